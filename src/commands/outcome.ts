@@ -1,0 +1,51 @@
+import type { Code, Problem } from '../model/problem.ts';
+import { WORKSPACE_FILE } from '../model/record-file.ts';
+
+/** What the exit code of the program means. */
+export const EXIT = {
+  done: 0,
+  problems: 1,
+  misuse: 2,
+  refused: 3,
+  machineFailed: 4,
+  bug: 70,
+} as const;
+
+/** What a command came to. Only `cli.ts` prints it. */
+export interface Outcome {
+  readonly exit: number;
+  /** Results, for standard output. */
+  readonly result: string | Uint8Array;
+  /** Talk, for standard error. */
+  readonly talk: string;
+  /** What is wrong, said before the talk. */
+  readonly problems: readonly Problem[];
+}
+
+/** Trouble that lies in how the program was called or set up, rather than in a record. */
+const MISUSE: readonly Code[] = [
+  'no-such-file',
+  'nothing-matched',
+  'unknown-audience',
+  'same-file-name',
+  'template-syntax',
+  'template-unknown-name',
+  'template-missing-partial',
+  'template-forbidden',
+  'template-not-used',
+];
+
+/** A command that did what it was asked. */
+export function done(result: string | Uint8Array, talk = '', problems: readonly Problem[] = []): Outcome {
+  return { exit: EXIT.done, result, talk, problems };
+}
+
+/** A command that was stopped by problems; problems in records weigh more than misuse. */
+export function stopped(problems: readonly Problem[], talk = ''): Outcome {
+  const isMisuse = problems.length > 0 && problems.every(isMisused);
+  return { exit: isMisuse ? EXIT.misuse : EXIT.problems, result: '', talk, problems };
+}
+
+function isMisused({ code, place }: Problem): boolean {
+  return MISUSE.includes(code) || place.source.file.endsWith(WORKSPACE_FILE);
+}

@@ -1,0 +1,26 @@
+import { templateFiles } from '../formats/template-files.ts';
+import type { World } from '../world.ts';
+import { done, EXIT, type Outcome } from './outcome.ts';
+import { count } from './words.ts';
+
+/** The names of the built-in templates, a line each. */
+export function listTemplates(): Outcome {
+  const lines = templateFiles().map((name) => `${name}\n`);
+  return done(lines.join(''), 'To change one: opsg templates eject DIR, then opsg render --templates DIR.\n');
+}
+
+/** The built-in templates as files in a folder of the user's. A file that is there already is never replaced. */
+export async function ejectTemplates(folder: string, world: World): Promise<Outcome> {
+  const names = templateFiles();
+  const targets = names.map((name) => `${folder.replace(/[\\/]+$/, '')}/${name}`);
+  const kinds = await Promise.all(targets.map((path) => world.kindOf(path)));
+  const taken = targets.filter((_, i) => kinds[i] !== 'nothing');
+  if (taken.length > 0) {
+    const talk = `Nothing was copied, because these are there already: ${taken.join(', ')}. Name another folder.\n`;
+    return { exit: EXIT.misuse, result: '', talk, problems: [] };
+  }
+  const contents = await Promise.all(names.map((name) => world.readPackaged(`templates/${name}`)));
+  await world.writeFiles(contents.map((bytes, i) => ({ path: targets[i] ?? '', bytes })));
+  const talk = `Copied ${count(names.length, 'template')}. Delete those that you do not change: the built-in ones take their place.\n`;
+  return done(targets.map((path) => `${path}\n`).join(''), talk);
+}

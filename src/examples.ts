@@ -1,0 +1,19 @@
+/** What the help texts show. Each of these commands is run by a test. */
+export const EXAMPLES = {
+  program: `
+Start with:
+  opsg validate            check every record in meetings/
+  opsg render              write the public headlines of every record into out/`,
+  render: `
+Examples:
+  opsg render                                              every record in meetings/, for the public
+  opsg render meetings/opsg-28.yaml                        one record
+  opsg render --audience Amber --format pdf                for Amber readers, as PDF
+  opsg render --audience all                               one document for each level that a record reaches
+  opsg render - --format md --out - < meetings/opsg-28.yaml    one document, through pipes`,
+  validate: `
+Examples:
+  opsg validate                                            every record in meetings/
+  opsg validate 'meetings/*.yaml'                          those that a pattern matches
+  opsg validate - < meetings/opsg-28.yaml                  standard input`,
+} as const;

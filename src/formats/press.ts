@@ -1,0 +1,57 @@
+import type { Format } from '../model/artifact.ts';
+import type { Headlines } from '../model/headlines.ts';
+import { ok, type PdfRefusal, type Result } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
+import type { FillTemplate } from './template.ts';
+
+/** Prints headlines in one format: the bytes of the file, or why the PDF engine refuses. */
+export type Printer = (headlines: Headlines, timestamp: number) => Promise<Uint8Array | PdfRefusal>;
+
+/** What a printer is made from. */
+export interface PressParts {
+  /** The templates of the format, by name. */
+  readonly templates: ReadonlyMap<string, Source>;
+  /** Those of them that are the user's own. */
+  readonly theirs: readonly string[];
+  /** The type family, for formats that embed it. */
+  readonly fonts: readonly Uint8Array[];
+}
+
+/** A printer for one format. Each loads what it needs, and nothing that it does not. */
+export async function printerFor(
+  format: Format,
+  { templates, theirs, fonts }: PressParts,
+): Promise<Result<Printer>> {
+  const { compileTemplates } = await import('./template.ts');
+  const filled = compileTemplates(templates, theirs);
+  return filled.ok ? ok(await PRINTERS[format](filled.value, fonts)) : filled;
+}
+
+type MakePrinter = (fill: FillTemplate, fonts: readonly Uint8Array[]) => Promise<Printer>;
+
+const PRINTERS: Readonly<Record<Format, MakePrinter>> = {
+  md: async (fill) => {
+    const [{ canonicalMarkdown, markdown }, { viewOf }] = await Promise.all([
+      import('./markdown.ts'),
+      import('./view.ts'),
+    ]);
+    return async (headlines) => encode(canonicalMarkdown(fill(viewOf(headlines, markdown))));
+  },
+  html: async (fill) => {
+    const [{ html }, { viewOf }] = await Promise.all([import('./html.ts'), import('./view.ts')]);
+    return async (headlines) => encode(fill(viewOf(headlines, html)));
+  },
+  pdf: async (fill, fonts) => {
+    const [{ startPdfEngine }, { typst }, { viewOf }] = await Promise.all([
+      import('./pdf.ts'),
+      import('./typst.ts'),
+      import('./view.ts'),
+    ]);
+    const compile = startPdfEngine(fonts);
+    return (headlines, timestamp) => compile(fill(viewOf(headlines, typst)), timestamp);
+  },
+};
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,102 @@
+import type { Nodes, PhrasingContent, Root } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Inline, Prose } from '../model/prose.ts';
+import type { ProseFault } from '../model/record.ts';
+
+const LONGEST = 8 * 1024;
+const DEEPEST = 16;
+const SAFE_LINK = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i;
+
+/** What an author wrote, by the name that a message gives it. Everything that is not listed is allowed. */
+const CONSTRUCTS: Readonly<Partial<Record<Nodes['type'], string>>> = {
+  html: 'raw HTML',
+  image: 'an image',
+  imageReference: 'an image',
+  definition: 'a link definition',
+  linkReference: 'a link definition',
+  footnoteDefinition: 'a footnote',
+  footnoteReference: 'a footnote',
+  heading: 'a heading',
+  list: 'a list',
+  blockquote: 'a quotation',
+  code: 'a block of code',
+  thematicBreak: 'a rule',
+  table: 'a table',
+  break: 'a line break',
+};
+
+/** Prose and what is wrong with it; with faults, the prose is only as much as could be read. */
+export interface ReadProse {
+  readonly prose: Prose;
+  readonly faults: readonly ProseFault[];
+}
+
+const processor = unified().use(remarkParse).freeze();
+
+/** Inline Markdown (CommonMark 0.31) becomes prose; anything that is not inline becomes a fault. */
+export function readProse(text: string): ReadProse {
+  if (text.length > LONGEST) return { prose: [], faults: [fault('prose-too-long', 'the text', '', LONGEST)] };
+  const root = processor.parse(text.trim());
+  const faults = [...labels(text), ...blocks(root, text.trim()), ...footnotes(text)];
+  const paragraph = root.children[0];
+  const prose = paragraph?.type === 'paragraph' ? inline(paragraph.children, text.trim(), faults, 0) : [];
+  return { prose, faults };
+}
+
+function blocks(root: Root, text: string): ProseFault[] {
+  const faults = root.children
+    .filter((node) => node.type !== 'paragraph')
+    .map((node) => fault('not-inline', CONSTRUCTS[node.type] ?? node.type, written(node, text)));
+  const [, second] = root.children.filter((node) => node.type === 'paragraph');
+  return second ? [...faults, fault('not-inline', 'a second paragraph', written(second, text))] : faults;
+}
+
+function inline(
+  nodes: readonly PhrasingContent[],
+  text: string,
+  faults: ProseFault[],
+  depth: number,
+): Inline[] {
+  if (depth > DEEPEST) {
+    faults.push(fault('prose-too-deep', 'the text', '', DEEPEST));
+    return [];
+  }
+  const read = (children: readonly PhrasingContent[]) => inline(children, text, faults, depth + 1);
+  return nodes.flatMap((node): Inline[] => {
+    if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ') }];
+    if (node.type === 'inlineCode') return [{ type: 'inlineCode', value: node.value }];
+    if (node.type === 'emphasis' || node.type === 'strong')
+      return [{ type: node.type, children: read(node.children) }];
+    if (node.type !== 'link') {
+      faults.push(fault('not-inline', CONSTRUCTS[node.type] ?? node.type, written(node, text)));
+      return [];
+    }
+    if (node.title) faults.push(fault('not-inline', 'a link title', written(node, text)));
+    if (!SAFE_LINK.test(node.url)) faults.push(fault('unsafe-link', 'a link', written(node, text)));
+    return [{ type: 'link', url: node.url, children: read(node.children) }];
+  });
+}
+
+/** CommonMark has no footnotes; an author who writes one would see its marks printed. */
+function footnotes(text: string): ProseFault[] {
+  return [...text.matchAll(/(?<!\\)\[\^[^\]\s]+\]/g)].map(([piece]) =>
+    fault('not-inline', 'a footnote', piece),
+  );
+}
+
+/** A line such as `classification: Amber` inside prose: a label that slipped in, so that it labels nothing. */
+function labels(text: string): ProseFault[] {
+  return [...text.matchAll(/^[\s>*-]*(["']?)classification\1\s*:.*$/gim)].map(([piece]) =>
+    fault('label-in-prose', 'a label', piece.trim()),
+  );
+}
+
+function written(node: Nodes, text: string): string {
+  const start = node.position?.start.offset ?? 0;
+  return text.slice(start, node.position?.end.offset ?? start).split('\n', 1)[0] ?? '';
+}
+
+function fault(code: ProseFault['code'], construct: string, piece: string, limit = 0): ProseFault {
+  return { code, construct, piece, limit };
+}

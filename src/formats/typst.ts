@@ -1,0 +1,45 @@
+import type { Inline, Prose } from '../model/prose.ts';
+import type { Dialect } from './dialect.ts';
+
+/** What may not stand raw in a Typst string (https://typst.app/docs/reference/foundations/str/). */
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '"': '\\"',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+/**
+ * Typst mark-up. Every text is a string expression, `#"…";`, which Typst prints and never reads: no character in
+ * it can become a command. The semicolon ends the expression, whatever follows.
+ */
+export const typst: Dialect = {
+  text: (value) => (value === '' ? '' : `#${quoted(value)};`),
+  prose: (prose) => prose.map(inline).join(''),
+  heading: (depth) => '='.repeat(depth + 1),
+};
+
+function inline(node: Inline): string {
+  switch (node.type) {
+    case 'text':
+    case 'abbreviation':
+      return typst.text(node.value);
+    case 'inlineCode':
+      return `#raw(${quoted(node.value)});`;
+    case 'emphasis':
+      return command('emph', node.children);
+    case 'strong':
+      return command('strong', node.children);
+    case 'link':
+      return `#link(${quoted(node.url)})[${typst.prose(node.children)}];`;
+  }
+}
+
+function command(name: 'emph' | 'strong', children: Prose): string {
+  return `#${name}[${typst.prose(children)}];`;
+}
+
+function quoted(value: string): string {
+  return `"${value.replace(/[\\"\n\r\t]/g, (character) => ESCAPES[character] ?? character)}"`;
+}

@@ -1,0 +1,102 @@
+import type { Headlines, Section } from '../model/headlines.ts';
+import { joinedProse } from '../model/prose.ts';
+import type { Dialect } from './dialect.ts';
+
+/**
+ * The headlines in the words of one dialect: what a template may place. Absent things are empty. `language`, `tone`,
+ * `anchor` and `iso` are made of letters, digits, points and hyphens alone, and mean the same in every syntax.
+ */
+export interface View {
+  readonly language: string;
+  readonly reference: string;
+  readonly level: string;
+  /** The name of the level in small letters a to z, for a style to hang on. */
+  readonly tone: string;
+  readonly statement: string;
+  readonly title: string;
+  readonly introduction: string;
+  readonly sections: readonly SectionView[];
+  readonly next: readonly NextView[];
+}
+
+export interface SectionView {
+  readonly anchor: string;
+  readonly heading: string;
+  readonly number: string;
+  readonly title: string;
+  readonly presenters: string;
+  /** All points as one paragraph, where the group's style is a paragraph. */
+  readonly paragraph: string;
+  /** The points one by one, where the group's style is a list. */
+  readonly points: readonly { readonly text: string }[];
+  readonly sections: readonly SectionView[];
+}
+
+export interface NextView {
+  readonly label: string;
+  readonly date: string;
+  readonly iso: string;
+}
+
+/** What stands under a name of the view: a text, or a list of maps. The type keeps it equal to the view. */
+export type Shape<T> = {
+  readonly [K in keyof T]-?: T[K] extends readonly (infer Each)[] ? () => Shape<Each> : 'text';
+};
+
+const sectionShape: Shape<SectionView> = {
+  anchor: 'text',
+  heading: 'text',
+  number: 'text',
+  title: 'text',
+  presenters: 'text',
+  paragraph: 'text',
+  points: () => ({ text: 'text' }),
+  sections: () => sectionShape,
+};
+
+export const viewShape: Shape<View> = {
+  language: 'text',
+  reference: 'text',
+  level: 'text',
+  tone: 'text',
+  statement: 'text',
+  title: 'text',
+  introduction: 'text',
+  sections: () => sectionShape,
+  next: () => ({ label: 'text', date: 'text', iso: 'text' }),
+};
+
+/** The headlines, with every text said in a dialect. */
+export function viewOf(headlines: Headlines, dialect: Dialect): View {
+  const { marking, title, introduction, sections, next } = headlines;
+  return {
+    language: headlines.language,
+    reference: dialect.text(headlines.reference),
+    level: dialect.text(marking.level.name),
+    tone: marking.level.name.toLowerCase(),
+    statement: dialect.prose(marking.statement),
+    title: dialect.prose(title),
+    introduction: dialect.prose(introduction),
+    sections: sections.map((section) => sectionView(section, dialect)),
+    next: next.map(({ label, iso, words }) => ({
+      label: dialect.prose(label),
+      date: dialect.text(words),
+      iso,
+    })),
+  };
+}
+
+function sectionView(section: Section, dialect: Dialect): SectionView {
+  const points = section.points.map(({ prose }) => prose);
+  const isList = section.layout === 'list';
+  return {
+    anchor: section.anchor,
+    heading: dialect.heading(section.depth),
+    number: dialect.text(section.number),
+    title: dialect.prose(section.title),
+    presenters: dialect.prose(section.presenters),
+    paragraph: isList ? '' : dialect.prose(joinedProse(points, ' ')),
+    points: isList ? points.map((prose) => ({ text: dialect.prose(prose) })) : [],
+    sections: section.sections.map((part) => sectionView(part, dialect)),
+  };
+}

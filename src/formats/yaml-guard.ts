@@ -1,0 +1,69 @@
+import { type CST, Parser } from 'yaml';
+import { error, type Problem, type YamlFeature } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
+
+const FORBIDDEN_TOKENS: Readonly<Partial<Record<CST.Token['type'], YamlFeature>>> = {
+  anchor: 'anchor',
+  alias: 'alias',
+  tag: 'tag',
+  directive: 'directive',
+  'explicit-key-ind': 'complex key',
+};
+
+/**
+ * What may not stand in a record, found in the tokens before anything is composed: the parts of YAML that make
+ * text appear where nobody wrote it, and nesting so deep that yaml 2.9 would abort the process over it.
+ */
+export function guardYaml(source: Source, deepest: number): readonly Problem[] {
+  const documents = [...new Parser().parse(source.text)];
+  const problems = secondDocuments(documents, source);
+  const waiting = documents.map((token) => ({ token, depth: 0 }));
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { token, depth } = next;
+    if (depth > deepest) return [error('yaml-too-deep', placeOf(token, source), { limit: deepest })];
+    const feature = FORBIDDEN_TOKENS[token.type];
+    if (feature) problems.push(forbidden(token, source, feature));
+    problems.push(...forbiddenKeys(token, source));
+    const inner = 'items' in token ? depth + 1 : depth;
+    waiting.push(...childrenOf(token).map((child) => ({ token: child, depth: inner })));
+  }
+  return problems.sort((a, b) => a.place.start - b.place.start);
+}
+
+/** The tokens inside a token. A loop asks for them rather than a recursion, so that no depth can overflow. */
+function childrenOf(token: CST.Token): readonly CST.Token[] {
+  const own: (CST.Token | null | undefined)[] = [];
+  if ('start' in token && Array.isArray(token.start)) own.push(...token.start);
+  if ('props' in token) own.push(...token.props);
+  if ('items' in token) own.push(...token.items.flatMap(itemTokens));
+  if ('value' in token) own.push(token.value);
+  if ('end' in token && token.end) own.push(...token.end);
+  return own.filter((child) => child !== null && child !== undefined);
+}
+
+function itemTokens({ start, key, sep, value }: CST.CollectionItem): (CST.Token | null | undefined)[] {
+  return [...start, key, ...(sep ?? []), value];
+}
+
+function forbiddenKeys(token: CST.Token, source: Source): readonly Problem[] {
+  if (!('items' in token)) return [];
+  return token.items.flatMap(({ key }) => {
+    if (!key) return [];
+    if ('items' in key) return [forbidden(key, source, 'complex key')];
+    return 'source' in key && key.source === '<<' ? [forbidden(key, source, 'merge key')] : [];
+  });
+}
+
+function secondDocuments(documents: readonly CST.Token[], source: Source): Problem[] {
+  const [, ...others] = documents.filter(({ type }) => type === 'document');
+  return others.map((token) => forbidden(token, source, 'second document'));
+}
+
+function forbidden(token: CST.Token, source: Source, feature: YamlFeature): Problem {
+  return error('yaml-feature', placeOf(token, source), { feature });
+}
+
+function placeOf(token: CST.Token, source: Source) {
+  const length = 'source' in token ? token.source.length : 1;
+  return { source, start: token.offset, end: token.offset + length, path: [] };
+}

@@ -1,0 +1,42 @@
+/** A day of the calendar, without a time and without a time zone. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+]; // biome-ignore format: a year reads best in two rows
+
+/** An ISO 8601 date (`2020-01-07`) as a day, or nothing if it is malformed or in no calendar (31 February). */
+export function parseDate(text: string): CalendarDate | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return exists ? { year, month, day } : undefined;
+}
+
+/** A day in words, as a British document prints it: `7 January 2020`. */
+export function dateInWords({ year, month, day }: CalendarDate): string {
+  return `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** A day as ISO 8601 writes it: `2020-01-07`. */
+export function isoDate({ year, month, day }: CalendarDate): string {
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join(
+    '-',
+  );
+}
+
+/** The first second of a day in UTC, in seconds since 1970. */
+export function unixSeconds({ year, month, day }: CalendarDate): number {
+  return Date.UTC(year, month - 1, day) / 1000;
+}
+
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (month === 2) return leap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,67 @@
+import type { CalendarDate } from './date.ts';
+import type { Level } from './policy.ts';
+import type { Prose } from './prose.ts';
+import type { Path } from './source.ts';
+import type { Group } from './workspace.ts';
+
+/**
+ * One sitting of a group, valid and complete: every short form written out, every level decided.
+ * It holds text of all levels, so no document is ever made from it: `redact` comes first.
+ */
+export interface Meeting {
+  readonly group: Group;
+  readonly number: string;
+  readonly date: CalendarDate;
+  readonly level: Level;
+  readonly title?: Labelled<Prose>;
+  readonly introduction?: Labelled<Prose>;
+  readonly items: readonly Item[];
+  readonly next: readonly NextMeeting[];
+  /** For the secretariat; in no document. */
+  readonly notes?: string;
+}
+
+/** Something to print, the level of its readers, and what readers of lower levels get in its stead. */
+export interface Labelled<T> {
+  readonly at: Path;
+  readonly level: Level;
+  readonly value: T;
+  readonly wordings: readonly Wording<T>[];
+}
+
+/** An alternative wording, written for one level. */
+export interface Wording<T> {
+  readonly at: Path;
+  readonly level: Level;
+  readonly value: T;
+}
+
+export interface Item {
+  readonly at: Path;
+  readonly level: Level;
+  readonly number?: string;
+  readonly title: Labelled<Prose>;
+  readonly presenters: readonly Labelled<Prose>[];
+  readonly points: readonly Point[];
+  readonly items: readonly Item[];
+}
+
+export type PointKind = 'note' | 'decision' | 'action';
+
+export interface Point {
+  readonly at: Path;
+  readonly kind: PointKind;
+  readonly prose: Labelled<Prose>;
+  readonly owners: readonly Labelled<Prose>[];
+  readonly due?: Due;
+}
+
+/** When an action is due: on a day, or at a meeting (`OPSG_29`). */
+export type Due = { readonly date: CalendarDate } | { readonly meeting: string };
+
+export interface NextMeeting {
+  readonly at: Path;
+  readonly level: Level;
+  readonly label: Prose;
+  readonly date: CalendarDate;
+}

@@ -1,0 +1,42 @@
+import type { Prose } from './prose.ts';
+
+/** One step of an information policy: its name, how high it stands (0 is public) and what readers may do. */
+export interface Level {
+  readonly name: string;
+  readonly rank: number;
+  /** Prose that follows the marking: what may be done with the information. */
+  readonly statement: Prose;
+}
+
+/** An information policy: its levels from the most open to the most restricted, and the sentence that marks. */
+export interface Policy {
+  readonly name: string;
+  /** Prose with `{level}` and `{policy}`: the sentence that marks a document. */
+  readonly marking: Prose;
+  readonly levels: readonly [Level, ...Level[]];
+}
+
+/** The level that everyone may read. */
+export function lowestLevel(policy: Policy): Level {
+  return policy.levels[0];
+}
+
+/** The most restricted level. */
+export function highestLevel(policy: Policy): Level {
+  return policy.levels.at(-1) ?? policy.levels[0];
+}
+
+/** The level of exactly this name; a near miss is not a level. */
+export function levelNamed(policy: Policy, name: string): Level | undefined {
+  return policy.levels.find((level) => level.name === name);
+}
+
+/** The more restricted of two levels. */
+export function higher(a: Level, b: Level): Level {
+  return b.rank > a.rank ? b : a;
+}
+
+/** Whether an audience of one level may read what has another. */
+export function mayRead(audience: Level, level: Level): boolean {
+  return level.rank <= audience.rank;
+}

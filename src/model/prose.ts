@@ -1,0 +1,63 @@
+/**
+ * Prose: the inline subset of Markdown, as mdast nodes (https://github.com/syntax-tree/mdast) that are narrow
+ * enough for a switch to be exhaustive. Line breaks of the source are spaces here.
+ */
+export type Prose = readonly Inline[];
+
+export type Inline = Text | InlineCode | Emphasis | Strong | Link | Abbreviation;
+
+export interface Text {
+  readonly type: 'text';
+  readonly value: string;
+}
+
+export interface InlineCode {
+  readonly type: 'inlineCode';
+  readonly value: string;
+}
+
+export interface Emphasis {
+  readonly type: 'emphasis';
+  readonly children: Prose;
+}
+
+export interface Strong {
+  readonly type: 'strong';
+  readonly children: Prose;
+}
+
+export interface Link {
+  readonly type: 'link';
+  readonly url: string;
+  readonly children: Prose;
+}
+
+/** A short form that the group's glossary knows. No author writes this node: compose finds it in the text. */
+export interface Abbreviation {
+  readonly type: 'abbreviation';
+  readonly value: string;
+  readonly expansion: string;
+}
+
+/** A plain string as prose. */
+export function plainProse(value: string): Prose {
+  return [{ type: 'text', value }];
+}
+
+/** What a reader sees of prose, without any mark-up. */
+export function visibleText(prose: Prose): string {
+  return prose.map((node) => ('children' in node ? visibleText(node.children) : node.value)).join('');
+}
+
+/** Pieces of prose as one paragraph, with a separator between them. */
+export function joinedProse(pieces: readonly Prose[], separator: string): Prose {
+  return pieces.flatMap((piece, i) => (i === 0 ? piece : [...plainProse(separator), ...piece]));
+}
+
+/** Prose with every text changed by a function, its mark-up kept. */
+export function mapText(prose: Prose, change: (text: string) => string): Prose {
+  return prose.map((node) => {
+    if (node.type === 'text') return { type: 'text', value: change(node.value) };
+    return 'children' in node ? { ...node, children: mapText(node.children, change) } : node;
+  });
+}

@@ -1,0 +1,28 @@
+import type { Item, Labelled, Meeting, Point } from './meeting.ts';
+import type { Level, Policy } from './policy.ts';
+
+/** The levels at which readers get different documents: those of the meeting's parts and of their wordings. */
+export function levelsReached(meeting: Meeting, policy: Policy): readonly Level[] {
+  const { title, introduction, items, next } = meeting;
+  const texts = [title, introduction].flatMap((text) => text ?? []);
+  const reached = new Set([
+    meeting.level,
+    ...texts.flatMap(textLevels),
+    ...items.flatMap(itemLevels),
+    ...next.map(({ level }) => level),
+  ]);
+  return policy.levels.filter((level) => reached.has(level) && level.rank >= meeting.level.rank);
+}
+
+function itemLevels({ level, title, presenters, points, items }: Item): readonly Level[] {
+  const texts = [title, ...presenters].flatMap(textLevels);
+  return [level, ...texts, ...points.flatMap(pointLevels), ...items.flatMap(itemLevels)];
+}
+
+function pointLevels({ prose, owners }: Point): readonly Level[] {
+  return [prose, ...owners].flatMap(textLevels);
+}
+
+function textLevels({ level, wordings }: Labelled<unknown>): readonly Level[] {
+  return [level, ...wordings.map((wording) => wording.level)];
+}

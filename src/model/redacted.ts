@@ -1,0 +1,57 @@
+import type { CalendarDate } from './date.ts';
+import type { Due, PointKind } from './meeting.ts';
+import type { Level, Policy } from './policy.ts';
+import type { Prose } from './prose.ts';
+import type { Group } from './workspace.ts';
+
+/** Not exported: nothing outside this file can write the key, so nothing else can make a `Redacted`. */
+const seal: unique symbol = Symbol('redacted');
+
+/** What one audience may see of a meeting. It has no place for withheld text, and no way back to the meeting. */
+export interface Redacted extends Shown {
+  readonly [seal]: true;
+}
+
+/** The parts that survive, each with the level of what is shown (an alternative wording has its own). */
+export interface Shown {
+  readonly policy: Policy;
+  readonly audience: Level;
+  readonly group: Group;
+  readonly number: string;
+  readonly date: CalendarDate;
+  readonly level: Level;
+  readonly title?: ShownText;
+  readonly introduction?: ShownText;
+  readonly items: readonly ShownItem[];
+  readonly next: readonly ShownNext[];
+}
+
+export interface ShownText {
+  readonly level: Level;
+  readonly prose: Prose;
+}
+
+export interface ShownItem {
+  readonly number?: string;
+  readonly title: ShownText;
+  readonly presenters: readonly ShownText[];
+  readonly points: readonly ShownPoint[];
+  readonly items: readonly ShownItem[];
+}
+
+export interface ShownPoint extends ShownText {
+  readonly kind: PointKind;
+  readonly owners: readonly ShownText[];
+  readonly due?: Due;
+}
+
+export interface ShownNext {
+  readonly level: Level;
+  readonly label: Prose;
+  readonly date: CalendarDate;
+}
+
+/** Seals what `redact` has chosen. Only `stages/redact.ts` may call this; a test of the imports holds it. */
+export function sealRedacted(shown: Shown): Redacted {
+  return Object.freeze({ ...shown, [seal]: true as const });
+}

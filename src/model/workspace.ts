@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import type { Policy } from './policy.ts';
+import type { Prose } from './prose.ts';
+
+/** A committee, as `opsg.yaml` describes it. */
+export interface Group {
+  /** Short name, as records write it: `OPSG`. */
+  readonly reference: string;
+  readonly name: string;
+  /** The title of a document, with placeholders. */
+  readonly title: string;
+  /** Prose with placeholders, or empty. */
+  readonly introduction: Prose;
+  /** Whether the points of an item run on as one paragraph, or stand as a list. */
+  readonly points: 'paragraph' | 'list';
+}
+
+/** All that a folder of records shares: its policy, its committees, its words. */
+export interface Workspace {
+  readonly language: string;
+  readonly policy: Policy;
+  readonly groups: readonly Group[];
+  /** Short forms and what they stand for. */
+  readonly abbreviations: ReadonlyMap<string, string>;
+  /** The name of a document's files, with placeholders. */
+  readonly fileName: string;
+}
+
+/** The placeholders that each pattern may hold. */
+export const PLACEHOLDERS = {
+  title: ['name', 'group', 'meeting', 'date', 'reference'],
+  introduction: ['name', 'group', 'meeting', 'date', 'reference'],
+  fileName: ['reference', 'group', 'meeting', 'date', 'level'],
+  marking: ['level', 'policy'],
+} as const;
+
+/** Replaces each `{name}` of a pattern; a name that has no value stays as it is. */
+export function fillIn(pattern: string, values: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{(\w+)\}/g, (all, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? all) : all,
+  );
+}
+
+/** The keys that each part of `opsg.yaml` may have, for messages about the others. */
+export const workspaceKeys = new Map<string, readonly string[]>();
+
+function part<S extends z.ZodRawShape>(name: string, shape: S) {
+  workspaceKeys.set(name, Object.keys(shape));
+  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? name : undefined) });
+}
+
+const text = z.string().min(1);
+
+/** `opsg.yaml` as a secretariat writes it. Every key is optional; what is absent is as built in. */
+export const workspaceSchema = part('opsg.yaml', {
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .optional(),
+  policy: part('policy', {
+    name: text,
+    marking: text.optional(),
+    levels: z.array(part('level', { name: z.string().regex(/^[A-Z][A-Za-z]*$/), statement: text })).min(1),
+  }).optional(),
+  groups: z
+    .array(
+      part('group', {
+        reference: z.string().regex(/^[A-Z][A-Z0-9]*$/),
+        name: text,
+        title: text.optional(),
+        introduction: text.optional(),
+        points: z.enum(['paragraph', 'list']).optional(),
+      }),
+    )
+    .min(1)
+    .optional(),
+  abbreviations: z.record(z.string(), text).optional(),
+  fileName: z
+    .string()
+    .regex(/^[^/\\:*?"<>|]+$/)
+    .optional(),
+});
+
+export type AuthoredWorkspace = z.infer<typeof workspaceSchema>;

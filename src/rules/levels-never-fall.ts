@@ -1,0 +1,30 @@
+import { higher, type Level, levelNamed, lowestLevel, type Policy } from '../model/policy.ts';
+import { error, type Problem } from '../model/problem.ts';
+import type { Path } from '../model/source.ts';
+import { child, type Parsed, type Tree, valuePlace } from '../model/tree.ts';
+
+/**
+ * A part is never less restricted than the part that holds it: a lower label inside a higher one is a slip, not
+ * a declassification. The rule walks the tree as written, so that it holds for records that are otherwise wrong.
+ */
+export function levelsNeverFall(parsed: Parsed, policy: Policy): readonly Problem[] {
+  const problems: Problem[] = [];
+  const walk = (tree: Tree, path: Path, parent: Level): void => {
+    const own = ownLevel(tree, policy) ?? parent;
+    if (own.rank < parent.rank) {
+      const place = valuePlace(parsed, [...path, 'classification']);
+      problems.push(error('level-below-parent', place, { level: own.name, parent: parent.name }));
+    }
+    const level = higher(own, parent);
+    if (tree.kind === 'list') tree.entries.forEach((entry, i) => walk(entry, [...path, i], level));
+    if (tree.kind === 'map')
+      for (const { key, value } of tree.entries) walk(value, [...path, key.value], level);
+  };
+  walk(parsed.root, [], lowestLevel(policy));
+  return problems;
+}
+
+function ownLevel(tree: Tree, policy: Policy): Level | undefined {
+  const label = child(tree, 'classification');
+  return label?.kind === 'text' ? levelNamed(policy, label.value) : undefined;
+}

@@ -1,0 +1,107 @@
+import { abbreviated } from '../model/abbreviation.ts';
+import { dateInWords, isoDate, unixSeconds } from '../model/date.ts';
+import type { Headlines, Marking, Section } from '../model/headlines.ts';
+import { higher, type Level, type Policy } from '../model/policy.ts';
+import { joinedProse, mapText, type Prose, plainProse } from '../model/prose.ts';
+import type { Redacted, ShownItem } from '../model/redacted.ts';
+import { fillIn, type Group, type Workspace } from '../model/workspace.ts';
+
+/**
+ * What an audience may see becomes the document in its final words: title, marking, dates, anchors. Every
+ * decision is taken here and none in the formats, from the redacted meeting and the workspace alone.
+ */
+export function compose(meeting: Redacted, workspace: Workspace): Headlines {
+  const { group, policy } = meeting;
+  const reference = `${group.reference}_${meeting.number}`;
+  const level = highestShown(meeting);
+  const words = {
+    name: group.name,
+    group: group.reference,
+    meeting: meeting.number,
+    date: dateInWords(meeting.date),
+    reference,
+  };
+  const marked = (prose: Prose) => abbreviated(prose, workspace.abbreviations);
+  return {
+    language: workspace.language,
+    reference,
+    fileStem: fillIn(workspace.fileName, { ...words, date: isoDate(meeting.date), level: level.name }),
+    marking: markingOf(level, policy),
+    title: meeting.title?.prose ?? plainProse(fillIn(group.title, words)),
+    introduction: marked(
+      meeting.introduction?.prose ?? mapText(group.introduction, (text) => fillIn(text, words)),
+    ),
+    sections: sectionsOf(meeting.items, {
+      parent: 'item',
+      depth: 1,
+      layout: group.points,
+      used: new Set(),
+      marked,
+    }),
+    next: meeting.next.map(({ label, date }) => ({ label, iso: isoDate(date), words: dateInWords(date) })),
+    timestamp: unixSeconds(meeting.date),
+  };
+}
+
+function markingOf(level: Level, policy: Policy): Marking {
+  const words = { level: level.name, policy: policy.name };
+  const statement = joinedProse([policy.marking, level.statement], ' ');
+  return { level, statement: mapText(statement, (text) => fillIn(text, words)) };
+}
+
+/** A document is marked with the highest level that it contains, and never below its record's own. */
+function highestShown(meeting: Redacted): Level {
+  const texts = [meeting.title, meeting.introduction].flatMap((text) => text ?? []);
+  const levels = [...texts, ...meeting.items.flatMap(shownTexts), ...meeting.next].map(({ level }) => level);
+  return levels.reduce(higher, meeting.level);
+}
+
+function shownTexts({ title, presenters, points, items }: ShownItem): readonly { readonly level: Level }[] {
+  const owners = points.flatMap((point) => point.owners);
+  return [title, ...presenters, ...points, ...owners, ...items.flatMap(shownTexts)];
+}
+
+/** What the sections of one list share: the anchor above them, their depth, and the anchors already given. */
+interface SectionContext {
+  readonly parent: string;
+  readonly depth: number;
+  readonly layout: Group['points'];
+  readonly used: Set<string>;
+  readonly marked: (prose: Prose) => Prose;
+}
+
+function sectionsOf(items: readonly ShownItem[], context: SectionContext): readonly Section[] {
+  const { parent, depth, layout, used, marked } = context;
+  return items.map((item, i) => {
+    const anchor = unused(anchorOf(item, parent, i), used);
+    return {
+      anchor,
+      depth,
+      number: item.number ?? '',
+      title: marked(item.title.prose),
+      presenters: marked(
+        joinedProse(
+          item.presenters.map(({ prose }) => prose),
+          ', ',
+        ),
+      ),
+      layout,
+      points: item.points.map(({ kind, prose }) => ({ kind, prose: marked(prose) })),
+      sections: sectionsOf(item.items, { ...context, parent: anchor, depth: depth + 1 }),
+    };
+  });
+}
+
+/** `item-12` for a numbered item; a part without a number is counted among the shown parts beside it. */
+function anchorOf({ number }: ShownItem, parent: string, index: number): string {
+  return number === undefined
+    ? `${parent}-part-${index + 1}`
+    : `item-${number.replace(/[^\p{L}\p{N}.-]+/gu, '-')}`;
+}
+
+function unused(anchor: string, used: Set<string>): string {
+  let name = anchor;
+  for (let n = 2; used.has(name); n++) name = `${anchor}-${n}`;
+  used.add(name);
+  return name;
+}

@@ -1,0 +1,93 @@
+import { readProse } from '../formats/prose.ts';
+import { BUILT_IN } from '../model/built-in.ts';
+import type { Level, Policy } from '../model/policy.ts';
+import { error, failed, ok, type Problem, type Result } from '../model/problem.ts';
+import { schemaProblems } from '../model/schema-problems.ts';
+import type { Path } from '../model/source.ts';
+import { type Parsed, plainValue, valuePlace } from '../model/tree.ts';
+import {
+  type AuthoredWorkspace,
+  type Group,
+  PLACEHOLDERS,
+  type Workspace,
+  workspaceKeys,
+  workspaceSchema,
+} from '../model/workspace.ts';
+
+type AuthoredGroup = NonNullable<AuthoredWorkspace['groups']>[number];
+type AuthoredPolicy = NonNullable<AuthoredWorkspace['policy']>;
+
+/** A text of the workspace, where it stands, which placeholders it may hold, and whether it is prose. */
+interface Pattern {
+  readonly path: Path;
+  readonly text: string | undefined;
+  readonly known: readonly string[];
+  readonly isProse: boolean;
+}
+
+/** `opsg.yaml` becomes a workspace, with what is built in where it is silent; or every problem that it has. */
+export function configure(parsed?: Parsed): Result<Workspace> {
+  if (!parsed) return ok(workspaceOf(BUILT_IN));
+  const read = workspaceSchema.safeParse(plainValue(parsed.root));
+  if (!read.success) {
+    return failed(schemaProblems(read.error.issues, parsed, { keys: workspaceKeys, groups: [] }));
+  }
+  const problems = patternsOf(read.data).flatMap((pattern) => patternProblems(pattern, parsed));
+  return problems.length > 0 ? failed(problems) : ok(workspaceOf(read.data));
+}
+
+function patternsOf({ groups = [], policy, fileName }: AuthoredWorkspace): readonly Pattern[] {
+  const { title, introduction, marking } = PLACEHOLDERS;
+  return [
+    { path: ['fileName'], text: fileName, known: PLACEHOLDERS.fileName, isProse: false },
+    { path: ['policy', 'marking'], text: policy?.marking, known: marking, isProse: true },
+    ...(policy?.levels ?? []).map(({ statement }, i) => {
+      return { path: ['policy', 'levels', i, 'statement'], text: statement, known: marking, isProse: true };
+    }),
+    ...groups.flatMap((group, i) => [
+      { path: ['groups', i, 'title'], text: group.title, known: title, isProse: false },
+      { path: ['groups', i, 'introduction'], text: group.introduction, known: introduction, isProse: true },
+    ]),
+  ];
+}
+
+function patternProblems({ path, text = '', known, isProse }: Pattern, parsed: Parsed): readonly Problem[] {
+  const place = valuePlace(parsed, path);
+  const names = [...text.matchAll(/\{(\w*)\}/g)].map(([, name = '']) => name);
+  const unknown = names
+    .filter((name) => !known.includes(name))
+    .map((name) => error('unknown-placeholder', place, { name, known }));
+  const faults = isProse ? readProse(text).faults : [];
+  const notProse = faults.map(({ construct, piece }) => error('not-inline', place, { construct, piece }));
+  return [...unknown, ...notProse];
+}
+
+function workspaceOf(authored: AuthoredWorkspace): Workspace {
+  const own = (authored.groups ?? []).map(groupOf);
+  const isReplaced = (group: Group) => own.some(({ reference }) => reference === group.reference);
+  return {
+    language: authored.language ?? BUILT_IN.language,
+    policy: policyOf(authored.policy ?? BUILT_IN.policy),
+    groups: [...own, ...BUILT_IN.groups.map(groupOf).filter((group) => !isReplaced(group))],
+    abbreviations: new Map(Object.entries(authored.abbreviations ?? BUILT_IN.abbreviations)),
+    fileName: authored.fileName ?? BUILT_IN.fileName,
+  };
+}
+
+function groupOf({ reference, name, title, introduction, points }: AuthoredGroup): Group {
+  return {
+    reference,
+    name,
+    title: title ?? BUILT_IN.groups[0].title,
+    introduction: readProse(introduction ?? '').prose,
+    points: points ?? 'paragraph',
+  };
+}
+
+function policyOf({ name, marking, levels }: AuthoredPolicy): Policy {
+  const [lowest, ...others] = levels.map((level, rank): Level => {
+    return { name: level.name, rank, statement: readProse(level.statement).prose };
+  });
+  if (!lowest) throw new Error('the schema of a workspace asks for at least one level');
+  return { name, marking: readProse(marking ?? BUILT_IN.policy.marking).prose, levels: [lowest, ...others] };
+}

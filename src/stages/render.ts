@@ -1,0 +1,26 @@
+import type { Printer } from '../formats/press.ts';
+import type { Artifact, Format } from '../model/artifact.ts';
+import type { Headlines } from '../model/headlines.ts';
+import type { Level } from '../model/policy.ts';
+import { error, failed, ok, type Result } from '../model/problem.ts';
+import { startOf } from '../model/source.ts';
+
+/** One rendition to make: a document, its readers, the format and its printer. */
+export interface Rendition {
+  readonly headlines: Headlines;
+  readonly audience: Level;
+  readonly format: Format;
+  readonly printer: Printer;
+  /** Seconds since 1970, for formats that carry a time; absent: the date of the meeting. */
+  readonly timestamp?: number;
+}
+
+/** A document in one format becomes an artifact: its bytes, and where they belong below the output folder. */
+export async function render(rendition: Rendition): Promise<Result<Artifact>> {
+  const { headlines, audience, format, printer, timestamp = headlines.timestamp } = rendition;
+  const path = `${audience.name}/${headlines.fileStem}.${format}`;
+  const printed = await printer(headlines, timestamp);
+  if (printed instanceof Uint8Array) return ok({ path, audience, format, bytes: printed });
+  const place = startOf({ file: path, text: '' });
+  return failed([error('pdf-refused', place, { reason: printed }, headlines.marking.level)]);
+}

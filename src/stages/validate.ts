@@ -1,0 +1,41 @@
+import { type ReadProse, readProse } from '../formats/prose.ts';
+import { completeMeeting } from '../model/complete.ts';
+import type { Meeting } from '../model/meeting.ts';
+import { failed, type Problem, type Result, unless } from '../model/problem.ts';
+import { recordSchema } from '../model/record.ts';
+import { schemaProblems } from '../model/schema-problems.ts';
+import { type Parsed, plainValue } from '../model/tree.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { levelsNeverFall } from '../rules/levels-never-fall.ts';
+import { wordingsAreReachable } from '../rules/wordings-are-reachable.ts';
+
+/**
+ * The tree of a record becomes a meeting: every short form written out, every level decided. Or every problem
+ * that it has: those of its shape, its prose and its labels together; the rules that need a whole meeting after.
+ */
+export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> {
+  const prose = remembered(readProse);
+  const levels = workspace.policy.levels.map(({ name }) => name);
+  const groups = workspace.groups.map(({ reference }) => reference);
+  const { schema, keys } = recordSchema({ levels, groups, proseFaults: (text) => prose(text).faults });
+  const read = schema.safeParse(plainValue(parsed.root));
+  const shape = read.success ? [] : schemaProblems(read.error.issues, parsed, { keys, levels, groups });
+  const early = inOrder([...shape, ...levelsNeverFall(parsed, workspace.policy)]);
+  if (!read.success || early.length > 0) return failed(early);
+  const meeting = completeMeeting(read.data, workspace, (text) => prose(text).prose);
+  return unless(inOrder(wordingsAreReachable(meeting, parsed)), () => meeting);
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((a, b) => a.place.start - b.place.start);
+}
+
+/** The checks and the meeting both need each text read; reading Markdown is what takes the time. */
+function remembered(readText: (text: string) => ReadProse): (text: string) => ReadProse {
+  const known = new Map<string, ReadProse>();
+  return (text) => {
+    const result = known.get(text) ?? readText(text);
+    known.set(text, result);
+    return result;
+  };
+}
