@@ -16,9 +16,7 @@ export function levelsNeverFall(parsed: Parsed, policy: Policy): readonly Proble
       problems.push(error('level-below-parent', place, { level: own.name, parent: parent.name }));
     }
     const level = higher(own, parent);
-    if (tree.kind === 'list') tree.entries.forEach((entry, i) => walk(entry, [...path, i], level));
-    if (tree.kind === 'map')
-      for (const { key, value } of tree.entries) walk(value, [...path, key.value], level);
+    for (const [step, inner] of stepsInto(tree)) walk(inner, [...path, step], level);
   };
   walk(parsed.root, [], lowestLevel(policy));
   return problems;
@@ -27,4 +25,9 @@ export function levelsNeverFall(parsed: Parsed, policy: Policy): readonly Proble
 function ownLevel(tree: Tree, policy: Policy): Level | undefined {
   const label = child(tree, 'classification');
   return label?.kind === 'text' ? levelNamed(policy, label.value) : undefined;
+}
+
+function stepsInto(tree: Tree): readonly (readonly [string | number, Tree])[] {
+  if (tree.kind === 'list') return tree.entries.map((entry, i) => [i, entry] as const);
+  return tree.kind === 'map' ? tree.entries.map(({ key, value }) => [key.value, value] as const) : [];
 }

@@ -96,7 +96,7 @@ function sectionsOf(items: readonly ShownItem[], context: SectionContext): reado
 function anchorOf({ number }: ShownItem, parent: string, index: number): string {
   return number === undefined
     ? `${parent}-part-${index + 1}`
-    : `item-${number.replace(/[^\p{L}\p{N}.-]+/gu, '-')}`;
+    : `item-${number.replace(/[^A-Za-z0-9.-]+/g, '-')}`;
 }
 
 function unused(anchor: string, used: Set<string>): string {
