@@ -11,6 +11,13 @@ Examples:
   opsg render --audience Amber --format pdf                for Amber readers, as PDF
   opsg render --audience all                               one document for each level that a record reaches
   opsg render - --format md --out - < meetings/opsg-28.yaml    one document, through pipes`,
+  redact: `
+Example:
+  opsg redact meetings/opsg-28.yaml --audience White --out white-28.yaml`,
+  inspect: `
+Examples:
+  opsg inspect out/White --against meetings/ --audience White
+  opsg inspect minutes.pdf --against meetings/opsg-28.yaml --audience Amber`,
   validate: `
 Examples:
   opsg validate                                            every record in meetings/

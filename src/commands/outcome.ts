@@ -26,6 +26,7 @@ export interface Outcome {
 const MISUSE: readonly Code[] = [
   'no-such-file',
   'nothing-matched',
+  'nothing-to-inspect',
   'unknown-audience',
   'same-file-name',
   'template-syntax',
@@ -35,17 +36,27 @@ const MISUSE: readonly Code[] = [
   'template-not-used',
 ];
 
+/** Withheld text in a finished document, or a document that could not be searched for it. */
+const REFUSALS: readonly Code[] = ['withheld-text-found', 'cannot-inspect'];
+
 /** A command that did what it was asked. */
 export function done(result: string | Uint8Array, talk = '', problems: readonly Problem[] = []): Outcome {
   return { exit: EXIT.done, result, talk, problems };
 }
 
+/** A command that cannot be done as it was asked. */
+export function misused(sentence: string): Outcome {
+  return { exit: EXIT.misuse, result: '', talk: `${sentence}\n`, problems: [] };
+}
+
 /** A command that was stopped by problems; problems in records weigh more than misuse. */
 export function stopped(problems: readonly Problem[], talk = ''): Outcome {
+  if (problems.some(({ code }) => REFUSALS.includes(code)))
+    return { exit: EXIT.refused, result: '', talk, problems };
   const isMisuse = problems.length > 0 && problems.every(isMisused);
   return { exit: isMisuse ? EXIT.misuse : EXIT.problems, result: '', talk, problems };
 }
 
 function isMisused({ code, place }: Problem): boolean {
-  return MISUSE.includes(code) || place.source.file.endsWith(WORKSPACE_FILE);
+  return MISUSE.includes(code) || /[^/\\]*$/.exec(place.source.file)?.[0] === WORKSPACE_FILE;
 }

@@ -1,4 +1,5 @@
 import { templateFiles } from '../formats/template-files.ts';
+import { pathBelow } from '../model/artifact.ts';
 import type { World } from '../world.ts';
 import { done, EXIT, type Outcome } from './outcome.ts';
 import { count } from './words.ts';
@@ -12,7 +13,7 @@ export function listTemplates(): Outcome {
 /** The built-in templates as files in a folder of the user's. A file that is there already is never replaced. */
 export async function ejectTemplates(folder: string, world: World): Promise<Outcome> {
   const names = templateFiles();
-  const targets = names.map((name) => `${folder.replace(/[\\/]+$/, '')}/${name}`);
+  const targets = names.map((name) => pathBelow(folder, name));
   const kinds = await Promise.all(targets.map((path) => world.kindOf(path)));
   const taken = targets.filter((_, i) => kinds[i] !== 'nothing');
   if (taken.length > 0) {

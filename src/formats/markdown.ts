@@ -12,8 +12,8 @@ export const markdown: Dialect = {
   text: (value) => value.replace(/[!-/:-@[-`{-~]/g, '\\$&'),
   prose: (prose) => {
     const children = prose.map(phrasing);
-    const written = remark.stringify({ type: 'root', children: [{ type: 'paragraph', children }] }).trimEnd();
-    return written.replace(/ #(#*)$/, ' \\#$1'); // would close a heading
+    const written = remark.stringify({ type: 'root', children: [{ type: 'paragraph', children }] });
+    return written.replace(/\n$/, '').replace(/[ \t](?=#+$)/, '$&\\'); // would close a heading
   },
   heading: (depth) => '#'.repeat(depth + 1),
 };

@@ -1,5 +1,5 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { PdfRefusal } from '../model/problem.ts';
+import type { PdfRefusal } from '../model/facts.ts';
 
 /** Typst source becomes a PDF whose every date is `timestamp` (seconds since 1970), or the reason why it cannot. */
 export type CompilePdf = (source: string, timestamp: number) => Promise<Uint8Array | PdfRefusal>;

@@ -1,6 +1,7 @@
 import type { Format } from '../model/artifact.ts';
+import type { PdfRefusal } from '../model/facts.ts';
 import type { Headlines } from '../model/headlines.ts';
-import { ok, type PdfRefusal, type Result } from '../model/problem.ts';
+import { ok, type Result } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { FillTemplate } from './template.ts';
 

@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { labelSlip } from '../model/label-slip.ts';
 import type { Inline, Prose } from '../model/prose.ts';
 import type { ProseFault } from '../model/record.ts';
 
@@ -38,7 +39,7 @@ const processor = unified().use(remarkParse).freeze();
 export function readProse(text: string): ReadProse {
   if (text.length > LONGEST) return { prose: [], faults: [fault('prose-too-long', 'the text', '', LONGEST)] };
   const root = processor.parse(text.trim());
-  const faults = [...labels(text), ...blocks(root, text.trim()), ...footnotes(text)];
+  const faults = [...labels(text), ...blocks(root, text.trim())];
   const paragraph = root.children[0];
   const prose = paragraph?.type === 'paragraph' ? inline(paragraph.children, text.trim(), faults, 0) : [];
   return { prose, faults };
@@ -47,9 +48,9 @@ export function readProse(text: string): ReadProse {
 function blocks(root: Root, text: string): ProseFault[] {
   const faults = root.children
     .filter((node) => node.type !== 'paragraph')
-    .map((node) => fault('not-inline', CONSTRUCTS[node.type] ?? node.type, written(node, text)));
+    .map((node) => fault('not-inline', constructOf(node), pieceOf(node, text)));
   const [, second] = root.children.filter((node) => node.type === 'paragraph');
-  return second ? [...faults, fault('not-inline', 'a second paragraph', written(second, text))] : faults;
+  return second ? [...faults, fault('not-inline', 'a second paragraph', pieceOf(second, text))] : faults;
 }
 
 function inline(
@@ -64,16 +65,19 @@ function inline(
   }
   const read = (children: readonly PhrasingContent[]) => inline(children, text, faults, depth + 1);
   return nodes.flatMap((node): Inline[] => {
-    if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ') }];
-    if (node.type === 'inlineCode') return [{ type: 'inlineCode', value: node.value }];
+    if (node.type === 'text') {
+      faults.push(...footnotes(written(node, text)));
+      return [{ type: 'text', value: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ') }];
+    }
+    if (node.type === 'inlineCode') return [{ type: 'inlineCode', value: node.value.replace(/\r?\n/g, ' ') }];
     if (node.type === 'emphasis' || node.type === 'strong')
       return [{ type: node.type, children: read(node.children) }];
     if (node.type !== 'link') {
-      faults.push(fault('not-inline', CONSTRUCTS[node.type] ?? node.type, written(node, text)));
+      faults.push(fault('not-inline', constructOf(node), pieceOf(node, text)));
       return [];
     }
-    if (node.title) faults.push(fault('not-inline', 'a link title', written(node, text)));
-    if (!SAFE_LINK.test(node.url)) faults.push(fault('unsafe-link', 'a link', written(node, text)));
+    if (node.title) faults.push(fault('not-inline', 'a link title', pieceOf(node, text)));
+    if (!SAFE_LINK.test(node.url)) faults.push(fault('unsafe-link', 'a link', pieceOf(node, text)));
     return [{ type: 'link', url: node.url, children: read(node.children) }];
   });
 }
@@ -85,16 +89,27 @@ function footnotes(text: string): ProseFault[] {
   );
 }
 
-/** A line such as `classification: Amber` inside prose: a label that slipped in, so that it labels nothing. */
 function labels(text: string): ProseFault[] {
-  return [...text.matchAll(/^[\s>*-]*(["']?)classification\1\s*:.*$/gim)].map(([piece]) =>
-    fault('label-in-prose', 'a label', piece.trim()),
-  );
+  const slip = labelSlip(text);
+  return slip === undefined ? [] : [fault('label-in-prose', 'a label', slip)];
 }
 
-function written(node: Nodes, text: string): string {
+/** A footnote reads as a link whose label begins with `^`. */
+function constructOf(node: Nodes): string {
+  const isFootnote = 'identifier' in node && node.identifier.startsWith('^');
+  return isFootnote ? 'a footnote' : (CONSTRUCTS[node.type] ?? node.type);
+}
+
+function written({ position }: Nodes, text: string): string {
+  const start = position?.start.offset ?? 0;
+  return text.slice(start, position?.end.offset ?? start);
+}
+
+/** What a message quotes: the first line of what is wrong; of a line break, the line that it ends. */
+function pieceOf(node: Nodes, text: string): string {
+  if (node.type !== 'break') return written(node, text).split('\n', 1)[0] ?? '';
   const start = node.position?.start.offset ?? 0;
-  return text.slice(start, node.position?.end.offset ?? start).split('\n', 1)[0] ?? '';
+  return text.slice(text.lastIndexOf('\n', start) + 1, start) + (written(node, text).split('\n', 1)[0] ?? '');
 }
 
 function fault(code: ProseFault['code'], construct: string, piece: string, limit = 0): ProseFault {

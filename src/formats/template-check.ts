@@ -19,10 +19,14 @@ type Statement =
   | hbs.AST.ContentStatement
   | hbs.AST.CommentStatement;
 
-/** Where the check stands: the file, and the scopes from the outermost to the innermost. */
+/** Where the check stands: the file, what `@root` means, and the scopes from the outermost to the innermost. */
 interface Standpoint {
   readonly template: Template;
+  readonly root: Scope;
   readonly scopes: readonly Scope[];
+  readonly isInLoop: boolean;
+  /** The templates that are open since the last loop: to ask for one of them again would never end. */
+  readonly open: readonly Template[];
 }
 
 const LOOP_NAMES = ['first', 'last', 'index'];
@@ -48,7 +52,9 @@ export function checkTemplate(
       case 'CommentStatement':
         return [];
       case 'MustacheStatement':
-        return node.params.length > 0 ? [forbidden('a helper', node, from)] : textName(node.path, from);
+        return node.params.length > 0 || node.hash?.pairs.length
+          ? [forbidden('a helper', node, from)]
+          : textName(node.path, from);
       case 'PartialStatement':
         return partial(node, from);
       case 'BlockStatement':
@@ -62,14 +68,16 @@ export function checkTemplate(
     const [about, ...more] = node.params;
     const kind = node.path.original;
     if (!['if', 'unless', 'each'].includes(kind)) return [forbidden(`a helper`, node, from)];
-    if (!about || more.length > 0 || node.program?.blockParams?.length)
+    if (!about || more.length > 0 || node.hash?.pairs.length || node.program?.blockParams?.length)
       return [forbidden('parameters', node, from)];
     const found = lookUp(about, from);
     if ('code' in found) return [found];
     const { value } = found;
     if (kind === 'each' && value === 'text') return [forbidden('a loop over a text', about, from)];
     const inside =
-      kind === 'each' && value !== 'text' ? { ...from, scopes: [...from.scopes, value()] } : from;
+      kind === 'each' && value !== 'text'
+        ? { ...from, scopes: [...from.scopes, value()], isInLoop: true, open: [] }
+        : from;
     const inverse = node.inverse ? program(node.inverse, from) : [];
     return [...(node.program ? program(node.program, inside) : []), ...inverse];
   }
@@ -81,15 +89,22 @@ export function checkTemplate(
     const template = templates.get(partialName);
     const here = from.scopes.at(-1);
     if (!template) return [error('template-missing-partial', placeOf(node, from), { name: partialName })];
+    if (from.open.includes(template)) return [forbidden('a partial that would never end', node, from)];
     const scopes = visited.get(template) ?? [];
     if (!here || scopes.includes(here)) return [];
     visited.set(template, [...scopes, here]);
-    return program(template.program, { template, scopes: [here] });
+    return program(template.program, { ...from, template, scopes: [here], open: [...from.open, template] });
   }
 
   const main = templates.get(name);
   if (!main) throw new Error(`there is no template ${name}`);
-  const problems = program(main.program, { template: main, scopes: [scope] });
+  const problems = program(main.program, {
+    template: main,
+    root: scope,
+    scopes: [scope],
+    isInLoop: false,
+    open: [main],
+  });
   const unused = [...templates].filter(([, template]) => template !== main && !visited.has(template));
   return { problems, unused: unused.map(([unusedName]) => unusedName) };
 }
@@ -106,10 +121,10 @@ function lookUp(expression: hbs.AST.Expression, from: Standpoint): { value: Scop
   const [name, ...more] = parts;
   const isRoot = data && name === 'root' && more.length === 1;
   if (data && !isRoot) {
-    const known = LOOP_NAMES.map((loopName) => `@${loopName}`);
-    return name && LOOP_NAMES.includes(name) ? { value: 'text' } : unknown(original, known, expression, from);
+    const known = from.isInLoop ? LOOP_NAMES.map((loopName) => `@${loopName}`) : [];
+    return known.includes(original) ? { value: 'text' } : unknown(original, known, expression, from);
   }
-  const scope = isRoot ? from.scopes[0] : from.scopes.at(-1 - depth);
+  const scope = isRoot ? from.root : from.scopes.at(-1 - depth);
   const key = isRoot ? more[0] : name;
   const value =
     scope && key !== undefined && (isRoot || more.length === 0) ? ownValue(scope, key) : undefined;

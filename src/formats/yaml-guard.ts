@@ -1,13 +1,15 @@
 import { type CST, Parser } from 'yaml';
-import { error, type Problem, type YamlFeature } from '../model/problem.ts';
+import type { YamlFeature } from '../model/facts.ts';
+import { labelSlip } from '../model/label-slip.ts';
+import { error, type Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 
 const FORBIDDEN_TOKENS: Readonly<Partial<Record<CST.Token['type'], YamlFeature>>> = {
-  anchor: 'anchor',
-  alias: 'alias',
-  tag: 'tag',
-  directive: 'directive',
-  'explicit-key-ind': 'complex key',
+  anchor: 'yaml-anchor',
+  alias: 'yaml-alias',
+  tag: 'yaml-tag',
+  directive: 'yaml-directive',
+  'explicit-key-ind': 'yaml-complex-key',
 };
 
 /**
@@ -23,7 +25,7 @@ export function guardYaml(source: Source, deepest: number): readonly Problem[] {
     if (depth > deepest) return [error('yaml-too-deep', placeOf(token, source), { limit: deepest })];
     const feature = FORBIDDEN_TOKENS[token.type];
     if (feature) problems.push(forbidden(token, source, feature));
-    problems.push(...forbiddenKeys(token, source));
+    problems.push(...forbiddenKeys(token, source), ...labelInComment(token, source));
     const inner = 'items' in token ? depth + 1 : depth;
     waiting.push(...childrenOf(token).map((child) => ({ token: child, depth: inner })));
   }
@@ -49,18 +51,24 @@ function forbiddenKeys(token: CST.Token, source: Source): readonly Problem[] {
   if (!('items' in token)) return [];
   return token.items.flatMap(({ key }) => {
     if (!key) return [];
-    if ('items' in key) return [forbidden(key, source, 'complex key')];
-    return 'source' in key && key.source === '<<' ? [forbidden(key, source, 'merge key')] : [];
+    if ('items' in key) return [forbidden(key, source, 'yaml-complex-key')];
+    return 'source' in key && key.source === '<<' ? [forbidden(key, source, 'yaml-merge-key')] : [];
   });
+}
+
+/** A label that was commented out labels nothing any more. */
+function labelInComment(token: CST.Token, source: Source): readonly Problem[] {
+  if (token.type !== 'comment' || labelSlip(token.source) === undefined) return [];
+  return [error('label-in-comment', placeOf(token, source), {})];
 }
 
 function secondDocuments(documents: readonly CST.Token[], source: Source): Problem[] {
   const [, ...others] = documents.filter(({ type }) => type === 'document');
-  return others.map((token) => forbidden(token, source, 'second document'));
+  return others.map((token) => forbidden(token, source, 'yaml-second-document'));
 }
 
 function forbidden(token: CST.Token, source: Source, feature: YamlFeature): Problem {
-  return error('yaml-feature', placeOf(token, source), { feature });
+  return error(feature, placeOf(token, source), {});
 }
 
 function placeOf(token: CST.Token, source: Source) {

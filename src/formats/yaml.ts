@@ -10,7 +10,8 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
-import { error, failed, ok, type Problem, type Result, type YamlState } from '../model/problem.ts';
+import type { YamlState } from '../model/facts.ts';
+import { error, failed, ok, type Problem, type Result } from '../model/problem.ts';
 import { type Source, startOf } from '../model/source.ts';
 import type { Entry, TextNode, Tree } from '../model/tree.ts';
 import { guardYaml } from './yaml-guard.ts';

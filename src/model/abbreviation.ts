@@ -1,4 +1,5 @@
 import type { Inline, Prose } from './prose.ts';
+import { escapedForPattern } from './spelling.ts';
 
 /** Marks each short form of the glossary in prose, so that a format can say what it stands for. */
 export function abbreviated(prose: Prose, glossary: ReadonlyMap<string, string>): Prose {
@@ -23,8 +24,4 @@ function markNode(
     if (expansion !== undefined) return [{ type: 'abbreviation', value: piece, expansion }];
     return piece === '' ? [] : [{ type: 'text', value: piece }];
   });
-}
-
-function escapedForPattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

@@ -40,3 +40,9 @@ function daysIn(year: number, month: number): number {
   if (month === 2) return leap ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
+
+/** A time that the environment asks for, in seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/). */
+export function sourceDateEpoch(env: Readonly<Record<string, string | undefined>>): number | undefined {
+  const text = env['SOURCE_DATE_EPOCH'] ?? '';
+  return /^\d{1,11}$/.test(text) ? Number(text) : undefined;
+}

@@ -50,3 +50,9 @@ export interface NextDate {
   readonly iso: string;
   readonly words: string;
 }
+
+/** The same document with nothing of its record in it: what remains is the template's and the format's own. */
+export function blank(headlines: Headlines): Headlines {
+  const title: Prose = [{ type: 'text', value: headlines.marking.level.name }];
+  return { ...headlines, title, introduction: [], sections: [], next: [] };
+}

@@ -61,3 +61,11 @@ export function mapText(prose: Prose, change: (text: string) => string): Prose {
     return 'children' in node ? { ...node, children: mapText(node.children, change) } : node;
   });
 }
+
+/** The addresses that the links of prose lead to. */
+export function targets(prose: Prose): readonly string[] {
+  return prose.flatMap((node) => {
+    const inner = 'children' in node ? targets(node.children) : [];
+    return node.type === 'link' ? [node.url, ...inner] : inner;
+  });
+}

@@ -7,5 +7,10 @@ export interface RecordFile {
 /** The name of standard input among the paths of records. */
 export const STANDARD_INPUT = '-';
 
+/** A path as a glob pattern that means this path alone, whatever characters it holds: `meetings (2020)`. */
+export function asPattern(path: string): string {
+  return path.replace(/[*?[{}()+@]/g, '[$&]');
+}
+
 /** The file that describes a workspace; a folder of records may hold one. */
 export const WORKSPACE_FILE = 'opsg.yaml';

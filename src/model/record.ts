@@ -1,5 +1,6 @@
 import * as z from 'zod'; // the namespace: a named import brings all of zod's translations along
 import { parseDate } from './date.ts';
+import { labelSlip } from './label-slip.ts';
 
 /** The parts of a record that are maps, by the name that messages use for them. */
 export type PartName = 'record' | 'item' | 'point' | 'text' | 'next meeting' | 'wording';
@@ -109,7 +110,7 @@ export function recordSchema(terms: RecordTerms) {
       due: z.string().check(dueDay).optional().describe('A date, or a meeting such as OPSG_29.'),
       classification: level.optional(),
       wording: wordingOf(prose).optional(),
-    }).check(oneSentence, actionKeys),
+    }).check(checkOfMap(oneSentence), checkOfMap(actionKeys)),
   ]);
   const item: z.ZodType<AuthoredItem> = part('item', {
     number: z.string().check(agendaNumber).optional().describe('The number on the agenda, as printed there.'),
@@ -121,7 +122,7 @@ export function recordSchema(terms: RecordTerms) {
     get items(): z.ZodOptional<z.ZodArray<z.ZodType<AuthoredItem>>> {
       return z.array(item).optional();
     },
-  }).check(textOrPoints);
+  }).check(checkOfMap(textOrPoints));
 
   const schema = part('record', {
     group: z.string().check(knownGroup(terms)).describe('The reference of the committee, such as OPSG.'),
@@ -139,6 +140,12 @@ export function recordSchema(terms: RecordTerms) {
   return { schema, keys };
 }
 
+/** Checks of a whole map are made even where a part of it is wrong, so that everything is said at once. */
+function checkOfMap<T>(check: Check<T>) {
+  const when = ({ value }: z.core.ParsePayload) => typeof value === 'object' && !Array.isArray(value);
+  return z.core._check<T>(check, { when });
+}
+
 function fault<T>(context: z.core.ParsePayload<T>, params: Fault, path: PropertyKey[] = []): void {
   context.issues.push({ code: 'custom', input: context.value, params: { ...params }, path });
 }
@@ -150,6 +157,8 @@ const notEmpty: Check<string> = (context) => {
 const oneLine: Check<string> = (context) => {
   if (context.value.trim() === '') fault(context, { code: 'empty-value' });
   else if (context.value.trim().includes('\n')) fault(context, { code: 'not-one-line' });
+  const piece = labelSlip(context.value);
+  if (piece !== undefined) fault(context, { code: 'label-in-prose', construct: 'a label', piece, limit: 0 });
 };
 
 const existingDay: Check<string> = (context) => {

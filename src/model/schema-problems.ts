@@ -1,7 +1,9 @@
 import type * as z from 'zod';
-import { error, type Problem, type Shape } from './problem.ts';
+import type { Shape } from './facts.ts';
+import { lookAlike } from './look-alike.ts';
+import { error, type Problem } from './problem.ts';
 import type { Fault, ProseFault } from './record.ts';
-import type { Path, Place } from './source.ts';
+import { type Path, type Place, pieceWithin } from './source.ts';
 import { nearestWord } from './spelling.ts';
 import { child, keyPlace, mapPlace, nearestNode, type Parsed, type Tree, valuePlace } from './tree.ts';
 
@@ -70,6 +72,8 @@ function missingKey(path: Path, parsed: Parsed): Problem {
 
 function unknownKey(key: string, path: Path, part: string, parsed: Parsed, { keys }: SchemaTerms): Problem {
   const known = keys.get(part) ?? [];
+  const meant = lookAlike(key, known);
+  if (meant) return error('look-alike', keyPlace(parsed, path, key), { given: key, meant });
   return error('unknown-key', keyPlace(parsed, path, key), {
     key,
     part,
@@ -84,8 +88,13 @@ function wrongShape(node: Tree, path: Path, parsed: Parsed, wanted: readonly Sha
 
 function notALevel(node: Tree, path: Path, parsed: Parsed, levels: readonly string[]): Problem {
   if (node.kind !== 'text') return wrongShape(node, path, parsed, ['text']);
-  const near = nearestWord(node.value, levels);
-  return error('unknown-level', valuePlace(parsed, path), { given: node.value, near, levels });
+  const { value: given } = node;
+  const place = valuePlace(parsed, path);
+  const disguised = lookAlike(given, levels);
+  if (disguised) return error('look-alike', place, { given, meant: disguised });
+  const otherCase = levels.find((name) => name.toLowerCase() === given.toLowerCase());
+  if (otherCase) return error('level-in-other-case', place, { given, meant: otherCase });
+  return error('unknown-level', place, { given, near: nearestWord(given, levels), levels });
 }
 
 /** Every custom issue is made in `record.ts`, which puts a fault of ours into it. */
@@ -131,14 +140,6 @@ function proseProblem(fault: ProseFault, place: Place): Problem {
     default:
       return error(code, place, { piece });
   }
-}
-
-/** Where a piece of a text stands in the source: exactly, if the text is written as it is read. */
-function pieceWithin(place: Place, piece: string): Place {
-  const written = place.source.text.slice(place.start, place.end);
-  const at = piece === '' ? -1 : written.indexOf(piece);
-  if (at < 0) return place;
-  return { ...place, start: place.start + at, end: place.start + at + piece.length };
 }
 
 function exactNode(root: Tree, path: Path): Tree | undefined {

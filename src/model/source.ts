@@ -35,6 +35,14 @@ export function pathInWords(path: Path): string {
     .join('');
 }
 
+/** Where a piece of a text stands in the source: exactly, if the text is written as it is read. */
+export function pieceWithin(place: Place, piece: string): Place {
+  const written = place.source.text.slice(place.start, place.end);
+  const at = piece === '' ? -1 : written.indexOf(piece);
+  if (at < 0) return place;
+  return { ...place, start: place.start + at, end: place.start + at + piece.length };
+}
+
 /** The start of a source that has no better place to point at. */
 export function startOf(source: Source): Place {
   return { source, start: 0, end: 0, path: [] };

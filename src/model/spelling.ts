@@ -1,9 +1,12 @@
 const LONGEST_WORD = 64;
 
 /** The known word that a misspelt one most likely means, or nothing if none is near enough to suggest. */
-export function nearestWord(given: string, known: readonly string[]): string | undefined {
+export function nearestWord(
+  given: string,
+  known: readonly string[],
+  limit = Math.max(1, Math.floor(given.length / 3)),
+): string | undefined {
   if (given.length > LONGEST_WORD) return undefined;
-  const limit = Math.max(1, Math.floor(given.length / 3));
   const ranked = known
     .map((word) => ({ word, distance: editDistance(given.toLowerCase(), word.toLowerCase()) }))
     .filter(({ distance }) => distance <= limit)
@@ -31,4 +34,9 @@ function editDistance(a: string, b: string): number {
 
 function at(row: readonly number[], index: number): number {
   return row[index] ?? Infinity;
+}
+
+/** A text as a part of a regular expression that matches it alone. */
+export function escapedForPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

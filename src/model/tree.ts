@@ -54,6 +54,12 @@ export function child(tree: Tree, step: string | number): Tree | undefined {
   return undefined;
 }
 
+/** What a list or a map holds, each with the step that leads there. */
+export function stepsInto(tree: Tree): readonly (readonly [string | number, Tree])[] {
+  if (tree.kind === 'list') return tree.entries.map((entry, i) => [i, entry] as const);
+  return tree.kind === 'map' ? tree.entries.map(({ key, value }) => [key.value, value] as const) : [];
+}
+
 /** The node at a path, or the nearest one above it that exists. */
 export function nearestNode(tree: Tree, path: Path): Tree {
   const [step, ...rest] = path;

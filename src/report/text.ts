@@ -1,11 +1,8 @@
+import type { Disclosure } from '../model/disclosure.ts';
 import type { Code, Problem } from '../model/problem.ts';
 import { pathInWords, positionAt } from '../model/source.ts';
-import { type Entry, SENTENCES } from './sentences.ts';
-
-/** Up to which rank of the policy messages may quote; absent: everything, as at a person's own terminal. */
-export interface Disclosure {
-  readonly upToRank?: number;
-}
+import type { Entry } from './sentences/entry.ts';
+import { SENTENCES } from './sentences.ts';
 
 /** Problems as text for a person: for each the place, the sentence, the line with a caret, why, and the fix. */
 export function problemsAsText(problems: readonly Problem[], disclosure: Disclosure): string {

@@ -1,7 +1,7 @@
 import { higher, type Level, levelNamed, lowestLevel, type Policy } from '../model/policy.ts';
 import { error, type Problem } from '../model/problem.ts';
 import type { Path } from '../model/source.ts';
-import { child, type Parsed, type Tree, valuePlace } from '../model/tree.ts';
+import { child, type Parsed, stepsInto, type Tree, valuePlace } from '../model/tree.ts';
 
 /**
  * A part is never less restricted than the part that holds it: a lower label inside a higher one is a slip, not
@@ -25,9 +25,4 @@ export function levelsNeverFall(parsed: Parsed, policy: Policy): readonly Proble
 function ownLevel(tree: Tree, policy: Policy): Level | undefined {
   const label = child(tree, 'classification');
   return label?.kind === 'text' ? levelNamed(policy, label.value) : undefined;
-}
-
-function stepsInto(tree: Tree): readonly (readonly [string | number, Tree])[] {
-  if (tree.kind === 'list') return tree.entries.map((entry, i) => [i, entry] as const);
-  return tree.kind === 'map' ? tree.entries.map(({ key, value }) => [key.value, value] as const) : [];
 }

@@ -1,9 +1,11 @@
 import { FONT_FILES } from '../formats/font-files.ts';
 import { type Printer, printerFor } from '../formats/press.ts';
-import { TEMPLATE_ENDINGS, TEMPLATE_NAMES } from '../formats/template-files.ts';
-import type { Format } from '../model/artifact.ts';
-import { error, failed, ok, type Result, together } from '../model/problem.ts';
+import { TEMPLATE_ENDINGS, TEMPLATE_NAMES, templateFiles } from '../formats/template-files.ts';
+import { type Format, pathBelow } from '../model/artifact.ts';
+import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
+import { asPattern } from '../model/record-file.ts';
 import { type Source, startOf } from '../model/source.ts';
+import { nearestWord } from '../model/spelling.ts';
 import type { World } from '../world.ts';
 
 /** The printers of a run, by format. */
@@ -18,14 +20,26 @@ export async function prepare(
   templatesFolder: string | undefined,
   world: World,
 ): Promise<Result<Press>> {
-  if (templatesFolder !== undefined && (await world.kindOf(templatesFolder)) !== 'folder') {
-    return failed([
-      error('no-such-file', startOf({ file: templatesFolder, text: '' }), { file: templatesFolder }),
-    ]);
-  }
+  const wrong = templatesFolder === undefined ? [] : await folderProblems(templatesFolder, world);
+  if (wrong.length > 0) return failed(wrong);
   const printers = await Promise.all(formats.map((format) => prepareOne(format, templatesFolder, world)));
   const all = together(printers);
   return all.ok ? ok(new Map(all.value)) : all;
+}
+
+/** A folder that is not there, and templates in it whose names end like those of no format. */
+async function folderProblems(folder: string, world: World): Promise<readonly Problem[]> {
+  if ((await world.kindOf(folder)) !== 'folder') {
+    return [error('no-such-file', startOf({ file: folder, text: '' }), { file: folder })];
+  }
+  const files = await world.glob(pathBelow(asPattern(folder), '*.hbs'));
+  const endings = Object.values(TEMPLATE_ENDINGS);
+  const strangers = files.filter((file) => !endings.some((ending) => file.endsWith(ending)));
+  return strangers.map((file) => {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    const near = nearestWord(name, templateFiles());
+    return error('template-not-used', startOf({ file, text: '' }), { name, near });
+  });
 }
 
 async function prepareOne(
@@ -60,7 +74,7 @@ async function ownTemplates(
   world: World,
 ): Promise<readonly (readonly [string, Source])[]> {
   const ending = TEMPLATE_ENDINGS[format];
-  const files = await world.glob(`${folder.replace(/[\\/]+$/, '')}/*${ending}`);
+  const files = await world.glob(pathBelow(asPattern(folder), `*${ending}`));
   const read = files.map(async (file) => {
     const name = file.slice(file.lastIndexOf('/') + 1, -ending.length);
     return [name, { file, text: decode(await world.readFile(file)) }] as const;

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
+import { pathBelow } from '../model/artifact.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
-import { type RecordFile, STANDARD_INPUT, WORKSPACE_FILE } from '../model/record-file.ts';
+import { asPattern, type RecordFile, STANDARD_INPUT, WORKSPACE_FILE } from '../model/record-file.ts';
 import { startOf } from '../model/source.ts';
 import type { World } from '../world.ts';
 
@@ -10,8 +12,14 @@ import type { World } from '../world.ts';
 export async function read(paths: readonly string[], world: World): Promise<Result<readonly RecordFile[]>> {
   const found = together(await Promise.all(paths.map((path) => recordsAt(path, world))));
   if (!found.ok) return found;
-  const files = [...new Set(found.value.flat())];
+  const files = eachOnce(found.value.flat(), (file) => resolve(world.workingFolder, file));
   return ok(await Promise.all(files.map((file) => readRecord(file, world))));
+}
+
+/** A file can be named in several ways: `meetings/a.yaml`, `./meetings/a.yaml`, and by its whole path. */
+function eachOnce<T>(values: readonly T[], identity: (value: T) => string): readonly T[] {
+  const seen = new Set<string>();
+  return values.filter((value) => !seen.has(identity(value)) && seen.add(identity(value)));
 }
 
 async function recordsAt(path: string, world: World): Promise<Result<readonly string[]>> {
@@ -20,7 +28,7 @@ async function recordsAt(path: string, world: World): Promise<Result<readonly st
   if (kind === 'file') return ok([path]);
   const isPattern = /[*?[\]{}]/.test(path);
   if (kind === 'nothing' && !isPattern) return failed([notThere(path)]);
-  const pattern = kind === 'folder' ? `${path.replace(/[\\/]+$/, '')}/**/*.{yaml,yml}` : path;
+  const pattern = kind === 'folder' ? pathBelow(asPattern(path), '**/*.{yaml,yml}') : path;
   const records = (await world.glob(pattern)).filter((file) => baseName(file) !== WORKSPACE_FILE);
   return records.length > 0 ? ok(records) : failed([nothingMatched(path)]);
 }

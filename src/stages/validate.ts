@@ -6,7 +6,9 @@ import { recordSchema } from '../model/record.ts';
 import { schemaProblems } from '../model/schema-problems.ts';
 import { type Parsed, plainValue } from '../model/tree.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { labelsComeFirst } from '../rules/labels-come-first.ts';
 import { levelsNeverFall } from '../rules/levels-never-fall.ts';
+import { referencesStayBelow } from '../rules/references-stay-below.ts';
 import { wordingsAreReachable } from '../rules/wordings-are-reachable.ts';
 
 /**
@@ -20,10 +22,11 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
   const { schema, keys } = recordSchema({ levels, groups, proseFaults: (text) => prose(text).faults });
   const read = schema.safeParse(plainValue(parsed.root));
   const shape = read.success ? [] : schemaProblems(read.error.issues, parsed, { keys, levels, groups });
-  const early = inOrder([...shape, ...levelsNeverFall(parsed, workspace.policy)]);
+  const early = inOrder([...shape, ...levelsNeverFall(parsed, workspace.policy), ...labelsComeFirst(parsed)]);
   if (!read.success || early.length > 0) return failed(early);
   const meeting = completeMeeting(read.data, workspace, (text) => prose(text).prose);
-  return unless(inOrder(wordingsAreReachable(meeting, parsed)), () => meeting);
+  const late = [...wordingsAreReachable(meeting, parsed), ...referencesStayBelow(meeting, parsed)];
+  return unless(inOrder(late), () => meeting);
 }
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {

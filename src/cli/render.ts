@@ -1,0 +1,49 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { EXAMPLES } from '../examples.ts';
+import { FORMATS, type Format } from '../model/artifact.ts';
+import { DEFAULT_RECORDS, RECORDS, type Session, type Terminal } from './command.ts';
+
+interface Flags {
+  readonly audience?: string;
+  readonly format: readonly Format[];
+  readonly out: string;
+  readonly templates?: string;
+  readonly redactionLog?: string;
+  readonly dryRun?: boolean;
+}
+
+/** A run of fewer documents is over before a person has read how far it is. */
+const LONG_RUN = 20;
+
+export function addRender(program: Command, { world, terminal, conclude }: Session): void {
+  program
+    .command('render')
+    .description('Write the headlines of records as Markdown, HTML and PDF.')
+    .argument('[record...]', RECORDS, DEFAULT_RECORDS)
+    .option('-a, --audience <level>', 'who reads it: White, Green, Amber, Red, or all (default: the public)')
+    .option('-f, --format <list>', `any of ${FORMATS.join(',')}`, formatList, FORMATS)
+    .option('-o, --out <folder>', 'where to write, or - for one document to standard output', 'out')
+    .option('-t, --templates <folder>', 'templates of your own; each replaces the built-in one of its name')
+    .option('--redaction-log <file>', 'also write what was withheld and why; keep that file apart')
+    .option('-n, --dry-run', 'say what would be written, and write nothing')
+    .addHelpText('after', EXAMPLES.render)
+    .action(async (records: readonly string[], { format, dryRun = false, ...flags }: Flags) => {
+      const { renderCommand } = await import('../commands/render.ts');
+      const onProgress = progressTo(terminal);
+      await conclude(await renderCommand({ records, formats: format, dryRun, onProgress, ...flags }, world));
+    });
+}
+
+function formatList(value: string): readonly Format[] {
+  const names = value.split(',').map((name) => name.trim());
+  const isKnown = (name: string) => FORMATS.some((format) => format === name);
+  if (!names.every(isKnown)) throw new InvalidArgumentError(`The formats are ${FORMATS.join(', ')}.`);
+  return FORMATS.filter((format) => names.includes(format));
+}
+
+function progressTo({ isWatched, talk }: Terminal): (done: number, total: number) => void {
+  return (done, total) => {
+    if (!isWatched || total < LONG_RUN) return;
+    talk(done < total ? `\r${done} of ${total} documents` : '\r\u001B[K');
+  };
+}

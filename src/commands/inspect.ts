@@ -1,0 +1,82 @@
+import { pathBelow } from '../model/artifact.ts';
+import { highestLevel, levelNamed } from '../model/policy.ts';
+import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
+import { asPattern } from '../model/record-file.ts';
+import { type Secret, secretsOf, shownTexts, withoutKnown } from '../model/secret.ts';
+import { startOf } from '../model/source.ts';
+import { withheldTexts } from '../model/withheld.ts';
+import { type CheckedRecord, checkRecords, documentsFor } from '../pipeline.ts';
+import { inspect } from '../stages/inspect.ts';
+import type { World } from '../world.ts';
+import { done, type Outcome, stopped } from './outcome.ts';
+import { count } from './words.ts';
+
+export interface InspectOptions {
+  /** Files of any kind, or folders of them. */
+  readonly files: readonly string[];
+  /** The records whose withheld text is looked for. */
+  readonly against: readonly string[];
+  readonly audience: string;
+}
+
+/** Finished files, ours or anybody's, are searched for text that an audience may not read in these records. */
+export async function inspectCommand(options: InspectOptions, world: World): Promise<Outcome> {
+  const checked = await checkRecords(options.against, world);
+  if (!checked.ok) return stopped(checked.problems, 'Nothing was inspected.\n');
+  const secrets = together(checked.value.map((record) => withheldBy(record, options.audience)));
+  if (!secrets.ok) return stopped(secrets.problems, 'Nothing was inspected.\n');
+  const files = together(await Promise.all(options.files.map((path) => filesAt(path, world))));
+  if (!files.ok) return stopped(files.problems, 'Nothing was inspected.\n');
+  const hidden = secrets.value.flatMap((each) => each.secrets);
+  const wanted = withoutKnown(
+    hidden,
+    secrets.value.flatMap(({ shown }) => shown),
+  );
+  return report(files.value.flat(), wanted, options, world);
+}
+
+async function report(
+  files: readonly string[],
+  secrets: readonly Secret[],
+  { audience, against }: InspectOptions,
+  world: World,
+): Promise<Outcome> {
+  const problems: Problem[] = [];
+  for (const file of files) problems.push(...(await inspect(file, await world.readFile(file), secrets)));
+  if (problems.length > 0) return stopped(problems, 'Do not send these files.\n');
+  const records = count(against.length, 'record');
+  return done(
+    files.map((file) => `${file}\n`).join(''),
+    `${count(files.length, 'file')} searched against ${records}: nothing in them is withheld from ${audience} readers.\n`,
+  );
+}
+
+/** What a record withholds from an audience, and what it shows them: text that is shown anyway is no secret. */
+function withheldBy(
+  record: CheckedRecord,
+  audience: string,
+): Result<{ secrets: readonly Secret[]; shown: readonly string[] }> {
+  const documents = documentsFor(record, audience);
+  if (!documents.ok) return documents;
+  const { policy } = record.workspace;
+  const level = levelNamed(policy, audience);
+  if (!level)
+    return failed([
+      error('unknown-audience', startOf({ file: '--audience', text: '' }), {
+        given: audience,
+        near: undefined,
+        levels: policy.levels.map(({ name }) => name),
+      }),
+    ]);
+  const shown = documents.value.flatMap(({ headlines }) => shownTexts(headlines));
+  return ok({ secrets: secretsOf(withheldTexts(record.meeting, level, highestLevel(policy)), shown), shown });
+}
+
+async function filesAt(path: string, world: World): Promise<Result<readonly string[]>> {
+  const kind = await world.kindOf(path);
+  const place = startOf({ file: path, text: '' });
+  if (kind === 'file') return ok([path]);
+  if (kind === 'nothing') return failed([error('no-such-file', place, { file: path })]);
+  const files = await world.glob(pathBelow(asPattern(path), '**/*'));
+  return files.length > 0 ? ok(files) : failed([error('nothing-to-inspect', place, { folder: path })]);
+}

@@ -1,0 +1,43 @@
+import { recordYaml } from '../formats/record-yaml.ts';
+import { levelNamed } from '../model/policy.ts';
+import { checkRecords, documentsFor } from '../pipeline.ts';
+import { inspect } from '../stages/inspect.ts';
+import { redact } from '../stages/redact.ts';
+import type { World } from '../world.ts';
+import { done, misused, type Outcome, stopped } from './outcome.ts';
+
+export interface RedactOptions {
+  readonly record: string;
+  readonly audience: string;
+  /** A file that is not there yet, or `-` for standard output. */
+  readonly out: string;
+}
+
+/** A record becomes the record of what an audience may see of it: YAML that renders to the same documents for them. */
+export async function redactCommand(
+  { record, audience, out }: RedactOptions,
+  world: World,
+): Promise<Outcome> {
+  const checked = await checkRecords([record], world);
+  if (!checked.ok) return stopped(checked.problems, 'Nothing was written.\n');
+  const [first, ...others] = checked.value;
+  if (!first || others.length > 0) return misused('Name one record: each becomes a file of its own.');
+  const documents = documentsFor(first, audience);
+  if (!documents.ok) return stopped(documents.problems);
+  const level = levelNamed(first.workspace.policy, audience);
+  const shown = level && redact(first.meeting, first.workspace.policy, level);
+  const [document] = documents.value;
+  if (!shown || !document)
+    return misused(`${record}: nothing in it is for these readers, so there is no record for them.`);
+  const bytes = new TextEncoder().encode(recordYaml(shown));
+  const found = await inspect(out, bytes, document.secrets);
+  if (found.length > 0) return stopped(found, 'Nothing was written.\n');
+  if (out === '-') return done(bytes);
+  if ((await world.kindOf(out)) !== 'nothing')
+    return misused(`${out} is there already, and a record is never replaced. Name another file.`);
+  await world.writeFiles([{ path: out, bytes }]);
+  return done(
+    `${out}\n`,
+    'Its readers may have this record. It needs the same opsg.yaml, if you have one.\n',
+  );
+}

@@ -1,0 +1,21 @@
+import type { Passage } from '../model/passage.ts';
+
+/** Everything in a file that can be read as text, whatever its kind; or nothing if the file cannot be looked into. */
+export async function passagesOf(bytes: Uint8Array): Promise<readonly Passage[] | undefined> {
+  if (startsWith(bytes, '%PDF-')) {
+    const { pdfPassages } = await import('./pdf-passages.ts');
+    const passages = pdfPassages(bytes);
+    return 'reason' in passages ? undefined : passages;
+  }
+  return textPassages(bytes);
+}
+
+/** Text in UTF-8; and in UTF-16, if it has the zero bytes that give that away. */
+function textPassages(bytes: Uint8Array): readonly Passage[] {
+  const encodings = bytes.includes(0) ? ['utf-8', 'utf-16le', 'utf-16be'] : ['utf-8'];
+  return encodings.map((encoding) => ({ where: 'the text', text: new TextDecoder(encoding).decode(bytes) }));
+}
+
+function startsWith(bytes: Uint8Array, signature: string): boolean {
+  return [...signature].every((character, i) => bytes[i] === character.charCodeAt(0));
+}

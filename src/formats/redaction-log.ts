@@ -1,0 +1,37 @@
+import { Document } from 'yaml';
+import { higher, type Level } from '../model/policy.ts';
+import type { Redaction } from '../model/redaction.ts';
+import { pathInWords } from '../model/source.ts';
+import type { WithheldText } from '../model/withheld.ts';
+
+/**
+ * The record of a redaction, as YAML for the secretariat: what was left out of which document, and why. It is
+ * marked with the highest level of the text that it holds.
+ */
+export function redactionLog(redactions: readonly Redaction[]): string {
+  const levels = redactions.flatMap(({ audience, withheld }) => [
+    audience,
+    ...withheld.map(({ level }) => level),
+  ]);
+  const mark = levels.reduce<Level | undefined>((a, b) => (a ? higher(a, b) : b), undefined)?.name ?? 'none';
+  const documents = redactions.map(({ record, document, audience, withheld }) => ({
+    document,
+    record,
+    readers: audience.name,
+    withheld: withheld.map((text) => entry(text, audience)),
+  }));
+  const content = new Document({ classification: mark, documents }, { schema: 'failsafe' });
+  content.commentBefore = ` ${mark}: this file holds text of that level. Keep it away from the documents.`;
+  return content.toString({ lineWidth: 100 });
+}
+
+function entry({ at, level, text, instead }: WithheldText, audience: Level) {
+  const isNote = at[0] === 'notes';
+  return {
+    part: pathInWords(at),
+    level: level.name,
+    why: isNote ? 'Notes are for no document.' : `${level.name} is above ${audience.name}.`,
+    instead: instead ? `the wording for ${instead.name}` : 'nothing',
+    text,
+  };
+}

@@ -1,0 +1,120 @@
+type Empty = Readonly<Record<never, never>>;
+
+/** Finding and reading what was named. */
+export interface ReadingFacts {
+  'no-such-file': { readonly file: string };
+  'nothing-matched': { readonly pattern: string };
+  'nothing-to-inspect': { readonly folder: string };
+  'unknown-audience': {
+    readonly given: string;
+    readonly near: string | undefined;
+    readonly levels: readonly string[];
+  };
+  'not-utf8': Empty;
+  'control-character': { readonly codePoint: string };
+  'record-too-long': { readonly bytes: number; readonly limit: number };
+  'empty-file': Empty;
+}
+
+/** The YAML of a record or of `opsg.yaml`. */
+export interface YamlFacts {
+  'yaml-too-deep': { readonly limit: number };
+  'yaml-syntax': { readonly state: YamlState };
+  'yaml-anchor': Empty;
+  'yaml-alias': Empty;
+  'yaml-tag': Empty;
+  'yaml-directive': Empty;
+  'yaml-merge-key': Empty;
+  'yaml-complex-key': Empty;
+  'yaml-second-document': Empty;
+  'duplicate-key': { readonly key: string };
+}
+
+/** The shape of a record or of `opsg.yaml`. */
+export interface ShapeFacts {
+  'missing-key': { readonly key: string; readonly part: string };
+  'unknown-key': {
+    readonly key: string;
+    readonly part: string;
+    readonly near: string | undefined;
+    readonly known: readonly string[];
+  };
+  'wrong-shape': { readonly wanted: readonly Shape[]; readonly given: Shape };
+  'empty-value': { readonly key: string };
+  'not-one-line': Empty;
+  'unknown-group': {
+    readonly given: string;
+    readonly near: string | undefined;
+    readonly groups: readonly string[];
+  };
+  'bad-date': { readonly given: string };
+  'bad-due': { readonly given: string };
+  'bad-number': { readonly given: string };
+  'bad-setting': { readonly key: string };
+  'unknown-placeholder': { readonly name: string; readonly known: readonly string[] };
+  'no-sentence': Empty;
+  'several-sentences': Empty;
+  'text-and-points': Empty;
+  'key-without-action': { readonly key: string };
+}
+
+/** Prose. */
+export interface ProseFacts {
+  'not-inline': { readonly construct: string; readonly piece: string };
+  'unsafe-link': { readonly piece: string };
+  'prose-too-long': { readonly limit: number };
+  'prose-too-deep': { readonly limit: number };
+}
+
+/** Levels, and text that could reach the wrong readers. */
+export interface LevelsFacts {
+  'unknown-level': {
+    readonly given: string;
+    readonly near: string | undefined;
+    readonly levels: readonly string[];
+  };
+  'level-in-other-case': { readonly given: string; readonly meant: string };
+  'look-alike': { readonly given: string; readonly meant: string };
+  'label-in-prose': { readonly piece: string };
+  'label-in-comment': Empty;
+  'label-after-nested': { readonly key: string };
+  'level-below-parent': { readonly level: string; readonly parent: string };
+  'wording-not-lower': { readonly level: string; readonly part: string };
+  'unreachable-wording': { readonly level: string; readonly needed: string };
+  'hidden-title': { readonly level: string; readonly needed: string };
+  'refers-to-withheld': { readonly words: string; readonly level: string };
+  'withheld-text-found': { readonly part: string; readonly where: string };
+  'cannot-inspect': Empty;
+}
+
+/** Documents and their templates. */
+export interface DocumentsFacts {
+  'same-file-name': { readonly path: string };
+  'pdf-refused': { readonly reason: PdfRefusal };
+  'template-syntax': Empty;
+  'template-unknown-name': {
+    readonly name: string;
+    readonly known: readonly string[];
+    readonly near: string | undefined;
+  };
+  'template-missing-partial': { readonly name: string };
+  'template-forbidden': { readonly what: string };
+  'template-not-used': { readonly name: string; readonly near: string | undefined };
+}
+
+/** Every kind of trouble that we expect, and the facts that its sentences need. */
+export interface Facts extends ReadingFacts, YamlFacts, ShapeFacts, ProseFacts, LevelsFacts, DocumentsFacts {}
+
+/** What YAML has for a value. */
+export type Shape = 'text' | 'list' | 'map';
+
+/** What the YAML parser stumbled over, as far as its error code tells. */
+export type YamlState = 'indent' | 'tab' | 'quote' | 'colon' | 'flow' | 'indicator' | 'escape' | 'other';
+
+export type PdfRefusal = { readonly glyph: string } | 'template' | 'engine';
+
+/** Parts of YAML that a record may not use, because they make text appear where nobody wrote it. */
+export type YamlFeature = Exclude<
+  Extract<keyof YamlFacts, `yaml-${string}`>,
+  'yaml-syntax' | 'yaml-too-deep'
+>;

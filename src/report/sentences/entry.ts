@@ -1,0 +1,26 @@
+import type { Facts } from '../../model/facts.ts';
+
+/** How one kind of problem is said. */
+export interface Entry<F> {
+  /** What happened, with the facts: only for those who may read them. */
+  readonly say: (facts: F) => string;
+  /** What happened, without a word of the author's: for a log that others read. */
+  readonly plain: string;
+  /** Why it matters, where that is not plain. */
+  readonly why?: string;
+  /** What to do, without a word of the author's. */
+  readonly fix: string;
+  /** What to do, where the facts allow a better word. */
+  readonly advise?: (facts: F) => string | undefined;
+}
+
+/** The sentences of one family of problems. The type holds the family complete. */
+export type Family<F extends Partial<Facts>> = { readonly [C in keyof F]: Entry<F[C]> };
+
+export function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+export function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

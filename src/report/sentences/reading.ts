@@ -1,0 +1,49 @@
+import type { ReadingFacts } from '../../model/facts.ts';
+import { type Family, list } from './entry.ts';
+
+export const READING: Family<ReadingFacts> = {
+  'no-such-file': {
+    say: ({ file }) => `There is no file or folder called ${file}.`,
+    plain: 'A file or folder that was named does not exist.',
+    fix: 'Check the name. Paths count from the folder in which you run opsg.',
+  },
+  'nothing-matched': {
+    say: ({ pattern }) => `${pattern} holds no record: no file ending in .yaml or .yml.`,
+    plain: 'A folder or pattern that was named holds no record.',
+    why: 'a run that looked at nothing must not pass for a good one.',
+    fix: 'Name a folder or a pattern that leads to records.',
+  },
+  'nothing-to-inspect': {
+    say: ({ folder }) => `${folder} holds no file.`,
+    plain: 'A folder that was named holds no file.',
+    why: 'a run that looked at nothing must not pass for a good one.',
+    fix: 'Name the files that you mean to send.',
+  },
+  'unknown-audience': {
+    say: ({ given, levels }) => `“${given}” is not an audience. The audiences are ${list(levels)}.`,
+    plain: 'The audience that was asked for is not a level of the information policy.',
+    fix: 'Give the name of a level, with its capital letter, or all.',
+    advise: ({ near }) => near && `Did you mean ${near}?`,
+  },
+  'not-utf8': {
+    say: () => 'The file is not UTF-8 text.',
+    plain: 'The file is not UTF-8 text.',
+    fix: 'Save it again from your editor with the encoding UTF-8.',
+  },
+  'control-character': {
+    say: ({ codePoint }) => `An invisible control character (${codePoint}) stands here.`,
+    plain: 'An invisible control character stands here.',
+    why: 'it comes from a copy and paste, and formats disagree about what it means.',
+    fix: 'Delete it: put the cursor after it and press Backspace.',
+  },
+  'record-too-long': {
+    say: ({ bytes, limit }) => `The file has ${bytes} bytes; a record may have ${limit}.`,
+    plain: 'The file is longer than a record may be.',
+    fix: 'Check that this is the right file. A record holds one meeting.',
+  },
+  'empty-file': {
+    say: () => 'The file is empty.',
+    plain: 'The file is empty.',
+    fix: 'Write the record, or remove the file.',
+  },
+};

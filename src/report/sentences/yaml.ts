@@ -1,0 +1,99 @@
+import type { YamlFacts, YamlState } from '../../model/facts.ts';
+import type { Family } from './entry.ts';
+
+const FORBIDDEN_WHY = 'it can make text appear where nobody wrote it, and a level fail to apply.';
+const QUOTE_FIX = 'Put the text into quotation marks, or write it on the next line under a “>-”.';
+
+export const YAML: Family<YamlFacts> = {
+  'yaml-too-deep': {
+    say: ({ limit }) => `Lists and maps stand inside each other more than ${limit} deep.`,
+    plain: 'Lists and maps stand inside each other too deep.',
+    fix: 'Look for a run of [ or - that was not meant, and take it out.',
+  },
+  'yaml-syntax': {
+    say: ({ state }) => YAML_SLIPS[state].say,
+    plain: 'The text cannot be read as YAML from here on.',
+    fix: 'Put the text into quotation marks, or write it on the next line under a “>-”.',
+    advise: ({ state }) => YAML_SLIPS[state].fix,
+  },
+  'yaml-anchor': {
+    say: () => 'The text begins with “&”, which in YAML names a part to be repeated.',
+    plain: 'The text begins with “&”, which in YAML names a part to be repeated.',
+    why: FORBIDDEN_WHY,
+    fix: QUOTE_FIX,
+  },
+  'yaml-alias': {
+    say: () => 'The text begins with “*”, which in YAML repeats a named part.',
+    plain: 'The text begins with “*”, which in YAML repeats a named part.',
+    why: FORBIDDEN_WHY,
+    fix: QUOTE_FIX,
+  },
+  'yaml-tag': {
+    say: () => 'The text begins with “!”, which in YAML changes the type of a value.',
+    plain: 'The text begins with “!”, which in YAML changes the type of a value.',
+    why: FORBIDDEN_WHY,
+    fix: QUOTE_FIX,
+  },
+  'yaml-directive': {
+    say: () => 'The line begins with “%”, which in YAML is an instruction to the parser.',
+    plain: 'The line begins with “%”, which in YAML is an instruction to the parser.',
+    why: FORBIDDEN_WHY,
+    fix: 'Remove the line, or put the text into quotation marks.',
+  },
+  'yaml-merge-key': {
+    say: () => 'The key “<<” would copy another part of the file to here.',
+    plain: 'The key “<<” would copy another part of the file to here.',
+    why: FORBIDDEN_WHY,
+    fix: 'Write the keys out where they belong.',
+  },
+  'yaml-complex-key': {
+    say: () => 'A key here is a list or a group, or begins with “?”.',
+    plain: 'A key here is a list or a group, or begins with “?”.',
+    why: FORBIDDEN_WHY,
+    fix: 'If it is a sentence, put it into quotation marks; a key is one word and a colon.',
+  },
+  'yaml-second-document': {
+    say: () => 'A second document begins here; a file holds one meeting.',
+    plain: 'A second document begins here; a file holds one meeting.',
+
+    fix: 'Remove the line “---”, or put the second meeting into a file of its own.',
+  },
+  'duplicate-key': {
+    say: ({ key }) => `“${key}” is given twice in the same place.`,
+    plain: 'The same key is given twice in the same place.',
+    why: 'only one of the two could count, and the other would be lost.',
+    fix: 'Keep one of them. For two items or points, begin each with a “- ”.',
+  },
+};
+
+const YAML_SLIPS: Readonly<Record<YamlState, { say: string; fix: string }>> = {
+  indent: {
+    say: 'This line does not stand under the lines before it.',
+    fix: 'Give it as many spaces at the left as the lines that it belongs to.',
+  },
+  tab: { say: 'A tab stands at the left of this line.', fix: 'Use spaces: two for each step.' },
+  quote: {
+    say: 'A quotation mark or bracket is opened and not closed.',
+    fix: 'Close it, or put the whole text under a “>-”.',
+  },
+  colon: {
+    say: 'The text holds a colon and a space, which reads as a key and its value.',
+    fix: 'Put the text into quotation marks, or write it on the next line under a “>-”.',
+  },
+  flow: {
+    say: 'A bracket begins a list here and does not end it.',
+    fix: 'Put the text into quotation marks.',
+  },
+  indicator: {
+    say: 'The text begins with a character that means something else in YAML.',
+    fix: 'Put the text into quotation marks, or write it on the next line under a “>-”.',
+  },
+  escape: {
+    say: 'A backslash stands in a text in double quotation marks.',
+    fix: 'Use single quotation marks, or “>-”.',
+  },
+  other: {
+    say: 'The line cannot be read from here on.',
+    fix: 'If it is one text, put it into quotation marks or on the next line under a “>-”.',
+  },
+};

@@ -1,0 +1,98 @@
+import type { Item, Labelled, Meeting } from '../model/meeting.ts';
+import { higher, type Level } from '../model/policy.ts';
+import { error, type Problem } from '../model/problem.ts';
+import { type Prose, visibleText } from '../model/prose.ts';
+import { type Path, pieceWithin } from '../model/source.ts';
+import { escapedForPattern as escaped } from '../model/spelling.ts';
+import { type Parsed, valuePlace } from '../model/tree.ts';
+
+/** A text as its first readers see it: those of its own level. */
+interface ReadText {
+  readonly at: Path;
+  readonly level: Level;
+  readonly words: string;
+}
+
+/** A way of referring to an item, and the lowest level of readers who may know of it. */
+interface Reference {
+  readonly from: Level;
+  readonly name: string;
+  readonly pattern: RegExp;
+}
+
+/**
+ * No text refers to an item that its readers may not know of: by number (“item 15”, `OPSG_28-15`) or by title. The
+ * reference would tell them that the item exists, and what it is about.
+ */
+export function referencesStayBelow(meeting: Meeting, parsed: Parsed): readonly Problem[] {
+  const references = allItems(meeting.items).flatMap((item) => referencesTo(item, meeting));
+  return readTexts(meeting).flatMap(({ at, level, words }) => {
+    const known = new Set(references.filter(({ from }) => from.rank <= level.rank).map(({ name }) => name));
+    return references
+      .filter(({ from, name }) => from.rank > level.rank && !known.has(name))
+      .flatMap(({ from, pattern }) => {
+        const match = pattern.exec(words);
+        if (!match) return [];
+        return [
+          error(
+            'refers-to-withheld',
+            pieceWithin(valuePlace(parsed, at), match[0]),
+            { words: match[0], level: from.name },
+            from,
+          ),
+        ];
+      });
+  });
+}
+
+function referencesTo({ number, title }: Item, { group, number: meeting }: Meeting): readonly Reference[] {
+  const titles = [title, ...title.wordings].map(({ level, value }) =>
+    titleReference(level, visibleText(value)),
+  );
+  if (number === undefined) return titles;
+  const item = escaped(number);
+  const listed = `(?:agenda )?items? (?:(?:no\\.?|number) ?)?(?:[\\w.]+(?:, ?| (?:and|or|to|&|–|-) |[/–-]))*${item}`;
+  const pattern = new RegExp(
+    `\\b(?:${listed}|${group.reference}_${meeting}[-_/. ]${item})(?![\\w]|\\.\\d)`,
+    'i',
+  );
+  const from = [title, ...title.wordings].map(({ level }) => level).reduce(lower);
+  return [...titles, { from, name: `number ${number}`, pattern }];
+}
+
+/** A title of one word may be an ordinary word of the sentence; only what points at the item counts then. */
+function titleReference(from: Level, title: string): Reference {
+  const words = escaped(title).replace(/\s+/g, '\\s+');
+  const isOneWord = !/\s/.test(title);
+  const pattern = isOneWord
+    ? `(?:\\bitem (?:on |about )?|[“"'‘])${words}(?![\\p{L}\\p{N}])`
+    : `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`;
+  return { from, name: `title ${title.toLowerCase()}`, pattern: new RegExp(pattern, 'iu') };
+}
+
+function readTexts({ title, introduction, items, next }: Meeting): readonly ReadText[] {
+  return [
+    ...[title, introduction].flatMap((text) => (text ? readings(text) : [])),
+    ...allItems(items).flatMap((item) => [
+      ...[item.title, ...item.presenters].flatMap(readings),
+      ...item.points.flatMap(({ prose, owners }) => [prose, ...owners].flatMap(readings)),
+    ]),
+    ...next.map(({ at, level, label }) => ({ at: [...at, 'label'], level, words: visibleText(label) })),
+  ];
+}
+
+function readings({ at, level, value, wordings }: Labelled<Prose>): readonly ReadText[] {
+  return [{ at, level, value }, ...wordings].map((text) => ({
+    at: text.at,
+    level: text.level,
+    words: visibleText(text.value).replace(/\s+/g, ' '),
+  }));
+}
+
+function allItems(items: readonly Item[]): readonly Item[] {
+  return items.flatMap((item) => [item, ...allItems(item.items)]);
+}
+
+function lower(a: Level, b: Level): Level {
+  return higher(a, b) === a ? b : a;
+}

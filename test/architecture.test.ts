@@ -1,0 +1,247 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const SRC = new URL('../src/', import.meta.url);
+
+interface SourceFile {
+  readonly name: string;
+  readonly text: string;
+  /** The text without its comments. */
+  readonly code: string;
+  /** What it imports: files of ours below `src/`, packages by their name. */
+  readonly imports: readonly string[];
+}
+
+const IMPORT = /\b(?:from|import)\s*\(?\s*'([^']+)'/g;
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:\\])\/\/.*$/gm;
+
+function readSource(name: string): SourceFile {
+  const text = readFileSync(new URL(name, SRC), 'utf8');
+  const code = text.replace(COMMENT, '');
+  const imports = [...code.matchAll(IMPORT)].map(([, target = '']) => inSrc(name, target));
+  return { name, text, code, imports };
+}
+
+function inSrc(name: string, target: string): string {
+  return target.startsWith('.') ? posix.join(posix.dirname(name), target) : target;
+}
+
+const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts'))
+  .sort()
+  .map(readSource);
+const NAMES = FILES.map(({ name }) => name);
+const EDGES = FILES.flatMap(({ name, imports }) => imports.map((target) => ({ from: name, to: target })));
+
+/** The folder of a file, or the file itself where it stands in no folder. */
+function roomOf(name: string): string {
+  return name.split('/', 1)[0] ?? '';
+}
+
+/** Whether an import is of a kind: a file, a room (`model/`) or a package. */
+function isOneOf(target: string, allowed: readonly string[]): boolean {
+  return allowed.some((kind) => (kind.endsWith('/') ? target.startsWith(kind) : target === kind));
+}
+
+/** What each room may import. A room that is not here may not exist. */
+const LAW: Readonly<Record<string, readonly string[]>> = {
+  model: ['model/', 'zod'],
+  'world.ts': [],
+  'version.ts': [],
+  'examples.ts': [],
+  formats: [
+    'model/',
+    'formats/',
+    '@myriaddreamin/typst-ts-node-compiler',
+    'handlebars',
+    'mdast',
+    'remark-parse',
+    'remark-stringify',
+    'unified',
+    'yaml',
+  ],
+  rules: ['model/'],
+  stages: ['model/', 'formats/', 'rules/', 'world.ts', 'node:path'],
+  'pipeline.ts': ['model/', 'stages/', 'world.ts'],
+  commands: [
+    'model/',
+    'commands/',
+    'report/',
+    'pipeline.ts',
+    'world.ts',
+    'stages/write.ts',
+    'formats/template-files.ts',
+  ],
+  report: ['model/', 'report/', 'commands/outcome.ts'],
+  'node-world.ts': [
+    'world.ts',
+    'node:crypto',
+    'node:fs/promises',
+    'node:module',
+    'node:path',
+    'node:url',
+    'tinyglobby',
+  ],
+  'cli.ts': [
+    'model/',
+    'commands/',
+    'report/',
+    'examples.ts',
+    'version.ts',
+    'pipeline.ts',
+    'world.ts',
+    'commander',
+  ],
+  'main.ts': ['cli.ts', 'node-world.ts'],
+  'index.ts': ['model/', 'report/text.ts', 'pipeline.ts', 'node-world.ts', 'world.ts'],
+};
+
+describe('the rooms of the program', () => {
+  test('the guard sees every file and its imports', () => {
+    expect(FILES.length).toBeGreaterThan(55);
+    expect(EDGES.length).toBeGreaterThan(200);
+    expect(new Set(NAMES.map(roomOf))).toEqual(new Set(Object.keys(LAW)));
+    expect(EDGES).toContainEqual({ from: 'cli.ts', to: 'commands/render.ts' }); // a dynamic import
+    expect(EDGES).toContainEqual({ from: 'stages/redact.ts', to: 'model/redacted.ts' }); // over several lines
+  });
+
+  test.each(Object.entries(LAW))('%s imports only what it may', (room, allowed) => {
+    const edges = EDGES.filter(({ from }) => roomOf(from) === room);
+    if (allowed.length > 0) expect(edges.length).toBeGreaterThan(0);
+    expect(edges.filter(({ to }) => !isOneOf(to, allowed))).toEqual([]);
+  });
+
+  test('the law names nothing that no file imports, so that it cannot grow loose', () => {
+    const optional = ['commands > report/', 'cli.ts > pipeline.ts'];
+    const idle = Object.entries(LAW).flatMap(([room, allowed]) => {
+      const targets = EDGES.filter(({ from }) => roomOf(from) === room).map(({ to }) => to);
+      return allowed
+        .filter((kind) => !targets.some((to) => isOneOf(to, [kind])))
+        .map((kind) => `${room} > ${kind}`);
+    });
+    expect(idle.filter((edge) => !optional.includes(edge))).toEqual([]);
+  });
+
+  test('every import of ours leads to a file that is there, with its ending', () => {
+    const ours = EDGES.filter(({ to }) => to.startsWith('..') || /^[^:@]*\.(ts|js)$/.test(to));
+    expect(ours.length).toBeGreaterThan(150);
+    expect(ours.filter(({ to }) => !NAMES.includes(to))).toEqual([]);
+  });
+
+  test('no stage knows another stage', () => {
+    const stages = EDGES.filter(({ from }) => roomOf(from) === 'stages');
+    expect(stages.length).toBeGreaterThan(40);
+    expect(stages.filter(({ to }) => roomOf(to) === 'stages')).toEqual([]);
+  });
+
+  test('imports run in no circle', () => {
+    const circles = NAMES.flatMap((name) => circleFrom(name));
+    expect(circles).toEqual([]);
+  });
+
+  test('the report knows of the commands only what exit codes mean', () => {
+    const edges = EDGES.filter(({ from, to }) => roomOf(from) === 'report' && roomOf(to) === 'commands');
+    expect(edges).toEqual([{ from: 'report/failure.ts', to: 'commands/outcome.ts' }]);
+  });
+});
+
+/** A circle of imports through a file: the way around, or nothing. */
+function circleFrom(start: string): readonly string[] {
+  const waiting = [[start]];
+  const seen = new Set<string>();
+  for (let way = waiting.shift(); way; way = waiting.shift()) {
+    const last = way.at(-1);
+    for (const { to } of EDGES.filter(({ from }) => from === last)) {
+      if (to === start) return [[...way, to].join(' > ')];
+      if (!seen.has(to)) waiting.push([...way, to]);
+      seen.add(to);
+    }
+  }
+  return [];
+}
+
+describe('the stages', () => {
+  const stages = FILES.filter(({ name }) => roomOf(name) === 'stages');
+
+  test('each is one function, named after its file', () => {
+    expect(stages.length).toBeGreaterThanOrEqual(10);
+    for (const { name, code } of stages) {
+      const values = [...code.matchAll(/^export (?!type\b|interface\b)(.*)$/gm)].map(([, what = '']) => what);
+      expect(values, name).toHaveLength(1);
+      expect(values[0], name).toMatch(new RegExp(`^(async )?function ${camelCase(name)}\\b`));
+    }
+  });
+
+  test('only redact can make a redacted meeting', () => {
+    const knowing = FILES.filter(({ code }) => /\bsealRedacted\b/.test(code)).map(({ name }) => name);
+    expect(knowing).toEqual(['model/redacted.ts', 'stages/redact.ts']);
+  });
+
+  test('what comes after redact cannot name the meeting that it came from', () => {
+    const after = FILES.filter(({ name }) =>
+      /^(stages\/(compose|render|write)|formats\/view)\.ts$/.test(name),
+    );
+    expect(after).toHaveLength(4);
+    for (const { name, code } of after)
+      expect(code, name).not.toMatch(/\bMeeting\b|\bLabelled\b|\bWording\b|\bnotes\b/);
+  });
+});
+
+function camelCase(name: string): string {
+  return posix.basename(name, '.ts').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+describe('the outside world', () => {
+  test('only the program and its command line know that there is a terminal', () => {
+    expect(filesWith(/\bstdout\b|\bstderr\b/)).toEqual(['main.ts']);
+    expect(filesWith(/\bconsole\b/)).toEqual([]);
+  });
+
+  test('only the node world touches the process, and main its streams and exit code', () => {
+    expect(filesWith(/\bprocess\s*[.[]|\bglobalThis\b|'node:process'/)).toEqual(['main.ts', 'node-world.ts']);
+    expect(filesWith(/\bprocess\.exit\s*\(/)).toEqual([]);
+  });
+
+  test('only the node world touches disk and machine', () => {
+    const outside = EDGES.filter(({ to }) => to.startsWith('node:') && to !== 'node:path');
+    expect(outside.length).toBeGreaterThan(3);
+    expect(new Set(outside.map(({ from }) => from))).toEqual(new Set(['node-world.ts']));
+    expect(filesWith(/\brequire\s*\(/)).toEqual([]);
+  });
+
+  test('nothing goes to the network, runs text as code, or reads a clock or dice', () => {
+    expect(filesWith(/\bfetch\s*\(|'node:(https?|net|tls|dgram)'/)).toEqual([]);
+    expect(filesWith(/\beval\s*\(|new Function\b|'node:(vm|child_process|worker_threads)'/)).toEqual([]);
+    expect(filesWith(/Date\.now|new Date\b|Math\.random|performance\./)).toEqual([]);
+    expect(filesWith(/\brandomBytes\b/)).toEqual(['node-world.ts']);
+  });
+});
+
+function filesWith(pattern: RegExp): readonly string[] {
+  return FILES.filter(({ code }) => pattern.test(code)).map(({ name }) => name);
+}
+
+describe('the size of things', () => {
+  /** One entry for each kind of problem: a dictionary, which is looked up in and not read through. */
+  const DICTIONARY = 'report/sentences.ts';
+
+  test('no file is longer than 250 lines', () => {
+    const lengths = FILES.map(({ name, text }) => ({ name, lines: text.split('\n').length - 1 }));
+    expect(Math.max(...lengths.map(({ lines }) => lines))).toBeGreaterThan(100);
+    const long = lengths.filter(({ name, lines }) => lines > 250 && name !== DICTIONARY);
+    expect(long).toEqual([]);
+  });
+
+  test('no file or folder is named after nothing', () => {
+    const words = NAMES.flatMap((name) => name.replace(/\.ts$/, '').split(/[/-]/));
+    expect(words.length).toBeGreaterThan(100);
+    const empty = ['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'shared', 'lib', 'manager'];
+    expect(words.filter((word) => empty.includes(word))).toEqual([]);
+  });
+
+  test('no file has a default export', () => {
+    expect(filesWith(/^export default\b/m)).toEqual([]);
+  });
+});

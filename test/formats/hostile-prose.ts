@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { readProse } from '../../src/formats/prose.ts';
+import type { Headlines, Section } from '../../src/model/headlines.ts';
+import { type Inline, joinedProse, type Prose, plainProse, visibleText } from '../../src/model/prose.ts';
+
+/** Pieces that some syntax on the way to a reader would take for its own, and what committees really write. */
+const PIECES = {
+  markdown: [
+    '*', '**', '***', '_', '__', '#', '##', ' #', '`', '``', '```', '~~~', '>', '- ', '+ ', '* ', '1. ', '2) ', '=',
+    '===', '---', '***', '|', '[', ']', '[a]', '[a]: b', '(', ')', '![', '[^1]', '\\', '\\\\', '<a@b.c>', '\\*',
+  ],
+  html: [
+    '<', '>', '<b>', '</b>', '<script>', '</script>', '</title>', '</style>', '</h2>', '<!--', '-->', '<!', '<?', ']]>',
+    '<![CDATA[', '&', '&amp;', '&#60;', '&lt', '&nbsp;', '&copy', '"', "'", ' onload=', 'javascript:a()',
+  ],
+  typst: [
+    '#import', '@preview/a:1.0.0', '#let a = 1', '#"', '";', '#', '@a', '<a>', '$x$', '$', '//', '/*', '*/', '= ', '/ a: b',
+    '\\u{41}', '~', '--', '...', ']', '#[', '#panic()',
+  ],
+  handlebars: ['{{', '}}', '{{this}}', '{{{a}}}', '{{> item}}', '{{#each a}}', '{{!--', '{', '}'],
+  yaml: [': ', ' #', '- ', '? ', '%YAML', '&a', '!a', '|', '>-', '~', 'null', '4.10', '---', 'classification: Amber'],
+  prose: [
+    'OPSG_29', 'INC000000503961', 'R&D <b>', "the CSPs' plan", 'a.b@example.org', 'www.example.org', 'Straße', 'naïve',
+    'https://example.org/?a=b&c=d_e#f', 'ftp://a', 'µΩλ', 'Жя', '£48,210', '10%', '“so”', '‘it’', '–', '—', '…', '5 × 4',
+  ],
+  spaces: [' ', '  ', '\u00A0'],
+  unseen: ['\u200B', '\u00AD', '\u202A', '\u202C', '\u202D', '\u2066', '\u2068', '\u2069'],
+  reversing: ['&#x202E;', '\u202B', '\u202E', '\u2067'],
+  beyond: ['😀', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', 'שלום', '会议', 'e\u0301', '\u200D', '\u2028', '\u3000', '\t'],
+} as const; // biome-ignore format: one row for each kind
+
+const SYNTAX = [PIECES.markdown, PIECES.html, PIECES.typst, PIECES.handlebars, PIECES.yaml, PIECES.prose, PIECES.spaces];
+const LETTERS = [...'abzABZ019ßéñłΩλЖя'];
+
+/** One text and all its neighbours in mark-up: any characters. */
+export const anyText = textOf([...SYNTAX, PIECES.unseen, PIECES.reversing, PIECES.beyond]);
+
+/** The characters that the fonts of the PDF have, and none that turns the order of others about. */
+export const printableText = textOf([...SYNTAX, PIECES.unseen]);
+
+function textOf(kinds: readonly (readonly string[])[]): fc.Arbitrary<string> {
+  const pieces = kinds.map((kind) => fc.constantFrom(...kind));
+  const ascii = fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code));
+  return fc
+    .array(fc.oneof(fc.constantFrom(...LETTERS), ascii, ...pieces), { minLength: 1, maxLength: 10 })
+    .map((parts) => parts.join(''));
+}
+
+const URLS = [
+  'https://example.org/', 'https://example.org/a_b_(c)?d=e&f="g"#*h*', "http://a/'><script>", 'mailto:a.b@example.org',
+  'https://a/\\_\\', 'https://a/`b`{{c}}', 'https://a/&amp;&#60;', 'https://a/#"]; #panic()', 'https://a/b c', 'HTTPS://A/%5B<b>',
+]; // biome-ignore format: two rows of addresses
+
+/** Prose as mark-up of every kind, built node by node, and prose as an author may have typed it. */
+export function proseOf(text: fc.Arbitrary<string>): fc.Arbitrary<Prose> {
+  const plain = text.map(plainProse);
+  return fc.oneof(plain, childrenOf(text, ['emphasis', 'strong', 'link']), typed(text)).filter(isSeen);
+}
+
+function typed(text: fc.Arbitrary<string>): fc.Arbitrary<Prose> {
+  const mark = fc.constantFrom('*', '**', '_', '__', '`', '[', '](https://a)', ' ');
+  return fc
+    .array(fc.oneof(mark, text), { minLength: 1, maxLength: 8 })
+    .map((pieces) => readProse(pieces.join('')))
+    .filter(({ faults }) => faults.length === 0)
+    .map(({ prose }) => prose);
+}
+
+type MarkUp = 'emphasis' | 'strong' | 'link';
+
+/** No kind of mark-up stands inside itself: to a reader that would be the same as the outer one alone. */
+function childrenOf(text: fc.Arbitrary<string>, allowed: readonly MarkUp[]): fc.Arbitrary<Prose> {
+  const markUp = allowed.map((type) => {
+    const children = childrenOf(text, allowed.filter((other) => other !== type));
+    return type === 'link'
+      ? fc.record<Inline>({ type: fc.constant(type), url: fc.constantFrom(...URLS), children })
+      : fc.record<Inline>({ type: fc.constant(type), children });
+  });
+  const inline = fc.oneof(
+    { weight: 4, arbitrary: text.map((value): Inline => ({ type: 'text', value })) },
+    text.map((value): Inline => ({ type: 'inlineCode', value })),
+    fc.record<Inline>({ type: fc.constant('abbreviation'), value: text, expansion: text }),
+    ...markUp,
+  );
+  return fc.array(inline, { minLength: 1, maxLength: 3 }).map(apart);
+}
+
+/** Prose in which no two neighbours are marked up alike: no author can write that, their marks would be one. */
+function apart(prose: Prose): Prose {
+  return prose.filter(({ type }, i) => type === 'text' || type === 'abbreviation' || prose[i - 1]?.type !== type);
+}
+
+function isSeen(prose: Prose): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(visibleText(prose));
+}
+
+/** Where in a document a text can stand. The title of the document is always plain. */
+const PLACES = [
+  'document title', 'statement', 'introduction', 'title', 'presenters', 'label',
+  'only point', 'first point', 'middle point', 'last point',
+] as const; // biome-ignore format: two rows of places
+
+type Place = (typeof PLACES)[number];
+
+const SECTION_PLACES: readonly string[] = PLACES.slice(3).filter((place) => place !== 'label');
+
+/** A text in its place. */
+export interface Placed {
+  readonly place: Place;
+  readonly prose: Prose;
+  readonly layout: Section['layout'];
+  /** Whether it stands in an item inside an item. */
+  readonly isPart: boolean;
+  readonly number: string;
+}
+
+/** As many texts as one document shall hold, each in a place of its own. */
+export function placedTexts(text: fc.Arbitrary<string>, most: number): fc.Arbitrary<readonly Placed[]> {
+  const placed: fc.Arbitrary<Placed> = fc.record({
+    place: fc.constantFrom(...PLACES),
+    prose: proseOf(text),
+    layout: fc.constantFrom('paragraph', 'list'),
+    isPart: fc.boolean(),
+    number: fc.constantFrom('', '4', '4.10', '12a', '3)', '1-2'),
+  });
+  return fc.array(placed, { minLength: 1, maxLength: most, size: 'max' });
+}
+
+/** Placed texts become headlines, with harmless words around them. */
+export function headlinesOf(texts: readonly Placed[]): Headlines {
+  const at = (place: Place) => texts.filter((text) => text.place === place);
+  const joined = (place: Place) => joinedProse(at(place).map(({ prose }) => prose), ' ');
+  const statement = [...plainProse('Marked. '), ...joined('statement')];
+  return {
+    language: 'en-GB',
+    reference: 'OPSG_28',
+    fileStem: 'OPSG_28',
+    marking: { level: { name: 'White', rank: 0, statement }, statement },
+    title: plainProse(visibleText(joined('document title')) || 'A title'),
+    introduction: joined('introduction'),
+    sections: texts.flatMap((text, i) => (SECTION_PLACES.includes(text.place) ? [sectionOf(text, i)] : [])),
+    next: at('label').map(({ prose }) => ({ label: prose, iso: '2020-02-04', words: '4 February 2020' })),
+    timestamp: 1578355200,
+  };
+}
+
+function sectionOf({ place, isPart, ...text }: Placed, index: number): Section {
+  const section = { ...sectionAround(text, place), anchor: `item-${index}` };
+  if (!isPart) return section;
+  return { ...EMPTY_SECTION, anchor: `above-${index}`, sections: [{ ...section, depth: 2 }] };
+}
+
+function sectionAround({ prose, layout, number }: Omit<Placed, 'place' | 'isPart'>, place: Place): Section {
+  const before = place === 'middle point' || place === 'last point' ? [plainProse('Before it.')] : [];
+  const after = place === 'middle point' || place === 'first point' ? [plainProse('After it.')] : [];
+  const points = place.endsWith('point') ? [...before, prose, ...after] : [plainProse('A point.')];
+  return {
+    ...EMPTY_SECTION,
+    number,
+    title: place === 'title' ? prose : EMPTY_SECTION.title,
+    presenters: place === 'presenters' ? prose : [],
+    layout,
+    points: points.map((words) => ({ kind: 'note', prose: words })),
+  };
+}
+
+const EMPTY_SECTION: Section = {
+  anchor: '',
+  depth: 1,
+  number: '',
+  title: plainProse('A title'),
+  presenters: [],
+  layout: 'paragraph',
+  points: [],
+  sections: [],
+};
+
+/** The same places and mark-up, with every word and address of an author replaced by a harmless one. */
+export function harmless(texts: readonly Placed[]): readonly Placed[] {
+  return texts.map((text) => ({ ...text, prose: harmlessProse(text.prose) }));
+}
+
+function harmlessProse(prose: Prose): Prose {
+  return prose.map((node): Inline => {
+    if (node.type === 'link') return { ...node, url: 'https://x/', children: harmlessProse(node.children) };
+    if ('children' in node) return { ...node, children: harmlessProse(node.children) };
+    return node.type === 'abbreviation' ? { ...node, value: 'x', expansion: 'x' } : { ...node, value: 'x' };
+  });
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { decodings } from '../../src/formats/decodings.ts';
+import { passagesOf } from '../../src/formats/passages.ts';
+import { haystackOf } from '../../src/model/fragment.ts';
+import type { Level } from '../../src/model/policy.ts';
+import { secretsOf } from '../../src/model/secret.ts';
+import { inspect } from '../../src/stages/inspect.ts';
+import { runInMemory } from '../program.ts';
+import { EVERYTHING } from './everything-templates.ts';
+import { PLANTED_FILES } from './planted-files.ts';
+import { MARKER, PLANTED_RECORDS } from './planted-records.ts';
+
+const RECORD = 'r.yaml';
+const WORDS = ['quagga', 'marzipan', 'obelisk', 'truffle', 'vortex', '987654'];
+
+async function wordsIn(bytes: Uint8Array): Promise<readonly string[]> {
+  const passages = (await passagesOf(bytes)) ?? [];
+  const texts = passages.flatMap(({ text }) => decodings(text)).map((text) => haystackOf(text).letters);
+  return WORDS.filter((word) => texts.some((text) => text.includes(word)));
+}
+
+describe('a marker that White readers may not see', () => {
+  test('is planted in at least thirty places', () => {
+    expect(PLANTED_RECORDS.length).toBeGreaterThanOrEqual(30);
+  });
+
+  test.each(PLANTED_RECORDS)('stays out of everything when it is $place', async ({ record }) => {
+    for (const templates of [{}, EVERYTHING]) {
+      const argv = ['render', RECORD, ...(templates === EVERYTHING ? ['--templates', 'own'] : [])];
+      const { exit, out, talk, written } = await runInMemory(argv, { [RECORD]: record, ...templates });
+      expect({ exit, talk }).toMatchObject({ exit: 0 });
+      expect(written.size).toBe(3);
+      const said = [...written.keys(), talk, new TextDecoder().decode(out)].join('\n');
+      expect(await wordsIn(new TextEncoder().encode(said))).toEqual([]);
+      for (const bytes of written.values()) expect(await wordsIn(bytes)).toEqual([]);
+    }
+  });
+
+  test.each(PLANTED_RECORDS.filter(({ place }) => !/notes|comment/.test(place)))(
+    'reaches Red readers when it is $place, so that the search is not blind',
+    async ({ place, record }) => {
+      if (/owner|wording for Green|action with a wording/.test(place))
+        return expect(record).toContain(MARKER); // in no Red document
+      const { written } = await runInMemory(['render', RECORD, '--audience', 'Red'], { [RECORD]: record });
+      for (const bytes of written.values()) expect(await wordsIn(bytes)).not.toEqual([]);
+    },
+  );
+});
+
+describe('inspect', () => {
+  const level: Level = { name: 'Amber', rank: 2, statement: [] };
+  const secrets = secretsOf([{ at: ['items', 0], level, text: MARKER }], ['Something else that is shown.']);
+
+  test('knows at least thirty places in text files', () => {
+    expect(PLANTED_FILES.length).toBeGreaterThanOrEqual(30);
+  });
+
+  test.each(PLANTED_FILES)('finds withheld text in $place', async ({ plant }) => {
+    const found = await inspect('file', bytesOf(plant(MARKER)), secrets);
+    expect(found.map(({ code, facts }) => [code, facts])).toMatchObject([
+      ['withheld-text-found', { part: 'items[0]' }],
+    ]);
+    expect(JSON.stringify(found)).not.toContain('quagga');
+  });
+
+  test.each(PLANTED_FILES)('finds nothing where nothing is, in $place', async ({ plant }) => {
+    expect(await inspect('file', bytesOf(plant('some other words that are shown here')), secrets)).toEqual(
+      [],
+    );
+  });
+
+  test('finds five words in a row, or a reference, or a short text, and no less', async () => {
+    const finds = async (text: string) => (await inspect('file', bytesOf(text), secrets)).length > 0;
+    expect(await finds('marzipan obelisk truffle vortex INC000000987654')).toBe(true);
+    expect(await finds('about INC000000987654 we know')).toBe(true);
+    expect(await finds('a quagga and an obelisk')).toBe(false);
+  });
+});
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}

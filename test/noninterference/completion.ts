@@ -1,0 +1,206 @@
+import { line } from './phrases.ts';
+import { day, type PlannedItem, type PlannedRecord } from './shown.ts';
+import {
+  type ItemSpec,
+  type PointSpec,
+  type RecordSpec,
+  type ShownPoint,
+  type ShownText,
+  type TextSpec,
+  TOP,
+} from './specs.ts';
+import {
+  type Frame,
+  labelOf,
+  nameAbove,
+  several,
+  titleWords,
+  type Withholding,
+  withheldItem,
+  withheldKind,
+  withheldName,
+  withheldNext,
+  withheldPoint,
+  withheldProse,
+  wordings,
+} from './withheld.ts';
+import { GROUPS } from './workspace.ts';
+
+/**
+ * A plan of what is shown becomes a record that shows exactly that. Everything that the audience cannot see is
+ * chosen here: levels of what is around, wordings, withheld parts. Two calls make the two records of a pair.
+ */
+export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
+  const { random } = by;
+  const { group, meeting, date, level } = plan;
+  const frame: Frame = { level, needed: level };
+  return {
+    group,
+    meeting,
+    date,
+    label: level,
+    title: optionalText(plan.title, frame, by, (rank) => withheldName(by, rank)),
+    introduction: optionalText(plan.introduction, frame, by, (rank) => withheldProse(by, rank)),
+    items: mixed(
+      plan.items.map((item) => itemOf(item, frame, by)),
+      several(by, () => withheldItem(by, frame)),
+      by,
+    ),
+    next: mixed(
+      plan.next.map(({ text, date, level: own }) => ({ text, date, label: labelOf(random, own, level) })),
+      several(by, () => withheldNext(by, level)),
+      by,
+    ),
+    notes: random.chance(0.6) ? withheldProse(by, TOP) : undefined,
+  };
+}
+
+/** A record of which the audience sees nothing: it is above them as a whole. */
+export function withheldRecord(meeting: string, by: Withholding): RecordSpec {
+  const { random } = by;
+  const level = random.between(by.audience + 1, TOP);
+  const frame: Frame = { level, needed: level };
+  return {
+    group: random.pick(GROUPS),
+    meeting,
+    date: day(random),
+    label: level,
+    title: optionalText(undefined, frame, by, (rank) => withheldName(by, rank)),
+    introduction: optionalText(undefined, frame, by, (rank) => withheldProse(by, rank)),
+    items: several(by, () => withheldItem(by, frame)),
+    next: several(by, () => withheldNext(by, level)),
+    notes: random.chance(0.5) ? withheldProse(by, TOP) : undefined,
+  };
+}
+
+/** What is shown stays in its order; what is withheld stands anywhere among it. */
+function mixed<T>(shown: readonly T[], withheld: readonly T[], { random }: Withholding): readonly T[] {
+  const all = [...shown];
+  for (const part of withheld) all.splice(random.below(all.length + 1), 0, part);
+  return all;
+}
+
+/** A text that is not shown can be absent, or be withheld. */
+function optionalText(
+  shown: ShownText | undefined,
+  frame: Frame,
+  by: Withholding,
+  words: (rank: number) => string,
+): TextSpec | undefined {
+  if (shown) return textOf(shown, frame, by, words);
+  if (by.density === 0 || by.random.chance(0.5)) return undefined;
+  const level = by.random.between(Math.max(by.audience + 1, frame.level), TOP);
+  return {
+    text: words(level),
+    label: level,
+    wording: wordings(by.random, Math.max(by.audience + 1, frame.needed), level, words),
+  };
+}
+
+function itemOf(item: PlannedItem, outer: Frame, by: Withholding): ItemSpec {
+  const { random } = by;
+  const level = itemLevel(item, outer, by);
+  const title = titleOf(item, { level, needed: outer.needed }, by);
+  const needed = Math.max(outer.needed, lowestReader(title, level));
+  const frame: Frame = { level, needed };
+  return {
+    number: item.number,
+    label: labelOf(random, level, outer.level),
+    title,
+    presenters: mixed(
+      item.presenters.map((name) => textOf(name, frame, by, (rank) => withheldName(by, rank))),
+      several(by, () => nameAbove(by, frame)),
+      by,
+    ),
+    points: mixed(
+      item.points.map((point) => pointOf(point, frame, by)),
+      several(by, () => withheldPoint(by, frame)),
+      by,
+    ),
+    items: mixed(
+      item.items.map((part) => itemOf(part, frame, by)),
+      random.chance(0.3) ? several(by, () => withheldItem(by, frame, 2)) : [],
+      by,
+    ),
+  };
+}
+
+/** An item may be marked higher than what is seen of it: its title and its points then have wordings. */
+function itemLevel(item: PlannedItem, outer: Frame, { random, density }: Withholding): number {
+  const highest = Math.min(TOP, highestLabel(item));
+  const mayRise = density > 0 && highest > outer.level && random.chance(0.35);
+  return mayRise ? random.between(outer.level, highest) : outer.level;
+}
+
+/** A decision, an action, an owner and a date are seen only where the text itself is. */
+function highestLabel({ points, items }: PlannedItem): number {
+  return Math.min(TOP, ...points.filter(isItself).map(({ level }) => level), ...items.map(highestLabel));
+}
+
+function isItself({ kind, owners, due }: ShownPoint): boolean {
+  return kind !== 'text' || owners.length > 0 || due !== undefined;
+}
+
+/** A title that is higher than its item has words for those who see the item; none must hide what is in it. */
+function titleOf({ title, floor }: PlannedItem, frame: Frame, by: Withholding): TextSpec {
+  const spec = textOf(title, frame, by, (rank) => otherTitle(by, rank));
+  const lowest = lowestReader(spec, frame.level);
+  const highestAllowed = Math.min(floor, Math.max(frame.level, frame.needed));
+  if (lowest <= highestAllowed) return spec;
+  const rank = by.random.between(frame.needed, highestAllowed);
+  return { ...spec, wording: new Map([...(spec.wording ?? []), [rank, otherTitle(by, rank)]]) };
+}
+
+/** Words of a title that the document does not show: for readers below, new ones; for those above, any. */
+function otherTitle(by: Withholding, rank: number): string {
+  return rank > by.audience ? titleWords(by) : line(by.random);
+}
+
+function lowestReader({ label, wording }: TextSpec, outer: number): number {
+  return Math.min(Math.max(outer, label ?? 0), ...(wording?.keys() ?? []));
+}
+
+function pointOf(point: ShownPoint, frame: Frame, by: Withholding): PointSpec {
+  if (!isItself(point)) return noteOf(point, frame, by);
+  const { kind, due } = point;
+  const text = itself(point, frame, by, (rank) => withheldProse(by, rank));
+  const inner = { ...frame, level: point.level };
+  const owners = mixed(
+    point.owners.map((owner) => textOf(owner, inner, by, (rank) => withheldName(by, rank))),
+    kind === 'action' ? several(by, () => nameAbove(by, inner)) : [],
+    by,
+  );
+  return { ...text, kind, due, owners };
+}
+
+/** Words that stand for a decision or an action look like a plain note to those who may read only the words. */
+function noteOf(point: ShownPoint, frame: Frame, by: Withholding): PointSpec {
+  const text = textOf(point, frame, by, (rank) => withheldProse(by, rank));
+  const level = Math.max(frame.level, text.label ?? 0);
+  if (level <= by.audience) return { ...text, kind: 'text', owners: [] };
+  return { ...text, ...withheldKind(by, { ...frame, level }) };
+}
+
+/** A shown text is the text itself, or a wording of a text that is above the audience. */
+function textOf(shown: ShownText, frame: Frame, by: Withholding, words: (rank: number) => string): TextSpec {
+  const isHigh = shown.level < frame.level;
+  if (!isHigh && (by.density === 0 || by.random.chance(0.6))) return itself(shown, frame, by, words);
+  const level = by.random.between(Math.max(by.audience + 1, frame.level), TOP);
+  return {
+    text: words(level),
+    label: labelOf(by.random, level, frame.level),
+    wording: new Map([
+      ...wordings(by.random, frame.needed, shown.level, words),
+      [shown.level, shown.text],
+      ...wordings(by.random, by.audience + 1, level, words),
+    ]),
+  };
+}
+
+function itself(shown: ShownText, frame: Frame, by: Withholding, words: (rank: number) => string): TextSpec {
+  return {
+    text: shown.text,
+    label: labelOf(by.random, shown.level, frame.level),
+    wording: by.density === 0 ? new Map() : wordings(by.random, frame.needed, shown.level, words),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Random } from './random.ts';
+
+const WORDS = [
+  'account', 'advice', 'agenda', 'alarm', 'annual', 'answer', 'approach', 'archive', 'assembly', 'audit',
+  'autumn', 'balance', 'batch', 'beacon', 'bearing', 'billing', 'bridge', 'budget', 'cabin', 'calendar',
+  'carrier', 'change', 'charter', 'circuit', 'claim', 'clerk', 'clock', 'coastal', 'column', 'comment',
+  'consent', 'copper', 'corridor', 'counter', 'courier', 'credit', 'cycle', 'deadline', 'delay', 'delivery',
+  'depot', 'detour', 'device', 'district', 'draft', 'early', 'eastern', 'engine', 'enquiry', 'estimate',
+  'evening', 'exchange', 'extra', 'factor', 'failure', 'ferry', 'figure', 'filter', 'final', 'forecast',
+  'freight', 'gateway', 'granite', 'gravel', 'ground', 'guide', 'harbour', 'heading', 'helmet', 'hourly',
+  'hybrid', 'incident', 'index', 'indoor', 'initial', 'inquiry', 'island', 'journal', 'kernel', 'keeper',
+  'ladder', 'landing', 'lantern', 'latent', 'ledger', 'library', 'limit', 'local', 'manual', 'margin',
+  'marker', 'member', 'metal', 'method', 'minor', 'mirror', 'module', 'monthly', 'morning', 'motor',
+  'narrow', 'network', 'northern', 'notice', 'office', 'option', 'orchard', 'outage', 'outline', 'oven',
+  'packet', 'panel', 'parcel', 'partial', 'pattern', 'payment', 'period', 'pilot', 'planned', 'portal',
+  'postal', 'premium', 'primary', 'process', 'quarter', 'quiet', 'radio', 'rapid', 'reading', 'record',
+  'refund', 'regular', 'release', 'repair', 'report', 'reserve', 'review', 'river', 'rotor', 'salary',
+  'sample', 'schedule', 'sector', 'sensor', 'session', 'shelter', 'signal', 'silver', 'single', 'southern',
+  'spare', 'station', 'steel', 'storage', 'summer', 'supply', 'survey', 'switch', 'tariff', 'tender',
+  'ticket', 'timber', 'tower', 'transfer', 'trial', 'tunnel', 'update', 'upper', 'urgent', 'valley',
+  'vendor', 'vessel', 'village', 'volume', 'voucher', 'warning', 'weekly', 'western', 'window', 'winter',
+] as const; // biome-ignore format: a page of words, not a column
+
+/** Short forms that the workspace's glossary knows. */
+export const SHORT_FORMS = ['EXOP', 'EXSEC', 'KPI', 'SLA', 'UTC', 'OTA'] as const;
+
+/** Prose that tries to become mark-up, a command or a path in some format. All of it is valid in a record. */
+const HOSTILE_PROSE = [
+  'said \\<script>alert(1)\\</script> and \\<!-- nothing -->',
+  'printed {{title}} and {{{items}}} and {{#each sections}}{{> item}}{{/each}}',
+  'typed #panic("stop"); and #"text"; and $x^2$ and @label',
+  'kept \\*stars\\* and \\_lines\\_ and \\`ticks\\` as they are',
+  'used `</style></script>` and `*/ -->` and `#let x = 1` and `%7B%7B`',
+  "asked \"why?\" & 'how?' at 3 < 4 > 2; it's R&D",
+  'saw &amp; and &lt;b&gt; and &#39; and &copy; in one line',
+  'wrote ]]> and %s and %d and \\\\n and $(reboot) and ../../etc/passwd',
+  'named __proto__ and constructor and undefined and null and NaN',
+  'marked it White and Green and Amber and Red in OPSG_28-Headlines-White',
+  'met at Ωμέγα, 日本語テキスト, שלום עולם, سلام and \u{1F680}',
+  'hid a zero\u200Bwidth, a soft\u00ADhyphen and a hard\u00A0space',
+  'is at <https://example.org/auto?a=1&b=2> or [by mail](mailto:clerk@example.org)',
+  'joined **strong *and emphatic* words** with [a `coded` link](https://example.org/%3Cb%3E)',
+  'stretched aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+] as const;
+
+/** The same for a title, a name or a label, in which nothing is mark-up. */
+const HOSTILE_LINES = [
+  '<b>Bold</b> & "bright" <!-- no -->',
+  '{{title}} {{> item}} *stars* _lines_',
+  '#panic() $x$ @label `ticks`',
+  '# Heading [link](javascript:alert(1))',
+  "Zoë's ‘quoted’ “words” – 日本語 שלום",
+  'White Amber Red __proto__ ../../etc',
+] as const;
+
+export function words(random: Random, count: number): string {
+  return Array.from({ length: count }, () => random.pick(WORDS)).join(' ');
+}
+
+/** A title or a name: three words at least, so that it stands in no other text by chance. */
+export function line(random: Random): string {
+  const text = capital(words(random, random.between(3, 5)));
+  return random.chance(0.15) ? `${text} ${random.pick(SHORT_FORMS)}` : text;
+}
+
+/** An incident number, such as stands in one place only. */
+export function reference(random: Random): string {
+  return `INC${String(random.below(1e12)).padStart(12, '0')}`;
+}
+
+export function hostileProse(random: Random): string {
+  return sentenceOf(`${words(random, random.between(2, 4))} ${random.pick(HOSTILE_PROSE)}`);
+}
+
+export function hostileLine(random: Random): string {
+  return `${capital(words(random, 2))} ${random.pick(HOSTILE_LINES)}`;
+}
+
+/** One sentence of inline Markdown. */
+export function sentence(random: Random): string {
+  const piece = random.pick(PIECES)(random);
+  return sentenceOf(`${words(random, random.between(2, 7))} ${piece} ${words(random, random.between(1, 4))}`);
+}
+
+/** Hundreds of words, below the limit of a point (8 KiB). */
+export function longProse(random: Random): string {
+  const text = Array.from({ length: random.between(18, 40) }, () => sentenceOf(words(random, 14)));
+  return [...text, sentence(random)].join(' ');
+}
+
+const PIECES: readonly [(random: Random) => string, ...((random: Random) => string)[]] = [
+  (random) => words(random, 3),
+  (random) => words(random, 5),
+  (random) => `*${words(random, 2)}*`,
+  (random) => `**${words(random, 2)}**`,
+  (random) => `\`${reference(random)}\``,
+  (random) => reference(random),
+  (random) => `[${words(random, 2)}](https://example.org/${random.below(1e9)})`,
+  (random) => random.pick(SHORT_FORMS),
+  (random) => `the ${random.pick(SHORT_FORMS)}'s`,
+  (random) => `R&D "${words(random, 1)}" at ${random.below(100)}% of £${random.below(1000)}`,
+  (random) => `nightly_${random.pick(WORDS)}_v${random.below(9)} \\<b>`,
+];
+
+function sentenceOf(text: string): string {
+  return `${capital(text)}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A title as prose: what is mark-up only by accident stands as it is. */
+export function asProse(title: string): string {
+  return title.replace(/[<[\]*_`#\\&]/g, '\\$&');
+}

@@ -1,0 +1,108 @@
+import { isDeepStrictEqual } from 'node:util';
+import { complete, withheldRecord } from './completion.ts';
+import { sentence } from './phrases.ts';
+import { printYaml } from './print-yaml.ts';
+import { type Random, randomFrom } from './random.ts';
+import { dataOf } from './record-data.ts';
+import { shownTo } from './reference-redaction.ts';
+import { type PlannedItem, type PlannedRecord, planShown } from './shown.ts';
+import type { RecordSpec } from './specs.ts';
+import { numbersByRank, type ShownWords, type Withholding } from './withheld.ts';
+
+/** One of the two records of a pair: what its author means, and how it is written. */
+export interface WrittenRecord {
+  readonly spec: RecordSpec;
+  readonly yaml: string;
+}
+
+/** Two valid records of which an audience may see the same. */
+export interface RecordPair {
+  readonly audience: number;
+  readonly records: readonly [WrittenRecord, WrittenRecord];
+}
+
+/** What a pair is made from. The same wish gives the same pair. */
+export interface PairWish {
+  readonly seed: number;
+  /** The rank of the audience: the pair differs in nothing that it may see. */
+  readonly audience: number;
+  /** How many items are shown at most. */
+  readonly size: number;
+  /** The number of the meeting: it is in the names of the files. */
+  readonly meeting: string;
+}
+
+const UNSEEN = 0.03;
+
+/** A pair of records; held against the reference redaction, so that a mistake of the generator is no finding. */
+export function pairOf(wish: PairWish): RecordPair {
+  const { audience } = wish;
+  const random = randomFrom(wish.seed);
+  const make = random.chance(UNSEEN) ? unseenPair(random, wish) : seenPair(random, wish);
+  const records = [make(), make()] as const;
+  const [first, second] = records.map(({ spec }) => shownTo(audience, spec));
+  if (!isDeepStrictEqual(first, second)) {
+    throw new Error(`the generator made two records that differ in what is shown: ${JSON.stringify(wish)}`);
+  }
+  return { audience, records };
+}
+
+function seenPair(random: Random, { audience, size, meeting }: PairWish): () => WrittenRecord {
+  const plan = planShown(random, audience, size, meeting);
+  const shared = sharedProse(random);
+  return () => {
+    const own = random.fork();
+    return written(complete(plan, withholding(own, audience, shared, wordsOf(plan))), own);
+  };
+}
+
+/** Records that are above the audience as a whole can differ in everything, but for the name of their file. */
+function unseenPair(random: Random, { audience, meeting }: PairWish): () => WrittenRecord {
+  const nothing: ShownWords = { prose: [], titles: [], names: [], numbers: [] };
+  const shared = sharedProse(random);
+  return () => {
+    const own = random.fork();
+    return written(withheldRecord(meeting, withholding(own, audience, shared, nothing)), own);
+  };
+}
+
+function withholding(
+  random: Random,
+  audience: number,
+  shared: readonly string[],
+  shown: ShownWords,
+): Withholding {
+  return {
+    random,
+    audience,
+    shared,
+    shown,
+    density: random.pick([0, 1, 1, 2, 3]),
+    numbers: numbersByRank(random),
+  };
+}
+
+function written(spec: RecordSpec, random: Random): WrittenRecord {
+  return { spec, yaml: printYaml(dataOf(spec, random), random) };
+}
+
+function sharedProse(random: Random): readonly string[] {
+  return Array.from({ length: 3 }, () => sentence(random));
+}
+
+function wordsOf({ introduction, items }: PlannedRecord): ShownWords {
+  const all = allItems(items);
+  return {
+    prose: [
+      ...(introduction ? [introduction.text] : []),
+      ...all.flatMap(({ points }) => points.map(({ text }) => text)),
+    ],
+    titles: all.map(({ title }) => title.text),
+    names: all.flatMap(({ presenters }) => presenters.map(({ text }) => text)),
+    numbers: all.flatMap(({ number }) => number ?? []),
+  };
+}
+
+function allItems(items: readonly PlannedItem[]): readonly PlannedItem[] {
+  return items.flatMap((item) => [item, ...allItems(item.items)]);
+}

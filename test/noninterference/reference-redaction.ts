@@ -1,0 +1,71 @@
+import type {
+  ItemSpec,
+  NextSpec,
+  PointSpec,
+  RecordSpec,
+  ShownItem,
+  ShownNext,
+  ShownPoint,
+  ShownRecord,
+  ShownText,
+  TextSpec,
+} from './specs.ts';
+
+/**
+ * What an audience may see of a record, worked out a second time and apart from `src/`: the law of levels as
+ * `shared/design.md` words it. The generator holds each pair against it; it never decides what the program does.
+ */
+export function shownTo(audience: number, record: RecordSpec): ShownRecord | undefined {
+  const { group, meeting, date, label, title, introduction, items, next } = record;
+  if (label > audience) return undefined;
+  return {
+    group,
+    meeting,
+    date,
+    level: label,
+    title: title && shownText(title, label, audience),
+    introduction: introduction && shownText(introduction, label, audience),
+    items: items.flatMap((item) => shownItem(item, label, audience)),
+    next: next.flatMap((meetingToCome) => shownNext(meetingToCome, label, audience)),
+  };
+}
+
+function shownItem(item: ItemSpec, outer: number, audience: number): readonly ShownItem[] {
+  const level = Math.max(outer, item.label ?? 0);
+  const title = shownText(item.title, level, audience);
+  if (!title) return [];
+  return [
+    {
+      number: item.number,
+      title,
+      presenters: item.presenters.flatMap((name) => shownText(name, level, audience) ?? []),
+      points: item.points.flatMap((point) => shownPoint(point, level, audience)),
+      items: item.items.flatMap((part) => shownItem(part, level, audience)),
+    },
+  ];
+}
+
+function shownPoint(point: PointSpec, outer: number, audience: number): readonly ShownPoint[] {
+  const level = Math.max(outer, point.label ?? 0);
+  const text = shownText(point, outer, audience);
+  if (!text) return [];
+  if (level > audience) return [{ ...text, kind: 'text', owners: [], due: undefined }];
+  const owners = point.owners.flatMap((owner) => shownText(owner, level, audience) ?? []);
+  return [{ ...text, kind: point.kind, owners, due: point.due }];
+}
+
+function shownText(
+  { text, label, wording }: TextSpec,
+  outer: number,
+  audience: number,
+): ShownText | undefined {
+  const level = Math.max(outer, label ?? 0);
+  if (level <= audience) return { text, level };
+  const [best] = [...(wording ?? [])].filter(([rank]) => rank <= audience).sort(([a], [b]) => b - a);
+  return best && { text: best[1], level: best[0] };
+}
+
+function shownNext({ text, date, label }: NextSpec, outer: number, audience: number): readonly ShownNext[] {
+  const level = Math.max(outer, label ?? 0);
+  return level <= audience ? [{ text, date, level }] : [];
+}

@@ -1,0 +1,83 @@
+import { run } from '../../src/cli.ts';
+import { nodeWorld } from '../../src/node-world.ts';
+import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { WORKSPACE } from './workspace.ts';
+
+/** Everything of a run that somebody could see. */
+export interface Seen {
+  readonly exit: number;
+  readonly out: string;
+  readonly talk: string;
+  /** The files that the run wrote, by path, in base 64. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface Circumstances {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly isWatched?: boolean;
+  readonly standardInput?: string | undefined;
+}
+
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** The program's own files do not change between runs; they are read once. */
+const packaged = new Map<string, Promise<Uint8Array>>();
+
+function once(name: string, read: (name: string) => Promise<Uint8Array>): Promise<Uint8Array> {
+  const known = packaged.get(name) ?? read(name);
+  packaged.set(name, known);
+  return known;
+}
+
+/** A world that holds the workspace and these files. */
+export function worldOf(files: Files, { env = {}, standardInput = '' }: Circumstances = {}): MemoryWorld {
+  const real = nodeWorld();
+  return {
+    ...memoryWorld({ 'opsg.yaml': WORKSPACE, ...files }, { env, standardInput }),
+    readPackaged: (name) => once(name, real.readPackaged),
+    readFont: (name) => once(name, real.readFont),
+  };
+}
+
+/** Runs the program in a world, as the only one who writes there. */
+export async function seenIn(
+  world: MemoryWorld,
+  argv: readonly string[],
+  { isWatched = false }: Circumstances = {},
+): Promise<Seen> {
+  const before = new Map(world.written);
+  const out: Uint8Array[] = [];
+  let talk = '';
+  const exit = await run(argv, world, {
+    out: (text) => out.push(Buffer.from(text)),
+    talk: (text) => {
+      talk += text;
+    },
+    isWatched,
+  });
+  const files = new Map([...world.written].filter(([path, bytes]) => before.get(path) !== bytes));
+  return { exit, out: Buffer.concat(out).toString('latin1'), talk, files };
+}
+
+/** The first thing in which two runs differ, or nothing. */
+export function difference(a: Seen, b: Seen): string | undefined {
+  if (a.exit !== b.exit) return `exit code ${a.exit} and ${b.exit}\n${a.talk}\n---\n${b.talk}`;
+  const paths = [[...a.files.keys()], [...b.files.keys()]].map((names) => names.join('\n'));
+  if (paths[0] !== paths[1]) return `files:\n${paths.join('\n---\n')}`;
+  for (const [path, bytes] of a.files) {
+    const other = b.files.get(path) ?? new Uint8Array();
+    if (!Buffer.from(bytes).equals(other)) return `${path}:\n${firstDifference(textOf(bytes), textOf(other))}`;
+  }
+  if (a.out !== b.out) return `standard output:\n${firstDifference(a.out, b.out)}`;
+  return a.talk === b.talk ? undefined : `standard error:\n${firstDifference(a.talk, b.talk)}`;
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('utf8');
+}
+
+function firstDifference(a: string, b: string): string {
+  const at = [...a].findIndex((character, i) => character !== [...b][i]);
+  const from = Math.max(0, (at < 0 ? Math.min(a.length, b.length) : at) - 60);
+  return `${JSON.stringify(a.slice(from, from + 160))}\n${JSON.stringify(b.slice(from, from + 160))}`;
+}

@@ -1,0 +1,122 @@
+import { asProse, hostileLine, hostileProse, line, longProse, sentence, words } from './phrases.ts';
+import type { Random } from './random.ts';
+import type { Kind, ShownItem, ShownNext, ShownPoint, ShownRecord, ShownText } from './specs.ts';
+import { GROUPS } from './workspace.ts';
+
+/** A shown item and its floor: from that level on the item is seen, and everything in it is at or above it. */
+export interface PlannedItem extends ShownItem {
+  readonly floor: number;
+  readonly items: readonly PlannedItem[];
+}
+
+/** What both records of a pair show, planned before anything that they withhold. */
+export interface PlannedRecord extends ShownRecord {
+  readonly items: readonly PlannedItem[];
+}
+
+interface Plan {
+  readonly random: Random;
+  readonly audience: number;
+  readonly size: number;
+  /** Numbers and titles of the items so far, to be referred to by later texts of their level or above. */
+  readonly names: { readonly name: string; readonly level: number }[];
+  readonly numbers: readonly string[];
+}
+
+/** A plan of what an audience of this rank is to see: `size` is how many items there are at most. */
+export function planShown(random: Random, audience: number, size: number, meeting: string): PlannedRecord {
+  const level = low(random, 0, audience);
+  const numbers = agendaNumbers(random, 14);
+  const plan: Plan = { random, audience, size, names: [], numbers };
+  const count = random.between(0, size);
+  return {
+    group: random.pick(GROUPS),
+    meeting,
+    date: day(random),
+    level,
+    title: random.chance(0.4) ? { text: title(random), level: low(random, level, audience) } : undefined,
+    introduction: random.chance(0.4) ? shownProse(plan, level) : undefined,
+    items: Array.from({ length: count }, () => plannedItem(plan, level, 1)),
+    next: Array.from({ length: random.below(3) }, () => shownNext(random, level, audience)),
+  };
+}
+
+/** Numbers in the order of an agenda, some of them written as only an agenda would. */
+export function agendaNumbers(random: Random, count: number): readonly string[] {
+  const start = random.between(1, 6);
+  return Array.from({ length: count }, (_, i) => `${start + i}${random.chance(0.1) ? 'a' : ''}`);
+}
+
+export function day(random: Random): string {
+  const [month, date] = [random.between(1, 12), random.between(1, 28)];
+  return `20${random.between(19, 26)}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+function plannedItem(plan: Plan, outer: number, depth: number): PlannedItem {
+  const { random, audience, size } = plan;
+  const floor = low(random, outer, audience);
+  const number = random.chance(0.75) ? random.some(plan.numbers) : undefined;
+  const shown = { text: title(random), level: low(random, floor, audience) };
+  const called = [...(number === undefined ? [] : [`item ${number}`]), asProse(shown.text)];
+  plan.names.push(...called.map((name) => ({ name, level: shown.level })));
+  const names = Array.from({ length: random.pick([0, 1, 1, 2]) }, () => name(random, floor, audience));
+  const partCount = depth < 3 && random.chance(0.3) ? random.between(1, 2) : 0;
+  return {
+    floor,
+    number,
+    title: shown,
+    presenters: names,
+    points: Array.from({ length: random.between(0, Math.min(3, size + 1)) }, () => shownPoint(plan, floor)),
+    items: Array.from({ length: partCount }, () => plannedItem(plan, floor, depth + 1)),
+  };
+}
+
+function shownPoint(plan: Plan, floor: number): ShownPoint {
+  const { random, audience } = plan;
+  const kind: Kind = random.pick(['text', 'text', 'text', 'decision', 'action']);
+  const shown = shownProse(plan, floor);
+  if (kind !== 'action') return { ...shown, kind, owners: [] };
+  const owners = Array.from({ length: random.below(3) }, () => name(random, shown.level, audience));
+  return { ...shown, kind, owners, due: random.chance(0.5) ? due(random) : undefined };
+}
+
+/** When an action is due: on a day, or at a meeting. */
+export function due(random: Random): string {
+  return random.chance(0.5) ? day(random) : `EXWG_${random.between(1, 99)}`;
+}
+
+function shownProse(plan: Plan, floor: number): ShownText {
+  const { random, audience } = plan;
+  const level = low(random, floor, audience);
+  if (random.chance(0.03)) return { text: longProse(random), level };
+  if (random.chance(0.08)) return { text: printable(hostileProse(random)), level };
+  const known = plan.names.filter((named) => named.level <= level);
+  const referred = random.chance(0.15) ? random.some(known) : undefined;
+  if (!referred) return { text: sentence(random), level };
+  return { text: `As said under ${referred.name}, ${words(random, 4)}.`, level };
+}
+
+function shownNext(random: Random, outer: number, audience: number): ShownNext {
+  return { text: line(random), date: day(random), level: low(random, outer, audience) };
+}
+
+function name(random: Random, floor: number, audience: number): ShownText {
+  return { text: line(random), level: low(random, floor, audience) };
+}
+
+function title(random: Random): string {
+  return random.chance(0.1) ? printable(hostileLine(random)) : line(random);
+}
+
+/** The fonts of the PDF lack some scripts; the documents of a pair must be made, not refused. */
+function printable(text: string): string {
+  return text.replace(
+    /[^\p{Script=Latin}\p{Script=Common}\p{Script=Greek}]|\p{Cf}|\p{Emoji_Presentation}/gu,
+    '',
+  );
+}
+
+/** A rank from `from` to `to`, most often the lowest: real records are mostly open. */
+function low(random: Random, from: number, to: number): number {
+  return random.chance(0.6) ? from : random.between(from, to);
+}

@@ -1,0 +1,83 @@
+/** The levels of the built-in policy. A rank is an index into this list. */
+export const LEVELS = ['White', 'Green', 'Amber', 'Red'] as const;
+export type LevelName = (typeof LEVELS)[number];
+export const TOP = LEVELS.length - 1;
+
+/** What an author may mark: a text, the label it carries (a rank; absent: that of what is around it), wordings. */
+export interface TextSpec {
+  readonly text: string;
+  readonly label?: number | undefined;
+  /** Alternative wordings by rank. */
+  readonly wording?: ReadonlyMap<number, string>;
+}
+
+export type Kind = 'text' | 'decision' | 'action';
+
+export interface PointSpec extends TextSpec {
+  readonly kind: Kind;
+  readonly owners: readonly TextSpec[];
+  readonly due?: string | undefined;
+}
+
+export interface ItemSpec {
+  readonly number?: string | undefined;
+  readonly label?: number | undefined;
+  readonly title: TextSpec;
+  readonly presenters: readonly TextSpec[];
+  readonly points: readonly PointSpec[];
+  readonly items: readonly ItemSpec[];
+}
+
+export interface NextSpec {
+  readonly text: string;
+  readonly date: string;
+  readonly label?: number | undefined;
+}
+
+/** A whole record, as its author means it. */
+export interface RecordSpec {
+  readonly group: string;
+  readonly meeting: string;
+  readonly date: string;
+  readonly label: number;
+  readonly title?: TextSpec | undefined;
+  readonly introduction?: TextSpec | undefined;
+  readonly items: readonly ItemSpec[];
+  readonly next: readonly NextSpec[];
+  readonly notes?: string | undefined;
+}
+
+export interface ShownText {
+  readonly text: string;
+  readonly level: number;
+}
+
+export interface ShownPoint extends ShownText {
+  readonly kind: Kind;
+  readonly owners: readonly ShownText[];
+  readonly due?: string | undefined;
+}
+
+export interface ShownItem {
+  readonly number?: string | undefined;
+  readonly title: ShownText;
+  readonly presenters: readonly ShownText[];
+  readonly points: readonly ShownPoint[];
+  readonly items: readonly ShownItem[];
+}
+
+export interface ShownNext extends ShownText {
+  readonly date: string;
+}
+
+/** All that one audience may see of a record. Two records of a pair agree in this, and in nothing else. */
+export interface ShownRecord {
+  readonly group: string;
+  readonly meeting: string;
+  readonly date: string;
+  readonly level: number;
+  readonly title?: ShownText | undefined;
+  readonly introduction?: ShownText | undefined;
+  readonly items: readonly ShownItem[];
+  readonly next: readonly ShownNext[];
+}

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { run } from '../src/cli.ts';
+import type { World } from '../src/world.ts';
+import { type MemoryWorld, memoryWorld } from './memory-world.ts';
+
+/** What a run of the program came to. */
+export interface Run {
+  readonly exit: number;
+  readonly out: Uint8Array;
+  readonly talk: string;
+}
+
+export interface MemoryRun extends Run {
+  readonly written: MemoryWorld['written'];
+}
+
+interface RunOptions {
+  readonly env?: World['env'];
+  readonly standardInput?: string;
+  readonly isWatched?: boolean;
+}
+
+/** Runs the program inside this process, in a world of files in memory. */
+export async function runInMemory(
+  argv: readonly string[],
+  files: Readonly<Record<string, string | Uint8Array>>,
+  { isWatched = false, ...options }: RunOptions = {},
+): Promise<MemoryRun> {
+  const world = memoryWorld(files, options);
+  return { ...(await runIn(world, argv, isWatched)), written: world.written };
+}
+
+/** Runs the program inside this process, in any world. */
+export async function runIn(world: World, argv: readonly string[], isWatched = false): Promise<Run> {
+  const out: Uint8Array[] = [];
+  let talk = '';
+  const exit = await run(argv, world, {
+    out: (text) => out.push(typeof text === 'string' ? new TextEncoder().encode(text) : text),
+    talk: (text) => {
+      talk += text;
+    },
+    isWatched,
+  });
+  return { exit, out: Buffer.concat(out), talk };
+}
+
+export const BIN = fileURLToPath(new URL('../bin/opsg.js', import.meta.url));
+
+/** Runs the program as a user's machine does: as a process of its own, in a folder. It must have been built. */
+export function spawnProgram(argv: readonly string[], folder: string, standardInput = ''): Run {
+  return spawned(process.execPath, [BIN, ...argv], folder, standardInput);
+}
+
+/** Runs a command line in a shell in which `opsg` is the program. */
+export function shell(command: string, folder: string): Run {
+  return spawned('sh', ['-c', `opsg() { '${process.execPath}' '${BIN}' "$@"; }\n${command}`], folder);
+}
+
+function spawned(command: string, argv: readonly string[], cwd: string, input = ''): Run {
+  const env = { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C.UTF-8', NO_COLOR: '1' };
+  const { status, stdout, stderr, error } = spawnSync(command, argv, { cwd, input, env });
+  if (error) throw error;
+  return { exit: status ?? -1, out: stdout, talk: stderr.toString() };
+}
