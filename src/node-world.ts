@@ -56,7 +56,7 @@ async function readStandardInput(): Promise<Uint8Array> {
 async function glob(pattern: string, cwd: string): Promise<readonly string[]> {
   const { glob: find } = await import('tinyglobby');
   const found = await find(pattern.replaceAll('\\', '/'), { cwd, dot: false, expandDirectories: false });
-  return found.sort();
+  return found.map((file) => shortName(resolve(cwd, file), cwd)).sort();
 }
 
 /** Stages every file beside its target, then renames them all: a failure before the first rename changes nothing. */

@@ -54,6 +54,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   formats: [
     'model/',
     'formats/',
+    'node:zlib',
     '@myriaddreamin/typst-ts-node-compiler',
     'handlebars',
     'mdast',
@@ -68,11 +69,15 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   commands: [
     'model/',
     'commands/',
-    'report/',
     'pipeline.ts',
     'world.ts',
+    'stages/inspect.ts',
+    'stages/redact.ts',
     'stages/write.ts',
+    'formats/record-yaml.ts',
+    'formats/redaction-log.ts',
     'formats/template-files.ts',
+    'node:path',
   ],
   report: ['model/', 'report/', 'commands/outcome.ts'],
   'node-world.ts': [
@@ -84,27 +89,20 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node:url',
     'tinyglobby',
   ],
-  'cli.ts': [
-    'model/',
-    'commands/',
-    'report/',
-    'examples.ts',
-    'version.ts',
-    'pipeline.ts',
-    'world.ts',
-    'commander',
-  ],
+  cli: ['model/', 'commands/', 'cli/', 'examples.ts', 'pipeline.ts', 'world.ts', 'commander'],
+  'cli.ts': ['model/', 'commands/', 'cli/', 'report/', 'examples.ts', 'version.ts', 'world.ts', 'commander'],
   'main.ts': ['cli.ts', 'node-world.ts'],
   'index.ts': ['model/', 'report/text.ts', 'pipeline.ts', 'node-world.ts', 'world.ts'],
 };
 
 describe('the rooms of the program', () => {
   test('the guard sees every file and its imports', () => {
-    expect(FILES.length).toBeGreaterThan(55);
-    expect(EDGES.length).toBeGreaterThan(200);
+    expect(FILES.length).toBeGreaterThan(90);
+    expect(EDGES.length).toBeGreaterThan(350);
     expect(new Set(NAMES.map(roomOf))).toEqual(new Set(Object.keys(LAW)));
-    expect(EDGES).toContainEqual({ from: 'cli.ts', to: 'commands/render.ts' }); // a dynamic import
-    expect(EDGES).toContainEqual({ from: 'stages/redact.ts', to: 'model/redacted.ts' }); // over several lines
+    const shown = EDGES.map(({ from, to }) => `${from} > ${to}`);
+    expect(shown.includes('cli/render.ts > commands/render.ts'), 'a dynamic import').toBe(true);
+    expect(shown.includes('stages/redact.ts > model/redacted.ts'), 'one over several lines').toBe(true);
   });
 
   test.each(Object.entries(LAW))('%s imports only what it may', (room, allowed) => {
@@ -114,19 +112,18 @@ describe('the rooms of the program', () => {
   });
 
   test('the law names nothing that no file imports, so that it cannot grow loose', () => {
-    const optional = ['commands > report/', 'cli.ts > pipeline.ts'];
     const idle = Object.entries(LAW).flatMap(([room, allowed]) => {
       const targets = EDGES.filter(({ from }) => roomOf(from) === room).map(({ to }) => to);
       return allowed
         .filter((kind) => !targets.some((to) => isOneOf(to, [kind])))
         .map((kind) => `${room} > ${kind}`);
     });
-    expect(idle.filter((edge) => !optional.includes(edge))).toEqual([]);
+    expect(idle).toEqual([]);
   });
 
   test('every import of ours leads to a file that is there, with its ending', () => {
     const ours = EDGES.filter(({ to }) => to.startsWith('..') || /^[^:@]*\.(ts|js)$/.test(to));
-    expect(ours.length).toBeGreaterThan(150);
+    expect(ours.length).toBeGreaterThan(300);
     expect(ours.filter(({ to }) => !NAMES.includes(to))).toEqual([]);
   });
 
@@ -194,6 +191,9 @@ function camelCase(name: string): string {
 }
 
 describe('the outside world', () => {
+  /** Parts of Node that compute and touch nothing. */
+  const PURE = ['node:path', 'node:zlib'];
+
   test('only the program and its command line know that there is a terminal', () => {
     expect(filesWith(/\bstdout\b|\bstderr\b/)).toEqual(['main.ts']);
     expect(filesWith(/\bconsole\b/)).toEqual([]);
@@ -205,7 +205,7 @@ describe('the outside world', () => {
   });
 
   test('only the node world touches disk and machine', () => {
-    const outside = EDGES.filter(({ to }) => to.startsWith('node:') && to !== 'node:path');
+    const outside = EDGES.filter(({ to }) => to.startsWith('node:') && !PURE.includes(to));
     expect(outside.length).toBeGreaterThan(3);
     expect(new Set(outside.map(({ from }) => from))).toEqual(new Set(['node-world.ts']));
     expect(filesWith(/\brequire\s*\(/)).toEqual([]);
@@ -224,13 +224,10 @@ function filesWith(pattern: RegExp): readonly string[] {
 }
 
 describe('the size of things', () => {
-  /** One entry for each kind of problem: a dictionary, which is looked up in and not read through. */
-  const DICTIONARY = 'report/sentences.ts';
-
   test('no file is longer than 250 lines', () => {
     const lengths = FILES.map(({ name, text }) => ({ name, lines: text.split('\n').length - 1 }));
     expect(Math.max(...lengths.map(({ lines }) => lines))).toBeGreaterThan(100);
-    const long = lengths.filter(({ name, lines }) => lines > 250 && name !== DICTIONARY);
+    const long = lengths.filter(({ lines }) => lines > 250);
     expect(long).toEqual([]);
   });
 

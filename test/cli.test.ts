@@ -1,7 +1,8 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../src/examples.ts';
 import { memoryWorld } from './memory-world.ts';
 import { runIn, runInMemory, shell, spawnProgram } from './program.ts';
@@ -39,9 +40,19 @@ describe('the examples of the help', () => {
     expect(commands).toContain("opsg validate 'meetings/*.yaml'");
   });
 
+  /** What the examples take for granted: records, and documents that were made earlier. */
+  const desk = mkdtempSync(join(tmpdir(), 'opsg-test-desk-'));
+  beforeAll(() => {
+    cpSync(MEETINGS, join(desk, 'meetings'), { recursive: true });
+    const { exit } = spawnProgram(['render', '-q'], desk);
+    expect(exit).toBe(0);
+    cpSync(join(desk, 'out/White/OPSG_28-Headlines-White.pdf'), join(desk, 'minutes.pdf'));
+  });
+  afterAll(() => rmSync(desk, { recursive: true }));
+
   test.each(commands)('%s works as printed', (command) => {
     const folder = temporaryFolder();
-    cpSync(MEETINGS, join(folder, 'meetings'), { recursive: true });
+    cpSync(desk, folder, { recursive: true });
     const { exit, out, talk } = shell(command, folder);
     expect(talk).not.toMatch(/error|problem/);
     expect(exit).toBe(0);

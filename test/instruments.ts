@@ -10,7 +10,6 @@ const PACKAGES = {
   pdffonts: 'poppler-utils',
   pdfdetach: 'poppler-utils',
   qpdf: 'qpdf',
-  mutool: 'mupdf-tools',
 } as const;
 
 /** Stands for the file in the arguments of an instrument. */

@@ -37,7 +37,10 @@ export function memoryWorld(
     readStandardInput: async () => bytesOf(standardInput),
     glob: async (pattern) => {
       const matches = globPattern(absolute(pattern));
-      return [...stored.keys()].filter((file) => matches.test(file)).map(shortName).sort();
+      return [...stored.keys()]
+        .filter((file) => matches.test(file))
+        .map(shortName)
+        .sort();
     },
     writeFiles: async (newFiles) => {
       for (const { path, bytes } of newFiles) {

@@ -89,11 +89,16 @@ function grouped(operands: readonly Operand[], size: number): readonly (readonly
   );
 }
 
-/** A code as a number; longer codes than four bytes there are none. */
-export function codeOf(string: string): number {
+/** A code of some bytes in a string, as a number; codes longer than four bytes there are none. */
+export function codeAt(string: string, at: number, bytes: number): number {
+  const end = Math.min(at + Math.min(4, bytes), string.length);
   let code = 0;
-  for (let i = 0; i < Math.min(4, string.length); i += 1) code = code * 256 + string.charCodeAt(i);
+  for (let i = at; i < end; i += 1) code = code * 256 + string.charCodeAt(i);
   return code;
+}
+
+function codeOf(string: string): number {
+  return codeAt(string, 0, string.length);
 }
 
 function textOf(target: Operand | undefined): string {

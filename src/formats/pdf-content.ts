@@ -5,11 +5,14 @@ import { cursorOver, nextToken } from './pdf-tokens.ts';
 
 /** The text of a content stream, as three readers have it, and what else can be read there. */
 export interface ContentText {
-  /** Every glyph, in the order in which they are drawn. */
+  /** Every glyph, in the order in which they are drawn, with a space wherever the pen was moved. */
   readonly shown: string;
-  /** The same with ActualText in place of the glyphs that it stands for. */
+  /**
+   * The same with ActualText in place of the glyphs that it stands for, and a space only where a new line begins:
+   * the pen also moves inside a word, where its second half is bold.
+   */
   readonly spoken: string;
-  /** The same without artifacts (headers, footers …), so that text which crosses a page can be joined. */
+  /** What is spoken without artifacts (headers, footers …), so that text which crosses a page can be joined. */
   readonly body: string;
   /** Strings that are not shown: the properties of marked content, comments. */
   readonly strings: readonly string[];
@@ -48,6 +51,8 @@ function startReader(source: string, surroundings: Surroundings, allowance: Allo
     replaced: 0,
     operands: { codes: [], first: '', last: '', number: 0, actual: undefined },
     depth: 0,
+    origin: 0,
+    line: '',
     shown: '',
     spoken: '',
     body: '',

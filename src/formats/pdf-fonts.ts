@@ -1,4 +1,4 @@
-import { type CMap, type CodeRange, codeOf, readCMap } from './pdf-cmap.ts';
+import { type CMap, type CodeRange, codeAt, readCMap } from './pdf-cmap.ts';
 import { glyphText } from './pdf-glyphs.ts';
 import { everyVersion, itemsOf, lookUp, objectAt, type PdfFile } from './pdf-lookup.ts';
 import type { PdfObject } from './pdf-objects.ts';
@@ -41,23 +41,22 @@ export function fontFinder(file: PdfFile): FontFinder {
 
 /** The strings of a font become text. */
 export function decodeCodes(codes: string, { codespace, textOf }: PdfFont): string {
+  const [only, another] = codespace;
   let text = '';
   for (let at = 0; at < codes.length; ) {
-    const length = codeLength(codes, at, codespace);
-    text += textOf(codeOf(codes.slice(at, at + length)));
+    const length = another ? codeLength(codes, at, codespace) : (only?.bytes ?? 1);
+    text += textOf(codeAt(codes, at, length));
     at += length;
   }
   return text;
 }
 
 function codeLength(codes: string, at: number, codespace: readonly CodeRange[]): number {
-  const [first, ...others] = codespace;
-  if (others.length === 0) return first?.bytes ?? 1;
   const range = codespace.find(({ bytes, low, high }) => {
-    const code = codeOf(codes.slice(at, at + bytes));
+    const code = codeAt(codes, at, bytes);
     return low <= code && code <= high;
   });
-  return range?.bytes ?? first?.bytes ?? 1;
+  return range?.bytes ?? codespace[0]?.bytes ?? 1;
 }
 
 function readFont(dictionary: PdfValue, file: PdfFile): readonly PdfFont[] {

@@ -37,6 +37,9 @@ export interface Reader {
   operands: Operands;
   /** How many dictionaries the reader is in. */
   depth: number;
+  /** Where the text was set last, as far as that tells whether the next text stands on the same line. */
+  origin: number;
+  line: string;
   shown: string;
   spoken: string;
   body: string;
@@ -57,10 +60,11 @@ export const OPERATORS: ReadonlyMap<string, (reader: Reader) => void> = new Map(
   ['TJ', show],
   ["'", showOnNextLine],
   ['"', showOnNextLine],
-  ['T*', gap],
-  ['Tm', gap],
-  ['Td', gapUnlessSameLine],
-  ['TD', gapUnlessSameLine],
+  ['T*', nextLine],
+  ['Tm', moveTo],
+  ['cm', moveOrigin],
+  ['Td', moveBy],
+  ['TD', moveBy],
   ['BMC', beginMarked],
   ['BDC', beginMarked],
   ['EMC', endMarked],
@@ -96,17 +100,29 @@ function show(reader: Reader): void {
 }
 
 function showOnNextLine(reader: Reader): void {
-  gap(reader);
+  nextLine(reader);
   show(reader);
 }
 
-function gap(reader: Reader): void {
+function nextLine(reader: Reader): void {
   add(reader, ' ');
 }
 
-/** The last operand is the way down the page. */
-function gapUnlessSameLine(reader: Reader): void {
-  if (reader.operands.number !== 0) gap(reader);
+/** The last operand of all three is the place on the page's vertical axis, or the way along it. */
+function moveOrigin(reader: Reader): void {
+  reader.origin = reader.operands.number;
+}
+
+function moveTo(reader: Reader): void {
+  const line = `${reader.origin} ${reader.operands.number}`;
+  if (line === reader.line) reader.shown += ' ';
+  else nextLine(reader);
+  reader.line = line;
+}
+
+function moveBy(reader: Reader): void {
+  if (reader.operands.number === 0) reader.shown += ' ';
+  else nextLine(reader);
 }
 
 function add(reader: Reader, text: string): void {

@@ -1,3 +1,4 @@
+import { withoutEscapes } from './pdf-escapes.ts';
 import { type Allowance, PdfFault, spend } from './pdf-fault.ts';
 
 /** A place in PDF syntax. The text has one character for each byte, and so have the strings that are read from it. */
@@ -14,21 +15,13 @@ export type Token =
   | { readonly kind: 'number'; readonly value: number };
 
 export const SPACE = '[\\0\\t\\n\\f\\r ]';
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const BACKSLASH = 0x5c;
+const RETURN = 0x0d;
 const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]*/y;
 const TO_LINE_END = /[^\r\n]*/y;
 const TO_HEX_END = /[^>]*>/y;
-const PARENTHESIS = /[()\\]/g;
-const ESCAPE = /\\(?:([0-7]{1,3})|\r\n|(.))|\r\n?/gs;
-const ESCAPED: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  '\n': '',
-  '\r': '',
-};
-
 export function cursorOver(text: string, allowance: Allowance): Cursor {
   return { text, at: 0, comments: [], allowance };
 }
@@ -93,7 +86,9 @@ function bracket(cursor: Cursor, length: 1 | 2): Token {
 function name(cursor: Cursor): Token {
   cursor.at += 1;
   const raw = take(cursor, REGULAR);
-  const text = raw.includes('#') ? raw.replace(/#([0-9a-f]{2})/gi, (_, code) => byte(code, 16)) : raw;
+  const text = raw.includes('#')
+    ? raw.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : raw;
   return { kind: 'name', text };
 }
 
@@ -113,24 +108,19 @@ function hex(cursor: Cursor): Token {
 function literal(cursor: Cursor): Token {
   const { text } = cursor;
   const start = cursor.at + 1;
-  PARENTHESIS.lastIndex = start;
-  for (let depth = 1; depth > 0; ) {
-    if (!PARENTHESIS.test(text)) throw new PdfFault('damaged');
-    const found = text[PARENTHESIS.lastIndex - 1];
-    if (found === '\\') PARENTHESIS.lastIndex += 1;
-    else depth += found === '(' ? 1 : -1;
+  let at = start;
+  let isPlain = true;
+  for (let depth = 1; depth > 0; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN) depth += 1;
+    else if (code === CLOSE) depth -= 1;
+    else if (code === RETURN) isPlain = false;
+    else if (code === BACKSLASH) {
+      isPlain = false;
+      at += 1;
+    } else if (Number.isNaN(code)) throw new PdfFault('damaged');
   }
-  cursor.at = PARENTHESIS.lastIndex;
-  const raw = text.slice(start, cursor.at - 1);
-  return { kind: 'string', text: /[\\\r]/.test(raw) ? raw.replace(ESCAPE, unescaped) : raw };
-}
-
-function unescaped(whole: string, octal: string | undefined, character: string | undefined): string {
-  if (octal !== undefined) return byte(octal, 8);
-  if (character !== undefined) return ESCAPED[character] ?? character;
-  return whole.startsWith('\\') ? '' : '\n';
-}
-
-function byte(digits: string, radix: 8 | 16): string {
-  return String.fromCharCode(Number.parseInt(digits, radix) & 0xff);
+  cursor.at = at;
+  const raw = text.slice(start, at - 1);
+  return { kind: 'string', text: isPlain ? raw : withoutEscapes(raw) };
 }

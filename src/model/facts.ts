@@ -83,7 +83,7 @@ export interface LevelsFacts {
   'unreachable-wording': { readonly level: string; readonly needed: string };
   'hidden-title': { readonly level: string; readonly needed: string };
   'refers-to-withheld': { readonly words: string; readonly level: string };
-  'withheld-text-found': { readonly part: string; readonly where: string };
+  'withheld-text-found': { readonly found: readonly FoundText[] };
   'cannot-inspect': Empty;
 }
 
@@ -104,6 +104,12 @@ export interface DocumentsFacts {
 
 /** Every kind of trouble that we expect, and the facts that its sentences need. */
 export interface Facts extends ReadingFacts, YamlFacts, ShapeFacts, ProseFacts, LevelsFacts, DocumentsFacts {}
+
+/** Withheld text that was found: whose it is, and where in the file it stands. */
+export interface FoundText {
+  readonly part: string;
+  readonly where: string;
+}
 
 /** What YAML has for a value. */
 export type Shape = 'text' | 'list' | 'map';

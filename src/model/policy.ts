@@ -40,3 +40,6 @@ export function higher(a: Level, b: Level): Level {
 export function mayRead(audience: Level, level: Level): boolean {
   return level.rank <= audience.rank;
 }
+
+/** The level of facts that hold no text of any record: everyone may read them. */
+export const OPEN: Level = { name: 'open', rank: 0, statement: [] };

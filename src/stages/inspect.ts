@@ -1,14 +1,16 @@
 import { decodings } from '../formats/decodings.ts';
-import { passagesOf } from '../formats/passages.ts';
-import { haystackOf, holds } from '../model/fragment.ts';
+import { passagesOf, TEXT } from '../formats/passages.ts';
+import { type Fragment, type Haystack, haystackOf, holds } from '../model/fragment.ts';
 import type { Passage } from '../model/passage.ts';
+import { OPEN } from '../model/policy.ts';
 import { error, type Problem } from '../model/problem.ts';
 import type { Secret } from '../model/secret.ts';
 import { pathInWords, startOf } from '../model/source.ts';
 
 /**
- * The finished bytes of a file are searched for withheld text, in every way in which they can be read. Each secret
- * that is found becomes a problem that names the file, the place in it and the part of the record, and no text.
+ * The finished bytes of a file are searched for withheld text, in every way in which they can be read. What is found
+ * becomes a problem that names the file, the parts of the record and the places in the file, and no text,
+ * so that it may be said to everyone.
  */
 export async function inspect(
   file: string,
@@ -18,13 +20,14 @@ export async function inspect(
   if (secrets.length === 0) return [];
   const passages = await passagesOf(bytes);
   const place = startOf({ file, text: '' });
-  if (!passages) return [error('cannot-inspect', place, {})];
+  if (!passages) return [error('cannot-inspect', place, {}, OPEN)];
   const named: Passage = { where: 'the name of the file', text: file };
   const readings = [named, ...passages].flatMap(readingsOf);
-  return secrets.flatMap(({ at, fragments }) => {
+  const found = secrets.flatMap(({ at, fragments }) => {
     const hit = readings.find(({ haystack }) => fragments.some((fragment) => holds(haystack, fragment)));
-    return hit ? [error('withheld-text-found', place, { part: pathInWords(at), where: hit.where })] : [];
+    return hit ? [{ part: pathInWords(at), where: exactly(hit, fragments) }] : [];
   });
+  return found.length > 0 ? [error('withheld-text-found', place, { found }, OPEN)] : [];
 }
 
 /** Everything that can be read in the bytes of a file. */
@@ -32,6 +35,20 @@ export async function readTexts(bytes: Uint8Array): Promise<readonly string[]> {
   return ((await passagesOf(bytes)) ?? []).flatMap(({ text }) => decodings(text));
 }
 
-function readingsOf({ where, text }: Passage) {
-  return decodings(text).map((reading) => ({ where, haystack: haystackOf(reading) }));
+interface Reading {
+  readonly where: string;
+  readonly text: string;
+  readonly haystack: Haystack;
+}
+
+function readingsOf({ where, text }: Passage): readonly Reading[] {
+  return decodings(text).map((reading) => ({ where, text: reading, haystack: haystackOf(reading) }));
+}
+
+/** The line of a text in which a fragment stands, if it stands in one. */
+function exactly({ where, text }: Reading, fragments: readonly Fragment[]): string {
+  if (where !== TEXT) return where;
+  const lines = text.split('\n').map(haystackOf);
+  const line = lines.findIndex((haystack) => fragments.some((fragment) => holds(haystack, fragment)));
+  return line < 0 ? where : `line ${line + 1}`;
 }

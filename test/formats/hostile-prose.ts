@@ -11,7 +11,7 @@ const PIECES = {
   ],
   html: [
     '<', '>', '<b>', '</b>', '<script>', '</script>', '</title>', '</style>', '</h2>', '<!--', '-->', '<!', '<?', ']]>',
-    '<![CDATA[', '&', '&amp;', '&#60;', '&lt', '&nbsp;', '&copy', '"', "'", ' onload=', 'javascript:a()',
+    '<![CDATA[', '&', '&amp;', '&#60;', '&lt', '&copy', '"', "'", ' onload=', 'javascript:a()',
   ],
   typst: [
     '#import', '@preview/a:1.0.0', '#let a = 1', '#"', '";', '#', '@a', '<a>', '$x$', '$', '//', '/*', '*/', '= ', '/ a: b',
@@ -23,10 +23,10 @@ const PIECES = {
     'OPSG_29', 'INC000000503961', 'R&D <b>', "the CSPs' plan", 'a.b@example.org', 'www.example.org', 'Straße', 'naïve',
     'https://example.org/?a=b&c=d_e#f', 'ftp://a', 'µΩλ', 'Жя', '£48,210', '10%', '“so”', '‘it’', '–', '—', '…', '5 × 4',
   ],
-  spaces: [' ', '  ', '\u00A0'],
+  spaces: [' ', '  '],
   unseen: ['\u200B', '\u00AD', '\u202A', '\u202C', '\u202D', '\u2066', '\u2068', '\u2069'],
   reversing: ['&#x202E;', '\u202B', '\u202E', '\u2067'],
-  beyond: ['😀', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', 'שלום', '会议', 'e\u0301', '\u200D', '\u2028', '\u3000', '\t'],
+  beyond: ['\u00A0', '&nbsp;', '😀', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', 'שלום', '会议', 'e\u0301', '\u200D', '\u2028', '\u3000', '\t'],
 } as const; // biome-ignore format: one row for each kind
 
 const SYNTAX = [PIECES.markdown, PIECES.html, PIECES.typst, PIECES.handlebars, PIECES.yaml, PIECES.prose, PIECES.spaces];

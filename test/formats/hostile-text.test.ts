@@ -75,6 +75,6 @@ function paged(text: string): string {
 }
 
 async function holds<T>(property: fc.IAsyncProperty<T>, parameters: fc.Parameters<T>) {
-  const details = await fc.check(property, parameters);
+  const details = await fc.check(property, { interruptAfterTimeLimit: 30_000, markInterruptAsFailure: true, ...parameters});
   if (details.failed) throw new Error(spelt(String(await fc.asyncDefaultReportMessage(details))), {cause: details.errorInstance});
 }

@@ -110,11 +110,9 @@ function block(kind: string, prose: Prose): Reading {
   return prose.length === 0 ? [] : [`${kind} ${shown(visibleText(prose))}`];
 }
 
-/** The text of a PDF's pages, read by MuPDF, without the line at the head and at the foot of each. */
+/** The text of a PDF's pages, read by poppler, without the line at the head and at the foot of each. */
 export function readPdf(bytes: Uint8Array): string {
-  const pages = ask('mutool', ['draw', '-q', '-F', 'text', FILE], bytes).split('\f').slice(0, -1);
-  return pages
-    .map((page) => page.replace(/^Classification: White\n|Classification: White\nPage \d+ of \d+\n*$/g, ''))
-    .join('\n')
-    .trim();
+  const pages = ask('pdftotext', ['-raw', '-enc', 'UTF-8', FILE, '-'], bytes).split('\f');
+  const marks = /^Classification: White\n|Classification: White\s+Page \d+ of \d+$/g;
+  return pages.map((page) => page.replace(/\p{Cf}/gu, '').trim().replace(marks, '')).join('\n');
 }

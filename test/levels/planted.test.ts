@@ -58,7 +58,7 @@ describe('inspect', () => {
   test.each(PLANTED_FILES)('finds withheld text in $place', async ({ plant }) => {
     const found = await inspect('file', bytesOf(plant(MARKER)), secrets);
     expect(found.map(({ code, facts }) => [code, facts])).toMatchObject([
-      ['withheld-text-found', { part: 'items[0]' }],
+      ['withheld-text-found', { found: [{ part: 'items[0]' }] }],
     ]);
     expect(JSON.stringify(found)).not.toContain('quagga');
   });

@@ -1,4 +1,4 @@
-import { line } from './phrases.ts';
+import { line, notes } from './phrases.ts';
 import { day, type PlannedItem, type PlannedRecord } from './shown.ts';
 import {
   type ItemSpec,
@@ -51,7 +51,7 @@ export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
       several(by, () => withheldNext(by, level)),
       by,
     ),
-    notes: random.chance(0.6) ? withheldProse(by, TOP) : undefined,
+    notes: random.chance(0.6) ? notes(random) : undefined,
   };
 }
 
@@ -69,7 +69,7 @@ export function withheldRecord(meeting: string, by: Withholding): RecordSpec {
     introduction: optionalText(undefined, frame, by, (rank) => withheldProse(by, rank)),
     items: several(by, () => withheldItem(by, frame)),
     next: several(by, () => withheldNext(by, level)),
-    notes: random.chance(0.5) ? withheldProse(by, TOP) : undefined,
+    notes: random.chance(0.5) ? notes(random) : undefined,
   };
 }
 

@@ -53,6 +53,21 @@ const HOSTILE_LINES = [
   'White Amber Red __proto__ ../../etc',
 ] as const;
 
+/** Notes are for no document, and so need not be inline Markdown. */
+export function notes(random: Random): string {
+  const draw = random.below(4);
+  if (draw === 0) return sentenceOf(words(random, 9));
+  if (draw === 1) return longProse(random);
+  const list = Array.from({ length: random.between(1, 4) }, () => `- ${words(random, 3)} <b>{{title}}</b> ${reference(random)}`);
+  return `# ${line(random)}\n${list.join('\n')}\n\n${sentenceOf(words(random, 6))}`;
+}
+
+/** Letters and spaces, exactly as many as asked for. */
+export function wordsOfLength(random: Random, length: number): string {
+  const text = words(random, Math.ceil(length / 5) + 1).slice(0, length);
+  return text.endsWith(' ') ? `${text.slice(0, -1)}e` : text;
+}
+
 export function words(random: Random, count: number): string {
   return Array.from({ length: count }, () => random.pick(WORDS)).join(' ');
 }

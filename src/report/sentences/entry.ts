@@ -17,8 +17,8 @@ export interface Entry<F> {
 /** The sentences of one family of problems. The type holds the family complete. */
 export type Family<F extends Partial<Facts>> = { readonly [C in keyof F]: Entry<F[C]> };
 
-export function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+export function list(words: readonly string[], last = 'or'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
 export function short(text: string): string {

@@ -1,4 +1,4 @@
-import type { LevelsFacts } from '../../model/facts.ts';
+import type { FoundText, LevelsFacts } from '../../model/facts.ts';
 import { type Family, list, short } from './entry.ts';
 
 export const LEVELS: Family<LevelsFacts> = {
@@ -72,7 +72,7 @@ export const LEVELS: Family<LevelsFacts> = {
     fix: 'Leave the reference out, mark this text as high as what it refers to, or give that part a wording for these readers.',
   },
   'withheld-text-found': {
-    say: ({ part, where }) => `In ${where} stands withheld text: that of ${part}.`,
+    say: ({ found }) => `It holds withheld text: ${foundTexts(found)}.`,
     plain: 'The file holds text that its readers may not see.',
     why: 'these readers must not see that text. Nothing was written or changed.',
     fix: 'If a template of yours puts it there, correct the template; if the words also belong to what is shown, change one of the two; otherwise do not send the file, and report it.',
@@ -85,3 +85,11 @@ export const LEVELS: Family<LevelsFacts> = {
     fix: 'Make the file again without a password, or check it by hand.',
   },
 };
+
+const MOST_NAMED = 8;
+
+function foundTexts(found: readonly FoundText[]): string {
+  const named = found.slice(0, MOST_NAMED).map(({ part, where }) => `that of ${part} in ${where}`);
+  const more = found.length - named.length;
+  return more > 0 ? `${named.join(', ')}, and of ${more} more parts` : list(named, 'and');
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { runInMemory } from '../program.ts';
+import { LABELLED_RECORDS } from './label-damage.ts';
+import { PLANTED_RECORDS } from './planted-records.ts';
+
+const EXAMPLE = readFileSync(new URL('../../meetings/example/exwg-12.yaml', import.meta.url), 'utf8');
+const WORKSPACE = readFileSync(new URL('../../meetings/example/opsg.yaml', import.meta.url), 'utf8');
+
+const RECORDS = [
+  { name: 'the example', record: EXAMPLE },
+  ...LABELLED_RECORDS.map((record, i) => ({ name: `labelled record ${i + 1}`, record })),
+  ...PLANTED_RECORDS.map(({ place, record }) => ({ name: place, record })),
+];
+
+describe('a redacted record', () => {
+  test.each(RECORDS)('renders to the same documents: $name', async ({ record }) => {
+    const shared = { 'opsg.yaml': WORKSPACE };
+    for (const audience of ['White', 'Green', 'Amber', 'Red']) {
+      const redacted = await runInMemory(['redact', 'r.yaml', '-a', audience], {
+        'r.yaml': record,
+        ...shared,
+      });
+      expect(redacted).toMatchObject({ exit: 0, talk: '' });
+      const files = { 'r.yaml': redacted.out, ...shared };
+      expect(await runInMemory(['validate', 'r.yaml'], files)).toMatchObject({ exit: 0 });
+      const argv = ['render', 'r.yaml', '--audience', audience, '--format', 'md,html'];
+      const original = await runInMemory(argv, { 'r.yaml': record, ...shared });
+      const again = await runInMemory(argv, files);
+      expect(again.written).toEqual(original.written);
+      expect(again.written.size).toBe(2);
+      const lower = await runInMemory(['redact', 'r.yaml', '-a', audience], files);
+      expect(lower.out).toEqual(redacted.out);
+    }
+  });
+});

@@ -1,0 +1,60 @@
+import { type ItemSpec, type PointSpec, type RecordSpec, type TextSpec } from './specs.ts';
+
+export type PartKind =
+  | 'record title'
+  | 'introduction'
+  | 'title'
+  | 'title of a part'
+  | 'presenter'
+  | 'owner'
+  | 'point'
+  | 'next meeting';
+
+/** A text of a record with its level: the text itself, or one of its wordings. */
+export interface Part {
+  readonly kind: PartKind;
+  readonly text: string;
+  readonly level: number;
+  readonly isWording: boolean;
+  /** Whether the level comes from what is around it. */
+  readonly isInherited: boolean;
+  /** The level of the item or the record that holds it. */
+  readonly outer: number;
+}
+
+/** Every text of a record but the notes, in the order of the document. */
+export function partsOf({ label, title, introduction, items, next }: RecordSpec): readonly Part[] {
+  return [
+    ...(title ? textParts('record title', title, label) : []),
+    ...(introduction ? textParts('introduction', introduction, label) : []),
+    ...items.flatMap((item) => itemParts('title', item, label)),
+    ...next.flatMap((meeting) => textParts('next meeting', meeting, label)),
+  ];
+}
+
+function itemParts(kind: PartKind, item: ItemSpec, outer: number): readonly Part[] {
+  const level = Math.max(outer, item.label ?? 0);
+  return [
+    ...textParts(kind, item.title, level),
+    ...item.presenters.flatMap((name) => textParts('presenter', name, level)),
+    ...item.points.flatMap((point) => pointParts(point, level)),
+    ...item.items.flatMap((part) => itemParts('title of a part', part, level)),
+  ];
+}
+
+function pointParts(point: PointSpec, outer: number): readonly Part[] {
+  const level = Math.max(outer, point.label ?? 0);
+  return [
+    ...textParts('point', point, outer),
+    ...point.owners.flatMap((owner) => textParts('owner', owner, level)),
+  ];
+}
+
+function textParts(kind: PartKind, { text, label, wording }: TextSpec, outer: number): readonly Part[] {
+  const level = Math.max(outer, label ?? 0);
+  const own: Part = { kind, text, level, outer, isWording: false, isInherited: label === undefined };
+  const wordings = [...(wording ?? [])].map(([rank, words]): Part => {
+    return { kind, text: words, level: rank, outer, isWording: true, isInherited: false };
+  });
+  return [own, ...wordings];
+}
