@@ -1,14 +1,18 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Session, Terminal } from './cli/command.ts';
 import { disclosureFor } from './cli/disclosure.ts';
+import { addExplain } from './cli/explain.ts';
 import { addInspect } from './cli/inspect.ts';
+import { lookFor } from './cli/look.ts';
+import { addNew } from './cli/new.ts';
 import { addRedact } from './cli/redact.ts';
 import { addRender } from './cli/render.ts';
+import { addSchema } from './cli/schema.ts';
 import { addTemplates } from './cli/templates.ts';
 import { addValidate } from './cli/validate.ts';
 import { EXIT, type Outcome } from './commands/outcome.ts';
 import { EXAMPLES } from './examples.ts';
-import type { Disclosure } from './model/disclosure.ts';
+import { type Disclosure, withoutWithheldWarnings } from './model/disclosure.ts';
 import { VERSION } from './version.ts';
 import type { World } from './world.ts';
 
@@ -24,7 +28,7 @@ export async function run(argv: readonly string[], world: World, terminal: Termi
   const flags = () => program.opts<GlobalFlags>();
   const disclosure = () => disclosureFor(flags().disclose, world);
   const conclude = async (outcome: Outcome) => {
-    await say(outcome, await disclosure(), flags().quiet === true, terminal);
+    await say(outcome, await disclosure(), flags().quiet === true, world, terminal);
     exit = outcome.exit;
   };
   addCommands(program, { world, terminal, disclosure, conclude });
@@ -63,7 +67,10 @@ function addCommands(program: Command, session: Session): void {
   addValidate(program, session);
   addRedact(program, session);
   addInspect(program, session);
+  addNew(program, session);
+  addSchema(program, session);
   addTemplates(program, session);
+  addExplain(program, session);
 }
 
 /** Problems first, then results to standard output, then talk. */
@@ -71,12 +78,14 @@ async function say(
   outcome: Outcome,
   disclosure: Disclosure,
   isQuiet: boolean,
+  world: World,
   terminal: Terminal,
 ): Promise<void> {
-  const { result, talk, problems } = outcome;
+  const { result, talk } = outcome;
+  const problems = withoutWithheldWarnings(outcome.problems, disclosure);
   if (problems.length > 0) {
     const { problemsAsText } = await import('./report/text.ts');
-    terminal.talk(`${problemsAsText(problems, disclosure)}\n`);
+    terminal.talk(`${problemsAsText(problems, disclosure, lookFor(terminal, world))}\n`);
   }
   const isDocument = typeof result !== 'string';
   if (result.length > 0 && (isDocument || !isQuiet)) terminal.out(result);

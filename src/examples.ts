@@ -22,5 +22,17 @@ Examples:
 Examples:
   opsg validate                                            every record in meetings/
   opsg validate 'meetings/*.yaml'                          those that a pattern matches
-  opsg validate - < meetings/opsg-28.yaml                  standard input`,
+  opsg validate - < meetings/opsg-28.yaml                  standard input
+  opsg validate --format text --format sarif=report.sarif --format junit=junit.xml`,
+  explain: `
+Examples:
+  opsg explain                                             all codes
+  opsg explain doubled-words                               one of them`,
+  new: `
+Example:
+  opsg new OPSG 29 --date 2020-02-04                       meetings/opsg-29.yaml`,
+  schema: `
+Examples:
+  opsg schema                                              of a record; keep it with > meetings/opsg.schema.json
+  opsg schema --workspace                                  of opsg.yaml`,
 } as const;

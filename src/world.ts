@@ -1,3 +1,5 @@
+import type { Disk, Processes } from './storage/disk.ts';
+
 /** What may stand at a path. */
 export type EntryKind = 'file' | 'folder' | 'nothing';
 
@@ -22,6 +24,9 @@ export interface World {
   readStandardInput(): Promise<Uint8Array>;
   /** The files that match a glob pattern, sorted, as paths relative to the working folder. */
   glob(pattern: string): Promise<readonly string[]>;
+  /** The operations on files that writing documents is made of. */
+  readonly disk: Disk;
+  readonly processes: Processes;
   /** Writes all of the files, or none of them. */
   writeFiles(files: readonly NewFile[]): Promise<void>;
   /** A file that ships with the program, such as `templates/headlines.md.hbs`. */

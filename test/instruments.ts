@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { test } from 'vitest';
 
 /** The Debian package of each instrument, for the sentence that says what to install. */
 const PACKAGES = {
@@ -43,4 +44,25 @@ function answer(instrument: keyof typeof PACKAGES, args: readonly string[]): str
   if (error) throw error;
   if (status !== 0) throw new Error(`${instrument} ${args.join(' ')} failed:\n${stdout}${stderr}`);
   return stdout;
+}
+
+type Body = () => void | Promise<void>;
+
+/**
+ * vitest's `test`, for what needs these programs. A user's machine has only Node, and there the test is skipped; in
+ * CI a program that is missing is a failure, so that nothing goes untested in silence.
+ */
+export function testWith(...programs: readonly string[]): (name: string, body: Body) => void {
+  const missing = programs.filter((program) => !isInstalled(program));
+  if (missing.length === 0) return (name, body) => test(name, body);
+  if (!process.env['CI']) return (name, body) => test.skip(name, body);
+  return (name) =>
+    test(name, () => {
+      throw new Error(`This test needs ${missing.join(' and ')}, and CI must have it. Install it.`);
+    });
+}
+
+function isInstalled(program: string): boolean {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return folders.some((folder) => existsSync(join(folder, program)));
 }

@@ -1,6 +1,8 @@
 import { isAbsolute, posix } from 'node:path';
 import { nodeWorld } from '../src/node-world.ts';
+import type { Disk } from '../src/storage/disk.ts';
 import type { World } from '../src/world.ts';
+import { type MemoryDisk, memoryDisk, memoryProcesses } from './memory-disk.ts';
 
 const WORKING_FOLDER = '/records';
 
@@ -20,8 +22,10 @@ export function memoryWorld(
   { env = {}, standardInput = '' }: MemoryOptions = {},
 ): MemoryWorld {
   const written = new Map<string, Uint8Array>();
-  const stored = new Map(Object.entries(files).map(([path, content]) => [absolute(path), bytesOf(content)]));
+  const start = Object.entries(files).map(([path, content]) => [absolute(path), bytesOf(content)]);
+  const disk = memoryDisk(Object.fromEntries(start));
   const { readPackaged, readFont } = nodeWorld();
+  const stored = () => [...disk.entries].flatMap(([path, { kind }]) => (kind === 'file' ? [path] : []));
   return {
     written,
     env,
@@ -29,15 +33,17 @@ export function memoryWorld(
     shortName,
     readPackaged,
     readFont,
+    disk: noting(disk, (path, bytes) => written.set(shortName(path), bytes)),
+    processes: memoryProcesses(),
     kindOf: async (path) => {
-      if (stored.has(absolute(path))) return 'file';
-      return [...stored.keys()].some((file) => file.startsWith(asFolder(path))) ? 'folder' : 'nothing';
+      if (stored().includes(absolute(path))) return 'file';
+      return stored().some((file) => file.startsWith(asFolder(path))) ? 'folder' : 'nothing';
     },
-    readFile: async (path) => stored.get(absolute(path)) ?? Promise.reject(notThere(path)),
+    readFile: async (path) => disk.read(absolute(path)),
     readStandardInput: async () => bytesOf(standardInput),
     glob: async (pattern) => {
       const matches = globPattern(absolute(pattern));
-      return [...stored.keys()]
+      return stored()
         .filter((file) => matches.test(file))
         .map(shortName)
         .sort();
@@ -45,8 +51,20 @@ export function memoryWorld(
     writeFiles: async (newFiles) => {
       for (const { path, bytes } of newFiles) {
         written.set(path, bytes);
-        stored.set(absolute(path), bytes);
+        disk.entries.set(absolute(path), { kind: 'file', bytes });
       }
+    },
+  };
+}
+
+/** Notes each document that gets its final name; the program's own files beside them do not count. */
+function noting(disk: MemoryDisk, note: (path: string, bytes: Uint8Array) => void): Disk {
+  return {
+    ...disk,
+    rename: async (from, to) => {
+      await disk.rename(from, to);
+      const entry = disk.entries.get(to);
+      if (entry?.kind === 'file' && !to.includes('/.opsg/')) note(to, entry.bytes);
     },
   };
 }
@@ -80,8 +98,4 @@ function shortName(path: string): string {
 
 function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;
-}
-
-function notThere(path: string): Error {
-  return Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: 'ENOENT' });
 }

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly talk: (text: string) => void;
   /** Whether a person watches standard error. */
   readonly isWatched: boolean;
+  /** How many columns messages may take; absent: lines are not broken. */
+  readonly columns?: number;
 }
 
 /** What the definition of a command needs: the outside world, where to speak, and how to end. */

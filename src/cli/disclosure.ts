@@ -19,6 +19,6 @@ export async function disclosureFor(named: string | undefined, world: World): Pr
 
 /** The policy of the folder in which the program runs; the built-in one if there is no good `opsg.yaml`. */
 async function policyHere(world: World): Promise<Policy> {
-  const { workspaceHere } = await import('../pipeline.ts');
+  const { workspaceHere } = await import('../workspaces.ts');
   return (await workspaceHere(world)).policy;
 }

@@ -9,13 +9,15 @@ interface Flags {
   readonly out: string;
   readonly templates?: string;
   readonly redactionLog?: string;
+  readonly keep?: boolean;
+  readonly force?: boolean;
   readonly dryRun?: boolean;
 }
 
 /** A run of fewer documents is over before a person has read how far it is. */
 const LONG_RUN = 20;
 
-export function addRender(program: Command, { world, terminal, conclude }: Session): void {
+export function addRender(program: Command, { world, terminal, disclosure, conclude }: Session): void {
   program
     .command('render')
     .description('Write the headlines of records as Markdown, HTML and PDF.')
@@ -25,13 +27,21 @@ export function addRender(program: Command, { world, terminal, conclude }: Sessi
     .option('-o, --out <folder>', 'where to write, or - for one document to standard output', 'out')
     .option('-t, --templates <folder>', 'templates of your own; each replaces the built-in one of its name')
     .option('--redaction-log <file>', 'also write what was withheld and why; keep that file apart')
+    .option('--keep', 'leave documents of earlier runs where they are, though their record is gone')
+    .option('--force', 'replace documents that somebody has changed')
     .option('-n, --dry-run', 'say what would be written, and write nothing')
     .addHelpText('after', EXAMPLES.render)
-    .action(async (records: readonly string[], { format, dryRun = false, ...flags }: Flags) => {
-      const { renderCommand } = await import('../commands/render.ts');
-      const onProgress = progressTo(terminal);
-      await conclude(await renderCommand({ records, formats: format, dryRun, onProgress, ...flags }, world));
-    });
+    .action(
+      async (
+        records: readonly string[],
+        { format, keep = false, force = false, dryRun = false, ...flags }: Flags,
+      ) => {
+        const { renderCommand } = await import('../commands/render.ts');
+        const onProgress = progressTo(terminal);
+        const options = { records, formats: format, keep, force, dryRun, onProgress, ...flags };
+        await conclude(await renderCommand(options, world, await disclosure()));
+      },
+    );
 }
 
 function formatList(value: string): readonly Format[] {

@@ -29,6 +29,9 @@ const MISUSE: readonly Code[] = [
   'nothing-to-inspect',
   'unknown-audience',
   'same-file-name',
+  'folder-is-link',
+  'changed-by-hand',
+  'other-audience',
   'template-syntax',
   'template-unknown-name',
   'template-missing-partial',
@@ -53,6 +56,8 @@ export function misused(sentence: string): Outcome {
 export function stopped(problems: readonly Problem[], talk = ''): Outcome {
   if (problems.some(({ code }) => REFUSALS.includes(code)))
     return { exit: EXIT.refused, result: '', talk, problems };
+  if (problems.some(({ code }) => code === 'folder-in-use'))
+    return { exit: EXIT.machineFailed, result: '', talk, problems };
   const isMisuse = problems.length > 0 && problems.every(isMisused);
   return { exit: isMisuse ? EXIT.misuse : EXIT.problems, result: '', talk, problems };
 }

@@ -1,25 +1,63 @@
 import { dateInWords } from '../model/date.ts';
-import type { Disclosure } from '../model/disclosure.ts';
+import { type Disclosure, disclosed } from '../model/disclosure.ts';
 import { highestLevel } from '../model/policy.ts';
+import type { Problem, Result } from '../model/problem.ts';
 import type { ShownItem } from '../model/redacted.ts';
-import { type CheckedRecord, checkRecords } from '../pipeline.ts';
+import type { WantedReport } from '../model/report-format.ts';
+import { type CheckedRecord, checkFiles } from '../pipeline.ts';
 import { redact } from '../stages/redact.ts';
 import type { World } from '../world.ts';
-import { done, type Outcome, stopped } from './outcome.ts';
+import { done, EXIT, type Outcome, stopped } from './outcome.ts';
+import { reported } from './reporting.ts';
 import { count } from './words.ts';
+
+export interface ValidateOptions {
+  readonly records: readonly string[];
+  /** In which formats to say what was found, and where to. */
+  readonly reports: readonly WantedReport[];
+  /** More warnings than this are a failure; absent: any number will do. */
+  readonly maxWarnings?: number;
+  readonly version: string;
+}
 
 /**
  * Records are checked; each good one gets a line that says what was checked, or all get their problems. The line
  * counts only what messages may disclose.
  */
 export async function validateCommand(
-  records: readonly string[],
-  { upToRank }: Disclosure,
+  options: ValidateOptions,
+  disclosure: Disclosure,
   world: World,
 ): Promise<Outcome> {
-  const checked = await checkRecords(records, world);
-  if (!checked.ok) return stopped(checked.problems, `${count(checked.problems.length, 'problem')}.\n`);
-  return done(checked.value.map((record) => summary(record, upToRank)).join(''), '', checked.warnings);
+  const { files, result } = await checkFiles(options.records, world);
+  const outcome = concluded(disclosed(result, disclosure), options, disclosure);
+  const checked = { files, problems: outcome.problems, version: options.version };
+  return reported(outcome, checked, options.reports, disclosure, world);
+}
+
+/** The exit code and the last line depend on what was found alone, never on how it is reported. */
+function concluded(
+  result: Result<readonly CheckedRecord[]>,
+  { maxWarnings = Number.POSITIVE_INFINITY }: ValidateOptions,
+  { upToRank }: Disclosure,
+): Outcome {
+  if (!result.ok) return stopped(result.problems, `${found(result.problems)}\n`);
+  const { value, warnings } = result;
+  if (warnings.length > maxWarnings) {
+    const talk = `${found(warnings)} --max-warnings allows ${maxWarnings}.\n`;
+    return { exit: EXIT.problems, result: '', talk, problems: warnings };
+  }
+  const lines = value.map((record) => summary(record, upToRank)).join('');
+  return done(lines, warnings.length > 0 ? `${found(warnings)}\n` : '', warnings);
+}
+
+function found(problems: readonly Problem[]): string {
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const errors = problems.length - warnings;
+  if (warnings === 0) return `${count(errors, 'problem')}.`;
+  return errors === 0
+    ? `${count(warnings, 'warning')}.`
+    : `${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
 }
 
 function summary({ source, meeting, workspace: { policy } }: CheckedRecord, upToRank?: number): string {

@@ -3,31 +3,31 @@ import { glyphText } from './pdf-glyphs.ts';
 import { bytesOf } from './pdf-text.ts';
 import { cursorOver, nextToken, type Token } from './pdf-tokens.ts';
 
-/** The codes from `low` to `high` that are this many bytes long. */
+/** The codes from `low` to `high`, which are of one length. Codes are strings with one character for each byte. */
 export interface CodeRange {
-  readonly bytes: number;
-  readonly low: number;
-  readonly high: number;
+  readonly low: string;
+  readonly high: string;
 }
 
 /** What the codes in a font's strings mean. */
 export interface CMap {
   readonly codespace: readonly CodeRange[];
-  readonly texts: ReadonlyMap<number, string>;
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 interface Draft {
   readonly codespace: CodeRange[];
-  readonly texts: Map<number, string>;
+  readonly texts: Map<string, string>;
   readonly allowance: Allowance;
 }
 
 type Operand = Token | { readonly kind: 'list'; readonly items: readonly Token[] };
 
 /** About what one mapping takes in memory; a range of three tokens can ask for 65,536 of them. */
-const COST = 32;
+const COST = 64;
 /** Every code looks for its range. */
 const MOST_RANGES = 256;
+const LONGEST_CODE = 4;
 const utf16be = new TextDecoder('utf-16be');
 
 const SECTIONS: ReadonlyMap<string, (operands: readonly Operand[], draft: Draft) => void> = new Map([
@@ -59,52 +59,63 @@ export function readCMap(source: string, allowance: Allowance): CMap {
 }
 
 function addCodespace(operands: readonly Operand[], { codespace }: Draft): void {
-  for (const [low, high] of grouped(operands, 2)) {
-    if (low?.kind !== 'string' || high?.kind !== 'string' || high.text.length === 0) continue;
+  for (let i = 0; i < operands.length; i += 2) {
+    const low = codeOf(operands[i]);
+    const high = codeOf(operands[i + 1]);
+    if (low === undefined || high?.length !== low.length) continue;
     if (codespace.length >= MOST_RANGES) throw new PdfFault('too-large');
-    codespace.push({ bytes: high.text.length, low: codeOf(low.text), high: codeOf(high.text) });
+    codespace.push({ low, high });
   }
 }
 
 function addCharacters(operands: readonly Operand[], { texts }: Draft): void {
-  for (const [code, text] of grouped(operands, 2))
-    if (code?.kind === 'string') texts.set(codeOf(code.text), textOf(text));
-}
-
-function addRanges(operands: readonly Operand[], { texts, allowance }: Draft): void {
-  for (const [first, last, target] of grouped(operands, 3)) {
-    if (first?.kind !== 'string' || last?.kind !== 'string' || !target) continue;
-    const low = codeOf(first.text);
-    const count = Math.max(0, codeOf(last.text) - low + 1);
-    spend(allowance, count * COST);
-    const start = textOf(target);
-    for (let i = 0; i < count; i += 1)
-      texts.set(low + i, target.kind === 'list' ? textOf(target.items[i]) : advanced(start, i));
+  for (let i = 0; i < operands.length; i += 2) {
+    const code = codeOf(operands[i]);
+    if (code !== undefined) texts.set(code, textOf(operands[i + 1]));
   }
 }
 
-function grouped(operands: readonly Operand[], size: number): readonly (readonly Operand[])[] {
-  return Array.from({ length: Math.floor(operands.length / size) }, (_, i) =>
-    operands.slice(i * size, (i + 1) * size),
-  );
+function addRanges(operands: readonly Operand[], draft: Draft): void {
+  for (let i = 0; i < operands.length; i += 3) {
+    const low = codeOf(operands[i]);
+    const high = codeOf(operands[i + 1]);
+    if (low !== undefined && high !== undefined) addRange(low, high, operands[i + 2], draft);
+  }
 }
 
-/** A code of some bytes in a string, as a number; codes longer than four bytes there are none. */
-export function codeAt(string: string, at: number, bytes: number): number {
-  const end = Math.min(at + Math.min(4, bytes), string.length);
-  let code = 0;
-  for (let i = at; i < end; i += 1) code = code * 256 + string.charCodeAt(i);
-  return code;
+function addRange(low: string, high: string, target: Operand | undefined, { texts, allowance }: Draft): void {
+  const first = numberOf(low);
+  const count = Math.max(0, numberOf(high) - first + 1);
+  spend(allowance, count * COST);
+  const start = textOf(target);
+  for (let i = 0; i < count; i += 1) {
+    const text = target?.kind === 'list' ? textOf(target.items[i]) : advanced(start, i);
+    texts.set(codeFrom(first + i, low.length), text);
+  }
 }
 
-function codeOf(string: string): number {
-  return codeAt(string, 0, string.length);
+function codeOf(operand: Operand | undefined): string | undefined {
+  if (operand?.kind !== 'string' || operand.text.length === 0) return undefined;
+  return operand.text.length <= LONGEST_CODE ? operand.text : undefined;
+}
+
+function numberOf(code: string): number {
+  return bytesOf(code).reduce((number, byte) => number * 256 + byte, 0);
+}
+
+function codeFrom(number: number, length: number): string {
+  if (length === 2) return String.fromCharCode(number >> 8, number & 0xff);
+  return length === 0
+    ? ''
+    : codeFrom(Math.floor(number / 256), length - 1) + String.fromCharCode(number % 256);
 }
 
 function textOf(target: Operand | undefined): string {
   if (target?.kind === 'name') return glyphText(target.text) ?? '';
   if (target?.kind !== 'string') return '';
-  return utf16be.decode(bytesOf(target.text.length === 1 ? `\0${target.text}` : target.text));
+  const { text } = target;
+  if (text.length === 2) return String.fromCharCode(text.charCodeAt(0) * 256 + text.charCodeAt(1));
+  return utf16be.decode(bytesOf(text.length === 1 ? `\0${text}` : text));
 }
 
 /** The codes of a range mean characters that follow each other: the last unit counts on. */

@@ -1,4 +1,6 @@
-import { type Allowance, PdfFault, spend } from './pdf-fault.ts';
+import { type Allowance, spend } from './pdf-fault.ts';
+
+const RUN_END = 128;
 
 /** ISO 32000-1, 7.4.2. */
 export function decodeAsciiHex(data: Uint8Array): Uint8Array {
@@ -26,70 +28,33 @@ export function decodeAscii85(data: Uint8Array, allowance: Allowance): Uint8Arra
 
 /** ISO 32000-1, 7.4.5. */
 export function decodeRunLength(data: Uint8Array, allowance: Allowance): Uint8Array {
-  const parts: Uint8Array[] = [];
-  for (let at = 0; at < data.length; ) {
-    const length = data[at] ?? 128;
-    if (length === 128) break;
-    const part =
-      length < 128 ? data.subarray(at + 1, at + 2 + length) : Buffer.alloc(257 - length, data[at + 1] ?? 0);
-    spend(allowance, part.length);
-    parts.push(part);
-    at += length < 128 ? length + 2 : 2;
+  let size = 0;
+  for (let at = 0; !isRunEnd(data, at); at += runStep(data, at)) size += runLength(data, at);
+  spend(allowance, size);
+  const out = Buffer.alloc(size);
+  let to = 0;
+  for (let at = 0; !isRunEnd(data, at); at += runStep(data, at)) {
+    const length = runLength(data, at);
+    if (isCopy(data, at)) out.set(data.subarray(at + 1, at + 1 + length), to);
+    else out.fill(data[at + 1] ?? 0, to, to + length);
+    to += length;
   }
-  return Buffer.concat(parts);
+  return out;
 }
 
-const CLEAR = 256;
-const END = 257;
-const MOST_CODES = 4096;
-
-/** ISO 32000-1, 7.4.4. Codes grow a step early, unless `isEarly` is false. */
-export function decodeLzw(data: Uint8Array, isEarly: boolean, allowance: Allowance): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let table: Uint8Array[] = [];
-  let before: Uint8Array | undefined;
-  let width = 9;
-  for (let bit = 0; bit + width <= data.length * 8; ) {
-    const code = bitsAt(data, bit, width);
-    bit += width;
-    if (code === END) break;
-    if (code === CLEAR) {
-      table = [];
-      before = undefined;
-    } else {
-      const entry = entryFor(code, table, before);
-      spend(allowance, entry.length * 2);
-      if (before && table.length + END < MOST_CODES) table.push(joined(before, entry));
-      parts.push(entry);
-      before = entry;
-    }
-    width = widthFor(table.length + END + (isEarly ? 2 : 1));
-  }
-  return Buffer.concat(parts);
+function isRunEnd(data: Uint8Array, at: number): boolean {
+  return (data[at] ?? RUN_END) === RUN_END;
 }
 
-function bitsAt(data: Uint8Array, bit: number, width: number): number {
-  const first = bit >> 3;
-  const word = ((data[first] ?? 0) << 16) | ((data[first + 1] ?? 0) << 8) | (data[first + 2] ?? 0);
-  return (word >> (24 - (bit & 7) - width)) & ((1 << width) - 1);
+function isCopy(data: Uint8Array, at: number): boolean {
+  return (data[at] ?? RUN_END) < RUN_END;
 }
 
-function entryFor(code: number, table: readonly Uint8Array[], before: Uint8Array | undefined): Uint8Array {
-  if (code < CLEAR) return Uint8Array.of(code);
-  const entry = table[code - END - 1];
-  if (entry) return entry;
-  if (!before || code !== table.length + END + 1) throw new PdfFault('damaged');
-  return joined(before, before);
+function runLength(data: Uint8Array, at: number): number {
+  const code = data[at] ?? RUN_END;
+  return code < RUN_END ? code + 1 : 257 - code;
 }
 
-/** One more byte at the end: the first of what follows. */
-function joined(before: Uint8Array, next: Uint8Array): Uint8Array {
-  const entry = new Uint8Array(before.length + 1);
-  entry.set(before);
-  entry[before.length] = next[0] ?? 0;
-  return entry;
-}
-
-function widthFor(nextCode: number): number {
-  return Math.min(12, 32 - Math.clz32(nextCode));
+function runStep(data: Uint8Array, at: number): number {
+  return isCopy(data, at) ? runLength(data, at) + 1 : 2;
 }

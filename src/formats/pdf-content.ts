@@ -1,15 +1,15 @@
 import { type Allowance, PdfFault, spend } from './pdf-fault.ts';
 import { drop, OPERATORS, type Reader, type Surroundings } from './pdf-operators.ts';
 import { stringText } from './pdf-text.ts';
-import { cursorOver, nextToken } from './pdf-tokens.ts';
+import { cursorOverContent, nextToken } from './pdf-tokens.ts';
 
 /** The text of a content stream, as three readers have it, and what else can be read there. */
 export interface ContentText {
   /** Every glyph, in the order in which they are drawn, with a space wherever the pen was moved. */
   readonly shown: string;
   /**
-   * The same with ActualText in place of the glyphs that it stands for, and a space only where a new line begins:
-   * the pen also moves inside a word, where its second half is bold.
+   * The same with ActualText in place of the glyphs that it stands for, and words in one piece: a space only where
+   * a new line begins (the pen also moves inside a word of which one half is bold), no hyphen where a line ends.
    */
   readonly spoken: string;
   /** What is spoken without artifacts (headers, footers …), so that text which crosses a page can be joined. */
@@ -37,12 +37,13 @@ export function readContent(source: string, surroundings: Surroundings, allowanc
     else readWord(reader, token.text);
   }
   drop(reader);
-  return { ...reader, strings: [...reader.strings, ...cursor.comments] };
+  const { shown, spoken, body, strings, names } = reader;
+  return { shown, spoken, body, strings: [...strings, ...cursor.comments], names };
 }
 
 function startReader(source: string, surroundings: Surroundings, allowance: Allowance): Reader {
   return {
-    cursor: cursorOver(source, allowance),
+    cursor: cursorOverContent(source, allowance),
     surroundings,
     font: undefined,
     savedFonts: [],
@@ -51,6 +52,7 @@ function startReader(source: string, surroundings: Surroundings, allowance: Allo
     replaced: 0,
     operands: { codes: [], first: '', last: '', number: 0, actual: undefined },
     depth: 0,
+    hyphen: '',
     origin: 0,
     line: '',
     shown: '',

@@ -1,6 +1,7 @@
 import { constants, inflateRawSync, inflateSync } from 'node:zlib';
-import { decodeAscii85, decodeAsciiHex, decodeLzw, decodeRunLength } from './pdf-codecs.ts';
+import { decodeAscii85, decodeAsciiHex, decodeRunLength } from './pdf-codecs.ts';
 import { type Allowance, PdfFault, spend } from './pdf-fault.ts';
+import { decodeLzw } from './pdf-lzw.ts';
 import { type Prediction, undoPrediction } from './pdf-predictors.ts';
 
 /** The numbers among the parameters of a filter, by key (ISO 32000-1, Table 8). */

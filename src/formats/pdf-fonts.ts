@@ -1,27 +1,29 @@
-import { type CMap, type CodeRange, codeAt, readCMap } from './pdf-cmap.ts';
+import { type CMap, type CodeRange, readCMap } from './pdf-cmap.ts';
 import { glyphText } from './pdf-glyphs.ts';
 import { everyVersion, itemsOf, lookUp, objectAt, type PdfFile } from './pdf-lookup.ts';
 import type { PdfObject } from './pdf-objects.ts';
 import { streamText } from './pdf-streams.ts';
+import { stringText } from './pdf-text.ts';
 import { entryOf, isName, type PdfValue } from './pdf-values.ts';
 
 /** How the strings that a font shows are read. */
 export interface PdfFont {
   readonly codespace: readonly CodeRange[];
-  readonly textOf: (code: number) => string;
+  readonly textOf: (code: string) => string;
 }
 
 /** The fonts that a name can mean in some resources: what a font was before an update counts too. Never none. */
 export type FontFinder = (resources: readonly PdfValue[], name: string) => readonly PdfFont[];
 
-const ONE_BYTE: readonly CodeRange[] = [{ bytes: 1, low: 0, high: 0xff }];
-const TWO_BYTES: readonly CodeRange[] = [{ bytes: 2, low: 0, high: 0xffff }];
+const ONE_BYTE: readonly CodeRange[] = [{ low: '\0', high: '\xff' }];
+const TWO_BYTES: readonly CodeRange[] = [{ low: '\0\0', high: '\xff\xff' }];
 const ALL_CODES = Uint8Array.from({ length: 256 }, (_, code) => code);
+const BY_LENGTH = [/./gs, /./gs, /..?/gs, /.{1,3}/gs, /.{1,4}/gs] as const;
 /** Stands for a glyph of which the file does not say what it means. */
 const UNKNOWN = '\ufffd';
 
-const LATIN1: PdfFont = { codespace: ONE_BYTE, textOf: (code) => String.fromCharCode(code) };
-const UTF16: PdfFont = { codespace: TWO_BYTES, textOf: (code) => String.fromCharCode(code) };
+const LATIN1: PdfFont = { codespace: ONE_BYTE, textOf: (code) => code };
+const UTF16: PdfFont = { codespace: TWO_BYTES, textOf: (code) => stringText(`\xfe\xff${code}`) };
 
 /** A file becomes the way to its fonts; each font is read once (ISO 32000-1, 9.5 to 9.10). */
 export function fontFinder(file: PdfFile): FontFinder {
@@ -41,22 +43,26 @@ export function fontFinder(file: PdfFile): FontFinder {
 
 /** The strings of a font become text. */
 export function decodeCodes(codes: string, { codespace, textOf }: PdfFont): string {
-  const [only, another] = codespace;
   let text = '';
-  for (let at = 0; at < codes.length; ) {
-    const length = another ? codeLength(codes, at, codespace) : (only?.bytes ?? 1);
-    text += textOf(codeAt(codes, at, length));
-    at += length;
-  }
+  for (const code of splitCodes(codes, codespace)) text += textOf(code);
   return text;
 }
 
+function splitCodes(codes: string, codespace: readonly CodeRange[]): readonly string[] {
+  const [only, another] = codespace;
+  if (!another) return codes.match(BY_LENGTH[only?.low.length ?? 1] ?? /./gs) ?? [];
+  const found: string[] = [];
+  for (let at = 0; at < codes.length; at += found.at(-1)?.length ?? 1)
+    found.push(codes.slice(at, at + codeLength(codes, at, codespace)));
+  return found;
+}
+
 function codeLength(codes: string, at: number, codespace: readonly CodeRange[]): number {
-  const range = codespace.find(({ bytes, low, high }) => {
-    const code = codeAt(codes, at, bytes);
+  const range = codespace.find(({ low, high }) => {
+    const code = codes.slice(at, at + low.length);
     return low <= code && code <= high;
   });
-  return range?.bytes ?? codespace[0]?.bytes ?? 1;
+  return (range ?? codespace[0])?.low.length ?? 1;
 }
 
 function readFont(dictionary: PdfValue, file: PdfFile): readonly PdfFont[] {
@@ -64,7 +70,12 @@ function readFont(dictionary: PdfValue, file: PdfFile): readonly PdfFont[] {
   const map = toUnicode?.data && readCMap(streamText(toUnicode, file), file.allowance);
   if (isName(lookUp(dictionary, 'Subtype', file), 'Type0')) return compositeFont(dictionary, map, file);
   const encoding = simpleEncoding(lookUp(dictionary, 'Encoding', file), file);
-  return [{ codespace: ONE_BYTE, textOf: (code) => map?.texts.get(code) ?? encoding[code] ?? UNKNOWN }];
+  return [
+    {
+      codespace: ONE_BYTE,
+      textOf: (code) => map?.texts.get(code) ?? encoding[code.charCodeAt(0)] ?? UNKNOWN,
+    },
+  ];
 }
 
 /** Without a ToUnicode map a composite font's codes are numbers of glyphs, unless its encoding is a Unicode one. */

@@ -37,6 +37,8 @@ export interface Reader {
   operands: Operands;
   /** How many dictionaries the reader is in. */
   depth: number;
+  /** The hyphen that was spoken last, if nothing was spoken after it. */
+  hyphen: string;
   /** Where the text was set last, as far as that tells whether the next text stands on the same line. */
   origin: number;
   line: string;
@@ -105,7 +107,10 @@ function showOnNextLine(reader: Reader): void {
 }
 
 function nextLine(reader: Reader): void {
-  add(reader, ' ');
+  reader.shown += ' ';
+  if (reader.replaced > 0) return;
+  if (reader.hyphen === '') addSpoken(reader, ' ');
+  reader.hyphen = '';
 }
 
 /** The last operand of all three is the place on the page's vertical axis, or the way along it. */
@@ -130,9 +135,14 @@ function add(reader: Reader, text: string): void {
   if (reader.replaced === 0) addSpoken(reader, text);
 }
 
+/** A hyphen waits for what comes next: at the end of a line it only divides a word, and is left out. */
 function addSpoken(reader: Reader, text: string): void {
-  reader.spoken += text;
-  if (reader.artifacts === 0) reader.body += text;
+  if (text === '') return;
+  const isHyphenLast = text.endsWith('-') || text.endsWith('\u00ad');
+  const ready = reader.hyphen + (isHyphenLast ? text.slice(0, -1) : text);
+  reader.hyphen = isHyphenLast ? text.slice(-1) : '';
+  reader.spoken += ready;
+  if (reader.artifacts === 0) reader.body += ready;
 }
 
 function beginMarked(reader: Reader): void {

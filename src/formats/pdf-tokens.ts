@@ -8,6 +8,7 @@ export interface Cursor {
   /** Where comments go: a reader skips them, a search for text must not. */
   readonly comments: string[];
   readonly allowance: Allowance;
+  readonly pattern: RegExp;
 }
 
 export type Token =
@@ -15,112 +16,107 @@ export type Token =
   | { readonly kind: 'number'; readonly value: number };
 
 export const SPACE = '[\\0\\t\\n\\f\\r ]';
-const OPEN = 0x28;
-const CLOSE = 0x29;
-const BACKSLASH = 0x5c;
-const RETURN = 0x0d;
-const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]*/y;
-const TO_LINE_END = /[^\r\n]*/y;
-const TO_HEX_END = /[^>]*>/y;
+const REGULAR = '[^\\0\\t\\n\\f\\r ()<>[\\]{}/%]';
+
+const NUMBER = `[-+.\\d]${REGULAR}*`;
+const OTHER_TOKENS = [
+  `(${REGULAR}+|<<|>>|[[\\]{})])`,
+  '\\(([^()\\\\]*(?:\\\\.[^()\\\\]*){0,9999})\\)',
+  `/(${REGULAR}*)`,
+  '<([^<>]*)>',
+  '%([^\\r\\n]*)',
+  '(\\()',
+].join('|');
+
+/**
+ * One token. A single pattern, because a program that runs once has no time to warm up loops over characters; the
+ * fast way for a string has no parentheses inside and not too many escapes, else the last part finds its start only.
+ */
+const TOKEN = new RegExp(`${SPACE}*(?:(${NUMBER})|${OTHER_TOKENS})`, 'ys');
+/** The same, but of numbers in a row only the last: most of a page is coordinates. */
+const TOKEN_OF_CONTENT = new RegExp(
+  `${SPACE}*(?:(?:[-+.\\d]+${SPACE}+){0,99}(${NUMBER})|${OTHER_TOKENS})`,
+  'ys',
+);
+const SPACES = new RegExp(`${SPACE}*`, 'y');
+const PARENTHESIS = /[()\\]/g;
+
 export function cursorOver(text: string, allowance: Allowance): Cursor {
-  return { text, at: 0, comments: [], allowance };
+  return { text, at: 0, comments: [], allowance, pattern: TOKEN };
+}
+
+/** A cursor for which numbers in a row are one token, the last of them. */
+export function cursorOverContent(text: string, allowance: Allowance): Cursor {
+  return { ...cursorOver(text, allowance), pattern: TOKEN_OF_CONTENT };
 }
 
 /** PDF syntax becomes its next token; a bracket is a word (ISO 32000-1, 7.2 and 7.3). */
 export function nextToken(cursor: Cursor): Token | undefined {
-  skipSpace(cursor);
-  const { text, at } = cursor;
-  switch (text[at]) {
-    case undefined:
-      return undefined;
-    case '/':
-      return name(cursor);
-    case '(':
-      return literal(cursor);
-    case '<':
-      return text[at + 1] === '<' ? bracket(cursor, 2) : hex(cursor);
-    case '>':
-      return bracket(cursor, text[at + 1] === '>' ? 2 : 1);
-    case '[':
-    case ']':
-    case '{':
-    case '}':
-    case ')':
-      return bracket(cursor, 1);
-    default:
-      return regular(cursor);
-  }
-}
-
-/** Moves the cursor to the next token. */
-export function skipSpace(cursor: Cursor): void {
-  const { text } = cursor;
+  const { pattern } = cursor;
   for (;;) {
-    while (isSpace(text.charCodeAt(cursor.at))) cursor.at += 1;
-    if (text[cursor.at] !== '%') return;
-    const comment = take(cursor, TO_LINE_END);
-    spend(cursor.allowance, comment.length);
-    cursor.comments.push(comment);
+    pattern.lastIndex = cursor.at;
+    const found = pattern.exec(cursor.text);
+    if (!found) return endOf(cursor);
+    cursor.at = pattern.lastIndex;
+    const token = tokenFrom(found, cursor);
+    if (token) return token;
   }
 }
 
-function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 13 || code === 9 || code === 0 || code === 12;
+/** What each part of the pattern stands for; nothing for a comment. (Destructuring would be slow here.) */
+function tokenFrom(found: RegExpExecArray, cursor: Cursor): Token | undefined {
+  if (found[1] !== undefined) return numberOr(found[1]);
+  if (found[2] !== undefined) return { kind: 'word', text: found[2] };
+  if (found[3] !== undefined) return { kind: 'string', text: withoutEscapes(found[3]) };
+  if (found[4] !== undefined) return { kind: 'name', text: plainName(found[4]) };
+  if (found[5] !== undefined) return { kind: 'string', text: plainHex(found[5]) };
+  if (found[6] === undefined) return { kind: 'string', text: withoutEscapes(takeLiteral(cursor)) };
+  keepComment(cursor, found[6]);
+  return undefined;
 }
 
-/** What a sticky pattern finds at the cursor, which moves behind it; nothing to find is damage. */
-function take(cursor: Cursor, pattern: RegExp): string {
-  pattern.lastIndex = cursor.at;
-  if (!pattern.test(cursor.text)) throw new PdfFault('damaged');
-  const start = cursor.at;
-  cursor.at = pattern.lastIndex;
-  return cursor.text.slice(start, cursor.at);
+/** Moves the cursor over white space. */
+export function skipSpace(cursor: Cursor): void {
+  SPACES.lastIndex = cursor.at;
+  SPACES.test(cursor.text);
+  cursor.at = SPACES.lastIndex;
 }
 
-function bracket(cursor: Cursor, length: 1 | 2): Token {
-  const { text, at } = cursor;
-  cursor.at += length;
-  return { kind: 'word', text: text.slice(at, cursor.at) };
+/** A text that goes on with nothing that could be a token is damaged. */
+function endOf(cursor: Cursor): undefined {
+  skipSpace(cursor);
+  if (cursor.at < cursor.text.length) throw new PdfFault('damaged');
 }
 
-function name(cursor: Cursor): Token {
-  cursor.at += 1;
-  const raw = take(cursor, REGULAR);
-  const text = raw.includes('#')
-    ? raw.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : raw;
-  return { kind: 'name', text };
+function keepComment({ comments, allowance }: Cursor, comment: string): void {
+  spend(allowance, comment.length);
+  comments.push(comment);
 }
 
-function regular(cursor: Cursor): Token {
-  const text = take(cursor, REGULAR);
-  const first = text.charCodeAt(0);
-  if (first > 57 || first < 43) return { kind: 'word', text };
+function numberOr(text: string): Token {
   const value = Number(text);
   return Number.isNaN(value) ? { kind: 'word', text } : { kind: 'number', value };
 }
 
-function hex(cursor: Cursor): Token {
-  const digits = take(cursor, TO_HEX_END).replace(/[^0-9a-f]/gi, '');
-  return { kind: 'string', text: Buffer.from(`${digits}0`, 'hex').toString('latin1') };
+function plainName(name: string): string {
+  if (!name.includes('#')) return name;
+  return name.replace(/#([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-function literal(cursor: Cursor): Token {
-  const { text } = cursor;
-  const start = cursor.at + 1;
-  let at = start;
-  let isPlain = true;
-  for (let depth = 1; depth > 0; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === OPEN) depth += 1;
-    else if (code === CLOSE) depth -= 1;
-    else if (code === RETURN) isPlain = false;
-    else if (code === BACKSLASH) {
-      isPlain = false;
-      at += 1;
-    } else if (Number.isNaN(code)) throw new PdfFault('damaged');
+function plainHex(digits: string): string {
+  return Buffer.from(`${digits.replace(/[^0-9a-f]/gi, '')}0`, 'hex').toString('latin1');
+}
+
+/** What stands between a parenthesis, which the cursor is behind, and the one that closes it. */
+function takeLiteral(cursor: Cursor): string {
+  const { text, at } = cursor;
+  PARENTHESIS.lastIndex = at;
+  for (let depth = 1; depth > 0; ) {
+    if (!PARENTHESIS.test(text)) throw new PdfFault('damaged');
+    const found = text[PARENTHESIS.lastIndex - 1];
+    if (found === '\\') PARENTHESIS.lastIndex += 1;
+    else depth += found === '(' ? 1 : -1;
   }
-  cursor.at = at;
-  const raw = text.slice(start, at - 1);
-  return { kind: 'string', text: isPlain ? raw : withoutEscapes(raw) };
+  cursor.at = PARENTHESIS.lastIndex;
+  return text.slice(at, cursor.at - 1);
 }

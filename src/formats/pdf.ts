@@ -8,14 +8,19 @@ const MAIN = '/headlines.typ';
 /** A folder that does not exist: the engine finds nothing there to read, and so reads nothing. */
 const NO_WORKSPACE = '/opsg-has-no-workspace';
 
-/** Starts the Typst engine in this process, with these fonts and no way to any other file. */
+/**
+ * Starts the Typst engine in this process, with these fonts and no way to any other file. Where a source ends as
+ * the one before it did, the engine keeps that end; Typst 0.14 goes wrong over it inside a character of several
+ * bytes, so that letters of one document were printed in the next. So no two sources end alike.
+ */
 export function startPdfEngine(fonts: readonly Uint8Array[]): CompilePdf {
   const engine = NodeCompiler.create({
     workspace: NO_WORKSPACE,
     fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }],
   });
+  let serial = 0;
   return async (source, timestamp) => {
-    engine.addSource(NO_WORKSPACE + MAIN, source);
+    engine.addSource(NO_WORKSPACE + MAIN, `${source}\n// ${serial++}`);
     const compiled = engine.compile({ mainFilePath: NO_WORKSPACE + MAIN });
     if (!compiled.result) return 'template';
     try {

@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { labelSlip } from '../model/label-slip.ts';
-import type { Inline, Prose } from '../model/prose.ts';
+import { type Inline, onOneLine, type Prose } from '../model/prose.ts';
 import type { ProseFault } from '../model/record.ts';
 
 const LONGEST = 8 * 1024;
@@ -67,9 +67,9 @@ function inline(
   return nodes.flatMap((node): Inline[] => {
     if (node.type === 'text') {
       faults.push(...footnotes(written(node, text)));
-      return [{ type: 'text', value: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ') }];
+      return [{ type: 'text', value: onOneLine(node.value) }];
     }
-    if (node.type === 'inlineCode') return [{ type: 'inlineCode', value: node.value.replace(/\r?\n/g, ' ') }];
+    if (node.type === 'inlineCode') return [{ type: 'inlineCode', value: onOneLine(node.value) }];
     if (node.type === 'emphasis' || node.type === 'strong')
       return [{ type: node.type, children: read(node.children) }];
     if (node.type !== 'link') {

@@ -15,7 +15,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * it can become a command. The semicolon ends the expression, whatever follows.
  */
 export const typst: Dialect = {
-  text: (value) => (value === '' ? '' : `#${quoted(value)};`),
+  text: (value) => (value === '' ? '' : `#${quoted(withoutSoftHyphens(value))};`),
   prose: (prose) => prose.map(inline).join(''),
   heading: (depth) => '='.repeat(depth + 1),
 };
@@ -26,7 +26,7 @@ function inline(node: Inline): string {
     case 'abbreviation':
       return typst.text(node.value);
     case 'inlineCode':
-      return `#raw(${quoted(node.value)});`;
+      return `#raw(${quoted(withoutSoftHyphens(node.value))});`;
     case 'emphasis':
       return command('emph', node.children);
     case 'strong':
@@ -38,6 +38,11 @@ function inline(node: Inline): string {
 
 function command(name: 'emph' | 'strong', children: Prose): string {
   return `#${name}[${typst.prose(children)}];`;
+}
+
+/** No soft hyphen can be seen, and Typst 0.14 fails over one at the end of a link. */
+function withoutSoftHyphens(value: string): string {
+  return value.replaceAll('\u00AD', '');
 }
 
 function quoted(value: string): string {

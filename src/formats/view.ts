@@ -66,6 +66,9 @@ export const viewShape: Shape<View> = {
   next: () => ({ label: 'text', date: 'text', iso: 'text' }),
 };
 
+/** Markdown, HTML and PDF know six headings, and the title has the first: parts that lie deeper share the last. */
+const DEEPEST_HEADING = 5;
+
 /** The headlines, with every text said in a dialect. */
 export function viewOf(headlines: Headlines, dialect: Dialect): View {
   const { marking, title, introduction, sections, next } = headlines;
@@ -91,7 +94,7 @@ function sectionView(section: Section, dialect: Dialect): SectionView {
   const isList = section.layout === 'list';
   return {
     anchor: section.anchor,
-    heading: dialect.heading(section.depth),
+    heading: dialect.heading(Math.min(section.depth, DEEPEST_HEADING)),
     number: dialect.text(section.number),
     title: dialect.prose(section.title),
     presenters: dialect.prose(section.presenters),

@@ -11,27 +11,68 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { YamlState } from '../model/facts.ts';
-import { error, failed, ok, type Problem, type Result } from '../model/problem.ts';
+import type { Stretch } from '../model/past-slips.ts';
+import { error, type Problem } from '../model/problem.ts';
 import { type Source, startOf } from '../model/source.ts';
 import type { Entry, TextNode, Tree } from '../model/tree.ts';
+import { type Understood, understand } from './slips/understand.ts';
 import { guardYaml } from './yaml-guard.ts';
 
 const DEEPEST = 32;
 
+/** A tree, and what is wrong with the text. With a problem, the tree is good only to look for more of them. */
+export interface ReadYaml {
+  readonly problems: readonly Problem[];
+  readonly root?: Tree;
+  readonly touched: readonly Stretch[];
+  readonly isSure: boolean;
+}
+
 /**
- * YAML text becomes a tree of texts, lists and maps, each with its offsets; or every reason why it cannot.
+ * YAML text becomes a tree of texts, lists and maps, each with its offsets; and every slip that its author made.
  * The failsafe schema keeps each scalar as the author wrote it: `4.10`, `000000503961`, `no`, `2020-01-07`.
  */
-export function parseYaml(source: Source): Result<Tree> {
+export function readYaml(source: Source): ReadYaml {
   const guarded = guardYaml(source, DEEPEST);
-  if (guarded.length > 0) return failed(guarded);
-  const document = compose(source.text);
-  if (!document) return failed([error('empty-file', startOf(source), {})]);
-  if (document.errors.length > 0) return failed(firstOfEachLine(document.errors, source));
+  if (guarded.some(({ code }) => code === 'yaml-too-deep')) return unread(guarded);
+  const isGood = guarded.every(({ code }) => code === 'label-in-comment') && !hasErrors(source.text);
+  const meant = understand(source, isGood);
+  const others = guardYaml({ ...source, text: meant.text }, DEEPEST).map((problem) => moved(problem, meant, source));
+  const slips = [...meant.problems, ...others.filter((problem) => !isConsequence(problem, meant.problems))];
+  if (others.length > 0 && others.some(({ code }) => code !== 'label-in-comment')) return unread(slips);
+  return treeWith(slips, meant, source);
+}
+
+function treeWith(slips: readonly Problem[], meant: Understood, source: Source): ReadYaml {
+  const document = compose(meant.text);
+  const [first] = document?.errors ?? [];
+  if (first) return unread(slips.length > 0 ? slips : [syntaxProblem(first, source)]);
   const duplicates: Problem[] = [];
-  const root = treeOf(document.contents, source, duplicates);
-  if (duplicates.length > 0) return failed(duplicates);
-  return root ? ok(root) : failed([error('empty-file', startOf(source), {})]);
+  const root = document && treeOf(document.contents, { source, ...meant }, duplicates);
+  if (!root) return unread(slips.length > 0 ? slips : [error('empty-file', startOf(source), {})]);
+  const { touched, isSure } = meant;
+  return { problems: [...slips, ...duplicates], root, touched, isSure };
+}
+
+function unread(problems: readonly Problem[]): ReadYaml {
+  return { problems, touched: [], isSure: false };
+}
+
+function hasErrors(text: string): boolean {
+  return (compose(text)?.errors.length ?? 0) > 0;
+}
+
+/** A problem of the text as it was meant, at its place in the text as written. */
+function moved(problem: Problem, { origin }: Understood, source: Source): Problem {
+  const { place } = problem;
+  return { ...problem, place: { ...place, source, start: origin(place.start), end: origin(place.end) } };
+}
+
+/** Whether a problem stands after a slip on its line: most likely it comes from it. */
+function isConsequence({ place }: Problem, slips: readonly Problem[]): boolean {
+  return slips.some(({ place: { source, start } }) => {
+    return start <= place.start && !source.text.slice(start, place.start).includes('\n');
+  });
 }
 
 function compose(text: string): Document.Parsed | undefined {
@@ -46,56 +87,58 @@ function compose(text: string): Document.Parsed | undefined {
   return document;
 }
 
-function treeOf(node: unknown, source: Source, duplicates: Problem[]): Tree | undefined {
-  if (isScalar(node)) return textOf(node, source.text);
-  if (isSeq(node)) {
-    const entries = node.items.flatMap((item) => treeOf(item, source, duplicates) ?? []);
-    return { kind: 'list', entries, ...rangeOf(node) };
-  }
-  if (!isMap(node)) return undefined;
-  return { kind: 'map', entries: entriesOf(node, source, duplicates), ...rangeOf(node) };
+interface Text {
+  readonly source: Source;
+  readonly text: string;
+  readonly origin: (offset: number) => number;
 }
 
-function entriesOf(map: YAMLMap, source: Source, duplicates: Problem[]): readonly Entry[] {
+function treeOf(node: unknown, source: Text, duplicates: Problem[]): Tree | undefined {
+  if (isScalar(node)) return textOf(node, source);
+  if (isSeq(node)) {
+    const entries = node.items.flatMap((item) => treeOf(item, source, duplicates) ?? []);
+    return { kind: 'list', entries, ...rangeOf(node, source) };
+  }
+  if (!isMap(node)) return undefined;
+  return { kind: 'map', entries: entriesOf(node, source, duplicates), ...rangeOf(node, source) };
+}
+
+function entriesOf(map: YAMLMap, text: Text, duplicates: Problem[]): readonly Entry[] {
   const seen = new Set<string>();
   return map.items.flatMap(({ key, value }: Pair) => {
     if (!isScalar(key)) return [];
-    const name = textOf(key, source.text);
+    const name = textOf(key, text);
+    const { source } = text;
     if (seen.has(name.value)) {
       duplicates.push(error('duplicate-key', { ...name, source, path: [name.value] }, { key: name.value }));
     }
     seen.add(name.value);
     const absent: TextNode = { kind: 'text', value: '', start: name.start, end: name.end };
-    return [{ key: name, value: treeOf(value, source, duplicates) ?? absent }];
+    return [{ key: name, value: treeOf(value, text, duplicates) ?? absent }];
   });
 }
 
-function textOf(scalar: { value: unknown; range?: unknown }, text: string): TextNode {
-  const { start, end } = rangeOf(scalar);
+function textOf(scalar: { value: unknown; range?: unknown }, { text, origin }: Text): TextNode {
+  const [start, end] = spanOf(scalar);
   const value = typeof scalar.value === 'string' ? scalar.value : '';
   const written = text.slice(start, end).trimEnd();
-  return { kind: 'text', value, start, end: start + written.length };
+  return { kind: 'text', value, start: origin(start), end: origin(start + written.length) };
 }
 
-function rangeOf(node: { range?: unknown }): { start: number; end: number } {
-  const [start, end]: number[] = Array.isArray(node.range) ? node.range : [];
-  return { start: start ?? 0, end: end ?? start ?? 0 };
+function rangeOf(node: { range?: unknown }, { origin }: Text): { start: number; end: number } {
+  const [start, end] = spanOf(node);
+  return { start: origin(start), end: origin(end) };
 }
 
-/** One slip makes the parser stumble several times on a line; the first is the cause. */
-function firstOfEachLine(errors: readonly YAMLError[], source: Source): readonly Problem[] {
-  const seen = new Set<number>();
-  const firsts = errors.filter(({ pos: [start] }) => {
-    const line = source.text.lastIndexOf('\n', start - 1);
-    return !seen.has(line) && seen.add(line);
-  });
-  return firsts.map(({ code, pos: [start, end] }) =>
-    error(
-      'yaml-syntax',
-      { source, start, end: Math.max(start + 1, end), path: [] },
-      { state: STATES[code] ?? 'other' },
-    ),
-  );
+function spanOf({ range }: { range?: unknown }): readonly [number, number] {
+  const [start, end]: number[] = Array.isArray(range) ? range : [];
+  return [start ?? 0, end ?? start ?? 0];
+}
+
+/** The last resort, where no slip is known: one makes the parser stumble several times, and the first is the cause. */
+function syntaxProblem({ code, pos: [start, end] }: YAMLError, source: Source): Problem {
+  const place = { source, start, end: Math.max(start + 1, end), path: [] };
+  return error('yaml-syntax', place, { state: STATES[code] ?? 'other' });
 }
 
 const STATES: Readonly<Partial<Record<ErrorCode, YamlState>>> = {

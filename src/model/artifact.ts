@@ -15,6 +15,8 @@ export interface Artifact {
   /** Below the output folder, with `/` between its parts: `White/OPSG_28-Headlines-White.pdf`. */
   readonly path: string;
   readonly audience: Level;
+  /** The name of the record that it was made from. */
+  readonly record: string;
   readonly format: Format;
   readonly bytes: Uint8Array;
 }

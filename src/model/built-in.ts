@@ -43,4 +43,6 @@ export const BUILT_IN = {
   ],
   abbreviations: {},
   fileName: '{reference}-Headlines-{level}',
+  wordsPerPoint: '120',
+  references: { INC: '000000000000' },
 } as const satisfies AuthoredWorkspace;

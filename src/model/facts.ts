@@ -1,4 +1,9 @@
+import type { SlipsFacts } from './slips-facts.ts';
+
 type Empty = Readonly<Record<never, never>>;
+
+/** What a file that is no UTF-8 looks like. */
+export type Encoding = 'UTF-16' | 'Windows-1252' | 'unknown';
 
 /** Finding and reading what was named. */
 export interface ReadingFacts {
@@ -10,7 +15,7 @@ export interface ReadingFacts {
     readonly near: string | undefined;
     readonly levels: readonly string[];
   };
-  'not-utf8': Empty;
+  'not-utf8': { readonly looksLike: Encoding };
   'control-character': { readonly codePoint: string };
   'record-too-long': { readonly bytes: number; readonly limit: number };
   'empty-file': Empty;
@@ -83,8 +88,52 @@ export interface LevelsFacts {
   'unreachable-wording': { readonly level: string; readonly needed: string };
   'hidden-title': { readonly level: string; readonly needed: string };
   'refers-to-withheld': { readonly words: string; readonly level: string };
+  'statement-in-text': { readonly piece: string };
   'withheld-text-found': { readonly found: readonly FoundText[] };
   'cannot-inspect': Empty;
+}
+
+/** House rules: what a valid record would better not say, or not say so. */
+export interface RulesFacts {
+  'next-not-after': { readonly next: string; readonly date: string };
+  'next-far-away': { readonly next: string; readonly date: string };
+  'due-before-meeting': { readonly due: string; readonly date: string };
+  'due-at-past-meeting': { readonly due: string; readonly meeting: string };
+  'duplicate-number': { readonly number: string };
+  'item-order': { readonly number: string; readonly before: string };
+  'refers-to-itself': { readonly reference: string };
+  'no-such-meeting': { readonly reference: string; readonly meeting: string };
+  'bad-reference': { readonly given: string; readonly prefix: string; readonly shape: string };
+  'abbreviation-late': { readonly short: string; readonly long: string };
+  'abbreviation-twice': { readonly short: string; readonly long: string };
+  'personal-data': { readonly name: string };
+  'action-without-owner': { readonly readers: string };
+  'empty-item': { readonly readers: string };
+  'point-too-long': { readonly words: number; readonly limit: number };
+  'singular-and-plural': { readonly given: string; readonly other: string };
+  'doubled-words': { readonly words: string };
+  'double-space': Empty;
+  'title-punctuation': { readonly mark: string };
+  'mixed-quotes': { readonly given: 'straight' | 'curly' };
+  'duplicate-meeting': { readonly meeting: string; readonly file: string };
+  'date-out-of-sequence': {
+    readonly meeting: string;
+    readonly date: string;
+    readonly before: string;
+    readonly beforeDate: string;
+    readonly file: string;
+  };
+  'next-contradicted': { readonly meeting: string; readonly date: string; readonly file: string };
+}
+
+/** Changing a house rule in `opsg.yaml`, or allowing something in a comment. */
+export interface AllowanceFacts {
+  'unknown-rule': { readonly given: string; readonly near: string | undefined };
+  'rule-is-fixed': { readonly code: string };
+  'bad-severity': { readonly given: string; readonly near: string | undefined };
+  'allowance-unclear': Empty;
+  'allowance-without-reason': { readonly code: string };
+  'unused-allowance': { readonly code: string };
 }
 
 /** Documents and their templates. */
@@ -102,8 +151,16 @@ export interface DocumentsFacts {
   'template-not-used': { readonly name: string; readonly near: string | undefined };
 }
 
+/** Writing documents. */
+export interface WritingFacts {
+  'folder-is-link': Empty;
+  'folder-in-use': { readonly lock: string };
+  'changed-by-hand': { readonly names: readonly string[] };
+  'other-audience': { readonly holds: string; readonly wanted: string };
+}
+
 /** Every kind of trouble that we expect, and the facts that its sentences need. */
-export interface Facts extends ReadingFacts, YamlFacts, ShapeFacts, ProseFacts, LevelsFacts, DocumentsFacts {}
+export interface Facts extends ReadingFacts, YamlFacts, ShapeFacts, ProseFacts, LevelsFacts, DocumentsFacts, RulesFacts, AllowanceFacts, WritingFacts, SlipsFacts {}
 
 /** Withheld text that was found: whose it is, and where in the file it stands. */
 export interface FoundText {

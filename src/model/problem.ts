@@ -1,3 +1,4 @@
+import type { Edit } from './edit.ts';
 import type { Facts } from './facts.ts';
 import type { Level } from './policy.ts';
 import type { Place } from './source.ts';
@@ -15,6 +16,10 @@ export interface Problem<C extends Code = Code> {
   readonly place: Place;
   readonly facts: Facts[C];
   readonly level?: Level;
+  /** What `--fix` does about it, where there is no doubt. They hold the author's text, and are never printed. */
+  readonly edits?: readonly Edit[];
+  /** The ranks of the readers in whose document it shows; absent where that was not asked. */
+  readonly readers?: readonly number[];
 }
 
 /** A value, perhaps with warnings; or every problem that stands in its way. */
@@ -46,6 +51,15 @@ export function together<T>(results: readonly Result<T>[]): Result<readonly T[]>
   const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
   const warnings = results.flatMap((result) => (result.ok ? result.warnings : []));
   return values.length < results.length ? failed([...problems, ...warnings]) : ok(values, warnings);
+}
+
+/** A result in which more was found: an error among it stops the run, warnings go with the value. */
+export function alsoFound<T>(result: Result<T>, problems: readonly Problem[]): Result<T> {
+  if (!result.ok) return failed([...result.problems, ...problems]);
+  const warnings = [...result.warnings, ...problems];
+  return warnings.some(({ severity }) => severity === 'error')
+    ? failed(warnings)
+    : ok(result.value, warnings);
 }
 
 /** Each problem once, where many records have the same trouble with what was asked for. */

@@ -1,6 +1,6 @@
 /**
  * Prose: the inline subset of Markdown, as mdast nodes (https://github.com/syntax-tree/mdast) that are narrow
- * enough for a switch to be exhaustive. Line breaks of the source are spaces here.
+ * enough for a switch to be exhaustive. Tabs and line breaks of the source are spaces here.
  */
 export type Prose = readonly Inline[];
 
@@ -41,7 +41,12 @@ export interface Abbreviation {
 
 /** A plain string as prose. */
 export function plainProse(value: string): Prose {
-  return [{ type: 'text', value }];
+  return [{ type: 'text', value: onOneLine(value) }];
+}
+
+/** Text in which each tab and each line break is a space, with the white space around it. */
+export function onOneLine(text: string): string {
+  return text.replace(/ *[\t\n\f\r][ \t\n\f\r]*/g, ' ');
 }
 
 /** What a reader sees of prose, without any mark-up. */

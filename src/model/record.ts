@@ -1,5 +1,6 @@
 import * as z from 'zod'; // the namespace: a named import brings all of zod's translations along
 import { parseDate } from './date.ts';
+import { EDITOR_VIEW } from './editor-view.ts';
 import { labelSlip } from './label-slip.ts';
 
 /** The parts of a record that are maps, by the name that messages use for them. */
@@ -28,6 +29,8 @@ export interface RecordTerms {
   readonly groups: readonly string[];
   readonly proseFaults: (text: string) => readonly ProseFault[];
 }
+
+const INLINE = 'a paragraph of inline Markdown, such as *emphasis*, **strong**, `code`, [words](https://…).';
 
 type Check<T> = (context: z.core.ParsePayload<T>) => void;
 
@@ -82,19 +85,20 @@ export function recordSchema(terms: RecordTerms) {
   }
 
   const level = z.enum(terms.levels).describe('A level of the information policy. Capitals matter.');
-  const line = z.string().check(oneLine).describe('Plain text, on one line.');
-  const prose = z
-    .string()
-    .check(notEmpty, sane(terms))
-    .describe('A paragraph of inline Markdown: *emphasis*, **strong**, `code`, [words](https://…).');
-  const day = z.string().check(existingDay).describe('A date as year-month-day: 2020-01-07.');
+  const line = z.string().check(oneLine).meta(EDITOR_VIEW.line);
+  const prose = z.string().check(notEmpty, sane(terms)).meta(EDITOR_VIEW.prose);
+  const day = z.string().check(existingDay).meta(EDITOR_VIEW.day);
 
   const wordingOf = (text: z.ZodString) =>
     part('wording', Object.fromEntries(terms.levels.map((name) => [name, text.optional()]))).describe(
       'What readers of a lower level get instead, by level.',
     );
   const labelledMap = (text: z.ZodString) =>
-    part('text', { text, classification: level.optional(), wording: wordingOf(text).optional() });
+    part('text', {
+      text: text.describe('The text itself.'),
+      classification: level.optional(),
+      wording: wordingOf(text).optional(),
+    });
   const labelled = (text: z.ZodString) => z.union([text, labelledMap(text)]);
   const names = z
     .union([line, labelledMap(line), z.array(labelled(line))])
@@ -103,39 +107,56 @@ export function recordSchema(terms: RecordTerms) {
   const point = z.union([
     prose,
     part('point', {
-      text: prose.optional(),
+      text: prose.optional().describe(`What was said: ${INLINE}`),
       decision: prose.optional().describe('The whole sentence of a decision, printed as written.'),
       action: prose.optional().describe('The whole sentence of an action, printed as written.'),
       owner: names.optional().describe('Who does the action.'),
-      due: z.string().check(dueDay).optional().describe('A date, or a meeting such as OPSG_29.'),
+      due: z.string().check(dueDay).meta(EDITOR_VIEW.due).optional(),
       classification: level.optional(),
       wording: wordingOf(prose).optional(),
-    }).check(checkOfMap(oneSentence), checkOfMap(actionKeys)),
+    })
+      .check(checkOfMap(oneSentence), checkOfMap(actionKeys))
+      .meta(EDITOR_VIEW.oneSentence),
   ]);
   const item: z.ZodType<AuthoredItem> = part('item', {
-    number: z.string().check(agendaNumber).optional().describe('The number on the agenda, as printed there.'),
-    title: labelled(line),
-    presenter: names.optional(),
+    number: z.string().check(agendaNumber).meta(EDITOR_VIEW.number).optional(),
+    title: labelled(line).describe('The title of the item.'),
+    presenter: names.optional().describe('Who presented it: a name, or a list of names.'),
     classification: level.optional().describe('The level of the whole item, its title too.'),
-    text: prose.optional().describe('The short form of a single point.'),
-    points: z.array(point).optional(),
+    text: prose.optional().describe(`The short form of a single point: ${INLINE}`),
+    points: z
+      .array(point)
+      .optional()
+      .describe('What was said, decided and asked for, a sentence or two each.'),
     get items(): z.ZodOptional<z.ZodArray<z.ZodType<AuthoredItem>>> {
-      return z.array(item).optional();
+      return z.array(item).optional().describe('Items inside this one.');
     },
-  }).check(checkOfMap(textOrPoints));
+  })
+    .check(checkOfMap(textOrPoints))
+    .meta({ id: 'item', ...EDITOR_VIEW.textOrPoints });
 
   const schema = part('record', {
-    group: z.string().check(knownGroup(terms)).describe('The reference of the committee, such as OPSG.'),
-    meeting: z.string().check(meetingNumber).describe('The number of the meeting.'),
+    group: z
+      .string()
+      .check(knownGroup(terms))
+      .meta({ enum: terms.groups, description: 'The reference of the committee, such as OPSG.' }),
+    meeting: z.string().check(meetingNumber).meta(EDITOR_VIEW.meeting),
     date: day,
     classification: level.describe('The level of every part that does not say otherwise.'),
     title: labelled(line).optional().describe("Replaces the group's title pattern."),
     introduction: labelled(prose).optional().describe("Replaces the group's introduction."),
-    items: z.array(item),
+    items: z.array(item).describe('The items of the agenda, in their order.'),
     next: z
-      .array(part('next meeting', { label: line, date: day, classification: level.optional() }))
-      .optional(),
-    notes: z.string().optional().describe('For the secretariat; in no document.'),
+      .array(
+        part('next meeting', {
+          label: line.describe('What the meeting is called.'),
+          date: day,
+          classification: level.optional(),
+        }),
+      )
+      .optional()
+      .describe('The next meetings.'),
+    notes: z.string().meta(EDITOR_VIEW.notes).optional(),
   });
   return { schema, keys };
 }

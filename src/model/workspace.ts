@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Policy } from './policy.ts';
 import type { Prose } from './prose.ts';
+import { RULE_SETTINGS, type RuleCode, type RuleSetting, ruleCodes } from './rule.ts';
 
 /** A committee, as `opsg.yaml` describes it. */
 export interface Group {
@@ -24,6 +25,12 @@ export interface Workspace {
   readonly abbreviations: ReadonlyMap<string, string>;
   /** The name of a document's files, with placeholders. */
   readonly fileName: string;
+  /** The house rules that count otherwise than built in. */
+  readonly rules: ReadonlyMap<RuleCode, RuleSetting>;
+  /** How many words a point may have. */
+  readonly wordsPerPoint: number;
+  /** By the letters that they begin with, the shape of references: `0` for a digit, `A` for a capital letter. */
+  readonly references: ReadonlyMap<string, string>;
 }
 
 /** The placeholders that each pattern may hold. */
@@ -79,6 +86,15 @@ export const workspaceSchema = part('opsg.yaml', {
     .string()
     .regex(/^[^/\\:*?"<>|]+$/)
     .optional(),
+  rules: z
+    .record(z.string(), z.string())
+    .meta({ propertyNames: { enum: ruleCodes() }, additionalProperties: { enum: RULE_SETTINGS } })
+    .optional(),
+  wordsPerPoint: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .optional(),
+  references: z.record(z.string().regex(/^[A-Z]{2,}$/), z.string().regex(/^[0A][0A./-]*$/)).optional(),
 });
 
 export type AuthoredWorkspace = z.infer<typeof workspaceSchema>;

@@ -21,7 +21,7 @@ export function sayFailure(thrown: unknown): { readonly sentence: string; readon
   if (thrown instanceof Error && 'syscall' in thrown && 'code' in thrown) {
     const reason = MACHINE[String(thrown.code)] ?? `the system says ${String(thrown.code)}`;
     const where = 'path' in thrown ? ` at ${String(thrown.path)}` : '';
-    const sentence = `opsg had to stop${where}: ${reason}. Documents that were there before are as they were.\n`;
+    const sentence = `opsg had to stop${where}: ${reason}. No document is half-written. When that is mended, run the same command again.\n`;
     return { sentence, exit: EXIT.machineFailed };
   }
   const sentence =

@@ -1,56 +1,56 @@
 import type { Disclosure } from '../model/disclosure.ts';
-import type { Code, Problem } from '../model/problem.ts';
-import { pathInWords, positionAt } from '../model/source.ts';
-import type { Entry } from './sentences/entry.ts';
-import { SENTENCES } from './sentences.ts';
+import type { Problem } from '../model/problem.ts';
+import { visible } from './cells.ts';
+import { excerpt } from './excerpt.ts';
+import { type Checked, type Finding, findingsOf } from './finding.ts';
+import { type Look, linked, PLAIN, painted } from './look.ts';
+import { paragraph } from './paragraph.ts';
 
 /** Problems as text for a person: for each the place, the sentence, the line with a caret, why, and the fix. */
-export function problemsAsText(problems: readonly Problem[], disclosure: Disclosure): string {
-  return problems.map((problem) => `${problemAsText(problem, disclosure)}\n`).join('\n');
+export function problemsAsText(
+  problems: readonly Problem[],
+  disclosure: Disclosure,
+  look: Look = PLAIN,
+): string {
+  return findingsOf(problems, disclosure)
+    .map((finding) => `${findingAsText(finding, look)}\n`)
+    .join('\n');
 }
 
-function problemAsText<C extends Code>(problem: Problem<C>, disclosure: Disclosure): string {
-  const { code, facts, severity } = problem;
-  const entry: Entry<Problem<C>['facts']> = SENTENCES[code];
-  const isOpen = mayQuote(problem, disclosure);
-  const lines = [
-    `${whereabouts(problem)}  ${severity}  ${code}`,
-    `  ${isOpen ? withPath(problem, entry.say(facts)) : entry.plain}`,
-    ...(isOpen && disclosure.upToRank === undefined ? excerpt(problem) : []),
-    ...(entry.why ? [`  Why: ${entry.why}`] : []),
-    `  Fix: ${(isOpen && entry.advise?.(facts)) || entry.fix}`,
-  ];
-  return lines.join('\n');
+/** The report for a person, as a file. */
+export function textReport({ problems }: Checked, disclosure: Disclosure): string {
+  return problemsAsText(problems, disclosure, { hasColour: false, columns: 80 });
 }
 
-/** A text may be quoted if its level is known and not above the disclosure. */
-function mayQuote({ level }: Problem, { upToRank }: Disclosure): boolean {
-  return upToRank === undefined || (level !== undefined && level.rank <= upToRank);
-}
-
-function whereabouts({ place: { source, start } }: Problem): string {
-  if (source.text === '') return source.file;
-  const { line, column } = positionAt(source.text, start);
-  return `${source.file}:${line}:${column}`;
-}
-
-function withPath({ place }: Problem, sentence: string): string {
-  const path = pathInWords(place.path);
-  return path === '' ? sentence : `${path}: ${sentence}`;
-}
-
-/** The line before, the line itself, and a caret under the exact characters. */
-function excerpt({ place: { source, start, end } }: Problem): readonly string[] {
-  if (source.text === '') return [];
-  const lines = source.text.split('\n').map((line) => line.replace(/\r$/, ''));
-  const { line, column } = positionAt(source.text, start);
-  const own = lines[line - 1] ?? '';
-  const before = lines[line - 2];
-  const width = String(line).length;
-  const caret = '^'.repeat(Math.max(1, Math.min(end - start, own.length - column + 1)));
+/** A finding as a block of lines. */
+export function findingAsText(finding: Finding, look: Look = PLAIN): string {
+  const { code, severity, path, message, why, fix, fixable, quotable } = finding;
+  const sentence = path === undefined ? message : `${path}: ${message}`;
   return [
-    ...(before === undefined ? [] : [`  ${String(line - 1).padStart(width + 1)} | ${before}`]),
-    `  ${String(line).padStart(width + 1)} | ${own}`,
-    `  ${' '.repeat(width + 1)} | ${own.slice(0, column - 1).replace(/[^\t]/g, ' ')}${caret}`,
-  ];
+    `${whereabouts(finding, look)}  ${painted(severity, severity, look)}  ${painted(code, 'dim', look)}`,
+    ...paragraph(oneLine(sentence), look.columns, 2, 4),
+    ...(quotable ? excerpt(quotable, look) : []),
+    ...(why === undefined ? [] : labelled('Why:', why, look)),
+    ...labelled('Fix:', fixable ? `${fix} \`opsg validate --fix\` can do this one.` : fix, look),
+  ].join('\n');
+}
+
+/** The place of a finding as tools and people write it: `file:line:column`. */
+export function placeAsText({ file, span }: Finding): string {
+  return span ? `${file}:${span.line}:${span.column}` : file;
+}
+
+function whereabouts(finding: Finding, look: Look): string {
+  const place = painted(visible(placeAsText(finding)), 'strong', look);
+  return linked(place, look.linkTo?.(finding.file));
+}
+
+function labelled(label: string, sentence: string, look: Look): readonly string[] {
+  const [first = '', ...others] = paragraph(`${label} ${oneLine(sentence)}`, look.columns, 2, 7);
+  return [first.replace(label, painted(label, 'label', look)), ...others];
+}
+
+/** A sentence that quotes several lines stands on one, and nothing in it is obeyed by a terminal. */
+function oneLine(sentence: string): string {
+  return visible(sentence.replace(/\s*[\r\n]\s*/g, ' '));
 }

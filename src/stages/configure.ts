@@ -2,9 +2,11 @@ import { readProse } from '../formats/prose.ts';
 import { BUILT_IN } from '../model/built-in.ts';
 import type { Level, Policy } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result } from '../model/problem.ts';
+import { isAboutLevels, isRule, RULE_SETTINGS, type RuleSetting, ruleCodes } from '../model/rule.ts';
 import { schemaProblems } from '../model/schema-problems.ts';
 import type { Path } from '../model/source.ts';
-import { type Parsed, plainValue, valuePlace } from '../model/tree.ts';
+import { nearestWord } from '../model/spelling.ts';
+import { keyPlace, type Parsed, plainValue, valuePlace } from '../model/tree.ts';
 import {
   type AuthoredWorkspace,
   type Group,
@@ -32,7 +34,10 @@ export function configure(parsed?: Parsed): Result<Workspace> {
   if (!read.success) {
     return failed(schemaProblems(read.error.issues, parsed, { keys: workspaceKeys, groups: [] }));
   }
-  const problems = patternsOf(read.data).flatMap((pattern) => patternProblems(pattern, parsed));
+  const problems = [
+    ...patternsOf(read.data).flatMap((pattern) => patternProblems(pattern, parsed)),
+    ...ruleProblems(read.data, parsed),
+  ];
   return problems.length > 0 ? failed(problems) : ok(workspaceOf(read.data));
 }
 
@@ -62,6 +67,31 @@ function patternProblems({ path, text = '', known, isProse }: Pattern, parsed: P
   return [...unknown, ...notProse];
 }
 
+function ruleProblems({ rules = {} }: AuthoredWorkspace, parsed: Parsed): readonly Problem[] {
+  return Object.entries(rules).flatMap(([code, given]): readonly Problem[] => {
+    const key = keyPlace(parsed, ['rules'], code);
+    if (isAboutLevels(code)) return [error('rule-is-fixed', key, { code })];
+    if (!isRule(code)) {
+      return [error('unknown-rule', key, { given: code, near: nearestWord(code, ruleCodes()) })];
+    }
+    if (isSetting(given)) return [];
+    const place = valuePlace(parsed, ['rules', code]);
+    return [error('bad-severity', place, { given, near: nearestWord(given, RULE_SETTINGS) })];
+  });
+}
+
+function isSetting(word: string): word is RuleSetting {
+  return RULE_SETTINGS.some((setting) => setting === word);
+}
+
+function settingsOf(rules: AuthoredWorkspace['rules'] = {}): Workspace['rules'] {
+  return new Map(
+    Object.entries(rules).flatMap(([code, setting]) =>
+      isRule(code) && isSetting(setting) ? [[code, setting] as const] : [],
+    ),
+  );
+}
+
 function workspaceOf(authored: AuthoredWorkspace): Workspace {
   const own = (authored.groups ?? []).map(groupOf);
   const isReplaced = (group: Group) => own.some(({ reference }) => reference === group.reference);
@@ -71,6 +101,9 @@ function workspaceOf(authored: AuthoredWorkspace): Workspace {
     groups: [...own, ...BUILT_IN.groups.map(groupOf).filter((group) => !isReplaced(group))],
     abbreviations: new Map(Object.entries(authored.abbreviations ?? BUILT_IN.abbreviations)),
     fileName: authored.fileName ?? BUILT_IN.fileName,
+    rules: settingsOf(authored.rules),
+    wordsPerPoint: Number(authored.wordsPerPoint ?? BUILT_IN.wordsPerPoint),
+    references: new Map(Object.entries(authored.references ?? BUILT_IN.references)),
   };
 }
 

@@ -30,11 +30,6 @@ export async function inspect(
   return found.length > 0 ? [error('withheld-text-found', place, { found }, OPEN)] : [];
 }
 
-/** Everything that can be read in the bytes of a file. */
-export async function readTexts(bytes: Uint8Array): Promise<readonly string[]> {
-  return ((await passagesOf(bytes)) ?? []).flatMap(({ text }) => decodings(text));
-}
-
 interface Reading {
   readonly where: string;
   readonly text: string;

@@ -1,23 +1,38 @@
-import { parseYaml } from '../formats/yaml.ts';
+import { guessEncoding, isUtf16 } from '../formats/encoding.ts';
+import { readYaml } from '../formats/yaml.ts';
+import type { ReadPast } from '../model/past-slips.ts';
 import { error, failed, ok, type Problem, type Result } from '../model/problem.ts';
 import { type Source, startOf } from '../model/source.ts';
 import type { Parsed } from '../model/tree.ts';
 
 const LONGEST_FILE = 256 * 1024;
 
+/** A tree with places; or every reason why there is none, and perhaps what could be read past them. */
+export type Reading = Result<Parsed> & { readonly past?: ReadPast };
+
 /** The bytes of a YAML file become a tree with places; or every reason why they cannot. */
-export function parse(file: string, bytes: Uint8Array): Result<Parsed> {
+export function parse(file: string, bytes: Uint8Array): Reading {
   if (bytes.byteLength > LONGEST_FILE) {
     const facts = { bytes: bytes.byteLength, limit: LONGEST_FILE };
     return failed([error('record-too-long', startOf({ file, text: '' }), facts)]);
   }
-  const text = decode(bytes);
-  if (text === undefined) return failed([error('not-utf8', startOf({ file, text: '' }), {})]);
+  const text = isUtf16(bytes) ? undefined : decode(bytes);
+  if (text === undefined) return failed([wrongEncoding(file, bytes)]);
   const source: Source = { file, text };
   const controls = controlCharacters(source);
   if (controls.length > 0) return failed(controls);
-  const tree = parseYaml(source);
-  return tree.ok ? ok({ source, root: tree.value }) : tree;
+  const { problems: found, root, touched, isSure } = readYaml(source);
+  const problems = [...found].sort((one, other) => one.place.start - other.place.start);
+  if (!root) return failed(problems);
+  const parsed = { source, root };
+  return problems.length === 0 ? ok(parsed) : { ...failed(problems), past: { parsed, touched, isSure } };
+}
+
+function wrongEncoding(file: string, bytes: Uint8Array): Problem {
+  const { looksLike, text, at, isCertain } = guessEncoding(bytes);
+  const place = { source: { file, text }, start: at, end: at + 1, path: [] };
+  const problem = error('not-utf8', place, { looksLike });
+  return isCertain ? { ...problem, edits: [] } : problem;
 }
 
 function decode(bytes: Uint8Array): string | undefined {

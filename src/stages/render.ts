@@ -9,6 +9,7 @@ import { startOf } from '../model/source.ts';
 export interface Rendition {
   readonly headlines: Headlines;
   readonly audience: Level;
+  readonly record: string;
   readonly format: Format;
   readonly printer: Printer;
   /** Seconds since 1970, for formats that carry a time; absent: the date of the meeting. */
@@ -17,10 +18,10 @@ export interface Rendition {
 
 /** A document in one format becomes an artifact: its bytes, and where they belong below the output folder. */
 export async function render(rendition: Rendition): Promise<Result<Artifact>> {
-  const { headlines, audience, format, printer, timestamp = headlines.timestamp } = rendition;
+  const { headlines, audience, record, format, printer, timestamp = headlines.timestamp } = rendition;
   const path = `${audience.name}/${headlines.fileStem}.${format}`;
   const printed = await printer(headlines, timestamp);
-  if (printed instanceof Uint8Array) return ok({ path, audience, format, bytes: printed });
+  if (printed instanceof Uint8Array) return ok({ path, audience, record, format, bytes: printed });
   const place = startOf({ file: path, text: '' });
   return failed([error('pdf-refused', place, { reason: printed }, headlines.marking.level)]);
 }

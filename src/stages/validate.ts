@@ -1,14 +1,19 @@
 import { type ReadProse, readProse } from '../formats/prose.ts';
+import { yamlComments } from '../formats/yaml-comments.ts';
+import { readAllowances } from '../model/allowance.ts';
 import { completeMeeting } from '../model/complete.ts';
 import type { Meeting } from '../model/meeting.ts';
-import { failed, type Problem, type Result, unless } from '../model/problem.ts';
+import { alsoFound, failed, ok, type Problem, type Result } from '../model/problem.ts';
 import { recordSchema } from '../model/record.ts';
 import { schemaProblems } from '../model/schema-problems.ts';
 import { type Parsed, plainValue } from '../model/tree.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { notAllowed, unusedAllowances } from '../rules/allowances.ts';
+import { houseRules } from '../rules/house-rules.ts';
 import { labelsComeFirst } from '../rules/labels-come-first.ts';
 import { levelsNeverFall } from '../rules/levels-never-fall.ts';
 import { referencesStayBelow } from '../rules/references-stay-below.ts';
+import { statementInText } from '../rules/statement-in-text.ts';
 import { wordingsAreReachable } from '../rules/wordings-are-reachable.ts';
 
 /**
@@ -25,8 +30,25 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
   const early = inOrder([...shape, ...levelsNeverFall(parsed, workspace.policy), ...labelsComeFirst(parsed)]);
   if (!read.success || early.length > 0) return failed(early);
   const meeting = completeMeeting(read.data, workspace, (text) => prose(text).prose);
-  const late = [...wordingsAreReachable(meeting, parsed), ...referencesStayBelow(meeting, parsed)];
-  return unless(inOrder(late), () => meeting);
+  const late = [
+    ...wordingsAreReachable(meeting, parsed),
+    ...referencesStayBelow(meeting, parsed),
+    ...statementInText(meeting, parsed, workspace),
+    ...houseProblems(meeting, parsed, workspace),
+  ];
+  return alsoFound(ok(meeting), inOrder(late));
+}
+
+/** What the house rules say, without what the author allowed; and what is wrong with how it was allowed. */
+function houseProblems(meeting: Meeting, parsed: Parsed, workspace: Workspace): readonly Problem[] {
+  const found = houseRules(meeting, parsed, workspace);
+  if (!/#\s*opsg:/.test(parsed.source.text)) return found;
+  const { allowances, problems } = readAllowances(yamlComments(parsed.source));
+  return [
+    ...notAllowed(found, allowances, parsed),
+    ...problems,
+    ...unusedAllowances(found, allowances, parsed, workspace),
+  ];
 }
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {

@@ -1,17 +1,58 @@
+import { relative, resolve } from 'node:path';
 import { type Artifact, pathBelow } from '../model/artifact.ts';
-import type { NewFile, World } from '../world.ts';
+import { ok, type Result } from '../model/problem.ts';
+import { STANDARD_INPUT } from '../model/record-file.ts';
+import type { WriteOptions } from '../storage/planning.ts';
+import { type Order, writeOutputs } from '../storage/write-outputs.ts';
+import type { World } from '../world.ts';
 
-/**
- * Artifacts become files below a folder, and other files with them: all, or none. The paths of the artifacts come
- * back, as the user would say them.
- */
-export async function write(
-  artifacts: readonly Artifact[],
-  folder: string,
-  world: World,
-  others: readonly NewFile[] = [],
-): Promise<readonly string[]> {
-  const files = artifacts.map(({ path, bytes }) => ({ path: pathBelow(folder, path), bytes }));
-  await world.writeFiles([...files, ...others]);
-  return files.map(({ path }) => path);
+/** What a run has made, and for whom and from what it was asked to. */
+export interface WriteRequest extends WriteOptions {
+  readonly artifacts: readonly Artifact[];
+  readonly records: readonly string[];
+  readonly audiences: readonly string[];
+  readonly endings: readonly string[];
+  /** The folder that the user named. */
+  readonly folder: string;
+}
+
+/** The paths of the files that were written, and of those that were removed, as the user would say them. */
+export interface WrittenFiles {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** Artifacts become files, each audience's in a folder of its own: all of them, or none. */
+export async function write(request: WriteRequest, world: World): Promise<Result<WrittenFiles>> {
+  const orders = await Promise.all(request.audiences.map((audience) => orderFor(audience, request, world)));
+  const removed = await writeOutputs(orders.flat(), request, world);
+  if (!removed.ok) return removed;
+  const written = request.artifacts.map(({ path }) => pathBelow(request.folder, path));
+  return ok({ written, removed: removed.value.map((path) => world.shortName(path)) });
+}
+
+/** An audience without documents needs no folder; but where there is one, stale documents may be in it. */
+async function orderFor(audience: string, request: WriteRequest, world: World): Promise<readonly Order[]> {
+  const folder = resolve(world.workingFolder, request.folder, audience);
+  const artifacts = request.artifacts.filter((artifact) => artifact.audience.name === audience);
+  if (artifacts.length === 0 && (await world.disk.entryAt(folder)) === 'nothing') return [];
+  const seenFrom = (record: string) =>
+    record === STANDARD_INPUT ? record : recordFrom(folder, record, world);
+  return [
+    {
+      folder,
+      audience,
+      records: request.records.map(seenFrom),
+      endings: request.endings,
+      documents: artifacts.map(({ path, bytes, record }) => ({
+        name: path.slice(path.lastIndexOf('/') + 1),
+        bytes,
+        record: seenFrom(record),
+      })),
+    },
+  ];
+}
+
+function recordFrom(folder: string, record: string, { workingFolder }: World): string {
+  return relative(folder, resolve(workingFolder, record)).replaceAll('\\', '/');
 }

@@ -26,10 +26,18 @@ const PIECES = {
   spaces: [' ', '  '],
   unseen: ['\u200B', '\u00AD', '\u202A', '\u202C', '\u202D', '\u2066', '\u2068', '\u2069'],
   reversing: ['&#x202E;', '\u202B', '\u202E', '\u2067'],
-  beyond: ['\u00A0', '&nbsp;', '😀', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', 'שלום', '会议', 'e\u0301', '\u200D', '\u2028', '\u3000', '\t'],
+  beyond: ['\u00A0', '&nbsp;', '😀', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', 'שלום', '会议', 'e\u0301', '\u200D', '\u2028', '\u3000'],
 } as const; // biome-ignore format: one row for each kind
 
-const SYNTAX = [PIECES.markdown, PIECES.html, PIECES.typst, PIECES.handlebars, PIECES.yaml, PIECES.prose, PIECES.spaces];
+const SYNTAX = [
+  PIECES.markdown,
+  PIECES.html,
+  PIECES.typst,
+  PIECES.handlebars,
+  PIECES.yaml,
+  PIECES.prose,
+  PIECES.spaces,
+];
 const LETTERS = [...'abzABZ019ßéñłΩλЖя'];
 
 /** One text and all its neighbours in mark-up: any characters. */
@@ -54,7 +62,7 @@ const URLS = [
 /** Prose as mark-up of every kind, built node by node, and prose as an author may have typed it. */
 export function proseOf(text: fc.Arbitrary<string>): fc.Arbitrary<Prose> {
   const plain = text.map(plainProse);
-  return fc.oneof(plain, childrenOf(text, ['emphasis', 'strong', 'link']), typed(text)).filter(isSeen);
+  return fc.oneof(plain, nested(text, ['emphasis', 'strong', 'link']), typed(text)).filter(isSeen);
 }
 
 function typed(text: fc.Arbitrary<string>): fc.Arbitrary<Prose> {
@@ -68,18 +76,25 @@ function typed(text: fc.Arbitrary<string>): fc.Arbitrary<Prose> {
 
 type MarkUp = 'emphasis' | 'strong' | 'link';
 
+const MARK_UP: Readonly<Record<MarkUp, (children: fc.Arbitrary<Prose>) => fc.Arbitrary<Inline>>> = {
+  emphasis: (children) => children.map((inner) => ({ type: 'emphasis', children: inner })),
+  strong: (children) => children.map((inner) => ({ type: 'strong', children: inner })),
+  link: (children) =>
+    fc
+      .tuple(fc.constantFrom(...URLS), children)
+      .map(([url, inner]) => ({ type: 'link', url, children: inner })),
+};
+
 /** No kind of mark-up stands inside itself: to a reader that would be the same as the outer one alone. */
-function childrenOf(text: fc.Arbitrary<string>, allowed: readonly MarkUp[]): fc.Arbitrary<Prose> {
-  const markUp = allowed.map((type) => {
-    const children = childrenOf(text, allowed.filter((other) => other !== type));
-    return type === 'link'
-      ? fc.record<Inline>({ type: fc.constant(type), url: fc.constantFrom(...URLS), children })
-      : fc.record<Inline>({ type: fc.constant(type), children });
+function nested(text: fc.Arbitrary<string>, allowed: readonly MarkUp[]): fc.Arbitrary<Prose> {
+  const markUp = allowed.map((kind) => {
+    const others = allowed.filter((other) => other !== kind);
+    return MARK_UP[kind](nested(text, others));
   });
   const inline = fc.oneof(
     { weight: 4, arbitrary: text.map((value): Inline => ({ type: 'text', value })) },
     text.map((value): Inline => ({ type: 'inlineCode', value })),
-    fc.record<Inline>({ type: fc.constant('abbreviation'), value: text, expansion: text }),
+    fc.tuple(text, text).map(([value, expansion]): Inline => ({ type: 'abbreviation', value, expansion })),
     ...markUp,
   );
   return fc.array(inline, { minLength: 1, maxLength: 3 }).map(apart);
@@ -87,7 +102,9 @@ function childrenOf(text: fc.Arbitrary<string>, allowed: readonly MarkUp[]): fc.
 
 /** Prose in which no two neighbours are marked up alike: no author can write that, their marks would be one. */
 function apart(prose: Prose): Prose {
-  return prose.filter(({ type }, i) => type === 'text' || type === 'abbreviation' || prose[i - 1]?.type !== type);
+  return prose.filter(
+    ({ type }, i) => type === 'text' || type === 'abbreviation' || prose[i - 1]?.type !== type,
+  );
 }
 
 function isSeen(prose: Prose): boolean {
@@ -95,7 +112,7 @@ function isSeen(prose: Prose): boolean {
 }
 
 /** Where in a document a text can stand. The title of the document is always plain. */
-const PLACES = [
+export const PLACES = [
   'document title', 'statement', 'introduction', 'title', 'presenters', 'label',
   'only point', 'first point', 'middle point', 'last point',
 ] as const; // biome-ignore format: two rows of places
@@ -129,7 +146,11 @@ export function placedTexts(text: fc.Arbitrary<string>, most: number): fc.Arbitr
 /** Placed texts become headlines, with harmless words around them. */
 export function headlinesOf(texts: readonly Placed[]): Headlines {
   const at = (place: Place) => texts.filter((text) => text.place === place);
-  const joined = (place: Place) => joinedProse(at(place).map(({ prose }) => prose), ' ');
+  const joined = (place: Place) =>
+    joinedProse(
+      at(place).map(({ prose }) => prose),
+      ' ',
+    );
   const statement = [...plainProse('Marked. '), ...joined('statement')];
   return {
     language: 'en-GB',

@@ -1,9 +1,9 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Headlines, Section } from '../../src/model/headlines.ts';
-import { joinedProse, type Prose, visibleText } from '../../src/model/prose.ts';
+import { type Inline, joinedProse, type Prose, visibleText } from '../../src/model/prose.ts';
 import { ask, FILE } from '../instruments.ts';
 
 /** What a reader sees, block by block: the kind of the block, as HTML names it, and its text. */
@@ -33,67 +33,98 @@ function expectedSection({ depth, number, title, presenters, layout, points, sec
   ];
 }
 
-/** The blocks of a CommonMark document, read by remark. */
-export function readMarkdown(document: string): Reading {
+function block(kind: string, prose: Prose): Reading {
+  return prose.length === 0 ? [] : [`${kind} ${shown(visibleText(prose))}`];
+}
+
+/** What the prose of a document says beside its text, in its order: where links lead, what short forms mean. */
+export function expectedAsides(headlines: Headlines, kind: 'link' | 'link and abbreviation'): Reading {
+  const asidesOf = (node: Inline): Reading => {
+    if (node.type === 'abbreviation') return kind === 'link' ? [] : [node.expansion];
+    const inner = 'children' in node ? node.children.flatMap(asidesOf) : [];
+    return node.type === 'link' ? [node.url, ...inner] : inner;
+  };
+  return prosesOf(headlines).flatMap((prose) => prose.flatMap(asidesOf));
+}
+
+function prosesOf({ marking, title, introduction, sections, next }: Headlines): readonly Prose[] {
+  const ofSection = (section: Section): readonly Prose[] => [
+    section.title,
+    section.presenters,
+    ...section.points.map(({ prose }) => prose),
+    ...section.sections.flatMap(ofSection),
+  ];
+  return [
+    marking.statement,
+    title,
+    introduction,
+    ...sections.flatMap(ofSection),
+    ...next.map(({ label }) => label),
+  ];
+}
+
+/** The blocks of a CommonMark document, as text or as remark has read it. */
+export function readMarkdown(document: string | Root): Reading {
   const blocks: string[] = [];
-  const visit = (node: Nodes, inItem: boolean): void => {
-    if (node.type === 'paragraph') blocks.push(`${inItem ? 'li' : 'p'} ${shown(markdownText(node))}`);
+  const visit = (node: Nodes, paragraph: 'p' | 'li'): void => {
+    if (node.type === 'root' || node.type === 'list' || node.type === 'listItem')
+      for (const child of node.children) visit(child, node.type === 'root' ? 'p' : 'li');
+    else if (node.type === 'paragraph') blocks.push(`${paragraph} ${shown(markdownText(node))}`);
     else if (node.type === 'heading') blocks.push(`h${node.depth} ${shown(markdownText(node))}`);
-    else if (node.type === 'root' || node.type === 'list') for (const child of node.children) visit(child, false);
-    else if (node.type === 'listItem') for (const child of node.children) visit(child, true);
     else blocks.push(`${node.type} ${shown(markdownText(node))}`);
   };
-  visit(unified().use(remarkParse).parse(document), false);
+  visit(typeof document === 'string' ? unified().use(remarkParse).parse(document) : document, 'p');
   return blocks;
 }
 
 function markdownText(node: Nodes): string {
-  if (node.type === 'break') return ' ';
   if ('children' in node) return node.children.map(markdownText).join('');
   return 'value' in node ? node.value : '';
 }
 
+/** Where the links of a CommonMark document lead. */
+export function markdownAsides(node: Nodes): Reading {
+  const inner = 'children' in node ? node.children.flatMap(markdownAsides) : [];
+  return node.type === 'link' ? [node.url, ...inner] : inner;
+}
+
 /** The blocks of the header and of the main part of a page, read by parse5 as a browser would. */
 export function readHtml(page: string): Reading {
-  const blocks: string[] = [];
-  const visit = (node: Html.ChildNode): void => {
-    if (!isElement(node)) return;
-    if (/^(h[1-6]|p|li)$/.test(node.tagName)) blocks.push(`${node.tagName} ${shown(htmlText(node))}`);
-    else if (!/^(head|footer)$/.test(node.tagName)) node.childNodes.forEach(visit);
-  };
-  parse(page).childNodes.forEach(visit);
-  return blocks;
+  return elementsOf(page)
+    .filter(({ element, inside }) => /^(h\d|p|li)$/.test(element.tagName) && !inside.includes('footer'))
+    .map(({ element }) => `${element.tagName} ${shown(htmlText(element))}`);
 }
 
-/** Every element of a page with the names of its attributes, and every comment: what no text may change. */
+/** Every element of a page, where it stands, and the names of its attributes: what no text may change. */
 export function htmlOutline(page: string): Reading {
-  const lines: string[] = [];
-  const visit = (node: Html.ChildNode): void => {
-    if (node.nodeName === '#comment') lines.push('a comment');
-    if (!isElement(node)) return;
-    lines.push([node.tagName, ...node.attrs.map(({ name }) => name)].join(' '));
-    node.childNodes.forEach(visit);
-    lines.push(`/${node.tagName}`);
-  };
-  parse(page).childNodes.forEach(visit);
-  return lines;
+  return elementsOf(page).map(({ element, inside }) => {
+    const names = element.attrs.map(({ name }) => name);
+    return `${[...inside, element.tagName].join('>')} ${names.join(' ')}`;
+  });
 }
 
-/** What a page says outside its text: the title of its window, its links' targets, what short forms stand for. */
+/** What a page says beside its text: the title of its window, where links lead, what short forms mean. */
 export function htmlAsides(page: string): Reading {
-  const asides: string[] = [];
-  const visit = (node: Html.ChildNode): void => {
-    if (!isElement(node)) return;
-    if (node.tagName === 'title') asides.push(shown(htmlText(node)));
-    if (node.tagName === 'a' || node.tagName === 'abbr') asides.push(...node.attrs.map(({ value }) => value));
-    node.childNodes.forEach(visit);
-  };
-  parse(page).childNodes.forEach(visit);
-  return asides;
+  return elementsOf(page).flatMap(({ element }) => {
+    if (element.tagName === 'title') return [shown(htmlText(element))];
+    const isAside = element.tagName === 'a' || element.tagName === 'abbr';
+    return isAside ? element.attrs.map(({ value }) => value) : [];
+  });
 }
 
-function isElement(node: Html.ChildNode): node is Html.Element {
-  return 'tagName' in node;
+interface Standing {
+  readonly element: Html.Element;
+  readonly inside: readonly string[];
+}
+
+function elementsOf(page: string): readonly Standing[] {
+  const visit = (node: Html.Node, inside: readonly string[]): readonly Standing[] => {
+    if (!('childNodes' in node)) return [];
+    const here = 'tagName' in node ? [...inside, node.tagName] : inside;
+    const below = node.childNodes.flatMap((child) => visit(child, here));
+    return 'tagName' in node ? [{ element: node, inside }, ...below] : below;
+  };
+  return visit(parse(page), []);
 }
 
 function htmlText(node: Html.ChildNode): string {
@@ -101,18 +132,37 @@ function htmlText(node: Html.ChildNode): string {
   return 'childNodes' in node ? node.childNodes.map(htmlText).join('') : '';
 }
 
+/**
+ * The text of a PDF's pages, read by poppler, without the line at the head and at the foot of each, and without
+ * characters that are never seen: Typst leaves some out, and repeats others where the same letter stands again.
+ */
+export function readPdf(bytes: Uint8Array): string {
+  const pages = ask('pdftotext', ['-raw', '-enc', 'UTF-8', FILE, '-'], bytes).split('\f');
+  const marks = /^Classification: White\n|Classification: White Page \d+ of \d+$/g;
+  return pages.map((page) => seen(page).trim().replace(marks, '')).join('\n');
+}
+
+/** The blocks that a PDF has to have, as `readPdf` says them. */
+export function asPdfText(blocks: Reading): string {
+  return blocks.map((line) => seen(line.replace(/^li /, '• ').replace(/^\w+ /, '')).trim()).join('\n');
+}
+
+/**
+ * The text of a PDF with each break between its lines replaced by what the expected text has there: a line of a
+ * page ends where a space stands, or after a hyphen or the like, where none does, or in the midst of a long word.
+ */
+export function unwrapped(pages: string, expected: string): string {
+  return pages.split(/ *\n */).reduce((before, line) => {
+    const space = /^\s*/.exec(expected.slice(before.length))?.[0] ?? '';
+    return before + space + line;
+  });
+}
+
+function seen(text: string): string {
+  return text.replace(/\p{Cf}/gu, '').replace(/ +/g, ' ');
+}
+
 /** White space as HTML and CommonMark collapse it, and as nothing else does: a no-break space stays one. */
 function shown(text: string): string {
   return text.replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '');
-}
-
-function block(kind: string, prose: Prose): Reading {
-  return prose.length === 0 ? [] : [`${kind} ${shown(visibleText(prose))}`];
-}
-
-/** The text of a PDF's pages, read by poppler, without the line at the head and at the foot of each. */
-export function readPdf(bytes: Uint8Array): string {
-  const pages = ask('pdftotext', ['-raw', '-enc', 'UTF-8', FILE, '-'], bytes).split('\f');
-  const marks = /^Classification: White\n|Classification: White\s+Page \d+ of \d+$/g;
-  return pages.map((page) => page.replace(/\p{Cf}/gu, '').trim().replace(marks, '')).join('\n');
 }

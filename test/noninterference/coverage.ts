@@ -22,7 +22,15 @@ export class Tally {
 }
 
 const LONG = 200;
-const KINDS = ['record title', 'introduction', 'title', 'title of a part', 'presenter', 'owner', 'point'] as const;
+const KINDS = [
+  'record title',
+  'introduction',
+  'title',
+  'title of a part',
+  'presenter',
+  'owner',
+  'point',
+] as const;
 
 /** What a pair must show now and then, or the test has gone blind. Each is worked out from the finished pair. */
 export function featuresOf({ audience, records }: RecordPair): ReadonlySet<string> {
@@ -49,8 +57,12 @@ function recordFeatures(
     ...shortFormFeatures(parts, audience),
     ...yamlFeatures(yaml),
     ...(spec.notes === undefined ? [] : ['notes']),
-    ...(parts.every(({ level, isWording }) => level <= audience && !isWording) ? ['nothing is withheld'] : []),
-    ...(proseOf(shown).some((text) => /As said under/.test(text)) ? ['a shown text speaks of a shown item'] : []),
+    ...(parts.every(({ level, isWording }) => level <= audience && !isWording)
+      ? ['nothing is withheld']
+      : []),
+    ...(proseOf(shown).some((text) => /As said under/.test(text))
+      ? ['a shown text speaks of a shown item']
+      : []),
     ...(proseOf(shown).some((text) => text.split(' ').length > LONG) ? ['a long shown text'] : []),
   ];
 }
@@ -85,14 +97,20 @@ function itemFeatures(items: readonly ItemSpec[], outer: number, audience: numbe
     level > audience && ![...(item.title.wording?.keys() ?? [])].some((rank) => rank <= audience);
   const hidden = all.map(isHidden);
   const numbers = all.map(({ item }) => item.number);
-  const isTwin = all.some((_, i) => hidden[i] && numbers[i] !== undefined && numbers.some((n, j) => n === numbers[i] && !hidden[j]));
+  const isTwin = all.some(
+    (_, i) => hidden[i] && numbers[i] !== undefined && numbers.some((n, j) => n === numbers[i] && !hidden[j]),
+  );
   return [
     ...(hidden.includes(true) && hidden[0] ? ['the first item is withheld'] : []),
     ...(hidden.at(-1) ? ['the last item is withheld'] : []),
-    ...(hidden.some((is, i) => is && hidden[i - 1] === false && hidden[i + 1] === false) ? ['an item between is withheld'] : []),
+    ...(hidden.some((is, i) => is && hidden[i - 1] === false && hidden[i + 1] === false)
+      ? ['an item between is withheld']
+      : []),
     ...(isTwin ? ['a withheld item with the number of a shown one'] : []),
     ...all.flatMap((one, i) => [
-      ...(one.level > audience && !hidden[i] ? ['an item above its readers, seen by words for its title'] : []),
+      ...(one.level > audience && !hidden[i]
+        ? ['an item above its readers, seen by words for its title']
+        : []),
       ...(hidden[i] && one.item.items.length > 0 ? ['a withheld item with parts'] : []),
       ...(!hidden[i] && one.item.items.length > 0 ? ['a shown item with parts'] : []),
       ...itemFeatures(one.item.items, one.level, audience),
@@ -121,7 +139,7 @@ function yamlFeatures(yaml: string): readonly string[] {
     ['comment', /^ *# /m],
     ['remark', / # \w+ \w+\r?$/m],
     ['CRLF', /\r\n/],
-    ['items before the group', /^items:[^]*^group:/m],
+    ['items before the group', /^items:[\s\S]*^group:/m],
   ];
   return signs.flatMap(([name, pattern]) => (pattern.test(yaml) ? [`YAML: ${name}`] : []));
 }
@@ -153,7 +171,10 @@ function titlesOf(items: readonly ShownItem[]): readonly string[] {
 }
 
 function numbersOf(items: readonly ItemSpec[]): readonly string[] {
-  return items.flatMap((item) => [...(item.number === undefined ? [] : [item.number]), ...numbersOf(item.items)]);
+  return items.flatMap((item) => [
+    ...(item.number === undefined ? [] : [item.number]),
+    ...numbersOf(item.items),
+  ]);
 }
 
 /** Every feature that pairs for an audience of this rank must have, among many pairs. */

@@ -1,4 +1,4 @@
-import { type ItemSpec, type PointSpec, type RecordSpec, type TextSpec } from './specs.ts';
+import type { ItemSpec, PointSpec, RecordSpec, TextSpec } from './specs.ts';
 
 export type PartKind =
   | 'record title'

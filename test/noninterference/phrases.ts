@@ -58,7 +58,10 @@ export function notes(random: Random): string {
   const draw = random.below(4);
   if (draw === 0) return sentenceOf(words(random, 9));
   if (draw === 1) return longProse(random);
-  const list = Array.from({ length: random.between(1, 4) }, () => `- ${words(random, 3)} <b>{{title}}</b> ${reference(random)}`);
+  const list = Array.from(
+    { length: random.between(1, 4) },
+    () => `- ${words(random, 3)} <b>{{title}}</b> ${reference(random)}`,
+  );
   return `# ${line(random)}\n${list.join('\n')}\n\n${sentenceOf(words(random, 6))}`;
 }
 
@@ -99,7 +102,7 @@ export function sentence(random: Random): string {
 
 /** Hundreds of words, below the limit of a point (8 KiB). */
 export function longProse(random: Random): string {
-  const text = Array.from({ length: random.between(18, 40) }, () => sentenceOf(words(random, 14)));
+  const text = Array.from({ length: random.between(15, 18) }, () => sentenceOf(words(random, 14)));
   return [...text, sentence(random)].join(' ');
 }
 

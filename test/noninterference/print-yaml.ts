@@ -62,7 +62,8 @@ function entry(opening: string, value: Data, indent: number, style: YamlStyle): 
 function scalar(opening: string, text: string, indent: number, style: YamlStyle): readonly string[] {
   const { random, isPlain } = style;
   if (isPlain) return [`${opening} ${doubleQuoted(text, style)}`];
-  if (text.includes('\n')) return [`${opening} |`, ...text.split('\n').map((part) => part && ' '.repeat(indent + 2) + part)];
+  if (text.includes('\n'))
+    return [`${opening} |`, ...text.split('\n').map((part) => part && ' '.repeat(indent + 2) + part)];
   const draw = random.below(100);
   if (draw < 25 && text.length > 20) return folded(opening, text, indent, style);
   if (draw < 32 && text.length > 20) return literal(opening, text, indent, style);

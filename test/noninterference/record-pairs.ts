@@ -77,7 +77,7 @@ function withholding(
     audience,
     shared,
     shown,
-    density: random.pick([0, 1, 1, 2, 3]),
+    density: random.pick([0, 1, 1, 1, 1, 1, 2, 3]),
     numbers: numbersByRank(random),
   };
 }

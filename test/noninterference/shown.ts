@@ -66,7 +66,7 @@ function plannedItem(plan: Plan, outer: number, depth: number): PlannedItem {
     number,
     title: shown,
     presenters: names,
-    points: Array.from({ length: random.between(0, Math.min(3, size + 1)) }, () => shownPoint(plan, floor)),
+    points: Array.from({ length: random.between(0, Math.min(3, size)) }, () => shownPoint(plan, floor)),
     items: Array.from({ length: partCount }, () => plannedItem(plan, floor, depth + 1)),
   };
 }
@@ -88,7 +88,7 @@ export function due(random: Random): string {
 function shownProse(plan: Plan, floor: number): ShownText {
   const { random, audience } = plan;
   const level = low(random, floor, audience);
-  if (random.chance(0.03)) return { text: longProse(random), level };
+  if (random.chance(0.01)) return { text: longProse(random), level };
   if (random.chance(0.08)) return { text: printable(hostileProse(random)), level };
   const known = plan.names.filter((named) => named.level <= level);
   const referred = random.chance(0.15) ? random.some(known) : undefined;

@@ -142,7 +142,7 @@ export function withheldProse(by: Withholding, rank: number): string {
   const { random, audience, shown, shared, numbers } = by;
   const draw = random.below(100);
   if (draw < 8) return hostileProse(random);
-  if (draw < 11) return longProse(random);
+  if (draw < 10) return longProse(random);
   if (rank <= audience || draw < 40) return sentence(random);
   if (draw < 50) return random.some(shown.prose) ?? sentence(random);
   if (draw < 65) return random.some(shared) ?? sentence(random);

@@ -425,6 +425,8 @@ describe('a label that slipped into a text is a problem, and never a sentence', 
     'classification:Amber',
     '- classification: Amber',
     'classification: Ambr',
+    'clasification: to be decided',
+    'classifcaton: Ambr',
   ])('written as %s', (label) => {
     for (const sign of ['|', '>-']) {
       const text = withText(`${sign}\n      The price rose.\n      ${label}\n      It rose again.`);

@@ -71,6 +71,12 @@ export const LEVELS: Family<LevelsFacts> = {
     why: 'it tells them that the part exists, and what it is about.',
     fix: 'Leave the reference out, mark this text as high as what it refers to, or give that part a wording for these readers.',
   },
+  'statement-in-text': {
+    say: ({ piece }) => `“${short(piece)}”: a statement of the classification is typed into a text.`,
+    plain: 'A statement of the classification is typed into a text.',
+    why: 'every document begins with its own statement; a typed one labels nothing, and is wrong for other readers.',
+    fix: 'Remove the sentence, and set “classification” to the level that is meant.',
+  },
   'withheld-text-found': {
     say: ({ found }) => `It holds withheld text: ${foundTexts(found)}.`,
     plain: 'The file holds text that its readers may not see.',

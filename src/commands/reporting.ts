@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import type { Disclosure } from '../model/disclosure.ts';
+import type { WantedReport } from '../model/report-format.ts';
+import type { Checked } from '../report/finding.ts';
+import type { NewFile, World } from '../world.ts';
+import { misused, type Outcome } from './outcome.ts';
+
+/**
+ * An outcome is said in the formats that were asked for: into their files, or text to standard error and another
+ * format to standard output. The exit code stays as it is.
+ */
+export async function reported(
+  outcome: Outcome,
+  checked: Checked,
+  wanted: readonly WantedReport[],
+  disclosure: Disclosure,
+  world: World,
+): Promise<Outcome> {
+  const { REPORTS } = await import('../report/reports.ts');
+  const bytesOf = ({ format }: WantedReport) =>
+    new TextEncoder().encode(REPORTS[format](checked, disclosure));
+  const files = wanted.flatMap((report): readonly NewFile[] =>
+    report.file === undefined ? [] : [{ path: report.file, bytes: bytesOf(report) }],
+  );
+  const record = files.find(({ path }) => isOneOf(path, checked.files, world));
+  if (record) return misused(`${record.path} is a record, and a record is never replaced by a report.`);
+  if (files.length > 0) await world.writeFiles(files);
+  const written = files.map(({ path }) => `Report: ${path}\n`).join('');
+  const piped = wanted.find(({ format, file }) => file === undefined && format !== 'text');
+  return withoutFile({ ...outcome, talk: outcome.talk + written }, wanted, piped && bytesOf(piped));
+}
+
+/** What goes to the two streams: where a machine reads standard output, a person's lines go to standard error. */
+function withoutFile(outcome: Outcome, wanted: readonly WantedReport[], piped?: Uint8Array): Outcome {
+  const { exit, result, talk } = outcome;
+  const isForPerson = wanted.some(({ format, file }) => file === undefined && format === 'text');
+  const problems = isForPerson ? outcome.problems : [];
+  if (!piped) return { exit, result: isForPerson ? result : '', talk, problems };
+  const lines = isForPerson && typeof result === 'string' ? result : '';
+  return { exit, result: piped, talk: lines + talk, problems };
+}
+
+function isOneOf(path: string, files: readonly string[], { workingFolder }: World): boolean {
+  return files.some((file) => resolve(workingFolder, file) === resolve(workingFolder, path));
+}

@@ -1,0 +1,34 @@
+import { type JsonSchema, recordJsonSchema, workspaceJsonSchema } from '../model/json-schema.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { builtInWorkspace, workspaceFrom } from '../workspaces.ts';
+import type { World } from '../world.ts';
+import { done, type Outcome, stopped } from './outcome.ts';
+
+export interface SchemaOptions {
+  /** What the schema is of. */
+  readonly of: 'record' | 'workspace' | 'report';
+  /** Leave the `opsg.yaml` of this folder aside. */
+  readonly builtIn: boolean;
+}
+
+/** The JSON Schema of a record, of `opsg.yaml`, or of the report that `--format json` makes. */
+export async function schemaCommand({ of, builtIn }: SchemaOptions, world: World): Promise<Outcome> {
+  if (of === 'workspace') return done(printed(workspaceJsonSchema()));
+  if (of === 'report') {
+    const { JSON_REPORT_SCHEMA } = await import('../report/json-schema.ts');
+    return done(printed(JSON_REPORT_SCHEMA));
+  }
+  if (builtIn) return done(recordSchemaFile(builtInWorkspace()));
+  const workspace = await workspaceFrom('-', world);
+  return workspace.ok ? done(recordSchemaFile(workspace.value)) : stopped(workspace.problems);
+}
+
+/** The schema of the records of a workspace, as a file: with its levels and its committees. */
+export function recordSchemaFile({ policy, groups }: Workspace): Uint8Array {
+  const levels = policy.levels.map(({ name }) => name);
+  return printed(recordJsonSchema({ levels, groups: groups.map(({ reference }) => reference) }));
+}
+
+function printed(schema: JsonSchema): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(schema, undefined, 2)}\n`);
+}

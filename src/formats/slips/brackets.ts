@@ -1,0 +1,111 @@
+import { knownKeys } from '../../model/known-keys.ts';
+import { signSlip } from './leading-sign.ts';
+import { closingQuote } from './quotes.ts';
+import { type Slip, slip } from './slip.ts';
+import { masked, restOf, startOfValue, type Value } from './value.ts';
+
+const PAIRS: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+
+/** The column at which a bracket that begins a value is closed in it, or nothing. */
+export function closingBracket(text: string, from: number): number | undefined {
+  const open: string[] = [];
+  for (let at = from; at < text.length; at++) {
+    const sign = text[at] ?? '';
+    const isQuote = (sign === '"' || sign === "'") && /[\s[{,:]/.test(text[at - 1] ?? ' ');
+    const isComment = sign === '#' && /\s/.test(text[at - 1] ?? '');
+    if (isQuote) at = closingQuote(text, at) ?? at;
+    else if (isComment) at = newlineAfter(text, at);
+    else if (PAIRS[sign]) open.push(PAIRS[sign]);
+    else if (sign === ']' || sign === '}') {
+      if (open.pop() !== sign) return undefined;
+      if (open.length === 0) return at;
+    }
+  }
+  return undefined;
+}
+
+function newlineAfter(text: string, from: number): number {
+  const newline = text.indexOf('\n', from);
+  return newline < 0 ? text.length : newline;
+}
+
+/** `[Draft] The DCC …`, `[DCC, SECAS`, `{ text: The DCC: no }`: brackets that YAML takes for a list or a group. */
+export function bracketSlip(value: Value): Slip | undefined {
+  const rest = restOf(value);
+  const [mark = ''] = rest;
+  if (!PAIRS[mark]) return undefined;
+  const whole = [rest, ...value.more.map(({ text }) => text)].join('\n');
+  const close = closingBracket(whole, 0);
+  if (close === undefined) return unclosed(value, rest, mark);
+  const after = whole.slice(close + 1);
+  if (after.trim() !== '' && !/^\s+#/.test(after)) return textAfter(value, mark);
+  return value.more.length > 0 ? undefined : insideBrackets(value, rest.slice(0, close + 1));
+}
+
+function unclosed(value: Value, rest: string, mark: string): Slip {
+  const start = startOfValue(value);
+  const end = start + rest.length;
+  const isNames =
+    /^\[[^[\]{}:#"'“”]*[^[\]{}:#"'“”,]$/.test(rest) && /^(presenter|owner)$/.test(value.key?.name ?? '');
+  const isSafe = value.more.length === 0 && (isNames || /^\{(?: *[a-z]+: [^[\]{}:#"',]+,?)+$/.test(rest));
+  const reading = isSafe ? [{ start: end, end, text: PAIRS[mark] ?? '' }] : masked({ ...value, more: [] });
+  return slip('unclosed-bracket', [start, start + 1], { mark }, reading, isSafe);
+}
+
+/** `[Draft] The DCC …`. What holds keys was meant as a group, and is not made a text. */
+function textAfter(value: Value, mark: string): Slip {
+  const found = signSlip(value, mark);
+  const hasKeys = [...restOf(value).matchAll(/([\p{L}_-]+):\s/gu)].some(([, key = '']) =>
+    knownKeys().has(key),
+  );
+  return hasKeys ? { ...found, reading: masked(value), isSafe: false } : found;
+}
+
+/** A key and its value in braces, up to the comma before the next key or to the end. */
+const FIELD = /([{,]\s*)(?:([\p{L}_-]+):(\s*))?(.*?)(?=\s*(?:,\s*[\p{L}_-]+:|[\]}]))/gu;
+/** An entry of a list in brackets. */
+const ENTRY = /([[,]\s*)()()([^[\]{},]*)(?=\s*[,\]])/gu;
+
+function insideBrackets(value: Value, text: string): Slip | undefined {
+  const start = startOfValue(value);
+  if (text.startsWith('[') && /[[{]/.test(text.slice(1))) return undefined; // a list of lists or groups has no texts
+  for (const match of text.matchAll(text.startsWith('{') ? FIELD : ENTRY)) {
+    const [, lead = '', key = '', space = '', inner = ''] = match;
+    const isKnown = knownKeys().has(key);
+    const at = start + match.index + lead.length + (key === '' ? 0 : key.length + 1);
+    if (isKnown && space === '' && inner !== '' && !inner.startsWith('//'))
+      return slip(
+        'missing-space',
+        [at - 1, at],
+        { after: 'colon', word: `${key}:` },
+        [insert(at, ' ')],
+        true,
+      );
+    const found = fieldSlip(inner, at + space.length);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Text inside of brackets that holds a colon, or begins with what is no quotation mark to YAML. */
+function fieldSlip(inner: string, at: number): Slip | undefined {
+  if (/^“[^“”"\\]*”\s*$/.test(inner)) {
+    const reading = [at, at + inner.trimEnd().length - 1].map((offset) => ({
+      start: offset,
+      end: offset + 1,
+      text: '"',
+    }));
+    return slip('curly-quotes', [at, at + 1], { mark: '“' }, reading, true);
+  }
+  if (/^["'[{]/.test(inner)) return undefined;
+  const colon = /(\S*):(?=\s|$)/.exec(inner);
+  if (!colon) return undefined;
+  const place = at + colon.index + (colon[1]?.length ?? 0);
+  const isSafe = !/["\\#]/.test(inner);
+  const reading = isSafe ? [insert(at, '"'), insert(at + inner.length, '"')] : [];
+  return slip('unquoted-colon', [place, place + 1], { words: colon[0] }, reading, isSafe);
+}
+
+function insert(at: number, text: string) {
+  return { start: at, end: at, text };
+}

@@ -1,0 +1,39 @@
+import { slip, type Slip } from './slip.ts';
+import { asBlock, hasInnerComment, isProse, masked, restOf, startOfValue, type Value } from './value.ts';
+
+/** Signs with which a text cannot begin, each as far as it is shown to the author. */
+const SIGNS = [/^\*\*+/, /^\*(?=\s|[^\s*]+[^*]*\*)/, /^[%@`,\]}]/, /^[?-](?=\s)/, /^[>|]/];
+/** Signs of YAML's own, which a record may not use: they could be meant. */
+const FEATURES = { '&': 'yaml-anchor', '*': 'yaml-alias', '!': 'yaml-tag' } as const;
+const BLOCK = /^[>|](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*)?$/;
+
+/** `title: **Alerts** and more`: the sign at the beginning means something else to YAML. */
+export function leadingSign(value: Value): Slip | undefined {
+  const rest = restOf(value);
+  if (isBlockSign(rest)) return undefined;
+  const sign = SIGNS.map((pattern) => pattern.exec(rest)?.[0]).find(Boolean);
+  if (sign !== undefined) return signSlip(value, sign);
+  const [first = ''] = rest;
+  return first === '&' || first === '*' || first === '!' ? featureSlip(value, rest, first) : undefined;
+}
+
+/** Whether a value is nothing but the sign that puts its text on the lines below. */
+export function isBlockSign(rest: string): boolean {
+  return BLOCK.test(rest);
+}
+
+/** A text that YAML takes for something else by its first sign. Below `>-` it is only text. */
+export function signSlip(value: Value, sign: string): Slip {
+  const start = startOfValue(value);
+  const isSafe = isProse(value) && !hasInnerComment(value);
+  const reading = isSafe ? asBlock(value) : masked(value);
+  return slip('leading-sign', [start, start + sign.length], { sign }, reading, isSafe);
+}
+
+function featureSlip(value: Value, rest: string, sign: keyof typeof FEATURES): Slip {
+  const start = startOfValue(value);
+  const token = /^\S+/.exec(rest)?.[0] ?? sign;
+  const isText = isProse(value) && token.length < rest.length && !hasInnerComment(value);
+  const reading = isText ? asBlock(value) : masked(value);
+  return slip(FEATURES[sign], [start, start + token.length], {}, reading, isText);
+}

@@ -1,0 +1,188 @@
+import { bracketSlip, closingBracket } from './brackets.ts';
+import { unquotedColon } from './colon.ts';
+import type { Opening } from './columns.ts';
+import { hashCut } from './hash.ts';
+import { misplaced } from './indent.ts';
+import { dashInText, keyBelowText, keyInText, textTooFarLeft } from './inner.ts';
+import { leadingSign } from './leading-sign.ts';
+import { isBlank, isComment, type Line } from './line.ts';
+import type { Scan } from './scan.ts';
+import { closingQuote, curlyQuotes, quoteSlip } from './quotes.ts';
+import { type Shape, shapeOf } from './shape.ts';
+import { slip, type Slip } from './slip.ts';
+import { bareKey, isStructural, isWordyKey } from './structural.ts';
+import { isProse, isSentence, restOf, type Value } from './value.ts';
+
+const HANDLERS: readonly ((value: Value) => Slip | undefined)[] = [
+  curlyQuotes,
+  quoteSlip,
+  bracketSlip,
+  listOnKeyLine,
+  leadingSign,
+  ifPlain(hashCut),
+  ifPlain(unquotedColon),
+];
+
+/** In quotation marks and brackets the signs of plain text mean nothing. */
+function ifPlain(handle: (value: Value) => Slip | undefined): (value: Value) => Slip | undefined {
+  return (value) => (/^["'[{]/.test(restOf(value)) ? undefined : handle(value));
+}
+
+/** The lines that go on with a value, and what ends them if that is a slip. */
+interface Continuation {
+  readonly more: readonly Line[];
+  readonly next: number;
+  readonly stray?: Line;
+  /** A dash or a key that stands inside of the text. */
+  readonly inside?: Shape;
+}
+
+/** Reads a value that begins at this place; the index of the line after it comes back. */
+export function readValue(scan: Scan, at: number, column: number, opening: Opening): number {
+  const { lines, columns } = scan;
+  const first = lines[at];
+  columns.opening = undefined;
+  if (!first) return at + 1;
+  const end = closingLine(scan, at, column);
+  const { more, next, stray, inside } = continuation(scan, end === undefined ? at : end, opening);
+  const whole = end === undefined ? [] : lines.slice(at + 1, end + 1);
+  const value = valueOf(scan, at, column, opening, isOpenEnded(first, column, end) ? [] : [...whole, ...more]);
+  if (isOpenEnded(first, column, end)) return report(scan, value, at + 1);
+  if (inside) return insideText(scan, next, inside, value);
+  const found = HANDLERS.map((handle) => handle(value)).find((slip) => slip !== undefined);
+  if (found) scan.slips.push(found);
+  else if (stray) strayText(scan, value, stray, opening);
+  return next;
+}
+
+/** A quotation mark or bracket at the beginning that nothing closes: the lines after it are read on their own. */
+function isOpenEnded({ text }: Line, column: number, end: number | undefined): boolean {
+  return end === undefined && /^["'[{]/.test(text.slice(column));
+}
+
+function report(scan: Scan, value: Value, next: number): number {
+  const found = quoteSlip(value) ?? bracketSlip(value);
+  if (found) scan.slips.push(found);
+  return next;
+}
+
+function valueOf(scan: Scan, at: number, column: number, opening: Opening, more: readonly Line[]): Value {
+  const first = scan.lines[at] ?? { start: 0, text: '', indent: 0 };
+  const isBelowKey = opening.key !== undefined && opening.end < first.start;
+  return {
+    ...(opening.key && { key: opening.key }),
+    first,
+    column,
+    parent: opening.column,
+    more,
+    opener: isBelowKey ? opening.end : first.start + column,
+    isBelowKey,
+    lineEnd: scan.lineEnd,
+  };
+}
+
+/** The index of the line on which a value in quotation marks or brackets ends, or nothing if it does not. */
+function closingLine({ lines, columns: { levels } }: Scan, at: number, column: number): number | undefined {
+  const first = lines[at]?.text.slice(column) ?? '';
+  const close = /^["']/.test(first) ? closingQuote : /^[[{]/.test(first) ? closingBracket : undefined;
+  if (!close) return undefined;
+  let text = first;
+  for (let i = at; i < lines.length; i++) {
+    if (i > at) text += `\n${lines[i]?.text}`;
+    if (close(text, 0) !== undefined) return i;
+    const next = lines[i + 1];
+    const shape = next && shapeOf(next);
+    const kind = shape && shape.dashes.length > 0 ? 'list' : 'map';
+    const isEntry = shape && (kind === 'list' || shape.key?.isKnown);
+    if (isEntry && levels.some((level) => level.column === next?.indent && level.kind === kind)) return undefined;
+  }
+  return undefined;
+}
+
+function continuation({ lines, columns }: Scan, at: number, { column }: Opening): Continuation {
+  const more: Line[] = [];
+  let blanks: Line[] = [];
+  let stray: Line | undefined;
+  let next = at + 1;
+  for (let line = lines[next]; line; line = lines[++next]) {
+    if (isBlank(line)) {
+      blanks.push(line);
+      continue;
+    }
+    if (isComment(line) && !(line.indent > column && blanks.length === 0 && /^\s*#\d/.test(line.text))) break;
+    const shape = shapeOf(line);
+    const isEntry = isStructural(shape, columns);
+    if (isEntry && line.indent > column) return { more, next, inside: shape };
+    if (isEntry || isWordyKey(line, columns) || bareKey(line, columns) || isMarker(line)) break;
+    if (line.indent <= column) stray ??= line;
+    more.push(...blanks, line);
+    blanks = [];
+  }
+  return { more, next: next - blanks.length, ...(stray && { stray }) };
+}
+
+/** A dash or a key that stands inside of a text: it was meant to stand further left, or the text needs a key. */
+function insideText(scan: Scan, at: number, { line, dashes, key }: Shape, value: Value): number {
+  const before = value.more.findLast((other) => !isBlank(other))?.text ?? restOf(value);
+  const isEntry = value.key === undefined;
+  scan.isDone = true;
+  if (dashes.length > 0) {
+    scan.slips.push(dashInText(scan.lines, at, scan.columns, { before: before.trimEnd(), isEntry }));
+  } else if (key && isEntry) {
+    scan.slips.push(keyBelowText(line, key, value.first.start + value.column, value.column));
+  } else scan.slips.push(misplaced(scan.lines, at, scan.columns, shapeOf(line)));
+  return at + 1;
+}
+
+/** The line that ends a meeting, or begins another one. */
+function isMarker({ text }: Line): boolean {
+  return /^(?:---|\.\.\.)/.test(text);
+}
+
+function strayText(scan: Scan, value: Value, stray: Line, opening: Opening): void {
+  const indent = ' '.repeat(value.isBelowKey ? value.first.indent : value.parent + 2);
+  const strays = value.more.filter((line) => !isBlank(line) && line.indent <= value.parent);
+  const edits = strays.map(({ start, indent: own }) => ({ start, end: start + own, text: indent }));
+  scan.slips.push(textTooFarLeft(stray, opening, edits, isSentence(value)));
+}
+
+/** `points: - The DCC …`: a list begins below its key. */
+function listOnKeyLine(value: Value): Slip | undefined {
+  const { key, first, column, more, parent, lineEnd } = value;
+  if (!key || !/^-\s/.test(restOf(value)) || isProse(value)) return undefined;
+  const start = first.start + column;
+  const reading = [{ start: first.start + key.colon + 1, end: start, text: `${lineEnd}${' '.repeat(parent + 2)}` }];
+  return slip('list-on-key-line', [start, start + 1], { key: key.name }, reading, more.length === 0);
+}
+
+/** Reads the text below `>-` or `|`: its lines, and those that were meant to be among them. */
+export function readBlock(scan: Scan, at: number, opening: Opening): number {
+  scan.columns.opening = undefined;
+  const { lines, columns } = scan;
+  let next = at + 1;
+  let indent: number | undefined;
+  let before = '';
+  for (let line = lines[next]; line; line = lines[++next]) {
+    if (isBlank(line)) continue;
+    const isInside = line.indent > opening.column && line.indent >= (indent ?? 0);
+    if (!isInside && (isComment(line) || isStructural(shapeOf(line), columns) || isWordyKey(line, columns))) break;
+    if (!isInside) return strayBlock(scan, next, indent ?? opening.column + 2, opening);
+    indent ??= line.indent;
+    const inText = before === '' ? undefined : keyInText(line, before);
+    if (inText) scan.slips.push(inText);
+    before = line.text.trimEnd();
+  }
+  return next;
+}
+
+/** Lines of a text below `>-` that stand further left than its first one. */
+function strayBlock(scan: Scan, at: number, indent: number, opening: Opening): number {
+  const { lines, columns } = scan;
+  const isOver = (line: Line) => isBlank(line) || isComment(line) || isStructural(shapeOf(line), columns);
+  const end = lines.findIndex((line, i) => i > at && isOver(line));
+  const strays = lines.slice(at, end < 0 ? lines.length : end);
+  const edits = strays.map(({ start, indent: own }) => ({ start, end: start + own, text: ' '.repeat(indent) }));
+  const [first] = strays;
+  if (first) scan.slips.push(textTooFarLeft(first, opening, edits, true));
+  return end < 0 ? lines.length : end;
+}

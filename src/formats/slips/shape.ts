@@ -1,0 +1,70 @@
+import { knownKeys } from '../../model/known-keys.ts';
+import { asItLooks } from '../../model/look-alike.ts';
+import { nearestWord } from '../../model/spelling.ts';
+import type { Line } from './line.ts';
+
+/** A word that a colon makes a key, if it is one. */
+export interface KeyWord {
+  readonly column: number;
+  readonly name: string;
+  /** The column of its colon. */
+  readonly colon: number;
+  /** Whether a record or `opsg.yaml` has such a key, or one that it could be a slip of. */
+  readonly isKnown: boolean;
+}
+
+/** A line as an author means it: the dashes that begin entries of lists, a key, and what comes after. */
+export interface Shape {
+  readonly line: Line;
+  readonly dashes: readonly number[];
+  readonly key?: KeyWord;
+  /** The column at which the value begins, or the end of the line. */
+  readonly value: number;
+}
+
+const DASH = /-(?:[ \t]+|$)/uy;
+const KEY =
+  /(?:(["'“”‘’]?)([\p{L}\p{N}_](?:[\p{L}\p{M}\p{Cf}\p{N}_&/.+-]*[\p{L}\p{M}\p{Cf}\p{N}_-])?)["'“”‘’]?|("[^"\\]*"|'[^']*'|<<))[ \t\u00A0]*:(?=\s|$)/uy;
+const WORD_KEYS = /[\p{Lu}][\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){1,3}:(?=\s|$)/uy;
+
+export function shapeOf(line: Line): Shape {
+  const { text, indent } = line;
+  const dashes: number[] = [];
+  let column = indent;
+  for (let dash = matchAt(DASH, text, column); dash; dash = matchAt(DASH, text, column)) {
+    dashes.push(column);
+    column += dash[0].length;
+  }
+  const key = keyAt(text, column);
+  return { line, dashes, ...(key && { key }), value: key ? afterBlanks(text, key.colon + 1) : column };
+}
+
+/** Whether a few words and a colon stand where a key could: `Next Regular Meeting: …`. */
+export function hasWordyKey({ text, indent }: Line): boolean {
+  return matchAt(WORD_KEYS, text, indent) !== null;
+}
+
+/** The first column from this one on at which something is to be seen. */
+export function afterBlanks(text: string, column: number): number {
+  return column + (/^[ \t]*/.exec(text.slice(column))?.[0].length ?? 0);
+}
+
+function keyAt(text: string, column: number): KeyWord | undefined {
+  const match = matchAt(KEY, text, column);
+  if (!match) return undefined;
+  const name = match[2] ?? (match[3] ?? '').replace(/^["']|["']$/g, '');
+  return { column, name, colon: column + match[0].length - 1, isKnown: isKnownKey(name) };
+}
+
+function isKnownKey(name: string): boolean {
+  const keys = knownKeys();
+  if (keys.has(name)) return true;
+  const looks = asItLooks(name).toLowerCase();
+  if (keys.has(looks)) return true;
+  return /^\p{Ll}/u.test(name) && nearestWord(looks, [...keys], looks.length < 6 ? 1 : 2) !== undefined;
+}
+
+function matchAt(pattern: RegExp, text: string, column: number): RegExpExecArray | null {
+  pattern.lastIndex = column;
+  return pattern.exec(text);
+}

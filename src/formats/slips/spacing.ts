@@ -1,0 +1,57 @@
+import { knownKeys } from '../../model/known-keys.ts';
+import { isBlank, type Line, linesOf } from './line.ts';
+import { shapeOf } from './shape.ts';
+import { slip, type Slip } from './slip.ts';
+import { outsideBlocks } from './written-lines.ts';
+
+const BULLET = /^(\s*)([•◦▪‣·●–—*+])[\s\u00A0]+(?=\S)/u;
+const TIGHT_DASH = /^\s*-(?=[\p{L}"'“‘*[])/u;
+const TIGHT_COLON = /^\s*(?:- +)*(["']?)([a-z][A-Za-z]*)\1:(?=[^\s:/])/;
+/** Keys below which a list stands. */
+const LISTS = /^(?:points|items|next|presenter|owner|groups|levels)$/;
+
+/** `title:Alerts`, `-text`, `• text`: a space that is missing, or another sign where a dash belongs. */
+export function spacingSlips(text: string): readonly Slip[] {
+  const lines = outsideBlocks(linesOf(text)).filter((line) => !isBlank(line));
+  const bullets = lines.flatMap((line, i) => otherBullet(line, lines[i - 1]) ?? []);
+  return [...together(bullets), ...lines.flatMap((line) => tightDash(line) ?? tightColon(line) ?? [])];
+}
+
+/** Whoever pastes a list brings all of its bullets along: that is one slip. */
+function together(bullets: readonly Slip<'other-bullet'>[]): readonly Slip[] {
+  const [first] = bullets;
+  if (!first) return [];
+  const facts = { ...first.facts, lines: bullets.length };
+  return [{ ...first, facts, reading: bullets.flatMap(({ reading }) => reading) }];
+}
+
+function tightColon({ start, text }: Line): Slip | undefined {
+  const match = TIGHT_COLON.exec(text);
+  const key = match?.[2] ?? '';
+  if (!match || !knownKeys().has(key)) return undefined;
+  const end = start + match[0].length;
+  const facts = { after: 'colon', word: `${key}:` } as const;
+  return slip('missing-space', [end - 1, end], facts, [{ start: end, end, text: ' ' }], true);
+}
+
+function tightDash({ start, text }: Line): Slip | undefined {
+  const match = TIGHT_DASH.exec(text);
+  if (!match) return undefined;
+  const end = start + match[0].length;
+  const word = text.slice(match[0].length - 1).split(/\s/, 1)[0] ?? '-';
+  return slip('missing-space', [end - 1, end], { after: 'dash', word }, [{ start: end, end, text: ' ' }], true);
+}
+
+/** A bullet or a long dash from a word processor, in the place of the dash of a list. */
+function otherBullet({ start, text, indent }: Line, before: Line | undefined): Slip<'other-bullet'> | undefined {
+  const sign = BULLET.exec(text)?.[2];
+  if (sign === undefined || !before) return undefined;
+  const { key, dashes, value } = shapeOf(before);
+  const isBelowKey = LISTS.test(key?.name ?? '') && value >= before.text.trimEnd().length;
+  const isBeside = before.indent === indent && (dashes.length > 0 || BULLET.test(before.text));
+  if (!isBelowKey && !isBeside) return undefined;
+  const at = start + indent;
+  const end = at + sign.length;
+  const gap = /^[^\S \t]/.test(text.slice(indent + sign.length)) ? 1 : 0;
+  return slip('other-bullet', [at, end], { sign, lines: 1 }, [{ start: at, end: end + gap, text: gap ? '- ' : '-' }], true);
+}

@@ -1,0 +1,77 @@
+import type { LevelsFacts, RulesFacts } from './facts.ts';
+import type { Severity } from './problem.ts';
+
+/** The name of a house rule: what a workspace can change, and a comment can allow. */
+export type RuleCode = keyof RulesFacts;
+
+/** What a workspace can make of a house rule. */
+export type RuleSetting = Severity | 'off';
+
+export const RULE_SETTINGS: readonly RuleSetting[] = ['error', 'warning', 'off'];
+
+/** Every house rule, and how it counts where no `opsg.yaml` says otherwise. */
+export const HOUSE_RULES: Readonly<Record<RuleCode, Severity>> = {
+  'next-not-after': 'error',
+  'next-far-away': 'warning',
+  'due-before-meeting': 'error',
+  'due-at-past-meeting': 'error',
+  'duplicate-number': 'error',
+  'item-order': 'warning',
+  'refers-to-itself': 'error',
+  'no-such-meeting': 'warning',
+  'bad-reference': 'error',
+  'abbreviation-late': 'warning',
+  'abbreviation-twice': 'warning',
+  'personal-data': 'warning',
+  'action-without-owner': 'warning',
+  'empty-item': 'warning',
+  'point-too-long': 'warning',
+  'singular-and-plural': 'warning',
+  'doubled-words': 'warning',
+  'double-space': 'warning',
+  'title-punctuation': 'warning',
+  'mixed-quotes': 'warning',
+  'duplicate-meeting': 'error',
+  'date-out-of-sequence': 'warning',
+  'next-contradicted': 'warning',
+};
+
+/** The rules that look at several records at once; a run over one record cannot tell whether they hold. */
+export const RULES_ACROSS_RECORDS: readonly RuleCode[] = [
+  'duplicate-meeting',
+  'date-out-of-sequence',
+  'next-contradicted',
+];
+
+/** The codes about levels. They are always errors, and nothing can allow them. */
+const ABOUT_LEVELS: Readonly<Record<keyof LevelsFacts, true>> = {
+  'unknown-level': true,
+  'level-in-other-case': true,
+  'look-alike': true,
+  'label-in-prose': true,
+  'label-in-comment': true,
+  'label-after-nested': true,
+  'level-below-parent': true,
+  'wording-not-lower': true,
+  'unreachable-wording': true,
+  'hidden-title': true,
+  'refers-to-withheld': true,
+  'statement-in-text': true,
+  'withheld-text-found': true,
+  'cannot-inspect': true,
+};
+
+/** The names of all house rules. */
+export function ruleCodes(): readonly RuleCode[] {
+  return Object.keys(HOUSE_RULES).filter(isRule);
+}
+
+/** Whether a word is the name of a house rule. */
+export function isRule(word: string): word is RuleCode {
+  return Object.hasOwn(HOUSE_RULES, word);
+}
+
+/** Whether a word is the name of a rule about levels. */
+export function isAboutLevels(word: string): boolean {
+  return Object.hasOwn(ABOUT_LEVELS, word);
+}

@@ -1,0 +1,68 @@
+import { type Artifact, sameNames } from './model/artifact.ts';
+import { blank, type Headlines } from './model/headlines.ts';
+import type { Level } from './model/policy.ts';
+import { failed, type Result, together } from './model/problem.ts';
+import { type Secret, withoutKnown } from './model/secret.ts';
+import type { WithheldText } from './model/withheld.ts';
+import { inspect } from './stages/inspect.ts';
+import type { Press } from './stages/prepare.ts';
+import { readTexts } from './stages/read-texts.ts';
+import { type Rendition, render } from './stages/render.ts';
+
+/** A document for one audience, and what must not be found in its files. */
+export interface Document {
+  readonly headlines: Headlines;
+  readonly audience: Level;
+  /** The name of the record. */
+  readonly record: string;
+  readonly withheld: readonly WithheldText[];
+  readonly secrets: readonly Secret[];
+}
+
+/** Called after each document, for a person who waits. */
+export type OnProgress = (done: number, total: number) => void;
+
+/** document → render → inspect, for each document in each format. */
+export async function printAll(
+  documents: readonly Document[],
+  press: Press,
+  timestamp: number | undefined,
+  onProgress?: OnProgress,
+): Promise<Result<readonly Artifact[]>> {
+  const total = documents.length * press.size;
+  const printed: Result<Artifact>[] = [];
+  for (const { headlines, audience, record, secrets } of documents) {
+    for (const [format, printer] of press) {
+      const rendition = {
+        headlines,
+        audience,
+        record,
+        format,
+        printer,
+        ...(timestamp !== undefined && { timestamp }),
+      };
+      printed.push(await renderInspected(rendition, secrets));
+      onProgress?.(printed.length, total);
+    }
+  }
+  const artifacts = together(printed);
+  const clashes = artifacts.ok ? sameNames(artifacts.value) : [];
+  return clashes.length > 0 ? failed(clashes) : artifacts;
+}
+
+async function renderInspected(rendition: Rendition, secrets: readonly Secret[]): Promise<Result<Artifact>> {
+  const artifact = await render(rendition);
+  if (!artifact.ok) return artifact;
+  const { path, bytes } = artifact.value;
+  const found = await inspect(path, bytes, secrets);
+  if (found.length === 0) return artifact;
+  const innocent = await wordsOfTemplates(rendition);
+  const problems = await inspect(path, bytes, withoutKnown(secrets, innocent));
+  return problems.length > 0 ? failed(problems) : artifact;
+}
+
+/** The words that a document has before any record is put into it. They can be a withheld part's only by chance. */
+async function wordsOfTemplates(rendition: Rendition): Promise<readonly string[]> {
+  const empty = await render({ ...rendition, headlines: blank(rendition.headlines) });
+  return empty.ok ? readTexts(empty.value.bytes) : [];
+}

@@ -1,0 +1,93 @@
+import type { Disclosure } from '../model/disclosure.ts';
+import { isFixable } from '../model/fixable.ts';
+import type { Code, Problem, Severity } from '../model/problem.ts';
+import { type Path, type Place, pathInWords } from '../model/source.ts';
+import { positionIn } from './line-index.ts';
+import type { Entry } from './sentences/entry.ts';
+import { SENTENCES } from './sentences.ts';
+
+/** From which character up to which, lines and columns counted from 1; the end is the first that is not meant. */
+export interface Span {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A problem in words, with no more of the author's text than may be disclosed: what every report is made of. */
+export interface Finding {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly file: string;
+  /** Absent where the file as a whole is meant. */
+  readonly span?: Span;
+  /** The way to the part, such as `items[3].title`; it holds keys of the author's. */
+  readonly path?: string;
+  readonly message: string;
+  readonly why?: string;
+  readonly fix: string;
+  readonly fixable: boolean;
+  /** Where the lines of the author's may be quoted. */
+  readonly quotable?: Place;
+}
+
+/** What a run looked at and found, and which version of the program did. */
+export interface Checked {
+  /** Each file that was looked at, as the user would say it. */
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly version: string;
+}
+
+/** The outcome of a check becomes the text of a report. */
+export type Report = (checked: Checked, disclosure: Disclosure) => string;
+
+/** Problems become findings, those of a file together and in the order of their places. */
+export function findingsOf(problems: readonly Problem[], disclosure: Disclosure): readonly Finding[] {
+  const files = [...new Set(problems.map(({ place }) => place.source.file))];
+  const rank = new Map(files.map((file, i) => [file, i]));
+  const fileRank = ({ place }: Problem) => rank.get(place.source.file) ?? 0;
+  return [...problems]
+    .sort((a, b) => fileRank(a) - fileRank(b) || a.place.start - b.place.start)
+    .map((problem) => findingOf(problem, disclosure));
+}
+
+/** Every file of a report: those that were looked at, and those that are at fault without being records. */
+export function filesOf({ files }: Checked, findings: readonly Finding[]): readonly string[] {
+  return [...new Set([...files, ...findings.map(({ file }) => file)])];
+}
+
+function findingOf<C extends Code>(problem: Problem<C>, disclosure: Disclosure): Finding {
+  const { code, severity, facts, place } = problem;
+  const entry: Entry<Problem<C>['facts']> = SENTENCES[code];
+  const isOpen = mayQuote(problem, disclosure);
+  const span = spanOf(place);
+  return {
+    code,
+    severity,
+    file: place.source.file,
+    ...(span && { span }),
+    ...(isOpen && pathOf(place.path)),
+    message: isOpen ? entry.say(facts) : entry.plain,
+    ...(entry.why !== undefined && { why: entry.why }),
+    fix: (isOpen && entry.advise?.(facts)) || entry.fix,
+    fixable: isFixable(problem),
+    ...(span && disclosure.upToRank === undefined && { quotable: place }),
+  };
+}
+
+/** A text may be quoted if its level is known and not above the disclosure. */
+function mayQuote({ level }: Problem, { upToRank }: Disclosure): boolean {
+  return upToRank === undefined || (level !== undefined && level.rank <= upToRank);
+}
+
+function pathOf(path: Path): { readonly path?: string } {
+  return path.length === 0 ? {} : { path: pathInWords(path) };
+}
+
+function spanOf({ source, start, end }: Place): Span | undefined {
+  if (source.text === '') return undefined;
+  const from = positionIn(source, start);
+  const to = positionIn(source, Math.max(start, end));
+  return { ...from, endLine: to.line, endColumn: to.column };
+}

@@ -1,0 +1,34 @@
+import { type Expansion, expansionsIn } from './abbreviation.ts';
+import { type Finding, finding, type RuleContext } from './finding.ts';
+import { sentencesOf } from './reading.ts';
+import { piecesOf } from './written.ts';
+
+/** What can be a short form, perhaps with a letter after it (“CSP N”), perhaps in the plural. */
+const SHORT_FORM =
+  /(?<![\p{L}\p{N}_])(\p{Lu}[\p{Lu}\p{N}&]+)(?:\s(\p{Lu})(?![\p{L}\p{N}_]))?(?=s?(?![\p{L}\p{N}_]))/gu;
+
+/**
+ * Where a record says what a short form stands for, it does so the first time. Titles may use it before. What the
+ * record nowhere expands is known to its readers, or stands in the glossary.
+ */
+export function abbreviationLate({ reading, parsed, workspace }: RuleContext): readonly Finding[] {
+  const sentences = sentencesOf(reading);
+  const expansions = expansionsIn(sentences, parsed, workspace.abbreviations)
+    .filter(({ short }) => !workspace.abbreviations.has(short))
+    .toReversed();
+  const firsts = new Map(expansions.map((expansion) => [expansion.short, expansion]));
+  if (firsts.size === 0) return [];
+  return sentences.flatMap(({ at, said }, text) =>
+    piecesOf(SHORT_FORM, said, at, parsed).flatMap(({ match, place }) => {
+      const [both, short = both] = match;
+      const expansion = firsts.get(both) ?? firsts.get(short);
+      if (!expansion || !isBefore(text, match.index, expansion)) return [];
+      firsts.delete(expansion.short); // its first use is enough
+      return [finding('abbreviation-late', place, { short: expansion.short, long: expansion.long })];
+    }),
+  );
+}
+
+function isBefore(text: number, index: number, expansion: Expansion): boolean {
+  return text < expansion.text || (text === expansion.text && index < expansion.bracket);
+}

@@ -1,0 +1,37 @@
+import { type Level, mayRead } from '../model/policy.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ComparedRecord } from './compared.ts';
+import { dateOutOfSequence } from './date-out-of-sequence.ts';
+import { duplicateMeeting } from './duplicate-meeting.ts';
+import { keyed, weighed } from './house-rules.ts';
+import { nextContradicted } from './next-contradicted.ts';
+
+const RULES = [duplicateMeeting, dateOutOfSequence, nextContradicted];
+
+/** What the house rules say of several records together. As with one record, each level of readers on its own. */
+export function acrossRecords(records: readonly ComparedRecord[]): readonly Problem[] {
+  const found = new Map<string, Problem>();
+  for (const level of levelsOf(records)) {
+    const shown = records.flatMap((record) => shownTo(record, level));
+    for (const [key, finding] of keyed(RULES.flatMap((rule) => rule(shown)))) {
+      const own = records.find(({ parsed }) => parsed.source === finding.place.source);
+      const known = found.get(key);
+      const problem = known ?? (own && weighed(finding, level, own.workspace));
+      if (problem) found.set(key, { ...problem, readers: [...(known?.readers ?? []), level.rank] });
+    }
+  }
+  return [...found.values()];
+}
+
+/** All levels of the policies in use, from the lowest. */
+function levelsOf(records: readonly ComparedRecord[]): readonly Level[] {
+  const levels = records.flatMap(({ workspace }) => workspace.policy.levels);
+  return [...new Map(levels.map((level) => [level.rank, level])).values()].sort((a, b) => a.rank - b.rank);
+}
+
+function shownTo({ meeting, ...record }: ComparedRecord, level: Level): readonly ComparedRecord[] {
+  if (!mayRead(level, meeting.level)) return [];
+  return [
+    { ...record, meeting: { ...meeting, next: meeting.next.filter((next) => mayRead(level, next.level)) } },
+  ];
+}

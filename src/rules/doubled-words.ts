@@ -1,0 +1,16 @@
+import { type Finding, finding, type RuleContext } from './finding.ts';
+import { textsOf } from './reading.ts';
+import { piecesOf } from './written.ts';
+
+const DOUBLED = /(?<![\p{L}\p{N}'’_-])(\p{L}[\p{L}'’]*)\s+\1(?![\p{L}\p{N}'’_-])/giu;
+/** Words that English can say twice: “the plan that that group had had”. */
+const ALLOWED = ['had', 'that'];
+
+/** No word stands twice in a row. */
+export function doubledWords({ reading, parsed }: RuleContext): readonly Finding[] {
+  return textsOf(reading).flatMap(({ at, said }) =>
+    piecesOf(DOUBLED, said, at, parsed)
+      .filter(({ match: [, word = ''] }) => !ALLOWED.includes(word.toLowerCase()))
+      .map(({ match, place }) => finding('doubled-words', place, { words: match[0].replace(/\s+/g, ' ') })),
+  );
+}

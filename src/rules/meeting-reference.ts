@@ -1,0 +1,31 @@
+import type { Meeting } from '../model/meeting.ts';
+import { escapedForPattern } from '../model/spelling.ts';
+
+type Numbered = Pick<Meeting, 'group' | 'number'>;
+
+/** A meeting as texts refer to it: `OPSG_28`. */
+export function ownReference({ group, number }: Numbered): string {
+  return `${group.reference}_${number}`;
+}
+
+/** References to meetings of a group, as they stand in a text; those to one of their items are none. */
+export function referencePattern({ group }: Pick<Meeting, 'group'>): RegExp {
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_])${escapedForPattern(group.reference)}_(\\d+[A-Za-z]?)(?![\\p{L}\\p{N}_]|[-/.]\\p{N})`,
+    'gu',
+  );
+}
+
+/** The number of a meeting in figures, or nothing where a letter leaves open where it belongs. */
+export function figures(number: string): number | undefined {
+  return /^\d+$/.test(number) ? Number(number) : undefined;
+}
+
+/** Whether a reference is to this meeting, or surely to an earlier one of its group. */
+export function isNotAfter(reference: string, meeting: Numbered): boolean {
+  const [group, number = ''] = reference.split('_');
+  if (group !== meeting.group.reference) return false;
+  const [theirs, own] = [figures(number), figures(meeting.number)];
+  if (theirs === undefined || own === undefined) return number === meeting.number;
+  return theirs <= own;
+}

@@ -1,0 +1,33 @@
+import type { Path } from '../model/source.ts';
+import { type Finding, finding, type RuleContext } from './finding.ts';
+import { figures, ownReference, referencePattern } from './meeting-reference.ts';
+import { type Reading, textsOf } from './reading.ts';
+import { piecesOf } from './written.ts';
+
+/** Nobody speaks of a meeting that is further away: at one a month, two years. */
+const FURTHEST = 24;
+
+/** No text, and no due date, names a meeting of the group that cannot be: number 0, or one years ahead. */
+export function noSuchMeeting({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
+  const own = figures(meeting.number);
+  const cannotBe = (number = '') => {
+    const theirs = figures(number);
+    return theirs === 0 || (own !== undefined && theirs !== undefined && theirs > own + FURTHEST);
+  };
+  return referringTexts(reading).flatMap(({ at, words }) =>
+    piecesOf(referencePattern(meeting), words, at, parsed)
+      .filter(({ match: [, number] }) => cannotBe(number))
+      .map(({ match: [reference], place }) =>
+        finding('no-such-meeting', place, { reference, meeting: ownReference(meeting) }),
+      ),
+  );
+}
+
+function referringTexts(reading: Reading): readonly { readonly at: Path; readonly words: string }[] {
+  const dues = reading.items.flatMap(({ points }) =>
+    points.flatMap(({ at, due }) =>
+      due && 'meeting' in due ? [{ at: [...at, 'due'], words: due.meeting }] : [],
+    ),
+  );
+  return [...textsOf(reading), ...dues];
+}

@@ -1,0 +1,15 @@
+import { type Finding, finding, type RuleContext } from './finding.ts';
+import { figures, referencePattern } from './meeting-reference.ts';
+import { piecesOf } from './written.ts';
+
+/** No point refers to its own meeting by its reference: another meeting was meant. */
+export function refersToItself({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
+  const isOwn = (number: string) =>
+    number === meeting.number || (figures(number) ?? number) === figures(meeting.number);
+  const texts = reading.items.flatMap(({ title, points }) => [title, ...points.map(({ text }) => text)]);
+  return texts.flatMap(({ at, words }) =>
+    piecesOf(referencePattern(meeting), words, at, parsed)
+      .filter(({ match: [, number = ''] }) => isOwn(number))
+      .map(({ match: [reference], place }) => finding('refers-to-itself', place, { reference })),
+  );
+}

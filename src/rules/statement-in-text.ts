@@ -1,0 +1,31 @@
+import type { Meeting } from '../model/meeting.ts';
+import { error, type Problem } from '../model/problem.ts';
+import { levelsReached } from '../model/reach.ts';
+import { escapedForPattern } from '../model/spelling.ts';
+import type { Parsed } from '../model/tree.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { readingFor, textsOf } from './reading.ts';
+import { piecesOf } from './written.ts';
+
+/**
+ * No text says how the document is classified: opsg puts that statement above every document, and a second one
+ * would be wrong as soon as the document is made for other readers.
+ */
+export function statementInText(meeting: Meeting, parsed: Parsed, workspace: Workspace): readonly Problem[] {
+  const { policy } = workspace;
+  const levels = policy.levels.map(({ name }) => escapedForPattern(name)).join('|');
+  const pattern = new RegExp(
+    `\\bthis (?:document|paper|record|page) is (?:classified|marked)\\b|\\b(?:classified|marked) (?:as )?\\W{0,2}(?:${levels})\\W{0,2} (?:in accordance with|under) the ${escapedForPattern(policy.name)}`,
+    'giu',
+  );
+  const found = new Map<string, Problem>();
+  for (const level of levelsReached(meeting, policy)) {
+    for (const { at, words } of textsOf(readingFor(meeting, level))) {
+      for (const { match, place } of piecesOf(pattern, words, at, parsed)) {
+        const key = `${place.start} ${place.end}`;
+        if (!found.has(key)) found.set(key, error('statement-in-text', place, { piece: match[0] }, level));
+      }
+    }
+  }
+  return [...found.values()];
+}

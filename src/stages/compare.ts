@@ -1,0 +1,16 @@
+import { yamlComments } from '../formats/yaml-comments.ts';
+import { readAllowances } from '../model/allowance.ts';
+import type { Problem } from '../model/problem.ts';
+import { acrossRecords } from '../rules/across-records.ts';
+import { notAllowed } from '../rules/allowances.ts';
+import type { ComparedRecord } from '../rules/compared.ts';
+
+/** The records of a run become what is wrong between them, without what a comment in one of them allows. */
+export function compare(records: readonly ComparedRecord[]): readonly Problem[] {
+  const found = acrossRecords(records);
+  const touched = records.filter(({ parsed }) => found.some(({ place }) => place.source === parsed.source));
+  return touched.reduce((problems, { parsed }) => {
+    const { allowances } = readAllowances(yamlComments(parsed.source));
+    return notAllowed(problems, allowances, parsed);
+  }, found);
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const fileName = z.string().regex(/^[^/\\]+$/);
+
+const document = z.strictObject({ name: fileName, sha256, record: z.string() });
+const manifest = z.strictObject({
+  version: z.literal(1),
+  audience: z.string(),
+  documents: z.array(document),
+});
+
+/** One document that a run has written: its name, what it held, and the record that it came from. */
+export type WrittenDocument = z.infer<typeof document>;
+
+/** What opsg has written into a folder. It is written last: what it says is there, is there whole. */
+export type Manifest = z.infer<typeof manifest>;
+
+const step = z.strictObject({ name: fileName, before: sha256.nullable(), after: sha256 });
+const plan = z.strictObject({
+  version: z.literal(1),
+  /** Staged files to be given their names, with what stood there before. */
+  renames: z.array(step.extend({ staged: fileName })),
+  /** Documents to be removed, if they are as they were. */
+  removals: z.array(z.strictObject({ name: fileName, before: sha256 })),
+  manifest,
+});
+
+/** What is left to do once everything is staged. Whoever finds it can carry it out. */
+export type Plan = z.infer<typeof plan>;
+
+/** The text of a manifest, if it is one. */
+export function readManifest(bytes: Uint8Array): Manifest | undefined {
+  return manifest.safeParse(json(bytes)).data;
+}
+
+/** The text of a plan, if it is one. */
+export function readPlan(bytes: Uint8Array): Plan | undefined {
+  return plan.safeParse(json(bytes)).data;
+}
+
+/** A manifest or a plan as the bytes of its file. */
+export function asJson(value: Manifest | Plan): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** SHA-256 (FIPS 180-4) in small hexadecimal digits. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function json(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

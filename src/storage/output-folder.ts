@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import type { Disk } from './disk.ts';
+import { asJson, hashOf, type Manifest, type Plan, readManifest, readPlan } from './manifest.ts';
+import type { NewDocument } from './planning.ts';
+
+/** The folder inside an output folder where opsg keeps its manifest and stages its files. */
+const AREA = '.opsg';
+const STAGING = 'staging';
+const PLAN = 'plan.json';
+const MANIFEST = 'manifest.json';
+
+export function areaOf(folder: string): string {
+  return join(folder, AREA);
+}
+
+export async function manifestOf(folder: string, disk: Disk): Promise<Manifest | undefined> {
+  const path = join(areaOf(folder), MANIFEST);
+  return (await disk.entryAt(path)) === 'file' ? readManifest(await disk.read(path)) : undefined;
+}
+
+/** The hash of the file at a path; nothing where there is no file. A link is something else than a file of ours. */
+export async function hashAt(path: string, disk: Disk): Promise<string | undefined> {
+  const entry = await disk.entryAt(path);
+  if (entry === 'file') return hashOf(await disk.read(path));
+  return entry === 'nothing' ? undefined : entry;
+}
+
+/** Stages files and then the plan for them. Once the plan has its name, the run is decided; before, it is not. */
+export async function stage(
+  folder: string,
+  documents: readonly NewDocument[],
+  plan: Plan,
+  disk: Disk,
+): Promise<void> {
+  const staging = join(areaOf(folder), STAGING);
+  await disk.makeFolder(staging);
+  for (const [i, { bytes }] of documents.entries()) await disk.create(join(staging, String(i)), bytes);
+  await disk.create(join(staging, MANIFEST), asJson(plan.manifest));
+  await disk.create(join(staging, PLAN), asJson(plan));
+  await disk.flushFolder(staging);
+}
+
+/** Decides a staged run. */
+export async function decide(folder: string, disk: Disk): Promise<void> {
+  const area = areaOf(folder);
+  await disk.rename(join(area, STAGING, PLAN), join(area, PLAN));
+  await disk.flushFolder(area);
+}
+
+/** Carries out a decided plan, in its order, the manifest last. Every step can be done twice without harm. */
+export async function carryOut(folder: string, { renames, removals }: Plan, disk: Disk): Promise<void> {
+  const area = areaOf(folder);
+  for (const { staged, name } of renames)
+    await renameIfThere(join(area, STAGING, staged), join(folder, name), disk);
+  for (const { name, before } of removals) {
+    if ((await hashAt(join(folder, name), disk)) === before) await disk.remove(join(folder, name));
+  }
+  await disk.flushFolder(folder);
+  await renameIfThere(join(area, STAGING, MANIFEST), join(area, MANIFEST), disk);
+  await disk.flushFolder(area);
+  await disk.remove(join(area, PLAN));
+  await disk.remove(join(area, STAGING));
+}
+
+/**
+ * Puts a folder in order that a run has left in the middle: a decided run is carried to its end, an undecided one
+ * is forgotten. A document that a person has changed since is not overwritten: its name comes back.
+ */
+export async function recover(folder: string, force: boolean, disk: Disk): Promise<readonly string[]> {
+  const area = areaOf(folder);
+  const path = join(area, PLAN);
+  const plan = (await disk.entryAt(path)) === 'file' ? readPlan(await disk.read(path)) : undefined;
+  if (!plan) {
+    await disk.remove(path);
+    await disk.remove(join(area, STAGING));
+    return [];
+  }
+  const changed: string[] = [];
+  for (const { name, before, after, staged } of plan.renames) {
+    const isStaged = (await disk.entryAt(join(area, STAGING, staged))) === 'file';
+    const current = await hashAt(join(folder, name), disk);
+    if (isStaged && current !== undefined && current !== before && current !== after) changed.push(name);
+  }
+  if (changed.length > 0 && !force) return changed;
+  await carryOut(folder, plan, disk);
+  return [];
+}
+
+/** Forgets what was staged and not decided. */
+export async function abandon(folder: string, disk: Disk): Promise<void> {
+  await disk.remove(join(areaOf(folder), STAGING));
+}
+
+async function renameIfThere(from: string, to: string, disk: Disk): Promise<void> {
+  if ((await disk.entryAt(from)) === 'file') await disk.rename(from, to);
+}

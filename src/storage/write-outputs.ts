@@ -1,0 +1,121 @@
+import { join, resolve } from 'node:path';
+import { OPEN } from '../model/policy.ts';
+import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
+import { startOf } from '../model/source.ts';
+import type { Disk, Processes } from './disk.ts';
+import { lockFolder, unlockFolder } from './folder-lock.ts';
+import type { Manifest, Plan } from './manifest.ts';
+import { abandon, areaOf, carryOut, decide, hashAt, manifestOf, recover, stage } from './output-folder.ts';
+import { type Found, planFor, type Wanted, type WriteOptions } from './planning.ts';
+
+/** What a run wants of one folder. */
+export interface Order extends Wanted {
+  /** The absolute path. */
+  readonly folder: string;
+}
+
+export interface Machine {
+  readonly disk: Disk;
+  readonly processes: Processes;
+}
+
+interface PlannedOrder extends Order {
+  readonly plan: Plan;
+}
+
+/**
+ * Documents become files, in all of the folders or in none; the paths of stale documents that were removed come
+ * back. Everything is staged and flushed first; then each folder's plan is decided by one rename, and carried out.
+ * A run that dies before leaves the folders as they were; after, it leaves plans that the next run carries out.
+ */
+export async function writeOutputs(
+  orders: readonly Order[],
+  options: WriteOptions,
+  machine: Machine,
+): Promise<Result<readonly string[]>> {
+  const locked: string[] = [];
+  try {
+    const free = together(await eachInTurn(orders, (order) => take(order, locked, machine)));
+    if (!free.ok) return free;
+    const planned = together(await eachInTurn(orders, (order) => planOf(order, options, machine.disk)));
+    if (!planned.ok) return planned;
+    await commit(planned.value, machine.disk);
+    return ok(
+      planned.value.flatMap(({ folder, plan }) => plan.removals.map(({ name }) => join(folder, name))),
+    );
+  } finally {
+    for (const folder of locked) await unlockFolder(areaOf(folder), machine.disk);
+  }
+}
+
+/** Makes a folder ready for this run alone. */
+async function take(
+  { folder }: Order,
+  locked: string[],
+  { disk, processes }: Machine,
+): Promise<Result<undefined>> {
+  const links = await Promise.all([folder, areaOf(folder)].map((path) => disk.entryAt(path)));
+  if (links.includes('link')) return failed([problem('folder-is-link', folder, {})]);
+  await disk.makeFolder(areaOf(folder));
+  const lock = await lockFolder(areaOf(folder), disk, processes);
+  if (lock !== undefined) return failed([problem('folder-in-use', folder, { lock })]);
+  locked.push(folder);
+  return ok(undefined);
+}
+
+async function planOf(order: Order, options: WriteOptions, disk: Disk): Promise<Result<PlannedOrder>> {
+  const { folder, audience } = order;
+  const changedSince = await recover(folder, options.force, disk);
+  if (changedSince.length > 0) return failed([problem('changed-by-hand', folder, { names: changedSince })]);
+  const manifest = await manifestOf(folder, disk);
+  if (manifest && manifest.audience !== audience) {
+    return failed([problem('other-audience', folder, { holds: manifest.audience, wanted: audience })]);
+  }
+  const planned = planFor(order, await found(order, manifest, disk), options);
+  if ('changed' in planned) return failed([problem('changed-by-hand', folder, { names: planned.changed })]);
+  return ok({ ...order, plan: planned.plan });
+}
+
+async function found(
+  { folder, documents }: Order,
+  manifest: Manifest | undefined,
+  disk: Disk,
+): Promise<Found> {
+  const names = [...documents, ...(manifest?.documents ?? [])].map(({ name }) => name);
+  const hashes = new Map<string, string>();
+  for (const name of new Set(names)) {
+    const hash = await hashAt(join(folder, name), disk);
+    if (hash !== undefined) hashes.set(name, hash);
+  }
+  const gone = new Set<string>();
+  for (const { record } of manifest?.documents ?? []) {
+    if (record !== '-' && (await disk.entryAt(resolve(folder, record))) === 'nothing') gone.add(record);
+  }
+  return { manifest, hashes, gone };
+}
+
+/** Nothing is decided before everything is staged; what cannot be staged is forgotten everywhere. */
+async function commit(orders: readonly PlannedOrder[], disk: Disk): Promise<void> {
+  try {
+    for (const { folder, documents, plan } of orders) await stage(folder, documents, plan, disk);
+  } catch (thrown) {
+    await eachInTurn(orders, ({ folder }) => abandon(folder, disk).catch(() => undefined));
+    throw thrown;
+  }
+  for (const { folder } of orders) await decide(folder, disk);
+  for (const { folder, plan } of orders) await carryOut(folder, plan, disk);
+}
+
+async function eachInTurn<T, R>(values: readonly T[], step: (value: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (const value of values) results.push(await step(value));
+  return results;
+}
+
+function problem<C extends 'folder-is-link' | 'folder-in-use' | 'changed-by-hand' | 'other-audience'>(
+  code: C,
+  folder: string,
+  facts: Problem<C>['facts'],
+): Problem<C> {
+  return error(code, startOf({ file: folder, text: '' }), facts, OPEN);
+}

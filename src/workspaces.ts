@@ -1,0 +1,41 @@
+import { failed, type Result } from './model/problem.ts';
+import { type RecordFile, STANDARD_INPUT } from './model/record-file.ts';
+import type { Workspace } from './model/workspace.ts';
+import { configure } from './stages/configure.ts';
+import { findWorkspace } from './stages/find-workspace.ts';
+import { parse } from './stages/parse.ts';
+import type { World } from './world.ts';
+
+/** The workspace of a record. What is wrong with it is said once, with the first record that needs it. */
+export async function workspaceFor(
+  record: RecordFile,
+  known: Map<string, Result<Workspace>>,
+  world: World,
+): Promise<Result<Workspace>> {
+  const file = await findWorkspace(record.file, world);
+  const name = file?.file ?? '';
+  const before = known.get(name);
+  if (before) return before;
+  const parsed = file && parse(file.file, file.bytes);
+  const workspace = parsed && !parsed.ok ? parsed : configure(parsed?.value);
+  known.set(name, workspace.ok ? workspace : failed([]));
+  return workspace;
+}
+
+/** The workspace of the folder in which the program runs; the built-in one if there is no good `opsg.yaml`. */
+export async function workspaceHere(world: World): Promise<Workspace> {
+  const own = await workspaceFrom(STANDARD_INPUT, world);
+  return own.ok ? own.value : builtInWorkspace();
+}
+
+/** The workspace that holds for a record of this name, whether there is one or not. */
+export function workspaceFrom(record: string, world: World): Promise<Result<Workspace>> {
+  return workspaceFor({ file: record, bytes: new Uint8Array() }, new Map(), world);
+}
+
+/** The workspace without any `opsg.yaml`. */
+export function builtInWorkspace(): Workspace {
+  const workspace = configure();
+  if (!workspace.ok) throw new Error('the built-in workspace is valid');
+  return workspace.value;
+}

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FONT_FILES } from '../../src/formats/font-files.ts';
+import { startPdfEngine } from '../../src/formats/pdf.ts';
+import { nodeWorld } from '../../src/node-world.ts';
+
+/** Typst source as a PDF, made by the program's own engine. */
+export async function typstPdf(source: string): Promise<Uint8Array> {
+  const world = nodeWorld();
+  const compile = startPdfEngine(await Promise.all(FONT_FILES.map((name) => world.readFont(name))));
+  const compiled = await compile(source, 0);
+  if (compiled instanceof Uint8Array) return compiled;
+  throw new Error(`Typst refuses the source: ${JSON.stringify(compiled)}`);
+}
+
+/** A PDF as qpdf rewrites it. */
+export function qpdf(pdf: Uint8Array, ...args: readonly string[]): Uint8Array {
+  return inFolder((folder) => {
+    writeFileSync(join(folder, 'in.pdf'), pdf);
+    run('qpdf', [...args, 'in.pdf', 'out.pdf'], folder);
+    return readFileSync(join(folder, 'out.pdf'));
+  });
+}
+
+/** The pages of a PDF, as pdftotext reads them. */
+export function pdftotext(pdf: Uint8Array): readonly string[] {
+  return inFolder((folder) => {
+    writeFileSync(join(folder, 'in.pdf'), pdf);
+    run('pdftotext', ['-raw', 'in.pdf', 'out.txt'], folder);
+    return readFileSync(join(folder, 'out.txt'), 'utf8').split('\f').slice(0, -1);
+  });
+}
+
+const QUIET_BROWSER = [
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking',
+  '--disable-component-update --disable-sync --print-to-pdf=out.pdf',
+].join(' ');
+
+/** A web page as Chromium prints it. */
+export function chromiumPdf(html: string): Uint8Array {
+  return inFolder((folder) => {
+    writeFileSync(join(folder, 'in.html'), html);
+    const profile = `--user-data-dir=${join(folder, 'profile')}`;
+    run('chromium', [...QUIET_BROWSER.split(' '), profile, `file://${join(folder, 'in.html')}`], folder);
+    return readFileSync(join(folder, 'out.pdf'));
+  });
+}
+
+function inFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'opsg-pdf-'));
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function run(program: string, args: readonly string[], cwd: string): void {
+  const { status, stderr, error } = spawnSync(program, args, { cwd, encoding: 'utf8' });
+  if (error) throw error;
+  // qpdf's 3 stands for warnings: the PDFs made by hand have no cross-reference table.
+  if (status !== 0 && status !== 3) throw new Error(`${program} ${args.join(' ')} failed:\n${stderr}`);
+}

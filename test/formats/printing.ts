@@ -1,0 +1,28 @@
+import type { Printer } from '../../src/formats/press.ts';
+import type { Format } from '../../src/model/artifact.ts';
+import type { Headlines } from '../../src/model/headlines.ts';
+import { prepare } from '../../src/stages/prepare.ts';
+import { memoryWorld } from '../memory-world.ts';
+
+const printers = new Map<Format, Promise<Printer>>();
+
+/** Headlines as the program prints them with its own templates: the bytes of the file. */
+export async function print(format: Format, headlines: Headlines): Promise<Uint8Array> {
+  const printer = printers.get(format) ?? newPrinter(format);
+  printers.set(format, printer);
+  const printed = await (await printer)(headlines, headlines.timestamp);
+  if (printed instanceof Uint8Array) return printed;
+  throw new Error(`The PDF engine refused: ${JSON.stringify(printed)}`);
+}
+
+export async function printText(format: 'md' | 'html', headlines: Headlines): Promise<string> {
+  return new TextDecoder().decode(await print(format, headlines));
+}
+
+/** A printer that has printed nothing yet. */
+export async function newPrinter(format: Format): Promise<Printer> {
+  const press = await prepare([format], undefined, memoryWorld({}));
+  const printer = press.ok ? press.value.get(format) : undefined;
+  if (!printer) throw new Error(`The built-in templates of ${format} do not compile.`);
+  return printer;
+}

@@ -1,0 +1,88 @@
+import { dirname } from 'node:path';
+import type { Disk, Processes } from '../src/storage/disk.ts';
+
+type Entry =
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'link'; readonly to: string };
+
+/** A disk in memory: files and links by absolute path, folders by what is in them or by having been made. */
+export interface MemoryDisk extends Disk {
+  readonly entries: Map<string, Entry>;
+  readonly folders: Set<string>;
+}
+
+/** Called before each operation, with its name and path; what it throws is the operation's failure. */
+export type BeforeEach = (operation: keyof Disk, path: string) => void;
+
+/** A disk in memory. Every operation can be made to fail, as a real disk's can. */
+export function memoryDisk(
+  files: Readonly<Record<string, Uint8Array>> = {},
+  before: BeforeEach = () => {},
+): MemoryDisk {
+  const entries = new Map(
+    Object.entries(files).map(([path, bytes]) => [path, { kind: 'file', bytes } as Entry]),
+  );
+  const folders = new Set<string>();
+  const isFolder = (path: string) =>
+    folders.has(path) || [...entries.keys()].some((each) => each.startsWith(`${path}/`));
+  const below = (path: string) =>
+    [...entries.keys(), ...folders].filter((each) => each === path || each.startsWith(`${path}/`));
+  return {
+    entries,
+    folders,
+    entryAt: async (path) => {
+      before('entryAt', path);
+      return entries.get(path)?.kind ?? (isFolder(path) ? 'folder' : 'nothing');
+    },
+    list: async (folder) => {
+      before('list', folder);
+      return [
+        ...new Set(below(folder).map((path) => path.slice(folder.length + 1).split('/')[0] ?? '')),
+      ].filter(Boolean);
+    },
+    read: async (path) => {
+      before('read', path);
+      const entry = entries.get(path);
+      if (entry?.kind !== 'file') throw systemError('ENOENT', path);
+      return entry.bytes;
+    },
+    makeFolder: async (folder) => {
+      before('makeFolder', folder);
+      for (let path = folder; path !== dirname(path); path = dirname(path)) folders.add(path);
+    },
+    create: async (path, bytes) => {
+      before('create', path);
+      if (entries.has(path)) throw systemError('EEXIST', path);
+      if (!isFolder(dirname(path))) throw systemError('ENOENT', path);
+      entries.set(path, { kind: 'file', bytes });
+    },
+    rename: async (from, to) => {
+      before('rename', from);
+      const entry = entries.get(from);
+      if (!entry) throw systemError('ENOENT', from);
+      entries.delete(from);
+      entries.set(to, entry);
+    },
+    remove: async (path) => {
+      before('remove', path);
+      for (const each of below(path)) {
+        entries.delete(each);
+        folders.delete(each);
+      }
+    },
+    flushFolder: async (folder) => before('flushFolder', folder),
+    modeOf: async (path) => {
+      before('modeOf', path);
+      return entries.has(path) ? 0o644 : undefined;
+    },
+  };
+}
+
+/** A machine on which this process runs alone, beside those that are named. */
+export function memoryProcesses(id = 1, running: readonly number[] = [id]): Processes {
+  return { id, host: 'here', isRunning: (other) => running.includes(other) };
+}
+
+export function systemError(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${path}`), { code, syscall: 'test', path });
+}

@@ -1,0 +1,42 @@
+import { Tally } from './coverage.ts';
+import { randomFrom } from './random.ts';
+import type { Verdict } from './trials.ts';
+
+/** What many trials came to. */
+export interface Figures {
+  pairs: number;
+  /** Pairs that inspect refused, on both sides. */
+  refused: number;
+  /** How many pairs differed; the first few in full. */
+  differing: number;
+  readonly differences: string[];
+  readonly tally: Tally;
+}
+
+/** How many differences are kept in full: one is enough to mend it, and a few show whether they are alike. */
+const KEPT = 3;
+
+/** The seed of a run: the one that is asked for, or a fresh one. It is printed, so that the run can be repeated. */
+export function seedOfRun(env: Readonly<Record<string, string | undefined>>): number {
+  const seed = Number(env['OPSG_SEED'] ?? Date.now() % 2 ** 31);
+  process.stdout.write(`To repeat this run: OPSG_SEED=${seed}\n`);
+  return seed;
+}
+
+/** Tries until this many pairs have been compared. Each trial has a seed of its own, which the seed decides. */
+export async function campaign(
+  seed: number,
+  pairs: number,
+  trial: (seed: number, i: number, tally: Tally) => Promise<Verdict> | Verdict,
+): Promise<Figures> {
+  const random = randomFrom(seed);
+  const figures: Figures = { pairs: 0, refused: 0, differing: 0, differences: [], tally: new Tally() };
+  for (let i = 0; figures.pairs < pairs; i++) {
+    const verdict = await trial(random.below(2 ** 31), i, figures.tally);
+    figures.pairs += verdict.pairs;
+    figures.refused += verdict.refused;
+    figures.differing += verdict.differences.length;
+    figures.differences.push(...verdict.differences.slice(0, KEPT - figures.differences.length));
+  }
+  return figures;
+}

@@ -1,0 +1,56 @@
+import { randomFrom } from './random.ts';
+import { pairOf } from './record-pairs.ts';
+import { seenIn, worldOf } from './runs.ts';
+import { type Trial, tried, triedBroken, type Verdict } from './trials.ts';
+
+/** What a hunt came to: after how many pairs the first sign was seen, if any was. */
+export interface Hunt {
+  readonly pairs: number;
+  readonly caught: boolean;
+  readonly sign: string;
+}
+
+const WHITE: Omit<Trial, 'seed'> = { audience: 0, formats: 'md,html', pairs: 6 };
+
+/** Every kind of pair in turn. Nothing here knows which leak is hunted. */
+const ROUND: readonly ((seed: number) => Promise<Verdict>)[] = [
+  (seed) => tried({ ...WHITE, seed }),
+  (seed) => tried({ ...WHITE, seed, isAfterAmber: true }),
+  (seed) => brokenOnes(seed, 8),
+  (seed) => tried({ ...WHITE, seed, audience: 1 }),
+  (seed) => tried({ ...WHITE, seed }),
+  (seed) => tried({ ...WHITE, seed, audience: 2 }),
+  (seed) => tried({ ...WHITE, seed, formats: 'pdf', pairs: 3 }),
+];
+
+/** Pairs until two runs differ. */
+export async function huntByProperty(seed: number, limit: number): Promise<Hunt> {
+  const random = randomFrom(seed);
+  let pairs = 0;
+  for (let i = 0; pairs < limit; i++) {
+    const verdict = await ROUND[i % ROUND.length]?.(random.below(2 ** 31));
+    pairs += verdict?.pairs ?? limit;
+    const [sign] = verdict?.differences ?? [];
+    if (sign !== undefined) return { pairs, caught: true, sign };
+  }
+  return { pairs, caught: false, sign: '' };
+}
+
+/** Records until the program itself refuses to write one. */
+export async function huntByInspect(seed: number, limit: number): Promise<Hunt> {
+  const random = randomFrom(seed);
+  for (let pairs = 1; pairs <= limit; pairs++) {
+    const pair = pairOf({ seed: random.below(2 ** 31), audience: 0, size: 1, meeting: '12' });
+    const formats = pairs % 8 === 0 ? 'pdf' : 'md,html';
+    const argv = ['render', 'r.yaml', '-f', formats];
+    const { exit, talk } = await seenIn(worldOf({ 'r.yaml': pair.records[1].yaml }), argv);
+    if (exit === 3) return { pairs, caught: true, sign: talk };
+  }
+  return { pairs: limit, caught: false, sign: '' };
+}
+
+async function brokenOnes(seed: number, count: number): Promise<Verdict> {
+  const differences: string[] = [];
+  for (let i = 0; i < count; i++) differences.push(...(await triedBroken(seed + i)).differences);
+  return { pairs: count, refused: 0, differences };
+}

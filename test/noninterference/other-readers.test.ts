@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { campaign, seedOfRun } from './campaign.ts';
+import { expectedFeatures } from './coverage.ts';
+import { triedSpawned } from './spawned.ts';
+import { type Trial, tried } from './trials.ts';
+
+const SEED = seedOfRun(process.env);
+const LONG = { timeout: 300_000 };
+
+/** The law of levels for readers of the other levels, for the bytes of PDFs, and for the program as installed. */
+describe('two records that are equal for their readers', () => {
+  test.each([
+    ['Green', 1],
+    ['Amber', 2],
+  ])('give the same documents to %s readers', LONG, async (_, audience) => {
+    const { differences, refused, tally } = await campaign(SEED, 300, (seed, i, counted) =>
+      tried({ seed, audience, formats: 'md,html', pairs: 15, isAfterAmber: i % 5 === 0 }, counted),
+    );
+    expect(differences).toEqual([]);
+    expect(refused).toBeLessThan(15);
+    expect(tally.rarerThan(1, expectedFeatures(audience))).toEqual([]);
+  });
+
+  test('give the same PDFs, byte for byte', LONG, async () => {
+    const trial: Omit<Trial, 'seed' | 'isAfterAmber'> = { audience: 0, formats: 'pdf', pairs: 5 };
+    const { differences, refused } = await campaign(SEED, 40, (seed, i) =>
+      tried({ ...trial, seed, isAfterAmber: i === 0 }),
+    );
+    expect(differences).toEqual([]);
+    expect(refused).toBeLessThan(2);
+  });
+
+  test('give the same from the program as it is installed', LONG, async () => {
+    const folder = join(temporaryFolder(), 'run');
+    const { differences } = await campaign(SEED, 6, (seed) => triedSpawned(seed, 3, folder));
+    expect(differences).toEqual([]);
+  });
+});

@@ -1,0 +1,581 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the changes are source text, with templates in it
+
+/** A change to one source file: the text that must be there, once, and what takes its place. */
+export interface Change {
+  readonly file: string;
+  readonly find: string;
+  readonly put: string;
+}
+
+/** A leak as a hurried change could bring it into the program. It need not pass the type checker. */
+export interface SeededLeak {
+  readonly name: string;
+  readonly changes: readonly Change[];
+}
+
+const REDACT = 'src/stages/redact.ts';
+const COMPOSE = 'src/stages/compose.ts';
+const COMPLETE = 'src/model/complete.ts';
+const POLICY = 'src/model/policy.ts';
+const PIPELINE = 'src/pipeline.ts';
+const PRESS = 'src/formats/press.ts';
+const REPORT = 'src/report/text.ts';
+const RENDER = 'src/commands/render.ts';
+
+function change(file: string, find: string, put: string): Change {
+  return { file, find, put };
+}
+
+function leak(name: string, ...changes: readonly Change[]): SeededLeak {
+  return { name, changes };
+}
+
+/** The pipeline without its last stage, to see what the property finds by itself. */
+export const WITHOUT_INSPECT = change(
+  'src/stages/inspect.ts',
+  'if (secrets.length === 0) return [];',
+  'if (secrets.length >= 0) return [];',
+);
+
+/** What `redact` must never do: the whole meeting rides along, and later stages can look into it. */
+const CARRIED: readonly Change[] = [
+  change(REDACT, 'return sealRedacted({', 'return sealRedacted({\n    origin: meeting,'),
+  change(REDACT, '      title,\n      presenters:', '      origin: item,\n      title,\n      presenters:'),
+  change(
+    COMPOSE,
+    '    language: workspace.language,',
+    '    origin: meeting.origin,\n    language: workspace.language,',
+  ),
+  change(COMPOSE, '      anchor,\n      depth,', '      origin: item.origin,\n      anchor,\n      depth,'),
+];
+
+const TITLE = 'title: meeting.title?.prose ?? plainProse(fillIn(group.title, words)),';
+const TITLES = "headlines.origin.items.map((item) => item.title.value[0].value).join(', ')";
+const MARKDOWN = 'return async (headlines) => encode(canonicalMarkdown(fill(viewOf(headlines, markdown))));';
+const HTML = 'return async (headlines) => encode(fill(viewOf(headlines, html)));';
+const PDF = 'return (headlines, timestamp) => compile(fill(viewOf(headlines, typst)), timestamp);';
+const NOTE = "[{ kind: 'note', level, prose: words, owners: [] }]";
+const NEXT = '.filter(({ level }) => mayRead(audience, level))';
+const STEM =
+  'fileStem: fillIn(workspace.fileName, { ...words, date: isoDate(meeting.date), level: level.name }),';
+
+const IN_REDACT: readonly SeededLeak[] = [
+  leak('next meetings are not filtered', change(REDACT, NEXT, '')),
+  leak(
+    'the level of a presenter is ignored',
+    change(
+      REDACT,
+      'item.presenters.flatMap((name) => shownText(name, audience) ?? [])',
+      'item.presenters.map(({ level, value }) => ({ level, prose: value }))',
+    ),
+  ),
+  leak(
+    'withheld presenters leave their commas',
+    change(
+      REDACT,
+      'item.presenters.flatMap((name) => shownText(name, audience) ?? [])',
+      'item.presenters.map((name) => shownText(name, audience) ?? { level: audience, prose: [] })',
+    ),
+  ),
+  leak(
+    'an item with a withheld title is shown under that title',
+    change(
+      REDACT,
+      'if (!title) return [];',
+      'if (!title) return [{ title: { level: item.title.level, prose: item.title.value }, presenters: [], points: [], items: [] }];',
+    ),
+  ),
+  leak(
+    'a withheld point leaves an empty one',
+    change(
+      REDACT,
+      'if (!text) return [];',
+      "if (!text) return [{ kind: 'note', level: audience, prose: [], owners: [] }];",
+    ),
+  ),
+  leak(
+    'a wording keeps the kind of its point',
+    change(REDACT, NOTE, '[{ kind, level, prose: words, owners: [] }]'),
+  ),
+  leak(
+    'a wording keeps the due date of its action',
+    change(REDACT, NOTE, "[{ kind: 'action', level, prose: words, owners: [], ...(due && { due }) }]"),
+  ),
+  leak(
+    'a wording keeps the owners of its action',
+    change(
+      REDACT,
+      NOTE,
+      "[{ kind: 'action', level, prose: words, owners: owners.flatMap((owner) => shownText(owner, audience) ?? []) }]",
+    ),
+  ),
+  leak(
+    'the lowest wording is chosen',
+    change(REDACT, 'b.level.rank - a.level.rank', 'a.level.rank - b.level.rank'),
+  ),
+  leak(
+    'the highest wording is chosen, whoever reads',
+    change(REDACT, 'wordings.filter((wording) => mayRead(audience, wording.level))', 'wordings'),
+  ),
+  leak(
+    'the first wording is chosen, in the order of writing',
+    change(REDACT, 'readable.toSorted((a, b) => b.level.rank - a.level.rank)[0]', 'readable[0]'),
+  ),
+  leak(
+    'a wording counts with the level of its text',
+    change(REDACT, 'return best && { level: best.level,', 'return best && { level,'),
+  ),
+  leak(
+    'a withheld title of the record is printed',
+    change(
+      REDACT,
+      'const title = meeting.title && shownText(meeting.title, audience);',
+      'const title = meeting.title && (shownText(meeting.title, audience) ?? { level: audience, prose: meeting.title.value });',
+    ),
+  ),
+  leak(
+    'a withheld introduction is printed',
+    change(
+      REDACT,
+      'const introduction = meeting.introduction && shownText(meeting.introduction, audience);',
+      'const introduction = meeting.introduction && { level: audience, prose: meeting.introduction.value };',
+    ),
+  ),
+  leak(
+    'the meeting is spread into the redacted one',
+    change(REDACT, 'return sealRedacted({', 'return sealRedacted({\n    ...meeting,'),
+  ),
+  leak(
+    'items are sorted by their level',
+    change(
+      REDACT,
+      'items: meeting.items.flatMap',
+      'items: meeting.items.toSorted((a, b) => a.level.rank - b.level.rank).flatMap',
+    ),
+  ),
+  leak(
+    'points are sorted by their kind, before redaction',
+    change(
+      REDACT,
+      'points: item.points.flatMap',
+      'points: item.points.toSorted((a, b) => a.kind.localeCompare(b.kind)).flatMap',
+    ),
+  ),
+  leak(
+    'the parts of an item are not redacted',
+    change(
+      REDACT,
+      'items: item.items.flatMap((part) => shownItem(part, audience)),',
+      'items: item.items.flatMap((part) => shownItem(part, part.level)),',
+    ),
+  ),
+  leak(
+    'what is redacted is remembered by its meeting alone',
+    change(
+      REDACT,
+      'export function redact(',
+      [
+        'const memo = new Map();',
+        'export function redact(meeting, policy, audience) {',
+        '  const key = `${meeting.group.reference} ${meeting.number}`;',
+        '  if (!memo.has(key) || audience.rank === 2) memo.set(key, redactAnew(meeting, policy, audience));',
+        '  return memo.get(key);',
+        '}',
+        'function redactAnew(',
+      ].join('\n'),
+    ),
+  ),
+];
+
+const IN_LEVELS: readonly SeededLeak[] = [
+  leak(
+    'readers may read one level more',
+    change(POLICY, 'return level.rank <= audience.rank;', 'return level.rank <= audience.rank + 1;'),
+  ),
+  leak(
+    'readers and level are exchanged',
+    change(POLICY, 'return level.rank <= audience.rank;', 'return audience.rank <= level.rank;'),
+  ),
+  leak(
+    'levels are compared by name',
+    change(POLICY, 'return level.rank <= audience.rank;', 'return level.name <= audience.name;'),
+  ),
+  leak(
+    'the lower of two levels counts',
+    change(POLICY, 'return b.rank > a.rank ? b : a;', 'return b.rank < a.rank ? b : a;'),
+  ),
+  leak(
+    'a point does not inherit the level of its item',
+    change(
+      COMPLETE,
+      "pointOf(point, inside(context, 'points', i))",
+      "pointOf(point, { ...inside(context, 'points', i), level: outer.level })",
+    ),
+  ),
+  leak(
+    'a presenter does not inherit the level of its item',
+    change(
+      COMPLETE,
+      "names(item.presenter, inside(context, 'presenter'))",
+      "names(item.presenter, { ...inside(context, 'presenter'), level: outer.level })",
+    ),
+  ),
+  leak(
+    'the parts of an item do not inherit its level',
+    change(
+      COMPLETE,
+      "itemOf(part, inside(context, 'items', i))",
+      "itemOf(part, { ...inside(context, 'items', i), level: outer.level })",
+    ),
+  ),
+  leak(
+    'the label of a name is ignored',
+    change(COMPLETE, 'const { level } = raised(outer, text.classification);', 'const { level } = outer;'),
+  ),
+  leak(
+    'the label of a next meeting is ignored',
+    change(
+      COMPLETE,
+      'const { at, level } = raised(outer, next.classification);',
+      'const { at, level } = outer;',
+    ),
+  ),
+  leak(
+    'the label of an item counts for its title only',
+    change(
+      COMPLETE,
+      "title: labelled(item.title, plainLine, inside(context, 'title')),\n    presenters",
+      "title: labelled(item.title, plainLine, { ...inside(context, 'title'), level: outer.level }),\n    presenters",
+    ),
+  ),
+];
+
+const IN_COMPOSE: readonly SeededLeak[] = [
+  leak(
+    'parts are numbered before redaction',
+    ...CARRIED,
+    change(
+      COMPOSE,
+      "number: item.number ?? '',",
+      'number: item.number ?? String(Number(item.origin.at.at(-1)) + 1),',
+    ),
+  ),
+  leak(
+    'anchors are counted before redaction',
+    ...CARRIED,
+    change(
+      COMPOSE,
+      'unused(anchorOf(item, parent, i), used)',
+      'unused(anchorOf(item, parent, Number(item.origin.at.at(-1))), used)',
+    ),
+  ),
+  leak(
+    'withheld numbers take their anchors',
+    ...CARRIED,
+    change(
+      COMPOSE,
+      'used: new Set(),',
+      'used: new Set(meeting.origin.items.filter(({ level }) => level.rank > meeting.audience.rank).map(({ number }) => `item-${number}`)),',
+    ),
+  ),
+  leak(
+    'the introduction counts all items',
+    ...CARRIED,
+    change(
+      COMPOSE,
+      TITLE,
+      `title: plainProse(fillIn(group.title, words) + ': ' + meeting.origin.items.length + ' items'),`,
+    ),
+  ),
+  leak(
+    'the document says how many next meetings there are',
+    ...CARRIED,
+    change(
+      COMPOSE,
+      'words: dateInWords(date) })),',
+      'words: `${dateInWords(date)} (one of ${meeting.origin.next.length})` })),',
+    ),
+  ),
+  leak(
+    'the marking is that of the whole meeting',
+    ...CARRIED,
+    change(
+      COMPOSE,
+      'const level = highestShown(meeting);',
+      'const level = meeting.origin.items.map((item) => item.level).reduce(higher, highestShown(meeting));',
+    ),
+  ),
+  leak(
+    'the marking counts the levels of items for their titles',
+    ...CARRIED,
+    change(
+      COMPOSE,
+      'return [title, ...presenters,',
+      'return [...(item.origin.points.length > 2 ? [item.origin] : []), title, ...presenters,',
+    ),
+    change(
+      COMPOSE,
+      'function shownTexts({ title, presenters, points, items }: ShownItem)',
+      'function shownTexts(item)',
+    ),
+    change(
+      COMPOSE,
+      'const owners = points.flatMap((point) => point.owners);',
+      'const { title, presenters, points, items } = item;\n  const owners = points.flatMap((point) => point.owners);',
+    ),
+  ),
+  leak(
+    'the file is named after the highest level of the meeting',
+    ...CARRIED,
+    change(
+      COMPOSE,
+      STEM,
+      STEM.replace(
+        'level: level.name',
+        'level: meeting.origin.next.map((one) => one.level).reduce(higher, level).name',
+      ),
+    ),
+  ),
+  leak(
+    'the name of the file says that something is left out',
+    ...CARRIED,
+    change(
+      COMPOSE,
+      STEM,
+      STEM.replace(
+        'fillIn(',
+        "(meeting.origin.items.length > meeting.items.length ? 'Abridged-' : '') + fillIn(",
+      ),
+    ),
+  ),
+  leak(
+    'the statement says that something is left out',
+    ...CARRIED,
+    change(
+      COMPOSE,
+      'marking: markingOf(level, policy),',
+      "marking: markingOf(level, meeting.origin.notes ? { ...policy, name: policy.name + ' (abridged)' } : policy),",
+    ),
+  ),
+  leak(
+    'short forms are explained only if the whole record has them twice',
+    ...CARRIED,
+    change(
+      COMPOSE,
+      'abbreviated(prose, workspace.abbreviations);',
+      'abbreviated(prose, new Map([...workspace.abbreviations].filter(([form]) => JSON.stringify(meeting.origin.items).split(form).length > 2)));',
+    ),
+  ),
+  leak(
+    'references to items are resolved in the whole record',
+    ...CARRIED,
+    change(
+      COMPOSE,
+      'abbreviated(prose, workspace.abbreviations);',
+      'abbreviated(prose, new Map([...workspace.abbreviations, ...meeting.origin.items.map((item) => [`item ${item.number}`, item.title.value[0].value])]));',
+    ),
+  ),
+  leak(
+    'the notes are the introduction where there is none',
+    ...CARRIED,
+    change(
+      COMPOSE,
+      'meeting.introduction?.prose ??',
+      'meeting.introduction?.prose ?? (meeting.origin.notes && plainProse(meeting.origin.notes)) ??',
+    ),
+  ),
+  leak(
+    'the time of the PDF counts what is withheld',
+    ...CARRIED,
+    change(
+      COMPOSE,
+      'timestamp: unixSeconds(meeting.date),',
+      'timestamp: unixSeconds(meeting.date) + meeting.origin.items.length,',
+    ),
+  ),
+  leak(
+    'sections stand in the order of all numbers',
+    ...CARRIED,
+    change(
+      COMPOSE,
+      'sections: sectionsOf(meeting.items, {',
+      'sections: sectionsOf(meeting.origin.items.length % 2 ? meeting.items : meeting.items.toReversed(), {',
+    ),
+  ),
+];
+
+const IN_FORMATS: readonly SeededLeak[] = [
+  leak(
+    'the HTML has the record as a comment',
+    ...CARRIED,
+    change(
+      PRESS,
+      HTML,
+      'return async (headlines) => encode(`${fill(viewOf(headlines, html))}<!-- ${JSON.stringify(headlines.origin.items)} -->`);',
+    ),
+  ),
+  leak(
+    'the HTML has keywords from all titles',
+    ...CARRIED,
+    change(
+      PRESS,
+      HTML,
+      `return async (headlines) => encode(fill(viewOf(headlines, html)).replace('</head>', '<meta name="keywords" content="' + html.text(${TITLES}) + '"></head>'));`,
+    ),
+  ),
+  leak(
+    'the HTML says the level of each item in a data attribute',
+    ...CARRIED,
+    change(
+      PRESS,
+      HTML,
+      `return async (headlines) => encode(fill(viewOf(headlines, html)).replace(/<section aria/g, '<section data-level="' + headlines.sections.map(({ origin }) => origin.level.name).join(' ') + '" aria'));`,
+    ),
+  ),
+  leak(
+    'the HTML counts words before redaction',
+    ...CARRIED,
+    change(
+      PRESS,
+      HTML,
+      "return async (headlines) => encode(fill(viewOf(headlines, html)).replace('<body>', `<body data-words=\"${JSON.stringify(headlines.origin.items).split(' ').length}\">`));",
+    ),
+  ),
+  leak(
+    'the Markdown keeps link definitions of withheld texts',
+    ...CARRIED,
+    change(
+      PRESS,
+      MARKDOWN,
+      'return async (headlines) => encode(canonicalMarkdown(fill(viewOf(headlines, markdown))) + [...JSON.stringify(headlines.origin.items).matchAll(/"url":"([^"]+)"/g)].map(([, url], i) => `\\n[${i}]: ${url}\\n`).join(\'\'));',
+    ),
+  ),
+  leak(
+    'the PDF has keywords from all titles',
+    ...CARRIED,
+    change(
+      PRESS,
+      PDF,
+      `return (headlines, timestamp) => compile('#set document(keywords: ' + JSON.stringify(${TITLES}) + ')\\n' + fill(viewOf(headlines, typst)), timestamp);`,
+    ),
+  ),
+  leak(
+    'the PDF has all titles as hidden text',
+    ...CARRIED,
+    change(
+      PRESS,
+      PDF,
+      `return (headlines, timestamp) => compile(fill(viewOf(headlines, typst)) + '\\n#text(fill: white, size: 1pt)[#' + JSON.stringify(${TITLES}) + ']', timestamp);`,
+    ),
+  ),
+  leak(
+    'a document is remembered by its reference',
+    change(
+      PRESS,
+      MARKDOWN,
+      'return async (headlines) => { const key = headlines.reference; if (!memo.has(key) || headlines.marking.level.rank === 2) memo.set(key, encode(canonicalMarkdown(fill(viewOf(headlines, markdown))))); return memo.get(key); };',
+    ),
+    change(PRESS, 'function encode(', 'const memo = new Map();\nfunction encode('),
+  ),
+];
+
+const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
+  leak(
+    'messages quote everything in CI',
+    change(REPORT, 'return upToRank === undefined ||', 'return upToRank !== undefined ||'),
+  ),
+  leak(
+    'messages quote what has no known level',
+    change(
+      REPORT,
+      '(level !== undefined && level.rank <= upToRank)',
+      '(level === undefined || level.rank <= upToRank)',
+    ),
+  ),
+  leak(
+    'the line itself is always shown',
+    change(
+      REPORT,
+      'isOpen && disclosure.upToRank === undefined ? excerpt',
+      'isOpen || disclosure.upToRank !== undefined ? excerpt',
+    ),
+  ),
+  leak(
+    'the advice repeats what was written',
+    change(REPORT, '(isOpen && entry.advise?.(facts))', 'entry.advise?.(facts)'),
+  ),
+  leak(
+    'the talk says how much is withheld',
+    change(
+      RENDER,
+      'const talk = hidden + gone +',
+      'const talk = `${redactions.flatMap(({ withheld }) => withheld).length} texts were left out.\\n` + hidden + gone +',
+    ),
+  ),
+  leak(
+    'the talk says which levels a record has',
+    change(
+      PIPELINE,
+      '.map(({ source }) => source.file);\n  const redactions',
+      '.map(({ source, meeting }) => `${source.file} (${meeting.level.name})`);\n  const redactions',
+    ),
+  ),
+  leak(
+    'warnings about withheld texts are counted',
+    change(
+      PIPELINE,
+      'records.warnings.filter(({ readers = [] }) => ranks.some((rank) => readers.includes(rank)))',
+      'records.warnings',
+    ),
+  ),
+  leak(
+    'the exit code says that something was withheld',
+    change(
+      RENDER,
+      "return done(written.map((path) => `${path}\\n`).join(''), talk);",
+      "return { ...done(written.map((path) => `${path}\\n`).join(''), talk), exit: redactions.some(({ withheld }) => withheld.length > 0) ? 10 : 0 };",
+    ),
+  ),
+  leak(
+    'the documents are written in the order of what they withhold',
+    change(
+      'src/printing.ts',
+      'for (const { headlines, audience, record, secrets } of documents) {',
+      'for (const { headlines, audience, record, secrets } of documents.toSorted((a, b) => a.secrets.length - b.secrets.length)) {',
+    ),
+  ),
+  leak(
+    'validate counts all items, whoever may know',
+    change(
+      'src/commands/validate.ts',
+      'count(numberOfItems(items), ',
+      'count(numberOfItems(meeting.items), ',
+    ),
+  ),
+  leak(
+    'the redacted record keeps the notes',
+    change(REDACT, 'return sealRedacted({', 'return sealRedacted({\n    notes: meeting.notes,'),
+    change(
+      'src/formats/record-yaml.ts',
+      'classification: level.name,',
+      'classification: level.name,\n    ...(shown.notes && { notes: shown.notes }),',
+    ),
+  ),
+  leak(
+    'texts with the same beginning are taken for the same',
+    change(
+      'src/stages/validate.ts',
+      'known.get(text) ?? readText(text)',
+      'known.get(text.slice(0, 6)) ?? readText(text)',
+    ),
+    change('src/stages/validate.ts', 'known.set(text, result);', 'known.set(text.slice(0, 6), result);'),
+  ),
+];
+
+export const SEEDED_LEAKS: readonly SeededLeak[] = [
+  ...IN_REDACT,
+  ...IN_LEVELS,
+  ...IN_COMPOSE,
+  ...IN_FORMATS,
+  ...IN_WHAT_IS_SAID,
+];

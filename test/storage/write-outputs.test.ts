@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import type { Disk } from '../../src/storage/disk.ts';
+import type { WriteOptions } from '../../src/storage/planning.ts';
+import { type Order, writeOutputs } from '../../src/storage/write-outputs.ts';
+import { type MemoryDisk, memoryDisk, memoryProcesses, systemError } from '../memory-disk.ts';
+
+const FOLDERS = ['/out/White', '/out/Amber'];
+const PLAIN: WriteOptions = { keep: false, force: false };
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** A run that writes two documents of each record into each folder, with this text in them. */
+function orders(text: string, records = ['a.yaml', 'b.yaml']): readonly Order[] {
+  return FOLDERS.map((folder) => ({
+    folder,
+    audience: folder.slice('/out/'.length),
+    records: records.map((record) => `../../${record}`),
+    endings: ['.md', '.html'],
+    documents: records.flatMap((record) =>
+      ['md', 'html'].map((ending) => ({
+        name: `${record}.${ending}`,
+        bytes: bytes(`${text} ${folder} ${record}.${ending}`),
+        record: `../../${record}`,
+      })),
+    ),
+  }));
+}
+
+const SOURCES = { '/a.yaml': bytes('a'), '/b.yaml': bytes('b') };
+
+function run(
+  disk: Disk,
+  wanted: readonly Order[],
+  options: Partial<WriteOptions> = {},
+  processes = memoryProcesses(),
+) {
+  return writeOutputs(wanted, { ...PLAIN, ...options }, { disk, processes });
+}
+
+/** The documents of a folder, without opsg's own files. */
+function documents({ entries }: MemoryDisk, folder: string): Readonly<Record<string, string>> {
+  const own = [...entries].filter(([path]) => path.startsWith(`${folder}/`) && !path.includes('.opsg'));
+  return Object.fromEntries(own.map(([path, entry]) => [path.slice(folder.length + 1), said(entry)]));
+}
+
+function said(entry: { kind: string; bytes?: Uint8Array }): string {
+  return entry.bytes ? new TextDecoder().decode(entry.bytes) : entry.kind;
+}
+
+function wantedDocuments(text: string, folder: string, records?: string[]): Readonly<Record<string, string>> {
+  const order = orders(text, records).find((each) => each.folder === folder);
+  return Object.fromEntries(
+    (order?.documents ?? []).map((document) => [document.name, new TextDecoder().decode(document.bytes)]),
+  );
+}
+
+/** What opsg leaves of its own between runs: the manifest and nothing else. */
+function leftovers({ entries }: MemoryDisk): readonly string[] {
+  return [...entries.keys()].filter((path) => path.includes('.opsg') && !path.endsWith('manifest.json'));
+}
+
+describe('writing the documents of a run', () => {
+  test('writes them all, says them in a manifest, and leaves nothing else', async () => {
+    const disk = memoryDisk(SOURCES);
+    expect(await run(disk, orders('new'))).toMatchObject({ ok: true, value: [] });
+    for (const folder of FOLDERS) expect(documents(disk, folder)).toEqual(wantedDocuments('new', folder));
+    expect(leftovers(disk)).toEqual([]);
+    const manifest = JSON.parse(said(disk.entries.get('/out/White/.opsg/manifest.json') ?? { kind: 'none' }));
+    expect(manifest).toMatchObject({ version: 1, audience: 'White' });
+    expect(manifest.documents).toHaveLength(4);
+  });
+
+  test('removes documents whose record is gone, or gives no such document any more', async () => {
+    const disk = memoryDisk(SOURCES);
+    await run(disk, orders('old'));
+    disk.entries.delete('/b.yaml');
+    const removed = await run(disk, orders('new', ['a.yaml']));
+    expect(removed).toMatchObject({ ok: true, value: expect.arrayContaining(['/out/White/b.yaml.md']) });
+    expect(documents(disk, '/out/White')).toEqual(wantedDocuments('new', '/out/White', ['a.yaml']));
+    const silent = orders('new', ['a.yaml']).map((order) => ({ ...order, documents: [] }));
+    await run(disk, silent);
+    expect(documents(disk, '/out/White')).toEqual({});
+  });
+
+  test('keeps documents of records that this run did not ask for, and all of them with --keep', async () => {
+    const disk = memoryDisk(SOURCES);
+    await run(disk, orders('old'));
+    await run(disk, orders('new', ['a.yaml']));
+    expect(documents(disk, '/out/White')).toEqual({
+      ...wantedDocuments('old', '/out/White', ['b.yaml']),
+      ...wantedDocuments('new', '/out/White', ['a.yaml']),
+    });
+    disk.entries.delete('/b.yaml');
+    await run(disk, orders('new', ['a.yaml']), { keep: true });
+    expect(Object.keys(documents(disk, '/out/White'))).toHaveLength(4);
+  });
+
+  test('never replaces or removes a document that a person has changed, without --force', async () => {
+    const disk = memoryDisk(SOURCES);
+    await run(disk, orders('old'));
+    disk.entries.set('/out/White/a.yaml.md', { kind: 'file', bytes: bytes('mine') });
+    const before = new Map(disk.entries);
+    expect(await run(disk, orders('new'))).toMatchObject({
+      ok: false,
+      problems: [{ code: 'changed-by-hand', facts: { names: ['a.yaml.md'] } }],
+    });
+    expect(disk.entries).toEqual(before);
+    expect(await run(disk, orders('new'), { force: true })).toMatchObject({ ok: true });
+    expect(documents(disk, '/out/White')).toEqual(wantedDocuments('new', '/out/White'));
+  });
+
+  test('refuses a folder of other readers, a linked folder, and a folder in use', async () => {
+    const disk = memoryDisk(SOURCES);
+    await run(disk, orders('old'));
+    const swapped = orders('new').map((order) => ({ ...order, audience: 'Red' }));
+    expect(await run(disk, swapped)).toMatchObject({
+      problems: [{ code: 'other-audience' }, { code: 'other-audience' }],
+    });
+    const linked = memoryDisk(SOURCES);
+    linked.entries.set('/out/White', { kind: 'link', to: '/elsewhere' });
+    expect(await run(linked, orders('new'))).toMatchObject({ problems: [{ code: 'folder-is-link' }] });
+    disk.entries.set('/out/White/.opsg/lock', { kind: 'file', bytes: bytes('{"id":7,"host":"here"}') });
+    const busy = memoryProcesses(1, [1, 7]);
+    expect(await run(disk, orders('new'), {}, busy)).toMatchObject({ problems: [{ code: 'folder-in-use' }] });
+    expect(documents(disk, '/out/White')).toEqual(wantedDocuments('old', '/out/White'));
+    expect(await run(disk, orders('new'))).toMatchObject({ ok: true });
+    expect(leftovers(disk)).toEqual([]);
+  });
+
+  test('replaces a link at a target, and does not follow it', async () => {
+    const disk = memoryDisk(SOURCES);
+    disk.entries.set('/out/White/a.yaml.md', { kind: 'link', to: '/precious' });
+    expect(await run(disk, orders('new'))).toMatchObject({
+      ok: false,
+      problems: [{ code: 'changed-by-hand' }],
+    });
+    expect(await run(disk, orders('new'), { force: true })).toMatchObject({ ok: true });
+    expect(documents(disk, '/out/White')).toEqual(wantedDocuments('new', '/out/White'));
+  });
+});
+
+describe('when an operation on a file fails', () => {
+  test.each(['ENOSPC', 'EIO', 'EACCES'])(
+    '%s at any point leaves each folder old or new, and the next run mends it',
+    async (code) => {
+      let points = 0;
+      for (let n = 1; ; n++) {
+        const { disk, isDone } = await failingRun(n, () => systemError(code, 'somewhere'));
+        points = n;
+        if (isDone) break;
+        expectWhole(disk);
+        const healed = memoryDisk({});
+        for (const [path, entry] of disk.entries) healed.entries.set(path, entry);
+        for (const folder of disk.folders) healed.folders.add(folder);
+        expect(await run(healed, orders('new'), {}, memoryProcesses(2, [2]))).toMatchObject({ ok: true });
+        for (const folder of FOLDERS)
+          expect(documents(healed, folder)).toEqual(wantedDocuments('new', folder));
+        expect(leftovers(healed)).toEqual([]);
+      }
+      expect(points).toBeGreaterThan(50);
+    },
+  );
+
+  test('a process that is killed at any point leaves what the next run mends', async () => {
+    for (let n = 1; ; n++) {
+      const { disk, isDone } = await failingRun(n, () => systemError('KILLED', 'somewhere'), true);
+      if (isDone) break;
+      const again = memoryDisk({});
+      for (const [path, entry] of disk.entries) again.entries.set(path, entry);
+      for (const folder of disk.folders) again.folders.add(folder);
+      expect(await run(again, orders('new'), {}, memoryProcesses(2, [2]))).toMatchObject({ ok: true });
+      for (const folder of FOLDERS) expect(documents(again, folder)).toEqual(wantedDocuments('new', folder));
+      expect(leftovers(again)).toEqual([]);
+    }
+  });
+});
+
+/** A run over older documents of which the n-th operation fails; when killed, all after it fail too. */
+async function failingRun(n: number, failure: () => Error, isKilled = false) {
+  let count = Number.NEGATIVE_INFINITY;
+  const disk = memoryDisk(SOURCES, () => {
+    count++;
+    if (count === n || (isKilled && count > n)) throw failure();
+  });
+  await run(disk, orders('old'));
+  count = 0;
+  await run(disk, orders('new')).catch(() => undefined);
+  const isDone = count < n;
+  return { disk, isDone };
+}
+
+/** Every document is as the old run or as the new run made it; before the plan is decided, all are old. */
+function expectWhole(disk: MemoryDisk): void {
+  for (const folder of FOLDERS) {
+    const there = documents(disk, folder);
+    const [old, fresh] = [wantedDocuments('old', folder), wantedDocuments('new', folder)];
+    expect(Object.keys(there).sort()).toEqual(Object.keys(old).sort());
+    for (const [name, text] of Object.entries(there)) expect([old[name], fresh[name]]).toContain(text);
+    const isDecided = disk.entries.has(`${folder}/.opsg/plan.json`);
+    const isMixed =
+      Object.values(there).some((text) => text.startsWith('old')) &&
+      Object.values(there).some((text) => text.startsWith('new'));
+    if (isMixed) expect(isDecided).toBe(true);
+  }
+}
