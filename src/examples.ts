@@ -23,6 +23,8 @@ Examples:
   opsg validate                                            every record in meetings/
   opsg validate 'meetings/*.yaml'                          those that a pattern matches
   opsg validate - < meetings/opsg-28.yaml                  standard input
+  opsg validate --fix                                      repair what can be repaired with certainty
+  opsg validate --fix --dry-run                            show what that would change
   opsg validate --format text --format sarif=report.sarif --format junit=junit.xml`,
   explain: `
 Examples:

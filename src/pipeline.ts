@@ -1,3 +1,4 @@
+import { withEdits } from './fix/with-edits.ts';
 import type { Artifact, Format } from './model/artifact.ts';
 import { ALL_AUDIENCES, audiencesFor } from './model/audience.ts';
 import { sourceDateEpoch } from './model/date.ts';
@@ -110,12 +111,14 @@ function compared(checked: readonly Result<CheckedRecord>[]): Result<readonly Ch
   return alsoFound(together(checked), compare(good));
 }
 
-function checkRecord({ file, bytes }: RecordFile, workspace: Result<Workspace>): Result<CheckedRecord> {
+/** One record as a meeting, or every problem of it, with the repairs that are certain. */
+export function checkRecord({ file, bytes }: RecordFile, workspace: Result<Workspace>): Result<CheckedRecord> {
   const parsed = parse(file, bytes);
   if (!workspace.ok) return parsed.ok ? workspace : failed([...workspace.problems, ...parsed.problems]);
   if (!parsed.ok) return failed([...parsed.problems, ...foundBesides(parsed.past, workspace.value)]);
   const meeting = validate(parsed.value, workspace.value);
-  if (!meeting.ok) return meeting;
+  const scene = { parsed: parsed.value, workspace: workspace.value };
+  if (!meeting.ok) return failed(withEdits(meeting.problems, scene));
   const { source } = parsed.value;
   return ok(
     { source, parsed: parsed.value, meeting: meeting.value, workspace: workspace.value },
@@ -127,7 +130,8 @@ function checkRecord({ file, bytes }: RecordFile, workspace: Result<Workspace>):
 function foundBesides(past: ReadPast | undefined, workspace: Workspace): readonly Problem[] {
   if (!past) return [];
   const meeting = validate(past.parsed, workspace);
-  return independent(meeting.ok ? meeting.warnings : meeting.problems, past);
+  const others = independent(meeting.ok ? meeting.warnings : meeting.problems, past);
+  return withEdits(others, { parsed: past.parsed, workspace });
 }
 
 /** meeting → redact → compose, once for each audience; and what each audience must not find. */

@@ -59,7 +59,7 @@ export function memoryDisk(
     rename: async (from, to) => {
       before('rename', from);
       const entry = entries.get(from);
-      if (!entry) throw systemError('ENOENT', from);
+      if (!entry || !isFolder(dirname(to))) throw systemError('ENOENT', from);
       entries.delete(from);
       entries.set(to, entry);
     },

@@ -218,13 +218,16 @@ describe('a template of the user’s own', () => {
   });
 
   test.each([
-    ['heading.md.hbs', 'md', 'item'],
+    ['itme.md.hbs', 'md', 'item'],
     ['headline.html.hbs', 'html', 'headlines'],
     ['styl.typ.hbs', 'pdf', 'style'],
     ['headlines.mdd.hbs', 'md', 'headlines.md.hbs'],
     ['item.htm.hbs', 'md', 'item.html.hbs'],
-  ] as const)('with the misspelt name %s is a problem, not passed over', async (name, format) => {
-    expect(await problemsWith({ [name]: 'x' }, [format])).toEqual([`template-not-used mine/${name}:1:1`]);
+  ] as const)('with the misspelt name %s for %s is a problem that names %s', async (name, format, near) => {
+    const rendered = await renderWith({ [name]: 'x' }, [format]);
+    const problems = rendered.ok ? [] : rendered.problems;
+    expect(problems.map(inShort)).toEqual([`template-not-used mine/${name}:1:1`]);
+    expect(problems[0]?.facts).toMatchObject({ near });
   });
 
   test('can be a further partial, if it is used', async () => {

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { EXAMPLES } from '../examples.ts';
 import { REPORT_FORMATS, type WantedReport } from '../model/report-format.ts';
 import { VERSION } from '../version.ts';
@@ -8,6 +8,8 @@ import { addReport, numberOfWarnings } from './report-option.ts';
 interface Flags {
   readonly format?: readonly WantedReport[];
   readonly maxWarnings?: number;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
 }
 
 export function addValidate(program: Command, { world, disclosure, conclude }: Session): void {
@@ -21,11 +23,20 @@ export function addValidate(program: Command, { world, disclosure, conclude }: S
       addReport,
     )
     .option('--max-warnings <number>', 'fail if there are more warnings than this', numberOfWarnings)
+    .option('--fix', 'repair what can be repaired with certainty: never a word of prose, never to a lower level')
+    .option('--dry-run', 'with --fix: show what would be changed, and change nothing')
     .addHelpText('after', EXAMPLES.validate)
-    .action(async (records: readonly string[], { format = [{ format: 'text' }], maxWarnings }: Flags) => {
-      const { validateCommand } = await import('../commands/validate.ts');
+    .action(async (records: readonly string[], flags: Flags) => {
+      const { format = [{ format: 'text' }], maxWarnings, fix, dryRun = false } = flags;
       const limit = maxWarnings === undefined ? {} : { maxWarnings };
       const options = { records, reports: format, version: VERSION, ...limit };
+      if (dryRun && !fix) throw new InvalidArgumentError('--dry-run goes with --fix.');
+      if (fix) {
+        const { fixCommand } = await import('../commands/fix.ts');
+        await conclude(await fixCommand({ ...options, isDryRun: dryRun }, await disclosure(), world));
+        return;
+      }
+      const { validateCommand } = await import('../commands/validate.ts');
       await conclude(await validateCommand(options, await disclosure(), world));
     });
 }

@@ -13,7 +13,7 @@ export const markdown: Dialect = {
   prose: (prose) => {
     const children = prose.map(phrasing);
     const written = remark.stringify({ type: 'root', children: [{ type: 'paragraph', children }] });
-    return written.replace(/\n$/, '').replace(/[ \t](?=#+$)/, '$&\\'); // would close a heading
+    return written.replace(/\n$/, '').replace(/ (?=#+$)/, ' \\'); // would close a heading
   },
   heading: (depth) => '#'.repeat(depth + 1),
 };

@@ -28,6 +28,8 @@ const COST = 64;
 /** Every code looks for its range. */
 const MOST_RANGES = 256;
 const LONGEST_CODE = 4;
+/** In bytes; the standard says so too. */
+const LONGEST_TEXT = 512;
 const utf16be = new TextDecoder('utf-16be');
 
 const SECTIONS: ReadonlyMap<string, (operands: readonly Operand[], draft: Draft) => void> = new Map([
@@ -113,7 +115,7 @@ function codeFrom(number: number, length: number): string {
 function textOf(target: Operand | undefined): string {
   if (target?.kind === 'name') return glyphText(target.text) ?? '';
   if (target?.kind !== 'string') return '';
-  const { text } = target;
+  const text = target.text.slice(0, LONGEST_TEXT);
   if (text.length === 2) return String.fromCharCode(text.charCodeAt(0) * 256 + text.charCodeAt(1));
   return utf16be.decode(bytesOf(text.length === 1 ? `\0${text}` : text));
 }

@@ -10,12 +10,12 @@ export function decodeAsciiHex(data: Uint8Array): Uint8Array {
 
 /** ISO 32000-1, 7.4.3. */
 export function decodeAscii85(data: Uint8Array, allowance: Allowance): Uint8Array {
+  spend(allowance, data.length * 5);
   const [body = ''] = Buffer.from(data)
     .toString('latin1')
     .replace(/^\s*<~/, '')
     .split('~', 1);
   const digits = body.replace(/z/g, '!!!!!').replace(/[^!-u]/g, '');
-  spend(allowance, digits.length);
   const out = Buffer.alloc(Math.ceil(digits.length / 5) * 4);
   const padded = digits.padEnd(Math.ceil(digits.length / 5) * 5, 'u');
   for (let group = 0; group * 5 < padded.length; group += 1) {

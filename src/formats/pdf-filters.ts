@@ -58,6 +58,7 @@ const FULL_NAMES: ReadonlyMap<string, string> = new Map([
 /** The data of a stream become what was encoded, up to the first filter that only images have (ISO 32000-1, 7.4). */
 export function decodeData(data: Uint8Array, steps: readonly FilterStep[], allowance: Allowance): Decoded {
   if (steps.length > MOST_STEPS) throw new PdfFault('too-large');
+  spend(allowance, data.length);
   let bytes = data;
   for (const { name, parameters } of steps) {
     if (IMAGE_FILTERS.has(name)) return { bytes, image: name };

@@ -41,8 +41,19 @@ export function fontFinder(file: PdfFile): FontFinder {
   };
 }
 
+/** So many bytes of a string are split into codes at a time; a multiple of all lengths of codes. */
+const MOST_AT_ONCE = 12 * 4096;
+
 /** The strings of a font become text. */
-export function decodeCodes(codes: string, { codespace, textOf }: PdfFont): string {
+export function decodeCodes(codes: string, font: PdfFont): string {
+  if (codes.length <= MOST_AT_ONCE) return decodeSome(codes, font);
+  let text = '';
+  for (let at = 0; at < codes.length; at += MOST_AT_ONCE)
+    text += decodeSome(codes.slice(at, at + MOST_AT_ONCE), font);
+  return text;
+}
+
+function decodeSome(codes: string, { codespace, textOf }: PdfFont): string {
   let text = '';
   for (const code of splitCodes(codes, codespace)) text += textOf(code);
   return text;

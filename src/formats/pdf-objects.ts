@@ -29,7 +29,7 @@ interface Scan {
 
 const HEADER = /%PDF-\d/;
 const HEADER_WITHIN = 1024;
-const ANCHOR = `(\\d{1,10})${SPACE}{1,99}\\d{1,5}${SPACE}{1,99}obj(?![a-z])|\\btrailer\\b`;
+const ANCHOR = `(?<!\\d)(\\d{1,20})${SPACE}{1,99}\\d{1,5}${SPACE}{1,99}obj(?![a-z])|\\btrailer\\b`;
 const STREAM = new RegExp(`${SPACE}{0,99}stream(?: {0,9}(?:\\r\\n|\\n|\\r))?`, 'y');
 const OBJECT_END = new RegExp(`${SPACE}{0,99}endobj`, 'y');
 const STREAM_END = new RegExp(`${SPACE}{0,9}endstream`, 'y');
@@ -38,7 +38,7 @@ const LONE_NUMBER = new RegExp(
   `(\\d{1,10})${SPACE}{1,9}\\d{1,5}${SPACE}{1,9}obj${SPACE}{1,9}(\\d{1,10})\\b`,
   'g',
 );
-const CROSS_REFERENCE = /\d{10} \d{5} [fn]/g;
+const CROSS_REFERENCE = /(?<!\d)\d{10} \d{5} [fn]/g;
 
 /**
  * The bytes of a PDF become its objects (ISO 32000-1, 7.3.10 and 7.5). The bytes are read from first to last and the

@@ -45,8 +45,8 @@ function passagesIn(bytes: Uint8Array, allowance: Allowance, depth: number): rea
   const inStreams = file.objects
     .filter((object) => object.data && !read.has(object))
     .flatMap((stream) => streamPassages(stream, { file, fonts, written, owners, attached }));
-  const names = [...written.names].map((name) => ({ where: 'a name', text: nameText(name) }));
-  return [...onPages, ...written.passages, ...inStreams, ...names];
+  const names = { where: 'a name', text: [...written.names].map(nameText).join('\n') };
+  return [...onPages, ...written.passages, ...inStreams, names];
 }
 
 /** A stream of an older revision has the number of the newer one, and so the page that it belonged to. */

@@ -11,7 +11,7 @@ const DOC_CODES: ReadonlyMap<string, string> = new Map([
 ]);
 const PERHAPS_NOT_LATIN1 = /[\p{Cc}\xa0]/gu;
 const CONTROL = /(?![\t\n\v\f\r\x85])\p{Cc}/u;
-const PRINTABLE_RUNS = /[\t\n\r\x20-\x7e]{6,}|(?:[\x20-\x7e]\0){6,}|(?:\0[\x20-\x7e]){6,}/g;
+const PRINTABLE_RUNS = /[\t\n\r\x20-\x7e]{6,}|(?:[\x20-\x7e]\0){6,999}|(?:\0[\x20-\x7e]){6,999}/g;
 const SAMPLE = 1024;
 
 /** The bytes of a text string become its text (ISO 32000-1, 7.9.2.2; UTF-8 from ISO 32000-2). */

@@ -38,6 +38,8 @@ const TOKEN_OF_CONTENT = new RegExp(
   `${SPACE}*(?:(?:[-+.\\d]+${SPACE}+){0,99}(${NUMBER})|${OTHER_TOKENS})`,
   'ys',
 );
+/** About what a comment takes in memory. */
+const COST = 64;
 const SPACES = new RegExp(`${SPACE}*`, 'y');
 const PARENTHESIS = /[()\\]/g;
 
@@ -89,7 +91,7 @@ function endOf(cursor: Cursor): undefined {
 }
 
 function keepComment({ comments, allowance }: Cursor, comment: string): void {
-  spend(allowance, comment.length);
+  spend(allowance, comment.length + COST);
   comments.push(comment);
 }
 
@@ -118,5 +120,6 @@ function takeLiteral(cursor: Cursor): string {
     else depth += found === '(' ? 1 : -1;
   }
   cursor.at = PARENTHESIS.lastIndex;
+  spend(cursor.allowance, (cursor.at - at) * 4);
   return text.slice(at, cursor.at - 1);
 }

@@ -50,8 +50,8 @@ function treeWith(slips: readonly Problem[], meant: Understood, source: Source):
   const duplicates: Problem[] = [];
   const root = document && treeOf(document.contents, { source, ...meant }, duplicates);
   if (!root) return unread(slips.length > 0 ? slips : [error('empty-file', startOf(source), {})]);
-  const { touched, isSure } = meant;
-  return { problems: [...slips, ...duplicates], root, touched, isSure };
+  const isSure = meant.isSure && duplicates.length === 0;
+  return { problems: [...slips, ...duplicates], root, touched: meant.touched, isSure };
 }
 
 function unread(problems: readonly Problem[]): ReadYaml {
@@ -103,13 +103,16 @@ function treeOf(node: unknown, source: Text, duplicates: Problem[]): Tree | unde
   return { kind: 'map', entries: entriesOf(node, source, duplicates), ...rangeOf(node, source) };
 }
 
+/** Where a dash was forgotten, all keys of the second entry are there twice: the first one says so. */
 function entriesOf(map: YAMLMap, text: Text, duplicates: Problem[]): readonly Entry[] {
   const seen = new Set<string>();
+  let twice: string | undefined;
   return map.items.flatMap(({ key, value }: Pair) => {
     if (!isScalar(key)) return [];
     const name = textOf(key, text);
     const { source } = text;
-    if (seen.has(name.value)) {
+    if (seen.has(name.value) && (twice ?? name.value) === name.value) {
+      twice = name.value;
       duplicates.push(error('duplicate-key', { ...name, source, path: [name.value] }, { key: name.value }));
     }
     seen.add(name.value);

@@ -43,6 +43,8 @@ export interface ShapeFacts {
     readonly part: string;
     readonly near: string | undefined;
     readonly known: readonly string[];
+    /** Another part that can have such a key. */
+    readonly elsewhere?: string;
   };
   'wrong-shape': { readonly wanted: readonly Shape[]; readonly given: Shape };
   'empty-value': { readonly key: string };

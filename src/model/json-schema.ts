@@ -47,6 +47,7 @@ const WORKSPACE_WORDS: Readonly<Record<string, string>> = {
   abbreviations: 'Short forms, and what they stand for.',
   fileName: 'The names of documents; it can hold {reference}, {group}, {meeting}, {date} and {level}.',
   wordsPerPoint: 'How many words a point may have.',
-  references: 'The shape of references, by the letters that they begin with: 0 for a figure, A for a capital letter.',
+  references:
+    'The shape of references, by the letters that they begin with: 0 for a figure, A for a capital letter.',
   rules: 'House rules by their codes, and how severe each is.',
 };

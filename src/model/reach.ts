@@ -1,4 +1,4 @@
-import type { Item, Labelled, Meeting, Point } from './meeting.ts';
+import type { Item, Labelled, Meeting } from './meeting.ts';
 import type { Level, Policy } from './policy.ts';
 
 /** The levels at which readers get different documents: those of the meeting's parts and of their wordings. */
@@ -16,11 +16,7 @@ export function levelsReached(meeting: Meeting, policy: Policy): readonly Level[
 
 function itemLevels({ level, title, presenters, points, items }: Item): readonly Level[] {
   const texts = [title, ...presenters].flatMap(textLevels);
-  return [level, ...texts, ...points.flatMap(pointLevels), ...items.flatMap(itemLevels)];
-}
-
-function pointLevels({ prose, owners }: Point): readonly Level[] {
-  return [prose, ...owners].flatMap(textLevels);
+  return [level, ...texts, ...points.flatMap(({ prose }) => textLevels(prose)), ...items.flatMap(itemLevels)];
 }
 
 function textLevels({ level, wordings }: Labelled<unknown>): readonly Level[] {

@@ -23,7 +23,16 @@ export function schemaProblems(
   parsed: Parsed,
   terms: SchemaTerms,
 ): readonly Problem[] {
-  return issues.flatMap((issue) => problemsOf(issue, pathOf(issue.path), parsed, terms));
+  const problems = issues.flatMap((issue) => problemsOf(issue, pathOf(issue.path), parsed, terms));
+  return problems.filter((problem) => !problems.some((other) => causes(other, problem)));
+}
+
+/** A key that is misspelt is not there under its own name: that one is missing is no mistake of its own. */
+function causes(cause: Problem, { code, place, facts }: Problem): boolean {
+  if (code !== 'missing-key' || !('key' in facts)) return false;
+  const meant = 'near' in cause.facts ? cause.facts.near : 'meant' in cause.facts ? cause.facts.meant : undefined;
+  const map = cause.place.path.slice(0, -1).join();
+  return (cause.code === 'unknown-key' || cause.code === 'look-alike') && meant === facts.key && map === place.path.join();
 }
 
 function problemsOf(issue: Issue, path: Path, parsed: Parsed, terms: SchemaTerms): readonly Problem[] {
@@ -33,13 +42,20 @@ function problemsOf(issue: Issue, path: Path, parsed: Parsed, terms: SchemaTerms
   if (issue.code === 'custom') return [ownProblem(faultOf(issue), path, parsed, terms)];
   const node = exactNode(parsed.root, path);
   if (!node) return [missingKey(path, parsed)];
-  if (node.kind === 'text' && node.value === '') {
-    return [error('empty-value', valuePlace(parsed, path), { key: lastKey(path) })];
-  }
+  if (node.kind === 'text' && node.value === '') return [emptyValue(path, parsed)];
   if (issue.code === 'invalid_union') return unionProblems(issue, path, parsed, terms);
   if (issue.code === 'invalid_type') return [wrongShape(node, path, parsed, [shapeOfType(issue.expected)])];
   if (issue.code === 'invalid_value' && terms.levels) return [notALevel(node, path, parsed, terms.levels)];
   return [error('bad-setting', valuePlace(parsed, path), { key: lastKey(path) })];
+}
+
+/** Where nothing stands, the key is what an author sees. */
+function emptyValue(path: Path, parsed: Parsed): Problem {
+  const step = path.at(-1);
+  const node = nearestNode(parsed.root, path);
+  const isThere = typeof step !== 'string' || node.start < node.end;
+  const place = isThere ? valuePlace(parsed, path) : keyPlace(parsed, path.slice(0, -1), step);
+  return error('empty-value', place, { key: lastKey(path) });
 }
 
 /** Of the shapes that a value may have, the author meant the one that looks like what stands there. */
@@ -73,13 +89,25 @@ function missingKey(path: Path, parsed: Parsed): Problem {
 function unknownKey(key: string, path: Path, part: string, parsed: Parsed, { keys }: SchemaTerms): Problem {
   const known = keys.get(part) ?? [];
   const meant = lookAlike(key, known);
-  if (meant) return error('look-alike', keyPlace(parsed, path, key), { given: key, meant });
-  return error('unknown-key', keyPlace(parsed, path, key), {
-    key,
-    part,
-    near: nearestWord(key, known),
-    known,
-  });
+  const place = keyPlace(parsed, path, key);
+  if (meant) return error('look-alike', place, { given: key, meant });
+  if (isAfterComma(key, path, parsed)) return error('comma-in-braces', place, { words: key });
+  const near = nearestWord(key, known);
+  const elsewhere = near === undefined ? partWith(key, keys) : undefined;
+  return error('unknown-key', place, { key, part, near, known, ...(elsewhere && { elsewhere }) });
+}
+
+/** `{ text: One, two }`: in braces, words after a comma are a key without a value. */
+function isAfterComma(key: string, path: Path, { root, source }: Parsed): boolean {
+  const map = nearestNode(root, path);
+  const entry = map.kind === 'map' ? map.entries.find((one) => one.key.value === key) : undefined;
+  const isAlone = entry?.value.start === entry?.key.start && entry !== undefined;
+  return isAlone && source.text[map.start] === '{' && map.kind === 'map' && map.entries[0] !== entry;
+}
+
+/** Another part that can have such a key: most likely the line belongs there. */
+function partWith(key: string, keys: ReadonlyMap<string, readonly string[]>): string | undefined {
+  return [...keys].find(([, names]) => names.includes(key))?.[0];
 }
 
 function wrongShape(node: Tree, path: Path, parsed: Parsed, wanted: readonly Shape[]): Problem {
@@ -114,7 +142,7 @@ function ownProblem(fault: Fault, path: Path, parsed: Parsed, { groups }: Schema
     case 'bad-number':
       return error(fault.code, place, { given });
     case 'empty-value':
-      return error(fault.code, place, { key: lastKey(path) });
+      return emptyValue(path, parsed);
     case 'key-without-action':
       return error(fault.code, keyPlace(parsed, path.slice(0, -1), fault.key), { key: fault.key });
     case 'text-and-points':

@@ -40,3 +40,8 @@ function at(row: readonly number[], index: number): number {
 export function escapedForPattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
+
+/** Whether a word is one slip of the finger from another: a letter too many, too few, wrong or swapped. */
+export function isOneSlipFrom(given: string, word: string): boolean {
+  return given.length <= LONGEST_WORD && editDistance(given.toLowerCase(), word.toLowerCase()) === 1;
+}

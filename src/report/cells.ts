@@ -3,6 +3,8 @@ export interface Cell {
   readonly shown: string;
   readonly width: number;
   readonly at: number;
+  /** How many UTF-16 units of the text it stands for. */
+  readonly length: number;
 }
 
 /** Ranges that take two columns (Unicode Standard Annex #11: East Asian Width, W and F). */
@@ -11,14 +13,19 @@ const WIDE =
 const INVISIBLE = /^[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Cc}\p{Mn}\p{Me}]+$/u;
 const TAB = '→   ';
 
-const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/**
+ * What stands together as one character, as far as terminals have it (Unicode Standard Annex #29: grapheme clusters):
+ * flags, emoji of several parts, and letters with their accents. `Intl.Segmenter` copies the whole text for each one.
+ */
+const CHARACTER =
+  /\p{Cc}|\p{RI}{2}|\p{ExtPict}[\uFE0F\p{EMod}]*(?:\u200D\p{ExtPict}[\uFE0F\p{EMod}]*)*|\P{M}[\p{M}\u1160-\u11FF]*|\p{M}+/gu;
 
 /**
  * A text becomes cells. What a terminal would obey or hide is shown by a sign that can be seen, so that no text of
  * an author's can move the cursor, turn the line around, or leave a caret under nothing.
  */
 export function cellsOf(text: string): readonly Cell[] {
-  return [...CHARACTERS.segment(text)].map(({ segment, index }) => cell(segment, index));
+  return Array.from(text.matchAll(CHARACTER), ({ 0: character, index }) => cell(character, index));
 }
 
 /** How many columns a text takes that holds nothing invisible. */
@@ -39,11 +46,12 @@ export function visible(text: string): string {
         .join('');
 }
 
-function cell(segment: string, at: number): Cell {
-  if (segment === '\t') return { shown: TAB, width: TAB.length, at };
-  if (/^\p{Cc}/u.test(segment)) return { shown: picture(segment), width: 1, at };
-  if (INVISIBLE.test(segment)) return { shown: '\uFFFD', width: 1, at };
-  return { shown: segment, width: WIDE.test(segment) ? 2 : 1, at };
+function cell(character: string, at: number): Cell {
+  const { length } = character;
+  if (character === '\t') return { shown: TAB, width: TAB.length, at, length };
+  if (/^\p{Cc}/u.test(character)) return { shown: picture(character), width: 1, at, length };
+  if (INVISIBLE.test(character)) return { shown: '\uFFFD', width: 1, at, length };
+  return { shown: character, width: WIDE.test(character) ? 2 : 1, at, length };
 }
 
 /** Control characters have pictures of their own (Unicode block Control Pictures). */

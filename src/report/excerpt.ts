@@ -1,11 +1,16 @@
-import type { Place } from '../model/source.ts';
+import type { Place, Source } from '../model/source.ts';
 import { type Cell, cellsOf, widthOfCells } from './cells.ts';
 import { lineIndex, positionIn } from './line-index.ts';
 import { type Look, painted } from './look.ts';
 
-/** A window is never wider, so that a line of 256 KiB costs no more than a short one. */
+/** A window is never wider, so that a line of 256 KiB takes no more room than another. */
 const WIDEST = 100;
-const REACH = 4 * WIDEST;
+
+/** A line as cells, and how many columns it takes. */
+interface Line {
+  readonly cells: readonly Cell[];
+  readonly width: number;
+}
 
 /** A stretch of a line as it is shown, and the caret below it. */
 interface Window {
@@ -15,12 +20,12 @@ interface Window {
 
 /** The line before, the line itself, and a caret under the exact characters. Long lines are cut around the caret. */
 export function excerpt({ source, start, end }: Place, look: Look): readonly string[] {
-  const { lines } = lineIndex(source);
   const { line, column } = positionIn(source, start);
   const width = String(line).length + 1;
   const room = Math.max(20, Math.min(look.columns ?? WIDEST, WIDEST) - width - 5);
-  const before = lines[line - 2];
-  const own = windowAround(lines[line - 1] ?? '', column - 1, column - 1 + end - start, room);
+  const before = lineOf(source, line - 1);
+  const from = column - 1;
+  const own = windowAround(lineOf(source, line) ?? EMPTY, from, from + end - start, room);
   const gutter = (label: string) => painted(`  ${label.padStart(width)} | `, 'dim', look);
   return [
     ...(before === undefined ? [] : [gutter(String(line - 1)) + windowAround(before, 0, 0, room).line]),
@@ -29,24 +34,47 @@ export function excerpt({ source, start, end }: Place, look: Look): readonly str
   ].map((text) => text.trimEnd());
 }
 
+const EMPTY: Line = { cells: [], width: 0 };
+const KNOWN = new WeakMap<Source, Map<number, Line>>();
+
+/** A line of a source by its number, counted from 1. It is read once, since it can have many problems. */
+function lineOf(source: Source, number: number): Line | undefined {
+  const text = lineIndex(source).lines[number - 1];
+  if (text === undefined) return undefined;
+  const lines = KNOWN.get(source) ?? new Map<number, Line>();
+  KNOWN.set(source, lines);
+  const cells = lines.get(number)?.cells ?? cellsOf(text);
+  const line = lines.get(number) ?? { cells, width: widthOfCells(cells) };
+  lines.set(number, line);
+  return line;
+}
+
 /** The part of a line that fits around the characters `from` up to `to`, with `…` where the line goes on. */
-function windowAround(line: string, from: number, to: number, room: number): Window {
-  const left = wholeCharacter(line, Math.max(0, from - REACH));
-  const right = wholeCharacter(line, Math.min(line.length, from + REACH));
-  const cells = cellsOf(line.slice(left, right));
-  const first = cells.findLastIndex(({ at }) => left + at <= from);
-  const mark = from >= right ? cells.length : Math.max(0, first);
-  const isWhole = left === 0 && right === line.length && widthOfCells(cells) <= room;
-  const [begin, stop] = isWhole ? [0, cells.length] : stretch(cells, mark, room - 2);
-  const ahead = begin > 0 || left > 0 ? '…' : '';
-  const behind = stop < cells.length || right < line.length ? '…' : '';
-  const marked = cells.slice(mark, stop).filter(({ at }) => left + at < to);
+function windowAround({ cells, width }: Line, from: number, to: number, room: number): Window {
+  const mark = cellAt(cells, from);
+  const [begin, stop] = width <= room ? [0, cells.length] : stretch(cells, mark, room - 2);
+  const ahead = begin > 0 ? '…' : '';
+  const marked = cells.slice(mark, stop).filter(({ at }) => at < to);
   return {
-    line: ahead + cells.slice(begin, stop).map(shownAs).join('') + behind,
+    line: ahead + cells.slice(begin, stop).map(shownAs).join('') + (stop < cells.length ? '…' : ''),
     caret:
       ' '.repeat(ahead.length + widthOfCells(cells.slice(begin, mark))) +
       '^'.repeat(Math.max(1, widthOfCells(marked))),
   };
+}
+
+/** The cell that holds a character, found by halving; past the end, the one after the last. */
+function cellAt(cells: readonly Cell[], character: number): number {
+  const last = cells.at(-1);
+  if (!last || character >= last.at + last.length) return cells.length;
+  let low = 0;
+  let high = cells.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((cells[middle]?.at ?? 0) <= character) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** As many cells around a mark as fit: a third of the room before it, then what comes after, then more before. */
@@ -63,9 +91,4 @@ function stretch(cells: readonly Cell[], mark: number, room: number): readonly [
 
 function shownAs({ shown }: Cell): string {
   return shown;
-}
-
-/** An offset that does not fall between the two halves of a character. */
-function wholeCharacter(line: string, offset: number): number {
-  return /[\uDC00-\uDFFF]/.test(line.charAt(offset)) ? offset - 1 : offset;
 }

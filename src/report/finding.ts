@@ -71,7 +71,7 @@ function findingOf<C extends Code>(problem: Problem<C>, disclosure: Disclosure):
     message: isOpen ? entry.say(facts) : entry.plain,
     ...(entry.why !== undefined && { why: entry.why }),
     fix: (isOpen && entry.advise?.(facts)) || entry.fix,
-    fixable: isFixable(problem),
+    fixable: isOpen && isFixable(problem),
     ...(span && disclosure.upToRank === undefined && { quotable: place }),
   };
 }

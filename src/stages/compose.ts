@@ -56,9 +56,9 @@ function highestShown(meeting: Redacted): Level {
   return levels.reduce(higher, meeting.level);
 }
 
+/** What a document prints of an item; the owners of actions are for registers. */
 function shownTexts({ title, presenters, points, items }: ShownItem): readonly { readonly level: Level }[] {
-  const owners = points.flatMap((point) => point.owners);
-  return [title, ...presenters, ...points, ...owners, ...items.flatMap(shownTexts)];
+  return [title, ...presenters, ...points, ...items.flatMap(shownTexts)];
 }
 
 /** What the sections of one list share: the anchor above them, their depth, and the anchors already given. */

@@ -45,12 +45,19 @@ function decode(bytes: Uint8Array): string | undefined {
 
 /** Characters that no author types, that editors hide, and that formats disagree about. */
 function controlCharacters(source: Source): readonly Problem[] {
-  return [...source.text.matchAll(/[^\P{Cc}\t\n\r]|\uFEFF|\r(?!\n)/gu)].map((match) => {
-    const codePoint = `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return error(
-      'control-character',
-      { source, start: match.index, end: match.index + 1, path: [] },
-      { codePoint },
-    );
+  return [...source.text.matchAll(/[^\P{Cc}\t\n\r]|\uFEFF|\r(?!\n)/gu)].map(({ 0: sign, index }) => {
+    const codePoint = `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const [start, end] = [index, index + 1];
+    const problem = error('control-character', { source, start, end, path: [] }, { codePoint });
+    const repair = REPAIRS[codePoint];
+    return repair === undefined ? problem : { ...problem, edits: [{ start, end, text: repair }] };
   });
 }
+
+/** What stands for a character that could only come along with a paste: word processors break lines with these. */
+const REPAIRS: Readonly<Record<string, string>> = {
+  'U+FEFF': '',
+  'U+000B': ' ',
+  'U+000C': ' ',
+  'U+0085': ' ',
+};

@@ -33,6 +33,9 @@ async function folderProblems(folder: string, world: World): Promise<readonly Pr
     return [error('no-such-file', startOf({ file: folder, text: '' }), { file: folder })];
   }
   const files = await world.glob(pathBelow(asPattern(folder), '*.hbs'));
+  if (files.length === 0) {
+    return [error('nothing-matched', startOf({ file: folder, text: '' }), { pattern: folder })];
+  }
   const endings = Object.values(TEMPLATE_ENDINGS);
   const strangers = files.filter((file) => !endings.some((ending) => file.endsWith(ending)));
   return strangers.map((file) => {

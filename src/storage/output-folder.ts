@@ -1,16 +1,17 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Disk } from './disk.ts';
 import { asJson, hashOf, type Manifest, type Plan, readManifest, readPlan } from './manifest.ts';
 import type { NewDocument } from './planning.ts';
 
-/** The folder inside an output folder where opsg keeps its manifest and stages its files. */
+/** The folder beside the output folders where opsg keeps their manifests and stages their files. */
 const AREA = '.opsg';
 const STAGING = 'staging';
 const PLAN = 'plan.json';
 const MANIFEST = 'manifest.json';
 
+/** Beside the folder rather than in it, so that a folder can be published as it is. */
 export function areaOf(folder: string): string {
-  return join(folder, AREA);
+  return join(dirname(folder), AREA, basename(folder));
 }
 
 export async function manifestOf(folder: string, disk: Disk): Promise<Manifest | undefined> {

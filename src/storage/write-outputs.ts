@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { OPEN } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
 import { startOf } from '../model/source.ts';
@@ -50,17 +50,27 @@ export async function writeOutputs(
 
 /** Makes a folder ready for this run alone. */
 async function take(
-  { folder }: Order,
+  { folder, audience }: Order,
   locked: string[],
   { disk, processes }: Machine,
 ): Promise<Result<undefined>> {
   const links = await Promise.all([folder, areaOf(folder)].map((path) => disk.entryAt(path)));
   if (links.includes('link')) return failed([problem('folder-is-link', folder, {})]);
+  const holds = await audienceAbove(folder, disk);
+  if (holds !== undefined) return failed([problem('other-audience', folder, { holds, wanted: audience })]);
+  await disk.makeFolder(folder);
   await disk.makeFolder(areaOf(folder));
   const lock = await lockFolder(areaOf(folder), disk, processes);
   if (lock !== undefined) return failed([problem('folder-in-use', folder, { lock })]);
   locked.push(folder);
   return ok(undefined);
+}
+
+/** The audience of an output folder in which this one would stand: its documents would be sent with the others. */
+async function audienceAbove(folder: string, disk: Disk): Promise<string | undefined> {
+  const parent = dirname(folder);
+  if (parent === folder) return undefined;
+  return (await manifestOf(parent, disk))?.audience ?? audienceAbove(parent, disk);
 }
 
 async function planOf(order: Order, options: WriteOptions, disk: Disk): Promise<Result<PlannedOrder>> {

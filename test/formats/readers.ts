@@ -139,7 +139,10 @@ function htmlText(node: Html.ChildNode): string {
 export function readPdf(bytes: Uint8Array): string {
   const pages = ask('pdftotext', ['-raw', '-enc', 'UTF-8', FILE, '-'], bytes).split('\f');
   const marks = /^Classification: White\n|Classification: White Page \d+ of \d+$/g;
-  return pages.map((page) => seen(page).trim().replace(marks, '')).join('\n');
+  return pages
+    .map((page) => seen(page).trim().replace(marks, ''))
+    .join('\n')
+    .trim();
 }
 
 /** The blocks that a PDF has to have, as `readPdf` says them. */

@@ -125,10 +125,20 @@ function word(say: Say, length: number): string {
   return say(length).replaceAll(' ', 'o');
 }
 
+/** Slips so near to a level that advice would name it. */
+function nearLevel(say: Say): string {
+  const near = ['Ambre', 'Grene', 'Whtie', 'Rred'];
+  return near[say(9).charCodeAt(0) % near.length] ?? 'Ambre';
+}
+
 const FAULTS: Readonly<Record<string, Fault>> & { readonly 'unknown-level': Fault } = {
   'unknown-level': {
     code: 'unknown-level',
     item: (say) => red(say, { points: [{ text: say(30), classification: word(say, 6) }] }),
+  },
+  'level with a slip': {
+    code: 'unknown-level',
+    item: (say) => red(say, { points: [{ text: say(30), classification: nearLevel(say) }] }),
   },
   'unknown level of an item': {
     code: 'unknown-level',
@@ -216,10 +226,10 @@ const FAULTS: Readonly<Record<string, Fault>> & { readonly 'unknown-level': Faul
       return yaml.replace('zzone', key).replace('zztwo', key);
     },
   },
-  'stray quotation mark': raw('yaml-syntax', (say) => `'${word(say, 5)}' ${say(12)}`),
-  'forbidden first sign': raw('yaml-syntax', (say) => `@${word(say, 5)} ${say(12)}`),
-  'colon without quotes': raw('yaml-syntax', (say) => `${say(9)}: ${say(7)}: ${say(5)}`),
-  'open quotation mark': raw('yaml-syntax', (say) => `"${say(15)}`),
+  'stray quotation mark': raw('text-after-quote', (say) => `'${word(say, 5)}' ${say(12)}`),
+  'forbidden first sign': raw('leading-sign', (say) => `@${word(say, 5)} ${say(12)}`),
+  'colon without quotes': raw('unquoted-colon', (say) => `${say(9)}: ${say(7)}: ${say(5)}`),
+  'open quotation mark': raw('unclosed-quote', (say) => `"${say(15)}`),
   anchor: raw('yaml-anchor', (say) => `&${word(say, 5)} ${say(12)}`),
   alias: raw('yaml-alias', (say) => `*${word(say, 5)}`),
   tag: raw('yaml-tag', (say) => `!${word(say, 5)} ${say(12)}`),

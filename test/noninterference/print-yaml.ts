@@ -14,7 +14,7 @@ const WIDTH = 90;
 /** Data becomes YAML as a person could have written it, each value in some style that can hold it. */
 export function printYaml(data: DataMap, random: Random): string {
   const style: YamlStyle = { random, isPlain: false };
-  const text = `${[...comment(0, style), ...blockMap(data, 0, style)].join('\n')}\n`;
+  const text = `${[...(random.chance(0.3) ? comment(0, style) : []), ...blockMap(data, 0, style)].join('\n')}\n`;
   return random.chance(0.05) ? text.replaceAll('\n', '\r\n') : text;
 }
 
@@ -26,14 +26,17 @@ export function printYamlPlainly(data: DataMap): string {
 const NEVER: Random = { ...randomFrom(0), chance: () => false };
 
 function blockMap(data: DataMap, indent: number, style: YamlStyle): readonly string[] {
-  return Object.entries(data).flatMap(([key, value]) => [
-    ...(indent > 0 && style.random.chance(0.03) ? comment(indent, style) : []),
+  return Object.entries(data).flatMap(([key, value], i) => [
+    ...(i > 0 && style.random.chance(0.02) ? comment(indent, style) : []),
     ...entry(`${' '.repeat(indent)}${keyText(key, style)}:`, value, indent, style),
   ]);
 }
 
 function blockList(values: readonly Data[], indent: number, style: YamlStyle): readonly string[] {
-  return values.flatMap((value) => listEntry(value, indent, style));
+  return values.flatMap((value) => [
+    ...(style.random.chance(0.02) ? comment(indent, style) : []),
+    ...listEntry(value, indent, style),
+  ]);
 }
 
 function listEntry(value: Data, indent: number, style: YamlStyle): readonly string[] {
@@ -41,15 +44,7 @@ function listEntry(value: Data, indent: number, style: YamlStyle): readonly stri
   if (typeof value === 'string') return scalar(dash, value, indent, style);
   if (isList(value) || isEmpty(value) || isFlow(value, style)) return [`${dash} ${flow(value, style)}`];
   const lines = blockMap(value, indent + 2, style);
-  const first = lines.findIndex((text) => !text.trimStart().startsWith('#'));
-  return [
-    ...lines.slice(0, first),
-    ...lines.slice(first).map((text, i) => (i === 0 ? dashed(text, indent) : text)),
-  ];
-}
-
-function dashed(text: string, indent: number): string {
-  return `${' '.repeat(indent)}- ${text.slice(indent + 2)}`;
+  return lines.map((text, i) => (i === 0 ? `${dash} ${text.slice(indent + 2)}` : text));
 }
 
 function entry(opening: string, value: Data, indent: number, style: YamlStyle): readonly string[] {
@@ -156,7 +151,7 @@ function isList(value: Data): value is readonly Data[] {
 }
 
 function comment(indent: number, { random }: YamlStyle): readonly string[] {
-  return random.chance(0.3) ? [`${' '.repeat(indent)}# ${words(random, 4)}`] : [];
+  return [`${' '.repeat(indent)}# ${words(random, 4)}`];
 }
 
 function remark({ random }: YamlStyle): string {

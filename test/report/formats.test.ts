@@ -111,3 +111,32 @@ describe('several formats at once', () => {
     expect([exit, talk]).toEqual([4, expect.stringContaining('the disk is full')]);
   });
 });
+
+describe('--max-warnings', () => {
+  const files = { 'm/a.yaml': GOOD.replace('agreed.', 'agreed agreed  twice.') };
+
+  test('lets warnings pass without it, and up to its number', async () => {
+    for (const argv of [[], ['--max-warnings', '2'], ['--max-warnings', '3']]) {
+      const { exit, out, talk } = await validated(argv, files);
+      expect([exit, words(out)]).toEqual([0, expect.stringContaining('OPSG 29')]);
+      expect(talk).toMatch(/ {2}warning {2}[\s\S]*\n2 warnings\.\n$/);
+    }
+  });
+
+  test('fails beyond its number, in every format', async () => {
+    for (const format of REPORT_FORMATS) {
+      const { exit } = await validated(['--max-warnings', '1', '--format', `${format}=r`], files);
+      expect(exit).toBe(1);
+    }
+    const { out, talk } = await validated(['--max-warnings', '0'], files);
+    expect([words(out), talk]).toEqual([
+      '',
+      expect.stringMatching(/\n2 warnings\. --max-warnings allows 0\.\n$/),
+    ]);
+  });
+
+  test('does not soften errors', async () => {
+    const { exit, talk } = await validated(['--max-warnings', '9'], { 'm/bad.yaml': SECRETS, ...files });
+    expect([exit, talk]).toEqual([1, expect.stringMatching(/\n4 errors, 2 warnings\.\n$/)]);
+  });
+});

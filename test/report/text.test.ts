@@ -132,8 +132,12 @@ describe('colour and links', () => {
     return talk;
   }
 
-  const colour = /\u001B\[/;
-  const link = /\u001B\]8;;file:\/\/\/records\/m\/bad\.yaml\u001B\\/;
+  const colour = '\u001B[';
+  const link = '\u001B]8;;file:///records/m/bad.yaml\u001B\\';
+  const codes = new RegExp(
+    ['\\]8;;[^\u001B]*\u001B\\\\', '\\[[\\d;]*m'].map((code) => `\u001B${code}`).join('|'),
+    'g',
+  );
 
   test.each([
     ['a terminal', {}, true, true],
@@ -145,7 +149,7 @@ describe('colour and links', () => {
     ['FORCE_COLOR in a file', { FORCE_COLOR: '1' }, false, true],
     ['FORCE_COLOR=0', { FORCE_COLOR: '0' }, true, false],
   ])('colour for %s', async (_, env, isWatched, expected) => {
-    expect(colour.test(await talkIn(env, isWatched))).toBe(expected);
+    expect((await talkIn(env, isWatched)).includes(colour)).toBe(expected);
   });
 
   test.each([
@@ -157,13 +161,13 @@ describe('colour and links', () => {
     ['a file', { TERM_PROGRAM: 'iTerm.app' }, false, false],
     ['continuous integration', { TERM_PROGRAM: 'vscode', CI: '1' }, true, false],
   ])('links for %s', async (_, env, isWatched, expected) => {
-    expect(link.test(await talkIn(env, isWatched))).toBe(expected);
+    expect((await talkIn(env, isWatched)).includes(link)).toBe(expected);
   });
 
   test('add nothing but codes to the text', async () => {
     const plain = await talkIn({}, false);
     const rich = await talkIn({ TERM_PROGRAM: 'WezTerm' });
-    expect(rich.replace(/\u001B\]8;;[^\u001B]*\u001B\\|\u001B\[[\d;]*m/g, '')).toBe(plain);
+    expect(rich.replace(codes, '')).toBe(plain);
   });
 
   test('never reach a report in a file', async () => {

@@ -14,9 +14,10 @@ function validated(text: string): Result<Meeting> {
   return validate(parsed.value, workspace.value);
 }
 
+/** What stops the record. Warnings have tests of their own. */
 function problems(text: string): readonly string[] {
   const meeting = validated(text);
-  return meeting.ok ? [] : positions(meeting.problems);
+  return meeting.ok ? [] : positions(meeting.problems.filter(({ severity }) => severity === 'error'));
 }
 
 /** Five lines, so that the items begin on line 6. */
@@ -231,13 +232,10 @@ describe('values of the wrong shape', () => {
 });
 
 describe('names, numbers and dates', () => {
-  test.each(['OPSQ', 'opsg', 'Opsg', 'OPSG ', '"OPSG\u00A0"', 'The OPSG'])(
-    'no group is called %s',
-    (group) => {
-      const expected = group === 'OPSG ' ? [] : ['unknown-group 1:8'];
-      expect(problems(HEAD.replace('OPSG', group).replace('items:', 'items: []'))).toEqual(expected);
-    },
-  );
+  test.each(['OPSQ', 'opsg', 'Opsg', '"OPSG "', 'The OPSG'])('no group is called %s', (group) => {
+    const text = HEAD.replace('OPSG', group).replace('items:', 'items: []');
+    expect(problems(text)).toEqual(['unknown-group 1:8']);
+  });
 
   test.each(['28.', 'twenty', '2 8', '-1', '28ab', '2.8', '٢٨', 'OPSG_28'])('%s is no meeting', (meeting) => {
     const text = HEAD.replace('meeting: 28', `meeting: ${meeting}`).replace('items:', 'items: []');

@@ -64,7 +64,7 @@ describe('writing the documents of a run', () => {
     expect(await run(disk, orders('new'))).toMatchObject({ ok: true, value: [] });
     for (const folder of FOLDERS) expect(documents(disk, folder)).toEqual(wantedDocuments('new', folder));
     expect(leftovers(disk)).toEqual([]);
-    const manifest = JSON.parse(said(disk.entries.get('/out/White/.opsg/manifest.json') ?? { kind: 'none' }));
+    const manifest = JSON.parse(said(disk.entries.get('/out/.opsg/White/manifest.json') ?? { kind: 'none' }));
     expect(manifest).toMatchObject({ version: 1, audience: 'White' });
     expect(manifest.documents).toHaveLength(4);
   });
@@ -115,10 +115,14 @@ describe('writing the documents of a run', () => {
     expect(await run(disk, swapped)).toMatchObject({
       problems: [{ code: 'other-audience' }, { code: 'other-audience' }],
     });
+    const inside = orders('new').map((order) => ({ ...order, folder: `/out/White/${order.audience}` }));
+    expect(await run(disk, inside)).toMatchObject({
+      problems: [{ code: 'other-audience' }, { code: 'other-audience' }],
+    });
     const linked = memoryDisk(SOURCES);
     linked.entries.set('/out/White', { kind: 'link', to: '/elsewhere' });
     expect(await run(linked, orders('new'))).toMatchObject({ problems: [{ code: 'folder-is-link' }] });
-    disk.entries.set('/out/White/.opsg/lock', { kind: 'file', bytes: bytes('{"id":7,"host":"here"}') });
+    disk.entries.set('/out/.opsg/White/lock', { kind: 'file', bytes: bytes('{"id":7,"host":"here"}') });
     const busy = memoryProcesses(1, [1, 7]);
     expect(await run(disk, orders('new'), {}, busy)).toMatchObject({ problems: [{ code: 'folder-in-use' }] });
     expect(documents(disk, '/out/White')).toEqual(wantedDocuments('old', '/out/White'));
@@ -195,7 +199,7 @@ function expectWhole(disk: MemoryDisk): void {
     const [old, fresh] = [wantedDocuments('old', folder), wantedDocuments('new', folder)];
     expect(Object.keys(there).sort()).toEqual(Object.keys(old).sort());
     for (const [name, text] of Object.entries(there)) expect([old[name], fresh[name]]).toContain(text);
-    const isDecided = disk.entries.has(`${folder}/.opsg/plan.json`);
+    const isDecided = disk.entries.has(`${folder.replace('/out/', '/out/.opsg/')}/plan.json`);
     const isMixed =
       Object.values(there).some((text) => text.startsWith('old')) &&
       Object.values(there).some((text) => text.startsWith('new'));

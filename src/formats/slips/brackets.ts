@@ -103,7 +103,7 @@ function fieldSlip(inner: string, at: number): Slip | undefined {
   const place = at + colon.index + (colon[1]?.length ?? 0);
   const isSafe = !/["\\#]/.test(inner);
   const reading = isSafe ? [insert(at, '"'), insert(at + inner.length, '"')] : [];
-  return slip('unquoted-colon', [place, place + 1], { words: colon[0] }, reading, isSafe);
+  return slip('unquoted-colon', [place, place + 1], { words: colon[1] ?? '' }, reading, isSafe);
 }
 
 function insert(at: number, text: string) {

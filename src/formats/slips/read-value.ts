@@ -17,7 +17,6 @@ const HANDLERS: readonly ((value: Value) => Slip | undefined)[] = [
   curlyQuotes,
   quoteSlip,
   bracketSlip,
-  listOnKeyLine,
   leadingSign,
   ifPlain(hashCut),
   ifPlain(unquotedColon),
@@ -48,10 +47,12 @@ export function readValue(scan: Scan, at: number, column: number, opening: Openi
   const whole = end === undefined ? [] : lines.slice(at + 1, end + 1);
   const value = valueOf(scan, at, column, opening, isOpenEnded(first, column, end) ? [] : [...whole, ...more]);
   if (isOpenEnded(first, column, end)) return report(scan, value, at + 1);
-  if (inside) return insideText(scan, next, inside, value);
-  const found = HANDLERS.map((handle) => handle(value)).find((slip) => slip !== undefined);
+  const list = listOnKeyLine(value);
+  if (!list && inside) return insideText(scan, next, inside, value);
+  const found = list ?? HANDLERS.map((handle) => handle(value)).find((slip) => slip !== undefined);
   if (found) scan.slips.push(found);
   else if (stray) strayText(scan, value, stray, opening);
+  scan.isDone = list !== undefined;
   return next;
 }
 

@@ -98,7 +98,7 @@ export const SLIP_EXAMPLES: Examples<SlipsFacts> = {
     good: '- title: Outages\n  points:\n    - There were two.',
   },
   'comma-in-braces': {
-    kind: 'other',
+    kind: 'points',
     bad: '- { text: There were two, and both were short. }',
     good: '- { text: "There were two, and both were short." }',
   },

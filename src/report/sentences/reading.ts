@@ -8,7 +8,7 @@ export const READING: Family<ReadingFacts> = {
     fix: 'Check the name. Paths count from the folder in which you run opsg.',
   },
   'nothing-matched': {
-    say: ({ pattern }) => `${pattern} holds no record: no file ending in .yaml or .yml.`,
+    say: ({ pattern }) => `${pattern} holds no record (.yaml) or template (.hbs) to work on.`,
     plain: 'A folder or pattern that was named holds no record.',
     why: 'a run that looked at nothing must not pass for a good one.',
     fix: 'Name a folder or a pattern that leads to records.',
@@ -26,12 +26,19 @@ export const READING: Family<ReadingFacts> = {
     advise: ({ near }) => near && `Did you mean ${near}?`,
   },
   'not-utf8': {
-    say: () => 'The file is not UTF-8 text.',
+    say: ({ looksLike }) =>
+      looksLike === 'unknown'
+        ? 'The file is not UTF-8 text: it was saved with another encoding.'
+        : `The file is not UTF-8 text: it looks like ${looksLike}.`,
     plain: 'The file is not UTF-8 text.',
+    why: 'letters beyond the English ones would be read as others.',
     fix: 'Save it again from your editor with the encoding UTF-8.',
   },
   'control-character': {
-    say: ({ codePoint }) => `An invisible control character (${codePoint}) stands here.`,
+    say: ({ codePoint }) =>
+      codePoint === 'U+FEFF'
+        ? 'An invisible byte order mark (U+FEFF) stands here, and belongs only at the very beginning of a file.'
+        : `An invisible control character (${codePoint}) stands here.`,
     plain: 'An invisible control character stands here.',
     why: 'it comes from a copy and paste, and formats disagree about what it means.',
     fix: 'Delete it: put the cursor after it and press Backspace.',

@@ -13,7 +13,12 @@ export const SHAPE: Family<ShapeFacts> = {
     plain: 'A key that is not known stands here.',
     why: 'a misspelt key would be passed over, and a misspelt classification would publish the text.',
     fix: 'Correct the key, or remove the line.',
-    advise: ({ near, known }) => (near ? `Did you mean “${near}”?` : `It can have: ${known.join(', ')}.`),
+    advise: ({ key, near, known, elsewhere }) => {
+      if (near) return `Did you mean “${near}”?`;
+      if (elsewhere)
+        return `“${key}” belongs to ${article(elsewhere)} ${elsewhere}: move the line to the left or right, below the one that it is about.`;
+      return `It can have: ${known.join(', ')}.`;
+    },
   },
   'wrong-shape': {
     say: ({ wanted, given }) =>

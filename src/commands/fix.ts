@@ -1,0 +1,64 @@
+import type { Disclosure } from '../model/disclosure.ts';
+import { STANDARD_INPUT } from '../model/record-file.ts';
+import { positionAt } from '../model/source.ts';
+import { type MendedRecord, mendRecords } from '../mending.ts';
+import type { World } from '../world.ts';
+import { misused, type Outcome } from './outcome.ts';
+import { type ValidateOptions, validateCommand } from './validate.ts';
+import { count } from './words.ts';
+
+export interface FixOptions extends ValidateOptions {
+  /** Show what would be changed, and change nothing. */
+  readonly isDryRun: boolean;
+}
+
+/** Records are repaired where it is certain what was meant, all of them or none; then what is left is said. */
+export async function fixCommand(
+  options: FixOptions,
+  disclosure: Disclosure,
+  world: World,
+): Promise<Outcome> {
+  if (options.records.includes(STANDARD_INPUT))
+    return misused('--fix needs the names of files: standard input cannot be written back.');
+  const mended = await mendRecords(options.records, world);
+  if (!mended.ok) return validateCommand(options, disclosure, world);
+  const changed = mended.value.filter(({ repaired }) => repaired.length > 0);
+  if (options.isDryRun) return dryRun(changed, options, disclosure, world);
+  await world.writeFiles(changed.map(({ file: path, bytes }) => ({ path, bytes })));
+  const outcome = await validateCommand(options, disclosure, world);
+  const said = [...changed.map(summary), ...mended.value.filter(({ isRefused }) => isRefused).map(refusal)];
+  return { ...outcome, talk: `${said.join('')}${outcome.talk}` };
+}
+
+async function dryRun(
+  changed: readonly MendedRecord[],
+  options: FixOptions,
+  disclosure: Disclosure,
+  world: World,
+): Promise<Outcome> {
+  const { unifiedDiff } = await import('../report/diff.ts');
+  const outcome = await validateCommand(options, disclosure, world);
+  const isOpen = disclosure.upToRank === undefined;
+  const shown = changed.map((record) =>
+    isOpen ? unifiedDiff(record.file, record.before, record.after) : withoutWords(record),
+  );
+  const isText = typeof outcome.result === 'string';
+  const result = isText ? `${shown.join('')}${outcome.result}` : outcome.result;
+  return { ...outcome, result, talk: `${outcome.talk}${isText ? '' : shown.join('')}Nothing was written.\n` };
+}
+
+function summary({ file, repaired }: MendedRecord): string {
+  return `${file}: ${count(repaired.length, 'mistake')} repaired.\n`;
+}
+
+/** Where others read the messages, a diff would quote what they may not see. */
+function withoutWords({ file, repaired }: MendedRecord): string {
+  const lines = repaired.map(({ code, place: { source, start } }) => {
+    return `${file}:${positionAt(source.text, start).line}  ${code}\n`;
+  });
+  return lines.join('');
+}
+
+function refusal({ file }: MendedRecord): string {
+  return `${file}: not repaired, because a word or a level would not have stayed as it is. Please report this.\n`;
+}

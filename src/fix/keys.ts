@@ -1,0 +1,29 @@
+import { asItLooks } from '../model/look-alike.ts';
+import { isOneSlipFrom, nearestWord } from '../model/spelling.ts';
+import { nearestNode } from '../model/tree.ts';
+import { type Fixer, replaced, type Scene } from './fixer.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** A word of this length can be two slips away and still be no other one. */
+const LONG = 6;
+
+/** `presentr` becomes `presenter`. A key that labels, or that names a level, may be only one slip away. */
+export const unknownKey: Fixer<'unknown-key'> = (problem, scene) => {
+  const { key, known, part } = problem.facts;
+  const given = asItLooks(key);
+  const sameButCase = known.filter((word) => word.toLowerCase() === given.toLowerCase());
+  const near = sameButCase.length > 0 ? sameButCase : known.filter((word) => isNear(given, word, part));
+  const [meant, another] = near;
+  if (meant === undefined || another !== undefined || isThere(meant, problem, scene)) return undefined;
+  return replaced(problem, meant);
+};
+
+function isNear(given: string, word: string, part: string): boolean {
+  const isStrict = word === 'classification' || part === 'wording' || word.length < LONG;
+  return isStrict ? isOneSlipFrom(given, word) : nearestWord(given, [word], 2) !== undefined;
+}
+
+function isThere(key: string, { place }: Problem, { parsed }: Scene): boolean {
+  const map = nearestNode(parsed.root, place.path.slice(0, -1));
+  return map.kind !== 'map' || map.entries.some((entry) => entry.key.value === key);
+}

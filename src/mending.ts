@@ -1,0 +1,82 @@
+import { type Check, mend } from './fix/mend.ts';
+import { keepsPromise, type Version } from './fix/promise.ts';
+import { yamlComments } from './formats/yaml-comments.ts';
+import { ok, type Problem, type Result } from './model/problem.ts';
+import type { RecordFile } from './model/record-file.ts';
+import type { Workspace } from './model/workspace.ts';
+import { checkRecord } from './pipeline.ts';
+import { parse } from './stages/parse.ts';
+import { read } from './stages/read.ts';
+import { workspaceFor } from './workspaces.ts';
+import type { World } from './world.ts';
+
+/** A record and what becomes of it: as it was, as it is to be, and what was repaired. */
+export interface MendedRecord {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+  readonly bytes: Uint8Array;
+  readonly repaired: readonly Problem[];
+  /** A repair that could not keep what it promises was not made. */
+  readonly isRefused: boolean;
+}
+
+/** The byte order mark that some editors put before UTF-8. A file that has it keeps it. */
+const MARK = [0xef, 0xbb, 0xbf];
+
+/** Records become records in which all that is certain has been repaired. Nothing is written here. */
+export async function mendRecords(
+  paths: readonly string[],
+  world: World,
+): Promise<Result<readonly MendedRecord[]>> {
+  const files = await read(paths, world);
+  if (!files.ok) return files;
+  const workspaces = new Map<string, Result<Workspace>>();
+  const mended: MendedRecord[] = [];
+  for (const file of files.value) {
+    const workspace = await workspaceFor(file, workspaces, world);
+    if (workspace.ok) mended.push(mendRecord(file, workspace.value));
+  }
+  return ok(mended);
+}
+
+function mendRecord({ file, bytes }: RecordFile, workspace: Workspace): MendedRecord {
+  const check: Check = (text) => {
+    const marked = encode(`\uFEFF${text}`); // reading takes one such mark away, and the text may begin with one
+    const checked = checkRecord({ file, bytes: marked }, { ok: true, value: workspace, warnings: [] });
+    return checked.ok ? checked.warnings : checked.problems;
+  };
+  const { text: before, wrongly } = textOf(file, bytes);
+  const unchanged = { file, before, after: before, bytes, repaired: [], isRefused: false };
+  if (wrongly.some(({ edits }) => edits === undefined)) return unchanged;
+  const { text, repaired } = mend(before, check);
+  if (text === before && wrongly.length === 0) return unchanged;
+  if (!keepsPromise(versionOf(file, before), versionOf(file, text), repaired, workspace.policy))
+    return { ...unchanged, isRefused: true };
+  const written = startsWithMark(bytes) ? encode(`\uFEFF${text}`) : encode(text);
+  return { file, before, after: text, bytes: written, repaired: [...wrongly, ...repaired], isRefused: false };
+}
+
+/** The text of a file, and the problem if it was saved with another encoding. */
+function textOf(file: string, bytes: Uint8Array): { text: string; wrongly: readonly Problem[] } {
+  const parsed = parse(file, bytes);
+  const wrongly = parsed.ok ? [] : parsed.problems.filter(({ code }) => code === 'not-utf8');
+  const [wrong] = wrongly;
+  return { text: wrong ? wrong.place.source.text : new TextDecoder().decode(bytes), wrongly };
+}
+
+function versionOf(file: string, text: string): Version {
+  const source = { file, text };
+  const parsed = parse(file, encode(`\uFEFF${text}`));
+  const root = parsed.ok ? parsed.value.root : parsed.past?.parsed.root;
+  const comments = yamlComments(source).map(({ start, end }) => text.slice(start, end));
+  return { text, comments, root };
+}
+
+function startsWithMark(bytes: Uint8Array): boolean {
+  return MARK.every((byte, i) => bytes[i] === byte);
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { BIN } from './program.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const MEETINGS = fileURLToPath(new URL('../meetings', import.meta.url));
+const COMMAND = ['render', 'meetings', '--audience', 'all', '--out', 'out'];
+const BUILT = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+/** Machines on which the same records are rendered: nothing of them may show in a document. */
+const MACHINES: Readonly<Record<string, Machine>> = {
+  'fourteen hours ahead of Greenwich, in C': { env: { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' } },
+  'eight hours behind, in Turkish': { env: { TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8' } },
+  'in German': { env: { TZ: 'Europe/Berlin', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' } },
+  'in a folder far below': { env: {}, folder: 'a/b c/Besprechungen für März/#4' },
+};
+
+interface Machine {
+  readonly env: Readonly<Record<string, string>>;
+  readonly folder?: string;
+}
+
+/** What a run left behind: each file by its path, and what was said, by the name of the stream. */
+type Outputs = ReadonlyMap<string, string>;
+
+let known: Outputs | undefined;
+
+describe('the same records become the same bytes', () => {
+  test('and there is something to compare: every format, every level', () => {
+    const paths = [...atHome().keys()];
+    for (const name of ['White/OPSG_28-Headlines-White', 'Red/EXWG_12-Headlines-Red'])
+      expect(paths).toEqual(expect.arrayContaining([`${name}.md`, `${name}.html`, `${name}.pdf`]));
+  });
+
+  test.each(Object.entries(MACHINES))('on a machine %s', (_, machine) => {
+    const outputs = rendered(machine);
+    expect([...outputs.keys()]).toEqual([...atHome().keys()]);
+    const different = [...outputs].filter(([path, bytes]) => bytes !== atHome().get(path));
+    expect(different.map(([path]) => path)).toEqual([]);
+  });
+});
+
+/** What comes of the records on the machine that all others are compared with. */
+function atHome(): Outputs {
+  known ??= rendered({ env: { TZ: 'UTC', LANG: 'C.UTF-8' } });
+  return known;
+}
+
+/** Renders all of the repository's records for all of their readers, in a process of its own. */
+function rendered({ env, folder = '.' }: Machine): Outputs {
+  if (!existsSync(BUILT)) throw new Error('This test needs the built program. Build it: npm run build');
+  const home = join(temporaryFolder(), folder);
+  mkdirSync(home, { recursive: true });
+  cpSync(MEETINGS, join(home, 'meetings'), { recursive: true });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, ...COMMAND], {
+    cwd: home,
+    env: { PATH: process.env['PATH'], ...env },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`opsg ${COMMAND.join(' ')} came to ${status}:\n${stdout}${stderr}`);
+  return new Map([...filesIn(join(home, 'out')), ['standard output', stdout], ['standard error', stderr]]);
+}
+
+function filesIn(folder: string): readonly (readonly [string, string])[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return paths.sort().map((path) => [relative(folder, path), readFileSync(path, 'latin1')] as const);
+}

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { memoryWorld } from '../memory-world.ts';
+import { runIn, runInMemory } from '../program.ts';
+import { jargonIn } from './forbidden-words.ts';
+import { MISTAKES } from './mistakes.ts';
+
+const RECORDS = new URL('records/', import.meta.url);
+const FILE = 'r.yaml';
+
+function bytesOf(file: string): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(file, RECORDS)));
+}
+
+interface Said {
+  readonly code: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
+  readonly fix: string;
+  readonly fixable: boolean;
+}
+
+async function said(bytes: Uint8Array): Promise<{ exit: number; first: Said | undefined; all: readonly Said[] }> {
+  const { exit, out } = await runInMemory(['validate', FILE, '--format', 'json'], { [FILE]: bytes });
+  const all = problemsIn(JSON.parse(new TextDecoder().decode(out)));
+  return { exit, first: all[0], all };
+}
+
+function problemsIn(report: { findings: readonly Said[] }): readonly Said[] {
+  return report.findings;
+}
+
+/** Letters and digits, as runs: a repair may not lose or change one that is no value. */
+function wordsOf(bytes: Uint8Array): readonly string[] {
+  return new TextDecoder().decode(bytes).replace(/\p{Cf}/gu, '').split(/[^\p{L}\p{N}]+/u).filter(Boolean).sort();
+}
+
+const FIXED = MISTAKES.filter(({ isFixed }) => isFixed);
+/** What a repair writes in the place of a value: a level, a date, a number, a key; or the key that a point needs. */
+const VALUES = /^(?:unknown|level|look|bad|key-below)/;
+
+describe(`${MISTAKES.length} mistakes of authors, ${FIXED.length} of them repaired by --fix`, () => {
+  test('every record of the collection is in the table, and no other', () => {
+    expect(readdirSync(RECORDS).sort()).toEqual(MISTAKES.map(({ file }) => file));
+    expect(MISTAKES.length).toBeGreaterThanOrEqual(120);
+    expect(FIXED.length / MISTAKES.length).toBeGreaterThan(0.75);
+  });
+
+  test.each(MISTAKES)('$file is $code at $line:$column', async ({ file, code, line, column, isFixed }) => {
+    const { exit, first, all } = await said(bytesOf(file));
+    expect({ exit, code: first?.code, line: first?.line, column: first?.column }).toEqual({
+      exit: 1,
+      code,
+      line,
+      column,
+    });
+    expect(jargonIn(first?.message ?? '')).toEqual([]);
+    expect(jargonIn(first?.fix ?? '')).toEqual([]);
+    expect(first?.fix).toMatch(/\w.*\.$/s);
+    expect(first?.fixable).toBe(isFixed);
+    expect(all.length).toBeLessThanOrEqual(code === 'not-inline' ? 2 : 1);
+  });
+
+  test.each(FIXED)('$file is repaired, and stays as it then is', async ({ file, code }) => {
+    const world = memoryWorld({ [FILE]: bytesOf(file) });
+    const first = await runIn(world, ['validate', '--fix', FILE]);
+    expect(first.talk).toContain('repaired');
+    expect(first.exit).toBe(0);
+    const repaired = await world.readFile(FILE);
+    if (!VALUES.test(code) && code !== 'not-utf8') expect(wordsOf(repaired)).toEqual(wordsOf(bytesOf(file)));
+    const second = await runIn(world, ['validate', '--fix', FILE]);
+    expect([second.exit, await world.readFile(FILE)]).toEqual([0, repaired]);
+  });
+
+  test.each(MISTAKES.filter(({ isFixed }) => !isFixed))('$file is left to its author', async ({ file }) => {
+    const world = memoryWorld({ [FILE]: bytesOf(file) });
+    const { exit } = await runIn(world, ['validate', '--fix', FILE]);
+    expect([exit, await world.readFile(FILE)]).toEqual([1, bytesOf(file)]);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { brokenPair } from './broken-pairs.ts';
+import { printYaml } from './print-yaml.ts';
+import { randomFrom } from './random.ts';
+import { dataOf } from './record-data.ts';
+import { pairOf } from './record-pairs.ts';
+
+const SEEDS = Array.from({ length: 300 }, (_, i) => i + 1);
+
+describe('the generator', () => {
+  test('prints YAML that holds what it was given', () => {
+    for (const seed of SEEDS) {
+      const { records } = pairOf({ seed, audience: seed % 3, size: 2, meeting: '12' });
+      const data = dataOf(records[0].spec, randomFrom(seed));
+      const read: unknown = parse(printYaml(data, randomFrom(seed)), { schema: 'failsafe' });
+      expect(asOneLine(read)).toEqual(asOneLine(data));
+    }
+  });
+
+  test('makes the same pair from the same seed, and another from another', () => {
+    const yaml = (seed: number) => JSON.stringify(pairOf({ seed, audience: 0, size: 2, meeting: '12' }));
+    expect(yaml(7)).toBe(yaml(7));
+    expect(yaml(7)).not.toBe(yaml(8));
+  });
+
+  test('breaks both records of a pair in texts of the same shape', () => {
+    for (const seed of SEEDS) {
+      const [a, b] = brokenPair(seed).files.map((file) => Buffer.from(file).toString('latin1').split('\n'));
+      expect(a?.length).toBe(b?.length);
+    }
+  });
+});
+
+/** Texts with every white space as one blank: where a line ends in YAML is a matter of style. */
+function asOneLine(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, part) =>
+      typeof part === 'string' ? part.split(/\s+/).join(' ').trim() : part,
+    ),
+  );
+}

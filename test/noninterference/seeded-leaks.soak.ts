@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { seedOfRun } from './campaign.ts';
+import type { Hunt } from './leak-hunt.ts';
+import { huntFor, type LeakReport } from './leak-workshop.ts';
+import { SEEDED_LEAKS, type SeededLeak } from './seeded-leaks.ts';
+
+const SEED = seedOfRun(process.env);
+const WISH = { seed: SEED, pairs: 1500, records: 200 };
+/** OPSG_LEAKS=commas hunts only for the leaks that have the word in their names. */
+const WANTED = SEEDED_LEAKS.filter(({ name }) => name.includes(process.env['OPSG_LEAKS'] ?? ''));
+
+test('the program without a leak gives no alarm', async () => {
+  const { property, inspect } = await huntFor({ name: 'none', changes: [] }, { ...WISH, pairs: 300 });
+  expect(property).toMatchObject({ caught: false, sign: '' });
+  expect(inspect).toMatchObject({ caught: false, sign: '' });
+});
+
+test(`each of ${WANTED.length} seeded leaks is caught`, async () => {
+  expect(SEEDED_LEAKS.length).toBeGreaterThanOrEqual(40);
+  const reports = await twoAtATime(WANTED, (leak) => huntFor(leak, WISH), print);
+  const caught = (hunt: keyof Omit<LeakReport, 'name'>) =>
+    reports.filter((report) => report[hunt].caught).length;
+  process.stdout.write(
+    `${reports.length} leaks: the property caught ${caught('property')}, inspect ${caught('inspect')}.\n`,
+  );
+  const missed = reports.filter(({ property, inspect }) => !property.caught && !inspect.caught);
+  expect(missed.map(({ name }) => name)).toEqual([]);
+});
+
+function print({ name, property, inspect }: LeakReport): void {
+  process.stdout.write(`| ${name.padEnd(66)} | ${said(property, 'pairs')} | ${said(inspect, 'records')} |\n`);
+}
+
+function said({ caught, pairs }: Hunt, noun: string): string {
+  return (caught ? `after ${pairs} ${noun}` : `not in ${pairs} ${noun}`).padEnd(20);
+}
+
+async function twoAtATime(
+  leaks: readonly SeededLeak[],
+  hunt: (leak: SeededLeak) => Promise<LeakReport>,
+  done: (report: LeakReport) => void,
+): Promise<readonly LeakReport[]> {
+  const waiting = [...leaks];
+  const reports: LeakReport[] = [];
+  const work = async () => {
+    for (let leak = waiting.shift(); leak; leak = waiting.shift()) {
+      const report = await hunt(leak);
+      done(report);
+      reports.push(report);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return reports;
+}
