@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
+    maxWorkers: 2,
     allowOnly: false,
     passWithNoTests: false,
     testTimeout: 60_000,
