@@ -4,14 +4,14 @@ import { ALL_AUDIENCES, audiencesFor } from './model/audience.ts';
 import { sourceDateEpoch } from './model/date.ts';
 import type { Meeting } from './model/meeting.ts';
 import { independent, type ReadPast } from './model/past-slips.ts';
-import { highestLevel, lowestLevel } from './model/policy.ts';
+import { highestLevel, type Level, lowestLevel } from './model/policy.ts';
 import { alsoFound, distinct, failed, ok, type Problem, type Result, together } from './model/problem.ts';
 import type { RecordFile } from './model/record-file.ts';
 import type { Redaction } from './model/redaction.ts';
 import { secretsOf, shownTexts } from './model/secret.ts';
 import type { Source } from './model/source.ts';
 import type { Parsed } from './model/tree.ts';
-import { withheldTexts } from './model/withheld.ts';
+import { readableTexts, withheldTexts, withoutTexts } from './model/withheld.ts';
 import type { Workspace } from './model/workspace.ts';
 import { type Document, type OnProgress, printAll } from './printing.ts';
 import { compare } from './stages/compare.ts';
@@ -112,7 +112,10 @@ function compared(checked: readonly Result<CheckedRecord>[]): Result<readonly Ch
 }
 
 /** One record as a meeting, or every problem of it, with the repairs that are certain. */
-export function checkRecord({ file, bytes }: RecordFile, workspace: Result<Workspace>): Result<CheckedRecord> {
+export function checkRecord(
+  { file, bytes }: RecordFile,
+  workspace: Result<Workspace>,
+): Result<CheckedRecord> {
   const parsed = parse(file, bytes);
   if (!workspace.ok) return parsed.ok ? workspace : failed([...workspace.problems, ...parsed.problems]);
   if (!parsed.ok) return failed([...parsed.problems, ...foundBesides(parsed.past, workspace.value)]);
@@ -154,11 +157,25 @@ export function documentsFor(
           audience,
           record: source.file,
           withheld,
-          secrets: secretsOf(withheld, shownTexts(headlines)),
+          secrets: secretsOf(withheld, knownTexts({ meeting, workspace }, audience)),
         },
       ];
     }),
   );
+}
+
+/**
+ * What readers of a level may know: every text of the record that is theirs, and what a document says of its own
+ * accord. It is worked out from the labels alone, not from a finished document, in which a leak would look known.
+ */
+export function knownTexts(
+  { meeting, workspace }: Pick<CheckedRecord, 'meeting' | 'workspace'>,
+  audience: Level,
+): readonly string[] {
+  const frame = redact(withoutTexts(meeting), workspace.policy, audience);
+  if (!frame) return [];
+  const own = shownTexts(compose(frame, workspace));
+  return [...readableTexts(meeting, audience), ...own, ...workspace.abbreviations.values()];
 }
 
 /** The audiences that a run could have made documents for, whether or not it did. */

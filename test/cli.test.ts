@@ -349,7 +349,7 @@ describe('the installed program, on a real disk', () => {
     const files = entries
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
-    const expected = ['m/a.yaml', 'here/there/White/.opsg/manifest.json', ...names];
+    const expected = ['m/a.yaml', 'here/there/.opsg/White/manifest.json', ...names];
     expect(files.sort()).toEqual(expected.map((name) => join(folder, name)).sort());
   });
 

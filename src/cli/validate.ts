@@ -23,7 +23,10 @@ export function addValidate(program: Command, { world, disclosure, conclude }: S
       addReport,
     )
     .option('--max-warnings <number>', 'fail if there are more warnings than this', numberOfWarnings)
-    .option('--fix', 'repair what can be repaired with certainty: never a word of prose, never to a lower level')
+    .option(
+      '--fix',
+      'repair what can be repaired with certainty: never a word of prose, never to a lower level',
+    )
     .option('--dry-run', 'with --fix: show what would be changed, and change nothing')
     .addHelpText('after', EXAMPLES.validate)
     .action(async (records: readonly string[], flags: Flags) => {

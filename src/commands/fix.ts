@@ -1,7 +1,7 @@
+import { type MendedRecord, mendRecords } from '../mending.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { STANDARD_INPUT } from '../model/record-file.ts';
 import { positionAt } from '../model/source.ts';
-import { type MendedRecord, mendRecords } from '../mending.ts';
 import type { World } from '../world.ts';
 import { misused, type Outcome } from './outcome.ts';
 import { type ValidateOptions, validateCommand } from './validate.ts';

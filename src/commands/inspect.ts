@@ -2,10 +2,10 @@ import { pathBelow } from '../model/artifact.ts';
 import { highestLevel, levelNamed } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
 import { asPattern } from '../model/record-file.ts';
-import { type Secret, secretsOf, shownTexts, withoutKnown } from '../model/secret.ts';
+import { type Secret, secretsOf, withoutKnown } from '../model/secret.ts';
 import { startOf } from '../model/source.ts';
 import { withheldTexts } from '../model/withheld.ts';
-import { type CheckedRecord, checkRecords, documentsFor } from '../pipeline.ts';
+import { type CheckedRecord, checkRecords, documentsFor, knownTexts } from '../pipeline.ts';
 import { inspect } from '../stages/inspect.ts';
 import type { World } from '../world.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
@@ -68,7 +68,7 @@ function withheldBy(
         levels: policy.levels.map(({ name }) => name),
       }),
     ]);
-  const shown = documents.value.flatMap(({ headlines }) => shownTexts(headlines));
+  const shown = knownTexts(record, level);
   return ok({ secrets: secretsOf(withheldTexts(record.meeting, level, highestLevel(policy)), shown), shown });
 }
 

@@ -1,8 +1,8 @@
 import { asItLooks } from '../model/look-alike.ts';
+import type { Problem } from '../model/problem.ts';
 import { isOneSlipFrom, nearestWord } from '../model/spelling.ts';
 import { nearestNode } from '../model/tree.ts';
 import { type Fixer, replaced, type Scene } from './fixer.ts';
-import type { Problem } from '../model/problem.ts';
 
 /** A word of this length can be two slips away and still be no other one. */
 const LONG = 6;

@@ -3,7 +3,8 @@ import { isOneSlipFrom } from '../model/spelling.ts';
 import { type Fixer, replaced, writtenAt } from './fixer.ts';
 
 /** `amber`: the level is known, only its capitals are not. */
-export const levelInOtherCase: Fixer<'level-in-other-case'> = (problem) => replaced(problem, problem.facts.meant);
+export const levelInOtherCase: Fixer<'level-in-other-case'> = (problem) =>
+  replaced(problem, problem.facts.meant);
 
 /** `Gren`: a level that is one slip of the finger from exactly one of the policy, and no farther one is as near. */
 export const unknownLevel: Fixer<'unknown-level'> = (problem) => {

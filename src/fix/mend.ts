@@ -19,7 +19,10 @@ export function mend(text: string, check: Check): MendedText {
   let current = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const chosen = besideEachOther(check(current));
-    const next = applyEdits(current, chosen.flatMap(({ edits = [] }) => edits));
+    const next = applyEdits(
+      current,
+      chosen.flatMap(({ edits = [] }) => edits),
+    );
     if (next === current) break;
     repaired.push(...chosen);
     current = next;

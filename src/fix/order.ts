@@ -17,7 +17,8 @@ function moved({ key, value }: Entry, nested: Entry, text: string): readonly Edi
   const newline = text.indexOf('\n', value.end);
   const end = newline < 0 ? text.length : newline + 1;
   const line = text.slice(key.start, end).trimEnd();
-  if (value.kind !== 'text' || line.includes('\n') || text.slice(start, key.start).trim() !== '') return undefined;
+  if (value.kind !== 'text' || line.includes('\n') || text.slice(start, key.start).trim() !== '')
+    return undefined;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = ' '.repeat(key.start - start);
   const cut = newline < 0 ? text.lastIndexOf(lineEnd, start) : start;

@@ -18,7 +18,12 @@ const VALUES: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
  * Whether a repair has kept what `--fix` promises: no word of prose is lost, added or hidden in a comment, and
  * nothing is less restricted than before. It trusts no fixer: it compares the two texts.
  */
-export function keepsPromise(before: Version, after: Version, repaired: readonly Problem[], policy: Policy): boolean {
+export function keepsPromise(
+  before: Version,
+  after: Version,
+  repaired: readonly Problem[],
+  policy: Policy,
+): boolean {
   return (
     keepsWords(before, after, repaired) &&
     hidesNothing(before, after) &&
@@ -29,9 +34,14 @@ export function keepsPromise(before: Version, after: Version, repaired: readonly
 
 /** Every word of the file is there as often as before, but for the values that were put right. */
 function keepsWords(before: Version, after: Version, repaired: readonly Problem[]): boolean {
-  const values = repaired.filter(({ code }) => VALUES.has(code)).flatMap(({ edits = [], place }) => {
-    return edits.flatMap(({ start, end, text }) => [...wordsOf(place.source.text.slice(start, end)), ...wordsOf(text)]);
-  });
+  const values = repaired
+    .filter(({ code }) => VALUES.has(code))
+    .flatMap(({ edits = [], place }) => {
+      return edits.flatMap(({ start, end, text }) => [
+        ...wordsOf(place.source.text.slice(start, end)),
+        ...wordsOf(text),
+      ]);
+    });
   const own = new Set([...values, 'text', 'action']);
   const changed = difference(countWords([before.text]), countWords([after.text]));
   return changed.every((word) => own.has(word));
@@ -56,7 +66,9 @@ function lowersNothing(before: Version, after: Version, policy: Policy): boolean
   for (const { words, level } of labelledTexts(before.root, policy))
     ranks.set(words, Math.max(level.rank, ranks.get(words) ?? 0));
   const raised = labelledTexts(after.root, policy);
-  return raised.every(({ words, level }) => level.rank >= (ranks.get(words) ?? 0) || isTwice(words, raised, ranks));
+  return raised.every(
+    ({ words, level }) => level.rank >= (ranks.get(words) ?? 0) || isTwice(words, raised, ranks),
+  );
 }
 
 /** The same words can stand at two levels: then the higher one must still be there. */
@@ -92,7 +104,10 @@ const NO_PROSE = new Set(['classification', 'date', 'due', 'number', 'meeting', 
 
 /** Letters and digits, as runs: what a reader would call the words. */
 function wordsOf(text: string): readonly string[] {
-  return text.replace(/\p{Cf}/gu, '').split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+  return text
+    .replace(/\p{Cf}/gu, '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 function countWords(texts: readonly string[]): ReadonlyMap<string, number> {

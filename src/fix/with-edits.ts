@@ -6,6 +6,7 @@ import { levelInOtherCase, lookAlike, unknownLevel } from './levels.ts';
 import { badNumber, unknownGroup } from './names.ts';
 import { labelAfterNested } from './order.ts';
 import { notInline } from './paragraphs.ts';
+import { wrongShape } from './shapes.ts';
 
 /** Who repairs what. Slips of the YAML bring their edits along. */
 const FIXERS: { readonly [C in Code]?: Fixer<C> } = {
@@ -19,6 +20,7 @@ const FIXERS: { readonly [C in Code]?: Fixer<C> } = {
   'unknown-group': unknownGroup,
   'unknown-key': unknownKey,
   'unknown-level': unknownLevel,
+  'wrong-shape': wrongShape,
 };
 
 /** Problems of a record, each with the edits that repair it where nobody could mean anything else. */

@@ -17,7 +17,7 @@ export function guessEncoding(bytes: Uint8Array): Guess {
   if (utf16) return { looksLike: 'UTF-16', ...utf16, at: 0 };
   const lossy = new TextDecoder('utf-8').decode(bytes);
   const at = Math.max(0, lossy.indexOf(REPLACED));
-  const isMixed = /[^\x00-\x7F\uFFFD]/.test(lossy); // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII
+  const isMixed = /(?!\uFFFD)[^\p{ASCII}]/u.test(lossy);
   const text = isMixed ? lossy : new TextDecoder('windows-1252').decode(bytes);
   const looksLike = /[\u0080-\u009F]/.test(text) ? 'unknown' : 'Windows-1252';
   return { looksLike, text, at: isMixed ? at : firstBeyondAscii(bytes), isCertain: false };
@@ -46,5 +46,8 @@ function utf16Of(bytes: Uint8Array): { text: string; isCertain: boolean } | unde
 }
 
 function firstBeyondAscii(bytes: Uint8Array): number {
-  return Math.max(0, bytes.findIndex((byte) => byte > 0x7f));
+  return Math.max(
+    0,
+    bytes.findIndex((byte) => byte > 0x7f),
+  );
 }

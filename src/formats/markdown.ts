@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import type { Inline } from '../model/prose.ts';
+import type { Inline, Prose } from '../model/prose.ts';
 import type { Dialect } from './dialect.ts';
 
 const remark = unified().use(remarkParse).use(remarkStringify).freeze();
@@ -11,7 +11,7 @@ const remark = unified().use(remarkParse).use(remarkStringify).freeze();
 export const markdown: Dialect = {
   text: (value) => value.replace(/[!-/:-@[-`{-~]/g, '\\$&'),
   prose: (prose) => {
-    const children = prose.map(phrasing);
+    const children = phrasing(prose);
     const written = remark.stringify({ type: 'root', children: [{ type: 'paragraph', children }] });
     return written.replace(/\n$/, '').replace(/ (?=#+$)/, ' \\'); // would close a heading
   },
@@ -23,16 +23,27 @@ export function canonicalMarkdown(document: string): string {
   return String(remark.processSync(document));
 }
 
-function phrasing(node: Inline): PhrasingContent {
+/** Neighbouring texts become one, because remark escapes each text without a look at the text beside it. */
+function phrasing(prose: Prose): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  for (const node of prose.map(phrase)) {
+    const last = nodes.at(-1);
+    if (last?.type === 'text' && node.type === 'text') last.value += node.value;
+    else nodes.push(node);
+  }
+  return nodes;
+}
+
+function phrase(node: Inline): PhrasingContent {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
       return { type: node.type, value: node.value };
     case 'emphasis':
     case 'strong':
-      return { type: node.type, children: node.children.map(phrasing) };
+      return { type: node.type, children: phrasing(node.children) };
     case 'link':
-      return { type: 'link', url: node.url, children: node.children.map(phrasing) };
+      return { type: 'link', url: node.url, children: phrasing(node.children) };
     case 'abbreviation':
       return { type: 'text', value: node.value };
   }

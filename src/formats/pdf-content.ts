@@ -14,6 +14,8 @@ export interface ContentText extends Readonly<Pick<Pen, 'shown' | 'spoken' | 'bo
 /** About what a token takes in time, and a string in memory while its operator has not come. */
 const TOKEN_COST = 4;
 const STRING_COST = 28;
+/** About what a code takes in memory while the text of its string grows. */
+const CODE_COST = 8;
 /** Thousandths of the font size by which the pen is moved on where there is a gap between words. */
 const GAP = -200;
 const NOT_OPERATORS: ReadonlySet<string> = new Set([']', 'true', 'false', 'null']);
@@ -56,7 +58,7 @@ function noOperands(): Operands {
 }
 
 function readString(reader: Reader, string: string): void {
-  spend(reader.cursor.allowance, STRING_COST + string.length);
+  spend(reader.cursor.allowance, STRING_COST + string.length * CODE_COST);
   if (reader.depth === 0) {
     reader.operands.codes.push(string);
     return;
@@ -92,8 +94,12 @@ function readWord(reader: Reader, word: string): void {
 }
 
 /** After an operator its operands are gone; a string that was not shown is kept, since somebody wrote it. */
-function drop(reader: Reader): void {
-  for (const string of reader.operands.codes)
-    if (string !== undefined) reader.strings.push(stringText(string));
-  reader.operands = noOperands();
+function drop({ operands, strings }: Reader): void {
+  for (const string of operands.codes) if (string !== undefined) strings.push(stringText(string));
+  if (operands.codes.length > 0) operands.codes = [];
+  operands.first = '';
+  operands.last = '';
+  operands.number = 0;
+  operands.actual = undefined;
+  operands.isList = false;
 }

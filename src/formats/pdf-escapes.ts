@@ -1,38 +1,50 @@
-/** A stretch without escapes, or the parts of a two-byte code, or a backslash that nothing follows. */
-const PIECES = /[^\\]{3,}|(?:\\(?:[0-7]{1,3}|.)|[^\\]){1,2}|\\/gs;
-const ESCAPE = /\\([0-7]{1,3}|.)/gs;
-const LETTERS: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  '\n': '',
-};
+const BACKSLASH = 0x5c;
+const NEWLINE = 0x0a;
+const ZERO = 0x30;
+const SEVEN = 0x37;
 
-/** Pieces that have been met: a font of two-byte codes writes the same hundred again and again. */
-const met = new Map<string, string>();
-const MOST_MET = 4096;
+const LETTERS: ReadonlyMap<number, number> = new Map(
+  ['n\n', 'r\r', 't\t', 'b\b', 'f\f'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
+);
 
 /**
  * What stands between the parentheses of a literal string becomes its bytes, one character each (ISO 32000-1,
- * 7.3.4.2).
+ * 7.3.4.2). Fonts of two-byte codes make nearly every byte an escape: this is the longest loop of all.
  */
 export function withoutEscapes(raw: string): string {
   const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
   if (!text.includes('\\')) return text;
-  let plain = '';
-  for (const piece of text.match(PIECES) ?? []) plain += met.get(piece) ?? meet(piece);
-  return plain;
+  const bytes = Buffer.allocUnsafe(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    let code = text.charCodeAt(at);
+    if (code === BACKSLASH) {
+      at += 1;
+      code = text.charCodeAt(at);
+      if (code === NEWLINE) continue;
+      if (code < ZERO || code > SEVEN) code = LETTERS.get(code) ?? code;
+      else {
+        const digits = octalDigits(text, at);
+        code = octalValue(text, at, digits);
+        at += digits - 1;
+      }
+    }
+    bytes[length] = code;
+    length += 1;
+  }
+  return bytes.toString('latin1', 0, length);
 }
 
-function meet(piece: string): string {
-  const plain = piece.replace(ESCAPE, (_, code: string) => meaningOf(code));
-  if (piece.length <= 8 && met.size < MOST_MET) met.set(piece, plain);
-  return plain;
+/** How many digits follow each other, of which the first is known to be one: three at the most. */
+function octalDigits(text: string, at: number): number {
+  const second = text.charCodeAt(at + 1);
+  const third = text.charCodeAt(at + 2);
+  if (!(second >= ZERO && second <= SEVEN)) return 1;
+  return third >= ZERO && third <= SEVEN ? 3 : 2;
 }
 
-function meaningOf(code: string): string {
-  if (/^[0-7]/.test(code)) return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
-  return LETTERS[code] ?? code;
+function octalValue(text: string, at: number, digits: number): number {
+  let value = 0;
+  for (let i = at; i < at + digits; i += 1) value = value * 8 + text.charCodeAt(i) - ZERO;
+  return value;
 }

@@ -18,7 +18,6 @@ export type FontFinder = (resources: readonly PdfValue[], name: string) => reado
 const ONE_BYTE: readonly CodeRange[] = [{ low: '\0', high: '\xff' }];
 const TWO_BYTES: readonly CodeRange[] = [{ low: '\0\0', high: '\xff\xff' }];
 const ALL_CODES = Uint8Array.from({ length: 256 }, (_, code) => code);
-const BY_LENGTH = [/./gs, /./gs, /..?/gs, /.{1,3}/gs, /.{1,4}/gs] as const;
 /** Stands for a glyph of which the file does not say what it means. */
 const UNKNOWN = '\ufffd';
 
@@ -41,31 +40,16 @@ export function fontFinder(file: PdfFile): FontFinder {
   };
 }
 
-/** So many bytes of a string are split into codes at a time; a multiple of all lengths of codes. */
-const MOST_AT_ONCE = 12 * 4096;
-
 /** The strings of a font become text. */
-export function decodeCodes(codes: string, font: PdfFont): string {
-  if (codes.length <= MOST_AT_ONCE) return decodeSome(codes, font);
+export function decodeCodes(codes: string, { codespace, textOf }: PdfFont): string {
+  const only = codespace.length === 1 ? codespace[0]?.low.length : undefined;
   let text = '';
-  for (let at = 0; at < codes.length; at += MOST_AT_ONCE)
-    text += decodeSome(codes.slice(at, at + MOST_AT_ONCE), font);
+  for (let at = 0; at < codes.length; ) {
+    const length = only ?? codeLength(codes, at, codespace);
+    text += textOf(codes.slice(at, at + length));
+    at += length;
+  }
   return text;
-}
-
-function decodeSome(codes: string, { codespace, textOf }: PdfFont): string {
-  let text = '';
-  for (const code of splitCodes(codes, codespace)) text += textOf(code);
-  return text;
-}
-
-function splitCodes(codes: string, codespace: readonly CodeRange[]): readonly string[] {
-  const [only, another] = codespace;
-  if (!another) return codes.match(BY_LENGTH[only?.low.length ?? 1] ?? /./gs) ?? [];
-  const found: string[] = [];
-  for (let at = 0; at < codes.length; at += found.at(-1)?.length ?? 1)
-    found.push(codes.slice(at, at + codeLength(codes, at, codespace)));
-  return found;
 }
 
 function codeLength(codes: string, at: number, codespace: readonly CodeRange[]): number {
@@ -92,17 +76,16 @@ function readFont(dictionary: PdfValue, file: PdfFile): readonly PdfFont[] {
 /** Without a ToUnicode map a composite font's codes are numbers of glyphs, unless its encoding is a Unicode one. */
 function compositeFont(dictionary: PdfValue, map: CMap | undefined, file: PdfFile): readonly PdfFont[] {
   if (!map) return [UTF16, LATIN1];
-  const encoding = objectAt(entryOf(dictionary, 'Encoding'), file);
-  const codespace = encoding?.data
-    ? readCMap(streamText(encoding, file), file.allowance).codespace
-    : isTwoBytes(lookUp(dictionary, 'Encoding', file))
-      ? TWO_BYTES
-      : map.codespace;
-  return [mapped({ codespace, texts: map.texts })];
+  return [mapped({ codespace: codespaceOf(dictionary, file) ?? map.codespace, texts: map.texts })];
 }
 
-function isTwoBytes(encoding: PdfValue | undefined): boolean {
-  return encoding?.kind === 'name' && /^Identity|UCS2|UTF16/.test(encoding.text);
+/** How long codes are: the encoding says so, unless it is one of those with a name that have codes of all lengths. */
+function codespaceOf(dictionary: PdfValue, file: PdfFile): readonly CodeRange[] | undefined {
+  const stream = objectAt(entryOf(dictionary, 'Encoding'), file);
+  if (stream?.data) return readCMap(streamText(stream, file), file.allowance).codespace;
+  const encoding = lookUp(dictionary, 'Encoding', file);
+  const isTwoBytes = encoding?.kind === 'name' && /^Identity|UCS2|UTF16/.test(encoding.text);
+  return isTwoBytes ? TWO_BYTES : undefined;
 }
 
 function mapped({ codespace, texts }: CMap): PdfFont {

@@ -1,4 +1,4 @@
-import { type Allowance, PdfFault } from './pdf-fault.ts';
+import { type Allowance, PdfFault, spend } from './pdf-fault.ts';
 import { type Cursor, cursorOver, SPACE } from './pdf-tokens.ts';
 import { entryOf, type PdfValue, readValue } from './pdf-values.ts';
 
@@ -27,6 +27,8 @@ interface Scan {
   lengths?: ReadonlyMap<number, number>;
 }
 
+/** About what a number takes in memory. */
+const COST = 64;
 const HEADER = /%PDF-\d/;
 const HEADER_WITHIN = 1024;
 const ANCHOR = `(?<!\\d)(\\d{1,20})${SPACE}{1,99}\\d{1,5}${SPACE}{1,99}obj(?![a-z])|\\btrailer\\b`;
@@ -91,10 +93,17 @@ function readData(scan: Scan, dictionary: PdfValue): Uint8Array | undefined {
 function lengthOf(scan: Scan, length: PdfValue | undefined): number {
   if (length?.kind === 'number') return length.value;
   if (length?.kind !== 'reference') return Number.NaN;
-  scan.lengths ??= new Map(
-    [...scan.cursor.text.matchAll(LONE_NUMBER)].map(([, number, value]) => [Number(number), Number(value)]),
-  );
+  scan.lengths ??= loneNumbers(scan.cursor);
   return scan.lengths.get(length.number) ?? Number.NaN;
+}
+
+function loneNumbers({ text, allowance }: Cursor): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  for (const [, number, value] of text.matchAll(LONE_NUMBER)) {
+    spend(allowance, COST);
+    numbers.set(Number(number), Number(value));
+  }
+  return numbers;
 }
 
 function isStreamEnd({ text }: Cursor, at: number): boolean {

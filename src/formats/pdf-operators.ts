@@ -34,7 +34,7 @@ export interface Reader {
   font: PdfFont | undefined;
   readonly savedFonts: (PdfFont | undefined)[];
   readonly marked: MarkedContent[];
-  operands: Operands;
+  readonly operands: Operands;
   /** How many dictionaries the reader is in. */
   depth: number;
   readonly strings: string[];

@@ -68,8 +68,8 @@ export function write(pen: Pen, text: string): void {
 /** A hyphen waits for what comes next: at the end of a line it only divides a word, and is left out. */
 export function speak(pen: Pen, text: string): void {
   spend(pen.allowance, text.length);
-  const isDivided = pen.isNewLine && pen.hyphen !== '';
-  const before = isDivided ? '' : pen.isNewLine ? ' ' : pen.hyphen;
+  const space = pen.hyphen === '' ? ' ' : '';
+  const before = pen.isNewLine ? space : pen.hyphen;
   const isHyphenLast = text.endsWith('-') || text.endsWith('\u00ad');
   const ready = before + (isHyphenLast ? text.slice(0, -1) : text);
   pen.hyphen = isHyphenLast ? text.slice(-1) : '';

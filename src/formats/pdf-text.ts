@@ -45,7 +45,7 @@ export function readableText(bytes: Uint8Array): string {
 /** UTF-16 without a mark shows in the zero bytes of its Latin letters, nearly all on one side. */
 function wideText(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE);
-  const zeros = [0, 0] as [number, number];
+  const zeros: [number, number] = [0, 0];
   for (let i = 0; i < sample.length; i += 1) if (sample[i] === 0) zeros[i % 2 === 0 ? 0 : 1] += 1;
   const many = sample.length / 5;
   if (zeros[0] > many && zeros[1] * 8 < zeros[0]) return utf16be.decode(bytes);

@@ -23,6 +23,7 @@ const COST = 32;
 
 /** PDF syntax becomes the object that stands there (ISO 32000-1, 7.3). */
 export function readValue(cursor: Cursor): PdfValue | undefined {
+  spend(cursor.allowance, COST);
   const token = nextToken(cursor);
   if (token?.kind !== 'word') return token;
   if (token.text === '[') return { kind: 'list', items: readItems(cursor, ']', 1) };

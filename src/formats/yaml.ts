@@ -37,7 +37,9 @@ export function readYaml(source: Source): ReadYaml {
   if (guarded.some(({ code }) => code === 'yaml-too-deep')) return unread(guarded);
   const isGood = guarded.every(({ code }) => code === 'label-in-comment') && !hasErrors(source.text);
   const meant = understand(source, isGood);
-  const others = guardYaml({ ...source, text: meant.text }, DEEPEST).map((problem) => moved(problem, meant, source));
+  const others = guardYaml({ ...source, text: meant.text }, DEEPEST).map((problem) =>
+    moved(problem, meant, source),
+  );
   const slips = [...meant.problems, ...others.filter((problem) => !isConsequence(problem, meant.problems))];
   if (others.length > 0 && others.some(({ code }) => code !== 'label-in-comment')) return unread(slips);
   return treeWith(slips, meant, source);

@@ -162,7 +162,17 @@ export interface WritingFacts {
 }
 
 /** Every kind of trouble that we expect, and the facts that its sentences need. */
-export interface Facts extends ReadingFacts, YamlFacts, ShapeFacts, ProseFacts, LevelsFacts, DocumentsFacts, RulesFacts, AllowanceFacts, WritingFacts, SlipsFacts {}
+export interface Facts
+  extends ReadingFacts,
+    YamlFacts,
+    ShapeFacts,
+    ProseFacts,
+    LevelsFacts,
+    DocumentsFacts,
+    RulesFacts,
+    AllowanceFacts,
+    WritingFacts,
+    SlipsFacts {}
 
 /** Withheld text that was found: whose it is, and where in the file it stands. */
 export interface FoundText {

@@ -52,7 +52,17 @@ export interface NextDate {
 }
 
 /** The same document with nothing of its record in it: what remains is the template's and the format's own. */
-export function blank(headlines: Headlines): Headlines {
-  const title: Prose = [{ type: 'text', value: headlines.marking.level.name }];
-  return { ...headlines, title, introduction: [], sections: [], next: [] };
+export function blank({ language, reference, fileStem, marking, timestamp }: Headlines): Headlines {
+  const title: Prose = [{ type: 'text', value: marking.level.name }];
+  return {
+    language,
+    reference,
+    fileStem,
+    marking,
+    title,
+    introduction: [],
+    sections: [],
+    next: [],
+    timestamp,
+  };
 }

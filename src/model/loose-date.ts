@@ -12,7 +12,12 @@ const SECONDS_A_DAY = 86_400;
  * if it is in no calendar, if its day of the week is another one, or if it could be read in two ways.
  */
 export function looseDate(text: string): CalendarDate | undefined {
-  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
   const weekday = WEEKDAY.exec(plain)?.[1]?.slice(0, 3);
   const date = dayFirst(weekday ? plain.replace(WEEKDAY, '') : plain);
   if (!date || (weekday !== undefined && weekday !== weekdayOf(date))) return undefined;
@@ -28,7 +33,9 @@ function dayFirst(text: string): CalendarDate | undefined {
     /^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?([a-z]+)\.?,?[ -]?(\d{4})$/.exec(text) ??
     reordered(/^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text));
   const [, day, month = '', year] = words ?? [];
-  return FULL_MONTHS.test(month) ? existing(year, String(MONTHS.indexOf(month.slice(0, 3)) + 1), day) : undefined;
+  return FULL_MONTHS.test(month)
+    ? existing(year, String(MONTHS.indexOf(month.slice(0, 3)) + 1), day)
+    : undefined;
 }
 
 function reordered(match: RegExpExecArray | null): readonly (string | undefined)[] | undefined {

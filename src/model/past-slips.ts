@@ -24,7 +24,10 @@ const OF_A_VALUE: ReadonlySet<Code> = new Set<Code>([
 ]); // biome-ignore format: a row for each family
 
 /** Of the problems found after reading past slips, those that are mistakes of their own and no consequences. */
-export function independent(problems: readonly Problem[], { parsed, touched, isSure }: ReadPast): readonly Problem[] {
+export function independent(
+  problems: readonly Problem[],
+  { parsed, touched, isSure }: ReadPast,
+): readonly Problem[] {
   const { text } = parsed.source;
   const lines = touched.map(({ start, end }) => ({ start: lineStart(text, start), end: lineEnd(text, end) }));
   return problems.filter(({ code, place }) => {

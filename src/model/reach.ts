@@ -14,6 +14,16 @@ export function levelsReached(meeting: Meeting, policy: Policy): readonly Level[
   return policy.levels.filter((level) => reached.has(level) && level.rank >= meeting.level.rank);
 }
 
+/** The same, and those of the owners of actions: no document prints them, and yet not every reader may know them. */
+export function levelsRead(meeting: Meeting, policy: Policy): readonly Level[] {
+  const reached = new Set([...levelsReached(meeting, policy), ...meeting.items.flatMap(ownerLevels)]);
+  return policy.levels.filter((level) => reached.has(level) && level.rank >= meeting.level.rank);
+}
+
+function ownerLevels({ points, items }: Item): readonly Level[] {
+  return [...points.flatMap(({ owners }) => owners.flatMap(textLevels)), ...items.flatMap(ownerLevels)];
+}
+
 function itemLevels({ level, title, presenters, points, items }: Item): readonly Level[] {
   const texts = [title, ...presenters].flatMap(textLevels);
   return [level, ...texts, ...points.flatMap(({ prose }) => textLevels(prose)), ...items.flatMap(itemLevels)];

@@ -30,9 +30,14 @@ export function schemaProblems(
 /** A key that is misspelt is not there under its own name: that one is missing is no mistake of its own. */
 function causes(cause: Problem, { code, place, facts }: Problem): boolean {
   if (code !== 'missing-key' || !('key' in facts)) return false;
-  const meant = 'near' in cause.facts ? cause.facts.near : 'meant' in cause.facts ? cause.facts.meant : undefined;
+  const meant =
+    'near' in cause.facts ? cause.facts.near : 'meant' in cause.facts ? cause.facts.meant : undefined;
   const map = cause.place.path.slice(0, -1).join();
-  return (cause.code === 'unknown-key' || cause.code === 'look-alike') && meant === facts.key && map === place.path.join();
+  return (
+    (cause.code === 'unknown-key' || cause.code === 'look-alike') &&
+    meant === facts.key &&
+    map === place.path.join()
+  );
 }
 
 function problemsOf(issue: Issue, path: Path, parsed: Parsed, terms: SchemaTerms): readonly Problem[] {

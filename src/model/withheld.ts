@@ -18,14 +18,32 @@ export interface WithheldText {
  * meeting alone and asks nothing of `redact`: it is the second opinion that `inspect` works from.
  */
 export function withheldTexts(meeting: Meeting, audience: Level, highest: Level): readonly WithheldText[] {
-  const { title, introduction, items, next, notes } = meeting;
-  const texts = [
+  const { notes } = meeting;
+  const above = allTexts(meeting, audience).filter(({ level }) => !mayRead(audience, level));
+  return notes === undefined ? above : [...above, { at: ['notes'], level: highest, text: notes }];
+}
+
+/**
+ * Every text of a meeting that an audience may read, whether or not a document shows it. It, too, asks nothing of
+ * `redact`: what slipped through there must not pass for something that these readers know anyway.
+ */
+export function readableTexts(meeting: Meeting, audience: Level): readonly string[] {
+  return allTexts(meeting, audience)
+    .filter(({ level }) => mayRead(audience, level))
+    .map(({ text }) => text);
+}
+
+/** A meeting of which only that is left which every one of its readers knows. */
+export function withoutTexts({ group, number, date, level }: Meeting): Meeting {
+  return { group, number, date, level, items: [], next: [] };
+}
+
+function allTexts({ title, introduction, items, next }: Meeting, audience: Level): readonly WithheldText[] {
+  return [
     ...[title, introduction].flatMap((text) => (text ? labelledTexts(text, audience) : [])),
     ...items.flatMap((item) => itemTexts(item, audience)),
     ...next.flatMap(nextTexts),
   ];
-  const above = texts.filter(({ level }) => !mayRead(audience, level));
-  return notes === undefined ? above : [...above, { at: ['notes'], level: highest, text: notes }];
 }
 
 function itemTexts(item: Item, audience: Level): readonly WithheldText[] {

@@ -13,7 +13,9 @@ export function unifiedDiff(file: string, before: string, after: string): string
   if (before === after) return '';
   const rows = rowsOf(linesOf(before), linesOf(after));
   const changed = rows.flatMap(({ sign }, i) => (sign === ' ' ? [] : [i]));
-  return `--- ${file}\n+++ ${file}\n${hunks(changed).map(([from, to]) => hunk(rows, from, to)).join('')}`;
+  return `--- ${file}\n+++ ${file}\n${hunks(changed)
+    .map(([from, to]) => hunk(rows, from, to))
+    .join('')}`;
 }
 
 function linesOf(text: string): readonly string[] {

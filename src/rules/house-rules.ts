@@ -1,7 +1,7 @@
 import type { Meeting } from '../model/meeting.ts';
 import type { Level, Policy } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
-import { levelsReached } from '../model/reach.ts';
+import { levelsRead } from '../model/reach.ts';
 import { HOUSE_RULES } from '../model/rule.ts';
 import type { Parsed } from '../model/tree.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -58,7 +58,7 @@ const RULES: readonly Rule[] = [
  */
 export function houseRules(meeting: Meeting, parsed: Parsed, workspace: Workspace): readonly Problem[] {
   const { policy } = workspace;
-  const levels = levelsReached(meeting, policy);
+  const levels = levelsRead(meeting, policy);
   const found = new Map<string, Problem>();
   for (const [i, level] of levels.entries()) {
     const readers = ranksFrom(level, levels[i + 1], policy);

@@ -196,7 +196,8 @@ describe('damage ends soon, without a crash', () => {
     return reason;
   }
 
-  const place = fc.double({ min: 0, max: 1, noNaN: true });
+  // Numbers between 0 and 1 of fast-check's own crowd at 0, and all damage would be in the header.
+  const place = fc.nat({ max: 999_999 }).map((millionths) => millionths / 1_000_000);
   const damages = fc.array(fc.tuple(place, fc.uint8Array({ minLength: 1, maxLength: 8 })), { maxLength: 20 });
 
   test('bytes that are replaced, and an end that is missing', () => {

@@ -50,11 +50,13 @@ const mapped = (content: string, others: readonly string[] = [], resources = MAP
 const plain = (content: string, others: readonly string[] = []) => pdfByHand(stream(content), others);
 const object = (body: string) => plain('', [body]);
 const data = (entries: string, text: string | Uint8Array) => object(stream(text, entries));
-const rows = (tag: number, text: string) =>
-  [...text].map((letter) => `${String.fromCharCode(tag)}${letter}`).join('');
 const differences = (text: string) =>
   [...text]
     .map((letter, i) => String.fromCharCode((letter.charCodeAt(0) - (text.charCodeAt(i - 1) || 0)) & 255))
+    .join('');
+const upFrom = (above: string, text: string) =>
+  [...text]
+    .map((letter, i) => String.fromCharCode((letter.charCodeAt(0) - above.charCodeAt(i)) & 255))
     .join('');
 const FORM = '/Type/XObject/Subtype/Form';
 
@@ -91,7 +93,12 @@ export const PLACES_BY_HAND: Readonly<Record<string, Uint8Array>> = {
   ),
   'a stream in run lengths': data('/Filter/RunLengthDecode', `\xfc \x08${MARKER}\x80`),
   'a stream with two filters': data('/Filter[/A85/Fl]', ascii85(deflateSync(MARKER).toString('latin1'))),
-  'a stream with a PNG predictor': object(flate(rows(0, MARKER), '/DecodeParms<</Predictor 12/Columns 1>>')),
+  'a stream with PNG predictors': object(
+    flate(
+      `\x00Predicted\x01${differences(' by what ')}\x02${upFrom(' by what ', MARKER)}`,
+      '/DecodeParms<</Predictor 15/Columns 9>>',
+    ),
+  ),
   'a stream with a TIFF predictor': object(
     flate(differences(MARKER), '/DecodeParms<</Predictor 2/Columns 9>>'),
   ),

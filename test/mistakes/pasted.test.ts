@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readProse } from '../../src/formats/prose.ts';
 import { mend } from '../../src/fix/mend.ts';
+import { readProse } from '../../src/formats/prose.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { visibleText } from '../../src/model/prose.ts';
 import { type Path, positionAt } from '../../src/model/source.ts';
@@ -23,9 +23,21 @@ interface Field {
 }
 
 const FIELDS: Readonly<Record<string, Field>> = {
-  point: { before: `${ITEM}    points:\n      - `, after: '\n      - Another point.\n', path: ['items', 0, 'points', 0] },
-  title: { before: `${HEAD}items:\n  - title: `, after: '\n    text: A text.\n', path: ['items', 0, 'title'] },
-  presenter: { before: `${ITEM}    presenter: `, after: '\n    text: A text.\n', path: ['items', 0, 'presenter'] },
+  point: {
+    before: `${ITEM}    points:\n      - `,
+    after: '\n      - Another point.\n',
+    path: ['items', 0, 'points', 0],
+  },
+  title: {
+    before: `${HEAD}items:\n  - title: `,
+    after: '\n    text: A text.\n',
+    path: ['items', 0, 'title'],
+  },
+  presenter: {
+    before: `${ITEM}    presenter: `,
+    after: '\n    text: A text.\n',
+    path: ['items', 0, 'presenter'],
+  },
   text: { before: `${ITEM}    text: `, after: '\n    items: []\n', path: ['items', 0, 'text'] },
   decision: {
     before: `${ITEM}    points:\n      - decision: `,
@@ -83,18 +95,20 @@ function paste(sentence: string, { before, after, path }: Field, isProse: boolea
   }
   const [first] = findingsOf(problems, {});
   expect(first?.span?.line, sentence).toBe(positionAt(text, before.length).line);
-  expect(first?.fix, sentence).toMatch(/\w.*\.$/s);
+  expect(first?.fix, sentence).toMatch(/\w.*[.?]$/s);
   expect(jargonIn(`${first?.message.replaceAll(sentence, '')} ${first?.fix}`), sentence).toEqual([]);
   const mended = mend(text, (now) => check(now).problems);
   const repaired = check(mended.text);
-  if (!repaired.root) {
-    if (process.env['SHOW']) process.stdout.write(`${repaired.problems.map((p) => p.code).join()} ${JSON.stringify(sentence.slice(0, 110))}\n`);
-    return 'left';
-  }
+  if (!repaired.root) return 'left';
   const value = valueAt(repaired.root, path) ?? '';
-  expect(value.replace(/^(\d+)\\(?=[.)])/, '$1').replace(/^\\>/, '>'), sentence).toBe(sentence);
-  if (isProse) expect(printed(value), sentence).toBe(withoutMarkup(sentence));
+  expect(value.replace(/^(\d+)\\(?=[.)])/, '$1'), sentence).toBe(withoutBullet(sentence));
+  if (isProse) expect(printed(value), sentence).toBe(withoutMarkup(withoutBullet(sentence)));
   return 'repaired';
+}
+
+/** The dash of a list that was pasted along is no part of the sentence, and is dropped where it would be read as one. */
+function withoutBullet(sentence: string): string {
+  return sentence.replace(/^- /, '');
 }
 
 /** What readers see of a text, and the same text with the marks of Markdown taken out by hand. */
@@ -108,16 +122,20 @@ function withoutMarkup(sentence: string): string {
 
 const SENTENCES = sentences();
 const outcomes = new Map<string, readonly Outcome[]>();
-const count = (all: readonly Outcome[], wanted: Outcome) => all.filter((outcome) => outcome === wanted).length;
+const count = (all: readonly Outcome[], wanted: Outcome) =>
+  all.filter((outcome) => outcome === wanted).length;
 
 describe(`${SENTENCES.length} sentences, pasted without quotation marks into ${Object.keys(FIELDS).length} fields`, () => {
-  test.each(Object.entries(FIELDS))('as %s: each is there as it was, or is a problem with a fix on its line', (name, field) => {
-    const all = SENTENCES.map((sentence) => paste(sentence, field, !PLAIN.has(name)));
-    outcomes.set(name, all);
-    expect(count(all, 'clean')).toBeGreaterThan(SENTENCES.length / 3);
-  });
+  test.each(Object.entries(FIELDS))(
+    'as %s: each is there as it was, or is a problem with a fix on its line',
+    (name, field) => {
+      const all = SENTENCES.map((sentence) => paste(sentence, field, !PLAIN.has(name)));
+      outcomes.set(name, all);
+      expect(count(all, 'clean')).toBeGreaterThan(SENTENCES.length / 3);
+    },
+  );
 
-  test('--fix repairs at least nine in ten of those that are problems', () => {
+  test('--fix repairs at least 19 in 20 of those that are problems', () => {
     const all = [...outcomes.values()].flat();
     const [clean, repaired, left] = [count(all, 'clean'), count(all, 'repaired'), count(all, 'left')];
     const share = repaired / (repaired + left);
@@ -126,6 +144,6 @@ describe(`${SENTENCES.length} sentences, pasted without quotation marks into ${O
     );
     expect(all.length).toBe(SENTENCES.length * Object.keys(FIELDS).length);
     expect(repaired).toBeGreaterThan(100);
-    expect(share).toBeGreaterThan(0.9);
+    expect(share).toBeGreaterThan(0.95);
   });
 });

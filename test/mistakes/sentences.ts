@@ -1,12 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parse } from '../../src/stages/parse.ts';
 import { stepsInto, type Tree } from '../../src/model/tree.ts';
+import { parse } from '../../src/stages/parse.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 /** The published document stands beside the repository, and not everywhere. */
 const REFERENCE = new URL('../shared/reference/opsg-28-headlines.md', ROOT);
 const RECORDS = ['meetings/opsg-28.yaml', 'meetings/example/exwg-12.yaml'];
-const PROSE = new Set(['title', 'text', 'decision', 'action', 'introduction', 'wording', 'label', 'points', 'presenter']);
+const PROSE = new Set([
+  'title',
+  'text',
+  'decision',
+  'action',
+  'introduction',
+  'wording',
+  'label',
+  'points',
+  'presenter',
+]);
 
 /** The 13 headings as the reference document prints them: with a number, a colon and the presenter. */
 export const HEADINGS: readonly string[] = [

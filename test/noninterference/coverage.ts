@@ -1,5 +1,5 @@
 import { type Part, partsOf } from './parts.ts';
-import { SHORT_FORMS } from './phrases.ts';
+import { EXPANSIONS, SHORT_FORMS } from './phrases.ts';
 import type { RecordPair, WrittenRecord } from './record-pairs.ts';
 import { shownTo } from './reference-redaction.ts';
 import { type ItemSpec, LEVELS, type RecordSpec, type ShownItem, type ShownRecord } from './specs.ts';
@@ -80,6 +80,7 @@ function withheldFeatures(part: Part, spec: RecordSpec, shown: ShownRecord): rea
     [`a ${kind} without a label in a withheld part`, isInherited && !isWording],
     ['a long withheld text', text.split(' ').length > LONG],
     ['a hostile withheld text', /alert|\{\{|#panic|__proto__|%s|\u200B/.test(text)],
+    ['a withheld name that is in the glossary', EXPANSIONS.some((words) => words === text)],
     ['a withheld link', text.includes('](https://')],
     ['a withheld incident number', /INC\d{12}/.test(text)],
     ['a withheld text equal to a shown one', kind === 'point' && proseOf(shown).includes(text)],
@@ -204,6 +205,7 @@ const FEATURES = [
   'a long shown text',
   'a hostile withheld text',
   'a withheld link',
+  'a withheld name that is in the glossary',
   'a withheld incident number',
   'a withheld text equal to a shown one',
   'a withheld title equal to a shown one',

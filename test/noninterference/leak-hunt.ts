@@ -1,4 +1,4 @@
-import { randomFrom } from './random.ts';
+import { type Random, randomFrom } from './random.ts';
 import { pairOf } from './record-pairs.ts';
 import { seenIn, worldOf } from './runs.ts';
 import { type Trial, tried, triedBroken, type Verdict } from './trials.ts';
@@ -11,6 +11,8 @@ export interface Hunt {
 }
 
 const WHITE: Omit<Trial, 'seed'> = { audience: 0, formats: 'md,html', pairs: 6 };
+
+const BATCH = 5;
 
 /** Every kind of pair in turn. Nothing here knows which leak is hunted. */
 const ROUND: readonly ((seed: number) => Promise<Verdict>)[] = [
@@ -39,14 +41,18 @@ export async function huntByProperty(seed: number, limit: number): Promise<Hunt>
 /** Records until the program itself refuses to write one. */
 export async function huntByInspect(seed: number, limit: number): Promise<Hunt> {
   const random = randomFrom(seed);
-  for (let pairs = 1; pairs <= limit; pairs++) {
-    const pair = pairOf({ seed: random.below(2 ** 31), audience: 0, size: 1, meeting: '12' });
-    const formats = pairs % 8 === 0 ? 'pdf' : 'md,html';
-    const argv = ['render', 'r.yaml', '-f', formats];
-    const { exit, talk } = await seenIn(worldOf({ 'r.yaml': pair.records[1].yaml }), argv);
+  for (let pairs = BATCH; pairs <= limit; pairs += BATCH) {
+    const records = Array.from({ length: BATCH }, (_, i) => [`${i}.yaml`, recordFor(random, i)] as const);
+    const formats = pairs % (BATCH * 5) === 0 ? 'pdf' : 'md,html';
+    const { exit, talk } = await seenIn(worldOf(Object.fromEntries(records)), ['render', '.', '-f', formats]);
     if (exit === 3) return { pairs, caught: true, sign: talk };
   }
   return { pairs: limit, caught: false, sign: '' };
+}
+
+function recordFor(random: Random, i: number): string {
+  const pair = pairOf({ seed: random.below(2 ** 31), audience: 0, size: 1, meeting: String(12 + i) });
+  return pair.records[1].yaml;
 }
 
 async function brokenOnes(seed: number, count: number): Promise<Verdict> {

@@ -24,11 +24,14 @@ const WORDS = [
 /** Short forms that the workspace's glossary knows. */
 export const SHORT_FORMS = ['EXOP', 'EXSEC', 'KPI', 'SLA', 'UTC', 'OTA'] as const;
 
+/** What some of them stand for: a withheld name can be the same, without giving anything away. */
+export const EXPANSIONS = ['Key Performance Indicator', 'Example Secretariat'] as const;
+
 /** Prose that tries to become mark-up, a command or a path in some format. All of it is valid in a record. */
 const HOSTILE_PROSE = [
   'said \\<script>alert(1)\\</script> and \\<!-- nothing -->',
   'printed {{title}} and {{{items}}} and {{#each sections}}{{> item}}{{/each}}',
-  'typed #panic("stop"); and #"text"; and $x^2$ and @label',
+  'typed #panic("stop"); and #"text"; and $x^2$ and @lane',
   'kept \\*stars\\* and \\_lines\\_ and \\`ticks\\` as they are',
   'used `</style></script>` and `*/ -->` and `#let x = 1` and `%7B%7B`',
   "asked \"why?\" & 'how?' at 3 < 4 > 2; it's R&D",
@@ -47,7 +50,7 @@ const HOSTILE_PROSE = [
 const HOSTILE_LINES = [
   '<b>Bold</b> & "bright" <!-- no -->',
   '{{title}} {{> item}} *stars* _lines_',
-  '#panic() $x$ @label `ticks`',
+  '#panic() $x$ @lane `ticks`',
   '# Heading [link](javascript:alert(1))',
   "Zoë's ‘quoted’ “words” – 日本語 שלום",
   'White Amber Red __proto__ ../../etc',

@@ -64,8 +64,8 @@ function scalar(opening: string, text: string, indent: number, style: YamlStyle)
   if (draw < 32 && text.length > 20) return literal(opening, text, indent, style);
   if (draw < 45) return [`${opening} ${singleQuoted(text)}${remark(style)}`];
   if (draw < 60 || !PLAIN.test(text)) return [`${opening} ${doubleQuoted(text, style)}${remark(style)}`];
-  if (draw < 75) return wrapped(`${opening} `, text, indent + 4, style);
-  return [`${opening} ${text}${remark(style)}`];
+  if (draw < 75) return wrapped(`${opening} `, text, indent + 4);
+  return [`${opening} ${text}`];
 }
 
 /** Begins with a letter or a digit, and holds nothing that YAML could read as its own. */
@@ -87,12 +87,9 @@ function isOneLine(opening: string): boolean {
   return !/^ *(- )?"?(introduction|notes|decision|action)"?:$/.test(opening);
 }
 
-function wrapped(opening: string, text: string, indent: number, style: YamlStyle): readonly string[] {
+function wrapped(opening: string, text: string, indent: number): readonly string[] {
   const [first = '', ...rest] = lines(text, indent, (word) => /^[a-z]{3}/.test(word));
-  return [
-    opening + first.trimStart(),
-    ...rest.map((part, i) => part + (i === rest.length - 1 ? remark(style) : '')),
-  ];
+  return [opening + first.trimStart(), ...rest];
 }
 
 function lines(text: string, indent: number, mayBegin: (word: string) => boolean): readonly string[] {

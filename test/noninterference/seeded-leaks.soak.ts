@@ -5,7 +5,7 @@ import { huntFor, type LeakReport } from './leak-workshop.ts';
 import { SEEDED_LEAKS, type SeededLeak } from './seeded-leaks.ts';
 
 const SEED = seedOfRun(process.env);
-const WISH = { seed: SEED, pairs: 1500, records: 200 };
+const WISH = { seed: SEED, pairs: 1500, records: 100 };
 /** OPSG_LEAKS=commas hunts only for the leaks that have the word in their names. */
 const WANTED = SEEDED_LEAKS.filter(({ name }) => name.includes(process.env['OPSG_LEAKS'] ?? ''));
 

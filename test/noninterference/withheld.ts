@@ -1,5 +1,6 @@
 import {
   asProse,
+  EXPANSIONS,
   hostileLine,
   hostileProse,
   line,
@@ -158,6 +159,7 @@ export function withheldProse(by: Withholding, rank: number): string {
 export function withheldName({ random, audience, shown }: Withholding, rank: number): string {
   const draw = random.below(100);
   if (draw < 10) return hostileLine(random);
+  if (draw > 95) return random.pick(EXPANSIONS);
   const isAbove = rank > audience;
   const equal = isAbove && draw < 22 ? random.some([...shown.names, ...shown.titles]) : undefined;
   return equal ?? line(random);

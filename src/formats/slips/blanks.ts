@@ -3,7 +3,7 @@ import { knownKeys } from '../../model/known-keys.ts';
 import { asItLooks } from '../../model/look-alike.ts';
 import { isBlank, type Line, linesOf } from './line.ts';
 import { scanned } from './outline.ts';
-import { slip, type Slip } from './slip.ts';
+import { type Slip, slip } from './slip.ts';
 import { outsideBlocks } from './written-lines.ts';
 
 /** What looks like a space or like nothing, and is neither to YAML. */
@@ -46,7 +46,8 @@ function oddIn(line: Line): readonly OddSign[] {
   const zone = EXACT.test(key) ? line.text.replace(/\s#.*$/, '') : lead;
   if (isBlank(line)) return [];
   return [...zone.matchAll(ODD)].map(({ 0: sign, index }) => {
-    const after = /[-:]/.test(zone[index - 1] ?? '') && !/[ \t]/.test(line.text[index + 1] ?? ' ') && index < lead.length;
+    const after =
+      /[-:]/.test(zone[index - 1] ?? '') && !/[ \t]/.test(line.text[index + 1] ?? ' ') && index < lead.length;
     return { line, at: line.start + index, sign, after };
   });
 }
@@ -72,7 +73,8 @@ export function tabIndents(text: string): readonly Slip[] {
   const least = Math.min(...scans.map(({ slips }) => slips.length));
   const good = scans.filter(({ slips }) => slips.length === least);
   const best = scans.findIndex(({ slips }) => slips.length === least);
-  const isSafe = new Set(good.map(({ depths }) => depths.join())).size === 1 && !good.some(({ isDone }) => isDone);
+  const isSafe =
+    new Set(good.map(({ depths }) => depths.join())).size === 1 && !good.some(({ isDone }) => isDone);
   const tab = first.start + first.text.indexOf('\t');
   return [slip('tab-indent', [tab, tab + 1], { lines: tabbed.length }, readings[best] ?? [], isSafe)];
 }

@@ -62,7 +62,7 @@ function textAfter(value: Value, mark: string): Slip {
 }
 
 /** A key and its value in braces, up to the comma before the next key or to the end. */
-const FIELD = /([{,]\s*)(?:([\p{L}_-]+):(\s*))?(.*?)(?=\s*(?:,\s*[\p{L}_-]+:|[\]}]))/gu;
+const FIELD = /([{,]\s*)(?:(["']?[\p{L}_-]+["']?):(\s*))?(.*?)(?=\s*(?:,\s*["']?[\p{L}_-]+["']?:|[\]}]))/gu;
 /** An entry of a list in brackets. */
 const ENTRY = /([[,]\s*)()()([^[\]{},]*)(?=\s*[,\]])/gu;
 
@@ -71,7 +71,7 @@ function insideBrackets(value: Value, text: string): Slip | undefined {
   if (text.startsWith('[') && /[[{]/.test(text.slice(1))) return undefined; // a list of lists or groups has no texts
   for (const match of text.matchAll(text.startsWith('{') ? FIELD : ENTRY)) {
     const [, lead = '', key = '', space = '', inner = ''] = match;
-    const isKnown = knownKeys().has(key);
+    const isKnown = knownKeys().has(key.replace(/["']/g, ''));
     const at = start + match.index + lead.length + (key === '' ? 0 : key.length + 1);
     if (isKnown && space === '' && inner !== '' && !inner.startsWith('//'))
       return slip(

@@ -51,9 +51,13 @@ export function nearestColumn(
   kind: LevelKind,
   name = '',
 ): { readonly column: number; readonly isAlone: boolean } | undefined {
-  const open = levels.filter((level) => level.kind === kind && !level.names.has(name)).map((level) => level.column);
+  const open = levels
+    .filter((level) => level.kind === kind && !level.names.has(name))
+    .map((level) => level.column);
   const below = opening ? [opening.column + 2] : [];
-  const ranked = [...new Set([...open, ...below])].sort((a, b) => Math.abs(a - column) - Math.abs(b - column));
+  const ranked = [...new Set([...open, ...below])].sort(
+    (a, b) => Math.abs(a - column) - Math.abs(b - column),
+  );
   const [best, second] = ranked;
   if (best === undefined) return undefined;
   const isAlone = second === undefined || Math.abs(second - column) > Math.abs(best - column);

@@ -1,10 +1,19 @@
 import { labelSlip } from '../../model/label-slip.ts';
-import { slip, type Slip } from './slip.ts';
-import { asBlock, isProse, isSentence, masked, type Piece, piecesOf, startOfValue, type Value } from './value.ts';
+import { type Slip, slip } from './slip.ts';
+import {
+  asBlock,
+  isProse,
+  isSentence,
+  masked,
+  type Piece,
+  piecesOf,
+  startOfValue,
+  type Value,
+} from './value.ts';
 
 /** Words after which no sentence ends. */
 const OPEN_END =
-  /(?:^|\s)(?:an?|the|this|that|its|their|of|to|in|on|at|by|for|from|with|and|or|as|is|are|was|were|be|than|about|issue|issues|item|items|incident|incidents|ticket|defect|number|no\.?|ref|version|see)$/i;
+  /(?:^|\s)(?:an?|the|this|that|its|their|of|to|in|on|at|by|for|from|with|and|or|as|is|are|was|were|be|than|about|issue|issues|item|items|incident|incidents|ticket|defect|number|no\.|ref|version|see)$/i;
 const SENTENCE_END = /[.!?…][)”’"']?$/;
 
 /**
@@ -18,9 +27,16 @@ export function hashCut(value: Value): Slip | undefined {
   if (!cut) return undefined;
   const hash = cut.line.start + (cut.comment ?? 0);
   const lost = cut.line.text.slice(cut.comment).trimEnd();
-  const isSafe = isNumber(lost) && pieces.every(({ comment }) => comment === undefined || comment === cut.comment);
+  const isSafe =
+    isNumber(lost) && pieces.every(({ comment }) => comment === undefined || comment === cut.comment);
   const reading = isSafe ? asBlock(value, { keepsHash: true }) : masked(value);
-  return slip('hash-cuts-text', [hash, hash + (/^#[^\s]*/.exec(lost)?.[0].length ?? 1)], { lost }, reading, isSafe);
+  return slip(
+    'hash-cuts-text',
+    [hash, hash + (/^#[^\s]*/.exec(lost)?.[0].length ?? 1)],
+    { lost },
+    reading,
+    isSafe,
+  );
 }
 
 /** A line that begins with the sign goes on with the text above it only in its author's mind. */
@@ -37,7 +53,12 @@ function isCut({ line, text, comment }: Piece, value: Value): boolean {
   if (/^#[\p{L}]/u.test(note)) return words > 1;
   if (!/^# ?\S/.test(note) || words < 2) return false;
   if (OPEN_END.test(text)) return true;
-  return isSentence(value) && !SENTENCE_END.test(text) && SENTENCE_END.test(note) && /^#+ [\p{Ll}\p{N}]/u.test(note);
+  return (
+    isSentence(value) &&
+    !SENTENCE_END.test(text) &&
+    SENTENCE_END.test(note) &&
+    /^#+ [\p{Ll}\p{N}]/u.test(note)
+  );
 }
 
 /** Whether a comment begins like the number of something: nobody writes a note like that. */

@@ -3,7 +3,7 @@ import { knownKeys } from '../../model/known-keys.ts';
 import { type Columns, type LevelKind, nearestColumn } from './columns.ts';
 import { isBlank, type Line } from './line.ts';
 import { type Shape, shapeOf } from './shape.ts';
-import { slip, type Slip } from './slip.ts';
+import { type Slip, slip } from './slip.ts';
 
 /** A line that was meant to go with others, and is not safe to move: a label moved wrongly labels another part. */
 const LABEL = 'classification';
@@ -68,8 +68,14 @@ function movingWith(lines: readonly Line[], at: number, delta: number): readonly
   const { dashes, key, value } = shapeOf(first);
   const content = key?.column ?? value;
   if (dashes.length > 0)
-    return rest[0]?.indent === content ? rest.slice(0, endOf(rest, (indent) => indent > first.indent)) : [];
-  const stays = delta < 0 ? (indent: number) => indent >= first.indent : (indent: number) => indent === first.indent;
+    return rest[0]?.indent === content
+      ? rest.slice(
+          0,
+          endOf(rest, (indent) => indent > first.indent),
+        )
+      : [];
+  const stays =
+    delta < 0 ? (indent: number) => indent >= first.indent : (indent: number) => indent === first.indent;
   return rest.slice(0, endOf(rest, stays));
 }
 

@@ -5,7 +5,7 @@ import type { Columns, Opening } from './columns.ts';
 import { reindented } from './indent.ts';
 import type { Line } from './line.ts';
 import { type KeyWord, shapeOf } from './shape.ts';
-import { slip, type Slip } from './slip.ts';
+import { type Slip, slip } from './slip.ts';
 
 const FARTHEST = 4;
 const SENTENCE_END = /[.!?:;…][)”’"'*_]*$/;

@@ -1,4 +1,4 @@
-import { slip, type Slip } from './slip.ts';
+import { type Slip, slip } from './slip.ts';
 import { asBlock, hasInnerComment, isProse, masked, restOf, startOfValue, type Value } from './value.ts';
 
 /** Signs with which a text cannot begin, each as far as it is shown to the author. */
@@ -6,6 +6,9 @@ const SIGNS = [/^\*\*+/, /^\*(?=\s|[^\s*]+[^*]*\*)/, /^[%@`,\]}]/, /^[?-](?=\s)/
 /** Signs of YAML's own, which a record may not use: they could be meant. */
 const FEATURES = { '&': 'yaml-anchor', '*': 'yaml-alias', '!': 'yaml-tag' } as const;
 const BLOCK = /^[>|](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*)?$/;
+
+/** A dash that was pasted along with a sentence, and is no minus. */
+const BULLET = /^-\s+(?=[\p{L}"'“‘*[`(])/u;
 
 /** `title: **Alerts** and more`: the sign at the beginning means something else to YAML. */
 export function leadingSign(value: Value): Slip | undefined {
@@ -26,7 +29,9 @@ export function isBlockSign(rest: string): boolean {
 export function signSlip(value: Value, sign: string): Slip {
   const start = startOfValue(value);
   const isSafe = isProse(value) && !hasInnerComment(value);
-  const reading = isSafe ? asBlock(value) : masked(value);
+  const bullet = BULLET.exec(restOf(value))?.[0];
+  const meant = bullet === undefined ? asBlock(value) : [{ start, end: start + bullet.length, text: '' }];
+  const reading = isSafe ? meant : masked(value);
   return slip('leading-sign', [start, start + sign.length], { sign }, reading, isSafe);
 }
 

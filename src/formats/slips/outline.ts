@@ -1,14 +1,14 @@
 import { type Columns, enter, fits, type Opening } from './columns.ts';
-import type { Scan } from './scan.ts';
 import { hashAtStart } from './hash.ts';
 import { firstTooFarRight, misplaced } from './indent.ts';
 import { textTooFarLeft } from './inner.ts';
+import { isBlockSign } from './leading-sign.ts';
 import { isBlank, isComment, type Line, linesOf } from './line.ts';
 import { readBlock, readValue } from './read-value.ts';
-import { bareKey, isStructural } from './structural.ts';
-import { isBlockSign } from './leading-sign.ts';
+import type { Scan } from './scan.ts';
 import { afterBlanks, type KeyWord, type Shape, shapeOf } from './shape.ts';
-import { slip, type Slip } from './slip.ts';
+import { type Slip, slip } from './slip.ts';
+import { bareKey, isStructural } from './structural.ts';
 
 /** A text, line by line as its author means it, becomes the slips in it, up to the first of the indentation. */
 export function outlineSlips(text: string): readonly Slip[] {
@@ -104,7 +104,9 @@ function missingColon(scan: Scan, line: Line): boolean {
   if (!bare) return false;
   const start = line.start + line.indent;
   const end = start + bare.length;
-  scan.slips.push(slip('missing-colon', [start, end], { word: bare }, [{ start: end, end, text: ':' }], true));
+  scan.slips.push(
+    slip('missing-colon', [start, end], { word: bare }, [{ start: end, end, text: ':' }], true),
+  );
   scan.isDone = true;
   return true;
 }

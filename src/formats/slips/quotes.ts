@@ -1,4 +1,4 @@
-import { slip, type Slip } from './slip.ts';
+import { type Slip, slip } from './slip.ts';
 import { asBlock, isProse, masked, restOf, startOfValue, type Value } from './value.ts';
 
 const OPEN = '“„«‘';
@@ -43,8 +43,10 @@ function unclosed(value: Value, rest: string, mark: string): Slip {
 function textAfter(value: Value, rest: string, mark: string): Slip {
   const start = startOfValue(value);
   const isEscaped = mark === '"' ? rest.includes('\\') : rest.slice(1).includes("''");
-  const isSafe = isProse(value) && !isEscaped && !/\s#/.test(rest) && value.more.every(({ text }) => !text.includes(' #'));
-  const unwrapped = isSafe && value.more.length === 0 && isWrapped(rest, mark) ? withoutMarks(start, rest) : [];
+  const isSafe =
+    isProse(value) && !isEscaped && !/\s#/.test(rest) && value.more.every(({ text }) => !text.includes(' #'));
+  const unwrapped =
+    isSafe && value.more.length === 0 && isWrapped(rest, mark) ? withoutMarks(start, rest) : [];
   const reading = isSafe ? [...asBlock(value), ...unwrapped] : masked(value);
   return slip('text-after-quote', [start, start + 1], { mark }, reading, isSafe);
 }

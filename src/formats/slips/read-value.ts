@@ -6,10 +6,10 @@ import { misplaced } from './indent.ts';
 import { dashInText, keyBelowText, keyInText, textTooFarLeft } from './inner.ts';
 import { leadingSign } from './leading-sign.ts';
 import { isBlank, isComment, type Line } from './line.ts';
-import type { Scan } from './scan.ts';
 import { closingQuote, curlyQuotes, quoteSlip } from './quotes.ts';
+import type { Scan } from './scan.ts';
 import { type Shape, shapeOf } from './shape.ts';
-import { slip, type Slip } from './slip.ts';
+import { type Slip, slip } from './slip.ts';
 import { bareKey, isStructural, isWordyKey } from './structural.ts';
 import { isProse, isSentence, restOf, type Value } from './value.ts';
 
@@ -45,7 +45,13 @@ export function readValue(scan: Scan, at: number, column: number, opening: Openi
   const end = closingLine(scan, at, column);
   const { more, next, stray, inside } = continuation(scan, end === undefined ? at : end, opening);
   const whole = end === undefined ? [] : lines.slice(at + 1, end + 1);
-  const value = valueOf(scan, at, column, opening, isOpenEnded(first, column, end) ? [] : [...whole, ...more]);
+  const value = meantValue(
+    scan,
+    at,
+    column,
+    opening,
+    isOpenEnded(first, column, end) ? [] : [...whole, ...more],
+  );
   if (isOpenEnded(first, column, end)) return report(scan, value, at + 1);
   const list = listOnKeyLine(value);
   if (!list && inside) return insideText(scan, next, inside, value);
@@ -67,7 +73,7 @@ function report(scan: Scan, value: Value, next: number): number {
   return next;
 }
 
-function valueOf(scan: Scan, at: number, column: number, opening: Opening, more: readonly Line[]): Value {
+function meantValue(scan: Scan, at: number, column: number, opening: Opening, more: readonly Line[]): Value {
   const first = scan.lines[at] ?? { start: 0, text: '', indent: 0 };
   const isBelowKey = opening.key !== undefined && opening.end < first.start;
   return {
@@ -95,7 +101,8 @@ function closingLine({ lines, columns: { levels } }: Scan, at: number, column: n
     const shape = next && shapeOf(next);
     const kind = shape && shape.dashes.length > 0 ? 'list' : 'map';
     const isEntry = shape && (kind === 'list' || shape.key?.isKnown);
-    if (isEntry && levels.some((level) => level.column === next?.indent && level.kind === kind)) return undefined;
+    if (isEntry && levels.some((level) => level.column === next?.indent && level.kind === kind))
+      return undefined;
   }
   return undefined;
 }
@@ -152,7 +159,9 @@ function listOnKeyLine(value: Value): Slip | undefined {
   const { key, first, column, more, parent, lineEnd } = value;
   if (!key || !/^-\s/.test(restOf(value)) || isProse(value)) return undefined;
   const start = first.start + column;
-  const reading = [{ start: first.start + key.colon + 1, end: start, text: `${lineEnd}${' '.repeat(parent + 2)}` }];
+  const reading = [
+    { start: first.start + key.colon + 1, end: start, text: `${lineEnd}${' '.repeat(parent + 2)}` },
+  ];
   return slip('list-on-key-line', [start, start + 1], { key: key.name }, reading, more.length === 0);
 }
 
@@ -166,7 +175,8 @@ export function readBlock(scan: Scan, at: number, opening: Opening): number {
   for (let line = lines[next]; line; line = lines[++next]) {
     if (isBlank(line)) continue;
     const isInside = line.indent > opening.column && line.indent >= (indent ?? 0);
-    if (!isInside && (isComment(line) || isStructural(shapeOf(line), columns) || isWordyKey(line, columns))) break;
+    if (!isInside && (isComment(line) || isStructural(shapeOf(line), columns) || isWordyKey(line, columns)))
+      break;
     if (!isInside) return strayBlock(scan, next, indent ?? opening.column + 2, opening);
     indent ??= line.indent;
     const inText = before === '' ? undefined : keyInText(line, before);
@@ -182,7 +192,11 @@ function strayBlock(scan: Scan, at: number, indent: number, opening: Opening): n
   const isOver = (line: Line) => isBlank(line) || isComment(line) || isStructural(shapeOf(line), columns);
   const end = lines.findIndex((line, i) => i > at && isOver(line));
   const strays = lines.slice(at, end < 0 ? lines.length : end);
-  const edits = strays.map(({ start, indent: own }) => ({ start, end: start + own, text: ' '.repeat(indent) }));
+  const edits = strays.map(({ start, indent: own }) => ({
+    start,
+    end: start + own,
+    text: ' '.repeat(indent),
+  }));
   const [first] = strays;
   if (first) scan.slips.push(textTooFarLeft(first, opening, edits, true));
   return end < 0 ? lines.length : end;

@@ -1,7 +1,7 @@
 import { knownKeys } from '../../model/known-keys.ts';
 import { isBlank, type Line, linesOf } from './line.ts';
 import { shapeOf } from './shape.ts';
-import { slip, type Slip } from './slip.ts';
+import { type Slip, slip } from './slip.ts';
 import { outsideBlocks } from './written-lines.ts';
 
 const BULLET = /^(\s*)([•◦▪‣·●–—*+])[\s\u00A0]+(?=\S)/u;
@@ -39,11 +39,20 @@ function tightDash({ start, text }: Line): Slip | undefined {
   if (!match) return undefined;
   const end = start + match[0].length;
   const word = text.slice(match[0].length - 1).split(/\s/, 1)[0] ?? '-';
-  return slip('missing-space', [end - 1, end], { after: 'dash', word }, [{ start: end, end, text: ' ' }], true);
+  return slip(
+    'missing-space',
+    [end - 1, end],
+    { after: 'dash', word },
+    [{ start: end, end, text: ' ' }],
+    true,
+  );
 }
 
 /** A bullet or a long dash from a word processor, in the place of the dash of a list. */
-function otherBullet({ start, text, indent }: Line, before: Line | undefined): Slip<'other-bullet'> | undefined {
+function otherBullet(
+  { start, text, indent }: Line,
+  before: Line | undefined,
+): Slip<'other-bullet'> | undefined {
   const sign = BULLET.exec(text)?.[2];
   if (sign === undefined || !before) return undefined;
   const { key, dashes, value } = shapeOf(before);
@@ -53,5 +62,11 @@ function otherBullet({ start, text, indent }: Line, before: Line | undefined): S
   const at = start + indent;
   const end = at + sign.length;
   const gap = /^[^\S \t]/.test(text.slice(indent + sign.length)) ? 1 : 0;
-  return slip('other-bullet', [at, end], { sign, lines: 1 }, [{ start: at, end: end + gap, text: gap ? '- ' : '-' }], true);
+  return slip(
+    'other-bullet',
+    [at, end],
+    { sign, lines: 1 },
+    [{ start: at, end: end + gap, text: gap ? '- ' : '-' }],
+    true,
+  );
 }

@@ -4,7 +4,9 @@ import type { Line } from './line.ts';
 import { hasWordyKey, type Shape } from './shape.ts';
 
 /** Keys below which a text stands, and no keys that only their author knows. */
-const PROSE_KEYS = new Set('text decision action introduction title presenter owner label statement marking notes name'.split(' '));
+const PROSE_KEYS = new Set(
+  'text decision action introduction title presenter owner label statement marking notes name'.split(' '),
+);
 
 /** Whether a line begins an entry of a list or gives a key, rather than going on with a text. */
 export function isStructural({ line, dashes, key }: Shape, { levels, opening }: Columns): boolean {

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit, originOf } from '../../model/edit.ts';
-import { error, type Problem } from '../../model/problem.ts';
 import type { Stretch } from '../../model/past-slips.ts';
+import { error, type Problem } from '../../model/problem.ts';
 import type { Source } from '../../model/source.ts';
 import { oddSpaces, tabIndents } from './blanks.ts';
 import { outlineSlips } from './outline.ts';
@@ -32,7 +32,13 @@ const MOST_ROUNDS = 40;
 export function understand(source: Source, isGoodYaml: boolean): Understood {
   const counts = ({ code }: Slip) => !isGoodYaml || SILENT.has(code);
   const seen = new Set<string>();
-  let understood: Understood = { text: source.text, problems: [], origin: (offset) => offset, touched: [], isSure: true };
+  let understood: Understood = {
+    text: source.text,
+    problems: [],
+    origin: (offset) => offset,
+    touched: [],
+    isSure: true,
+  };
   const read = (slips: readonly Slip[]) => {
     const fresh = slips.filter(counts).filter((slip) => isFirst(keyOf(slip, understood.origin), seen));
     if (fresh.length > 0) understood = readPast(understood, fresh, source);
@@ -59,7 +65,9 @@ function problemOf(slip: Slip, origin: Understood['origin'], source: Source): Pr
   const { code, facts, start, end, reading, isSafe } = slip;
   const place = { source, start: origin(start), end: Math.max(origin(start) + 1, origin(end)), path: [] };
   const problem = error(code, place, facts);
-  return isSafe && reading.length > 0 ? { ...problem, edits: reading.map((edit) => moved(edit, origin)) } : problem;
+  return isSafe && reading.length > 0
+    ? { ...problem, edits: reading.map((edit) => moved(edit, origin)) }
+    : problem;
 }
 
 function touchedBy({ start, end, reading }: Slip, origin: Understood['origin']): readonly Stretch[] {

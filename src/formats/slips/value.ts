@@ -1,6 +1,6 @@
 import type { Edit } from '../../model/edit.ts';
-import type { KeyWord } from './shape.ts';
 import type { Line } from './line.ts';
+import type { KeyWord } from './shape.ts';
 
 /** A value as an author means it: from its first character to the end of the last line that belongs to it. */
 export interface Value {
@@ -79,7 +79,9 @@ export function asBlock(value: Value, { keepsHash = false } = {}): readonly Edit
   return [
     { start: opener, end: opener, text: sign },
     ...endOf(first, comment),
-    ...more.flatMap((line) => [{ start: line.start, end: line.start + line.indent, text: indentOf(line, indent) }]),
+    ...more.flatMap((line) => [
+      { start: line.start, end: line.start + line.indent, text: indentOf(line, indent) },
+    ]),
     ...more.flatMap((line) => endOf(line)),
   ];
 }
@@ -101,7 +103,10 @@ export function hasInnerComment(value: Value): boolean {
 
 /** The edits that take a value out of the text, so that what follows can be read: only letters are left of it. */
 export function masked(value: Value): readonly Edit[] {
-  const lines = [{ line: value.first, from: value.column }, ...value.more.map((line) => ({ line, from: line.indent }))];
+  const lines = [
+    { line: value.first, from: value.column },
+    ...value.more.map((line) => ({ line, from: line.indent })),
+  ];
   return lines.map(({ line, from }) => {
     const end = line.start + line.text.length;
     return { start: line.start + from, end, text: 'x'.repeat(line.text.length - from) };

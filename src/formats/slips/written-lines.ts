@@ -1,7 +1,8 @@
 import { isBlank, type Line } from './line.ts';
 
 /** A line that ends with the sign that puts its text on the lines below, and where its key or dash stands. */
-const OPENS = /^([\s\p{Cf}]*(?:-[\s\p{Cf}]+)*)(?:["'“]?[\p{L}\p{N}_-]+["'”]?\s*:\s+)?[>|][+-]?[1-9]?[+-]?\s*(?:\s#.*)?$/u;
+const OPENS =
+  /^([\s\p{Cf}]*(?:-[\s\p{Cf}]+)*)(?:["'“]?[\p{L}\p{N}_-]+["'”]?\s*:\s+)?[>|][+-]?[1-9]?[+-]?\s*(?:\s#.*)?$/u;
 
 /** The lines of a text without those below `>-` or `|`, in which everything is text. */
 export function outsideBlocks(lines: readonly Line[]): readonly Line[] {

@@ -1,23 +1,27 @@
 import type { SlipsFacts } from '../../model/slips-facts.ts';
 import { type Family, short } from './entry.ts';
 
-const BELOW = 'Put “>-” before the text and the text on the next line, two spaces further right than its key or dash.';
+const BELOW =
+  'Put “>-” before the text and the text on the next line, two spaces further right than its key or dash.';
 const CUT_WHY = 'the sentence would be published without its end, and nobody would be told.';
 
 export const SLIPS: Family<SlipsFacts> = {
   'unquoted-colon': {
-    say: ({ words }) => `The text holds a colon and a space after “${short(words)}”, so that the words before it read as a key.`,
+    say: ({ words }) =>
+      `The text holds a colon and a space after “${short(words)}”, so that the words before it read as a key.`,
     plain: 'A text holds a colon and a space, so that the words before it read as a key.',
     why: 'in a record a colon and a space stand only between a key and its value.',
     fix: BELOW,
   },
   'leading-sign': {
-    say: ({ sign }) => `The text begins with “${sign}”, which means something else at the beginning of a text.`,
+    say: ({ sign }) =>
+      `The text begins with “${sign}”, which means something else at the beginning of a text.`,
     plain: 'A text begins with a sign that means something else there.',
     fix: BELOW,
   },
   'text-after-quote': {
-    say: ({ mark }) => `The text begins with a quotation mark (${mark}), and goes on after the one that closes it.`,
+    say: ({ mark }) =>
+      `The text begins with a quotation mark (${mark}), and goes on after the one that closes it.`,
     plain: 'A text begins with a quotation mark, and goes on after the one that closes it.',
     why: 'quotation marks at the beginning are taken for those around the whole text.',
     fix: BELOW,
@@ -29,7 +33,8 @@ export const SLIPS: Family<SlipsFacts> = {
     fix: 'Close it at the end of the text, or take it out.',
   },
   'backslash-in-quotes': {
-    say: ({ sign }) => `“${sign}” stands in double quotation marks, where a backslash and a letter mean something else.`,
+    say: ({ sign }) =>
+      `“${sign}” stands in double quotation marks, where a backslash and a letter mean something else.`,
     plain: 'A backslash stands in double quotation marks, where it means something else.',
     fix: 'Use single quotation marks around the text, or “>-” and the text on the next line.',
   },
@@ -51,7 +56,8 @@ export const SLIPS: Family<SlipsFacts> = {
     fix: 'Type straight quotation marks, or leave them out. To print curly ones, put “>-” before the text and the text on the next line.',
   },
   'odd-space': {
-    say: ({ codePoint, lines }) => `${oddName(codePoint)} (${codePoint}) stands where a plain space belongs${further(lines)}.`,
+    say: ({ codePoint, lines }) =>
+      `${oddName(codePoint)} (${codePoint}) stands where a plain space belongs${further(lines)}.`,
     plain: 'A blank that is no plain space stands here.',
     why: 'a copy and paste can bring it. It looks like a space or like nothing, and the line means something else with it.',
     fix: 'Delete the blanks here and type them again with the space bar.',
@@ -77,7 +83,8 @@ export const SLIPS: Family<SlipsFacts> = {
     },
   },
   'text-too-far-left': {
-    say: ({ key }) => `This line goes on with the text of “${key}” above it, and stands too far left to belong to it.`,
+    say: ({ key }) =>
+      `This line goes on with the text of “${key}” above it, and stands too far left to belong to it.`,
     plain: 'A line goes on with a text, and stands too far left to belong to it.',
     fix: 'Put it two spaces further right than the key or dash of its text.',
   },
@@ -136,7 +143,12 @@ const ODD_NAMES: Readonly<Record<string, string>> = {
 };
 
 function oddName(codePoint: string): string {
-  return ODD_NAMES[codePoint] ?? (codePoint.startsWith('U+20') && codePoint < 'U+200B' ? 'A special space' : 'A character that cannot be seen');
+  return (
+    ODD_NAMES[codePoint] ??
+    (codePoint.startsWith('U+20') && codePoint < 'U+200B'
+      ? 'A special space'
+      : 'A character that cannot be seen')
+  );
 }
 
 function further(lines: number): string {

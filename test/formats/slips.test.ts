@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from '../../src/stages/parse.ts';
+import { positions } from '../problem-positions.ts';
+
+function problems(text: string): readonly string[] {
+  const parsed = parse('r.yaml', new TextEncoder().encode(text));
+  return parsed.ok ? [] : positions(parsed.problems);
+}
+
+describe('no false alarm', () => {
+  test.each([
+    'classification: White # the level',
+    'classification: White #the level',
+    'title: Contract with the new supplier # ask Ann',
+    'title: Contract with the new supplier # see the mail of Ann.',
+    'text: The price rose. # Ann: check this.',
+    'text: The price rose. # ask Ann about it.',
+    'points: # the points\n  - One.',
+    'points:\n  # first\n  - One. # done\n  # last',
+    'text: The price rose # TODO',
+    'text: a#b, C#, F#, item#4 and https://example.org/#4',
+    'number: 12a # was 12',
+    'text: "quoted: # and - [x] \'y\'"',
+    "text: 'It''s: # fine'",
+    'text: |\n  - a: b\n  # c\n  [x\n\n  title: “x”',
+    'points:\n  - >-\n    A text that says the following\n    number: of things.',
+    'presenter: [DCC, "a: b", {text: c}]',
+    'presenter:\n  - DCC\n  - SECAS',
+    'presenter:\n- DCC\n- SECAS',
+    'wording: { White: The group - so to say - agreed., Green: "a, b" }',
+    'wording:\n  White: words\n  Green: others',
+    'text: The group noted\n  that the plan - a long one -\n  is late.',
+    'text: “Alerts” and “Faults”',
+    'text: He said “no”',
+    'text: >-\n  “Alerts: are up”',
+    "text: the CSPs' work and R&D * 2 > 1 | so",
+    'title : spaced',
+    '"title": quoted',
+    'abbreviations:\n  OTA: Over The Air\n  Over The Air: OTA',
+    'items:\n  -\n    title: x\n  - title: y',
+    'items: [ { title: x,\n    text: y } ]',
+    'text: "a\n  b\n  c"',
+    'text: Section\u00A0H13 and a zero\u200Bwidth',
+    'a: 12:30 and 3:1',
+    'group: OPSG\r\nitems:\r\n  - title: >-\r\n      x: y\r\n',
+  ])('%j', (text) => {
+    expect(problems(text)).toEqual([]);
+  });
+
+  test.each(['opsg-28.yaml', 'example/exwg-12.yaml', 'example/opsg.yaml'])('%s', (file) => {
+    expect(problems(readFileSync(new URL(`../../meetings/${file}`, import.meta.url), 'utf8'))).toEqual([]);
+  });
+});
+
+describe('several slips', () => {
+  test('each is said once, with what is wrong besides', () => {
+    const text = 'a: The DCC: no\nb: [Draft] text\nc: fine\nd: @x\nc: twice\ntext: issue #4 is open\n';
+    expect(problems(text)).toEqual([
+      'unquoted-colon 1:11',
+      'leading-sign 2:4',
+      'leading-sign 4:4',
+      'duplicate-key 5:1',
+      'hash-cuts-text 6:13',
+    ]);
+  });
+});
+
+describe('whatever is typed', () => {
+  const pieces = [
+    '\n',
+    '\n  ',
+    '\n    - ',
+    '- ',
+    ': ',
+    ' #',
+    '"',
+    "'",
+    '[',
+    ']',
+    '{',
+    '}',
+    '>-',
+    '|',
+    '\t',
+    '\u00A0',
+    'title',
+    'text:',
+    '“',
+    '”',
+    '*',
+    '&',
+    '!',
+    '@',
+    'word',
+    'A: b',
+    '\\',
+    '%',
+    '---\n',
+    '\r\n',
+    '•',
+  ];
+
+  test('is read or is a problem in the text, and never a crash', () => {
+    const anyText = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const parsed = parse('r.yaml', new TextEncoder().encode(text));
+        if (parsed.ok) return;
+        expect(parsed.problems.length).toBeGreaterThan(0);
+        for (const { place } of parsed.problems) {
+          expect(place.start).toBeGreaterThanOrEqual(0);
+          expect(place.start).toBeLessThanOrEqual(text.length);
+          expect(place.end).toBeGreaterThanOrEqual(place.start);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test.each([
+    ['colons', 'text: a: b\n'],
+    ['brackets', 'text: [a b\n'],
+    ['quotes', 'text: "a b\n'],
+    ['lines too far right', '   x: y\n'],
+    ['dashes', '- - - '],
+    ['tabs', '\ttitle: a\n'],
+    ['long lines', 'a: b '],
+    ['blanks', ' \u00A0'],
+  ])('of %s 20,000 characters are read in a moment', (_, piece) => {
+    const text = piece.repeat(Math.ceil(20_000 / piece.length));
+    const start = performance.now();
+    parse('r.yaml', new TextEncoder().encode(`group: OPSG\n${text}`));
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
