@@ -27,6 +27,8 @@ function inline(node: Inline): string {
       return element('em', node.children);
     case 'strong':
       return element('strong', node.children);
+    case 'mark':
+      return `<strong class="mark">${html.prose(node.children)}</strong>`;
     case 'link':
       return `<a href="${escapeHtml(node.url)}">${html.prose(node.children)}</a>`;
     case 'abbreviation':

@@ -42,6 +42,8 @@ function phrase(node: Inline): PhrasingContent {
     case 'emphasis':
     case 'strong':
       return { type: node.type, children: phrasing(node.children) };
+    case 'mark':
+      return { type: 'strong', children: phrasing(node.children) };
     case 'link':
       return { type: 'link', url: node.url, children: phrasing(node.children) };
     case 'abbreviation':

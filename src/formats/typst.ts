@@ -10,12 +10,20 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
+/** The longest word that fits a line of a title, if it is all of the widest letter. */
+const LONG = 20;
+/**
+ * A word that is wider than the page would run off its edge. Its letters are set apart by less than anyone sees, so
+ * that a line may end after each. This is said only where such a word stands: Typst looks for it in every text.
+ */
+const BREAK_ANYWHERE = `#show regex("[^ ]{${LONG},}"): word => context if measure(word).width < 140mm { word } else { word.text.clusters().join(h(0.01pt)) };`;
+
 /**
  * Typst mark-up. Every text is a string expression, `#"…";`, which Typst prints and never reads: no character in
  * it can become a command. The semicolon ends the expression, whatever follows.
  */
 export const typst: Dialect = {
-  text: (value) => (value === '' ? '' : `#${quoted(withoutSoftHyphens(value))};`),
+  text: (value) => (value === '' ? '' : breakable(value, `#${quoted(withoutSoftHyphens(value))};`)),
   prose: (prose) => prose.map(inline).join(''),
   heading: (depth) => '='.repeat(depth + 1),
 };
@@ -26,11 +34,13 @@ function inline(node: Inline): string {
     case 'abbreviation':
       return typst.text(node.value);
     case 'inlineCode':
-      return `#raw(${quoted(withoutSoftHyphens(node.value))});`;
+      return breakable(node.value, `#raw(${quoted(withoutSoftHyphens(node.value))});`);
     case 'emphasis':
       return command('emph', node.children);
     case 'strong':
       return command('strong', node.children);
+    case 'mark':
+      return `#[#strong[${typst.prose(node.children)}]<mark>];`;
     case 'link':
       return `#link(${quoted(node.url)})[${typst.prose(node.children)}];`;
   }
@@ -38,6 +48,11 @@ function inline(node: Inline): string {
 
 function command(name: 'emph' | 'strong', children: Prose): string {
   return `#${name}[${typst.prose(children)}];`;
+}
+
+function breakable(value: string, written: string): string {
+  const isLong = value.split(' ').some((word) => word.length >= LONG);
+  return isLong ? `#[${BREAK_ANYWHERE}${written}];` : written;
 }
 
 /** No soft hyphen can be seen, and Typst 0.14 fails over one at the end of a link. */

@@ -1,10 +1,11 @@
 import type { Headlines, Section } from '../model/headlines.ts';
-import { joinedProse } from '../model/prose.ts';
+import { joinedProse, plainProse, visibleText } from '../model/prose.ts';
 import type { Dialect } from './dialect.ts';
 
 /**
  * The headlines in the words of one dialect: what a template may place. Absent things are empty. `language`, `tone`,
- * `anchor` and `iso` are made of letters, digits, points and hyphens alone, and mean the same in every syntax.
+ * `accent`, `accentOnDark`, `anchor` and `iso` are made of letters, digits, `#`, points and hyphens alone, and mean the
+ * same in every syntax.
  */
 export interface View {
   readonly language: string;
@@ -13,7 +14,15 @@ export interface View {
   /** The name of the level in small letters a to z, for a style to hang on. */
   readonly tone: string;
   readonly statement: string;
+  readonly organisation: string;
+  /** The colour of the organisation, on a light page and on a dark one. */
+  readonly accent: string;
+  readonly accentOnDark: string;
+  readonly footer: string;
   readonly title: string;
+  /** The title and the introduction without mark-up, for what is said about a document elsewhere. */
+  readonly plainTitle: string;
+  readonly description: string;
   readonly introduction: string;
   readonly sections: readonly SectionView[];
   readonly next: readonly NextView[];
@@ -60,7 +69,13 @@ export const viewShape: Shape<View> = {
   level: 'text',
   tone: 'text',
   statement: 'text',
+  organisation: 'text',
+  accent: 'text',
+  accentOnDark: 'text',
+  footer: 'text',
   title: 'text',
+  plainTitle: 'text',
+  description: 'text',
   introduction: 'text',
   sections: () => sectionShape,
   next: () => ({ label: 'text', date: 'text', iso: 'text' }),
@@ -71,14 +86,20 @@ const DEEPEST_HEADING = 5;
 
 /** The headlines, with every text said in a dialect. */
 export function viewOf(headlines: Headlines, dialect: Dialect): View {
-  const { marking, title, introduction, sections, next } = headlines;
+  const { marking, look, title, introduction, sections, next } = headlines;
   return {
     language: headlines.language,
     reference: dialect.text(headlines.reference),
     level: dialect.text(marking.level.name),
     tone: marking.level.name.toLowerCase(),
     statement: dialect.prose(marking.statement),
+    organisation: dialect.prose(plainProse(look.organisation)),
+    accent: look.accent.onLight,
+    accentOnDark: look.accent.onDark,
+    footer: dialect.prose(look.footer),
     title: dialect.prose(title),
+    plainTitle: dialect.text(visibleText(title)),
+    description: dialect.text(visibleText(introduction)),
     introduction: dialect.prose(introduction),
     sections: sections.map((section) => sectionView(section, dialect)),
     next: next.map(({ label, iso, words }) => ({

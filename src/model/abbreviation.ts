@@ -16,7 +16,7 @@ function markNode(
   glossary: ReadonlyMap<string, string>,
   mark: (nodes: Prose) => Prose,
 ): readonly Inline[] {
-  if (node.type === 'emphasis' || node.type === 'strong')
+  if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'mark')
     return [{ type: node.type, children: mark(node.children) }];
   if (node.type !== 'text') return [node];
   return node.value.split(pattern).flatMap((piece): readonly Inline[] => {

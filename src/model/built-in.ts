@@ -41,6 +41,7 @@ export const BUILT_IN = {
       points: 'paragraph',
     },
   ],
+  look: { accent: '#0b4f8a' },
   abbreviations: {},
   fileName: '{reference}-Headlines-{level}',
   wordsPerPoint: '120',

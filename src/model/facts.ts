@@ -58,6 +58,7 @@ export interface ShapeFacts {
   'bad-due': { readonly given: string };
   'bad-number': { readonly given: string };
   'bad-setting': { readonly key: string };
+  'low-contrast': { readonly ratio: string; readonly least: number };
   'unknown-placeholder': { readonly name: string; readonly known: readonly string[] };
   'no-sentence': Empty;
   'several-sentences': Empty;

@@ -1,3 +1,4 @@
+import type { Look } from './look.ts';
 import type { PointKind } from './meeting.ts';
 import type { Level } from './policy.ts';
 import type { Prose } from './prose.ts';
@@ -10,6 +11,7 @@ export interface Headlines {
   readonly reference: string;
   /** The name of the document's files, without folder and extension. */
   readonly fileStem: string;
+  readonly look: Look;
   readonly marking: Marking;
   readonly title: Prose;
   readonly introduction: Prose;
@@ -42,6 +44,7 @@ export interface Section {
 
 export interface Sentence {
   readonly kind: PointKind;
+  /** The whole sentence; that of a decision or an action begins with its mark. */
   readonly prose: Prose;
 }
 
@@ -52,12 +55,13 @@ export interface NextDate {
 }
 
 /** The same document with nothing of its record in it: what remains is the template's and the format's own. */
-export function blank({ language, reference, fileStem, marking, timestamp }: Headlines): Headlines {
+export function blank({ language, reference, fileStem, look, marking, timestamp }: Headlines): Headlines {
   const title: Prose = [{ type: 'text', value: marking.level.name }];
   return {
     language,
     reference,
     fileStem,
+    look,
     marking,
     title,
     introduction: [],

@@ -4,7 +4,7 @@
  */
 export type Prose = readonly Inline[];
 
-export type Inline = Text | InlineCode | Emphasis | Strong | Link | Abbreviation;
+export type Inline = Text | InlineCode | Emphasis | Strong | Link | Abbreviation | Mark;
 
 export interface Text {
   readonly type: 'text';
@@ -37,6 +37,12 @@ export interface Abbreviation {
   readonly type: 'abbreviation';
   readonly value: string;
   readonly expansion: string;
+}
+
+/** What stands before a decision or an action, so that a reader finds it. No author writes this node: compose does. */
+export interface Mark {
+  readonly type: 'mark';
+  readonly children: Prose;
 }
 
 /** A plain string as prose. */

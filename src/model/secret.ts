@@ -1,5 +1,6 @@
 import { type Fragment, fragmentsOf, haystackOf, holds } from './fragment.ts';
 import type { Headlines, Section } from './headlines.ts';
+import { OWN_WORDS } from './own-words.ts';
 import { type Prose, targets, visibleText } from './prose.ts';
 import type { Path } from './source.ts';
 import type { WithheldText } from './withheld.ts';
@@ -31,10 +32,10 @@ export function withoutKnown(secrets: readonly Secret[], known: readonly string[
 
 /** Everything that a document shows, as plain texts. */
 export function shownTexts(headlines: Headlines): readonly string[] {
-  const { title, introduction, marking, sections, next, reference, fileStem } = headlines;
+  const { title, introduction, marking, look, sections, next, reference, fileStem } = headlines;
   return [
-    ...[title, introduction, marking.statement].flatMap(readings),
-    ...[reference, fileStem, marking.level.name],
+    ...[title, introduction, marking.statement, look.footer].flatMap(readings),
+    ...[reference, fileStem, marking.level.name, look.organisation, ...Object.values(OWN_WORDS)],
     ...sections.flatMap(sectionTexts),
     ...next.flatMap(({ label, iso, words }) => [...readings(label), iso, words]),
   ];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Look } from './look.ts';
 import type { Policy } from './policy.ts';
 import type { Prose } from './prose.ts';
 import { RULE_SETTINGS, type RuleCode, type RuleSetting, ruleCodes } from './rule.ts';
@@ -21,6 +22,7 @@ export interface Workspace {
   readonly language: string;
   readonly policy: Policy;
   readonly groups: readonly Group[];
+  readonly look: Look;
   /** Short forms and what they stand for. */
   readonly abbreviations: ReadonlyMap<string, string>;
   /** The name of a document's files, with placeholders. */
@@ -81,6 +83,14 @@ export const workspaceSchema = part('opsg.yaml', {
     )
     .min(1)
     .optional(),
+  look: part('look', {
+    organisation: text.optional(),
+    accent: z
+      .string()
+      .regex(/^#[0-9A-Fa-f]{6}$/)
+      .optional(),
+    footer: text.optional(),
+  }).optional(),
   abbreviations: z.record(z.string(), text).optional(),
   fileName: z
     .string()

@@ -1,9 +1,11 @@
 import { abbreviated } from '../model/abbreviation.ts';
 import { dateInWords, isoDate, unixSeconds } from '../model/date.ts';
-import type { Headlines, Marking, Section } from '../model/headlines.ts';
+import type { Headlines, Marking, Section, Sentence } from '../model/headlines.ts';
+import type { Due } from '../model/meeting.ts';
+import { OWN_WORDS } from '../model/own-words.ts';
 import { higher, type Level, type Policy } from '../model/policy.ts';
 import { joinedProse, mapText, type Prose, plainProse } from '../model/prose.ts';
-import type { Redacted, ShownItem } from '../model/redacted.ts';
+import type { Redacted, ShownItem, ShownPoint, ShownText } from '../model/redacted.ts';
 import { fillIn, type Group, type Workspace } from '../model/workspace.ts';
 
 /**
@@ -26,6 +28,7 @@ export function compose(meeting: Redacted, workspace: Workspace): Headlines {
     language: workspace.language,
     reference,
     fileStem: fillIn(workspace.fileName, { ...words, date: isoDate(meeting.date), level: level.name }),
+    look: workspace.look,
     marking: markingOf(level, policy),
     title: meeting.title?.prose ?? plainProse(fillIn(group.title, words)),
     introduction: marked(
@@ -56,9 +59,10 @@ function highestShown(meeting: Redacted): Level {
   return levels.reduce(higher, meeting.level);
 }
 
-/** What a document prints of an item; the owners of actions are for registers. */
+/** What a document prints of an item. */
 function shownTexts({ title, presenters, points, items }: ShownItem): readonly { readonly level: Level }[] {
-  return [title, ...presenters, ...points, ...items.flatMap(shownTexts)];
+  const owners = points.flatMap((point) => point.owners);
+  return [title, ...presenters, ...points, ...owners, ...items.flatMap(shownTexts)];
 }
 
 /** What the sections of one list share: the anchor above them, their depth, and the anchors already given. */
@@ -79,17 +83,46 @@ function sectionsOf(items: readonly ShownItem[], context: SectionContext): reado
       depth,
       number: item.number ?? '',
       title: marked(item.title.prose),
-      presenters: marked(
-        joinedProse(
-          item.presenters.map(({ prose }) => prose),
-          ', ',
-        ),
-      ),
-      layout,
-      points: item.points.map(({ kind, prose }) => ({ kind, prose: marked(prose) })),
+      presenters: marked(joinedProse(prosesOf(item.presenters), ', ')),
+      layout: item.points.length > 1 ? layout : 'paragraph', // a list of one is no list
+      points: item.points.map((point) => sentenceOf(point, marked)),
       sections: sectionsOf(item.items, { ...context, parent: anchor, depth: depth + 1 }),
     };
   });
+}
+
+/** A point as it is printed: what an author wrote, after the mark of a decision or an action. */
+function sentenceOf(point: ShownPoint, marked: (prose: Prose) => Prose): Sentence {
+  const { kind, prose } = point;
+  if (kind === 'note') return { kind, prose: marked(prose) };
+  const words = kind === 'decision' ? plainProse(OWN_WORDS.decision) : actionWords(point);
+  const children = marked([...words, ...plainProse(':')]);
+  return { kind, prose: [{ type: 'mark', children }, ...plainProse(' '), ...marked(prose)] };
+}
+
+/** `Action for EXOP and EXSEC, due 28 March 2024`, as far as it is known. */
+function actionWords({ owners, due }: ShownPoint): Prose {
+  const names = listed(prosesOf(owners));
+  return [
+    ...plainProse(OWN_WORDS.action),
+    ...(names.length > 0 ? [...plainProse(` ${OWN_WORDS.for} `), ...names] : []),
+    ...(due ? plainProse(`, ${dueWords(due)}`) : []),
+  ];
+}
+
+function dueWords(due: Due): string {
+  return 'date' in due ? `${OWN_WORDS.due} ${dateInWords(due.date)}` : `${OWN_WORDS.dueAt} ${due.meeting}`;
+}
+
+/** `A, B and C`. */
+function listed(names: readonly Prose[]): Prose {
+  const [last = [], ...before] = names.toReversed();
+  const start = joinedProse(before.toReversed(), ', ');
+  return before.length === 0 ? last : joinedProse([start, last], ` ${OWN_WORDS.and} `);
+}
+
+function prosesOf(texts: readonly ShownText[]): readonly Prose[] {
+  return texts.map(({ prose }) => prose);
 }
 
 /** `item-12` for a numbered item; a part without a number is counted among the shown parts beside it. */

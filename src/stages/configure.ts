@@ -1,7 +1,18 @@
 import { readProse } from '../formats/prose.ts';
 import { BUILT_IN } from '../model/built-in.ts';
+import {
+  type Colour,
+  colourCode,
+  contrast,
+  LEAST_CONTRAST,
+  parseColour,
+  WHITE,
+  withWhite,
+} from '../model/colour.ts';
+import type { Accent, Look } from '../model/look.ts';
 import type { Level, Policy } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result } from '../model/problem.ts';
+import { onOneLine } from '../model/prose.ts';
 import { isAboutLevels, isRule, RULE_SETTINGS, type RuleSetting, ruleCodes } from '../model/rule.ts';
 import { schemaProblems } from '../model/schema-problems.ts';
 import type { Path } from '../model/source.ts';
@@ -18,8 +29,9 @@ import {
 
 type AuthoredGroup = NonNullable<AuthoredWorkspace['groups']>[number];
 type AuthoredPolicy = NonNullable<AuthoredWorkspace['policy']>;
+type AuthoredLook = NonNullable<AuthoredWorkspace['look']>;
 
-/** A text of the workspace, where it stands, which placeholders it may hold, and whether it is prose. */
+/** A text of the workspace, where it stands, the placeholders that it may hold (none: braces are braces), and whether it is prose. */
 interface Pattern {
   readonly path: Path;
   readonly text: string | undefined;
@@ -36,15 +48,17 @@ export function configure(parsed?: Parsed): Result<Workspace> {
   }
   const problems = [
     ...patternsOf(read.data).flatMap((pattern) => patternProblems(pattern, parsed)),
+    ...accentProblems(read.data, parsed),
     ...ruleProblems(read.data, parsed),
   ];
   return problems.length > 0 ? failed(problems) : ok(workspaceOf(read.data));
 }
 
-function patternsOf({ groups = [], policy, fileName }: AuthoredWorkspace): readonly Pattern[] {
+function patternsOf({ groups = [], policy, fileName, look }: AuthoredWorkspace): readonly Pattern[] {
   const { title, introduction, marking } = PLACEHOLDERS;
   return [
     { path: ['fileName'], text: fileName, known: PLACEHOLDERS.fileName, isProse: false },
+    { path: ['look', 'footer'], text: look?.footer, known: [], isProse: true },
     { path: ['policy', 'marking'], text: policy?.marking, known: marking, isProse: true },
     ...(policy?.levels ?? []).map(({ statement }, i) => {
       return { path: ['policy', 'levels', i, 'statement'], text: statement, known: marking, isProse: true };
@@ -60,11 +74,21 @@ function patternProblems({ path, text = '', known, isProse }: Pattern, parsed: P
   const place = valuePlace(parsed, path);
   const names = [...text.matchAll(/\{(\w*)\}/g)].map(([, name = '']) => name);
   const unknown = names
-    .filter((name) => !known.includes(name))
+    .filter((name) => known.length > 0 && !known.includes(name))
     .map((name) => error('unknown-placeholder', place, { name, known }));
   const faults = isProse ? readProse(text).faults : [];
   const notProse = faults.map(({ construct, piece }) => error('not-inline', place, { construct, piece }));
   return [...unknown, ...notProse];
+}
+
+function accentProblems({ look }: AuthoredWorkspace, parsed: Parsed): readonly Problem[] {
+  const colour = parseColour(look?.accent ?? '');
+  const ratio = colour ? contrast(colour, WHITE) : LEAST_CONTRAST;
+  if (ratio >= LEAST_CONTRAST) return [];
+  const measured = (Math.floor(ratio * 10) / 10).toFixed(1);
+  return [
+    error('low-contrast', valuePlace(parsed, ['look', 'accent']), { ratio: measured, least: LEAST_CONTRAST }),
+  ];
 }
 
 function ruleProblems({ rules = {} }: AuthoredWorkspace, parsed: Parsed): readonly Problem[] {
@@ -99,12 +123,27 @@ function workspaceOf(authored: AuthoredWorkspace): Workspace {
     language: authored.language ?? BUILT_IN.language,
     policy: policyOf(authored.policy ?? BUILT_IN.policy),
     groups: [...own, ...BUILT_IN.groups.map(groupOf).filter((group) => !isReplaced(group))],
+    look: lookOf(authored.look),
     abbreviations: new Map(Object.entries(authored.abbreviations ?? BUILT_IN.abbreviations)),
     fileName: authored.fileName ?? BUILT_IN.fileName,
     rules: settingsOf(authored.rules),
     wordsPerPoint: Number(authored.wordsPerPoint ?? BUILT_IN.wordsPerPoint),
     references: new Map(Object.entries(authored.references ?? BUILT_IN.references)),
   };
+}
+
+function lookOf({ organisation = '', accent, footer = '' }: AuthoredLook = {}): Look {
+  return {
+    organisation: onOneLine(organisation.trim()),
+    accent: accentOf(accent ?? BUILT_IN.look.accent),
+    footer: readProse(footer).prose,
+  };
+}
+
+/** Whatever can be read on white is dark; with more than half of it white, it can be read on black. */
+function accentOf(code: string): Accent {
+  const colour: Colour = parseColour(code) ?? [0, 0, 0];
+  return { onLight: colourCode(colour), onDark: colourCode(withWhite(colour, 0.4)) };
 }
 
 function groupOf({ reference, name, title, introduction, points }: AuthoredGroup): Group {

@@ -63,8 +63,8 @@ describe('a page, opened from the disk as a reader would', () => {
 
   test('shows what the Markdown says, in the same order, under one title', async () => {
     const { result } = await opened(published, {}, blocksOf);
-    const { main, header } = result;
-    expect([...header, ...main]).toEqual(readMarkdown(markdown));
+    const { main, header, footer } = result;
+    expect([...header, ...main, ...footer]).toEqual(readMarkdown(markdown));
     expect(main.filter((block) => block.startsWith('h1 '))).toHaveLength(1);
   });
 

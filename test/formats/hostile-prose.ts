@@ -113,13 +113,13 @@ function isSeen(prose: Prose): boolean {
 
 /** Where in a document a text can stand. The title of the document is always plain. */
 export const PLACES = [
-  'document title', 'statement', 'introduction', 'title', 'presenters', 'label',
-  'only point', 'first point', 'middle point', 'last point',
+  'document title', 'statement', 'organisation', 'introduction', 'footer', 'label', 'title', 'presenters',
+  'owner', 'only point', 'first point', 'middle point', 'last point',
 ] as const; // biome-ignore format: two rows of places
 
 type Place = (typeof PLACES)[number];
 
-const SECTION_PLACES: readonly string[] = PLACES.slice(3).filter((place) => place !== 'label');
+const SECTION_PLACES: readonly string[] = PLACES.slice(PLACES.indexOf('title'));
 
 /** A text in its place. */
 export interface Placed {
@@ -156,6 +156,11 @@ export function headlinesOf(texts: readonly Placed[]): Headlines {
     language: 'en-GB',
     reference: 'OPSG_28',
     fileStem: 'OPSG_28',
+    look: {
+      organisation: visibleText(joined('organisation')),
+      accent: { onLight: '#0b4f8a', onDark: '#9db9d0' },
+      footer: joined('footer'),
+    },
     marking: { level: { name: 'White', rank: 0, statement }, statement },
     title: plainProse(visibleText(joined('document title')) || 'A title'),
     introduction: joined('introduction'),
@@ -175,13 +180,15 @@ function sectionAround({ prose, layout, number }: Omit<Placed, 'place' | 'isPart
   const before = place === 'middle point' || place === 'last point' ? [plainProse('Before it.')] : [];
   const after = place === 'middle point' || place === 'first point' ? [plainProse('After it.')] : [];
   const points = place.endsWith('point') ? [...before, prose, ...after] : [plainProse('A point.')];
+  const owned: Prose = [...plainProse('Action for '), ...prose, ...plainProse(':')];
+  const mark: Prose = place === 'owner' ? [{ type: 'mark', children: owned }, ...plainProse(' ')] : [];
   return {
     ...EMPTY_SECTION,
     number,
     title: place === 'title' ? prose : EMPTY_SECTION.title,
     presenters: place === 'presenters' ? prose : [],
     layout,
-    points: points.map((words) => ({ kind: 'note', prose: words })),
+    points: points.map((words) => ({ kind: 'note', prose: [...mark, ...words] })),
   };
 }
 

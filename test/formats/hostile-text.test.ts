@@ -44,7 +44,7 @@ describe(`whatever an author writes comes out as the same visible text (SEED=${s
       const page = await printText('html', headlines);
       const [title, ...asides] = htmlAsides(page);
       expect(readHtml(page)).toEqual(expectedReading(headlines));
-      expect(`h1 ${title}`).toBe(expectedReading(headlines)[1]);
+      expect(expectedReading(headlines)).toContain(`h1 ${title}`);
       expect(asides).toEqual(expectedAsides(headlines, 'link and abbreviation'));
       expect(htmlOutline(page)).toEqual(htmlOutline(await printText('html', headlinesOf(harmless(texts)))));
     });

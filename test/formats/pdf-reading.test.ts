@@ -40,8 +40,9 @@ describe('the PDF of a meeting', () => {
 
   test('says what it is, and in which language, and nothing of who made it where', () => {
     expect(about).toMatch(new RegExp(`^Title: +${TITLE.replace(/[()]/g, '\\$&')}$`, 'm'));
+    expect(about).toMatch(/^Subject: +The OPSG looks after operational matters/m);
     expect(about).toMatch(/^Creator: +Typst [\d.]+$/m);
-    expect(about).not.toMatch(/^(Author|Producer|Subject|Keywords):/m);
+    expect(about).not.toMatch(/^(Author|Producer|Keywords):/m);
     expect(insides).toContain('/Lang (en-GB)');
     for (const place of [process.cwd(), homedir(), 'opsg-has-no-workspace', RECORD])
       expect(insides).not.toContain(place);

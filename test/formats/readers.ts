@@ -3,21 +3,27 @@ import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Headlines, Section } from '../../src/model/headlines.ts';
-import { type Inline, joinedProse, type Prose, visibleText } from '../../src/model/prose.ts';
+import { type Inline, joinedProse, type Prose, plainProse, visibleText } from '../../src/model/prose.ts';
 import { ask, FILE } from '../instruments.ts';
 
 /** What a reader sees, block by block: the kind of the block, as HTML names it, and its text. */
 export type Reading = readonly string[];
 
+/** The last block of a White document. */
+export const MARKING = 'p Classification: White';
+
 /** What every reader has to see, made from the headlines alone. */
-export function expectedReading({ marking, title, introduction, sections, next }: Headlines): Reading {
+export function expectedReading({ marking, look, title, introduction, sections, next }: Headlines): Reading {
   return [
     ...block('p', marking.statement),
+    ...block('p', look.organisation === '' ? [] : plainProse(look.organisation)),
     ...block('h1', title),
     ...block('p', introduction),
     ...sections.flatMap(expectedSection),
     ...(next.length > 0 ? ['h2 Next meetings'] : []),
     ...next.map(({ label, words }) => `li ${shown(`${visibleText(label)}: ${words}`)}`),
+    ...block('p', look.footer),
+    `p Classification: ${marking.level.name}`,
   ];
 }
 
@@ -47,7 +53,7 @@ export function expectedAsides(headlines: Headlines, kind: 'link' | 'link and ab
   return prosesOf(headlines).flatMap((prose) => prose.flatMap(asidesOf));
 }
 
-function prosesOf({ marking, title, introduction, sections, next }: Headlines): readonly Prose[] {
+function prosesOf({ marking, look, title, introduction, sections, next }: Headlines): readonly Prose[] {
   const ofSection = (section: Section): readonly Prose[] => [
     section.title,
     section.presenters,
@@ -60,6 +66,7 @@ function prosesOf({ marking, title, introduction, sections, next }: Headlines): 
     introduction,
     ...sections.flatMap(ofSection),
     ...next.map(({ label }) => label),
+    look.footer,
   ];
 }
 
@@ -88,10 +95,10 @@ export function markdownAsides(node: Nodes): Reading {
   return node.type === 'link' ? [node.url, ...inner] : inner;
 }
 
-/** The blocks of the header and of the main part of a page, read by parse5 as a browser would. */
+/** The blocks of a page, read by parse5 as a browser would. */
 export function readHtml(page: string): Reading {
   return elementsOf(page)
-    .filter(({ element, inside }) => /^(h\d|p|li)$/.test(element.tagName) && !inside.includes('footer'))
+    .filter(({ element }) => /^(h\d|p|li)$/.test(element.tagName))
     .map(({ element }) => `${element.tagName} ${shown(htmlText(element))}`);
 }
 
@@ -145,9 +152,12 @@ export function readPdf(bytes: Uint8Array): string {
     .trim();
 }
 
-/** The blocks that a PDF has to have, as `readPdf` says them. */
+/** The blocks that a PDF has to have, as `readPdf` says them: the last, its marking, stands at the foot of each page. */
 export function asPdfText(blocks: Reading): string {
-  return blocks.map((line) => seen(line.replace(/^li /, '• ').replace(/^\w+ /, '')).trim()).join('\n');
+  return blocks
+    .slice(0, -1)
+    .map((line) => seen(line.replace(/^li /, '• ').replace(/^\w+ /, '')).trim())
+    .join('\n');
 }
 
 /**

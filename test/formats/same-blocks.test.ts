@@ -3,7 +3,7 @@ import { FORMATS, type Format } from '../../src/model/artifact.ts';
 import { renderRecords } from '../../src/pipeline.ts';
 import { ask, FILE } from '../instruments.ts';
 import { memoryWorld } from '../memory-world.ts';
-import { type Reading, readHtml, readMarkdown, readPdf } from './readers.ts';
+import { MARKING, type Reading, readHtml, readMarkdown, readPdf } from './readers.ts';
 
 const HEAD = 'group: OPSG\nmeeting: 1\ndate: 2020-01-07\nclassification: White\n';
 
@@ -15,9 +15,9 @@ describe('white space that an author did not mean is a space in every format', (
     ['a break that Markdown writes as a sign', 'title: A title', 'text: A&#13;text,&#10;`some code`.'],
   ])('%s', async (_, title, text) => {
     const documents = await rendered(`${HEAD}items:\n  - ${title}\n    ${text}\n`);
-    const blocks = ['h2 A title', 'p A text, some code.'];
-    expect(readMarkdown(documents.md).slice(-2)).toEqual(blocks);
-    expect(readHtml(documents.html).slice(-2)).toEqual(blocks);
+    const blocks = ['h2 A title', 'p A text, some code.', MARKING];
+    expect(readMarkdown(documents.md).slice(-3)).toEqual(blocks);
+    expect(readHtml(documents.html).slice(-3)).toEqual(blocks);
     expect(readPdf(documents.pdf).split('\n').slice(-2)).toEqual(['A title', 'A text, some code.']);
   });
 });
@@ -30,8 +30,8 @@ test('an item inside an item, eight levels down, still has a heading that reader
   });
   const documents = await rendered(HEAD + items.join(''));
   const blocks = depths.map((depth) => `h${Math.min(depth + 1, 6)} Level ${depth}`);
-  expect(readMarkdown(documents.md).slice(-8)).toEqual(blocks);
-  expect(readHtml(documents.html).slice(-8)).toEqual(blocks);
+  expect(readMarkdown(documents.md).slice(-9)).toEqual([...blocks, MARKING]);
+  expect(readHtml(documents.html).slice(-9)).toEqual([...blocks, MARKING]);
   expect(headingsOf(documents.pdf).slice(-8)).toEqual(blocks);
 });
 

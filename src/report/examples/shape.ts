@@ -42,6 +42,11 @@ export const SHAPE_EXAMPLES: Examples<ShapeFacts> = {
     bad: '- number: 4.\n  title: Outages\n  text: The DCC reported two outages.',
     good: GOOD_ITEM,
   },
+  'low-contrast': {
+    kind: 'settings',
+    bad: 'look: { accent: "#66aadd" }',
+    good: 'look: { accent: "#0b4f8a" }',
+  },
   'bad-setting': { kind: 'settings', bad: 'wordsPerPoint: many', good: 'wordsPerPoint: 150' },
   'unknown-placeholder': {
     kind: 'settings',

@@ -67,6 +67,13 @@ export const SHAPE: Family<ShapeFacts> = {
     plain: 'A setting has a value that it cannot have.',
     fix: 'See the README for the values that each setting can have.',
   },
+  'low-contrast': {
+    say: ({ ratio, least }) =>
+      `This colour stands out from white by ${ratio} to 1, and text needs at least ${least} to 1.`,
+    plain: 'The accent colour is too pale to be read on white.',
+    why: 'many readers could not make out the words that are printed in it.',
+    fix: 'Choose a darker colour, such as "#0b4f8a".',
+  },
   'unknown-placeholder': {
     say: ({ name }) => `“{${name}}” stands for nothing here.`,
     plain: 'A placeholder stands for nothing here.',
