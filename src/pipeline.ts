@@ -13,7 +13,7 @@ import type { Source } from './model/source.ts';
 import type { Parsed } from './model/tree.ts';
 import { readableTexts, withheldTexts, withoutTexts } from './model/withheld.ts';
 import type { Workspace } from './model/workspace.ts';
-import { type Document, type OnProgress, printAll } from './printing.ts';
+import { type Document, type OnProgress, type PrintDocument, printAll, printDocument } from './printing.ts';
 import { compare } from './stages/compare.ts';
 import { compose } from './stages/compose.ts';
 import { parse } from './stages/parse.ts';
@@ -21,7 +21,7 @@ import { prepare } from './stages/prepare.ts';
 import { read } from './stages/read.ts';
 import { redact } from './stages/redact.ts';
 import { validate } from './stages/validate.ts';
-import { workspaceFor } from './workspaces.ts';
+import { readSettings, workspaceFor } from './workspaces.ts';
 import type { World } from './world.ts';
 
 /** A record that has passed every check, and the workspace that it belongs to. */
@@ -61,6 +61,23 @@ export interface Check {
   readonly result: Result<readonly CheckedRecord[]>;
 }
 
+/** The steps of a run that take time. Each depends on what it is given alone, so that its answers can be kept. */
+export interface Steps {
+  readonly prepare: typeof prepare;
+  readonly settings: typeof readSettings;
+  readonly check: typeof checkRecord;
+  readonly documents: typeof documentsFor;
+  readonly print: PrintDocument;
+}
+
+const STEPS: Steps = {
+  prepare,
+  settings: readSettings,
+  check: checkRecord,
+  documents: documentsFor,
+  print: printDocument,
+};
+
 /** read → parse → validate: every record as a meeting, or every problem of every record. */
 export async function checkRecords(
   paths: readonly string[],
@@ -70,29 +87,38 @@ export async function checkRecords(
 }
 
 /** The same, with the files that were found, for a report that lists the good ones too. */
-export async function checkFiles(paths: readonly string[], world: World): Promise<Check> {
+export async function checkFiles(
+  paths: readonly string[],
+  world: World,
+  steps: Steps = STEPS,
+): Promise<Check> {
   const files = await read(paths, world);
   if (!files.ok) return { files: [], result: files };
   const workspaces = new Map<string, Result<Workspace>>();
   const checked: Result<CheckedRecord>[] = [];
   for (const file of files.value)
-    checked.push(checkRecord(file, await workspaceFor(file, workspaces, world)));
+    checked.push(steps.check(file, await workspaceFor(file, workspaces, world, steps.settings)));
   return { files: files.value.map(({ file }) => file), result: compared(checked) };
 }
 
 /** read → parse → validate ┃ redact → compose → render → inspect: the artifacts of a run. Nothing is written here. */
-export async function renderRecords(request: RenderRequest, world: World): Promise<Result<Rendered>> {
-  const records = await checkRecords(request.records, world);
+export async function renderRecords(
+  request: RenderRequest,
+  world: World,
+  steps: Steps = STEPS,
+): Promise<Result<Rendered>> {
+  const { result: records } = await checkFiles(request.records, world, steps);
   if (!records.ok) return records;
-  const press = await prepare(request.formats, request.templates, world);
+  const press = await steps.prepare(request.formats, request.templates, world);
   if (!press.ok) return press;
-  const documents = together(records.value.map((record) => documentsFor(record, request.audience)));
+  const documents = together(records.value.map((record) => steps.documents(record, request.audience)));
   if (!documents.ok) return failed(distinct(documents.problems));
   const artifacts = await printAll(
     documents.value.flat(),
     press.value,
     sourceDateEpoch(world.env),
     request.onProgress,
+    steps.print,
   );
   if (!artifacts.ok) return artifacts;
   const isUnseen = (_: CheckedRecord, i: number) => documents.value[i]?.length === 0;

@@ -1,7 +1,7 @@
 import { type Artifact, sameNames } from './model/artifact.ts';
 import { blank, type Headlines } from './model/headlines.ts';
 import type { Level } from './model/policy.ts';
-import { failed, type Result, together } from './model/problem.ts';
+import { failed, ok, type Result, together } from './model/problem.ts';
 import { type Secret, withoutKnown } from './model/secret.ts';
 import type { WithheldText } from './model/withheld.ts';
 import { inspect } from './stages/inspect.ts';
@@ -22,32 +22,41 @@ export interface Document {
 /** Called after each document, for a person who waits. */
 export type OnProgress = (done: number, total: number) => void;
 
+/** Makes the files of one document. */
+export type PrintDocument = typeof printDocument;
+
 /** document → render → inspect, for each document in each format. */
 export async function printAll(
   documents: readonly Document[],
   press: Press,
   timestamp: number | undefined,
   onProgress?: OnProgress,
+  print: PrintDocument = printDocument,
 ): Promise<Result<readonly Artifact[]>> {
-  const total = documents.length * press.size;
-  const printed: Result<Artifact>[] = [];
-  for (const { headlines, audience, record, secrets } of documents) {
-    for (const [format, printer] of press) {
-      const rendition = {
-        headlines,
-        audience,
-        record,
-        format,
-        printer,
-        ...(timestamp !== undefined && { timestamp }),
-      };
-      printed.push(await renderInspected(rendition, secrets));
-      onProgress?.(printed.length, total);
-    }
+  const printed: Result<readonly Artifact[]>[] = [];
+  for (const document of documents) {
+    printed.push(await print(document, press, timestamp));
+    onProgress?.(printed.length * press.size, documents.length * press.size);
   }
   const artifacts = together(printed);
-  const clashes = artifacts.ok ? sameNames(artifacts.value) : [];
-  return clashes.length > 0 ? failed(clashes) : artifacts;
+  if (!artifacts.ok) return artifacts;
+  const all = artifacts.value.flat();
+  const clashes = sameNames(all);
+  return clashes.length > 0 ? failed(clashes) : ok(all);
+}
+
+/** One document in each format that the press has a printer for. */
+export async function printDocument(
+  { headlines, audience, record, secrets }: Document,
+  press: Press,
+  timestamp: number | undefined,
+): Promise<Result<readonly Artifact[]>> {
+  const printed: Result<Artifact>[] = [];
+  for (const [format, printer] of press) {
+    const time = timestamp === undefined ? {} : { timestamp };
+    printed.push(await renderInspected({ headlines, audience, record, format, printer, ...time }, secrets));
+  }
+  return together(printed);
 }
 
 async function renderInspected(rendition: Rendition, secrets: readonly Secret[]): Promise<Result<Artifact>> {

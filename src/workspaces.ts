@@ -11,15 +11,21 @@ export async function workspaceFor(
   record: RecordFile,
   known: Map<string, Result<Workspace>>,
   world: World,
+  settings: typeof readSettings = readSettings,
 ): Promise<Result<Workspace>> {
   const file = await findWorkspace(record.file, world);
   const name = file?.file ?? '';
   const before = known.get(name);
   if (before) return before;
-  const parsed = file && parse(file.file, file.bytes);
-  const workspace = parsed && !parsed.ok ? parsed : configure(parsed?.value);
+  const workspace = settings(file);
   known.set(name, workspace.ok ? workspace : failed([]));
   return workspace;
+}
+
+/** The bytes of an `opsg.yaml`, or none, become a workspace, or every problem that stands in its way. */
+export function readSettings(file?: RecordFile): Result<Workspace> {
+  const parsed = file && parse(file.file, file.bytes);
+  return parsed && !parsed.ok ? parsed : configure(parsed?.value);
 }
 
 /** The workspace of the folder in which the program runs; the built-in one if there is no good `opsg.yaml`. */

@@ -330,7 +330,7 @@ describe('where things are said', () => {
     const files = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`m/${i}.yaml`, record(i)]));
     const argv = ['render', 'm', '-f', 'md,html'];
     const watched = await runInMemory(argv, files, { isWatched: true });
-    expect(watched.talk).toContain('\r7 of 20 documents');
+    expect(watched.talk).toContain('\r8 of 20 documents');
     const logged = await runInMemory(argv, files);
     expect(logged.talk).toBe('Wrote 20 documents. Read them once before you send them.\n');
     const short = await runInMemory(['render', 'm/1.yaml', '-f', 'md'], files, { isWatched: true });
