@@ -10,6 +10,8 @@ Examples:
   opsg render meetings/opsg-28.yaml                        one record
   opsg render --audience Amber --format pdf                for Amber readers, as PDF
   opsg render --audience all                               one document for each level that a record reaches
+  opsg render --watch                                      again after each change, until Ctrl-C
+  opsg render meetings/opsg-28.yaml --open                 show the result
   opsg render - --format md --out - < meetings/opsg-28.yaml    one document, through pipes`,
   redact: `
 Example:

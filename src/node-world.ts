@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeDisk, nodeProcesses } from './node-disk.ts';
+import { showFile } from './node-show.ts';
+import { nodeWatching } from './node-watch.ts';
 import { replaceFiles } from './storage/replace-files.ts';
 import type { EntryKind, World } from './world.ts';
 
@@ -21,6 +23,10 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     readFile: (path) => readFile(absolute(path)),
     readStandardInput,
     glob: (pattern) => glob(pattern, workingFolder),
+    foldersBelow: (folder) => foldersBelow(absolute(folder)),
+    stampOf: (path) => stampOf(absolute(path)),
+    watch: nodeWatching,
+    show: (path) => showFile(absolute(path), process.env),
     disk: nodeDisk,
     processes: nodeProcesses,
     writeFiles: (files) =>
@@ -65,4 +71,16 @@ async function glob(pattern: string, cwd: string): Promise<readonly string[]> {
   const { glob: find } = await import('tinyglobby');
   const found = await find(pattern.replaceAll('\\', '/'), { cwd, dot: false, expandDirectories: false });
   return found.map((file) => shortName(resolve(cwd, file), cwd)).sort();
+}
+
+async function foldersBelow(folder: string): Promise<readonly string[]> {
+  const { glob: find } = await import('tinyglobby');
+  const found = await find('**', { cwd: folder, onlyDirectories: true, expandDirectories: false });
+  return found.map((below) => resolve(folder, below));
+}
+
+/** Editors that replace a file give it another number; those that do not, another time. */
+async function stampOf(path: string): Promise<string> {
+  const { ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+  return [ino, size, mtimeNs, ctimeNs].join(' ');
 }

@@ -70,7 +70,7 @@ export interface Steps {
   readonly print: PrintDocument;
 }
 
-const STEPS: Steps = {
+export const STEPS: Steps = {
   prepare,
   settings: readSettings,
   check: checkRecord,

@@ -9,6 +9,26 @@ export interface NewFile {
   readonly bytes: Uint8Array;
 }
 
+/** What counts as a change in a folder: files and folders of these names, files that end so, perhaps any folder. */
+export interface Interest {
+  readonly names: readonly string[];
+  readonly endings: readonly string[];
+  readonly folders: boolean;
+}
+
+/** Why waiting is over: something has changed, Ctrl-C was pressed, or the system asks for the end. */
+export type Happening = 'changed' | 'interrupted' | 'terminated';
+
+/** A look-out for changes. */
+export interface Watching {
+  /** From now on changes in these folders count, by absolute path, and in no others. Not those below them. */
+  follow(interests: ReadonlyMap<string, Interest>): Promise<void>;
+  /** Waits until something has changed since it was last asked, and the change seems to be complete. */
+  next(): Promise<Happening>;
+  isEnding(): boolean;
+  close(): void;
+}
+
 /**
  * All that the program asks of the outside. `node-world.ts` answers with the real machine, tests with a map.
  * A rejected promise means that the machine failed; what a user can get wrong is an ordinary answer.
@@ -24,6 +44,14 @@ export interface World {
   readStandardInput(): Promise<Uint8Array>;
   /** The files that match a glob pattern, sorted, as paths relative to the working folder. */
   glob(pattern: string): Promise<readonly string[]>;
+  /** The folders below a folder, as absolute paths: those in which `glob` would look for `**`. */
+  foldersBelow(folder: string): Promise<readonly string[]>;
+  /** What is equal for as long as a file has not been changed. */
+  stampOf(path: string): Promise<string>;
+  /** Begins to look for changes, and to take Ctrl-C and the like as a wish to end, until it is closed. */
+  watch(): Watching;
+  /** Shows a file in the program that the system has for it; false where there is none. */
+  show(path: string): Promise<boolean>;
   /** The operations on files that writing documents is made of. */
   readonly disk: Disk;
   readonly processes: Processes;

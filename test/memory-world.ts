@@ -1,7 +1,7 @@
 import { isAbsolute, posix } from 'node:path';
 import { nodeWorld } from '../src/node-world.ts';
 import type { Disk } from '../src/storage/disk.ts';
-import type { World } from '../src/world.ts';
+import type { Watching, World } from '../src/world.ts';
 import { type MemoryDisk, memoryDisk, memoryProcesses } from './memory-disk.ts';
 
 const WORKING_FOLDER = '/records';
@@ -9,37 +9,67 @@ const WORKING_FOLDER = '/records';
 /** A world in memory, and what was written to it: the path as the program said it, and the bytes. */
 export interface MemoryWorld extends World {
   readonly written: ReadonlyMap<string, Uint8Array>;
+  /** All files, by absolute path. */
+  readonly entries: MemoryDisk['entries'];
+  /** The files that were read, each as often as it was. */
+  readonly read: readonly string[];
+  /** The files that were shown on the screen. */
+  readonly shown: readonly string[];
 }
+
+/** What somebody does while the program watches: files get a new text, or are removed. */
+export type Edit = Readonly<Record<string, string | undefined>>;
 
 interface MemoryOptions {
   readonly env?: World['env'];
   readonly standardInput?: string;
+  /** The edits that a watch sees, one after the other; Ctrl-C follows. */
+  readonly edits?: readonly Edit[];
+  readonly hasScreen?: boolean;
 }
 
 /** Files by path become a world without a disk. Templates and fonts are the real ones of the package. */
 export function memoryWorld(
   files: Readonly<Record<string, string | Uint8Array>>,
-  { env = {}, standardInput = '' }: MemoryOptions = {},
+  { env = {}, standardInput = '', edits = [], hasScreen = false }: MemoryOptions = {},
 ): MemoryWorld {
   const written = new Map<string, Uint8Array>();
+  const read: string[] = [];
+  const shown: string[] = [];
   const start = Object.entries(files).map(([path, content]) => [absolute(path), bytesOf(content)]);
   const disk = memoryDisk(Object.fromEntries(start));
   const { readPackaged, readFont } = nodeWorld();
   const stored = () => [...disk.entries].flatMap(([path, { kind }]) => (kind === 'file' ? [path] : []));
   return {
     written,
+    read,
+    shown,
     env,
     workingFolder: WORKING_FOLDER,
     shortName,
     readPackaged,
     readFont,
+    entries: disk.entries,
     disk: noting(disk, (path, bytes) => written.set(shortName(path), bytes)),
     processes: memoryProcesses(),
     kindOf: async (path) => {
       if (stored().includes(absolute(path))) return 'file';
       return stored().some((file) => file.startsWith(asFolder(path))) ? 'folder' : 'nothing';
     },
-    readFile: async (path) => disk.read(absolute(path)),
+    readFile: async (path) => {
+      read.push(shortName(absolute(path)));
+      return disk.read(absolute(path));
+    },
+    foldersBelow: async (folder) => {
+      const below = stored().filter((file) => file.startsWith(asFolder(folder)));
+      return [...new Set(below.map((file) => posix.dirname(file)))];
+    },
+    stampOf: async (path) => stampOf(await disk.read(absolute(path))),
+    watch: () => scripted(edits, disk),
+    show: async (path) => {
+      if (hasScreen) shown.push(path);
+      return hasScreen;
+    },
     readStandardInput: async () => bytesOf(standardInput),
     glob: async (pattern) => {
       const matches = globPattern(absolute(pattern));
@@ -55,6 +85,34 @@ export function memoryWorld(
       }
     },
   };
+}
+
+/** A look-out that sees these edits happen, one each time it is asked. */
+function scripted(edits: readonly Edit[], disk: MemoryDisk): Watching {
+  const waiting = [...edits];
+  return {
+    follow: async () => {},
+    next: async () => {
+      const edit = waiting.shift();
+      for (const [path, text] of Object.entries(edit ?? {})) {
+        if (text === undefined) disk.entries.delete(absolute(path));
+        else disk.entries.set(absolute(path), { kind: 'file', bytes: bytesOf(text) });
+      }
+      return edit ? 'changed' : 'interrupted';
+    },
+    isEnding: () => false,
+    close: () => {},
+  };
+}
+
+/** Bytes that were written again are another state of a file, though they are equal. */
+const STAMPS = new WeakMap<Uint8Array, string>();
+let stamps = 0;
+
+function stampOf(bytes: Uint8Array): string {
+  const stamp = STAMPS.get(bytes) ?? String(stamps++);
+  STAMPS.set(bytes, stamp);
+  return stamp;
 }
 
 /** Notes each document that gets its final name; the program's own files beside them do not count. */

@@ -12,6 +12,8 @@ interface Flags {
   readonly keep?: boolean;
   readonly force?: boolean;
   readonly dryRun?: boolean;
+  readonly open?: boolean;
+  readonly watch?: boolean;
 }
 
 /** A run of fewer documents is over before a person has read how far it is. */
@@ -30,15 +32,21 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
     .option('--keep', 'leave documents of earlier runs where they are, though their record is gone')
     .option('--force', 'replace documents that somebody has changed')
     .option('-n, --dry-run', 'say what would be written, and write nothing')
+    .option('--open', 'show one of the documents in the program that this machine has for it')
+    .option('-w, --watch', 'go on, and render again whenever a record, an opsg.yaml or a template changes')
     .addHelpText('after', EXAMPLES.render)
     .action(
       async (
         records: readonly string[],
-        { format, keep = false, force = false, dryRun = false, ...flags }: Flags,
+        { format, keep = false, force = false, dryRun = false, open = false, watch, ...flags }: Flags,
       ) => {
-        const { renderCommand } = await import('../commands/render.ts');
         const onProgress = progressTo(terminal);
-        const options = { records, formats: format, keep, force, dryRun, onProgress, ...flags };
+        const options = { records, formats: format, keep, force, dryRun, open, onProgress, ...flags };
+        if (watch) {
+          const { watchCommand } = await import('../commands/watch.ts');
+          return watchCommand(options, world, { disclosure, conclude, sayFailure: sayTo(terminal) });
+        }
+        const { renderCommand } = await import('../commands/render.ts');
         await conclude(await renderCommand(options, world, await disclosure()));
       },
     );
@@ -55,5 +63,13 @@ function progressTo({ isWatched, talk }: Terminal): (done: number, total: number
   return (done, total) => {
     if (!isWatched || total < LONG_RUN) return;
     talk(done < total ? `\r${done} of ${total} documents` : '\r\u001B[K');
+  };
+}
+
+/** A watch goes on after a failure, and so says it by itself. */
+function sayTo({ talk }: Terminal): (thrown: unknown) => Promise<void> {
+  return async (thrown) => {
+    const { sayFailure } = await import('../report/failure.ts');
+    talk(`${sayFailure(thrown).sentence}Watching goes on.\n`);
   };
 }

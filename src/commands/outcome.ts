@@ -9,6 +9,9 @@ export const EXIT = {
   refused: 3,
   machineFailed: 4,
   bug: 70,
+  /** As shells say it: 128 and the number of the signal. */
+  interrupted: 130,
+  terminated: 143,
 } as const;
 
 /** What a command came to. Only `cli.ts` prints it. */

@@ -12,5 +12,10 @@ export function asPattern(path: string): string {
   return path.replace(/[*?[{}()+@]/g, '[$&]');
 }
 
+/** Whether a path is written as a glob pattern. */
+export function isPattern(path: string): boolean {
+  return /[*?[\]{}]/.test(path);
+}
+
 /** The file that describes a workspace; a folder of records may hold one. */
 export const WORKSPACE_FILE = 'opsg.yaml';

@@ -16,10 +16,17 @@ const MACHINE: Readonly<Record<string, string>> = {
   EFBIG: 'the file would be larger than allowed',
 };
 
+/** What a full disk is to a file, this is to a watch. */
+const TOO_MANY_FOLDERS =
+  'the system watches no more folders for you; name fewer records, or have its limit raised';
+
 /** Whatever was thrown becomes one sentence of ours and an exit code. Nothing of its own message is repeated. */
 export function sayFailure(thrown: unknown): { readonly sentence: string; readonly exit: number } {
   if (thrown instanceof Error && 'syscall' in thrown && 'code' in thrown) {
-    const reason = MACHINE[String(thrown.code)] ?? `the system says ${String(thrown.code)}`;
+    const cannotWatch = thrown.syscall === 'watch' && ['ENOSPC', 'EMFILE'].includes(String(thrown.code));
+    const reason = cannotWatch
+      ? TOO_MANY_FOLDERS
+      : (MACHINE[String(thrown.code)] ?? `the system says ${String(thrown.code)}`);
     const where = 'path' in thrown ? ` at ${String(thrown.path)}` : '';
     const sentence = `opsg had to stop${where}: ${reason}. No document is half-written. When that is mended, run the same command again.\n`;
     return { sentence, exit: EXIT.machineFailed };

@@ -1,7 +1,13 @@
 import { resolve } from 'node:path';
 import { pathBelow } from '../model/artifact.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
-import { asPattern, type RecordFile, STANDARD_INPUT, WORKSPACE_FILE } from '../model/record-file.ts';
+import {
+  asPattern,
+  isPattern,
+  type RecordFile,
+  STANDARD_INPUT,
+  WORKSPACE_FILE,
+} from '../model/record-file.ts';
 import { startOf } from '../model/source.ts';
 import type { World } from '../world.ts';
 
@@ -26,8 +32,7 @@ async function recordsAt(path: string, world: World): Promise<Result<readonly st
   if (path === STANDARD_INPUT) return ok([path]);
   const kind = await world.kindOf(path);
   if (kind === 'file') return ok([path]);
-  const isPattern = /[*?[\]{}]/.test(path);
-  if (kind === 'nothing' && !isPattern) return failed([notThere(path)]);
+  if (kind === 'nothing' && !isPattern(path)) return failed([notThere(path)]);
   const pattern = kind === 'folder' ? pathBelow(asPattern(path), '**/*.{yaml,yml}') : path;
   const records = (await world.glob(pattern)).filter((file) => baseName(file) !== WORKSPACE_FILE);
   return records.length > 0 ? ok(records) : failed([nothingMatched(path)]);

@@ -1,0 +1,35 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import { STANDARD_INPUT } from '../model/record-file.ts';
+import type { RenderRequest } from '../pipeline.ts';
+import type { WriteOptions } from '../storage/planning.ts';
+import type { World } from '../world.ts';
+
+/** How documents are asked for. */
+export interface RenderOptions extends RenderRequest, WriteOptions {
+  /** The folder to write into, or `-` for standard output. */
+  readonly out: string;
+  /** A file outside the output folder, for a record of what was withheld. */
+  readonly redactionLog?: string;
+  /** Say what would be written, and write nothing. */
+  readonly dryRun: boolean;
+  /** Show one of the documents when they are written. */
+  readonly open: boolean;
+}
+
+/** What is wrong with the way in which documents are asked for. */
+export function misuseOf(
+  { redactionLog: log, out, open, dryRun }: RenderOptions,
+  world: World,
+): string | undefined {
+  if (log !== undefined && isBeside(log, out, world))
+    return 'The redaction log holds withheld text. Name a file outside the output folder.';
+  if (open && (dryRun || out === STANDARD_INPUT))
+    return '--open shows a file that was written. It does not go with --dry-run or --out -.';
+  return undefined;
+}
+
+/** Whether a file would stand in a folder that documents are written to, or below it. */
+function isBeside(file: string, folder: string, { workingFolder }: World): boolean {
+  const way = relative(resolve(workingFolder, folder), resolve(workingFolder, file));
+  return folder !== STANDARD_INPUT && !way.startsWith('..') && !isAbsolute(way);
+}

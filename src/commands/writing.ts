@@ -1,0 +1,60 @@
+import type { Disclosure } from '../model/disclosure.ts';
+import type { Problem, Result } from '../model/problem.ts';
+import type { Redaction } from '../model/redaction.ts';
+import type { Rendered } from '../pipeline.ts';
+import { type WrittenFiles, write } from '../stages/write.ts';
+import type { NewFile, World } from '../world.ts';
+import type { RenderOptions } from './render-options.ts';
+import { count } from './words.ts';
+
+/** What is said of a run beside its documents: records that give none, and that there are warnings. */
+export function remarks(
+  unseen: readonly string[],
+  warnings: readonly Problem[],
+  redactions: readonly Redaction[],
+  disclosure: Disclosure,
+): string {
+  return unseen
+    .map((file) => `${file}: nothing in it is for these readers, so there is no document.\n`)
+    .concat(warned(warnings, redactions, disclosure))
+    .join('');
+}
+
+/**
+ * That there are warnings about what these readers read. Where they stand in the record would depend on what is
+ * withheld, so that is left to `validate`; and a log that discloses less than the readers get says nothing.
+ */
+function warned(
+  warnings: readonly Problem[],
+  redactions: readonly Redaction[],
+  { upToRank = Number.POSITIVE_INFINITY }: Disclosure,
+): readonly string[] {
+  const mayKnow = redactions.every(({ audience }) => audience.rank <= upToRank);
+  if (warnings.length === 0 || !mayKnow) return [];
+  return [`${count(warnings.length, 'warning')} about what these readers read: opsg validate shows more.\n`];
+}
+
+/** The documents of a run become files. */
+export function writeDocuments(
+  rendered: Pick<Rendered, 'artifacts' | 'records' | 'audiences'>,
+  { out: folder, keep, force, formats }: RenderOptions,
+  world: World,
+): Promise<Result<WrittenFiles>> {
+  const endings = formats.map((format) => `.${format}`);
+  return write({ ...rendered, folder, keep, force, endings }, world);
+}
+
+/** The file that says what was withheld, if one is wanted. */
+export async function redactionLog(
+  { redactions }: Rendered,
+  { redactionLog: path }: RenderOptions,
+): Promise<NewFile | undefined> {
+  if (path === undefined) return undefined;
+  const { redactionLog: asText } = await import('../formats/redaction-log.ts');
+  return { path, bytes: new TextEncoder().encode(asText(redactions)) };
+}
+
+/** A line for each document that was removed. */
+export function farewell(removed: readonly string[]): string {
+  return removed.map((path) => `Removed ${path}: no record stands behind it any more.\n`).join('');
+}
