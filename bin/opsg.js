@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+'use strict';
+const { loadProgram } = require('./load-program.js');
 
-await main(process.argv.slice(2));
+loadProgram('main.cjs').main(process.argv.slice(2));

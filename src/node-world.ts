@@ -1,15 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { nodeDisk, nodeProcesses } from './node-disk.ts';
 import { showFile } from './node-show.ts';
 import { nodeWatching } from './node-watch.ts';
 import { replaceFiles } from './storage/replace-files.ts';
 import type { EntryKind, World } from './world.ts';
 
-/** The folder of the installed package: this file stands in `src/` or in `dist/`, one below it. */
-const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
+/** What every package can be asked for by its name: so the folder is found from sources and from a bundle. */
+const PACKAGE = 'opsg/package.json';
 const FONT_PACKAGE = '@expo-google-fonts/source-sans-3';
 
 /** The real machine. This file and `node-disk.ts` alone touch disk, clock and processes. */
@@ -35,9 +34,14 @@ export function nodeWorld(workingFolder = process.cwd()): World {
         `opsg-${process.pid}`,
         nodeDisk,
       ),
-    readPackaged: (name) => readFile(resolve(PACKAGE, name)),
-    readFont: (name) => readFile(createRequire(import.meta.url).resolve(`${FONT_PACKAGE}/${name}`)),
+    readPackaged: (name) => readFile(resolve(installed(PACKAGE), '..', name)),
+    readFont: (name) => readFile(installed(`${FONT_PACKAGE}/${name}`)),
   };
+}
+
+/** The path of a file of an installed package, this one or another. */
+function installed(name: string): string {
+  return createRequire(import.meta.url).resolve(name);
 }
 
 function shortName(path: string, folder: string): string {

@@ -58,6 +58,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node:zlib',
     '@myriaddreamin/typst-ts-node-compiler',
     'handlebars',
+    'handlebars/runtime.js',
     'mdast',
     'remark-parse',
     'remark-stringify',
@@ -134,7 +135,6 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node:fs/promises',
     'node:module',
     'node:path',
-    'node:url',
     'tinyglobby',
   ],
   'main.ts': ['cli.ts', 'node-world.ts', 'commands/outcome.ts', 'report/failure.ts', 'storage/errors.ts'],
@@ -168,7 +168,9 @@ describe('the rooms of the program', () => {
   });
 
   test('every import of ours leads to a file that is there, with its ending', () => {
-    const ours = EDGES.filter(({ to }) => to.startsWith('..') || /^[^:@]*\.(ts|js)$/.test(to));
+    const ours = EDGES.filter(
+      ({ to }) => to.startsWith('..') || /^(?!handlebars\/)[^:@]*\.(ts|js)$/.test(to),
+    );
     expect(ours.length).toBeGreaterThan(300);
     expect(ours.filter(({ to }) => !NAMES.includes(to))).toEqual([]);
   });

@@ -54,15 +54,17 @@ test('the package holds the program, its templates and its papers, and nothing e
   const outside = files.filter((file) => !/^(bin|dist|templates)\//.test(file));
   expect(outside.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
   expect(files.filter((file) => /\.map$|test|meetings|(^|\/)\./.test(file))).toEqual([]);
-  for (const file of ['bin/opsg.js', 'dist/main.js', 'dist/index.d.ts', 'templates/headlines.md.hbs']) {
+  const needed = ['bin/opsg.js', 'bin/load-program.js', 'bin/package.json', 'dist/program/main.cjs'];
+  for (const file of [...needed, 'dist/index.js', 'dist/index.d.ts', 'templates/headlines.md.hbs']) {
     expect(files).toContain(file);
   }
+  expect(files.filter((file) => /build/.test(file))).toEqual([]);
 });
 
 test('what the package promises is there', () => {
   const promised = [
     ...Object.values(about.bin),
-    ...about.files.filter((file) => !file.startsWith('!')),
+    ...about.files.filter((file) => !/[!*]/.test(file)),
     ...Object.values(about.exports).flatMap((target) =>
       typeof target === 'string' ? target : Object.values(target),
     ),

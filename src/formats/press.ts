@@ -3,14 +3,14 @@ import type { PdfRefusal } from '../model/facts.ts';
 import type { Headlines } from '../model/headlines.ts';
 import { ok, type Result } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
-import type { FillTemplate } from './template.ts';
+import type { FillTemplate } from './run-templates.ts';
 
 /** Prints headlines in one format: the bytes of the file, or why the PDF engine refuses. */
 export type Printer = (headlines: Headlines, timestamp: number) => Promise<Uint8Array | PdfRefusal>;
 
 /** What a printer is made from. */
 export interface PressParts {
-  /** The templates of the format, by name. */
+  /** The templates of the format, by name; none where the built-in ones are wanted as they were compiled ahead. */
   readonly templates: ReadonlyMap<string, Source>;
   /** Those of them that are the user's own. */
   readonly theirs: readonly string[];
@@ -23,9 +23,24 @@ export async function printerFor(
   format: Format,
   { templates, theirs, fonts }: PressParts,
 ): Promise<Result<Printer>> {
-  const { compileTemplates } = await import('./template.ts');
-  const filled = compileTemplates(templates, theirs);
+  const filled = templates.size > 0 ? await fromSources(templates, theirs) : await compiledAhead(format);
   return filled.ok ? ok(await PRINTERS[format](filled.value, fonts)) : filled;
+}
+
+async function fromSources(
+  templates: PressParts['templates'],
+  theirs: PressParts['theirs'],
+): Promise<Result<FillTemplate>> {
+  const { compileTemplates } = await import('./template.ts');
+  return compileTemplates(templates, theirs);
+}
+
+async function compiledAhead(format: Format): Promise<Result<FillTemplate>> {
+  const [{ BUILT_IN }, { runTemplates }] = await Promise.all([
+    import('./built-in-templates.ts'),
+    import('./run-templates.ts'),
+  ]);
+  return ok(runTemplates(BUILT_IN[format] ?? {}));
 }
 
 type MakePrinter = (fill: FillTemplate, fonts: readonly Uint8Array[]) => Promise<Printer>;

@@ -2,48 +2,48 @@ import Handlebars from 'handlebars';
 import { error, failed, ok, type Problem, type Result, together, unless } from '../model/problem.ts';
 import { type Source, startOf } from '../model/source.ts';
 import { nearestWord } from '../model/spelling.ts';
+import { type FillTemplate, fillFrom, MAIN_TEMPLATE } from './run-templates.ts';
 import { checkTemplate, type Template } from './template-check.ts';
 import { type View, viewShape } from './view.ts';
 
-/** Places the texts of a view into a template. */
-export type FillTemplate = (view: View) => string;
-
-/** The template that a document starts from; all others are its partials. */
-export const MAIN_TEMPLATE = 'headlines';
-
-const OPTIONS: CompileOptions = {
+export const TEMPLATE_OPTIONS: CompileOptions = {
   noEscape: true, // the view is already written in the format's own syntax
   strict: true,
   knownHelpersOnly: true,
   preventIndent: true,
 };
 
-/**
- * The Handlebars sources of one format, by template name, become a function; or every problem in any of them.
- * Of the user's own (`theirs`), one that nothing uses is most likely a misspelt name.
- */
+/** The Handlebars sources of one format, by template name, become a function; or every problem in any of them. */
 export function compileTemplates(
   sources: ReadonlyMap<string, Source>,
   theirs: readonly string[],
 ): Result<FillTemplate> {
+  const checked = checkedTemplates(sources, theirs);
+  return checked.ok ? ok(compiled(checked.value)) : checked;
+}
+
+/**
+ * The sources become syntax trees in which there is nothing wrong. Of the user's own (`theirs`), one that nothing
+ * uses is most likely a misspelt name.
+ */
+export function checkedTemplates(
+  sources: ReadonlyMap<string, Source>,
+  theirs: readonly string[],
+): Result<ReadonlyMap<string, Template>> {
   const parsed = together([...sources].map(([name, source]) => parseTemplate(name, source)));
   if (!parsed.ok) return parsed;
   const templates = new Map(parsed.value);
   const { problems, unused } = checkTemplate(MAIN_TEMPLATE, templates, viewShape);
   const known = [...sources.keys()].filter((name) => !theirs.includes(name));
   const idle = theirs.filter((name) => unused.includes(name)).map((name) => notUsed(name, known, sources));
-  return unless([...problems, ...idle], () => compiled(templates));
+  return unless([...problems, ...idle], () => templates);
 }
 
 function compiled(templates: ReadonlyMap<string, Template>): FillTemplate {
   const engine = Handlebars.create();
-  const delegates = [...templates].map(
-    ([name, { program }]) => [name, engine.compile<View>(program, OPTIONS)] as const,
+  return fillFrom(
+    [...templates].map(([name, { program }]) => [name, engine.compile<View>(program, TEMPLATE_OPTIONS)]),
   );
-  const partials = Object.fromEntries(delegates);
-  const main = partials[MAIN_TEMPLATE];
-  if (!main) throw new Error(`the template ${MAIN_TEMPLATE} is missing`);
-  return (view) => main(view, { partials });
 }
 
 function notUsed(name: string, known: readonly string[], sources: ReadonlyMap<string, Source>): Problem {

@@ -5,7 +5,7 @@ import { piecesOf } from './written.ts';
 const ADDRESS = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** How many characters around an address count as beside it. */
 const BESIDE = 60;
-const PART = String.raw`(?:\p{Lu}['’])?\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)?`;
+const PART = String.raw`(?:\p{Lu}['\u2019])?\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)?`;
 const WORD = `${PART}(?:-${PART})*`;
 const NAME = new RegExp(
   `(?<![\\p{L}\\p{N}@._-])(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.?\\s+${WORD}|${WORD}(?:\\s+(?:\\p{Lu}\\.|de|van|von|der))*(?:\\s+${WORD})+)(?![\\p{L}\\p{N}@_])`,

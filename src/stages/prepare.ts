@@ -50,9 +50,11 @@ async function prepareOne(
   folder: string | undefined,
   world: World,
 ): Promise<Result<readonly [Format, Printer]>> {
-  const [builtIn, theirs, fonts] = await Promise.all([
-    builtInTemplates(format, world),
-    folder === undefined ? [] : ownTemplates(format, folder, world),
+  const theirs = folder === undefined ? [] : await ownTemplates(format, folder, world);
+  const { BUILT_IN } = await import('../formats/built-in-templates.ts');
+  const isCompiledAhead = theirs.length === 0 && BUILT_IN[format] !== undefined;
+  const [builtIn, fonts] = await Promise.all([
+    isCompiledAhead ? [] : builtInTemplates(format, world),
     format === 'pdf' ? Promise.all(FONT_FILES.map((name) => world.readFont(name))) : [],
   ]);
   const templates = new Map([...builtIn, ...theirs]);

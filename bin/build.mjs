@@ -1,0 +1,146 @@
+/**
+ * Bundles the program into `dist/program`: the parts that every run needs in a few files, each heavy part in a file
+ * of its own, with the built-in templates and the licences of what is inside; then runs it, and keeps what V8 has
+ * compiled. `tsc` has made the library in `dist` before.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { precompileTemplates } from '../dist/formats/precompile.js';
+import { TEMPLATE_ENDINGS, TEMPLATE_NAMES } from '../dist/formats/template-files.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const OUT = join(ROOT, 'dist/program');
+
+/** The entries of the parts that are kept together, each without what the parts before it have. */
+const PARTS = {
+  start: 'src/main.ts',
+  records: 'src/commands/validate.ts',
+  rendering: 'src/commands/render.ts',
+};
+
+/** Native packages cannot be bundled. */
+const EXTERNAL = [/^@myriaddreamin\//];
+
+const builtInTemplates = {
+  name: 'built-in-templates',
+  load: (id) => (id === join(ROOT, 'src/formats/built-in-templates.ts') ? compiledTemplates() : undefined),
+};
+
+function compiledTemplates() {
+  const formats = Object.keys(TEMPLATE_NAMES).map((format) => `${format}: ${compiledFor(format)}`);
+  return `export const BUILT_IN = {${formats.join(',\n')}};`;
+}
+
+function compiledFor(format) {
+  const sources = TEMPLATE_NAMES[format].map((name) => {
+    const file = `templates/${name}${TEMPLATE_ENDINGS[format]}`;
+    return [name, { file, text: readFileSync(join(ROOT, file), 'utf8') }];
+  });
+  const code = precompileTemplates(new Map(sources));
+  if (!code.ok) throw new Error(`a built-in template is wrong: ${JSON.stringify(code.problems)}`);
+  return code.value;
+}
+
+/** Commander can start other programs; this one never does, and loading the way to do it takes time. */
+const withoutProcesses = {
+  name: 'without-processes',
+  resolveId: (id, from) =>
+    id === 'node:child_process' && /commander/.test(from ?? '') ? '\0nothing' : undefined,
+  load: (id) => (id === '\0nothing' ? 'export default {};' : undefined),
+};
+
+/** Finds out, for each module, of which part it is. */
+function partFinder() {
+  const parts = new Map();
+  const add = (id, name, info) => {
+    if (parts.has(id) || !isAbsolute(id)) return;
+    parts.set(id, name);
+    for (const imported of info(id)?.importedIds ?? []) add(imported, name, info);
+  };
+  const plugin = {
+    name: 'part-finder',
+    buildEnd() {
+      const info = (id) => this.getModuleInfo(id);
+      for (const [name, entry] of Object.entries(PARTS)) add(join(ROOT, entry), name, info);
+    },
+  };
+  return { plugin, partOf: (id) => parts.get(id) };
+}
+
+function partGroups(partOf) {
+  return Object.keys(PARTS).map((name, i) => ({
+    name,
+    test: (id) => partOf(id) === name,
+    priority: Object.keys(PARTS).length - i,
+  }));
+}
+
+async function bundle() {
+  const { plugin, partOf } = partFinder();
+  const bundled = await rolldown({
+    input: { main: join(ROOT, 'src/main.ts') },
+    platform: 'node',
+    external: EXTERNAL,
+    plugins: [builtInTemplates, withoutProcesses, plugin],
+    checks: { ineffectiveDynamicImport: false },
+  });
+  const { output } = await bundled.write({
+    dir: OUT,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    sourcemap: true,
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: false, asciiOnly: true } },
+    comments: false,
+    codeSplitting: { groups: partGroups(partOf) },
+  });
+  const chunks = output.filter(({ type }) => type === 'chunk');
+  const foreign = chunks.find(({ code }) => /[^\0-\x7f]/.test(code));
+  if (foreign) throw new Error(`${foreign.fileName} is not ASCII: is there a tagged template that is not?`);
+  return chunks;
+}
+
+/** MIT and its like want their text to go wherever the code goes. */
+function writeLicences(chunks) {
+  const modules = chunks.flatMap(({ modules }) => Object.keys(modules));
+  const folders = modules.flatMap((id) => /^.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? []);
+  const texts = [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} ${version}, ${license}\n\n${file ? readFileSync(join(folder, file), 'utf8') : ''}`;
+  });
+  writeFileSync(join(OUT, 'LICENCES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+/** Runs what people run most, in a process of its own, which then keeps what V8 has compiled. */
+function compileAhead() {
+  const argv = [fileURLToPath(import.meta.url), 'rehearse'];
+  const { status, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}
+
+async function rehearse() {
+  const require = createRequire(import.meta.url);
+  const { cacheOf, loadProgram, scripts } = require('./load-program.js');
+  const { main } = loadProgram('main.cjs');
+  const folder = mkdtempSync(join(tmpdir(), 'opsg-build-'));
+  const record = join(ROOT, 'meetings/opsg-28.yaml');
+  for (const argv of [['--version'], ['validate', record], ['render', record, '--out', folder]])
+    await main(argv);
+  rmSync(folder, { recursive: true });
+  process.exitCode = 0; // what this machine cannot do, it cannot do quickly either
+  for (const [file, script] of scripts) writeFileSync(cacheOf(file), script.createCachedData());
+}
+
+async function build() {
+  rmSync(OUT, { recursive: true, force: true });
+  writeLicences(await bundle());
+  compileAhead();
+}
+
+await (process.argv[2] === 'rehearse' ? rehearse() : build());

@@ -1,0 +1,55 @@
+'use strict';
+/**
+ * Loads the program as `npm run build` has bundled it, together with what V8 made of it then, so that a run need
+ * not compile it again. V8 itself refuses what another version of it, other flags, or a source of another length
+ * left behind, or what is cut off, and compiles anew; nothing is ever written here.
+ */
+const { readFileSync, statSync } = require('node:fs');
+const { join } = require('node:path');
+const { Script, constants } = require('node:vm');
+
+const FOLDER = join(__dirname, '..', 'dist', 'program');
+const modules = new Map();
+const scripts = new Map();
+
+/** The exports of a bundle. Source maps only work for what Node loads by itself. */
+function loadProgram(name) {
+  return process.sourceMapsEnabled ? require(join(FOLDER, name)) : load(name);
+}
+
+function load(name) {
+  const known = modules.get(name);
+  if (known) return known.exports;
+  const module = { exports: {} };
+  modules.set(name, module);
+  const file = join(FOLDER, name);
+  const need = (wanted) => (wanted.startsWith('./') ? load(wanted.slice(2)) : require(wanted));
+  compile(file).call(module.exports, module.exports, need, module, file, FOLDER);
+  return module.exports;
+}
+
+/** The bundles are ASCII: read as Latin-1, they need no decoding. */
+function compile(filename) {
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
+  const cachedData = compiledBefore(filename);
+  const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+  const script = new Script(source, { filename, cachedData, importModuleDynamically });
+  scripts.set(filename, script);
+  return script.runInThisContext();
+}
+
+/** What is older than its source is of another source. */
+function compiledBefore(filename) {
+  try {
+    const cache = cacheOf(filename);
+    return statSync(cache).mtimeMs >= statSync(filename).mtimeMs ? readFileSync(cache) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function cacheOf(filename) {
+  return `${filename}.v8`;
+}
+
+module.exports = { loadProgram, scripts, cacheOf };

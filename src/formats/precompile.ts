@@ -1,0 +1,15 @@
+import Handlebars from 'handlebars';
+import { ok, type Result } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
+import { checkedTemplates, TEMPLATE_OPTIONS } from './template.ts';
+
+/** The Handlebars sources of one format become the text of a JavaScript object: each template's code, by its name. */
+export function precompileTemplates(sources: ReadonlyMap<string, Source>): Result<string> {
+  const checked = checkedTemplates(sources, []);
+  if (!checked.ok) return checked;
+  const code = [...checked.value].map(
+    ([name, { program }]) =>
+      `${JSON.stringify(name)}: ${String(Handlebars.precompile(program, TEMPLATE_OPTIONS))}`,
+  );
+  return ok(`{${code.join(',\n')}}`);
+}

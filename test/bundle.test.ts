@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { BUILT_IN } from '../src/formats/built-in-templates.ts';
+import { nodeWorld } from '../src/node-world.ts';
+import { renderRecords } from '../src/pipeline.ts';
+import { BIN, spawnProgram } from './program.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const RECORD = join(ROOT, 'meetings/opsg-28.yaml');
+const FORMATS = ['md', 'html', 'pdf'] as const;
+
+/** The installed program in a folder of its own, where its files may be spoilt. */
+function installedCopy(): string {
+  const folder = temporaryFolder();
+  for (const part of ['bin', 'dist/program'])
+    cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  for (const part of ['package.json', 'node_modules']) symlinkSync(join(ROOT, part), join(folder, part));
+  return folder;
+}
+
+function compiledFiles(folder: string): readonly string[] {
+  const program = join(folder, 'dist/program');
+  return readdirSync(program)
+    .filter((name) => name.endsWith('.v8'))
+    .map((name) => join(program, name));
+}
+
+interface Loaded {
+  readonly file: string;
+  readonly isRejected: boolean;
+}
+
+/** Runs an installed program, and says which of its bundles it loaded, how, and what it put out. */
+function loadedBy(folder: string, argv: readonly string[]): { loaded: readonly Loaded[]; out: string } {
+  const code = `
+    const { loadProgram, scripts } = require(${JSON.stringify(join(folder, 'bin/load-program.js'))});
+    loadProgram('main.cjs').main(${JSON.stringify(argv)}).then(() => {
+      const loaded = [...scripts].map(([file, script]) => ({ file, isRejected: script.cachedDataRejected !== false }));
+      process.stderr.write(JSON.stringify(loaded));
+    });`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', code], { cwd: ROOT, encoding: 'utf8' });
+  return { loaded: JSON.parse(stderr), out: stdout };
+}
+
+describe('the bundled program', () => {
+  test('writes the bytes that the sources write', { timeout: 60_000 }, async () => {
+    expect(BUILT_IN, 'the sources compile the templates themselves').toEqual({});
+    const rendered = await renderRecords({ records: [RECORD], formats: FORMATS }, nodeWorld(ROOT));
+    if (!rendered.ok) throw new Error('the record is good');
+    expect(rendered.value.artifacts).toHaveLength(3);
+    const folder = temporaryFolder();
+    expect(spawnProgram(['render', RECORD, '--out', 'out'], folder).exit).toBe(0);
+    for (const { path, bytes } of rendered.value.artifacts)
+      expect(readFileSync(join(folder, 'out', path)).equals(bytes), path).toBe(true);
+  });
+
+  test('loads little to say its version, and no part twice', () => {
+    const loaded = loadedBy(ROOT, ['--version']).loaded.map(({ file }) => file);
+    expect(loaded.length).toBeLessThanOrEqual(3);
+    expect(new Set(loaded).size).toBe(loaded.length);
+    const size = loaded.reduce((sum, file) => sum + readFileSync(file).length, 0);
+    expect(size).toBeGreaterThan(1_000);
+    expect(size).toBeLessThan(150_000);
+  });
+
+  test('loads the PDF engine and the template compiler only for those who need them', () => {
+    const names = (argv: readonly string[]) =>
+      loadedBy(ROOT, argv).loaded.map(({ file }) => /([a-z-]+?)(-[\w-]{8})?\.cjs$/.exec(file)?.[1]);
+    const validate = names(['validate', RECORD, '-q']);
+    expect(validate).toContain('records');
+    for (const heavy of ['rendering', 'pdf', 'markdown', 'template', 'run-templates', 'pdf-passages'])
+      expect(validate).not.toContain(heavy);
+    const render = names(['render', RECORD, '-q', '-f', 'html', '--out', temporaryFolder()]);
+    expect(render).toEqual(expect.arrayContaining(['rendering', 'run-templates', 'html']));
+    for (const heavy of ['pdf', 'markdown', 'template']) expect(render).not.toContain(heavy);
+  });
+
+  test('leads a stack trace back to the sources', () => {
+    const broken = "process.stdout.write = () => { throw new Error('a broken stream'); };";
+    const code = `${broken} require(${JSON.stringify(join(ROOT, 'bin/load-program.js'))}).loadProgram('main.cjs').main(['-q']);`;
+    const { stderr } = spawnSync(process.execPath, ['--enable-source-maps', '-e', code], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(/src\/main\.ts:\d+/);
+  });
+
+  test('carries the licences of what is inside it', () => {
+    const licences = readFileSync(join(ROOT, 'dist/program/LICENCES.txt'), 'utf8');
+    for (const name of ['commander', 'handlebars', 'micromark', 'yaml', 'zod'])
+      expect(licences).toMatch(
+        new RegExp(`^${name} \\d+\\.\\d+\\.\\d+, (MIT|ISC)\\n\\n.*[Cc]opyright`, 'ms'),
+      );
+  });
+});
+
+describe('what V8 compiled when the program was built', () => {
+  const good = new TextDecoder().decode(spawnProgram(['validate', RECORD], ROOT).out);
+
+  test('is used', () => {
+    const { loaded } = loadedBy(ROOT, ['validate', RECORD]);
+    expect(loaded.length).toBeGreaterThan(3);
+    expect(loaded.filter(({ isRejected }) => isRejected)).toEqual([]);
+  });
+
+  const SPOILT: Readonly<Record<string, (file: string) => void>> = {
+    'cut off': (file) => truncateSync(file, 100),
+    'cut off at the last byte': (file) => truncateSync(file, readFileSync(file).length - 1),
+    empty: (file) => truncateSync(file, 0),
+    'of something else': (file) => writeFileSync(file, 'not what V8 wrote '.repeat(100)),
+    'of a V8 with other flags': (file) => writeFileSync(file, otherFlags(readFileSync(file))),
+    'a folder': (file) => {
+      truncateSync(file, 0);
+      cpSync(file, `${file}.aside`);
+      spawnSync('rm', [file]);
+      mkdirSync(file);
+    },
+    gone: (file) => spawnSync('rm', [file]),
+    'older than its source': (file) => {
+      const source = file.replace(/\.v8$/, '');
+      writeFileSync(source, readFileSync(source, 'latin1'));
+    },
+  };
+
+  test.each(Object.entries(SPOILT))('is left aside when it is %s', (_, spoil) => {
+    const folder = installedCopy();
+    const files = compiledFiles(folder);
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) spoil(file);
+    const { loaded, out } = loadedBy(folder, ['validate', RECORD]);
+    expect(loaded.filter(({ isRejected }) => !isRejected)).toEqual([]);
+    expect(out).toBe(good);
+  });
+
+  test('is never written by a run', () => {
+    const before = readdirSync(join(ROOT, 'dist/program'));
+    spawnSync(process.execPath, ['--no-lazy', BIN, 'validate', RECORD]);
+    expect(readdirSync(join(ROOT, 'dist/program'))).toEqual(before);
+  });
+});
+
+/** The fourth number at the head of V8's data is the hash of its flags. */
+function otherFlags(bytes: Buffer): Buffer {
+  const changed = Buffer.from(bytes);
+  changed.writeUInt32LE((changed.readUInt32LE(12) + 1) >>> 0, 12);
+  return changed;
+}
