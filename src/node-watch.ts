@@ -5,7 +5,7 @@ import { hasCode } from './storage/errors.ts';
 import type { Happening, Interest, Watching } from './world.ts';
 
 /** Milliseconds without a change after which a burst of changes is over: editors save in several steps. */
-const QUIET = 15;
+const QUIET = 10;
 /** A file that is gone or empty is most likely about to be replaced. It gets so long to come back. */
 const PATIENCE = 150;
 /** Where changes do not end, this many are enough. */

@@ -22,7 +22,7 @@ export interface Wanted {
 /** What stands in the folder now. */
 export interface Found {
   readonly manifest: Manifest | undefined;
-  /** The hash of each file that is wanted or in the manifest; no entry where there is no file. */
+  /** The hash of each file that is wanted, or that the manifest has of a record of the run or of one that is gone. */
   readonly hashes: ReadonlyMap<string, string>;
   /** The records of the manifest that do not exist any more. */
   readonly gone: ReadonlySet<string>;

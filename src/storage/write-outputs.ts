@@ -86,22 +86,36 @@ async function planOf(order: Order, options: WriteOptions, disk: Disk): Promise<
   return ok({ ...order, plan: planned.plan });
 }
 
+/** Only documents that could be touched are read: those of this run, and those of its records or of records gone. */
 async function found(
-  { folder, documents }: Order,
+  { folder, documents, records }: Order,
   manifest: Manifest | undefined,
   disk: Disk,
 ): Promise<Found> {
-  const names = [...documents, ...(manifest?.documents ?? [])].map(({ name }) => name);
+  const earlier = manifest?.documents ?? [];
+  const gone = await goneFrom(folder, new Set(earlier.map(({ record }) => record)), disk);
+  const concerned = new Set([...records, ...gone]);
+  const touchable = earlier.filter(({ record }) => concerned.has(record));
+  const names = [...documents, ...touchable].map(({ name }) => name);
   const hashes = new Map<string, string>();
   for (const name of new Set(names)) {
     const hash = await hashAt(join(folder, name), disk);
     if (hash !== undefined) hashes.set(name, hash);
   }
+  return { manifest, hashes, gone };
+}
+
+/** Those of the records, as seen from a folder, that do not exist any more. Standard input leaves nothing behind. */
+async function goneFrom(
+  folder: string,
+  records: ReadonlySet<string>,
+  disk: Disk,
+): Promise<ReadonlySet<string>> {
   const gone = new Set<string>();
-  for (const { record } of manifest?.documents ?? []) {
+  for (const record of records) {
     if (record !== '-' && (await disk.entryAt(resolve(folder, record))) === 'nothing') gone.add(record);
   }
-  return { manifest, hashes, gone };
+  return gone;
 }
 
 /** Nothing is decided before everything is staged; what cannot be staged is forgotten everywhere. */
