@@ -89,5 +89,11 @@ async function say(
   }
   const isDocument = typeof result !== 'string';
   if (result.length > 0 && (isDocument || !isQuiet)) terminal.out(result);
-  if (!isQuiet) terminal.talk(talk);
+  if (!isQuiet || isUnexplained(outcome)) terminal.talk(talk);
+}
+
+/** Whether a command stopped for a reason that only its talk tells. A program that fails in silence helps nobody. */
+function isUnexplained({ exit, result, problems }: Outcome): boolean {
+  const isSaid = result.length > 0 || problems.some(({ severity }) => severity === 'error');
+  return exit !== EXIT.done && !isSaid;
 }

@@ -224,6 +224,22 @@ describe('--quiet', () => {
     expect(talk).toContain('unknown-key');
   });
 
+  test.each([
+    [['redact', 'red.yaml', '-a', 'White'], 2, 'nothing in it is for these readers'],
+    [['redact', 'a.yaml', '-a', 'White', '-o', 'red.yaml'], 2, 'is there already'],
+    [['render', 'a.yaml', '-o', '-'], 2, 'Standard output takes one document'],
+    [['render', 'a.yaml', '--redaction-log', 'out/log.yaml'], 2, 'outside the output folder'],
+    [['validate', 'b.yaml', '--max-warnings', '0'], 1, '--max-warnings allows 0'],
+  ] as const)('opsg %j is never silent about why it stopped', async (argv, code, why) => {
+    const files = {
+      'a.yaml': GOOD,
+      'b.yaml': GOOD.replace('title: Incidents', 'title: Incidents.'),
+      'red.yaml': GOOD.replace('classification: White', 'classification: Red'),
+    };
+    const { exit, talk } = await runInMemory([...argv, '--quiet'], files);
+    expect([exit, talk]).toEqual([code, expect.stringContaining(why)]);
+  });
+
   test('does not keep back the document that was asked for on standard output', async () => {
     const argv = ['-q', 'render', 'a.yaml', '-f', 'md', '-o', '-'];
     const { out, talk } = await runInMemory(argv, { 'a.yaml': GOOD });

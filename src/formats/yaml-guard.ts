@@ -1,4 +1,4 @@
-import { type CST, Parser } from 'yaml';
+import type { CST } from 'yaml';
 import type { YamlFeature } from '../model/facts.ts';
 import { labelSlip } from '../model/label-slip.ts';
 import { error, type Problem } from '../model/problem.ts';
@@ -16,8 +16,11 @@ const FORBIDDEN_TOKENS: Readonly<Partial<Record<CST.Token['type'], YamlFeature>>
  * What may not stand in a record, found in the tokens before anything is composed: the parts of YAML that make
  * text appear where nobody wrote it, and nesting so deep that yaml 2.9 would abort the process over it.
  */
-export function guardYaml(source: Source, deepest: number): readonly Problem[] {
-  const documents = [...new Parser().parse(source.text)];
+export function guardYaml(
+  documents: readonly CST.Token[],
+  source: Source,
+  deepest: number,
+): readonly Problem[] {
   const problems = secondDocuments(documents, source);
   const waiting = documents.map((token) => ({ token, depth: 0 }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {

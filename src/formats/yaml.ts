@@ -1,5 +1,6 @@
 import {
   Composer,
+  type CST,
   type Document,
   type ErrorCode,
   isMap,
@@ -33,20 +34,43 @@ export interface ReadYaml {
  * The failsafe schema keeps each scalar as the author wrote it: `4.10`, `000000503961`, `no`, `2020-01-07`.
  */
 export function readYaml(source: Source): ReadYaml {
-  const guarded = guardYaml(source, DEEPEST);
-  if (guarded.some(({ code }) => code === 'yaml-too-deep')) return unread(guarded);
-  const isGood = guarded.every(({ code }) => code === 'label-in-comment') && !hasErrors(source.text);
+  const written = guarded(source);
+  const { problems } = written;
+  if (problems.some(({ code }) => code === 'yaml-too-deep')) return unread(problems);
+  const isSound = problems.every(isHarmless);
+  const document = isSound ? compose(written) : undefined;
+  const isGood = isSound && !document?.errors.length;
   const meant = understand(source, isGood);
-  const others = guardYaml({ ...source, text: meant.text }, DEEPEST).map((problem) =>
-    moved(problem, meant, source),
-  );
+  const isAsWritten = meant.text === source.text;
+  const tokens = isAsWritten ? written : guarded({ ...source, text: meant.text });
+  const others = tokens.problems.map((problem) => moved(problem, meant, source));
   const slips = [...meant.problems, ...others.filter((problem) => !isConsequence(problem, meant.problems))];
-  if (others.length > 0 && others.some(({ code }) => code !== 'label-in-comment')) return unread(slips);
-  return treeWith(slips, meant, source);
+  if (!others.every(isHarmless)) return unread(slips);
+  return treeWith(isAsWritten ? document : compose(tokens), slips, meant, source);
 }
 
-function treeWith(slips: readonly Problem[], meant: Understood, source: Source): ReadYaml {
-  const document = compose(meant.text);
+/** The tokens of a text, and what may not stand among them. */
+interface Guarded {
+  readonly tokens: readonly CST.Token[];
+  readonly problems: readonly Problem[];
+}
+
+function guarded(source: Source): Guarded {
+  const tokens = [...new Parser().parse(source.text)];
+  return { tokens, problems: guardYaml(tokens, source, DEEPEST) };
+}
+
+/** A problem of a comment: the text can be read all the same. */
+function isHarmless({ code }: Problem): boolean {
+  return code === 'label-in-comment';
+}
+
+function treeWith(
+  document: Document.Parsed | undefined,
+  slips: readonly Problem[],
+  meant: Understood,
+  source: Source,
+): ReadYaml {
   const [first] = document?.errors ?? [];
   if (first) return unread(slips.length > 0 ? slips : [syntaxProblem(first, source)]);
   const duplicates: Problem[] = [];
@@ -58,10 +82,6 @@ function treeWith(slips: readonly Problem[], meant: Understood, source: Source):
 
 function unread(problems: readonly Problem[]): ReadYaml {
   return { problems, touched: [], isSure: false };
-}
-
-function hasErrors(text: string): boolean {
-  return (compose(text)?.errors.length ?? 0) > 0;
 }
 
 /** A problem of the text as it was meant, at its place in the text as written. */
@@ -77,7 +97,7 @@ function isConsequence({ place }: Problem, slips: readonly Problem[]): boolean {
   });
 }
 
-function compose(text: string): Document.Parsed | undefined {
+function compose({ tokens }: Guarded): Document.Parsed | undefined {
   const composer = new Composer({
     schema: 'failsafe',
     version: '1.2',
@@ -85,7 +105,7 @@ function compose(text: string): Document.Parsed | undefined {
     prettyErrors: false, // would quote the author's text
     logLevel: 'silent', // would write to standard error
   });
-  const [document] = composer.compose(new Parser().parse(text));
+  const [document] = composer.compose(tokens);
   return document;
 }
 

@@ -5,16 +5,17 @@ const SHORTEST = 5;
 /** A word that is a reference, a sum or an address: such a one says something on its own. */
 const REFERENCE = /[@\d]|:\/\//;
 
-/** A stretch of withheld text, as it is looked for: letters and digits alone. */
+/** A stretch of withheld text, as it is looked for: letters and figures alone. */
 export interface Fragment {
   readonly letters: string;
-  /** A single word is looked for as a whole word; of more words only the letters count. */
-  readonly isWord: boolean;
+  /** The same, word by word. */
+  readonly words: readonly string[];
 }
 
 /** A text in which fragments are looked for, prepared once. */
 export interface Haystack {
   readonly letters: string;
+  /** The same as words, with a blank between two of them, or a line end where one stood. */
   readonly words: string;
 }
 
@@ -30,25 +31,59 @@ export function fragmentsOf(text: string): readonly Fragment[] {
     .filter((word) => REFERENCE.test(word))
     .map(wordsOf);
   return [...runs, ...references]
-    .map((run) => ({ letters: run.join(''), isWord: run.length === 1 }))
+    .map((run) => ({ letters: run.join(''), words: run }))
     .filter(({ letters }) => letters.length >= SHORTEST);
 }
 
-/** A text as letters and digits, and as whole words: without the white space and marks that a format may change. */
+/** A text as letters and figures, and as words: without the white space and marks that a format may change. */
 export function haystackOf(text: string): Haystack {
-  const words = wordsOf(text);
-  return { letters: words.join(''), words: ` ${words.join(' ')} ` };
+  const words = plain(text).replace(APART, (gap) => (gap.includes('\n') ? '\n' : ' '));
+  return { letters: words.replace(/[ \n]/g, ''), words };
 }
 
-/** Whether a text holds a fragment. */
+/** Whether a text holds a fragment. Most texts do not, and that is seen at once; only a likely one is looked at. */
 export function holds({ letters, words }: Haystack, fragment: Fragment): boolean {
-  return fragment.isWord ? words.includes(` ${fragment.letters} `) : letters.includes(fragment.letters);
+  return letters.includes(fragment.letters) && (!isParticular(fragment) || patternOf(fragment).test(words));
 }
+
+/** One word is looked for as a whole word, and a figure as a whole figure; of other words only the letters count. */
+function isParticular({ letters, words }: Fragment): boolean {
+  return words.length === 1 || /\p{N}/u.test(letters);
+}
+
+/**
+ * The words of a fragment with anything or nothing between them, a line end or nothing inside them, and no figure
+ * that goes on before or after: “11 June” is not in “1 1 June”, nor in “311 June”.
+ */
+function patternOf({ words }: Fragment): RegExp {
+  const isWord = words.length === 1;
+  const end = isWord ? '[\\p{L}\\p{N}\\p{M}]' : '\\p{N}';
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const before = isWord || /^\p{N}/u.test(first) ? `(?<!${end})` : '';
+  const after = isWord || /\p{N}$/u.test(last) ? `(?!${end})` : '';
+  const inside = words.map((word) => broken(word, isWord)).join('[ \\n]?');
+  return new RegExp(`${before}${inside}${after}`, 'u');
+}
+
+/** A word as a format may break it: at a line end; and anywhere, if there are more. A short figure stays whole. */
+function broken(word: string, isWord: boolean): string {
+  return word.replace(/(?<=(.))(?=(.))/gsu, (_, left: string, right: string) => {
+    const isFigure = /\p{N}/u.test(left) && /\p{N}/u.test(right);
+    if (isFigure && word.length <= SHORTEST) return '';
+    return isWord || isFigure ? '\n?' : '[ \n]?';
+  });
+}
+
+/** What stands between words. */
+const APART = /[^\p{L}\p{N}\p{M}]+/gu;
 
 function wordsOf(text: string): readonly string[] {
-  const plain = text
+  return plain(text).split(APART).filter(Boolean);
+}
+
+function plain(text: string): string {
+  return text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .toLowerCase();
-  return plain.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
 }

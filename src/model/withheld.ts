@@ -55,11 +55,14 @@ function itemTexts(item: Item, audience: Level): readonly WithheldText[] {
 }
 
 function pointTexts({ at, prose, owners, due }: Point, audience: Level): readonly WithheldText[] {
-  const dates = due && 'date' in due ? [dateInWords(due.date), isoDate(due.date)] : [];
   return [
     ...[prose, ...owners].flatMap((text) => labelledTexts(text, audience)),
-    ...dates.map((text) => ({ at: [...at, 'due'], level: prose.level, text })),
+    ...(due ? dueTexts(due) : []).map((text) => ({ at: [...at, 'due'], level: prose.level, text })),
   ];
+}
+
+function dueTexts(due: NonNullable<Point['due']>): readonly string[] {
+  return 'date' in due ? [dateInWords(due.date), isoDate(due.date)] : [due.meeting];
 }
 
 function nextTexts({ at, level, label, date }: NextMeeting): readonly WithheldText[] {

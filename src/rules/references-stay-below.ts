@@ -17,7 +17,9 @@ interface ReadText {
 interface Reference {
   readonly from: Level;
   readonly name: string;
-  readonly pattern: RegExp;
+  /** What every such reference holds, without regard to case: where it is not, the pattern need not be tried. */
+  readonly hint: string;
+  readonly pattern: () => RegExp;
 }
 
 /**
@@ -27,11 +29,14 @@ interface Reference {
 export function referencesStayBelow(meeting: Meeting, parsed: Parsed): readonly Problem[] {
   const references = allItems(meeting.items).flatMap((item) => referencesTo(item, meeting));
   return readTexts(meeting).flatMap(({ at, level, words }) => {
+    const folded = withoutCase(words);
+    const above = references.filter(({ from, hint }) => from.rank > level.rank && folded.includes(hint));
+    if (above.length === 0) return [];
     const known = new Set(references.filter(({ from }) => from.rank <= level.rank).map(({ name }) => name));
-    return references
-      .filter(({ from, name }) => from.rank > level.rank && !known.has(name))
+    return above
+      .filter(({ name }) => !known.has(name))
       .flatMap(({ from, pattern }) => {
-        const match = pattern.exec(words);
+        const match = pattern().exec(words);
         if (!match) return [];
         return [
           error(
@@ -46,28 +51,29 @@ export function referencesStayBelow(meeting: Meeting, parsed: Parsed): readonly 
 }
 
 function referencesTo({ number, title }: Item, { group, number: meeting }: Meeting): readonly Reference[] {
-  const titles = [title, ...title.wordings].map(({ level, value }) =>
-    titleReference(level, visibleText(value)),
-  );
+  const titles = [title, ...title.wordings].map(({ level, value }) => titleReference(level, plainly(value)));
   if (number === undefined) return titles;
   const item = escaped(number);
-  const listed = `(?:agenda )?items? (?:(?:no\\.?|number) ?)?(?:[\\w.]+(?:, ?| (?:and|or|to|&|–|-) |[/–-]))*${item}`;
-  const pattern = new RegExp(
-    `\\b(?:${listed}|${group.reference}_${meeting}[-_/. ]${item})(?![\\w]|\\.\\d)`,
-    'i',
-  );
+  const listed = `(?:agenda )?items? (?:(?:no\\.?|number) ?)?(?:[\\w.]+(?:, ?| (?:and|or|to|&|-) |[/-]))*${item}`;
+  const pattern = () =>
+    new RegExp(`\\b(?:${listed}|${group.reference}_${meeting}[-_/. ]${item})(?![\\w]|\\.\\d)`, 'i');
   const from = [title, ...title.wordings].map(({ level }) => level).reduce(lower);
-  return [...titles, { from, name: `number ${number}`, pattern }];
+  return [...titles, { from, name: `number ${number}`, hint: withoutCase(number), pattern }];
 }
 
 /** A title of one word may be an ordinary word of the sentence; only what points at the item counts then. */
 function titleReference(from: Level, title: string): Reference {
-  const words = escaped(title).replace(/\s+/g, '\\s+');
+  const words = escaped(title);
   const isOneWord = !/\s/.test(title);
   const pattern = isOneWord
-    ? `(?:\\bitem (?:on |about )?|[“"'‘])${words}(?![\\p{L}\\p{N}])`
+    ? `(?:\\bitem (?:on |about )?|["'])${words}(?![\\p{L}\\p{N}])`
     : `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`;
-  return { from, name: `title ${title.toLowerCase()}`, pattern: new RegExp(pattern, 'iu') };
+  return {
+    from,
+    name: `title ${title.toLowerCase()}`,
+    hint: withoutCase(title),
+    pattern: () => new RegExp(pattern, 'iu'),
+  };
 }
 
 function readTexts({ title, introduction, items, next }: Meeting): readonly ReadText[] {
@@ -77,7 +83,7 @@ function readTexts({ title, introduction, items, next }: Meeting): readonly Read
       ...[item.title, ...item.presenters].flatMap(readings),
       ...item.points.flatMap(({ prose, owners }) => [prose, ...owners].flatMap(readings)),
     ]),
-    ...next.map(({ at, level, label }) => ({ at: [...at, 'label'], level, words: visibleText(label) })),
+    ...next.map(({ at, level, label }) => ({ at: [...at, 'label'], level, words: plainly(label) })),
   ];
 }
 
@@ -85,7 +91,7 @@ function readings({ at, level, value, wordings }: Labelled<Prose>): readonly Rea
   return [{ at, level, value }, ...wordings].map((text) => ({
     at: text.at,
     level: text.level,
-    words: visibleText(text.value).replace(/\s+/g, ' '),
+    words: plainly(text.value),
   }));
 }
 
@@ -95,4 +101,20 @@ function allItems(items: readonly Item[]): readonly Item[] {
 
 function lower(a: Level, b: Level): Level {
   return higher(a, b) === a ? b : a;
+}
+
+/** Words without what no reader sees or minds: invisible characters, and the shape of quotation marks and dashes. */
+function plainly(prose: Prose): string {
+  return visibleText(prose)
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/\s+/g, ' ');
+}
+
+/** Letters that a pattern without regard to case takes for the same become the same: `ſ` and `S`, `ς` and `σ`. */
+function withoutCase(text: string): string {
+  return text.toLowerCase().toUpperCase();
 }

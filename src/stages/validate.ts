@@ -4,7 +4,7 @@ import { readAllowances } from '../model/allowance.ts';
 import { completeMeeting } from '../model/complete.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { alsoFound, failed, ok, type Problem, type Result } from '../model/problem.ts';
-import { recordSchema } from '../model/record.ts';
+import { type RecordSchema, type RecordTerms, recordSchema } from '../model/record.ts';
 import { schemaProblems } from '../model/schema-problems.ts';
 import { type Parsed, plainValue } from '../model/tree.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -21,10 +21,7 @@ import { wordingsAreReachable } from '../rules/wordings-are-reachable.ts';
  * that it has: those of its shape, its prose and its labels together; the rules that need a whole meeting after.
  */
 export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> {
-  const prose = remembered(readProse);
-  const levels = workspace.policy.levels.map(({ name }) => name);
-  const groups = workspace.groups.map(({ reference }) => reference);
-  const { schema, keys } = recordSchema({ levels, groups, proseFaults: (text) => prose(text).faults });
+  const { levels, groups, prose, schema, keys } = termsOf(workspace);
   const read = schema.safeParse(plainValue(parsed.root));
   const shape = read.success ? [] : schemaProblems(read.error.issues, parsed, { keys, levels, groups });
   const early = inOrder([...shape, ...levelsNeverFall(parsed, workspace.policy), ...labelsComeFirst(parsed)]);
@@ -40,6 +37,25 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
   const told = late.length === 0 ? house : house.filter(({ severity }) => severity === 'error');
   return alsoFound(ok(meeting), inOrder([...late, ...told]));
 }
+
+/** What is needed to read records of a workspace: the same for all of them, and costly to make. */
+function termsOf(workspace: Workspace): Terms {
+  const known = TERMS.get(workspace);
+  if (known) return known;
+  const prose = remembered(readProse);
+  const levels = workspace.policy.levels.map(({ name }) => name);
+  const groups = workspace.groups.map(({ reference }) => reference);
+  const terms = { levels, groups, proseFaults: (text: string) => prose(text).faults };
+  const made: Terms = { ...terms, ...recordSchema(terms), prose };
+  TERMS.set(workspace, made);
+  return made;
+}
+
+interface Terms extends RecordTerms, RecordSchema {
+  readonly prose: (text: string) => ReadProse;
+}
+
+const TERMS = new WeakMap<Workspace, Terms>();
 
 /** What the house rules say, without what the author allowed; and what is wrong with how it was allowed. */
 function houseProblems(meeting: Meeting, parsed: Parsed, workspace: Workspace): readonly Problem[] {

@@ -82,15 +82,33 @@ async function compared(
   const others = isAfterAmber
     ? await afterAmber(first, second, calls, way)
     : await seenInTurn(worldOf(second, way), calls, way);
+  const wrong = [...runs, ...others].flatMap((seen) => failedBadly(seen) ?? []);
+  if (wrong.length > 0) return wrong[0];
   const differs = runs.flatMap((seen, i) => differenceBetween(seen, others[i], way) ?? []);
   if (differs.length > 0) return differs[0];
   if (runs.some(({ exit }) => exit === REFUSED)) return 'refused';
-  const failed = runs.find((seen) => seen.exit !== 0 && !isAboveReaders(way, seen));
+  const failed = runs.find(
+    (seen) => seen.exit !== 0 && !isAboveReaders(way, seen) && !isStoppedForOthers(way, [seen]),
+  );
   return failed && `exit ${failed.exit} on both sides:\n${failed.talk}`;
 }
 
-function differenceBetween(a: Seen, b: Seen | undefined, { looksAt = asItIs }: Way): string | undefined {
+/** A run that does not do what was asked says why, and writes nothing. */
+function failedBadly({ exit, talk, files }: Seen): string | undefined {
+  if (exit === 0) return undefined;
+  if (talk.trim() === '') return `exit ${exit}, and not a word`;
+  return files.size > 0 ? `exit ${exit}, and files:\n${[...files.keys()].join('\n')}` : undefined;
+}
+
+function differenceBetween(a: Seen, b: Seen | undefined, way: Way): string | undefined {
+  const { looksAt = asItIs } = way;
+  if (b && isStoppedForOthers(way, [a, b])) return undefined;
   return b ? difference(looksAt(a), looksAt(b)) : 'a run less';
+}
+
+/** What only other readers get can stop a run that is for them too: then nobody gets anything. */
+function isStoppedForOthers({ isForOthersToo = false }: Way, runs: readonly Seen[]): boolean {
+  return isForOthersToo && runs.some(({ exit, talk }) => exit === REFUSED || talk.includes('pdf-refused'));
 }
 
 function asItIs(seen: Seen): Seen {

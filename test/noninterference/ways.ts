@@ -13,6 +13,8 @@ export interface Way extends Circumstances {
   readonly isSingle?: boolean;
   /** What of a run is made for the audience; absent: all of it. */
   readonly looksAt?: (seen: Seen) => Seen;
+  /** The run is for other readers too, and stops as a whole where a document of theirs cannot be made. */
+  readonly isForOthersToo?: boolean;
 }
 
 /** One call for all records, or one for each. */
@@ -72,6 +74,7 @@ function forThePublic(formats: string): readonly Way[] {
       name: 'render for all',
       argv: (records) => ['render', ...records, '-f', formats, '-a', 'all'],
       looksAt: (seen) => ({ ...only(seen, (path) => path.includes('/White/')), out: '', talk: '' }),
+      isForOthersToo: true,
     },
     {
       name: 'validate --disclose',
