@@ -8,19 +8,29 @@ const LEVELS = ['white', 'clear', 'green', 'amber', 'red'];
 /** A line that is nothing but a key and the name of a level, as information policies name them. */
 const LABEL_LINE = /^[\s#>*-]*[\p{L}_-]+\s*[:=]\s*["']?(white|clear|green|amber|red)["']?\s*$/iu;
 
+/** A text that ends with the word and a level, the colon forgotten; the lines of a plain text are folded into one. */
+const LABEL_AT_END =
+  /(?<![\p{L}\p{N}_-])classification[\s–—-]+["']?(?:white|clear|green|amber|red)["']?\W*$/iu;
+/** A comment that is a level; or one in brackets before or after a text, as people mark it where there are no labels. */
+const MARK = /^#+\s*(?:white|clear|green|amber|red)\s*$|^\s*[[(](?:white|clear|green|amber|red)[\])]|[[(](?:white|clear|green|amber|red)[\])][\s.]*$/iu;
+
 /**
  * A label that slipped into a text or a comment, where it labels nothing: `classification: …` or a key close to it
- * anywhere, or a line that gives any key the name of a level. The slip comes back as written, or nothing.
+ * anywhere, a line that gives any key the name of a level, a level in brackets at either end, or one that is all of a
+ * comment. The slip comes back as written, or nothing.
  */
 export function labelSlip(text: string): string | undefined {
   const keyed = [...text.matchAll(KEYS)].find(([, , key = '', value = '']) => isLabel(key, value));
-  return (
-    keyed?.[0] ??
-    text
-      .split('\n')
-      .find((line) => LABEL_LINE.test(line))
-      ?.trim()
+  const line = () => text.split('\n').find((one) => LABEL_LINE.test(one));
+  return (keyed ?? LABEL_AT_END.exec(text) ?? MARK.exec(text))?.[0] ?? line()?.trim();
+}
+
+/** A label that slipped into notes, which may well speak of classifications: only one that names a level counts. */
+export function levelSlip(text: string): string | undefined {
+  const keyed = [...text.matchAll(KEYS)].find(
+    ([, , key = '', value = '']) => isLabel(key, value) && LEVELS.includes(value.toLowerCase()),
   );
+  return keyed?.[0];
 }
 
 /** One slip of the pen counts always; more only before a level, for `clarification` and `justification` are words. */

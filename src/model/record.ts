@@ -1,7 +1,7 @@
 import * as z from 'zod'; // the namespace: a named import brings all of zod's translations along
 import { parseDate } from './date.ts';
 import { EDITOR_VIEW } from './editor-view.ts';
-import { labelSlip } from './label-slip.ts';
+import { labelSlip, levelSlip } from './label-slip.ts';
 
 /** The parts of a record that are maps, by the name that messages use for them. */
 export type PartName = 'record' | 'item' | 'point' | 'text' | 'next meeting' | 'wording';
@@ -156,7 +156,7 @@ export function recordSchema(terms: RecordTerms) {
       )
       .optional()
       .describe('The next meetings.'),
-    notes: z.string().meta(EDITOR_VIEW.notes).optional(),
+    notes: z.string().check(noLevel).meta(EDITOR_VIEW.notes).optional(),
   });
   return { schema, keys };
 }
@@ -178,9 +178,15 @@ const notEmpty: Check<string> = (context) => {
 const oneLine: Check<string> = (context) => {
   if (context.value.trim() === '') fault(context, { code: 'empty-value' });
   else if (context.value.trim().includes('\n')) fault(context, { code: 'not-one-line' });
-  const piece = labelSlip(context.value);
-  if (piece !== undefined) fault(context, { code: 'label-in-prose', construct: 'a label', piece, limit: 0 });
+  noLabel(context, labelSlip(context.value));
 };
+
+/** Notes are in no document; but the part that lost its label to them may be. */
+const noLevel: Check<string> = (context) => noLabel(context, levelSlip(context.value));
+
+function noLabel(context: z.core.ParsePayload<string>, piece: string | undefined): void {
+  if (piece !== undefined) fault(context, { code: 'label-in-prose', construct: 'a label', piece, limit: 0 });
+}
 
 const existingDay: Check<string> = (context) => {
   if (!parseDate(context.value)) fault(context, { code: 'bad-date' });

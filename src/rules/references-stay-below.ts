@@ -1,12 +1,12 @@
 import type { Item, Labelled, Meeting } from '../model/meeting.ts';
 import { higher, type Level } from '../model/policy.ts';
 import { error, type Problem } from '../model/problem.ts';
-import { type Prose, visibleText } from '../model/prose.ts';
+import { type Prose, targets, visibleText } from '../model/prose.ts';
 import { type Path, pieceWithin } from '../model/source.ts';
 import { escapedForPattern as escaped } from '../model/spelling.ts';
 import { type Parsed, valuePlace } from '../model/tree.ts';
 
-/** A text as its first readers see it: those of its own level. */
+/** A text as its first readers see it, those of its own level: its words, and the addresses behind them. */
 interface ReadText {
   readonly at: Path;
   readonly level: Level;
@@ -54,7 +54,7 @@ function referencesTo({ number, title }: Item, { group, number: meeting }: Meeti
   const titles = [title, ...title.wordings].map(({ level, value }) => titleReference(level, plainly(value)));
   if (number === undefined) return titles;
   const item = escaped(number);
-  const listed = `(?:agenda )?items? (?:(?:no\\.?|number) ?)?(?:[\\w.]+(?:, ?| (?:and|or|to|&|-) |[/-]))*${item}`;
+  const listed = `(?:agenda )?items?[ -](?:(?:no\\.?|number) ?)?[#(]?(?:[\\w.]+(?:, ?| (?:and|or|to|&|-) |[/-]))*${item}`;
   const pattern = () =>
     new RegExp(`\\b(?:${listed}|${group.reference}_${meeting}[-_/. ]${item})(?![\\w]|\\.\\d)`, 'i');
   const from = [title, ...title.wordings].map(({ level }) => level).reduce(lower);
@@ -91,7 +91,7 @@ function readings({ at, level, value, wordings }: Labelled<Prose>): readonly Rea
   return [{ at, level, value }, ...wordings].map((text) => ({
     at: text.at,
     level: text.level,
-    words: plainly(text.value),
+    words: [plainly(text.value), ...targets(text.value)].join(' '),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { brokenPair } from './broken-pairs.ts';
@@ -5,7 +6,9 @@ import { printYaml } from './print-yaml.ts';
 import { randomFrom } from './random.ts';
 import { dataOf } from './record-data.ts';
 import { pairOf } from './record-pairs.ts';
+import { type Change, SEEDED_LEAKS, WITHOUT_INSPECT } from './seeded-leaks.ts';
 
+const PROJECT = new URL('../../', import.meta.url);
 const SEEDS = Array.from({ length: 300 }, (_, i) => i + 1);
 
 describe('the generator', () => {
@@ -31,6 +34,26 @@ describe('the generator', () => {
     }
   });
 });
+
+describe('the leaks for the soak', () => {
+  test('are at least forty', () => expect(SEEDED_LEAKS.length).toBeGreaterThanOrEqual(40));
+
+  test('can still be put into the program as it is today', () => {
+    const all = [...SEEDED_LEAKS, { name: 'no inspect', changes: [WITHOUT_INSPECT] }];
+    const lost = all.filter(({ changes }) => !canBeMade(changes));
+    expect(lost.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+/** Whether each change finds its place, once, in the text that those before it leave. */
+function canBeMade(changes: readonly Change[]): boolean {
+  const texts = new Map<string, string>();
+  return changes.every(({ file, find, put }) => {
+    const parts = (texts.get(file) ?? readFileSync(new URL(file, PROJECT), 'utf8')).split(find);
+    texts.set(file, parts.join(put));
+    return parts.length === 2;
+  });
+}
 
 /** Texts with every white space as one blank: where a line ends in YAML is a matter of style. */
 function asOneLine(value: unknown): unknown {

@@ -19,7 +19,7 @@ const COMPLETE = 'src/model/complete.ts';
 const POLICY = 'src/model/policy.ts';
 const PIPELINE = 'src/pipeline.ts';
 const PRESS = 'src/formats/press.ts';
-const REPORT = 'src/report/text.ts';
+const REPORT = 'src/report/finding.ts';
 const RENDER = 'src/commands/render.ts';
 
 function change(file: string, find: string, put: string): Change {
@@ -310,18 +310,13 @@ const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       COMPOSE,
-      'return [title, ...presenters,',
-      'return [...(item.origin.points.length > 2 ? [item.origin] : []), title, ...presenters,',
-    ),
-    change(
-      COMPOSE,
       'function shownTexts({ title, presenters, points, items }: ShownItem)',
       'function shownTexts(item)',
     ),
     change(
       COMPOSE,
-      'const owners = points.flatMap((point) => point.owners);',
-      'const { title, presenters, points, items } = item;\n  const owners = points.flatMap((point) => point.owners);',
+      'return [title, ...presenters,',
+      'const { origin, title, presenters, points, items } = item;\n  return [...(origin.points.length > 2 ? [origin] : []), title, ...presenters,',
     ),
   ),
   leak(
@@ -496,13 +491,29 @@ const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
     'the line itself is always shown',
     change(
       REPORT,
-      'isOpen && disclosure.upToRank === undefined ? excerpt',
-      'isOpen || disclosure.upToRank !== undefined ? excerpt',
+      'span && disclosure.upToRank === undefined && { quotable: place }',
+      'span && { quotable: place }',
     ),
   ),
   leak(
     'the advice repeats what was written',
     change(REPORT, '(isOpen && entry.advise?.(facts))', 'entry.advise?.(facts)'),
+  ),
+  leak(
+    'the way to a part is always said',
+    change(REPORT, '...(isOpen && pathOf(place.path)),', '...pathOf(place.path),'),
+  ),
+  leak(
+    'messages say whether a slip can be repaired',
+    change(REPORT, 'fixable: isOpen && isFixable(problem),', 'fixable: isFixable(problem),'),
+  ),
+  leak(
+    'warnings above the disclosure are counted',
+    change(
+      'src/commands/validate.ts',
+      'concluded(disclosed(result, disclosure), options, disclosure)',
+      'concluded(result, options, disclosure)',
+    ),
   ),
   leak(
     'the talk says how much is withheld',

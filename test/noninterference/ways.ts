@@ -1,3 +1,4 @@
+import { REPORT_FORMATS } from '../../src/model/report-format.ts';
 import type { Random } from './random.ts';
 import { type Circumstances, type Seen, withoutPlaces } from './runs.ts';
 import { LEVELS } from './specs.ts';
@@ -100,6 +101,16 @@ export const WAYS_FOR_BROKEN: readonly [Way, ...Way[]] = [
   { name: 'validate in CI', argv: (records) => ['validate', ...records], env: { CI: 'true' } },
   { name: 'render --disclose', argv: (records) => ['--disclose', 'White', 'render', ...records] },
   { name: 'validate --disclose', argv: (records) => ['-q', '--disclose', 'White', 'validate', ...records] },
+  {
+    name: 'validate --fix in CI',
+    argv: (records) => ['validate', ...records, '--fix', '--dry-run'],
+    env: { CI: '1' },
+  },
+  ...REPORT_FORMATS.filter((format) => format !== 'text').map((format) => ({
+    name: `validate --format ${format} in CI`,
+    argv: (records: readonly string[]) => ['validate', ...records, '--format', 'text', '--format', format],
+    env: { CI: '1' },
+  })),
 ];
 
 /** The names of all ways, for a test that holds the list of those that were gone. */

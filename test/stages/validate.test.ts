@@ -438,6 +438,32 @@ describe('a label that slipped into a text is a problem, and never a sentence', 
       'label-in-prose 8:7',
     ]);
   });
+
+  test.each([
+    'The price rose.\n      classification Amber',
+    'The price rose.\n      classification - amber',
+    '"[AMBER] The price rose."',
+    '(Red) The price rose.',
+    'The price rose (Green).',
+  ])('without its colon, or in brackets: %s', (text) => {
+    expect(problems(withText(text)).join()).toMatch(/^label-in-prose [78]:/);
+  });
+
+  test.each(['classification: Amber', 'Amber'])('behind a #: %s', (comment) => {
+    const parsed = parse('r.yaml', new TextEncoder().encode(withText(`The price rose. # ${comment}`)));
+    expect(parsed.ok ? [] : positions(parsed.problems)).toEqual(['label-in-comment 7:27']);
+  });
+
+  test('in the notes', () => {
+    const good = `${HEAD}${ITEM}    text: The price rose.\nnotes: |\n  Check the classification: it may be higher.\n`;
+    expect(problems(good)).toEqual([]);
+    expect(problems(`${good}  classification: Amber\n`)).toEqual(['label-in-prose 10:3']);
+  });
+
+  test('is not every word of it', () => {
+    const text = 'The classification was raised from Green (see below) to Amber, and Mr Red agreed.';
+    expect(problems(withText(text))).toEqual([]);
+  });
 });
 
 describe('levels', () => {

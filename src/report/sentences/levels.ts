@@ -26,7 +26,7 @@ export const LEVELS: Family<LevelsFacts> = {
     say: ({ piece }) => `“${short(piece)}” stands inside a text, so that it labels nothing.`,
     plain: 'A classification stands inside a text, so that it labels nothing.',
     why: 'the text would be published at the level of its item.',
-    fix: 'Move the line to the left, under the key of the part that it is about. If it is part of the sentence, leave the colon out.',
+    fix: 'Move the line to the left, under the key of the part that it is about. If it is part of the sentence, leave the colon or the brackets out.',
   },
   'label-in-comment': {
     say: () => 'A classification stands in a comment, where it labels nothing.',
