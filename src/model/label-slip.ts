@@ -8,11 +8,13 @@ const LEVELS = ['white', 'clear', 'green', 'amber', 'red'];
 /** A line that is nothing but a key and the name of a level, as information policies name them. */
 const LABEL_LINE = /^[\s#>*-]*[\p{L}_-]+\s*[:=]\s*["']?(white|clear|green|amber|red)["']?\s*$/iu;
 
+const LEVEL = `(?:${LEVELS.join('|')})`;
 /** A text that ends with the word and a level, the colon forgotten; the lines of a plain text are folded into one. */
-const LABEL_AT_END =
-  /(?<![\p{L}\p{N}_-])classification[\s–—-]+["']?(?:white|clear|green|amber|red)["']?\W*$/iu;
-/** A comment that is a level; or one in brackets before or after a text, as people mark it where there are no labels. */
-const MARK = /^#+\s*(?:white|clear|green|amber|red)\s*$|^\s*[[(](?:white|clear|green|amber|red)[\])]|[[(](?:white|clear|green|amber|red)[\])][\s.]*$/iu;
+const LABEL_AT_END = new RegExp(`(?<![\\p{L}\\p{N}_-])${LABEL}[\\s–—-]+["']?${LEVEL}["']?\\W*$`, 'iu');
+/** A level in brackets before or after a text, as people mark it where there are no labels. */
+const MARK = new RegExp(`^\\s*[[(]${LEVEL}[\\])]|[[(]${LEVEL}[\\])][\\s.]*$`, 'iu');
+/** A comment that is nothing but a level. */
+const COMMENT = new RegExp(`^#+\\s*${LEVEL}\\s*$`, 'iu');
 
 /**
  * A label that slipped into a text or a comment, where it labels nothing: `classification: …` or a key close to it
@@ -22,7 +24,7 @@ const MARK = /^#+\s*(?:white|clear|green|amber|red)\s*$|^\s*[[(](?:white|clear|g
 export function labelSlip(text: string): string | undefined {
   const keyed = [...text.matchAll(KEYS)].find(([, , key = '', value = '']) => isLabel(key, value));
   const line = () => text.split('\n').find((one) => LABEL_LINE.test(one));
-  return (keyed ?? LABEL_AT_END.exec(text) ?? MARK.exec(text))?.[0] ?? line()?.trim();
+  return (keyed ?? LABEL_AT_END.exec(text) ?? MARK.exec(text) ?? COMMENT.exec(text))?.[0] ?? line()?.trim();
 }
 
 /** A label that slipped into notes, which may well speak of classifications: only one that names a level counts. */
