@@ -52,8 +52,9 @@ function placeOfPattern(pattern: string, world: World): Place {
   const parts = pattern.split('/');
   const fixed = parts.slice(0, parts.findIndex(isPattern));
   const folder = resolve(world.workingFolder, fixed.join('/') || (pattern.startsWith('/') ? '/' : '.'));
-  const ending = /[^*?[\]{}]*$/.exec(pattern)?.[0] ?? '';
-  return { folder, interest: { endings: [...RECORD_ENDINGS, ending], folders: true } };
+  const ending = /\.[^*?[\]{}./]+$/.exec(pattern)?.[0];
+  const endings = ending === undefined ? RECORD_ENDINGS : [...RECORD_ENDINGS, ending];
+  return { folder, interest: { endings, folders: true } };
 }
 
 /** Each folder above a folder, with the name in it that leads down there. */

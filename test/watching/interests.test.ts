@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { interestsOf } from '../../src/watching/interests.ts';
+import { memoryWorld } from '../memory-world.ts';
+
+const WORLD = memoryWorld({ 'm/1.yaml': '', 'm/old/2.yaml': '', 'mine/headlines.md.hbs': '' });
+const RECORDS = ['.yaml', '.yml'];
+
+/** What counts in each folder, in a few words. */
+async function interests(records: readonly string[], templates?: string) {
+  const found = await interestsOf({ records, ...(templates !== undefined && { templates }) }, WORLD);
+  return Object.fromEntries(
+    [...found].map(([folder, { names, endings, folders }]) => {
+      return [folder, [...new Set([...names, ...endings]), ...(folders ? ['folders'] : [])]];
+    }),
+  );
+}
+
+describe('a watch looks', () => {
+  test('for records and folders in a folder and all below it, and for an opsg.yaml above', async () => {
+    expect(await interests(['m'])).toEqual({
+      '/records/m': [...RECORDS, 'folders'],
+      '/records/m/old': [...RECORDS, 'folders'],
+      '/records': ['opsg.yaml', 'm'],
+      '/': ['opsg.yaml', 'records'],
+    });
+  });
+
+  test('for one file by its name', async () => {
+    expect(await interests(['m/1.yaml'])).toMatchObject({ '/records/m': ['1.yaml', 'opsg.yaml'] });
+  });
+
+  test.each([
+    ['m/**/*.txt', '/records/m', [...RECORDS, '.txt', 'folders']],
+    ['*.yaml', '/records', [...RECORDS, 'folders']],
+    ['/records/m/*', '/records/m', [...RECORDS, 'folders']],
+  ])('for what %s could match', async (pattern, folder, expected) => {
+    expect((await interests([pattern]))[folder]).toEqual(expected);
+  });
+
+  test('for templates', async () => {
+    expect(await interests(['m/1.yaml'], 'mine')).toMatchObject({ '/records/mine': ['.hbs'] });
+  });
+
+  test('where a folder is not there yet, for its name in the one above', async () => {
+    expect(await interests(['later/1.yaml'])).toMatchObject({ '/records': ['opsg.yaml', 'later'] });
+  });
+});
