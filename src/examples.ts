@@ -9,6 +9,7 @@ Examples:
   opsg render                                              every record in meetings/, for the public
   opsg render meetings/opsg-28.yaml                        one record
   opsg render --audience Amber --format pdf                for Amber readers, as PDF
+  opsg render --format docx                                to edit in Word
   opsg render --audience all                               one document for each level that a record reaches
   opsg render --watch                                      again after each change, until Ctrl-C
   opsg render meetings/opsg-28.yaml --open                 show the result

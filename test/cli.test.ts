@@ -74,7 +74,7 @@ describe('the exit code tells a script', () => {
     ['no command', [], 2, /Usage: opsg/],
     ['an unknown command', ['rendr'], 2, /Did you mean render\?/],
     ['an unknown flag', ['render', '--formt', 'md'], 2, /Did you mean --format\?/],
-    ['an unknown format', ['render', '-f', 'md,docx', 'a.yaml'], 2, /The formats are md, html, pdf\./],
+    ['an unknown format', ['render', '-f', 'md,odt', 'a.yaml'], 2, /The formats are md, html, pdf, docx\./],
     ['an unknown audience', ['render', '-a', 'Ambr', 'a.yaml'], 2, /Did you mean Amber\?/],
     ['an audience in small letters', ['render', '-a', 'white', 'a.yaml'], 2, /Did you mean White\?/],
     ['an empty audience', ['render', '-a', '', 'a.yaml'], 2, /unknown-audience/],
@@ -146,15 +146,18 @@ describe('help and version', () => {
 });
 
 describe('one document through a pipe', () => {
-  test.each(['md', 'html', 'pdf'])('--out - gives exactly the bytes of the %s file', async (format) => {
-    const toFile = await runInMemory(['render', 'a.yaml', '-f', format], { 'a.yaml': GOOD });
-    const piped = await runInMemory(['render', 'a.yaml', '-f', format, '-o', '-'], { 'a.yaml': GOOD });
-    expect(piped.exit).toBe(0);
-    expect(piped.written.size).toBe(0);
-    expect(piped.out.byteLength).toBeGreaterThan(100);
-    const written = toFile.written.get(`out/White/OPSG_28-Headlines-White.${format}`);
-    expect(Buffer.from(piped.out).equals(Buffer.from(written ?? []))).toBe(true);
-  });
+  test.each(['md', 'html', 'pdf', 'docx'])(
+    '--out - gives exactly the bytes of the %s file',
+    async (format) => {
+      const toFile = await runInMemory(['render', 'a.yaml', '-f', format], { 'a.yaml': GOOD });
+      const piped = await runInMemory(['render', 'a.yaml', '-f', format, '-o', '-'], { 'a.yaml': GOOD });
+      expect(piped.exit).toBe(0);
+      expect(piped.written.size).toBe(0);
+      expect(piped.out.byteLength).toBeGreaterThan(100);
+      const written = toFile.written.get(`out/White/OPSG_28-Headlines-White.${format}`);
+      expect(Buffer.from(piped.out).equals(Buffer.from(written ?? []))).toBe(true);
+    },
+  );
 
   test.each([
     ['formats', ['a.yaml', '-f', 'md,html']],

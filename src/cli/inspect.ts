@@ -11,7 +11,7 @@ export function addInspect(program: Command, { world, conclude }: Session): void
   program
     .command('inspect')
     .description('Search finished files for text that an audience may not read: the check before an upload.')
-    .argument('<file...>', 'PDF, HTML, Markdown or text files, or folders of them')
+    .argument('<file...>', 'PDF, HTML, Markdown, text or Word files, or folders of them')
     .requiredOption('--against <record...>', 'the records whose withheld text is looked for')
     .requiredOption('-a, --audience <level>', AUDIENCE)
     .addHelpText('after', EXAMPLES.inspect)

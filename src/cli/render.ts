@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { EXAMPLES } from '../examples.ts';
-import { FORMATS, type Format } from '../model/artifact.ts';
+import { DEFAULT_FORMATS, FORMATS, type Format } from '../model/artifact.ts';
 import { DEFAULT_RECORDS, RECORDS, type Session, type Terminal } from './command.ts';
 
 interface Flags {
@@ -22,10 +22,10 @@ const LONG_RUN = 20;
 export function addRender(program: Command, { world, terminal, disclosure, conclude }: Session): void {
   program
     .command('render')
-    .description('Write the headlines of records as Markdown, HTML and PDF.')
+    .description('Write the headlines of records as Markdown, HTML, PDF and Word.')
     .argument('[record...]', RECORDS, DEFAULT_RECORDS)
     .option('-a, --audience <level>', 'who reads it: White, Green, Amber, Red, or all (default: the public)')
-    .option('-f, --format <list>', `any of ${FORMATS.join(',')}`, formatList, FORMATS)
+    .option('-f, --format <list>', `any of ${FORMATS.join(',')}`, formatList, DEFAULT_FORMATS)
     .option('-o, --out <folder>', 'where to write, or - for one document to standard output', 'out')
     .option('-t, --templates <folder>', 'templates of your own; each replaces the built-in one of its name')
     .option('--redaction-log <file>', 'also write what was withheld and why; keep that file apart')

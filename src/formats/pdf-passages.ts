@@ -1,4 +1,5 @@
 import type { Passage } from '../model/passage.ts';
+import { isPacked, isPdf } from './file-kind.ts';
 import { type Allowance, MOST_BYTES, PdfFault, type PdfTrouble } from './pdf-fault.ts';
 import { readPdf } from './pdf-file.ts';
 import { fontFinder } from './pdf-fonts.ts';
@@ -17,16 +18,17 @@ export interface PdfUnreadable {
 }
 
 const DEEPEST_ATTACHMENT = 4;
-/** How ZIP (and DOCX …), gzip, 7z, RAR, bzip2, xz, Zstandard and old Office files begin, in hexadecimal. */
-const PACKED = /^(?:504b0304|1f8b|377abcaf|52617221|425a68|fd377a58|28b52ffd|d0cf11e0)/;
 
 /**
  * Everything in a PDF that can be read as text: pages as their fonts read them, and every string, name, metadata,
  * attachment and other stream, in all revisions (ISO 32000-1). Or why it cannot be read, which is never an empty list.
  */
-export function pdfPassages(bytes: Uint8Array): readonly Passage[] | PdfUnreadable {
+export function pdfPassages(
+  bytes: Uint8Array,
+  allowance: Allowance = { left: MOST_BYTES },
+): readonly Passage[] | PdfUnreadable {
   try {
-    return passagesIn(bytes, { left: MOST_BYTES }, 0);
+    return passagesIn(bytes, allowance, 0);
   } catch (thrown) {
     if (thrown instanceof PdfFault) return { reason: thrown.trouble };
     throw thrown;
@@ -58,8 +60,7 @@ function ownersIn(pages: readonly PdfPage[]): ReadonlyMap<number, readonly PdfVa
 
 function attachmentPassages(bytes: Uint8Array, allowance: Allowance, depth: number): readonly Passage[] {
   if (depth > DEEPEST_ATTACHMENT) throw new PdfFault('too-large');
-  const head = Buffer.from(bytes.subarray(0, 5));
-  if (PACKED.test(head.toString('hex'))) throw new PdfFault('packed-attachment');
-  if (head.toString('latin1') !== '%PDF-') return [{ where: 'an attachment', text: readableText(bytes) }];
+  if (isPacked(bytes)) throw new PdfFault('packed-attachment');
+  if (!isPdf(bytes)) return [{ where: 'an attachment', text: readableText(bytes) }];
   return passagesIn(bytes, allowance, depth).map(({ text }) => ({ where: 'an attachment', text }));
 }

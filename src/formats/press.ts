@@ -4,6 +4,7 @@ import type { Headlines } from '../model/headlines.ts';
 import { ok, type Result } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { FillTemplate } from './run-templates.ts';
+import type { TemplatedFormat } from './template-files.ts';
 
 /** Prints headlines in one format: the bytes of the file, or why the PDF engine refuses. */
 export type Printer = (headlines: Headlines, timestamp: number) => Promise<Uint8Array | PdfRefusal>;
@@ -23,6 +24,7 @@ export async function printerFor(
   format: Format,
   { templates, theirs, fonts }: PressParts,
 ): Promise<Result<Printer>> {
+  if (format === 'docx') return ok(await wordPrinter());
   const filled = templates.size > 0 ? await fromSources(templates, theirs) : await compiledAhead(format);
   return filled.ok ? ok(await PRINTERS[format](filled.value, fonts)) : filled;
 }
@@ -35,7 +37,7 @@ async function fromSources(
   return compileTemplates(templates, theirs);
 }
 
-async function compiledAhead(format: Format): Promise<Result<FillTemplate>> {
+async function compiledAhead(format: TemplatedFormat): Promise<Result<FillTemplate>> {
   const [{ BUILT_IN }, { runTemplates }] = await Promise.all([
     import('./built-in-templates.ts'),
     import('./run-templates.ts'),
@@ -45,7 +47,7 @@ async function compiledAhead(format: Format): Promise<Result<FillTemplate>> {
 
 type MakePrinter = (fill: FillTemplate, fonts: readonly Uint8Array[]) => Promise<Printer>;
 
-const PRINTERS: Readonly<Record<Format, MakePrinter>> = {
+const PRINTERS: Readonly<Record<TemplatedFormat, MakePrinter>> = {
   md: async (fill) => {
     const [{ canonicalMarkdown, markdown }, { viewOf }] = await Promise.all([
       import('./markdown.ts'),
@@ -67,6 +69,12 @@ const PRINTERS: Readonly<Record<Format, MakePrinter>> = {
     return (headlines, timestamp) => compile(fill(viewOf(headlines, typst)), timestamp);
   },
 };
+
+/** Word documents are made of the headlines alone: a template could place nothing in a file of so many parts. */
+async function wordPrinter(): Promise<Printer> {
+  const { docx } = await import('./docx.ts');
+  return async (headlines, timestamp) => docx(headlines, timestamp);
+}
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);

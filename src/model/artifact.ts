@@ -2,8 +2,11 @@ import type { Level } from './policy.ts';
 import { error, type Problem } from './problem.ts';
 import { startOf } from './source.ts';
 
-export const FORMATS = ['md', 'html', 'pdf'] as const;
+export const FORMATS = ['md', 'html', 'pdf', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** What a run makes that names no format. Word is for those who ask for it. */
+export const DEFAULT_FORMATS = ['md', 'html', 'pdf'] as const satisfies readonly Format[];
 
 /** The path of something below a folder that a user has named, with or without a slash at its end. */
 export function pathBelow(folder: string, path: string): string {

@@ -5,6 +5,9 @@ export interface CalendarDate {
   readonly day: number;
 }
 
+/** In seconds. */
+const DAY = 24 * 60 * 60;
+
 const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',
@@ -25,14 +28,33 @@ export function dateInWords({ year, month, day }: CalendarDate): string {
 
 /** A day as ISO 8601 writes it: `2020-01-07`. */
 export function isoDate({ year, month, day }: CalendarDate): string {
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join(
-    '-',
-  );
+  return [String(year).padStart(4, '0'), twoDigits(month), twoDigits(day)].join('-');
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 /** The first second of a day in UTC, in seconds since 1970. */
 export function unixSeconds({ year, month, day }: CalendarDate): number {
   return Date.UTC(year, month - 1, day) / 1000;
+}
+
+/** Seconds since 1970 as ISO 8601 writes a time: `2020-01-07T00:00:00Z`. */
+export function isoTime(seconds: number): string {
+  const days = Math.floor(seconds / DAY);
+  const rest = seconds - days * DAY;
+  const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map((part) => twoDigits(Math.floor(part)));
+  return `${isoDate(dayOf(days))}T${clock.join(':')}Z`;
+}
+
+/** The day that is so many days after 1 January 1970. */
+function dayOf(days: number): CalendarDate {
+  let year = Math.floor(1970 + days / 365.2425) - 1;
+  while (unixSeconds({ year: year + 1, month: 1, day: 1 }) <= days * DAY) year += 1;
+  let month = 1;
+  while (month < 12 && unixSeconds({ year, month: month + 1, day: 1 }) <= days * DAY) month += 1;
+  return { year, month, day: 1 + days - unixSeconds({ year, month, day: 1 }) / DAY };
 }
 
 function daysIn(year: number, month: number): number {

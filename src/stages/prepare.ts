@@ -1,6 +1,11 @@
 import { FONT_FILES } from '../formats/font-files.ts';
-import { type Printer, printerFor } from '../formats/press.ts';
-import { TEMPLATE_ENDINGS, TEMPLATE_NAMES, templateFiles } from '../formats/template-files.ts';
+import { type PressParts, type Printer, printerFor } from '../formats/press.ts';
+import {
+  TEMPLATE_ENDINGS,
+  TEMPLATE_NAMES,
+  type TemplatedFormat,
+  templateFiles,
+} from '../formats/template-files.ts';
 import { type Format, pathBelow } from '../model/artifact.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
 import { asPattern } from '../model/record-file.ts';
@@ -50,6 +55,18 @@ async function prepareOne(
   folder: string | undefined,
   world: World,
 ): Promise<Result<readonly [Format, Printer]>> {
+  const parts = format === 'docx' ? NO_PARTS : await partsFor(format, folder, world);
+  const printer = await printerFor(format, parts);
+  return printer.ok ? ok([format, printer.value] as const) : printer;
+}
+
+const NO_PARTS: PressParts = { templates: new Map(), theirs: [], fonts: [] };
+
+async function partsFor(
+  format: TemplatedFormat,
+  folder: string | undefined,
+  world: World,
+): Promise<PressParts> {
   const theirs = folder === undefined ? [] : await ownTemplates(format, folder, world);
   const { BUILT_IN } = await import('../formats/built-in-templates.ts');
   const isCompiledAhead = theirs.length === 0 && BUILT_IN[format] !== undefined;
@@ -57,13 +74,11 @@ async function prepareOne(
     isCompiledAhead ? [] : builtInTemplates(format, world),
     format === 'pdf' ? Promise.all(FONT_FILES.map((name) => world.readFont(name))) : [],
   ]);
-  const templates = new Map([...builtIn, ...theirs]);
-  const printer = await printerFor(format, { templates, theirs: theirs.map(([name]) => name), fonts });
-  return printer.ok ? ok([format, printer.value] as const) : printer;
+  return { templates: new Map([...builtIn, ...theirs]), theirs: theirs.map(([name]) => name), fonts };
 }
 
 async function builtInTemplates(
-  format: Format,
+  format: TemplatedFormat,
   world: World,
 ): Promise<readonly (readonly [string, Source])[]> {
   const read = TEMPLATE_NAMES[format].map(async (name) => {
@@ -74,7 +89,7 @@ async function builtInTemplates(
 }
 
 async function ownTemplates(
-  format: Format,
+  format: TemplatedFormat,
   folder: string,
   world: World,
 ): Promise<readonly (readonly [string, Source])[]> {

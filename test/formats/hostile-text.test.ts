@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { normalizeUri } from 'micromark-util-sanitize-uri';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -17,6 +18,7 @@ import {
   readPdf,
   unwrapped,
 } from './readers.ts';
+import { elementNames, linksOf, readDocx } from './word.ts';
 
 /** To see a failure again: SEED=… npx vitest run … */
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
@@ -49,6 +51,18 @@ describe(`whatever an author writes comes out as the same visible text (SEED=${s
       expect(htmlOutline(page)).toEqual(htmlOutline(await printText('html', headlinesOf(harmless(texts)))));
     });
     expect(count).toBeGreaterThan(10_000);
+  });
+
+  test('in Word, in which it makes no element', { timeout: PATIENCE }, async () => {
+    const count = await everyDocument(anyText, 30, async (texts) => {
+      const headlines = headlinesOf(texts);
+      const bytes = await print('docx', headlines);
+      expect(await readDocx(bytes)).toEqual(expectedReading(headlines).slice(0, -1)); // the last is its footer
+      expect(linksOf(bytes)).toEqual(expectedAsides(headlines, 'link').map(normalizeUri));
+      const names = [...elementNames(await print('docx', headlinesOf(harmless(texts)))), 'w:softHyphen'];
+      expect(names).toEqual(expect.arrayContaining([...elementNames(bytes)]));
+    });
+    expect(count).toBeGreaterThan(500);
   });
 
   test('in PDF', { timeout: PATIENCE }, async () => {

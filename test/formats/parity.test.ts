@@ -7,12 +7,14 @@ import { renderRecords } from '../../src/pipeline.ts';
 import { ask, FILE } from '../instruments.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { readHtml, readMarkdown } from './readers.ts';
+import { readDocx } from './word.ts';
 
 /** What a reader of each format sees, from its first word to its last. */
-const READERS: Readonly<Record<Format, (bytes: Uint8Array) => string>> = {
+const READERS: Readonly<Record<Format, (bytes: Uint8Array) => string | Promise<string>>> = {
   md: (bytes) => withoutKinds(readMarkdown(decode(bytes))),
   html: (bytes) => withoutKinds(readHtml(decode(bytes))),
   pdf: (bytes) => ask('pdftotext', ['-raw', '-enc', 'UTF-8', FILE, '-'], bytes),
+  docx: async (bytes) => withoutKinds(await readDocx(bytes)),
 };
 
 /** What stands at the head and at the foot of pages, and only at the end of what has no pages. */
@@ -31,13 +33,14 @@ describe.each(FOLDERS.map((folder) => [folder.slice(folder.lastIndexOf('/') + 1)
       artifacts = await renditionsOf(folder);
     });
 
-    test('say the same words in the same order, for every audience', () => {
+    test('say the same words in the same order, for every audience', async () => {
       const documents = new Set(artifacts.map(stemOf));
       expect(documents.size).toBeGreaterThan(0);
       for (const document of documents) {
-        const texts = artifacts
-          .filter((artifact) => stemOf(artifact) === document)
-          .map(({ format, bytes }) => seen(READERS[format](bytes)));
+        const files = artifacts.filter((artifact) => stemOf(artifact) === document);
+        const texts = await Promise.all(
+          files.map(async ({ format, bytes }) => seen(await READERS[format](bytes))),
+        );
         expect(texts).toHaveLength(FORMATS.length);
         expect(texts[0]?.length).toBeGreaterThan(100);
         for (const text of texts) expect(text, document).toBe(texts[0]);

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { decodings } from '../../src/formats/decodings.ts';
 import { passagesOf } from '../../src/formats/passages.ts';
+import { FORMATS } from '../../src/model/artifact.ts';
 import { haystackOf } from '../../src/model/fragment.ts';
 import type { Level } from '../../src/model/policy.ts';
 import { secretsOf } from '../../src/model/secret.ts';
 import { inspect } from '../../src/stages/inspect.ts';
 import { runInMemory } from '../program.ts';
 import { EVERYTHING } from './everything-templates.ts';
+import { PLANTED_ARCHIVES } from './planted-archives.ts';
 import { PLANTED_FILES } from './planted-files.ts';
 import { MARKER, PLANTED_RECORDS } from './planted-records.ts';
 
 const RECORD = 'r.yaml';
+const EVERY_FORMAT = ['--format', FORMATS.join(',')];
 const WORDS = ['quagga', 'marzipan', 'obelisk', 'truffle', 'vortex', '987654'];
 
 async function wordsIn(bytes: Uint8Array): Promise<readonly string[]> {
@@ -26,10 +29,15 @@ describe('a marker that White readers may not see', () => {
 
   test.each(PLANTED_RECORDS)('stays out of everything when it is $place', async ({ record }) => {
     for (const templates of [{}, EVERYTHING]) {
-      const argv = ['render', RECORD, ...(templates === EVERYTHING ? ['--templates', 'own'] : [])];
+      const argv = [
+        'render',
+        RECORD,
+        ...EVERY_FORMAT,
+        ...(templates === EVERYTHING ? ['--templates', 'own'] : []),
+      ];
       const { exit, out, talk, written } = await runInMemory(argv, { [RECORD]: record, ...templates });
       expect({ exit, talk }).toMatchObject({ exit: 0 });
-      expect(written.size).toBe(3);
+      expect(written.size).toBe(FORMATS.length);
       const said = [...written.keys(), talk, new TextDecoder().decode(out)].join('\n');
       expect(await wordsIn(new TextEncoder().encode(said))).toEqual([]);
       for (const bytes of written.values()) expect(await wordsIn(bytes)).toEqual([]);
@@ -41,7 +49,9 @@ describe('a marker that White readers may not see', () => {
     async ({ place, record }) => {
       if (/owner|wording for Green|action with a wording/.test(place))
         return expect(record).toContain(MARKER); // in no Red document
-      const { written } = await runInMemory(['render', RECORD, '--audience', 'Red'], { [RECORD]: record });
+      const argv = ['render', RECORD, '--audience', 'Red', ...EVERY_FORMAT];
+      const { written } = await runInMemory(argv, { [RECORD]: record });
+      expect(written.size).toBe(FORMATS.length);
       for (const bytes of written.values()) expect(await wordsIn(bytes)).not.toEqual([]);
     },
   );
@@ -51,11 +61,12 @@ describe('inspect', () => {
   const level: Level = { name: 'Amber', rank: 2, statement: [] };
   const secrets = secretsOf([{ at: ['items', 0], level, text: MARKER }], ['Something else that is shown.']);
 
-  test('knows at least thirty places in text files', () => {
+  test('knows at least thirty places in text files, and as many in archives', () => {
     expect(PLANTED_FILES.length).toBeGreaterThanOrEqual(30);
+    expect(PLANTED_ARCHIVES.length).toBeGreaterThanOrEqual(30);
   });
 
-  test.each(PLANTED_FILES)('finds withheld text in $place', async ({ plant }) => {
+  test.each([...PLANTED_FILES, ...PLANTED_ARCHIVES])('finds withheld text in $place', async ({ plant }) => {
     const found = await inspect('file', bytesOf(plant(MARKER)), secrets);
     expect(found.map(({ code, facts }) => [code, facts])).toMatchObject([
       ['withheld-text-found', { found: [{ part: 'items[0]' }] }],
@@ -63,11 +74,14 @@ describe('inspect', () => {
     expect(JSON.stringify(found)).not.toContain('quagga');
   });
 
-  test.each(PLANTED_FILES)('finds nothing where nothing is, in $place', async ({ plant }) => {
-    expect(await inspect('file', bytesOf(plant('some other words that are shown here')), secrets)).toEqual(
-      [],
-    );
-  });
+  test.each([...PLANTED_FILES, ...PLANTED_ARCHIVES])(
+    'finds nothing where nothing is, in $place',
+    async ({ plant }) => {
+      expect(await inspect('file', bytesOf(plant('some other words that are shown here')), secrets)).toEqual(
+        [],
+      );
+    },
+  );
 
   test('finds five words in a row, or a reference, or a short text, and no less', async () => {
     const finds = async (text: string) => (await inspect('file', bytesOf(text), secrets)).length > 0;

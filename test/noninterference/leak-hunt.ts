@@ -22,7 +22,7 @@ const ROUND: readonly ((seed: number) => Promise<Verdict>)[] = [
   (seed) => tried({ ...WHITE, seed, audience: 1 }),
   (seed) => tried({ ...WHITE, seed }),
   (seed) => tried({ ...WHITE, seed, audience: 2 }),
-  (seed) => tried({ ...WHITE, seed, formats: 'pdf', pairs: 3 }),
+  (seed) => tried({ ...WHITE, seed, formats: 'pdf,docx', pairs: 3 }),
 ];
 
 /** Pairs until two runs differ. */
@@ -43,7 +43,7 @@ export async function huntByInspect(seed: number, limit: number): Promise<Hunt> 
   const random = randomFrom(seed);
   for (let pairs = BATCH; pairs <= limit; pairs += BATCH) {
     const records = Array.from({ length: BATCH }, (_, i) => [`${i}.yaml`, recordFor(random, i)] as const);
-    const formats = pairs % (BATCH * 5) === 0 ? 'pdf' : 'md,html';
+    const formats = pairs % (BATCH * 5) === 0 ? 'pdf,docx' : 'md,html';
     const { exit, talk } = await seenIn(worldOf(Object.fromEntries(records)), ['render', '.', '-f', formats]);
     if (exit === 3) return { pairs, caught: true, sign: talk };
   }

@@ -27,10 +27,10 @@ test.each([
   expect(tally.rarerThan(Math.floor(pairs / 1000), expectedFeatures(audience))).toEqual([]);
 });
 
-test('the bytes of PDFs', async () => {
+test('the bytes of PDFs and Word documents', async () => {
   const trial = (seed: number, i: number) =>
-    tried({ seed, audience: i % 3, formats: 'pdf', pairs: 10, isAfterAmber: i % 4 === 0 });
-  await soaked({ name: 'White, Green and Amber: PDF', pairs: 5000, trial }, SEED + 3);
+    tried({ seed, audience: i % 3, formats: 'pdf,docx', pairs: 10, isAfterAmber: i % 4 === 0 });
+  await soaked({ name: 'White, Green and Amber: PDF and Word', pairs: 5000, trial }, SEED + 3);
 });
 
 test('the program as it is installed', async () => {

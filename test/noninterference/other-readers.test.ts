@@ -23,8 +23,8 @@ describe('two records that are equal for their readers', () => {
     expect(tally.rarerThan(1, expectedFeatures(audience))).toEqual([]);
   });
 
-  test('give the same PDFs, byte for byte', LONG, async () => {
-    const trial: Omit<Trial, 'seed' | 'isAfterAmber'> = { audience: 0, formats: 'pdf', pairs: 5 };
+  test('give the same PDFs and Word documents, byte for byte', LONG, async () => {
+    const trial: Omit<Trial, 'seed' | 'isAfterAmber'> = { audience: 0, formats: 'pdf,docx', pairs: 5 };
     const { differences, refused } = await campaign(SEED, 40, (seed, i) =>
       tried({ ...trial, seed, isAfterAmber: i === 0 }),
     );

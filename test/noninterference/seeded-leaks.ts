@@ -54,6 +54,7 @@ const TITLES = "headlines.origin.items.map((item) => item.title.value[0].value).
 const MARKDOWN = 'return async (headlines) => encode(canonicalMarkdown(fill(viewOf(headlines, markdown))));';
 const HTML = 'return async (headlines) => encode(fill(viewOf(headlines, html)));';
 const PDF = 'return (headlines, timestamp) => compile(fill(viewOf(headlines, typst)), timestamp);';
+const WORD = 'return async (headlines, timestamp) => docx(headlines, timestamp);';
 const NOTE = "[{ kind: 'note', level, prose: words, owners: [] }]";
 const NEXT = '.filter(({ level }) => mayRead(audience, level))';
 const STEM =
@@ -443,6 +444,15 @@ const IN_FORMATS: readonly SeededLeak[] = [
       PRESS,
       MARKDOWN,
       'return async (headlines) => encode(canonicalMarkdown(fill(viewOf(headlines, markdown))) + [...JSON.stringify(headlines.origin.items).matchAll(/"url":"([^"]+)"/g)].map(([, url], i) => `\\n[${i}]: ${url}\\n`).join(\'\'));',
+    ),
+  ),
+  leak(
+    'the Word document says all titles in its title',
+    ...CARRIED,
+    change(
+      PRESS,
+      WORD,
+      `return async (headlines, timestamp) => docx({ ...headlines, title: [{ type: 'text', value: ${TITLES} }] }, timestamp);`,
     ),
   ),
   leak(

@@ -10,7 +10,7 @@ import { type Argv, callsOf, WAYS_FOR_BROKEN, type Way, wayFor } from './ways.ts
 export interface Trial {
   readonly seed: number;
   readonly audience: number;
-  readonly formats: 'md,html' | 'pdf';
+  readonly formats: 'md,html' | 'pdf,docx';
   readonly pairs: number;
   /** Whether the second run comes after one of the first records for Amber readers, into the same folder. */
   readonly isAfterAmber?: boolean;

@@ -4,6 +4,7 @@ import { FORMATS, type Format } from '../../src/model/artifact.ts';
 import { nodeWorld } from '../../src/node-world.ts';
 import { renderRecords } from '../../src/pipeline.ts';
 import { readHtml, readMarkdown } from '../formats/readers.ts';
+import { readDocx } from '../formats/word.ts';
 import { ask, FILE, testWith } from '../instruments.ts';
 
 /** The facts of the published headlines of meeting 28, item by item, as our record words them. */
@@ -32,6 +33,10 @@ describe('the facts of the reference document', () => {
 
   test('all stand in the HTML, in order', () => {
     expectFactsIn(readHtml(textOf('html')).join('\n'));
+  });
+
+  test('all stand in the Word document, in order', async () => {
+    expectFactsIn((await readDocx(documents.get('docx') ?? new Uint8Array())).join('\n'));
   });
 
   testWith('pdftotext')('all stand in the PDF, in order', () => {

@@ -11,7 +11,7 @@ interface OpenElement extends Element {
   text: string;
 }
 
-const TOKEN = /<\?xml [^?]*\?>|<\/([\w-]+)>|<([\w-]+)((?: [\w-]+="[^"<]*")*)(\/?)>|([^<]+)/gy;
+const TOKEN = /<\?xml [^?]*\?>|<\/([\w:-]+)>|<([\w:-]+)((?: [\w:-]+="[^"<]*")*)(\/?)>|([^<]+)/gy;
 const CHARACTERS = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
@@ -46,13 +46,15 @@ function read(
 }
 
 function attributesOf(text: string): Readonly<Record<string, string>> {
-  const pairs = [...text.matchAll(/([\w-]+)="([^"]*)"/g)];
+  const pairs = [...text.matchAll(/([\w:-]+)="([^"]*)"/g)];
   return Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, decoded(value)]));
 }
 
 function decoded(text: string): string {
   return text.replace(/&([^;]*);?/g, (all, name: string) => {
-    const meant = all.endsWith(';') ? ENTITIES[name] : undefined;
+    const code = /^#(\d+)$/.exec(name)?.[1];
+    const numbered = code === undefined ? undefined : String.fromCodePoint(Number(code));
+    const meant = all.endsWith(';') ? (ENTITIES[name] ?? numbered) : undefined;
     if (meant === undefined) throw new Error(`${all} is no entity`);
     return meant;
   });

@@ -85,7 +85,7 @@ export const LEVELS: Family<LevelsFacts> = {
   },
   'cannot-inspect': {
     say: () =>
-      'The file cannot be looked into: it is encrypted or damaged, or made in a way that opsg does not know.',
+      'The file cannot be looked into: it is encrypted or damaged, or something in it is made in a way that opsg does not know.',
     plain: 'The file cannot be looked into.',
     why: 'a file that was not searched could hold anything.',
     fix: 'Make the file again without a password, or check it by hand.',

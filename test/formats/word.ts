@@ -1,0 +1,63 @@
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { type Element, parseXml } from '../report/xml.ts';
+import { type Reading, readHtml } from './readers.ts';
+
+/** What each paragraph style is in HTML. */
+const STYLES = [
+  'p.Title => h1:fresh',
+  ...[1, 2, 3, 4, 5].map((depth) => `p.Heading${depth} => h${depth + 1}:fresh`),
+  'p.ListBullet => ul > li:fresh',
+  'r.Strong => strong',
+  'r.Mark => strong',
+  'r.Emphasis => em',
+  'r.Code => code',
+];
+
+/** The styles that are nothing in HTML. */
+const PLAIN_STYLES =
+  /^Unrecognised (?:paragraph|run) style: '(?:Marking|Organisation|Imprint|Body Text|Hyperlink|Presenter)'/;
+
+/** A Word document as HTML, as mammoth reads it. What mammoth does not know is an error. */
+export async function asHtml(bytes: Uint8Array): Promise<string> {
+  const options = { styleMap: STYLES, includeDefaultStyleMap: false };
+  const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
+  const unknown = messages.filter(({ message }) => !PLAIN_STYLES.test(message));
+  if (unknown.length > 0) throw new Error(unknown.map(({ message }) => message).join('\n'));
+  return value;
+}
+
+/** The blocks of a Word document. */
+export async function readDocx(bytes: Uint8Array): Promise<Reading> {
+  return readHtml(await asHtml(bytes));
+}
+
+/** Every part of a Word document: XML that is well-formed, or it is an error. */
+export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Element> {
+  const files = Object.entries(unzipSync(bytes));
+  return new Map(files.map(([path, part]) => [path, parseXml(strFromU8(part))]));
+}
+
+/** The names of the elements in all parts. */
+export function elementNames(bytes: Uint8Array): ReadonlySet<string> {
+  return new Set([...partsOf(bytes).values()].flatMap(allElements).map(({ name }) => name));
+}
+
+/** Where the links of the main part lead, in their order. */
+export function linksOf(bytes: Uint8Array): Reading {
+  const parts = partsOf(bytes);
+  const targets = new Map(
+    allElements(parts.get('word/_rels/document.xml.rels')).map(({ attributes }) => [
+      attributes['Id'],
+      attributes['Target'] ?? '',
+    ]),
+  );
+  return allElements(parts.get('word/document.xml'))
+    .filter(({ name }) => name === 'w:hyperlink')
+    .map(({ attributes }) => targets.get(attributes['r:id']) ?? 'nowhere');
+}
+
+/** An element and all that stands in it, in the order of the file. */
+export function allElements(root: Element | undefined): readonly Element[] {
+  return root ? [root, ...root.children.flatMap(allElements)] : [];
+}
