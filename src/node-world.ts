@@ -2,8 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { nodeDisk, nodeProcesses } from './node-disk.ts';
-import { showFile } from './node-show.ts';
-import { nodeWatching } from './node-watch.ts';
 import { replaceFiles } from './storage/replace-files.ts';
 import type { EntryKind, World } from './world.ts';
 
@@ -24,8 +22,8 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     glob: (pattern) => glob(pattern, workingFolder),
     foldersBelow: (folder) => foldersBelow(absolute(folder)),
     stampOf: (path) => stampOf(absolute(path)),
-    watch: nodeWatching,
-    show: (path) => showFile(absolute(path), process.env),
+    watch: async () => (await import('./node-watch.ts')).nodeWatching(),
+    show: async (path) => (await import('./node-show.ts')).showFile(absolute(path), process.env),
     disk: nodeDisk,
     processes: nodeProcesses,
     writeFiles: (files) =>

@@ -49,7 +49,7 @@ export interface World {
   /** What is equal for as long as a file has not been changed. */
   stampOf(path: string): Promise<string>;
   /** Begins to look for changes, and to take Ctrl-C and the like as a wish to end, until it is closed. */
-  watch(): Watching;
+  watch(): Promise<Watching>;
   /** Shows a file in the program that the system has for it; false where there is none. */
   show(path: string): Promise<boolean>;
   /** The operations on files that writing documents is made of. */

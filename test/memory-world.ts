@@ -65,7 +65,7 @@ export function memoryWorld(
       return [...new Set(below.map((file) => posix.dirname(file)))];
     },
     stampOf: async (path) => stampOf(await disk.read(absolute(path))),
-    watch: () => scripted(edits, disk),
+    watch: async () => scripted(edits, disk),
     show: async (path) => {
       if (hasScreen) shown.push(path);
       return hasScreen;

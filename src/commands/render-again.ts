@@ -50,7 +50,8 @@ export async function renderAgain(
   if (!files.ok) return stopped(files.problems, NOTHING_WRITTEN);
   memory.written = now;
   const written = news.map(({ path }) => `${pathBelow(options.out, path)}\n`).join('');
-  const talk = `${hidden}${farewell(files.value.removed)}Wrote ${count(news.length, 'document')}.\n`;
+  const wrote = news.length > 0 ? `Wrote ${count(news.length, 'document')}.\n` : '';
+  const talk = hidden + farewell(files.value.removed) + wrote;
   return done(written, talk + (await showOnce(news, options, memory, world)));
 }
 

@@ -29,7 +29,7 @@ const WATCHING = 'Watching for changes. Ctrl-C ends this.\n';
 export async function watchCommand(options: RenderOptions, world: World, voice: Voice): Promise<void> {
   const misuse = misuseOfWatch(options) ?? misuseOf(options, world);
   if (misuse !== undefined) return voice.conclude(misused(misuse));
-  const watching = world.watch();
+  const watching = await world.watch();
   try {
     const memory = newMemory(endable(warmSteps(), watching));
     const first = await runOnce(options, memory, watching, world, voice);
