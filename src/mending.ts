@@ -7,7 +7,7 @@ import type { Workspace } from './model/workspace.ts';
 import { checkRecord } from './pipeline.ts';
 import { parse } from './stages/parse.ts';
 import { read } from './stages/read.ts';
-import { workspaceFor } from './workspaces.ts';
+import { mostRecords, workspaceFor } from './workspaces.ts';
 import type { World } from './world.ts';
 
 /** A record and what becomes of it: as it was, as it is to be, and what was repaired. */
@@ -16,6 +16,8 @@ export interface MendedRecord {
   readonly before: string;
   readonly after: string;
   readonly bytes: Uint8Array;
+  /** The bytes that were read. */
+  readonly found: Uint8Array;
   readonly repaired: readonly Problem[];
   /** A repair that could not keep what it promises was not made. */
   readonly isRefused: boolean;
@@ -29,7 +31,7 @@ export async function mendRecords(
   paths: readonly string[],
   world: World,
 ): Promise<Result<readonly MendedRecord[]>> {
-  const files = await read(paths, world);
+  const files = await read(paths, world, (first) => mostRecords(first, world));
   if (!files.ok) return files;
   const workspaces = new Map<string, Result<Workspace>>();
   const mended: MendedRecord[] = [];
@@ -47,14 +49,19 @@ function mendRecord({ file, bytes }: RecordFile, workspace: Workspace): MendedRe
     return checked.ok ? checked.warnings : checked.problems;
   };
   const { text: before, wrongly } = textOf(file, bytes);
-  const unchanged = { file, before, after: before, bytes, repaired: [], isRefused: false };
+  const unchanged = { file, before, after: before, bytes, found: bytes, repaired: [], isRefused: false };
   if (wrongly.some(({ edits }) => edits === undefined)) return unchanged;
   const { text, repaired } = mend(before, check);
   if (text === before && wrongly.length === 0) return unchanged;
   if (!keepsPromise(versionOf(file, before), versionOf(file, text), repaired, workspace.policy))
     return { ...unchanged, isRefused: true };
   const written = startsWithMark(bytes) ? encode(`\uFEFF${text}`) : encode(text);
-  return { file, before, after: text, bytes: written, repaired: [...wrongly, ...repaired], isRefused: false };
+  return {
+    ...unchanged,
+    after: text,
+    bytes: written,
+    repaired: [...wrongly, ...repaired],
+  };
 }
 
 /** The text of a file, and the problem if it was saved with another encoding. */

@@ -1,41 +1,93 @@
-import { lstat, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import type { Disk, EntryAt, Processes } from './storage/disk.ts';
+import type { Disk, EntryAt, Processes, Rights, Target } from './storage/disk.ts';
 import { hasCode } from './storage/errors.ts';
 
 /** The real disk. */
 export const nodeDisk: Disk = {
   entryAt,
+  targetOf,
   list: async (folder) => (await orNothing(readdir(folder))) ?? [],
   read: (path) => readFile(path),
   makeFolder: async (folder) => {
     await mkdir(folder, { recursive: true });
   },
   create,
+  pour,
+  link: linkOrCopy,
   rename,
   remove: (path) => rm(path, { recursive: true, force: true }),
   flushFolder,
-  modeOf: async (path) => (await orNothing(stat(path)))?.mode,
+  rightsOf,
 };
 
 /** The processes of this machine. */
-export const nodeProcesses: Processes = { id: process.pid, host: hostname(), isRunning };
+export const nodeProcesses: Processes = {
+  id: process.pid,
+  host: hostname(),
+  isRunning,
+  now: Date.now,
+  undisturbed,
+};
 
 async function entryAt(path: string): Promise<EntryAt> {
   const found = await orNothing(lstat(path));
-  if (!found) return 'nothing';
-  if (found.isSymbolicLink()) return 'link';
-  return found.isDirectory() ? 'folder' : 'file';
+  return found?.isSymbolicLink() ? 'link' : kindOf(found);
 }
 
-async function create(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
-  const file = await open(path, 'wx', mode);
+async function targetOf(path: string): Promise<Target> {
+  const isLink = (await entryAt(path)) === 'link';
+  const entry = kindOf(isLink ? await stat(path) : await orNothing(stat(path)));
+  return { entry, path: isLink && entry !== 'other' ? await realpath(path) : path };
+}
+
+function kindOf(found: Stats | undefined): Target['entry'] {
+  if (!found) return 'nothing';
+  if (found.isDirectory()) return 'folder';
+  return found.isFile() ? 'file' : 'other';
+}
+
+async function create(path: string, bytes: Uint8Array, rights?: Rights): Promise<void> {
+  const file = await open(path, 'wx');
   try {
+    if (rights) await take(rights, file);
     await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
   }
+}
+
+/** Only an administrator can give a file away: where that is refused, it belongs to whoever runs the program. */
+async function take({ mode, user, group }: Rights, file: FileHandle): Promise<void> {
+  await file.chown(user, group).catch(() => undefined);
+  await file.chmod(mode & 0o7777);
+}
+
+async function pour(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'a');
+  try {
+    await file.writeFile(bytes);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Some file systems, such as FAT, have no second names: there a copy must do. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (thrown) {
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].some((code) => hasCode(thrown, code))) throw thrown;
+    await create(to, await readFile(from));
+  }
+}
+
+async function rightsOf(path: string): Promise<Rights | undefined> {
+  const found = await orNothing(stat(path));
+  return found && { mode: found.mode, user: found.uid, group: found.gid };
 }
 
 /** Windows has no way to flush a folder, and some file systems refuse; the names are safe there by other means. */
@@ -55,6 +107,27 @@ function isRunning(id: number): boolean {
     return process.kill(id, 0);
   } catch (thrown) {
     return hasCode(thrown, 'EPERM'); // it runs, as somebody else
+  }
+}
+
+const REQUESTS_TO_END = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** The process ends by the signal itself, so that whoever started it sees what it died of (130, 143). */
+async function undisturbed<T>(work: (mustEnd: () => boolean) => Promise<T>): Promise<T> {
+  const noted: NodeJS.Signals[] = [];
+  const note = (signal: NodeJS.Signals) => {
+    if (noted.push(signal) > 1) obey();
+  };
+  const obey = () => {
+    for (const signal of REQUESTS_TO_END) process.off(signal, note);
+    const [first] = noted;
+    if (first) process.kill(process.pid, first);
+  };
+  for (const signal of REQUESTS_TO_END) process.on(signal, note);
+  try {
+    return await work(() => noted.length > 0);
+  } finally {
+    obey();
   }
 }
 

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { isAbsolute, relative, resolve } from 'node:path';
@@ -17,8 +18,8 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     workingFolder,
     shortName: (path) => shortName(path, workingFolder),
     kindOf: (path) => kindOf(absolute(path)),
-    readFile: (path) => readFile(absolute(path)),
-    readStandardInput,
+    readFile: (path, atMost) => firstBytes(createReadStream(absolute(path)), atMost),
+    readStandardInput: (atMost) => firstBytes(process.stdin, atMost),
     glob: (pattern) => glob(pattern, workingFolder),
     foldersBelow: (folder) => foldersBelow(absolute(folder)),
     stampOf: (path) => stampOf(absolute(path)),
@@ -28,9 +29,8 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     processes: nodeProcesses,
     writeFiles: (files) =>
       replaceFiles(
-        files.map(({ path, bytes }) => ({ path: absolute(path), bytes })),
-        `opsg-${process.pid}`,
-        nodeDisk,
+        files.map((file) => ({ ...file, path: absolute(file.path) })),
+        { disk: nodeDisk, processes: nodeProcesses },
       ),
     readPackaged: (name) => readFile(resolve(installed(PACKAGE), '..', name)),
     readFont: (name) => readFile(installed(`${FONT_PACKAGE}/${name}`)),
@@ -63,10 +63,19 @@ function isNothing(thrown: unknown): boolean {
   );
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+/** Something that never ends, such as `/dev/zero`, is read no further than is needed to see that it is too long. */
+async function firstBytes(
+  stream: AsyncIterable<Uint8Array>,
+  atMost = Number.POSITIVE_INFINITY,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > atMost) break;
+  }
+  return Buffer.concat(chunks, Math.min(length, atMost + 1));
 }
 
 async function glob(pattern: string, cwd: string): Promise<readonly string[]> {

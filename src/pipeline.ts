@@ -5,7 +5,16 @@ import { sourceDateEpoch } from './model/date.ts';
 import type { Meeting } from './model/meeting.ts';
 import { independent, type ReadPast } from './model/past-slips.ts';
 import { highestLevel, type Level, lowestLevel } from './model/policy.ts';
-import { alsoFound, distinct, failed, ok, type Problem, type Result, together } from './model/problem.ts';
+import {
+  alsoFound,
+  distinct,
+  failed,
+  firstOf,
+  ok,
+  type Problem,
+  type Result,
+  together,
+} from './model/problem.ts';
 import type { RecordFile } from './model/record-file.ts';
 import type { Redaction } from './model/redaction.ts';
 import { secretsOf, shownTexts } from './model/secret.ts';
@@ -21,7 +30,7 @@ import { prepare } from './stages/prepare.ts';
 import { read } from './stages/read.ts';
 import { redact } from './stages/redact.ts';
 import { validate } from './stages/validate.ts';
-import { readSettings, workspaceFor } from './workspaces.ts';
+import { mostRecords, readSettings, workspaceFor } from './workspaces.ts';
 import type { World } from './world.ts';
 
 /** A record that has passed every check, and the workspace that it belongs to. */
@@ -92,7 +101,7 @@ export async function checkFiles(
   world: World,
   steps: Steps = STEPS,
 ): Promise<Check> {
-  const files = await read(paths, world);
+  const files = await read(paths, world, (first) => mostRecords(first, world));
   if (!files.ok) return { files: [], result: files };
   const workspaces = new Map<string, Result<Workspace>>();
   const checked: Result<CheckedRecord>[] = [];
@@ -142,16 +151,17 @@ export function checkRecord(
   { file, bytes }: RecordFile,
   workspace: Result<Workspace>,
 ): Result<CheckedRecord> {
-  const parsed = parse(file, bytes);
-  if (!workspace.ok) return parsed.ok ? workspace : failed([...workspace.problems, ...parsed.problems]);
-  if (!parsed.ok) return failed([...parsed.problems, ...foundBesides(parsed.past, workspace.value)]);
+  const parsed = parse(file, bytes, workspace.ok ? workspace.value.limits : undefined);
+  if (!workspace.ok)
+    return parsed.ok ? workspace : failed([...workspace.problems, ...firstOf(parsed.problems)]);
+  if (!parsed.ok) return failed(firstOf([...parsed.problems, ...foundBesides(parsed.past, workspace.value)]));
   const meeting = validate(parsed.value, workspace.value);
   const scene = { parsed: parsed.value, workspace: workspace.value };
-  if (!meeting.ok) return failed(withEdits(meeting.problems, scene));
+  if (!meeting.ok) return failed(withEdits(firstOf(meeting.problems), scene));
   const { source } = parsed.value;
   return ok(
     { source, parsed: parsed.value, meeting: meeting.value, workspace: workspace.value },
-    meeting.warnings,
+    firstOf(meeting.warnings),
   );
 }
 
@@ -159,7 +169,7 @@ export function checkRecord(
 function foundBesides(past: ReadPast | undefined, workspace: Workspace): readonly Problem[] {
   if (!past) return [];
   const meeting = validate(past.parsed, workspace);
-  const others = independent(meeting.ok ? meeting.warnings : meeting.problems, past);
+  const others = firstOf(independent(meeting.ok ? meeting.warnings : meeting.problems, past));
   return withEdits(others, { parsed: past.parsed, workspace });
 }
 

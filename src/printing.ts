@@ -1,4 +1,4 @@
-import { type Artifact, sameNames } from './model/artifact.ts';
+import { type Artifact, sameNames, unsafeNames } from './model/artifact.ts';
 import { blank, type Headlines } from './model/headlines.ts';
 import type { Level } from './model/policy.ts';
 import { failed, ok, type Result, together } from './model/problem.ts';
@@ -41,7 +41,7 @@ export async function printAll(
   const artifacts = together(printed);
   if (!artifacts.ok) return artifacts;
   const all = artifacts.value.flat();
-  const clashes = sameNames(all);
+  const clashes = [...sameNames(all), ...unsafeNames(all)];
   return clashes.length > 0 ? failed(clashes) : ok(all);
 }
 

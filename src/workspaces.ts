@@ -1,3 +1,4 @@
+import { BUILT_IN_LIMITS } from './model/limits.ts';
 import { failed, type Result } from './model/problem.ts';
 import { type RecordFile, STANDARD_INPUT } from './model/record-file.ts';
 import type { Workspace } from './model/workspace.ts';
@@ -37,6 +38,12 @@ export async function workspaceHere(world: World): Promise<Workspace> {
 /** The workspace that holds for a record of this name, whether there is one or not. */
 export function workspaceFrom(record: string, world: World): Promise<Result<Workspace>> {
   return workspaceFor({ file: record, bytes: new Uint8Array() }, new Map(), world);
+}
+
+/** How many records a run may take that begins with this one. */
+export async function mostRecords(first: string, world: World): Promise<number> {
+  const workspace = await workspaceFrom(first, world);
+  return workspace.ok ? workspace.value.limits.records : BUILT_IN_LIMITS.records;
 }
 
 /** The workspace without any `opsg.yaml`. */

@@ -7,6 +7,8 @@ export type EntryKind = 'file' | 'folder' | 'nothing';
 export interface NewFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** What must stand there until the end: these bytes, or nothing. Absent: whatever it is, it may be replaced. */
+  readonly replaces?: Uint8Array | 'nothing';
 }
 
 /** What counts as a change in a folder: files and folders of these names, files that end so, perhaps any folder. */
@@ -40,8 +42,9 @@ export interface World {
   /** A path as a user would say it: below the working folder, or absolute. */
   shortName(path: string): string;
   kindOf(path: string): Promise<EntryKind>;
-  readFile(path: string): Promise<Uint8Array>;
-  readStandardInput(): Promise<Uint8Array>;
+  /** The bytes of a file, or of a pipe; of more than `atMost` of them, one more, which shows that it is too long. */
+  readFile(path: string, atMost?: number): Promise<Uint8Array>;
+  readStandardInput(atMost: number): Promise<Uint8Array>;
   /** The files that match a glob pattern, sorted, as paths relative to the working folder. */
   glob(pattern: string): Promise<readonly string[]>;
   /** The folders below a folder, as absolute paths: those in which `glob` would look for `**`. */
@@ -55,8 +58,11 @@ export interface World {
   /** The operations on files that writing documents is made of. */
   readonly disk: Disk;
   readonly processes: Processes;
-  /** Writes all of the files, or none of them. */
-  writeFiles(files: readonly NewFile[]): Promise<void>;
+  /**
+   * Writes files, each whole. The paths come back at which something else stands than the file replaces: then none
+   * was written.
+   */
+  writeFiles(files: readonly NewFile[]): Promise<readonly string[]>;
   /** A file that ships with the program, such as `templates/headlines.md.hbs`. */
   readPackaged(name: string): Promise<Uint8Array>;
   /** A font file of the program's own type family. */

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Disk, Processes } from '../src/storage/disk.ts';
+import { systemError } from '../src/storage/errors.ts';
 
 type Entry =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
@@ -34,6 +35,14 @@ export function memoryDisk(
       before('entryAt', path);
       return entries.get(path)?.kind ?? (isFolder(path) ? 'folder' : 'nothing');
     },
+    targetOf: async (path) => {
+      before('targetOf', path);
+      const entry = entries.get(path);
+      const end = entry?.kind === 'link' ? entry.to : path;
+      const found = entries.get(end)?.kind ?? (isFolder(end) ? 'folder' : 'nothing');
+      if (found === 'link' || (end !== path && found === 'nothing')) throw systemError('ENOENT', path);
+      return { path: end, entry: found };
+    },
     list: async (folder) => {
       before('list', folder);
       return [
@@ -56,6 +65,14 @@ export function memoryDisk(
       if (!isFolder(dirname(path))) throw systemError('ENOENT', path);
       entries.set(path, { kind: 'file', bytes });
     },
+    pour: async (path) => before('pour', path),
+    link: async (from, to) => {
+      before('link', from);
+      const entry = entries.get(from);
+      if (!entry) throw systemError('ENOENT', from);
+      if (entries.has(to)) throw systemError('EEXIST', to);
+      entries.set(to, entry);
+    },
     rename: async (from, to) => {
       before('rename', from);
       const entry = entries.get(from);
@@ -71,18 +88,20 @@ export function memoryDisk(
       }
     },
     flushFolder: async (folder) => before('flushFolder', folder),
-    modeOf: async (path) => {
-      before('modeOf', path);
-      return entries.has(path) ? 0o644 : undefined;
+    rightsOf: async (path) => {
+      before('rightsOf', path);
+      return entries.has(path) ? { mode: 0o644, user: 0, group: 0 } : undefined;
     },
   };
 }
 
 /** A machine on which this process runs alone, beside those that are named. */
 export function memoryProcesses(id = 1, running: readonly number[] = [id]): Processes {
-  return { id, host: 'here', isRunning: (other) => running.includes(other) };
-}
-
-export function systemError(code: string, path: string): Error {
-  return Object.assign(new Error(`${code}: ${path}`), { code, syscall: 'test', path });
+  return {
+    id,
+    host: 'here',
+    isRunning: (other) => running.includes(other),
+    now: () => 1_583_193_600_000,
+    undisturbed: (work) => work(() => false),
+  };
 }

@@ -1,6 +1,7 @@
 import { isAbsolute, posix } from 'node:path';
 import { nodeWorld } from '../src/node-world.ts';
 import type { Disk } from '../src/storage/disk.ts';
+import { replaceFiles } from '../src/storage/replace-files.ts';
 import type { Watching, World } from '../src/world.ts';
 import { type MemoryDisk, memoryDisk, memoryProcesses } from './memory-disk.ts';
 
@@ -39,6 +40,7 @@ export function memoryWorld(
   const start = Object.entries(files).map(([path, content]) => [absolute(path), bytesOf(content)]);
   const disk = memoryDisk(Object.fromEntries(start));
   const { readPackaged, readFont } = nodeWorld();
+  const noted = noting(disk, (path, bytes) => written.set(shortName(path), bytes));
   const stored = () => [...disk.entries].flatMap(([path, { kind }]) => (kind === 'file' ? [path] : []));
   return {
     written,
@@ -50,7 +52,7 @@ export function memoryWorld(
     readPackaged,
     readFont,
     entries: disk.entries,
-    disk: noting(disk, (path, bytes) => written.set(shortName(path), bytes)),
+    disk: noted,
     processes: memoryProcesses(),
     kindOf: async (path) => {
       if (stored().includes(absolute(path))) return 'file';
@@ -78,12 +80,11 @@ export function memoryWorld(
         .map(shortName)
         .sort();
     },
-    writeFiles: async (newFiles) => {
-      for (const { path, bytes } of newFiles) {
-        written.set(path, bytes);
-        disk.entries.set(absolute(path), { kind: 'file', bytes });
-      }
-    },
+    writeFiles: (newFiles) =>
+      replaceFiles(
+        newFiles.map((file) => ({ ...file, path: absolute(file.path) })),
+        { disk: noted, processes: memoryProcesses() },
+      ),
   };
 }
 

@@ -4,6 +4,7 @@ import { STANDARD_INPUT } from '../model/record-file.ts';
 import { positionAt } from '../model/source.ts';
 import type { World } from '../world.ts';
 import { misused, type Outcome } from './outcome.ts';
+import { unsaved } from './saving.ts';
 import { type ValidateOptions, validateCommand } from './validate.ts';
 import { count } from './words.ts';
 
@@ -24,7 +25,11 @@ export async function fixCommand(
   if (!mended.ok) return validateCommand(options, disclosure, world);
   const changed = mended.value.filter(({ repaired }) => repaired.length > 0);
   if (options.isDryRun) return dryRun(changed, options, disclosure, world);
-  await world.writeFiles(changed.map(({ file: path, bytes }) => ({ path, bytes })));
+  const refused = await unsaved(
+    changed.map(({ file: path, bytes, found: replaces }) => ({ path, bytes, replaces })),
+    world,
+  );
+  if (refused) return refused;
   const outcome = await validateCommand(options, disclosure, world);
   const said = [...changed.map(summary), ...mended.value.filter(({ isRefused }) => isRefused).map(refusal)];
   return { ...outcome, talk: `${said.join('')}${outcome.talk}` };

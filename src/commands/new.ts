@@ -8,6 +8,7 @@ import { checkRecords } from '../pipeline.ts';
 import { workspaceFrom } from '../workspaces.ts';
 import type { NewFile, World } from '../world.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
+import { unsaved } from './saving.ts';
 import { recordSchemaFile } from './schema.ts';
 
 export interface NewOptions {
@@ -35,9 +36,12 @@ export async function newCommand(options: NewOptions, world: World): Promise<Out
     return misused(`${out} is there already, and a record is never replaced. Name another file with --out.`);
   const level = lowestLevel(workspace.value.policy).name;
   const text = newRecord({ group, meeting, date, level, schema: SCHEMA_FILE });
-  const files = [{ path: out, bytes: new TextEncoder().encode(text) }];
+  const files: readonly NewFile[] = [
+    { path: out, bytes: new TextEncoder().encode(text), replaces: 'nothing' },
+  ];
   const schema = await missingSchema(out, workspace.value, world);
-  await world.writeFiles([...files, ...schema]);
+  const refused = await unsaved([...files, ...schema], world);
+  if (refused) return refused;
   const paths = [...files, ...schema].map(({ path }) => `${path}\n`).join('');
   return done(paths, `Fill it in, then: opsg validate ${out}\n`);
 }
@@ -54,7 +58,9 @@ function refusalOf({ group, meeting }: NewOptions, { groups }: Workspace): strin
 /** The schema beside a record, unless one is there: it may be the user's own. */
 async function missingSchema(out: string, workspace: Workspace, world: World): Promise<readonly NewFile[]> {
   const path = posix.join(posix.dirname(out), SCHEMA_FILE);
-  return (await world.kindOf(path)) === 'nothing' ? [{ path, bytes: recordSchemaFile(workspace) }] : [];
+  return (await world.kindOf(path)) === 'nothing'
+    ? [{ path, bytes: recordSchemaFile(workspace), replaces: 'nothing' }]
+    : [];
 }
 
 function dateOf(text: string): CalendarDate | string {

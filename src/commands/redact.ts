@@ -5,6 +5,7 @@ import { inspect } from '../stages/inspect.ts';
 import { redact } from '../stages/redact.ts';
 import type { World } from '../world.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
+import { unsaved } from './saving.ts';
 
 export interface RedactOptions {
   readonly record: string;
@@ -35,7 +36,8 @@ export async function redactCommand(
   if (out === '-') return done(bytes);
   if ((await world.kindOf(out)) !== 'nothing')
     return misused(`${out} is there already, and a record is never replaced. Name another file.`);
-  await world.writeFiles([{ path: out, bytes }]);
+  const refusal = await unsaved([{ path: out, bytes, replaces: 'nothing' }], world);
+  if (refusal) return refusal;
   return done(
     `${out}\n`,
     'Its readers may have this record. It needs the same opsg.yaml, if you have one.\n',

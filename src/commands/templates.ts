@@ -2,6 +2,7 @@ import { templateFiles } from '../formats/template-files.ts';
 import { pathBelow } from '../model/artifact.ts';
 import type { World } from '../world.ts';
 import { done, EXIT, type Outcome } from './outcome.ts';
+import { unsaved } from './saving.ts';
 import { count } from './words.ts';
 
 /** The names of the built-in templates, a line each. */
@@ -21,7 +22,9 @@ export async function ejectTemplates(folder: string, world: World): Promise<Outc
     return { exit: EXIT.misuse, result: '', talk, problems: [] };
   }
   const contents = await Promise.all(names.map((name) => world.readPackaged(`templates/${name}`)));
-  await world.writeFiles(contents.map((bytes, i) => ({ path: targets[i] ?? '', bytes })));
+  const files = contents.map((bytes, i) => ({ path: targets[i] ?? '', bytes, replaces: 'nothing' as const }));
+  const refused = await unsaved(files, world);
+  if (refused) return refused;
   const talk = `Copied ${count(names.length, 'template')}. Delete those that you do not change: the built-in ones take their place.\n`;
   return done(targets.map((path) => `${path}\n`).join(''), talk);
 }

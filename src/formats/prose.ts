@@ -2,11 +2,10 @@ import type { Nodes, PhrasingContent, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { labelSlip } from '../model/label-slip.ts';
+import { BUILT_IN_LIMITS, type Limits } from '../model/limits.ts';
 import { type Inline, onOneLine, type Prose } from '../model/prose.ts';
 import type { ProseFault } from '../model/record.ts';
 
-const LONGEST = 8 * 1024;
-const DEEPEST = 16;
 const SAFE_LINK = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i;
 
 /** What an author wrote, by the name that a message gives it. Everything that is not listed is allowed. */
@@ -36,13 +35,37 @@ export interface ReadProse {
 const processor = unified().use(remarkParse).freeze();
 
 /** Inline Markdown (CommonMark 0.31) becomes prose; anything that is not inline becomes a fault. */
-export function readProse(text: string): ReadProse {
-  if (text.length > LONGEST) return { prose: [], faults: [fault('prose-too-long', 'the text', '', LONGEST)] };
+export function readProse(text: string, limits: Limits = BUILT_IN_LIMITS): ReadProse {
+  const beyond = tooMuch(text, limits);
+  if (beyond) return { prose: [], faults: [beyond] };
   const root = processor.parse(text.trim());
   const faults = [...labels(text), ...blocks(root, text.trim())];
   const paragraph = root.children[0];
-  const prose = paragraph?.type === 'paragraph' ? inline(paragraph.children, text.trim(), faults, 0) : [];
+  const prose =
+    paragraph?.type === 'paragraph'
+      ? inline(paragraph.children, text.trim(), faults, limits.markdownDepth)
+      : [];
   return { prose, faults };
+}
+
+/** Signs that can open or close something, and line breaks: what makes micromark slow is their number. */
+const MARKS = /[*_`[\]!<>&\\#~|\n]/g;
+/** Lists and quotations that stand inside each other on one line: `> - 1. …`. */
+const CONTAINERS = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)]))+/gm;
+
+/** What goes beyond a limit, found without a parser. */
+function tooMuch(text: string, limits: Limits): ProseFault | undefined {
+  const { pointCharacters, pointMarks, markdownDepth } = limits;
+  if (text.length > pointCharacters) return fault('prose-too-long', 'the text', '', pointCharacters);
+  if (matches(text, MARKS) > pointMarks) return fault('prose-too-marked', 'the text', '', pointMarks);
+  const nested = [...text.matchAll(CONTAINERS)].some(([prefix]) => {
+    return matches(prefix, /[-+*>.)]/g) > markdownDepth && !/^([-*])(?:\s*\1)*$/.test(prefix.trim());
+  });
+  return nested ? fault('prose-too-deep', 'the text', '', markdownDepth) : undefined;
+}
+
+function matches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function blocks(root: Root, text: string): ProseFault[] {
@@ -57,13 +80,14 @@ function inline(
   nodes: readonly PhrasingContent[],
   text: string,
   faults: ProseFault[],
-  depth: number,
+  deepest: number,
+  depth = 0,
 ): Inline[] {
-  if (depth > DEEPEST) {
-    faults.push(fault('prose-too-deep', 'the text', '', DEEPEST));
+  if (depth > deepest) {
+    faults.push(fault('prose-too-deep', 'the text', '', deepest));
     return [];
   }
-  const read = (children: readonly PhrasingContent[]) => inline(children, text, faults, depth + 1);
+  const read = (children: readonly PhrasingContent[]) => inline(children, text, faults, deepest, depth + 1);
   return nodes.flatMap((node): Inline[] => {
     if (node.type === 'text') {
       faults.push(...footnotes(written(node, text)));

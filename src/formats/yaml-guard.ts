@@ -23,26 +23,53 @@ export function guardYaml(
 ): readonly Problem[] {
   const problems = secondDocuments(documents, source);
   const waiting = documents.map((token) => ({ token, depth: 0 }));
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
+  for (let next = waiting.pop(); next && problems.length < MOST; next = waiting.pop()) {
     const { token, depth } = next;
     if (depth > deepest) return [error('yaml-too-deep', placeOf(token, source), { limit: deepest })];
     const feature = FORBIDDEN_TOKENS[token.type];
     if (feature) problems.push(forbidden(token, source, feature));
     problems.push(...forbiddenKeys(token, source), ...labelInComment(token, source));
     const inner = 'items' in token ? depth + 1 : depth;
-    waiting.push(...childrenOf(token).map((child) => ({ token: child, depth: inner })));
+    for (const child of childrenOf(token)) waiting.push({ token: child, depth: inner });
   }
   return problems.sort((a, b) => a.place.start - b.place.start);
 }
 
+/** After so many the text is no record, and the others need not be found. */
+const MOST = 2000;
+/** No record has as many brackets that nothing closes, even if each of its texts had one. */
+const OPEN_BRACKETS = 500;
+
+/**
+ * Where a text is so deep that even a look at its tokens would take long: at brackets upon brackets, whatever they
+ * stand in, or at a line that begins with dash upon dash.
+ */
+export function tooDeepAtSight(source: Source, deepest: number): Problem | undefined {
+  const start =
+    openBrackets(source.text) ??
+    new RegExp(`^ *(?:[-?:][ \\t]+){${deepest + 1}}`, 'm').exec(source.text)?.index;
+  if (start === undefined) return undefined;
+  return error('yaml-too-deep', { source, start, end: start + 1, path: [] }, { limit: deepest });
+}
+
+function openBrackets(text: string): number | undefined {
+  let open = 0;
+  for (const { 0: sign, index } of text.matchAll(/[[\]{}]/g)) {
+    open = sign === '[' || sign === '{' ? open + 1 : Math.max(0, open - 1);
+    if (open > OPEN_BRACKETS) return index;
+  }
+  return undefined;
+}
+
 /** The tokens inside a token. A loop asks for them rather than a recursion, so that no depth can overflow. */
 function childrenOf(token: CST.Token): readonly CST.Token[] {
-  const own: (CST.Token | null | undefined)[] = [];
-  if ('start' in token && Array.isArray(token.start)) own.push(...token.start);
-  if ('props' in token) own.push(...token.props);
-  if ('items' in token) own.push(...token.items.flatMap(itemTokens));
-  if ('value' in token) own.push(token.value);
-  if ('end' in token && token.end) own.push(...token.end);
+  const own: readonly (CST.Token | null | undefined)[] = [
+    'start' in token && Array.isArray(token.start) ? token.start : [],
+    'props' in token ? token.props : [],
+    'items' in token ? token.items.flatMap(itemTokens) : [],
+    'value' in token ? [token.value] : [],
+    'end' in token && token.end ? token.end : [],
+  ].flat(); // a spread into a call would overflow over many thousands
   return own.filter((child) => child !== null && child !== undefined);
 }
 

@@ -8,6 +8,7 @@ import {
   isSeq,
   type Pair,
   Parser,
+  type Scalar,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
@@ -17,9 +18,8 @@ import { error, type Problem } from '../model/problem.ts';
 import { type Source, startOf } from '../model/source.ts';
 import type { Entry, TextNode, Tree } from '../model/tree.ts';
 import { type Understood, understand } from './slips/understand.ts';
-import { guardYaml } from './yaml-guard.ts';
-
-const DEEPEST = 32;
+import { unfitSigns } from './unfit-signs.ts';
+import { guardYaml, tooDeepAtSight } from './yaml-guard.ts';
 
 /** A tree, and what is wrong with the text. With a problem, the tree is good only to look for more of them. */
 export interface ReadYaml {
@@ -33,8 +33,8 @@ export interface ReadYaml {
  * YAML text becomes a tree of texts, lists and maps, each with its offsets; and every slip that its author made.
  * The failsafe schema keeps each scalar as the author wrote it: `4.10`, `000000503961`, `no`, `2020-01-07`.
  */
-export function readYaml(source: Source): ReadYaml {
-  const written = guarded(source);
+export function readYaml(source: Source, deepest: number): ReadYaml {
+  const written = guarded(source, deepest);
   const { problems } = written;
   if (problems.some(({ code }) => code === 'yaml-too-deep')) return unread(problems);
   const isSound = problems.every(isHarmless);
@@ -42,7 +42,7 @@ export function readYaml(source: Source): ReadYaml {
   const isGood = isSound && !document?.errors.length;
   const meant = understand(source, isGood);
   const isAsWritten = meant.text === source.text;
-  const tokens = isAsWritten ? written : guarded({ ...source, text: meant.text });
+  const tokens = isAsWritten ? written : guarded({ ...source, text: meant.text }, deepest);
   const others = tokens.problems.map((problem) => moved(problem, meant, source));
   const slips = [...meant.problems, ...others.filter((problem) => !isConsequence(problem, meant.problems))];
   if (!others.every(isHarmless)) return unread(slips);
@@ -55,9 +55,11 @@ interface Guarded {
   readonly problems: readonly Problem[];
 }
 
-function guarded(source: Source): Guarded {
+function guarded(source: Source, deepest: number): Guarded {
+  const deep = tooDeepAtSight(source, deepest);
+  if (deep) return { tokens: [], problems: [deep] };
   const tokens = [...new Parser().parse(source.text)];
-  return { tokens, problems: guardYaml(tokens, source, DEEPEST) };
+  return { tokens, problems: guardYaml(tokens, source, deepest) };
 }
 
 /** A problem of a comment: the text can be read all the same. */
@@ -73,11 +75,11 @@ function treeWith(
 ): ReadYaml {
   const [first] = document?.errors ?? [];
   if (first) return unread(slips.length > 0 ? slips : [syntaxProblem(first, source)]);
-  const duplicates: Problem[] = [];
-  const root = document && treeOf(document.contents, { source, ...meant }, duplicates);
+  const found: Problem[] = [];
+  const root = document && treeOf(document.contents, { source, ...meant }, found);
   if (!root) return unread(slips.length > 0 ? slips : [error('empty-file', startOf(source), {})]);
-  const isSure = meant.isSure && duplicates.length === 0;
-  return { problems: [...slips, ...duplicates], root, touched: meant.touched, isSure };
+  const isSure = meant.isSure && found.length === 0;
+  return { problems: [...slips, ...found], root, touched: meant.touched, isSure };
 }
 
 function unread(problems: readonly Problem[]): ReadYaml {
@@ -115,39 +117,43 @@ interface Text {
   readonly origin: (offset: number) => number;
 }
 
-function treeOf(node: unknown, source: Text, duplicates: Problem[]): Tree | undefined {
-  if (isScalar(node)) return textOf(node, source);
+function treeOf(node: unknown, source: Text, found: Problem[]): Tree | undefined {
+  if (isScalar(node)) return textOf(node, source, found);
   if (isSeq(node)) {
-    const entries = node.items.flatMap((item) => treeOf(item, source, duplicates) ?? []);
+    const entries = node.items.flatMap((item) => treeOf(item, source, found) ?? []);
     return { kind: 'list', entries, ...rangeOf(node, source) };
   }
   if (!isMap(node)) return undefined;
-  return { kind: 'map', entries: entriesOf(node, source, duplicates), ...rangeOf(node, source) };
+  return { kind: 'map', entries: entriesOf(node, source, found), ...rangeOf(node, source) };
 }
 
 /** Where a dash was forgotten, all keys of the second entry are there twice: the first one says so. */
-function entriesOf(map: YAMLMap, text: Text, duplicates: Problem[]): readonly Entry[] {
+function entriesOf(map: YAMLMap, text: Text, found: Problem[]): readonly Entry[] {
   const seen = new Set<string>();
   let twice: string | undefined;
   return map.items.flatMap(({ key, value }: Pair) => {
     if (!isScalar(key)) return [];
-    const name = textOf(key, text);
+    const name = textOf(key, text, found);
     const { source } = text;
     if (seen.has(name.value) && (twice ?? name.value) === name.value) {
       twice = name.value;
-      duplicates.push(error('duplicate-key', { ...name, source, path: [name.value] }, { key: name.value }));
+      found.push(error('duplicate-key', { ...name, source, path: [name.value] }, { key: name.value }));
     }
     seen.add(name.value);
     const absent: TextNode = { kind: 'text', value: '', start: name.start, end: name.end };
-    return [{ key: name, value: treeOf(value, text, duplicates) ?? absent }];
+    return [{ key: name, value: treeOf(value, text, found) ?? absent }];
   });
 }
 
-function textOf(scalar: { value: unknown; range?: unknown }, { text, origin }: Text): TextNode {
+function textOf(scalar: Scalar, { source, text, origin }: Text, found: Problem[]): TextNode {
   const [start, end] = spanOf(scalar);
   const value = typeof scalar.value === 'string' ? scalar.value : '';
   const written = text.slice(start, end).trimEnd();
-  return { kind: 'text', value, start: origin(start), end: origin(start + written.length) };
+  const place = { start: origin(start), end: origin(start + written.length) };
+  const escaped = scalar.type === 'QUOTE_DOUBLE' ? unfitSigns(value)[0] : undefined;
+  if (escaped)
+    found.push(error('control-character', { source, ...place, path: [] }, { codePoint: escaped.codePoint }));
+  return { kind: 'text', value, ...place };
 }
 
 function rangeOf(node: { range?: unknown }, { origin }: Text): { start: number; end: number } {

@@ -24,11 +24,26 @@ export interface Artifact {
   readonly bytes: Uint8Array;
 }
 
-/** Artifacts that would overwrite each other; a file system may not tell capitals from small letters. */
+/** Names that Windows keeps for devices, whatever follows the first full stop (Naming Files, Microsoft Learn). */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
+/** Signs that no name may have on Windows, and what no name may begin or end with there or in a shell. */
+const UNFIT = /[<>:"\\|?*\p{Cc}\p{Cf}\p{Cs}]|^[\s.-]|[\s.]$/u;
+/** File systems count bytes or UTF-16 units up to 255; opsg and mail programs add some of their own. */
+const LONGEST = 200;
+
+/** Artifacts that some system could not store under their names, or would store as something else. */
+export function unsafeNames(artifacts: readonly Artifact[]): readonly Problem[] {
+  const isUnsafe = (name: string) =>
+    DEVICE.test(name) || UNFIT.test(name) || new TextEncoder().encode(name).length > LONGEST;
+  const unsafe = artifacts.filter(({ path }) => path.split('/').some(isUnsafe));
+  return unsafe.map(({ path }) => error('unsafe-file-name', startOf({ file: path, text: '' }), { path }));
+}
+
+/** Artifacts that would overwrite each other; a file system may not tell capitals, or two ways to write é, apart. */
 export function sameNames(artifacts: readonly Artifact[]): readonly Problem[] {
   const seen = new Set<string>();
   return artifacts.flatMap(({ path }) => {
-    const name = path.toLowerCase();
+    const name = path.normalize('NFC').toLowerCase();
     const isTaken = seen.has(name);
     seen.add(name);
     return isTaken ? [error('same-file-name', startOf({ file: path, text: '' }), { path })] : [];

@@ -17,7 +17,10 @@ export interface ReadingFacts {
   };
   'not-utf8': { readonly looksLike: Encoding };
   'control-character': { readonly codePoint: string };
-  'record-too-long': { readonly bytes: number; readonly limit: number };
+  'record-too-long': { readonly limit: number };
+  'record-too-many-lines': { readonly limit: number };
+  'too-many-records': { readonly records: number; readonly limit: number };
+  'more-problems': { readonly left: number };
   'empty-file': Empty;
 }
 
@@ -59,6 +62,8 @@ export interface ShapeFacts {
   'bad-number': { readonly given: string };
   'bad-setting': { readonly key: string };
   'low-contrast': { readonly ratio: string; readonly least: number };
+  'limit-too-high': { readonly name: string; readonly highest: number };
+  'same-level-name': { readonly name: string };
   'unknown-placeholder': { readonly name: string; readonly known: readonly string[] };
   'no-sentence': Empty;
   'several-sentences': Empty;
@@ -72,6 +77,7 @@ export interface ProseFacts {
   'unsafe-link': { readonly piece: string };
   'prose-too-long': { readonly limit: number };
   'prose-too-deep': { readonly limit: number };
+  'prose-too-marked': { readonly limit: number };
 }
 
 /** Levels, and text that could reach the wrong readers. */
@@ -142,6 +148,7 @@ export interface AllowanceFacts {
 /** Documents and their templates. */
 export interface DocumentsFacts {
   'same-file-name': { readonly path: string };
+  'unsafe-file-name': { readonly path: string };
   'pdf-refused': { readonly reason: PdfRefusal };
   'template-syntax': Empty;
   'template-unknown-name': {
@@ -159,6 +166,7 @@ export interface WritingFacts {
   'folder-is-link': Empty;
   'folder-in-use': { readonly lock: string };
   'changed-by-hand': { readonly names: readonly string[] };
+  'folder-in-the-way': { readonly names: readonly string[] };
   'other-audience': { readonly holds: string; readonly wanted: string };
 }
 

@@ -49,5 +49,6 @@ const WORKSPACE_WORDS: Readonly<Record<string, string>> = {
   wordsPerPoint: 'How many words a point may have.',
   references:
     'The shape of references, by the letters that they begin with: 0 for a figure, A for a capital letter.',
+  limits: 'How much a record and a run may hold, where the built-in limits are too low.',
   rules: 'House rules by their codes, and how severe each is.',
 };

@@ -3,10 +3,10 @@ import { nearestWord } from './spelling.ts';
 
 const LABEL = 'classification';
 /** A word and a colon, anywhere: a text under `>-` is folded, so that a line of its own is not one any more. */
-const KEYS = /(?<![\p{L}\p{N}_-])(["']?)([\p{L}\p{Cf}\p{Mn}_-]+)\1[^\S\n]*[:=][^\S\n]*(\S*)/gu;
+const KEYS = /(?<![\p{L}\p{N}\p{Cf}\p{Mn}_-])(["']?)([\p{L}\p{Cf}\p{Mn}_-]+)\1[^\S\n]*[:=][^\S\n]*(\S*)/gu;
 const LEVELS = ['white', 'clear', 'green', 'amber', 'red'];
 /** A line that is nothing but a key and the name of a level, as information policies name them. */
-const LABEL_LINE = /^[\s#>*-]*[\p{L}_-]+\s*[:=]\s*["']?(white|clear|green|amber|red)["']?\s*$/iu;
+const LABEL_LINE = /^[\s#>*-]*[\p{L}_][\p{L}_-]*\s*[:=]\s*["']?(white|clear|green|amber|red)["']?\s*$/iu;
 
 const LEVEL = `(?:${LEVELS.join('|')})`;
 /** A text that ends with the word and a level, the colon forgotten; the lines of a plain text are folded into one. */

@@ -20,7 +20,7 @@ export interface ReadPast {
 const OF_A_VALUE: ReadonlySet<Code> = new Set<Code>([
   'unknown-level', 'level-in-other-case', 'look-alike', 'label-in-prose', 'label-in-comment',
   'bad-date', 'bad-due', 'bad-number', 'unknown-group', 'not-one-line',
-  'not-inline', 'unsafe-link', 'prose-too-long', 'prose-too-deep',
+  'not-inline', 'unsafe-link', 'prose-too-long', 'prose-too-deep', 'prose-too-marked',
 ]); // biome-ignore format: a row for each family
 
 /** Of the problems found after reading past slips, those that are mistakes of their own and no consequences. */

@@ -62,6 +62,16 @@ export function alsoFound<T>(result: Result<T>, problems: readonly Problem[]): R
     : ok(result.value, warnings);
 }
 
+/** After so many problems of one file, nobody reads on. */
+const MOST = 200;
+
+/** The first problems of a file, and how many more there are. A file that is no record at all can have thousands. */
+export function firstOf(problems: readonly Problem[]): readonly Problem[] {
+  const last = problems[MOST];
+  if (!last) return problems;
+  return [...problems.slice(0, MOST), error('more-problems', last.place, { left: problems.length - MOST })];
+}
+
 /** Each problem once, where many records have the same trouble with what was asked for. */
 export function distinct(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem.facts), problem])).values()];

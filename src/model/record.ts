@@ -8,7 +8,13 @@ export type PartName = 'record' | 'item' | 'point' | 'text' | 'next meeting' | '
 
 /** Something wrong inside a text: a code of ours, and the piece of the text that it is about. */
 export interface ProseFault {
-  readonly code: 'not-inline' | 'unsafe-link' | 'prose-too-long' | 'prose-too-deep' | 'label-in-prose';
+  readonly code:
+    | 'not-inline'
+    | 'unsafe-link'
+    | 'prose-too-long'
+    | 'prose-too-deep'
+    | 'prose-too-marked'
+    | 'label-in-prose';
   readonly construct: string;
   readonly piece: string;
   readonly limit: number;

@@ -169,6 +169,7 @@ function proseProblem(fault: ProseFault, place: Place): Problem {
       return error(code, place, { construct, piece });
     case 'prose-too-long':
     case 'prose-too-deep':
+    case 'prose-too-marked':
       return error(code, place, { limit });
     default:
       return error(code, place, { piece });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LIMIT_NAMES, type LimitName, type Limits } from './limits.ts';
 import type { Look } from './look.ts';
 import type { Policy } from './policy.ts';
 import type { Prose } from './prose.ts';
@@ -33,6 +34,8 @@ export interface Workspace {
   readonly wordsPerPoint: number;
   /** By the letters that they begin with, the shape of references: `0` for a digit, `A` for a capital letter. */
   readonly references: ReadonlyMap<string, string>;
+  /** How much a record, and a run, may hold. */
+  readonly limits: Limits;
 }
 
 /** The placeholders that each pattern may hold. */
@@ -59,6 +62,7 @@ function part<S extends z.ZodRawShape>(name: string, shape: S) {
 }
 
 const text = z.string().min(1);
+const wholeNumber = z.string().regex(/^[1-9]\d{0,6}$/);
 
 /** `opsg.yaml` as a secretariat writes it. Every key is optional; what is absent is as built in. */
 export const workspaceSchema = part('opsg.yaml', {
@@ -104,6 +108,13 @@ export const workspaceSchema = part('opsg.yaml', {
     .string()
     .regex(/^[1-9]\d{0,3}$/)
     .optional(),
+  limits: part(
+    'limits',
+    Object.fromEntries(LIMIT_NAMES.map((name) => [name, wholeNumber.optional()])) as Record<
+      LimitName,
+      z.ZodOptional<typeof wholeNumber>
+    >, // fromEntries forgets the names of the keys
+  ).optional(),
   references: z.record(z.string().regex(/^[A-Z]{2,}$/), z.string().regex(/^[0A][0A./-]*$/)).optional(),
 });
 

@@ -9,6 +9,7 @@ import {
   WHITE,
   withWhite,
 } from '../model/colour.ts';
+import { BUILT_IN_LIMITS, HIGHEST_LIMITS, LIMIT_NAMES, type Limits } from '../model/limits.ts';
 import type { Accent, Look } from '../model/look.ts';
 import type { Level, Policy } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result } from '../model/problem.ts';
@@ -50,6 +51,8 @@ export function configure(parsed?: Parsed): Result<Workspace> {
     ...patternsOf(read.data).flatMap((pattern) => patternProblems(pattern, parsed)),
     ...accentProblems(read.data, parsed),
     ...ruleProblems(read.data, parsed),
+    ...limitProblems(read.data, parsed),
+    ...levelProblems(read.data, parsed),
   ];
   return problems.length > 0 ? failed(problems) : ok(workspaceOf(read.data));
 }
@@ -104,6 +107,29 @@ function ruleProblems({ rules = {} }: AuthoredWorkspace, parsed: Parsed): readon
   });
 }
 
+/** A limit that is set too high to be safe. */
+function limitProblems({ limits = {} }: AuthoredWorkspace, parsed: Parsed): readonly Problem[] {
+  return LIMIT_NAMES.flatMap((name) => {
+    const highest = HIGHEST_LIMITS[name];
+    const isSafe = Number(limits[name] ?? 0) <= highest;
+    return isSafe ? [] : [error('limit-too-high', valuePlace(parsed, ['limits', name]), { name, highest })];
+  });
+}
+
+/** Two levels of one name: a label would not say which, and Windows and macOS would make one folder of two. */
+function levelProblems({ policy }: AuthoredWorkspace, parsed: Parsed): readonly Problem[] {
+  const names = (policy?.levels ?? []).map(({ name }) => name.toLowerCase());
+  return (policy?.levels ?? []).flatMap(({ name }, i) => {
+    const place = valuePlace(parsed, ['policy', 'levels', i, 'name']);
+    return names.indexOf(name.toLowerCase()) < i ? [error('same-level-name', place, { name })] : [];
+  });
+}
+
+function limitsOf(limits: AuthoredWorkspace['limits'] = {}): Limits {
+  const own = Object.entries(limits).map(([name, value]) => [name, Number(value)]);
+  return { ...BUILT_IN_LIMITS, ...Object.fromEntries(own) };
+}
+
 function isSetting(word: string): word is RuleSetting {
   return RULE_SETTINGS.some((setting) => setting === word);
 }
@@ -128,6 +154,7 @@ function workspaceOf(authored: AuthoredWorkspace): Workspace {
     fileName: authored.fileName ?? BUILT_IN.fileName,
     rules: settingsOf(authored.rules),
     wordsPerPoint: Number(authored.wordsPerPoint ?? BUILT_IN.wordsPerPoint),
+    limits: limitsOf(authored.limits),
     references: new Map(Object.entries(authored.references ?? BUILT_IN.references)),
   };
 }

@@ -1,31 +1,40 @@
 import { guessEncoding, isUtf16 } from '../formats/encoding.ts';
+import { unfitSigns } from '../formats/unfit-signs.ts';
 import { readYaml } from '../formats/yaml.ts';
+import { BUILT_IN_LIMITS, type Limits } from '../model/limits.ts';
 import type { ReadPast } from '../model/past-slips.ts';
 import { error, failed, ok, type Problem, type Result } from '../model/problem.ts';
 import { type Source, startOf } from '../model/source.ts';
 import type { Parsed } from '../model/tree.ts';
 
-const LONGEST_FILE = 256 * 1024;
-
 /** A tree with places; or every reason why there is none, and perhaps what could be read past them. */
 export type Reading = Result<Parsed> & { readonly past?: ReadPast };
 
 /** The bytes of a YAML file become a tree with places; or every reason why they cannot. */
-export function parse(file: string, bytes: Uint8Array): Reading {
-  if (bytes.byteLength > LONGEST_FILE) {
-    const facts = { bytes: bytes.byteLength, limit: LONGEST_FILE };
-    return failed([error('record-too-long', startOf({ file, text: '' }), facts)]);
-  }
+export function parse(file: string, bytes: Uint8Array, limits: Limits = BUILT_IN_LIMITS): Reading {
+  const { recordKilobytes, recordLines, yamlDepth } = limits;
+  if (bytes.byteLength > recordKilobytes * 1024) return failed([tooLong(file, recordKilobytes)]);
   const text = isUtf16(bytes) ? undefined : decode(bytes);
   if (text === undefined) return failed([wrongEncoding(file, bytes)]);
   const source: Source = { file, text };
   const controls = controlCharacters(source);
   if (controls.length > 0) return failed(controls);
-  const { problems: found, root, touched, isSure } = readYaml(source);
+  if (linesIn(text) > recordLines) {
+    return failed([error('record-too-many-lines', startOf(source), { limit: recordLines })]);
+  }
+  const { problems: found, root, touched, isSure } = readYaml(source, yamlDepth);
   const problems = [...found].sort((one, other) => one.place.start - other.place.start);
   if (!root) return failed(problems);
   const parsed = { source, root };
   return problems.length === 0 ? ok(parsed) : { ...failed(problems), past: { parsed, touched, isSure } };
+}
+
+function tooLong(file: string, limit: number): Problem {
+  return error('record-too-long', startOf({ file, text: '' }), { limit });
+}
+
+function linesIn(text: string): number {
+  return text.match(/\n/g)?.length ?? 0;
 }
 
 function wrongEncoding(file: string, bytes: Uint8Array): Problem {
@@ -43,11 +52,10 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Characters that no author types, that editors hide, and that formats disagree about. */
+/** Characters that have no place in a text, with the repair of those that come along with a paste. */
 function controlCharacters(source: Source): readonly Problem[] {
-  return [...source.text.matchAll(/[^\P{Cc}\t\n\r]|\uFEFF|\r(?!\n)/gu)].map(({ 0: sign, index }) => {
-    const codePoint = `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    const [start, end] = [index, index + 1];
+  return unfitSigns(source.text).map(({ codePoint, at: start }) => {
+    const end = start + 1;
     const problem = error('control-character', { source, start, end, path: [] }, { codePoint });
     const repair = REPAIRS[codePoint];
     return repair === undefined ? problem : { ...problem, edits: [{ start, end, text: repair }] };

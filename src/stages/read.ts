@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { pathBelow } from '../model/artifact.ts';
+import { BUILT_IN_LIMITS, HIGHEST_LIMITS } from '../model/limits.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
 import {
   asPattern,
@@ -11,15 +12,28 @@ import {
 import { startOf } from '../model/source.ts';
 import type { World } from '../world.ts';
 
+/** No `opsg.yaml` allows a longer record, so that nothing beyond it has to be read. */
+const MOST_BYTES = HIGHEST_LIMITS.recordKilobytes * 1024;
+
 /**
  * Files, folders, glob patterns and `-` become the bytes of records, each once, in the order given. A path that
- * leads to no record is a problem: a run that checked nothing must not look like a success.
+ * leads to no record is a problem: a run that checked nothing must not look like a success. So are more records than
+ * the workspace of the first one allows.
  */
-export async function read(paths: readonly string[], world: World): Promise<Result<readonly RecordFile[]>> {
+export async function read(
+  paths: readonly string[],
+  world: World,
+  mostRecords: (first: string) => Promise<number>,
+): Promise<Result<readonly RecordFile[]>> {
   const found = together(await Promise.all(paths.map((path) => recordsAt(path, world))));
   if (!found.ok) return found;
   const files = eachOnce(found.value.flat(), (file) => resolve(world.workingFolder, file));
-  return ok(await Promise.all(files.map((file) => readRecord(file, world))));
+  const [first = ''] = files;
+  const most = files.length > BUILT_IN_LIMITS.records ? await mostRecords(first) : files.length;
+  if (files.length > most) return failed([tooMany(first, files.length, most)]);
+  const records: RecordFile[] = [];
+  for (const file of files) records.push(await readRecord(file, world)); // all at once would open too many
+  return ok(records);
 }
 
 /** A file can be named in several ways: `meetings/a.yaml`, `./meetings/a.yaml`, and by its whole path. */
@@ -39,8 +53,15 @@ async function recordsAt(path: string, world: World): Promise<Result<readonly st
 }
 
 async function readRecord(file: string, world: World): Promise<RecordFile> {
-  const bytes = file === STANDARD_INPUT ? await world.readStandardInput() : await world.readFile(file);
+  const bytes =
+    file === STANDARD_INPUT
+      ? await world.readStandardInput(MOST_BYTES)
+      : await world.readFile(file, MOST_BYTES);
   return { file, bytes };
+}
+
+function tooMany(file: string, records: number, limit: number): Problem {
+  return error('too-many-records', startOf({ file, text: '' }), { records, limit });
 }
 
 function notThere(file: string): Problem {

@@ -42,7 +42,7 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
 function termsOf(workspace: Workspace): Terms {
   const known = TERMS.get(workspace);
   if (known) return known;
-  const prose = remembered(readProse);
+  const prose = remembered((text) => readProse(text, workspace.limits));
   const levels = workspace.policy.levels.map(({ name }) => name);
   const groups = workspace.groups.map(({ reference }) => reference);
   const terms = { levels, groups, proseFaults: (text: string) => prose(text).faults };

@@ -2,3 +2,11 @@
 export function hasCode(thrown: unknown, code: string): boolean {
   return thrown instanceof Error && 'code' in thrown && thrown.code === code;
 }
+
+/** An error like the system's own, for what the system would only refuse when it is too late. */
+export function systemError(code: string, path: string): Error {
+  return Object.assign(new Error(code), { code, syscall: 'write', path });
+}
+
+/** Thrown where work is given up because the user asked the program to end. */
+export class Interrupted extends Error {}

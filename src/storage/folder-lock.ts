@@ -1,12 +1,17 @@
 import { join } from 'node:path';
-import type { Disk, Processes } from './disk.ts';
+import type { Disk, Machine, Processes } from './disk.ts';
 import { hasCode } from './errors.ts';
 
 /** Who holds a folder: a process, on a machine. */
 interface Holder {
   readonly id: number;
   readonly host: string;
+  /** When it took the folder, in milliseconds since 1970. */
+  readonly since: number;
 }
+
+/** No run writes for as long: what is older was left behind, even if its number is another process's by now. */
+const LONGEST_RUN = 3_600_000;
 
 const LOCK = 'lock';
 
@@ -14,29 +19,34 @@ const LOCK = 'lock';
  * Takes a folder for this process. Nothing comes back if that was done; otherwise the lock file of another process
  * that is still at work. A lock that its process left behind when it died is taken over.
  */
-export async function lockFolder(
-  area: string,
-  disk: Disk,
-  processes: Processes,
-): Promise<string | undefined> {
+export async function lockFolder(area: string, { disk, processes }: Machine): Promise<string | undefined> {
   const path = join(area, LOCK);
   const { id, host } = processes;
-  const content = new TextEncoder().encode(JSON.stringify({ id, host }));
-  for (let tries = 0; tries < 2; tries++) {
-    if (await created(path, content, disk)) return undefined;
-    if (isAtWork(await holderOf(path, disk), processes)) return path;
-    await takeAway(path, `${path}-${id}`, disk);
+  const own = `${path}-${host}-${id}`;
+  const content = new TextEncoder().encode(JSON.stringify({ id, host, since: processes.now() }));
+  await disk.remove(own);
+  await disk.create(own, content);
+  try {
+    for (let tries = 0; tries < 2; tries++) {
+      if (await linked(own, path, disk)) return undefined;
+      const held = await contentOf(path, disk);
+      if (isAtWork(held, processes)) return path;
+      if (!(await tookAway(path, `${own}-old`, held, disk))) return path;
+    }
+    return path;
+  } finally {
+    await disk.remove(own);
   }
-  return path;
 }
 
 export async function unlockFolder(area: string, disk: Disk): Promise<void> {
   await disk.remove(join(area, LOCK));
 }
 
-async function created(path: string, content: Uint8Array, disk: Disk): Promise<boolean> {
+/** The lock appears with its content or not at all, so that nobody finds an empty one and takes it for a dead one's. */
+async function linked(own: string, path: string, disk: Disk): Promise<boolean> {
   try {
-    await disk.create(path, content);
+    await disk.link(own, path);
     return true;
   } catch (thrown) {
     if (hasCode(thrown, 'EEXIST')) return false;
@@ -44,27 +54,42 @@ async function created(path: string, content: Uint8Array, disk: Disk): Promise<b
   }
 }
 
-/** Of two processes that find the same dead lock, only one can rename it. */
-async function takeAway(path: string, aside: string, disk: Disk): Promise<void> {
+/** Takes a dead lock away. If another process took it over meanwhile, that one gets its lock back. */
+async function tookAway(path: string, aside: string, dead: string, disk: Disk): Promise<boolean> {
   try {
     await disk.rename(path, aside);
   } catch (thrown) {
     if (!hasCode(thrown, 'ENOENT')) throw thrown;
+    return true;
   }
+  const isDead = (await contentOf(aside, disk)) === dead;
+  if (!isDead) await linked(aside, path, disk);
   await disk.remove(aside);
+  return isDead;
 }
 
-async function holderOf(path: string, disk: Disk): Promise<Holder | undefined> {
+async function contentOf(path: string, disk: Disk): Promise<string> {
   try {
-    const { id, host } = JSON.parse(new TextDecoder().decode(await disk.read(path)));
-    return typeof id === 'number' && typeof host === 'string' ? { id, host } : undefined;
-  } catch {
-    return undefined; // half-written by a process that died, or gone already
+    return (await disk.entryAt(path)) === 'file' ? new TextDecoder().decode(await disk.read(path)) : '';
+  } catch (thrown) {
+    if (hasCode(thrown, 'ENOENT')) return '';
+    throw thrown;
   }
 }
 
-/** Of a process on another machine nothing can be known, so that it counts as alive. */
-function isAtWork(holder: Holder | undefined, { id, host, isRunning }: Processes): boolean {
-  if (!holder) return false;
+/** Of a process on another machine nothing can be known, so that it counts as alive for as long as a run can take. */
+function isAtWork(content: string, { id, host, isRunning, now }: Processes): boolean {
+  const holder = holderIn(content);
+  if (!holder || now() - holder.since > LONGEST_RUN) return false;
   return holder.host !== host || (holder.id !== id && isRunning(holder.id));
+}
+
+function holderIn(content: string): Holder | undefined {
+  try {
+    const { id, host, since } = JSON.parse(content);
+    const isHolder = typeof id === 'number' && typeof host === 'string' && typeof since === 'number';
+    return isHolder ? { id, host, since } : undefined;
+  } catch {
+    return undefined;
+  }
 }

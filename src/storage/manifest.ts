@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const fileName = z.string().regex(/^[^/\\]+$/);
+const fileName = z.string().regex(/^(?!\.{1,2}$)[^/\\]+$/);
 
 const document = z.strictObject({ name: fileName, sha256, record: z.string() });
 const manifest = z.strictObject({
@@ -17,13 +17,17 @@ export type WrittenDocument = z.infer<typeof document>;
 /** What opsg has written into a folder. It is written last: what it says is there, is there whole. */
 export type Manifest = z.infer<typeof manifest>;
 
-const step = z.strictObject({ name: fileName, before: sha256.nullable(), after: sha256 });
+/** What stood at a name: the hash of a file, or what else it was. */
+const before = z.union([sha256, z.enum(['link', 'other', 'folder'])]);
+export type Before = z.infer<typeof before>;
+
+const step = z.strictObject({ name: fileName, before: before.nullable(), after: sha256 });
 const plan = z.strictObject({
   version: z.literal(1),
   /** Staged files to be given their names, with what stood there before. */
   renames: z.array(step.extend({ staged: fileName })),
   /** Documents to be removed, if they are as they were. */
-  removals: z.array(z.strictObject({ name: fileName, before: sha256 })),
+  removals: z.array(z.strictObject({ name: fileName, before })),
   manifest,
 });
 

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { Disk } from './disk.ts';
-import { asJson, hashOf, type Manifest, type Plan, readManifest, readPlan } from './manifest.ts';
+import { asJson, type Before, hashOf, type Manifest, type Plan, readManifest, readPlan } from './manifest.ts';
 import type { NewDocument } from './planning.ts';
 
 /** The folder beside the output folders where opsg keeps their manifests and stages their files. */
@@ -19,8 +19,8 @@ export async function manifestOf(folder: string, disk: Disk): Promise<Manifest |
   return (await disk.entryAt(path)) === 'file' ? readManifest(await disk.read(path)) : undefined;
 }
 
-/** The hash of the file at a path; nothing where there is no file. A link is something else than a file of ours. */
-export async function hashAt(path: string, disk: Disk): Promise<string | undefined> {
+/** What stands at a path: the hash of a file, or the name of what else it is, which is no file of ours. */
+export async function hashAt(path: string, disk: Disk): Promise<Before | undefined> {
   const entry = await disk.entryAt(path);
   if (entry === 'file') return hashOf(await disk.read(path));
   return entry === 'nothing' ? undefined : entry;
@@ -35,6 +35,7 @@ export async function stage(
 ): Promise<void> {
   const staging = join(areaOf(folder), STAGING);
   await disk.makeFolder(staging);
+  for (const above of [dirname(areaOf(folder)), dirname(folder)]) await disk.flushFolder(above); // new names in them
   for (const [i, { bytes }] of documents.entries()) await disk.create(join(staging, String(i)), bytes);
   await disk.create(join(staging, MANIFEST), asJson(plan.manifest));
   await disk.create(join(staging, PLAN), asJson(plan));

@@ -1,4 +1,4 @@
-import { hashOf, type Manifest, type Plan, type WrittenDocument } from './manifest.ts';
+import { type Before, hashOf, type Manifest, type Plan, type WrittenDocument } from './manifest.ts';
 
 /** A document to be written into a folder. */
 export interface NewDocument {
@@ -23,7 +23,7 @@ export interface Wanted {
 export interface Found {
   readonly manifest: Manifest | undefined;
   /** The hash of each file that is wanted, or that the manifest has of a record of the run or of one that is gone. */
-  readonly hashes: ReadonlyMap<string, string>;
+  readonly hashes: ReadonlyMap<string, Before>;
   /** The records of the manifest that do not exist any more. */
   readonly gone: ReadonlySet<string>;
 }
@@ -36,13 +36,18 @@ export interface WriteOptions {
   readonly force: boolean;
 }
 
-/** A plan; or the names of files that are not as opsg left them, and that it therefore will not touch. */
-export type Planned = { readonly plan: Plan } | { readonly changed: readonly string[] };
+/** A plan; or the names of files that are not as opsg left them or of folders, which it therefore will not touch. */
+export type Planned =
+  | { readonly plan: Plan }
+  | { readonly changed: readonly string[] }
+  | { readonly folders: readonly string[] };
 
 /** What is wanted and what is there become what to do: pure, so that it can be looked at before it is done. */
 export function planFor(wanted: Wanted, found: Found, { keep, force }: WriteOptions): Planned {
   const stale = keep ? [] : staleDocuments(wanted, found);
   const touched = [...wanted.documents, ...stale].map(({ name }) => name);
+  const folders = touched.filter((name) => found.hashes.get(name) === 'folder');
+  if (folders.length > 0) return { folders };
   const changed = force ? [] : touched.filter((name) => isForeign(name, wanted, found));
   if (changed.length > 0) return { changed };
   const renames = wanted.documents.map(({ name, bytes }, i) => ({

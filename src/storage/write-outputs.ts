@@ -1,10 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
+import type { WritingFacts } from '../model/facts.ts';
 import { OPEN } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
 import { startOf } from '../model/source.ts';
-import type { Disk, Processes } from './disk.ts';
+import type { Disk, Machine } from './disk.ts';
+import { Interrupted } from './errors.ts';
 import { lockFolder, unlockFolder } from './folder-lock.ts';
-import type { Manifest, Plan } from './manifest.ts';
+import type { Before, Manifest, Plan } from './manifest.ts';
 import { abandon, areaOf, carryOut, decide, hashAt, manifestOf, recover, stage } from './output-folder.ts';
 import { type Found, planFor, type Wanted, type WriteOptions } from './planning.ts';
 
@@ -12,11 +14,6 @@ import { type Found, planFor, type Wanted, type WriteOptions } from './planning.
 export interface Order extends Wanted {
   /** The absolute path. */
   readonly folder: string;
-}
-
-export interface Machine {
-  readonly disk: Disk;
-  readonly processes: Processes;
 }
 
 interface PlannedOrder extends Order {
@@ -28,39 +25,44 @@ interface PlannedOrder extends Order {
  * back. Everything is staged and flushed first; then each folder's plan is decided by one rename, and carried out.
  * A run that dies before leaves the folders as they were; after, it leaves plans that the next run carries out.
  */
-export async function writeOutputs(
+export function writeOutputs(
   orders: readonly Order[],
   options: WriteOptions,
   machine: Machine,
 ): Promise<Result<readonly string[]>> {
-  const locked: string[] = [];
-  try {
-    const free = together(await eachInTurn(orders, (order) => take(order, locked, machine)));
-    if (!free.ok) return free;
-    const planned = together(await eachInTurn(orders, (order) => planOf(order, options, machine.disk)));
-    if (!planned.ok) return planned;
-    await commit(planned.value, machine.disk);
-    return ok(
-      planned.value.flatMap(({ folder, plan }) => plan.removals.map(({ name }) => join(folder, name))),
-    );
-  } finally {
-    for (const folder of locked) await unlockFolder(areaOf(folder), machine.disk);
-  }
+  return machine.processes.undisturbed(async (mustEnd) => {
+    const locked: string[] = [];
+    try {
+      const free = together(await eachInTurn(orders, (order) => take(order, locked, machine)));
+      if (!free.ok) return free;
+      const planned = together(await eachInTurn(orders, (order) => planOf(order, options, machine.disk)));
+      if (!planned.ok) return planned;
+      await commit(planned.value, machine.disk, mustEnd);
+      return ok(
+        planned.value.flatMap(({ folder, plan }) => plan.removals.map(({ name }) => join(folder, name))),
+      );
+    } finally {
+      // A lock that cannot be removed is a dead process's when this one has ended.
+      for (const folder of locked) await unlockFolder(areaOf(folder), machine.disk).catch(() => undefined);
+    }
+  });
 }
 
 /** Makes a folder ready for this run alone. */
 async function take(
   { folder, audience }: Order,
   locked: string[],
-  { disk, processes }: Machine,
+  machine: Machine,
 ): Promise<Result<undefined>> {
-  const links = await Promise.all([folder, areaOf(folder)].map((path) => disk.entryAt(path)));
+  const { disk } = machine;
+  const area = areaOf(folder);
+  const links = await eachInTurn([folder, dirname(area), area], (path) => disk.entryAt(path));
   if (links.includes('link')) return failed([problem('folder-is-link', folder, {})]);
   const holds = await audienceAbove(folder, disk);
   if (holds !== undefined) return failed([problem('other-audience', folder, { holds, wanted: audience })]);
   await disk.makeFolder(folder);
-  await disk.makeFolder(areaOf(folder));
-  const lock = await lockFolder(areaOf(folder), disk, processes);
+  await disk.makeFolder(area);
+  const lock = await lockFolder(area, machine);
   if (lock !== undefined) return failed([problem('folder-in-use', folder, { lock })]);
   locked.push(folder);
   return ok(undefined);
@@ -82,6 +84,7 @@ async function planOf(order: Order, options: WriteOptions, disk: Disk): Promise<
     return failed([problem('other-audience', folder, { holds: manifest.audience, wanted: audience })]);
   }
   const planned = planFor(order, await found(order, manifest, disk), options);
+  if ('folders' in planned) return failed([problem('folder-in-the-way', folder, { names: planned.folders })]);
   if ('changed' in planned) return failed([problem('changed-by-hand', folder, { names: planned.changed })]);
   return ok({ ...order, plan: planned.plan });
 }
@@ -97,7 +100,7 @@ async function found(
   const concerned = new Set([...records, ...gone]);
   const touchable = earlier.filter(({ record }) => concerned.has(record));
   const names = [...documents, ...touchable].map(({ name }) => name);
-  const hashes = new Map<string, string>();
+  const hashes = new Map<string, Before>();
   for (const name of new Set(names)) {
     const hash = await hashAt(join(folder, name), disk);
     if (hash !== undefined) hashes.set(name, hash);
@@ -119,9 +122,12 @@ async function goneFrom(
 }
 
 /** Nothing is decided before everything is staged; what cannot be staged is forgotten everywhere. */
-async function commit(orders: readonly PlannedOrder[], disk: Disk): Promise<void> {
+async function commit(orders: readonly PlannedOrder[], disk: Disk, mustEnd: () => boolean): Promise<void> {
   try {
-    for (const { folder, documents, plan } of orders) await stage(folder, documents, plan, disk);
+    for (const { folder, documents, plan } of orders) {
+      if (mustEnd()) throw new Interrupted();
+      await stage(folder, documents, plan, disk);
+    }
   } catch (thrown) {
     await eachInTurn(orders, ({ folder }) => abandon(folder, disk).catch(() => undefined));
     throw thrown;
@@ -136,7 +142,7 @@ async function eachInTurn<T, R>(values: readonly T[], step: (value: T) => Promis
   return results;
 }
 
-function problem<C extends 'folder-is-link' | 'folder-in-use' | 'changed-by-hand' | 'other-audience'>(
+function problem<C extends keyof WritingFacts>(
   code: C,
   folder: string,
   facts: Problem<C>['facts'],

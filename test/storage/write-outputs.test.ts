@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Disk } from '../../src/storage/disk.ts';
+import { systemError } from '../../src/storage/errors.ts';
 import type { WriteOptions } from '../../src/storage/planning.ts';
 import { type Order, writeOutputs } from '../../src/storage/write-outputs.ts';
-import { type MemoryDisk, memoryDisk, memoryProcesses, systemError } from '../memory-disk.ts';
+import { type MemoryDisk, memoryDisk, memoryProcesses } from '../memory-disk.ts';
 
 const FOLDERS = ['/out/White', '/out/Amber'];
 const PLAIN: WriteOptions = { keep: false, force: false };
@@ -122,7 +123,10 @@ describe('writing the documents of a run', () => {
     const linked = memoryDisk(SOURCES);
     linked.entries.set('/out/White', { kind: 'link', to: '/elsewhere' });
     expect(await run(linked, orders('new'))).toMatchObject({ problems: [{ code: 'folder-is-link' }] });
-    disk.entries.set('/out/.opsg/White/lock', { kind: 'file', bytes: bytes('{"id":7,"host":"here"}') });
+    disk.entries.set('/out/.opsg/White/lock', {
+      kind: 'file',
+      bytes: bytes('{"id":7,"host":"here","since":1583193599000}'),
+    });
     const busy = memoryProcesses(1, [1, 7]);
     expect(await run(disk, orders('new'), {}, busy)).toMatchObject({ problems: [{ code: 'folder-in-use' }] });
     expect(documents(disk, '/out/White')).toEqual(wantedDocuments('old', '/out/White'));

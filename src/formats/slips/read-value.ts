@@ -22,6 +22,9 @@ const HANDLERS: readonly ((value: Value) => Slip | undefined)[] = [
   ifPlain(unquotedColon),
 ];
 
+/** A text in quotation marks or brackets that goes on for longer was never closed. */
+const MOST_LINES = 100;
+
 /** In quotation marks and brackets the signs of plain text mean nothing. */
 function ifPlain(handle: (value: Value) => Slip | undefined): (value: Value) => Slip | undefined {
   return (value) => (/^["'[{]/.test(restOf(value)) ? undefined : handle(value));
@@ -94,7 +97,7 @@ function closingLine({ lines, columns: { levels } }: Scan, at: number, column: n
   const close = /^["']/.test(first) ? closingQuote : /^[[{]/.test(first) ? closingBracket : undefined;
   if (!close) return undefined;
   let text = first;
-  for (let i = at; i < lines.length; i++) {
+  for (let i = at; i < Math.min(lines.length, at + MOST_LINES); i++) {
     if (i > at) text += `\n${lines[i]?.text}`;
     if (close(text, 0) !== undefined) return i;
     const next = lines[i + 1];

@@ -37,6 +37,21 @@ export const READING_EXAMPLES: Examples<ReadingFacts> = {
     bad: 'a file of 300,000 characters',
     good: 'a file for each meeting',
   },
+  'record-too-many-lines': {
+    kind: 'other',
+    bad: 'a file of 10,000 lines',
+    good: 'a file for each meeting',
+  },
+  'too-many-records': {
+    kind: 'other',
+    bad: 'opsg render archive/   # 20,000 records',
+    good: 'opsg render archive/2020/',
+  },
+  'more-problems': {
+    kind: 'other',
+    bad: 'a table saved as meetings/opsg-28.yaml',
+    good: 'a record saved as meetings/opsg-28.yaml',
+  },
   'empty-file': {
     kind: 'file',
     bad: '',
@@ -45,6 +60,11 @@ export const READING_EXAMPLES: Examples<ReadingFacts> = {
 };
 
 export const DOCUMENT_EXAMPLES: Examples<DocumentsFacts> = {
+  'unsafe-file-name': {
+    kind: 'other',
+    bad: 'fileName: "{group}"   # of a group called CON',
+    good: 'fileName: "{reference}-{level}"',
+  },
   'same-file-name': {
     kind: 'other',
     bad: 'fileName: "{group}-{level}"   # the same for every meeting',
@@ -80,6 +100,11 @@ export const WRITING_EXAMPLES: Examples<WritingFacts> = {
     kind: 'other',
     bad: 'opsg render, while another opsg render is at work',
     good: 'opsg render, after the other has ended',
+  },
+  'folder-in-the-way': {
+    kind: 'other',
+    bad: 'mkdir out/White/OPSG_28-Headlines-White.md',
+    good: 'rmdir out/White/OPSG_28-Headlines-White.md',
   },
   'changed-by-hand': {
     kind: 'other',

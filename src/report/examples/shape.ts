@@ -48,6 +48,16 @@ export const SHAPE_EXAMPLES: Examples<ShapeFacts> = {
     good: 'look: { accent: "#0b4f8a" }',
   },
   'bad-setting': { kind: 'settings', bad: 'wordsPerPoint: many', good: 'wordsPerPoint: 150' },
+  'limit-too-high': {
+    kind: 'other',
+    bad: 'limits: { yamlDepth: 1000 }',
+    good: 'limits: { yamlDepth: 40 }',
+  },
+  'same-level-name': {
+    kind: 'other',
+    bad: 'levels: [{ name: Open, statement: … }, { name: OPEN, statement: … }]',
+    good: 'levels: [{ name: Open, statement: … }, { name: Closed, statement: … }]',
+  },
   'unknown-placeholder': {
     kind: 'settings',
     bad: 'fileName: "{reference}-{levle}"',
@@ -86,6 +96,11 @@ export const PROSE_EXAMPLES: Examples<ProseFacts> = {
     kind: 'other',
     bad: 'a point of several pages',
     good: 'a point for each of its paragraphs',
+  },
+  'prose-too-marked': {
+    kind: 'other',
+    bad: 'a point with a thousand stars in it',
+    good: GOOD_POINT,
   },
   'prose-too-deep': {
     kind: 'other',

@@ -2,6 +2,12 @@ import type { DocumentsFacts, PdfRefusal } from '../../model/facts.ts';
 import type { Family } from './entry.ts';
 
 export const DOCUMENTS: Family<DocumentsFacts> = {
+  'unsafe-file-name': {
+    say: ({ path }) => `${path} is no name that every system can store.`,
+    plain: 'A document would have a name that not every system can store.',
+    why: 'Windows keeps names such as CON and NUL for itself, and no name can be very long or begin with a full stop.',
+    fix: 'Change fileName, or the name of the level, in opsg.yaml.',
+  },
   'same-file-name': {
     say: ({ path }) => `Two records would both become ${path}.`,
     plain: 'Two records would become files of the same name.',

@@ -1,4 +1,5 @@
 import type { Facts } from '../../model/facts.ts';
+import { HIGHEST_LIMITS, type LimitName } from '../../model/limits.ts';
 
 /** How one kind of problem is said. */
 export interface Entry<F> {
@@ -23,4 +24,9 @@ export function list(words: readonly string[], last = 'or'): string {
 
 export function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** How a limit is raised, for the end of the advice on what goes beyond it. */
+export function raising(name: LimitName): string {
+  return `If that is meant, set ${name} under limits: in opsg.yaml (at most ${HIGHEST_LIMITS[name]}).`;
 }

@@ -1,5 +1,5 @@
 import type { ProseFacts } from '../../model/facts.ts';
-import { type Family, short } from './entry.ts';
+import { type Family, raising, short } from './entry.ts';
 
 export const PROSE: Family<ProseFacts> = {
   'not-inline': {
@@ -17,12 +17,19 @@ export const PROSE: Family<ProseFacts> = {
   'prose-too-long': {
     say: ({ limit }) => `This text has more than ${limit} characters.`,
     plain: 'A text is too long for one point.',
-    fix: 'Divide it into several points.',
+    fix: `Divide it into several points. ${raising('pointCharacters')}`,
   },
   'prose-too-deep': {
-    say: ({ limit }) => `Emphasis or links stand inside each other more than ${limit} deep.`,
-    plain: 'Emphasis or links stand inside each other too deep.',
-    fix: 'Take out the * and [ that are not meant, or put a backslash before them.',
+    say: ({ limit }) =>
+      `Emphasis, links, lists or quotations stand inside each other more than ${limit} deep.`,
+    plain: 'Emphasis, links, lists or quotations stand inside each other too deep.',
+    fix: `Take out the signs that are not meant, or put a backslash before them. ${raising('markdownDepth')}`,
+  },
+  'prose-too-marked': {
+    say: ({ limit }) =>
+      `This text has more than ${limit} signs that can be mark-up, such as * and [, or line breaks.`,
+    plain: 'A text has too many signs that can be mark-up, or line breaks.',
+    fix: `Take out those that are not meant, or divide the text into several points. ${raising('pointMarks')}`,
   },
 };
 

@@ -1,5 +1,5 @@
 import type { ReadingFacts } from '../../model/facts.ts';
-import { type Family, list } from './entry.ts';
+import { type Family, list, raising } from './entry.ts';
 
 export const READING: Family<ReadingFacts> = {
   'no-such-file': {
@@ -44,9 +44,25 @@ export const READING: Family<ReadingFacts> = {
     fix: 'Delete it: put the cursor after it and press Backspace.',
   },
   'record-too-long': {
-    say: ({ bytes, limit }) => `The file has ${bytes} bytes; a record may have ${limit}.`,
+    say: ({ limit }) => `The file has more than the ${limit} kilobytes that a record may have.`,
     plain: 'The file is longer than a record may be.',
-    fix: 'Check that this is the right file. A record holds one meeting.',
+    fix: `Check that this is the right file: a record holds one meeting. ${raising('recordKilobytes')}`,
+  },
+  'record-too-many-lines': {
+    say: ({ limit }) => `The file has more than the ${limit} lines that a record may have.`,
+    plain: 'The file has more lines than a record may have.',
+    fix: `Check that this is the right file: a record holds one meeting. ${raising('recordLines')}`,
+  },
+  'too-many-records': {
+    say: ({ records, limit }) => `These are ${records} records; one run takes ${limit}.`,
+    plain: 'More records were named than one run takes.',
+    fix: `Name fewer of them. ${raising('records')}`,
+  },
+  'more-problems': {
+    say: ({ left }) => `This file has ${left} more problems, which are not shown.`,
+    plain: 'This file has more problems, which are not shown.',
+    why: 'so many come from a few mistakes, or from the wrong file.',
+    fix: 'Mend the first ones, and run the command again.',
   },
   'empty-file': {
     say: () => 'The file is empty.',

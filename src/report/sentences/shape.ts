@@ -74,6 +74,18 @@ export const SHAPE: Family<ShapeFacts> = {
     why: 'many readers could not make out the words that are printed in it.',
     fix: 'Choose a darker colour, such as "#0b4f8a".',
   },
+  'limit-too-high': {
+    say: ({ name, highest }) => `${name} can be ${highest} at most.`,
+    plain: 'A limit is set higher than it can be.',
+    why: 'beyond that, a single record could keep the program busy for ever.',
+    fix: 'Write a smaller number, or divide the record.',
+  },
+  'same-level-name': {
+    say: ({ name }) => `Two levels are called ${name}, or differ only in capital letters.`,
+    plain: 'Two levels have the same name, or differ only in capital letters.',
+    why: 'a label would not say which of them is meant, and their folders would be one.',
+    fix: 'Give each level a name of its own.',
+  },
   'unknown-placeholder': {
     say: ({ name }) => `“{${name}}” stands for nothing here.`,
     plain: 'A placeholder stands for nothing here.',

@@ -23,6 +23,11 @@ export const WRITING: Family<WritingFacts> = {
     why: 'somebody has changed it, or put it there, and that work would be lost. Nothing was written.',
     fix: 'Move the file away to keep it, or replace it with --force.',
   },
+  'folder-in-the-way': {
+    say: ({ names }) => `A folder stands where a document is to be written: ${list(names, 'and')}.`,
+    plain: 'A folder stands where a document is to be written.',
+    fix: 'Move the folder away, or name another output folder with --out.',
+  },
   'other-audience': {
     say: ({ holds, wanted }) =>
       `This folder holds documents for ${holds} readers, and these are for ${wanted} readers.`,

@@ -1,5 +1,5 @@
 import type { YamlFacts, YamlState } from '../../model/facts.ts';
-import type { Family } from './entry.ts';
+import { type Family, raising } from './entry.ts';
 
 const FORBIDDEN_WHY = 'it can make text appear where nobody wrote it, and a level fail to apply.';
 const QUOTE_FIX = 'Put the text into quotation marks, or write it on the next line under a “>-”.';
@@ -8,7 +8,7 @@ export const YAML: Family<YamlFacts> = {
   'yaml-too-deep': {
     say: ({ limit }) => `Lists and maps stand inside each other more than ${limit} deep.`,
     plain: 'Lists and maps stand inside each other too deep.',
-    fix: 'Look for a run of [ or - that was not meant, and take it out.',
+    fix: `Look for a run of [ or - that was not meant, and take it out. ${raising('yamlDepth')}`,
   },
   'yaml-syntax': {
     say: ({ state }) => YAML_SLIPS[state].say,
