@@ -125,7 +125,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node:path',
   ],
   'cli.ts': ['model/', 'commands/', 'cli/', 'report/', 'examples.ts', 'version.ts', 'world.ts', 'commander'],
-  'node-disk.ts': ['storage/disk.ts', 'storage/errors.ts', 'node:fs/promises', 'node:os'],
+  'node-disk.ts': ['storage/disk.ts', 'storage/errors.ts', 'node:fs', 'node:fs/promises', 'node:os'],
   'node-show.ts': ['node:child_process'],
   'node-watch.ts': ['world.ts', 'storage/errors.ts', 'node:fs', 'node:fs/promises', 'node:path'],
   'node-world.ts': [
@@ -134,6 +134,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node-show.ts',
     'node-watch.ts',
     'storage/replace-files.ts',
+    'node:fs',
     'node:fs/promises',
     'node:module',
     'node:path',
@@ -268,7 +269,7 @@ describe('the outside world', () => {
   test('nothing goes to the network, runs text as code, or reads a clock or dice', () => {
     expect(filesWith(/\bfetch\s*\(|'node:(https?|net|tls|dgram)'/)).toEqual([]);
     expect(filesWith(/\beval\s*\(|new Function\b|'node:(vm|worker_threads)'/)).toEqual([]);
-    expect(filesWith(/Date\.now|new Date\b|Math\.random|performance\./)).toEqual([]);
+    expect(filesWith(/Date\.now|new Date\b|Math\.random|performance\./)).toEqual(['node-disk.ts']); // the age of a lock
     expect(filesWith(/\brandom\w*\b/i)).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { WantedReport } from '../model/report-format.ts';
 import type { Checked } from '../report/finding.ts';
 import type { NewFile, World } from '../world.ts';
 import { misused, type Outcome } from './outcome.ts';
+import { isOneOf } from './saving.ts';
 
 /**
  * An outcome is said in the formats that were asked for: into their files, or text to standard error and another
@@ -38,8 +38,4 @@ function withoutFile(outcome: Outcome, wanted: readonly WantedReport[], piped?: 
   if (!piped) return { exit, result: isForPerson ? result : '', talk, problems };
   const lines = isForPerson && typeof result === 'string' ? result : '';
   return { exit, result: piped, talk: lines + talk, problems };
-}
-
-function isOneOf(path: string, files: readonly string[], { workingFolder }: World): boolean {
-  return files.some((file) => resolve(workingFolder, file) === resolve(workingFolder, path));
 }

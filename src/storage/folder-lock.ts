@@ -28,7 +28,10 @@ export async function lockFolder(area: string, { disk, processes }: Machine): Pr
   await disk.create(own, content);
   try {
     for (let tries = 0; tries < 2; tries++) {
-      if (await linked(own, path, disk)) return undefined;
+      if (await linked(own, path, disk)) {
+        await removeLeftovers(area, disk, processes);
+        return undefined;
+      }
       const held = await contentOf(path, disk);
       if (isAtWork(held, processes)) return path;
       if (!(await tookAway(path, `${own}-old`, held, disk))) return path;
@@ -41,6 +44,15 @@ export async function lockFolder(area: string, { disk, processes }: Machine): Pr
 
 export async function unlockFolder(area: string, disk: Disk): Promise<void> {
   await disk.remove(join(area, LOCK));
+}
+
+/** Removes what processes of this machine had prepared when they were killed. */
+async function removeLeftovers(area: string, disk: Disk, { host, id, isRunning }: Processes): Promise<void> {
+  for (const name of await disk.list(area)) {
+    const [, its, number] = /^lock-(.+)-(\d+)(?:-old)?$/.exec(name) ?? [];
+    const isDead = its === host && Number(number) !== id && !isRunning(Number(number));
+    if (isDead) await disk.remove(join(area, name));
+  }
 }
 
 /** The lock appears with its content or not at all, so that nobody finds an empty one and takes it for a dead one's. */

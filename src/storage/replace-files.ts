@@ -79,10 +79,14 @@ async function giveNames(staged: readonly Staged[], disk: Disk): Promise<void> {
 }
 
 /** Removes what a process of this machine had staged in a folder when it was killed. */
-async function removeLeftovers(folder: string, disk: Disk, { host, isRunning }: Processes): Promise<void> {
+async function removeLeftovers(
+  folder: string,
+  disk: Disk,
+  { host, id: own, isRunning }: Processes,
+): Promise<void> {
   for (const name of await disk.list(folder)) {
     const [, its, id] = /^\.opsg-(.+)-(\d+)-\d+\.tmp$/.exec(name) ?? [];
-    if (its === host && !isRunning(Number(id))) await disk.remove(join(folder, name));
+    if (its === host && (Number(id) === own || !isRunning(Number(id)))) await disk.remove(join(folder, name));
   }
 }
 
