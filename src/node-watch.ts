@@ -11,10 +11,12 @@ const PATIENCE = 150;
 /** Where changes do not end, this many are enough. */
 const BURST = 100;
 
-/** A folder that is watched. One that was removed and made again has another number. */
+/** A folder that is watched, by its number: one in the place of another mostly has another number. */
 interface Watched {
   readonly watcher: FSWatcher;
   readonly number: number;
+  /** Something was heard of the folder itself: it may be gone, and another one have been given its number. */
+  isDoubtful: boolean;
 }
 
 /**
@@ -28,6 +30,7 @@ export function nodeWatching(): Watching {
   const folders = new Map<string, Watched>();
   let interests: ReadonlyMap<string, Interest> = new Map();
   const onChange = (folder: string, name: string | null) => {
+    if (name === null || name === basename(folder)) doubt(folder, folders);
     if (name?.startsWith('.')) return;
     const interest = interests.get(folder);
     if (name !== null && !interest?.folders && !isNamed(name, interest)) return;
@@ -103,16 +106,22 @@ async function watchFolder(
   onChange: (folder: string, name: string | null) => void,
 ): Promise<void> {
   const number = (await lookAt(folder))?.ino;
-  if (folders.get(folder)?.number === number) return;
+  const known = folders.get(folder);
+  if (known && known.number === number && !known.isDoubtful) return;
   forget(folder, folders);
   if (number === undefined) return;
   try {
     const watcher = watch(folder, (_, name) => onChange(folder, name));
     watcher.on('error', () => onChange(folder, null));
-    folders.set(folder, { watcher, number });
+    folders.set(folder, { watcher, number, isDoubtful: false });
   } catch (thrown) {
     if (!['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].some((code) => hasCode(thrown, code))) throw thrown;
   }
+}
+
+function doubt(folder: string, folders: ReadonlyMap<string, Watched>): void {
+  const watched = folders.get(folder);
+  if (watched) watched.isDoubtful = true;
 }
 
 function forget(folder: string, folders: Map<string, Watched>): void {
