@@ -2,7 +2,7 @@ import { type Artifact, type Format, pathBelow } from '../model/artifact.ts';
 import type { World } from '../world.ts';
 
 /** Which format is shown, of those that were written: first that which every machine can show. */
-const PREFERRED: readonly Format[] = ['html', 'pdf', 'md'];
+const PREFERRED: readonly Format[] = ['html', 'pdf', 'docx', 'md'];
 
 /** One of the documents just written is shown with the system's own program; a sentence says which, or why not. */
 export async function showFirst(
