@@ -2,13 +2,13 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { isAbsolute, relative, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { nodeDisk, nodeProcesses } from './node-disk.ts';
 import { replaceFiles } from './storage/replace-files.ts';
 import type { EntryKind, World } from './world.ts';
 
 /** What every package can be asked for by its name: so the folder is found from sources and from a bundle. */
 const PACKAGE = 'opsg/package.json';
-const FONT_PACKAGE = '@expo-google-fonts/source-sans-3';
 
 /** The real machine. This file and `node-disk.ts` alone touch disk, clock and processes. */
 export function nodeWorld(workingFolder = process.cwd()): World {
@@ -33,7 +33,11 @@ export function nodeWorld(workingFolder = process.cwd()): World {
         { disk: nodeDisk, processes: nodeProcesses },
       ),
     readPackaged: (name) => readFile(resolve(installed(PACKAGE), '..', name)),
-    readFont: (name) => readFile(installed(`${FONT_PACKAGE}/${name}`)),
+    readFont: (name) => readFile(installed(name)),
+    readWasm: (name) => {
+      setFlagsFromString('--liftoff-only'); // compiled well, the PDF engine takes two seconds longer to start
+      return readFile(installed(name));
+    },
   };
 }
 

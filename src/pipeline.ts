@@ -1,5 +1,5 @@
 import { withEdits } from './fix/with-edits.ts';
-import type { Artifact, Format } from './model/artifact.ts';
+import type { Artifact } from './model/artifact.ts';
 import { ALL_AUDIENCES, audiencesFor } from './model/audience.ts';
 import { sourceDateEpoch } from './model/date.ts';
 import type { Meeting } from './model/meeting.ts';
@@ -26,7 +26,7 @@ import { type Document, type OnProgress, type PrintDocument, printAll, printDocu
 import { compare } from './stages/compare.ts';
 import { compose } from './stages/compose.ts';
 import { parse } from './stages/parse.ts';
-import { prepare } from './stages/prepare.ts';
+import { type PressOrder, prepare } from './stages/prepare.ts';
 import { read } from './stages/read.ts';
 import { redact } from './stages/redact.ts';
 import { validate } from './stages/validate.ts';
@@ -42,14 +42,11 @@ export interface CheckedRecord {
 }
 
 /** What to make of which records. */
-export interface RenderRequest {
+export interface RenderRequest extends PressOrder {
   /** Files, folders, glob patterns, or `-` for standard input. */
   readonly records: readonly string[];
   /** The name of a level, or `all`; absent: the lowest level of the policy. */
   readonly audience?: string;
-  readonly formats: readonly Format[];
-  /** A folder with templates of the user's own. */
-  readonly templates?: string;
   readonly onProgress?: OnProgress;
 }
 
@@ -118,7 +115,7 @@ export async function renderRecords(
 ): Promise<Result<Rendered>> {
   const { result: records } = await checkFiles(request.records, world, steps);
   if (!records.ok) return records;
-  const press = await steps.prepare(request.formats, request.templates, world);
+  const press = await steps.prepare(request, world);
   if (!press.ok) return press;
   const documents = together(records.value.map((record) => steps.documents(record, request.audience)));
   if (!documents.ok) return failed(distinct(documents.problems));

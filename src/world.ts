@@ -65,6 +65,8 @@ export interface World {
   writeFiles(files: readonly NewFile[]): Promise<readonly string[]>;
   /** A file that ships with the program, such as `templates/headlines.md.hbs`. */
   readPackaged(name: string): Promise<Uint8Array>;
-  /** A font file of the program's own type family. */
+  /** A font file, by the name of its package and its path in there. */
   readFont(name: string): Promise<Uint8Array>;
+  /** A WebAssembly module, named as an import names it. From then on, WebAssembly starts fast rather than runs fast. */
+  readWasm(name: string): Promise<Uint8Array>;
 }

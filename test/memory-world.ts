@@ -39,7 +39,7 @@ export function memoryWorld(
   const shown: string[] = [];
   const start = Object.entries(files).map(([path, content]) => [absolute(path), bytesOf(content)]);
   const disk = memoryDisk(Object.fromEntries(start));
-  const { readPackaged, readFont } = nodeWorld();
+  const { readPackaged, readFont, readWasm } = nodeWorld();
   const noted = noting(disk, (path, bytes) => written.set(shortName(path), bytes));
   const stored = () => [...disk.entries].flatMap(([path, { kind }]) => (kind === 'file' ? [path] : []));
   return {
@@ -52,6 +52,7 @@ export function memoryWorld(
     readPackaged,
     readFont,
     entries: disk.entries,
+    readWasm,
     disk: noted,
     processes: memoryProcesses(),
     kindOf: async (path) => {

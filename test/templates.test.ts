@@ -238,11 +238,37 @@ describe('a template of the user’s own', () => {
     ]);
   });
 
-  test('that is no Typst is a problem of the template, and nothing is written', async () => {
-    expect(await problemsWith({ 'item.typ.hbs': '#nosuch({{title}}' }, ['pdf'])).toEqual([
-      'pdf-refused White/OPSG_28-Headlines-White.pdf:1:1',
+  test.each([
+    ['in its text', 'item.typ.hbs', 'x\n#nosuch[{{title}}]', '2:1'],
+    ['after a block', 'item.typ.hbs', '{{#if number}}\n{{/if}}\n\n{{title}}\n  #nosuch', '5:3'],
+    ['in a block', 'item.typ.hbs', 'x\n{{#if title}}\ny\n#(1 + "a")\n{{/if}}', '4:1'],
+    ['in the style', 'style.typ.hbs', '#let x = 1\n#let y = (', '2:1'],
+    [
+      'in the main one',
+      'headlines.typ.hbs',
+      '#set document(title: [T])\n\n{{#each sections}}\n#fail\n{{/each}}',
+      '4:1',
+    ],
+  ])('that is no Typst %s is a problem at the line, and nothing is written', async (_, name, text, at) => {
+    const style = name === 'style.typ.hbs' ? { 'headlines.typ.hbs': '{{> style}}\n{{title}}' } : {};
+    expect(await problemsWith({ [name]: text, ...style }, ['pdf'])).toEqual([
+      `pdf-template mine/${name}:${at}`,
     ]);
   });
+
+  test.each(['x', ''])(
+    'that would make more than there is memory for is stopped with its name (%j)',
+    async (end) => {
+      const partials = Array.from({ length: 30 }, (_, i) => {
+        const next = i === 29 ? end : `{{> p${i + 1}}}`;
+        return [`p${i}.md.hbs`, next + next] as const;
+      });
+      const own = { 'headlines.md.hbs': '{{> p0}}', ...Object.fromEntries(partials) };
+      expect(await problemsWith(own)).toEqual([
+        expect.stringMatching(/^template-explodes mine\/p\d+\.md\.hbs:1:1$/),
+      ]);
+    },
+  );
 
   test('lies in a folder that is there', async () => {
     const { exit, talk } = await runInMemory(['render', 'r.yaml', '-t', 'nowhere'], { 'r.yaml': RECORD });

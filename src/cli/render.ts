@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { EXAMPLES } from '../examples.ts';
 import { DEFAULT_FORMATS, FORMATS, type Format } from '../model/artifact.ts';
+import { PDF_STANDARDS, type PdfStandard } from '../model/pdf.ts';
+import { nearestWord } from '../model/spelling.ts';
 import { DEFAULT_RECORDS, RECORDS, type Session, type Terminal } from './command.ts';
 
 interface Flags {
@@ -8,6 +10,7 @@ interface Flags {
   readonly format: readonly Format[];
   readonly out: string;
   readonly templates?: string;
+  readonly pdfStandard?: PdfStandard;
   readonly redactionLog?: string;
   readonly keep?: boolean;
   readonly force?: boolean;
@@ -28,6 +31,11 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
     .option('-f, --format <list>', `any of ${FORMATS.join(',')}`, formatList, DEFAULT_FORMATS)
     .option('-o, --out <folder>', 'where to write, or - for one document to standard output', 'out')
     .option('-t, --templates <folder>', 'templates of your own; each replaces the built-in one of its name')
+    .option(
+      '--pdf-standard <name>',
+      `one of ${PDF_STANDARDS.join(', ')} (default: ua-1, accessible)`,
+      pdfStandard,
+    )
     .option('--redaction-log <file>', 'also write what was withheld and why; keep that file apart')
     .option('--keep', 'leave documents of earlier runs where they are, though their record is gone')
     .option('--force', 'replace documents that somebody has changed')
@@ -57,6 +65,16 @@ function formatList(value: string): readonly Format[] {
   const isKnown = (name: string) => FORMATS.some((format) => format === name);
   if (!names.every(isKnown)) throw new InvalidArgumentError(`The formats are ${FORMATS.join(', ')}.`);
   return FORMATS.filter((format) => names.includes(format));
+}
+
+function pdfStandard(value: string, before: PdfStandard | undefined): PdfStandard {
+  const list = `${PDF_STANDARDS.slice(0, -1).join(', ')} or ${PDF_STANDARDS.at(-1)}`;
+  if (before !== undefined || /[,+ ]/.test(value.trim()))
+    throw new InvalidArgumentError(`A PDF keeps one standard at a time. Name ${list}.`);
+  const standard = PDF_STANDARDS.find((name) => name === value.toLowerCase());
+  if (standard) return standard;
+  const near = nearestWord(value, PDF_STANDARDS);
+  throw new InvalidArgumentError(near ? `Did you mean ${near}?` : `The standards are ${list}.`);
 }
 
 function progressTo({ isWatched, talk }: Terminal): (done: number, total: number) => void {

@@ -38,6 +38,10 @@ const MISUSE: readonly Code[] = [
   'changed-by-hand',
   'folder-in-the-way',
   'other-audience',
+  'unknown-pdf-engine',
+  'pdf-template',
+  'pdf-endless',
+  'template-explodes',
   'template-syntax',
   'template-unknown-name',
   'template-missing-partial',
@@ -47,6 +51,14 @@ const MISUSE: readonly Code[] = [
 
 /** Withheld text in a finished document, or a document that could not be searched for it. */
 const REFUSALS: readonly Code[] = ['withheld-text-found', 'cannot-inspect'];
+
+/** The machine is at fault: another run is at work, or the PDF engine is missing or broke. */
+const MACHINE_FAILURES: readonly Code[] = [
+  'folder-in-use',
+  'pdf-crashed',
+  'pdf-engine-absent',
+  'pdf-standard-absent',
+];
 
 /** A command that did what it was asked. */
 export function done(result: string | Uint8Array, talk = '', problems: readonly Problem[] = []): Outcome {
@@ -62,7 +74,7 @@ export function misused(sentence: string): Outcome {
 export function stopped(problems: readonly Problem[], talk = ''): Outcome {
   if (problems.some(({ code }) => REFUSALS.includes(code)))
     return { exit: EXIT.refused, result: '', talk, problems };
-  if (problems.some(({ code }) => code === 'folder-in-use'))
+  if (problems.some(({ code }) => MACHINE_FAILURES.includes(code)))
     return { exit: EXIT.machineFailed, result: '', talk, problems };
   const isMisuse = problems.length > 0 && problems.every(isMisused);
   return { exit: isMisuse ? EXIT.misuse : EXIT.problems, result: '', talk, problems };

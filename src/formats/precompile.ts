@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars';
 import { ok, type Result } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
-import { checkedTemplates, TEMPLATE_OPTIONS } from './template.ts';
+import { checkedTemplates } from './template.ts';
+import { TEMPLATE_OPTIONS } from './template-filling.ts';
 
 /** The Handlebars sources of one format become the text of a JavaScript object: each template's code, by its name. */
 export function precompileTemplates(sources: ReadonlyMap<string, Source>): Result<string> {

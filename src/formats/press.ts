@@ -1,13 +1,10 @@
 import type { Format } from '../model/artifact.ts';
-import type { PdfRefusal } from '../model/facts.ts';
-import type { Headlines } from '../model/headlines.ts';
+import type { CompilePdf } from '../model/pdf.ts';
 import { ok, type Result } from '../model/problem.ts';
-import type { Source } from '../model/source.ts';
-import type { FillTemplate } from './run-templates.ts';
-import type { TemplatedFormat } from './template-files.ts';
-
-/** Prints headlines in one format: the bytes of the file, or why the PDF engine refuses. */
-export type Printer = (headlines: Headlines, timestamp: number) => Promise<Uint8Array | PdfRefusal>;
+import { type Source, startOf } from '../model/source.ts';
+import type { Printer } from './printer.ts';
+import type { FilledTemplates } from './run-templates.ts';
+import { TEMPLATE_ENDINGS, type TemplatedFormat } from './template-files.ts';
 
 /** What a printer is made from. */
 export interface PressParts {
@@ -15,67 +12,63 @@ export interface PressParts {
   readonly templates: ReadonlyMap<string, Source>;
   /** Those of them that are the user's own. */
   readonly theirs: readonly string[];
-  /** The type family, for formats that embed it. */
-  readonly fonts: readonly Uint8Array[];
+  /** Starts the PDF engine, for the one format that needs it. */
+  readonly startPdf: () => Promise<Result<CompilePdf>>;
 }
 
 /** A printer for one format. Each loads what it needs, and nothing that it does not. */
 export async function printerFor(
   format: Format,
-  { templates, theirs, fonts }: PressParts,
+  { templates, theirs, startPdf }: PressParts,
 ): Promise<Result<Printer>> {
   if (format === 'docx') return ok(await wordPrinter());
   const filled = templates.size > 0 ? await fromSources(templates, theirs) : await compiledAhead(format);
-  return filled.ok ? ok(await PRINTERS[format](filled.value, fonts)) : filled;
+  return filled.ok ? PRINTERS[format](filled.value, startPdf) : filled;
 }
 
 async function fromSources(
   templates: PressParts['templates'],
   theirs: PressParts['theirs'],
-): Promise<Result<FillTemplate>> {
+): Promise<Result<FilledTemplates>> {
   const { compileTemplates } = await import('./template.ts');
   return compileTemplates(templates, theirs);
 }
 
-async function compiledAhead(format: TemplatedFormat): Promise<Result<FillTemplate>> {
-  const [{ BUILT_IN }, { runTemplates }] = await Promise.all([
+async function compiledAhead(format: TemplatedFormat): Promise<Result<FilledTemplates>> {
+  const [{ BUILT_IN }, { MAIN_TEMPLATE, runTemplates }] = await Promise.all([
     import('./built-in-templates.ts'),
     import('./run-templates.ts'),
   ]);
-  return ok(runTemplates(BUILT_IN[format] ?? {}));
+  const file = `templates/${MAIN_TEMPLATE}${TEMPLATE_ENDINGS[format]}`;
+  return ok(runTemplates(BUILT_IN[format] ?? {}, startOf({ file, text: '' })));
 }
 
-type MakePrinter = (fill: FillTemplate, fonts: readonly Uint8Array[]) => Promise<Printer>;
+type MakePrinter = (filled: FilledTemplates, startPdf: PressParts['startPdf']) => Promise<Result<Printer>>;
 
 const PRINTERS: Readonly<Record<TemplatedFormat, MakePrinter>> = {
-  md: async (fill) => {
+  md: async ({ fill }) => {
     const [{ canonicalMarkdown, markdown }, { viewOf }] = await Promise.all([
       import('./markdown.ts'),
       import('./view.ts'),
     ]);
-    return async (headlines) => encode(canonicalMarkdown(fill(viewOf(headlines, markdown))));
+    return ok(async (headlines) => encoded(fill(viewOf(headlines, markdown)), canonicalMarkdown));
   },
-  html: async (fill) => {
+  html: async ({ fill }) => {
     const [{ html }, { viewOf }] = await Promise.all([import('./html.ts'), import('./view.ts')]);
-    return async (headlines) => encode(fill(viewOf(headlines, html)));
+    return ok(async (headlines) => encoded(fill(viewOf(headlines, html))));
   },
-  pdf: async (fill, fonts) => {
-    const [{ startPdfEngine }, { typst }, { viewOf }] = await Promise.all([
-      import('./pdf.ts'),
-      import('./typst.ts'),
-      import('./view.ts'),
-    ]);
-    const compile = startPdfEngine(fonts);
-    return (headlines, timestamp) => compile(fill(viewOf(headlines, typst)), timestamp);
+  pdf: async (filled, startPdf) => {
+    const [compile, { pdfPrinter }] = await Promise.all([startPdf(), import('./pdf-printer.ts')]);
+    return compile.ok ? ok(pdfPrinter(filled, compile.value)) : compile;
   },
 };
 
 /** Word documents are made of the headlines alone: a template could place nothing in a file of so many parts. */
 async function wordPrinter(): Promise<Printer> {
   const { docx } = await import('./docx.ts');
-  return async (headlines, timestamp) => docx(headlines, timestamp);
+  return async (headlines, timestamp) => ok(docx(headlines, timestamp));
 }
 
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+function encoded(text: Result<string>, finish = (whole: string) => whole): Result<Uint8Array> {
+  return text.ok ? ok(new TextEncoder().encode(finish(text.value))) : text;
 }

@@ -1,25 +1,30 @@
 import Handlebars from 'handlebars/runtime.js';
+import { ok, type Result } from '../model/problem.ts';
+import type { Place } from '../model/source.ts';
 import type { Precompiled } from './built-in-templates.ts';
 import type { View } from './view.ts';
 
-/** Places the texts of a view into a template. */
-export type FillTemplate = (view: View) => string;
+/** The templates of a format, ready to be filled. */
+export interface FilledTemplates {
+  /** Places the texts of a view. */
+  readonly fill: (view: View) => Result<string>;
+  /** Where in a template a line of the filled text comes from, counted from 1. */
+  readonly placeOfLine: (view: View, line: number | undefined) => Place;
+  /** The start of the template that a document starts from, or of one of the user's own. */
+  readonly main: Place;
+}
 
 /** The template that a document starts from; all others are its partials. */
 export const MAIN_TEMPLATE = 'headlines';
 
-/** Templates that were compiled ahead become a function. */
-export function runTemplates(precompiled: Precompiled): FillTemplate {
+/** Templates that were compiled ahead, and checked, can be filled; `main` is where the main one begins. */
+export function runTemplates(precompiled: Precompiled, main: Place): FilledTemplates {
   const engine = Handlebars.create();
-  return fillFrom(Object.entries(precompiled).map(([name, code]) => [name, engine.template<View>(code)]));
-}
-
-/** The compiled templates of one format, by name, become a function. */
-export function fillFrom(
-  templates: readonly (readonly [string, HandlebarsTemplateDelegate<View>])[],
-): FillTemplate {
-  const partials = Object.fromEntries(templates);
-  const main = partials[MAIN_TEMPLATE];
-  if (!main) throw new Error(`the template ${MAIN_TEMPLATE} is missing`);
-  return (view) => main(view, { partials });
+  const compiled = Object.entries(precompiled).map(
+    ([name, code]) => [name, engine.template<View>(code)] as const,
+  );
+  const partials = Object.fromEntries(compiled);
+  const fillMain = partials[MAIN_TEMPLATE];
+  if (!fillMain) throw new Error(`the template ${MAIN_TEMPLATE} is missing`);
+  return { fill: (view) => ok(fillMain(view, { partials })), placeOfLine: () => main, main };
 }

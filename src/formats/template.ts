@@ -2,24 +2,19 @@ import Handlebars from 'handlebars';
 import { error, failed, ok, type Problem, type Result, together, unless } from '../model/problem.ts';
 import { type Source, startOf } from '../model/source.ts';
 import { nearestWord } from '../model/spelling.ts';
-import { type FillTemplate, fillFrom, MAIN_TEMPLATE } from './run-templates.ts';
+import { type FilledTemplates, MAIN_TEMPLATE } from './run-templates.ts';
 import { checkTemplate, type Template } from './template-check.ts';
-import { type View, viewShape } from './view.ts';
-
-export const TEMPLATE_OPTIONS: CompileOptions = {
-  noEscape: true, // the view is already written in the format's own syntax
-  strict: true,
-  knownHelpersOnly: true,
-  preventIndent: true,
-};
+import { fillingOf } from './template-filling.ts';
+import { placeOfLine } from './template-lines.ts';
+import { viewShape } from './view.ts';
 
 /** The Handlebars sources of one format, by template name, become a function; or every problem in any of them. */
 export function compileTemplates(
   sources: ReadonlyMap<string, Source>,
   theirs: readonly string[],
-): Result<FillTemplate> {
+): Result<FilledTemplates> {
   const checked = checkedTemplates(sources, theirs);
-  return checked.ok ? ok(compiled(checked.value)) : checked;
+  return checked.ok ? ok(filledTemplates(checked.value, theirs)) : checked;
 }
 
 /**
@@ -39,11 +34,23 @@ export function checkedTemplates(
   return unless([...problems, ...idle], () => templates);
 }
 
-function compiled(templates: ReadonlyMap<string, Template>): FillTemplate {
-  const engine = Handlebars.create();
-  return fillFrom(
-    [...templates].map(([name, { program }]) => [name, engine.compile<View>(program, TEMPLATE_OPTIONS)]),
-  );
+function filledTemplates(
+  templates: ReadonlyMap<string, Template>,
+  theirs: readonly string[],
+): FilledTemplates {
+  const filling = fillingOf(templates, MAIN_TEMPLATE);
+  const startOfTemplate = (name: string) => startOf(templates.get(name)?.source ?? { file: name, text: '' });
+  const main = startOfTemplate(theirs.includes(MAIN_TEMPLATE) ? MAIN_TEMPLATE : (theirs[0] ?? MAIN_TEMPLATE));
+  return {
+    fill: (view) => {
+      const filled = filling(view);
+      if (typeof filled === 'string') return ok(filled);
+      return failed([error('template-explodes', startOfTemplate(filled.stoppedIn), {})]);
+    },
+    placeOfLine: (view, line) =>
+      (line === undefined ? undefined : placeOfLine(line, templates, MAIN_TEMPLATE, view)) ?? main,
+    main,
+  };
 }
 
 function notUsed(name: string, known: readonly string[], sources: ReadonlyMap<string, Source>): Problem {

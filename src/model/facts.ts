@@ -149,7 +149,18 @@ export interface AllowanceFacts {
 export interface DocumentsFacts {
   'same-file-name': { readonly path: string };
   'unsafe-file-name': { readonly path: string };
-  'pdf-refused': { readonly reason: PdfRefusal };
+  'pdf-refused': { readonly reason: DocumentRefusal };
+  'pdf-template': Empty;
+  'pdf-endless': { readonly limit: 'time' | 'memory' };
+  'pdf-crashed': Empty;
+  'pdf-engine-absent': Empty;
+  'pdf-standard-absent': { readonly standard: string; readonly can: readonly string[] };
+  'unknown-pdf-engine': {
+    readonly given: string;
+    readonly near: string | undefined;
+    readonly engines: readonly string[];
+  };
+  'template-explodes': Empty;
   'template-syntax': Empty;
   'template-unknown-name': {
     readonly name: string;
@@ -195,7 +206,16 @@ export type Shape = 'text' | 'list' | 'map';
 /** What the YAML parser stumbled over, as far as its error code tells. */
 export type YamlState = 'indent' | 'tab' | 'quote' | 'colon' | 'flow' | 'indicator' | 'escape' | 'other';
 
-export type PdfRefusal = { readonly glyph: string } | 'template' | 'engine';
+/** Why the PDF engine will not make this document: a character that no font has, or what a template leaves out. */
+export type DocumentRefusal = { readonly glyph: string } | 'title' | 'headings' | 'alternative' | 'engine';
+
+/** The same; or the line (counted from 1) in which the source is not valid; or how the engine came to its end. */
+export type PdfRefusal =
+  | DocumentRefusal
+  | { readonly line: number | undefined }
+  | 'time'
+  | 'memory'
+  | 'crash';
 
 /** Parts of YAML that a record may not use, because they make text appear where nobody wrote it. */
 export type YamlFeature = Exclude<

@@ -1,5 +1,5 @@
-import { FONT_FILES } from '../formats/font-files.ts';
-import { type PressParts, type Printer, printerFor } from '../formats/press.ts';
+import { type PressParts, printerFor } from '../formats/press.ts';
+import type { Printer } from '../formats/printer.ts';
 import {
   TEMPLATE_ENDINGS,
   TEMPLATE_NAMES,
@@ -7,6 +7,7 @@ import {
   templateFiles,
 } from '../formats/template-files.ts';
 import { type Format, pathBelow } from '../model/artifact.ts';
+import { type CompilePdf, type PdfStandard, pdfWish } from '../model/pdf.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
 import { asPattern } from '../model/record-file.ts';
 import { type Source, startOf } from '../model/source.ts';
@@ -16,18 +17,24 @@ import type { World } from '../world.ts';
 /** The printers of a run, by format. */
 export type Press = ReadonlyMap<Format, Printer>;
 
+/** What to print, and how. */
+export interface PressOrder {
+  readonly formats: readonly Format[];
+  /** A folder with templates of the user's own. */
+  readonly templates?: string;
+  /** Absent: PDF/UA-1. */
+  readonly pdfStandard?: PdfStandard;
+}
+
 /**
  * The formats of a run become printers: built-in templates, each replaced by the file of the same name in the
  * user's folder where there is one. Done once, before any record is rendered.
  */
-export async function prepare(
-  formats: readonly Format[],
-  templatesFolder: string | undefined,
-  world: World,
-): Promise<Result<Press>> {
-  const wrong = templatesFolder === undefined ? [] : await folderProblems(templatesFolder, world);
+export async function prepare(order: PressOrder, world: World): Promise<Result<Press>> {
+  const { formats, templates } = order;
+  const wrong = templates === undefined ? [] : await folderProblems(templates, world);
   if (wrong.length > 0) return failed(wrong);
-  const printers = await Promise.all(formats.map((format) => prepareOne(format, templatesFolder, world)));
+  const printers = await Promise.all(formats.map((format) => prepareOne(format, order, world)));
   const all = together(printers);
   return all.ok ? ok(new Map(all.value)) : all;
 }
@@ -52,29 +59,36 @@ async function folderProblems(folder: string, world: World): Promise<readonly Pr
 
 async function prepareOne(
   format: Format,
-  folder: string | undefined,
+  { templates: folder, pdfStandard }: PressOrder,
   world: World,
 ): Promise<Result<readonly [Format, Printer]>> {
-  const parts = format === 'docx' ? NO_PARTS : await partsFor(format, folder, world);
-  const printer = await printerFor(format, parts);
+  const templates = format === 'docx' ? NO_TEMPLATES : await templatesFor(format, folder, world);
+  const startEngine = () => startPdf(pdfStandard, world);
+  const printer = await printerFor(format, { ...templates, startPdf: startEngine });
   return printer.ok ? ok([format, printer.value] as const) : printer;
 }
 
-const NO_PARTS: PressParts = { templates: new Map(), theirs: [], fonts: [] };
+type Templates = Pick<PressParts, 'templates' | 'theirs'>;
 
-async function partsFor(
+const NO_TEMPLATES: Templates = { templates: new Map(), theirs: [] };
+
+async function templatesFor(
   format: TemplatedFormat,
   folder: string | undefined,
   world: World,
-): Promise<PressParts> {
+): Promise<Templates> {
   const theirs = folder === undefined ? [] : await ownTemplates(format, folder, world);
   const { BUILT_IN } = await import('../formats/built-in-templates.ts');
   const isCompiledAhead = theirs.length === 0 && BUILT_IN[format] !== undefined;
-  const [builtIn, fonts] = await Promise.all([
-    isCompiledAhead ? [] : builtInTemplates(format, world),
-    format === 'pdf' ? Promise.all(FONT_FILES.map((name) => world.readFont(name))) : [],
-  ]);
-  return { templates: new Map([...builtIn, ...theirs]), theirs: theirs.map(([name]) => name), fonts };
+  const builtIn = isCompiledAhead ? [] : await builtInTemplates(format, world);
+  return { templates: new Map([...builtIn, ...theirs]), theirs: theirs.map(([name]) => name) };
+}
+
+async function startPdf(standard: PdfStandard | undefined, world: World): Promise<Result<CompilePdf>> {
+  const wish = pdfWish(standard, world.env);
+  if (!wish.ok) return wish;
+  const { startPdfEngine } = await import('../formats/pdf.ts');
+  return startPdfEngine(wish.value, world);
 }
 
 async function builtInTemplates(

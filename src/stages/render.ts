@@ -1,9 +1,8 @@
-import type { Printer } from '../formats/press.ts';
+import type { Printer } from '../formats/printer.ts';
 import type { Artifact, Format } from '../model/artifact.ts';
 import type { Headlines } from '../model/headlines.ts';
 import type { Level } from '../model/policy.ts';
-import { error, failed, ok, type Result } from '../model/problem.ts';
-import { startOf } from '../model/source.ts';
+import { ok, type Result } from '../model/problem.ts';
 
 /** One rendition to make: a document, its readers, the format and its printer. */
 export interface Rendition {
@@ -21,7 +20,5 @@ export async function render(rendition: Rendition): Promise<Result<Artifact>> {
   const { headlines, audience, record, format, printer, timestamp = headlines.timestamp } = rendition;
   const path = `${audience.name}/${headlines.fileStem}.${format}`;
   const printed = await printer(headlines, timestamp);
-  if (printed instanceof Uint8Array) return ok({ path, audience, record, format, bytes: printed });
-  const place = startOf({ file: path, text: '' });
-  return failed([error('pdf-refused', place, { reason: printed }, headlines.marking.level)]);
+  return printed.ok ? ok({ path, audience, record, format, bytes: printed.value }) : printed;
 }

@@ -26,10 +26,11 @@ function warmPrepare(prepare: Steps['prepare']): Steps['prepare'] {
   let kept:
     | { readonly sources: readonly unknown[]; readonly press: ReturnType<Steps['prepare']> }
     | undefined;
-  return async (formats, folder, world) => {
+  return async (order, world) => {
+    const folder = order.templates;
     const sources = folder === undefined ? [] : await sourcesIn(folder, world);
     if (kept && areSame(kept.sources, sources)) return kept.press;
-    const press = prepare(formats, folder, world);
+    const press = prepare(order, world);
     kept = { sources, press };
     press.catch(() => {
       kept = undefined;

@@ -2,15 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FONT_FILES } from '../../src/formats/font-files.ts';
 import { startPdfEngine } from '../../src/formats/pdf.ts';
 import { nodeWorld } from '../../src/node-world.ts';
 
 /** Typst source as a PDF, made by the program's own engine. */
 export async function typstPdf(source: string): Promise<Uint8Array> {
-  const world = nodeWorld();
-  const compile = startPdfEngine(await Promise.all(FONT_FILES.map((name) => world.readFont(name))));
-  const compiled = await compile(source, 0);
+  const compile = await startPdfEngine({ standard: 'ua-1' }, nodeWorld());
+  if (!compile.ok) throw new Error('the PDF engine does not start');
+  const compiled = await compile.value(source, 0);
   if (compiled instanceof Uint8Array) return compiled;
   throw new Error(`Typst refuses the source: ${JSON.stringify(compiled)}`);
 }

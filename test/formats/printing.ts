@@ -1,4 +1,4 @@
-import type { Printer } from '../../src/formats/press.ts';
+import type { Printer } from '../../src/formats/printer.ts';
 import type { Format } from '../../src/model/artifact.ts';
 import type { Headlines } from '../../src/model/headlines.ts';
 import { prepare } from '../../src/stages/prepare.ts';
@@ -11,8 +11,8 @@ export async function print(format: Format, headlines: Headlines): Promise<Uint8
   const printer = printers.get(format) ?? newPrinter(format);
   printers.set(format, printer);
   const printed = await (await printer)(headlines, headlines.timestamp);
-  if (printed instanceof Uint8Array) return printed;
-  throw new Error(`The PDF engine refused: ${JSON.stringify(printed)}`);
+  if (printed.ok) return printed.value;
+  throw new Error(`It was not printed: ${JSON.stringify(printed.problems)}`);
 }
 
 export async function printText(format: 'md' | 'html', headlines: Headlines): Promise<string> {
@@ -21,7 +21,7 @@ export async function printText(format: 'md' | 'html', headlines: Headlines): Pr
 
 /** A printer that has printed nothing yet. */
 export async function newPrinter(format: Format): Promise<Printer> {
-  const press = await prepare([format], undefined, memoryWorld({}));
+  const press = await prepare({ formats: [format] }, memoryWorld({}));
   const printer = press.ok ? press.value.get(format) : undefined;
   if (!printer) throw new Error(`The built-in templates of ${format} do not compile.`);
   return printer;

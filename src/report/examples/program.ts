@@ -75,6 +75,33 @@ export const DOCUMENT_EXAMPLES: Examples<DocumentsFacts> = {
     bad: 'text: The DCC thanked 日本.   # the PDF has no such letters',
     good: 'text: The DCC thanked Japan.',
   },
+  'pdf-template': { kind: 'other', bad: '#text(size: 12)[{{title}}]', good: '#text(size: 12pt)[{{title}}]' },
+  'pdf-endless': {
+    kind: 'other',
+    bad: '#for n in range(1000000000) [{{title}}]',
+    good: '{{title}}',
+  },
+  'pdf-crashed': { kind: 'other', bad: 'opsg render --templates mine/', good: 'opsg render' },
+  'pdf-engine-absent': {
+    kind: 'other',
+    bad: 'OPSG_PDF_ENGINE=native opsg render   # on a computer that has none',
+    good: 'opsg render',
+  },
+  'pdf-standard-absent': {
+    kind: 'other',
+    bad: 'opsg render --pdf-standard a-2a   # on a computer without the native engine',
+    good: 'opsg render',
+  },
+  'unknown-pdf-engine': {
+    kind: 'other',
+    bad: 'OPSG_PDF_ENGINE=wsam opsg render',
+    good: 'OPSG_PDF_ENGINE=wasm opsg render',
+  },
+  'template-explodes': {
+    kind: 'other',
+    bad: '{{#each sections}}{{#each @root.sections}}{{#each @root.sections}} … {{/each}}{{/each}}{{/each}}',
+    good: '{{#each sections}} … {{/each}}',
+  },
   'template-syntax': {
     kind: 'other',
     bad: '{{#each sections}} {{title}}',

@@ -1,5 +1,5 @@
-import type { DocumentsFacts, PdfRefusal } from '../../model/facts.ts';
-import type { Family } from './entry.ts';
+import type { DocumentRefusal, DocumentsFacts } from '../../model/facts.ts';
+import { type Family, list } from './entry.ts';
 
 export const DOCUMENTS: Family<DocumentsFacts> = {
   'unsafe-file-name': {
@@ -17,8 +17,49 @@ export const DOCUMENTS: Family<DocumentsFacts> = {
     say: ({ reason }) => pdfRefusal(reason),
     plain: 'The PDF could not be made.',
     fix: 'Replace the character, or leave the PDF out with --format md,html.',
-    advise: ({ reason }) =>
-      reason === 'template' ? 'Correct your template, or run without --templates to compare.' : undefined,
+    advise: ({ reason }) => (typeof reason === 'object' ? undefined : REFUSAL_ADVICE[reason]),
+  },
+  'pdf-template': {
+    say: () => 'The PDF template is not valid Typst here.',
+    plain: 'The PDF template is not valid Typst.',
+    fix: 'Correct your template, or run without --templates to compare. Typst’s manual: https://typst.app/docs.',
+  },
+  'pdf-endless': {
+    say: ({ limit }) =>
+      `The PDF template did not come to an end, and was stopped ${limit === 'time' ? 'after 20 seconds' : 'when it held a gigabyte of memory'}.`,
+    plain: 'The PDF template did not come to an end, and was stopped.',
+    why: 'a loop in it most likely never ends, or makes more with every round. Nothing was written.',
+    fix: 'Correct your template, or run without --templates to compare.',
+  },
+  'pdf-crashed': {
+    say: () => 'The PDF engine crashed over this template.',
+    plain: 'The PDF engine crashed.',
+    why: 'the fault is in the engine, not in the record. Nothing was written.',
+    fix: 'Run without --templates to compare, or leave the PDF out with --format md,html.',
+  },
+  'pdf-engine-absent': {
+    say: () => 'The native PDF engine is not installed on this computer, or cannot be loaded.',
+    plain: 'The native PDF engine is not installed on this computer, or cannot be loaded.',
+    fix: 'Leave OPSG_PDF_ENGINE unset: the other engine makes the same pages.',
+  },
+  'pdf-standard-absent': {
+    say: ({ standard, can }) =>
+      `The PDF engine of this computer cannot make ${standard}; it can make ${list(can, 'and')}.`,
+    plain: 'The PDF engine of this computer cannot make that standard.',
+    why: 'this kind of computer has no native PDF engine, and the one for all computers knows no archive formats.',
+    fix: 'Leave --pdf-standard out, or render on 64-bit Linux.',
+  },
+  'unknown-pdf-engine': {
+    say: ({ given, engines }) => `“${given}” is not a PDF engine. The engines are ${list(engines, 'and')}.`,
+    plain: 'OPSG_PDF_ENGINE names no PDF engine.',
+    fix: 'Leave OPSG_PDF_ENGINE unset.',
+    advise: ({ near }) => near && `Did you mean ${near}?`,
+  },
+  'template-explodes': {
+    say: () => 'This template makes far more text than any record holds, and was stopped.',
+    plain: 'A template makes far more text than any record holds, and was stopped.',
+    why: 'loops within loops, or partials that use others twice, double their text at every step. Nothing was written.',
+    fix: 'Use each list in one loop, and each partial once in a loop.',
   },
   'template-syntax': {
     say: () => 'The template cannot be read from here on.',
@@ -51,8 +92,20 @@ export const DOCUMENTS: Family<DocumentsFacts> = {
   },
 };
 
-function pdfRefusal(reason: PdfRefusal): string {
-  if (reason === 'template') return 'The PDF template is not valid Typst.';
-  if (reason === 'engine') return 'The PDF engine refused the document.';
-  return `No font of the PDF has the character ${reason.glyph}.`;
+const REFUSAL_ADVICE: Readonly<Record<Exclude<DocumentRefusal, object>, string>> = {
+  title: 'Give your template “#set document(title: …)”, as the built-in one has it.',
+  headings: 'Begin with one heading of the first level in your template, and leave no level out below it.',
+  alternative: 'Give every picture and formula in your template an “alt” text.',
+  engine: 'Run without --templates to compare, or with --pdf-standard 1.7.',
+};
+
+function pdfRefusal(reason: DocumentRefusal): string {
+  if (typeof reason === 'object') return `No font of the PDF has the character ${reason.glyph}.`;
+  const sentences: Readonly<Record<typeof reason, string>> = {
+    title: 'The PDF has no title, which the PDF standard asks for.',
+    headings: 'The headings of the PDF leave out a level, which the PDF standard forbids.',
+    alternative: 'A picture in the PDF has no text for those who cannot see it.',
+    engine: 'The PDF would not keep the PDF standard, and the engine refused it.',
+  };
+  return sentences[reason];
 }

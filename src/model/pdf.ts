@@ -1,0 +1,43 @@
+import type { PdfRefusal } from './facts.ts';
+import { error, failed, ok, type Result } from './problem.ts';
+import { startOf } from './source.ts';
+import { nearestWord } from './spelling.ts';
+
+/** What a PDF is made to: accessible (PDF/UA-1), for archives (PDF/A-2a and A-3a), or plain PDF 1.7. */
+export const PDF_STANDARDS = ['ua-1', 'a-2a', 'a-3a', '1.7'] as const;
+export type PdfStandard = (typeof PDF_STANDARDS)[number];
+
+/** The builds of the engine: for one kind of machine, and for all of them. */
+export const PDF_ENGINES = ['native', 'wasm'] as const;
+export type PdfEngine = (typeof PDF_ENGINES)[number];
+
+/** The environment variable that says which build to use, for tests and for reports of faults. */
+export const PDF_ENGINE_VARIABLE = 'OPSG_PDF_ENGINE';
+
+/** What PDF to make, and with which build of the engine; unsaid, the native one where there is one. */
+export interface PdfWish {
+  readonly standard: PdfStandard;
+  readonly engine?: PdfEngine;
+}
+
+/** Where the engine's own files come from. They are named as an import names them: the package, then the path. */
+export interface PdfMachine {
+  readFont(name: string): Promise<Uint8Array>;
+  readWasm(name: string): Promise<Uint8Array>;
+}
+
+/** Typst source becomes a PDF whose every date is `timestamp` (seconds since 1970), or the reason why it cannot. */
+export type CompilePdf = (source: string, timestamp: number) => Promise<Uint8Array | PdfRefusal>;
+
+/** What a run wants of its PDFs, from its options and its environment. */
+export function pdfWish(
+  standard: PdfStandard = 'ua-1',
+  { [PDF_ENGINE_VARIABLE]: given = '' }: Readonly<Record<string, string | undefined>>,
+): Result<PdfWish> {
+  if (given === '') return ok({ standard });
+  const engine = PDF_ENGINES.find((name) => name === given);
+  if (engine) return ok({ standard, engine });
+  const place = startOf({ file: PDF_ENGINE_VARIABLE, text: '' });
+  const facts = { given, near: nearestWord(given, PDF_ENGINES), engines: PDF_ENGINES };
+  return failed([error('unknown-pdf-engine', place, facts)]);
+}
