@@ -9,6 +9,7 @@ import type { EntryKind, World } from './world.ts';
 
 /** What every package can be asked for by its name: so the folder is found from sources and from a bundle. */
 const PACKAGE = 'opsg/package.json';
+const PDF_ENGINE = 'dist/node-pdf-engine.js';
 
 /** The real machine. This file and `node-disk.ts` alone touch disk, clock and processes. */
 export function nodeWorld(workingFolder = process.cwd()): World {
@@ -33,6 +34,10 @@ export function nodeWorld(workingFolder = process.cwd()): World {
         { disk: nodeDisk, processes: nodeProcesses },
       ),
     readPackaged: (name) => readFile(resolve(installed(PACKAGE), '..', name)),
+    startPdfProcess: async (wish) => {
+      const { startPdfProcess } = await import('./node-pdf-process.ts');
+      return startPdfProcess(resolve(installed(PACKAGE), '..', PDF_ENGINE), wish);
+    },
     readFont: (name) => readFile(installed(name)),
     readWasm: (name) => {
       setFlagsFromString('--liftoff-only'); // compiled well, the PDF engine takes two seconds longer to start

@@ -1,7 +1,7 @@
 import { type Artifact, sameNames, unsafeNames } from './model/artifact.ts';
 import { blank, type Headlines } from './model/headlines.ts';
 import type { Level } from './model/policy.ts';
-import { failed, ok, type Result, together } from './model/problem.ts';
+import { distinct, failed, ok, type Result, together } from './model/problem.ts';
 import { type Secret, withoutKnown } from './model/secret.ts';
 import type { WithheldText } from './model/withheld.ts';
 import { inspect } from './stages/inspect.ts';
@@ -39,7 +39,7 @@ export async function printAll(
     onProgress?.(printed.length * press.size, documents.length * press.size);
   }
   const artifacts = together(printed);
-  if (!artifacts.ok) return artifacts;
+  if (!artifacts.ok) return failed(distinct(artifacts.problems));
   const all = artifacts.value.flat();
   const clashes = [...sameNames(all), ...unsafeNames(all)];
   return clashes.length > 0 ? failed(clashes) : ok(all);

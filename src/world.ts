@@ -1,3 +1,5 @@
+import type { CompilePdf, PdfWish } from './model/pdf.ts';
+import type { Result } from './model/problem.ts';
 import type { Disk, Processes } from './storage/disk.ts';
 
 /** What may stand at a path. */
@@ -67,6 +69,8 @@ export interface World {
   readPackaged(name: string): Promise<Uint8Array>;
   /** A font file, by the name of its package and its path in there. */
   readFont(name: string): Promise<Uint8Array>;
+  /** Starts the PDF engine in a process of its own, which is stopped when it takes too much time or memory. */
+  startPdfProcess(wish: PdfWish): Promise<Result<CompilePdf>>;
   /** A WebAssembly module, named as an import names it. From then on, WebAssembly starts fast rather than runs fast. */
   readWasm(name: string): Promise<Uint8Array>;
 }

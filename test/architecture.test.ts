@@ -49,7 +49,7 @@ function isOneOf(target: string, allowed: readonly string[]): boolean {
 const LAW: Readonly<Record<string, readonly string[]>> = {
   model: ['model/', 'zod'],
   storage: ['model/', 'storage/', 'node:crypto', 'node:path', 'zod'],
-  'world.ts': ['storage/disk.ts'],
+  'world.ts': ['model/', 'storage/disk.ts'],
   'version.ts': [],
   'examples.ts': [],
   formats: [
@@ -127,11 +127,13 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   ],
   'cli.ts': ['model/', 'commands/', 'cli/', 'report/', 'examples.ts', 'version.ts', 'world.ts', 'commander'],
   'node-disk.ts': ['storage/disk.ts', 'storage/errors.ts', 'node:fs', 'node:fs/promises', 'node:os'],
+  'node-pdf-process.ts': ['model/', 'node:child_process'],
   'node-show.ts': ['node:child_process'],
   'node-watch.ts': ['world.ts', 'storage/errors.ts', 'node:fs', 'node:fs/promises', 'node:path'],
   'node-world.ts': [
     'world.ts',
     'node-disk.ts',
+    'node-pdf-process.ts',
     'node-show.ts',
     'node-watch.ts',
     'storage/replace-files.ts',
@@ -141,6 +143,13 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     'node:v8',
     'tinyglobby',
+  ],
+  'node-pdf-engine.ts': [
+    'model/',
+    'formats/pdf.ts',
+    'node-pdf-process.ts',
+    'node-world.ts',
+    'node:worker_threads',
   ],
   'main.ts': ['cli.ts', 'node-world.ts', 'commands/outcome.ts', 'report/failure.ts', 'storage/errors.ts'],
   'index.ts': ['model/', 'report/text.ts', 'pipeline.ts', 'node-world.ts', 'world.ts'],
@@ -249,7 +258,14 @@ function camelCase(name: string): string {
 describe('the outside world', () => {
   /** Parts of Node that compute and touch nothing. */
   const PURE = ['node:crypto', 'node:path', 'node:zlib'];
-  const MACHINE = ['node-disk.ts', 'node-show.ts', 'node-watch.ts', 'node-world.ts'];
+  const MACHINE = [
+    'node-disk.ts',
+    'node-pdf-engine.ts',
+    'node-pdf-process.ts',
+    'node-show.ts',
+    'node-watch.ts',
+    'node-world.ts',
+  ];
 
   test('only the program and its command line know that there is a terminal', () => {
     expect(filesWith(/\bstdout\b|\bstderr\b/)).toEqual(['main.ts']);
@@ -270,7 +286,8 @@ describe('the outside world', () => {
 
   test('nothing goes to the network, runs text as code, or reads a clock or dice', () => {
     expect(filesWith(/\bfetch\s*\(|'node:(https?|net|tls|dgram)'/)).toEqual([]);
-    expect(filesWith(/\beval\s*\(|new Function\b|'node:(vm|worker_threads)'/)).toEqual([]);
+    expect(filesWith(/\beval\s*\(|new Function\b|'node:vm'/)).toEqual([]);
+    expect(filesWith(/'node:worker_threads'/)).toEqual(['node-pdf-engine.ts']);
     expect(filesWith(/Date\.now|new Date\b|Math\.random|performance\./)).toEqual(['node-disk.ts']); // the age of a lock
     expect(filesWith(/\brandom\w*\b/i)).toEqual([]);
   });
@@ -280,8 +297,9 @@ function filesWith(pattern: RegExp): readonly string[] {
   return FILES.filter(({ code }) => pattern.test(code)).map(({ name }) => name);
 }
 
-test('only what shows a file starts another program, and never through a shell', () => {
-  expect(filesWith(/child_process/)).toEqual(['node-show.ts']);
+test('only what shows a file starts another program, and only the PDF engine runs apart; never through a shell', () => {
+  expect(filesWith(/child_process/)).toEqual(['node-pdf-process.ts', 'node-show.ts']);
+  expect(filesWith(/\bfork\(/)).toEqual(['node-pdf-process.ts']);
   expect(filesWith(/\bexec\w*\(['"`]|\bshell\s*:/)).toEqual([]);
   expect(filesWith(/\bspawn\(/)).toEqual(['node-show.ts']);
 });

@@ -1,4 +1,5 @@
 import { isAbsolute, posix } from 'node:path';
+import { startPdfEngine } from '../src/formats/pdf.ts';
 import { nodeWorld } from '../src/node-world.ts';
 import type { Disk } from '../src/storage/disk.ts';
 import { replaceFiles } from '../src/storage/replace-files.ts';
@@ -53,6 +54,7 @@ export function memoryWorld(
     readFont,
     entries: disk.entries,
     readWasm,
+    startPdfProcess: (wish) => startPdfEngine(wish, { readFont, readWasm }), // faster than a process
     disk: noted,
     processes: memoryProcesses(),
     kindOf: async (path) => {

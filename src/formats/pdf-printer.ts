@@ -1,6 +1,6 @@
 import type { PdfRefusal } from '../model/facts.ts';
 import type { Headlines } from '../model/headlines.ts';
-import type { CompilePdf } from '../model/pdf.ts';
+import { type CompilePdf, PDF_LIMITS } from '../model/pdf.ts';
 import { error, failed, ok, type Problem } from '../model/problem.ts';
 import { startOf } from '../model/source.ts';
 import type { Printer } from './printer.ts';
@@ -27,8 +27,10 @@ interface Attempt {
 
 /** Why there is no PDF. A glyph is the record's, and of the level of the document; all else is the templates'. */
 function refused(refusal: PdfRefusal, { filled, view, headlines }: Attempt): Problem {
-  if (refusal === 'time' || refusal === 'memory')
-    return error('pdf-endless', filled.main, { limit: refusal });
+  if (refusal === 'time')
+    return error('pdf-endless', filled.main, { limit: `after ${PDF_LIMITS.seconds} seconds` });
+  if (refusal === 'memory')
+    return error('pdf-endless', filled.main, { limit: `at ${PDF_LIMITS.megabytes} megabytes of memory` });
   if (refusal === 'crash') return error('pdf-crashed', filled.main, {});
   if (typeof refusal === 'object' && 'line' in refusal)
     return error('pdf-template', filled.placeOfLine(view, refusal.line), {});

@@ -151,7 +151,7 @@ export interface DocumentsFacts {
   'unsafe-file-name': { readonly path: string };
   'pdf-refused': { readonly reason: DocumentRefusal };
   'pdf-template': Empty;
-  'pdf-endless': { readonly limit: 'time' | 'memory' };
+  'pdf-endless': { readonly limit: string };
   'pdf-crashed': Empty;
   'pdf-engine-absent': Empty;
   'pdf-standard-absent': { readonly standard: string; readonly can: readonly string[] };

@@ -20,6 +20,15 @@ export interface PdfWish {
   readonly engine?: PdfEngine;
 }
 
+/** What the engine may take for one document that is made from a user's own templates. */
+export interface PdfLimits {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** A thousand times what a document takes. */
+export const PDF_LIMITS: PdfLimits = { seconds: 30, megabytes: 1024 };
+
 /** Where the engine's own files come from. They are named as an import names them: the package, then the path. */
 export interface PdfMachine {
   readFont(name: string): Promise<Uint8Array>;

@@ -72,7 +72,9 @@ export function firstOf(problems: readonly Problem[]): readonly Problem[] {
   return [...problems.slice(0, MOST), error('more-problems', last.place, { left: problems.length - MOST })];
 }
 
-/** Each problem once, where many records have the same trouble with what was asked for. */
+/** Each problem once, where many records have the same trouble with what was asked for, or with a template. */
 export function distinct(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem.facts), problem])).values()];
+  const keyOf = ({ code, place: { source, start }, facts }: Problem) =>
+    JSON.stringify([code, source.file, start, facts]);
+  return [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()];
 }

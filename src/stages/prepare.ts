@@ -63,7 +63,7 @@ async function prepareOne(
   world: World,
 ): Promise<Result<readonly [Format, Printer]>> {
   const templates = format === 'docx' ? NO_TEMPLATES : await templatesFor(format, folder, world);
-  const startEngine = () => startPdf(pdfStandard, world);
+  const startEngine = () => startPdf(pdfStandard, templates.theirs.length > 0, world);
   const printer = await printerFor(format, { ...templates, startPdf: startEngine });
   return printer.ok ? ok([format, printer.value] as const) : printer;
 }
@@ -84,9 +84,15 @@ async function templatesFor(
   return { templates: new Map([...builtIn, ...theirs]), theirs: theirs.map(([name]) => name) };
 }
 
-async function startPdf(standard: PdfStandard | undefined, world: World): Promise<Result<CompilePdf>> {
+/** Our templates come to an end; those of others may not, and get a process that can be stopped. */
+async function startPdf(
+  standard: PdfStandard | undefined,
+  isTheirs: boolean,
+  world: World,
+): Promise<Result<CompilePdf>> {
   const wish = pdfWish(standard, world.env);
   if (!wish.ok) return wish;
+  if (isTheirs) return world.startPdfProcess(wish.value);
   const { startPdfEngine } = await import('../formats/pdf.ts');
   return startPdfEngine(wish.value, world);
 }

@@ -25,8 +25,7 @@ export const DOCUMENTS: Family<DocumentsFacts> = {
     fix: 'Correct your template, or run without --templates to compare. Typst’s manual: https://typst.app/docs.',
   },
   'pdf-endless': {
-    say: ({ limit }) =>
-      `The PDF template did not come to an end, and was stopped ${limit === 'time' ? 'after 20 seconds' : 'when it held a gigabyte of memory'}.`,
+    say: ({ limit }) => `The PDF template did not come to an end, and was stopped ${limit}.`,
     plain: 'The PDF template did not come to an end, and was stopped.',
     why: 'a loop in it most likely never ends, or makes more with every round. Nothing was written.',
     fix: 'Correct your template, or run without --templates to compare.',
