@@ -55,9 +55,16 @@ async function create(path: string, bytes: Uint8Array, rights?: Rights): Promise
     if (rights) await take(rights, file);
     await file.writeFile(bytes);
     await file.sync();
+  } catch (thrown) {
+    throw placed(thrown, path);
   } finally {
     await file.close();
   }
+}
+
+/** What fails in an open file does not say in which. */
+function placed(thrown: unknown, path: string): unknown {
+  return thrown instanceof Error ? Object.assign(thrown, { path }) : thrown;
 }
 
 /** Only an administrator can give a file away: where that is refused, it belongs to whoever runs the program. */

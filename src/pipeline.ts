@@ -158,7 +158,7 @@ export function checkRecord(
   const { source } = parsed.value;
   return ok(
     { source, parsed: parsed.value, meeting: meeting.value, workspace: workspace.value },
-    firstOf(meeting.warnings),
+    meeting.warnings,
   );
 }
 
@@ -166,7 +166,7 @@ export function checkRecord(
 function foundBesides(past: ReadPast | undefined, workspace: Workspace): readonly Problem[] {
   if (!past) return [];
   const meeting = validate(past.parsed, workspace);
-  const others = firstOf(independent(meeting.ok ? meeting.warnings : meeting.problems, past));
+  const others = independent(meeting.ok ? meeting.warnings : meeting.problems, past);
   return withEdits(others, { parsed: past.parsed, workspace });
 }
 

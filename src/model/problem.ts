@@ -65,7 +65,10 @@ export function alsoFound<T>(result: Result<T>, problems: readonly Problem[]): R
 /** After so many problems of one file, nobody reads on. */
 const MOST = 200;
 
-/** The first problems of a file, and how many more there are. A file that is no record at all can have thousands. */
+/**
+ * The first problems of a file that cannot be read, and how many more there are: one that is no record at all can have
+ * thousands. Of a good record nothing is left out, because how many warnings it has depends on what is withheld.
+ */
 export function firstOf(problems: readonly Problem[]): readonly Problem[] {
   const last = problems[MOST];
   if (!last) return problems;

@@ -8,6 +8,7 @@ export function nearestWord(
 ): string | undefined {
   if (given.length > LONGEST_WORD) return undefined;
   const ranked = known
+    .filter((word) => Math.abs(word.length - given.length) <= limit) // the others are farther, and need no look
     .map((word) => ({ word, distance: editDistance(given.toLowerCase(), word.toLowerCase()) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance);

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { runInMemory } from '../program.ts';
+
+const HEAD = 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\n';
+const ITEM = 'items:\n  - title: A title\n    text: ';
+const prose = (text: string) => `${HEAD}${ITEM}>-\n      ${text}\n`;
+const filled = (piece: string, length: number) =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+const many = (line: (i: number) => string, count = 4900) =>
+  Array.from({ length: count }, (_, i) => line(i)).join('\n');
+const LONG = 250_000;
+
+/** Inputs that have brought down or held up a parser, and what is said of each. */
+const INPUTS: Readonly<Record<string, readonly [input: string | Uint8Array, said: string]>> = {
+  'brackets in brackets': ['['.repeat(1700), 'yaml-too-deep'],
+  'many brackets': ['['.repeat(LONG), 'yaml-too-deep'],
+  'braces in braces': [filled('[{', LONG), 'yaml-too-deep'],
+  'dashes after dashes': [filled('- ', LONG), 'yaml-too-deep'],
+  'question marks': [filled('? ', LONG), 'yaml-too-deep'],
+  colons: [filled(': ', LONG), 'yaml-too-deep'],
+  'thousands of keys': [`${HEAD}${many((i) => `k${i}: a`, 1500)}`, 'more-problems'],
+  'thousands of keys on a line': [`${HEAD}x: {${filled('a: b, ', 20_000)}}`, 'duplicate-key'],
+  'one key many times': [`${HEAD}${many(() => 'a: b', 1500)}`, 'duplicate-key'],
+  'too many lines': ['\n'.repeat(20_000), 'record-too-many-lines'],
+  'too many bytes': [' '.repeat(300_000), 'record-too-long'],
+  'an open quotation mark': [`${HEAD}notes: "${many(() => 'a')}`, 'error'],
+  'many aliases': [filled('*a ', LONG), 'error'],
+  'many anchors': [filled('&a ', LONG), 'error'],
+  'a directive': [`%YAML 1.1\n---\n${HEAD}<<: { a: b }\n`, 'yaml-directive'],
+  'a second byte order mark': [`\uFEFF\uFEFF${HEAD}`, 'control-character'],
+  'a prototype': [`${HEAD}__proto__: { a: b }\nitems: []\n`, 'unknown-key'],
+  'invalid UTF-8': [Uint8Array.of(0x67, 0xc3, 0x28), 'not-utf8'],
+  'half a pair in UTF-8': [Uint8Array.of(0x61, 0xed, 0xa0, 0x80), 'not-utf8'],
+  'UTF-16': [Buffer.from(`\uFEFF${HEAD}`, 'utf16le'), 'not-utf8'],
+  NUL: [prose('a\0b'), 'control-character'],
+  'a control character': [prose('a\u001b[2Jb'), 'control-character'],
+  'a direction that is turned': [prose('a\u202eb'), 'control-character'],
+  'half a pair, escaped': [`${HEAD}${ITEM}"a\\ud800b"\n`, 'control-character'],
+  'NUL, escaped': [`${HEAD}${ITEM}"a\\0b"\n`, 'control-character'],
+  'nested strong text': [prose(filled('**a ', 8000)), 'prose-too-marked'],
+  images: [prose(filled('![', 900)), 'prose-too-marked'],
+  'mixed emphasis': [prose(filled('*a **b** c* ', 7000)), 'prose-too-marked'],
+  'lists in lists': [`${HEAD}${ITEM}|-\n      ${filled('1. ', 900)}\n`, 'prose-too-deep'],
+  'quotations in quotations': [`${HEAD}${ITEM}|-\n      ${filled('> ', 200)}\n`, 'prose-too-deep'],
+  'emphasis in emphasis': [prose(`${'*a _b '.repeat(20)}${'c_ d*'.repeat(20)}`), 'prose-too-deep'],
+  'a long text': [prose(filled('word ', 9000)), 'prose-too-long'],
+  'accents upon accents': [prose(`a${'\u0301'.repeat(8000)}`), ''],
+  'accents in the notes': [`${HEAD}items: []\nnotes: a${'\u0301'.repeat(60_000)}\n`, ''],
+  'dashes in a comment': [`${HEAD}items: []\n# ${'-'.repeat(200_000)}\n`, ''],
+};
+
+test.each(Object.entries(INPUTS))(
+  '%s: an end, and the same end the second time',
+  async (_, [input, said]) => {
+    const files = { 'r.yaml': input };
+    const first = await runInMemory(['validate', 'r.yaml'], files);
+    expect(first.talk).toContain(said);
+    expect([0, 1]).toContain(first.exit);
+    const second = await runInMemory(['validate', 'r.yaml'], files);
+    expect([second.exit, second.talk]).toEqual([first.exit, first.talk]);
+    const third = await runInMemory(['validate', '--fix', 'r.yaml'], files);
+    expect([0, 1]).toContain(third.exit);
+  },
+);
+
+test('a limit can be raised in opsg.yaml, and not beyond what is safe', async () => {
+  const record = prose(filled('word ', 9000));
+  const raised = {
+    'r.yaml': record,
+    'opsg.yaml': 'limits: { pointCharacters: 10000 }\nrules: { point-too-long: off }\n',
+  };
+  expect((await runInMemory(['validate', 'r.yaml'], raised)).exit).toBe(0);
+  const unsafe = { 'r.yaml': record, 'opsg.yaml': 'limits: { yamlDepth: 1000 }\n' };
+  const { exit, talk } = await runInMemory(['validate', 'r.yaml'], unsafe);
+  expect(talk).toContain('yamlDepth can be 48 at most.');
+  expect(exit).toBe(1);
+});
