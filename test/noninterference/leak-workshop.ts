@@ -1,24 +1,24 @@
 import { execFile } from 'node:child_process';
 import {
-  copyFileSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { transformSync } from 'rolldown/utils';
 import type { Hunt } from './leak-hunt.ts';
 import { type Change, type SeededLeak, WITHOUT_INSPECT } from './seeded-leaks.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const COMPILED = 'built';
-const INSPECT = `${COMPILED}/src/stages/inspect.js`;
 
 const run = promisify(execFile);
 
@@ -36,14 +36,14 @@ export interface HuntWish {
   readonly records: number;
 }
 
-/** Puts a leak into a copy of the program, builds that, and hunts for it there, in processes of their own. */
+/** Puts a leak into a copy of the program and hunts for it there, in processes of their own. */
 export async function huntFor(leak: SeededLeak, wish: HuntWish): Promise<LeakReport> {
-  const folder = copyOfProgram();
+  const folder = mkdtempSync(join(tmpdir(), 'opsg-leak-'));
   try {
-    for (const change of leak.changes) applyChange(change, folder);
-    await build(folder);
+    copyProgram(folder);
+    change(leak.changes, folder);
     const inspect = await hunted('huntByInspect', wish.seed, wish.records, folder);
-    await disableInspect(folder);
+    change([...leak.changes, WITHOUT_INSPECT], folder);
     return {
       name: leak.name,
       inspect,
@@ -54,51 +54,58 @@ export async function huntFor(leak: SeededLeak, wish: HuntWish): Promise<LeakRep
   }
 }
 
-function copyOfProgram(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'opsg-leak-'));
-  for (const name of ['src', 'templates'])
-    cpSync(join(PROJECT, name), join(folder, name), { recursive: true });
-  cpSync(join(PROJECT, 'test'), join(folder, 'test'), {
-    recursive: true,
-    filter: (path) => !/\.(test|soak|config)\.ts$|\/cases$/.test(path),
-  });
-  copyFileSync(join(PROJECT, 'package.json'), join(folder, 'package.json'));
-  copyFileSync(join(PROJECT, 'tsconfig.json'), join(folder, 'tsconfig.json'));
-  symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
-  writeFileSync(join(folder, 'tsconfig.leak.json'), JSON.stringify(LEAK_PROJECT));
-  return folder;
-}
-
-/** The program and the generator as JavaScript, whatever the type checker would say of the leak. */
-const LEAK_PROJECT = {
-  extends: './tsconfig.json',
-  compilerOptions: { rootDir: '.', outDir: COMPILED, declaration: false, sourceMap: false, noCheck: true },
-  files: ['src/cli.ts', 'test/noninterference/leak-hunt.ts'],
-  include: [],
-};
-
-function applyChange({ file, find, put }: Change, folder: string): void {
-  const path = join(folder, file);
-  const text = readFileSync(path, 'utf8');
-  const parts = text.split(find);
-  if (parts.length !== 2)
-    throw new Error(`${file} has ${parts.length - 1} times, and should have once: ${find}`);
-  writeFileSync(path, parts.join(put));
-}
-
-async function build(folder: string): Promise<void> {
-  await run(join(PROJECT, 'node_modules/.bin/tsc'), ['-p', join(folder, 'tsconfig.leak.json')]);
+/** The program and the generator as JavaScript, with all that they need beside them. */
+function copyProgram(folder: string): void {
+  for (const [file, code] of compiled()) writeBelow(join(folder, COMPILED), file, code);
   for (const name of ['templates', 'package.json'])
-    cpSync(join(folder, name), join(folder, COMPILED, name), { recursive: true });
+    cpSync(join(PROJECT, name), join(folder, COMPILED, name), { recursive: true });
+  symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
 }
 
-/** The same build with an inspect stage that finds nothing. */
-async function disableInspect(folder: string): Promise<void> {
-  const before = readFileSync(join(folder, INSPECT), 'utf8');
-  applyChange(WITHOUT_INSPECT, folder);
-  await build(folder);
-  if (before === readFileSync(join(folder, INSPECT), 'utf8'))
-    throw new Error('the inspect stage is still there');
+/** Compiled once for all leaks. */
+let program: ReadonlyMap<string, string> | undefined;
+
+function compiled(): ReadonlyMap<string, string> {
+  program ??= new Map(sourceFiles().map((file) => [file, asJavaScript(file, sourceOf(file))]));
+  return program;
+}
+
+function sourceFiles(): readonly string[] {
+  return ['src', 'test'].flatMap((top) =>
+    readdirSync(join(PROJECT, top), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.ts$/.test(path) && !/\.(?:d|test|soak|config)\.ts$/.test(path))
+      .map((path) => `${top}/${path.replaceAll('\\', '/')}`),
+  );
+}
+
+function sourceOf(file: string): string {
+  return readFileSync(join(PROJECT, file), 'utf8');
+}
+
+/** TypeScript without its types, whatever the type checker would say of a leak in it. */
+function asJavaScript(file: string, source: string): string {
+  const typescript = { rewriteImportExtensions: 'rewrite', onlyRemoveTypeImports: true } as const;
+  const { code, errors } = transformSync(file, source, { lang: 'ts', typescript });
+  if (errors.length > 0) throw new Error(`${file}: ${errors.map(({ message }) => message).join('; ')}`);
+  return code;
+}
+
+/** Makes all changes to the sources as they are, and puts what comes of them into the copy. */
+function change(changes: readonly Change[], folder: string): void {
+  const sources = new Map<string, string>();
+  for (const { file, find, put } of changes) {
+    const parts = (sources.get(file) ?? sourceOf(file)).split(find);
+    if (parts.length !== 2)
+      throw new Error(`${file} has ${parts.length - 1} times, and should have once: ${find}`);
+    sources.set(file, parts.join(put));
+  }
+  for (const [file, source] of sources) writeBelow(join(folder, COMPILED), file, asJavaScript(file, source));
+}
+
+function writeBelow(folder: string, file: string, code: string): void {
+  const path = join(folder, file.replace(/\.ts$/, '.js'));
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, code);
 }
 
 async function hunted(

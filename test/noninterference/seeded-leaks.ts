@@ -529,8 +529,8 @@ const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
     'the talk says how much is withheld',
     change(
       RENDER,
-      'const talk = hidden + gone +',
-      'const talk = `${redactions.flatMap(({ withheld }) => withheld).length} texts were left out.\\n` + hidden + gone +',
+      'const talk = hidden + farewell(removed) +',
+      'const talk = `${redactions.flatMap(({ withheld }) => withheld).length} texts were left out.\\n` + hidden + farewell(removed) +',
     ),
   ),
   leak(
@@ -561,8 +561,8 @@ const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
     'the documents are written in the order of what they withhold',
     change(
       'src/printing.ts',
-      'for (const { headlines, audience, record, secrets } of documents) {',
-      'for (const { headlines, audience, record, secrets } of documents.toSorted((a, b) => a.secrets.length - b.secrets.length)) {',
+      'for (const document of documents) {',
+      'for (const document of documents.toSorted((a, b) => a.secrets.length - b.secrets.length)) {',
     ),
   ),
   leak(
