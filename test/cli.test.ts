@@ -210,6 +210,32 @@ describe('--dry-run', () => {
   });
 });
 
+describe('--redaction-log', () => {
+  const render = (log: string, files = {}) =>
+    runInMemory(['render', 'a.yaml', '-f', 'md', '--redaction-log', log], { 'a.yaml': GOOD, ...files });
+
+  test('replaces a log, and nothing else', async () => {
+    const { exit, written } = await render('log.yaml');
+    const log = written.get('log.yaml') ?? new Uint8Array();
+    expect([exit, words(log).split('\n')[0]]).toEqual([
+      0,
+      expect.stringMatching(/^# White: this file holds/),
+    ]);
+    expect(await render('log.yaml', { 'log.yaml': log })).toMatchObject({ exit: 0 });
+    const other = await render('log.yaml', { 'log.yaml': 'mine\n' });
+    expect([other.exit, other.written.size]).toEqual([2, 0]);
+    expect((await render('a.yaml')).exit).toBe(2);
+  });
+
+  test.each(['out/log.yaml', 'out/White/log.yaml', 'old/White/log.yaml'])(
+    'never stands beside documents: %s',
+    async (log) => {
+      const { exit, talk } = await render(log, { 'old/.opsg/White/manifest.json': '{}' });
+      expect([exit, talk]).toEqual([2, expect.stringContaining('outside the output folder')]);
+    },
+  );
+});
+
 describe('--quiet', () => {
   test.each([
     [['-q', 'validate', 'a.yaml']],
@@ -232,6 +258,7 @@ describe('--quiet', () => {
     [['redact', 'a.yaml', '-a', 'White', '-o', 'red.yaml'], 2, 'is there already'],
     [['render', 'a.yaml', '-o', '-'], 2, 'Standard output takes one document'],
     [['render', 'a.yaml', '--redaction-log', 'out/log.yaml'], 2, 'outside the output folder'],
+    [['render', 'a.yaml', '--redaction-log', 'a.yaml'], 2, 'is no redaction log'],
     [['validate', 'b.yaml', '--max-warnings', '0'], 1, '--max-warnings allows 0'],
   ] as const)('opsg %j is never silent about why it stopped', async (argv, code, why) => {
     const files = {

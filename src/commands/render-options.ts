@@ -1,8 +1,8 @@
-import { isAbsolute, relative, resolve } from 'node:path';
 import { STANDARD_INPUT } from '../model/record-file.ts';
 import type { RenderRequest } from '../pipeline.ts';
 import type { WriteOptions } from '../storage/planning.ts';
 import type { World } from '../world.ts';
+import { refusedLog } from './log-place.ts';
 
 /** How documents are asked for. */
 export interface RenderOptions extends RenderRequest, WriteOptions {
@@ -17,19 +17,11 @@ export interface RenderOptions extends RenderRequest, WriteOptions {
 }
 
 /** What is wrong with the way in which documents are asked for. */
-export function misuseOf(
+export async function misuseOf(
   { redactionLog: log, out, open, dryRun }: RenderOptions,
   world: World,
-): string | undefined {
-  if (log !== undefined && isBeside(log, out, world))
-    return 'The redaction log holds withheld text. Name a file outside the output folder.';
+): Promise<string | undefined> {
   if (open && (dryRun || out === STANDARD_INPUT))
     return '--open shows a file that was written. It does not go with --dry-run or --out -.';
-  return undefined;
-}
-
-/** Whether a file would stand in a folder that documents are written to, or below it. */
-function isBeside(file: string, folder: string, { workingFolder }: World): boolean {
-  const way = relative(resolve(workingFolder, folder), resolve(workingFolder, file));
-  return folder !== STANDARD_INPUT && !way.startsWith('..') && !isAbsolute(way);
+  return log === undefined ? undefined : refusedLog(log, out, world);
 }

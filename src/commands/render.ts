@@ -18,7 +18,7 @@ export async function renderCommand(
   world: World,
   disclosure: Disclosure,
 ): Promise<Outcome> {
-  const misuse = misuseOf(options, world);
+  const misuse = await misuseOf(options, world);
   if (misuse !== undefined) return misused(misuse);
   const rendered = await renderRecords(options, world);
   if (!rendered.ok) return stopped(rendered.problems, NOTHING_WRITTEN);

@@ -27,7 +27,7 @@ const WATCHING = 'Watching for changes. Ctrl-C ends this.\n';
 
 /** Records become documents, and again after each change, until somebody ends it. Trouble is said, and waited out. */
 export async function watchCommand(options: RenderOptions, world: World, voice: Voice): Promise<void> {
-  const misuse = misuseOfWatch(options) ?? misuseOf(options, world);
+  const misuse = misuseOfWatch(options) ?? (await misuseOf(options, world));
   if (misuse !== undefined) return voice.conclude(misused(misuse));
   const watching = await world.watch();
   try {

@@ -1,6 +1,6 @@
 import { Document } from 'yaml';
 import { higher, type Level } from '../model/policy.ts';
-import type { Redaction } from '../model/redaction.ts';
+import { LOG_NOTE, type Redaction } from '../model/redaction.ts';
 import { pathInWords } from '../model/source.ts';
 import type { WithheldText } from '../model/withheld.ts';
 
@@ -21,7 +21,7 @@ export function redactionLog(redactions: readonly Redaction[]): string {
     withheld: withheld.map((text) => entry(text, audience)),
   }));
   const content = new Document({ classification: mark, documents }, { schema: 'failsafe' });
-  content.commentBefore = ` ${mark}: this file holds text of that level. Keep it away from the documents.`;
+  content.commentBefore = ` ${mark}: ${LOG_NOTE}`;
   return content.toString({ lineWidth: 100 });
 }
 

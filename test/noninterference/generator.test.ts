@@ -6,6 +6,7 @@ import { printYaml } from './print-yaml.ts';
 import { randomFrom } from './random.ts';
 import { dataOf } from './record-data.ts';
 import { pairOf } from './record-pairs.ts';
+import { seenIn, worldOf } from './runs.ts';
 import { type Change, SEEDED_LEAKS, WITHOUT_INSPECT } from './seeded-leaks.ts';
 
 const PROJECT = new URL('../../', import.meta.url);
@@ -33,6 +34,15 @@ describe('the generator', () => {
       expect(a?.length).toBe(b?.length);
     }
   });
+});
+
+test('what is compared of a run is all that it wrote, its manifest too', async () => {
+  const { records } = pairOf({ seed: 1, audience: 0, size: 1, meeting: '12' });
+  const { files } = await seenIn(worldOf({ 'r.yaml': records[0].yaml }), ['render', 'r.yaml', '-f', 'md']);
+  expect([...files.keys()].map((path) => path.replace(/^.*\/(?=out\/)/, ''))).toEqual([
+    expect.stringMatching(/^out\/White\/EX[PW]G_12-Headlines-White\.md$/),
+    'out/.opsg/White/manifest.json',
+  ]);
 });
 
 describe('the leaks for the soak', () => {

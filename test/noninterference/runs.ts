@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { run } from '../../src/cli.ts';
 import { nodeWorld } from '../../src/node-world.ts';
+import { areaOf } from '../../src/storage/output-folder.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { WORKSPACE } from './workspace.ts';
 
@@ -67,7 +68,7 @@ async function manifestsBeside(
   { disk, workingFolder }: MemoryWorld,
 ): Promise<readonly (readonly [string, Uint8Array])[]> {
   const folders = new Set([...files.keys()].map((path) => posix.dirname(posix.resolve(workingFolder, path))));
-  const paths = [...folders].map((folder) => `${folder}/.opsg/manifest.json`);
+  const paths = [...folders].map((folder) => `${areaOf(folder)}/manifest.json`);
   const found = await Promise.all(paths.map(async (path) => (await disk.entryAt(path)) === 'file'));
   return Promise.all(
     paths.filter((_, i) => found[i]).map(async (path) => [path, await disk.read(path)] as const),

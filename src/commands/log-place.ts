@@ -1,0 +1,28 @@
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { STANDARD_INPUT } from '../model/record-file.ts';
+import { isRedactionLog } from '../model/redaction.ts';
+import { areaOf } from '../storage/output-folder.ts';
+import type { World } from '../world.ts';
+
+/**
+ * Why a redaction log cannot be written to a file: it holds withheld text, so it never stands beside documents; and
+ * what stands there already is only replaced if it is such a log, for it could be a record.
+ */
+export async function refusedLog(log: string, out: string, world: World): Promise<string | undefined> {
+  if (isBelow(log, out, world) || (await isBesideDocuments(log, world)))
+    return 'The redaction log holds withheld text. Name a file outside the output folder.';
+  const kind = await world.kindOf(log);
+  if (kind === 'nothing' || (kind === 'file' && isRedactionLog(await world.readFile(log)))) return undefined;
+  return `${log} is there already, and is no redaction log. Name another file.`;
+}
+
+/** Whether a file would stand in a folder that documents are written to, or below it. */
+function isBelow(file: string, folder: string, { workingFolder }: World): boolean {
+  const way = relative(resolve(workingFolder, folder), resolve(workingFolder, file));
+  return folder !== STANDARD_INPUT && !way.startsWith('..') && !isAbsolute(way);
+}
+
+/** Whether its folder is one that documents were written to before. */
+async function isBesideDocuments(file: string, { disk, workingFolder }: World): Promise<boolean> {
+  return (await disk.entryAt(areaOf(resolve(workingFolder, dirname(file))))) !== 'nothing';
+}
