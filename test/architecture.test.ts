@@ -105,6 +105,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'stages/inspect.ts',
     'stages/redact.ts',
     'stages/write.ts',
+    'storage/output-folder.ts',
     'storage/planning.ts',
     'formats/record-yaml.ts',
     'formats/redaction-log.ts',

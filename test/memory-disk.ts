@@ -25,7 +25,7 @@ export function memoryDisk(
   );
   const folders = new Set<string>();
   const isFolder = (path: string) =>
-    folders.has(path) || [...entries.keys()].some((each) => each.startsWith(`${path}/`));
+    path === '/' || folders.has(path) || [...entries.keys()].some((each) => each.startsWith(`${path}/`));
   const below = (path: string) =>
     [...entries.keys(), ...folders].filter((each) => each === path || each.startsWith(`${path}/`));
   return {

@@ -5,7 +5,6 @@ import { renderRecords } from '../pipeline.ts';
 import type { World } from '../world.ts';
 import { done, EXIT, misused, type Outcome, stopped } from './outcome.ts';
 import { misuseOf, type RenderOptions } from './render-options.ts';
-import { isOneOf } from './saving.ts';
 import { showFirst } from './show.ts';
 import { count } from './words.ts';
 import { farewell, redactionLog, remarks, writeDocuments } from './writing.ts';
@@ -27,8 +26,6 @@ export async function renderCommand(
   if (options.out === STANDARD_INPUT) return onStandardOutput(artifacts, hidden);
   if (options.dryRun) return announced(artifacts, options, hidden);
   const log = await redactionLog(rendered.value, options);
-  if (log && isOneOf(log.path, rendered.value.records, world))
-    return misused(`${log.path} is a record, and a record is never replaced by a log.`);
   const files = await writeDocuments(rendered.value, options, world);
   if (!files.ok) return stopped(files.problems, 'Nothing was written.\n');
   if (log) await world.writeFiles([log]);
