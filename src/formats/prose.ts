@@ -8,6 +8,13 @@ import type { ProseFault } from '../model/record.ts';
 
 const SAFE_LINK = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i;
 
+/**
+ * Text in which CommonMark can see nothing but text: most of what authors write, and quickly told. It has no sign
+ * that could mark anything, but for an underscore inside a word, and each line begins with a letter.
+ */
+const PLAIN =
+  /^[\p{L}(](?:[\p{L}\p{N}\p{M} ,;:.'"()/?%£€\u2013\u2014\u2018\u2019\u201c\u201d-]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|(?<! )\n(?=\p{L}))*(?<! )$/u;
+
 /** What an author wrote, by the name that a message gives it. Everything that is not listed is allowed. */
 const CONSTRUCTS: Readonly<Partial<Record<Nodes['type'], string>>> = {
   html: 'raw HTML',
@@ -38,6 +45,7 @@ const processor = unified().use(remarkParse).freeze();
 export function readProse(text: string, limits: Limits = BUILT_IN_LIMITS): ReadProse {
   const beyond = tooMuch(text, limits);
   if (beyond) return { prose: [], faults: [beyond] };
+  if (PLAIN.test(text)) return { prose: [{ type: 'text', value: onOneLine(text) }], faults: labels(text) };
   const root = processor.parse(text.trim());
   const faults = [...labels(text), ...blocks(root, text.trim())];
   const paragraph = root.children[0];
