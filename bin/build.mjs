@@ -83,7 +83,7 @@ function partGroups(partOf) {
 async function bundle() {
   const { plugin, partOf } = partFinder();
   const bundled = await rolldown({
-    input: { main: join(ROOT, 'src/main.ts') },
+    input: { main: join(ROOT, 'src/main.ts'), printer: join(ROOT, 'src/node-printer.ts') },
     platform: 'node',
     external: EXTERNAL,
     plugins: [builtInTemplates, withoutProcesses, plugin],

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { nodeDisk, nodeProcesses } from './node-disk.ts';
@@ -26,6 +27,11 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     stampOf: (path) => stampOf(absolute(path)),
     watch: async () => (await import('./node-watch.ts')).nodeWatching(),
     show: async (path) => (await import('./node-show.ts')).showFile(absolute(path), process.env),
+    cores: availableParallelism(),
+    hire: async () => {
+      const { hireThread } = await import('./node-hands.ts');
+      return hireThread(resolve(installed(PACKAGE), '..', 'bin/worker.js'));
+    },
     disk: nodeDisk,
     processes: nodeProcesses,
     writeFiles: (files) =>

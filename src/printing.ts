@@ -19,6 +19,9 @@ export interface Document {
   readonly secrets: readonly Secret[];
 }
 
+/** So many documents are under way at a time: enough to keep the threads of a large machine busy. */
+const UNDER_WAY = 32;
+
 /** Called after each document, for a person who waits. */
 export type OnProgress = (done: number, total: number) => void;
 
@@ -33,16 +36,32 @@ export async function printAll(
   onProgress?: OnProgress,
   print: PrintDocument = printDocument,
 ): Promise<Result<readonly Artifact[]>> {
-  const printed: Result<readonly Artifact[]>[] = [];
-  for (const document of documents) {
-    printed.push(await print(document, press, timestamp));
-    onProgress?.(printed.length * press.size, documents.length * press.size);
-  }
+  let done = 0;
+  const printed = await overlapping(documents, async (document) => {
+    const result = await print(document, press, timestamp);
+    done += press.size;
+    onProgress?.(done, documents.length * press.size);
+    return result;
+  });
   const artifacts = together(printed);
   if (!artifacts.ok) return failed(distinct(artifacts.problems));
   const all = artifacts.value.flat();
   const clashes = [...sameNames(all), ...unsafeNames(all)];
   return clashes.length > 0 ? failed(clashes) : ok(all);
+}
+
+/** Steps of which several may be under way; their results come in the order of the values, whichever ends first. */
+async function overlapping<T, R>(
+  values: readonly T[],
+  step: (value: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = [];
+  const waiting = values.entries();
+  const lane = async () => {
+    for (const [i, value] of waiting) results[i] = await step(value);
+  };
+  await Promise.all(Array.from({ length: UNDER_WAY }, lane));
+  return results;
 }
 
 /** One document in each format that the press has a printer for. */

@@ -33,6 +33,12 @@ export interface Watching {
   close(): void;
 }
 
+/** A thread of the program that prints: one answer for each question, in their order. Both are copied on the way. */
+export interface Hand {
+  ask(question: unknown): Promise<unknown>;
+  openQuestions(): number;
+}
+
 /**
  * All that the program asks of the outside. `node-world.ts` answers with the real machine, tests with a map.
  * A rejected promise means that the machine failed; what a user can get wrong is an ordinary answer.
@@ -57,6 +63,10 @@ export interface World {
   watch(): Promise<Watching>;
   /** Shows a file in the program that the system has for it; false where there is none. */
   show(path: string): Promise<boolean>;
+  /** How many things this machine can do at a time. */
+  readonly cores: number;
+  /** Starts a thread that prints, where there can be one. */
+  readonly hire?: () => Promise<Hand>;
   /** The operations on files that writing documents is made of. */
   readonly disk: Disk;
   readonly processes: Processes;

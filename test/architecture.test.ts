@@ -83,6 +83,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   'printing.ts': ['model/', 'stages/'],
   'pipeline.ts': ['model/', 'stages/', 'fix/with-edits.ts', 'printing.ts', 'workspaces.ts', 'world.ts'],
   watching: ['model/', 'watching/', 'pipeline.ts', 'world.ts', 'node:path'],
+  bulk: ['model/', 'bulk/', 'stages/prepare.ts', 'pipeline.ts', 'world.ts'],
   'mending.ts': [
     'model/',
     'stages/',
@@ -100,6 +101,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'pipeline.ts',
     'mending.ts',
     'watching/',
+    'bulk/',
     'workspaces.ts',
     'world.ts',
     'stages/inspect.ts',
@@ -130,17 +132,20 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   'node-disk.ts': ['storage/disk.ts', 'storage/errors.ts', 'node:fs', 'node:fs/promises', 'node:os'],
   'node-pdf-process.ts': ['model/', 'node:child_process'],
   'node-show.ts': ['node:child_process'],
+  'node-hands.ts': ['world.ts', 'node:worker_threads'],
   'node-watch.ts': ['world.ts', 'storage/errors.ts', 'node:fs', 'node:fs/promises', 'node:path'],
   'node-world.ts': [
     'world.ts',
     'node-disk.ts',
     'node-pdf-process.ts',
+    'node-hands.ts',
     'node-show.ts',
     'node-watch.ts',
     'storage/replace-files.ts',
     'node:fs',
     'node:fs/promises',
     'node:module',
+    'node:os',
     'node:path',
     'node:v8',
     'tinyglobby',
@@ -149,6 +154,14 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'model/',
     'formats/pdf.ts',
     'node-pdf-process.ts',
+    'node-world.ts',
+    'node:worker_threads',
+  ],
+  'node-printer.ts': [
+    'model/',
+    'stages/prepare.ts',
+    'bulk/hired-press.ts',
+    'node-hands.ts',
     'node-world.ts',
     'node:worker_threads',
   ],
@@ -261,8 +274,10 @@ describe('the outside world', () => {
   const PURE = ['node:crypto', 'node:path', 'node:zlib'];
   const MACHINE = [
     'node-disk.ts',
+    'node-hands.ts',
     'node-pdf-engine.ts',
     'node-pdf-process.ts',
+    'node-printer.ts',
     'node-show.ts',
     'node-watch.ts',
     'node-world.ts',
@@ -274,7 +289,9 @@ describe('the outside world', () => {
   });
 
   test('only the node world touches the process, and main its streams and exit code', () => {
-    expect(filesWith(/\bprocess\s*[.[]|\bglobalThis\b|'node:process'/)).toEqual(['main.ts', ...MACHINE]);
+    const without = ['node-hands.ts', 'node-printer.ts'];
+    const knowing = MACHINE.filter((name) => !without.includes(name));
+    expect(filesWith(/\bprocess\s*[.[]|\bglobalThis\b|'node:process'/)).toEqual(['main.ts', ...knowing]);
     expect(filesWith(/\bprocess\.exit\s*\(/)).toEqual([]);
   });
 
@@ -288,7 +305,8 @@ describe('the outside world', () => {
   test('nothing goes to the network, runs text as code, or reads a clock or dice', () => {
     expect(filesWith(/\bfetch\s*\(|'node:(https?|net|tls|dgram)'/)).toEqual([]);
     expect(filesWith(/\beval\s*\(|new Function\b|'node:vm'/)).toEqual([]);
-    expect(filesWith(/'node:worker_threads'/)).toEqual(['node-pdf-engine.ts']);
+    const threads = ['node-hands.ts', 'node-pdf-engine.ts', 'node-printer.ts'];
+    expect(filesWith(/'node:worker_threads'/)).toEqual(threads);
     expect(filesWith(/Date\.now|new Date\b|Math\.random|performance\./)).toEqual(['node-disk.ts']); // the age of a lock
     expect(filesWith(/\brandom\w*\b/i)).toEqual([]);
   });

@@ -55,6 +55,7 @@ export function memoryWorld(
     entries: disk.entries,
     readWasm,
     startPdfProcess: (wish) => startPdfEngine(wish, { readFont, readWasm }), // faster than a process
+    cores: 1,
     disk: noted,
     processes: memoryProcesses(),
     kindOf: async (path) => {

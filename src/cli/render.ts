@@ -17,6 +17,7 @@ interface Flags {
   readonly dryRun?: boolean;
   readonly open?: boolean;
   readonly watch?: boolean;
+  readonly jobs?: number;
 }
 
 /** A run of fewer documents is over before a person has read how far it is. */
@@ -40,6 +41,7 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
     .option('--keep', 'leave documents of earlier runs where they are, though their record is gone')
     .option('--force', 'replace documents that somebody has changed')
     .option('-n, --dry-run', 'say what would be written, and write nothing')
+    .option('-j, --jobs <number>', 'how many threads print many records (default: one for each core)', jobs)
     .option('--open', 'show one of the documents in the program that this machine has for it')
     .option('-w, --watch', 'go on, and render again whenever a record, an opsg.yaml or a template changes')
     .addHelpText('after', EXAMPLES.render)
@@ -65,6 +67,11 @@ function formatList(value: string): readonly Format[] {
   const isKnown = (name: string) => FORMATS.some((format) => format === name);
   if (!names.every(isKnown)) throw new InvalidArgumentError(`The formats are ${FORMATS.join(', ')}.`);
   return FORMATS.filter((format) => names.includes(format));
+}
+
+function jobs(value: string): number {
+  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('--jobs takes a number from 1 to 99.');
+  return Number(value);
 }
 
 function pdfStandard(value: string, before: PdfStandard | undefined): PdfStandard {

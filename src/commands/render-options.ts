@@ -10,6 +10,8 @@ export interface RenderOptions extends RenderRequest, WriteOptions {
   readonly out: string;
   /** A file outside the output folder, for a record of what was withheld. */
   readonly redactionLog?: string;
+  /** How many threads print the documents of many records; absent: one for each core. */
+  readonly jobs?: number;
   /** Say what would be written, and write nothing. */
   readonly dryRun: boolean;
   /** Show one of the documents when they are written. */

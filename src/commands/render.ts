@@ -1,3 +1,4 @@
+import { bulkSteps } from '../bulk/bulk-steps.ts';
 import { type Artifact, pathBelow } from '../model/artifact.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { STANDARD_INPUT } from '../model/record-file.ts';
@@ -19,7 +20,7 @@ export async function renderCommand(
 ): Promise<Outcome> {
   const misuse = await misuseOf(options, world);
   if (misuse !== undefined) return misused(misuse);
-  const rendered = await renderRecords(options, world);
+  const rendered = await renderRecords(options, world, bulkSteps(options.jobs ?? world.cores));
   if (!rendered.ok) return stopped(rendered.problems, NOTHING_WRITTEN);
   const { artifacts, unseen, redactions } = rendered.value;
   const hidden = remarks(unseen, rendered.warnings, redactions, disclosure);

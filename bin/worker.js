@@ -1,0 +1,4 @@
+'use strict';
+const { loadProgram } = require('./load-program.js');
+
+loadProgram('printer.cjs').printForOthers();
