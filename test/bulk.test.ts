@@ -54,6 +54,9 @@ test('many records become the same files and messages, however many threads prin
     alone.talk,
   ]);
   expect(contents(join(folder, 'out/White'))).toEqual(before);
+  expect(spawnProgram(['templates', 'eject', 'mine'], folder).exit).toBe(0);
+  expect(spawnProgram([...ARGV, '--jobs', '1', '--templates', 'mine', '--force'], folder).exit).toBe(0);
+  expect(contents(join(folder, 'out/White')), 'by an engine in a process of its own').toEqual(before);
 });
 
 test('what threads cannot print is said in the order of the records, and nothing is written', () => {

@@ -59,7 +59,7 @@ const PRINTERS: Readonly<Record<TemplatedFormat, MakePrinter>> = {
   },
   pdf: async (filled, startPdf) => {
     const [compile, { pdfPrinter }] = await Promise.all([startPdf(), import('./pdf-printer.ts')]);
-    return compile.ok ? ok(pdfPrinter(filled, compile.value)) : compile;
+    return compile.ok ? ok(pdfPrinter(filled, inTurn(compile.value))) : compile;
   },
 };
 
@@ -71,4 +71,14 @@ async function wordPrinter(): Promise<Printer> {
 
 function encoded(text: Result<string>, finish = (whole: string) => whole): Result<Uint8Array> {
   return text.ok ? ok(new TextEncoder().encode(finish(text.value))) : text;
+}
+
+/** One PDF after the other, whoever asks: an engine keeps the source that it was given until it has answered. */
+function inTurn(compile: CompilePdf): CompilePdf {
+  let last: Promise<unknown> = Promise.resolve();
+  return (source, timestamp) => {
+    const made = last.then(() => compile(source, timestamp));
+    last = made.catch(() => undefined);
+    return made;
+  };
 }

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+
+/**
+ * How many times the processor time of an empty Node process each may take: a third more than it took when this was
+ * written. Processor time, and the least of several runs in turn, because a busy machine changes these little.
+ */
+const MOST: Readonly<Record<string, readonly [number, readonly string[]]>> = {
+  'opsg --version': [1.6, ['--version']],
+  'opsg validate': [4.4, ['validate', 'meetings/opsg-28.yaml']],
+  'opsg render, Markdown and HTML': [5.4, ['render', 'meetings/opsg-28.yaml', '-f', 'md,html']],
+  'opsg render, PDF too': [6.6, ['render', 'meetings/opsg-28.yaml', '-f', 'md,html,pdf']],
+};
+const ROUNDS = 7;
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FOLDER = mkdtempSync(join(tmpdir(), 'opsg-bench-'));
+const [HOOK, ANSWER] = [join(FOLDER, 'cpu.cjs'), join(FOLDER, 'cpu.txt')];
+const EMPTY = join(FOLDER, 'empty.cjs');
+
+writeFileSync(EMPTY, '');
+writeFileSync(
+  HOOK,
+  `process.on('exit', () => { const { user, system } = process.cpuUsage(); require('node:fs').writeFileSync(${JSON.stringify(ANSWER)}, String(user + system)); });`,
+);
+cpSync(join(ROOT, 'meetings'), join(FOLDER, 'meetings'), { recursive: true });
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+/** Microseconds of processor time. */
+function cost(argv: readonly string[]): number {
+  const { status, stderr } = spawnSync('node', ['--require', HOOK, ...argv], {
+    cwd: FOLDER,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return Number(readFileSync(ANSWER, 'utf8'));
+}
+
+test('starting and running has not become slower', () => {
+  const commands = [[EMPTY], ...Object.values(MOST).map(([, argv]) => [join(ROOT, 'bin/opsg.js'), ...argv])];
+  const least = commands.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [i, argv] of commands.entries()) least[i] = Math.min(least[i] ?? 0, cost(argv));
+  const [floor = Number.NaN, ...ours] = least;
+  expect(floor).toBeGreaterThan(1000);
+  const ratios = Object.entries(MOST).map(([name, [most]], i) => ({
+    name,
+    most,
+    is: (ours[i] ?? 0) / floor,
+  }));
+  console.log(ratios.map(({ name, most, is }) => `${name}: ${is.toFixed(2)} of at most ${most}`).join('\n'));
+  expect(ratios.filter(({ most, is }) => is > most)).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { printerFor } from '../../src/formats/press.ts';
+import { TEMPLATE_ENDINGS, TEMPLATE_NAMES } from '../../src/formats/template-files.ts';
+import { ok } from '../../src/model/problem.ts';
+import { nodeWorld } from '../../src/node-world.ts';
+import { checkRecords, documentsFor } from '../../src/pipeline.ts';
+
+/** Writes the Typst source of each record of an archive: what the engine is given for the public PDF. */
+export async function writeTypstSources(archive: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const checked = await checkRecords(['meetings'], nodeWorld(archive));
+  if (!checked.ok) throw new Error('the records of the bench are good');
+  const sources: string[] = [];
+  const compile = async (source: string) => {
+    sources.push(source);
+    return new Uint8Array();
+  };
+  const printer = await printerFor('pdf', {
+    templates: templates(),
+    theirs: [],
+    startPdf: async () => ok(compile),
+  });
+  if (!printer.ok) throw new Error('the built-in templates are good');
+  for (const record of checked.value) {
+    const documents = documentsFor(record);
+    for (const { headlines } of documents.ok ? documents.value : [])
+      await printer.value(headlines, headlines.timestamp);
+  }
+  for (const [i, source] of sources.entries()) writeFileSync(join(folder, `${i}.typ`), source);
+}
+
+function templates() {
+  return new Map(
+    TEMPLATE_NAMES.pdf.map((name) => {
+      const file = `templates/${name}${TEMPLATE_ENDINGS.pdf}`;
+      return [name, { file, text: readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8') }];
+    }),
+  );
+}
