@@ -3,7 +3,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { nodeDisk, nodeProcesses } from './node-disk.ts';
 import { replaceFiles } from './storage/replace-files.ts';
 import type { EntryKind, World } from './world.ts';
@@ -45,7 +44,8 @@ export function nodeWorld(workingFolder = process.cwd()): World {
       return startPdfProcess(resolve(installed(PACKAGE), '..', PDF_ENGINE), wish);
     },
     readFont: (name) => readFile(installed(name)),
-    readWasm: (name) => {
+    readWasm: async (name) => {
+      const { setFlagsFromString } = await import('node:v8');
       setFlagsFromString('--liftoff-only'); // compiled well, the PDF engine takes two seconds longer to start
       return readFile(installed(name));
     },
