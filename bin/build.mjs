@@ -95,7 +95,7 @@ async function bundle() {
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     sourcemap: true,
-    minify: { compress: false, mangle: false, codegen: { removeWhitespace: false, asciiOnly: true } },
+    minify: { compress: false, mangle: false, codegen: { asciiOnly: true } },
     comments: false,
     codeSplitting: { groups: partGroups(partOf) },
   });
