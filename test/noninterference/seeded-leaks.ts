@@ -19,6 +19,7 @@ const COMPLETE = 'src/model/complete.ts';
 const POLICY = 'src/model/policy.ts';
 const PIPELINE = 'src/pipeline.ts';
 const PRESS = 'src/formats/press.ts';
+const PDF_PRINTER = 'src/formats/pdf-printer.ts';
 const REPORT = 'src/report/finding.ts';
 const RENDER = 'src/commands/render.ts';
 
@@ -51,10 +52,10 @@ const CARRIED: readonly Change[] = [
 
 const TITLE = 'title: meeting.title?.prose ?? plainProse(fillIn(group.title, words)),';
 const TITLES = "headlines.origin.items.map((item) => item.title.value[0].value).join(', ')";
-const MARKDOWN = 'return async (headlines) => encode(canonicalMarkdown(fill(viewOf(headlines, markdown))));';
-const HTML = 'return async (headlines) => encode(fill(viewOf(headlines, html)));';
-const PDF = 'return (headlines, timestamp) => compile(fill(viewOf(headlines, typst)), timestamp);';
-const WORD = 'return async (headlines, timestamp) => docx(headlines, timestamp);';
+const MARKDOWN = 'encoded(fill(viewOf(headlines, markdown)), canonicalMarkdown)';
+const HTML = 'encoded(fill(viewOf(headlines, html)))';
+const PDF = 'compile(source.value, timestamp)';
+const WORD = 'docx(headlines, timestamp)';
 const NOTE = "[{ kind: 'note', level, prose: words, owners: [] }]";
 const NEXT = '.filter(({ level }) => mayRead(audience, level))';
 const STEM =
@@ -407,7 +408,7 @@ const IN_FORMATS: readonly SeededLeak[] = [
     change(
       PRESS,
       HTML,
-      'return async (headlines) => encode(`${fill(viewOf(headlines, html))}<!-- ${JSON.stringify(headlines.origin.items)} -->`);',
+      'encoded(fill(viewOf(headlines, html)), (page) => `${page}<!-- ${JSON.stringify(headlines.origin.items)} -->`)',
     ),
   ),
   leak(
@@ -416,7 +417,7 @@ const IN_FORMATS: readonly SeededLeak[] = [
     change(
       PRESS,
       HTML,
-      `return async (headlines) => encode(fill(viewOf(headlines, html)).replace('</head>', '<meta name="keywords" content="' + html.text(${TITLES}) + '"></head>'));`,
+      `encoded(fill(viewOf(headlines, html)), (page) => page.replace('</head>', '<meta name="keywords" content="' + html.text(${TITLES}) + '"></head>'))`,
     ),
   ),
   leak(
@@ -425,7 +426,7 @@ const IN_FORMATS: readonly SeededLeak[] = [
     change(
       PRESS,
       HTML,
-      `return async (headlines) => encode(fill(viewOf(headlines, html)).replace(/<section aria/g, '<section data-level="' + headlines.sections.map(({ origin }) => origin.level.name).join(' ') + '" aria'));`,
+      `encoded(fill(viewOf(headlines, html)), (page) => page.replace(/<section aria/g, '<section data-level="' + headlines.sections.map(({ origin }) => origin.level.name).join(' ') + '" aria'))`,
     ),
   ),
   leak(
@@ -434,7 +435,7 @@ const IN_FORMATS: readonly SeededLeak[] = [
     change(
       PRESS,
       HTML,
-      "return async (headlines) => encode(fill(viewOf(headlines, html)).replace('<body>', `<body data-words=\"${JSON.stringify(headlines.origin.items).split(' ').length}\">`));",
+      "encoded(fill(viewOf(headlines, html)), (page) => page.replace('<body>', `<body data-words=\"${JSON.stringify(headlines.origin.items).split(' ').length}\">`))",
     ),
   ),
   leak(
@@ -443,34 +444,30 @@ const IN_FORMATS: readonly SeededLeak[] = [
     change(
       PRESS,
       MARKDOWN,
-      'return async (headlines) => encode(canonicalMarkdown(fill(viewOf(headlines, markdown))) + [...JSON.stringify(headlines.origin.items).matchAll(/"url":"([^"]+)"/g)].map(([, url], i) => `\\n[${i}]: ${url}\\n`).join(\'\'));',
+      'encoded(fill(viewOf(headlines, markdown)), (text) => canonicalMarkdown(text) + [...JSON.stringify(headlines.origin.items).matchAll(/"url":"([^"]+)"/g)].map(([, url], i) => `\\n[${i}]: ${url}\\n`).join(\'\'))',
     ),
   ),
   leak(
     'the Word document says all titles in its title',
     ...CARRIED,
-    change(
-      PRESS,
-      WORD,
-      `return async (headlines, timestamp) => docx({ ...headlines, title: [{ type: 'text', value: ${TITLES} }] }, timestamp);`,
-    ),
+    change(PRESS, WORD, `docx({ ...headlines, title: [{ type: 'text', value: ${TITLES} }] }, timestamp)`),
   ),
   leak(
     'the PDF has keywords from all titles',
     ...CARRIED,
     change(
-      PRESS,
+      PDF_PRINTER,
       PDF,
-      `return (headlines, timestamp) => compile('#set document(keywords: ' + JSON.stringify(${TITLES}) + ')\\n' + fill(viewOf(headlines, typst)), timestamp);`,
+      `compile('#set document(keywords: ' + JSON.stringify(${TITLES}) + ')\\n' + source.value, timestamp)`,
     ),
   ),
   leak(
     'the PDF has all titles as hidden text',
     ...CARRIED,
     change(
-      PRESS,
+      PDF_PRINTER,
       PDF,
-      `return (headlines, timestamp) => compile(fill(viewOf(headlines, typst)) + '\\n#text(fill: white, size: 1pt)[#' + JSON.stringify(${TITLES}) + ']', timestamp);`,
+      `compile(source.value + '\\n#text(fill: white, size: 1pt)[#' + JSON.stringify(${TITLES}) + ']', timestamp)`,
     ),
   ),
   leak(
@@ -478,9 +475,9 @@ const IN_FORMATS: readonly SeededLeak[] = [
     change(
       PRESS,
       MARKDOWN,
-      'return async (headlines) => { const key = headlines.reference; if (!memo.has(key) || headlines.marking.level.rank === 2) memo.set(key, encode(canonicalMarkdown(fill(viewOf(headlines, markdown))))); return memo.get(key); };',
+      '{ const key = headlines.reference; if (!memo.has(key) || headlines.marking.level.rank === 2) memo.set(key, encoded(fill(viewOf(headlines, markdown)), canonicalMarkdown)); return memo.get(key); }',
     ),
-    change(PRESS, 'function encode(', 'const memo = new Map();\nfunction encode('),
+    change(PRESS, 'function encoded(', 'const memo = new Map();\nfunction encoded('),
   ),
 ];
 
