@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { link, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import type { Disk, EntryAt, Processes, Rights, Target } from './storage/disk.ts';
 import { hasCode } from './storage/errors.ts';
 
@@ -11,9 +12,7 @@ export const nodeDisk: Disk = {
   targetOf,
   list: async (folder) => (await orNothing(readdir(folder))) ?? [],
   read: (path) => readFile(path),
-  makeFolder: async (folder) => {
-    await mkdir(folder, { recursive: true });
-  },
+  makeFolder,
   create,
   pour,
   link: linkOrCopy,
@@ -47,6 +46,15 @@ function kindOf(found: Stats | undefined): Target['entry'] {
   if (!found) return 'nothing';
   if (found.isDirectory()) return 'folder';
   return found.isFile() ? 'file' : 'other';
+}
+
+/** One by one: Node's own way says of a disk that can only be read that nothing is there. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await orNothing(stat(folder))) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder).catch((thrown: unknown) => {
+    if (!hasCode(thrown, 'EEXIST')) throw thrown;
+  });
 }
 
 async function create(path: string, bytes: Uint8Array, rights?: Rights): Promise<void> {
