@@ -1,4 +1,5 @@
 import type { Headlines, NextDate, Section } from '../model/headlines.ts';
+import { OWN_WORDS } from '../model/own-words.ts';
 import { joinedProse, type Prose, plainProse } from '../model/prose.ts';
 import { type IdOfLink, run, runsOf } from './docx-inline.ts';
 import { FOOTER, HEADER, NAMESPACES } from './docx-package.ts';
@@ -23,7 +24,7 @@ const PAGE = [
 
 /** The headlines become the main part of a Word document (ECMA-376-1, 17.2). */
 export function documentPart(headlines: Headlines, idOfLink: IdOfLink): string {
-  const { marking, look, title, introduction, sections, next } = headlines;
+  const { marking, look, title, introduction, sections, next, abbreviations } = headlines;
   const prose = (style: string, words: Prose) =>
     words.length === 0 ? '' : paragraph(style, runsOf(words, idOfLink));
   const paragraphs = [
@@ -32,8 +33,10 @@ export function documentPart(headlines: Headlines, idOfLink: IdOfLink): string {
     prose('Title', title),
     prose('BodyText', introduction),
     ...sections.map((section) => sectionParagraphs(section, idOfLink)),
-    next.length === 0 ? '' : paragraph('Heading1', run('Next meetings')),
+    next.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.next)),
     ...next.map((date) => paragraph('ListBullet', nextRuns(date, idOfLink))),
+    abbreviations.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.abbreviations)),
+    ...abbreviations.map(({ short, long }) => paragraph('ListBullet', run(`${short}: ${long}`))),
     prose('Imprint', look.footer),
   ];
   const frame = element(

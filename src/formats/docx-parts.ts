@@ -1,5 +1,6 @@
 import { isoTime } from '../model/date.ts';
 import type { Headlines } from '../model/headlines.ts';
+import { OWN_WORDS } from '../model/own-words.ts';
 import { visibleText } from '../model/prose.ts';
 import { run } from './docx-inline.ts';
 import { NAMESPACES } from './docx-package.ts';
@@ -43,7 +44,7 @@ export function footerPart({ marking }: Headlines): string {
 }
 
 function classification({ level }: Headlines['marking']): string {
-  return `Classification: ${level.name}`;
+  return `${OWN_WORDS.classification}: ${level.name}`;
 }
 
 function field(instruction: string): string {

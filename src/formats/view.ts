@@ -26,6 +26,8 @@ export interface View {
   readonly introduction: string;
   readonly sections: readonly SectionView[];
   readonly next: readonly NextView[];
+  /** Short forms and what they stand for, where a list of them is wanted. */
+  readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
 }
 
 export interface SectionView {
@@ -79,6 +81,7 @@ export const viewShape: Shape<View> = {
   introduction: 'text',
   sections: () => sectionShape,
   next: () => ({ label: 'text', date: 'text', iso: 'text' }),
+  abbreviations: () => ({ short: 'text', long: 'text' }),
 };
 
 /** Markdown, HTML and PDF know six headings, and the title has the first: parts that lie deeper share the last. */
@@ -86,7 +89,7 @@ const DEEPEST_HEADING = 5;
 
 /** The headlines, with every text said in a dialect. */
 export function viewOf(headlines: Headlines, dialect: Dialect): View {
-  const { marking, look, title, introduction, sections, next } = headlines;
+  const { marking, look, title, introduction, sections, next, abbreviations } = headlines;
   return {
     language: headlines.language,
     reference: dialect.text(headlines.reference),
@@ -106,6 +109,10 @@ export function viewOf(headlines: Headlines, dialect: Dialect): View {
       label: dialect.prose(label),
       date: dialect.text(words),
       iso,
+    })),
+    abbreviations: abbreviations.map(({ short, long }) => ({
+      short: dialect.prose(plainProse(short)),
+      long: dialect.prose(plainProse(long)),
     })),
   };
 }

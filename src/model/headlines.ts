@@ -17,6 +17,8 @@ export interface Headlines {
   readonly introduction: Prose;
   readonly sections: readonly Section[];
   readonly next: readonly NextDate[];
+  /** The list of short forms at the end; empty where none is used or none is wanted. */
+  readonly abbreviations: readonly GlossaryEntry[];
   /** The record's date as seconds since 1970, for formats that must carry a time. */
   readonly timestamp: number;
 }
@@ -54,6 +56,11 @@ export interface NextDate {
   readonly words: string;
 }
 
+export interface GlossaryEntry {
+  readonly short: string;
+  readonly long: string;
+}
+
 /** The same document with nothing of its record in it: what remains is the template's and the format's own. */
 export function blank({ language, reference, fileStem, look, marking, timestamp }: Headlines): Headlines {
   const title: Prose = [{ type: 'text', value: marking.level.name }];
@@ -67,6 +74,7 @@ export function blank({ language, reference, fileStem, look, marking, timestamp 
     introduction: [],
     sections: [],
     next: [],
+    abbreviations: [],
     timestamp,
   };
 }

@@ -45,6 +45,9 @@ const WORKSPACE_WORDS: Readonly<Record<string, string>> = {
   introduction: 'The first paragraph of a document, with the same places in braces as the title.',
   points: 'Whether the points of an item run on as a paragraph, or stand as a list.',
   abbreviations: 'Short forms, and what they stand for.',
+  abbreviate:
+    'Whether short forms stand as written, or a document says what each stands for where it first uses it.',
+  abbreviationList: 'Whether the short forms that a document uses are listed at its end.',
   fileName: 'The names of documents; it can hold {reference}, {group}, {meeting}, {date} and {level}.',
   wordsPerPoint: 'How many words a point may have.',
   references:

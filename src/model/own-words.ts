@@ -2,6 +2,7 @@
 export const OWN_WORDS = {
   classification: 'Classification',
   next: 'Next meetings',
+  abbreviations: 'Abbreviations',
   decision: 'Decision',
   action: 'Action',
   for: 'for',

@@ -32,12 +32,14 @@ export function withoutKnown(secrets: readonly Secret[], known: readonly string[
 
 /** Everything that a document shows, as plain texts. */
 export function shownTexts(headlines: Headlines): readonly string[] {
-  const { title, introduction, marking, look, sections, next, reference, fileStem } = headlines;
+  const { title, introduction, marking, look, sections, next, abbreviations, reference, fileStem } =
+    headlines;
   return [
     ...[title, introduction, marking.statement, look.footer].flatMap(readings),
     ...[reference, fileStem, marking.level.name, look.organisation, ...Object.values(OWN_WORDS)],
     ...sections.flatMap(sectionTexts),
     ...next.flatMap(({ label, iso, words }) => [...readings(label), iso, words]),
+    ...abbreviations.flatMap(({ short, long }) => [short, long]),
   ];
 }
 

@@ -26,6 +26,9 @@ export interface Workspace {
   readonly look: Look;
   /** Short forms and what they stand for. */
   readonly abbreviations: ReadonlyMap<string, string>;
+  /** Whether a document says what they stand for where it first uses them, and lists them at its end. */
+  readonly expandsAbbreviations: boolean;
+  readonly listsAbbreviations: boolean;
   /** The name of a document's files, with placeholders. */
   readonly fileName: string;
   /** The house rules that count otherwise than built in. */
@@ -96,6 +99,8 @@ export const workspaceSchema = part('opsg.yaml', {
     footer: text.optional(),
   }).optional(),
   abbreviations: z.record(z.string(), text).optional(),
+  abbreviate: z.enum(['as-written', 'expand']).optional(),
+  abbreviationList: z.enum(['none', 'at-end']).optional(),
   fileName: z
     .string()
     .regex(/^[^/\\:*?"<>|]+$/)

@@ -1,5 +1,6 @@
 import { abbreviated } from '../model/abbreviation.ts';
 import { dateInWords, isoDate, unixSeconds } from '../model/date.ts';
+import { abbreviationsIn, withFirstUsesExpanded } from '../model/first-use.ts';
 import type { Headlines, Marking, Section, Sentence } from '../model/headlines.ts';
 import type { Due } from '../model/meeting.ts';
 import { OWN_WORDS } from '../model/own-words.ts';
@@ -24,7 +25,7 @@ export function compose(meeting: Redacted, workspace: Workspace): Headlines {
     reference,
   };
   const marked = (prose: Prose) => abbreviated(prose, workspace.abbreviations);
-  return {
+  const headlines: Headlines = {
     language: workspace.language,
     reference,
     fileStem: fillIn(workspace.fileName, { ...words, date: isoDate(meeting.date), level: level.name }),
@@ -42,8 +43,16 @@ export function compose(meeting: Redacted, workspace: Workspace): Headlines {
       marked,
     }),
     next: meeting.next.map(({ label, date }) => ({ label, iso: isoDate(date), words: dateInWords(date) })),
+    abbreviations: [],
     timestamp: unixSeconds(meeting.date),
   };
+  return withAbbreviations(headlines, workspace);
+}
+
+function withAbbreviations(headlines: Headlines, workspace: Workspace): Headlines {
+  const { expandsAbbreviations, listsAbbreviations } = workspace;
+  const spelt = expandsAbbreviations ? withFirstUsesExpanded(headlines) : headlines;
+  return listsAbbreviations ? { ...spelt, abbreviations: abbreviationsIn(spelt) } : spelt;
 }
 
 function markingOf(level: Level, policy: Policy): Marking {

@@ -151,6 +151,8 @@ function workspaceOf(authored: AuthoredWorkspace): Workspace {
     groups: [...own, ...BUILT_IN.groups.map(groupOf).filter((group) => !isReplaced(group))],
     look: lookOf(authored.look),
     abbreviations: new Map(Object.entries(authored.abbreviations ?? BUILT_IN.abbreviations)),
+    expandsAbbreviations: authored.abbreviate === 'expand',
+    listsAbbreviations: authored.abbreviationList === 'at-end',
     fileName: authored.fileName ?? BUILT_IN.fileName,
     rules: settingsOf(authored.rules),
     wordsPerPoint: Number(authored.wordsPerPoint ?? BUILT_IN.wordsPerPoint),

@@ -13,7 +13,8 @@ export type Reading = readonly string[];
 export const MARKING = 'p Classification: White';
 
 /** What every reader has to see, made from the headlines alone. */
-export function expectedReading({ marking, look, title, introduction, sections, next }: Headlines): Reading {
+export function expectedReading(headlines: Headlines): Reading {
+  const { marking, look, title, introduction, sections, next, abbreviations } = headlines;
   return [
     ...block('p', marking.statement),
     ...block('p', look.organisation === '' ? [] : plainProse(look.organisation)),
@@ -22,6 +23,8 @@ export function expectedReading({ marking, look, title, introduction, sections, 
     ...sections.flatMap(expectedSection),
     ...(next.length > 0 ? ['h2 Next meetings'] : []),
     ...next.map(({ label, words }) => `li ${shown(`${visibleText(label)}: ${words}`)}`),
+    ...(abbreviations.length > 0 ? ['h2 Abbreviations'] : []),
+    ...abbreviations.map(({ short, long }) => `li ${shown(`${short}: ${long}`)}`),
     ...block('p', look.footer),
     `p Classification: ${marking.level.name}`,
   ];

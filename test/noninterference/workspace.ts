@@ -16,6 +16,8 @@ abbreviations:
   SLA: Service Level Agreement
   UTC: Coordinated Universal Time
   OTA: Over The Air
+abbreviate: expand
+abbreviationList: at-end
 # Records made by chance break house rules; as warnings they must keep the law of levels too.
 rules:
   next-not-after: warning

@@ -18,3 +18,12 @@ test('a long form of the glossary need not begin with the letters', async () => 
   const glossary = 'abbreviations: { OPX: Operations Group }\n';
   expect(await saidOf(record, 'abbreviation-twice', glossary)).toHaveLength(1);
 });
+
+test('an author who expands a short form that documents have expanded before says it again', async () => {
+  const record = recordWithPoints('- OTA delivery was slow.\n- Over The Air (OTA) delivery was slow.');
+  const glossary = 'abbreviations: { OTA: Over The Air }\n';
+  expect(await saidOf(record, 'abbreviation-twice', glossary)).toEqual([]);
+  expect(await saidOf(record, 'abbreviation-twice', `${glossary}abbreviate: expand\n`)).toHaveLength(1);
+  const early = recordWithPoints('- Over The Air (OTA) delivery was slow.\n- OTA delivery was slow.');
+  expect(await saidOf(early, 'abbreviation-twice', `${glossary}abbreviate: expand\n`)).toEqual([]);
+});
