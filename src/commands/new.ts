@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { type CalendarDate, isoDate, parseDate } from '../model/date.ts';
 import { newRecord } from '../model/new-record.ts';
 import { lowestLevel } from '../model/policy.ts';
-import { MEETING_REFERENCE } from '../model/record.ts';
+import { MEETING_REFERENCE } from '../model/record-checks.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { checkRecords } from '../pipeline.ts';
 import { workspaceFrom } from '../workspaces.ts';

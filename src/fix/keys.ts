@@ -1,4 +1,5 @@
 import { asItLooks } from '../model/look-alike.ts';
+import { keyByOtherName } from '../model/other-names.ts';
 import type { Problem } from '../model/problem.ts';
 import { isOneSlipFrom, nearestWord } from '../model/spelling.ts';
 import { nearestNode } from '../model/tree.ts';
@@ -7,12 +8,14 @@ import { type Fixer, replaced, type Scene } from './fixer.ts';
 /** A word of this length can be two slips away and still be no other one. */
 const LONG = 6;
 
-/** `presentr` becomes `presenter`. A key that labels, or that names a level, may be only one slip away. */
+/** `presentr` and `presented by` become `presenter`. A key that labels, or that names a level, may be only one slip away. */
 export const unknownKey: Fixer<'unknown-key'> = (problem, scene) => {
   const { key, known, part } = problem.facts;
   const given = asItLooks(key);
   const sameButCase = known.filter((word) => word.toLowerCase() === given.toLowerCase());
   const near = sameButCase.length > 0 ? sameButCase : known.filter((word) => isNear(given, word, part));
+  const called = keyByOtherName(given, known);
+  if (near.length === 0 && called !== undefined && called !== 'classification') near.push(called);
   const [meant, another] = near;
   if (meant === undefined || another !== undefined || isThere(meant, problem, scene)) return undefined;
   return replaced(problem, meant);

@@ -42,7 +42,7 @@ function keepsWords(before: Version, after: Version, repaired: readonly Problem[
         ...wordsOf(text),
       ]);
     });
-  const own = new Set([...values, 'text', 'action']);
+  const own = new Set([...values, 'text', 'action', 'points', 'label', 'date']);
   const changed = difference(countWords([before.text]), countWords([after.text]));
   return changed.every((word) => own.has(word));
 }

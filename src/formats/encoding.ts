@@ -1,4 +1,4 @@
-import type { Encoding } from '../model/facts.ts';
+import type { Encoding, FileKind } from '../model/facts.ts';
 
 /** What bytes that are no UTF-8 look like, as text, and where in it the first sign stands that says so. */
 export interface Guess {
@@ -21,6 +21,21 @@ export function guessEncoding(bytes: Uint8Array): Guess {
   const text = isMixed ? lossy : new TextDecoder('windows-1252').decode(bytes);
   const looksLike = /[\u0080-\u009F]/.test(text) ? 'unknown' : 'Windows-1252';
   return { looksLike, text, at: isMixed ? at : firstBeyondAscii(bytes), isCertain: false };
+}
+
+/** How the files of other programs begin. */
+const SIGNATURES: readonly (readonly [string, FileKind])[] = [
+  ['PK\u0003\u0004', 'a Word document'],
+  ['\u00D0\u00CF\u0011\u00E0', 'a Word document'],
+  ['%PDF-', 'a PDF document'],
+  ['{\\rtf', 'a Rich Text document'],
+  ['\u001F\u008B', 'a compressed file'],
+];
+
+/** What kind of document a file is that is no text, by its first bytes. */
+export function fileKind(bytes: Uint8Array): FileKind | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  return SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1];
 }
 
 /** Whether bytes begin with the mark of UTF-16, or every second one is empty, as in English text. */

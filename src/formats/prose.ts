@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import { labelSlip } from '../model/label-slip.ts';
 import { BUILT_IN_LIMITS, type Limits } from '../model/limits.ts';
 import { type Inline, onOneLine, type Prose } from '../model/prose.ts';
-import type { ProseFault } from '../model/record.ts';
+import type { ProseFault } from '../model/record-checks.ts';
 
 const SAFE_LINK = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i;
 

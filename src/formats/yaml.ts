@@ -40,7 +40,7 @@ export function readYaml(source: Source, deepest: number): ReadYaml {
   const isSound = problems.every(isHarmless);
   const document = isSound ? compose(written) : undefined;
   const isGood = isSound && !document?.errors.length;
-  const meant = understand(source, isGood);
+  const meant = understand(source, isGood || isInBraces(source.text));
   const isAsWritten = meant.text === source.text;
   const tokens = isAsWritten ? written : guarded({ ...source, text: meant.text }, deepest);
   const others = tokens.problems.map((problem) => moved(problem, meant, source));
@@ -67,6 +67,11 @@ function isHarmless({ code }: Problem): boolean {
   return code === 'label-in-comment';
 }
 
+/** Whether a file is written in braces throughout, as other programs write their data. */
+function isInBraces(text: string): boolean {
+  return /^\s*[{[]/.test(text);
+}
+
 function treeWith(
   document: Document.Parsed | undefined,
   slips: readonly Problem[],
@@ -77,9 +82,17 @@ function treeWith(
   if (first) return unread(slips.length > 0 ? slips : [syntaxProblem(first, source)]);
   const found: Problem[] = [];
   const root = document && treeOf(document.contents, { source, ...meant }, found);
-  if (!root) return unread(slips.length > 0 ? slips : [error('empty-file', startOf(source), {})]);
+  if (!root || isNothing(root)) return unread(slips.length > 0 ? slips : [emptyFile(source)]);
   const isSure = meant.isSure && found.length === 0;
   return { problems: [...slips, ...found], root, touched: meant.touched, isSure };
+}
+
+function isNothing(root: Tree): boolean {
+  return root.kind === 'text' && root.value === '';
+}
+
+function emptyFile(source: Source): Problem {
+  return error('empty-file', startOf(source), { hasComments: /^\s*#/m.test(source.text) });
 }
 
 function unread(problems: readonly Problem[]): ReadYaml {
@@ -152,7 +165,9 @@ function textOf(scalar: Scalar, { source, text, origin }: Text, found: Problem[]
   const place = { start: origin(start), end: origin(start + written.length) };
   const escaped = scalar.type === 'QUOTE_DOUBLE' ? unfitSigns(value)[0] : undefined;
   if (escaped)
-    found.push(error('control-character', { source, ...place, path: [] }, { codePoint: escaped.codePoint }));
+    found.push(
+      error('control-character', { source, ...place, path: [] }, { codePoint: escaped.codePoint, times: 1 }),
+    );
   return { kind: 'text', value, ...place };
 }
 
@@ -169,6 +184,7 @@ function spanOf({ range }: { range?: unknown }): readonly [number, number] {
 /** The last resort, where no slip is known: one makes the parser stumble several times, and the first is the cause. */
 function syntaxProblem({ code, pos: [start, end] }: YAMLError, source: Source): Problem {
   const place = { source, start, end: Math.max(start + 1, end), path: [] };
+  if (isInBraces(source.text)) return error('yaml-syntax', place, { state: 'braces' });
   return error('yaml-syntax', place, { state: STATES[code] ?? 'other' });
 }
 

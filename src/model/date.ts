@@ -23,7 +23,12 @@ export function parseDate(text: string): CalendarDate | undefined {
 
 /** A day in words, as a British document prints it: `7 January 2020`. */
 export function dateInWords({ year, month, day }: CalendarDate): string {
-  return `${day} ${MONTHS[month - 1]} ${year}`;
+  return `${day} ${monthName(month)} ${year}`;
+}
+
+/** The name of a month, counted from 1. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? '';
 }
 
 /** A day as ISO 8601 writes it: `2020-01-07`. */
@@ -57,7 +62,8 @@ function dayOf(days: number): CalendarDate {
   return { year, month, day: 1 + days - unixSeconds({ year, month, day: 1 }) / DAY };
 }
 
-function daysIn(year: number, month: number): number {
+/** How many days a month has in a year. */
+export function daysIn(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   if (month === 2) return leap ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -3,7 +3,10 @@ import type { SlipsFacts } from './slips-facts.ts';
 type Empty = Readonly<Record<never, never>>;
 
 /** What a file that is no UTF-8 looks like. */
-export type Encoding = 'UTF-16' | 'Windows-1252' | 'unknown';
+export type Encoding = 'UTF-16' | 'Windows-1252' | 'unknown' | FileKind;
+
+/** Files that a word processor or a scanner writes, and no editor. */
+export type FileKind = 'a Word document' | 'a PDF document' | 'a Rich Text document' | 'a compressed file';
 
 /** Finding and reading what was named. */
 export interface ReadingFacts {
@@ -16,12 +19,12 @@ export interface ReadingFacts {
     readonly levels: readonly string[];
   };
   'not-utf8': { readonly looksLike: Encoding };
-  'control-character': { readonly codePoint: string };
+  'control-character': { readonly codePoint: string; readonly times: number };
   'record-too-long': { readonly limit: number };
   'record-too-many-lines': { readonly limit: number };
   'too-many-records': { readonly records: number; readonly limit: number };
   'more-problems': { readonly left: number };
-  'empty-file': Empty;
+  'empty-file': { readonly hasComments?: boolean };
 }
 
 /** The YAML of a record or of `opsg.yaml`. */
@@ -49,17 +52,24 @@ export interface ShapeFacts {
     /** Another part that can have such a key. */
     readonly elsewhere?: string;
   };
-  'wrong-shape': { readonly wanted: readonly Shape[]; readonly given: Shape };
-  'empty-value': { readonly key: string };
+  'wrong-shape': {
+    readonly wanted: readonly Shape[];
+    readonly given: Shape;
+    readonly key: string;
+    /** Whether it is an entry of a list, and `key` the name of that list. */
+    readonly isEntry: boolean;
+    readonly isInBrackets: boolean;
+  };
+  'empty-value': { readonly key: string; readonly isEntry?: boolean };
   'not-one-line': Empty;
   'unknown-group': {
     readonly given: string;
     readonly near: string | undefined;
     readonly groups: readonly string[];
   };
-  'bad-date': { readonly given: string };
-  'bad-due': { readonly given: string };
-  'bad-number': { readonly given: string };
+  'bad-date': { readonly given: string; readonly trouble?: DateTrouble | undefined };
+  'bad-due': { readonly given: string; readonly trouble?: DateTrouble | undefined };
+  'bad-number': { readonly given: string; readonly key: string };
   'bad-setting': { readonly key: string };
   'low-contrast': { readonly ratio: string; readonly least: number };
   'limit-too-high': { readonly name: string; readonly highest: number };
@@ -203,8 +213,24 @@ export interface FoundText {
 /** What YAML has for a value. */
 export type Shape = 'text' | 'list' | 'map';
 
+/** Why a text names a day that no calendar has, or has not like that. */
+export type DateTrouble =
+  | { readonly kind: 'short year' }
+  | { readonly kind: 'month'; readonly month: number }
+  | { readonly kind: 'day'; readonly month: string; readonly days: number }
+  | { readonly kind: 'weekday'; readonly date: string; readonly weekday: string };
+
 /** What the YAML parser stumbled over, as far as its error code tells. */
-export type YamlState = 'indent' | 'tab' | 'quote' | 'colon' | 'flow' | 'indicator' | 'escape' | 'other';
+export type YamlState =
+  | 'indent'
+  | 'tab'
+  | 'quote'
+  | 'colon'
+  | 'flow'
+  | 'indicator'
+  | 'escape'
+  | 'braces'
+  | 'other';
 
 /** Why the PDF engine will not make this document: a character that no font has, or what a template leaves out. */
 export type DocumentRefusal = { readonly glyph: string } | 'title' | 'headings' | 'alternative' | 'engine';

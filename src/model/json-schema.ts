@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type RecordTerms, recordSchema } from './record.ts';
+import { recordSchema } from './record.ts';
+import type { RecordTerms } from './record-checks.ts';
 import { workspaceSchema } from './workspace.ts';
 
 /** A JSON Schema as plain data, ready to be printed. */

@@ -1,52 +1,86 @@
 import { type CalendarDate, parseDate, unixSeconds } from './date.ts';
+import { isOneSlipFrom } from './spelling.ts';
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const FULL_MONTHS =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
-const WEEKDAYS = 'thu fri sat sun mon tue wed'.split(' ');
+const MONTHS = [
+  'january', 'february', 'march', 'april', 'may', 'june',
+  'july', 'august', 'september', 'october', 'november', 'december',
+]; // biome-ignore format: a year reads best in two rows
+const WEEKDAYS = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'];
 const WEEKDAY = /^(mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,? +/;
 const SECONDS_A_DAY = 86_400;
+/** A month with a slip of the pen must be this long, or `Jul` could be `Jun`. */
+const LONG = 5;
+
+/** A day as people write it, whether or not a calendar has it; and the day of the week beside it. */
+export interface WrittenDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday?: string;
+}
 
 /**
  * A day as people in Britain write it (`7/1/2020`, `7th Jan 2020`, `Tuesday 7 January 2020`) becomes a date. Nothing
  * if it is in no calendar, if its day of the week is another one, or if it could be read in two ways.
  */
 export function looseDate(text: string): CalendarDate | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-  const weekday = WEEKDAY.exec(plain)?.[1]?.slice(0, 3);
-  const date = dayFirst(weekday ? plain.replace(WEEKDAY, '') : plain);
-  if (!date || (weekday !== undefined && weekday !== weekdayOf(date))) return undefined;
+  const written = writtenDay(text);
+  const date = written && calendarDate(written);
+  if (!date || (written?.weekday !== undefined && written.weekday !== weekdayOf(date))) return undefined;
   return date;
 }
 
-function dayFirst(text: string): CalendarDate | undefined {
-  const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text);
-  if (numbers) return existing(numbers[4], numbers[3], numbers[1]);
-  const yearFirst = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/.exec(text);
-  if (yearFirst) return existing(yearFirst[1], yearFirst[3], yearFirst[4]);
-  const words =
-    /^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?([a-z]+)\.?,?[ -]?(\d{4})$/.exec(text) ??
-    reordered(/^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text));
-  const [, day, month = '', year] = words ?? [];
-  return FULL_MONTHS.test(month)
-    ? existing(year, String(MONTHS.indexOf(month.slice(0, 3)) + 1), day)
-    : undefined;
+/** The day that a text names, year, month and day as numbers; nothing if it names none, or not all three. */
+export function writtenDay(text: string): WrittenDay | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:on |by |the )+|\.$/g, '');
+  const short = WEEKDAY.exec(plain)?.[1]?.slice(0, 3);
+  const parts = inNumbers(short ? plain.replace(WEEKDAY, '') : plain) ?? inWords(plain.replace(WEEKDAY, ''));
+  const weekday = WEEKDAYS.find((name) => name.slice(0, 3).toLowerCase() === short);
+  return parts && { ...parts, ...(weekday && { weekday }) };
 }
 
-function reordered(match: RegExpExecArray | null): readonly (string | undefined)[] | undefined {
-  return match ? [match[0], match[2], match[1], match[3]] : undefined;
+function inNumbers(text: string): WrittenDay | undefined {
+  const [, day, , month, year] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+  if (year !== undefined) return asNumbers(year, month, day);
+  const first = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text);
+  return first ? asNumbers(first[1], first[3], first[4]) : undefined;
 }
 
-function existing(year = '', month = '', day = ''): CalendarDate | undefined {
-  return parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+function inWords(text: string): WrittenDay | undefined {
+  const british = /^(\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]?([a-z]+)\.?,?[ -]?(\d{4})$/.exec(text);
+  if (british) return asNumbers(british[3], monthNamed(british[2] ?? ''), british[1]);
+  const other = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text);
+  return other ? asNumbers(other[3], monthNamed(other[1] ?? ''), other[2]) : undefined;
 }
 
-function weekdayOf(date: CalendarDate): string | undefined {
+function monthNamed(word: string): string | undefined {
+  const isShort = word.length === 3 || word === 'sept';
+  const at = MONTHS.findIndex((name) => name === word || (isShort && name.startsWith(word)));
+  const near = word.length < LONG ? [] : MONTHS.filter((name) => isOneSlipFrom(word, name));
+  const [meant, another] = near;
+  if (at >= 0) return String(at + 1);
+  return meant === undefined || another !== undefined ? undefined : String(MONTHS.indexOf(meant) + 1);
+}
+
+function asNumbers(year = '', month = '', day = ''): WrittenDay | undefined {
+  return month === '' ? undefined : { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+/** A written day as a date, if the calendar has it. */
+export function calendarDate({ year, month, day }: WrittenDay): CalendarDate | undefined {
+  const digits = (number: number, width: number) => String(number).padStart(width, '0');
+  return parseDate(`${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`);
+}
+
+/** The day of the week of a date. */
+export function weekdayOf(date: CalendarDate): string | undefined {
   const days = Math.floor(unixSeconds(date) / SECONDS_A_DAY);
   return WEEKDAYS[((days % 7) + 7) % 7];
 }

@@ -1,44 +1,26 @@
 import * as z from 'zod'; // the namespace: a named import brings all of zod's translations along
-import { parseDate } from './date.ts';
 import { EDITOR_VIEW } from './editor-view.ts';
-import { labelSlip, levelSlip } from './label-slip.ts';
+import {
+  actionKeys,
+  agendaNumber,
+  checkOfMap,
+  dueDay,
+  existingDay,
+  knownGroup,
+  meetingNumber,
+  noLevel,
+  notEmpty,
+  oneLine,
+  oneSentence,
+  type RecordTerms,
+  sane,
+  textOrPoints,
+} from './record-checks.ts';
 
 /** The parts of a record that are maps, by the name that messages use for them. */
 export type PartName = 'record' | 'item' | 'point' | 'text' | 'next meeting' | 'wording';
 
-/** Something wrong inside a text: a code of ours, and the piece of the text that it is about. */
-export interface ProseFault {
-  readonly code:
-    | 'not-inline'
-    | 'unsafe-link'
-    | 'prose-too-long'
-    | 'prose-too-deep'
-    | 'prose-too-marked'
-    | 'label-in-prose';
-  readonly construct: string;
-  readonly piece: string;
-  readonly limit: number;
-}
-
-/** What our own checks add to zod's issues, as its `params`. */
-export type Fault =
-  | {
-      readonly code: 'unknown-group' | 'bad-date' | 'bad-due' | 'bad-number' | 'empty-value' | 'not-one-line';
-    }
-  | { readonly code: 'no-sentence' | 'several-sentences' | 'text-and-points' }
-  | { readonly code: 'key-without-action'; readonly key: string }
-  | ProseFault;
-
-/** What the schema of a record depends on: the workspace's words, and how prose is checked. */
-export interface RecordTerms {
-  readonly levels: readonly string[];
-  readonly groups: readonly string[];
-  readonly proseFaults: (text: string) => readonly ProseFault[];
-}
-
 const INLINE = 'a paragraph of inline Markdown, such as *emphasis*, **strong**, `code`, [words](https://…).';
-
-type Check<T> = (context: z.core.ParsePayload<T>) => void;
 
 /** A text, or a text with a label and wordings of its own. */
 export type AuthoredText =
@@ -166,84 +148,3 @@ export function recordSchema(terms: RecordTerms) {
   });
   return { schema, keys };
 }
-
-/** Checks of a whole map are made even where a part of it is wrong, so that everything is said at once. */
-function checkOfMap<T>(check: Check<T>) {
-  const when = ({ value }: z.core.ParsePayload) => typeof value === 'object' && !Array.isArray(value);
-  return z.core._check<T>(check, { when });
-}
-
-function fault<T>(context: z.core.ParsePayload<T>, params: Fault, path: PropertyKey[] = []): void {
-  context.issues.push({ code: 'custom', input: context.value, params: { ...params }, path });
-}
-
-const notEmpty: Check<string> = (context) => {
-  if (context.value.trim() === '') fault(context, { code: 'empty-value' });
-};
-
-const oneLine: Check<string> = (context) => {
-  if (context.value.trim() === '') fault(context, { code: 'empty-value' });
-  else if (context.value.trim().includes('\n')) fault(context, { code: 'not-one-line' });
-  noLabel(context, labelSlip(context.value));
-};
-
-/** Notes are in no document; but the part that lost its label to them may be. */
-const noLevel: Check<string> = (context) => noLabel(context, levelSlip(context.value));
-
-function noLabel(context: z.core.ParsePayload<string>, piece: string | undefined): void {
-  if (piece !== undefined) fault(context, { code: 'label-in-prose', construct: 'a label', piece, limit: 0 });
-}
-
-const existingDay: Check<string> = (context) => {
-  if (!parseDate(context.value)) fault(context, { code: 'bad-date' });
-};
-
-const dueDay: Check<string> = (context) => {
-  if (!parseDate(context.value) && !MEETING_REFERENCE.test(context.value))
-    fault(context, { code: 'bad-due' });
-};
-
-const agendaNumber: Check<string> = (context) => {
-  if (!/^[\p{L}\p{N}]+([.()-]+[\p{L}\p{N}]+)*\)?$/u.test(context.value))
-    fault(context, { code: 'bad-number' });
-};
-
-const meetingNumber: Check<string> = (context) => {
-  if (!/^\d+[A-Za-z]?$/.test(context.value)) fault(context, { code: 'bad-number' });
-};
-
-/** A meeting as texts refer to it: the group, a low line, the number. */
-export const MEETING_REFERENCE = /^[A-Z][A-Z0-9]*_\d+[A-Za-z]?$/;
-
-function knownGroup({ groups }: RecordTerms): Check<string> {
-  return (context) => {
-    if (!groups.includes(context.value)) fault(context, { code: 'unknown-group' });
-  };
-}
-
-function sane({ proseFaults }: RecordTerms): Check<string> {
-  return (context) => {
-    for (const found of proseFaults(context.value)) fault(context, found);
-  };
-}
-
-const SENTENCE_KEYS = ['text', 'decision', 'action'] as const;
-type PointKeys = { [K in 'text' | 'decision' | 'action' | 'owner' | 'due']?: unknown };
-
-const oneSentence: Check<PointKeys> = (context) => {
-  const count = SENTENCE_KEYS.filter((key) => context.value[key] !== undefined).length;
-  if (count !== 1) fault(context, { code: count === 0 ? 'no-sentence' : 'several-sentences' });
-};
-
-const actionKeys: Check<PointKeys> = (context) => {
-  if (context.value.action !== undefined) return;
-  for (const key of ['owner', 'due'] as const) {
-    if (context.value[key] !== undefined) fault(context, { code: 'key-without-action', key }, [key]);
-  }
-};
-
-const textOrPoints: Check<{ text?: unknown; points?: unknown }> = (context) => {
-  if (context.value.text !== undefined && context.value.points !== undefined) {
-    fault(context, { code: 'text-and-points' }, ['text']);
-  }
-};

@@ -82,9 +82,10 @@ export function keyPlace({ source, root }: Parsed, mapPath: Path, name: string):
   return { ...span(entry?.key ?? map), source, path: [...mapPath, name] };
 }
 
-/** Where a map begins that lacks something: its first key, which is what an author sees of it. */
+/** Where a map begins that lacks something: its brace or its first key, which is what an author sees of it. */
 export function mapPlace({ source, root }: Parsed, path: Path): Place {
   const node = nearestNode(root, path);
+  if (source.text[node.start] === '{') return { source, path, start: node.start, end: node.start + 1 };
   const first = node.kind === 'map' ? node.entries[0]?.key : undefined;
   return first ? { ...span(first), source, path } : { ...firstLine(node, source), source, path };
 }

@@ -61,7 +61,7 @@ function findingOf<C extends Code>(problem: Problem<C>, disclosure: Disclosure):
   const { code, severity, facts, place } = problem;
   const entry: Entry<Problem<C>['facts']> = SENTENCES[code];
   const isOpen = mayQuote(problem, disclosure);
-  const span = spanOf(place);
+  const span = spanOf(problem);
   return {
     code,
     severity,
@@ -85,8 +85,11 @@ function pathOf(path: Path): { readonly path?: string } {
   return path.length === 0 ? {} : { path: pathInWords(path) };
 }
 
-function spanOf({ source, start, end }: Place): Span | undefined {
-  if (source.text === '') return undefined;
+/** Problems that are shown at the first line, though no text of the file could be read. */
+const ABOUT_BEGINNING: ReadonlySet<Code> = new Set<Code>(['empty-file', 'not-utf8']);
+
+function spanOf({ code, place: { source, start, end } }: Problem): Span | undefined {
+  if (source.text === '' && !ABOUT_BEGINNING.has(code)) return undefined;
   const from = positionIn(source, start);
   const to = positionIn(source, Math.max(start, end));
   return { ...from, endLine: to.line, endColumn: to.column };

@@ -1,4 +1,4 @@
-import { guessEncoding, isUtf16 } from '../formats/encoding.ts';
+import { fileKind, guessEncoding, isUtf16 } from '../formats/encoding.ts';
 import { unfitSigns } from '../formats/unfit-signs.ts';
 import { readYaml } from '../formats/yaml.ts';
 import { BUILT_IN_LIMITS, type Limits } from '../model/limits.ts';
@@ -14,6 +14,8 @@ export type Reading = Result<Parsed> & { readonly past?: ReadPast };
 export function parse(file: string, bytes: Uint8Array, limits: Limits = BUILT_IN_LIMITS): Reading {
   const { recordKilobytes, recordLines, yamlDepth } = limits;
   if (bytes.byteLength > recordKilobytes * 1024) return failed([tooLong(file, recordKilobytes)]);
+  const kind = fileKind(bytes);
+  if (kind) return failed([error('not-utf8', startOf({ file, text: '' }), { looksLike: kind })]);
   const text = isUtf16(bytes) ? undefined : decode(bytes);
   if (text === undefined) return failed([wrongEncoding(file, bytes)]);
   const source: Source = { file, text };
@@ -52,14 +54,24 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Characters that have no place in a text, with the repair of those that come along with a paste. */
+/** Characters that no author types, that editors hide, and that formats disagree about: one problem for each kind. */
 function controlCharacters(source: Source): readonly Problem[] {
-  return unfitSigns(source.text).map(({ codePoint, at: start }) => {
-    const end = start + 1;
-    const problem = error('control-character', { source, start, end, path: [] }, { codePoint });
-    const repair = REPAIRS[codePoint];
-    return repair === undefined ? problem : { ...problem, edits: [{ start, end, text: repair }] };
+  const found = unfitSigns(source.text);
+  const kinds = [...new Set(found.map(({ codePoint }) => codePoint))];
+  return kinds.map((kind) => {
+    const offsets = found.filter(({ codePoint }) => codePoint === kind).map(({ at }) => at);
+    return controlCharacter(kind, offsets, source);
   });
+}
+
+function controlCharacter(codePoint: string, offsets: readonly number[], source: Source): Problem {
+  const [first = 0] = offsets;
+  const place = { source, start: first, end: first + 1, path: [] };
+  const problem = error('control-character', place, { codePoint, times: offsets.length });
+  const isOldLineEnd = codePoint === 'U+000D' && !source.text.includes('\n');
+  const repair = isOldLineEnd ? '\n' : REPAIRS[codePoint];
+  if (repair === undefined) return problem;
+  return { ...problem, edits: offsets.map((start) => ({ start, end: start + 1, text: repair })) };
 }
 
 /** What stands for a character that could only come along with a paste: word processors break lines with these. */

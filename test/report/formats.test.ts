@@ -28,7 +28,7 @@ describe('every format', () => {
         const closed = words((await validated(['--format', target, ...argv])).written.get('report.txt'));
         expect(closed).toContain('bad-date');
         expect(closed).toContain('m/bad.yaml');
-        expect(closed).toContain('A date is not a date of the calendar');
+        expect(closed).toContain('A date is in no calendar');
         expect(closed).not.toMatch(/secret/i);
       }
     },

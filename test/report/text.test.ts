@@ -39,7 +39,7 @@ function columnsOf(line: string, from: number, to: number): string {
 test('a finding reads as the design has it', async () => {
   const { talk } = await validated([], { 'm/a.yaml': FILES['m/bad.yaml'] });
   expect(talk.slice(0, talk.indexOf('\n\n'))).toBe(`m/a.yaml:3:7  error  bad-date
-  date: “secretday” is not a date of the calendar written as year-month-day.
+  date: “secretday” is not a date written as year, month and day.
    2 | meeting: 28
    3 | date: secretday
      |       ^^^^^^^^^

@@ -24,7 +24,7 @@ export function oddSpaces(text: string): readonly Slip[] {
     const same = found.filter(({ sign }) => sign === kind);
     const [first] = same;
     if (!first) return [];
-    const reading = same.map(({ at, sign, after }) => edit(at, INVISIBLE.test(sign) && !after ? '' : ' '));
+    const reading = same.map(({ at, sign, after }) => edit(at, spacesFor(sign, after)));
     const facts = { codePoint: codePointOf(kind), lines: new Set(same.map(({ line }) => line)).size };
     return [slip('odd-space', [first.at, first.at + 1], facts, reading, true)];
   });
@@ -52,6 +52,12 @@ function oddIn(line: Line): readonly OddSign[] {
   });
 }
 
+/** A wide space is as wide as two. */
+function spacesFor(sign: string, after: boolean): string {
+  if (INVISIBLE.test(sign) && !after) return '';
+  return sign === '\u3000' ? '  ' : ' ';
+}
+
 function edit(at: number, text: string): Edit {
   return { start: at, end: at + 1, text };
 }
@@ -73,10 +79,18 @@ export function tabIndents(text: string): readonly Slip[] {
   const least = Math.min(...scans.map(({ slips }) => slips.length));
   const good = scans.filter(({ slips }) => slips.length === least);
   const best = scans.findIndex(({ slips }) => slips.length === least);
-  const isSafe =
+  const isOne =
     new Set(good.map(({ depths }) => depths.join())).size === 1 && !good.some(({ isDone }) => isDone);
+  const isSafe = isOne && !isOffDash(text, first, readings[best]?.[0]?.text ?? '');
   const tab = first.start + first.text.indexOf('\t');
   return [slip('tab-indent', [tab, tab + 1], { lines: tabbed.length }, readings[best] ?? [], isSafe)];
+}
+
+/** Whether a dash below another one would come to stand in a different column: it could be meant to stand there. */
+function isOffDash(text: string, { start, text: own }: Line, lead: string): boolean {
+  const above = linesOf(text.slice(0, start)).findLast((line) => !isBlank(line));
+  const isBelowDash = above !== undefined && /^ *-\s/.test(above.text) && /^\s*-\s/.test(own);
+  return isBelowDash && lead.search(/-|$/) !== above.indent;
 }
 
 function spaced({ start, text }: Line, width: number): Edit {

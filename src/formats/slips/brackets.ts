@@ -39,10 +39,36 @@ export function bracketSlip(value: Value): Slip | undefined {
   if (close === undefined) return unclosed(value, rest, mark);
   const after = whole.slice(close + 1);
   if (after.trim() !== '' && !/^\s+#/.test(after)) return textAfter(value, mark);
-  return value.more.length > 0 ? undefined : insideBrackets(value, rest.slice(0, close + 1));
+  if (value.more.length > 0) return undefined;
+  const inner = rest.slice(0, close + 1);
+  return onlyText(value, inner) ? signSlip(value, mark) : insideBrackets(value, inner);
+}
+
+/** `{ label: Meeting #29, date: 2020-02-04 }`: the sign makes a comment of all that follows, the closing brace too. */
+function hashInside(value: Value, rest: string, mark: string): Slip | undefined {
+  const hash = / (#\S*)/.exec(rest);
+  if (!hash || !rest.endsWith(PAIRS[mark] ?? mark)) return undefined;
+  const start = startOfValue(value);
+  const at = start + hash.index + 1;
+  const fields = [...rest.matchAll(mark === '{' ? FIELD : ENTRY)].map((match) => fieldAt(match, start));
+  const field = fields.find((one) => one.at < at && at < one.at + one.inner.length);
+  const isSafe = field !== undefined && !/["\\]/.test(field.inner);
+  const reading = isSafe ? quoted(field.inner, field.at) : masked({ ...value, more: [] });
+  const facts = { lost: rest.slice(hash.index + 1), where: 'braces' } as const;
+  const length = (hash[1] ?? '#').replace(/[,}\]]+$/, '').length;
+  return slip('hash-cuts-text', [at, at + length], facts, reading, isSafe);
+}
+
+/** The text of a field, and the offset at which it begins. */
+function fieldAt(match: RegExpExecArray, start: number): { inner: string; at: number } {
+  const [, lead = '', key = '', space = '', inner = ''] = match;
+  const keyLength = key === '' ? 0 : key.length + 1;
+  return { inner, at: start + match.index + lead.length + keyLength + space.length };
 }
 
 function unclosed(value: Value, rest: string, mark: string): Slip {
+  const hash = hashInside(value, rest, mark);
+  if (hash) return hash;
   const start = startOfValue(value);
   const end = start + rest.length;
   const isNames =
@@ -59,6 +85,13 @@ function textAfter(value: Value, mark: string): Slip {
     knownKeys().has(key),
   );
   return hasKeys ? { ...found, reading: masked(value), isSafe: false } : found;
+}
+
+/** `title: [Draft Alerts]`, `{Alerts}`: what is in the brackets is neither a list nor a group, but words. */
+function onlyText({ key }: Value, text: string): boolean {
+  if (text.startsWith('{')) return /^\{[^:{}[\]"']+\}$/.test(text) && /\p{L}/u.test(text);
+  const isSingle = /^(?:title|text|decision|action|label|introduction|notes)$/.test(key?.name ?? '');
+  return isSingle && /^\[[^\s,"'[\]]+ [^,"'[\]]+\]$/.test(text);
 }
 
 /** A key and its value in braces, up to the comma before the next key or to the end. */
@@ -102,8 +135,13 @@ function fieldSlip(inner: string, at: number): Slip | undefined {
   if (!colon) return undefined;
   const place = at + colon.index + (colon[1]?.length ?? 0);
   const isSafe = !/["\\#]/.test(inner);
-  const reading = isSafe ? [insert(at, '"'), insert(at + inner.length, '"')] : [];
-  return slip('unquoted-colon', [place, place + 1], { words: colon[1] ?? '' }, reading, isSafe);
+  const reading = isSafe ? quoted(inner, at) : [];
+  const facts = { words: colon[1] ?? '', where: 'braces' } as const;
+  return slip('unquoted-colon', [place, place + 1], facts, reading, isSafe);
+}
+
+function quoted(inner: string, at: number) {
+  return [insert(at, '"'), insert(at + inner.length, '"')];
 }
 
 function insert(at: number, text: string) {

@@ -76,5 +76,6 @@ export function hashAtStart(value: Value): Slip | undefined {
   const sign = { start, end: start + 1, text: '' };
   const reading = isAgendaNumber ? [sign] : isSafe ? asBlock(value, { keepsHash: true }) : [];
   const length = /^#\S*/.exec(note)?.[0].length ?? 1;
-  return slip('hash-cuts-text', [start, start + length], { lost: note }, reading, isSafe);
+  const where = isAgendaNumber || !isProse(value) ? 'value' : 'alone';
+  return slip('hash-cuts-text', [start, start + length], { lost: note, where }, reading, isSafe);
 }

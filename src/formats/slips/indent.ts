@@ -8,6 +8,8 @@ import { type Slip, slip } from './slip.ts';
 /** A line that was meant to go with others, and is not safe to move: a label moved wrongly labels another part. */
 const LABEL = 'classification';
 const FARTHEST = 3;
+/** How far what belongs to a key is set in, by custom. */
+const STEP = 2;
 
 /** A key or a dash that stands in no column of those around it. */
 export function misplaced(lines: readonly Line[], at: number, columns: Columns, shape: Shape): Slip {
@@ -74,9 +76,18 @@ function movingWith(lines: readonly Line[], at: number, delta: number): readonly
           endOf(rest, (indent) => indent > first.indent),
         )
       : [];
-  const stays =
-    delta < 0 ? (indent: number) => indent >= first.indent : (indent: number) => indent === first.indent;
-  return rest.slice(0, endOf(rest, stays));
+  if (delta > 0)
+    return rest.slice(
+      0,
+      endOf(rest, (indent) => indent === first.indent),
+    );
+  const block = rest.slice(
+    0,
+    endOf(rest, (indent) => indent >= first.indent),
+  );
+  const inner = block.find(({ indent }) => indent > first.indent);
+  const isInPlace = inner?.indent === first.indent + delta + STEP;
+  return isInPlace ? block.filter(({ indent }) => indent === first.indent) : block;
 }
 
 function endOf(lines: readonly Line[], stays: (indent: number) => boolean): number {

@@ -1,6 +1,6 @@
 import { parseDate } from '../../model/date.ts';
 import { knownKeys } from '../../model/known-keys.ts';
-import { MEETING_REFERENCE } from '../../model/record.ts';
+import { MEETING_REFERENCE } from '../../model/record-checks.ts';
 import type { Columns, Opening } from './columns.ts';
 import { reindented } from './indent.ts';
 import type { Line } from './line.ts';

@@ -1,3 +1,4 @@
+import type { Edit } from '../../model/edit.ts';
 import { type Slip, slip } from './slip.ts';
 import { asBlock, hasInnerComment, isProse, masked, restOf, startOfValue, type Value } from './value.ts';
 
@@ -6,6 +7,9 @@ const SIGNS = [/^\*\*+/, /^\*(?=\s|[^\s*]+[^*]*\*)/, /^[%@`,\]}]/, /^[?-](?=\s)/
 /** Signs of YAML's own, which a record may not use: they could be meant. */
 const FEATURES = { '&': 'yaml-anchor', '*': 'yaml-alias', '!': 'yaml-tag' } as const;
 const BLOCK = /^[>|](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*)?$/;
+
+/** A value of words and figures between marks of bold type, of emphasis or of code. */
+const MARKED = /^(\*{1,2}|`)([\p{L}\p{N}][\p{L}\p{N} /_-]*)\1(?:\s+#.*)?$/u;
 
 /** A dash that was pasted along with a sentence, and is no minus. */
 const BULLET = /^-\s+(?=[\p{L}"'“‘*[`(])/u;
@@ -31,8 +35,23 @@ export function signSlip(value: Value, sign: string): Slip {
   const isSafe = isProse(value) && !hasInnerComment(value);
   const bullet = BULLET.exec(restOf(value))?.[0];
   const meant = bullet === undefined ? asBlock(value) : [{ start, end: start + bullet.length, text: '' }];
-  const reading = isSafe ? meant : masked(value);
-  return slip('leading-sign', [start, start + sign.length], { sign }, reading, isSafe);
+  const place = [start, start + sign.length] as const;
+  const bare = isProse(value) ? undefined : withoutMarks(value);
+  if (bare) return slip('leading-sign', place, { sign, where: 'value' }, bare, true);
+  const where = isProse(value) ? 'alone' : 'value';
+  return slip('leading-sign', place, { sign, where }, isSafe ? meant : masked(value), isSafe);
+}
+
+/** `classification: **White**`: marks of bold type around a value that is printed as it is. */
+function withoutMarks(value: Value): readonly Edit[] | undefined {
+  const [, mark = '', word = ''] = MARKED.exec(restOf(value)) ?? [];
+  if (word === '' || value.more.length > 0) return undefined;
+  const start = startOfValue(value);
+  const close = start + mark.length + word.length;
+  return [
+    { start, end: start + mark.length, text: '' },
+    { start: close, end: close + mark.length, text: '' },
+  ];
 }
 
 function featureSlip(value: Value, rest: string, sign: keyof typeof FEATURES): Slip {

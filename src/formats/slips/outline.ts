@@ -1,14 +1,16 @@
-import { type Columns, enter, fits, type Opening } from './columns.ts';
+import { type Columns, enter, fits, isOutOfPlace, type Opening } from './columns.ts';
 import { hashAtStart } from './hash.ts';
 import { firstTooFarRight, misplaced } from './indent.ts';
 import { textTooFarLeft } from './inner.ts';
 import { isBlockSign } from './leading-sign.ts';
 import { isBlank, isComment, type Line, linesOf } from './line.ts';
+import { nextOnOneLine } from './next-meeting.ts';
 import { readBlock, readValue } from './read-value.ts';
 import type { Scan } from './scan.ts';
 import { afterBlanks, type KeyWord, type Shape, shapeOf } from './shape.ts';
 import { type Slip, slip } from './slip.ts';
-import { bareKey, isStructural } from './structural.ts';
+import { isConflict, lacksDash, missingDash, strayDash, textWithoutKey } from './stray.ts';
+import { bareKey, isStructural, shapeWithin } from './structural.ts';
 
 /** A text, line by line as its author means it, becomes the slips in it, up to the first of the indentation. */
 export function outlineSlips(text: string): readonly Slip[] {
@@ -33,7 +35,9 @@ export function scanned(text: string): Scan {
 function readLine(scan: Scan, at: number): number {
   const line = scan.lines[at];
   if (!line || isBlank(line) || isComment(line) || /^(?:---|\.\.\.|%)/.test(line.text)) return at + 1;
-  const shape = shapeOf(line);
+  const next = nextOnOneLine(line, scan.columns, scan.lineEnd);
+  if (next) return stopped(scan, next, at);
+  const shape = shapeWithin(line, scan.columns);
   if (isStructural(shape, scan.columns)) return readEntry(scan, at, shape);
   return missingColon(scan, line) ? at + 1 : readText(scan, at);
 }
@@ -45,11 +49,11 @@ function readEntry(scan: Scan, at: number, shape: Shape): number {
   const [first = key?.column ?? line.indent] = dashes;
   const kind = dashes.length > 0 ? 'list' : 'map';
   const tooFarRight = columns.levels.length === 0 ? firstTooFarRight(scan.lines, at) : undefined;
-  if (tooFarRight || !fits(columns, first, kind)) {
-    scan.slips.push(tooFarRight ?? misplaced(scan.lines, at, columns, shape));
-    scan.isDone = true;
-    return at + 1;
-  }
+  const stray = tooFarRight ? undefined : strayDash(scan.lines, at, columns, shape, key);
+  if (tooFarRight ?? stray) return stopped(scan, tooFarRight ?? stray, at);
+  const isElsewhere = kind === 'map' && key && isOutOfPlace(columns, key, indentBelow(scan.lines, at));
+  if (isElsewhere || !fits(columns, first, kind))
+    return stopped(scan, misplaced(scan.lines, at, columns, shape), at);
   const opening = openingAfter(columns, shape, key);
   columns.opening = opening;
   scan.depths.push(columns.levels.length);
@@ -60,6 +64,17 @@ function readEntry(scan: Scan, at: number, shape: Shape): number {
 /** After a dash, a word that nobody knows as a key is the first of a sentence: `- Note: the DCC …`. */
 function keyOf({ dashes, key }: Shape): KeyWord | undefined {
   return key && (dashes.length === 0 || key.isKnown || /^[\p{Ll}"'“]/u.test(key.name)) ? key : undefined;
+}
+
+/** After a slip of the columns nothing below it is certain until it has been read past. */
+function stopped(scan: Scan, found: Slip | undefined, at: number): number {
+  if (found) scan.slips.push(found);
+  scan.isDone = true;
+  return at + 1;
+}
+
+function indentBelow(lines: readonly Line[], at: number): number | undefined {
+  return lines.slice(at + 1).find((line) => !isBlank(line) && !isComment(line))?.indent;
 }
 
 function openingAfter(columns: Columns, { line, dashes, key: _, value }: Shape, key?: KeyWord): Opening {
@@ -90,12 +105,31 @@ function readText(scan: Scan, at: number): number {
   const { columns, lines } = scan;
   const line = lines[at];
   const { opening } = columns;
-  if (!line || !opening) return at + 1;
-  if (line.indent > opening.column) return readRest(scan, at, line.indent, opening);
+  if (!line) return at + 1;
+  if (!opening && OF_YAML.test(line.text.slice(line.indent))) return at + 1;
+  const isHeading = LISTS.test(opening?.key?.name ?? '') && isBesideDash(lines, at);
+  if (opening && line.indent > opening.column && !isHeading) return readRest(scan, at, line.indent, opening);
+  if (lacksDash(line, textAbove(lines, at), columns)) return stopped(scan, missingDash(line), at);
+  if (!opening || isConflict(line) || LISTS.test(opening.key?.name ?? ''))
+    return stopped(scan, textWithoutKey(lines, at, columns), at);
   const edits = [{ start: line.start, end: line.start + line.indent, text: ' '.repeat(opening.column + 2) }];
   scan.slips.push(textTooFarLeft(line, opening, edits, opening.key !== undefined));
   scan.isDone = true;
   return at + 1;
+}
+
+const LISTS = /^(?:items|points|next)$/;
+/** Signs of YAML's own with which no text begins that was meant as one. */
+const OF_YAML = /^(?:[&!{[]|[?:](?:\s|$)|<<(?!<))/;
+
+/** Whether the next line begins an entry in the column of this one, which is then no entry and no text. */
+function isBesideDash(lines: readonly Line[], at: number): boolean {
+  const next = lines.slice(at + 1).find((line) => !isBlank(line));
+  return next !== undefined && next.indent === lines[at]?.indent && shapeOf(next).dashes.length > 0;
+}
+
+function textAbove(lines: readonly Line[], at: number): string {
+  return lines.slice(0, at).findLast((line) => !isBlank(line))?.text ?? '';
 }
 
 /** `presenter DCC` among the keys of an item. */
@@ -103,10 +137,12 @@ function missingColon(scan: Scan, line: Line): boolean {
   const bare = bareKey(line, scan.columns);
   if (!bare) return false;
   const start = line.start + line.indent;
-  const end = start + bare.length;
-  scan.slips.push(
-    slip('missing-colon', [start, end], { word: bare }, [{ start: end, end, text: ':' }], true),
-  );
+  const end = start + bare.word.length;
+  const { word, sign } = bare;
+  const afterSign = end + sign.length;
+  const place = sign === '' ? ([start, end] as const) : ([afterSign - 1, afterSign] as const);
+  const reading = [{ start: end, end: afterSign, text: ':' }];
+  scan.slips.push(slip('missing-colon', place, { word, sign: sign.trim() }, reading, true));
   scan.isDone = true;
   return true;
 }

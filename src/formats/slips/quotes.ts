@@ -1,6 +1,9 @@
+import type { Edit } from '../../model/edit.ts';
 import { type Slip, slip } from './slip.ts';
 import { asBlock, isProse, masked, restOf, startOfValue, type Value } from './value.ts';
 
+/** Words that begin with an apostrophe. */
+const ELISION = /^'(?:twas|tis|til|em|cause|bout|n|\d\ds?)\b/i;
 const OPEN = '“„«‘';
 const CLOSE = '”“»’';
 /** What may follow a backslash in double quotation marks. */
@@ -34,10 +37,23 @@ export function quoteSlip(value: Value): Slip | undefined {
 
 function unclosed(value: Value, rest: string, mark: string): Slip {
   const start = startOfValue(value);
-  const end = start + rest.length;
-  const isSafe = !rest.slice(1).includes(mark) && !rest.includes(' #') && !rest.endsWith('\\');
-  const reading = isSafe ? [{ start: end, end, text: mark }] : masked({ ...value, more: [] });
-  return slip('unclosed-quote', [start, start + 1], { mark }, reading, isSafe);
+  const lines = [rest, ...value.more.map(({ text }) => text.trimEnd())];
+  const inner = lines.join('\n').slice(1);
+  const isSafe = !inner.includes(mark) && !/\s#/.test(inner) && !inner.endsWith('\\');
+  const place = [start, start + 1] as const;
+  if (isSafe && ELISION.test(rest))
+    return slip('unclosed-quote', place, { mark }, asBlock(value), isProse(value));
+  const reading = isSafe ? [closedAt(value, rest, mark)] : masked(value);
+  return slip('unclosed-quote', place, { mark }, reading, isSafe);
+}
+
+/** A mark at the end of a text; or in the place of a curly one that was meant to close it. */
+function closedAt({ first, column, more }: Value, rest: string, mark: string): Edit {
+  const last = more.at(-1);
+  const text = last ? last.text.trimEnd() : rest;
+  const end = last ? last.start + text.length : first.start + column + text.length;
+  const isClosed = (mark === '"' ? /[“”]$/ : /’$/).test(text) && !/[“‘]/.test(text.slice(0, -1));
+  return { start: isClosed ? end - 1 : end, end, text: mark };
 }
 
 function textAfter(value: Value, rest: string, mark: string): Slip {

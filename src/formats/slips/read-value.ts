@@ -6,11 +6,13 @@ import { misplaced } from './indent.ts';
 import { dashInText, keyBelowText, keyInText, textTooFarLeft } from './inner.ts';
 import { leadingSign } from './leading-sign.ts';
 import { isBlank, isComment, type Line } from './line.ts';
+import { nextOnOneLine } from './next-meeting.ts';
 import { closingQuote, curlyQuotes, quoteSlip } from './quotes.ts';
 import type { Scan } from './scan.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { type Slip, slip } from './slip.ts';
-import { bareKey, isStructural, isWordyKey } from './structural.ts';
+import { isConflict, lacksDash } from './stray.ts';
+import { bareKey, isStructural, shapeWithin } from './structural.ts';
 import { isProse, isSentence, restOf, type Value } from './value.ts';
 
 const HANDLERS: readonly ((value: Value) => Slip | undefined)[] = [
@@ -48,14 +50,9 @@ export function readValue(scan: Scan, at: number, column: number, opening: Openi
   const end = closingLine(scan, at, column);
   const { more, next, stray, inside } = continuation(scan, end === undefined ? at : end, opening);
   const whole = end === undefined ? [] : lines.slice(at + 1, end + 1);
-  const value = meantValue(
-    scan,
-    at,
-    column,
-    opening,
-    isOpenEnded(first, column, end) ? [] : [...whole, ...more],
-  );
-  if (isOpenEnded(first, column, end)) return report(scan, value, at + 1);
+  const isOpen = end === undefined && /^["'[{]/.test(first.text.slice(column));
+  if (isOpen) return readOpenEnded(scan, at, column, opening, stray || inside ? [] : more);
+  const value = meantValue(scan, at, column, opening, [...whole, ...more]);
   const list = listOnKeyLine(value);
   if (!list && inside) return insideText(scan, next, inside, value);
   const found = list ?? HANDLERS.map((handle) => handle(value)).find((slip) => slip !== undefined);
@@ -65,15 +62,18 @@ export function readValue(scan: Scan, at: number, column: number, opening: Openi
   return next;
 }
 
-/** A quotation mark or bracket at the beginning that nothing closes: the lines after it are read on their own. */
-function isOpenEnded({ text }: Line, column: number, end: number | undefined): boolean {
-  return end === undefined && /^["'[{]/.test(text.slice(column));
-}
-
-function report(scan: Scan, value: Value, next: number): number {
-  const found = quoteSlip(value) ?? bracketSlip(value);
+/** A quotation mark that nothing closes goes to the end of its text; after a bracket the lines are read on their own. */
+function readOpenEnded(
+  scan: Scan,
+  at: number,
+  column: number,
+  opening: Opening,
+  more: readonly Line[],
+): number {
+  const quoted = quoteSlip(meantValue(scan, at, column, opening, more));
+  const found = quoted ?? bracketSlip(meantValue(scan, at, column, opening, []));
   if (found) scan.slips.push(found);
-  return next;
+  return quoted ? at + 1 + more.length : at + 1;
 }
 
 function meantValue(scan: Scan, at: number, column: number, opening: Opening, more: readonly Line[]): Value {
@@ -110,7 +110,8 @@ function closingLine({ lines, columns: { levels } }: Scan, at: number, column: n
   return undefined;
 }
 
-function continuation({ lines, columns }: Scan, at: number, { column }: Opening): Continuation {
+function continuation({ lines, columns }: Scan, at: number, opening: Opening): Continuation {
+  const { column } = opening;
   const more: Line[] = [];
   let blanks: Line[] = [];
   let stray: Line | undefined;
@@ -121,15 +122,23 @@ function continuation({ lines, columns }: Scan, at: number, { column }: Opening)
       continue;
     }
     if (isComment(line) && !(line.indent > column && blanks.length === 0 && /^\s*#\d/.test(line.text))) break;
-    const shape = shapeOf(line);
+    const shape = shapeWithin(line, columns);
     const isEntry = isStructural(shape, columns);
     if (isEntry && line.indent > column) return { more, next, inside: shape };
-    if (isEntry || isWordyKey(line, columns) || bareKey(line, columns) || isMarker(line)) break;
+    const before = (more.at(-1) ?? lines[at])?.text ?? '';
+    if (isEntry || bareKey(line, columns) || isMarker(line) || lacksDash(line, before, columns)) break;
+    if (nextOnOneLine(line, columns, '') || isApart(line, opening, before, blanks.length > 0)) break;
     if (line.indent <= column) stray ??= line;
     more.push(...blanks, line);
     blanks = [];
   }
   return { more, next: next - blanks.length, ...(stray && { stray }) };
+}
+
+/** Whether a line that stands too far left to go on with a value is no part of it, however it was meant. */
+function isApart({ indent }: Line, { column, key }: Opening, before: string, isAfterBlank: boolean): boolean {
+  if (indent > column) return false;
+  return !isProse({ key }) || (isAfterBlank && indent < column && /[.!?…]$/.test(before.trimEnd()));
 }
 
 /** A dash or a key that stands inside of a text: it was meant to stand further left, or the text needs a key. */
@@ -145,9 +154,9 @@ function insideText(scan: Scan, at: number, { line, dashes, key }: Shape, value:
   return at + 1;
 }
 
-/** The line that ends a meeting, or begins another one. */
-function isMarker({ text }: Line): boolean {
-  return /^(?:---|\.\.\.)/.test(text);
+/** The line that ends a meeting, or begins another one, or another version of the file. */
+function isMarker(line: Line): boolean {
+  return /^(?:---|\.\.\.)/.test(line.text) || isConflict(line);
 }
 
 function strayText(scan: Scan, value: Value, stray: Line, opening: Opening): void {
@@ -178,8 +187,8 @@ export function readBlock(scan: Scan, at: number, opening: Opening): number {
   for (let line = lines[next]; line; line = lines[++next]) {
     if (isBlank(line)) continue;
     const isInside = line.indent > opening.column && line.indent >= (indent ?? 0);
-    if (!isInside && (isComment(line) || isStructural(shapeOf(line), columns) || isWordyKey(line, columns)))
-      break;
+    if (!isInside && (isComment(line) || isStructural(shapeWithin(line, columns), columns))) break;
+    if (!isInside && (lacksDash(line, before, columns) || isConflict(line))) break;
     if (!isInside) return strayBlock(scan, next, indent ?? opening.column + 2, opening);
     indent ??= line.indent;
     const inText = before === '' ? undefined : keyInText(line, before);

@@ -1,5 +1,6 @@
 import { knownKeys } from '../../model/known-keys.ts';
 import { asItLooks } from '../../model/look-alike.ts';
+import { keysCalled } from '../../model/other-names.ts';
 import { nearestWord } from '../../model/spelling.ts';
 import type { Line } from './line.ts';
 
@@ -25,7 +26,7 @@ export interface Shape {
 const DASH = /-(?:[ \t]+|$)/uy;
 const KEY =
   /(?:(["'“”‘’]?)([\p{L}\p{N}_](?:[\p{L}\p{M}\p{Cf}\p{N}_&/.+-]*[\p{L}\p{M}\p{Cf}\p{N}_-])?)["'“”‘’]?|("[^"\\]*"|'[^']*'|<<))[ \t\u00A0]*:(?=\s|$)/uy;
-const WORD_KEYS = /[\p{Lu}][\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){1,3}:(?=\s|$)/uy;
+const WORD_KEYS = /(\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){1,3}):(?=\s|$)/uy;
 
 export function shapeOf(line: Line): Shape {
   const { text, indent } = line;
@@ -39,9 +40,19 @@ export function shapeOf(line: Line): Shape {
   return { line, dashes, ...(key && { key }), value: key ? afterBlanks(text, key.colon + 1) : column };
 }
 
-/** Whether a few words and a colon stand where a key could: `Next Regular Meeting: …`. */
-export function hasWordyKey({ text, indent }: Line): boolean {
-  return matchAt(WORD_KEYS, text, indent) !== null;
+/** A line that begins with a few words and a colon, as a key: `Next Regular Meeting: …`, `presented by: DCC`. */
+export function wordyShapeOf(line: Line): Shape | undefined {
+  const { text, indent } = line;
+  const [whole = '', name = ''] = matchAt(WORD_KEYS, text, indent) ?? [];
+  const isKey = /^\p{Lu}/u.test(name) || keysCalled(name).length > 0;
+  if (whole === '' || !isKey) return undefined;
+  const colon = indent + name.length;
+  return {
+    line,
+    dashes: [],
+    key: { column: indent, name, colon, isKnown: false },
+    value: afterBlanks(text, colon + 1),
+  };
 }
 
 /** The first column from this one on at which something is to be seen. */

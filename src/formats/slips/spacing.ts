@@ -5,8 +5,11 @@ import { type Slip, slip } from './slip.ts';
 import { outsideBlocks } from './written-lines.ts';
 
 const BULLET = /^(\s*)([•◦▪‣·●–—*+])[\s\u00A0]+(?=\S)/u;
+/** A number or a letter would be lost with its sign, so that `--fix` leaves it to the author. */
+const NUMBERED = /^(\s*)(\d{1,2}[.)]|\(?[a-zA-Z][.)]|\([ivx\d]{1,4}\))[ \t]+(?=\S)/;
 const TIGHT_DASH = /^\s*-(?=[\p{L}"'“‘*[])/u;
 const TIGHT_COLON = /^\s*(?:- +)*(["']?)([a-z][A-Za-z]*)\1:(?=[^\s:/])/;
+const MARKED_KEY = /^(\s*(?:- +)*)(\*{1,2}|_{1,2}|`)([a-z][A-Za-z]*)(?:\2:|:\2)(?=\s|$)/;
 /** Keys below which a list stands. */
 const LISTS = /^(?:points|items|next|presenter|owner|groups|levels)$/;
 
@@ -14,7 +17,10 @@ const LISTS = /^(?:points|items|next|presenter|owner|groups|levels)$/;
 export function spacingSlips(text: string): readonly Slip[] {
   const lines = outsideBlocks(linesOf(text)).filter((line) => !isBlank(line));
   const bullets = lines.flatMap((line, i) => otherBullet(line, lines[i - 1]) ?? []);
-  return [...together(bullets), ...lines.flatMap((line) => tightDash(line) ?? tightColon(line) ?? [])];
+  return [
+    ...together(bullets),
+    ...lines.flatMap((line) => markedKey(line) ?? tightDash(line) ?? tightColon(line) ?? []),
+  ];
 }
 
 /** Whoever pastes a list brings all of its bullets along: that is one slip. */
@@ -23,6 +29,15 @@ function together(bullets: readonly Slip<'other-bullet'>[]): readonly Slip[] {
   if (!first) return [];
   const facts = { ...first.facts, lines: bullets.length };
   return [{ ...first, facts, reading: bullets.flatMap(({ reading }) => reading) }];
+}
+
+/** `**title**: Alerts` and `**title:** Alerts`. */
+function markedKey({ start, text }: Line): Slip | undefined {
+  const [whole = '', lead = '', mark = '', key = ''] = MARKED_KEY.exec(text) ?? [];
+  if (!knownKeys().has(key)) return undefined;
+  const at = start + lead.length;
+  const end = start + whole.length;
+  return slip('marked-key', [at, end], { key, mark }, [{ start: at, end, text: `${key}:` }], true);
 }
 
 function tightColon({ start, text }: Line): Slip | undefined {
@@ -53,11 +68,12 @@ function otherBullet(
   { start, text, indent }: Line,
   before: Line | undefined,
 ): Slip<'other-bullet'> | undefined {
-  const sign = BULLET.exec(text)?.[2];
+  const sign = (BULLET.exec(text) ?? NUMBERED.exec(text))?.[2];
   if (sign === undefined || !before) return undefined;
   const { key, dashes, value } = shapeOf(before);
   const isBelowKey = LISTS.test(key?.name ?? '') && value >= before.text.trimEnd().length;
-  const isBeside = before.indent === indent && (dashes.length > 0 || BULLET.test(before.text));
+  const isBeside =
+    before.indent === indent && (dashes.length > 0 || BULLET.test(before.text) || NUMBERED.test(before.text));
   if (!isBelowKey && !isBeside) return undefined;
   const at = start + indent;
   const end = at + sign.length;
@@ -67,6 +83,6 @@ function otherBullet(
     [at, end],
     { sign, lines: 1 },
     [{ start: at, end: end + gap, text: gap ? '- ' : '-' }],
-    true,
+    BULLET.test(text),
   );
 }

@@ -1,7 +1,7 @@
 import { knownKeys } from '../../model/known-keys.ts';
 import type { Columns } from './columns.ts';
 import type { Line } from './line.ts';
-import { hasWordyKey, type Shape } from './shape.ts';
+import { type Shape, shapeOf, wordyShapeOf } from './shape.ts';
 
 /** Keys below which a text stands, and no keys that only their author knows. */
 const PROSE_KEYS = new Set(
@@ -18,15 +18,27 @@ export function isStructural({ line, dashes, key }: Shape, { levels, opening }: 
   return isBelow && !(opening.key && PROSE_KEYS.has(opening.key.name));
 }
 
-/** `presenter DCC`: a known key in the column of the keys around it, which lacks its colon. */
-export function bareKey({ text, indent }: Line, { levels }: Columns): string | undefined {
-  const word = /^[a-z]+(?=(?: +[\p{Lu}\p{N}"'“[{>|])|$)/u.exec(text.slice(indent))?.[0];
-  const level = levels.find(({ kind, column }) => kind === 'map' && column === indent);
-  const isMissing = word !== undefined && level !== undefined && !level.names.has(word);
-  return isMissing && knownKeys().has(word) ? word : undefined;
+/** A known key without its colon, and the sign that stands in its stead, if one does. */
+export interface BareKey {
+  readonly word: string;
+  /** From the end of the word up to its value. */
+  readonly sign: string;
 }
 
-/** `Next Regular Meeting: …` in the column of the keys around it. */
-export function isWordyKey(line: Line, { levels }: Columns): boolean {
-  return levels.some(({ kind, column }) => kind === 'map' && column === line.indent) && hasWordyKey(line);
+/** `presenter DCC` and `presenter = DCC`: a known key in the column of the keys around it, which lacks its colon. */
+export function bareKey({ text, indent }: Line, { levels }: Columns): BareKey | undefined {
+  const rest = text.slice(indent);
+  const [, word = '', sign = ''] =
+    /^([a-z]+)( ?[=;–—]| -)(?= )/u.exec(rest) ??
+    /^([a-z]+)()(?=(?: +[\p{Lu}\p{N}"'“[{>|])|$)/u.exec(rest) ??
+    [];
+  const level = levels.find(({ kind, column }) => kind === 'map' && column === indent);
+  return level && !level.names.has(word) && knownKeys().has(word) ? { word, sign } : undefined;
+}
+
+/** The shape of a line where it stands: in the column of other keys, a few words and a colon are a key too. */
+export function shapeWithin(line: Line, { levels, opening }: Columns): Shape {
+  const isBeside = levels.some(({ kind, column }) => kind === 'map' && column === line.indent);
+  const isAwaited = opening?.key !== undefined && PROSE_KEYS.has(opening.key.name);
+  return (isBeside && !isAwaited && wordyShapeOf(line)) || shapeOf(line);
 }

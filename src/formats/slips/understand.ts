@@ -22,7 +22,8 @@ export interface Understood {
 /** Slips that YAML reads without a word, as something else than the author means. */
 const SILENT: ReadonlySet<SlipCode> = new Set<SlipCode>([
   'hash-cuts-text', 'curly-quotes', 'odd-space', 'dash-in-text', 'key-in-text', 'missing-space', 'other-bullet', 'unquoted-colon',
-]); // biome-ignore format: one row
+  'stray-dash', 'next-on-one-line', 'leading-sign', 'two-keys-on-line',
+]); // biome-ignore format: two rows
 
 const PASSES = [oddSpaces, tabIndents, spacingSlips] as const;
 /** After so many slips of the indentation the rest is left for the next run. */
@@ -30,7 +31,7 @@ const MOST_ROUNDS = 40;
 
 /** A text becomes the text that its author most likely means. Of a text that is good YAML, only silent slips count. */
 export function understand(source: Source, isGoodYaml: boolean): Understood {
-  const counts = ({ code }: Slip) => !isGoodYaml || SILENT.has(code);
+  const counts = (slip: Slip) => !isGoodYaml || SILENT.has(slip.code) || isWholeFile(slip);
   const seen = new Set<string>();
   let understood: Understood = {
     text: source.text,
@@ -49,23 +50,34 @@ export function understand(source: Source, isGoodYaml: boolean): Understood {
   return understood;
 }
 
+/** A file of text that YAML reads as one long text. */
+function isWholeFile({ facts }: Slip): boolean {
+  return 'where' in facts && facts.where === 'whole file';
+}
+
 function readPast(before: Understood, slips: readonly Slip[], source: Source): Understood {
   const edits = slips.flatMap(({ reading }) => reading);
   const back = originOf(edits);
   return {
     text: applyEdits(before.text, edits),
-    problems: [...before.problems, ...slips.map((slip) => problemOf(slip, before.origin, source))],
+    problems: [...before.problems, ...slips.map((slip) => problemOf(slip, before, source))],
     origin: (offset) => before.origin(back(offset)),
     touched: [...before.touched, ...slips.flatMap((slip) => touchedBy(slip, before.origin))],
     isSure: before.isSure && slips.every(({ isSafe }) => isSafe),
   };
 }
 
-function problemOf(slip: Slip, origin: Understood['origin'], source: Source): Problem {
+/** Slips of the columns, whose repair is only as certain as what stands above them. */
+const OF_COLUMNS: ReadonlySet<SlipCode> = new Set<SlipCode>([
+  'wrong-indent', 'stray-dash', 'missing-dash', 'dash-in-text', 'text-too-far-left', 'key-below-text',
+]); // biome-ignore format: one row
+
+function problemOf(slip: Slip, { origin, isSure }: Understood, source: Source): Problem {
   const { code, facts, start, end, reading, isSafe } = slip;
   const place = { source, start: origin(start), end: Math.max(origin(start) + 1, origin(end)), path: [] };
   const problem = error(code, place, facts);
-  return isSafe && reading.length > 0
+  const isCertain = isSafe && (isSure || !OF_COLUMNS.has(code));
+  return isCertain && reading.length > 0
     ? { ...problem, edits: reading.map((edit) => moved(edit, origin)) }
     : problem;
 }

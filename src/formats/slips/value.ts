@@ -34,7 +34,7 @@ const EXACT_KEYS = new Set(
   ),
 );
 
-export function isProse({ key }: Value): boolean {
+export function isProse({ key }: { readonly key?: KeyWord | undefined }): boolean {
   return !key || !EXACT_KEYS.has(key.name);
 }
 

@@ -12,6 +12,11 @@ export const SLIP_EXAMPLES: Examples<SlipsFacts> = {
     bad: '- **All** outages were short.',
     good: '- >-\n  **All** outages were short.',
   },
+  'two-keys-on-line': {
+    kind: 'items',
+    bad: '- number: 4, title: Outages\n  text: There were two.',
+    good: '- number: 4\n  title: Outages\n  text: There were two.',
+  },
   'text-after-quote': {
     kind: 'points',
     bad: "- 'Outages' were short.",
@@ -61,6 +66,31 @@ export const SLIP_EXAMPLES: Examples<SlipsFacts> = {
     kind: 'points',
     bad: '- text: The DCC reported\n two outages.',
     good: '- text: The DCC reported\n    two outages.',
+  },
+  'text-without-key': {
+    kind: 'items',
+    bad: 'Headlines of January\n- title: Outages\n  text: There were two.',
+    good: '- title: Outages\n  text: There were two.',
+  },
+  'next-on-one-line': {
+    kind: 'record',
+    bad: 'next:\n  - Next Regular Meeting: 4 February 2020',
+    good: 'next:\n  - label: Next Regular Meeting\n    date: 2020-02-04',
+  },
+  'missing-dash': {
+    kind: 'points',
+    bad: '- The DCC reported two outages.\nThe report is late.',
+    good: '- The DCC reported two outages.\n- The report is late.',
+  },
+  'stray-dash': {
+    kind: 'items',
+    bad: '- number: 4\n- title: Outages\n  text: There were two.',
+    good: '- number: 4\n  title: Outages\n  text: There were two.',
+  },
+  'marked-key': {
+    kind: 'items',
+    bad: '- number: 4\n  **title**: Outages\n  text: There were two.',
+    good: '- number: 4\n  title: Outages\n  text: There were two.',
   },
   'dash-in-text': {
     kind: 'points',

@@ -26,19 +26,25 @@ export const READING: Family<ReadingFacts> = {
     advise: ({ near }) => near && `Did you mean ${near}?`,
   },
   'not-utf8': {
-    say: ({ looksLike }) =>
-      looksLike === 'unknown'
+    say: ({ looksLike }) => {
+      if (/^a /.test(looksLike)) return `This is ${looksLike}, and no text file, as a record is one.`;
+      return looksLike === 'unknown'
         ? 'The file is not UTF-8 text: it was saved with another encoding.'
-        : `The file is not UTF-8 text: it looks like ${looksLike}.`,
+        : `The file is not UTF-8 text: it looks like ${looksLike}.`;
+    },
     plain: 'The file is not UTF-8 text.',
     why: 'letters beyond the English ones would be read as others.',
     fix: 'Save it again from your editor with the encoding UTF-8.',
+    advise: ({ looksLike }) =>
+      /^a /.test(looksLike) ? 'Copy its words into a record; opsg new begins one.' : undefined,
   },
   'control-character': {
-    say: ({ codePoint }) =>
-      codePoint === 'U+FEFF'
-        ? 'An invisible byte order mark (U+FEFF) stands here, and belongs only at the very beginning of a file.'
-        : `An invisible control character (${codePoint}) stands here.`,
+    say: ({ codePoint, times }) => {
+      if (codePoint === 'U+FEFF')
+        return 'An invisible byte order mark (U+FEFF) stands here, and belongs only at the very beginning of a file.';
+      const more = times < 2 ? '' : `, and ${times - 1} more of them below`;
+      return `An invisible control character (${codePoint}) stands here${more}.`;
+    },
     plain: 'An invisible control character stands here.',
     why: 'it comes from a copy and paste, and formats disagree about what it means.',
     fix: 'Delete it: put the cursor after it and press Backspace.',
@@ -65,8 +71,8 @@ export const READING: Family<ReadingFacts> = {
     fix: 'Mend the first ones, and run the command again.',
   },
   'empty-file': {
-    say: () => 'The file is empty.',
+    say: ({ hasComments }) => (hasComments ? 'The file holds nothing but comments.' : 'The file is empty.'),
     plain: 'The file is empty.',
-    fix: 'Write the record, or remove the file.',
+    fix: 'Write the record, or remove the file; opsg new begins one.',
   },
 };

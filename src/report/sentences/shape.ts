@@ -1,5 +1,7 @@
-import type { Shape, ShapeFacts } from '../../model/facts.ts';
-import { type Family, list } from './entry.ts';
+import type { ShapeFacts } from '../../model/facts.ts';
+import { dateFix, saidOfDate } from './dates.ts';
+import { type Family, list, short } from './entry.ts';
+import { saidOfShape, shapeFix } from './wrong-shape.ts';
 
 export const SHAPE: Family<ShapeFacts> = {
   'missing-key': {
@@ -15,25 +17,21 @@ export const SHAPE: Family<ShapeFacts> = {
     fix: 'Correct the key, or remove the line.',
     advise: ({ key, near, known, elsewhere }) => {
       if (near) return `Did you mean “${near}”?`;
-      if (elsewhere)
-        return `“${key}” belongs to ${article(elsewhere)} ${elsewhere}: move the line to the left or right, below the one that it is about.`;
+      if (elsewhere) return ELSEWHERE[key] ?? `${belongs(key, elsewhere)}: move the line to one of those.`;
       return `It can have: ${known.join(', ')}.`;
     },
   },
   'wrong-shape': {
-    say: ({ wanted, given }) =>
-      `Here stands ${SHAPES[given]} where ${wanted.map((s) => SHAPES[s]).join(' or ')} belongs.`,
+    say: saidOfShape,
     plain: 'A value has the wrong form: a text, a list or a group of keys where another belongs.',
-    fix: 'Compare it with a record that works, such as meetings/opsg-28.yaml.',
-    advise: ({ wanted, given }) =>
-      given === 'map' && wanted.includes('text')
-        ? 'If it is one sentence that holds a colon, put it into quotation marks or under a “>-”.'
-        : undefined,
+    fix: 'A text stands after its key, a list begins each line with “- ”, and a group has lines like “title: …”.',
+    advise: shapeFix,
   },
   'empty-value': {
-    say: ({ key }) => `“${key}” is empty.`,
-    plain: 'A value is empty.',
-    fix: 'Write the value, or remove the line.',
+    say: ({ key, isEntry }) =>
+      isEntry ? `Nothing stands after this dash below “${key}”.` : `Nothing stands after “${key}”.`,
+    plain: 'Nothing stands where something belongs.',
+    fix: 'Write what belongs there, or remove the line.',
   },
   'not-one-line': {
     say: () => 'This text has more than one line; a title, name or label has one.',
@@ -48,19 +46,31 @@ export const SHAPE: Family<ShapeFacts> = {
       near ? `Did you mean ${near}?` : `Write ${list(groups)}, or describe the group in opsg.yaml.`,
   },
   'bad-date': {
-    say: ({ given }) => `“${given}” is not a date of the calendar written as year-month-day.`,
-    plain: 'A date is not a date of the calendar written as year-month-day.',
+    say: ({ given, trouble }) =>
+      trouble ? saidOfDate(given, trouble) : `“${given}” is not a date written as year, month and day.`,
+    plain: 'A date is in no calendar, or is not written as year, month and day.',
     fix: 'Write it like 2020-01-07.',
+    advise: ({ trouble }) => trouble && dateFix(trouble),
   },
   'bad-due': {
-    say: ({ given }) => `“${given}” is neither a date nor a meeting.`,
+    say: ({ given, trouble }) =>
+      trouble ? saidOfDate(given, trouble) : `“${given}” is neither a date nor a meeting.`,
     plain: 'A due date is neither a date nor a meeting.',
     fix: 'Write a date like 2020-01-09, or a meeting like OPSG_29.',
+    advise: ({ trouble }) => trouble && dateFix(trouble),
   },
   'bad-number': {
-    say: ({ given }) => `“${given}” is not a number as an agenda has it.`,
-    plain: 'A number is not a number as an agenda has it.',
+    say: ({ given, key }) =>
+      key === 'meeting'
+        ? `“${given}” is not the number of a meeting.`
+        : `“${given}” is not a number as an agenda has it.`,
+    plain: 'A number is not a number as an agenda or a meeting has it.',
     fix: 'Write the number alone, without a full stop or colon: 4, 4.1 or 12a.',
+    advise: ({ given, key }) => {
+      if (key === 'meeting') return 'Write the number alone, such as 28.';
+      const words = /^\W*\d[\w.]*\W+(\p{L}.*)$/su.exec(given)?.[1];
+      return words && `Write the number alone, and the words on a line below it: “title: ${short(words)}”.`;
+    },
   },
   'bad-setting': {
     say: ({ key }) => `The value of “${key}” is not one that it can have.`,
@@ -114,19 +124,32 @@ export const SHAPE: Family<ShapeFacts> = {
   },
 };
 
-const SHAPES: Readonly<Record<Shape, string>> = {
-  text: 'a text',
-  list: 'a list (lines that begin with “- ”)',
-  map: 'a group of keys (lines like “title: …”)',
-};
-
 const MISSING_FIXES: Readonly<Record<string, string>> = {
   classification:
     'Add a line such as “classification: White”: the level of every part that does not say otherwise.',
   date: 'Add a line such as “date: 2020-01-07”.',
   group: 'Add a line such as “group: OPSG”.',
   meeting: 'Add a line such as “meeting: 28”.',
+  items: 'Add a line “items:”, and below it the items of the agenda, each beginning with “- title: ”.',
+  title: 'Add a line such as “title: Major Incidents”, in the column of this key.',
+  label: 'Add a line such as “label: Next Regular Meeting”, in the column of this key.',
+  text: 'Add a line “text: …” with the text itself, in the column of this key.',
 };
+
+/** Where a key belongs that stands in another part. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  decision: 'A decision is a point: write it below “points:”, as “- decision: …”.',
+  action: 'An action is a point: write it below “points:”, as “- action: …”.',
+  owner: '“owner” belongs to an action: put the line exactly below its “action:”.',
+  due: '“due” belongs to an action: put the line exactly below its “action:”.',
+  title: '“title” belongs to an item: an item begins with “- ”, in the column of the other items.',
+  presenter: '“presenter” belongs to an item: put the line exactly below its “title:”.',
+  points: '“points” belongs to an item: put the line exactly below its “title:”.',
+};
+
+function belongs(key: string, part: string): string {
+  return `“${key}” belongs to ${article(part)} ${part}`;
+}
 
 function article(noun: string): string {
   return /^[aeiou]/.test(noun) ? 'an' : 'a';

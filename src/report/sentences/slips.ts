@@ -1,9 +1,15 @@
-import type { SlipsFacts } from '../../model/slips-facts.ts';
+import type { SlipsFacts, TextPlace } from '../../model/slips-facts.ts';
 import { type Family, short } from './entry.ts';
 
 const BELOW =
   'Put “>-” before the text and the text on the next line, two spaces further right than its key or dash.';
-const CUT_WHY = 'the sentence would be published without its end, and nobody would be told.';
+/** What stands in braces cannot go below `>-`, and neither can a date. */
+function whereFix(where: TextPlace | undefined, forValue: string): string | undefined {
+  if (where === 'braces') return 'Put the text into double quotation marks (").';
+  return where === 'value' ? forValue : undefined;
+}
+
+const CUT_WHY = 'what follows would be left out of the documents, and nobody would be told.';
 
 export const SLIPS: Family<SlipsFacts> = {
   'unquoted-colon': {
@@ -12,12 +18,20 @@ export const SLIPS: Family<SlipsFacts> = {
     plain: 'A text holds a colon and a space, so that the words before it read as a key.',
     why: 'in a record a colon and a space stand only between a key and its value.',
     fix: BELOW,
+    advise: ({ where }) =>
+      whereFix(where, 'Write one value alone after the key; a second key goes on a line of its own.'),
   },
   'leading-sign': {
     say: ({ sign }) =>
       `The text begins with “${sign}”, which means something else at the beginning of a text.`,
     plain: 'A text begins with a sign that means something else there.',
     fix: BELOW,
+    advise: ({ sign, where }) => whereFix(where, `Write the value alone, without “${sign}”.`),
+  },
+  'two-keys-on-line': {
+    say: ({ key }) => `“${key}:” begins a second key on the same line.`,
+    plain: 'A second key stands on the same line.',
+    fix: 'Put each key on a line of its own, one exactly below the other.',
   },
   'text-after-quote': {
     say: ({ mark }) =>
@@ -44,10 +58,14 @@ export const SLIPS: Family<SlipsFacts> = {
     fix: 'Close it. If it belongs to a sentence, put “>-” before the text and the text on the next line.',
   },
   'hash-cuts-text': {
-    say: ({ lost }) => `A space and “#” begin a comment: “${short(lost)}” would not be part of the text.`,
+    say: ({ lost, where }) =>
+      where === 'value'
+        ? `“#” begins a comment here: “${short(lost)}” would not be read.`
+        : `A space and “#” begin a comment: “${short(lost)}” would not be part of the text.`,
     plain: 'A space and “#” cut a text: what follows would not be part of it.',
     why: CUT_WHY,
     fix: 'If it belongs to the text, put “>-” before the text and the text on the next line. If it is a note of yours, put it on a line of its own, with a space after the #.',
+    advise: ({ where }) => whereFix(where, 'Write the value alone, without “#”.'),
   },
   'curly-quotes': {
     say: ({ mark }) => `A word processor's quotation mark (${mark}) stands where a straight one (") belongs.`,
@@ -88,6 +106,48 @@ export const SLIPS: Family<SlipsFacts> = {
     plain: 'A line goes on with a text, and stands too far left to belong to it.',
     fix: 'Put it two spaces further right than the key or dash of its text.',
   },
+  'text-without-key': {
+    say: ({ where }) => {
+      if (where === 'conflict') return 'Two versions of this file stand one after the other from here on.';
+      return where === 'whole file'
+        ? 'This file holds text, and no record.'
+        : 'This line is only a text, and belongs to no key.';
+    },
+    plain: 'A line is only a text, and belongs to no key.',
+    fix: 'Remove it, or write a key before it, such as “notes: ”, or “- ” if it is a point. The title and the statement of the classification are written by opsg itself.',
+    advise: ({ where }) => {
+      if (where === 'whole file')
+        return 'A record begins with lines such as “group: OPSG” and “meeting: 28”; opsg new writes one to fill in.';
+      if (where === 'conflict')
+        return 'Keep the lines of one version, and remove those that begin with <<<, === and >>>.';
+      return where === 'below'
+        ? 'If it goes on with the text above it, put it two spaces further right than the key of that text, with no comment and no empty line between the two. Otherwise write a key or “- ” before it.'
+        : undefined;
+    },
+  },
+  'next-on-one-line': {
+    say: ({ label }) => `“${short(label)}” and its date stand on one line; each needs a key of its own.`,
+    plain: 'The label and the date of a next meeting stand on one line.',
+    fix: 'Write “- label: …”, and on the next line, exactly below the word label, “date: …”.',
+  },
+  'missing-dash': {
+    say: () => 'This line stands exactly below the dashes above it, and has none.',
+    plain: 'A line stands exactly below the dashes above it, and has none.',
+    why: 'only a dash begins a point; without it two points would be one.',
+    fix: 'Put “- ” before it. If it goes on with the sentence above, put it two spaces further right.',
+  },
+  'stray-dash': {
+    say: ({ key }) => `A dash stands before “${key}”, where no entry of a list begins.`,
+    plain: 'A dash stands before a key where no entry of a list begins.',
+    why: 'a dash begins a new item, point or meeting.',
+    fix: 'Take the dash out, and put the key exactly below the other keys that it belongs to.',
+  },
+  'marked-key': {
+    say: ({ key, mark }) => `“${mark}” stands around the key “${key}”.`,
+    plain: 'A sign for bold type stands around a key.',
+    why: 'a key is one plain word and a colon.',
+    fix: 'Write the key without it.',
+  },
   'dash-in-text': {
     say: () => 'This line begins with a dash, and yet it is read as more of the text above it.',
     plain: 'A line begins with a dash, and yet it is read as more of the text above it.',
@@ -118,7 +178,8 @@ export const SLIPS: Family<SlipsFacts> = {
     fix: 'Put a space after it.',
   },
   'missing-colon': {
-    say: ({ word }) => `“${word}” has no colon.`,
+    say: ({ word, sign }) =>
+      sign === '' ? `“${word}” has no colon.` : `“${sign}” stands after “${word}”, where a colon belongs.`,
     plain: 'A key has no colon.',
     fix: 'Put a colon and a space after it.',
   },

@@ -6,37 +6,37 @@ const QUOTE_FIX = 'Put the text into quotation marks, or write it on the next li
 
 export const YAML: Family<YamlFacts> = {
   'yaml-too-deep': {
-    say: ({ limit }) => `Lists and maps stand inside each other more than ${limit} deep.`,
-    plain: 'Lists and maps stand inside each other too deep.',
+    say: ({ limit }) => `Lists and groups stand inside each other more than ${limit} deep.`,
+    plain: 'Lists and groups stand inside each other too deep.',
     fix: `Look for a run of [ or - that was not meant, and take it out. ${raising('yamlDepth')}`,
   },
   'yaml-syntax': {
     say: ({ state }) => YAML_SLIPS[state].say,
-    plain: 'The text cannot be read as YAML from here on.',
+    plain: 'The file cannot be read from here on.',
     fix: 'Put the text into quotation marks, or write it on the next line under a “>-”.',
     advise: ({ state }) => YAML_SLIPS[state].fix,
   },
   'yaml-anchor': {
-    say: () => 'The text begins with “&”, which in YAML names a part to be repeated.',
-    plain: 'The text begins with “&”, which in YAML names a part to be repeated.',
+    say: () => 'A word begins with “&”, which here would name a part of the file to be repeated.',
+    plain: 'A word begins with “&”, which here would name a part of the file to be repeated.',
     why: FORBIDDEN_WHY,
     fix: QUOTE_FIX,
   },
   'yaml-alias': {
-    say: () => 'The text begins with “*”, which in YAML repeats a named part.',
-    plain: 'The text begins with “*”, which in YAML repeats a named part.',
+    say: () => 'A word begins with “*”, which here would repeat another part of the file.',
+    plain: 'A word begins with “*”, which here would repeat another part of the file.',
     why: FORBIDDEN_WHY,
     fix: QUOTE_FIX,
   },
   'yaml-tag': {
-    say: () => 'The text begins with “!”, which in YAML changes the type of a value.',
-    plain: 'The text begins with “!”, which in YAML changes the type of a value.',
+    say: () => 'A word begins with “!”, which here would change how the value is read.',
+    plain: 'A word begins with “!”, which here would change how the value is read.',
     why: FORBIDDEN_WHY,
     fix: QUOTE_FIX,
   },
   'yaml-directive': {
-    say: () => 'The line begins with “%”, which in YAML is an instruction to the parser.',
-    plain: 'The line begins with “%”, which in YAML is an instruction to the parser.',
+    say: () => 'The line begins with “%”, which here would be an instruction about the file.',
+    plain: 'The line begins with “%”, which here would be an instruction about the file.',
     why: FORBIDDEN_WHY,
     fix: 'Remove the line, or put the text into quotation marks.',
   },
@@ -53,9 +53,8 @@ export const YAML: Family<YamlFacts> = {
     fix: 'If it is a sentence, put it into quotation marks; a key is one word and a colon.',
   },
   'yaml-second-document': {
-    say: () => 'A second document begins here; a file holds one meeting.',
-    plain: 'A second document begins here; a file holds one meeting.',
-
+    say: () => 'A second record begins here; a file holds one meeting.',
+    plain: 'A second record begins here; a file holds one meeting.',
     fix: 'Remove the line “---”, or put the second meeting into a file of its own.',
   },
   'duplicate-key': {
@@ -85,12 +84,16 @@ const YAML_SLIPS: Readonly<Record<YamlState, { say: string; fix: string }>> = {
     fix: 'Put the text into quotation marks.',
   },
   indicator: {
-    say: 'The text begins with a character that means something else in YAML.',
+    say: 'The text begins with a character that means something else at the beginning of a text.',
     fix: 'Put the text into quotation marks, or write it on the next line under a “>-”.',
   },
   escape: {
     say: 'A backslash stands in a text in double quotation marks.',
     fix: 'Use single quotation marks, or “>-”.',
+  },
+  braces: {
+    say: 'This file is written in braces, and cannot be read from here on.',
+    fix: 'Check the lines above for a comma that is missing, and for a brace or a quotation mark that is not closed.',
   },
   other: {
     say: 'The line cannot be read from here on.',
