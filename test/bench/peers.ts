@@ -32,21 +32,7 @@ export function peersIn(folder: string, documents: string, root: string): readon
       'spectral lints a record',
       npm('spectral', 'lint', '-r', 'rules.yaml', '--fail-severity', 'error', record),
     ],
-    [
-      'ajv-cli checks a record',
-      npm(
-        'ajv',
-        'validate',
-        '--spec=draft2020',
-        '--strict=false',
-        '-c',
-        'ajv-formats',
-        '-s',
-        schema,
-        '-d',
-        'record.json',
-      ),
-    ],
+    ['ajv-cli checks a record', npm('ajv', 'validate', '--strict=false', '-s', schema, '-d', 'record.json')],
     [
       'markdownlint-cli2 lints the Markdown',
       npm('markdownlint-cli2', '--config', join(folder, '.markdownlint.json'), md ?? ''),
