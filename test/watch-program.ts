@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { onTestFinished } from 'vitest';
 import { BIN } from './program.ts';
 
@@ -8,8 +9,8 @@ export interface WatchingProgram {
   until(what: string, holds: () => boolean): Promise<void>;
   /** All that was said so far, on both streams. */
   readonly said: () => string;
-  /** Sends a signal and waits for the end: the exit code. */
-  end(signal: NodeJS.Signals): Promise<number | null>;
+  /** Sends a signal and waits for the end: the exit code, as a shell would say it. */
+  end(signal: NodeJS.Signals): Promise<number>;
 }
 
 const LONGEST = 45_000;
@@ -33,9 +34,10 @@ export async function watchProgram(argv: readonly string[], folder: string): Pro
   return { until, said, end: (signal) => ended(child, signal) };
 }
 
-function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+/** In the middle of a write, the program finishes it and then ends by the signal itself: to a shell, 128 and its number. */
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number> {
   return new Promise((resolve) => {
-    child.on('close', resolve);
+    child.on('close', (code, by) => resolve(code ?? 128 + constants.signals[by ?? signal]));
     child.kill(signal);
   });
 }

@@ -175,6 +175,7 @@ describe('a watch is not for', () => {
     ['standard input', ['-'], /standard input cannot change/],
     ['standard output', ['m', '-o', '-'], /Name a folder with --out/],
     ['a dry run', ['m', '-n'], /--dry-run writes none/],
+    ['a log in the place of a record', ['m', '--redaction-log', 'm/1.yaml'], /is no redaction log/],
     ['a path that is not there', ['nowhere'], /no file or folder called nowhere/],
   ])('%s', async (_, argv, said) => {
     const { exit, talk } = await runIn(memoryWorld({ 'm/1.yaml': record(1, 'One.') }), [

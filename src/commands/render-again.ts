@@ -3,7 +3,7 @@ import type { Disclosure } from '../model/disclosure.ts';
 import { type Rendered, renderRecords, type Steps } from '../pipeline.ts';
 import { changesSince } from '../watching/changes.ts';
 import { rememberingWorld, type Seen } from '../watching/remembering-world.ts';
-import type { World } from '../world.ts';
+import type { NewFile, World } from '../world.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
 import type { RenderOptions } from './render-options.ts';
 import { showFirst } from './show.ts';
@@ -41,13 +41,17 @@ export async function renderAgain(
   memory.seen = view.seen;
   if (!rendered.ok) return stopped(rendered.problems, NOTHING_WRITTEN);
   const { value: now, warnings } = rendered;
-  await keepLog(now, options, memory, world);
+  const log = await redactionLog(now, options);
   const changes = changesSince(memory.written, now);
   const hidden = remarks(changes.unseen, warnings, now.redactions, disclosure);
-  if (changes.isNothing) return done('', `${hidden}No document has changed.\n`);
+  if (changes.isNothing) {
+    await keepLog(log, memory, world);
+    return done('', `${hidden}No document has changed.\n`);
+  }
   const { artifacts, records, news } = changes;
   const files = await writeDocuments({ artifacts, records, audiences: now.audiences }, options, world);
   if (!files.ok) return stopped(files.problems, NOTHING_WRITTEN);
+  await keepLog(log, memory, world);
   memory.written = now;
   const written = news.map(({ path }) => `${pathBelow(options.out, path)}\n`).join('');
   const wrote = news.length > 0 ? `Wrote ${count(news.length, 'document')}.\n` : '';
@@ -56,8 +60,7 @@ export async function renderAgain(
 }
 
 /** The log speaks of withheld text, and so changes when no document does. */
-async function keepLog(now: Rendered, options: RenderOptions, memory: Memory, world: World): Promise<void> {
-  const log = await redactionLog(now, options);
+async function keepLog(log: NewFile | undefined, memory: Memory, world: World): Promise<void> {
   if (!log || (memory.log && Buffer.compare(memory.log, log.bytes) === 0)) return;
   await world.writeFiles([log]);
   memory.log = log.bytes;
