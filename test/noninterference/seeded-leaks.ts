@@ -558,8 +558,8 @@ const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
     'the documents are written in the order of what they withhold',
     change(
       'src/printing.ts',
-      'for (const document of documents) {',
-      'for (const document of documents.toSorted((a, b) => a.secrets.length - b.secrets.length)) {',
+      'await overlapping(documents, async',
+      'await overlapping(documents.toSorted((a, b) => a.secrets.length - b.secrets.length), async',
     ),
   ),
   leak(
