@@ -3,6 +3,7 @@ import { failed, type Result } from './model/problem.ts';
 import { type RecordFile, STANDARD_INPUT } from './model/record-file.ts';
 import type { Workspace } from './model/workspace.ts';
 import { configure } from './stages/configure.ts';
+import { findLogo } from './stages/find-logo.ts';
 import { findWorkspace } from './stages/find-workspace.ts';
 import { parse } from './stages/parse.ts';
 import type { World } from './world.ts';
@@ -18,15 +19,21 @@ export async function workspaceFor(
   const name = file?.file ?? '';
   const before = known.get(name);
   if (before) return before;
-  const workspace = settings(file);
+  const workspace = settings(file, file && (await logoOf(file, world)));
   known.set(name, workspace.ok ? workspace : failed([]));
   return workspace;
 }
 
-/** The bytes of an `opsg.yaml`, or none, become a workspace, or every problem that stands in its way. */
-export function readSettings(file?: RecordFile): Result<Workspace> {
+/** The bytes of an `opsg.yaml` and of its logo, or none, become a workspace, or every problem that stands in its way. */
+export function readSettings(file?: RecordFile, logo?: Uint8Array): Result<Workspace> {
   const parsed = file && parse(file.file, file.bytes);
-  return parsed && !parsed.ok ? parsed : configure(parsed?.value);
+  return parsed && !parsed.ok ? parsed : configure(parsed?.value, logo);
+}
+
+/** Most workspaces have no logo, and are not read twice for one. */
+async function logoOf({ file, bytes }: RecordFile, world: World): Promise<Uint8Array | undefined> {
+  const parsed = Buffer.from(bytes).includes('logo') ? parse(file, bytes) : undefined;
+  return parsed?.ok ? findLogo(parsed.value, world) : undefined;
 }
 
 /** The workspace of the folder in which the program runs; the built-in one if there is no good `opsg.yaml`. */

@@ -14,6 +14,7 @@ function meeting(name: string): string {
 export const OPSG = meeting('opsg-28.yaml');
 export const EXWG = meeting('example/exwg-12.yaml');
 export const SETTINGS = meeting('example/opsg.yaml');
+export const LOGO = meeting('example/logo.svg');
 
 const SMALL = `group: OPSG
 meeting: 28

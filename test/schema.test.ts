@@ -5,7 +5,7 @@ import type { Code } from '../src/model/problem.ts';
 import { checkRecords } from '../src/pipeline.ts';
 import { memoryWorld } from './memory-world.ts';
 import { runInMemory } from './program.ts';
-import { EXWG, mutated, OPSG, SETTINGS, type Specimen, SWAPPED } from './schema-corpus.ts';
+import { EXWG, LOGO, mutated, OPSG, SETTINGS, type Specimen, SWAPPED } from './schema-corpus.ts';
 
 /** What only the model can know, by the code of the problem, and why the schema cannot. */
 const MODEL_ONLY: Readonly<Partial<Record<Code, string>>> = {
@@ -50,7 +50,7 @@ beforeAll(async () => {
 
 async function judged(specimens: readonly Specimen[], settings: string): Promise<readonly Verdict[]> {
   const schema = new Ajv({ strict: false }).compile(await schemaOf(['schema'], settings));
-  const world = memoryWorld({ 'opsg.yaml': settings });
+  const world = memoryWorld({ 'opsg.yaml': settings, 'logo.svg': LOGO });
   const judgements: Verdict[] = [];
   for (const specimen of specimens) {
     const readStandardInput = async () => new TextEncoder().encode(specimen.text);
@@ -63,7 +63,7 @@ async function judged(specimens: readonly Specimen[], settings: string): Promise
 }
 
 async function schemaOf(argv: readonly string[], settings = NO_SETTINGS) {
-  const { exit, out } = await runInMemory(argv, { 'opsg.yaml': settings });
+  const { exit, out } = await runInMemory(argv, { 'opsg.yaml': settings, 'logo.svg': LOGO });
   expect(exit).toBe(0);
   return JSON.parse(new TextDecoder().decode(out));
 }

@@ -1,5 +1,6 @@
 import type { Inline, Prose } from '../model/prose.ts';
 import type { Dialect } from './dialect.ts';
+import { dataUrl } from './logo.ts';
 
 /** The characters that HTML could read as mark-up, in text or in a quoted attribute. */
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -14,6 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const html: Dialect = {
   text: escapeHtml,
   prose: (prose) => prose.map(inline).join(''),
+  logo: (logo) => `<img src="${dataUrl(logo)}" alt="${escapeHtml(logo.alternative)}">`,
   heading: (depth) => `h${depth + 1}`,
 };
 

@@ -15,6 +15,7 @@ export const markdown: Dialect = {
     const written = remark.stringify({ type: 'root', children: [{ type: 'paragraph', children }] });
     return written.replace(/\n$/, '').replace(/ (?=#+$)/, ' \\'); // would close a heading
   },
+  logo: () => '',
   heading: (depth) => '#'.repeat(depth + 1),
 };
 

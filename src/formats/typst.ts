@@ -1,5 +1,6 @@
 import type { Inline, Prose } from '../model/prose.ts';
 import type { Dialect } from './dialect.ts';
+import { asSvg } from './logo.ts';
 
 /** What may not stand raw in a Typst string (https://typst.app/docs/reference/foundations/str/). */
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -18,6 +19,9 @@ const LONG = 20;
  */
 const BREAK_ANYWHERE = `#show regex("[^ ]{${LONG},}"): word => context if measure(word).width < 140mm { word } else { word.text.clusters().join(h(0.01pt)) };`;
 
+/** A logo is as high as the template says; one that is wider than this many heights would run off the page. */
+const WIDEST_LOGO = 10;
+
 /**
  * Typst mark-up. Every text is a string expression, `#"…";`, which Typst prints and never reads: no character in
  * it can become a command. The semicolon ends the expression, whatever follows.
@@ -25,6 +29,10 @@ const BREAK_ANYWHERE = `#show regex("[^ ]{${LONG},}"): word => context if measur
 export const typst: Dialect = {
   text: (value) => (value === '' ? '' : breakable(value, `#${quoted(withoutSoftHyphens(value))};`)),
   prose: (prose) => prose.map(inline).join(''),
+  logo: (logo) => {
+    const size = logo.ratio > WIDEST_LOGO ? ', width: 100%, height: auto' : '';
+    return `#image(bytes(${quoted(asSvg(logo))}), format: "svg", alt: ${quoted(logo.alternative)}${size});`;
+  },
   heading: (depth) => '='.repeat(depth + 1),
 };
 

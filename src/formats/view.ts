@@ -15,6 +15,7 @@ export interface View {
   readonly tone: string;
   readonly statement: string;
   readonly organisation: string;
+  readonly logo: string;
   /** The colour of the organisation, on a light page and on a dark one. */
   readonly accent: string;
   readonly accentOnDark: string;
@@ -72,6 +73,7 @@ export const viewShape: Shape<View> = {
   tone: 'text',
   statement: 'text',
   organisation: 'text',
+  logo: 'text',
   accent: 'text',
   accentOnDark: 'text',
   footer: 'text',
@@ -97,6 +99,7 @@ export function viewOf(headlines: Headlines, dialect: Dialect): View {
     tone: marking.level.name.toLowerCase(),
     statement: dialect.prose(marking.statement),
     organisation: dialect.prose(plainProse(look.organisation)),
+    logo: look.logo ? dialect.logo(look.logo) : '',
     accent: look.accent.onLight,
     accentOnDark: look.accent.onDark,
     footer: dialect.prose(look.footer),

@@ -71,6 +71,10 @@ export interface ShapeFacts {
   'bad-due': { readonly given: string; readonly trouble?: DateTrouble | undefined };
   'bad-number': { readonly given: string; readonly key: string };
   'bad-setting': { readonly key: string };
+  'no-such-logo': { readonly file: string };
+  'logo-too-large': { readonly bytes: number; readonly limit: number };
+  'not-an-image': { readonly file: string };
+  'logo-not-still': { readonly risk: LogoRisk };
   'low-contrast': { readonly ratio: string; readonly least: number };
   'limit-too-high': { readonly name: string; readonly highest: number };
   'same-level-name': { readonly name: string };
@@ -209,6 +213,9 @@ export interface FoundText {
   readonly part: string;
   readonly where: string;
 }
+
+/** What a drawing may not do: run, or load something from elsewhere. */
+export type LogoRisk = 'acts' | 'reaches-out';
 
 /** What YAML has for a value. */
 export type Shape = 'text' | 'list' | 'map';

@@ -45,6 +45,13 @@ const WORKSPACE_WORDS: Readonly<Record<string, string>> = {
   title: 'The title of a document; it can hold {name}, {group}, {meeting}, {date} and {reference}.',
   introduction: 'The first paragraph of a document, with the same places in braces as the title.',
   points: 'Whether the points of an item run on as a paragraph, or stand as a list.',
+  look: 'How documents look.',
+  organisation: 'Who publishes; it stands above the title.',
+  logo: 'A picture above the title.',
+  file: 'An SVG or PNG of at most 100 KB; its path counts from the folder of opsg.yaml.',
+  alternative: 'What the logo shows, for readers who cannot see it.',
+  accent: 'A dark colour such as #0b4f8a, for links, decisions and actions.',
+  footer: 'A last paragraph, such as whom to ask.',
   abbreviations: 'Short forms, and what they stand for.',
   abbreviate:
     'Whether short forms stand as written, or a document says what each stands for where it first uses it.',

@@ -36,7 +36,14 @@ export function shownTexts(headlines: Headlines): readonly string[] {
     headlines;
   return [
     ...[title, introduction, marking.statement, look.footer].flatMap(readings),
-    ...[reference, fileStem, marking.level.name, look.organisation, ...Object.values(OWN_WORDS)],
+    ...[
+      reference,
+      fileStem,
+      marking.level.name,
+      look.organisation,
+      look.logo?.alternative ?? '',
+      ...Object.values(OWN_WORDS),
+    ],
     ...sections.flatMap(sectionTexts),
     ...next.flatMap(({ label, iso, words }) => [...readings(label), iso, words]),
     ...abbreviations.flatMap(({ short, long }) => [short, long]),

@@ -92,6 +92,7 @@ export const workspaceSchema = part('opsg.yaml', {
     .optional(),
   look: part('look', {
     organisation: text.optional(),
+    logo: part('logo', { file: text, alternative: text }).optional(),
     accent: z
       .string()
       .regex(/^#[0-9A-Fa-f]{6}$/)

@@ -1,19 +1,10 @@
+import { lookOf, readLook } from '../formats/look.ts';
 import { readProse } from '../formats/prose.ts';
 import { BUILT_IN } from '../model/built-in.ts';
-import {
-  type Colour,
-  colourCode,
-  contrast,
-  LEAST_CONTRAST,
-  parseColour,
-  WHITE,
-  withWhite,
-} from '../model/colour.ts';
 import { BUILT_IN_LIMITS, HIGHEST_LIMITS, LIMIT_NAMES, type Limits } from '../model/limits.ts';
-import type { Accent, Look } from '../model/look.ts';
+import type { Look } from '../model/look.ts';
 import type { Level, Policy } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result } from '../model/problem.ts';
-import { onOneLine } from '../model/prose.ts';
 import { isAboutLevels, isRule, RULE_SETTINGS, type RuleSetting, ruleCodes } from '../model/rule.ts';
 import { schemaProblems } from '../model/schema-problems.ts';
 import type { Path } from '../model/source.ts';
@@ -30,7 +21,6 @@ import {
 
 type AuthoredGroup = NonNullable<AuthoredWorkspace['groups']>[number];
 type AuthoredPolicy = NonNullable<AuthoredWorkspace['policy']>;
-type AuthoredLook = NonNullable<AuthoredWorkspace['look']>;
 
 /** A text of the workspace, where it stands, the placeholders that it may hold (none: braces are braces), and whether it is prose. */
 interface Pattern {
@@ -40,21 +30,22 @@ interface Pattern {
   readonly isProse: boolean;
 }
 
-/** `opsg.yaml` becomes a workspace, with what is built in where it is silent; or every problem that it has. */
-export function configure(parsed?: Parsed): Result<Workspace> {
-  if (!parsed) return ok(workspaceOf(BUILT_IN));
+/** `opsg.yaml`, and the bytes of the logo that it names, become a workspace, with what is built in where it is silent; or every problem that it has. */
+export function configure(parsed?: Parsed, logoBytes?: Uint8Array): Result<Workspace> {
+  if (!parsed) return ok(workspaceOf(BUILT_IN, lookOf(BUILT_IN.look)));
   const read = workspaceSchema.safeParse(plainValue(parsed.root));
   if (!read.success) {
     return failed(schemaProblems(read.error.issues, parsed, { keys: workspaceKeys, groups: [] }));
   }
+  const look = readLook(read.data.look, parsed, logoBytes);
   const problems = [
     ...patternsOf(read.data).flatMap((pattern) => patternProblems(pattern, parsed)),
-    ...accentProblems(read.data, parsed),
+    ...(look.ok ? [] : look.problems),
     ...ruleProblems(read.data, parsed),
     ...limitProblems(read.data, parsed),
     ...levelProblems(read.data, parsed),
   ];
-  return problems.length > 0 ? failed(problems) : ok(workspaceOf(read.data));
+  return look.ok && problems.length === 0 ? ok(workspaceOf(read.data, look.value)) : failed(problems);
 }
 
 function patternsOf({ groups = [], policy, fileName, look }: AuthoredWorkspace): readonly Pattern[] {
@@ -82,16 +73,6 @@ function patternProblems({ path, text = '', known, isProse }: Pattern, parsed: P
   const faults = isProse ? readProse(text).faults : [];
   const notProse = faults.map(({ construct, piece }) => error('not-inline', place, { construct, piece }));
   return [...unknown, ...notProse];
-}
-
-function accentProblems({ look }: AuthoredWorkspace, parsed: Parsed): readonly Problem[] {
-  const colour = parseColour(look?.accent ?? '');
-  const ratio = colour ? contrast(colour, WHITE) : LEAST_CONTRAST;
-  if (ratio >= LEAST_CONTRAST) return [];
-  const measured = (Math.floor(ratio * 10) / 10).toFixed(1);
-  return [
-    error('low-contrast', valuePlace(parsed, ['look', 'accent']), { ratio: measured, least: LEAST_CONTRAST }),
-  ];
 }
 
 function ruleProblems({ rules = {} }: AuthoredWorkspace, parsed: Parsed): readonly Problem[] {
@@ -142,14 +123,14 @@ function settingsOf(rules: AuthoredWorkspace['rules'] = {}): Workspace['rules'] 
   );
 }
 
-function workspaceOf(authored: AuthoredWorkspace): Workspace {
+function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
   const own = (authored.groups ?? []).map(groupOf);
   const isReplaced = (group: Group) => own.some(({ reference }) => reference === group.reference);
   return {
     language: authored.language ?? BUILT_IN.language,
     policy: policyOf(authored.policy ?? BUILT_IN.policy),
     groups: [...own, ...BUILT_IN.groups.map(groupOf).filter((group) => !isReplaced(group))],
-    look: lookOf(authored.look),
+    look,
     abbreviations: new Map(Object.entries(authored.abbreviations ?? BUILT_IN.abbreviations)),
     expandsAbbreviations: authored.abbreviate === 'expand',
     listsAbbreviations: authored.abbreviationList === 'at-end',
@@ -159,20 +140,6 @@ function workspaceOf(authored: AuthoredWorkspace): Workspace {
     limits: limitsOf(authored.limits),
     references: new Map(Object.entries(authored.references ?? BUILT_IN.references)),
   };
-}
-
-function lookOf({ organisation = '', accent, footer = '' }: AuthoredLook = {}): Look {
-  return {
-    organisation: onOneLine(organisation.trim()),
-    accent: accentOf(accent ?? BUILT_IN.look.accent),
-    footer: readProse(footer).prose,
-  };
-}
-
-/** Whatever can be read on white is dark; with more than half of it white, it can be read on black. */
-function accentOf(code: string): Accent {
-  const colour: Colour = parseColour(code) ?? [0, 0, 0];
-  return { onLight: colourCode(colour), onDark: colourCode(withWhite(colour, 0.4)) };
 }
 
 function groupOf({ reference, name, title, introduction, points }: AuthoredGroup): Group {

@@ -8,7 +8,9 @@ export interface WatchedInputs {
   readonly templates?: string;
 }
 
-const RECORD_ENDINGS = ['.yaml', '.yml'];
+/** A logo can lie beside an `opsg.yaml`. */
+const LOGO_ENDINGS = ['.svg', '.png'];
+const RECORD_ENDINGS = ['.yaml', '.yml', ...LOGO_ENDINGS];
 
 /**
  * Where to look for changes: the folders that records and templates are in, and each folder above the records, since
@@ -28,7 +30,8 @@ export async function interestsOf(
   for (const { folder, interest } of places) {
     const below = interest.folders ? await world.foldersBelow(folder) : [];
     for (const each of [folder, ...below]) add(each, interest);
-    for (const [above, name] of waysDown(folder)) add(above, { names: [WORKSPACE_FILE, name] });
+    for (const [above, name] of waysDown(folder))
+      add(above, { names: [WORKSPACE_FILE, name], endings: LOGO_ENDINGS });
   }
   return interests;
 }
@@ -44,7 +47,10 @@ async function placeOf(path: string, world: World): Promise<Place> {
   const kind = await world.kindOf(path);
   if (kind === 'folder') return { folder: whole, interest: { endings: RECORD_ENDINGS, folders: true } };
   if (kind === 'nothing' && isPattern(path)) return placeOfPattern(path, world);
-  return { folder: dirname(whole), interest: { names: [basename(whole), WORKSPACE_FILE] } };
+  return {
+    folder: dirname(whole),
+    interest: { names: [basename(whole), WORKSPACE_FILE], endings: LOGO_ENDINGS },
+  };
 }
 
 /** The folder that a pattern begins with, before its first sign. */

@@ -14,7 +14,7 @@ const NO_SETTINGS = {};
 export function warmSteps(): Steps {
   return {
     prepare: warmPrepare(STEPS.prepare),
-    settings: remember(STEPS.settings, (file) => [file?.bytes ?? NO_SETTINGS, file?.file]),
+    settings: remember(STEPS.settings, (file, logo) => [file?.bytes ?? NO_SETTINGS, file?.file, logo]),
     check: remember(STEPS.check, ({ file, bytes }, workspace) => [bytes, file, workspace]),
     documents: remember(STEPS.documents, (record, audience) => [record, audience]),
     print: remember(STEPS.print, (document, press, timestamp) => [document, press, timestamp]),

@@ -50,11 +50,11 @@ describe.each(FOLDERS.map((folder) => [folder.slice(folder.lastIndexOf('/') + 1)
 );
 
 async function renditionsOf(folder: string): Promise<readonly Artifact[]> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  const names = readdirSync(folder).filter((name) => /\.(yaml|svg)$/.test(name));
   const world = memoryWorld(
     Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))])),
   );
-  const records = names.filter((name) => name !== 'opsg.yaml');
+  const records = names.filter((name) => name.endsWith('.yaml') && name !== 'opsg.yaml');
   const run = await renderRecords({ records, audience: 'all', formats: FORMATS }, world);
   if (!run.ok) throw new Error(run.problems.map(({ code }) => code).join(', '));
   return run.value.artifacts;

@@ -6,6 +6,7 @@ import { PLANTED_RECORDS } from './planted-records.ts';
 
 const EXAMPLE = readFileSync(new URL('../../meetings/example/exwg-12.yaml', import.meta.url), 'utf8');
 const WORKSPACE = readFileSync(new URL('../../meetings/example/opsg.yaml', import.meta.url), 'utf8');
+const LOGO = readFileSync(new URL('../../meetings/example/logo.svg', import.meta.url), 'utf8');
 
 const RECORDS = [
   { name: 'the example', record: EXAMPLE },
@@ -15,7 +16,7 @@ const RECORDS = [
 
 describe('a redacted record', () => {
   test.each(RECORDS)('renders to the same documents: $name', async ({ record }) => {
-    const shared = { 'opsg.yaml': WORKSPACE };
+    const shared = { 'opsg.yaml': WORKSPACE, 'logo.svg': LOGO };
     for (const audience of ['White', 'Green', 'Amber', 'Red']) {
       const redacted = await runInMemory(['redact', 'r.yaml', '-a', audience], {
         'r.yaml': record,

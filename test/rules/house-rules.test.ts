@@ -9,7 +9,7 @@ const DOUBLED = '- The DCC reported the the outages.';
 
 test('the records of this repository break no rule', async () => {
   const names = readdirSync(MEETINGS, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.yaml'),
+    /\.(yaml|svg)$/.test(name),
   );
   expect(names.length).toBeGreaterThanOrEqual(3);
   const files = names.map((name) => [`meetings/${name}`, readFileSync(new URL(name, MEETINGS), 'utf8')]);

@@ -3,7 +3,8 @@ import { interestsOf } from '../../src/watching/interests.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 const WORLD = memoryWorld({ 'm/1.yaml': '', 'm/old/2.yaml': '', 'mine/headlines.md.hbs': '' });
-const RECORDS = ['.yaml', '.yml'];
+const LOGOS = ['.svg', '.png'];
+const RECORDS = ['.yaml', '.yml', ...LOGOS];
 
 /** What counts in each folder, in a few words. */
 async function interests(records: readonly string[], templates?: string) {
@@ -16,17 +17,17 @@ async function interests(records: readonly string[], templates?: string) {
 }
 
 describe('a watch looks', () => {
-  test('for records and folders in a folder and all below it, and for an opsg.yaml above', async () => {
+  test('for records and folders in a folder and all below it, and for an opsg.yaml and its logo above', async () => {
     expect(await interests(['m'])).toEqual({
       '/records/m': [...RECORDS, 'folders'],
       '/records/m/old': [...RECORDS, 'folders'],
-      '/records': ['opsg.yaml', 'm'],
-      '/': ['opsg.yaml', 'records'],
+      '/records': ['opsg.yaml', 'm', ...LOGOS],
+      '/': ['opsg.yaml', 'records', ...LOGOS],
     });
   });
 
   test('for one file by its name', async () => {
-    expect(await interests(['m/1.yaml'])).toMatchObject({ '/records/m': ['1.yaml', 'opsg.yaml'] });
+    expect(await interests(['m/1.yaml'])).toMatchObject({ '/records/m': ['1.yaml', 'opsg.yaml', ...LOGOS] });
   });
 
   test.each([
@@ -42,6 +43,6 @@ describe('a watch looks', () => {
   });
 
   test('where a folder is not there yet, for its name in the one above', async () => {
-    expect(await interests(['later/1.yaml'])).toMatchObject({ '/records': ['opsg.yaml', 'later'] });
+    expect(await interests(['later/1.yaml'])).toMatchObject({ '/records': ['opsg.yaml', 'later', ...LOGOS] });
   });
 });

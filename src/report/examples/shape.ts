@@ -42,6 +42,14 @@ export const SHAPE_EXAMPLES: Examples<ShapeFacts> = {
     bad: '- number: 4.\n  title: Outages\n  text: The DCC reported two outages.',
     good: GOOD_ITEM,
   },
+  'no-such-logo': { kind: 'other', bad: 'file: lgoo.svg', good: 'file: logo.svg' },
+  'logo-too-large': { kind: 'other', bad: 'a logo.png of 2 MB', good: 'a logo.svg of 6 KB' },
+  'not-an-image': { kind: 'other', bad: 'file: logo.docx', good: 'file: logo.png' },
+  'logo-not-still': {
+    kind: 'other',
+    bad: '<svg …><image href="https://example.org/logo.png"/></svg>',
+    good: '<svg …><path d="…"/></svg>',
+  },
   'low-contrast': {
     kind: 'settings',
     bad: 'look: { accent: "#66aadd" }',

@@ -77,6 +77,31 @@ export const SHAPE: Family<ShapeFacts> = {
     plain: 'A setting has a value that it cannot have.',
     fix: 'See the README for the values that each setting can have.',
   },
+  'no-such-logo': {
+    say: ({ file }) => `There is no file ${file} beside this opsg.yaml.`,
+    plain: 'The file of the logo does not exist.',
+    fix: 'Correct the name; it counts from the folder of opsg.yaml.',
+  },
+  'logo-too-large': {
+    say: ({ bytes, limit }) => `The logo has ${kilobytes(bytes)} KB, and may have ${kilobytes(limit)} KB.`,
+    plain: 'The file of the logo is too large.',
+    why: 'it becomes a part of every document.',
+    fix: 'Save it smaller: a logo is printed 12 millimetres high.',
+  },
+  'not-an-image': {
+    say: ({ file }) => `${file} is neither an SVG nor a PNG, or it is damaged.`,
+    plain: 'The file of the logo is neither an SVG nor a PNG, or it is damaged.',
+    fix: 'Save the logo as SVG or PNG.',
+  },
+  'logo-not-still': {
+    say: ({ risk }) =>
+      risk === 'acts'
+        ? 'This drawing holds a script, an animation or another part that acts.'
+        : 'This drawing loads something from outside of itself.',
+    plain: 'The drawing of the logo runs something, or loads something from outside of itself.',
+    why: 'a document must not do anything, nor ask other computers for anything, when it is read.',
+    fix: 'Save it as “plain SVG” with its pictures embedded and its text as outlines, or as PNG.',
+  },
   'low-contrast': {
     say: ({ ratio, least }) =>
       `This colour stands out from white by ${ratio} to 1, and text needs at least ${least} to 1.`,
@@ -123,6 +148,10 @@ export const SHAPE: Family<ShapeFacts> = {
     fix: 'Write “action:” instead of “text:” or “decision:”, or remove the line.',
   },
 };
+
+function kilobytes(bytes: number): string {
+  return Math.ceil(bytes / 1024).toLocaleString('en-GB');
+}
 
 const MISSING_FIXES: Readonly<Record<string, string>> = {
   classification:
