@@ -1,10 +1,11 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { contrast, parseColour, WHITE } from '../src/model/colour.ts';
 import { positionAt } from '../src/model/source.ts';
 import { renderRecords } from '../src/pipeline.ts';
 import { ask, FILE } from './instruments.ts';
 import { memoryWorld } from './memory-world.ts';
+import { pngChunk } from './palette-png.ts';
 
 const RECORD = `group: OPSG
 meeting: 28
@@ -103,7 +104,7 @@ describe('a logo that cannot be used is a problem where opsg.yaml names it', () 
 
   test('without words for those who cannot see it', async () => {
     expect(await problemsWith('look:\n  logo: { file: logo.svg }\n', { 'logo.svg': SVG })).toEqual([
-      'missing-key 2:11',
+      'missing-key 2:9',
     ]);
   });
 });
@@ -164,18 +165,9 @@ function png(): Uint8Array {
   const pixels = deflateSync(Buffer.from([0, 0, 0, 255, 0, 0, 255]));
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('tEXt', Buffer.from('Author\0private')),
-    chunk('IDAT', pixels),
-    chunk('IEND', Buffer.alloc(0)),
+    pngChunk('IHDR', header),
+    pngChunk('tEXt', Buffer.from('Author\0private')),
+    pngChunk('IDAT', pixels),
+    pngChunk('IEND', Buffer.alloc(0)),
   ]);
-}
-
-function chunk(name: string, data: Uint8Array): Buffer {
-  const named = Buffer.concat([Buffer.from(name), data]);
-  const frame = Buffer.alloc(named.length + 8);
-  frame.writeUInt32BE(data.length, 0);
-  frame.set(named, 4);
-  frame.writeUInt32BE(crc32(named), named.length + 4);
-  return frame;
 }

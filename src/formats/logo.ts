@@ -1,5 +1,5 @@
-import type { LogoRisk } from '../model/facts.ts';
 import type { Picture } from '../model/look.ts';
+import type { LogoRisk } from '../model/look-facts.ts';
 import { cleanPng } from './png.ts';
 import { cleanSvg } from './svg.ts';
 

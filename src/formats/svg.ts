@@ -1,4 +1,4 @@
-import type { LogoRisk } from '../model/facts.ts';
+import type { LogoRisk } from '../model/look-facts.ts';
 
 const NAME = '[A-Za-z_][\\w:.-]*';
 const ATTRIBUTES = `(?:\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*`;

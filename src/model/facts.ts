@@ -1,3 +1,4 @@
+import type { LookFacts } from './look-facts.ts';
 import type { SlipsFacts } from './slips-facts.ts';
 
 type Empty = Readonly<Record<never, never>>;
@@ -42,7 +43,7 @@ export interface YamlFacts {
 }
 
 /** The shape of a record or of `opsg.yaml`. */
-export interface ShapeFacts {
+export interface ShapeFacts extends LookFacts {
   'missing-key': { readonly key: string; readonly part: string };
   'unknown-key': {
     readonly key: string;
@@ -71,11 +72,6 @@ export interface ShapeFacts {
   'bad-due': { readonly given: string; readonly trouble?: DateTrouble | undefined };
   'bad-number': { readonly given: string; readonly key: string };
   'bad-setting': { readonly key: string };
-  'no-such-logo': { readonly file: string };
-  'logo-too-large': { readonly bytes: number; readonly limit: number };
-  'not-an-image': { readonly file: string };
-  'logo-not-still': { readonly risk: LogoRisk };
-  'low-contrast': { readonly ratio: string; readonly least: number };
   'limit-too-high': { readonly name: string; readonly highest: number };
   'same-level-name': { readonly name: string };
   'unknown-placeholder': { readonly name: string; readonly known: readonly string[] };
@@ -213,9 +209,6 @@ export interface FoundText {
   readonly part: string;
   readonly where: string;
 }
-
-/** What a drawing may not do: run, or load something from elsewhere. */
-export type LogoRisk = 'acts' | 'reaches-out';
 
 /** What YAML has for a value. */
 export type Shape = 'text' | 'list' | 'map';

@@ -1,27 +1,18 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainProse } from '../../src/model/prose.ts';
 import { renderRecords } from '../../src/pipeline.ts';
+import { launchBrowser } from '../browser.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { headlinesOf, PLACES } from './hostile-prose.ts';
 import { printText } from './printing.ts';
 import { readMarkdown } from './readers.ts';
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const RECORD = 'meetings/opsg-28.yaml';
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 let browser: Browser;
 let folder: string;
@@ -29,11 +20,6 @@ let published: string;
 let markdown: string;
 
 beforeAll(async () => {
-  if (!existsSync(CHROMIUM)) {
-    throw new Error(
-      `This test needs Chromium at ${CHROMIUM}. Install it (apt-get install chromium), or set CHROMIUM.`,
-    );
-  }
   folder = mkdtempSync(join(tmpdir(), 'opsg-test-'));
   const files = { [RECORD]: readFileSync(new URL(`../../${RECORD}`, import.meta.url)) };
   const rendered = await renderRecords({ records: [RECORD], formats: ['md', 'html'] }, memoryWorld(files));
@@ -43,7 +29,7 @@ beforeAll(async () => {
   if (md === undefined || html === undefined) throw new Error(`${RECORD} gives no documents.`);
   markdown = md;
   published = pageFile('opsg-28.html', html);
-  browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: QUIET });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

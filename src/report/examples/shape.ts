@@ -42,9 +42,17 @@ export const SHAPE_EXAMPLES: Examples<ShapeFacts> = {
     bad: '- number: 4.\n  title: Outages\n  text: The DCC reported two outages.',
     good: GOOD_ITEM,
   },
-  'no-such-logo': { kind: 'other', bad: 'file: lgoo.svg', good: 'file: logo.svg' },
+  'no-such-logo': {
+    kind: 'settings',
+    bad: 'look:\n  organisation: Example Office\n  logo: { file: lgoo.svg, alternative: A lighthouse }',
+    good: 'look:\n  organisation: Example Office',
+  },
   'logo-too-large': { kind: 'other', bad: 'a logo.png of 2 MB', good: 'a logo.svg of 6 KB' },
-  'not-an-image': { kind: 'other', bad: 'file: logo.docx', good: 'file: logo.png' },
+  'not-an-image': {
+    kind: 'settings',
+    bad: 'look:\n  organisation: Example Office\n  logo: { file: opsg.yaml, alternative: A lighthouse }',
+    good: 'look:\n  organisation: Example Office',
+  },
   'logo-not-still': {
     kind: 'other',
     bad: '<svg …><image href="https://example.org/logo.png"/></svg>',
