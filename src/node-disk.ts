@@ -111,7 +111,8 @@ async function flushFolder(folder: string): Promise<void> {
   try {
     await handle?.sync();
   } catch (thrown) {
-    if (!['EINVAL', 'EPERM', 'EISDIR', 'ENOTSUP'].some((code) => hasCode(thrown, code))) throw thrown;
+    if (!['EINVAL', 'EPERM', 'EISDIR', 'ENOTSUP'].some((code) => hasCode(thrown, code)))
+      throw placed(thrown, folder);
   } finally {
     await handle?.close();
   }

@@ -49,7 +49,15 @@ const MAY_SHIP = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-
 /** Licences that are good enough to work with, and are not passed on. */
 const MAY_USE = new Set([
   ...MAY_SHIP,
-  ...['0BSD', 'BSD', 'MPL-2.0', 'MIT OR Apache-2.0', '(MIT OR GPL-3.0-or-later)', '(MIT AND Zlib)'],
+  ...[
+    '0BSD',
+    'BSD',
+    'MPL-2.0',
+    'MIT OR Apache-2.0',
+    '(MIT OR GPL-3.0-or-later)',
+    '(MIT AND Zlib)',
+    'CC-BY-SA-4.0',
+  ],
 ]);
 
 /** Packages whose licence has no name in the list of SPDX, read by a person: the version is part of the promise. */

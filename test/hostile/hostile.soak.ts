@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { COMMON_MARK, NAUGHTY, YAML_SUITE } from './corpora.ts';
+import { FIELD_NAMES } from './every-field.ts';
+import { runMutations } from './mutations.ts';
+import { wrongWithPdf, wrongWithText } from './preserved.ts';
+import { tried } from './try-corpora.ts';
+
+const SCALE = Number(process.env['OPSG_SOAK_SCALE'] ?? 1);
+const SEED = Number(process.env['OPSG_SEED'] ?? Date.now() % 1_000_000_000);
+
+test('damaged records', async () => {
+  const count = Math.round(200_000 * SCALE);
+  const { exits, wrong, slow, slowest } = await runMutations(count, SEED);
+  const codes = [...exits].sort(([a], [b]) => a - b).map(([code, times]) => `${times} exit ${code}`);
+  process.stdout.write(
+    `${count} damaged records (OPSG_SEED=${SEED}): ${codes.join(', ')}; slowest ${Math.round(slowest)} ms; ${slow.length} over two seconds; ${wrong.length} wrong\n`,
+  );
+  expect([...wrong, ...slow]).toEqual([]);
+});
+
+test.each([
+  ['CommonMark', COMMON_MARK],
+  ['YAML test suite', YAML_SUITE],
+  ['naughty strings', NAUGHTY],
+] as const)('%s in every field, as Markdown, HTML and PDF', async (name, specimens) => {
+  const some = specimens.filter((_, i) => i % Math.max(1, Math.round(1 / SCALE)) === 0);
+  const texts = await tried(some, () => FIELD_NAMES, wrongWithText);
+  const pdfs = await tried(some, () => ['title of an item', 'text'], wrongWithPdf);
+  process.stdout.write(
+    `${name}: ${some.length} texts in ${FIELD_NAMES.length} fields, ${texts.printed} documents and ${pdfs.printed} PDFs, ${texts.wrong.length + pdfs.wrong.length} wrong\n`,
+  );
+  expect([...texts.wrong, ...pdfs.wrong]).toEqual([]);
+});

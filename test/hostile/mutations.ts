@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { randomFrom } from '../faults/kills.ts';
+import { runInMemory } from '../program.ts';
+import { mutated } from './mutate.ts';
+
+const RECORDS = ['meetings/opsg-28.yaml', 'meetings/example/exwg-12.yaml'].map(read);
+const WORKSPACE = read('meetings/example/opsg.yaml');
+const LONGEST = 2000;
+const ARGVS = [
+  ['validate', 'r.yaml'],
+  ['render', 'r.yaml', '--format', 'md,html', '--audience', 'all', '--dry-run'],
+  ['validate', '--fix', 'r.yaml'],
+] as const;
+
+export interface Figures {
+  /** By exit code. */
+  readonly exits: ReadonlyMap<number, number>;
+  /** What went wrong, with the seed that shows it again. */
+  readonly wrong: readonly string[];
+  /** What took over two seconds of the processor. */
+  readonly slow: readonly string[];
+  /** The longest run, in milliseconds of the processor. */
+  readonly slowest: number;
+}
+
+/** Damaged records through the program: each must end by itself, in time, and with an exit code of ours. */
+export async function runMutations(count: number, seed: number): Promise<Figures> {
+  const exits = new Map<number, number>();
+  const wrong: string[] = [];
+  const slow: string[] = [];
+  let slowest = 0;
+  for (let i = 0; i < count; i++) {
+    const { exit, took } = await runOne(seed + i);
+    exits.set(exit, (exits.get(exit) ?? 0) + 1);
+    slowest = Math.max(slowest, took);
+    if (![0, 1, 2].includes(exit)) wrong.push(`seed ${seed + i}: exit ${exit}`);
+    if (took > LONGEST) slow.push(`seed ${seed + i}: ${Math.round(took)} ms`);
+  }
+  return { exits, wrong, slow, slowest };
+}
+
+async function runOne(seed: number) {
+  const random = randomFrom(seed);
+  const [record = '', other = ''] = random() < 0.5 ? RECORDS : [...RECORDS].reverse();
+  const files = { 'r.yaml': mutated(record, other, random), 'opsg.yaml': WORKSPACE };
+  const argv = ARGVS[seed % ARGVS.length] ?? ARGVS[0];
+  const before = process.cpuUsage();
+  const { exit } = await runInMemory(argv, files);
+  const { user, system } = process.cpuUsage(before);
+  return { exit, took: (user + system) / 1000 };
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+}

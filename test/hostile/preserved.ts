@@ -1,0 +1,54 @@
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Headlines } from '../../src/model/headlines.ts';
+import { print, printText } from '../formats/printing.ts';
+import {
+  asPdfText,
+  expectedReading,
+  htmlAsides,
+  htmlOutline,
+  markdownAsides,
+  readHtml,
+  readMarkdown,
+  readPdf,
+  unwrapped,
+} from '../formats/readers.ts';
+
+const ACTIVE = /^(?:script|iframe|object|embed|form|img|svg|video|audio|base|input|button)$/;
+const SAFE_ADDRESS = /^(?:https?:|mailto:|#)/i;
+
+/** What is wrong with the Markdown and the HTML of a document: text that is lost, and mark-up that could act. */
+export async function wrongWithText(headlines: Headlines): Promise<readonly string[]> {
+  const expected = JSON.stringify(expectedReading(headlines));
+  const [markdown, html] = [await printText('md', headlines), await printText('html', headlines)];
+  const tree = unified().use(remarkParse).parse(markdown);
+  return [
+    ...(JSON.stringify(readMarkdown(tree)) === expected ? [] : ['text lost in Markdown']),
+    ...(JSON.stringify(readHtml(html)) === expected ? [] : ['text lost in HTML']),
+    ...(/"type":"html"/.test(JSON.stringify(tree)) ? ['HTML in Markdown'] : []),
+    ...markdownAsides(tree)
+      .filter((url) => !SAFE_ADDRESS.test(url))
+      .map((url) => `link in Markdown: ${url}`),
+    ...htmlOutline(html).flatMap(actsIn),
+    ...htmlAsides(html).filter((value) => /^(?:javascript|data|vbscript):/i.test(value)),
+  ];
+}
+
+/** An element that runs or loads something, or an attribute that does. */
+function actsIn(line: string): readonly string[] {
+  const [path = '', ...attributes] = line.split(' ');
+  const isActive =
+    ACTIVE.test(path.split('>').at(-1) ?? '') || attributes.some((name) => /^(?:on|src$)/.test(name));
+  return isActive ? [`acts in HTML: ${line}`] : [];
+}
+
+/** What is wrong with the PDF of a document; a sentence that the PDF cannot be made is nothing wrong. */
+export async function wrongWithPdf(headlines: Headlines): Promise<readonly string[]> {
+  const expected = asPdfText(expectedReading(headlines));
+  const bytes = await print('pdf', headlines).catch((thrown: unknown) => {
+    if (thrown instanceof Error && thrown.message.startsWith('The PDF engine refused: {"glyph"'))
+      return undefined;
+    throw thrown;
+  });
+  return !bytes || unwrapped(readPdf(bytes), expected) === expected ? [] : ['text lost in PDF'];
+}
