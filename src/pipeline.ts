@@ -127,14 +127,27 @@ export async function renderRecords(
     steps.print,
   );
   if (!artifacts.ok) return artifacts;
-  const isUnseen = (_: CheckedRecord, i: number) => documents.value[i]?.length === 0;
-  const unseen = records.value.filter(isUnseen).map(({ source }) => source.file);
-  const redactions = documents.value.flat().map(redactionOf);
-  const audiences = audienceNames(records.value, request.audience);
-  const names = records.value.map(({ source }) => source.file);
+  const rendered = accountOf(records.value, documents.value, artifacts.value, request.audience);
   const ranks = documents.value.flat().map(({ audience }) => audience.rank);
   const shown = records.warnings.filter(({ readers = [] }) => ranks.some((rank) => readers.includes(rank)));
-  return ok({ artifacts: artifacts.value, unseen, records: names, audiences, redactions }, shown);
+  return ok(rendered, shown);
+}
+
+/** What a run made, and from what; the documents are those of the records, in their order. */
+function accountOf(
+  records: readonly CheckedRecord[],
+  documents: readonly (readonly Document[])[],
+  artifacts: readonly Artifact[],
+  wanted?: string,
+): Rendered {
+  const names = records.map(({ source }) => source.file);
+  return {
+    artifacts,
+    unseen: names.filter((_, i) => documents[i]?.length === 0),
+    records: names,
+    audiences: audienceNames(records, wanted),
+    redactions: documents.flat().map(redactionOf),
+  };
 }
 
 /** All records as one result, with what is wrong between those that are good. */
