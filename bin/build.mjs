@@ -23,8 +23,8 @@ const PARTS = {
   rendering: 'src/commands/render.ts',
 };
 
-/** Native packages cannot be bundled. */
-const EXTERNAL = [/^@myriaddreamin\//];
+/** A native package cannot be bundled. */
+const EXTERNAL = [/^@myriaddreamin\/typst-ts-node-compiler/];
 
 const builtInTemplates = {
   name: 'built-in-templates',
@@ -102,6 +102,9 @@ async function bundle() {
   const chunks = output.filter(({ type }) => type === 'chunk');
   const foreign = chunks.find(({ code }) => /[^\0-\x7f]/.test(code));
   if (foreign) throw new Error(`${foreign.fileName} is not ASCII: is there a tagged template that is not?`);
+  const importing = chunks.find(({ code }) => /\bimport\([`"']/.test(code));
+  if (importing)
+    throw new Error(`${importing.fileName} imports what is not in a bundle, and V8's cache forbids it`);
   return chunks;
 }
 

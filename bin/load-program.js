@@ -6,7 +6,7 @@
  */
 const { readFileSync, statSync } = require('node:fs');
 const { join } = require('node:path');
-const { Script, constants } = require('node:vm');
+const { Script } = require('node:vm');
 
 const FOLDER = join(__dirname, '..', 'dist', 'program');
 const modules = new Map();
@@ -32,8 +32,7 @@ function load(name) {
 function compile(filename) {
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
   const cachedData = compiledBefore(filename);
-  const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  const script = new Script(source, { filename, cachedData, importModuleDynamically });
+  const script = new Script(source, { filename, cachedData });
   scripts.set(filename, script);
   return script.runInThisContext();
 }

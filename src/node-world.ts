@@ -45,7 +45,7 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     },
     readFont: (name) => readFile(installed(name)),
     readWasm: async (name) => {
-      const { setFlagsFromString } = await import('node:v8');
+      const { setFlagsFromString } = process.getBuiltinModule('node:v8'); // not needed by other runs
       setFlagsFromString('--liftoff-only'); // compiled well, the PDF engine takes two seconds longer to start
       return readFile(installed(name));
     },

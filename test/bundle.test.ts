@@ -14,7 +14,7 @@ import { describe, expect, test } from 'vitest';
 import { BUILT_IN } from '../src/formats/built-in-templates.ts';
 import { nodeWorld } from '../src/node-world.ts';
 import { renderRecords } from '../src/pipeline.ts';
-import { BIN, spawnProgram } from './program.ts';
+import { BIN, shell, spawnProgram } from './program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -55,6 +55,18 @@ function loadedBy(folder: string, argv: readonly string[]): { loaded: readonly L
 }
 
 describe('the bundled program', () => {
+  test('makes the same PDF with the WebAssembly engine, and says no more than usual', () => {
+    const made = ['native', 'wasm'].map((engine) => {
+      const folder = temporaryFolder();
+      const command = `OPSG_PDF_ENGINE=${engine} opsg render '${RECORD}' -f pdf -o .`;
+      const { exit, talk } = shell(command, folder);
+      const pdf = readFileSync(join(folder, 'White/OPSG_28-Headlines-White.pdf'), 'latin1');
+      return { exit, talk, pdf };
+    });
+    expect(made[1]).toEqual(made[0]);
+    expect(made[0]?.talk).toMatch(/^Wrote 1 document\b.*\n$/);
+  });
+
   test('writes the bytes that the sources write', { timeout: 60_000 }, async () => {
     expect(BUILT_IN, 'the sources compile the templates themselves').toEqual({});
     const rendered = await renderRecords({ records: [RECORD], formats: FORMATS }, nodeWorld(ROOT));

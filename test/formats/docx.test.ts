@@ -51,7 +51,17 @@ describe('a Word document', () => {
   test('uses the styles that Word lists, and no other', () => {
     const used = elements('word/document.xml', 'w:pStyle').map(({ attributes }) => attributes['w:val']);
     expect(new Set(used)).toEqual(
-      new Set(['Marking', 'Title', 'BodyText', 'Heading1', 'Heading2', 'Heading3', 'ListBullet']),
+      new Set([
+        'Marking',
+        'Organisation',
+        'Imprint',
+        'Title',
+        'BodyText',
+        'Heading1',
+        'Heading2',
+        'Heading3',
+        'ListBullet',
+      ]),
     );
     const letters = elements('word/document.xml', 'w:rStyle').map(({ attributes }) => attributes['w:val']);
     expect(new Set(letters)).toEqual(

@@ -153,7 +153,7 @@ test('a soft hyphen is no trouble, not even at the end of a link, where Typst 0.
   ];
   const texts = PLACES.map((place) => ({ ...labelled(''), place, prose }));
   const pages = ask('pdftotext', ['-raw', FILE, '-'], await print('pdf', headlinesOf(texts)));
-  expect(pages.match(/cooperate/g)).toHaveLength(PLACES.length);
+  expect(pages.match(/cooperate/g)).toHaveLength(PLACES.length + 1); // what a short form stands for is printed beside it
 });
 
 test('a screen reader says prose in its order, wherever it stands', async () => {

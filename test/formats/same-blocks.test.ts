@@ -12,7 +12,7 @@ describe('white space that an author did not mean is a space in every format', (
   test.each([
     ['a tab, as spreadsheets paste it', 'title: A\ttitle', 'text: A\ttext, `some\tcode`.'],
     ['a line break inside code', 'title: A title', 'text: |\n      A text, `some\n      code`.'],
-    ['a break that YAML writes as a sign', 'title: "A\\rtitle"', 'text: "A\\ttext, `some\\ncode`."'],
+    ['a break that YAML writes as a sign', 'title: "A\\ttitle"', 'text: "A\\ttext, `some\\ncode`."'],
     ['a break that Markdown writes as a sign', 'title: A title', 'text: A&#13;text,&#10;`some code`.'],
   ])('%s', async (_, title, text) => {
     const documents = await rendered(`${HEAD}items:\n  - ${title}\n    ${text}\n`);

@@ -73,5 +73,5 @@ test('a limit can be raised in opsg.yaml, and not beyond what is safe', async ()
   const unsafe = { 'r.yaml': record, 'opsg.yaml': 'limits: { yamlDepth: 1000 }\n' };
   const { exit, talk } = await runInMemory(['validate', 'r.yaml'], unsafe);
   expect(talk).toContain('yamlDepth can be 48 at most.');
-  expect(exit).toBe(1);
+  expect(exit).toBe(2);
 });

@@ -8,16 +8,21 @@ const EXAMPLE = readFileSync(new URL('../../meetings/example/exwg-12.yaml', impo
 const WORKSPACE = readFileSync(new URL('../../meetings/example/opsg.yaml', import.meta.url), 'utf8');
 const LOGO = readFileSync(new URL('../../meetings/example/logo.svg', import.meta.url), 'utf8');
 
+/** A planted marker is Amber: no other audiences than these two see different things. */
 const RECORDS = [
-  { name: 'the example', record: EXAMPLE },
-  ...LABELLED_RECORDS.map((record, i) => ({ name: `labelled record ${i + 1}`, record })),
-  ...PLANTED_RECORDS.map(({ place, record }) => ({ name: place, record })),
+  { name: 'the example', record: EXAMPLE, audiences: ['White', 'Green', 'Amber', 'Red'] },
+  ...LABELLED_RECORDS.map((record, i) => ({
+    name: `labelled record ${i + 1}`,
+    record,
+    audiences: ['White', 'Green', 'Amber', 'Red'],
+  })),
+  ...PLANTED_RECORDS.map(({ place, record }) => ({ name: place, record, audiences: ['White', 'Amber'] })),
 ];
 
 describe('a redacted record', () => {
-  test.each(RECORDS)('renders to the same documents: $name', async ({ record }) => {
+  test.each(RECORDS)('renders to the same documents: $name', async ({ record, audiences }) => {
     const shared = { 'opsg.yaml': WORKSPACE, 'logo.svg': LOGO };
-    for (const audience of ['White', 'Green', 'Amber', 'Red']) {
+    for (const audience of audiences) {
       const redacted = await runInMemory(['redact', 'r.yaml', '-a', audience], {
         'r.yaml': record,
         ...shared,

