@@ -5,6 +5,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     maxWorkers: 2,
+    isolate: false, // the program holds no state that a test could leave behind, and loading it anew takes a minute
     allowOnly: false,
     passWithNoTests: false,
     testTimeout: 60_000,

@@ -534,8 +534,8 @@ const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
     'the talk says which levels a record has',
     change(
       PIPELINE,
-      '.map(({ source }) => source.file);\n  const redactions',
-      '.map(({ source, meeting }) => `${source.file} (${meeting.level.name})`);\n  const redactions',
+      'const names = records.map(({ source }) => source.file);',
+      'const names = records.map(({ source, meeting }) => `${source.file} (${meeting.level.name})`);',
     ),
   ),
   leak(
