@@ -93,9 +93,11 @@ async function firstBytes(
   return Buffer.concat(chunks, Math.min(length, atMost + 1));
 }
 
+/** A folder that is a link is not gone into: what lies in it would count twice, or without end. */
 async function glob(pattern: string, cwd: string): Promise<readonly string[]> {
   const { glob: find } = await import('tinyglobby');
-  const found = await find(pattern.replaceAll('\\', '/'), { cwd, dot: false, expandDirectories: false });
+  const options = { cwd, dot: false, expandDirectories: false, followSymbolicLinks: false };
+  const found = await find(pattern.replaceAll('\\', '/'), options);
   return found.map((file) => shortName(resolve(cwd, file), cwd)).sort();
 }
 

@@ -248,7 +248,7 @@ describe('what never ends', () => {
     const folder = temporaryFolder({ 'meetings/r.yaml': RECORD });
     symlinkSync('..', join(folder, 'meetings/up'));
     symlinkSync('loop', join(folder, 'meetings/loop'));
-    expect([0, 1]).toContain(sh(`${PROGRAM} validate`, folder).exit);
+    expect(sh(`${PROGRAM} validate`, folder).exit).toBe(0);
   });
 });
 
