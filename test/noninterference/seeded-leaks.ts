@@ -317,8 +317,13 @@ const IN_COMPOSE: readonly SeededLeak[] = [
     ),
     change(
       COMPOSE,
+      'const owners = points.flatMap(',
+      'const { origin, title, presenters, points, items } = item;\n  const owners = points.flatMap(',
+    ),
+    change(
+      COMPOSE,
       'return [title, ...presenters,',
-      'const { origin, title, presenters, points, items } = item;\n  return [...(origin.points.length > 2 ? [origin] : []), title, ...presenters,',
+      'return [...(origin.points.length > 2 ? [origin] : []), title, ...presenters,',
     ),
   ),
   leak(
@@ -426,7 +431,7 @@ const IN_FORMATS: readonly SeededLeak[] = [
     change(
       PRESS,
       HTML,
-      `encoded(fill(viewOf(headlines, html)), (page) => page.replace(/<section aria/g, '<section data-level="' + headlines.sections.map(({ origin }) => origin.level.name).join(' ') + '" aria'))`,
+      `encoded(fill(viewOf(headlines, html)), (page) => page.replace(/<section>/g, '<section data-level="' + headlines.sections.map(({ origin }) => origin.level.name).join(' ') + '">'))`,
     ),
   ),
   leak(
