@@ -29,7 +29,7 @@ describe(`whatever an author writes comes out as the same visible text (SEED=${s
   test('in Markdown, which stays as it is when it is read and written again', {
     timeout: PATIENCE,
   }, async () => {
-    const count = await everyDocument(anyText, 450, async (texts) => {
+    const count = await everyDocument(anyText, 500, async (texts) => {
       const headlines = headlinesOf(texts);
       const document = await printText('md', headlines);
       const tree = remark.parse(document);
@@ -41,7 +41,7 @@ describe(`whatever an author writes comes out as the same visible text (SEED=${s
   });
 
   test('in HTML, in which it makes no element and no attribute', { timeout: PATIENCE }, async () => {
-    const count = await everyDocument(anyText, 450, async (texts) => {
+    const count = await everyDocument(anyText, 500, async (texts) => {
       const headlines = headlinesOf(texts);
       const page = await printText('html', headlines);
       const [title, ...asides] = htmlAsides(page);
@@ -62,16 +62,16 @@ describe(`whatever an author writes comes out as the same visible text (SEED=${s
       const names = [...elementNames(await print('docx', headlinesOf(harmless(texts)))), 'w:softHyphen'];
       expect(names).toEqual(expect.arrayContaining([...elementNames(bytes)]));
     });
-    expect(count).toBeGreaterThan(500);
+    expect(count).toBeGreaterThan(300); // chance decides how many texts a document holds
   });
 
   test('in PDF', { timeout: PATIENCE }, async () => {
-    const count = await everyDocument(printableText, 50, async (texts) => {
+    const count = await everyDocument(printableText, 60, async (texts) => {
       const headlines = headlinesOf(texts);
       const expected = asPdfText(expectedReading(headlines));
       expect(unwrapped(readPdf(await print('pdf', headlines)), expected)).toBe(expected);
     });
-    expect(count).toBeGreaterThan(1_000);
+    expect(count).toBeGreaterThan(800);
   });
 });
 
