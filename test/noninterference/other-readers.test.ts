@@ -15,7 +15,7 @@ describe('two records that are equal for their readers', () => {
     ['Green', 1],
     ['Amber', 2],
   ])('give the same documents to %s readers', LONG, async (_, audience) => {
-    const { differences, refused, tally } = await campaign(SEED, 150, (seed, i, counted) =>
+    const { differences, refused, tally } = await campaign(SEED, 300, (seed, i, counted) =>
       tried({ seed, audience, formats: 'md,html', pairs: 15, isAfterAmber: i % 5 === 0 }, counted),
     );
     expect(differences).toEqual([]);
