@@ -5,7 +5,7 @@
  * @module
  */
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
-import { startPdfEngine } from './formats/pdf.ts';
+import { startPdfEngine } from './formats/pdf/engine.ts';
 import type { CompilePdf } from './model/pdf.ts';
 import type { PdfAnswer, PdfQuestion } from './node-pdf-process.ts';
 import { nodeWorld } from './node-world.ts';

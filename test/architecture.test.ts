@@ -159,7 +159,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   ],
   'node-pdf-engine.ts': [
     'model/',
-    'formats/pdf.ts',
+    'formats/pdf/engine.ts',
     'node-pdf-process.ts',
     'node-world.ts',
     'node:worker_threads',

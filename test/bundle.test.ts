@@ -96,11 +96,11 @@ describe('the bundled program', () => {
       loadedBy(ROOT, argv).loaded.map(({ file }) => /([a-z-]+?)(-[\w-]{8})?\.cjs$/.exec(file)?.[1]);
     const validate = names(['validate', RECORD, '-q']);
     expect(validate).toContain('records');
-    for (const heavy of ['rendering', 'pdf', 'markdown', 'template', 'run-templates', 'pdf-passages'])
+    for (const heavy of ['rendering', 'engine', 'markdown', 'template', 'run-templates', 'passages'])
       expect(validate).not.toContain(heavy);
     const render = names(['render', RECORD, '-q', '-f', 'html', '--out', temporaryFolder()]);
     expect(render).toEqual(expect.arrayContaining(['rendering', 'run-templates', 'html']));
-    for (const heavy of ['pdf', 'markdown', 'template']) expect(render).not.toContain(heavy);
+    for (const heavy of ['engine', 'markdown', 'template']) expect(render).not.toContain(heavy);
   });
 
   test('leads a stack trace back to the sources', () => {

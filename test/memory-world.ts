@@ -1,5 +1,5 @@
 import { isAbsolute, posix } from 'node:path';
-import { startPdfEngine } from '../src/formats/pdf.ts';
+import { startPdfEngine } from '../src/formats/pdf/engine.ts';
 import { nodeWorld } from '../src/node-world.ts';
 import type { Disk } from '../src/storage/disk.ts';
 import { replaceFiles } from '../src/storage/replace-files.ts';

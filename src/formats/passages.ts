@@ -1,6 +1,6 @@
 import type { Passage } from '../model/passage.ts';
 import { isPacked, isPdf } from './file-kind.ts';
-import { isZip } from './zip-file.ts';
+import { isZip } from './zip-reader/file.ts';
 
 /** Where the text of a file that is all text stands. */
 export const TEXT = 'the text';
@@ -8,12 +8,12 @@ export const TEXT = 'the text';
 /** Everything in a file that can be read as text, whatever its kind; or nothing if the file cannot be looked into. */
 export async function passagesOf(bytes: Uint8Array): Promise<readonly Passage[] | undefined> {
   if (isPdf(bytes)) {
-    const { pdfPassages } = await import('./pdf-passages.ts');
+    const { pdfPassages } = await import('./pdf-reader/passages.ts');
     const passages = pdfPassages(bytes);
     return 'reason' in passages ? undefined : passages;
   }
   if (isZip(bytes)) {
-    const { zipPassages } = await import('./zip-passages.ts');
+    const { zipPassages } = await import('./zip-reader/passages.ts');
     return zipPassages(bytes);
   }
   return isPacked(bytes) ? undefined : textPassages(bytes);

@@ -58,14 +58,14 @@ const PRINTERS: Readonly<Record<TemplatedFormat, MakePrinter>> = {
     return ok(async (headlines) => encoded(fill(viewOf(headlines, html))));
   },
   pdf: async (filled, startPdf) => {
-    const [compile, { pdfPrinter }] = await Promise.all([startPdf(), import('./pdf-printer.ts')]);
+    const [compile, { pdfPrinter }] = await Promise.all([startPdf(), import('./pdf/printer.ts')]);
     return compile.ok ? ok(pdfPrinter(filled, inTurn(compile.value))) : compile;
   },
 };
 
 /** Word documents are made of the headlines alone: a template could place nothing in a file of so many parts. */
 async function wordPrinter(): Promise<Printer> {
-  const { docx } = await import('./docx.ts');
+  const { docx } = await import('./docx/docx.ts');
   return async (headlines, timestamp) => ok(docx(headlines, timestamp));
 }
 

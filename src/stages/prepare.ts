@@ -93,7 +93,7 @@ async function startPdf(
   const wish = pdfWish(standard, world.env);
   if (!wish.ok) return wish;
   if (isTheirs) return world.startPdfProcess(wish.value);
-  const { startPdfEngine } = await import('../formats/pdf.ts');
+  const { startPdfEngine } = await import('../formats/pdf/engine.ts');
   return startPdfEngine(wish.value, world);
 }
 

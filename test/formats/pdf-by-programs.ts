@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPdfEngine } from '../../src/formats/pdf.ts';
+import { startPdfEngine } from '../../src/formats/pdf/engine.ts';
 import { nodeWorld } from '../../src/node-world.ts';
 
 /** Typst source as a PDF, made by the program's own engine. */

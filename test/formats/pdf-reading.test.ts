@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { pdfPassages } from '../../src/formats/pdf-passages.ts';
+import { pdfPassages } from '../../src/formats/pdf-reader/passages.ts';
 import { type Prose, plainProse } from '../../src/model/prose.ts';
 import { renderRecords } from '../../src/pipeline.ts';
 import { ask, FILE } from '../instruments.ts';

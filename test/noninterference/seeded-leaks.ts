@@ -19,7 +19,7 @@ const COMPLETE = 'src/model/complete.ts';
 const POLICY = 'src/model/policy.ts';
 const PIPELINE = 'src/pipeline.ts';
 const PRESS = 'src/formats/press.ts';
-const PDF_PRINTER = 'src/formats/pdf-printer.ts';
+const PDF_PRINTER = 'src/formats/pdf/printer.ts';
 const REPORT = 'src/report/finding.ts';
 const RENDER = 'src/commands/render.ts';
 

@@ -1,0 +1,125 @@
+import { withoutEscapes } from './escapes.ts';
+import { type Allowance, PdfFault, spend } from './fault.ts';
+
+/** A place in PDF syntax. The text has one character for each byte, and so have the strings that are read from it. */
+export interface Cursor {
+  readonly text: string;
+  at: number;
+  /** Where comments go: a reader skips them, a search for text must not. */
+  readonly comments: string[];
+  readonly allowance: Allowance;
+  readonly pattern: RegExp;
+}
+
+export type Token =
+  | { readonly kind: 'name' | 'string' | 'word'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number };
+
+export const SPACE = '[\\0\\t\\n\\f\\r ]';
+const REGULAR = '[^\\0\\t\\n\\f\\r ()<>[\\]{}/%]';
+
+const NUMBER = `[-+.\\d]${REGULAR}*`;
+const OTHER_TOKENS = [
+  `(${REGULAR}+|<<|>>|[[\\]{})])`,
+  '\\(([^()\\\\]*(?:\\\\.[^()\\\\]*){0,9999})\\)',
+  `/(${REGULAR}*)`,
+  '<([^<>]*)>',
+  '%([^\\r\\n]*)',
+  '(\\()',
+].join('|');
+
+/**
+ * One token. A single pattern, because a program that runs once has no time to warm up loops over characters; the
+ * fast way for a string has no parentheses inside and not too many escapes, else the last part finds its start only.
+ */
+const TOKEN = new RegExp(`${SPACE}*(?:(${NUMBER})|${OTHER_TOKENS})`, 'ys');
+/** The same, but of numbers in a row only the last: most of a page is coordinates. */
+const TOKEN_OF_CONTENT = new RegExp(
+  `${SPACE}*(?:(?:[-+.\\d]+${SPACE}+){0,99}(${NUMBER})|${OTHER_TOKENS})`,
+  'ys',
+);
+/** About what a comment takes in memory. */
+const COST = 64;
+const SPACES = new RegExp(`${SPACE}*`, 'y');
+const PARENTHESIS = /[()\\]/g;
+
+export function cursorOver(text: string, allowance: Allowance): Cursor {
+  return { text, at: 0, comments: [], allowance, pattern: TOKEN };
+}
+
+/** A cursor for which numbers in a row are one token, the last of them. */
+export function cursorOverContent(text: string, allowance: Allowance): Cursor {
+  return { ...cursorOver(text, allowance), pattern: TOKEN_OF_CONTENT };
+}
+
+/** PDF syntax becomes its next token; a bracket is a word (ISO 32000-1, 7.2 and 7.3). */
+export function nextToken(cursor: Cursor): Token | undefined {
+  const { pattern } = cursor;
+  for (;;) {
+    pattern.lastIndex = cursor.at;
+    const found = pattern.exec(cursor.text);
+    if (!found) return endOf(cursor);
+    cursor.at = pattern.lastIndex;
+    const token = tokenFrom(found, cursor);
+    if (token) return token;
+  }
+}
+
+/** What each part of the pattern stands for; nothing for a comment. (Destructuring would be slow here.) */
+function tokenFrom(found: RegExpExecArray, cursor: Cursor): Token | undefined {
+  if (found[1] !== undefined) return numberOr(found[1]);
+  if (found[2] !== undefined) return { kind: 'word', text: found[2] };
+  if (found[3] !== undefined) return { kind: 'string', text: withoutEscapes(found[3]) };
+  if (found[4] !== undefined) return { kind: 'name', text: plainName(found[4]) };
+  if (found[5] !== undefined) return { kind: 'string', text: plainHex(found[5]) };
+  if (found[6] === undefined) return { kind: 'string', text: withoutEscapes(takeLiteral(cursor)) };
+  keepComment(cursor, found[6]);
+  return undefined;
+}
+
+/** Moves the cursor over white space. */
+export function skipSpace(cursor: Cursor): void {
+  SPACES.lastIndex = cursor.at;
+  SPACES.test(cursor.text);
+  cursor.at = SPACES.lastIndex;
+}
+
+/** A text that goes on with nothing that could be a token is damaged. */
+function endOf(cursor: Cursor): undefined {
+  skipSpace(cursor);
+  if (cursor.at < cursor.text.length) throw new PdfFault('damaged');
+}
+
+function keepComment({ comments, allowance }: Cursor, comment: string): void {
+  spend(allowance, comment.length + COST);
+  comments.push(comment);
+}
+
+function numberOr(text: string): Token {
+  const value = Number(text);
+  return Number.isNaN(value) ? { kind: 'word', text } : { kind: 'number', value };
+}
+
+function plainName(name: string): string {
+  if (!name.includes('#')) return name;
+  return name.replace(/#([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+function plainHex(digits: string): string {
+  return Buffer.from(`${digits.replace(/[^0-9a-f]/gi, '')}0`, 'hex').toString('latin1');
+}
+
+/** What stands between a parenthesis, which the cursor is behind, and the one that closes it. */
+function takeLiteral(cursor: Cursor): string {
+  const { text, at } = cursor;
+  PARENTHESIS.lastIndex = at;
+  for (let depth = 1; depth > 0; ) {
+    if (!PARENTHESIS.test(text)) throw new PdfFault('damaged');
+    const found = text[PARENTHESIS.lastIndex - 1];
+    if (found === '\\') PARENTHESIS.lastIndex += 1;
+    else depth += found === '(' ? 1 : -1;
+  }
+  cursor.at = PARENTHESIS.lastIndex;
+  spend(cursor.allowance, (cursor.at - at) * 4);
+  return text.slice(at, cursor.at - 1);
+}
