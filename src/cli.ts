@@ -10,9 +10,10 @@ import { addRender } from './cli/render.ts';
 import { addSchema } from './cli/schema.ts';
 import { addTemplates } from './cli/templates.ts';
 import { addValidate } from './cli/validate.ts';
-import { EXIT, type Outcome } from './commands/outcome.ts';
+import type { Outcome } from './commands/outcome.ts';
 import { EXAMPLES } from './examples.ts';
 import { type Disclosure, withoutWithheldWarnings } from './model/disclosure.ts';
+import { EXIT } from './model/exit-code.ts';
 import { VERSION } from './version.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { run } from './cli.ts';
-import { EXIT } from './commands/outcome.ts';
+import { EXIT } from './model/exit-code.ts';
 import { nodeWorld } from './node-world.ts';
 import { sayFailure } from './report/failure.ts';
 import { hasCode } from './storage/errors.ts';

@@ -93,7 +93,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'workspaces.ts',
     'world.ts',
   ],
-  report: ['model/', 'report/', 'commands/outcome.ts'],
+  report: ['model/', 'report/'],
   commands: [
     'model/',
     'commands/',
@@ -172,7 +172,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node-world.ts',
     'node:worker_threads',
   ],
-  'main.ts': ['cli.ts', 'node-world.ts', 'commands/outcome.ts', 'report/failure.ts', 'storage/errors.ts'],
+  'main.ts': ['cli.ts', 'node-world.ts', 'model/exit-code.ts', 'report/failure.ts', 'storage/errors.ts'],
   'index.ts': ['model/', 'report/text.ts', 'pipeline.ts', 'node-world.ts', 'world.ts'],
 };
 
@@ -210,12 +210,12 @@ describe('the rooms of the program', () => {
     expect(ours.filter(({ to }) => !NAMES.includes(to))).toEqual([]);
   });
 
-  test('no import points up, but for the meaning of exit codes', () => {
+  test('no import points up', () => {
     const rooms = Object.keys(LAW);
-    const up = EDGES.filter(({ to }) => NAMES.includes(to)).filter(
-      ({ from, to }) => rooms.indexOf(roomOf(to)) > rooms.indexOf(roomOf(from)),
-    );
-    expect(up).toEqual([{ from: 'report/failure.ts', to: 'commands/outcome.ts' }]);
+    const ours = EDGES.filter(({ to }) => NAMES.includes(to));
+    expect(ours.length).toBeGreaterThan(500);
+    const up = ours.filter(({ from, to }) => rooms.indexOf(roomOf(to)) > rooms.indexOf(roomOf(from)));
+    expect(up).toEqual([]);
   });
 
   test('no stage knows another stage', () => {

@@ -1,18 +1,6 @@
+import { EXIT } from '../model/exit-code.ts';
 import type { Code, Problem } from '../model/problem.ts';
 import { WORKSPACE_FILE } from '../model/record-file.ts';
-
-/** What the exit code of the program means. */
-export const EXIT = {
-  done: 0,
-  problems: 1,
-  misuse: 2,
-  refused: 3,
-  machineFailed: 4,
-  bug: 70,
-  /** As shells say it: 128 and the number of the signal. */
-  interrupted: 130,
-  terminated: 143,
-} as const;
 
 /** What a command came to. Only `cli.ts` prints it. */
 export interface Outcome {

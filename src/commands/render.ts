@@ -1,10 +1,11 @@
 import { bulkSteps } from '../bulk/bulk-steps.ts';
 import { type Artifact, pathBelow } from '../model/artifact.ts';
 import type { Disclosure } from '../model/disclosure.ts';
+import { EXIT } from '../model/exit-code.ts';
 import { STANDARD_INPUT } from '../model/record-file.ts';
 import { renderRecords } from '../pipeline.ts';
 import type { World } from '../world.ts';
-import { done, EXIT, misused, type Outcome, stopped } from './outcome.ts';
+import { done, misused, type Outcome, stopped } from './outcome.ts';
 import { misuseOf, type RenderOptions } from './render-options.ts';
 import { showFirst } from './show.ts';
 import { count } from './words.ts';

@@ -1,7 +1,8 @@
 import { templateFiles } from '../formats/template-files.ts';
 import { pathBelow } from '../model/artifact.ts';
+import { EXIT } from '../model/exit-code.ts';
 import type { World } from '../world.ts';
-import { done, EXIT, type Outcome } from './outcome.ts';
+import { done, type Outcome } from './outcome.ts';
 import { unsaved } from './saving.ts';
 import { count } from './words.ts';
 

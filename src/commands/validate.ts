@@ -1,5 +1,6 @@
 import { dateInWords } from '../model/date.ts';
 import { type Disclosure, disclosed } from '../model/disclosure.ts';
+import { EXIT } from '../model/exit-code.ts';
 import { highestLevel } from '../model/policy.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { ShownItem } from '../model/redacted.ts';
@@ -7,7 +8,7 @@ import type { WantedReport } from '../model/report-format.ts';
 import { type CheckedRecord, checkFiles } from '../pipeline.ts';
 import { redact } from '../stages/redact.ts';
 import type { World } from '../world.ts';
-import { done, EXIT, type Outcome, stopped } from './outcome.ts';
+import { done, type Outcome, stopped } from './outcome.ts';
 import { reported } from './reporting.ts';
 import { count } from './words.ts';
 

@@ -1,11 +1,12 @@
 import type { Disclosure } from '../model/disclosure.ts';
+import { EXIT } from '../model/exit-code.ts';
 import { failed } from '../model/problem.ts';
 import { STANDARD_INPUT } from '../model/record-file.ts';
 import type { Steps } from '../pipeline.ts';
 import { interestsOf } from '../watching/interests.ts';
 import { warmSteps } from '../watching/warm-steps.ts';
 import type { Happening, Watching, World } from '../world.ts';
-import { done, EXIT, misused, type Outcome } from './outcome.ts';
+import { done, misused, type Outcome } from './outcome.ts';
 import { type Memory, newMemory, renderAgain } from './render-again.ts';
 import { misuseOf, type RenderOptions } from './render-options.ts';
 

@@ -1,4 +1,4 @@
-import { EXIT } from '../commands/outcome.ts';
+import { EXIT } from '../model/exit-code.ts';
 
 interface Failure {
   /** What happened. */
