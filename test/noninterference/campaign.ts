@@ -28,6 +28,7 @@ export async function campaign(
   seed: number,
   pairs: number,
   trial: (seed: number, i: number, tally: Tally) => Promise<Verdict> | Verdict,
+  onProgress: (figures: Figures) => void = () => undefined,
 ): Promise<Figures> {
   const random = randomFrom(seed);
   const figures: Figures = { pairs: 0, refused: 0, differing: 0, differences: [], tally: new Tally() };
@@ -37,6 +38,7 @@ export async function campaign(
     figures.refused += verdict.refused;
     figures.differing += verdict.differences.length;
     figures.differences.push(...verdict.differences.slice(0, KEPT - figures.differences.length));
+    onProgress(figures);
   }
   return figures;
 }

@@ -35,8 +35,9 @@ function print({ name, property, inspect }: LeakReport): void {
   process.stdout.write(`| ${name.padEnd(66)} | ${said(property, 'pairs')} | ${said(inspect, 'records')} |\n`);
 }
 
-function said({ caught, pairs }: Hunt, noun: string): string {
-  return (caught ? `after ${pairs} ${noun}` : `not in ${pairs} ${noun}`).padEnd(20);
+function said({ caught, pairs, sign }: Hunt, noun: string): string {
+  const broken = sign === '' ? '' : ' (it breaks the program)';
+  return (caught ? `after ${pairs} ${noun}` : `not in ${pairs} ${noun}${broken}`).padEnd(20);
 }
 
 async function twoAtATime(

@@ -15,16 +15,26 @@ const SCALE = Number(process.env['OPSG_SOAK_SCALE'] ?? 1);
 
 export const HEAD = row(['claim', 'pairs', 'differences', 'refused', 'seconds', 'pairs/s']);
 
-/** Tries a claim, prints its row of the table, and fails if any pair differs. */
+/** Tries a claim, prints a row of the table for each tenth of it, and fails if any pair differs. */
 export async function soaked({ name, pairs, trial }: Claim, seed: number): Promise<Figures> {
   const start = performance.now();
-  const figures = await campaign(seed, Math.max(1, Math.round(pairs * SCALE)), trial);
-  const seconds = (performance.now() - start) / 1000;
-  const numbers = [figures.pairs, figures.differing, figures.refused, seconds, figures.pairs / seconds];
-  process.stdout.write(row([name, ...numbers.map((number) => String(Math.round(number)))]));
+  const total = Math.max(1, Math.round(pairs * SCALE));
+  let said = 0;
+  const figures = await campaign(seed, total, trial, (sofar) => {
+    const tenths = Math.floor((10 * sofar.pairs) / total);
+    if (tenths > said && tenths < 10) process.stdout.write(rowOf(`${name}, so far`, sofar, start));
+    said = tenths;
+  });
+  process.stdout.write(rowOf(name, figures, start));
   expect(figures.differences).toEqual([]);
   expect(figures.refused).toBeLessThanOrEqual(figures.pairs * 0.05);
   return figures;
+}
+
+function rowOf(name: string, { pairs, differing, refused }: Figures, start: number): string {
+  const seconds = (performance.now() - start) / 1000;
+  const numbers = [pairs, differing, refused, seconds, pairs / seconds];
+  return row([name, ...numbers.map((number) => String(Math.round(number)))]);
 }
 
 function row(cells: readonly string[]): string {
