@@ -48,8 +48,12 @@ export function tooDeepAtSight(source: Source, deepest: number): Problem | undef
   const start =
     openBrackets(source.text) ??
     new RegExp(`^ *(?:[-?:][ \\t]+){${deepest + 1}}`, 'm').exec(source.text)?.index;
-  if (start === undefined) return undefined;
-  return error('yaml-too-deep', { source, start, end: start + 1, path: [] }, { limit: deepest });
+  return start === undefined ? undefined : tooDeep(source, start, deepest);
+}
+
+/** A text that is nested deeper than it may be, with the place where that was seen. */
+export function tooDeep(source: Source, start: number, limit: number): Problem {
+  return error('yaml-too-deep', { source, start, end: start + 1, path: [] }, { limit });
 }
 
 function openBrackets(text: string): number | undefined {

@@ -19,7 +19,7 @@ import { type Source, startOf } from '../model/source.ts';
 import type { Entry, TextNode, Tree } from '../model/tree.ts';
 import { type Understood, understand } from './slips/understand.ts';
 import { unfitSigns } from './unfit-signs.ts';
-import { guardYaml, tooDeepAtSight } from './yaml-guard.ts';
+import { guardYaml, tooDeep, tooDeepAtSight } from './yaml-guard.ts';
 
 /** A tree, and what is wrong with the text. With a problem, the tree is good only to look for more of them. */
 export interface ReadYaml {
@@ -58,8 +58,21 @@ interface Guarded {
 function guarded(source: Source, deepest: number): Guarded {
   const deep = tooDeepAtSight(source, deepest);
   if (deep) return { tokens: [], problems: [deep] };
-  const tokens = [...new Parser().parse(source.text)];
-  return { tokens, problems: guardYaml(tokens, source, deepest) };
+  const tokens = tokensOf(source, deepest);
+  return 'code' in tokens
+    ? { tokens: [], problems: [tokens] }
+    : { tokens, problems: guardYaml(tokens, source, deepest) };
+}
+
+/** The tokens of a text; or where it became too deep for the parser, which calls itself at each key of a line. */
+function tokensOf(source: Source, deepest: number): readonly CST.Token[] | Problem {
+  const parser = new Parser();
+  try {
+    return [...parser.parse(source.text)];
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    return tooDeep(source, parser.offset, deepest);
+  }
 }
 
 /** A problem of a comment: the text can be read all the same. */

@@ -18,6 +18,11 @@ const INPUTS: Readonly<Record<string, readonly [input: string | Uint8Array, said
   'dashes after dashes': [filled('- ', LONG), 'yaml-too-deep'],
   'question marks': [filled('? ', LONG), 'yaml-too-deep'],
   colons: [filled(': ', LONG), 'yaml-too-deep'],
+  'keys after keys': [`${HEAD}${filled('classification: ', LONG)}`, 'yaml-too-deep'],
+  'keys after keys, on a few lines': [
+    many((i) => `${' '.repeat(i * 96)}${filled('a: ', 96)}`, 70),
+    'yaml-too-deep',
+  ],
   'thousands of keys': [`${HEAD}${many((i) => `k${i}: a`, 1500)}`, 'more-problems'],
   'thousands of keys on a line': [`${HEAD}x: {${filled('a: b, ', 20_000)}}`, 'duplicate-key'],
   'one key many times': [`${HEAD}${many(() => 'a: b', 1500)}`, 'duplicate-key'],
