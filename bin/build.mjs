@@ -4,7 +4,8 @@
  * compiled. `tsc` has made the library in `dist` before.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
@@ -26,10 +27,24 @@ const PARTS = {
 /** A native package cannot be bundled. */
 const EXTERNAL = [/^@myriaddreamin\/typst-ts-node-compiler/];
 
-const builtInTemplates = {
-  name: 'built-in-templates',
-  load: (id) => (id === join(ROOT, 'src/formats/built-in-templates.ts') ? compiledTemplates() : undefined),
-};
+/** Modules that are filled in here. */
+const FILLED_IN = new Map([
+  [join(ROOT, 'src/formats/built-in-templates.ts'), compiledTemplates],
+  [join(ROOT, 'src/build-id.ts'), () => `export const BUILD_ID = ${JSON.stringify(buildId())};`],
+]);
+
+const filledIn = { name: 'filled-in', load: (id) => FILLED_IN.get(id)?.() };
+
+/** The hash of all that documents are made with: the sources, the templates, and the lock on what they need. */
+function buildId() {
+  const below = (folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true }).map((name) => join(folder, name));
+  const files = [...below('src'), ...below('templates'), 'package.json', 'package-lock.json'].sort();
+  const hash = createHash('sha256');
+  for (const file of files.filter((name) => statSync(join(ROOT, name)).isFile()))
+    hash.update(`${file}\n`).update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex');
+}
 
 function compiledTemplates() {
   const formats = Object.keys(TEMPLATE_NAMES).map((format) => `${format}: ${compiledFor(format)}`);
@@ -86,7 +101,7 @@ async function bundle() {
     input: { main: join(ROOT, 'src/main.ts'), printer: join(ROOT, 'src/node-printer.ts') },
     platform: 'node',
     external: EXTERNAL,
-    plugins: [builtInTemplates, withoutProcesses, plugin],
+    plugins: [filledIn, withoutProcesses, plugin],
     checks: { ineffectiveDynamicImport: false },
   });
   const { output } = await bundled.write({

@@ -10,9 +10,10 @@ export function printForOthers(): void {
   let press: Result<Press> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const answerTo = async (question: PressOrder | PrintTask) => {
-    if ('headlines' in question) return press?.ok && press.value.get(question.format)?.(...handed(question));
+    if ('headlines' in question)
+      return press?.ok && press.value.get(question.format)?.print(...handed(question));
     press = await prepare(question, nodeWorld());
-    return press.ok ? ok(undefined) : press;
+    return press.ok ? ok([...press.value].map(([format, { key }]) => [format, key])) : press;
   };
   parentPort?.on('message', (question: PressOrder | PrintTask) => {
     last = last.then(async () => send(await replyWith(() => answerTo(question))));

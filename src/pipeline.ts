@@ -2,6 +2,7 @@ import { withEdits } from './fix/with-edits.ts';
 import type { Artifact } from './model/artifact.ts';
 import { ALL_AUDIENCES, audiencesFor } from './model/audience.ts';
 import { sourceDateEpoch } from './model/date.ts';
+import type { Earlier } from './model/earlier.ts';
 import type { Meeting } from './model/meeting.ts';
 import { independent, type ReadPast } from './model/past-slips.ts';
 import { highestLevel, type Level, lowestLevel } from './model/policy.ts';
@@ -48,6 +49,8 @@ export interface RenderRequest extends PressOrder {
   /** The name of a level, or `all`; absent: the lowest level of the policy. */
   readonly audience?: string;
   readonly onProgress?: OnProgress;
+  /** Finds what need not be printed again; absent: everything is printed. */
+  readonly earlier?: Earlier | undefined;
 }
 
 /** What a run made: the artifacts, and the records of which the audience may see nothing. */
@@ -121,8 +124,7 @@ export async function renderRecords(
   if (!documents.ok) return failed(distinct(documents.problems));
   const artifacts = await printAll(
     documents.value.flat(),
-    press.value,
-    sourceDateEpoch(world.env),
+    { press: press.value, timestamp: sourceDateEpoch(world.env), earlier: request.earlier },
     request.onProgress,
     steps.print,
   );

@@ -1,4 +1,5 @@
 import { type Artifact, sameNames, unsafeNames } from './model/artifact.ts';
+import type { Earlier } from './model/earlier.ts';
 import { blank, type Headlines } from './model/headlines.ts';
 import type { Level } from './model/policy.ts';
 import { distinct, failed, ok, type Result, together } from './model/problem.ts';
@@ -8,6 +9,7 @@ import { inspect } from './stages/inspect.ts';
 import type { Press } from './stages/prepare.ts';
 import { readTexts } from './stages/read-texts.ts';
 import { type Rendition, render } from './stages/render.ts';
+import { hashOf, keyOf } from './storage/key.ts';
 
 /** A document for one audience, and what must not be found in its files. */
 export interface Document {
@@ -28,19 +30,28 @@ export type OnProgress = (done: number, total: number) => void;
 /** Makes the files of one document. */
 export type PrintDocument = typeof printDocument;
 
+/** How documents are printed. */
+export interface Printing {
+  readonly press: Press;
+  /** Seconds since 1970, for formats that carry a time; absent: the date of each meeting. */
+  readonly timestamp: number | undefined;
+  /** What earlier runs have left; absent: everything is printed. */
+  readonly earlier: Earlier | undefined;
+}
+
 /** document → render → inspect, for each document in each format. */
 export async function printAll(
   documents: readonly Document[],
-  press: Press,
-  timestamp: number | undefined,
+  printing: Printing,
   onProgress?: OnProgress,
   print: PrintDocument = printDocument,
 ): Promise<Result<readonly Artifact[]>> {
+  const { size } = printing.press;
   let done = 0;
   const printed = await overlapping(documents, async (document) => {
-    const result = await print(document, press, timestamp);
-    done += press.size;
-    onProgress?.(done, documents.length * press.size);
+    const result = await print(document, printing);
+    done += size;
+    onProgress?.(done, documents.length * size);
     return result;
   });
   const artifacts = together(printed);
@@ -66,20 +77,33 @@ async function overlapping<T, R>(
 
 /** One document in each format that the press has a printer for. */
 export async function printDocument(
-  { headlines, audience, record, secrets }: Document,
-  press: Press,
-  timestamp: number | undefined,
+  document: Document,
+  { press, timestamp = document.headlines.timestamp, earlier }: Printing,
 ): Promise<Result<readonly Artifact[]>> {
+  const { headlines, audience, record, secrets } = document;
+  const content = contentOf(headlines);
   const printed: Result<Artifact>[] = [];
-  for (const [format, printer] of press) {
-    const time = timestamp === undefined ? {} : { timestamp };
-    printed.push(await renderInspected({ headlines, audience, record, format, printer, ...time }, secrets));
+  for (const [format, { print: printer, key: ofPrinter }] of press) {
+    const key = ofPrinter && keyOf([ofPrinter, audience.name, String(timestamp), content]);
+    const rendition = { headlines, audience, record, format, printer, timestamp, ...(key && { key }) };
+    printed.push(await renderInspected(rendition, earlier, secrets));
   }
   return together(printed);
 }
 
-async function renderInspected(rendition: Rendition, secrets: readonly Secret[]): Promise<Result<Artifact>> {
-  const artifact = await render(rendition);
+/** All that a printer is given, as one text: the look may hold a picture. */
+function contentOf({ look, ...headlines }: Headlines): string {
+  const { logo, ...plainLook } = look;
+  const picture = logo && { ...logo, bytes: hashOf(logo.bytes) };
+  return JSON.stringify([headlines, plainLook, picture]);
+}
+
+async function renderInspected(
+  rendition: Rendition,
+  earlier: Earlier | undefined,
+  secrets: readonly Secret[],
+): Promise<Result<Artifact>> {
+  const artifact = await renderOnce(rendition, earlier);
   if (!artifact.ok) return artifact;
   const { path, bytes } = artifact.value;
   const found = await inspect(path, bytes, secrets);
@@ -87,6 +111,13 @@ async function renderInspected(rendition: Rendition, secrets: readonly Secret[])
   const innocent = await wordsOfTemplates(rendition);
   const problems = await inspect(path, bytes, withoutKnown(secrets, innocent));
   return problems.length > 0 ? failed(problems) : artifact;
+}
+
+/** Where an earlier run has left the very same document, its bytes stand for those that would be printed. */
+async function renderOnce(rendition: Rendition, earlier: Earlier | undefined): Promise<Result<Artifact>> {
+  const { key, audience, headlines, format } = rendition;
+  const bytes = key && (await earlier?.(audience.name, `${headlines.fileStem}.${format}`, key));
+  return render(bytes ? { ...rendition, printer: async () => ok(bytes) } : rendition);
 }
 
 /** The words that a document has before any record is put into it. They can be a withheld part's only by chance. */

@@ -1,3 +1,4 @@
+import type { Printer } from '../formats/printer.ts';
 import type { Format } from '../model/artifact.ts';
 import type { Headlines } from '../model/headlines.ts';
 import { ok, type Result } from '../model/problem.ts';
@@ -11,15 +12,18 @@ export interface PrintTask {
   readonly timestamp: number;
 }
 
+/** The printers that a thread has ready: the format of each, and the key of what it is made of. */
+export type PrinterKeys = readonly (readonly [Format, string | undefined])[];
+
 /** A press whose printers leave their work to threads; each of these prepares the same press for itself. */
 export async function hirePress(order: PressOrder, hands: readonly Hand[]): Promise<Result<Press>> {
-  const [ready] = await Promise.all(hands.map((hand) => hand.ask(order) as Promise<Result<undefined>>));
+  const [ready] = await Promise.all(hands.map((hand) => hand.ask(order) as Promise<Result<PrinterKeys>>));
   if (!ready?.ok) return ready ?? ok(new Map());
   const print = (task: PrintTask) => idlest(hands).ask(task) as Promise<Result<Uint8Array>>; // see `node-printer.ts`
-  const printers = order.formats.map(
-    (format) =>
-      [format, (headlines: Headlines, timestamp: number) => print({ format, headlines, timestamp })] as const,
-  );
+  const printers = ready.value.map(([format, key]) => {
+    const printer: Printer = (headlines, timestamp) => print({ format, headlines, timestamp });
+    return [format, { print: printer, ...(key !== undefined && { key }) }] as const;
+  });
   return ok(new Map(printers));
 }
 

@@ -15,6 +15,7 @@ interface Flags {
   readonly keep?: boolean;
   readonly force?: boolean;
   readonly dryRun?: boolean;
+  readonly cache: boolean;
   readonly open?: boolean;
   readonly watch?: boolean;
   readonly jobs?: number;
@@ -40,6 +41,7 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
     .option('--redaction-log <file>', 'also write what was withheld and why; keep that file apart')
     .option('--keep', 'leave documents of earlier runs where they are, though their record is gone')
     .option('--force', 'replace documents that somebody has changed')
+    .option('--no-cache', 'print every document anew, also what an earlier run has left unchanged')
     .option('-n, --dry-run', 'say what would be written, and write nothing')
     .option('-j, --jobs <number>', 'how many threads print many records (default: one for each core)', jobs)
     .option('--open', 'show one of the documents in the program that this machine has for it')

@@ -5,7 +5,7 @@ import { changesSince } from '../watching/changes.ts';
 import { rememberingWorld, type Seen } from '../watching/remembering-world.ts';
 import type { NewFile, World } from '../world.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
-import type { RenderOptions } from './render-options.ts';
+import { type RenderOptions, requestOf } from './render-options.ts';
 import { showFirst } from './show.ts';
 import { count } from './words.ts';
 import { farewell, redactionLog, remarks, writeDocuments } from './writing.ts';
@@ -37,7 +37,7 @@ export async function renderAgain(
   disclosure: Disclosure,
 ): Promise<Outcome> {
   const view = rememberingWorld(world, memory.seen);
-  const rendered = await renderRecords(options, view.world, memory.steps);
+  const rendered = await renderRecords(requestOf(options, world), view.world, memory.steps);
   memory.seen = view.seen;
   if (!rendered.ok) return stopped(rendered.problems, NOTHING_WRITTEN);
   const { value: now, warnings } = rendered;

@@ -1,5 +1,6 @@
 import { STANDARD_INPUT } from '../model/record-file.ts';
 import type { RenderRequest } from '../pipeline.ts';
+import { recall } from '../stages/recall.ts';
 import type { WriteOptions } from '../storage/planning.ts';
 import type { World } from '../world.ts';
 import { refusedLog } from './log-place.ts';
@@ -10,12 +11,20 @@ export interface RenderOptions extends RenderRequest, WriteOptions {
   readonly out: string;
   /** A file outside the output folder, for a record of what was withheld. */
   readonly redactionLog?: string;
+  /** Whether what an earlier run has left may stand for what would be printed; absent: it may. */
+  readonly cache?: boolean;
   /** How many threads print the documents of many records; absent: one for each core. */
   readonly jobs?: number;
   /** Say what would be written, and write nothing. */
   readonly dryRun: boolean;
   /** Show one of the documents when they are written. */
   readonly open: boolean;
+}
+
+/** What is asked of the pipeline: documents, and that those are not printed again which an earlier run has left. */
+export function requestOf(options: RenderOptions, world: World): RenderRequest {
+  const { out, cache = true } = options;
+  return cache && out !== STANDARD_INPUT ? { ...options, earlier: recall(out, world) } : options;
 }
 
 /** What is wrong with the way in which documents are asked for. */

@@ -6,7 +6,7 @@ import { STANDARD_INPUT } from '../model/record-file.ts';
 import { renderRecords } from '../pipeline.ts';
 import type { World } from '../world.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
-import { misuseOf, type RenderOptions } from './render-options.ts';
+import { misuseOf, type RenderOptions, requestOf } from './render-options.ts';
 import { showFirst } from './show.ts';
 import { count } from './words.ts';
 import { farewell, redactionLog, remarks, writeDocuments } from './writing.ts';
@@ -21,7 +21,11 @@ export async function renderCommand(
 ): Promise<Outcome> {
   const misuse = await misuseOf(options, world);
   if (misuse !== undefined) return misused(misuse);
-  const rendered = await renderRecords(options, world, bulkSteps(options.jobs ?? world.cores));
+  const rendered = await renderRecords(
+    requestOf(options, world),
+    world,
+    bulkSteps(options.jobs ?? world.cores),
+  );
   if (!rendered.ok) return stopped(rendered.problems, NOTHING_WRITTEN);
   const { artifacts, unseen, redactions } = rendered.value;
   const hidden = remarks(unseen, rendered.warnings, redactions, disclosure);

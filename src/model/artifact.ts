@@ -22,6 +22,8 @@ export interface Artifact {
   readonly record: string;
   readonly format: Format;
   readonly bytes: Uint8Array;
+  /** What the bytes were made from: from equal keys come equal bytes. Absent where that cannot be said. */
+  readonly key?: string;
 }
 
 /** Names that Windows keeps for devices, whatever follows the first full stop (Naming Files, Microsoft Learn). */

@@ -7,6 +7,9 @@ import { nearestWord } from './spelling.ts';
 export const PDF_STANDARDS = ['ua-1', 'a-2a', 'a-3a', '1.7'] as const;
 export type PdfStandard = (typeof PDF_STANDARDS)[number];
 
+/** What the engine's build for all machines can make; archives want colour profiles, which it leaves out. */
+export const PORTABLE_STANDARDS: readonly PdfStandard[] = ['ua-1', '1.7'];
+
 /** The builds of the engine: for one kind of machine, and for all of them. */
 export const PDF_ENGINES = ['native', 'wasm'] as const;
 export type PdfEngine = (typeof PDF_ENGINES)[number];

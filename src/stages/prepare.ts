@@ -1,3 +1,4 @@
+import { BUILD_ID } from '../build-id.ts';
 import { type PressParts, printerFor } from '../formats/press.ts';
 import type { Printer } from '../formats/printer.ts';
 import {
@@ -7,15 +8,32 @@ import {
   templateFiles,
 } from '../formats/template-files.ts';
 import { type Format, pathBelow } from '../model/artifact.ts';
-import { type CompilePdf, type PdfStandard, pdfWish } from '../model/pdf.ts';
+import {
+  type CompilePdf,
+  PDF_ENGINE_VARIABLE,
+  type PdfStandard,
+  PORTABLE_STANDARDS,
+  pdfWish,
+} from '../model/pdf.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
 import { asPattern } from '../model/record-file.ts';
 import { type Source, startOf } from '../model/source.ts';
 import { nearestWord } from '../model/spelling.ts';
+import { keyOf } from '../storage/key.ts';
+import { VERSION } from '../version.ts';
 import type { World } from '../world.ts';
 
+/** A printer, and the key of all that its documents are made from beside their headlines, if that can be said. */
+export interface PressPrinter {
+  readonly print: Printer;
+  readonly key?: string;
+}
+
 /** The printers of a run, by format. */
-export type Press = ReadonlyMap<Format, Printer>;
+export type Press = ReadonlyMap<Format, PressPrinter>;
+
+/** A template that asks Typst which day it is makes another document tomorrow; so may one that puts code together. */
+const TELLS_TIME = /today|eval/;
 
 /** What to print, and how. */
 export interface PressOrder {
@@ -61,11 +79,16 @@ async function prepareOne(
   format: Format,
   { templates: folder, pdfStandard }: PressOrder,
   world: World,
-): Promise<Result<readonly [Format, Printer]>> {
+): Promise<Result<readonly [Format, PressPrinter]>> {
   const templates = format === 'docx' ? NO_TEMPLATES : await templatesFor(format, folder, world);
   const startEngine = () => startPdf(pdfStandard, templates.theirs.length > 0, world);
   const printer = await printerFor(format, { ...templates, startPdf: startEngine });
-  return printer.ok ? ok([format, printer.value] as const) : printer;
+  if (!printer.ok) return printer;
+  const ofPdf = format === 'pdf' ? [pdfStandard ?? 'ua-1', world.env[PDF_ENGINE_VARIABLE] ?? ''] : [];
+  const own = templates.theirs.map((name) => [name, templates.templates.get(name)?.text ?? ''] as const);
+  const isTimeless = format !== 'pdf' || !own.some(([, text]) => TELLS_TIME.test(text));
+  const key = keyOf([VERSION, BUILD_ID, format, ...ofPdf, ...own.flat()]);
+  return ok([format, { print: printer.value, ...(isTimeless && { key }) }] as const);
 }
 
 type Templates = Pick<PressParts, 'templates' | 'theirs'>;
@@ -92,9 +115,24 @@ async function startPdf(
 ): Promise<Result<CompilePdf>> {
   const wish = pdfWish(standard, world.env);
   if (!wish.ok) return wish;
-  if (isTheirs) return world.startPdfProcess(wish.value);
-  const { startPdfEngine } = await import('../formats/pdf/engine.ts');
-  return startPdfEngine(wish.value, world);
+  const start = async () => {
+    if (isTheirs) return world.startPdfProcess(wish.value);
+    const { startPdfEngine } = await import('../formats/pdf/engine.ts');
+    return startPdfEngine(wish.value, world);
+  };
+  const isRefusable = wish.value.engine === 'native' || !PORTABLE_STANDARDS.includes(wish.value.standard);
+  return isRefusable ? start() : ok(onFirstUse(start));
+}
+
+/** An engine that starts when it is first asked for a document: a run that prints none does without it. */
+function onFirstUse(start: () => Promise<Result<CompilePdf>>): CompilePdf {
+  let starting: Promise<Result<CompilePdf>> | undefined;
+  return async (source, timestamp) => {
+    starting ??= start();
+    const engine = await starting;
+    if (!engine.ok) throw new Error('every machine has an engine for this kind of PDF');
+    return engine.value(source, timestamp);
+  };
 }
 
 async function builtInTemplates(

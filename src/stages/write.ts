@@ -44,10 +44,11 @@ async function orderFor(audience: string, request: WriteRequest, world: World): 
       audience,
       records: request.records.map(seenFrom),
       endings: request.endings,
-      documents: artifacts.map(({ path, bytes, record }) => ({
+      documents: artifacts.map(({ path, bytes, record, key }) => ({
         name: path.slice(path.lastIndexOf('/') + 1),
         bytes,
         record: seenFrom(record),
+        ...(key !== undefined && { key }),
       })),
     },
   ];

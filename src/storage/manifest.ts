@@ -1,10 +1,15 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const fileName = z.string().regex(/^(?!\.{1,2}$)[^/\\]+$/);
 
-const document = z.strictObject({ name: fileName, sha256, record: z.string() });
+const document = z.strictObject({
+  name: fileName,
+  sha256,
+  record: z.string(),
+  /** Holds for these bytes and for what they were made from, together; absent where an older opsg wrote them. */
+  seal: sha256.optional(),
+});
 const manifest = z.strictObject({
   version: z.literal(1),
   audience: z.string(),
@@ -47,11 +52,6 @@ export function readPlan(bytes: Uint8Array): Plan | undefined {
 /** A manifest or a plan as the bytes of its file. */
 export function asJson(value: Manifest | Plan): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
-}
-
-/** SHA-256 (FIPS 180-4) in small hexadecimal digits. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function json(bytes: Uint8Array): unknown {

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Disk } from './disk.ts';
-import { asJson, type Before, hashOf, type Manifest, type Plan, readManifest, readPlan } from './manifest.ts';
+import { hashOf } from './key.ts';
+import { asJson, type Before, type Manifest, type Plan, readManifest, readPlan } from './manifest.ts';
 import type { NewDocument } from './planning.ts';
 
 /** The folder beside the output folders where opsg keeps their manifests and stages their files. */
@@ -36,7 +37,9 @@ export async function stage(
   const staging = join(areaOf(folder), STAGING);
   await disk.makeFolder(staging);
   for (const above of [dirname(areaOf(folder)), dirname(folder)]) await disk.flushFolder(above); // new names in them
-  for (const [i, { bytes }] of documents.entries()) await disk.create(join(staging, String(i)), bytes);
+  const wanted = new Set(plan.renames.map(({ staged }) => staged));
+  for (const [i, { bytes }] of documents.entries())
+    if (wanted.has(String(i))) await disk.create(join(staging, String(i)), bytes);
   await disk.create(join(staging, MANIFEST), asJson(plan.manifest));
   await disk.create(join(staging, PLAN), asJson(plan));
   await disk.flushFolder(staging);

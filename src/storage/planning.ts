@@ -1,4 +1,5 @@
-import { type Before, hashOf, type Manifest, type Plan, type WrittenDocument } from './manifest.ts';
+import { hashOf, sealOf } from './key.ts';
+import type { Before, Manifest, Plan, WrittenDocument } from './manifest.ts';
 
 /** A document to be written into a folder. */
 export interface NewDocument {
@@ -7,6 +8,8 @@ export interface NewDocument {
   readonly bytes: Uint8Array;
   /** The record that it comes from, as seen from the folder. */
   readonly record: string;
+  /** What the bytes were made from; absent where that cannot be said. */
+  readonly key?: string;
 }
 
 /** What a run wants of one folder. */
@@ -42,25 +45,46 @@ export type Planned =
   | { readonly changed: readonly string[] }
   | { readonly folders: readonly string[] };
 
+/** A document with the hash of its bytes. */
+type Hashed = Omit<WrittenDocument, 'seal'> & Pick<NewDocument, 'key'>;
+
 /** What is wanted and what is there become what to do: pure, so that it can be looked at before it is done. */
 export function planFor(wanted: Wanted, found: Found, { keep, force }: WriteOptions): Planned {
   const stale = keep ? [] : staleDocuments(wanted, found);
-  const touched = [...wanted.documents, ...stale].map(({ name }) => name);
+  const documents = wanted.documents.map(({ bytes, ...document }) => ({
+    ...document,
+    sha256: hashOf(bytes),
+  }));
+  const touched = [...documents, ...stale].map(({ name }) => name);
   const folders = touched.filter((name) => found.hashes.get(name) === 'folder');
   if (folders.length > 0) return { folders };
-  const changed = force ? [] : touched.filter((name) => isForeign(name, wanted, found));
+  const changed = force ? [] : foreign(touched, documents, found);
   if (changed.length > 0) return { changed };
-  const renames = wanted.documents.map(({ name, bytes }, i) => ({
-    staged: String(i),
-    name,
-    before: found.hashes.get(name) ?? null,
-    after: hashOf(bytes),
-  }));
-  const removals = stale.flatMap(({ name }) => {
-    const before = found.hashes.get(name);
+  const manifest = manifestAfter(wanted.audience, documents, found, stale);
+  return {
+    plan: { version: 1, renames: renamesOf(documents, found), removals: removalsOf(stale, found), manifest },
+  };
+}
+
+/** Whether a plan would leave everything as it is. */
+export function isNothingToDo({ renames, removals, manifest }: Plan, before: Manifest | undefined): boolean {
+  const isSame = before !== undefined && JSON.stringify(before) === JSON.stringify(manifest);
+  return isSame && renames.length === 0 && removals.length === 0;
+}
+
+/** A file that is there already, with the very bytes that are wanted, is left alone. */
+function renamesOf(documents: readonly Hashed[], { hashes }: Found): Plan['renames'] {
+  return documents.flatMap(({ name, sha256 }, i) => {
+    const before = hashes.get(name) ?? null;
+    return before === sha256 ? [] : [{ staged: String(i), name, before, after: sha256 }];
+  });
+}
+
+function removalsOf(stale: readonly WrittenDocument[], { hashes }: Found): Plan['removals'] {
+  return stale.flatMap(({ name }) => {
+    const before = hashes.get(name);
     return before === undefined ? [] : [{ name, before }];
   });
-  return { plan: { version: 1, renames, removals, manifest: manifestAfter(wanted, found, stale) } };
 }
 
 /**
@@ -80,18 +104,33 @@ function staleDocuments(
   });
 }
 
-/** A file that is there, and that is neither what opsg wrote last nor what it is about to write. */
-function isForeign(name: string, { documents }: Wanted, { manifest, hashes }: Found): boolean {
-  const current = hashes.get(name);
-  const written = manifest?.documents.find((document) => document.name === name)?.sha256;
-  const wanted = documents.find((document) => document.name === name);
-  return current !== undefined && current !== written && !(wanted && hashOf(wanted.bytes) === current);
+/** Files that are there, and are neither what opsg wrote last nor what it is about to write. */
+function foreign(
+  names: readonly string[],
+  documents: readonly Hashed[],
+  { manifest, hashes }: Found,
+): readonly string[] {
+  const hashesIn = (list: readonly { readonly name: string; readonly sha256: string }[] = []) =>
+    new Map(list.map(({ name, sha256 }) => [name, sha256]));
+  const [written, wanted] = [hashesIn(manifest?.documents), hashesIn(documents)];
+  return names.filter((name) => {
+    const current = hashes.get(name);
+    return current !== undefined && current !== written.get(name) && current !== wanted.get(name);
+  });
 }
 
-function manifestAfter(wanted: Wanted, { manifest }: Found, stale: readonly WrittenDocument[]): Manifest {
-  const replaced = new Set([...wanted.documents, ...stale].map(({ name }) => name));
+function manifestAfter(
+  audience: string,
+  made: readonly Hashed[],
+  { manifest }: Found,
+  stale: readonly WrittenDocument[],
+): Manifest {
+  const replaced = new Set([...made, ...stale].map(({ name }) => name));
   const kept = (manifest?.documents ?? []).filter(({ name }) => !replaced.has(name));
-  const added = wanted.documents.map(({ name, bytes, record }) => ({ name, sha256: hashOf(bytes), record }));
-  const documents = [...kept, ...added].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { version: 1, audience: wanted.audience, documents };
+  const documents = [...kept, ...made.map(writtenDocument)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { version: 1, audience, documents };
+}
+
+function writtenDocument({ name, sha256, record, key }: Hashed): WrittenDocument {
+  return { name, sha256, record, ...(key !== undefined && { seal: sealOf(key, sha256) }) };
 }

@@ -8,7 +8,7 @@ import { Interrupted } from './errors.ts';
 import { lockFolder, unlockFolder } from './folder-lock.ts';
 import type { Before, Manifest, Plan } from './manifest.ts';
 import { abandon, areaOf, carryOut, decide, hashAt, manifestOf, recover, stage } from './output-folder.ts';
-import { type Found, planFor, type Wanted, type WriteOptions } from './planning.ts';
+import { type Found, isNothingToDo, planFor, type Wanted, type WriteOptions } from './planning.ts';
 
 /** What a run wants of one folder. */
 export interface Order extends Wanted {
@@ -18,6 +18,8 @@ export interface Order extends Wanted {
 
 interface PlannedOrder extends Order {
   readonly plan: Plan;
+  /** The manifest as it was. */
+  readonly manifest: Manifest | undefined;
 }
 
 /**
@@ -37,7 +39,8 @@ export function writeOutputs(
       if (!free.ok) return free;
       const planned = together(await eachInTurn(orders, (order) => planOf(order, options, machine.disk)));
       if (!planned.ok) return planned;
-      await commit(planned.value, machine.disk, mustEnd);
+      const open = planned.value.filter(({ plan, manifest }) => !isNothingToDo(plan, manifest));
+      await commit(open, machine.disk, mustEnd);
       return ok(
         planned.value.flatMap(({ folder, plan }) => plan.removals.map(({ name }) => join(folder, name))),
       );
@@ -86,7 +89,7 @@ async function planOf(order: Order, options: WriteOptions, disk: Disk): Promise<
   const planned = planFor(order, await found(order, manifest, disk), options);
   if ('folders' in planned) return failed([problem('folder-in-the-way', folder, { names: planned.folders })]);
   if ('changed' in planned) return failed([problem('changed-by-hand', folder, { names: planned.changed })]);
-  return ok({ ...order, plan: planned.plan });
+  return ok({ ...order, plan: planned.plan, manifest });
 }
 
 /** Only documents that could be touched are read: those of this run, and those of its records or of records gone. */

@@ -17,7 +17,7 @@ export function warmSteps(): Steps {
     settings: remember(STEPS.settings, (file, logo) => [file?.bytes ?? NO_SETTINGS, file?.file, logo]),
     check: remember(STEPS.check, ({ file, bytes }, workspace) => [bytes, file, workspace]),
     documents: remember(STEPS.documents, (record, audience) => [record, audience]),
-    print: remember(STEPS.print, (document, press, timestamp) => [document, press, timestamp]),
+    print: remember(STEPS.print, (document, { press, timestamp }) => [document, press, timestamp]),
   };
 }
 

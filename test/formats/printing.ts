@@ -22,7 +22,7 @@ export async function printText(format: 'md' | 'html', headlines: Headlines): Pr
 /** A printer that has printed nothing yet. */
 export async function newPrinter(format: Format): Promise<Printer> {
   const press = await prepare({ formats: [format] }, memoryWorld({}));
-  const printer = press.ok ? press.value.get(format) : undefined;
+  const printer = press.ok ? press.value.get(format)?.print : undefined;
   if (!printer) throw new Error(`The built-in templates of ${format} do not compile.`);
   return printer;
 }

@@ -1,11 +1,8 @@
-import type { CompilePdf, PdfMachine, PdfStandard, PdfWish } from '../../model/pdf.ts';
-import { PDF_ENGINE_VARIABLE } from '../../model/pdf.ts';
+import type { CompilePdf, PdfMachine, PdfWish } from '../../model/pdf.ts';
+import { PDF_ENGINE_VARIABLE, PORTABLE_STANDARDS } from '../../model/pdf.ts';
 import { error, failed, ok, type Result } from '../../model/problem.ts';
 import { startOf } from '../../model/source.ts';
 import { FONT_FILES } from './font-files.ts';
-
-/** The engine's build for all machines can make these; archives want colour profiles, which it leaves out. */
-const WASM_STANDARDS: readonly PdfStandard[] = ['ua-1', '1.7'];
 
 /** Lines that stand in the engine's source before the first one of the template. */
 const LINES_BEFORE = 1;
@@ -20,9 +17,11 @@ export async function startPdfEngine(wish: PdfWish, machine: PdfMachine): Promis
   if (native) return ok(dated(native.startNative(fonts, wish.standard)));
   const place = startOf({ file: PDF_ENGINE_VARIABLE, text: '' });
   if (wish.engine === 'native') return failed([error('pdf-engine-absent', place, {})]);
-  if (!WASM_STANDARDS.includes(wish.standard)) {
+  if (!PORTABLE_STANDARDS.includes(wish.standard)) {
     const option = startOf({ file: '--pdf-standard', text: '' });
-    return failed([error('pdf-standard-absent', option, { standard: wish.standard, can: WASM_STANDARDS })]);
+    return failed([
+      error('pdf-standard-absent', option, { standard: wish.standard, can: PORTABLE_STANDARDS }),
+    ]);
   }
   const { startWasm } = await import('./wasm.ts');
   return ok(dated(await startWasm(fonts, wish.standard, machine)));

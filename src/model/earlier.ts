@@ -1,0 +1,5 @@
+/**
+ * Finds what an earlier run has left for an audience under the name of a file, if it was made from what a key says.
+ * It is as good as made anew, and goes through the same inspection.
+ */
+export type Earlier = (audience: string, name: string, key: string) => Promise<Uint8Array | undefined>;
