@@ -91,11 +91,11 @@ export async function printDocument(
   return together(printed);
 }
 
-/** All that a printer is given, as one text: the look may hold a picture. */
+/** The key of all that a printer is given to say. */
 function contentOf({ look, ...headlines }: Headlines): string {
   const { logo, ...plainLook } = look;
   const picture = logo && { ...logo, bytes: hashOf(logo.bytes) };
-  return JSON.stringify([headlines, plainLook, picture]);
+  return hashOf(JSON.stringify([headlines, plainLook, picture]));
 }
 
 async function renderInspected(

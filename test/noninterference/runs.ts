@@ -41,11 +41,15 @@ export function worldOf(files: Files, { env = {}, standardInput = '' }: Circumst
   };
 }
 
-/** Runs the program in a world, as the only one who writes there. */
+/**
+ * Runs the program in a world, as the only one who writes there. What it wrote counts, or what stands there at its end
+ * under the paths that are said to count: a run leaves alone what is already as it would write it.
+ */
 export async function seenIn(
   world: MemoryWorld,
   argv: readonly string[],
   { isWatched = false }: Circumstances = {},
+  counts?: (path: string) => boolean,
 ): Promise<Seen> {
   const before = new Map(world.written);
   const out: Uint8Array[] = [];
@@ -57,7 +61,8 @@ export async function seenIn(
     },
     isWatched,
   });
-  const files = new Map([...world.written].filter(([path, bytes]) => before.get(path) !== bytes));
+  const isSeen = counts ?? ((path) => before.get(path) !== world.written.get(path));
+  const files = new Map([...world.written].filter(([path]) => isSeen(path)));
   for (const [path, bytes] of await manifestsBeside(files, world)) files.set(path, bytes);
   return { exit, out: Buffer.concat(out).toString('latin1'), talk, files };
 }

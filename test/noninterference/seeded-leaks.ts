@@ -595,10 +595,46 @@ const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
   ),
 ];
 
+const PRINTING = 'src/printing.ts';
+const RECALL = 'src/stages/recall.ts';
+const CONTENT = 'const content = contentOf(headlines);';
+const REUSED = 'return render(bytes ? { ...rendition, printer: async () => ok(bytes) } : rendition);';
+
+const IN_WHAT_IS_KEPT: readonly SeededLeak[] = [
+  leak(
+    'the key of a document is that of the whole record',
+    change(PRINTING, CONTENT, 'const content = contentOf(headlines) + JSON.stringify(document.withheld);'),
+  ),
+  leak(
+    'the manifest counts what was withheld',
+    change(PRINTING, CONTENT, 'const content = contentOf(headlines) + document.secrets.length;'),
+  ),
+  leak(
+    'a document that Amber readers have is taken for the same',
+    change(PRINTING, CONTENT, 'const content = headlines.reference;'),
+    change(PRINTING, 'keyOf([ofPrinter, audience.name,', 'keyOf([ofPrinter,'),
+    change(RECALL, 'resolve(workingFolder, folder, audience);', "resolve(workingFolder, folder, 'Amber');"),
+    change(RECALL, 'writtenIn(place, audience, disk)', "writtenIn(place, 'Amber', disk)"),
+    change(
+      RECALL,
+      '(await manifest).get(name)',
+      "(await manifest).get(name.replace(/White(?=.\\w+$)/, 'Amber'))",
+    ),
+    change(RECALL, 'join(place, name)', 'join(place, written.name)'),
+  ),
+  leak(
+    'what an earlier run has left is not inspected',
+    change(PRINTING, REUSED, `if (bytes) secrets.length = 0;\n  ${REUSED}`),
+    change(PRINTING, 'renderOnce(rendition, earlier);', 'renderOnce(rendition, earlier, secrets);'),
+    change(PRINTING, 'earlier: Earlier | undefined): Promise<Result<Artifact>>', 'earlier, secrets)'),
+  ),
+];
+
 export const SEEDED_LEAKS: readonly SeededLeak[] = [
   ...IN_REDACT,
   ...IN_LEVELS,
   ...IN_COMPOSE,
   ...IN_FORMATS,
   ...IN_WHAT_IS_SAID,
+  ...IN_WHAT_IS_KEPT,
 ];

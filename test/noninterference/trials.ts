@@ -14,6 +14,8 @@ export interface Trial {
   readonly pairs: number;
   /** Whether the second run comes after one of the first records for Amber readers, into the same folder. */
   readonly isAfterAmber?: boolean;
+  /** Whether the second run finds what the same run has made of the first records, and need not print it again. */
+  readonly isAgain?: boolean;
 }
 
 /** What became of a trial. */
@@ -34,7 +36,8 @@ export async function tried(trial: Trial, tally?: Tally): Promise<Verdict> {
   for (const pair of pairs) tally?.add(featuresOf(pair));
   const names = pairs.map((_, i) => `record-${i}.yaml`);
   const way = wayFor(random, trial);
-  tally?.add([way.name, ...(trial.isAfterAmber ? ['after an Amber run'] : [])]);
+  const after = [...(trial.isAfterAmber ? ['after an Amber run'] : []), ...(trial.isAgain ? ['again'] : [])];
+  tally?.add([way.name, ...after]);
   const differs = await compared(pairs, names, way, trial);
   if (differs === undefined) return { pairs: pairs.length, refused: 0, differences: [] };
   if (pairs.length > 1) return oneByOne(pairs, way, trial);
@@ -74,14 +77,12 @@ async function compared(
   pairs: readonly RecordPair[],
   names: readonly string[],
   way: Way,
-  { isAfterAmber = false }: Trial,
+  trial: Trial,
 ): Promise<string | undefined> {
   const [first = {}, second = {}] = [0, 1].map((side) => filesOf(pairs, names, side));
   const calls = callsOf(way, names);
   const runs = await seenInTurn(worldOf(first, way), calls, way);
-  const others = isAfterAmber
-    ? await afterAmber(first, second, calls, way)
-    : await seenInTurn(worldOf(second, way), calls, way);
+  const others = await afterOthers(first, second, { calls, way, trial });
   const wrong = [...runs, ...others].flatMap((seen) => failedBadly(seen) ?? []);
   if (wrong.length > 0) return wrong[0];
   const differs = runs.flatMap((seen, i) => differenceBetween(seen, others[i], way) ?? []);
@@ -115,9 +116,14 @@ function asItIs(seen: Seen): Seen {
   return seen;
 }
 
-async function seenInTurn(world: MemoryWorld, calls: readonly Argv[], way: Way): Promise<readonly Seen[]> {
+async function seenInTurn(
+  world: MemoryWorld,
+  calls: readonly Argv[],
+  way: Way,
+  counts?: (path: string) => boolean,
+): Promise<readonly Seen[]> {
   const seen: Seen[] = [];
-  for (const argv of calls) seen.push(await seenIn(world, argv, way));
+  for (const argv of calls) seen.push(await seenIn(world, argv, way, counts));
   return seen;
 }
 
@@ -130,23 +136,39 @@ function filesOf(pairs: readonly RecordPair[], names: readonly string[], side: n
   return Object.fromEntries(pairs.map(({ records }, i) => [names[i] ?? '', records[side]?.yaml ?? '']));
 }
 
-/** The first records for Amber readers, then the second ones, in the same world: its files are replaced between. */
-async function afterAmber(
+interface Course {
+  readonly calls: readonly Argv[];
+  readonly way: Way;
+  readonly trial: Trial;
+}
+
+/**
+ * The first records for Amber readers or for the same readers, or for both, as the trial has it; then the second ones,
+ * in the same world: its files are replaced between. What stands there at the end counts, whichever run wrote it.
+ */
+async function afterOthers(
   first: Files,
   second: Files,
-  calls: readonly Argv[],
-  way: Way,
+  { calls, way, trial }: Course,
 ): Promise<readonly Seen[]> {
+  const { isAfterAmber = false, isAgain = false } = trial;
+  if (!isAfterAmber && !isAgain) return seenInTurn(worldOf(second, way), calls, way);
   const world = worldOf(first, way);
-  await seenInTurn(world, calls.map(forAmber), way);
+  if (isAfterAmber) await seenInTurn(world, calls.map(forAmber), way);
+  if (isAgain) await seenInTurn(world, calls, way);
+  await replaceRecords(second, world);
+  const isOfAmberRun = (path: string) => isAfterAmber && path.includes('/Amber/');
+  return seenInTurn(world, calls, way, (path) => !(path in second || isOfAmberRun(path)));
+}
+
+async function replaceRecords(files: Files, world: MemoryWorld): Promise<void> {
   const encoder = new TextEncoder();
   await world.writeFiles(
-    Object.entries(second).map(([path, text]) => ({
+    Object.entries(files).map(([path, text]) => ({
       path,
       bytes: typeof text === 'string' ? encoder.encode(text) : text,
     })),
   );
-  return seenInTurn(world, calls, way);
 }
 
 function forAmber(argv: Argv): Argv {
