@@ -12,6 +12,7 @@ export const nodeDisk: Disk = {
   targetOf,
   list: async (folder) => (await orNothing(readdir(folder))) ?? [],
   read: (path) => readFile(path),
+  stampOf,
   makeFolder,
   create,
   pour,
@@ -34,6 +35,12 @@ export const nodeProcesses: Processes = {
 async function entryAt(path: string): Promise<EntryAt> {
   const found = await orNothing(lstat(path));
   return found?.isSymbolicLink() ? 'link' : kindOf(found);
+}
+
+/** Who replaces a file gives it another number; who changes it, another time. */
+async function stampOf(path: string): Promise<string | undefined> {
+  const found = await orNothing(lstat(path, { bigint: true }));
+  return found?.isFile() ? [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ') : undefined;
 }
 
 async function targetOf(path: string): Promise<Target> {

@@ -116,8 +116,10 @@ async function renderInspected(
 /** Where an earlier run has left the very same document, its bytes stand for those that would be printed. */
 async function renderOnce(rendition: Rendition, earlier: Earlier | undefined): Promise<Result<Artifact>> {
   const { key, audience, headlines, format } = rendition;
-  const bytes = key && (await earlier?.(audience.name, `${headlines.fileStem}.${format}`, key));
-  return render(bytes ? { ...rendition, printer: async () => ok(bytes) } : rendition);
+  const stands = key ? await earlier?.(audience.name, `${headlines.fileStem}.${format}`, key) : undefined;
+  if (!stands) return render(rendition);
+  const artifact = await render({ ...rendition, printer: async () => ok(stands.bytes) });
+  return artifact.ok ? ok({ ...artifact.value, stands }) : artifact;
 }
 
 /** The words that a document has before any record is put into it. They can be a withheld part's only by chance. */

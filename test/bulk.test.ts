@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { spawnProgram } from './program.ts';
+import { type Run, spawnProgram } from './program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** Enough records for threads to be hired, each with a text above White. */
@@ -38,6 +38,12 @@ function contents(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(files.sort().map((name) => [name, readFileSync(join(folder, name), 'base64')]));
 }
 
+/** A run that finds nothing of an earlier one, so that it has to print everything. */
+function anew(argv: readonly string[], folder: string): Run {
+  rmSync(join(folder, 'out'), { recursive: true });
+  return spawnProgram(argv, folder);
+}
+
 function words(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
@@ -47,7 +53,7 @@ test('many records become the same files and messages, however many threads prin
   const alone = spawnProgram([...ARGV, '--jobs', '1'], folder);
   const before = contents(join(folder, 'out/White'));
   expect(Object.keys(before)).toHaveLength(RECORDS * 2);
-  const together = spawnProgram([...ARGV, '--jobs', '3', '--force'], folder);
+  const together = anew([...ARGV, '--jobs', '3'], folder);
   expect([together.exit, words(together.out), together.talk]).toEqual([
     alone.exit,
     words(alone.out),
@@ -55,7 +61,7 @@ test('many records become the same files and messages, however many threads prin
   ]);
   expect(contents(join(folder, 'out/White'))).toEqual(before);
   expect(spawnProgram(['templates', 'eject', 'mine'], folder).exit).toBe(0);
-  expect(spawnProgram([...ARGV, '--jobs', '1', '--templates', 'mine', '--force'], folder).exit).toBe(0);
+  expect(anew([...ARGV, '--jobs', '1', '--templates', 'mine'], folder).exit).toBe(0);
   expect(contents(join(folder, 'out/White')), 'by an engine in a process of its own').toEqual(before);
 });
 

@@ -55,6 +55,11 @@ export function memoryDisk(
       if (entry?.kind !== 'file') throw systemError('ENOENT', path);
       return entry.bytes;
     },
+    stampOf: async (path) => {
+      before('stampOf', path);
+      const entry = entries.get(path);
+      return entry?.kind === 'file' ? stampOf(entry.bytes) : undefined;
+    },
     makeFolder: async (folder) => {
       before('makeFolder', folder);
       for (let path = folder; path !== dirname(path); path = dirname(path)) folders.add(path);
@@ -93,6 +98,16 @@ export function memoryDisk(
       return entries.has(path) ? { mode: 0o644, user: 0, group: 0 } : undefined;
     },
   };
+}
+
+/** Bytes that were written again are another state of a file, though they are equal. */
+const STAMPS = new WeakMap<Uint8Array, string>();
+let stamps = 0;
+
+export function stampOf(bytes: Uint8Array): string {
+  const stamp = STAMPS.get(bytes) ?? String(stamps++);
+  STAMPS.set(bytes, stamp);
+  return stamp;
 }
 
 /** A machine on which this process runs alone, beside those that are named. */

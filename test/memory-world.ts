@@ -4,7 +4,7 @@ import { nodeWorld } from '../src/node-world.ts';
 import type { Disk } from '../src/storage/disk.ts';
 import { replaceFiles } from '../src/storage/replace-files.ts';
 import type { Watching, World } from '../src/world.ts';
-import { type MemoryDisk, memoryDisk, memoryProcesses } from './memory-disk.ts';
+import { type MemoryDisk, memoryDisk, memoryProcesses, stampOf } from './memory-disk.ts';
 
 const WORKING_FOLDER = '/records';
 
@@ -108,16 +108,6 @@ function scripted(edits: readonly Edit[], disk: MemoryDisk): Watching {
     isEnding: () => false,
     close: () => {},
   };
-}
-
-/** Bytes that were written again are another state of a file, though they are equal. */
-const STAMPS = new WeakMap<Uint8Array, string>();
-let stamps = 0;
-
-function stampOf(bytes: Uint8Array): string {
-  const stamp = STAMPS.get(bytes) ?? String(stamps++);
-  STAMPS.set(bytes, stamp);
-  return stamp;
 }
 
 /** Notes each document that gets its final name; the program's own files beside them do not count. */

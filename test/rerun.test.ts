@@ -49,16 +49,19 @@ type Wish = Partial<RenderRequest> & {
   readonly cache?: boolean;
   readonly force?: boolean;
   readonly steps?: Steps;
+  /** What somebody else does before the documents are written. */
+  readonly meanwhile?: () => void;
 };
 
 /** Renders as the program does. What was printed comes back, sorted, or the codes of the problems. */
 async function render(world: MemoryWorld, wish: Wish = {}): Promise<readonly string[]> {
-  const { force = false, steps, ...more } = wish;
+  const { force = false, steps, meanwhile, ...more } = wish;
   const options = { records: ['m'], formats: ['md', 'html'] as Format[], out: 'out', keep: false, ...more };
   const printed: string[] = [];
   const request = requestOf({ ...options, force, dryRun: false, open: false }, world);
   const rendered = await renderRecords(request, world, counting(printed, steps));
   if (!rendered.ok) return rendered.problems.map(({ code }) => code);
+  meanwhile?.();
   const endings = options.formats.map((format) => `.${format}`);
   const files = await write({ ...rendered.value, folder: 'out', keep: false, force, endings }, world);
   return files.ok ? printed.sort() : files.problems.map(({ code }) => code);
@@ -159,6 +162,29 @@ describe('a second run', () => {
     const { exit } = await runIn(world, ['render', 'm', '-f', 'md,html', '--no-cache']);
     expect(exit).toBe(0);
     expect(outputs(world)).toEqual(before);
+  });
+
+  test('reads each document that stands there once', async () => {
+    const world = await rendered();
+    const read: string[] = [];
+    const disk: MemoryWorld['disk'] = {
+      ...world.disk,
+      read: (path) => {
+        read.push(path);
+        return world.disk.read(path);
+      },
+    };
+    expect(await render({ ...world, disk })).toEqual([]);
+    const documents = read.filter((path) => path.startsWith('/records/out/White/'));
+    expect(documents).toHaveLength(ALL.length);
+    expect(new Set(documents).size).toBe(ALL.length);
+  });
+
+  test('does not overlook what somebody changes while it goes on', async () => {
+    const world = await rendered();
+    const meanwhile = () => edit(world, MD_ONE, 'mine');
+    expect(await render(world, { meanwhile })).toEqual(['changed-by-hand']);
+    expect(textAt(world, MD_ONE)).toBe('mine');
   });
 
   test('adds a format to what is there', async () => {

@@ -1,3 +1,4 @@
+import type { Standing } from './earlier.ts';
 import type { Level } from './policy.ts';
 import { error, type Problem } from './problem.ts';
 import { startOf } from './source.ts';
@@ -24,6 +25,8 @@ export interface Artifact {
   readonly bytes: Uint8Array;
   /** What the bytes were made from: from equal keys come equal bytes. Absent where that cannot be said. */
   readonly key?: string;
+  /** The file that stands there with these bytes already. */
+  readonly stands?: Standing;
 }
 
 /** Names that Windows keeps for devices, whatever follows the first full stop (Naming Files, Microsoft Learn). */

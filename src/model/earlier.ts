@@ -1,5 +1,13 @@
+/** A file that an earlier run has left. */
+export interface Standing {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** What is equal for as long as nobody changes the file. */
+  readonly stamp: string;
+}
+
 /**
  * Finds what an earlier run has left for an audience under the name of a file, if it was made from what a key says.
  * It is as good as made anew, and goes through the same inspection.
  */
-export type Earlier = (audience: string, name: string, key: string) => Promise<Uint8Array | undefined>;
+export type Earlier = (audience: string, name: string, key: string) => Promise<Standing | undefined>;

@@ -21,8 +21,10 @@ export function recall(folder: string, { disk, workingFolder }: World): Earlier 
     const written = (await manifest).get(name);
     if (written?.seal !== sealOf(key, written?.sha256 ?? '')) return undefined;
     const path = join(place, name);
-    const bytes = (await disk.entryAt(path)) === 'file' ? await disk.read(path) : undefined;
-    return bytes && hashOf(bytes) === written.sha256 ? bytes : undefined;
+    const stamp = await disk.stampOf(path);
+    if (stamp === undefined) return undefined;
+    const [bytes, { sha256 }] = [await disk.read(path), written];
+    return hashOf(bytes) === sha256 ? { bytes, sha256, stamp } : undefined;
   };
 }
 

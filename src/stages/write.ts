@@ -44,11 +44,12 @@ async function orderFor(audience: string, request: WriteRequest, world: World): 
       audience,
       records: request.records.map(seenFrom),
       endings: request.endings,
-      documents: artifacts.map(({ path, bytes, record, key }) => ({
+      documents: artifacts.map(({ path, bytes, record, key, stands }) => ({
         name: path.slice(path.lastIndexOf('/') + 1),
         bytes,
         record: seenFrom(record),
         ...(key !== undefined && { key }),
+        ...(stands && { stands }),
       })),
     },
   ];

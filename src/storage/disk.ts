@@ -28,6 +28,8 @@ export interface Disk {
   /** The names in a folder; none where there is no folder. */
   list(folder: string): Promise<readonly string[]>;
   read(path: string): Promise<Uint8Array>;
+  /** What is equal for as long as nobody changes a file; nothing where there is no file. */
+  stampOf(path: string): Promise<string | undefined>;
   /** Makes a folder and those above it; one that is there already is no failure. */
   makeFolder(folder: string): Promise<void>;
   /** Makes a new file and flushes it; a file that is there already is a failure. */

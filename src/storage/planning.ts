@@ -1,3 +1,4 @@
+import type { Standing } from '../model/earlier.ts';
 import { hashOf, sealOf } from './key.ts';
 import type { Before, Manifest, Plan, WrittenDocument } from './manifest.ts';
 
@@ -10,6 +11,8 @@ export interface NewDocument {
   readonly record: string;
   /** What the bytes were made from; absent where that cannot be said. */
   readonly key?: string;
+  /** The file that stood there with these bytes when it was last looked at. */
+  readonly stands?: Standing;
 }
 
 /** What a run wants of one folder. */
@@ -51,10 +54,9 @@ type Hashed = Omit<WrittenDocument, 'seal'> & Pick<NewDocument, 'key'>;
 /** What is wanted and what is there become what to do: pure, so that it can be looked at before it is done. */
 export function planFor(wanted: Wanted, found: Found, { keep, force }: WriteOptions): Planned {
   const stale = keep ? [] : staleDocuments(wanted, found);
-  const documents = wanted.documents.map(({ bytes, ...document }) => ({
-    ...document,
-    sha256: hashOf(bytes),
-  }));
+  const documents = wanted.documents.map(({ bytes, stands, ...document }) => {
+    return { ...document, sha256: stands?.sha256 ?? hashOf(bytes) };
+  });
   const touched = [...documents, ...stale].map(({ name }) => name);
   const folders = touched.filter((name) => found.hashes.get(name) === 'folder');
   if (folders.length > 0) return { folders };

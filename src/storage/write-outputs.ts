@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import type { Standing } from '../model/earlier.ts';
 import type { WritingFacts } from '../model/facts.ts';
 import { OPEN } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
@@ -99,19 +100,27 @@ async function found(
   disk: Disk,
 ): Promise<Found> {
   const earlier = manifest?.documents ?? [];
-  const gone = await goneFrom(folder, new Set(earlier.map(({ record }) => record)), disk);
-  const concerned = new Set([...records, ...gone]);
-  const touchable = earlier.filter(({ record }) => concerned.has(record));
-  const names = [...documents, ...touchable].map(({ name }) => name);
+  const ofRun = new Set(records);
+  const others = earlier.map(({ record }) => record).filter((record) => !ofRun.has(record));
+  const gone = await goneFrom(folder, new Set(others), disk);
+  const touchable = earlier.filter(({ record }) => ofRun.has(record) || gone.has(record));
+  const stands = new Map(documents.map((document) => [document.name, document.stands]));
+  const names = new Set([...documents, ...touchable].map(({ name }) => name));
   const hashes = new Map<string, Before>();
-  for (const name of new Set(names)) {
-    const hash = await hashAt(join(folder, name), disk);
+  for (const name of names) {
+    const hash = await hashNow(join(folder, name), stands.get(name), disk);
     if (hash !== undefined) hashes.set(name, hash);
   }
   return { manifest, hashes, gone };
 }
 
-/** Those of the records, as seen from a folder, that do not exist any more. Standard input leaves nothing behind. */
+/** A file that nobody has touched since it was looked at need not be read again. */
+async function hashNow(path: string, stands: Standing | undefined, disk: Disk): Promise<Before | undefined> {
+  const isAsSeen = stands !== undefined && (await disk.stampOf(path)) === stands.stamp;
+  return isAsSeen ? stands.sha256 : hashAt(path, disk);
+}
+
+/** Those of other records, as seen from a folder, that do not exist any more. Standard input leaves nothing behind. */
 async function goneFrom(
   folder: string,
   records: ReadonlySet<string>,

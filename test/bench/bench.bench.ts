@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, test } from 'vitest';
 import { FONT_FILES } from '../../src/formats/pdf/font-files.ts';
-import { writeArchive } from './archive.ts';
+import { recordFile, writeArchive } from './archive.ts';
 import { type Command, once, peakMemory, timed } from './measure.ts';
 import { peersIn } from './peers.ts';
 import { pictureOf, type Row, tableOf, withResults } from './results.ts';
@@ -27,6 +27,11 @@ function opsg(name: string, folder: string, ...argv: readonly string[]): Command
   return { name, argv: [...OPSG, ...argv], folder };
 }
 
+/** Rendering where there is nothing of an earlier run. */
+function afresh(command: Command): Command {
+  return { ...command, clears: 'out' };
+}
+
 function add(row: Row): void {
   rows.push(row);
   console.log(tableOf([row]).split('\n').at(-1));
@@ -39,7 +44,7 @@ test('one record', () => {
   cpSync(join(ROOT, 'meetings'), join(folder, 'meetings'), { recursive: true });
   const record = 'meetings/opsg-28.yaml';
   const render = (formats: string) =>
-    opsg(`opsg render: ${formats}`, folder, 'render', record, '-f', formats);
+    afresh(opsg(`opsg render: ${formats}`, folder, 'render', record, '-f', formats));
   const all = render('md,html,pdf');
   const commands = [
     FLOOR,
@@ -69,7 +74,7 @@ test('an archive', async () => {
     argv: ['node', script, join(SCRATCH, 'typst'), '2', fonts],
     folder: ROOT,
   };
-  const all = opsg(`opsg render, ${RECORDS} records into three formats`, folder, 'render', '-q');
+  const all = afresh(opsg(`opsg render, ${RECORDS} records into three formats`, folder, 'render', '-q'));
   for (const { name, milliseconds, ratio } of timed([alone, all], IS_QUICK ? 1 : 3))
     add({
       name,
@@ -82,6 +87,10 @@ test('an archive', async () => {
   add({ name: check.name, milliseconds: once(check) });
   const again = opsg('the same render again, nothing changed', folder, 'render', '-q');
   add({ name: again.name, milliseconds: once(again) });
+  const edited = recordFile(folder, 1);
+  writeFileSync(edited, readFileSync(edited, 'utf8').replace(/^date: .*/m, 'date: 1989-12-30'));
+  const oneChanged = opsg('the same, one record changed', folder, 'render', '-q');
+  add({ name: oneChanged.name, milliseconds: once(oneChanged) });
 });
 
 test('a watch', async () => {
@@ -95,11 +104,11 @@ test('archives of all sizes', () => {
   for (const size of SIZES) {
     const folder = join(SCRATCH, `size-${size}`);
     writeArchive(folder, size);
-    const command = opsg(`${size} records into three formats, each`, folder, 'render', '-q');
+    const command = afresh(opsg(`${size} records into three formats, each`, folder, 'render', '-q'));
     const peak = peakMemory(command, SCRATCH);
     add({
       name: command.name,
-      milliseconds: once({ ...command, argv: [...command.argv, '--force'] }) / size,
+      milliseconds: once(command) / size,
       peak,
     });
   }

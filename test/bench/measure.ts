@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A command to be timed, in a folder. */
@@ -7,6 +7,8 @@ export interface Command {
   readonly name: string;
   readonly argv: readonly [string, ...string[]];
   readonly folder: string;
+  /** A folder in there that is removed before each run. */
+  readonly clears?: string;
 }
 
 export interface Timing {
@@ -30,8 +32,9 @@ export function timed(commands: readonly Command[], rounds: number): readonly Ti
 }
 
 /** Milliseconds that a command takes; one that fails is an error. */
-export function once({ name, argv, folder }: Command): number {
+export function once({ name, argv, folder, clears }: Command): number {
   const [program, ...rest] = argv;
+  if (clears !== undefined) rmSync(join(folder, clears), { recursive: true, force: true });
   const start = process.hrtime.bigint();
   const { status, stderr, error } = spawnSync(program, rest, {
     cwd: folder,

@@ -598,7 +598,7 @@ const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
 const PRINTING = 'src/printing.ts';
 const RECALL = 'src/stages/recall.ts';
 const CONTENT = 'const content = contentOf(headlines);';
-const REUSED = 'return render(bytes ? { ...rendition, printer: async () => ok(bytes) } : rendition);';
+const REUSED = 'if (!stands) return render(rendition);';
 
 const IN_WHAT_IS_KEPT: readonly SeededLeak[] = [
   leak(
@@ -624,7 +624,7 @@ const IN_WHAT_IS_KEPT: readonly SeededLeak[] = [
   ),
   leak(
     'what an earlier run has left is not inspected',
-    change(PRINTING, REUSED, `if (bytes) secrets.length = 0;\n  ${REUSED}`),
+    change(PRINTING, REUSED, `if (stands) secrets.length = 0;\n  ${REUSED}`),
     change(PRINTING, 'renderOnce(rendition, earlier);', 'renderOnce(rendition, earlier, secrets);'),
     change(PRINTING, 'earlier: Earlier | undefined): Promise<Result<Artifact>>', 'earlier, secrets)'),
   ),
