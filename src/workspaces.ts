@@ -8,23 +8,19 @@ import { findWorkspace } from './stages/find-workspace.ts';
 import { parse } from './stages/parse.ts';
 import type { World } from './world.ts';
 
-/**
- * The workspace of a record, known by its file and by the folders that it was found for. What is wrong with it is said
- * once, with the first record that needs it.
- */
+/** The workspace of a record. What is wrong with it is said once, with the first record that needs it. */
 export async function workspaceFor(
   record: RecordFile,
   known: Map<string, Result<Workspace>>,
   world: World,
   settings: typeof readSettings = readSettings,
 ): Promise<Result<Workspace>> {
-  const folder = record.file.replace(/[^\\/]*$/, '') || './';
-  const beside = known.get(folder);
-  if (beside) return beside;
   const file = await findWorkspace(record.file, world);
   const name = file?.file ?? '';
-  const workspace = known.get(name) ?? settings(file, file && (await logoOf(file, world)));
-  for (const place of [folder, name]) known.set(place, workspace.ok ? workspace : failed([]));
+  const before = known.get(name);
+  if (before) return before;
+  const workspace = settings(file, file && (await logoOf(file, world)));
+  known.set(name, workspace.ok ? workspace : failed([]));
   return workspace;
 }
 
