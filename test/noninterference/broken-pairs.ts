@@ -125,6 +125,11 @@ function word(say: Say, length: number): string {
   return say(length).replaceAll(' ', 'o');
 }
 
+/** One of two things of equal length: a slip that `--fix` repairs, or anything. */
+function slip(say: Say, repairable: string): string {
+  return say(1) < 'm' ? repairable : word(say, repairable.length);
+}
+
 /** Slips so near to a level that advice would name it. */
 function nearLevel(say: Say): string {
   const near = ['Ambre', 'Grene', 'Whtie', 'Rred'];
@@ -134,7 +139,7 @@ function nearLevel(say: Say): string {
 const FAULTS: Readonly<Record<string, Fault>> & { readonly 'unknown-level': Fault } = {
   'unknown-level': {
     code: 'unknown-level',
-    item: (say) => red(say, { points: [{ text: say(30), classification: word(say, 6) }] }),
+    item: (say) => red(say, { points: [{ text: say(30), classification: slip(say, 'Ambber') }] }),
   },
   'level with a slip': {
     code: 'unknown-level',
@@ -142,9 +147,12 @@ const FAULTS: Readonly<Record<string, Fault>> & { readonly 'unknown-level': Faul
   },
   'unknown level of an item': {
     code: 'unknown-level',
-    item: (say) => ({ title: say(20), classification: word(say, 4), text: say(30) }),
+    item: (say) => ({ title: say(20), classification: slip(say, 'Ambr'), text: say(30) }),
   },
-  'unknown key': { code: 'unknown-key', item: (say) => red(say, { [word(say, 7)]: say(15), text: say(30) }) },
+  'unknown key': {
+    code: 'unknown-key',
+    item: (say) => red(say, { [slip(say, 'presentr')]: say(15), text: say(30) }),
+  },
   'unknown key in a point': {
     code: 'unknown-key',
     item: (say) => red(say, { points: [{ text: say(30), [word(say, 7)]: say(9) }] }),
@@ -163,7 +171,7 @@ const FAULTS: Readonly<Record<string, Fault>> & { readonly 'unknown-level': Faul
   'bad number': { code: 'bad-number', item: (say) => red(say, { number: `${say(6)}!`, text: say(30) }) },
   'bad due date': {
     code: 'bad-due',
-    item: (say) => red(say, { points: [{ action: say(30), due: word(say, 8) }] }),
+    item: (say) => red(say, { points: [{ action: say(30), due: slip(say, '5 May 2020') }] }),
   },
   'due without action': {
     code: 'key-without-action',
