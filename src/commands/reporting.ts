@@ -16,6 +16,7 @@ export async function reported(
   disclosure: Disclosure,
   world: World,
 ): Promise<Outcome> {
+  if (wanted.every(isForTerminal)) return withoutFile(outcome, wanted);
   const { REPORTS } = await import('../report/reports.ts');
   const bytesOf = ({ format }: WantedReport) =>
     new TextEncoder().encode(REPORTS[format](checked, disclosure));
@@ -33,9 +34,13 @@ export async function reported(
 /** What goes to the two streams: where a machine reads standard output, a person's lines go to standard error. */
 function withoutFile(outcome: Outcome, wanted: readonly WantedReport[], piped?: Uint8Array): Outcome {
   const { exit, result, talk } = outcome;
-  const isForPerson = wanted.some(({ format, file }) => file === undefined && format === 'text');
+  const isForPerson = wanted.some(isForTerminal);
   const problems = isForPerson ? outcome.problems : [];
   if (!piped) return { exit, result: isForPerson ? result : '', talk, problems };
   const lines = isForPerson && typeof result === 'string' ? result : '';
   return { exit, result: piped, talk: lines + talk, problems };
+}
+
+function isForTerminal({ format, file }: WantedReport): boolean {
+  return file === undefined && format === 'text';
 }

@@ -1,3 +1,4 @@
+import { pattern } from './pattern.ts';
 import { error, type Problem } from './problem.ts';
 import { isAboutLevels, isRule, type RuleCode, ruleCodes } from './rule.ts';
 import { type Place, pieceWithin, positionAt } from './source.ts';
@@ -17,7 +18,7 @@ export interface Allowances {
   readonly problems: readonly Problem[];
 }
 
-const MARK = /^#+\s*opsg:\s*(\p{L}+)/u;
+const MARK = pattern(String.raw`^#+\s*opsg:\s*(\p{L}+)`);
 const ALLOWANCE = /^#+\s*opsg:\s*allow\s+([^\s,;]+)(?:\s+because\s+(\S.*))?/u;
 /** Words with which authors may try to say “allow”. */
 const MEANT = ['allow', 'allows', 'allowed', 'ignore', 'disable', 'suppress', 'permit', 'skip'];
@@ -33,7 +34,7 @@ export function readAllowances(comments: readonly Place[]): Allowances {
 
 function readAllowance(place: Place): Allowance | Problem | undefined {
   const comment = place.source.text.slice(place.start, place.end).trimEnd();
-  const [, verb = ''] = MARK.exec(comment) ?? [];
+  const [, verb = ''] = MARK(comment).exec(comment) ?? [];
   if (nearestWord(verb, MEANT) === undefined) return undefined;
   const [, code, reason] = ALLOWANCE.exec(comment) ?? [];
   if (code === undefined) return error('allowance-unclear', place, {});

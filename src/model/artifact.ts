@@ -1,4 +1,5 @@
 import type { Standing } from './earlier.ts';
+import { pattern } from './pattern.ts';
 import type { Level } from './policy.ts';
 import { error, type Problem } from './problem.ts';
 import { startOf } from './source.ts';
@@ -32,14 +33,14 @@ export interface Artifact {
 /** Names that Windows keeps for devices, whatever follows the first full stop (Naming Files, Microsoft Learn). */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
 /** Signs that no name may have on Windows, and what no name may begin or end with there or in a shell. */
-const UNFIT = /[<>:"\\|?*\p{Cc}\p{Cf}\p{Cs}]|^[\s.-]|[\s.]$/u;
+const UNFIT = pattern(String.raw`[<>:"\\|?*\p{Cc}\p{Cf}\p{Cs}]|^[\s.-]|[\s.]$`);
 /** File systems count bytes or UTF-16 units up to 255; opsg and mail programs add some of their own. */
 const LONGEST = 200;
 
 /** Artifacts that some system could not store under their names, or would store as something else. */
 export function unsafeNames(artifacts: readonly Artifact[]): readonly Problem[] {
   const isUnsafe = (name: string) =>
-    DEVICE.test(name) || UNFIT.test(name) || new TextEncoder().encode(name).length > LONGEST;
+    DEVICE.test(name) || UNFIT(name).test(name) || new TextEncoder().encode(name).length > LONGEST;
   const unsafe = artifacts.filter(({ path }) => path.split('/').some(isUnsafe));
   return unsafe.map(({ path }) => error('unsafe-file-name', startOf({ file: path, text: '' }), { path }));
 }

@@ -1,9 +1,12 @@
+import { type Pattern, pattern } from './pattern.ts';
+
 /** How many words in a row are distinctive enough to be looked for. */
 const RUN = 5;
 /** Fewer letters than this stand in many texts by chance. */
 const SHORTEST = 5;
 /** A word that is a reference, a sum or an address: such a one says something on its own. */
 const REFERENCE = /[@\d]|:\/\//;
+const FIGURE = pattern(String.raw`\p{N}`);
 
 /** A stretch of withheld text, as it is looked for: letters and figures alone. */
 export interface Fragment {
@@ -37,53 +40,57 @@ export function fragmentsOf(text: string): readonly Fragment[] {
 
 /** A text as letters and figures, and as words: without the white space and marks that a format may change. */
 export function haystackOf(text: string): Haystack {
-  const words = plain(text).replace(APART, (gap) => (gap.includes('\n') ? '\n' : ' '));
+  const all = plain(text);
+  const words = all.replace(APART(all), (gap) => (gap.includes('\n') ? '\n' : ' '));
   return { letters: words.replace(/[ \n]/g, ''), words };
 }
 
 /** Whether a text holds a fragment. Most texts do not, and that is seen at once; only a likely one is looked at. */
 export function holds({ letters, words }: Haystack, fragment: Fragment): boolean {
-  return letters.includes(fragment.letters) && (!isParticular(fragment) || patternOf(fragment).test(words));
+  return (
+    letters.includes(fragment.letters) && (!isParticular(fragment) || patternOf(fragment)(words).test(words))
+  );
 }
 
 /** One word is looked for as a whole word, and a figure as a whole figure; of other words only the letters count. */
 function isParticular({ letters, words }: Fragment): boolean {
-  return words.length === 1 || /\p{N}/u.test(letters);
+  return words.length === 1 || FIGURE(letters).test(letters);
 }
 
 /**
  * The words of a fragment with anything or nothing between them, a line end or nothing inside them, and no figure
  * that goes on before or after: “11 June” is not in “1 1 June”, nor in “311 June”.
  */
-function patternOf({ words }: Fragment): RegExp {
+function patternOf({ words }: Fragment): Pattern {
   const isWord = words.length === 1;
   const end = isWord ? '[\\p{L}\\p{N}\\p{M}]' : '\\p{N}';
   const [first = '', last = ''] = [words[0], words.at(-1)];
-  const before = isWord || /^\p{N}/u.test(first) ? `(?<!${end})` : '';
-  const after = isWord || /\p{N}$/u.test(last) ? `(?!${end})` : '';
+  const before = isWord || FIGURE(first).test([...first][0] ?? '') ? `(?<!${end})` : '';
+  const after = isWord || FIGURE(last).test([...last].at(-1) ?? '') ? `(?!${end})` : '';
   const inside = words.map((word) => broken(word, isWord)).join('[ \\n]?');
-  return new RegExp(`${before}${inside}${after}`, 'u');
+  return pattern(`${before}${inside}${after}`);
 }
 
 /** A word as a format may break it: at a line end; and anywhere, if there are more. A short figure stays whole. */
 function broken(word: string, isWord: boolean): string {
   return word.replace(/(?<=(.))(?=(.))/gsu, (_, left: string, right: string) => {
-    const isFigure = /\p{N}/u.test(left) && /\p{N}/u.test(right);
+    const isFigure = FIGURE(left).test(left) && FIGURE(right).test(right);
     if (isFigure && word.length <= SHORTEST) return '';
     return isWord || isFigure ? '\n?' : '[ \n]?';
   });
 }
 
 /** What stands between words. */
-const APART = /[^\p{L}\p{N}\p{M}]+/gu;
+const APART = pattern(String.raw`[^\p{L}\p{N}\p{M}]+`, 'g');
 
 function wordsOf(text: string): readonly string[] {
-  return plain(text).split(APART).filter(Boolean);
+  const plainText = plain(text);
+  return plainText.split(APART(plainText)).filter(Boolean);
 }
 
+const HIDDEN = pattern(String.raw`\p{Cf}`, 'g');
+
 function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .toLowerCase();
+  const whole = text.normalize('NFKC');
+  return whole.replace(HIDDEN(whole), '').toLowerCase();
 }

@@ -1,3 +1,5 @@
+import { pattern } from './pattern.ts';
+
 /** Letters of other scripts that print like Latin ones, as Unicode's confusables (UTS #39) pair them. */
 const LATIN: Readonly<Record<string, string>> = {
   ...paired('АВЕІЈКМНОРСТХЅ', 'ABEIJKMHOPCTXS'), // Cyrillic capitals
@@ -6,12 +8,15 @@ const LATIN: Readonly<Record<string, string>> = {
   ...paired('αβγεικνορτυχ', 'abyeikvoptux'), // Greek small letters
 };
 
+const UNSEEN = pattern(String.raw`[\p{Cf}\p{Mn}\p{Zs}]`, 'g');
+
 /**
  * A word as it looks: invisible characters and accents gone, wide and foreign letters that print like Latin ones
  * made Latin. Two words that a reader cannot tell apart become one.
  */
 export function asItLooks(word: string): string {
-  const plain = word.normalize('NFKD').replace(/[\p{Cf}\p{Mn}\p{Zs}]/gu, '');
+  const whole = word.normalize('NFKD');
+  const plain = whole.replace(UNSEEN(whole), '');
   return [...plain].map((letter) => LATIN[letter] ?? letter).join('');
 }
 

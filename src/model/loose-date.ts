@@ -1,4 +1,5 @@
 import { type CalendarDate, parseDate, unixSeconds } from './date.ts';
+import { pattern } from './pattern.ts';
 import { isOneSlipFrom } from './spelling.ts';
 
 const MONTHS = [
@@ -7,6 +8,8 @@ const MONTHS = [
 ]; // biome-ignore format: a year reads best in two rows
 const WEEKDAYS = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'];
 const WEEKDAY = /^(mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,? +/;
+const HIDDEN = pattern(String.raw`\p{Cf}`, 'g');
+const DASH = pattern(String.raw`\p{Pd}`, 'g');
 const SECONDS_A_DAY = 86_400;
 /** A month with a slip of the pen must be this long, or `Jul` could be `Jun`. */
 const LONG = 5;
@@ -32,10 +35,10 @@ export function looseDate(text: string): CalendarDate | undefined {
 
 /** The day that a text names, year, month and day as numbers; nothing if it names none, or not all three. */
 export function writtenDay(text: string): WrittenDay | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\p{Pd}/gu, '-')
+  const whole = text.normalize('NFKC');
+  const plain = whole
+    .replace(HIDDEN(whole), '')
+    .replace(DASH(whole), '-')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()

@@ -1,3 +1,5 @@
+import { pattern } from './pattern.ts';
+
 /** What authors call a key who do not remember its name: small letters only, without blanks. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   group: 'committee body board panel forum workinggroup groupname',
@@ -32,7 +34,9 @@ export function keyByOtherName(given: string, known: readonly string[]): string 
   return another === undefined ? meant : undefined;
 }
 
+const NO_LETTER = pattern(String.raw`[^\p{L}]`, 'g');
+
 /** Every key that authors call by this name, in whatever part. */
 export function keysCalled(name: string): readonly string[] {
-  return KEYS_BY_NAME.get(name.replace(/[^\p{L}]/gu, '').toLowerCase()) ?? [];
+  return KEYS_BY_NAME.get(name.replace(NO_LETTER(name), '').toLowerCase()) ?? [];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'; // the namespace: a named import brings all of zod's translations along
 import { parseDate } from './date.ts';
 import { labelSlip, levelSlip } from './label-slip.ts';
+import { pattern } from './pattern.ts';
 
 /** Something wrong inside a text: a code of ours, and the piece of the text that it is about. */
 export interface ProseFault {
@@ -70,9 +71,10 @@ export const dueDay: Check<string> = (context) => {
     fault(context, { code: 'bad-due' });
 };
 
+const AGENDA_NUMBER = pattern(String.raw`^[\p{L}\p{N}]+([.()-]+[\p{L}\p{N}]+)*\)?$`);
+
 export const agendaNumber: Check<string> = (context) => {
-  if (!/^[\p{L}\p{N}]+([.()-]+[\p{L}\p{N}]+)*\)?$/u.test(context.value))
-    fault(context, { code: 'bad-number' });
+  if (!AGENDA_NUMBER(context.value).test(context.value)) fault(context, { code: 'bad-number' });
 };
 
 export const meetingNumber: Check<string> = (context) => {

@@ -1,11 +1,14 @@
+import { pattern } from '../model/pattern.ts';
 import { type Expansion, expansionsIn } from './abbreviation.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { sentencesOf } from './reading.ts';
 import { piecesOf } from './written.ts';
 
 /** What can be a short form, perhaps with a letter after it (“CSP N”), perhaps in the plural. */
-const SHORT_FORM =
-  /(?<![\p{L}\p{N}_])(\p{Lu}[\p{Lu}\p{N}&]+)(?:\s(\p{Lu})(?![\p{L}\p{N}_]))?(?=s?(?![\p{L}\p{N}_]))/gu;
+const SHORT_FORM = pattern(
+  String.raw`(?<![\p{L}\p{N}_])(\p{Lu}[\p{Lu}\p{N}&]+)(?:\s(\p{Lu})(?![\p{L}\p{N}_]))?(?=s?(?![\p{L}\p{N}_]))`,
+  'g',
+);
 
 /**
  * Where a record says what a short form stands for, it does so the first time. Titles may use it before. What the

@@ -1,3 +1,4 @@
+import { pattern } from '../model/pattern.ts';
 import { type Place, pieceWithin } from '../model/source.ts';
 import type { Parsed } from '../model/tree.ts';
 import type { ReadText } from './reading.ts';
@@ -15,8 +16,10 @@ export interface Expansion {
   readonly bracket: number;
 }
 
-const BRACKETED =
-  /(?<![\p{L}\p{N}&'’-])(\p{L}[\p{L}\p{N}&'’-]*(?:\s+[\p{L}\p{N}&'’-]+){0,7})\s+\((\p{Lu}[\p{Lu}\p{N}&]+(?:\s\p{Lu})?)s?\)/gu;
+const BRACKETED = pattern(
+  String.raw`(?<![\p{L}\p{N}&'\u2019-])(\p{L}[\p{L}\p{N}&'\u2019-]*(?:\s+[\p{L}\p{N}&'\u2019-]+){0,7})\s+\((\p{Lu}[\p{Lu}\p{N}&]+(?:\s\p{Lu})?)s?\)`,
+  'g',
+);
 const SMALL = ['of', 'and', 'the', 'for', 'to', 'in', 'on', 'a', 'an', '&'];
 
 /**

@@ -1,3 +1,5 @@
+import { pattern } from '../model/pattern.ts';
+
 /** A number of an agenda in its parts: figures as numbers, letters in small letters. */
 type Part = number | string;
 
@@ -23,7 +25,10 @@ function isLower(a: Part, b: Part): boolean {
   return typeof a === 'string' && typeof b === 'string' && a.length === 1 && b.length === 1 && a < b;
 }
 
+const PART = pattern(String.raw`\p{Nd}+|\p{L}+`, 'g');
+
 function partsOf(number: string): readonly Part[] {
-  const parts = number.toLowerCase().match(/\p{Nd}+|\p{L}+/gu) ?? [];
+  const small = number.toLowerCase();
+  const parts = small.match(PART(small)) ?? [];
   return parts.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }

@@ -1,3 +1,4 @@
+import { type Pattern, pattern } from '../model/pattern.ts';
 import { escapedForPattern } from '../model/spelling.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { textsOf } from './reading.ts';
@@ -24,10 +25,10 @@ function goodReference(prefix: string, shape: string): RegExp {
  * What was meant as a reference: the letters and a figure; or, after a space or hyphen, at least five letters and
  * figures that begin with one. “Inc 2020” is a company, and a year.
  */
-function anyReference(prefix: string, shape: string): RegExp {
+function anyReference(prefix: string, shape: string): Pattern {
   const signs = [...new Set(shape.replace(/[0A]/g, ''))].join('').replace('-', '\\-');
-  return new RegExp(
+  return pattern(
     `(?<![\\p{L}\\p{N}_])${prefix}(?:\\d|O(?=O*\\d)|[ _-]?(?=[\\dO][\\p{L}\\p{N}]{4})(?=\\p{L}*\\d))(?:[${signs}]?[\\p{L}\\p{N}])*`,
-    'giu',
+    'gi',
   );
 }

@@ -1,10 +1,13 @@
+import { pattern } from '../model/pattern.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { textsOf } from './reading.ts';
 import { piecesOf } from './written.ts';
 
+const SPACES = pattern(String.raw`(?<=\S) {2,}(?=\S)`, 'g');
+
 /** Between two words of a line stands one space. */
 export function doubleSpace({ reading, parsed }: RuleContext): readonly Finding[] {
   return textsOf(reading).flatMap(({ at, said }) =>
-    piecesOf(/(?<=\S) {2,}(?=\S)/gu, said, at, parsed).map(({ place }) => finding('double-space', place, {})),
+    piecesOf(SPACES, said, at, parsed).map(({ place }) => finding('double-space', place, {})),
   );
 }

@@ -1,8 +1,12 @@
+import { pattern } from '../model/pattern.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { textsOf } from './reading.ts';
 import { piecesOf } from './written.ts';
 
-const DOUBLED = /(?<![\p{L}\p{N}'’_-])(\p{L}[\p{L}'’]*)\s+\1(?![\p{L}\p{N}'’_-])/giu;
+const DOUBLED = pattern(
+  String.raw`(?<![\p{L}\p{N}'\u2019_-])(\p{L}[\p{L}'\u2019]*)\s+\1(?![\p{L}\p{N}'\u2019_-])`,
+  'gi',
+);
 /** Words that English can say twice: “the plan that that group had had”. */
 const ALLOWED = ['had', 'that'];
 

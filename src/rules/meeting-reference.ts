@@ -1,4 +1,5 @@
 import type { Meeting } from '../model/meeting.ts';
+import { type Pattern, pattern } from '../model/pattern.ts';
 import { escapedForPattern } from '../model/spelling.ts';
 
 type Numbered = Pick<Meeting, 'group' | 'number'>;
@@ -9,10 +10,10 @@ export function ownReference({ group, number }: Numbered): string {
 }
 
 /** References to meetings of a group, as they stand in a text; those to one of their items are none. */
-export function referencePattern({ group }: Pick<Meeting, 'group'>): RegExp {
-  return new RegExp(
+export function referencePattern({ group }: Pick<Meeting, 'group'>): Pattern {
+  return pattern(
     `(?<![\\p{L}\\p{N}_])${escapedForPattern(group.reference)}_(\\d+[A-Za-z]?)(?![\\p{L}\\p{N}_]|[-/.]\\p{N})`,
-    'gu',
+    'g',
   );
 }
 

@@ -14,8 +14,9 @@ export function noSuchMeeting({ reading, meeting, parsed }: RuleContext): readon
     const theirs = figures(number);
     return theirs === 0 || (own !== undefined && theirs !== undefined && theirs > own + FURTHEST);
   };
+  const references = referencePattern(meeting);
   return referringTexts(reading).flatMap(({ at, words }) =>
-    piecesOf(referencePattern(meeting), words, at, parsed)
+    piecesOf(references, words, at, parsed)
       .filter(({ match: [, number] }) => cannotBe(number))
       .map(({ match: [reference], place }) =>
         finding('no-such-meeting', place, { reference, meeting: ownReference(meeting) }),

@@ -1,15 +1,19 @@
+import { pattern } from '../model/pattern.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { type ReadText, textsOf } from './reading.ts';
 import { piecesOf } from './written.ts';
 
-const ADDRESS = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const ADDRESS = pattern(
+  String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`,
+  'g',
+);
 /** How many characters around an address count as beside it. */
 const BESIDE = 60;
 const PART = String.raw`(?:\p{Lu}['\u2019])?\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)?`;
 const WORD = `${PART}(?:-${PART})*`;
-const NAME = new RegExp(
+const NAME = pattern(
   `(?<![\\p{L}\\p{N}@._-])(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.?\\s+${WORD}|${WORD}(?:\\s+(?:\\p{Lu}\\.|de|van|von|der))*(?:\\s+${WORD})+)(?![\\p{L}\\p{N}@_])`,
-  'gu',
+  'g',
 );
 /** Words that begin with a capital letter in the names of bodies, papers and places, and at the start of sentences. */
 const NO_NAMES = new Set(
@@ -46,9 +50,6 @@ function isPerson(words: string): boolean {
 
 function isBesideAddress(name: RegExpExecArray, { words, links }: ReadText): boolean {
   const [from, to] = [name.index - BESIDE, name.index + name[0].length + BESIDE];
-  const isNear = [...words.matchAll(ADDRESS)].some(({ index }) => index >= from && index <= to);
-  return isNear || links.some((link) => /^mailto:/i.test(link) && !ADDRESS_IN_TEXT.test(words));
+  const isNear = [...words.matchAll(ADDRESS(words))].some(({ index }) => index >= from && index <= to);
+  return isNear || links.some((link) => /^mailto:/i.test(link) && words.search(ADDRESS(words)) < 0);
 }
-
-/** The same pattern without a memory of where it looked last. */
-const ADDRESS_IN_TEXT = new RegExp(ADDRESS.source, 'u');

@@ -1,4 +1,5 @@
 import type { Item, Labelled, Meeting } from '../model/meeting.ts';
+import { type Pattern, pattern } from '../model/pattern.ts';
 import { higher, type Level } from '../model/policy.ts';
 import { error, type Problem } from '../model/problem.ts';
 import { type Prose, targets, visibleText } from '../model/prose.ts';
@@ -19,7 +20,7 @@ interface Reference {
   readonly name: string;
   /** What every such reference holds, without regard to case: where it is not, the pattern need not be tried. */
   readonly hint: string;
-  readonly pattern: () => RegExp;
+  readonly pattern: Pattern;
 }
 
 /**
@@ -36,7 +37,7 @@ export function referencesStayBelow(meeting: Meeting, parsed: Parsed): readonly 
     return above
       .filter(({ name }) => !known.has(name))
       .flatMap(({ from, pattern }) => {
-        const match = pattern().exec(words);
+        const match = pattern(words).exec(words);
         if (!match) return [];
         return [
           error(
@@ -65,14 +66,14 @@ function referencesTo({ number, title }: Item, { group, number: meeting }: Meeti
 function titleReference(from: Level, title: string): Reference {
   const words = escaped(title);
   const isOneWord = !/\s/.test(title);
-  const pattern = isOneWord
-    ? `(?:\\bitem (?:on |about )?|["'])${words}(?![\\p{L}\\p{N}])`
-    : `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`;
+  const source = isOneWord
+    ? String.raw`(?:\bitem (?:on |about )?|["'])${words}(?![\p{L}\p{N}])`
+    : String.raw`(?<![\p{L}\p{N}])${words}(?![\p{L}\p{N}])`;
   return {
     from,
     name: `title ${title.toLowerCase()}`,
     hint: withoutCase(title),
-    pattern: () => new RegExp(pattern, 'iu'),
+    pattern: pattern(source, 'i'),
   };
 }
 
@@ -103,14 +104,17 @@ function lower(a: Level, b: Level): Level {
   return higher(a, b) === a ? b : a;
 }
 
+const HIDDEN = pattern(String.raw`\p{Cf}`, 'g');
+const DASH = pattern(String.raw`\p{Pd}`, 'g');
+
 /** Words without what no reader sees or minds: invisible characters, and the shape of quotation marks and dashes. */
 function plainly(prose: Prose): string {
-  return visibleText(prose)
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
+  const text = visibleText(prose).normalize('NFKC');
+  return text
+    .replace(HIDDEN(text), '')
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
-    .replace(/\p{Pd}/gu, '-')
+    .replace(DASH(text), '-')
     .replace(/\s+/g, ' ');
 }
 

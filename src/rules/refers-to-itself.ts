@@ -6,9 +6,10 @@ import { piecesOf } from './written.ts';
 export function refersToItself({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
   const isOwn = (number: string) =>
     number === meeting.number || (figures(number) ?? number) === figures(meeting.number);
+  const references = referencePattern(meeting);
   const texts = reading.items.flatMap(({ title, points }) => [title, ...points.map(({ text }) => text)]);
   return texts.flatMap(({ at, words }) =>
-    piecesOf(referencePattern(meeting), words, at, parsed)
+    piecesOf(references, words, at, parsed)
       .filter(({ match: [, number = ''] }) => isOwn(number))
       .map(({ match: [reference], place }) => finding('refers-to-itself', place, { reference })),
   );

@@ -1,10 +1,13 @@
+import { pattern } from '../model/pattern.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { sentencesOf } from './reading.ts';
 import { piecesOf, type WrittenPiece } from './written.ts';
 
 /** “the OPSG was”; but not “members of the OPSG were”, “the DCC and the OPSG were” or “if the OPSG were to”. */
-const BODY_AND_VERB =
-  /(?<!\b(?:and|or|nor|of|by|from|for|to|with|in|on|at|between|about|if)\s+)\bthe\s+(\p{Lu}[\p{Lu}\p{N}]{1,7})\s+(was|is|has|were|are|have(?=\s+(?:not\s+)?(?:been|\p{L}+ed)(?!\p{L})))(?!\p{L})(?!\s+to\b)/giu;
+const BODY_AND_VERB = pattern(
+  String.raw`(?<!\b(?:and|or|nor|of|by|from|for|to|with|in|on|at|between|about|if)\s+)\bthe\s+(\p{Lu}[\p{Lu}\p{N}]{1,7})\s+(was|is|has|were|are|have(?=\s+(?:not\s+)?(?:been|\p{L}+ed)(?!\p{L})))(?!\p{L})(?!\s+to\b)`,
+  'gi',
+);
 const PLURAL = ['were', 'are', 'have'];
 
 interface Use extends WrittenPiece {

@@ -1,4 +1,5 @@
 import type { Meeting } from '../model/meeting.ts';
+import { pattern } from '../model/pattern.ts';
 import { error, type Problem } from '../model/problem.ts';
 import { levelsReached } from '../model/reach.ts';
 import { escapedForPattern } from '../model/spelling.ts';
@@ -14,14 +15,14 @@ import { piecesOf } from './written.ts';
 export function statementInText(meeting: Meeting, parsed: Parsed, workspace: Workspace): readonly Problem[] {
   const { policy } = workspace;
   const levels = policy.levels.map(({ name }) => escapedForPattern(name)).join('|');
-  const pattern = new RegExp(
+  const statement = pattern(
     `\\bthis (?:document|paper|record|page) is (?:classified|marked)\\b|\\b(?:classified|marked) (?:as )?\\W{0,2}(?:${levels})\\W{0,2} (?:in accordance with|under) the ${escapedForPattern(policy.name)}`,
-    'giu',
+    'gi',
   );
   const found = new Map<string, Problem>();
   for (const level of levelsReached(meeting, policy)) {
     for (const { at, words } of textsOf(readingFor(meeting, level))) {
-      for (const { match, place } of piecesOf(pattern, words, at, parsed)) {
+      for (const { match, place } of piecesOf(statement, words, at, parsed)) {
         const key = `${place.start} ${place.end}`;
         if (!found.has(key)) found.set(key, error('statement-in-text', place, { piece: match[0] }, level));
       }

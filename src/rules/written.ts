@@ -1,3 +1,4 @@
+import type { Pattern } from '../model/pattern.ts';
 import type { Path, Place } from '../model/source.ts';
 import { type Parsed, valuePlace } from '../model/tree.ts';
 
@@ -11,15 +12,16 @@ export interface WrittenPiece {
  * The pieces of a text that fit a pattern, each at the author's own characters; at the whole text, where it is
  * not written as it is read (mark-up, or an escape of YAML, in the middle of the piece).
  */
-export function piecesOf(pattern: RegExp, words: string, at: Path, parsed: Parsed): readonly WrittenPiece[] {
-  const matches = [...words.matchAll(pattern)];
+export function piecesOf(wanted: Pattern, words: string, at: Path, parsed: Parsed): readonly WrittenPiece[] {
+  const matches = [...words.matchAll(wanted(words))];
   if (matches.length === 0) return [];
   const whole = valuePlace(parsed, at);
   const written = whole.source.text.slice(whole.start, whole.end);
   const [opening = ''] = /^(?:[>|][^\n]*\n|["'])/.exec(written) ?? []; // the line of a “>-”, or a quotation mark
   const closing = /["']/.test(opening) ? 1 : 0;
   const offset = whole.start + opening.length;
-  const own = [...whole.source.text.slice(offset, whole.end - closing).matchAll(pattern)];
+  const source = whole.source.text.slice(offset, whole.end - closing);
+  const own = [...source.matchAll(wanted(source))];
   return matches.map((match, i) => {
     const same = own[i];
     if (!same || asSpoken(same[0]) !== asSpoken(match[0])) return { match, place: whole };

@@ -1,17 +1,19 @@
 import { applyEdits, type Edit } from '../../model/edit.ts';
 import { knownKeys } from '../../model/known-keys.ts';
 import { asItLooks } from '../../model/look-alike.ts';
+import { pattern } from '../../model/pattern.ts';
 import { isBlank, type Line, linesOf } from './line.ts';
 import { scanned } from './outline.ts';
 import { type Slip, slip } from './slip.ts';
 import { outsideBlocks } from './written-lines.ts';
 
 /** What looks like a space or like nothing, and is neither to YAML. */
-const ODD = /(?! )[\p{Zs}\p{Cf}]/gu;
-const INVISIBLE = /^\p{Cf}$/u;
+const ODD = pattern(String.raw`(?! )[\p{Zs}\p{Cf}]`, 'g');
+const INVISIBLE = pattern(String.raw`^\p{Cf}$`);
 /** The part of a line in which blanks mean something: up to the value. */
-const HEAD =
-  /^[\s\p{Cf}]*(?:-[\s\p{Cf}]+)*(?:["'“”‘’]?([\p{L}\p{M}\p{N}_-]+)["'“”‘’]?[\s\p{Cf}]*:(?:[\s\p{Cf}]+|$))?/u;
+const HEAD = pattern(
+  String.raw`^[\s\p{Cf}]*(?:-[\s\p{Cf}]+)*(?:["'\u201c\u201d\u2018\u2019]?([\p{L}\p{M}\p{N}_-]+)["'\u201c\u201d\u2018\u2019]?[\s\p{Cf}]*:(?:[\s\p{Cf}]+|$))?`,
+);
 /** Keys with values in which no blank can mean anything. A label is looked at as a whole, later. */
 const EXACT = /^(?:number|meeting|date|due|group)$/;
 const WIDTHS = [2, 4, 8] as const;
@@ -39,13 +41,13 @@ interface OddSign {
 }
 
 function oddIn(line: Line): readonly OddSign[] {
-  const head = HEAD.exec(line.text);
+  const head = HEAD(line.text).exec(line.text);
   const key = head?.[1] ?? '';
   const isKey = knownKeys().has(asItLooks(key));
   const lead = isKey || key === '' ? (head?.[0] ?? '') : line.text.slice(0, line.indent);
   const zone = EXACT.test(key) ? line.text.replace(/\s#.*$/, '') : lead;
   if (isBlank(line)) return [];
-  return [...zone.matchAll(ODD)].map(({ 0: sign, index }) => {
+  return [...zone.matchAll(ODD(zone))].map(({ 0: sign, index }) => {
     const after =
       /[-:]/.test(zone[index - 1] ?? '') && !/[ \t]/.test(line.text[index + 1] ?? ' ') && index < lead.length;
     return { line, at: line.start + index, sign, after };
@@ -54,7 +56,7 @@ function oddIn(line: Line): readonly OddSign[] {
 
 /** A wide space is as wide as two. */
 function spacesFor(sign: string, after: boolean): string {
-  if (INVISIBLE.test(sign) && !after) return '';
+  if (INVISIBLE(sign).test(sign) && !after) return '';
   return sign === '\u3000' ? '  ' : ' ';
 }
 

@@ -1,4 +1,5 @@
 import { knownKeys } from '../../model/known-keys.ts';
+import { pattern } from '../../model/pattern.ts';
 import { signSlip } from './leading-sign.ts';
 import { closingQuote } from './quotes.ts';
 import { type Slip, slip } from './slip.ts';
@@ -50,7 +51,9 @@ function hashInside(value: Value, rest: string, mark: string): Slip | undefined 
   if (!hash || !rest.endsWith(PAIRS[mark] ?? mark)) return undefined;
   const start = startOfValue(value);
   const at = start + hash.index + 1;
-  const fields = [...rest.matchAll(mark === '{' ? FIELD : ENTRY)].map((match) => fieldAt(match, start));
+  const fields = [...rest.matchAll((mark === '{' ? FIELD : ENTRY)(rest))].map((match) =>
+    fieldAt(match, start),
+  );
   const field = fields.find((one) => one.at < at && at < one.at + one.inner.length);
   const isSafe = field !== undefined && !/["\\]/.test(field.inner);
   const reading = isSafe ? quoted(field.inner, field.at) : masked({ ...value, more: [] });
@@ -95,14 +98,17 @@ function onlyText({ key }: Value, text: string): boolean {
 }
 
 /** A key and its value in braces, up to the comma before the next key or to the end. */
-const FIELD = /([{,]\s*)(?:(["']?[\p{L}_-]+["']?):(\s*))?(.*?)(?=\s*(?:,\s*["']?[\p{L}_-]+["']?:|[\]}]))/gu;
+const FIELD = pattern(
+  String.raw`([{,]\s*)(?:(["']?[\p{L}_-]+["']?):(\s*))?(.*?)(?=\s*(?:,\s*["']?[\p{L}_-]+["']?:|[\]}]))`,
+  'g',
+);
 /** An entry of a list in brackets. */
-const ENTRY = /([[,]\s*)()()([^[\]{},]*)(?=\s*[,\]])/gu;
+const ENTRY = pattern(String.raw`([[,]\s*)()()([^[\]{},]*)(?=\s*[,\]])`, 'g');
 
 function insideBrackets(value: Value, text: string): Slip | undefined {
   const start = startOfValue(value);
   if (text.startsWith('[') && /[[{]/.test(text.slice(1))) return undefined; // a list of lists or groups has no texts
-  for (const match of text.matchAll(text.startsWith('{') ? FIELD : ENTRY)) {
+  for (const match of text.matchAll((text.startsWith('{') ? FIELD : ENTRY)(text))) {
     const [, lead = '', key = '', space = '', inner = ''] = match;
     const isKnown = knownKeys().has(key.replace(/["']/g, ''));
     const at = start + match.index + lead.length + (key === '' ? 0 : key.length + 1);

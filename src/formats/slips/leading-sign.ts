@@ -1,4 +1,5 @@
 import type { Edit } from '../../model/edit.ts';
+import { pattern } from '../../model/pattern.ts';
 import { type Slip, slip } from './slip.ts';
 import { asBlock, hasInnerComment, isProse, masked, restOf, startOfValue, type Value } from './value.ts';
 
@@ -9,10 +10,10 @@ const FEATURES = { '&': 'yaml-anchor', '*': 'yaml-alias', '!': 'yaml-tag' } as c
 const BLOCK = /^[>|](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*)?$/;
 
 /** A value of words and figures between marks of bold type, of emphasis or of code. */
-const MARKED = /^(\*{1,2}|`)([\p{L}\p{N}][\p{L}\p{N} /_-]*)\1(?:\s+#.*)?$/u;
+const MARKED = pattern(String.raw`^(\*{1,2}|\x60)([\p{L}\p{N}][\p{L}\p{N} /_-]*)\1(?:\s+#.*)?$`);
 
 /** A dash that was pasted along with a sentence, and is no minus. */
-const BULLET = /^-\s+(?=[\p{L}"'“‘*[`(])/u;
+const BULLET = pattern(String.raw`^-\s+(?=[\p{L}"'\u201c\u2018*[\x60(])`);
 
 /** `title: **Alerts** and more`: the sign at the beginning means something else to YAML. */
 export function leadingSign(value: Value): Slip | undefined {
@@ -33,7 +34,7 @@ export function isBlockSign(rest: string): boolean {
 export function signSlip(value: Value, sign: string): Slip {
   const start = startOfValue(value);
   const isSafe = isProse(value) && !hasInnerComment(value);
-  const bullet = BULLET.exec(restOf(value))?.[0];
+  const bullet = BULLET(restOf(value)).exec(restOf(value))?.[0];
   const meant = bullet === undefined ? asBlock(value) : [{ start, end: start + bullet.length, text: '' }];
   const place = [start, start + sign.length] as const;
   const bare = isProse(value) ? undefined : withoutMarks(value);
@@ -44,7 +45,7 @@ export function signSlip(value: Value, sign: string): Slip {
 
 /** `classification: **White**`: marks of bold type around a value that is printed as it is. */
 function withoutMarks(value: Value): readonly Edit[] | undefined {
-  const [, mark = '', word = ''] = MARKED.exec(restOf(value)) ?? [];
+  const [, mark = '', word = ''] = MARKED(restOf(value)).exec(restOf(value)) ?? [];
   if (word === '' || value.more.length > 0) return undefined;
   const start = startOfValue(value);
   const close = start + mark.length + word.length;

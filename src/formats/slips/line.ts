@@ -1,3 +1,4 @@
+import { pattern } from '../../model/pattern.ts';
 /** One line of a text, without its line end: where it begins, and what stands in it. */
 export interface Line {
   readonly start: number;
@@ -7,7 +8,7 @@ export interface Line {
 }
 
 /** What editors show as nothing at the left of a line, and not only what YAML counts as a space. */
-const BLANK = /^[\s\p{Cf}]*/u;
+const BLANK = pattern(String.raw`^[\s\p{Cf}]*`);
 
 /** A text becomes its lines. Windows line ends are no part of them. */
 export function linesOf(text: string): readonly Line[] {
@@ -20,7 +21,7 @@ export function linesOf(text: string): readonly Line[] {
 }
 
 export function lineAt(start: number, text: string): Line {
-  return { start, text, indent: BLANK.exec(text)?.[0].length ?? 0 };
+  return { start, text, indent: BLANK(text).exec(text)?.[0].length ?? 0 };
 }
 
 export function isBlank({ text, indent }: Line): boolean {

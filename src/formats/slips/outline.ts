@@ -1,3 +1,4 @@
+import { pattern } from '../../model/pattern.ts';
 import { type Columns, enter, fits, isOutOfPlace, type Opening } from './columns.ts';
 import { hashAtStart } from './hash.ts';
 import { firstTooFarRight, misplaced } from './indent.ts';
@@ -63,7 +64,9 @@ function readEntry(scan: Scan, at: number, shape: Shape): number {
 
 /** After a dash, a word that nobody knows as a key is the first of a sentence: `- Note: the DCC …`. */
 function keyOf({ dashes, key }: Shape): KeyWord | undefined {
-  return key && (dashes.length === 0 || key.isKnown || /^[\p{Ll}"'“]/u.test(key.name)) ? key : undefined;
+  return key && (dashes.length === 0 || key.isKnown || KEY_WITHOUT_CAPITAL(key.name).test(key.name))
+    ? key
+    : undefined;
 }
 
 /** After a slip of the columns nothing below it is certain until it has been read past. */
@@ -118,6 +121,7 @@ function readText(scan: Scan, at: number): number {
   return at + 1;
 }
 
+const KEY_WITHOUT_CAPITAL = pattern(String.raw`^[\p{Ll}"'\u201c]`);
 const LISTS = /^(?:items|points|next)$/;
 /** Signs of YAML's own with which no text begins that was meant as one. */
 const OF_YAML = /^(?:[&!{[]|[?:](?:\s|$)|<<(?!<))/;

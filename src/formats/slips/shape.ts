@@ -1,6 +1,7 @@
 import { knownKeys } from '../../model/known-keys.ts';
 import { asItLooks } from '../../model/look-alike.ts';
 import { keysCalled } from '../../model/other-names.ts';
+import { type Pattern, pattern } from '../../model/pattern.ts';
 import { nearestWord } from '../../model/spelling.ts';
 import type { Line } from './line.ts';
 
@@ -23,10 +24,14 @@ export interface Shape {
   readonly value: number;
 }
 
-const DASH = /-(?:[ \t]+|$)/uy;
-const KEY =
-  /(?:(["'“”‘’]?)([\p{L}\p{N}_](?:[\p{L}\p{M}\p{Cf}\p{N}_&/.+-]*[\p{L}\p{M}\p{Cf}\p{N}_-])?)["'“”‘’]?|("[^"\\]*"|'[^']*'|<<))[ \t\u00A0]*:(?=\s|$)/uy;
-const WORD_KEYS = /(\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){1,3}):(?=\s|$)/uy;
+const DASH = pattern(String.raw`-(?:[ \t]+|$)`, 'y');
+const KEY = pattern(
+  String.raw`(?:(["'\u201c\u201d\u2018\u2019]?)([\p{L}\p{N}_](?:[\p{L}\p{M}\p{Cf}\p{N}_&/.+-]*[\p{L}\p{M}\p{Cf}\p{N}_-])?)["'\u201c\u201d\u2018\u2019]?|("[^"\\]*"|'[^']*'|<<))[ \t\u00A0]*:(?=\s|$)`,
+  'y',
+);
+const WORD_KEYS = pattern(String.raw`(\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){1,3}):(?=\s|$)`, 'y');
+const CAPITAL = pattern(String.raw`^\p{Lu}`);
+const SMALL = pattern(String.raw`^\p{Ll}`);
 
 export function shapeOf(line: Line): Shape {
   const { text, indent } = line;
@@ -44,7 +49,7 @@ export function shapeOf(line: Line): Shape {
 export function wordyShapeOf(line: Line): Shape | undefined {
   const { text, indent } = line;
   const [whole = '', name = ''] = matchAt(WORD_KEYS, text, indent) ?? [];
-  const isKey = /^\p{Lu}/u.test(name) || keysCalled(name).length > 0;
+  const isKey = CAPITAL(name).test(name) || keysCalled(name).length > 0;
   if (whole === '' || !isKey) return undefined;
   const colon = indent + name.length;
   return {
@@ -72,10 +77,11 @@ function isKnownKey(name: string): boolean {
   if (keys.has(name)) return true;
   const looks = asItLooks(name).toLowerCase();
   if (keys.has(looks)) return true;
-  return /^\p{Ll}/u.test(name) && nearestWord(looks, [...keys], looks.length < 6 ? 1 : 2) !== undefined;
+  return SMALL(name).test(name) && nearestWord(looks, [...keys], looks.length < 6 ? 1 : 2) !== undefined;
 }
 
-function matchAt(pattern: RegExp, text: string, column: number): RegExpExecArray | null {
-  pattern.lastIndex = column;
-  return pattern.exec(text);
+function matchAt(wanted: Pattern, text: string, column: number): RegExpExecArray | null {
+  const fitting = wanted(text);
+  fitting.lastIndex = column;
+  return fitting.exec(text);
 }

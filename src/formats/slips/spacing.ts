@@ -1,13 +1,14 @@
 import { knownKeys } from '../../model/known-keys.ts';
+import { pattern } from '../../model/pattern.ts';
 import { isBlank, type Line, linesOf } from './line.ts';
 import { shapeOf } from './shape.ts';
 import { type Slip, slip } from './slip.ts';
 import { outsideBlocks } from './written-lines.ts';
 
-const BULLET = /^(\s*)([•◦▪‣·●–—*+])[\s\u00A0]+(?=\S)/u;
+const BULLET = /^(\s*)([•◦▪‣·●–—*+])[\s\u00A0]+(?=\S)/;
 /** A number or a letter would be lost with its sign, so that `--fix` leaves it to the author. */
 const NUMBERED = /^(\s*)(\d{1,2}[.)]|\(?[a-zA-Z][.)]|\([ivx\d]{1,4}\))[ \t]+(?=\S)/;
-const TIGHT_DASH = /^\s*-(?=[\p{L}"'“‘*[])/u;
+const TIGHT_DASH = pattern(String.raw`^\s*-(?=[\p{L}"'\u201c\u2018*[])`);
 const TIGHT_COLON = /^\s*(?:- +)*(["']?)([a-z][A-Za-z]*)\1:(?=[^\s:/])/;
 const MARKED_KEY = /^(\s*(?:- +)*)(\*{1,2}|_{1,2}|`)([a-z][A-Za-z]*)(?:\2:|:\2)(?=\s|$)/;
 /** Keys below which a list stands. */
@@ -50,7 +51,7 @@ function tightColon({ start, text }: Line): Slip | undefined {
 }
 
 function tightDash({ start, text }: Line): Slip | undefined {
-  const match = TIGHT_DASH.exec(text);
+  const match = TIGHT_DASH(text).exec(text);
   if (!match) return undefined;
   const end = start + match[0].length;
   const word = text.slice(match[0].length - 1).split(/\s/, 1)[0] ?? '-';

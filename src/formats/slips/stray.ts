@@ -1,4 +1,5 @@
 import { canStandBeside } from '../../model/known-keys.ts';
+import { pattern } from '../../model/pattern.ts';
 import type { TextBelonging } from '../../model/slips-facts.ts';
 import type { Columns } from './columns.ts';
 import { isBlank, isComment, type Line } from './line.ts';
@@ -6,7 +7,7 @@ import { type KeyWord, type Shape, shapeOf } from './shape.ts';
 import { type Slip, slip } from './slip.ts';
 
 const SENTENCE_END = /[.!?…][)”’"'*_]*$/;
-const BEGINS_SENTENCE = /^[\p{Lu}"'“‘*[(]/u;
+const BEGINS_SENTENCE = pattern(String.raw`^[\p{Lu}"'\u201c\u2018*[(]`);
 /** Keys that only a whole record has, so that no list can begin with them. */
 const OF_RECORD = /^(?:group|meeting|date|items|next|introduction)$/;
 const CONFLICT = /^(?:<{7} |={7}$|>{7} )/;
@@ -14,7 +15,7 @@ const CONFLICT = /^(?:<{7} |={7}$|>{7} )/;
 /** Whether a line that begins a sentence stands exactly below dashes, after the end of another sentence. */
 export function lacksDash({ text, indent }: Line, before: string, { levels }: Columns): boolean {
   const isBelow = levels.some(({ kind, column }) => kind === 'list' && column === indent);
-  return isBelow && BEGINS_SENTENCE.test(text.slice(indent)) && SENTENCE_END.test(before.trimEnd());
+  return isBelow && BEGINS_SENTENCE(text).test(text.slice(indent)) && SENTENCE_END.test(before.trimEnd());
 }
 
 export function missingDash({ start, text, indent }: Line): Slip {

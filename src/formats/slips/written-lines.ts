@@ -1,8 +1,10 @@
+import { pattern } from '../../model/pattern.ts';
 import { isBlank, type Line } from './line.ts';
 
 /** A line that ends with the sign that puts its text on the lines below, and where its key or dash stands. */
-const OPENS =
-  /^([\s\p{Cf}]*(?:-[\s\p{Cf}]+)*)(?:["'“]?[\p{L}\p{N}_-]+["'”]?\s*:\s+)?[>|][+-]?[1-9]?[+-]?\s*(?:\s#.*)?$/u;
+const OPENS = pattern(
+  String.raw`^([\s\p{Cf}]*(?:-[\s\p{Cf}]+)*)(?:["'\u201c]?[\p{L}\p{N}_-]+["'\u201d]?\s*:\s+)?[>|][+-]?[1-9]?[+-]?\s*(?:\s#.*)?$`,
+);
 
 /** The lines of a text without those below `>-` or `|`, in which everything is text. */
 export function outsideBlocks(lines: readonly Line[]): readonly Line[] {
@@ -16,7 +18,7 @@ export function outsideBlocks(lines: readonly Line[]): readonly Line[] {
 
 /** The column of the key or dash to which the text below a line belongs; nothing if no text stands below it. */
 function parentOf({ text, indent }: Line): number | undefined {
-  const match = OPENS.exec(text);
+  const match = OPENS(text).exec(text);
   if (!match) return undefined;
   const lead = match[1] ?? '';
   const hasKey = /:\s+[>|]/.test(text);
