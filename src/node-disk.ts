@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
+import { promises as files } from 'node:fs'; // loaded by the first use; not every run needs it
 import type { FileHandle } from 'node:fs/promises';
-import { link, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { Disk, EntryAt, Processes, Rights, Target } from './storage/disk.ts';
@@ -10,15 +10,15 @@ import { hasCode } from './storage/errors.ts';
 export const nodeDisk: Disk = {
   entryAt,
   targetOf,
-  list: async (folder) => (await orNothing(readdir(folder))) ?? [],
-  read: (path) => readFile(path),
+  list: async (folder) => (await orNothing(files.readdir(folder))) ?? [],
+  read: (path) => files.readFile(path),
   stampOf,
   makeFolder,
   create,
   pour,
   link: linkOrCopy,
-  rename,
-  remove: (path) => rm(path, { recursive: true, force: true }),
+  rename: (from, to) => files.rename(from, to),
+  remove: (path) => files.rm(path, { recursive: true, force: true }),
   flushFolder,
   rightsOf,
 };
@@ -33,20 +33,20 @@ export const nodeProcesses: Processes = {
 };
 
 async function entryAt(path: string): Promise<EntryAt> {
-  const found = await orNothing(lstat(path));
+  const found = await orNothing(files.lstat(path));
   return found?.isSymbolicLink() ? 'link' : kindOf(found);
 }
 
 /** Who replaces a file gives it another number; who changes it, another time. */
 async function stampOf(path: string): Promise<string | undefined> {
-  const found = await orNothing(lstat(path, { bigint: true }));
+  const found = await orNothing(files.lstat(path, { bigint: true }));
   return found?.isFile() ? [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ') : undefined;
 }
 
 async function targetOf(path: string): Promise<Target> {
   const isLink = (await entryAt(path)) === 'link';
-  const entry = kindOf(isLink ? await stat(path) : await orNothing(stat(path)));
-  return { entry, path: isLink && entry !== 'other' ? await realpath(path) : path };
+  const entry = kindOf(isLink ? await files.stat(path) : await orNothing(files.stat(path)));
+  return { entry, path: isLink && entry !== 'other' ? await files.realpath(path) : path };
 }
 
 function kindOf(found: Stats | undefined): Target['entry'] {
@@ -57,15 +57,15 @@ function kindOf(found: Stats | undefined): Target['entry'] {
 
 /** One by one: Node's own way says of a disk that can only be read that nothing is there. */
 async function makeFolder(folder: string): Promise<void> {
-  if (await orNothing(stat(folder))) return;
+  if (await orNothing(files.stat(folder))) return;
   if (dirname(folder) !== folder) await makeFolder(dirname(folder));
-  await mkdir(folder).catch((thrown: unknown) => {
+  await files.mkdir(folder).catch((thrown: unknown) => {
     if (!hasCode(thrown, 'EEXIST')) throw thrown;
   });
 }
 
 async function create(path: string, bytes: Uint8Array, rights?: Rights): Promise<void> {
-  const file = await open(path, 'wx');
+  const file = await files.open(path, 'wx');
   try {
     if (rights) await take(rights, file);
     await file.writeFile(bytes);
@@ -89,7 +89,7 @@ async function take({ mode, user, group }: Rights, file: FileHandle): Promise<vo
 }
 
 async function pour(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'a');
+  const file = await files.open(path, 'a');
   try {
     await file.writeFile(bytes);
   } finally {
@@ -100,21 +100,21 @@ async function pour(path: string, bytes: Uint8Array): Promise<void> {
 /** Some file systems, such as FAT, have no second names: there a copy must do. */
 async function linkOrCopy(from: string, to: string): Promise<void> {
   try {
-    await link(from, to);
+    await files.link(from, to);
   } catch (thrown) {
     if (!['EPERM', 'ENOTSUP', 'ENOSYS'].some((code) => hasCode(thrown, code))) throw thrown;
-    await create(to, await readFile(from));
+    await create(to, await files.readFile(from));
   }
 }
 
 async function rightsOf(path: string): Promise<Rights | undefined> {
-  const found = await orNothing(stat(path));
+  const found = await orNothing(files.stat(path));
   return found && { mode: found.mode, user: found.uid, group: found.gid };
 }
 
 /** Windows has no way to flush a folder, and some file systems refuse; the names are safe there by other means. */
 async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
+  const handle = await files.open(folder, 'r').catch(() => undefined);
   try {
     await handle?.sync();
   } catch (thrown) {

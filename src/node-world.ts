@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { closeSync, promises as files, openSync, readSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { isAbsolute, relative, resolve } from 'node:path';
@@ -19,7 +18,7 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     workingFolder,
     shortName: (path) => shortName(path, workingFolder),
     kindOf: (path) => kindOf(absolute(path)),
-    readFile: (path, atMost) => firstBytes(createReadStream(absolute(path)), atMost),
+    readFile: async (path, atMost) => firstBytesOf(absolute(path), atMost),
     readStandardInput: (atMost) => firstBytes(process.stdin, atMost),
     glob: (pattern) => glob(pattern, workingFolder),
     foldersBelow: (folder) => foldersBelow(absolute(folder)),
@@ -38,16 +37,16 @@ export function nodeWorld(workingFolder = process.cwd()): World {
         files.map((file) => ({ ...file, path: absolute(file.path) })),
         { disk: nodeDisk, processes: nodeProcesses },
       ),
-    readPackaged: (name) => readFile(resolve(installed(PACKAGE), '..', name)),
+    readPackaged: (name) => files.readFile(resolve(installed(PACKAGE), '..', name)),
     startPdfProcess: async (wish) => {
       const { startPdfProcess } = await import('./node-pdf-process.ts');
       return startPdfProcess(resolve(installed(PACKAGE), '..', PDF_ENGINE), wish);
     },
-    readFont: (name) => readFile(installed(name)),
+    readFont: (name) => files.readFile(installed(name)),
     readWasm: async (name) => {
       const { setFlagsFromString } = process.getBuiltinModule('node:v8'); // not needed by other runs
       setFlagsFromString('--liftoff-only'); // compiled well, the PDF engine takes two seconds longer to start
-      return readFile(installed(name));
+      return files.readFile(installed(name));
     },
   };
 }
@@ -64,7 +63,7 @@ function shortName(path: string, folder: string): string {
 
 async function kindOf(path: string): Promise<EntryKind> {
   try {
-    const found = await stat(path);
+    const found = statSync(path);
     return found.isDirectory() ? 'folder' : 'file';
   } catch (thrown) {
     if (isNothing(thrown)) return 'nothing';
@@ -76,6 +75,27 @@ function isNothing(thrown: unknown): boolean {
   return (
     thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR')
   );
+}
+
+/** How much is read at a time: a record of any usual length. */
+const CHUNK = 64 * 1024;
+
+/** A file is read at once: Node's streams take longer to load than to read one. */
+function firstBytesOf(path: string, atMost = Number.POSITIVE_INFINITY): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const file = openSync(path, 'r');
+  try {
+    for (let length = 0; length <= atMost; ) {
+      const chunk = new Uint8Array(CHUNK);
+      const read = readSync(file, chunk);
+      if (read === 0) break;
+      chunks.push(chunk.subarray(0, read));
+      length += read;
+    }
+  } finally {
+    closeSync(file);
+  }
+  return joined(chunks, atMost);
 }
 
 /** Something that never ends, such as `/dev/zero`, is read no further than is needed to see that it is too long. */
@@ -90,7 +110,12 @@ async function firstBytes(
     length += chunk.length;
     if (length > atMost) break;
   }
-  return Buffer.concat(chunks, Math.min(length, atMost + 1));
+  return joined(chunks, atMost);
+}
+
+/** One byte more than the limit shows that there are more. */
+function joined(chunks: readonly Uint8Array[], atMost: number): Uint8Array {
+  return Buffer.concat(chunks).subarray(0, atMost + 1);
 }
 
 /** A folder that is a link is not gone into: what lies in it would count twice, or without end. */
@@ -109,6 +134,6 @@ async function foldersBelow(folder: string): Promise<readonly string[]> {
 
 /** Editors that replace a file give it another number; those that do not, another time. */
 async function stampOf(path: string): Promise<string> {
-  const { ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+  const { ino, size, mtimeNs, ctimeNs } = await files.stat(path, { bigint: true });
   return [ino, size, mtimeNs, ctimeNs].join(' ');
 }

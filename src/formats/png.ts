@@ -1,5 +1,3 @@
-import { crc32 } from 'node:zlib';
-
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** What is needed to see the picture. Times, places, names and remarks of whoever drew it stay behind. */
 const SEEN = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT', 'pHYs'];
@@ -31,6 +29,7 @@ interface Chunk {
 /** The chunks up to the last one, or nothing where the file is damaged. */
 function chunksOf(bytes: Uint8Array): readonly Chunk[] | undefined {
   if (SIGNATURE.some((byte, i) => bytes[i] !== byte)) return undefined;
+  const { crc32 } = process.getBuiltinModule('node:zlib'); // not needed where there is no picture
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks: Chunk[] = [];
   for (let at = SIGNATURE.length; chunks.at(-1)?.name !== 'IEND'; ) {

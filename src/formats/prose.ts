@@ -3,19 +3,11 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { labelSlip } from '../model/label-slip.ts';
 import { BUILT_IN_LIMITS, type Limits } from '../model/limits.ts';
-import { pattern } from '../model/pattern.ts';
 import { type Inline, onOneLine, type Prose } from '../model/prose.ts';
 import type { ProseFault } from '../model/record-checks.ts';
+import { plainlyRead } from './plain-prose.ts';
 
 const SAFE_LINK = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i;
-
-/**
- * Text in which CommonMark can see nothing but text: most of what authors write, and quickly told. It has no sign
- * that could mark anything, but for an underscore inside a word, and each line begins with a letter.
- */
-const PLAIN = pattern(
-  String.raw`^[\p{L}(](?:[\p{L}\p{N}\p{M} ,;:.'"()/?%\u00a3\u20ac\u2013\u2014\u2018\u2019\u201c\u201d-]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|(?<! )\n(?=\p{L}))*(?<! )$`,
-);
 
 /** What an author wrote, by the name that a message gives it. Everything that is not listed is allowed. */
 const CONSTRUCTS: Readonly<Partial<Record<Nodes['type'], string>>> = {
@@ -47,8 +39,12 @@ const processor = unified().use(remarkParse).freeze();
 export function readProse(text: string, limits: Limits = BUILT_IN_LIMITS): ReadProse {
   const beyond = tooMuch(text, limits);
   if (beyond) return { prose: [], faults: [beyond] };
-  if (PLAIN(text).test(text))
-    return { prose: [{ type: 'text', value: onOneLine(text) }], faults: labels(text) };
+  const plain = plainlyRead(text);
+  return plain ? { prose: plain, faults: labels(text) } : parsed(text, limits);
+}
+
+/** The same by the parser, which knows everything. */
+export function parsed(text: string, limits: Limits = BUILT_IN_LIMITS): ReadProse {
   const root = processor.parse(text.trim());
   const faults = [...labels(text), ...blocks(root, text.trim())];
   const paragraph = root.children[0];

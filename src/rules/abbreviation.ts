@@ -31,15 +31,16 @@ export function expansionsIn(
   parsed: Parsed,
   glossary: ReadonlyMap<string, string>,
 ): readonly Expansion[] {
-  return texts.flatMap(({ at, said }, text) =>
-    piecesOf(BRACKETED, said, at, parsed).flatMap((piece) => {
+  return texts.flatMap(({ at, said }, text) => {
+    if (!said.includes('(')) return [];
+    return piecesOf(BRACKETED, said, at, parsed).flatMap((piece) => {
       const [, before = '', short = ''] = piece.match;
       const long = fromGlossary(before, glossary.get(short)) ?? byInitials(before.split(/\s+/), short);
       if (long === undefined) return [];
       const bracket = piece.match.index + piece.match[0].lastIndexOf('(');
       return [{ place: pieceWithin(piece.place, `(${short}`), bracket, short, long, text }];
-    }),
-  );
+    });
+  });
 }
 
 function fromGlossary(before: string, long: string | undefined): string | undefined {

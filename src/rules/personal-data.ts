@@ -33,12 +33,17 @@ const NO_NAMES = new Set(
 /** The text that everyone may read names nobody beside an e-mail address. */
 export function personalData({ reading, parsed }: RuleContext): readonly Finding[] {
   return textsOf(reading)
-    .filter(({ level }) => level.rank === 0)
+    .filter((text) => text.level.rank === 0 && hasAddress(text))
     .flatMap((text) =>
       piecesOf(NAME, text.words, text.at, parsed)
         .filter(({ match }) => isPerson(match[0]) && isBesideAddress(match, text))
         .map(({ match: [name], place }) => finding('personal-data', place, { name })),
     );
+}
+
+/** Whether there can be a name beside an address at all: most texts need not be looked through. */
+function hasAddress({ words, links }: ReadText): boolean {
+  return words.includes('@') || links.some((link) => /^mailto:/i.test(link));
 }
 
 /** At least one word of a name after a courtesy title, or two, that are not words of bodies or sentences. */
