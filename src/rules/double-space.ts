@@ -7,7 +7,8 @@ const SPACES = pattern(String.raw`(?<=\S) {2,}(?=\S)`, 'g');
 
 /** Between two words of a line stands one space. */
 export function doubleSpace({ reading, parsed }: RuleContext): readonly Finding[] {
-  return textsOf(reading).flatMap(({ at, said }) =>
+  const texts = textsOf(reading).filter(({ said }) => said.includes('  '));
+  return texts.flatMap(({ at, said }) =>
     piecesOf(SPACES, said, at, parsed).map(({ place }) => finding('double-space', place, {})),
   );
 }

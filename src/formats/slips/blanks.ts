@@ -20,6 +20,7 @@ const WIDTHS = [2, 4, 8] as const;
 
 /** Non-breaking spaces and characters that cannot be seen, where YAML looks for spaces: one slip for each kind. */
 export function oddSpaces(text: string): readonly Slip[] {
+  if (text.search(ODD(text)) < 0) return [];
   const found = outsideBlocks(linesOf(text)).flatMap(oddIn);
   const kinds = [...new Set(found.map(({ sign }) => sign))];
   return kinds.flatMap((kind) => {
@@ -70,6 +71,7 @@ function codePointOf(sign: string): string {
 
 /** Tabs at the left of lines, all of them one slip. Of the widths that a tab can have, the one that fits is taken. */
 export function tabIndents(text: string): readonly Slip[] {
+  if (!text.includes('\t')) return [];
   const lines = linesOf(text).filter((line) => !isBlank(line) && /^[ \t]*(?:-[ ]*)*\t/.test(line.text));
   const outside = new Set(outsideBlocks(linesOf(text)).map(({ start }) => start));
   const tabbed = lines.filter(({ start }) => outside.has(start));

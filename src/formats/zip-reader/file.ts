@@ -1,4 +1,3 @@
-import { crc32, inflateRawSync } from 'node:zlib';
 import type { Allowance } from '../pdf-reader/fault.ts';
 
 /** A file in an archive, unpacked. */
@@ -50,6 +49,11 @@ export function readZip(bytes: Uint8Array, allowance: Allowance): ZipArchive {
     return { name: entry.name, bytes: unpacked(data, entry, allowance) };
   });
   return { entries, directory: archive.toString('utf8', start) };
+}
+
+/** Loaded by the first archive: most runs see none. */
+function zlib() {
+  return process.getBuiltinModule('node:zlib');
 }
 
 /** Whether bytes end as an archive does: what stands before it, such as a program, does not make it another thing. */
@@ -107,13 +111,13 @@ function unpacked(data: Buffer, { method, checksum }: Listed, allowance: Allowan
   must(method === 0 || method === 8);
   const bytes = method === 0 ? data : inflated(data, allowance);
   allowance.left -= bytes.length;
-  must(allowance.left >= 0 && crc32(bytes) === checksum);
+  must(allowance.left >= 0 && zlib().crc32(bytes) === checksum);
   return bytes;
 }
 
 function inflated(data: Buffer, { left }: Allowance): Uint8Array {
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, left) });
+    return zlib().inflateRawSync(data, { maxOutputLength: Math.max(1, left) });
   } catch {
     throw new ZipFault('damaged or too large');
   }
