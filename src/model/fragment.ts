@@ -1,9 +1,10 @@
+import { GRAM } from './gram-sieve.ts';
 import { type Pattern, pattern } from './pattern.ts';
 
 /** How many words in a row are distinctive enough to be looked for. */
 const RUN = 5;
 /** Fewer letters than this stand in many texts by chance. */
-const SHORTEST = 5;
+const SHORTEST = GRAM;
 /** A word that is a reference, a sum or an address: such a one says something on its own. */
 const REFERENCE = /[@\d]|:\/\//;
 const FIGURE = pattern(String.raw`\p{N}`);
@@ -18,8 +19,8 @@ export interface Fragment {
 /** A text in which fragments are looked for, prepared once. */
 export interface Haystack {
   readonly letters: string;
-  /** The same as words, with a blank between two of them, or a line end where one stood. */
-  readonly words: string;
+  /** The same as words, with a blank between two of them, or a line end where one stood; seldom needed. */
+  readonly words: () => string;
 }
 
 /**
@@ -41,15 +42,20 @@ export function fragmentsOf(text: string): readonly Fragment[] {
 /** A text as letters and figures, and as words: without the white space and marks that a format may change. */
 export function haystackOf(text: string): Haystack {
   const all = plain(text);
-  const words = all.replace(APART(all), (gap) => (gap.includes('\n') ? '\n' : ' '));
-  return { letters: words.replace(/[ \n]/g, ''), words };
+  let words: string | undefined;
+  return {
+    letters: all.replace(APART(all), ''),
+    words: () => {
+      words ??= all.replace(APART(all), (gap) => (gap.includes('\n') ? '\n' : ' '));
+      return words;
+    },
+  };
 }
 
 /** Whether a text holds a fragment. Most texts do not, and that is seen at once; only a likely one is looked at. */
 export function holds({ letters, words }: Haystack, fragment: Fragment): boolean {
-  return (
-    letters.includes(fragment.letters) && (!isParticular(fragment) || patternOf(fragment)(words).test(words))
-  );
+  if (!letters.includes(fragment.letters)) return false;
+  return !isParticular(fragment) || patternOf(fragment)(words()).test(words());
 }
 
 /** One word is looked for as a whole word, and a figure as a whole figure; of other words only the letters count. */

@@ -1,6 +1,7 @@
 import { decodings } from '../formats/decodings.ts';
 import { passagesOf, TEXT } from '../formats/passages.ts';
 import { type Fragment, type Haystack, haystackOf, holds } from '../model/fragment.ts';
+import { mayHold, sieveOf } from '../model/gram-sieve.ts';
 import type { Passage } from '../model/passage.ts';
 import { OPEN } from '../model/policy.ts';
 import { error, type Problem } from '../model/problem.ts';
@@ -22,9 +23,12 @@ export async function inspect(
   const place = startOf({ file, text: '' });
   if (!passages) return [error('cannot-inspect', place, {}, OPEN)];
   const named: Passage = { where: 'the name of the file', text: file };
-  const readings = [named, ...passages].flatMap(readingsOf);
+  const readings = eachOnce([named, ...passages].flatMap(readingsOf));
+  const sieve = sieveOf(readings.map(({ haystack }) => haystack.letters));
   const found = secrets.flatMap(({ at, fragments }) => {
-    const hit = readings.find(({ haystack }) => fragments.some((fragment) => holds(haystack, fragment)));
+    const likely = fragments.filter(({ letters }) => mayHold(sieve, letters));
+    if (likely.length === 0) return [];
+    const hit = readings.find(({ haystack }) => likely.some((fragment) => holds(haystack, fragment)));
     return hit ? [{ part: pathInWords(at), where: exactly(hit, fragments) }] : [];
   });
   return found.length > 0 ? [error('withheld-text-found', place, { found }, OPEN)] : [];
@@ -36,8 +40,15 @@ interface Reading {
   readonly haystack: Haystack;
 }
 
-function readingsOf({ where, text }: Passage): readonly Reading[] {
-  return decodings(text).map((reading) => ({ where, text: reading, haystack: haystackOf(reading) }));
+function readingsOf({ where, text }: Passage): readonly Omit<Reading, 'haystack'>[] {
+  return decodings(text).map((reading) => ({ where, text: reading }));
+}
+
+/** The same text at another place says nothing new: what is found is said of the first. */
+function eachOnce(readings: readonly Omit<Reading, 'haystack'>[]): readonly Reading[] {
+  const first = new Map(readings.toReversed().map((reading) => [reading.text, reading]));
+  const once = readings.filter((reading) => first.get(reading.text) === reading);
+  return once.map((reading) => ({ ...reading, haystack: haystackOf(reading.text) }));
 }
 
 /** The line of a text in which a fragment stands, if it stands in one. */

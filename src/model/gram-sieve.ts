@@ -1,0 +1,37 @@
+/** How many letters in a row are looked at: no fragment has fewer. */
+export const GRAM = 5;
+const BITS = 16;
+const SIZE = 1 << BITS;
+
+/** Which runs of five letters stand in some texts, and perhaps a few that stand in none. */
+export type GramSieve = Uint8Array;
+
+/** Texts become the runs of five letters in them. */
+export function sieveOf(texts: readonly string[]): GramSieve {
+  const sieve = new Uint8Array(SIZE);
+  for (const text of texts)
+    slotsOf(text, (slot) => {
+      sieve[slot] = 1;
+      return true;
+    });
+  return sieve;
+}
+
+/** Whether all runs of five letters in some letters stand in the texts: where one does not, none of the texts holds them. */
+export function mayHold(sieve: GramSieve, letters: string): boolean {
+  return slotsOf(letters, (slot) => sieve[slot] === 1);
+}
+
+const FACTOR = 31;
+const LAST_FACTOR = FACTOR ** GRAM;
+
+/** Each run of five letters as a number, which different ones can share; until one is refused. */
+function slotsOf(text: string, accepts: (slot: number) => boolean): boolean {
+  let sum = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const gone = at < GRAM ? 0 : text.charCodeAt(at - GRAM);
+    sum = (Math.imul(sum, FACTOR) + text.charCodeAt(at) - Math.imul(gone, LAST_FACTOR)) | 0;
+    if (at >= GRAM - 1 && !accepts(Math.imul(sum, 0x9e3779b1) >>> (32 - BITS))) return false;
+  }
+  return true;
+}
