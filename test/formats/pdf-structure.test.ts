@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { pdfPassages } from '../../src/formats/pdf-reader/passages.ts';
 import { renderRecords } from '../../src/pipeline.ts';
 import { ask, FILE } from '../instruments.ts';
 import { memoryWorld } from '../memory-world.ts';
@@ -21,6 +22,16 @@ beforeAll(async () => {
   html = new TextDecoder().decode(page?.bytes);
   pdf = document?.bytes ?? new Uint8Array();
   blocks = structureOf(pdf);
+});
+
+test('no page of a PDF holds the line at its end alone', () => {
+  const pages = pdfPassages(pdf);
+  if ('reason' in pages) throw new Error(pages.reason);
+  const last = pages.filter(
+    ({ where, text }) => where === 'page text' && text.includes('Is something missing'),
+  );
+  expect(last.length).toBeGreaterThan(0);
+  for (const { text } of last) expect(text).toContain('Next meetings');
 });
 
 describe('the structure of a PDF, as a screen reader follows it', () => {
