@@ -157,7 +157,6 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node-watch.ts',
     'storage/replace-files.ts',
     'node:fs',
-    'node:fs/promises',
     'node:module',
     'node:os',
     'node:path',

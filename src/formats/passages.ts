@@ -1,6 +1,6 @@
 import type { Passage } from '../model/passage.ts';
 import { isPacked, isPdf } from './file-kind.ts';
-import { isZip } from './zip-reader/file.ts';
+import { isZip } from './zip-reader/end-record.ts';
 
 /** Where the text of a file that is all text stands. */
 export const TEXT = 'the text';

@@ -1,4 +1,6 @@
+import { crc32, inflateRawSync } from 'node:zlib';
 import type { Allowance } from '../pdf-reader/fault.ts';
+import { bufferOf, endRecord } from './end-record.ts';
 
 /** A file in an archive, unpacked. */
 export interface ZipEntry {
@@ -17,8 +19,6 @@ export class ZipFault extends Error {}
 
 const LOCAL = 0x04034b50;
 const LISTED = 0x02014b50;
-const END = 0x06054b50;
-const LONGEST_COMMENT = 0xffff;
 /** The flags of a file that is encrypted, in one way or another, or whose name is. */
 const ENCRYPTED = 0x2041;
 /** The flag of a file whose length was written behind it, and how long what was written there may be. */
@@ -51,20 +51,6 @@ export function readZip(bytes: Uint8Array, allowance: Allowance): ZipArchive {
   return { entries, directory: archive.toString('utf8', start) };
 }
 
-/** Loaded by the first archive: most runs see none. */
-function zlib() {
-  return process.getBuiltinModule('node:zlib');
-}
-
-/** Whether bytes end as an archive does: what stands before it, such as a program, does not make it another thing. */
-export function isZip(bytes: Uint8Array): boolean {
-  return endRecord(bufferOf(bytes)) !== undefined;
-}
-
-function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
-}
-
 function directoryOf(archive: Buffer): { readonly listed: readonly Listed[]; readonly start: number } {
   const end = endRecord(archive) ?? 0;
   must(end > 0);
@@ -89,16 +75,6 @@ function directoryOf(archive: Buffer): { readonly listed: readonly Listed[]; rea
   return { listed: listed.toSorted((a, b) => a.start - b.start), start };
 }
 
-/** Where the record begins that every archive ends in. Its comment fills the rest of the file. */
-function endRecord(archive: Buffer): number | undefined {
-  const first = Math.max(0, archive.length - 22 - LONGEST_COMMENT);
-  for (let at = archive.length - 22; at >= first; at -= 1) {
-    const isEnd = archive.readUInt32LE(at) === END;
-    if (isEnd && at + 22 + archive.readUInt16LE(at + 20) === archive.length) return at;
-  }
-  return undefined;
-}
-
 function packedData(archive: Buffer, { start, flags, packedSize }: Listed, next: number): Buffer {
   must(start + 30 <= next && archive.readUInt32LE(start) === LOCAL && (flags & ENCRYPTED) === 0);
   const dataStart = start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
@@ -111,13 +87,13 @@ function unpacked(data: Buffer, { method, checksum }: Listed, allowance: Allowan
   must(method === 0 || method === 8);
   const bytes = method === 0 ? data : inflated(data, allowance);
   allowance.left -= bytes.length;
-  must(allowance.left >= 0 && zlib().crc32(bytes) === checksum);
+  must(allowance.left >= 0 && crc32(bytes) === checksum);
   return bytes;
 }
 
 function inflated(data: Buffer, { left }: Allowance): Uint8Array {
   try {
-    return zlib().inflateRawSync(data, { maxOutputLength: Math.max(1, left) });
+    return inflateRawSync(data, { maxOutputLength: Math.max(1, left) });
   } catch {
     throw new ZipFault('damaged or too large');
   }

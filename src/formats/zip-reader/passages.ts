@@ -3,7 +3,8 @@ import { isPacked, isPdf } from '../file-kind.ts';
 import { type Allowance, MOST_BYTES } from '../pdf-reader/fault.ts';
 import { pdfPassages } from '../pdf-reader/passages.ts';
 import { readableText } from '../pdf-reader/text.ts';
-import { isZip, readZip, type ZipEntry, ZipFault } from './file.ts';
+import { isZip } from './end-record.ts';
+import { readZip, type ZipEntry, ZipFault } from './file.ts';
 import { officeReadings } from './office-text.ts';
 
 const DEEPEST_ARCHIVE = 4;
