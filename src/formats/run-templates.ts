@@ -2,6 +2,7 @@ import Handlebars from 'handlebars/runtime.js';
 import { ok, type Result } from '../model/problem.ts';
 import type { Place } from '../model/source.ts';
 import type { Precompiled } from './built-in-templates.ts';
+import { keepOnlyOurHelpers } from './restricted-handlebars.ts';
 import type { View } from './view.ts';
 
 /** The templates of a format, ready to be filled. */
@@ -20,6 +21,7 @@ export const MAIN_TEMPLATE = 'headlines';
 /** Templates that were compiled ahead, and checked, can be filled; `main` is where the main one begins. */
 export function runTemplates(precompiled: Precompiled, main: Place): FilledTemplates {
   const engine = Handlebars.create();
+  keepOnlyOurHelpers(engine);
   const compiled = Object.entries(precompiled).map(
     ([name, code]) => [name, engine.template<View>(code)] as const,
   );

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { keepOnlyOurHelpers, NO_OTHER_HELPERS } from './restricted-handlebars.ts';
 import type { Template } from './template-check.ts';
 import type { View } from './view.ts';
 
@@ -10,6 +11,7 @@ export const TEMPLATE_OPTIONS: CompileOptions = {
   noEscape: true, // the view is already written in the format's own syntax
   strict: true,
   knownHelpersOnly: true,
+  knownHelpers: NO_OTHER_HELPERS,
   preventIndent: true,
 };
 
@@ -25,6 +27,7 @@ class TooMuch extends Error {}
 /** Templates become the function that fills the main one, with the others as its partials. */
 export function fillingOf(templates: ReadonlyMap<string, Template>, main: string): (view: View) => Filling {
   const engine = Handlebars.create();
+  keepOnlyOurHelpers(engine);
   let left = 0;
   let current = main;
   const counted = (text: string): string => {

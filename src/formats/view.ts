@@ -1,6 +1,7 @@
 import type { Headlines, Section } from '../model/headlines.ts';
 import { joinedProse, plainProse, visibleText } from '../model/prose.ts';
 import type { Dialect } from './dialect.ts';
+import { withoutPrototype } from './without-prototype.ts';
 
 /**
  * The headlines in the words of one dialect: what a template may place. Absent things are empty. `language`, `tone`,
@@ -89,10 +90,10 @@ export const viewShape: Shape<View> = {
 /** Markdown, HTML and PDF know six headings, and the title has the first: parts that lie deeper share the last. */
 const DEEPEST_HEADING = 5;
 
-/** The headlines, with every text said in a dialect. */
+/** The headlines, with every text said in a dialect. Nothing in it has a prototype: it is given to templates. */
 export function viewOf(headlines: Headlines, dialect: Dialect): View {
   const { marking, look, title, introduction, sections, next, abbreviations } = headlines;
-  return {
+  return withoutPrototype({
     language: headlines.language,
     reference: dialect.text(headlines.reference),
     level: dialect.text(marking.level.name),
@@ -117,7 +118,7 @@ export function viewOf(headlines: Headlines, dialect: Dialect): View {
       short: dialect.prose(plainProse(short)),
       long: dialect.prose(plainProse(long)),
     })),
-  };
+  });
 }
 
 function sectionView(section: Section, dialect: Dialect): SectionView {
