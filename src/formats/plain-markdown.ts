@@ -1,0 +1,62 @@
+import type { Inline, Prose } from '../model/prose.ts';
+
+/** Signs that mark nothing in CommonMark, wherever in a line they stand, and that remark therefore leaves as they are. */
+const SIGN = String.raw`[\p{L}\p{N}\p{M} ,;:.'"()/?%\u00A3\u20AC\u2013\u2014\u2018\u2019\u201C\u201D-]`;
+/** An underscore inside a word is another, where nothing is marked around it. */
+const INNER = String.raw`(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])`;
+/** Strong text with a blank, or nothing, on both sides, so that its stars can be nothing else. */
+const STRONG = String.raw`(?<![^ ])\*\*\p{L}${SIGN}*(?<! )\*\*(?![^ ])`;
+const LINE = `(?:${SIGN}|${INNER}|${STRONG})*(?<! )`;
+/** A line cannot be anything but a paragraph that begins with one of these. */
+const START = String.raw`(?=[\p{L}(]|\*\*\p{L})`;
+
+const SIGNS = new RegExp(`^(?:${SIGN}|${INNER})*$`, 'u');
+const PARAGRAPH = new RegExp(`^${START}${LINE}$`, 'u');
+const HEADING = new RegExp(String.raw`^#{1,6} (?=[\p{L}\p{N}(])${LINE}$`, 'u');
+const LIST = new RegExp(String.raw`^\* ${START}${LINE}(?:\n\* ${START}${LINE})*$`, 'u');
+
+/** A paragraph or a heading of one line, whatever else is in it: what it means does not depend on its neighbours. */
+const ONE_LINE = /^(?:#{1,6} |\*\*)?[\p{L}(][^\n\r\t]*$|^#{1,6} [\p{N}][^\n\r\t]*$/u;
+
+/** Prose as remark would write it, where that is plain to see; nothing where it takes remark to know. */
+export function plainMarkdown(prose: Prose): string | undefined {
+  const pieces = prose.map(piece);
+  const line = pieces.includes(undefined) ? '' : pieces.join('');
+  return PARAGRAPH.test(line) ? line : undefined;
+}
+
+function piece(node: Inline): string | undefined {
+  switch (node.type) {
+    case 'text':
+    case 'abbreviation':
+      return SIGNS.test(node.value) ? node.value : undefined;
+    case 'strong':
+    case 'mark':
+      return node.children.every(({ type }) => type === 'text' || type === 'abbreviation')
+        ? strong(node.children.map(piece))
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function strong(pieces: readonly (string | undefined)[]): string | undefined {
+  return pieces.includes(undefined) ? undefined : `**${pieces.join('')}**`;
+}
+
+/**
+ * A document block by block: those that are plain stay as they are, other paragraphs and headings are rewritten one
+ * by one. Nothing comes back where a block could depend on those beside it, as lists, and links that are defined
+ * elsewhere, do.
+ */
+export function blockByBlock(document: string, rewrite: (block: string) => string): string | undefined {
+  const blocks = document.replace(/^\n+|\n+$/g, '').split(/\n{2,}/);
+  const isApart = (block: string, i: number) =>
+    LIST.test(block) ? !blocks[i - 1]?.startsWith('* ') : ONE_LINE.test(block);
+  if (!blocks.every(isApart)) return undefined;
+  return `${blocks.map((block) => (isPlain(block) ? block : rewrite(block))).join('\n\n')}\n`;
+}
+
+function isPlain(block: string): boolean {
+  return PARAGRAPH.test(block) || HEADING.test(block) || LIST.test(block);
+}
