@@ -98,7 +98,7 @@ function partGroups(partOf) {
 async function bundle() {
   const { plugin, partOf } = partFinder();
   const bundled = await rolldown({
-    input: { main: join(ROOT, 'src/main.ts'), printer: join(ROOT, 'src/node-printer.ts') },
+    input: { main: join(ROOT, 'src/main.ts'), worker: join(ROOT, 'src/node-worker.ts') },
     platform: 'node',
     external: EXTERNAL,
     plugins: [filledIn, withoutProcesses, plugin],

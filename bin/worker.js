@@ -1,4 +1,4 @@
 'use strict';
 const { loadProgram } = require('./load-program.js');
 
-loadProgram('printer.cjs').printForOthers();
+loadProgram('worker.cjs').workForOthers();

@@ -1,46 +1,33 @@
-import { withEdits } from './fix/with-edits.ts';
+import { type CheckedRecord, checkRecord, type KnownRecord } from './checking.ts';
 import type { Artifact } from './model/artifact.ts';
 import { ALL_AUDIENCES, audiencesFor } from './model/audience.ts';
 import { sourceDateEpoch } from './model/date.ts';
 import type { Earlier } from './model/earlier.ts';
-import type { Meeting } from './model/meeting.ts';
-import { independent, type ReadPast } from './model/past-slips.ts';
 import { highestLevel, type Level, lowestLevel } from './model/policy.ts';
-import {
-  alsoFound,
-  distinct,
-  failed,
-  firstOf,
-  ok,
-  type Problem,
-  type Result,
-  together,
-} from './model/problem.ts';
+import { alsoFound, distinct, failed, ok, type Result, together } from './model/problem.ts';
 import type { RecordFile } from './model/record-file.ts';
 import type { Redaction } from './model/redaction.ts';
 import { secretsOf, shownTexts } from './model/secret.ts';
-import type { Source } from './model/source.ts';
-import type { Parsed } from './model/tree.ts';
 import { readableTexts, withheldTexts, withoutTexts } from './model/withheld.ts';
 import type { Workspace } from './model/workspace.ts';
-import { type Document, type OnProgress, type PrintDocument, printAll, printDocument } from './printing.ts';
+import {
+  type Document,
+  type KnownDocument,
+  type OnProgress,
+  overlapping,
+  type PrintDocument,
+  printAll,
+  printDocument,
+} from './printing.ts';
 import { compare } from './stages/compare.ts';
 import { compose } from './stages/compose.ts';
-import { parse } from './stages/parse.ts';
 import { type PressOrder, prepare } from './stages/prepare.ts';
 import { read } from './stages/read.ts';
 import { redact } from './stages/redact.ts';
-import { validate } from './stages/validate.ts';
-import { mostRecords, readSettings, workspaceFor } from './workspaces.ts';
+import { mostRecords, readSettings, workspacesFor } from './workspaces.ts';
 import type { World } from './world.ts';
 
-/** A record that has passed every check, and the workspace that it belongs to. */
-export interface CheckedRecord {
-  readonly source: Source;
-  readonly parsed: Parsed;
-  readonly meeting: Meeting;
-  readonly workspace: Workspace;
-}
+export { type CheckedRecord, checkRecord, type KnownRecord };
 
 /** What to make of which records. */
 export interface RenderRequest extends PressOrder {
@@ -65,68 +52,83 @@ export interface Rendered {
 }
 
 /** Which files a check looked at, and what came of them. */
-export interface Check {
+export interface Check<R extends KnownRecord = CheckedRecord> {
   readonly files: readonly string[];
-  readonly result: Result<readonly CheckedRecord[]>;
+  readonly result: Result<readonly R[]>;
 }
 
-/** The steps of a run that take time. Each depends on what it is given alone, so that its answers can be kept. */
-export interface Steps {
+/**
+ * The steps of a run that take time. Each depends on what it is given alone, so that its answers can be kept, or be
+ * worked out elsewhere: then `R` and `D` are what stands here for a record and for a document.
+ */
+export interface Steps<R extends KnownRecord = CheckedRecord, D extends KnownDocument = Document> {
+  /** Comes first, as soon as it is known how many records there are. */
+  readonly begin: (records: number, world: World) => void | Promise<void>;
   readonly prepare: typeof prepare;
   readonly settings: typeof readSettings;
-  readonly check: typeof checkRecord;
-  readonly documents: typeof documentsFor;
-  readonly print: PrintDocument;
+  readonly check: (file: RecordFile, workspace: Result<Workspace>) => Result<R> | Promise<Result<R>>;
+  readonly documents: (record: R, wanted?: string) => Result<readonly D[]> | Promise<Result<readonly D[]>>;
+  readonly print: PrintDocument<D>;
 }
 
-export const STEPS: Steps = {
+export const STEPS = {
+  begin: () => {},
   prepare,
   settings: readSettings,
   check: checkRecord,
   documents: documentsFor,
   print: printDocument,
-};
+} as const satisfies Steps;
 
 /** read → parse → validate: every record as a meeting, or every problem of every record. */
 export async function checkRecords(
   paths: readonly string[],
   world: World,
 ): Promise<Result<readonly CheckedRecord[]>> {
-  return (await checkFiles(paths, world)).result;
+  return (await checkFiles(paths, world, STEPS)).result;
 }
 
-/** The same, with the files that were found, for a report that lists the good ones too. */
-export async function checkFiles(
+/** The same by certain steps, with the files that were found, for a report that lists the good ones too. */
+export async function checkFiles<R extends KnownRecord, D extends KnownDocument>(
   paths: readonly string[],
   world: World,
-  steps: Steps = STEPS,
-): Promise<Check> {
+  steps: Steps<R, D>,
+): Promise<Check<R>> {
   const files = await read(paths, world, (first) => mostRecords(first, world));
   if (!files.ok) return { files: [], result: files };
-  const workspaces = new Map<string, Result<Workspace>>();
-  const checked: Result<CheckedRecord>[] = [];
-  for (const file of files.value)
-    checked.push(steps.check(file, await workspaceFor(file, workspaces, world, steps.settings)));
+  await steps.begin(files.value.length, world);
+  const workspaces = await workspacesFor(files.value, world, steps.settings);
+  const checked = await overlapping([...files.value.entries()], ([i, file]) =>
+    steps.check(file, workspaces[i] ?? failed([])),
+  );
   return { files: files.value.map(({ file }) => file), result: compared(checked) };
 }
 
 /** read → parse → validate ┃ redact → compose → render → inspect: the artifacts of a run. Nothing is written here. */
-export async function renderRecords(
+export function renderRecords(request: RenderRequest, world: World): Promise<Result<Rendered>> {
+  return renderBy(STEPS, request, world);
+}
+
+/** The same by certain steps. */
+export async function renderBy<R extends KnownRecord, D extends KnownDocument>(
+  steps: Steps<R, D>,
   request: RenderRequest,
   world: World,
-  steps: Steps = STEPS,
 ): Promise<Result<Rendered>> {
   const { result: records } = await checkFiles(request.records, world, steps);
   if (!records.ok) return records;
   const press = await steps.prepare(request, world);
   if (!press.ok) return press;
-  const documents = together(records.value.map((record) => steps.documents(record, request.audience)));
+  const documents = together(
+    await overlapping(records.value, (record) => steps.documents(record, request.audience)),
+  );
   if (!documents.ok) return failed(distinct(documents.problems));
+  const { earlier, onProgress, formats } = request;
   const artifacts = await printAll(
     documents.value.flat(),
-    { press: press.value, timestamp: sourceDateEpoch(world.env), earlier: request.earlier },
-    request.onProgress,
+    { press: press.value, timestamp: sourceDateEpoch(world.env), earlier },
     steps.print,
+    (done, total) => onProgress?.(done * formats.length, total * formats.length),
   );
   if (!artifacts.ok) return artifacts;
   const rendered = accountOf(records.value, documents.value, artifacts.value, request.audience);
@@ -137,8 +139,8 @@ export async function renderRecords(
 
 /** What a run made, and from what; the documents are those of the records, in their order. */
 function accountOf(
-  records: readonly CheckedRecord[],
-  documents: readonly (readonly Document[])[],
+  records: readonly KnownRecord[],
+  documents: readonly (readonly KnownDocument[])[],
   artifacts: readonly Artifact[],
   wanted?: string,
 ): Rendered {
@@ -153,36 +155,9 @@ function accountOf(
 }
 
 /** All records as one result, with what is wrong between those that are good. */
-function compared(checked: readonly Result<CheckedRecord>[]): Result<readonly CheckedRecord[]> {
+function compared<R extends KnownRecord>(checked: readonly Result<R>[]): Result<readonly R[]> {
   const good = checked.flatMap((record) => (record.ok ? [record.value] : []));
   return alsoFound(together(checked), compare(good));
-}
-
-/** One record as a meeting, or every problem of it, with the repairs that are certain. */
-export function checkRecord(
-  { file, bytes }: RecordFile,
-  workspace: Result<Workspace>,
-): Result<CheckedRecord> {
-  const parsed = parse(file, bytes, workspace.ok ? workspace.value.limits : undefined);
-  if (!workspace.ok)
-    return parsed.ok ? workspace : failed([...workspace.problems, ...firstOf(parsed.problems)]);
-  if (!parsed.ok) return failed(firstOf([...parsed.problems, ...foundBesides(parsed.past, workspace.value)]));
-  const meeting = validate(parsed.value, workspace.value);
-  const scene = { parsed: parsed.value, workspace: workspace.value };
-  if (!meeting.ok) return failed(withEdits(firstOf(meeting.problems), scene));
-  const { source } = parsed.value;
-  return ok(
-    { source, parsed: parsed.value, meeting: meeting.value, workspace: workspace.value },
-    meeting.warnings,
-  );
-}
-
-/** What else is wrong with a record that was read past its slips. */
-function foundBesides(past: ReadPast | undefined, workspace: Workspace): readonly Problem[] {
-  if (!past) return [];
-  const meeting = validate(past.parsed, workspace);
-  const others = independent(meeting.ok ? meeting.warnings : meeting.problems, past);
-  return withEdits(others, { parsed: past.parsed, workspace });
 }
 
 /** meeting → redact → compose, once for each audience; and what each audience must not find. */
@@ -227,13 +202,13 @@ export function knownTexts(
 }
 
 /** The audiences that a run could have made documents for, whether or not it did. */
-function audienceNames(records: readonly CheckedRecord[], wanted?: string): readonly string[] {
+function audienceNames(records: readonly KnownRecord[], wanted?: string): readonly string[] {
   const policies = records.map(({ workspace }) => workspace.policy);
   if (wanted === undefined) return [...new Set(policies.map((policy) => lowestLevel(policy).name))];
   if (wanted !== ALL_AUDIENCES) return [wanted];
   return [...new Set(policies.flatMap(({ levels }) => levels.map(({ name }) => name)))];
 }
 
-function redactionOf({ headlines, audience, record, withheld }: Document): Redaction {
+function redactionOf({ headlines, audience, record, withheld }: KnownDocument): Redaction {
   return { record, document: `${audience.name}/${headlines.fileStem}`, audience, withheld };
 }

@@ -11,24 +11,29 @@ import { readTexts } from './stages/read-texts.ts';
 import { type Rendition, render } from './stages/render.ts';
 import { hashOf, keyOf } from './storage/key.ts';
 
-/** A document for one audience, and what must not be found in its files. */
-export interface Document {
-  readonly headlines: Headlines;
+/** What the account of a run says of a document for one audience. */
+export interface KnownDocument {
+  readonly headlines: Pick<Headlines, 'fileStem'>;
   readonly audience: Level;
   /** The name of the record. */
   readonly record: string;
   readonly withheld: readonly WithheldText[];
+}
+
+/** A document for one audience, and what must not be found in its files. */
+export interface Document extends KnownDocument {
+  readonly headlines: Headlines;
   readonly secrets: readonly Secret[];
 }
 
-/** So many documents are under way at a time: enough to keep the threads of a large machine busy. */
+/** So many records or documents are under way at a time: enough to keep the threads of a large machine busy. */
 const UNDER_WAY = 32;
 
 /** Called after each document, for a person who waits. */
 export type OnProgress = (done: number, total: number) => void;
 
 /** Makes the files of one document. */
-export type PrintDocument = typeof printDocument;
+export type PrintDocument<D> = (document: D, printing: Printing) => Promise<Result<readonly Artifact[]>>;
 
 /** How documents are printed. */
 export interface Printing {
@@ -40,18 +45,17 @@ export interface Printing {
 }
 
 /** document → render → inspect, for each document in each format. */
-export async function printAll(
-  documents: readonly Document[],
+export async function printAll<D>(
+  documents: readonly D[],
   printing: Printing,
+  print: PrintDocument<D>,
   onProgress?: OnProgress,
-  print: PrintDocument = printDocument,
 ): Promise<Result<readonly Artifact[]>> {
-  const { size } = printing.press;
   let done = 0;
   const printed = await overlapping(documents, async (document) => {
     const result = await print(document, printing);
-    done += size;
-    onProgress?.(done, documents.length * size);
+    done += 1;
+    onProgress?.(done, documents.length);
     return result;
   });
   const artifacts = together(printed);
@@ -62,9 +66,9 @@ export async function printAll(
 }
 
 /** Steps of which several may be under way; their results come in the order of the values, whichever ends first. */
-async function overlapping<T, R>(
+export async function overlapping<T, R>(
   values: readonly T[],
-  step: (value: T) => Promise<R>,
+  step: (value: T) => R | Promise<R>,
 ): Promise<readonly R[]> {
   const results: R[] = [];
   const waiting = values.entries();

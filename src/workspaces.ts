@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { BUILT_IN_LIMITS } from './model/limits.ts';
 import { failed, type Result } from './model/problem.ts';
 import { type RecordFile, STANDARD_INPUT } from './model/record-file.ts';
@@ -28,6 +29,24 @@ export async function workspaceFor(
 export function readSettings(file?: RecordFile, logo?: Uint8Array): Result<Workspace> {
   const parsed = file && parse(file.file, file.bytes);
   return parsed && !parsed.ok ? parsed : configure(parsed?.value, logo);
+}
+
+/** The workspaces of records, in their order. Records of one folder share theirs: it is looked for once. */
+export async function workspacesFor(
+  records: readonly RecordFile[],
+  world: World,
+  settings: typeof readSettings,
+): Promise<readonly Result<Workspace>[]> {
+  const known = new Map<string, Result<Workspace>>();
+  const good = new Map<string, Result<Workspace>>();
+  const workspaces: Result<Workspace>[] = [];
+  for (const record of records) {
+    const folder = dirname(record.file);
+    const workspace = good.get(folder) ?? (await workspaceFor(record, known, world, settings));
+    if (workspace.ok) good.set(folder, workspace);
+    workspaces.push(workspace);
+  }
+  return workspaces;
 }
 
 /** Most workspaces have no logo, and are not read twice for one. */

@@ -85,11 +85,12 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'version.ts',
     'node:path',
   ],
-  'workspaces.ts': ['model/', 'stages/', 'world.ts'],
+  'workspaces.ts': ['model/', 'stages/', 'world.ts', 'node:path'],
+  'checking.ts': ['model/', 'stages/', 'fix/with-edits.ts'],
   'printing.ts': ['model/', 'stages/', 'storage/key.ts'],
-  'pipeline.ts': ['model/', 'stages/', 'fix/with-edits.ts', 'printing.ts', 'workspaces.ts', 'world.ts'],
+  'pipeline.ts': ['model/', 'stages/', 'checking.ts', 'printing.ts', 'workspaces.ts', 'world.ts'],
   watching: ['model/', 'watching/', 'pipeline.ts', 'world.ts', 'node:path'],
-  bulk: ['model/', 'bulk/', 'formats/printer.ts', 'stages/prepare.ts', 'pipeline.ts', 'world.ts'],
+  bulk: ['model/', 'bulk/', 'stages/parse.ts', 'stages/prepare.ts', 'pipeline.ts', 'printing.ts', 'world.ts'],
   'mending.ts': [
     'model/',
     'stages/',
@@ -170,10 +171,10 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node-world.ts',
     'node:worker_threads',
   ],
-  'node-printer.ts': [
-    'model/',
-    'stages/prepare.ts',
-    'bulk/hired-press.ts',
+  'node-worker.ts': [
+    'bulk/questions.ts',
+    'bulk/record-keeper.ts',
+    'stages/recall.ts',
     'node-hands.ts',
     'node-world.ts',
     'node:worker_threads',
@@ -290,9 +291,9 @@ describe('the outside world', () => {
     'node-hands.ts',
     'node-pdf-engine.ts',
     'node-pdf-process.ts',
-    'node-printer.ts',
     'node-show.ts',
     'node-watch.ts',
+    'node-worker.ts',
     'node-world.ts',
   ];
 
@@ -302,7 +303,7 @@ describe('the outside world', () => {
   });
 
   test('only the node world touches the process, and main its streams and exit code', () => {
-    const without = ['node-hands.ts', 'node-printer.ts'];
+    const without = ['node-hands.ts', 'node-worker.ts'];
     const knowing = MACHINE.filter((name) => !without.includes(name));
     expect(filesWith(/\bprocess\s*[.[]|\bglobalThis\b|'node:process'/)).toEqual(['main.ts', ...knowing]);
     expect(filesWith(/\bprocess\.exit\s*\(/)).toEqual([]);
@@ -318,7 +319,7 @@ describe('the outside world', () => {
   test('nothing goes to the network, runs text as code, or reads a clock or dice', () => {
     expect(filesWith(/\bfetch\s*\(|'node:(https?|net|tls|dgram)'/)).toEqual([]);
     expect(filesWith(/\beval\s*\(|new Function\b|'node:vm'/)).toEqual([]);
-    const threads = ['node-hands.ts', 'node-pdf-engine.ts', 'node-printer.ts'];
+    const threads = ['node-hands.ts', 'node-pdf-engine.ts', 'node-worker.ts'];
     expect(filesWith(/'node:worker_threads'/)).toEqual(threads);
     expect(filesWith(/Date\.now|new Date\b|Math\.random|performance\./)).toEqual(['node-disk.ts']); // the age of a lock
     expect(filesWith(/\brandom\w*\b/i)).toEqual([]);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { requestOf } from '../src/commands/render-options.ts';
 import type { Format } from '../src/model/artifact.ts';
-import { type RenderRequest, renderRecords, STEPS, type Steps } from '../src/pipeline.ts';
+import { type RenderRequest, renderBy, STEPS, type Steps } from '../src/pipeline.ts';
 import { write } from '../src/stages/write.ts';
 import { type MemoryWorld, memoryWorld } from './memory-world.ts';
 import { runIn } from './program.ts';
@@ -59,7 +59,7 @@ async function render(world: MemoryWorld, wish: Wish = {}): Promise<readonly str
   const options = { records: ['m'], formats: ['md', 'html'] as Format[], out: 'out', keep: false, ...more };
   const printed: string[] = [];
   const request = requestOf({ ...options, force, dryRun: false, open: false }, world);
-  const rendered = await renderRecords(request, world, counting(printed, steps));
+  const rendered = await renderBy(counting(printed, steps), request, world);
   if (!rendered.ok) return rendered.problems.map(({ code }) => code);
   meanwhile?.();
   const endings = options.formats.map((format) => `.${format}`);

@@ -1,6 +1,6 @@
 import { type Artifact, pathBelow } from '../model/artifact.ts';
 import type { Disclosure } from '../model/disclosure.ts';
-import { type Rendered, renderRecords, type Steps } from '../pipeline.ts';
+import { type Rendered, renderBy, type Steps } from '../pipeline.ts';
 import { changesSince } from '../watching/changes.ts';
 import { rememberingWorld, type Seen } from '../watching/remembering-world.ts';
 import type { NewFile, World } from '../world.ts';
@@ -37,7 +37,7 @@ export async function renderAgain(
   disclosure: Disclosure,
 ): Promise<Outcome> {
   const view = rememberingWorld(world, memory.seen);
-  const rendered = await renderRecords(requestOf(options, world), view.world, memory.steps);
+  const rendered = await renderBy(memory.steps, requestOf(options, world), view.world);
   memory.seen = view.seen;
   if (!rendered.ok) return stopped(rendered.problems, NOTHING_WRITTEN);
   const { value: now, warnings } = rendered;

@@ -3,7 +3,7 @@ import { type Artifact, pathBelow } from '../model/artifact.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { EXIT } from '../model/exit-code.ts';
 import { STANDARD_INPUT } from '../model/record-file.ts';
-import { renderRecords } from '../pipeline.ts';
+import { renderBy } from '../pipeline.ts';
 import type { World } from '../world.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
 import { misuseOf, type RenderOptions, requestOf } from './render-options.ts';
@@ -21,11 +21,10 @@ export async function renderCommand(
 ): Promise<Outcome> {
   const misuse = await misuseOf(options, world);
   if (misuse !== undefined) return misused(misuse);
-  const rendered = await renderRecords(
-    requestOf(options, world),
-    world,
-    bulkSteps(options.jobs ?? world.cores),
-  );
+  const { jobs = world.cores, formats, out } = options;
+  const request = requestOf(options, world);
+  const earlierIn = request.earlier ? out : undefined;
+  const rendered = await renderBy(bulkSteps({ jobs, formats, earlierIn }), request, world);
   if (!rendered.ok) return stopped(rendered.problems, NOTHING_WRITTEN);
   const { artifacts, unseen, redactions } = rendered.value;
   const hidden = remarks(unseen, rendered.warnings, redactions, disclosure);

@@ -13,6 +13,7 @@ const NO_SETTINGS = {};
  */
 export function warmSteps(): Steps {
   return {
+    ...STEPS,
     prepare: warmPrepare(STEPS.prepare),
     settings: remember(STEPS.settings, (file, logo) => [file?.bytes ?? NO_SETTINGS, file?.file, logo]),
     check: remember(STEPS.check, ({ file, bytes }, workspace) => [bytes, file, workspace]),
