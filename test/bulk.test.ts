@@ -65,6 +65,37 @@ test('many records become the same files and messages, however many threads prin
   expect(contents(join(folder, 'out/White')), 'by an engine in a process of its own').toEqual(before);
 });
 
+test('what is wrong with records, and between them, is said alike and in their order, whoever checks them', () => {
+  const settings = { 'opsg.yaml': 'groups: [{ reference: EXWG, name: Example }]\n' };
+  const twice = { 'meetings/23.yaml': record(9, 'The group met again.') };
+  const bad = {
+    'meetings/20.yaml': 'group: EXWG\nmeeting: [\n',
+    'meetings/4.yaml': record(4, 'See  item 99.').replace('date:', 'dat:'),
+  };
+  const folders = [twice, { ...twice, ...bad }].map((more) =>
+    temporaryFolder({ ...GOOD, ...settings, ...more }),
+  );
+  const seen = folders.map((folder) => {
+    const [alone, shared] = ['1', '3'].map((jobs) =>
+      spawnProgram(['render', '--format', 'pdf', '--dry-run', '--audience', 'all', '--jobs', jobs], folder),
+    );
+    expect([shared?.exit, words(shared?.out ?? new Uint8Array()), shared?.talk]).toEqual([
+      alone?.exit,
+      words(alone?.out ?? new Uint8Array()),
+      alone?.talk,
+    ]);
+    return `${shared?.exit} ${shared?.talk}`;
+  });
+  expect(seen[0]).toMatch(/^1 [\s\S]*duplicate-meeting/);
+  expect(seen[1]).toMatch(/^1 [\s\S]*20\.yaml[\s\S]*4\.yaml/);
+});
+
+test('an audience that is misspelt is said once, and before anything is printed', () => {
+  const folder = temporaryFolder({ ...GOOD, 'opsg.yaml': 'groups: [{ reference: EXWG, name: Example }]\n' });
+  const { exit, talk } = spawnProgram([...ARGV, '--jobs', '3', '--audience', 'Ambre'], folder);
+  expect([exit, talk.match(/unknown-audience/g)?.length]).toEqual([2, 1]);
+});
+
 test('what threads cannot print is said in the order of the records, and nothing is written', () => {
   const bad = {
     'meetings/21.yaml': record(21, 'An \\U0001F9FF.'),
