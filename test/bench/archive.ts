@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BUILT_IN_LIMITS } from '../../src/model/limits.ts';
 
 const MODEL = readFileSync(new URL('../../meetings/opsg-28.yaml', import.meta.url), 'utf8');
 const FIRST_DAY = Date.UTC(1990, 0, 1);
@@ -8,6 +9,8 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Writes an archive of so many records of the size of a real one, each with a note for the secretariat alone. */
 export function writeArchive(folder: string, records: number): void {
   mkdirSync(join(folder, 'meetings'), { recursive: true });
+  if (records > BUILT_IN_LIMITS.records)
+    writeFileSync(join(folder, 'opsg.yaml'), `limits: { records: ${records} }\n`);
   for (let meeting = 1; meeting <= records; meeting += 1)
     writeFileSync(recordFile(folder, meeting), record(meeting));
 }

@@ -11,11 +11,15 @@ import { pictureOf, type Row, tableOf, withResults } from './results.ts';
 import { writeTypstSources } from './typst-sources.ts';
 import { watchLatency } from './watch-latency.ts';
 
-/** `--mode quick` takes a tenth of the records, fewer rounds and no peers, and leaves the README alone. */
+/**
+ * `--mode quick` takes a tenth of the records, fewer rounds and no peers; `--mode scale` measures archives of all sizes
+ * and nothing else, the largest too, which takes some minutes. Both leave the README alone.
+ */
 const IS_QUICK = process.env['MODE'] === 'quick';
+const IS_SCALE = process.env['MODE'] === 'scale';
 const RECORDS = IS_QUICK ? 100 : 1000;
 const ROUNDS = IS_QUICK ? 5 : 15;
-const SIZES = IS_QUICK ? [10, 100] : [10, 100, 1000];
+const SIZES = IS_QUICK ? [10, 100] : IS_SCALE ? [10, 100, 1000, 10_000] : [10, 100, 1000];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SCRATCH = mkdtempSync(join(tmpdir(), 'opsg-bench-'));
@@ -39,7 +43,7 @@ function add(row: Row): void {
 
 afterAll(() => rmSync(SCRATCH, { recursive: true, force: true }));
 
-test('one record', () => {
+test.skipIf(IS_SCALE)('one record', () => {
   const folder = join(SCRATCH, 'one');
   cpSync(join(ROOT, 'meetings'), join(folder, 'meetings'), { recursive: true });
   const record = 'meetings/opsg-28.yaml';
@@ -63,7 +67,7 @@ test('one record', () => {
     });
 });
 
-test('an archive', async () => {
+test.skipIf(IS_SCALE)('an archive', async () => {
   const folder = join(SCRATCH, 'archive');
   writeArchive(folder, RECORDS);
   await writeTypstSources(folder, join(SCRATCH, 'typst'));
@@ -93,7 +97,7 @@ test('an archive', async () => {
   add({ name: oneChanged.name, milliseconds: once(oneChanged) });
 });
 
-test('a watch', async () => {
+test.skipIf(IS_SCALE)('a watch', async () => {
   const folder = join(SCRATCH, 'watched');
   writeArchive(folder, 10);
   const milliseconds = await watchLatency(OPSG, folder, IS_QUICK ? 5 : 15);
@@ -114,7 +118,7 @@ test('archives of all sizes', () => {
   }
 });
 
-test.runIf(!IS_QUICK)('others', () => {
+test.skipIf(IS_QUICK || IS_SCALE)('others', () => {
   const folder = join(SCRATCH, 'peers');
   const documents = join(SCRATCH, 'one/out/White');
   mkdirSync(folder, { recursive: true });
@@ -122,7 +126,7 @@ test.runIf(!IS_QUICK)('others', () => {
     add({ name, milliseconds, ratio, of: 'node -e 0' });
 });
 
-test.runIf(!IS_QUICK)('the results are kept', () => {
+test.skipIf(IS_QUICK || IS_SCALE)('the results are kept', () => {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
   const readme = join(ROOT, 'README.md');
   writeFileSync(
