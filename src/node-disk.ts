@@ -103,7 +103,7 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
     await files.link(from, to);
   } catch (thrown) {
     if (!['EPERM', 'ENOTSUP', 'ENOSYS'].some((code) => hasCode(thrown, code))) throw thrown;
-    await create(to, await files.readFile(from));
+    await create(to, await files.readFile(from), await rightsOf(from));
   }
 }
 

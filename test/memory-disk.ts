@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
-import type { Disk, Processes } from '../src/storage/disk.ts';
+import type { Disk, Processes, Rights } from '../src/storage/disk.ts';
 import { systemError } from '../src/storage/errors.ts';
 
 type Entry =
-  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly rights?: Rights }
   | { readonly kind: 'link'; readonly to: string };
 
 /** A disk in memory: files and links by absolute path, folders by what is in them or by having been made. */
@@ -15,7 +15,12 @@ export interface MemoryDisk extends Disk {
 /** Called before each operation, with its name and path; what it throws is the operation's failure. */
 export type BeforeEach = (operation: keyof Disk, path: string) => void;
 
-/** A disk in memory. Every operation can be made to fail, as a real disk's can. */
+const USUAL_RIGHTS: Rights = { mode: 0o644, user: 0, group: 0 };
+
+/**
+ * A disk in memory. Every operation can be made to fail, as a real disk's can: a file that cannot be made to its end
+ * may be there in part.
+ */
 export function memoryDisk(
   files: Readonly<Record<string, Uint8Array>> = {},
   before: BeforeEach = () => {},
@@ -64,11 +69,12 @@ export function memoryDisk(
       before('makeFolder', folder);
       for (let path = folder; path !== dirname(path); path = dirname(path)) folders.add(path);
     },
-    create: async (path, bytes) => {
-      before('create', path);
+    create: async (path, bytes, rights = USUAL_RIGHTS) => {
       if (entries.has(path)) throw systemError('EEXIST', path);
       if (!isFolder(dirname(path))) throw systemError('ENOENT', path);
-      entries.set(path, { kind: 'file', bytes });
+      entries.set(path, { kind: 'file', bytes: bytes.slice(0, bytes.length / 2), rights });
+      before('create', path);
+      entries.set(path, { kind: 'file', bytes, rights });
     },
     pour: async (path) => before('pour', path),
     link: async (from, to) => {
@@ -95,9 +101,36 @@ export function memoryDisk(
     flushFolder: async (folder) => before('flushFolder', folder),
     rightsOf: async (path) => {
       before('rightsOf', path);
-      return entries.has(path) ? { mode: 0o644, user: 0, group: 0 } : undefined;
+      const entry = entries.get(path);
+      return entry && ('rights' in entry ? (entry.rights ?? USUAL_RIGHTS) : USUAL_RIGHTS);
     },
   };
+}
+
+/**
+ * What lets the n-th operation fail, counted from when it is armed. A program that is killed there (`KILLED`) does
+ * nothing any more: every operation after it fails too.
+ */
+export function faultAt(n: number, code: string) {
+  let count = Number.NEGATIVE_INFINITY;
+  return {
+    before: (_: keyof Disk, path: string) => {
+      count++;
+      if (count === n || (code === 'KILLED' && count > n)) throw systemError(code, path);
+    },
+    arm: () => {
+      count = 0;
+    },
+    wasMet: () => count >= n,
+  };
+}
+
+/** A disk that holds what another does, and does not fail. */
+export function copyOf({ entries, folders }: MemoryDisk): MemoryDisk {
+  const copy = memoryDisk();
+  for (const [path, entry] of entries) copy.entries.set(path, entry);
+  for (const folder of folders) copy.folders.add(folder);
+  return copy;
 }
 
 /** Bytes that were written again are another state of a file, though they are equal. */

@@ -4,7 +4,7 @@ import { nodeWorld } from '../src/node-world.ts';
 import type { Disk } from '../src/storage/disk.ts';
 import { replaceFiles } from '../src/storage/replace-files.ts';
 import type { Watching, World } from '../src/world.ts';
-import { type MemoryDisk, memoryDisk, memoryProcesses, stampOf } from './memory-disk.ts';
+import { type BeforeEach, type MemoryDisk, memoryDisk, memoryProcesses, stampOf } from './memory-disk.ts';
 
 const WORKING_FOLDER = '/records';
 
@@ -28,18 +28,20 @@ interface MemoryOptions {
   /** The edits that a watch sees, one after the other; Ctrl-C follows. */
   readonly edits?: readonly Edit[];
   readonly hasScreen?: boolean;
+  /** Called before each operation on the disk; what it throws is the operation's failure. */
+  readonly before?: BeforeEach;
 }
 
 /** Files by path become a world without a disk. Templates and fonts are the real ones of the package. */
 export function memoryWorld(
   files: Readonly<Record<string, string | Uint8Array>>,
-  { env = {}, standardInput = '', edits = [], hasScreen = false }: MemoryOptions = {},
+  { env = {}, standardInput = '', edits = [], hasScreen = false, before }: MemoryOptions = {},
 ): MemoryWorld {
   const written = new Map<string, Uint8Array>();
   const read: string[] = [];
   const shown: string[] = [];
   const start = Object.entries(files).map(([path, content]) => [absolute(path), bytesOf(content)]);
-  const disk = memoryDisk(Object.fromEntries(start));
+  const disk = memoryDisk(Object.fromEntries(start), before);
   const { readPackaged, readFont, readWasm } = nodeWorld();
   const noted = noting(disk, (path, bytes) => written.set(shortName(path), bytes));
   const stored = () => [...disk.entries].flatMap(([path, { kind }]) => (kind === 'file' ? [path] : []));

@@ -41,17 +41,18 @@ export async function renderAgain(
   memory.seen = view.seen;
   if (!rendered.ok) return stopped(rendered.problems, NOTHING_WRITTEN);
   const { value: now, warnings } = rendered;
-  const log = await redactionLog(now, options);
+  const log = await changedLog(now, options, memory);
   const changes = changesSince(memory.written, now);
   const hidden = remarks(changes.unseen, warnings, now.redactions, disclosure);
   if (changes.isNothing) {
-    await keepLog(log, memory, world);
+    if (log) await world.writeFiles([log]);
+    memory.log = log?.bytes ?? memory.log;
     return done('', `${hidden}No document has changed.\n`);
   }
   const { artifacts, records, news } = changes;
-  const files = await writeDocuments({ artifacts, records, audiences: now.audiences }, options, world);
+  const files = await writeDocuments({ artifacts, records, audiences: now.audiences }, log, options, world);
   if (!files.ok) return stopped(files.problems, NOTHING_WRITTEN);
-  await keepLog(log, memory, world);
+  memory.log = log?.bytes ?? memory.log;
   memory.written = now;
   const written = news.map(({ path }) => `${pathBelow(options.out, path)}\n`).join('');
   const wrote = news.length > 0 ? `Wrote ${count(news.length, 'document')}.\n` : '';
@@ -59,11 +60,14 @@ export async function renderAgain(
   return done(written, talk + (await showOnce(news, options, memory, world)));
 }
 
-/** The log speaks of withheld text, and so changes when no document does. */
-async function keepLog(log: NewFile | undefined, memory: Memory, world: World): Promise<void> {
-  if (!log || (memory.log && Buffer.compare(memory.log, log.bytes) === 0)) return;
-  await world.writeFiles([log]);
-  memory.log = log.bytes;
+/** The log, where it is other than before: it speaks of withheld text, and so changes when no document does. */
+async function changedLog(
+  now: Rendered,
+  options: RenderOptions,
+  { log: last }: Memory,
+): Promise<NewFile | undefined> {
+  const log = await redactionLog(now, options);
+  return log && last && Buffer.compare(last, log.bytes) === 0 ? undefined : log;
 }
 
 /** A document is opened once, not after each save: most programs that show one notice when it changes. */

@@ -31,9 +31,8 @@ export async function renderCommand(
   if (options.out === STANDARD_INPUT) return onStandardOutput(artifacts, hidden);
   if (options.dryRun) return announced(artifacts, options, hidden);
   const log = await redactionLog(rendered.value, options);
-  const files = await writeDocuments(rendered.value, options, world);
+  const files = await writeDocuments(rendered.value, log, options, world);
   if (!files.ok) return stopped(files.problems, 'Nothing was written.\n');
-  if (log) await world.writeFiles([log]);
   const { written, removed } = files.value;
   const shown = options.open ? await showFirst(artifacts, options.out, world) : '';
   const talk = hidden + farewell(removed) + advice(written.length, options) + shown;

@@ -34,14 +34,15 @@ function warned(
   return [`${count(warnings.length, 'warning')} about what these readers read: opsg validate shows more.\n`];
 }
 
-/** The documents of a run become files. */
+/** The documents of a run become files, and its log, where there is one: both or neither. */
 export function writeDocuments(
   rendered: Pick<Rendered, 'artifacts' | 'records' | 'audiences'>,
+  log: NewFile | undefined,
   { out: folder, keep, force, formats }: RenderOptions,
   world: World,
 ): Promise<Result<WrittenFiles>> {
   const endings = formats.map((format) => `.${format}`);
-  return write({ ...rendered, folder, keep, force, endings }, world);
+  return write({ ...rendered, folder, keep, force, endings, beside: log ? [log] : [] }, world);
 }
 
 /** The file that says what was withheld, if one is wanted. */

@@ -2,9 +2,9 @@ import { relative, resolve } from 'node:path';
 import { type Artifact, pathBelow } from '../model/artifact.ts';
 import { ok, type Result } from '../model/problem.ts';
 import { STANDARD_INPUT } from '../model/record-file.ts';
-import type { WriteOptions } from '../storage/planning.ts';
-import { type Order, writeOutputs } from '../storage/write-outputs.ts';
-import type { World } from '../world.ts';
+import type { Order, WriteOptions } from '../storage/planning.ts';
+import { writeOutputs } from '../storage/write-outputs.ts';
+import type { NewFile, World } from '../world.ts';
 
 /** What a run has made, and for whom and from what it was asked to. */
 export interface WriteRequest extends WriteOptions {
@@ -14,6 +14,8 @@ export interface WriteRequest extends WriteOptions {
   readonly endings: readonly string[];
   /** The folder that the user named. */
   readonly folder: string;
+  /** What is written elsewhere, but only together with the documents. */
+  readonly beside: readonly NewFile[];
 }
 
 /** The paths of the files that were written, and of those that were removed, as the user would say them. */
@@ -25,7 +27,8 @@ export interface WrittenFiles {
 /** Artifacts become files, each audience's in a folder of its own: all of them, or none. */
 export async function write(request: WriteRequest, world: World): Promise<Result<WrittenFiles>> {
   const orders = await Promise.all(request.audiences.map((audience) => orderFor(audience, request, world)));
-  const removed = await writeOutputs(orders.flat(), request, world);
+  const beside = request.beside.map((file) => ({ ...file, path: resolve(world.workingFolder, file.path) }));
+  const removed = await writeOutputs(orders.flat(), { ...request, beside }, world);
   if (!removed.ok) return removed;
   const written = request.artifacts.map(({ path }) => pathBelow(request.folder, path));
   return ok({ written, removed: removed.value.map((path) => world.shortName(path)) });

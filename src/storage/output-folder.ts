@@ -52,6 +52,10 @@ export async function decide(folder: string, disk: Disk): Promise<void> {
   await disk.flushFolder(area);
 }
 
+export async function isDecided(folder: string, disk: Disk): Promise<boolean> {
+  return (await disk.entryAt(join(areaOf(folder), PLAN))) === 'file';
+}
+
 /** Carries out a decided plan, in its order, the manifest last. Every step can be done twice without harm. */
 export async function carryOut(folder: string, { renames, removals }: Plan, disk: Disk): Promise<void> {
   const area = areaOf(folder);

@@ -25,6 +25,11 @@ export interface Wanted {
   readonly endings: readonly string[];
 }
 
+/** The same, with the absolute path of the folder. */
+export interface Order extends Wanted {
+  readonly folder: string;
+}
+
 /** What stands in the folder now. */
 export interface Found {
   readonly manifest: Manifest | undefined;

@@ -4,23 +4,17 @@ import type { WritingFacts } from '../model/facts.ts';
 import { OPEN } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
 import { startOf } from '../model/source.ts';
+import { commit, type PlannedOrder } from './commit.ts';
 import type { Disk, Machine } from './disk.ts';
-import { Interrupted } from './errors.ts';
 import { lockFolder, unlockFolder } from './folder-lock.ts';
-import type { Before, Manifest, Plan } from './manifest.ts';
-import { abandon, areaOf, carryOut, decide, hashAt, manifestOf, recover, stage } from './output-folder.ts';
-import { type Found, isNothingToDo, planFor, type Wanted, type WriteOptions } from './planning.ts';
+import type { Before, Manifest } from './manifest.ts';
+import { areaOf, hashAt, manifestOf, recover } from './output-folder.ts';
+import { type Found, isNothingToDo, type Order, planFor, type WriteOptions } from './planning.ts';
+import type { NewContent } from './staged-files.ts';
 
-/** What a run wants of one folder. */
-export interface Order extends Wanted {
-  /** The absolute path. */
-  readonly folder: string;
-}
-
-interface PlannedOrder extends Order {
-  readonly plan: Plan;
-  /** The manifest as it was. */
-  readonly manifest: Manifest | undefined;
+/** What else a run is asked for: files that stand elsewhere, but only together with its documents. */
+export interface WriteWishes extends WriteOptions {
+  readonly beside?: readonly NewContent[];
 }
 
 /**
@@ -30,7 +24,7 @@ interface PlannedOrder extends Order {
  */
 export function writeOutputs(
   orders: readonly Order[],
-  options: WriteOptions,
+  { beside = [], ...options }: WriteWishes,
   machine: Machine,
 ): Promise<Result<readonly string[]>> {
   return machine.processes.undisturbed(async (mustEnd) => {
@@ -41,7 +35,7 @@ export function writeOutputs(
       const planned = together(await eachInTurn(orders, (order) => planOf(order, options, machine.disk)));
       if (!planned.ok) return planned;
       const open = planned.value.filter(({ plan, manifest }) => !isNothingToDo(plan, manifest));
-      await commit(open, machine.disk, mustEnd);
+      await commit(open, beside, machine, mustEnd);
       return ok(
         planned.value.flatMap(({ folder, plan }) => plan.removals.map(({ name }) => join(folder, name))),
       );
@@ -131,21 +125,6 @@ async function goneFrom(
     if (record !== '-' && (await disk.entryAt(resolve(folder, record))) === 'nothing') gone.add(record);
   }
   return gone;
-}
-
-/** Nothing is decided before everything is staged; what cannot be staged is forgotten everywhere. */
-async function commit(orders: readonly PlannedOrder[], disk: Disk, mustEnd: () => boolean): Promise<void> {
-  try {
-    for (const { folder, documents, plan } of orders) {
-      if (mustEnd()) throw new Interrupted();
-      await stage(folder, documents, plan, disk);
-    }
-  } catch (thrown) {
-    await eachInTurn(orders, ({ folder }) => abandon(folder, disk).catch(() => undefined));
-    throw thrown;
-  }
-  for (const { folder } of orders) await decide(folder, disk);
-  for (const { folder, plan } of orders) await carryOut(folder, plan, disk);
 }
 
 async function eachInTurn<T, R>(values: readonly T[], step: (value: T) => Promise<R>): Promise<readonly R[]> {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Disk } from '../../src/storage/disk.ts';
-import { systemError } from '../../src/storage/errors.ts';
-import type { WriteOptions } from '../../src/storage/planning.ts';
-import { type Order, writeOutputs } from '../../src/storage/write-outputs.ts';
-import { type MemoryDisk, memoryDisk, memoryProcesses } from '../memory-disk.ts';
+import type { Order, WriteOptions } from '../../src/storage/planning.ts';
+import { type WriteWishes, writeOutputs } from '../../src/storage/write-outputs.ts';
+import { copyOf, faultAt, type MemoryDisk, memoryDisk, memoryProcesses } from '../memory-disk.ts';
 
 const FOLDERS = ['/out/White', '/out/Amber'];
 const PLAIN: WriteOptions = { keep: false, force: false };
@@ -31,7 +30,7 @@ const SOURCES = { '/a.yaml': bytes('a'), '/b.yaml': bytes('b') };
 function run(
   disk: Disk,
   wanted: readonly Order[],
-  options: Partial<WriteOptions> = {},
+  options: Partial<WriteWishes> = {},
   processes = memoryProcesses(),
 ) {
   return writeOutputs(wanted, { ...PLAIN, ...options }, { disk, processes });
@@ -152,13 +151,11 @@ describe('when an operation on a file fails', () => {
     async (code) => {
       let points = 0;
       for (let n = 1; ; n++) {
-        const { disk, isDone } = await failingRun(n, () => systemError(code, 'somewhere'));
+        const { disk, isDone } = await failingRun(n, code);
         points = n;
         if (isDone) break;
         expectWhole(disk);
-        const healed = memoryDisk({});
-        for (const [path, entry] of disk.entries) healed.entries.set(path, entry);
-        for (const folder of disk.folders) healed.folders.add(folder);
+        const healed = copyOf(disk);
         expect(await run(healed, orders('new'), {}, memoryProcesses(2, [2]))).toMatchObject({ ok: true });
         for (const folder of FOLDERS)
           expect(documents(healed, folder)).toEqual(wantedDocuments('new', folder));
@@ -170,11 +167,9 @@ describe('when an operation on a file fails', () => {
 
   test('a process that is killed at any point leaves what the next run mends', async () => {
     for (let n = 1; ; n++) {
-      const { disk, isDone } = await failingRun(n, () => systemError('KILLED', 'somewhere'), true);
+      const { disk, isDone } = await failingRun(n, 'KILLED');
       if (isDone) break;
-      const again = memoryDisk({});
-      for (const [path, entry] of disk.entries) again.entries.set(path, entry);
-      for (const folder of disk.folders) again.folders.add(folder);
+      const again = copyOf(disk);
       expect(await run(again, orders('new'), {}, memoryProcesses(2, [2]))).toMatchObject({ ok: true });
       for (const folder of FOLDERS) expect(documents(again, folder)).toEqual(wantedDocuments('new', folder));
       expect(leftovers(again)).toEqual([]);
@@ -182,18 +177,18 @@ describe('when an operation on a file fails', () => {
   });
 });
 
-/** A run over older documents of which the n-th operation fails; when killed, all after it fail too. */
-async function failingRun(n: number, failure: () => Error, isKilled = false) {
-  let count = Number.NEGATIVE_INFINITY;
-  const disk = memoryDisk(SOURCES, () => {
-    count++;
-    if (count === n || (isKilled && count > n)) throw failure();
-  });
-  await run(disk, orders('old'));
-  count = 0;
-  await run(disk, orders('new')).catch(() => undefined);
-  const isDone = count < n;
-  return { disk, isDone };
+/** A run over older documents of which the n-th operation fails. */
+async function failingRun(
+  n: number,
+  code: string,
+  wishes: (text: string) => Partial<WriteWishes> = () => ({}),
+) {
+  const fault = faultAt(n, code);
+  const disk = memoryDisk(SOURCES, fault.before);
+  await run(disk, orders('old'), wishes('old'));
+  fault.arm();
+  await run(disk, orders('new'), wishes('new')).catch(() => undefined);
+  return { disk, isDone: !fault.wasMet() };
 }
 
 /** Every document is as the old run or as the new run made it; before the plan is decided, all are old. */
@@ -203,10 +198,61 @@ function expectWhole(disk: MemoryDisk): void {
     const [old, fresh] = [wantedDocuments('old', folder), wantedDocuments('new', folder)];
     expect(Object.keys(there).sort()).toEqual(Object.keys(old).sort());
     for (const [name, text] of Object.entries(there)) expect([old[name], fresh[name]]).toContain(text);
-    const isDecided = disk.entries.has(`${folder.replace('/out/', '/out/.opsg/')}/plan.json`);
+    const isDecided = hasPlan(disk, folder);
     const isMixed =
       Object.values(there).some((text) => text.startsWith('old')) &&
       Object.values(there).some((text) => text.startsWith('new'));
     if (isMixed) expect(isDecided).toBe(true);
   }
 }
+
+/** Whether the next run will carry out what this one has decided. */
+function hasPlan(disk: MemoryDisk, folder: string): boolean {
+  return disk.entries.has(`${folder.replace('/out/', '/out/.opsg/')}/plan.json`);
+}
+
+describe('a file that is written beside the documents', () => {
+  const LOG = '/logs/log.yaml';
+  const withLog = (text: string) => ({ beside: [{ path: LOG, bytes: bytes(`the log of the ${text} run`) }] });
+  const log = (disk: MemoryDisk) => said(disk.entries.get(LOG) ?? { kind: 'nothing' });
+
+  test.each(['ENOSPC', 'EIO', 'EACCES', 'KILLED'])(
+    '%s at any point: it is new if the documents are, and the next run leaves nothing else there',
+    async (code) => {
+      const seen = new Set<string>();
+      for (let n = 1; ; n++) {
+        const { disk, isDone } = await failingRun(n, code, withLog);
+        if (isDone) break;
+        const isNew = FOLDERS.some(
+          (folder) => hasPlan(disk, folder) || documents(disk, folder)['a.yaml.md']?.startsWith('new'),
+        );
+        // A program that is killed between two names cannot take the first one back.
+        const logs = code === 'KILLED' && !isNew ? ['old', 'new'] : [isNew ? 'new' : 'old'];
+        expect(logs.map((text) => `the log of the ${text} run`)).toContain(log(disk));
+        seen.add(log(disk));
+        const healed = copyOf(disk);
+        await run(healed, orders('new'), withLog('new'), memoryProcesses(2, [2]));
+        expect([...healed.entries.keys()].filter((path) => path.startsWith('/logs/.opsg'))).toEqual([]);
+        expect(log(healed)).toBe('the log of the new run');
+      }
+      expect(seen.size).toBe(2);
+    },
+  );
+
+  test('is not written where the documents may not be', async () => {
+    const disk = memoryDisk(SOURCES);
+    await run(disk, orders('old'), withLog('old'));
+    disk.entries.set('/out/White/a.yaml.md', { kind: 'file', bytes: bytes('mine') });
+    expect(await run(disk, orders('new'), withLog('new'))).toMatchObject({ ok: false });
+    expect(log(disk)).toBe('the log of the old run');
+  });
+
+  test('stops the run, where it cannot be written', async () => {
+    const disk = memoryDisk(SOURCES);
+    await run(disk, orders('old'));
+    disk.folders.add(LOG);
+    await expect(run(disk, orders('new'), withLog('new'))).rejects.toMatchObject({ code: 'EISDIR' });
+    for (const folder of FOLDERS) expect(documents(disk, folder)).toEqual(wantedDocuments('old', folder));
+    expect(leftovers(disk)).toEqual([]);
+  });
+});

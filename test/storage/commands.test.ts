@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { LOG_NOTE } from '../../src/model/redaction.ts';
+import { faultAt } from '../memory-disk.ts';
+import { memoryWorld } from '../memory-world.ts';
+import { runIn } from '../program.ts';
+
+const RECORD = `group: OPSG
+meeting: 28
+date: 2020-01-07
+classification: White
+items:
+  - number: 4
+    title: Outages
+    text: The DCC reported this: two outages.
+`;
+const SOUND = RECORD.replace('this: two', 'two');
+const LOG = `# White: ${LOG_NOTE}\n`;
+
+/** Commands that write, with a record for each. */
+const COMMANDS: Readonly<Record<string, readonly [argv: string, record: string]>> = {
+  'validate --fix': ['validate --fix r.yaml', RECORD],
+  new: ['new OPSG 29 --date 2020-02-04 --out n.yaml', SOUND],
+  redact: ['redact r.yaml --audience White --out white.yaml', SOUND],
+  'render --redaction-log': ['render r.yaml --format md --redaction-log log.yaml', SOUND],
+};
+const SENTENCE = /^opsg had to stop at .+: .+\. No document is half-written\. .+\.\n$/;
+
+test.each(Object.entries(COMMANDS))(
+  '%s: whichever operation fails, one sentence says so, the exit code is 4, and no file is new without the others',
+  async (_, [argv, record]) => {
+    const files = { 'r.yaml': record, 'log.yaml': LOG };
+    const { changes: whole } = await changesOf(argv, files, Number.POSITIVE_INFINITY);
+    expect(whole.length).toBeGreaterThan(0);
+    let stops = 0;
+    for (let n = 1; ; n++) {
+      const { exit, talk, changes, wasMet } = await changesOf(argv, files, n);
+      if (!wasMet) break;
+      const isDecided = changes.some((path) => path.endsWith('plan.json'));
+      const documents = changes.filter((path) => !path.includes('.opsg'));
+      if (!isDecided) expect([[], whole]).toContainEqual(documents);
+      if (exit === 0) continue;
+      stops++;
+      expect([exit, talk]).toEqual([4, expect.stringMatching(SENTENCE)]);
+    }
+    expect(stops).toBeGreaterThan(5);
+  },
+);
+
+/** Runs a command on a disk of which the n-th operation fails: which files are other than they were. */
+async function changesOf(argv: string, files: Readonly<Record<string, string>>, n: number) {
+  const fault = faultAt(n, 'EIO');
+  const world = memoryWorld(files, { before: fault.before });
+  const before = new Map(world.entries);
+  fault.arm();
+  const { exit, talk } = await runIn(world, argv.split(' '));
+  const changed = [...world.entries].filter(([path, entry]) => before.get(path) !== entry);
+  const changes = changed.map(([path]) => path).filter((path) => !path.endsWith('/manifest.json'));
+  return { exit, talk, changes: changes.sort(), wasMet: fault.wasMet() };
+}
