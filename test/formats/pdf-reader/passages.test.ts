@@ -186,16 +186,7 @@ describe('what cannot be read is never called empty', () => {
   });
 });
 
-describe('damage ends soon, without a crash', () => {
-  const LONGEST = 1000;
-
-  function expectSoon(pdf: Uint8Array): string {
-    const start = performance.now();
-    const reason = reasonOf(pdf);
-    expect(performance.now() - start).toBeLessThan(LONGEST);
-    return reason;
-  }
-
+describe('damage comes to an end, without a crash', () => {
   // Numbers between 0 and 1 of fast-check's own crowd at 0, and all damage would be in the header.
   const place = fc.nat({ max: 999_999 }).map((millionths) => millionths / 1_000_000);
   const damages = fc.array(fc.tuple(place, fc.uint8Array({ minLength: 1, maxLength: 8 })), { maxLength: 20 });
@@ -206,7 +197,7 @@ describe('damage ends soon, without a crash', () => {
       fc.property(damages, fc.option(place), fc.boolean(), (changes, end, isOurs) => {
         const pdf = Uint8Array.from(isOurs ? ours : planted);
         for (const [at, bytes] of changes) pdf.set(bytes, Math.floor(at * (pdf.length - bytes.length)));
-        reasons.add(expectSoon(pdf.subarray(0, end === null ? pdf.length : Math.floor(end * pdf.length))));
+        reasons.add(reasonOf(pdf.subarray(0, end === null ? pdf.length : Math.floor(end * pdf.length))));
       }),
       { numRuns: 300 },
     );
@@ -225,17 +216,18 @@ describe('damage ends soon, without a crash', () => {
         fc.boolean(),
         (syntax, isContent) => {
           const text = syntax.join('');
-          expectSoon(isContent ? pdfByHand(flate(text)) : withText(pdfByHand(stream('')), text));
+          reasonOf(isContent ? pdfByHand(flate(text)) : withText(pdfByHand(stream('')), text));
         },
       ),
       { numRuns: 500 },
     );
   });
 
+  // Where the work grew with the square of it, no test would end in time.
   test.each(words.map((word) => [word]))('much of %j', (word) => {
     for (const text of [word.repeat(2 ** 17), `${word} `.repeat(2 ** 16), `(${word}) Tj `.repeat(2 ** 14)]) {
-      expectSoon(pdfByHand(flate(text)));
-      expectSoon(withText(pdfByHand(stream('')), text));
+      expect(reasonOf(pdfByHand(flate(text)))).toEqual(expect.any(String));
+      expect(reasonOf(withText(pdfByHand(stream('')), text))).toEqual(expect.any(String));
     }
   });
 });
