@@ -1,19 +1,17 @@
-import { bracketSlip, closingBracket } from './brackets.ts';
+import { bracketSlip } from './brackets.ts';
 import { unquotedColon } from './colon.ts';
 import type { Opening } from './columns.ts';
 import { hashCut } from './hash.ts';
 import { misplaced } from './indent.ts';
-import { dashInText, keyBelowText, keyInText, textTooFarLeft } from './inner.ts';
+import { dashInText, keyBelowText, textTooFarLeft } from './inner.ts';
 import { leadingSign } from './leading-sign.ts';
-import { isBlank, isComment, type Line } from './line.ts';
-import { nextOnOneLine } from './next-meeting.ts';
-import { closingQuote, curlyQuotes, quoteSlip } from './quotes.ts';
+import { isBlank, type Line } from './line.ts';
+import { curlyQuotes, quoteSlip } from './quotes.ts';
 import type { Scan } from './scan.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { type Slip, slip } from './slip.ts';
-import { isConflict, lacksDash } from './stray.ts';
-import { bareKey, isStructural, shapeWithin } from './structural.ts';
 import { isProse, isSentence, restOf, type Value } from './value.ts';
+import { closingLine, continuation } from './value-end.ts';
 
 const HANDLERS: readonly ((value: Value) => Slip | undefined)[] = [
   curlyQuotes,
@@ -24,21 +22,9 @@ const HANDLERS: readonly ((value: Value) => Slip | undefined)[] = [
   ifPlain(unquotedColon),
 ];
 
-/** A text in quotation marks or brackets that goes on for longer was never closed. */
-const MOST_LINES = 100;
-
 /** In quotation marks and brackets the signs of plain text mean nothing. */
 function ifPlain(handle: (value: Value) => Slip | undefined): (value: Value) => Slip | undefined {
   return (value) => (/^["'[{]/.test(restOf(value)) ? undefined : handle(value));
-}
-
-/** The lines that go on with a value, and what ends them if that is a slip. */
-interface Continuation {
-  readonly more: readonly Line[];
-  readonly next: number;
-  readonly stray?: Line;
-  /** A dash or a key that stands inside of the text. */
-  readonly inside?: Shape;
 }
 
 /** Reads a value that begins at this place; the index of the line after it comes back. */
@@ -91,56 +77,6 @@ function meantValue(scan: Scan, at: number, column: number, opening: Opening, mo
   };
 }
 
-/** The index of the line on which a value in quotation marks or brackets ends, or nothing if it does not. */
-function closingLine({ lines, columns: { levels } }: Scan, at: number, column: number): number | undefined {
-  const first = lines[at]?.text.slice(column) ?? '';
-  const close = /^["']/.test(first) ? closingQuote : /^[[{]/.test(first) ? closingBracket : undefined;
-  if (!close) return undefined;
-  let text = first;
-  for (let i = at; i < Math.min(lines.length, at + MOST_LINES); i++) {
-    if (i > at) text += `\n${lines[i]?.text}`;
-    if (close(text, 0) !== undefined) return i;
-    const next = lines[i + 1];
-    const shape = next && shapeOf(next);
-    const kind = shape && shape.dashes.length > 0 ? 'list' : 'map';
-    const isEntry = shape && (kind === 'list' || shape.key?.isKnown);
-    if (isEntry && levels.some((level) => level.column === next?.indent && level.kind === kind))
-      return undefined;
-  }
-  return undefined;
-}
-
-function continuation({ lines, columns }: Scan, at: number, opening: Opening): Continuation {
-  const { column } = opening;
-  const more: Line[] = [];
-  let blanks: Line[] = [];
-  let stray: Line | undefined;
-  let next = at + 1;
-  for (let line = lines[next]; line; line = lines[++next]) {
-    if (isBlank(line)) {
-      blanks.push(line);
-      continue;
-    }
-    if (isComment(line) && !(line.indent > column && blanks.length === 0 && /^\s*#\d/.test(line.text))) break;
-    const shape = shapeWithin(line, columns);
-    const isEntry = isStructural(shape, columns);
-    if (isEntry && line.indent > column) return { more, next, inside: shape };
-    const before = (more.at(-1) ?? lines[at])?.text ?? '';
-    if (isEntry || bareKey(line, columns) || isMarker(line) || lacksDash(line, before, columns)) break;
-    if (nextOnOneLine(line, columns, '') || isApart(line, opening, before, blanks.length > 0)) break;
-    if (line.indent <= column) stray ??= line;
-    more.push(...blanks, line);
-    blanks = [];
-  }
-  return { more, next: next - blanks.length, ...(stray && { stray }) };
-}
-
-/** Whether a line that stands too far left to go on with a value is no part of it, however it was meant. */
-function isApart({ indent }: Line, { column, key }: Opening, before: string, isAfterBlank: boolean): boolean {
-  if (indent > column) return false;
-  return !isProse({ key }) || (isAfterBlank && indent < column && /[.!?…]$/.test(before.trimEnd()));
-}
-
 /** A dash or a key that stands inside of a text: it was meant to stand further left, or the text needs a key. */
 function insideText(scan: Scan, at: number, { line, dashes, key }: Shape, value: Value): number {
   const before = value.more.findLast((other) => !isBlank(other))?.text ?? restOf(value);
@@ -152,11 +88,6 @@ function insideText(scan: Scan, at: number, { line, dashes, key }: Shape, value:
     scan.slips.push(keyBelowText(line, key, value.first.start + value.column, value.column));
   } else scan.slips.push(misplaced(scan.lines, at, scan.columns, shapeOf(line)));
   return at + 1;
-}
-
-/** The line that ends a meeting, or begins another one, or another version of the file. */
-function isMarker(line: Line): boolean {
-  return /^(?:---|\.\.\.)/.test(line.text) || isConflict(line);
 }
 
 function strayText(scan: Scan, value: Value, stray: Line, opening: Opening): void {
@@ -175,41 +106,4 @@ function listOnKeyLine(value: Value): Slip | undefined {
     { start: first.start + key.colon + 1, end: start, text: `${lineEnd}${' '.repeat(parent + 2)}` },
   ];
   return slip('list-on-key-line', [start, start + 1], { key: key.name }, reading, more.length === 0);
-}
-
-/** Reads the text below `>-` or `|`: its lines, and those that were meant to be among them. */
-export function readBlock(scan: Scan, at: number, opening: Opening): number {
-  scan.columns.opening = undefined;
-  const { lines, columns } = scan;
-  let next = at + 1;
-  let indent: number | undefined;
-  let before = '';
-  for (let line = lines[next]; line; line = lines[++next]) {
-    if (isBlank(line)) continue;
-    const isInside = line.indent > opening.column && line.indent >= (indent ?? 0);
-    if (!isInside && (isComment(line) || isStructural(shapeWithin(line, columns), columns))) break;
-    if (!isInside && (lacksDash(line, before, columns) || isConflict(line))) break;
-    if (!isInside) return strayBlock(scan, next, indent ?? opening.column + 2, opening);
-    indent ??= line.indent;
-    const inText = before === '' ? undefined : keyInText(line, before);
-    if (inText) scan.slips.push(inText);
-    before = line.text.trimEnd();
-  }
-  return next;
-}
-
-/** Lines of a text below `>-` that stand further left than its first one. */
-function strayBlock(scan: Scan, at: number, indent: number, opening: Opening): number {
-  const { lines, columns } = scan;
-  const isOver = (line: Line) => isBlank(line) || isComment(line) || isStructural(shapeOf(line), columns);
-  const end = lines.findIndex((line, i) => i > at && isOver(line));
-  const strays = lines.slice(at, end < 0 ? lines.length : end);
-  const edits = strays.map(({ start, indent: own }) => ({
-    start,
-    end: start + own,
-    text: ' '.repeat(indent),
-  }));
-  const [first] = strays;
-  if (first) scan.slips.push(textTooFarLeft(first, opening, edits, true));
-  return end < 0 ? lines.length : end;
 }
