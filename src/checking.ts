@@ -37,7 +37,7 @@ export function checkRecord(
   const { source } = parsed.value;
   return ok(
     { source, parsed: parsed.value, meeting: meeting.value, workspace: workspace.value },
-    meeting.warnings,
+    withEdits(meeting.warnings, scene),
   );
 }
 

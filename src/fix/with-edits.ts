@@ -7,6 +7,7 @@ import { badNumber, unknownGroup } from './names.ts';
 import { labelAfterNested } from './order.ts';
 import { notInline } from './paragraphs.ts';
 import { wrongShape } from './shapes.ts';
+import { numberInTitle } from './titles.ts';
 
 /** Who repairs what. Slips of the YAML bring their edits along. */
 const FIXERS: { readonly [C in Code]?: Fixer<C> } = {
@@ -17,6 +18,7 @@ const FIXERS: { readonly [C in Code]?: Fixer<C> } = {
   'level-in-other-case': levelInOtherCase,
   'look-alike': lookAlike,
   'not-inline': notInline,
+  'number-in-title': numberInTitle,
   'unknown-group': unknownGroup,
   'unknown-key': unknownKey,
   'unknown-level': unknownLevel,

@@ -1,5 +1,6 @@
-import type { LevelsFacts, RulesFacts } from './facts.ts';
+import type { LevelsFacts } from './facts.ts';
 import type { Severity } from './problem.ts';
+import type { RulesFacts } from './rules-facts.ts';
 
 /** The name of a house rule: what a workspace can change, and a comment can allow. */
 export type RuleCode = keyof RulesFacts;
@@ -16,6 +17,7 @@ export const HOUSE_RULES: Readonly<Record<RuleCode, Severity>> = {
   'due-before-meeting': 'error',
   'due-at-past-meeting': 'error',
   'duplicate-number': 'error',
+  'number-in-title': 'error',
   'item-order': 'warning',
   'refers-to-itself': 'error',
   'no-such-meeting': 'warning',

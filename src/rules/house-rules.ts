@@ -21,6 +21,7 @@ import { mixedQuotes } from './mixed-quotes.ts';
 import { nextFarAway } from './next-far-away.ts';
 import { nextNotAfter } from './next-not-after.ts';
 import { noSuchMeeting } from './no-such-meeting.ts';
+import { numberInTitle } from './number-in-title.ts';
 import { personalData } from './personal-data.ts';
 import { pointTooLong } from './point-too-long.ts';
 import { readingFor } from './reading.ts';
@@ -48,6 +49,7 @@ const RULES: readonly Rule[] = [
   doubledWords,
   doubleSpace,
   titlePunctuation,
+  numberInTitle,
   mixedQuotes,
 ];
 

@@ -18,6 +18,7 @@ import {
   workspaceKeys,
   workspaceSchema,
 } from '../model/workspace.ts';
+import { besides, wordsForNothing } from '../rules/words-for-nothing.ts';
 
 type AuthoredGroup = NonNullable<AuthoredWorkspace['groups']>[number];
 type AuthoredPolicy = NonNullable<AuthoredWorkspace['policy']>;
@@ -33,12 +34,15 @@ interface Pattern {
 /** `opsg.yaml`, and the bytes of the logo that it names, become a workspace, with what is built in where it is silent; or every problem that it has. */
 export function configure(parsed?: Parsed, logoBytes?: Uint8Array): Result<Workspace> {
   if (!parsed) return ok(workspaceOf(BUILT_IN, lookOf(BUILT_IN.look)));
+  const nothing = wordsForNothing(parsed);
   const read = workspaceSchema.safeParse(plainValue(parsed.root));
   if (!read.success) {
-    return failed(schemaProblems(read.error.issues, parsed, { keys: workspaceKeys, groups: [] }));
+    const shape = schemaProblems(read.error.issues, parsed, { keys: workspaceKeys, groups: [] });
+    return failed(besides(nothing, shape));
   }
   const look = readLook(read.data.look, parsed, logoBytes);
   const problems = [
+    ...nothing,
     ...patternsOf(read.data).flatMap((pattern) => patternProblems(pattern, parsed)),
     ...(look.ok ? [] : look.problems),
     ...ruleProblems(read.data, parsed),

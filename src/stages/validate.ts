@@ -16,6 +16,7 @@ import { levelsNeverFall } from '../rules/levels-never-fall.ts';
 import { referencesStayBelow } from '../rules/references-stay-below.ts';
 import { statementInText } from '../rules/statement-in-text.ts';
 import { wordingsAreReachable } from '../rules/wordings-are-reachable.ts';
+import { besides, wordsForNothing } from '../rules/words-for-nothing.ts';
 
 /**
  * The tree of a record becomes a meeting: every short form written out, every level decided. Or every problem
@@ -25,7 +26,11 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
   const { levels, groups, prose, schema, keys } = termsOf(workspace);
   const read = schema.safeParse(plainValue(parsed.root));
   const shape = read.success ? [] : schemaProblems(read.error.issues, parsed, { keys, levels, groups });
-  const early = inOrder([...shape, ...levelsNeverFall(parsed, workspace.policy), ...labelsComeFirst(parsed)]);
+  const early = inOrder([
+    ...besides(wordsForNothing(parsed), shape),
+    ...levelsNeverFall(parsed, workspace.policy),
+    ...labelsComeFirst(parsed),
+  ]);
   if (!read.success || early.length > 0) return failed(early);
   const meeting = completeMeeting(read.data, workspace, (text) => prose(text).prose);
   const late = [

@@ -142,7 +142,7 @@ const ROWS: readonly Row[] = [
   ['130-heading-and-sentence-as-text.yaml', 'leading-sign', 25, 11, 'fixed'],
   ['131-heading-and-sentence-as-point.yaml', 'leading-sign', 12, 9, 'fixed'],
   ['132-heading-colon-outside.yaml', 'leading-sign', 23, 12, 'fixed'],
-  ['133-heading-panel-report.yaml', 'unquoted-colon', 15, 27, 'fixed'],
+  ['133-heading-panel-report.yaml', 'unquoted-colon', 14, 27, 'fixed'],
   ['134-number-and-title-in-one.yaml', 'bad-number', 22, 13, 'left'],
   ['135-srv.yaml', 'unquoted-colon', 28, 36, 'fixed'],
   ['136-next-pasted.yaml', 'next-on-one-line', 36, 5, 'fixed'],
@@ -435,6 +435,12 @@ const ROWS: readonly Row[] = [
   ['423-apostrophe-level.yaml', 'unclosed-quote', 32, 21, 'fixed'],
   ['424-next-without-dash-two.yaml', 'next-on-one-line', 36, 3, 'fixed'],
   ['425-heading-between-items.yaml', 'text-without-key', 22, 1, 'left'],
+  ['426-number-in-title.yaml', 'number-in-title', 23, 12, 'fixed'],
+  ['427-item-in-title.yaml', 'number-in-title', 15, 13, 'fixed'],
+  ['428-title-null.yaml', 'word-for-nothing', 23, 12, 'left'],
+  ['429-presenter-tilde.yaml', 'word-for-nothing', 16, 16, 'left'],
+  ['430-point-null.yaml', 'word-for-nothing', 12, 9, 'left'],
+  ['431-date-null.yaml', 'word-for-nothing', 3, 7, 'left'],
 ];
 
 /** Every record in `records/`, one mistake each. The places were set by hand, where the author went wrong. */

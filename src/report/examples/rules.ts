@@ -1,4 +1,4 @@
-import type { RulesFacts } from '../../model/facts.ts';
+import type { RulesFacts } from '../../model/rules-facts.ts';
 import type { Examples } from './example.ts';
 
 const LONG = Array.from({ length: 13 }, () => 'The DCC said more about the first of the outages.');
@@ -98,6 +98,11 @@ export const RULE_EXAMPLES: Examples<RulesFacts> = {
     kind: 'items',
     bad: '- number: 4\n  title: "Outages:"\n  text: There were two.',
     good: '- number: 4\n  title: Outages\n  text: There were two.',
+  },
+  'number-in-title': {
+    kind: 'items',
+    bad: '- number: 12\n  title: 12. Alerts\n  text: There were two.',
+    good: '- number: 12\n  title: Alerts\n  text: There were two.',
   },
   'mixed-quotes': {
     kind: 'points',

@@ -25,6 +25,11 @@ export const SHAPE_EXAMPLES: Examples<ShapeFacts> = {
     bad: '- number: 4\n  title:\n  text: The DCC reported two outages.',
     good: GOOD_ITEM,
   },
+  'word-for-nothing': {
+    kind: 'items',
+    bad: '- number: 4\n  title: ~\n  text: The DCC reported two outages.',
+    good: GOOD_ITEM,
+  },
   'not-one-line': {
     kind: 'items',
     bad: '- number: 4\n  title: |-\n    Outages\n    and Alerts\n  text: There were two.',

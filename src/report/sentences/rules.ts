@@ -1,4 +1,4 @@
-import type { RulesFacts } from '../../model/facts.ts';
+import type { RulesFacts } from '../../model/rules-facts.ts';
 import { type Family, short } from './entry.ts';
 
 export const RULES: Family<RulesFacts> = {
@@ -117,6 +117,12 @@ export const RULES: Family<RulesFacts> = {
     plain: 'A title or a label ends in a colon, a comma or a full stop.',
     why: 'the document puts the marks around titles itself, and would show two.',
     fix: 'Delete the mark.',
+  },
+  'number-in-title': {
+    say: ({ number }) => `The title begins with the number of its item, ${number}.`,
+    plain: 'A title begins with the number of its item.',
+    why: 'the document puts the number before the title itself, and would print it twice.',
+    fix: 'Delete the number from the title.',
   },
   'mixed-quotes': {
     say: ({ given }) =>

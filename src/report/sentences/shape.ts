@@ -33,6 +33,13 @@ export const SHAPE: Family<ShapeFacts> = {
     plain: 'Nothing stands where something belongs.',
     fix: 'Write what belongs there, or remove the line.',
   },
+  'word-for-nothing': {
+    say: ({ key, isEntry }) =>
+      `What stands after ${isEntry ? `this dash below “${key}”` : `“${key}”`} looks like an empty value.`,
+    plain: 'Something that looks like an empty value stands where something belongs.',
+    why: 'other programs write it where there is nothing; here it would be printed as a word.',
+    fix: 'Write what belongs there, or remove the line. If the word itself is meant, put it in quotation marks.',
+  },
   'not-one-line': {
     say: () => 'This text has more than one line; a title, name or label has one.',
     plain: 'A title, name or label has more than one line.',
