@@ -1,25 +1,12 @@
-import {
-  Composer,
-  type CST,
-  type Document,
-  type ErrorCode,
-  isMap,
-  isScalar,
-  isSeq,
-  type Pair,
-  Parser,
-  type Scalar,
-  type YAMLError,
-  type YAMLMap,
-} from 'yaml';
+import { Composer, type CST, type Document, type ErrorCode, Parser, type YAMLError } from 'yaml';
 import type { YamlState } from '../model/facts.ts';
 import type { Stretch } from '../model/past-slips.ts';
 import { error, type Problem } from '../model/problem.ts';
 import { type Source, startOf } from '../model/source.ts';
-import type { Entry, TextNode, Tree } from '../model/tree.ts';
+import type { Tree } from '../model/tree.ts';
 import { type Understood, understand } from './slips/understand.ts';
-import { unfitSigns } from './unfit-signs.ts';
 import { guardYaml, tooDeep, tooDeepAtSight } from './yaml-guard.ts';
+import { treeOf } from './yaml-tree.ts';
 
 /** A tree, and what is wrong with the text. With a problem, the tree is good only to look for more of them. */
 export interface ReadYaml {
@@ -135,63 +122,6 @@ function compose({ tokens }: Guarded): Document.Parsed | undefined {
   });
   const [document] = composer.compose(tokens);
   return document;
-}
-
-interface Text {
-  readonly source: Source;
-  readonly text: string;
-  readonly origin: (offset: number) => number;
-}
-
-function treeOf(node: unknown, source: Text, found: Problem[]): Tree | undefined {
-  if (isScalar(node)) return textOf(node, source, found);
-  if (isSeq(node)) {
-    const entries = node.items.flatMap((item) => treeOf(item, source, found) ?? []);
-    return { kind: 'list', entries, ...rangeOf(node, source) };
-  }
-  if (!isMap(node)) return undefined;
-  return { kind: 'map', entries: entriesOf(node, source, found), ...rangeOf(node, source) };
-}
-
-/** Where a dash was forgotten, all keys of the second entry are there twice: the first one says so. */
-function entriesOf(map: YAMLMap, text: Text, found: Problem[]): readonly Entry[] {
-  const seen = new Set<string>();
-  let twice: string | undefined;
-  return map.items.flatMap(({ key, value }: Pair) => {
-    if (!isScalar(key)) return [];
-    const name = textOf(key, text, found);
-    const { source } = text;
-    if (seen.has(name.value) && (twice ?? name.value) === name.value) {
-      twice = name.value;
-      found.push(error('duplicate-key', { ...name, source, path: [name.value] }, { key: name.value }));
-    }
-    seen.add(name.value);
-    const absent: TextNode = { kind: 'text', value: '', start: name.start, end: name.end };
-    return [{ key: name, value: treeOf(value, text, found) ?? absent }];
-  });
-}
-
-function textOf(scalar: Scalar, { source, text, origin }: Text, found: Problem[]): TextNode {
-  const [start, end] = spanOf(scalar);
-  const value = typeof scalar.value === 'string' ? scalar.value : '';
-  const written = text.slice(start, end).trimEnd();
-  const place = { start: origin(start), end: origin(start + written.length) };
-  const escaped = scalar.type === 'QUOTE_DOUBLE' ? unfitSigns(value)[0] : undefined;
-  if (escaped)
-    found.push(
-      error('control-character', { source, ...place, path: [] }, { codePoint: escaped.codePoint, times: 1 }),
-    );
-  return { kind: 'text', value, ...place };
-}
-
-function rangeOf(node: { range?: unknown }, { origin }: Text): { start: number; end: number } {
-  const [start, end] = spanOf(node);
-  return { start: origin(start), end: origin(end) };
-}
-
-function spanOf({ range }: { range?: unknown }): readonly [number, number] {
-  const [start, end]: number[] = Array.isArray(range) ? range : [];
-  return [start ?? 0, end ?? start ?? 0];
 }
 
 /** The last resort, where no slip is known: one makes the parser stumble several times, and the first is the cause. */
