@@ -63,7 +63,10 @@ async function render(world: MemoryWorld, wish: Wish = {}): Promise<readonly str
   if (!rendered.ok) return rendered.problems.map(({ code }) => code);
   meanwhile?.();
   const endings = options.formats.map((format) => `.${format}`);
-  const files = await write({ ...rendered.value, folder: 'out', keep: false, force, endings }, world);
+  const files = await write(
+    { ...rendered.value, folder: 'out', keep: false, force, endings, beside: [] },
+    world,
+  );
   return files.ok ? printed.sort() : files.problems.map(({ code }) => code);
 }
 

@@ -1,3 +1,4 @@
+import { type Pattern, pattern } from '../model/pattern.ts';
 import { escapedForPattern } from '../model/spelling.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { piecesOf } from './written.ts';
@@ -13,7 +14,7 @@ export function numberInTitle({ reading, parsed }: RuleContext): readonly Findin
 }
 
 /** A number in several steps needs no mark after it: nobody counts 4.1 of anything. `12 Alerts` may be twelve. */
-function repeated(number: string): RegExp {
+function repeated(number: string): Pattern {
   const mark = number.includes('.') ? '[.:)]?' : '\\s?[.:)\\u2013\\u2014-]';
-  return new RegExp(`(?<=^\\s*)(?:(?:agenda )?item )?${escapedForPattern(number)}${mark}\\s+(?=\\S)`, 'giu');
+  return pattern(`(?<=^\\s*)(?:(?:agenda )?item )?${escapedForPattern(number)}${mark}\\s+(?=\\S)`, 'gi');
 }

@@ -1,6 +1,6 @@
 import type { Disk, Machine } from './disk.ts';
 import { Interrupted } from './errors.ts';
-import type { Plan } from './manifest.ts';
+import type { Manifest, Plan } from './manifest.ts';
 import { abandon, carryOut, decide, isDecided, stage } from './output-folder.ts';
 import type { Order } from './planning.ts';
 import {
@@ -14,6 +14,8 @@ import {
 
 export interface PlannedOrder extends Order {
   readonly plan: Plan;
+  /** The manifest as it was. */
+  readonly manifest: Manifest | undefined;
 }
 
 /**
