@@ -28,7 +28,8 @@ export function guardYaml(
     if (depth > deepest) return [error('yaml-too-deep', placeOf(token, source), { limit: deepest })];
     const feature = FORBIDDEN_TOKENS[token.type];
     if (feature) problems.push(forbidden(token, source, feature));
-    problems.push(...forbiddenKeys(token, source), ...labelInComment(token, source));
+    if ('items' in token) problems.push(...forbiddenKeys(token.items, source));
+    if (token.type === 'comment') problems.push(...labelInComment(token, source));
     const inner = 'items' in token ? depth + 1 : depth;
     for (const child of childrenOf(token)) waiting.push({ token: child, depth: inner });
   }
@@ -67,23 +68,30 @@ function openBrackets(text: string): number | undefined {
 
 /** The tokens inside a token. A loop asks for them rather than a recursion, so that no depth can overflow. */
 function childrenOf(token: CST.Token): readonly CST.Token[] {
-  const own: readonly (CST.Token | null | undefined)[] = [
-    'start' in token && Array.isArray(token.start) ? token.start : [],
-    'props' in token ? token.props : [],
-    'items' in token ? token.items.flatMap(itemTokens) : [],
-    'value' in token ? [token.value] : [],
-    'end' in token && token.end ? token.end : [],
-  ].flat(); // a spread into a call would overflow over many thousands
-  return own.filter((child) => child !== null && child !== undefined);
+  const children: CST.Token[] = [];
+  const add = (child: CST.Token | null | undefined) => {
+    if (child) children.push(child);
+  };
+  if ('start' in token && Array.isArray(token.start)) token.start.forEach(add);
+  if ('props' in token) token.props.forEach(add);
+  if ('items' in token) for (const item of token.items) addItem(item, add);
+  if ('value' in token) add(token.value);
+  if ('end' in token) token.end?.forEach(add);
+  return children;
 }
 
-function itemTokens({ start, key, sep, value }: CST.CollectionItem): (CST.Token | null | undefined)[] {
-  return [...start, key, ...(sep ?? []), value];
+function addItem(
+  { start, key, sep, value }: CST.CollectionItem,
+  add: (child: CST.Token | null | undefined) => void,
+): void {
+  start.forEach(add);
+  add(key);
+  sep?.forEach(add);
+  add(value);
 }
 
-function forbiddenKeys(token: CST.Token, source: Source): readonly Problem[] {
-  if (!('items' in token)) return [];
-  return token.items.flatMap(({ key }) => {
+function forbiddenKeys(items: readonly CST.CollectionItem[], source: Source): readonly Problem[] {
+  return items.flatMap(({ key }) => {
     if (!key) return [];
     if ('items' in key) return [forbidden(key, source, 'yaml-complex-key')];
     return 'source' in key && key.source === '<<' ? [forbidden(key, source, 'yaml-merge-key')] : [];
@@ -91,8 +99,8 @@ function forbiddenKeys(token: CST.Token, source: Source): readonly Problem[] {
 }
 
 /** A label that was commented out labels nothing any more. */
-function labelInComment(token: CST.Token, source: Source): readonly Problem[] {
-  if (token.type !== 'comment' || labelSlip(token.source) === undefined) return [];
+function labelInComment(token: CST.SourceToken, source: Source): readonly Problem[] {
+  if (labelSlip(token.source) === undefined) return [];
   return [error('label-in-comment', placeOf(token, source), {})];
 }
 
