@@ -4,6 +4,11 @@ import { type Level, mayRead } from './policy.ts';
 import { type Prose, targets, visibleText } from './prose.ts';
 import type { Path } from './source.ts';
 
+/** A text of a record, and whether an audience reads it in its document, rather than another wording or nothing. */
+interface RecordText extends WithheldText {
+  readonly isRead: boolean;
+}
+
 /** A text that an audience may not read, and where it stands in the record. */
 export interface WithheldText {
   readonly at: Path;
@@ -24,13 +29,15 @@ export function withheldTexts(meeting: Meeting, audience: Level, highest: Level)
 }
 
 /**
- * Every text of a meeting that an audience may read, whether or not a document shows it. It, too, asks nothing of
- * `redact`: what slipped through there must not pass for something that these readers know anyway.
+ * Every text of a meeting that an audience may read: first what a document shows, one after the other as there, since
+ * words that end one part and begin the next are known, too; then the rest. It, too, asks nothing of `redact`: what
+ * slipped through there must not pass for something that these readers know anyway.
  */
 export function readableTexts(meeting: Meeting, audience: Level): readonly string[] {
-  return allTexts(meeting, audience)
-    .filter(({ level }) => mayRead(audience, level))
-    .map(({ text }) => text);
+  const readable = allTexts(meeting, audience).filter(({ level }) => mayRead(audience, level));
+  const inDocument = readable.filter(({ isRead }) => isRead);
+  const others = readable.filter(({ isRead }) => !isRead);
+  return [...inDocument, ...others].map(({ text }) => text);
 }
 
 /** A meeting of which only that is left which every one of its readers knows. */
@@ -38,7 +45,7 @@ export function withoutTexts({ group, number, date, level }: Meeting): Meeting {
   return { group, number, date, level, items: [], next: [] };
 }
 
-function allTexts({ title, introduction, items, next }: Meeting, audience: Level): readonly WithheldText[] {
+function allTexts({ title, introduction, items, next }: Meeting, audience: Level): readonly RecordText[] {
   return [
     ...[title, introduction].flatMap((text) => (text ? labelledTexts(text, audience) : [])),
     ...items.flatMap((item) => itemTexts(item, audience)),
@@ -46,7 +53,7 @@ function allTexts({ title, introduction, items, next }: Meeting, audience: Level
   ];
 }
 
-function itemTexts(item: Item, audience: Level): readonly WithheldText[] {
+function itemTexts(item: Item, audience: Level): readonly RecordText[] {
   return [
     ...[item.title, ...item.presenters].flatMap((text) => labelledTexts(text, audience)),
     ...item.points.flatMap((point) => pointTexts(point, audience)),
@@ -54,10 +61,15 @@ function itemTexts(item: Item, audience: Level): readonly WithheldText[] {
   ];
 }
 
-function pointTexts({ at, prose, owners, due }: Point, audience: Level): readonly WithheldText[] {
+function pointTexts({ at, prose, owners, due }: Point, audience: Level): readonly RecordText[] {
   return [
     ...[prose, ...owners].flatMap((text) => labelledTexts(text, audience)),
-    ...(due ? dueTexts(due) : []).map((text) => ({ at: [...at, 'due'], level: prose.level, text })),
+    ...(due ? dueTexts(due) : []).map((text) => ({
+      at: [...at, 'due'],
+      level: prose.level,
+      text,
+      isRead: false,
+    })),
   ];
 }
 
@@ -65,27 +77,33 @@ function dueTexts(due: NonNullable<Point['due']>): readonly string[] {
   return 'date' in due ? [dateInWords(due.date), isoDate(due.date)] : [due.meeting];
 }
 
-function nextTexts({ at, level, label, date }: NextMeeting): readonly WithheldText[] {
+function nextTexts({ at, level, label, date }: NextMeeting): readonly RecordText[] {
   const dates = [dateInWords(date), isoDate(date)];
   return [
-    ...readings(label).map((text) => ({ at: [...at, 'label'], level, text })),
-    ...dates.map((text) => ({ at: [...at, 'date'], level, text })),
+    ...readings(label, { at: [...at, 'label'], level, isRead: true }),
+    ...dates.map((text) => ({ at: [...at, 'date'], level, text, isRead: true })),
   ];
 }
 
-function labelledTexts(text: Labelled<Prose>, audience: Level): readonly WithheldText[] {
+function labelledTexts(text: Labelled<Prose>, audience: Level): readonly RecordText[] {
   const { at, level, value, wordings } = text;
   const readable = wordings.map((wording) => wording.level).filter((own) => mayRead(audience, own));
   const [instead] = readable.toSorted((a, b) => b.rank - a.rank);
+  const isRead = mayRead(audience, level);
   return [
-    ...readings(value).map((words) => ({ at, level, text: words, ...(instead && { instead }) })),
+    ...readings(value, { at, level, isRead, ...(instead && { instead }) }),
     ...wordings.flatMap((wording) =>
-      readings(wording.value).map((words) => ({ at: wording.at, level: wording.level, text: words })),
+      readings(wording.value, {
+        at: wording.at,
+        level: wording.level,
+        isRead: !isRead && wording.level === instead,
+      }),
     ),
   ];
 }
 
-/** What a reader could see of prose, and the addresses behind its links. */
-function readings(prose: Prose): readonly string[] {
-  return [visibleText(prose), ...targets(prose)];
+/** What a reader could see of prose, and the addresses behind its links, which stand in no line of the text. */
+function readings(prose: Prose, about: Omit<RecordText, 'text'>): readonly RecordText[] {
+  const addresses = targets(prose).map((text) => ({ ...about, text, isRead: false }));
+  return [{ ...about, text: visibleText(prose) }, ...addresses];
 }

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { runInMemory } from '../program.ts';
+
+const record = (presenterLevel: string, withheld: string) => `group: OPSG
+meeting: 17
+date: 2022-05-24
+classification: White
+items:
+  - title:
+      text: Quarter portal of the upper depot
+      classification: Green
+      wording: { White: Schedule of circuits }
+    presenter: { text: Northern Method Ltd, classification: ${presenterLevel} }
+    points:
+      - { text: '${withheld}', classification: Amber }
+      - A shown sentence.
+`;
+
+test.each([
+  ['a title and its presenter', 'It goes with the portal of the upper depot, Northern or not.', 'Green'],
+  ['a presenter and a point', 'They wrote: Northern Method Ltd, a shown boat.', 'Green'],
+])('words that %s make together are known', async (_, withheld, level) => {
+  const files = { 'r.yaml': record(level, withheld) };
+  const { exit, talk } = await runInMemory(['render', 'r.yaml', '-a', 'Green', '-f', 'md,html'], files);
+  expect(talk).not.toContain('withheld-text-found');
+  expect(exit).toBe(0);
+});
