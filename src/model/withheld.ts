@@ -1,4 +1,4 @@
-import { dateInWords, isoDate } from './date.ts';
+import { type CalendarDate, dateInWords, isoDate } from './date.ts';
 import type { Item, Labelled, Meeting, NextMeeting, Point } from './meeting.ts';
 import { type Level, mayRead } from './policy.ts';
 import { type Prose, targets, visibleText } from './prose.ts';
@@ -30,14 +30,14 @@ export function withheldTexts(meeting: Meeting, audience: Level, highest: Level)
 
 /**
  * Every text of a meeting that an audience may read: first what a document shows, one after the other as there, since
- * words that end one part and begin the next are known, too; then the rest. It, too, asks nothing of `redact`: what
- * slipped through there must not pass for something that these readers know anyway.
+ * words that end one part and begin the next are known, too; then the rest, and the day of the meeting. It, too, asks
+ * nothing of `redact`: what slipped through there must not pass for something that these readers know anyway.
  */
 export function readableTexts(meeting: Meeting, audience: Level): readonly string[] {
   const readable = allTexts(meeting, audience).filter(({ level }) => mayRead(audience, level));
   const inDocument = readable.filter(({ isRead }) => isRead);
   const others = readable.filter(({ isRead }) => !isRead);
-  return [...inDocument, ...others].map(({ text }) => text);
+  return [...[...inDocument, ...others].map(({ text }) => text), ...datesOf(meeting.date)];
 }
 
 /** A meeting of which only that is left which every one of its readers knows. */
@@ -74,14 +74,18 @@ function pointTexts({ at, prose, owners, due }: Point, audience: Level): readonl
 }
 
 function dueTexts(due: NonNullable<Point['due']>): readonly string[] {
-  return 'date' in due ? [dateInWords(due.date), isoDate(due.date)] : [due.meeting];
+  return 'date' in due ? datesOf(due.date) : [due.meeting];
+}
+
+/** A date in the ways in which documents and records write it. */
+function datesOf(date: CalendarDate): readonly string[] {
+  return [dateInWords(date), isoDate(date)];
 }
 
 function nextTexts({ at, level, label, date }: NextMeeting): readonly RecordText[] {
-  const dates = [dateInWords(date), isoDate(date)];
   return [
     ...readings(label, { at: [...at, 'label'], level, isRead: true }),
-    ...dates.map((text) => ({ at: [...at, 'date'], level, text, isRead: true })),
+    ...datesOf(date).map((text) => ({ at: [...at, 'date'], level, text, isRead: true })),
   ];
 }
 

@@ -25,3 +25,14 @@ test.each([
   expect(talk).not.toContain('withheld-text-found');
   expect(exit).toBe(0);
 });
+
+test('a meeting may be announced, above its readers, for the day on which they know that one was', async () => {
+  const next = "title: A title\nnext:\n  - { label: Talk, date: '2022-05-24', classification: Amber }\n";
+  const files = {
+    'r.yaml': `${record('Green', 'Nobody knows.')}${next}`,
+    'opsg.yaml': 'rules: { next-not-after: off }\n',
+  };
+  const { exit, talk } = await runInMemory(['redact', 'r.yaml', '-a', 'Green', '-o', '-'], files);
+  expect(talk).not.toContain('withheld-text-found');
+  expect(exit).toBe(0);
+});
