@@ -15,12 +15,14 @@ const SCALE = Number(process.env['OPSG_SOAK_SCALE'] ?? 1);
 
 export const HEAD = row(['claim', 'pairs', 'differences', 'refused', 'seconds', 'pairs/s']);
 
-/** Tries a claim, prints a row of the table for each tenth of it, and fails if any pair differs. */
+/** Tries a claim, prints a row of the table for each tenth of it and what differs, and fails if any pair differs. */
 export async function soaked({ name, pairs, trial }: Claim, seed: number): Promise<Figures> {
   const start = performance.now();
   const total = Math.max(1, Math.round(pairs * SCALE));
-  let said = 0;
+  let [said, shown] = [0, 0];
   const figures = await campaign(seed, total, trial, (sofar) => {
+    for (const difference of sofar.differences.slice(shown)) process.stdout.write(`${difference}\n`);
+    shown = sofar.differences.length;
     const tenths = Math.floor((10 * sofar.pairs) / total);
     if (tenths > said && tenths < 10) process.stdout.write(rowOf(`${name}, so far`, sofar, start));
     said = tenths;
