@@ -57,9 +57,12 @@ export function shell(command: string, folder: string): Run {
   return spawned('sh', ['-c', `opsg() { '${process.execPath}' '${BIN}' "$@"; }\n${command}`], folder);
 }
 
+/** The circumstances of a program of its own: the same wherever the tests run. */
+export const ENVIRONMENT = { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C.UTF-8', NO_COLOR: '1' };
+
 function spawned(command: string, argv: readonly string[], cwd: string, input = ''): Run {
-  const env = { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C.UTF-8', NO_COLOR: '1' };
-  const { status, stdout, stderr, error } = spawnSync(command, argv, { cwd, input, env });
+  const options = { cwd, input, env: ENVIRONMENT };
+  const { status, stdout, stderr, error } = spawnSync(command, argv, options);
   if (error) throw error;
   return { exit: status ?? -1, out: stdout, talk: stderr.toString() };
 }

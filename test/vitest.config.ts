@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+process.env['NODE_ENV'] = 'production'; // packages as users get them: some have slower ones for development
+
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,

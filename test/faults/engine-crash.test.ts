@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeWorld } from '../../src/node-world.ts';
-import { BIN, runIn, spawnProgram } from '../program.ts';
+import { BIN, ENVIRONMENT, runIn, spawnProgram } from '../program.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const RECORD = `group: OPSG
@@ -50,7 +50,7 @@ describe('a PDF engine that crashes over a template of the user’s own', () => 
   test('by a signal in the middle of its work', async () => {
     const folder = await scene();
     const argv = [BIN, ...RENDER, ...WITH_PDF, '--templates', 'endless'];
-    const program = spawn(process.execPath, argv, { cwd: folder });
+    const program = spawn(process.execPath, argv, { cwd: folder, env: ENVIRONMENT });
     let talk = '';
     program.stderr.on('data', (chunk) => {
       talk += chunk;
