@@ -61,15 +61,16 @@ function itemTexts(item: Item, audience: Level): readonly RecordText[] {
   ];
 }
 
+/** In the order in which a document says it: who does something, when it is due, and what it is. */
 function pointTexts({ at, prose, owners, due }: Point, audience: Level): readonly RecordText[] {
+  const { level } = prose;
+  const [said, ...others] = due ? dueTexts(due) : [];
+  const about = { at: [...at, 'due'], level };
   return [
-    ...[prose, ...owners].flatMap((text) => labelledTexts(text, audience)),
-    ...(due ? dueTexts(due) : []).map((text) => ({
-      at: [...at, 'due'],
-      level: prose.level,
-      text,
-      isRead: false,
-    })),
+    ...owners.flatMap((owner) => labelledTexts(owner, audience)),
+    ...(said === undefined ? [] : [{ ...about, text: said, isRead: true }]),
+    ...labelledTexts(prose, audience),
+    ...others.map((text) => ({ ...about, text, isRead: false })),
   ];
 }
 
