@@ -97,6 +97,7 @@ describe('what is shipped', () => {
 
   test('is in the bill of materials, which marks what is for development alone', () => {
     const { status, stdout } = spawnSync('npm', ['run', '--silent', 'sbom', '--', '--package-lock-only'], {
+      env: { ...process.env, NODE_ENV: '' }, // npm leaves out what is for development where it says production
       cwd: fileURLToPath(ROOT),
       encoding: 'utf8',
     });
