@@ -4,17 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeWorld } from '../../src/node-world.ts';
 import { BIN, ENVIRONMENT, runIn, spawnProgram } from '../program.ts';
+import { SMALL_RECORD } from '../small-record.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-const RECORD = `group: OPSG
-meeting: 28
-date: 2020-01-07
-classification: White
-items:
-  - number: 4
-    title: Outages
-    text: The DCC reported two outages.
-`;
 const ENDLESS = '#for a in range(9000) { for b in range(9000) { for c in range(9000) { let d = a } } }';
 const RENDER = ['render', 'r.yaml', '--format', 'md'];
 const WITH_PDF = ['--format', 'md,pdf'];
@@ -23,12 +15,12 @@ const DOCUMENT = 'OPSG_28-Headlines-White.md';
 /** A folder with templates of the user's own, a changed record, and the document of the record before. */
 async function scene(): Promise<string> {
   const folder = temporaryFolder({
-    'r.yaml': RECORD,
+    'r.yaml': SMALL_RECORD,
     'deep/headlines.typ.hbs': `{{title}} ${'#emph['.repeat(10_000)}`,
     'endless/headlines.typ.hbs': `{{title}} ${ENDLESS}`,
   });
   expect((await runIn(nodeWorld(folder), RENDER)).exit).toBe(0);
-  writeFileSync(join(folder, 'r.yaml'), RECORD.replace('two', 'three'));
+  writeFileSync(join(folder, 'r.yaml'), SMALL_RECORD.replace('two', 'three'));
   return folder;
 }
 

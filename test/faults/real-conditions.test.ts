@@ -12,18 +12,9 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BIN } from '../program.ts';
+import { SLIP, SMALL_RECORD } from '../small-record.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-const RECORD = `group: OPSG
-meeting: 28
-date: 2020-01-07
-classification: White
-items:
-  - number: 4
-    title: Outages
-    text: The DCC reported two outages.
-`;
-const SLIP = RECORD.replace('two outages.', 'this: two outages.');
 const PROGRAM = `'${process.execPath}' '${BIN}'`;
 const RENDER = `${PROGRAM} render r.yaml --format md,html`;
 /** What every failure of the machine says: what happened, where, and what to do. */
@@ -66,7 +57,7 @@ function filesBelow(folder: string): readonly string[] {
 
 describe('a disk that is full', () => {
   test('a small file system: one sentence, exit 4, and nothing there that was not there', () => {
-    const folder = temporaryFolder({ 'r.yaml': RECORD });
+    const folder = temporaryFolder({ 'r.yaml': SMALL_RECORD });
     mkdirSync(join(folder, 'out'));
     const fill = 'mount -t tmpfs -o size=300k tmpfs out; head -c 290000 /dev/zero > out/filler';
     const { exit, talk, out } = withMounts(`${fill}; ${RENDER} || echo "exit $?"; find out -type f`, folder);
@@ -76,7 +67,7 @@ describe('a disk that is full', () => {
   });
 
   test('a limit to the size of files', () => {
-    const folder = temporaryFolder({ 'r.yaml': RECORD });
+    const folder = temporaryFolder({ 'r.yaml': SMALL_RECORD });
     const { exit, talk } = sh(`ulimit -f 1; trap '' XFSZ; ${RENDER}`, folder);
     expect(talk).toMatch(SENTENCE);
     expect([exit, filesBelow(join(folder, 'out'))]).toEqual([4, []]);
@@ -85,7 +76,7 @@ describe('a disk that is full', () => {
   test.each(['--help', '--version', 'render r.yaml --format md --out -', 'schema', 'explain item-order'])(
     'standard output on a full disk: %s does not end well',
     (command) => {
-      const folder = temporaryFolder({ 'r.yaml': RECORD });
+      const folder = temporaryFolder({ 'r.yaml': SMALL_RECORD });
       const { exit, talk } = sh(`${PROGRAM} ${command} > /dev/full`, folder);
       expect(talk).toContain('the disk is full');
       expect(exit).toBe(4);
@@ -100,7 +91,7 @@ describe('a disk that is full', () => {
 
 describe('a place that cannot be written to', () => {
   test('a disk that can only be read', () => {
-    const folder = temporaryFolder({ 'r.yaml': RECORD });
+    const folder = temporaryFolder({ 'r.yaml': SMALL_RECORD });
     mkdirSync(join(folder, 'out'));
     const { talk, out } = withMounts(
       `mount --bind -o ro out out; mount -o remount,bind,ro out; ${RENDER} || echo "exit $?"`,
@@ -112,7 +103,7 @@ describe('a place that cannot be written to', () => {
   });
 
   test('a folder of another user', () => {
-    const folder = temporaryFolder({ 'r.yaml': RECORD });
+    const folder = temporaryFolder({ 'r.yaml': SMALL_RECORD });
     mkdirSync(join(folder, 'out'), { mode: 0o555 });
     chmodSync(folder, 0o755);
     const { exit, talk } = sh(asNobody(RENDER), folder);
@@ -122,7 +113,7 @@ describe('a place that cannot be written to', () => {
   });
 
   test('a record that nobody else may read', () => {
-    const folder = temporaryFolder({ 'r.yaml': RECORD });
+    const folder = temporaryFolder({ 'r.yaml': SMALL_RECORD });
     chmodSync(join(folder, 'r.yaml'), 0);
     chmodSync(folder, 0o755);
     const { exit, talk } = sh(asNobody(`${PROGRAM} validate r.yaml`), folder);
@@ -131,7 +122,7 @@ describe('a place that cannot be written to', () => {
   });
 
   test('a template that nobody else may read', () => {
-    const folder = temporaryFolder({ 'r.yaml': RECORD, 't/headlines.md.hbs': '{{title}}\n' });
+    const folder = temporaryFolder({ 'r.yaml': SMALL_RECORD, 't/headlines.md.hbs': '{{title}}\n' });
     chmodSync(join(folder, 't/headlines.md.hbs'), 0);
     chmodSync(folder, 0o777);
     const { exit, talk } = sh(asNobody(`${RENDER} --templates t`), folder);
@@ -140,7 +131,7 @@ describe('a place that cannot be written to', () => {
   });
 
   test('a name that is too long', () => {
-    const folder = temporaryFolder({ 'r.yaml': RECORD });
+    const folder = temporaryFolder({ 'r.yaml': SMALL_RECORD });
     const { exit, talk } = sh(`${RENDER} --out ${'n'.repeat(300)}`, folder);
     expect(talk).toMatch(SENTENCE);
     expect(talk).toContain('the name is too long');
@@ -156,14 +147,14 @@ function asNobody(command: string): string {
 
 describe('a reader who stops reading', () => {
   test('is no failure, and nothing is said', () => {
-    const folder = temporaryFolder({ 'r.yaml': RECORD });
+    const folder = temporaryFolder({ 'r.yaml': SMALL_RECORD });
     const { out, talk } = sh(`${PROGRAM} schema | head -c 10; echo " \${PIPESTATUS[0]}"`, folder);
     expect(talk).toBe('');
     expect(out).toMatch(/^\{[\s\S]{9} 0\n$/);
   });
 
   test('standard output closed from the start', () => {
-    const folder = temporaryFolder({ 'r.yaml': RECORD });
+    const folder = temporaryFolder({ 'r.yaml': SMALL_RECORD });
     expect(sh(`${PROGRAM} validate r.yaml >&- 2>&-; exit $?`, folder).exit).toBe(0);
   });
 });
@@ -173,14 +164,14 @@ describe('a request to end', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('%s ends the program as a shell expects', async (signal, code) => {
-    const folder = temporaryFolder({ 'r.yaml': RECORD });
+    const folder = temporaryFolder({ 'r.yaml': SMALL_RECORD });
     const child = spawn('bash', ['--norc', '-c', `${PROGRAM} validate -; echo $?`], {
       cwd: folder,
       detached: true,
     });
     const said: string[] = [];
     child.stdout.on('data', (chunk) => said.push(String(chunk)));
-    child.stdin.write(RECORD.slice(0, 40));
+    child.stdin.write(SMALL_RECORD.slice(0, 40));
     await new Promise((resolve) => setTimeout(resolve, 2000));
     const program = spawnSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' }).stdout.trim();
     process.kill(Number(program), signal);
@@ -218,7 +209,7 @@ describe("authors' files", () => {
   });
 
   test('a report can go to a device, which is written to and not replaced', () => {
-    const folder = temporaryFolder({ 'r.yaml': RECORD });
+    const folder = temporaryFolder({ 'r.yaml': SMALL_RECORD });
     const { exit, out } = sh(`${PROGRAM} validate r.yaml --format json=/dev/stdout | cat`, folder);
     expect(exit).toBe(0);
     expect(JSON.parse(out)).toBeTypeOf('object');
@@ -237,7 +228,7 @@ describe('what never ends', () => {
   });
 
   test('a pipe where a document is to be written is not read', () => {
-    const folder = temporaryFolder({ 'r.yaml': RECORD });
+    const folder = temporaryFolder({ 'r.yaml': SMALL_RECORD });
     sh('mkdir -p out/White; mkfifo out/White/OPSG_28-Headlines-White.md', folder);
     const { exit, talk } = sh(RENDER, folder);
     expect(talk).toContain('changed-by-hand');
@@ -245,7 +236,7 @@ describe('what never ends', () => {
   });
 
   test('folders that link to themselves', () => {
-    const folder = temporaryFolder({ 'meetings/r.yaml': RECORD });
+    const folder = temporaryFolder({ 'meetings/r.yaml': SMALL_RECORD });
     symlinkSync('..', join(folder, 'meetings/up'));
     symlinkSync('loop', join(folder, 'meetings/loop'));
     expect(sh(`${PROGRAM} validate`, folder).exit).toBe(0);
@@ -254,7 +245,7 @@ describe('what never ends', () => {
 
 describe('two runs at once', () => {
   test('into one folder: each does all or is refused, and nothing is torn', async () => {
-    const folder = temporaryFolder({ 'r.yaml': RECORD });
+    const folder = temporaryFolder({ 'r.yaml': SMALL_RECORD });
     const runs = Array.from({ length: 4 }, () => {
       const child = spawn('bash', ['--norc', '-c', RENDER], { cwd: folder, env: environment() });
       return new Promise<number | null>((resolve) => child.on('exit', resolve));

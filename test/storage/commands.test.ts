@@ -3,25 +3,16 @@ import { LOG_NOTE } from '../../src/model/redaction.ts';
 import { faultAt } from '../memory-disk.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { runIn } from '../program.ts';
+import { SLIP, SMALL_RECORD } from '../small-record.ts';
 
-const RECORD = `group: OPSG
-meeting: 28
-date: 2020-01-07
-classification: White
-items:
-  - number: 4
-    title: Outages
-    text: The DCC reported this: two outages.
-`;
-const SOUND = RECORD.replace('this: two', 'two');
 const LOG = `# White: ${LOG_NOTE}\n`;
 
 /** Commands that write, with a record for each. */
 const COMMANDS: Readonly<Record<string, readonly [argv: string, record: string]>> = {
-  'validate --fix': ['validate --fix r.yaml', RECORD],
-  new: ['new OPSG 29 --date 2020-02-04 --out n.yaml', SOUND],
-  redact: ['redact r.yaml --audience White --out white.yaml', SOUND],
-  'render --redaction-log': ['render r.yaml --format md --redaction-log log.yaml', SOUND],
+  'validate --fix': ['validate --fix r.yaml', SLIP],
+  new: ['new OPSG 29 --date 2020-02-04 --out n.yaml', SMALL_RECORD],
+  redact: ['redact r.yaml --audience White --out white.yaml', SMALL_RECORD],
+  'render --redaction-log': ['render r.yaml --format md --redaction-log log.yaml', SMALL_RECORD],
 };
 const SENTENCE = /^opsg had to stop at .+: .+\. No document is half-written\. .+\.\n$/;
 
