@@ -61,17 +61,20 @@ function itemTexts(item: Item, audience: Level): readonly RecordText[] {
   ];
 }
 
-/** In the order in which a document says it: who does something, when it is due, and what it is. */
+/**
+ * In the order in which a document says it: who does something, when it is due, and what it is. Those who read another
+ * wording of a point are told neither the first nor the second.
+ */
 function pointTexts({ at, prose, owners, due }: Point, audience: Level): readonly RecordText[] {
   const { level } = prose;
-  const [said, ...others] = due ? dueTexts(due) : [];
   const about = { at: [...at, 'due'], level };
-  return [
-    ...owners.flatMap((owner) => labelledTexts(owner, audience)),
-    ...(said === undefined ? [] : [{ ...about, text: said, isRead: true }]),
-    ...labelledTexts(prose, audience),
-    ...others.map((text) => ({ ...about, text, isRead: false })),
-  ];
+  const dates = (due ? dueTexts(due) : []).map((text, i) => ({ ...about, text, isRead: i === 0 }));
+  const around = [...owners.flatMap((owner) => labelledTexts(owner, audience)), ...dates];
+  return [...(mayRead(audience, level) ? around : around.map(unread)), ...labelledTexts(prose, audience)];
+}
+
+function unread(text: RecordText): RecordText {
+  return { ...text, isRead: false };
 }
 
 function dueTexts(due: NonNullable<Point['due']>): readonly string[] {

@@ -13,15 +13,18 @@ items:
     presenter: { text: Northern Method Ltd, classification: ${presenterLevel} }
     points:
       - { text: '${withheld}', classification: Amber }
+      - { action: Nobody knows, classification: Red, owner: { text: Someone, wording: { Green: Anyone } } }
       - A shown sentence.
       - { action: The secretariat writes, owner: Beta }
       - Beforehand it rains.
+  - title: Harbours
 `;
 
 test.each([
   ['a title and its presenter', 'It goes with the portal of the upper depot, Northern or not.', 'Green'],
   ['a presenter and a point', 'They wrote: Northern Method Ltd, a shown boat.', 'Green'],
   ['an action and what follows', 'It was said that the secretariat writes beforehand, it rained.', 'Green'],
+  ['one item and the next', 'Nobody said that beforehand it rains harbours away.', 'Green'],
 ])('words that %s make together are known', async (_, withheld, level) => {
   const files = { 'r.yaml': record(level, withheld) };
   const { exit, talk } = await runInMemory(['render', 'r.yaml', '-a', 'Green', '-f', 'md,html'], files);

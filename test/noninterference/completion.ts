@@ -1,4 +1,4 @@
-import { line, notes } from './phrases.ts';
+import { notes, titleLine } from './phrases.ts';
 import { day, type PlannedItem, type PlannedRecord } from './shown.ts';
 import {
   type ItemSpec,
@@ -153,7 +153,7 @@ function titleOf({ title, floor }: PlannedItem, frame: Frame, by: Withholding): 
 
 /** Words of a title that the document does not show: for readers below, new ones; for those above, any. */
 function otherTitle(by: Withholding, rank: number): string {
-  return rank > by.audience ? titleWords(by) : line(by.random);
+  return rank > by.audience ? titleWords(by) : titleLine(by.random);
 }
 
 function lowestReader({ label, wording }: TextSpec, outer: number): number {

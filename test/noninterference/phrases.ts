@@ -21,6 +21,14 @@ const WORDS = [
   'vendor', 'vessel', 'village', 'volume', 'voucher', 'warning', 'weekly', 'western', 'window', 'winter',
 ] as const; // biome-ignore format: a page of words, not a column
 
+/** The first words of titles, which stand nowhere else. */
+const TITLE_WORDS = [
+  'About', 'Adopting', 'Amending', 'Assessing', 'Avoiding', 'Closing', 'Comparing', 'Costing', 'Defining', 'Ending',
+  'Extending', 'Funding', 'Improving', 'Keeping', 'Knowing', 'Leaving', 'Measuring', 'Mending', 'Moving', 'Naming',
+  'Opening', 'Ordering', 'Paying', 'Placing', 'Planning', 'Proving', 'Raising', 'Renewing', 'Saving', 'Selling',
+  'Sharing', 'Showing', 'Sorting', 'Staffing', 'Starting', 'Testing', 'Timing', 'Training', 'Using', 'Writing',
+] as const; // biome-ignore format: a page of words, not a column
+
 /** Short forms that the workspace's glossary knows. */
 export const SHORT_FORMS = ['EXOP', 'EXSEC', 'KPI', 'SLA', 'UTC', 'OTA'] as const;
 
@@ -78,9 +86,18 @@ export function words(random: Random, count: number): string {
   return Array.from({ length: count }, () => random.pick(WORDS)).join(' ');
 }
 
-/** A title or a name: three words at least, so that it stands in no other text by chance. */
+/** A name or a label: three words at least, so that it stands in no other text by chance. */
 export function line(random: Random): string {
-  const text = capital(words(random, random.between(3, 5)));
+  return capital(lineWords(random));
+}
+
+/** The title of an item begins with a word of its own kind: no other text speaks of an item by chance. */
+export function titleLine(random: Random): string {
+  return `${random.pick(TITLE_WORDS)} ${lineWords(random)}`;
+}
+
+function lineWords(random: Random): string {
+  const text = words(random, random.between(3, 5));
   return random.chance(0.15) ? `${text} ${random.pick(SHORT_FORMS)}` : text;
 }
 
@@ -95,6 +112,10 @@ export function hostileProse(random: Random): string {
 
 export function hostileLine(random: Random): string {
   return `${capital(words(random, 2))} ${random.pick(HOSTILE_LINES)}`;
+}
+
+export function hostileTitle(random: Random): string {
+  return `${random.pick(TITLE_WORDS)} ${words(random, 2)} ${random.pick(HOSTILE_LINES)}`;
 }
 
 /** One sentence of inline Markdown. */

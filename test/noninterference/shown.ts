@@ -1,4 +1,13 @@
-import { asProse, hostileLine, hostileProse, line, longProse, sentence, words } from './phrases.ts';
+import {
+  asProse,
+  hostileProse,
+  hostileTitle,
+  line,
+  longProse,
+  sentence,
+  titleLine,
+  words,
+} from './phrases.ts';
 import type { Random } from './random.ts';
 import type { Kind, ShownItem, ShownNext, ShownPoint, ShownRecord, ShownText } from './specs.ts';
 import { GROUPS } from './workspace.ts';
@@ -105,7 +114,7 @@ function name(random: Random, floor: number, audience: number): ShownText {
 }
 
 function title(random: Random): string {
-  return random.chance(0.1) ? printable(hostileLine(random)) : line(random);
+  return random.chance(0.1) ? printable(hostileTitle(random)) : titleLine(random);
 }
 
 /** The fonts of the PDF lack some scripts; the documents of a pair must be made, not refused. */

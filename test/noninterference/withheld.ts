@@ -3,10 +3,12 @@ import {
   EXPANSIONS,
   hostileLine,
   hostileProse,
+  hostileTitle,
   line,
   longProse,
   reference,
   sentence,
+  titleLine,
   words,
 } from './phrases.ts';
 import type { Random } from './random.ts';
@@ -168,8 +170,8 @@ export function withheldName({ random, audience, shown }: Withholding, rank: num
 /** A title can be equal to a title that is shown, but not to another text: that would seem to refer to it. */
 export function titleWords({ random, shown }: Withholding): string {
   const draw = random.below(100);
-  if (draw < 10) return hostileLine(random);
-  return (draw < 22 ? random.some(shown.titles) : undefined) ?? line(random);
+  if (draw < 10) return hostileTitle(random);
+  return (draw < 22 ? random.some(shown.titles) : undefined) ?? titleLine(random);
 }
 
 function aboutShown({ random, shown }: Withholding): string {
