@@ -11,6 +11,8 @@ export interface Cell {
 const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18CFF}\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}|\uFE0F/u;
 const INVISIBLE = /^[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Cc}\p{Mn}\p{Me}]+$/u;
+/** Latin text with its quotation marks and dashes: every sign of it is seen, and takes one column. */
+const PLAIN = /^[ -~\xa1-\xac\xae-\xff\u2013\u2014\u2018-\u201d\u2026]*$/;
 const TAB = '→   ';
 
 /**
@@ -30,7 +32,7 @@ export function cellsOf(text: string): readonly Cell[] {
 
 /** How many columns a text takes that holds nothing invisible. */
 export function widthOf(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : widthOfCells(cellsOf(text));
+  return PLAIN.test(text) ? text.length : widthOfCells(cellsOf(text));
 }
 
 export function widthOfCells(cells: readonly Cell[]): number {
@@ -39,7 +41,7 @@ export function widthOfCells(cells: readonly Cell[]): number {
 
 /** A text with every invisible character made visible. */
 export function visible(text: string): string {
-  return /^[ -~]*$/.test(text)
+  return PLAIN.test(text)
     ? text
     : cellsOf(text)
         .map(({ shown }) => shown)

@@ -9,13 +9,15 @@ export function paragraph(
 ): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const word of text.split(' ')) {
     const room = (columns ?? Number.POSITIVE_INFINITY) - (lines.length === 0 ? indent : hang);
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && widthOf(longer) > room) {
+    const width = widthOf(word);
+    const isFirst = line === '';
+    if (!isFirst && taken + 1 + width > room) {
       lines.push(line);
-      line = word;
-    } else line = longer;
+      [line, taken] = [word, width];
+    } else [line, taken] = isFirst ? [word, width] : [`${line} ${word}`, taken + 1 + width];
   }
   return [...lines, line].map((words, i) => ' '.repeat(i === 0 ? indent : hang) + words);
 }

@@ -3,8 +3,11 @@ import { randomFrom } from '../faults/kills.ts';
 import { runInMemory } from '../program.ts';
 import { mutated } from './mutate.ts';
 
-const RECORDS = ['meetings/opsg-28.yaml', 'meetings/example/exwg-12.yaml'].map(read);
+const SHORT_RECORD = read('test/hostile/every-key.yaml');
+const LONG_RECORDS = ['meetings/opsg-28.yaml', 'meetings/example/exwg-12.yaml'].map(read);
 const WORKSPACE = read('meetings/example/opsg.yaml');
+const LOGO = read('meetings/example/logo.svg');
+const SHORT_WORKSPACE = 'groups: [{ reference: EXWG, name: Example Working Group }]\n';
 const LONGEST = 2000;
 const ARGVS = [
   ['validate', 'r.yaml'],
@@ -41,8 +44,11 @@ export async function runMutations(count: number, seed: number): Promise<Figures
 
 async function runOne(seed: number) {
   const random = randomFrom(seed);
-  const [record = '', other = ''] = random() < 0.5 ? RECORDS : [...RECORDS].reverse();
-  const files = { 'r.yaml': mutated(record, other, random), 'opsg.yaml': WORKSPACE };
+  const isLong = random() < 0.25;
+  const [one = '', other = ''] = random() < 0.5 ? LONG_RECORDS : LONG_RECORDS.toReversed();
+  const record = isLong ? one : SHORT_RECORD;
+  const workspace = isLong ? WORKSPACE : SHORT_WORKSPACE;
+  const files = { 'r.yaml': mutated(record, other, random), 'opsg.yaml': workspace, 'logo.svg': LOGO };
   const argv = ARGVS[seed % ARGVS.length] ?? ARGVS[0];
   const before = process.cpuUsage();
   const { exit } = await runInMemory(argv, files);

@@ -33,7 +33,18 @@ const WORD_KEYS = pattern(String.raw`(\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){1
 const CAPITAL = pattern(String.raw`^\p{Lu}`);
 const SMALL = pattern(String.raw`^\p{Ll}`);
 
+/** A line is asked for its shape by many; it is found once. */
+const shapes = new WeakMap<Line, Shape>();
+
 export function shapeOf(line: Line): Shape {
+  const known = shapes.get(line);
+  if (known) return known;
+  const shape = freshShapeOf(line);
+  shapes.set(line, shape);
+  return shape;
+}
+
+function freshShapeOf(line: Line): Shape {
   const { text, indent } = line;
   const dashes: number[] = [];
   let column = indent;
