@@ -19,6 +19,7 @@ export const nodeDisk: Disk = {
   link: linkOrCopy,
   rename: (from, to) => files.rename(from, to),
   remove: (path) => files.rm(path, { recursive: true, force: true }),
+  removeEmpty,
   flushFolder,
   rightsOf,
 };
@@ -110,6 +111,14 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
 async function rightsOf(path: string): Promise<Rights | undefined> {
   const found = await orNothing(files.stat(path));
   return found && { mode: found.mode, user: found.uid, group: found.gid };
+}
+
+async function removeEmpty(folder: string): Promise<void> {
+  try {
+    await orNothing(files.rmdir(folder));
+  } catch (thrown) {
+    if (!['ENOTEMPTY', 'EEXIST'].some((code) => hasCode(thrown, code))) throw thrown;
+  }
 }
 
 /** Windows has no way to flush a folder, and some file systems refuse; the names are safe there by other means. */

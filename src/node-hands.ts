@@ -1,34 +1,57 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { systemError } from './storage/errors.ts';
 import type { Hand } from './world.ts';
 
-/** What a thread sends back: the answer to its oldest question, or what was thrown over it. */
-export type Reply = { readonly answer: unknown } | { readonly thrown: unknown };
+/** What a process sends back: the answer to its oldest question, or what the system says of what was thrown over it. */
+export type Reply = { readonly answer: unknown } | { readonly thrown: object };
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (thrown: unknown) => void;
 }
 
-/** Starts a thread with a program of its own. It keeps this process alive only while a question is open. */
-export function hireThread(program: string): Hand {
-  const worker = new Worker(program);
+/**
+ * Starts the program a second time, to work for this one. A process and no thread, since what the PDF engine does
+ * not give back of its memory comes back only when a process ends. It ends with this one, and keeps it alive only
+ * while a question is open.
+ */
+export function hireProcess(program: string): Hand {
+  const child = fork(program, [], {
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
   const open: Waiting[] = [];
-  worker.unref();
-  worker.on('message', (reply: Reply) => {
+  let isDismissed = false;
+  const rest = () => {
+    if (isDismissed) child.disconnect();
+    child.unref();
+    child.channel?.unref();
+  };
+  const fail = (thrown: unknown) => {
+    for (const { reject } of open.splice(0)) reject(thrown);
+  };
+  child.on('message', (reply: Reply) => {
     const oldest = open.shift();
-    if (open.length === 0) worker.unref();
-    if ('thrown' in reply) oldest?.reject(reply.thrown);
+    if (open.length === 0) rest();
+    if ('thrown' in reply)
+      oldest?.reject(Object.assign(new Error('a process that works for this one failed'), reply.thrown));
     else oldest?.resolve(reply.answer);
   });
-  worker.on('error', (thrown) => {
-    for (const { reject } of open.splice(0)) reject(thrown);
-  });
+  child.on('error', fail);
+  child.on('exit', () => fail(systemError('ECHILD', '')));
   return {
     ask: (question) => {
-      worker.ref();
-      worker.postMessage(question);
-      return new Promise((resolve, reject) => open.push({ resolve, reject }));
+      child.ref();
+      child.channel?.ref();
+      return new Promise((resolve, reject) => {
+        open.push({ resolve, reject });
+        child.send(question as object, (failure) => failure && fail(failure));
+      });
     },
-    openQuestions: () => open.length,
+    dismiss: () => {
+      isDismissed = true;
+      if (open.length === 0) rest();
+    },
   };
 }

@@ -1,23 +1,24 @@
-import { parentPort } from 'node:worker_threads';
 import type { Question } from './bulk/questions.ts';
-import { recordKeeper } from './bulk/record-keeper.ts';
+import { recordMaker } from './bulk/record-maker.ts';
 import type { Reply } from './node-hands.ts';
 import { nodeWorld } from './node-world.ts';
-import { recall } from './stages/recall.ts';
 
-/** What a hired thread does: it keeps records, and answers one question about them after the other. */
+/** What a hired process does: it answers one question after the other, until nobody can ask any more. */
 export function workForOthers(): void {
-  const answer = recordKeeper(nodeWorld(), recall);
+  const answer = recordMaker(nodeWorld());
   let last: Promise<unknown> = Promise.resolve();
-  parentPort?.on('message', (question: Question) => {
-    last = last.then(async () => parentPort?.postMessage(await replyTo(question, answer)));
+  process.on('message', (question: Question) => {
+    last = last.then(async () => {
+      if (process.connected) process.send?.(await replyTo(question, answer));
+    });
   });
 }
 
+/** Of an error only its message would be copied: what the system says of it goes along by name. */
 async function replyTo(question: Question, answer: (question: Question) => Promise<unknown>): Promise<Reply> {
   try {
     return { answer: await answer(question) };
   } catch (thrown) {
-    return { thrown };
+    return { thrown: thrown instanceof Error ? { ...thrown } : {} };
   }
 }

@@ -27,8 +27,8 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     show: async (path) => (await import('./node-show.ts')).showFile(absolute(path), process.env),
     cores: availableParallelism(),
     hire: async () => {
-      const { hireThread } = await import('./node-hands.ts');
-      return hireThread(resolve(installed(PACKAGE), '..', 'bin/worker.js'));
+      const { hireProcess } = await import('./node-hands.ts');
+      return hireProcess(resolve(installed(PACKAGE), '..', 'bin/worker.js'));
     },
     disk: nodeDisk,
     processes: nodeProcesses,

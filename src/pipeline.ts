@@ -41,8 +41,8 @@ export interface RenderRequest extends PressOrder {
 }
 
 /** What a run made: the artifacts, and the records of which the audience may see nothing. */
-export interface Rendered {
-  readonly artifacts: readonly Artifact[];
+export interface Rendered<A = Artifact> {
+  readonly artifacts: readonly A[];
   readonly unseen: readonly string[];
   /** The names of all records of the run, and of the audiences that documents were wanted for. */
   readonly records: readonly string[];
@@ -59,16 +59,24 @@ export interface Check<R extends KnownRecord = CheckedRecord> {
 
 /**
  * The steps of a run that take time. Each depends on what it is given alone, so that its answers can be kept, or be
- * worked out elsewhere: then `R` and `D` are what stands here for a record and for a document.
+ * worked out elsewhere: then `R`, `D` and `A` are what stands here for a record, for a document and for its artifacts.
  */
-export interface Steps<R extends KnownRecord = CheckedRecord, D extends KnownDocument = Document> {
-  /** Comes first, as soon as it is known how many records there are. */
-  readonly begin: (records: number, world: World) => void | Promise<void>;
+export interface Steps<
+  R extends KnownRecord = CheckedRecord,
+  D extends KnownDocument = Document,
+  A extends Pick<Artifact, 'path'> = Artifact,
+> extends CheckSteps<R> {
   readonly prepare: typeof prepare;
+  readonly documents: (record: R, wanted?: string) => Result<readonly D[]> | Promise<Result<readonly D[]>>;
+  readonly print: PrintDocument<D, A>;
+}
+
+/** The first of them, of which a check consists. */
+export interface CheckSteps<R extends KnownRecord = CheckedRecord> {
+  /** Comes first, as soon as it is known how many records there are. */
+  readonly begin: (records: number) => void | Promise<void>;
   readonly settings: typeof readSettings;
   readonly check: (file: RecordFile, workspace: Result<Workspace>) => Result<R> | Promise<Result<R>>;
-  readonly documents: (record: R, wanted?: string) => Result<readonly D[]> | Promise<Result<readonly D[]>>;
-  readonly print: PrintDocument<D>;
 }
 
 export const STEPS = {
@@ -89,14 +97,14 @@ export async function checkRecords(
 }
 
 /** The same by certain steps, with the files that were found, for a report that lists the good ones too. */
-export async function checkFiles<R extends KnownRecord, D extends KnownDocument>(
+export async function checkFiles<R extends KnownRecord>(
   paths: readonly string[],
   world: World,
-  steps: Steps<R, D>,
+  steps: CheckSteps<R>,
 ): Promise<Check<R>> {
   const files = await read(paths, world, (first) => mostRecords(first, world));
   if (!files.ok) return { files: [], result: files };
-  await steps.begin(files.value.length, world);
+  await steps.begin(files.value.length);
   const workspaces = await workspacesFor(files.value, world, steps.settings);
   const checked = await overlapping([...files.value.entries()], ([i, file]) =>
     steps.check(file, workspaces[i] ?? failed([])),
@@ -110,11 +118,11 @@ export function renderRecords(request: RenderRequest, world: World): Promise<Res
 }
 
 /** The same by certain steps. */
-export async function renderBy<R extends KnownRecord, D extends KnownDocument>(
-  steps: Steps<R, D>,
-  request: RenderRequest,
-  world: World,
-): Promise<Result<Rendered>> {
+export async function renderBy<
+  R extends KnownRecord,
+  D extends KnownDocument,
+  A extends Pick<Artifact, 'path'>,
+>(steps: Steps<R, D, A>, request: RenderRequest, world: World): Promise<Result<Rendered<A>>> {
   const { result: records } = await checkFiles(request.records, world, steps);
   if (!records.ok) return records;
   const press = await steps.prepare(request, world);
@@ -138,12 +146,12 @@ export async function renderBy<R extends KnownRecord, D extends KnownDocument>(
 }
 
 /** What a run made, and from what; the documents are those of the records, in their order. */
-function accountOf(
+function accountOf<A>(
   records: readonly KnownRecord[],
   documents: readonly (readonly KnownDocument[])[],
-  artifacts: readonly Artifact[],
+  artifacts: readonly A[],
   wanted?: string,
-): Rendered {
+): Rendered<A> {
   const names = records.map(({ source }) => source.file);
   return {
     artifacts,

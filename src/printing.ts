@@ -33,7 +33,10 @@ const UNDER_WAY = 32;
 export type OnProgress = (done: number, total: number) => void;
 
 /** Makes the files of one document. */
-export type PrintDocument<D> = (document: D, printing: Printing) => Promise<Result<readonly Artifact[]>>;
+export type PrintDocument<D, A = Artifact> = (
+  document: D,
+  printing: Printing,
+) => Promise<Result<readonly A[]>>;
 
 /** How documents are printed. */
 export interface Printing {
@@ -44,13 +47,15 @@ export interface Printing {
   readonly earlier: Earlier | undefined;
 }
 
+type Named = Pick<Artifact, 'path'>;
+
 /** document → render → inspect, for each document in each format. */
-export async function printAll<D>(
+export async function printAll<D, A extends Named>(
   documents: readonly D[],
   printing: Printing,
-  print: PrintDocument<D>,
+  print: PrintDocument<D, A>,
   onProgress?: OnProgress,
-): Promise<Result<readonly Artifact[]>> {
+): Promise<Result<readonly A[]>> {
   let done = 0;
   const printed = await overlapping(documents, async (document) => {
     const result = await print(document, printing);

@@ -33,10 +33,11 @@ export interface Watching {
   close(): void;
 }
 
-/** A thread of the program that prints: one answer for each question, in their order. Both are copied on the way. */
+/** A process of the program that works for this one: an answer to each question, in their order. Both are copied. */
 export interface Hand {
   ask(question: unknown): Promise<unknown>;
-  openQuestions(): number;
+  /** Ends it once all that it was asked is answered. */
+  dismiss(): void;
 }
 
 /**
@@ -65,7 +66,7 @@ export interface World {
   show(path: string): Promise<boolean>;
   /** How many things this machine can do at a time. */
   readonly cores: number;
-  /** Starts a thread that prints, where there can be one. */
+  /** Starts a process that works for this one, where there can be one. */
   readonly hire?: () => Promise<Hand>;
   /** The operations on files that writing documents is made of. */
   readonly disk: Disk;

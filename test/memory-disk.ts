@@ -98,6 +98,10 @@ export function memoryDisk(
         folders.delete(each);
       }
     },
+    removeEmpty: async (folder) => {
+      before('removeEmpty', folder);
+      if (below(folder).every((path) => path === folder)) folders.delete(folder);
+    },
     flushFolder: async (folder) => before('flushFolder', folder),
     rightsOf: async (path) => {
       before('rightsOf', path);

@@ -1,113 +1,79 @@
-import type { Format } from '../model/artifact.ts';
-import { ok, type Result } from '../model/problem.ts';
-import type { RecordFile } from '../model/record-file.ts';
-import type { Workspace } from '../model/workspace.ts';
+import { resolve } from 'node:path';
+import type { Artifact, FiledArtifact } from '../model/artifact.ts';
+import { ok } from '../model/problem.ts';
 import { type CheckedRecord, STEPS, type Steps } from '../pipeline.ts';
-import type { Document, KnownDocument, Printing } from '../printing.ts';
-import type { Press, PressOrder } from '../stages/prepare.ts';
-import type { Hand, World } from '../world.ts';
-import { type HeldDocument, type HeldRecord, heldRecord } from './held-record.ts';
-import type { MeetingFacts, Printed, Question } from './questions.ts';
+import type { Document, OnProgress } from '../printing.ts';
+import type { PressOrder } from '../stages/prepare.ts';
+import { closeSpool, openSpool, type Spool } from '../storage/spool.ts';
+import type { World } from '../world.ts';
+import { type HeldRecord, heldRecord } from './held-record.ts';
+import { closeOffice, makeRecord, type Office, openOffice } from './office.ts';
+import type { MadeDocument, MakingOrder } from './questions.ts';
 
-/** To start threads takes as long as to make some documents: for fewer records than this it does not pay. */
+/** To start processes takes as long as to make some documents: for fewer records than this it does not pay. */
 const ENOUGH = { withPdf: 24, without: 200 } as const;
 
 /** How a run is shared out. */
-export interface Bulk {
-  /** How many threads may work at a time. */
+export interface Bulk extends Omit<MakingOrder, 'spool' | keyof PressOrder> {
+  /** How many processes may work at a time. */
   readonly jobs: number;
-  readonly formats: readonly Format[];
-  /** The output folder, if documents that an earlier run has left there may be taken over. */
-  readonly earlierIn: string | undefined;
+  /** What to print, perhaps with more to it that is no business of another process. */
+  readonly order: PressOrder;
+  /** The folder that documents go to in the end; absent: they are not written. */
+  readonly out: string | undefined;
+  readonly onProgress: OnProgress | undefined;
 }
 
-/** The steps of a run in which threads do all that is done to one record, where there are enough records. */
-export function bulkSteps(bulk: Bulk): Steps<CheckedRecord | HeldRecord, Document | HeldDocument> {
+/** The steps of a run that can be shared out, and what is to be done when all is over. */
+export interface BulkRun {
+  readonly steps: Steps<CheckedRecord | HeldRecord, Document | MadeDocument, Artifact | FiledArtifact>;
+  /** For the run to report to: silent where others do the work, of which this has been told by then. */
+  readonly onProgress: OnProgress;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Where there are enough records, other processes do all that is done to one record, in one go: what they have made
+ * waits in files until it is known that every record is good.
+ */
+export function bulkRun({ jobs, out, order, onProgress, ...bulk }: Bulk, world: World): BulkRun {
   let office: Office | undefined;
-  return {
+  let spool: Spool | undefined;
+  const steps: BulkRun['steps'] = {
     ...STEPS,
-    begin: async (records, { hire }) => {
-      const enough = bulk.formats.includes('pdf') ? ENOUGH.withPdf : ENOUGH.without;
-      if (bulk.jobs > 1 && records >= enough && hire) office = await openOffice(bulk.jobs, hire);
+    begin: async (records) => {
+      const enough = order.formats.includes('pdf') ? ENOUGH.withPdf : ENOUGH.without;
+      if (jobs < 2 || records < enough || !world.hire) return;
+      spool = out === undefined ? undefined : await openSpool(resolve(world.workingFolder, out), world);
+      const made = (done: number) =>
+        onProgress?.(done * order.formats.length, records * order.formats.length);
+      office = await openOffice(jobs, { ...plain(order), ...bulk, spool: spool?.folder }, world.hire, made);
     },
-    check: (file, workspace) => (office ? checkBy(office, file, workspace) : STEPS.check(file, workspace)),
-    prepare: (order, world) => (office ? prepareBy(office, order, bulk) : STEPS.prepare(order, world)),
-    documents: (record, audience) =>
-      'hand' in record ? documentsBy(record, audience) : STEPS.documents(record, audience),
-    print: (document, printing) =>
-      'hand' in document ? printBy(document, printing) : STEPS.print(document, printing),
+    check: async (file, workspace) =>
+      office
+        ? heldRecord(file, await makeRecord(office, file, workspace), workspace)
+        : STEPS.check(file, workspace),
+    prepare: async (order, where) => {
+      const ready = await office?.ready;
+      if (!ready) return STEPS.prepare(order, where);
+      return ready.ok ? ok(new Map()) : ready;
+    },
+    documents: (record, audience) => ('made' in record ? record.made : STEPS.documents(record, audience)),
+    print: async (document, printing) =>
+      'printed' in document ? document.printed : STEPS.print(document, printing),
   };
+  const close = async () => {
+    if (office) closeOffice(office);
+    if (spool) await closeSpool(spool, world.disk);
+  };
+  return { steps, close, onProgress: (done, total) => (office ? undefined : onProgress?.(done, total)) };
 }
 
-/** The threads of a run, and what they were told of so far. */
-interface Office {
-  readonly hands: readonly Hand[];
-  readonly workspaces: Map<Result<Workspace>, number>;
-  records: number;
-}
-
-async function openOffice(jobs: number, hire: NonNullable<World['hire']>): Promise<Office> {
-  const hands = await Promise.all(Array.from({ length: jobs }, () => hire()));
-  return { hands, workspaces: new Map(), records: 0 };
-}
-
-/** The answer to a question, of the type that `record-keeper.ts` answers it with. */
-function ask<A>(hand: Hand, question: Question): Promise<A> {
-  return hand.ask(question) as Promise<A>;
-}
-
-async function checkBy(
-  office: Office,
-  file: RecordFile,
-  settings: Result<Workspace>,
-): Promise<Result<HeldRecord>> {
-  const workspace = await workspaceNumber(office, settings);
-  const number = office.records++;
-  const hand = idlest(office.hands);
-  const checked = await ask<Result<MeetingFacts>>(hand, { ask: 'check', record: number, workspace, file });
-  return heldRecord(file, checked, settings, { hand, number });
-}
-
-/** Each thread is told of a workspace once, before the first record that belongs to it. */
-async function workspaceNumber({ hands, workspaces }: Office, settings: Result<Workspace>): Promise<number> {
-  const known = workspaces.get(settings);
-  if (known !== undefined) return known;
-  const workspace = workspaces.size;
-  workspaces.set(settings, workspace);
-  await Promise.all(hands.map((hand) => ask(hand, { ask: 'workspace', workspace, settings })));
-  return workspace;
-}
-
-function idlest(hands: readonly Hand[]): Hand {
-  return hands.reduce((best, hand) => (hand.openQuestions() < best.openQuestions() ? hand : best));
-}
-
-/** Each thread prepares the same press for itself; what stands here is never asked to print. */
-async function prepareBy({ hands }: Office, order: PressOrder, { earlierIn }: Bulk): Promise<Result<Press>> {
-  const question = { ask: 'prepare', order: plain(order), earlierIn } as const;
-  const [ready] = await Promise.all(hands.map((hand) => ask<Result<undefined>>(hand, question)));
-  return !ready || ready.ok ? ok(new Map()) : ready;
-}
-
-/** The order alone: a request has more to it, and not all of that can be sent to a thread. */
+/** The order alone: not all that comes with a request can be sent to another process. */
 function plain({ formats, templates, pdfStandard }: PressOrder): PressOrder {
   return {
     formats,
     ...(templates !== undefined && { templates }),
     ...(pdfStandard !== undefined && { pdfStandard }),
   };
-}
-
-async function documentsBy(
-  { hand, number: record }: HeldRecord,
-  audience: string | undefined,
-): Promise<Result<readonly HeldDocument[]>> {
-  const made = await ask<Result<readonly KnownDocument[]>>(hand, { ask: 'documents', record, audience });
-  if (!made.ok) return made;
-  return ok(made.value.map((document, number) => ({ ...document, hand, recordNumber: record, number })));
-}
-
-function printBy(document: HeldDocument, { timestamp }: Printing): Promise<Printed> {
-  const { hand, recordNumber: record, number } = document;
-  return ask(hand, { ask: 'print', record, document: number, timestamp });
 }

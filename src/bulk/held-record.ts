@@ -4,40 +4,30 @@ import type { Source } from '../model/source.ts';
 import type { Parsed } from '../model/tree.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { KnownRecord } from '../pipeline.ts';
-import type { KnownDocument } from '../printing.ts';
 import { parse } from '../stages/parse.ts';
-import type { Hand } from '../world.ts';
-import type { MeetingFacts } from './questions.ts';
+import type { MadeDocument, MadeRecord } from './questions.ts';
 
-/** A good record, of which a thread holds the texts. */
+/** A good record, and what another process has made of it already. */
 export interface HeldRecord extends KnownRecord {
-  readonly hand: Hand;
-  readonly number: number;
+  readonly made: Result<readonly MadeDocument[]>;
 }
 
-/** A document that a thread holds. */
-export interface HeldDocument extends KnownDocument {
-  readonly hand: Hand;
-  readonly recordNumber: number;
-  readonly number: number;
-}
-
-/** What a thread says of a record becomes what the run knows of it. */
+/** What a process says of a record becomes what the run knows of it. */
 export function heldRecord(
   file: RecordFile,
-  checked: Result<MeetingFacts>,
+  checked: Result<MadeRecord>,
   workspace: Result<Workspace>,
-  holder: Pick<HeldRecord, 'hand' | 'number'>,
 ): Result<HeldRecord> {
   if (!checked.ok) return checked;
   if (!workspace.ok) return workspace;
+  const { meeting, documents = ok([]) } = checked.value;
   const parsed = parsedWhenAsked(file, workspace.value);
   const { source } = parsed;
   const warnings = checked.warnings.map((warning) => inSource(warning, source));
-  return ok({ source, parsed, meeting: checked.value, workspace: workspace.value, ...holder }, warnings);
+  return ok({ source, parsed, meeting, workspace: workspace.value, made: documents }, warnings);
 }
 
-/** The tree of a good record stays in its thread; where something is wrong between two records, it is read again. */
+/** The tree of a good record stays where it was read; where something is wrong between two, it is read again. */
 function parsedWhenAsked({ file, bytes }: RecordFile, { limits }: Workspace): Parsed {
   let known: Parsed | undefined;
   const read = () => {
@@ -60,7 +50,7 @@ function parsedWhenAsked({ file, bytes }: RecordFile, { limits }: Workspace): Pa
   };
 }
 
-/** Threads send copies of a source along with each problem; one of it is enough. */
+/** Processes send copies of a source along with each problem; one of it is enough. */
 function inSource(problem: Problem, source: Source): Problem {
   const { place } = problem;
   return place.source.file === source.file ? { ...problem, place: { ...place, source } } : problem;

@@ -1,29 +1,48 @@
-import type { Artifact } from '../model/artifact.ts';
+import type { Artifact, FiledArtifact } from '../model/artifact.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Result } from '../model/problem.ts';
 import type { RecordFile } from '../model/record-file.ts';
 import type { Workspace } from '../model/workspace.ts';
+import type { KnownDocument } from '../printing.ts';
 import type { PressOrder } from '../stages/prepare.ts';
 
+/** What is to be made of each record. */
+export interface MakingOrder extends PressOrder {
+  readonly audience: string | undefined;
+  readonly timestamp: number | undefined;
+  /** The output folder, if documents that an earlier run has left there may be taken over. */
+  readonly earlierIn: string | undefined;
+  /** The folder in which documents wait to be written; absent: their bytes come back with the answer. */
+  readonly spool: string | undefined;
+}
+
 /**
- * What a thread is asked, in the order of a run: to take note of a workspace, to check records, to prepare a press,
- * to make documents of the records that it has checked, and to print these. Records, workspaces and documents go by
- * their numbers.
+ * What a process is asked: to get ready, to take note of a workspace, and then for one record after the other, to
+ * check it and to make its documents. Nothing of a record is kept there once it is answered.
  */
 export type Question =
+  | { readonly ask: 'begin'; readonly order: MakingOrder }
   | { readonly ask: 'workspace'; readonly workspace: number; readonly settings: Result<Workspace> }
-  | { readonly ask: 'check'; readonly record: number; readonly workspace: number; readonly file: RecordFile }
-  | { readonly ask: 'prepare'; readonly order: PressOrder; readonly earlierIn: string | undefined }
-  | { readonly ask: 'documents'; readonly record: number; readonly audience: string | undefined }
   | {
-      readonly ask: 'print';
-      readonly record: number;
-      readonly document: number;
-      readonly timestamp: number | undefined;
+      readonly ask: 'make';
+      readonly workspace: number;
+      readonly file: RecordFile;
+      /** Another record was found to be wrong, so that no documents will be wanted. */
+      readonly isCheckOnly: boolean;
     };
 
-/** What comes back of a good record: the little that is compared with other records. Its texts stay in the thread. */
+/** What comes back of a good record: the little that is compared with other records, and its documents. */
+export interface MadeRecord {
+  readonly meeting: MeetingFacts;
+  /** Absent where only a check was asked for. */
+  readonly documents?: Result<readonly MadeDocument[]>;
+}
+
 export type MeetingFacts = Pick<Meeting, 'group' | 'number' | 'date' | 'level' | 'next'>;
 
-/** What comes back of a printed document. */
-export type Printed = Result<readonly Artifact[]>;
+/** A document, and what came of printing it. */
+export interface MadeDocument extends KnownDocument {
+  readonly printed: Printed;
+}
+
+export type Printed = Result<readonly (Artifact | FiledArtifact)[]>;

@@ -66,7 +66,7 @@ async function changedLog(
   options: RenderOptions,
   { log: last }: Memory,
 ): Promise<NewFile | undefined> {
-  const log = await redactionLog(now, options);
+  const log = await redactionLog(now.redactions, options);
   return log && last && Buffer.compare(last, log.bytes) === 0 ? undefined : log;
 }
 

@@ -1,5 +1,6 @@
-import { bulkSteps } from '../bulk/bulk-steps.ts';
-import { type Artifact, pathBelow } from '../model/artifact.ts';
+import { type Bulk, type BulkRun, bulkRun } from '../bulk/bulk-steps.ts';
+import { type Artifact, type FiledArtifact, pathBelow } from '../model/artifact.ts';
+import { sourceDateEpoch } from '../model/date.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { EXIT } from '../model/exit-code.ts';
 import { STANDARD_INPUT } from '../model/record-file.ts';
@@ -21,16 +22,27 @@ export async function renderCommand(
 ): Promise<Outcome> {
   const misuse = await misuseOf(options, world);
   if (misuse !== undefined) return misused(misuse);
-  const { jobs = world.cores, formats, out } = options;
-  const request = requestOf(options, world);
-  const earlierIn = request.earlier ? out : undefined;
-  const rendered = await renderBy(bulkSteps({ jobs, formats, earlierIn }), request, world);
+  const { steps, onProgress, close } = bulkRun(bulkOf(options, world), world);
+  try {
+    return await renderWith(steps, { ...options, onProgress }, world, disclosure);
+  } finally {
+    await close();
+  }
+}
+
+async function renderWith(
+  steps: BulkRun['steps'],
+  options: RenderOptions,
+  world: World,
+  disclosure: Disclosure,
+): Promise<Outcome> {
+  const rendered = await renderBy(steps, requestOf(options, world), world);
   if (!rendered.ok) return stopped(rendered.problems, NOTHING_WRITTEN);
   const { artifacts, unseen, redactions } = rendered.value;
   const hidden = remarks(unseen, rendered.warnings, redactions, disclosure);
   if (options.out === STANDARD_INPUT) return onStandardOutput(artifacts, hidden);
   if (options.dryRun) return announced(artifacts, options, hidden);
-  const log = await redactionLog(rendered.value, options);
+  const log = await redactionLog(redactions, options);
   const files = await writeDocuments(rendered.value, log, options, world);
   if (!files.ok) return stopped(files.problems, 'Nothing was written.\n');
   const { written, removed } = files.value;
@@ -39,14 +51,33 @@ export async function renderCommand(
   return done(written.map((path) => `${path}\n`).join(''), talk);
 }
 
-function announced(artifacts: readonly Artifact[], { out }: RenderOptions, hidden: string): Outcome {
+/** How the run is shared out, where it is about many records. */
+function bulkOf(options: RenderOptions, world: World): Bulk {
+  const { jobs = world.cores, out, dryRun, cache = true } = options;
+  const isWritten = out !== STANDARD_INPUT && !dryRun;
+  return {
+    jobs,
+    order: options,
+    audience: options.audience,
+    timestamp: sourceDateEpoch(world.env),
+    earlierIn: cache && out !== STANDARD_INPUT ? out : undefined,
+    out: isWritten ? out : undefined,
+    onProgress: options.onProgress,
+  };
+}
+
+function announced(
+  artifacts: readonly Pick<Artifact, 'path'>[],
+  { out }: RenderOptions,
+  hidden: string,
+): Outcome {
   const paths = artifacts.map(({ path }) => `${pathBelow(out, path)}\n`);
   return done(paths.join(''), `${hidden}Would write ${count(paths.length, 'document')}.\n`);
 }
 
-function onStandardOutput(artifacts: readonly Artifact[], hidden: string): Outcome {
+function onStandardOutput(artifacts: readonly (Artifact | FiledArtifact)[], hidden: string): Outcome {
   const [artifact, ...others] = artifacts;
-  if (artifact && others.length === 0) return done(artifact.bytes, hidden);
+  if (artifact && 'bytes' in artifact && others.length === 0) return done(artifact.bytes, hidden);
   const talk = `${hidden}Standard output takes one document, and this would be ${artifacts.length}. Name one record, one --format and one --audience.\n`;
   return { exit: EXIT.misuse, result: '', talk, problems: [] };
 }

@@ -6,7 +6,7 @@ const PREFERRED: readonly Format[] = ['html', 'pdf', 'docx', 'md'];
 
 /** One of the documents just written is shown with the system's own program; a sentence says which, or why not. */
 export async function showFirst(
-  artifacts: readonly Artifact[],
+  artifacts: readonly Pick<Artifact, 'path' | 'format'>[],
   folder: string,
   world: World,
 ): Promise<string> {

@@ -1,3 +1,4 @@
+import type { Artifact, FiledArtifact } from '../model/artifact.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Redaction } from '../model/redaction.ts';
@@ -36,7 +37,7 @@ function warned(
 
 /** The documents of a run become files, and its log, where there is one: both or neither. */
 export function writeDocuments(
-  rendered: Pick<Rendered, 'artifacts' | 'records' | 'audiences'>,
+  rendered: Pick<Rendered<Artifact | FiledArtifact>, 'artifacts' | 'records' | 'audiences'>,
   log: NewFile | undefined,
   { out: folder, keep, force, formats }: RenderOptions,
   world: World,
@@ -47,7 +48,7 @@ export function writeDocuments(
 
 /** The file that says what was withheld, if one is wanted. */
 export async function redactionLog(
-  { redactions }: Rendered,
+  redactions: readonly Redaction[],
   { redactionLog: path }: RenderOptions,
 ): Promise<NewFile | undefined> {
   if (path === undefined) return undefined;

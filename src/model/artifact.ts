@@ -1,4 +1,4 @@
-import type { Standing } from './earlier.ts';
+import type { SeenFile } from './earlier.ts';
 import { pattern } from './pattern.ts';
 import type { Level } from './policy.ts';
 import { error, type Problem } from './problem.ts';
@@ -15,19 +15,34 @@ export function pathBelow(folder: string, path: string): string {
   return `${folder.replace(/[\\/]+$/, '')}/${path}`;
 }
 
-/** A file to be written: the bytes of one rendition. */
-export interface Artifact {
+/** A file to be written, wherever its bytes are. */
+interface Rendition {
   /** Below the output folder, with `/` between its parts: `White/OPSG_28-Headlines-White.pdf`. */
   readonly path: string;
   readonly audience: Level;
   /** The name of the record that it was made from. */
   readonly record: string;
   readonly format: Format;
-  readonly bytes: Uint8Array;
   /** What the bytes were made from: from equal keys come equal bytes. Absent where that cannot be said. */
   readonly key?: string;
   /** The file that stands there with these bytes already. */
-  readonly stands?: Standing;
+  readonly stands?: SeenFile;
+}
+
+/** A file to be written: the bytes of one rendition. */
+export interface Artifact extends Rendition {
+  readonly bytes: Uint8Array;
+}
+
+/** Bytes that lie in a file already: they wait there to be moved, or stand where they are wanted. */
+export interface FiledBytes {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** An artifact of a long run, which need not hold the bytes of thousands. */
+export interface FiledArtifact extends Rendition {
+  readonly filed: FiledBytes;
 }
 
 /** Names that Windows keeps for devices, whatever follows the first full stop (Naming Files, Microsoft Learn). */
@@ -38,7 +53,7 @@ const UNFIT = pattern(String.raw`[<>:"\\|?*\p{Cc}\p{Cf}\p{Cs}]|^[\s.-]|[\s.]$`);
 const LONGEST = 200;
 
 /** Artifacts that some system could not store under their names, or would store as something else. */
-export function unsafeNames(artifacts: readonly Artifact[]): readonly Problem[] {
+export function unsafeNames(artifacts: readonly Pick<Rendition, 'path'>[]): readonly Problem[] {
   const isUnsafe = (name: string) =>
     DEVICE.test(name) || UNFIT(name).test(name) || new TextEncoder().encode(name).length > LONGEST;
   const unsafe = artifacts.filter(({ path }) => path.split('/').some(isUnsafe));
@@ -46,7 +61,7 @@ export function unsafeNames(artifacts: readonly Artifact[]): readonly Problem[] 
 }
 
 /** Artifacts that would overwrite each other; a file system may not tell capitals, or two ways to write é, apart. */
-export function sameNames(artifacts: readonly Artifact[]): readonly Problem[] {
+export function sameNames(artifacts: readonly Pick<Rendition, 'path'>[]): readonly Problem[] {
   const seen = new Set<string>();
   return artifacts.flatMap(({ path }) => {
     const name = path.normalize('NFC').toLowerCase();

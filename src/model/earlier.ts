@@ -1,9 +1,13 @@
-/** A file that an earlier run has left. */
-export interface Standing {
-  readonly bytes: Uint8Array;
+/** A file as it was when it was last looked at. */
+export interface SeenFile {
   readonly sha256: string;
   /** What is equal for as long as nobody changes the file. */
   readonly stamp: string;
+}
+
+/** A file that an earlier run has left. */
+export interface Standing extends SeenFile {
+  readonly bytes: Uint8Array;
 }
 
 /**

@@ -35,6 +35,11 @@ const MACHINE: Readonly<Record<string, Failure>> = {
   EFBIG: { what: 'the file would be larger than you are allowed', todo: 'Ask for a higher limit.' },
   EBUSY: { what: 'another program is using it', todo: 'Close that program.' },
   ETXTBSY: { what: 'another program is using it', todo: 'Close that program.' },
+  ESTALE: { what: 'another program has changed it just now', todo: 'Wait until that program is done.' },
+  ECHILD: {
+    what: 'a process that made documents for it has ended too early, perhaps for want of memory',
+    todo: 'Close some programs, or name fewer records or --jobs 1.',
+  },
   ERR_FS_FILE_TOO_LARGE: { what: 'the file is too large', todo: 'Leave it out.' },
 };
 

@@ -1,14 +1,14 @@
 import { relative, resolve } from 'node:path';
-import { type Artifact, pathBelow } from '../model/artifact.ts';
+import { type Artifact, type FiledArtifact, pathBelow } from '../model/artifact.ts';
 import { ok, type Result } from '../model/problem.ts';
 import { STANDARD_INPUT } from '../model/record-file.ts';
-import type { Order, WriteOptions } from '../storage/planning.ts';
+import type { NewDocument, Order, WriteOptions } from '../storage/planning.ts';
 import { writeOutputs } from '../storage/write-outputs.ts';
 import type { NewFile, World } from '../world.ts';
 
 /** What a run has made, and for whom and from what it was asked to. */
 export interface WriteRequest extends WriteOptions {
-  readonly artifacts: readonly Artifact[];
+  readonly artifacts: readonly (Artifact | FiledArtifact)[];
   readonly records: readonly string[];
   readonly audiences: readonly string[];
   readonly endings: readonly string[];
@@ -47,15 +47,20 @@ async function orderFor(audience: string, request: WriteRequest, world: World): 
       audience,
       records: request.records.map(seenFrom),
       endings: request.endings,
-      documents: artifacts.map(({ path, bytes, record, key, stands }) => ({
-        name: path.slice(path.lastIndexOf('/') + 1),
-        bytes,
-        record: seenFrom(record),
-        ...(key !== undefined && { key }),
-        ...(stands && { stands }),
-      })),
+      documents: artifacts.map((artifact) => documentOf(artifact, seenFrom(artifact.record))),
     },
   ];
+}
+
+function documentOf(artifact: Artifact | FiledArtifact, record: string): NewDocument {
+  const { path, key, stands } = artifact;
+  return {
+    name: path.slice(path.lastIndexOf('/') + 1),
+    ...('bytes' in artifact ? { bytes: artifact.bytes } : { filed: artifact.filed }),
+    record,
+    ...(key !== undefined && { key }),
+    ...(stands && { stands }),
+  };
 }
 
 function recordFrom(folder: string, record: string, { workingFolder }: World): string {

@@ -42,6 +42,8 @@ export interface Disk {
   rename(from: string, to: string): Promise<void>;
   /** Removes a file, a link or a whole folder; nothing there is no failure. */
   remove(path: string): Promise<void>;
+  /** Removes a folder in which nothing is; others stay. */
+  removeEmpty(folder: string): Promise<void>;
   /** Flushes the names of a folder, where the system can. */
   flushFolder(folder: string): Promise<void>;
   /** Nothing where there is no file. */

@@ -1,11 +1,12 @@
 import { basename, dirname, join } from 'node:path';
 import type { Disk } from './disk.ts';
+import { systemError } from './errors.ts';
 import { hashOf } from './key.ts';
 import { asJson, type Before, type Manifest, type Plan, readManifest, readPlan } from './manifest.ts';
 import type { NewDocument } from './planning.ts';
 
 /** The folder beside the output folders where opsg keeps their manifests and stages their files. */
-const AREA = '.opsg';
+export const AREA = '.opsg';
 const STAGING = 'staging';
 const PLAN = 'plan.json';
 const MANIFEST = 'manifest.json';
@@ -38,11 +39,21 @@ export async function stage(
   await disk.makeFolder(staging);
   for (const above of [dirname(areaOf(folder)), dirname(folder)]) await disk.flushFolder(above); // new names in them
   const wanted = new Set(plan.renames.map(({ staged }) => staged));
-  for (const [i, { bytes }] of documents.entries())
-    if (wanted.has(String(i))) await disk.create(join(staging, String(i)), bytes);
+  for (const [i, document] of documents.entries())
+    if (wanted.has(String(i))) await put(document, join(staging, String(i)), disk);
   await disk.create(join(staging, MANIFEST), asJson(plan.manifest));
   await disk.create(join(staging, PLAN), asJson(plan));
   await disk.flushFolder(staging);
+}
+
+/** Bytes that wait in a file are flushed already. Those that stood somewhere may be needed there. */
+async function put(document: NewDocument, path: string, disk: Disk): Promise<void> {
+  if ('bytes' in document) return disk.create(path, document.bytes);
+  const { file, sha256 } = document.filed;
+  if (!document.stands) return disk.rename(file, path);
+  const bytes = await disk.read(file);
+  if (hashOf(bytes) !== sha256) throw systemError('ESTALE', file); // somebody changed it just now
+  return disk.create(path, bytes);
 }
 
 /** Decides a staged run. */

@@ -1,18 +1,20 @@
-import type { Standing } from '../model/earlier.ts';
+import type { FiledBytes } from '../model/artifact.ts';
+import type { SeenFile } from '../model/earlier.ts';
 import { hashOf, sealOf } from './key.ts';
 import type { Before, Manifest, Plan, WrittenDocument } from './manifest.ts';
 
-/** A document to be written into a folder. */
-export interface NewDocument {
+/** A document to be written into a folder, and its bytes or where they are. */
+export type NewDocument = NamedDocument & ({ readonly bytes: Uint8Array } | { readonly filed: FiledBytes });
+
+interface NamedDocument {
   /** A file name, without a folder. */
   readonly name: string;
-  readonly bytes: Uint8Array;
   /** The record that it comes from, as seen from the folder. */
   readonly record: string;
   /** What the bytes were made from; absent where that cannot be said. */
   readonly key?: string;
   /** The file that stood there with these bytes when it was last looked at. */
-  readonly stands?: Standing;
+  readonly stands?: SeenFile;
 }
 
 /** What a run wants of one folder. */
@@ -54,14 +56,12 @@ export type Planned =
   | { readonly folders: readonly string[] };
 
 /** A document with the hash of its bytes. */
-type Hashed = Omit<WrittenDocument, 'seal'> & Pick<NewDocument, 'key'>;
+type Hashed = Omit<WrittenDocument, 'seal'> & Pick<NamedDocument, 'key'>;
 
 /** What is wanted and what is there become what to do: pure, so that it can be looked at before it is done. */
 export function planFor(wanted: Wanted, found: Found, { keep, force }: WriteOptions): Planned {
   const stale = keep ? [] : staleDocuments(wanted, found);
-  const documents = wanted.documents.map(({ bytes, stands, ...document }) => {
-    return { ...document, sha256: stands?.sha256 ?? hashOf(bytes) };
-  });
+  const documents = wanted.documents.map(hashed);
   const touched = [...documents, ...stale].map(({ name }) => name);
   const folders = touched.filter((name) => found.hashes.get(name) === 'folder');
   if (folders.length > 0) return { folders };
@@ -71,6 +71,12 @@ export function planFor(wanted: Wanted, found: Found, { keep, force }: WriteOpti
   return {
     plan: { version: 1, renames: renamesOf(documents, found), removals: removalsOf(stale, found), manifest },
   };
+}
+
+function hashed(document: NewDocument): Hashed {
+  const { name, record, key, stands } = document;
+  const sha256 = stands?.sha256 ?? ('filed' in document ? document.filed.sha256 : hashOf(document.bytes));
+  return { name, record, sha256, ...(key !== undefined && { key }) };
 }
 
 /** Whether a plan would leave everything as it is. */

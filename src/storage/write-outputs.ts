@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Standing } from '../model/earlier.ts';
+import type { SeenFile } from '../model/earlier.ts';
 import type { WritingFacts } from '../model/facts.ts';
 import { OPEN } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
@@ -10,6 +10,7 @@ import { lockFolder, unlockFolder } from './folder-lock.ts';
 import type { Before, Manifest } from './manifest.ts';
 import { areaOf, hashAt, manifestOf, recover } from './output-folder.ts';
 import { type Found, isNothingToDo, type Order, planFor, type WriteOptions } from './planning.ts';
+import { removeDeadSpools } from './spool.ts';
 import type { NewContent } from './staged-files.ts';
 
 /** What else a run is asked for: files that stand elsewhere, but only together with its documents. */
@@ -63,6 +64,7 @@ async function take(
   const lock = await lockFolder(area, machine);
   if (lock !== undefined) return failed([problem('folder-in-use', folder, { lock })]);
   locked.push(folder);
+  await removeDeadSpools(dirname(area), machine);
   return ok(undefined);
 }
 
@@ -109,7 +111,7 @@ async function found(
 }
 
 /** A file that nobody has touched since it was looked at need not be read again. */
-async function hashNow(path: string, stands: Standing | undefined, disk: Disk): Promise<Before | undefined> {
+async function hashNow(path: string, stands: SeenFile | undefined, disk: Disk): Promise<Before | undefined> {
   const isAsSeen = stands !== undefined && (await disk.stampOf(path)) === stands.stamp;
   return isAsSeen ? stands.sha256 : hashAt(path, disk);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Disk } from '../../src/storage/disk.ts';
-import type { Order, WriteOptions } from '../../src/storage/planning.ts';
+import type { NewDocument, Order, WriteOptions } from '../../src/storage/planning.ts';
+import { closeSpool, fileInto, openSpool } from '../../src/storage/spool.ts';
 import { type WriteWishes, writeOutputs } from '../../src/storage/write-outputs.ts';
 import { copyOf, faultAt, type MemoryDisk, memoryDisk, memoryProcesses } from '../memory-disk.ts';
 
@@ -36,6 +37,36 @@ function run(
   return writeOutputs(wanted, { ...PLAIN, ...options }, { disk, processes });
 }
 
+/** The same run, whose documents wait in a spool before they are written. */
+async function runSpooled(
+  disk: Disk,
+  wanted: readonly Order[],
+  options: Partial<WriteWishes> = {},
+  processes = memoryProcesses(),
+) {
+  const machine = { disk, processes };
+  const spool = await openSpool('/out', machine);
+  if (!spool) throw new Error('nothing is in the way of the spool');
+  try {
+    const filed: Order[] = [];
+    for (const order of wanted) filed.push(await inFiles(order, spool.folder, disk));
+    return await run(disk, filed, options, processes);
+  } finally {
+    await closeSpool(spool, disk);
+  }
+}
+
+async function inFiles(order: Order, spool: string, disk: Disk): Promise<Order> {
+  const documents: NewDocument[] = [];
+  for (const document of order.documents) {
+    if (!('bytes' in document)) throw new Error('these documents are in memory');
+    const { bytes: content, ...others } = document;
+    const name = `${order.audience}-${document.name}`;
+    documents.push({ ...others, filed: await fileInto(spool, name, content, disk) });
+  }
+  return { ...order, documents };
+}
+
 /** The documents of a folder, without opsg's own files. */
 function documents({ entries }: MemoryDisk, folder: string): Readonly<Record<string, string>> {
   const own = [...entries].filter(([path]) => path.startsWith(`${folder}/`) && !path.includes('.opsg'));
@@ -49,7 +80,10 @@ function said(entry: { kind: string; bytes?: Uint8Array }): string {
 function wantedDocuments(text: string, folder: string, records?: string[]): Readonly<Record<string, string>> {
   const order = orders(text, records).find((each) => each.folder === folder);
   return Object.fromEntries(
-    (order?.documents ?? []).map((document) => [document.name, new TextDecoder().decode(document.bytes)]),
+    (order?.documents ?? []).map((document) => [
+      document.name,
+      'bytes' in document ? new TextDecoder().decode(document.bytes) : document.filed.file,
+    ]),
   );
 }
 
@@ -145,13 +179,16 @@ describe('writing the documents of a run', () => {
   });
 });
 
-describe('when an operation on a file fails', () => {
+describe.each([
+  ['in memory', run],
+  ['in a spool', runSpooled],
+] as const)('when an operation on a file fails, and the documents were %s', (_, way) => {
   test.each(['ENOSPC', 'EIO', 'EACCES'])(
     '%s at any point leaves each folder old or new, and the next run mends it',
     async (code) => {
       let points = 0;
       for (let n = 1; ; n++) {
-        const { disk, isDone } = await failingRun(n, code);
+        const { disk, isDone } = await failingRun(n, code, {}, way);
         points = n;
         if (isDone) break;
         expectWhole(disk);
@@ -167,7 +204,7 @@ describe('when an operation on a file fails', () => {
 
   test('a process that is killed at any point leaves what the next run mends', async () => {
     for (let n = 1; ; n++) {
-      const { disk, isDone } = await failingRun(n, 'KILLED');
+      const { disk, isDone } = await failingRun(n, 'KILLED', {}, way);
       if (isDone) break;
       const again = copyOf(disk);
       expect(await run(again, orders('new'), {}, memoryProcesses(2, [2]))).toMatchObject({ ok: true });
@@ -181,13 +218,14 @@ describe('when an operation on a file fails', () => {
 async function failingRun(
   n: number,
   code: string,
-  wishes: (text: string) => Partial<WriteWishes> = () => ({}),
+  { wishes = () => ({}) }: { wishes?: (text: string) => Partial<WriteWishes> } = {},
+  way: typeof run | typeof runSpooled = run,
 ) {
   const fault = faultAt(n, code);
   const disk = memoryDisk(SOURCES, fault.before);
   await run(disk, orders('old'), wishes('old'));
   fault.arm();
-  await run(disk, orders('new'), wishes('new')).catch(() => undefined);
+  await way(disk, orders('new'), wishes('new')).catch(() => undefined);
   return { disk, isDone: !fault.wasMet() };
 }
 
@@ -221,7 +259,7 @@ describe('a file that is written beside the documents', () => {
     async (code) => {
       const seen = new Set<string>();
       for (let n = 1; ; n++) {
-        const { disk, isDone } = await failingRun(n, code, withLog);
+        const { disk, isDone } = await failingRun(n, code, { wishes: withLog });
         if (isDone) break;
         const isNew = FOLDERS.some(
           (folder) => hasPlan(disk, folder) || documents(disk, folder)['a.yaml.md']?.startsWith('new'),

@@ -1,0 +1,101 @@
+import type { Result } from '../model/problem.ts';
+import type { RecordFile } from '../model/record-file.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Hand, World } from '../world.ts';
+import type { MadeRecord, MakingOrder, Question } from './questions.ts';
+
+/** After so many records another process takes over: the PDF engine gives back little of its memory before it ends. */
+const SHIFT = 150;
+
+/** The processes that work for a run. */
+export interface Office {
+  readonly hire: NonNullable<World['hire']>;
+  readonly order: MakingOrder;
+  readonly seats: Seat[];
+  readonly workspaces: Map<Result<Workspace>, number>;
+  /** Whether the first process could get ready: no other could, where it could not. */
+  readonly ready: Promise<Result<undefined>>;
+  /** Called with the number of records that are done. */
+  readonly onRecord: (done: number) => void;
+  done: number;
+  /** Whether a record was found to be wrong. */
+  isCheckOnly: boolean;
+}
+
+/** A process at work, and what it was told. */
+interface Seat {
+  readonly hand: Hand;
+  readonly told: Set<number>;
+  records: number;
+  open: number;
+}
+
+/** Starts as many processes as are wanted, and has them get ready. */
+export async function openOffice(
+  jobs: number,
+  order: MakingOrder,
+  hire: NonNullable<World['hire']>,
+  onRecord: Office['onRecord'],
+): Promise<Office> {
+  const begun = await Promise.all(Array.from({ length: jobs }, () => begin(order, hire)));
+  const [first] = begun;
+  if (!first) throw new Error('a run has one job at least');
+  const seats = begun.map(({ seat }) => seat);
+  const { ready } = first;
+  return { hire, order, seats, workspaces: new Map(), ready, onRecord, done: 0, isCheckOnly: false };
+}
+
+/** Has a record checked, and its documents made unless that has become idle. */
+export async function makeRecord(
+  office: Office,
+  file: RecordFile,
+  settings: Result<Workspace>,
+): Promise<Result<MadeRecord>> {
+  const seat = await freshest(office);
+  const workspace = tellOf(settings, seat, office);
+  const { isCheckOnly } = office;
+  seat.open++;
+  const made = await ask<Result<MadeRecord>>(seat.hand, { ask: 'make', workspace, file, isCheckOnly });
+  seat.open--;
+  office.onRecord(++office.done);
+  if (!made.ok) office.isCheckOnly = true;
+  return made;
+}
+
+export function closeOffice({ seats }: Office): void {
+  for (const { hand } of seats) hand.dismiss();
+}
+
+async function begin(order: MakingOrder, hire: Office['hire']) {
+  const hand = await hire();
+  const ready = ask<Result<undefined>>(hand, { ask: 'begin', order });
+  const seat: Seat = { hand, told: new Set(), records: 0, open: 0 };
+  return { seat, ready };
+}
+
+/** The process with the least to do. One that has done enough is followed by another. */
+async function freshest(office: Office): Promise<Seat> {
+  const idlest = office.seats.reduce((best, seat) => (seat.open < best.open ? seat : best));
+  idlest.records++;
+  if (idlest.records <= SHIFT) return idlest;
+  idlest.records = Number.NEGATIVE_INFINITY; // it is being replaced, and nobody else need do it
+  const { seat } = await begin(office.order, office.hire);
+  office.seats[office.seats.indexOf(idlest)] = seat;
+  idlest.hand.dismiss();
+  seat.records++;
+  return seat;
+}
+
+/** Each process is told of a workspace once, before the first record that belongs to it. */
+function tellOf(settings: Result<Workspace>, { hand, told }: Seat, { workspaces }: Office): number {
+  const workspace = workspaces.get(settings) ?? workspaces.size;
+  workspaces.set(settings, workspace);
+  if (!told.has(workspace)) void ask(hand, { ask: 'workspace', workspace, settings });
+  told.add(workspace);
+  return workspace;
+}
+
+/** The answer to a question, of the type that `record-maker.ts` answers it with. */
+function ask<A>(hand: Hand, question: Question): Promise<A> {
+  return hand.ask(question) as Promise<A>;
+}
