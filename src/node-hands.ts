@@ -17,7 +17,7 @@ interface Waiting {
  */
 export function hireProcess(program: string): Hand {
   const child = fork(program, [], {
-    execArgv: [],
+    execArgv: ['--max-semi-space-size=4'], // megabytes: little lives longer than a record
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -28,8 +28,8 @@ export function hireProcess(program: string): Hand {
     child.unref();
     child.channel?.unref();
   };
-  const fail = (thrown: unknown) => {
-    for (const { reject } of open.splice(0)) reject(thrown);
+  const fail = () => {
+    for (const { reject } of open.splice(0)) reject(systemError('ECHILD', ''));
   };
   child.on('message', (reply: Reply) => {
     const oldest = open.shift();
@@ -38,20 +38,28 @@ export function hireProcess(program: string): Hand {
       oldest?.reject(Object.assign(new Error('a process that works for this one failed'), reply.thrown));
     else oldest?.resolve(reply.answer);
   });
-  child.on('error', fail);
-  child.on('exit', () => fail(systemError('ECHILD', '')));
+  const ended = new Promise<void>((resolve) => {
+    child.on('exit', () => resolve());
+    child.on('error', () => resolve());
+  });
+  void ended.then(fail);
   return {
     ask: (question) => {
       child.ref();
       child.channel?.ref();
       return new Promise((resolve, reject) => {
         open.push({ resolve, reject });
-        child.send(question as object, (failure) => failure && fail(failure));
+        child.send(question as object, (failure) => failure && fail());
       });
     },
     dismiss: () => {
       isDismissed = true;
       if (open.length === 0) rest();
+    },
+    end: () => {
+      child.ref();
+      child.kill('SIGKILL');
+      return ended;
     },
   };
 }

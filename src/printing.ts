@@ -26,7 +26,7 @@ export interface Document extends KnownDocument {
   readonly secrets: readonly Secret[];
 }
 
-/** So many records or documents are under way at a time: enough to keep the threads of a large machine busy. */
+/** So many records or documents are under way at a time: enough to keep all of a large machine busy. */
 const UNDER_WAY = 32;
 
 /** Called after each document, for a person who waits. */

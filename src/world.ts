@@ -38,6 +38,8 @@ export interface Hand {
   ask(question: unknown): Promise<unknown>;
   /** Ends it once all that it was asked is answered. */
   dismiss(): void;
+  /** Ends it at once, and waits until it has ended. */
+  end(): Promise<void>;
 }
 
 /**

@@ -96,6 +96,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'stages/parse.ts',
     'stages/prepare.ts',
     'stages/recall.ts',
+    'storage/errors.ts',
     'storage/spool.ts',
     'pipeline.ts',
     'printing.ts',

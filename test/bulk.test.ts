@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Run, spawnProgram } from './program.ts';
+import { BIN, type Run, spawnProgram } from './program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** Enough records for threads to be hired, each with a text above White. */
+/** Enough records for processes to be hired, each with a text above White. */
 const RECORDS = 25;
 
 function record(meeting: number, text: string): string {
@@ -48,7 +50,7 @@ function words(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-test('many records become the same files and messages, however many threads print them', () => {
+test('many records become the same files and messages, however many processes make them', () => {
   const folder = temporaryFolder({ ...GOOD, 'opsg.yaml': 'groups: [{ reference: EXWG, name: Example }]\n' });
   const alone = spawnProgram([...ARGV, '--jobs', '1'], folder);
   const before = contents(join(folder, 'out/White'));
@@ -96,7 +98,7 @@ test('an audience that is misspelt is said once, and before anything is printed'
   expect([exit, talk.match(/unknown-audience/g)?.length]).toEqual([2, 1]);
 });
 
-test('what threads cannot print is said in the order of the records, and nothing is written', () => {
+test('what other processes cannot print is said in the order of the records, and nothing is written', () => {
   const bad = {
     'meetings/21.yaml': record(21, 'An \\U0001F9FF.'),
     'meetings/7.yaml': record(7, 'A \\U0001F9FF.'),
@@ -118,4 +120,86 @@ test('what is wrong with a template is said once', () => {
   writeFileSync(join(folder, 'item.typ.hbs'), '{{nonsense}}\n');
   const { exit, talk } = spawnProgram([...ARGV, '--jobs', '3', '--templates', '.'], folder);
   expect([exit, talk.match(/template-unknown-name/g)?.length]).toEqual([2, 1]);
+});
+
+const SETTINGS = { 'opsg.yaml': 'groups: [{ reference: EXWG, name: Example }]\n' };
+
+/** Starts a run over many records, and comes back when documents wait to be written. */
+async function underWay(folder: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [BIN, ...ARGV, '--jobs', '2'], { cwd: folder, stdio: 'pipe' });
+  const isOver = () => child.exitCode !== null;
+  while (!isOver() && waitingIn(folder).length === 0) await new Promise((wake) => setTimeout(wake, 2));
+  expect(isOver()).toBe(false);
+  return child;
+}
+
+/** The documents of runs that are not over. */
+function waitingIn(folder: string): readonly string[] {
+  const area = join(folder, 'out/.opsg');
+  if (!existsSync(area)) return [];
+  const spools = readdirSync(area).filter((name) => name.startsWith('spool-'));
+  return spools.flatMap((name) => readdirSync(join(area, name)));
+}
+
+function helpersOf({ pid }: ChildProcess): readonly number[] {
+  return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map(Number);
+}
+
+test('a process that dies at work is one sentence, and nothing is written', async () => {
+  const folder = temporaryFolder({ ...GOOD, ...SETTINGS });
+  const child = await underWay(folder);
+  let talk = '';
+  child.stderr?.on('data', (text) => {
+    talk += text;
+  });
+  const helpers = helpersOf(child);
+  expect(helpers).toHaveLength(2);
+  for (const helper of helpers) process.kill(helper, 'SIGKILL');
+  const [exit] = await once(child, 'close');
+  expect([exit, talk.trim().split('\n')]).toEqual([4, [expect.stringContaining('ended too early')]]);
+  expect(readdirSync(folder)).not.toContain('out');
+});
+
+test.each([
+  ['SIGINT', 'SIGINT'],
+  ['SIGTERM', 'SIGTERM'],
+] as const)('a request to end (%s) is met at once, and nothing is left of what waited', async (_, signal) => {
+  const folder = temporaryFolder({ ...GOOD, ...SETTINGS });
+  const child = await underWay(folder);
+  child.kill(signal);
+  expect(await once(child, 'close')).toEqual([null, signal]);
+  expect(readdirSync(folder)).not.toContain('out');
+});
+
+test('what waits of a run that was killed is removed by the next one, and its helpers end by themselves', async () => {
+  const folder = temporaryFolder({ ...GOOD, ...SETTINGS });
+  const child = await underWay(folder);
+  const helpers = helpersOf(child);
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  expect(waitingIn(folder).length).toBeGreaterThan(0);
+  const isRunning = (id: number) => existsSync(`/proc/${id}/exe`);
+  while (helpers.some(isRunning)) await new Promise((wake) => setTimeout(wake, 10));
+  expect(spawnProgram(ARGV, folder).exit).toBe(0);
+  expect(waitingIn(folder)).toEqual([]);
+  expect(readdirSync(join(folder, 'out/.opsg'))).toEqual(['White']);
+});
+
+test('a second run leaves what stands, prints what has changed, and gives back what was lost', () => {
+  const folder = temporaryFolder({ ...GOOD, ...SETTINGS });
+  const argv = [...ARGV, '--jobs', '2'];
+  expect(spawnProgram(argv, folder).exit).toBe(0);
+  const before = contents(join(folder, 'out/White'));
+  writeFileSync(join(folder, 'meetings/3.yaml'), record(3, 'The group met, 77.'));
+  rmSync(join(folder, 'out/White/EXWG_5-Headlines-White.md'));
+  writeFileSync(join(folder, 'out/White/EXWG_6-Headlines-White.md'), 'mine');
+  expect(spawnProgram(argv, folder)).toMatchObject({ exit: 2, talk: expect.stringContaining('changed') });
+  expect(spawnProgram([...argv, '--force'], folder).exit).toBe(0);
+  const after = contents(join(folder, 'out/White'));
+  const changed = Object.keys(after).filter((name) => after[name] !== before[name]);
+  expect(Object.keys(after)).toEqual(Object.keys(before));
+  expect(changed.map((name) => name.slice(0, 7))).toEqual(['EXWG_3-', 'EXWG_3-']);
 });

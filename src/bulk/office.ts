@@ -12,6 +12,8 @@ export interface Office {
   readonly hire: NonNullable<World['hire']>;
   readonly order: MakingOrder;
   readonly seats: Seat[];
+  /** All processes that were ever started. */
+  readonly hands: Hand[];
   readonly workspaces: Map<Result<Workspace>, number>;
   /** Whether the first process could get ready: no other could, where it could not. */
   readonly ready: Promise<Result<undefined>>;
@@ -41,8 +43,9 @@ export async function openOffice(
   const [first] = begun;
   if (!first) throw new Error('a run has one job at least');
   const seats = begun.map(({ seat }) => seat);
+  const hands = seats.map(({ hand }) => hand);
   const { ready } = first;
-  return { hire, order, seats, workspaces: new Map(), ready, onRecord, done: 0, isCheckOnly: false };
+  return { hire, order, seats, hands, workspaces: new Map(), ready, onRecord, done: 0, isCheckOnly: false };
 }
 
 /** Has a record checked, and its documents made unless that has become idle. */
@@ -62,13 +65,15 @@ export async function makeRecord(
   return made;
 }
 
-export function closeOffice({ seats }: Office): void {
-  for (const { hand } of seats) hand.dismiss();
+/** Ends all processes, also those that are still at work for a run that has failed. */
+export async function closeOffice({ hands }: Office): Promise<void> {
+  await Promise.all(hands.map((hand) => hand.end()));
 }
 
 async function begin(order: MakingOrder, hire: Office['hire']) {
   const hand = await hire();
   const ready = ask<Result<undefined>>(hand, { ask: 'begin', order });
+  ready.catch(ended);
   const seat: Seat = { hand, told: new Set(), records: 0, open: 0 };
   return { seat, ready };
 }
@@ -81,6 +86,7 @@ async function freshest(office: Office): Promise<Seat> {
   idlest.records = Number.NEGATIVE_INFINITY; // it is being replaced, and nobody else need do it
   const { seat } = await begin(office.order, office.hire);
   office.seats[office.seats.indexOf(idlest)] = seat;
+  office.hands.push(seat.hand);
   idlest.hand.dismiss();
   seat.records++;
   return seat;
@@ -90,10 +96,13 @@ async function freshest(office: Office): Promise<Seat> {
 function tellOf(settings: Result<Workspace>, { hand, told }: Seat, { workspaces }: Office): number {
   const workspace = workspaces.get(settings) ?? workspaces.size;
   workspaces.set(settings, workspace);
-  if (!told.has(workspace)) void ask(hand, { ask: 'workspace', workspace, settings });
+  if (!told.has(workspace)) ask(hand, { ask: 'workspace', workspace, settings }).catch(ended);
   told.add(workspace);
   return workspace;
 }
+
+/** A process that has ended says so to the question about a record, which comes after these. */
+function ended(): void {}
 
 /** The answer to a question, of the type that `record-maker.ts` answers it with. */
 function ask<A>(hand: Hand, question: Question): Promise<A> {

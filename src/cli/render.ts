@@ -43,7 +43,11 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
     .option('--force', 'replace documents that somebody has changed')
     .option('--no-cache', 'print every document anew, also what an earlier run has left unchanged')
     .option('-n, --dry-run', 'say what would be written, and write nothing')
-    .option('-j, --jobs <number>', 'how many threads work on many records (default: one for each core)', jobs)
+    .option(
+      '-j, --jobs <number>',
+      'how many processes work on many records (default: one for each core)',
+      jobs,
+    )
     .option('--open', 'show one of the documents in the program that this machine has for it')
     .option('-w, --watch', 'go on, and render again whenever a record, an opsg.yaml or a template changes')
     .addHelpText('after', EXAMPLES.render)

@@ -13,7 +13,7 @@ export interface RenderOptions extends RenderRequest, WriteOptions {
   readonly redactionLog?: string;
   /** Whether what an earlier run has left may stand for what would be printed; absent: it may. */
   readonly cache?: boolean;
-  /** How many threads print the documents of many records; absent: one for each core. */
+  /** How many processes work on many records; absent: one for each core. */
   readonly jobs?: number;
   /** Say what would be written, and write nothing. */
   readonly dryRun: boolean;

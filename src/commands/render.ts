@@ -1,4 +1,4 @@
-import { type Bulk, type BulkRun, bulkRun } from '../bulk/bulk-steps.ts';
+import { type Bulk, type BulkRun, bulkRun } from '../bulk/bulk-run.ts';
 import { type Artifact, type FiledArtifact, pathBelow } from '../model/artifact.ts';
 import { sourceDateEpoch } from '../model/date.ts';
 import type { Disclosure } from '../model/disclosure.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, test } from 'vitest';
 import { FONT_FILES } from '../../src/formats/pdf/font-files.ts';
 import { recordFile, writeArchive } from './archive.ts';
-import { type Command, once, peakMemory, timed } from './measure.ts';
+import { type Command, costOfAll, once, peakMemory, timed } from './measure.ts';
 import { peersIn } from './peers.ts';
 import { pictureOf, type Row, tableOf, withResults } from './results.ts';
 import { writeTypstSources } from './typst-sources.ts';
@@ -85,7 +85,7 @@ test.skipIf(IS_SCALE)('an archive', async () => {
       milliseconds,
       ratio,
       of: 'the engine',
-      ...(name === all.name && { peak: peakMemory(all, SCRATCH) }),
+      ...(name === all.name && { peak: (await costOfAll(all)).peak }),
     });
   const check = opsg(`opsg validate, ${RECORDS} records`, folder, 'validate', '-q');
   add({ name: check.name, milliseconds: once(check) });
@@ -104,17 +104,13 @@ test.skipIf(IS_SCALE)('a watch', async () => {
   add({ name: 'watch: from saving a record to its three documents', milliseconds });
 });
 
-test('archives of all sizes', () => {
+test('archives of all sizes', async () => {
   for (const size of SIZES) {
     const folder = join(SCRATCH, `size-${size}`);
     writeArchive(folder, size);
     const command = afresh(opsg(`${size} records into three formats, each`, folder, 'render', '-q'));
-    const peak = peakMemory(command, SCRATCH);
-    add({
-      name: command.name,
-      milliseconds: once(command) / size,
-      peak,
-    });
+    const { milliseconds, peak } = await costOfAll(command);
+    add({ name: command.name, milliseconds: milliseconds / size, peak });
   }
 });
 

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -55,6 +55,48 @@ export function peakMemory(command: Command, scratch: string): number {
   const [program, ...rest] = command.argv;
   once({ ...command, argv: [program, '--require', hook, ...rest] });
   return Number(readFileSync(answer, 'utf8')) / 1024;
+}
+
+/** How long a run takes, and the most memory that it holds at a time, in milliseconds and MiB. */
+export interface Cost {
+  readonly milliseconds: number;
+  readonly peak: number;
+}
+
+/**
+ * What a program and those that it starts cost together. Memory that they share counts once (proc(5): Pss in
+ * smaps_rollup); it is looked at ten times a second.
+ */
+export async function costOfAll({ name, argv, folder, clears }: Command): Promise<Cost> {
+  const [program, ...rest] = argv;
+  if (clears !== undefined) rmSync(join(folder, clears), { recursive: true, force: true });
+  const start = process.hrtime.bigint();
+  const child = spawn(program, rest, { cwd: folder, stdio: 'ignore' });
+  let [peak, milliseconds] = [0, 0];
+  child.on('exit', () => {
+    milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+  });
+  while (child.exitCode === null && child.signalCode === null) {
+    peak = Math.max(peak, memoryOfAll(child.pid ?? 0));
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+  if (child.exitCode !== 0) throw new Error(`${name} failed`);
+  return { milliseconds, peak: peak / 1024 };
+}
+
+/** In KiB; a process that has just ended holds nothing. */
+function memoryOfAll(id: number): number {
+  const [, own = 0] = /^Pss:\s+(\d+)/m.exec(ofProcess(id, 'smaps_rollup')) ?? [];
+  const children = ofProcess(id, `task/${id}/children`).split(' ').filter(Boolean).map(Number);
+  return children.reduce((sum, child) => sum + memoryOfAll(child), Number(own));
+}
+
+function ofProcess(id: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${id}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 export function median(values: readonly number[]): number {

@@ -1,26 +1,22 @@
-import { resolve } from 'node:path';
 import type { Artifact, FiledArtifact } from '../model/artifact.ts';
 import { ok } from '../model/problem.ts';
 import { type CheckedRecord, STEPS, type Steps } from '../pipeline.ts';
 import type { Document, OnProgress } from '../printing.ts';
 import type { PressOrder } from '../stages/prepare.ts';
-import { closeSpool, openSpool, type Spool } from '../storage/spool.ts';
 import type { World } from '../world.ts';
 import { type HeldRecord, heldRecord } from './held-record.ts';
-import { closeOffice, makeRecord, type Office, openOffice } from './office.ts';
 import type { MadeDocument, MakingOrder } from './questions.ts';
+import { type Commission, openWorkshop, type Workshop } from './workshop.ts';
 
 /** To start processes takes as long as to make some documents: for fewer records than this it does not pay. */
 const ENOUGH = { withPdf: 24, without: 200 } as const;
 
-/** How a run is shared out. */
-export interface Bulk extends Omit<MakingOrder, 'spool' | keyof PressOrder> {
-  /** How many processes may work at a time. */
-  readonly jobs: number;
+/** How a run would be shared out. */
+export interface Bulk
+  extends Pick<Commission, 'jobs' | 'out'>,
+    Omit<MakingOrder, 'spool' | keyof PressOrder> {
   /** What to print, perhaps with more to it that is no business of another process. */
   readonly order: PressOrder;
-  /** The folder that documents go to in the end; absent: they are not written. */
-  readonly out: string | undefined;
   readonly onProgress: OnProgress | undefined;
 }
 
@@ -36,25 +32,19 @@ export interface BulkRun {
  * Where there are enough records, other processes do all that is done to one record, in one go: what they have made
  * waits in files until it is known that every record is good.
  */
-export function bulkRun({ jobs, out, order, onProgress, ...bulk }: Bulk, world: World): BulkRun {
-  let office: Office | undefined;
-  let spool: Spool | undefined;
+export function bulkRun(bulk: Bulk, world: World): BulkRun {
+  let workshop: Workshop | undefined;
   const steps: BulkRun['steps'] = {
     ...STEPS,
     begin: async (records) => {
-      const enough = order.formats.includes('pdf') ? ENOUGH.withPdf : ENOUGH.without;
-      if (jobs < 2 || records < enough || !world.hire) return;
-      spool = out === undefined ? undefined : await openSpool(resolve(world.workingFolder, out), world);
-      const made = (done: number) =>
-        onProgress?.(done * order.formats.length, records * order.formats.length);
-      office = await openOffice(jobs, { ...plain(order), ...bulk, spool: spool?.folder }, world.hire, made);
+      if (pays(bulk, records, world)) workshop = await openWorkshop(commission(bulk, records), world);
     },
     check: async (file, workspace) =>
-      office
-        ? heldRecord(file, await makeRecord(office, file, workspace), workspace)
+      workshop
+        ? heldRecord(file, await workshop.make(file, workspace), workspace)
         : STEPS.check(file, workspace),
     prepare: async (order, where) => {
-      const ready = await office?.ready;
+      const ready = await workshop?.ready;
       if (!ready) return STEPS.prepare(order, where);
       return ready.ok ? ok(new Map()) : ready;
     },
@@ -62,18 +52,29 @@ export function bulkRun({ jobs, out, order, onProgress, ...bulk }: Bulk, world: 
     print: async (document, printing) =>
       'printed' in document ? document.printed : STEPS.print(document, printing),
   };
-  const close = async () => {
-    if (office) closeOffice(office);
-    if (spool) await closeSpool(spool, world.disk);
+  return {
+    steps,
+    onProgress: (done, total) => (workshop ? undefined : bulk.onProgress?.(done, total)),
+    close: async () => workshop?.close(),
   };
-  return { steps, close, onProgress: (done, total) => (office ? undefined : onProgress?.(done, total)) };
 }
 
-/** The order alone: not all that comes with a request can be sent to another process. */
-function plain({ formats, templates, pdfStandard }: PressOrder): PressOrder {
+function pays({ jobs, order: { formats } }: Bulk, records: number, { hire }: World): boolean {
+  const enough = formats.includes('pdf') ? ENOUGH.withPdf : ENOUGH.without;
+  return jobs > 1 && records >= enough && hire !== undefined;
+}
+
+function commission({ jobs, out, order, onProgress, ...rest }: Bulk, records: number): Commission {
+  const { formats, templates, pdfStandard } = order;
   return {
-    formats,
-    ...(templates !== undefined && { templates }),
-    ...(pdfStandard !== undefined && { pdfStandard }),
+    jobs,
+    out,
+    order: {
+      ...rest,
+      formats,
+      ...(templates !== undefined && { templates }),
+      ...(pdfStandard !== undefined && { pdfStandard }),
+    },
+    onRecord: (done) => onProgress?.(done * formats.length, records * formats.length),
   };
 }
