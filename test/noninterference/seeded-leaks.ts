@@ -51,7 +51,7 @@ const CARRIED: readonly Change[] = [
 ];
 
 const TITLE = 'title: meeting.title?.prose ?? plainProse(fillIn(group.title, words)),';
-const TITLES = "headlines.origin.items.map((item) => item.title.value[0].value).join(', ')";
+const TITLES = "(headlines.origin?.items ?? []).map((item) => item.title.value[0].value).join(', ')";
 const MARKDOWN = 'encoded(fill(viewOf(headlines, markdown)), canonicalMarkdown)';
 const HTML = 'encoded(fill(viewOf(headlines, html)))';
 const PDF = 'compile(source.value, timestamp)';
@@ -413,7 +413,7 @@ const IN_FORMATS: readonly SeededLeak[] = [
     change(
       PRESS,
       HTML,
-      'encoded(fill(viewOf(headlines, html)), (page) => `${page}<!-- ${JSON.stringify(headlines.origin.items)} -->`)',
+      'encoded(fill(viewOf(headlines, html)), (page) => `${page}<!-- ${JSON.stringify((headlines.origin?.items ?? []))} -->`)',
     ),
   ),
   leak(
@@ -440,7 +440,7 @@ const IN_FORMATS: readonly SeededLeak[] = [
     change(
       PRESS,
       HTML,
-      "encoded(fill(viewOf(headlines, html)), (page) => page.replace('<body>', `<body data-words=\"${JSON.stringify(headlines.origin.items).split(' ').length}\">`))",
+      "encoded(fill(viewOf(headlines, html)), (page) => page.replace('<body>', `<body data-words=\"${JSON.stringify((headlines.origin?.items ?? [])).split(' ').length}\">`))",
     ),
   ),
   leak(
@@ -449,7 +449,7 @@ const IN_FORMATS: readonly SeededLeak[] = [
     change(
       PRESS,
       MARKDOWN,
-      'encoded(fill(viewOf(headlines, markdown)), (text) => canonicalMarkdown(text) + [...JSON.stringify(headlines.origin.items).matchAll(/"url":"([^"]+)"/g)].map(([, url], i) => `\\n[${i}]: ${url}\\n`).join(\'\'))',
+      'encoded(fill(viewOf(headlines, markdown)), (text) => canonicalMarkdown(text) + [...JSON.stringify((headlines.origin?.items ?? [])).matchAll(/"url":"([^"]+)"/g)].map(([, url], i) => `\\n[${i}]: ${url}\\n`).join(\'\'))',
     ),
   ),
   leak(
