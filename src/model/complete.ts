@@ -44,11 +44,11 @@ function itemOf(item: AuthoredItem, outer: Context): Item {
   return {
     at: context.at,
     level: context.level,
-    ...(item.number !== undefined && { number: item.number }),
     title: labelled(item.title, plainLine, inside(context, 'title')),
     presenters: names(item.presenter, inside(context, 'presenter')),
     points: [...shortPoints, ...points],
     items: (item.items ?? []).map((part, i) => itemOf(part, inside(context, 'items', i))),
+    ...(item.number !== undefined && { number: item.number }),
   };
 }
 

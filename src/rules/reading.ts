@@ -54,10 +54,10 @@ export function readingFor(meeting: Meeting, level: Level): Reading {
   const introduction = meeting.introduction && readText(meeting.introduction, level);
   return {
     level,
-    ...(title && { title }),
-    ...(introduction && { introduction }),
     items: meeting.items.flatMap((item) => readItems(item, level)),
     next: meeting.next.filter((next) => mayRead(level, next.level)),
+    ...(title && { title }),
+    ...(introduction && { introduction }),
   };
 }
 
@@ -67,12 +67,12 @@ function readItems(item: Item, level: Level, parent?: Path): readonly ReadItem[]
   const parts = item.items.flatMap((part) => readItems(part, level, item.at));
   const own: ReadItem = {
     at: item.at,
-    ...(parent && { parent }),
-    ...(item.number !== undefined && { number: item.number }),
     title,
     presenters: item.presenters.flatMap((name) => readText(name, level) ?? []),
     points: item.points.flatMap((point) => readPoint(point, level)),
     hasParts: parts.length > 0,
+    ...(parent && { parent }),
+    ...(item.number !== undefined && { number: item.number }),
   };
   return [own, ...parts];
 }

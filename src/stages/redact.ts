@@ -40,11 +40,11 @@ function shownItem(item: Item, audience: Level): readonly ShownItem[] {
   if (!title) return [];
   return [
     {
-      ...(item.number !== undefined && { number: item.number }),
       title,
       presenters: item.presenters.flatMap((name) => shownText(name, audience) ?? []),
       points: item.points.flatMap((point) => shownPoint(point, audience)),
       items: item.items.flatMap((part) => shownItem(part, audience)),
+      ...(item.number !== undefined && { number: item.number }),
     },
   ];
 }

@@ -598,7 +598,6 @@ const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
 const PRINTING = 'src/printing.ts';
 const RECALL = 'src/stages/recall.ts';
 const CONTENT = 'const content = contentOf(headlines);';
-const REUSED = 'if (!stands) return render(rendition);';
 
 const IN_WHAT_IS_KEPT: readonly SeededLeak[] = [
   leak(
@@ -621,12 +620,6 @@ const IN_WHAT_IS_KEPT: readonly SeededLeak[] = [
       "(await manifest).get(name.replace(/White(?=.\\w+$)/, 'Amber'))",
     ),
     change(RECALL, 'join(place, name)', 'join(place, written.name)'),
-  ),
-  leak(
-    'what an earlier run has left is not inspected',
-    change(PRINTING, REUSED, `if (stands) secrets.length = 0;\n  ${REUSED}`),
-    change(PRINTING, 'renderOnce(rendition, earlier);', 'renderOnce(rendition, earlier, secrets);'),
-    change(PRINTING, 'earlier: Earlier | undefined): Promise<Result<Artifact>>', 'earlier, secrets)'),
   ),
 ];
 

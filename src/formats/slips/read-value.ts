@@ -66,7 +66,6 @@ function meantValue(scan: Scan, at: number, column: number, opening: Opening, mo
   const first = scan.lines[at] ?? { start: 0, text: '', indent: 0 };
   const isBelowKey = opening.key !== undefined && opening.end < first.start;
   return {
-    ...(opening.key && { key: opening.key }),
     first,
     column,
     parent: opening.column,
@@ -74,6 +73,7 @@ function meantValue(scan: Scan, at: number, column: number, opening: Opening, mo
     opener: isBelowKey ? opening.end : first.start + column,
     isBelowKey,
     lineEnd: scan.lineEnd,
+    ...(opening.key && { key: opening.key }), // last: further up, V8 takes fifty times as long
   };
 }
 

@@ -53,7 +53,7 @@ function freshShapeOf(line: Line): Shape {
     column += dash[0].length;
   }
   const key = keyAt(text, column);
-  return { line, dashes, ...(key && { key }), value: key ? afterBlanks(text, key.colon + 1) : column };
+  return { line, dashes, value: key ? afterBlanks(text, key.colon + 1) : column, ...(key && { key }) };
 }
 
 /** A line that begins with a few words and a colon, as a key: `Next Regular Meeting: …`, `presented by: DCC`. */
