@@ -21,15 +21,17 @@ export function abbreviationLate({ reading, parsed, workspace }: RuleContext): r
     .toReversed();
   const firsts = new Map(expansions.map((expansion) => [expansion.short, expansion]));
   if (firsts.size === 0) return [];
-  return sentences.flatMap(({ at, said }, text) =>
-    piecesOf(SHORT_FORM, said, at, parsed).flatMap(({ match, place }) => {
+  const mayHold = (said: string) => [...firsts.keys()].some((short) => said.includes(short));
+  return sentences.flatMap(({ at, said }, text) => {
+    if (!mayHold(said)) return [];
+    return piecesOf(SHORT_FORM, said, at, parsed).flatMap(({ match, place }) => {
       const [both, short = both] = match;
       const expansion = firsts.get(both) ?? firsts.get(short);
       if (!expansion || !isBefore(text, match.index, expansion)) return [];
       firsts.delete(expansion.short); // its first use is enough
       return [finding('abbreviation-late', place, { short: expansion.short, long: expansion.long })];
-    }),
-  );
+    });
+  });
 }
 
 function isBefore(text: number, index: number, expansion: Expansion): boolean {

@@ -8,7 +8,8 @@ import { piecesOf } from './written.ts';
 export function badReference({ reading, parsed, workspace }: RuleContext): readonly Finding[] {
   return [...workspace.references].flatMap(([prefix, shape]) => {
     const [any, good] = [anyReference(prefix, shape), goodReference(prefix, shape)];
-    return textsOf(reading).flatMap(({ at, words }) =>
+    const figured = textsOf(reading).filter(({ words }) => /\d/.test(words));
+    return figured.flatMap(({ at, words }) =>
       piecesOf(any, words, at, parsed)
         .filter(({ match: [given] }) => !good.test(given))
         .map(({ match: [given], place }) => finding('bad-reference', place, { given, prefix, shape })),

@@ -17,6 +17,11 @@ export function referencePattern({ group }: Pick<Meeting, 'group'>): Pattern {
   );
 }
 
+/** Whether a text can hold such a reference at all: most hold none, and need not be looked through. */
+export function mayRefer(words: string, { group }: Pick<Meeting, 'group'>): boolean {
+  return words.includes(`${group.reference}_`);
+}
+
 /** The number of a meeting in figures, or nothing where a letter leaves open where it belongs. */
 export function figures(number: string): number | undefined {
   return /^\d+$/.test(number) ? Number(number) : undefined;

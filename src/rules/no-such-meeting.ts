@@ -1,6 +1,6 @@
 import type { Path } from '../model/source.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
-import { figures, ownReference, referencePattern } from './meeting-reference.ts';
+import { figures, mayRefer, ownReference, referencePattern } from './meeting-reference.ts';
 import { type Reading, textsOf } from './reading.ts';
 import { piecesOf } from './written.ts';
 
@@ -15,7 +15,8 @@ export function noSuchMeeting({ reading, meeting, parsed }: RuleContext): readon
     return theirs === 0 || (own !== undefined && theirs !== undefined && theirs > own + FURTHEST);
   };
   const references = referencePattern(meeting);
-  return referringTexts(reading).flatMap(({ at, words }) =>
+  const referring = referringTexts(reading).filter(({ words }) => mayRefer(words, meeting));
+  return referring.flatMap(({ at, words }) =>
     piecesOf(references, words, at, parsed)
       .filter(({ match: [, number] }) => cannotBe(number))
       .map(({ match: [reference], place }) =>

@@ -1,5 +1,5 @@
 import { type Finding, finding, type RuleContext } from './finding.ts';
-import { figures, referencePattern } from './meeting-reference.ts';
+import { figures, mayRefer, referencePattern } from './meeting-reference.ts';
 import { piecesOf } from './written.ts';
 
 /** No point refers to its own meeting by its reference: another meeting was meant. */
@@ -8,7 +8,8 @@ export function refersToItself({ reading, meeting, parsed }: RuleContext): reado
     number === meeting.number || (figures(number) ?? number) === figures(meeting.number);
   const references = referencePattern(meeting);
   const texts = reading.items.flatMap(({ title, points }) => [title, ...points.map(({ text }) => text)]);
-  return texts.flatMap(({ at, words }) =>
+  const referring = texts.filter(({ words }) => mayRefer(words, meeting));
+  return referring.flatMap(({ at, words }) =>
     piecesOf(references, words, at, parsed)
       .filter(({ match: [, number = ''] }) => isOwn(number))
       .map(({ match: [reference], place }) => finding('refers-to-itself', place, { reference })),
