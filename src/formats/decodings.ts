@@ -9,12 +9,16 @@ const NAMED: Readonly<Record<string, string>> = {
   shy: '',
 };
 
+/** With these signs something begins that could be read in another way. */
+const WRITTEN_OTHERWISE = /[&%\\<]/;
+
 /**
  * A text in every way in which it could be read back: as it stands, with entities, percent signs or backslashes
  * decoded, all of them together, and that without tags (so that `Ven<b>dor</b>` is a word) and without line breaks
  * inside words.
  */
 export function decodings(text: string): readonly string[] {
+  if (!WRITTEN_OTHERWISE.test(text)) return [text];
   const decoded = withoutBackslashes(withoutPercents(withoutEntities(text)));
   const readings = [
     text,
