@@ -45,6 +45,16 @@ export function pattern(source: string, flags = ''): Pattern {
   };
 }
 
+const KEPT = new Map<string, Pattern>();
+
+/** The same for what a workspace brings along, of which there is little: each is made once, for all records. */
+export function keptPattern(source: string, flags = ''): Pattern {
+  const key = `${flags} ${source}`;
+  const kept = KEPT.get(key) ?? pattern(source, flags);
+  KEPT.set(key, kept);
+  return kept;
+}
+
 /** The same pattern without classes of Unicode, in which `[…]` may stand around them or not. */
 function forCommonSigns(source: string, isCaseless: boolean): string {
   let isInside = false;

@@ -1,4 +1,4 @@
-import { type Pattern, pattern } from '../model/pattern.ts';
+import { keptPattern, type Pattern } from '../model/pattern.ts';
 import { escapedForPattern } from '../model/spelling.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { textsOf } from './reading.ts';
@@ -28,7 +28,7 @@ function goodReference(prefix: string, shape: string): RegExp {
  */
 function anyReference(prefix: string, shape: string): Pattern {
   const signs = [...new Set(shape.replace(/[0A]/g, ''))].join('').replace('-', '\\-');
-  return pattern(
+  return keptPattern(
     `(?<![\\p{L}\\p{N}_])${prefix}(?:\\d|O(?=O*\\d)|[ _-]?(?=[\\dO][\\p{L}\\p{N}]{4})(?=\\p{L}*\\d))(?:[${signs}]?[\\p{L}\\p{N}])*`,
     'gi',
   );

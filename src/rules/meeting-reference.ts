@@ -1,5 +1,5 @@
 import type { Meeting } from '../model/meeting.ts';
-import { type Pattern, pattern } from '../model/pattern.ts';
+import { keptPattern, type Pattern } from '../model/pattern.ts';
 import { escapedForPattern } from '../model/spelling.ts';
 
 type Numbered = Pick<Meeting, 'group' | 'number'>;
@@ -11,7 +11,7 @@ export function ownReference({ group, number }: Numbered): string {
 
 /** References to meetings of a group, as they stand in a text; those to one of their items are none. */
 export function referencePattern({ group }: Pick<Meeting, 'group'>): Pattern {
-  return pattern(
+  return keptPattern(
     `(?<![\\p{L}\\p{N}_])${escapedForPattern(group.reference)}_(\\d+[A-Za-z]?)(?![\\p{L}\\p{N}_]|[-/.]\\p{N})`,
     'g',
   );

@@ -87,14 +87,14 @@ function readPoint({ at, kind, prose, owners, due }: Point, level: Level): reado
 }
 
 function readText(text: Labelled<Prose>, level: Level): ReadText | undefined {
-  const readable = [text, ...text.wordings].filter((one) => mayRead(level, one.level));
-  const best = mayRead(level, text.level)
-    ? text
-    : readable.toSorted((a, b) => b.level.rank - a.level.rank)[0];
+  if (mayRead(level, text.level)) return asRead(text);
+  const readable = text.wordings.filter((one) => mayRead(level, one.level));
+  const [best] = readable.toSorted((a, b) => b.level.rank - a.level.rank);
   return best && asRead(best);
 }
 
-function asRead(text: Pick<Labelled<Prose>, 'at' | 'level' | 'value'>): ReadText {
+/** Readers of several levels read the same texts. */
+const asRead = once((text: Pick<Labelled<Prose>, 'at' | 'level' | 'value'>): ReadText => {
   const { at, level, value } = text;
   return {
     at,
@@ -102,6 +102,16 @@ function asRead(text: Pick<Labelled<Prose>, 'at' | 'level' | 'value'>): ReadText
     words: visibleText(value),
     said: visibleText(withoutCode(value)),
     links: targets(value),
+  };
+});
+
+/** The same function, which works out once what comes of a thing. */
+function once<T extends object, R>(workOut: (of: T) => R): (of: T) => R {
+  const known = new WeakMap<T, R>();
+  return (of) => {
+    const result = known.get(of) ?? workOut(of);
+    known.set(of, result);
+    return result;
   };
 }
 
@@ -128,9 +138,8 @@ export function titlesOf({ title, items, next }: Reading): readonly ReadText[] {
 }
 
 /** Every text of a reading, in the order in which it is read. */
-export function textsOf(reading: Reading): readonly ReadText[] {
-  const { title, introduction, items } = reading;
-  const labels = titlesOf({ level: reading.level, items: [], next: reading.next });
+export const textsOf = once(({ level, title, introduction, items, next }: Reading): readonly ReadText[] => {
+  const labels = titlesOf({ level, items: [], next });
   return [
     ...[title, introduction].flatMap((text) => text ?? []),
     ...items.flatMap((item) => [
@@ -140,4 +149,4 @@ export function textsOf(reading: Reading): readonly ReadText[] {
     ]),
     ...labels,
   ];
-}
+});
