@@ -22,9 +22,7 @@ export function hireProcess(program: string): Hand {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const open: Waiting[] = [];
-  let isDismissed = false;
   const rest = () => {
-    if (isDismissed) child.disconnect();
     child.unref();
     child.channel?.unref();
   };
@@ -51,10 +49,6 @@ export function hireProcess(program: string): Hand {
         open.push({ resolve, reject });
         child.send(question as object, (failure) => failure && fail());
       });
-    },
-    dismiss: () => {
-      isDismissed = true;
-      if (open.length === 0) rest();
     },
     end: () => {
       child.ref();

@@ -36,8 +36,6 @@ export interface Watching {
 /** A process of the program that works for this one: an answer to each question, in their order. Both are copied. */
 export interface Hand {
   ask(question: unknown): Promise<unknown>;
-  /** Ends it once all that it was asked is answered. */
-  dismiss(): void;
   /** Ends it at once, and waits until it has ended. */
   end(): Promise<void>;
 }

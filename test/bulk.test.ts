@@ -12,7 +12,7 @@ const RECORDS = 25;
 function record(meeting: number, text: string): string {
   return `group: EXWG
 meeting: ${meeting}
-date: 2020-01-${String(meeting).padStart(2, '0')}
+date: ${new Date(Date.UTC(2020, 0, meeting)).toISOString().slice(0, 10)}
 classification: White
 items:
   - number: 4
@@ -202,4 +202,19 @@ test('a second run leaves what stands, prints what has changed, and gives back w
   const changed = Object.keys(after).filter((name) => after[name] !== before[name]);
   expect(Object.keys(after)).toEqual(Object.keys(before));
   expect(changed.map((name) => name.slice(0, 7))).toEqual(['EXWG_3-', 'EXWG_3-']);
+});
+
+test('processes that have done enough are relieved by others, and no document is lost', () => {
+  const numbers = Array.from({ length: 400 }, (_, i) => i + 1);
+  const records = numbers.map((number) => [
+    `meetings/${number}.yaml`,
+    record(number, `They met, ${number}.`),
+  ]);
+  const folder = temporaryFolder({ ...Object.fromEntries(records), ...SETTINGS });
+  expect(spawnProgram(['render', '-q', '-f', 'md', '--jobs', '2'], folder).exit).toBe(0);
+  const texts = numbers.map((number) =>
+    readFileSync(join(folder, `out/White/EXWG_${number}-Headlines-White.md`), 'utf8'),
+  );
+  expect(texts.filter((text, i) => !text.includes(`They met, ${i + 1}.`))).toEqual([]);
+  expect(readdirSync(join(folder, 'out/.opsg'))).toEqual(['White']);
 });

@@ -28,6 +28,7 @@ export interface Office {
 interface Seat {
   readonly hand: Hand;
   readonly told: Set<number>;
+  /** How many records it was given, and how many of them it still has. */
   records: number;
   open: number;
 }
@@ -54,12 +55,14 @@ export async function makeRecord(
   file: RecordFile,
   settings: Result<Workspace>,
 ): Promise<Result<MadeRecord>> {
-  const seat = await freshest(office);
+  const seat = idlest(office);
+  seat.open++;
+  if (++seat.records === SHIFT) await relieve(seat, office);
   const workspace = tellOf(settings, seat, office);
   const { isCheckOnly } = office;
-  seat.open++;
   const made = await ask<Result<MadeRecord>>(seat.hand, { ask: 'make', workspace, file, isCheckOnly });
   seat.open--;
+  if (seat.open === 0 && !office.seats.includes(seat)) await seat.hand.end();
   office.onRecord(++office.done);
   if (!made.ok) office.isCheckOnly = true;
   return made;
@@ -78,18 +81,15 @@ async function begin(order: MakingOrder, hire: Office['hire']) {
   return { seat, ready };
 }
 
-/** The process with the least to do. One that has done enough is followed by another. */
-async function freshest(office: Office): Promise<Seat> {
-  const idlest = office.seats.reduce((best, seat) => (seat.open < best.open ? seat : best));
-  idlest.records++;
-  if (idlest.records <= SHIFT) return idlest;
-  idlest.records = Number.NEGATIVE_INFINITY; // it is being replaced, and nobody else need do it
-  const { seat } = await begin(office.order, office.hire);
-  office.seats[office.seats.indexOf(idlest)] = seat;
-  office.hands.push(seat.hand);
-  idlest.hand.dismiss();
-  seat.records++;
-  return seat;
+function idlest({ seats }: Office): Seat {
+  return seats.reduce((best, seat) => (seat.open < best.open ? seat : best));
+}
+
+/** Another process takes the place of one that has been given enough; what this one has, it still does. */
+async function relieve(seat: Seat, office: Office): Promise<void> {
+  const next = await begin(office.order, office.hire);
+  office.hands.push(next.seat.hand);
+  office.seats[office.seats.indexOf(seat)] = next.seat;
 }
 
 /** Each process is told of a workspace once, before the first record that belongs to it. */
