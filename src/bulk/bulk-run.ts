@@ -68,6 +68,7 @@ function commission({ jobs, out, order, onProgress, ...rest }: Bulk, records: nu
   const { formats, templates, pdfStandard } = order;
   return {
     jobs,
+    records,
     out,
     order: {
       ...rest,

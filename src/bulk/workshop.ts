@@ -10,8 +10,9 @@ import type { MadeRecord, MakingOrder } from './questions.ts';
 
 /** What is to be made in a workshop, and by how many. */
 export interface Commission {
-  /** How many processes may work at a time. */
+  /** How many processes may work at a time, and on how many records in all. */
   readonly jobs: number;
+  readonly records: number;
   readonly order: Omit<MakingOrder, 'spool'>;
   /** The folder that documents go to in the end; absent: they are not written. */
   readonly out: string | undefined;
@@ -29,7 +30,7 @@ export interface Workshop {
 
 /** Opens a workshop. As long as it is open, a request to end is met once nothing of it is left. */
 export async function openWorkshop(
-  { jobs, order, out, onRecord }: Commission,
+  { jobs, records, order, out, onRecord }: Commission,
   world: World,
 ): Promise<Workshop> {
   const { mustEnd, release } = untilReleased(world.processes);
@@ -42,6 +43,7 @@ export async function openWorkshop(
     make: async (file, settings) => {
       const made = await makeRecord(office, file, settings);
       if (mustEnd()) throw new Interrupted();
+      if (office.done === records) await closeOffice(office); // their memory is wanted for what comes now
       return made;
     },
     close: async () => {
