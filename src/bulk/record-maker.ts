@@ -76,20 +76,23 @@ async function madeOf(document: Document, making: Making): Promise<MadeDocument>
   return { headlines: { fileStem }, audience, record, withheld, printed: await putAside(printed, making) };
 }
 
-async function putAside(
-  printed: Result<readonly Artifact[]>,
-  { order: { spool, earlierIn = '' }, world }: Making,
-): Promise<Printed> {
+async function putAside(printed: Result<readonly Artifact[]>, making: Making): Promise<Printed> {
+  const { spool } = making.order;
   if (!printed.ok || spool === undefined) return printed;
-  const filed: FiledArtifact[] = [];
-  for (const { bytes, stands, ...artifact } of printed.value) {
-    if (stands) {
-      const { sha256, stamp } = stands;
-      const file = resolve(world.workingFolder, earlierIn, artifact.path);
-      filed.push({ ...artifact, stands: { sha256, stamp }, filed: { file, sha256 } });
-    } else filed.push({ ...artifact, filed: await fileInto(spool, nextName(world), bytes, world.disk) });
-  }
+  const filed = await Promise.all(printed.value.map((artifact) => filedIn(spool, artifact, making)));
   return ok(filed, printed.warnings);
+}
+
+/** What stands already stays where it is. */
+async function filedIn(
+  spool: string,
+  { bytes, stands, ...artifact }: Artifact,
+  { order: { earlierIn = '' }, world }: Making,
+): Promise<FiledArtifact> {
+  if (!stands) return { ...artifact, filed: await fileInto(spool, nextName(world), bytes, world.disk) };
+  const { sha256, stamp } = stands;
+  const file = resolve(world.workingFolder, earlierIn, artifact.path);
+  return { ...artifact, stands: { sha256, stamp }, filed: { file, sha256 } };
 }
 
 let names = 0;
