@@ -19,10 +19,6 @@ const INPUTS: Readonly<Record<string, readonly [input: string | Uint8Array, said
   'question marks': [filled('? ', LONG), 'yaml-too-deep'],
   colons: [filled(': ', LONG), 'yaml-too-deep'],
   'keys after keys': [`${HEAD}${filled('classification: ', LONG)}`, 'yaml-too-deep'],
-  'keys after keys, in a brace that nothing closes': [
-    `${HEAD}${ITEM.replace('text: ', '')}presenter: { text: a, ${filled('classification: ', 20_000)}`,
-    'error',
-  ],
   'keys after keys, on a few lines': [
     many((i) => `${' '.repeat(i * 96)}${filled('a: ', 96)}`, 70),
     'yaml-too-deep',
