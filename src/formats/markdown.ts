@@ -1,8 +1,8 @@
-import type { PhrasingContent } from 'mdast';
+import type { Nodes, PhrasingContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import type { Inline, Prose } from '../model/prose.ts';
+import { type Inline, type Prose, visibleText } from '../model/prose.ts';
 import type { Dialect } from './dialect.ts';
 import { blockByBlock, plainMarkdown } from './plain-markdown.ts';
 
@@ -16,10 +16,29 @@ export const markdown: Dialect = {
   heading: (depth) => '#'.repeat(depth + 1),
 };
 
+/** Where marks would change the words (`_a_😀_b`, which remark 11 cannot write), the words are kept, not the marks. */
 function written(prose: Prose): string {
+  const marked = paragraph(prose);
+  const line = wordsOf(remark.parse(marked)) === visibleText(prose) ? marked : paragraph(unmarked(prose));
+  return line.replace(/ (?=#+$)/, ' \\'); // would close a heading
+}
+
+function paragraph(prose: Prose): string {
   const children = phrasing(prose);
-  const paragraph = remark.stringify({ type: 'root', children: [{ type: 'paragraph', children }] });
-  return paragraph.replace(/\n$/, '').replace(/ (?=#+$)/, ' \\'); // would close a heading
+  return remark.stringify({ type: 'root', children: [{ type: 'paragraph', children }] }).replace(/\n$/, '');
+}
+
+function wordsOf(node: Nodes): string {
+  if ('children' in node) return node.children.map(wordsOf).join('');
+  return 'value' in node ? node.value : '';
+}
+
+function unmarked(prose: Prose): Prose {
+  return prose.flatMap((node): Prose => {
+    if (!('children' in node)) return [node];
+    const children = unmarked(node.children);
+    return node.type === 'link' ? [{ ...node, children }] : children;
+  });
 }
 
 /**
