@@ -120,8 +120,18 @@ function compose({ tokens }: Guarded): Document.Parsed | undefined {
     prettyErrors: false, // would quote the author's text
     logLevel: 'silent', // would write to standard error
   });
-  const [document] = composer.compose(tokens);
-  return document;
+  return withoutStacks(() => [...composer.compose(tokens)][0]);
+}
+
+/** Where a text stumbles at each of its signs, most of the time would go into stacks that nobody reads. */
+function withoutStacks<T>(act: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return act();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** The last resort, where no slip is known: one makes the parser stumble several times, and the first is the cause. */

@@ -28,12 +28,22 @@ export function independent(
   problems: readonly Problem[],
   { parsed, touched, isSure }: ReadPast,
 ): readonly Problem[] {
-  const { text } = parsed.source;
-  const lines = touched.map(({ start, end }) => ({ start: lineStart(text, start), end: lineEnd(text, end) }));
+  const lines = wholeLines(parsed.source.text, touched);
   return problems.filter(({ code, place }) => {
     const isTouched = lines.some(({ start, end }) => place.start >= start && place.start <= end);
     return !isTouched && (isSure || OF_A_VALUE.has(code));
   });
+}
+
+/** The lines in which stretches lie: once each, as a line may hold slips by the thousand. */
+function wholeLines(text: string, stretches: readonly Stretch[]): readonly Stretch[] {
+  const lines: Stretch[] = [];
+  for (const { start, end } of stretches) {
+    const last = lines.at(-1);
+    const isKnown = last && last.start <= start && end <= last.end;
+    if (!isKnown) lines.push({ start: lineStart(text, start), end: lineEnd(text, end) });
+  }
+  return lines;
 }
 
 function lineStart(text: string, offset: number): number {

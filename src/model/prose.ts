@@ -52,7 +52,7 @@ export function plainProse(value: string): Prose {
 
 /** Text in which each tab and each line break is a space, with the white space around it. */
 export function onOneLine(text: string): string {
-  return text.replace(/ *[\t\n\f\r][ \t\n\f\r]*/g, ' ');
+  return text.replace(/(?<! ) *[\t\n\f\r][ \t\n\f\r]*/g, ' ');
 }
 
 /** What a reader sees of prose, without any mark-up. */

@@ -52,5 +52,5 @@ function labelled(label: string, sentence: string, look: Look): readonly string[
 
 /** A sentence that quotes several lines stands on one, and nothing in it is obeyed by a terminal. */
 function oneLine(sentence: string): string {
-  return visible(sentence.replace(/\s*[\r\n]\s*/g, ' '));
+  return visible(sentence.replace(/(?<!\s)\s*[\r\n]\s*/g, ' '));
 }

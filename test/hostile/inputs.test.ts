@@ -3,6 +3,7 @@ import { runInMemory } from '../program.ts';
 
 const HEAD = 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\n';
 const ITEM = 'items:\n  - title: A title\n    text: ';
+const PRESENTER = 'items:\n  - title: A title\n    text: A text.\n    presenter: ';
 const prose = (text: string) => `${HEAD}${ITEM}>-\n      ${text}\n`;
 const filled = (piece: string, length: number) =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
@@ -51,6 +52,14 @@ const INPUTS: Readonly<Record<string, readonly [input: string | Uint8Array, said
   'a long text': [prose(filled('word ', 9000)), 'prose-too-long'],
   'accents upon accents': [prose(`a${'\u0301'.repeat(8000)}`), ''],
   'accents in the notes': [`${HEAD}items: []\nnotes: a${'\u0301'.repeat(60_000)}\n`, ''],
+  'blanks in braces': [`${HEAD}${PRESENTER}{ text: a,${' '.repeat(LONG)}c }\n`, 'error'],
+  'blanks in brackets': [`${HEAD}${PRESENTER}[ a${' '.repeat(LONG)}c ]\n`, ''],
+  'a word in brackets': [`${HEAD}${PRESENTER}[ ${'A'.repeat(LONG)} ]\n`, ''],
+  'colons in brackets': [`${HEAD}${PRESENTER}[ a${':'.repeat(LONG)} ]\n`, ''],
+  'dashes after a key': [`${HEAD}${PRESENTER}${filled('- ', 120_000)}\n`, 'leading-sign'],
+  'braces that close nothing': [`${HEAD}${PRESENTER}${'}'.repeat(60_000)}\n`, 'leading-sign'],
+  'blanks that do not break': [`${HEAD}${PRESENTER}${'\u00a0'.repeat(100_000)}\n`, 'odd-space'],
+  'signs without a width': [`${HEAD}${PRESENTER}${'\u200b'.repeat(80_000)}\n`, 'odd-space'],
   'dashes in a comment': [`${HEAD}items: []\n# ${'-'.repeat(200_000)}\n`, ''],
 };
 

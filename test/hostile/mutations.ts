@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { randomFrom } from '../faults/kills.ts';
 import { runInMemory } from '../program.ts';
 import { mutated } from './mutate.ts';
+import { watchdog } from './watchdog.ts';
 
 const SHORT_RECORD = read('test/hostile/every-key.yaml');
 const LONG_RECORDS = ['meetings/opsg-28.yaml', 'meetings/example/exwg-12.yaml'].map(read);
@@ -32,13 +33,16 @@ export async function runMutations(count: number, seed: number): Promise<Figures
   const wrong: string[] = [];
   const slow: string[] = [];
   let slowest = 0;
+  const dog = watchdog('The damaged record of seed');
   for (let i = 0; i < count; i++) {
+    dog.at(seed + i);
     const { exit, took } = await runOne(seed + i);
     exits.set(exit, (exits.get(exit) ?? 0) + 1);
     slowest = Math.max(slowest, took);
     if (![0, 1, 2].includes(exit)) wrong.push(`seed ${seed + i}: exit ${exit}`);
     if (took > LONGEST) slow.push(`seed ${seed + i}: ${Math.round(took)} ms`);
   }
+  await dog.off();
   return { exits, wrong, slow, slowest };
 }
 

@@ -143,7 +143,7 @@ function fieldSlip(inner: string, at: number): Slip | undefined {
     return slip('curly-quotes', [at, at + 1], { mark: '“' }, reading, true);
   }
   if (/^["'[{]/.test(inner)) return undefined;
-  const colon = /(\S*):(?=\s|$)/.exec(inner);
+  const colon = /(?<!\S)(\S*):(?=\s|$)/.exec(inner);
   if (!colon) return undefined;
   const place = at + colon.index + (colon[1]?.length ?? 0);
   const isSafe = !/["\\#]/.test(inner);

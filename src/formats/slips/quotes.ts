@@ -104,7 +104,7 @@ function marksReplaced(start: number, close: number, mark: string) {
 
 /** `title: “Alerts”`: a word processor's quotation marks are letters to YAML, and would be printed. */
 export function curlyQuotes(value: Value): Slip | undefined {
-  const rest = restOf(value).replace(/\s+#.*$/, '');
+  const rest = restOf(value).replace(/(?<!\s)\s+#.*$/, '');
   const [first = ''] = rest;
   const kind = OPEN.indexOf(first);
   const inner = rest.slice(1, -1);

@@ -24,7 +24,7 @@ export interface Shape {
   readonly value: number;
 }
 
-const DASH = pattern(String.raw`-(?:[ \t]+|$)`, 'y');
+const DASH = pattern(String.raw`-(?:[ \t]+|$)`, 'gy');
 const KEY = pattern(
   String.raw`(?:(["'\u201c\u201d\u2018\u2019]?)([\p{L}\p{N}_](?:[\p{L}\p{M}\p{Cf}\p{N}_&/.+-]*[\p{L}\p{M}\p{Cf}\p{N}_-])?)["'\u201c\u201d\u2018\u2019]?|("[^"\\]*"|'[^']*'|<<))[ \t\u00A0]*:(?=\s|$)`,
   'y',
@@ -46,12 +46,9 @@ export function shapeOf(line: Line): Shape {
 
 function freshShapeOf(line: Line): Shape {
   const { text, indent } = line;
-  const dashes: number[] = [];
-  let column = indent;
-  for (let dash = matchAt(DASH, text, column); dash; dash = matchAt(DASH, text, column)) {
-    dashes.push(column);
-    column += dash[0].length;
-  }
+  const found = [...text.slice(indent).matchAll(DASH(text))];
+  const dashes = found.map(({ index }) => indent + index);
+  const column = indent + found.reduce((length, [dash]) => length + dash.length, 0);
   const key = keyAt(text, column);
   return { line, dashes, value: key ? afterBlanks(text, key.colon + 1) : column, ...(key && { key }) };
 }
