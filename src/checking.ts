@@ -1,5 +1,5 @@
 import { withEdits } from './fix/with-edits.ts';
-import type { Meeting } from './model/meeting.ts';
+import type { Meeting, MeetingFacts } from './model/meeting.ts';
 import { independent, type ReadPast } from './model/past-slips.ts';
 import { failed, firstOf, ok, type Problem, type Result } from './model/problem.ts';
 import type { RecordFile } from './model/record-file.ts';
@@ -13,7 +13,7 @@ import { validate } from './stages/validate.ts';
 export interface KnownRecord {
   readonly source: Source;
   readonly parsed: Parsed;
-  readonly meeting: Pick<Meeting, 'group' | 'number' | 'date' | 'level' | 'next'>;
+  readonly meeting: MeetingFacts;
   readonly workspace: Workspace;
 }
 

@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs';
-import { promises as files } from 'node:fs'; // loaded by the first use; not every run needs it
+import type { BigIntStats, Stats } from 'node:fs';
+import { promises as files, lstatSync } from 'node:fs'; // the promises are loaded by their first use
 import type { FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
@@ -38,10 +38,17 @@ async function entryAt(path: string): Promise<EntryAt> {
   return found?.isSymbolicLink() ? 'link' : kindOf(found);
 }
 
-/** Who replaces a file gives it another number; who changes it, another time. */
+/**
+ * Who replaces a file gives it another number; who changes it, another time. The system knows that at once; to wait
+ * for another thread to ask it would take ten times as long, for each of thousands of files.
+ */
 async function stampOf(path: string): Promise<string | undefined> {
-  const found = await orNothing(files.lstat(path, { bigint: true }));
+  const found = await orNothing(lookAt(path));
   return found?.isFile() ? [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ') : undefined;
+}
+
+async function lookAt(path: string): Promise<BigIntStats> {
+  return lstatSync(path, { bigint: true });
 }
 
 async function targetOf(path: string): Promise<Target> {

@@ -77,8 +77,8 @@ function isNothing(thrown: unknown): boolean {
   );
 }
 
-/** How much is read at a time: a record of any usual length. */
-const CHUNK = 64 * 1024;
+/** What is read at a time: a record of any usual length. */
+const CHUNK = Buffer.allocUnsafeSlow(64 * 1024);
 
 /** A file is read at once: Node's streams take longer to load than to read one. */
 function firstBytesOf(path: string, atMost = Number.POSITIVE_INFINITY): Uint8Array {
@@ -86,10 +86,9 @@ function firstBytesOf(path: string, atMost = Number.POSITIVE_INFINITY): Uint8Arr
   const file = openSync(path, 'r');
   try {
     for (let length = 0; length <= atMost; ) {
-      const chunk = new Uint8Array(CHUNK);
-      const read = readSync(file, chunk);
+      const read = readSync(file, CHUNK);
       if (read === 0) break;
-      chunks.push(chunk.subarray(0, read));
+      chunks.push(Uint8Array.from(CHUNK.subarray(0, read)));
       length += read;
     }
   } finally {

@@ -73,8 +73,11 @@ export interface Steps<
 
 /** The first of them, of which a check consists. */
 export interface CheckSteps<R extends KnownRecord = CheckedRecord> {
-  /** Comes first, as soon as it is known how many records there are. */
-  readonly begin: (records: number) => void | Promise<void>;
+  /** Comes first, as soon as it is known what there is to check. */
+  readonly begin: (
+    files: readonly RecordFile[],
+    workspaces: readonly Result<Workspace>[],
+  ) => void | Promise<void>;
   readonly settings: typeof readSettings;
   readonly check: (file: RecordFile, workspace: Result<Workspace>) => Result<R> | Promise<Result<R>>;
 }
@@ -104,8 +107,8 @@ export async function checkFiles<R extends KnownRecord>(
 ): Promise<Check<R>> {
   const files = await read(paths, world, (first) => mostRecords(first, world));
   if (!files.ok) return { files: [], result: files };
-  await steps.begin(files.value.length);
   const workspaces = await workspacesFor(files.value, world, steps.settings);
+  await steps.begin(files.value, workspaces);
   const checked = await overlapping([...files.value.entries()], ([i, file]) =>
     steps.check(file, workspaces[i] ?? failed([])),
   );

@@ -36,7 +36,7 @@ export function bulkRun(bulk: Bulk, world: World): BulkRun {
   let workshop: Workshop | undefined;
   const steps: BulkRun['steps'] = {
     ...STEPS,
-    begin: async (records) => {
+    begin: async ({ length: records }) => {
       if (pays(bulk, records, world)) workshop = await openWorkshop(commission(bulk, records), world);
     },
     check: async (file, workspace) =>

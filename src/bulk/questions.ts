@@ -1,5 +1,5 @@
 import type { Artifact, FiledArtifact } from '../model/artifact.ts';
-import type { Meeting } from '../model/meeting.ts';
+import type { MeetingFacts } from '../model/meeting.ts';
 import type { Result } from '../model/problem.ts';
 import type { RecordFile } from '../model/record-file.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -37,8 +37,6 @@ export interface MadeRecord {
   /** Absent where only a check was asked for. */
   readonly documents?: Result<readonly MadeDocument[]>;
 }
-
-export type MeetingFacts = Pick<Meeting, 'group' | 'number' | 'date' | 'level' | 'next'>;
 
 /** A document, and what came of printing it. */
 export interface MadeDocument extends KnownDocument {

@@ -15,7 +15,7 @@ interface Flags {
   readonly keep?: boolean;
   readonly force?: boolean;
   readonly dryRun?: boolean;
-  readonly cache: boolean;
+  readonly cache?: boolean | string;
   readonly open?: boolean;
   readonly watch?: boolean;
   readonly jobs?: number;
@@ -41,6 +41,7 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
     .option('--redaction-log <file>', 'also write what was withheld and why; keep that file apart')
     .option('--keep', 'leave documents of earlier runs where they are, though their record is gone')
     .option('--force', 'replace documents that somebody has changed')
+    .option('--cache <folder>', 'keep there what is known of records: unchanged ones need no work next time')
     .option('--no-cache', 'print every document anew, also what an earlier run has left unchanged')
     .option('-n, --dry-run', 'say what would be written, and write nothing')
     .option(
@@ -54,10 +55,21 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
     .action(
       async (
         records: readonly string[],
-        { format, keep = false, force = false, dryRun = false, open = false, watch, ...flags }: Flags,
+        { format, keep = false, force = false, dryRun = false, open = false, watch, cache, ...flags }: Flags,
       ) => {
         const onProgress = progressTo(terminal);
-        const options = { records, formats: format, keep, force, dryRun, open, onProgress, ...flags };
+        const caching = typeof cache === 'string' ? { cacheFolder: cache } : { cache: cache !== false };
+        const options = {
+          records,
+          formats: format,
+          keep,
+          force,
+          dryRun,
+          open,
+          onProgress,
+          ...caching,
+          ...flags,
+        };
         if (watch) {
           const { watchCommand } = await import('../commands/watch.ts');
           return watchCommand(options, world, { disclosure, conclude, sayFailure: sayTo(terminal) });

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { pathBelow } from '../model/artifact.ts';
 import { STANDARD_INPUT } from '../model/record-file.ts';
 import { isRedactionLog } from '../model/redaction.ts';
 import { areaOf } from '../storage/output-folder.ts';
@@ -14,6 +15,14 @@ export async function refusedLog(log: string, out: string, world: World): Promis
   const kind = await world.kindOf(log);
   if (kind === 'nothing' || (kind === 'file' && isRedactionLog(await world.readFile(log)))) return undefined;
   return `${log} is there already, and is no redaction log. Name another file.`;
+}
+
+/** Why a folder cannot be a cache: what is in it depends on withheld text, so it never stands beside documents. */
+export async function refusedCache(folder: string, out: string, world: World): Promise<string | undefined> {
+  if (isBelow(folder, out, world) || (await isBesideDocuments(pathBelow(folder, 'ledger'), world)))
+    return 'What a cache holds depends on withheld text. Name a folder outside the output folder.';
+  const kind = await world.kindOf(folder);
+  return kind === 'file' ? `${folder} is a file. Name a folder for the cache.` : undefined;
 }
 
 /** Whether a file would stand in a folder that documents are written to, or below it. */

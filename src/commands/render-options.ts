@@ -3,7 +3,7 @@ import type { RenderRequest } from '../pipeline.ts';
 import { recall } from '../stages/recall.ts';
 import type { WriteOptions } from '../storage/planning.ts';
 import type { World } from '../world.ts';
-import { refusedLog } from './log-place.ts';
+import { refusedCache, refusedLog } from './log-place.ts';
 
 /** How documents are asked for. */
 export interface RenderOptions extends RenderRequest, WriteOptions {
@@ -13,6 +13,8 @@ export interface RenderOptions extends RenderRequest, WriteOptions {
   readonly redactionLog?: string;
   /** Whether what an earlier run has left may stand for what would be printed; absent: it may. */
   readonly cache?: boolean;
+  /** A folder outside the output folder, for what is known of records, so that unchanged ones need no work. */
+  readonly cacheFolder?: string;
   /** How many processes work on many records; absent: one for each core. */
   readonly jobs?: number;
   /** Say what would be written, and write nothing. */
@@ -29,10 +31,11 @@ export function requestOf(options: RenderOptions, world: World): RenderRequest {
 
 /** What is wrong with the way in which documents are asked for. */
 export async function misuseOf(
-  { redactionLog: log, out, open, dryRun }: RenderOptions,
+  { redactionLog: log, cacheFolder, out, open, dryRun }: RenderOptions,
   world: World,
 ): Promise<string | undefined> {
   if (open && (dryRun || out === STANDARD_INPUT))
     return '--open shows a file that was written. It does not go with --dry-run or --out -.';
-  return log === undefined ? undefined : refusedLog(log, out, world);
+  const refusal = cacheFolder === undefined ? undefined : await refusedCache(cacheFolder, out, world);
+  return refusal ?? (log === undefined ? undefined : refusedLog(log, out, world));
 }

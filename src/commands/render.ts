@@ -1,4 +1,5 @@
 import { type Bulk, type BulkRun, bulkRun } from '../bulk/bulk-run.ts';
+import type { LedgerRun } from '../bulk/ledger-run.ts';
 import { type Artifact, type FiledArtifact, pathBelow } from '../model/artifact.ts';
 import { sourceDateEpoch } from '../model/date.ts';
 import type { Disclosure } from '../model/disclosure.ts';
@@ -22,16 +23,32 @@ export async function renderCommand(
 ): Promise<Outcome> {
   const misuse = await misuseOf(options, world);
   if (misuse !== undefined) return misused(misuse);
-  const { steps, onProgress, close } = bulkRun(bulkOf(options, world), world);
+  const bulk = bulkOf(options, world);
+  const { steps, onProgress, close } = bulkRun(bulk, world);
   try {
-    return await renderWith(steps, { ...options, onProgress }, world, disclosure);
+    const run = await knowing(steps, bulk, options, world);
+    return await renderWith(run, { ...options, onProgress }, world, disclosure);
   } finally {
     await close();
   }
 }
 
-async function renderWith(
+/** A redaction log says what is withheld, which no ledger knows. */
+async function knowing(
   steps: BulkRun['steps'],
+  bulk: Bulk,
+  options: RenderOptions,
+  world: World,
+): Promise<LedgerRun> {
+  const { cacheFolder, out, redactionLog: log } = options;
+  if (cacheFolder === undefined || out === STANDARD_INPUT || log !== undefined)
+    return { steps, keep: async () => undefined };
+  const { ledgerPlace, ledgerRun } = await import('../bulk/ledger-run.ts');
+  return ledgerRun(steps, bulk, ledgerPlace(cacheFolder, out, world), world);
+}
+
+async function renderWith(
+  { steps, keep }: LedgerRun,
   options: RenderOptions,
   world: World,
   disclosure: Disclosure,
@@ -46,9 +63,17 @@ async function renderWith(
   const files = await writeDocuments(rendered.value, log, options, world);
   if (!files.ok) return stopped(files.problems, 'Nothing was written.\n');
   const { written, removed } = files.value;
+  const failure = await keep(artifacts);
   const shown = options.open ? await showFirst(artifacts, options.out, world) : '';
-  const talk = hidden + farewell(removed) + advice(written.length, options) + shown;
+  const talk =
+    hidden + farewell(removed) + advice(written.length, options) + unkept(failure, options) + shown;
   return done(written.map((path) => `${path}\n`).join(''), talk);
+}
+
+/** A cache is a help: where it cannot be written, the documents stand all the same. */
+function unkept(failure: string | undefined, { cacheFolder }: RenderOptions): string {
+  if (failure === undefined) return '';
+  return `Nothing could be kept in ${cacheFolder} (${failure}). The next run will look at every record again.\n`;
 }
 
 /** How the run is shared out, where it is about many records. */

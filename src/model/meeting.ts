@@ -21,6 +21,11 @@ export interface Meeting {
   readonly notes?: string;
 }
 
+/** What records are compared by, which is none of their texts. */
+export interface MeetingFacts extends Pick<Meeting, 'group' | 'number' | 'date' | 'level'> {
+  readonly next: readonly Pick<NextMeeting, 'at' | 'level' | 'date'>[];
+}
+
 /** Something to print, the level of its readers, and what readers of lower levels get in its stead. */
 export interface Labelled<T> {
   readonly at: Path;

@@ -1,11 +1,11 @@
-import type { Meeting } from '../model/meeting.ts';
+import type { MeetingFacts } from '../model/meeting.ts';
 import type { Parsed } from '../model/tree.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { figures } from './meeting-reference.ts';
 
 /** A record as the rules across records see it: when its meeting was, and what it announces. */
 export interface ComparedRecord {
-  readonly meeting: Pick<Meeting, 'group' | 'number' | 'date' | 'level' | 'next'>;
+  readonly meeting: MeetingFacts;
   readonly parsed: Parsed;
   readonly workspace: Workspace;
 }

@@ -1,6 +1,11 @@
 /** Whether something thrown is the system's error of this name, such as `ENOENT`. */
 export function hasCode(thrown: unknown, code: string): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === code;
+  return codeOf(thrown) === code;
+}
+
+/** The name of the system's error, such as `ENOENT`, or nothing where something else was thrown. */
+export function codeOf(thrown: unknown): string | undefined {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : undefined;
 }
 
 /** An error like the system's own, for what the system would only refuse when it is too late. */

@@ -41,12 +41,12 @@ export type Plan = z.infer<typeof plan>;
 
 /** The text of a manifest, if it is one. */
 export function readManifest(bytes: Uint8Array): Manifest | undefined {
-  return manifest.safeParse(json(bytes)).data;
+  return manifest.safeParse(parseJson(new TextDecoder().decode(bytes))).data;
 }
 
 /** The text of a plan, if it is one. */
 export function readPlan(bytes: Uint8Array): Plan | undefined {
-  return plan.safeParse(json(bytes)).data;
+  return plan.safeParse(parseJson(new TextDecoder().decode(bytes))).data;
 }
 
 /** A manifest or a plan as the bytes of its file. */
@@ -54,9 +54,10 @@ export function asJson(value: Manifest | Plan): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-function json(bytes: Uint8Array): unknown {
+/** What a text says as JSON, or nothing where it is none. */
+export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -1,0 +1,22 @@
+import type { RecordFile } from '../model/record-file.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Press } from '../stages/prepare.ts';
+import { hashOf, keyOf } from '../storage/key.ts';
+import type { Bulk } from './bulk-run.ts';
+
+/** The key of how documents are made, by which program and from which templates; nothing where that cannot be said. */
+export function orderKey(press: Press, { audience, timestamp }: Bulk): string | undefined {
+  const printers = [...press].map(([format, { key }]) => key && `${format} ${key}`);
+  const isKnown = printers.every((printer) => printer !== undefined);
+  return isKnown ? keyOf([JSON.stringify([audience, timestamp]), ...printers]) : undefined;
+}
+
+/** The key of all that a record's documents depend on, the texts that they withhold among it. */
+export function recordKey({ file, bytes }: RecordFile, workspace: string, order: string): string {
+  return keyOf([file, hashOf(bytes), workspace, order]);
+}
+
+/** The key of all that a workspace says. */
+export function workspaceKey(workspace: Workspace): string {
+  return hashOf(JSON.stringify(workspace, (_, value) => (value instanceof Map ? [...value] : value)));
+}

@@ -1,0 +1,126 @@
+import { dirname, join, resolve } from 'node:path';
+import type { Artifact, FiledArtifact } from '../model/artifact.ts';
+import type { MeetingFacts } from '../model/meeting.ts';
+import { ok } from '../model/problem.ts';
+import { overlapping } from '../printing.ts';
+import { codeOf } from '../storage/errors.ts';
+import { hashOf, keyOf } from '../storage/key.ts';
+import { type KeptFile, type Ledger, type LedgerEntry, ledgerBytes } from '../storage/ledger.ts';
+import type { World } from '../world.ts';
+import type { Bulk, BulkRun } from './bulk-run.ts';
+import { heldRecord } from './held-record.ts';
+import { entryOf } from './ledger-entry.ts';
+import { type LedgerPlace, lookUp, NOTHING_KNOWN } from './ledger-lookup.ts';
+
+/** A run that knows from its ledger which records need no work. */
+export interface LedgerRun {
+  readonly steps: BulkRun['steps'];
+  /** Keeps what is known now, once the documents are written. The code of the system's error comes back, if one is. */
+  readonly keep: (artifacts: readonly AnyArtifact[]) => Promise<string | undefined>;
+}
+
+type AnyArtifact = Artifact | FiledArtifact;
+
+/** A record of this run that there is nothing to say about; and what was known of it before. */
+interface Good {
+  readonly key: string;
+  readonly meeting: MeetingFacts;
+  readonly past: LedgerEntry | undefined;
+}
+
+/** Each output folder has a ledger of its own in the folder that is named for them. */
+export function ledgerPlace(folder: string, out: string, { workingFolder }: World): LedgerPlace {
+  const whole = resolve(workingFolder, out);
+  return { file: join(resolve(workingFolder, folder), `${keyOf([whole]).slice(0, 16)}.ledger`), out: whole };
+}
+
+/**
+ * The steps of a run, without those that would come to what an earlier run has come to already: the same record,
+ * under the same settings, by the same program, with its documents where they were left. They were inspected then,
+ * against this very record. A record that there is anything to say about is not kept, and so is looked at again.
+ */
+export function ledgerRun(steps: BulkRun['steps'], bulk: Bulk, place: LedgerPlace, world: World): LedgerRun {
+  const good = new Map<string, Good>();
+  let known = NOTHING_KNOWN;
+  return {
+    steps: {
+      ...steps,
+      begin: async (files, workspaces) => {
+        known = await lookUp(files, workspaces, bulk, place, world);
+        const isOpen = files.map((file) => !known.made.has(file));
+        await steps.begin(
+          files.filter((_, i) => isOpen[i]),
+          workspaces.filter((_, i) => isOpen[i]),
+        );
+      },
+      check: async (file, workspace) => {
+        const made = known.made.get(file);
+        const checked = made ? heldRecord(file, ok(made), workspace) : await steps.check(file, workspace);
+        const key = known.keys.get(file);
+        if (checked.ok && checked.warnings.length === 0 && key !== undefined)
+          good.set(file.file, { key, meeting: checked.value.meeting, past: made && known.ledger[key] });
+        return checked;
+      },
+    },
+    keep: (artifacts) => failureOf(keep(artifacts, good, known.ledger, place, world)),
+  };
+}
+
+async function failureOf(work: Promise<void>): Promise<string | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (thrown) {
+    if (codeOf(thrown) === undefined) throw thrown;
+    return codeOf(thrown);
+  }
+}
+
+async function keep(
+  artifacts: readonly AnyArtifact[],
+  good: ReadonlyMap<string, Good>,
+  before: Ledger,
+  place: LedgerPlace,
+  world: World,
+): Promise<void> {
+  if ([...good.values()].every(({ past }) => past)) return;
+  const made = new Map<string, AnyArtifact[]>();
+  for (const artifact of artifacts)
+    made.set(artifact.record, [...(made.get(artifact.record) ?? []), artifact]);
+  const now = await overlapping([...good], async ([record, one]) => {
+    const entry = one.past ?? (await newEntry(one, made.get(record) ?? [], place, world));
+    return entry ? [[one.key, entry] as const] : [];
+  });
+  const records = Object.fromEntries([...apart(before, artifacts), ...now.flat()]);
+  await world.disk.makeFolder(dirname(place.file));
+  await world.writeFiles([{ path: place.file, bytes: ledgerBytes(records) }]);
+}
+
+/** Of records that were not part of a run, those are still known whose documents it has not replaced. */
+function apart(
+  before: Ledger,
+  artifacts: readonly AnyArtifact[],
+): readonly (readonly [string, LedgerEntry])[] {
+  const paths = new Set(artifacts.map(({ path }) => path));
+  return Object.entries(before).filter(
+    ([, { files }]) => files.length > 0 && files.every(({ path }) => !paths.has(path)),
+  );
+}
+
+/** Nothing is kept of a record whose documents nobody can say what they were made from. */
+async function newEntry(
+  { meeting }: Good,
+  artifacts: readonly AnyArtifact[],
+  { out }: LedgerPlace,
+  { disk }: World,
+): Promise<LedgerEntry | undefined> {
+  const files: KeptFile[] = [];
+  for (const artifact of artifacts) {
+    const { path, audience, format, key } = artifact;
+    const stamp = await disk.stampOf(join(out, path));
+    if (key === undefined || stamp === undefined) return undefined;
+    const sha256 = 'bytes' in artifact ? hashOf(artifact.bytes) : artifact.filed.sha256;
+    files.push({ path, audience: audience.name, format, key, sha256, stamp });
+  }
+  return entryOf(meeting, files);
+}
