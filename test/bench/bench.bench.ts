@@ -89,12 +89,19 @@ test.skipIf(IS_SCALE)('an archive', async () => {
     });
   const check = opsg(`opsg validate, ${RECORDS} records`, folder, 'validate', '-q');
   add({ name: check.name, milliseconds: once(check) });
-  const again = opsg('the same render again, nothing changed', folder, 'render', '-q');
-  add({ name: again.name, milliseconds: once(again) });
-  const edited = recordFile(folder, 1);
-  writeFileSync(edited, readFileSync(edited, 'utf8').replace(/^date: .*/m, 'date: 1989-12-30'));
-  const oneChanged = opsg('the same, one record changed', folder, 'render', '-q');
-  add({ name: oneChanged.name, milliseconds: once(oneChanged) });
+  for (const [how, flags] of [
+    ['', []],
+    [', --cache', ['--cache', '../cache']],
+  ] as const) {
+    const again = opsg(`the same render again${how}, nothing changed`, folder, 'render', '-q', ...flags);
+    if (flags.length > 0) once(again); // fills the cache
+    add({ name: again.name, milliseconds: once(again) });
+    const edited = recordFile(folder, 1);
+    const day = flags.length > 0 ? 29 : 30;
+    writeFileSync(edited, readFileSync(edited, 'utf8').replace(/^date: .*/m, `date: 1989-12-${day}`));
+    const oneChanged = opsg(`the same${how}, one record changed`, folder, 'render', '-q', ...flags);
+    add({ name: oneChanged.name, milliseconds: once(oneChanged) });
+  }
 });
 
 test.skipIf(IS_SCALE)('a watch', async () => {
