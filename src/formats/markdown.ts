@@ -18,10 +18,14 @@ export const markdown: Dialect = {
 
 /** Where marks would change the words (`_a_😀_b`, which remark 11 cannot write), the words are kept, not the marks. */
 function written(prose: Prose): string {
+  const words = visibleText(prose);
   const marked = paragraph(prose);
-  const line = wordsOf(remark.parse(marked)) === visibleText(prose) ? marked : paragraph(unmarked(prose));
-  return line.replace(/ (?=#+$)/, ' \\'); // would close a heading
+  const isGood = !OF_TWO_UNITS.test(words) || wordsOf(remark.parse(marked)) === words;
+  return (isGood ? marked : paragraph(unmarked(prose))).replace(/ (?=#+$)/, ' \\'); // would close a heading
 }
+
+/** An underscore beside a sign of two UTF-16 units, of which remark sees one. */
+const OF_TWO_UNITS = /_[\uD800-\uDFFF]|[\uD800-\uDFFF]_/;
 
 function paragraph(prose: Prose): string {
   const children = phrasing(prose);

@@ -4,8 +4,10 @@ import type { Inline, Prose } from '../model/prose.ts';
 const SIGN = String.raw`[\p{L}\p{N}\p{M} ,;:.'"()/?%\u00A3\u20AC\u2013\u2014\u2018\u2019\u201C\u201D-]`;
 /** An underscore inside a word is another, where nothing is marked around it. */
 const INNER = String.raw`(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])`;
+/** Not next to a sign beside the marks, which remark may have to write as a reference. */
+const DEEPER = String.raw`(?<=${SIGN}[\p{L}\p{N}])_(?=[\p{L}\p{N}]${SIGN})`;
 /** Strong text with a blank, or nothing, on both sides, so that its stars can be nothing else. */
-const STRONG = String.raw`(?<![^ ])\*\*\p{L}${SIGN}*(?<! )\*\*(?![^ ])`;
+const STRONG = String.raw`(?<![^ ])\*\*\p{L}(?:${SIGN}|${DEEPER})*(?<! )\*\*(?![^ ])`;
 const LINE = `(?:${SIGN}|${INNER}|${STRONG})*(?<! )`;
 /** A line cannot be anything but a paragraph that begins with one of these. */
 const START = String.raw`(?=[\p{L}(]|\*\*\p{L})`;
