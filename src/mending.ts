@@ -5,6 +5,7 @@ import { ok, type Problem, type Result } from './model/problem.ts';
 import type { RecordFile } from './model/record-file.ts';
 import type { Workspace } from './model/workspace.ts';
 import { checkRecord } from './pipeline.ts';
+import { find } from './stages/find.ts';
 import { parse } from './stages/parse.ts';
 import { read } from './stages/read.ts';
 import { mostRecords, workspaceFor } from './workspaces.ts';
@@ -31,13 +32,13 @@ export async function mendRecords(
   paths: readonly string[],
   world: World,
 ): Promise<Result<readonly MendedRecord[]>> {
-  const files = await read(paths, world, (first) => mostRecords(first, world));
+  const files = await find(paths, world, (first) => mostRecords(first, world));
   if (!files.ok) return files;
   const workspaces = new Map<string, Result<Workspace>>();
   const mended: MendedRecord[] = [];
   for (const file of files.value) {
     const workspace = await workspaceFor(file, workspaces, world);
-    if (workspace.ok) mended.push(mendRecord(file, workspace.value));
+    if (workspace.ok) mended.push(mendRecord(await read(file, world), workspace.value));
   }
   return ok(mended);
 }

@@ -21,6 +21,7 @@ import {
 } from './printing.ts';
 import { compare } from './stages/compare.ts';
 import { compose } from './stages/compose.ts';
+import { find } from './stages/find.ts';
 import { type PressOrder, prepare } from './stages/prepare.ts';
 import { read } from './stages/read.ts';
 import { redact } from './stages/redact.ts';
@@ -75,7 +76,7 @@ export interface Steps<
 export interface CheckSteps<R extends KnownRecord = CheckedRecord> {
   /** Comes first, as soon as it is known what there is to check. */
   readonly begin: (
-    files: readonly RecordFile[],
+    files: readonly string[],
     workspaces: readonly Result<Workspace>[],
   ) => void | Promise<void>;
   readonly settings: typeof readSettings;
@@ -105,14 +106,15 @@ export async function checkFiles<R extends KnownRecord>(
   world: World,
   steps: CheckSteps<R>,
 ): Promise<Check<R>> {
-  const files = await read(paths, world, (first) => mostRecords(first, world));
-  if (!files.ok) return { files: [], result: files };
-  const workspaces = await workspacesFor(files.value, world, steps.settings);
-  await steps.begin(files.value, workspaces);
-  const checked = await overlapping([...files.value.entries()], ([i, file]) =>
-    steps.check(file, workspaces[i] ?? failed([])),
+  const found = await find(paths, world, (first) => mostRecords(first, world));
+  if (!found.ok) return { files: [], result: found };
+  const files = found.value;
+  const workspaces = await workspacesFor(files, world, steps.settings);
+  await steps.begin(files, workspaces);
+  const checked = await overlapping([...files.entries()], async ([i, file]) =>
+    steps.check(await read(file, world), workspaces[i] ?? failed([])),
   );
-  return { files: files.value.map(({ file }) => file), result: compared(checked) };
+  return { files, result: compared(checked) };
 }
 
 /** read → parse → validate ┃ redact → compose → render → inspect: the artifacts of a run. Nothing is written here. */

@@ -11,12 +11,12 @@ import type { World } from './world.ts';
 
 /** The workspace of a record. What is wrong with it is said once, with the first record that needs it. */
 export async function workspaceFor(
-  record: RecordFile,
+  record: string,
   known: Map<string, Result<Workspace>>,
   world: World,
   settings: typeof readSettings = readSettings,
 ): Promise<Result<Workspace>> {
-  const file = await findWorkspace(record.file, world);
+  const file = await findWorkspace(record, world);
   const name = file?.file ?? '';
   const before = known.get(name);
   if (before) return before;
@@ -31,9 +31,9 @@ export function readSettings(file?: RecordFile, logo?: Uint8Array): Result<Works
   return parsed && !parsed.ok ? parsed : configure(parsed?.value, logo);
 }
 
-/** The workspaces of records, in their order. Records of one folder share theirs: it is looked for once. */
+/** The workspaces of records, by the names of these and in their order. Records of one folder share theirs: it is looked for once. */
 export async function workspacesFor(
-  records: readonly RecordFile[],
+  records: readonly string[],
   world: World,
   settings: typeof readSettings,
 ): Promise<readonly Result<Workspace>[]> {
@@ -41,7 +41,7 @@ export async function workspacesFor(
   const good = new Map<string, Result<Workspace>>();
   const workspaces: Result<Workspace>[] = [];
   for (const record of records) {
-    const folder = dirname(record.file);
+    const folder = dirname(record);
     const workspace = good.get(folder) ?? (await workspaceFor(record, known, world, settings));
     if (workspace.ok) good.set(folder, workspace);
     workspaces.push(workspace);
@@ -63,7 +63,7 @@ export async function workspaceHere(world: World): Promise<Workspace> {
 
 /** The workspace that holds for a record of this name, whether there is one or not. */
 export function workspaceFrom(record: string, world: World): Promise<Result<Workspace>> {
-  return workspaceFor({ file: record, bytes: new Uint8Array() }, new Map(), world);
+  return workspaceFor(record, new Map(), world);
 }
 
 /** How many records a run may take that begins with this one. */

@@ -95,6 +95,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'bulk/',
     'stages/parse.ts',
     'stages/prepare.ts',
+    'stages/read.ts',
     'stages/recall.ts',
     'storage/errors.ts',
     'storage/key.ts',
@@ -105,6 +106,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'printing.ts',
     'world.ts',
     'node:path',
+    'node:zlib',
   ],
   'mending.ts': [
     'model/',

@@ -1,5 +1,7 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Artifact, FiledArtifact } from '../model/artifact.ts';
 import { ok } from '../model/problem.ts';
+import type { RecordFile } from '../model/record-file.ts';
 import { type CheckedRecord, STEPS, type Steps } from '../pipeline.ts';
 import type { Document, OnProgress } from '../printing.ts';
 import type { PressOrder } from '../stages/prepare.ts';
@@ -41,7 +43,7 @@ export function bulkRun(bulk: Bulk, world: World): BulkRun {
     },
     check: async (file, workspace) =>
       workshop
-        ? heldRecord(file, await workshop.make(file, workspace), workspace)
+        ? heldRecord(packed(file), await workshop.make(file, workspace), workspace)
         : STEPS.check(file, workspace),
     prepare: async (order, where) => {
       const ready = await workshop?.ready;
@@ -56,6 +58,17 @@ export function bulkRun(bulk: Bulk, world: World): BulkRun {
     steps,
     onProgress: (done, total) => (workshop ? undefined : bulk.onProgress?.(done, total)),
     close: async () => workshop?.close(),
+  };
+}
+
+/** Of thousands of records the bytes are kept small: only where something is wrong between two are they asked for. */
+function packed({ file, bytes }: RecordFile): RecordFile {
+  const small = deflateRawSync(bytes, { level: 1 });
+  return {
+    file,
+    get bytes() {
+      return inflateRawSync(small);
+    },
   };
 }
 

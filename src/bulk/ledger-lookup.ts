@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Result } from '../model/problem.ts';
-import type { RecordFile } from '../model/record-file.ts';
+import { type RecordFile, STANDARD_INPUT } from '../model/record-file.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { STEPS } from '../pipeline.ts';
 import { overlapping } from '../printing.ts';
+import { read } from '../stages/read.ts';
 import { codeOf } from '../storage/errors.ts';
 import { type KeptFile, type Ledger, readLedger } from '../storage/ledger.ts';
 import { hashAt } from '../storage/output-folder.ts';
@@ -19,19 +20,27 @@ export interface LedgerPlace {
   readonly out: string;
 }
 
-/** What a run finds in its ledger, and what its records are called there. */
+/** What a run finds in its ledger. */
 export interface Known {
   readonly ledger: Ledger;
-  readonly keys: ReadonlyMap<RecordFile, string>;
-  /** The records that nothing needs to be done for. */
-  readonly made: ReadonlyMap<RecordFile, MadeRecord>;
+  /** What a record is called there; nothing for one that cannot be. */
+  readonly keyOf: (file: RecordFile, workspace: Result<Workspace>) => string | undefined;
+  /** By that key, the records that nothing needs to be done for. */
+  readonly made: ReadonlyMap<string, MadeRecord>;
+  /** Their names. */
+  readonly names: ReadonlySet<string>;
 }
 
-export const NOTHING_KNOWN: Known = { ledger: {}, keys: new Map(), made: new Map() };
+export const NOTHING_KNOWN: Known = {
+  ledger: {},
+  keyOf: () => undefined,
+  made: new Map(),
+  names: new Set(),
+};
 
 /** Finds the records of a run that nothing needs to be done for. */
 export async function lookUp(
-  files: readonly RecordFile[],
+  files: readonly string[],
   workspaces: readonly Result<Workspace>[],
   bulk: Bulk,
   place: LedgerPlace,
@@ -41,32 +50,28 @@ export async function lookUp(
   const order = press.ok ? orderKey(press.value, bulk) : undefined;
   if (order === undefined) return NOTHING_KNOWN;
   const ledger = await ledgerAt(place, world);
-  const keys = keysOf(files, workspaces, order);
-  const found = await overlapping([...files.entries()], async ([i, file]) => {
-    const entry = ledger[keys.get(file) ?? ''];
+  const keyOf = keysUnder(workspaces, order);
+  const made = new Map<string, MadeRecord>();
+  const known = await overlapping([...files.entries()], async ([i, name]) => {
     const workspace = workspaces[i];
-    const isLeft = entry !== undefined && (await areLeft(entry.files, place, world));
-    return isLeft && workspace?.ok
-      ? [[file, madeFrom(entry, file.file, workspace.value, place.out)] as const]
-      : [];
+    if (!workspace?.ok || name === STANDARD_INPUT) return [];
+    const key = keyOf(await read(name, world), workspace) ?? '';
+    const entry = ledger[key];
+    if (!entry || !(await areLeft(entry.files, place, world))) return [];
+    made.set(key, madeFrom(entry, name, workspace.value, place.out));
+    return [name];
   });
-  return { ledger, keys, made: new Map(found.flat()) };
+  return { ledger, keyOf, made, names: new Set(known.flat()) };
 }
 
-function keysOf(
-  files: readonly RecordFile[],
-  workspaces: readonly Result<Workspace>[],
-  order: string,
-): ReadonlyMap<RecordFile, string> {
-  const settings = new Map(workspaces.map((workspace) => [workspace, '']));
-  for (const workspace of settings.keys())
-    if (workspace.ok) settings.set(workspace, workspaceKey(workspace.value));
-  return new Map(
-    files.flatMap((file, i) => {
-      const workspace = workspaces[i];
-      return workspace?.ok ? [[file, recordKey(file, settings.get(workspace) ?? '', order)] as const] : [];
-    }),
-  );
+/** The settings have a key for each workspace, which is worked out once. */
+function keysUnder(workspaces: readonly Result<Workspace>[], order: string): Known['keyOf'] {
+  const good = [...new Set(workspaces)].flatMap((workspace) => (workspace.ok ? [workspace] : []));
+  const settings = new Map<Result<Workspace>, string>(good.map((one) => [one, workspaceKey(one.value)]));
+  return (file, workspace) => {
+    const key = settings.get(workspace);
+    return key === undefined || file.file === STANDARD_INPUT ? undefined : recordKey(file, key, order);
+  };
 }
 
 /** A ledger that cannot be read is as good as none. */

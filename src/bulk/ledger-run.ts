@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Artifact, FiledArtifact } from '../model/artifact.ts';
 import type { MeetingFacts } from '../model/meeting.ts';
 import { ok } from '../model/problem.ts';
+import { STEPS } from '../pipeline.ts';
 import { overlapping } from '../printing.ts';
 import { codeOf } from '../storage/errors.ts';
 import { hashOf, keyOf } from '../storage/key.ts';
@@ -47,16 +48,18 @@ export function ledgerRun(steps: BulkRun['steps'], bulk: Bulk, place: LedgerPlac
       ...steps,
       begin: async (files, workspaces) => {
         known = await lookUp(files, workspaces, bulk, place, world);
-        const isOpen = files.map((file) => !known.made.has(file));
+        const isOpen = files.map((file) => !known.names.has(file));
         await steps.begin(
           files.filter((_, i) => isOpen[i]),
           workspaces.filter((_, i) => isOpen[i]),
         );
       },
       check: async (file, workspace) => {
-        const made = known.made.get(file);
-        const checked = made ? heldRecord(file, ok(made), workspace) : await steps.check(file, workspace);
-        const key = known.keys.get(file);
+        const key = known.keyOf(file, workspace);
+        const made = known.made.get(key ?? '');
+        const isChanged = !made && known.names.has(file.file); // since it was looked up
+        const { check } = isChanged ? STEPS : steps;
+        const checked = made ? heldRecord(file, ok(made), workspace) : await check(file, workspace);
         if (checked.ok && checked.warnings.length === 0 && key !== undefined)
           good.set(file.file, { key, meeting: checked.value.meeting, past: made && known.ledger[key] });
         return checked;

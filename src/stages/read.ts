@@ -1,77 +1,15 @@
-import { resolve } from 'node:path';
-import { pathBelow } from '../model/artifact.ts';
-import { BUILT_IN_LIMITS, HIGHEST_LIMITS } from '../model/limits.ts';
-import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
-import {
-  asPattern,
-  isPattern,
-  type RecordFile,
-  STANDARD_INPUT,
-  WORKSPACE_FILE,
-} from '../model/record-file.ts';
-import { startOf } from '../model/source.ts';
+import { HIGHEST_LIMITS } from '../model/limits.ts';
+import { type RecordFile, STANDARD_INPUT } from '../model/record-file.ts';
 import type { World } from '../world.ts';
 
 /** No `opsg.yaml` allows a longer record, so that nothing beyond it has to be read. */
 const MOST_BYTES = HIGHEST_LIMITS.recordKilobytes * 1024;
 
-/**
- * Files, folders, glob patterns and `-` become the bytes of records, each once, in the order given. A path that
- * leads to no record is a problem: a run that checked nothing must not look like a success. So are more records than
- * the workspace of the first one allows.
- */
-export async function read(
-  paths: readonly string[],
-  world: World,
-  mostRecords: (first: string) => Promise<number>,
-): Promise<Result<readonly RecordFile[]>> {
-  const found = together(await Promise.all(paths.map((path) => recordsAt(path, world))));
-  if (!found.ok) return found;
-  const files = eachOnce(found.value.flat(), (file) => resolve(world.workingFolder, file));
-  const [first = ''] = files;
-  const most = files.length > BUILT_IN_LIMITS.records ? await mostRecords(first) : files.length;
-  if (files.length > most) return failed([tooMany(first, files.length, most)]);
-  const records: RecordFile[] = [];
-  for (const file of files) records.push(await readRecord(file, world)); // all at once would open too many
-  return ok(records);
-}
-
-/** A file can be named in several ways: `meetings/a.yaml`, `./meetings/a.yaml`, and by its whole path. */
-function eachOnce<T>(values: readonly T[], identity: (value: T) => string): readonly T[] {
-  const seen = new Set<string>();
-  return values.filter((value) => !seen.has(identity(value)) && seen.add(identity(value)));
-}
-
-async function recordsAt(path: string, world: World): Promise<Result<readonly string[]>> {
-  if (path === STANDARD_INPUT) return ok([path]);
-  const kind = await world.kindOf(path);
-  if (kind === 'file') return ok([path]);
-  if (kind === 'nothing' && !isPattern(path)) return failed([notThere(path)]);
-  const pattern = kind === 'folder' ? pathBelow(asPattern(path), '**/*.{yaml,yml}') : path;
-  const records = (await world.glob(pattern)).filter((file) => baseName(file) !== WORKSPACE_FILE);
-  return records.length > 0 ? ok(records) : failed([nothingMatched(path)]);
-}
-
-async function readRecord(file: string, world: World): Promise<RecordFile> {
+/** A name becomes the bytes of the record: of a long one, enough of them to show that it is too long. */
+export async function read(file: string, world: World): Promise<RecordFile> {
   const bytes =
     file === STANDARD_INPUT
       ? await world.readStandardInput(MOST_BYTES)
       : await world.readFile(file, MOST_BYTES);
   return { file, bytes };
-}
-
-function tooMany(file: string, records: number, limit: number): Problem {
-  return error('too-many-records', startOf({ file, text: '' }), { records, limit });
-}
-
-function notThere(file: string): Problem {
-  return error('no-such-file', startOf({ file, text: '' }), { file });
-}
-
-function nothingMatched(pattern: string): Problem {
-  return error('nothing-matched', startOf({ file: pattern, text: '' }), { pattern });
-}
-
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
 }
