@@ -28,7 +28,7 @@ import { redact } from './stages/redact.ts';
 import { mostRecords, readSettings, workspacesFor } from './workspaces.ts';
 import type { World } from './world.ts';
 
-export { type CheckedRecord, checkRecord, type KnownRecord };
+export { type CheckedRecord, checkRecord, type KnownRecord, type OnProgress };
 
 /** What to make of which records. */
 export interface RenderRequest extends PressOrder {
@@ -81,6 +81,8 @@ export interface CheckSteps<R extends KnownRecord = CheckedRecord> {
   ) => void | Promise<void>;
   readonly settings: typeof readSettings;
   readonly check: (file: RecordFile, workspace: Result<Workspace>) => Result<R> | Promise<Result<R>>;
+  /** Called after each record that was checked. */
+  readonly onChecked?: OnProgress | undefined;
 }
 
 export const STEPS = {
@@ -111,9 +113,12 @@ export async function checkFiles<R extends KnownRecord>(
   const files = found.value;
   const workspaces = await workspacesFor(files, world, steps.settings);
   await steps.begin(files, workspaces);
-  const checked = await overlapping([...files.entries()], async ([i, file]) =>
-    steps.check(await read(file, world), workspaces[i] ?? failed([])),
-  );
+  let done = 0;
+  const checked = await overlapping([...files.entries()], async ([i, file]) => {
+    const result = await steps.check(await read(file, world), workspaces[i] ?? failed([]));
+    steps.onChecked?.(++done, files.length);
+    return result;
+  });
   return { files, result: compared(checked) };
 }
 

@@ -381,6 +381,10 @@ describe('where things are said', () => {
     expect(watched.talk).toContain('\r8 of 20 documents');
     const logged = await runInMemory(argv, files);
     expect(logged.talk).toBe('Wrote 20 documents. Read them once before you send them.\n');
+    const many = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`m/${i}.yaml`, record(i)]));
+    const checked = await runInMemory(['validate', 'm'], many, { isWatched: true });
+    expect(checked.talk).toContain('\r19 of 20 records checked\r\u001B[K');
+    expect((await runInMemory(['validate', 'm'], many)).talk).toBe('');
     const short = await runInMemory(['render', 'm/1.yaml', '-f', 'md'], files, { isWatched: true });
     expect(short.talk).not.toContain('\r');
   });

@@ -56,6 +56,7 @@ async function checkedBy(
     earlierIn: 'out',
     out: 'out',
     onProgress: undefined,
+    onChecked: undefined,
   };
   const run = ledgerRun(steps, bulk, ledgerPlace('cache', 'out', world), world);
   const request = { records, formats, earlier: recall('out', world), ...(audience && { audience }) };

@@ -20,6 +20,7 @@ export interface Bulk
   /** What to print, perhaps with more to it that is no business of another process. */
   readonly order: PressOrder;
   readonly onProgress: OnProgress | undefined;
+  readonly onChecked: OnProgress | undefined;
 }
 
 /** The steps of a run that can be shared out, and what is to be done when all is over. */
@@ -45,6 +46,7 @@ export function bulkRun(bulk: Bulk, world: World): BulkRun {
       workshop
         ? heldRecord(packed(file), await workshop.make(file, workspace), workspace)
         : STEPS.check(file, workspace),
+    onChecked: (done, total) => (workshop ? undefined : bulk.onChecked?.(done, total)),
     prepare: async (order, where) => {
       const ready = await workshop?.ready;
       if (!ready) return STEPS.prepare(order, where);

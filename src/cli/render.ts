@@ -4,6 +4,7 @@ import { DEFAULT_FORMATS, FORMATS, type Format } from '../model/artifact.ts';
 import { PDF_STANDARDS, type PdfStandard } from '../model/pdf.ts';
 import { nearestWord } from '../model/spelling.ts';
 import { DEFAULT_RECORDS, RECORDS, type Session, type Terminal } from './command.ts';
+import { progressTo } from './progress.ts';
 
 interface Flags {
   readonly audience?: string;
@@ -20,9 +21,6 @@ interface Flags {
   readonly watch?: boolean;
   readonly jobs?: number;
 }
-
-/** A run of fewer documents is over before a person has read how far it is. */
-const LONG_RUN = 20;
 
 export function addRender(program: Command, { world, terminal, disclosure, conclude }: Session): void {
   program
@@ -57,7 +55,8 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
         records: readonly string[],
         { format, keep = false, force = false, dryRun = false, open = false, watch, cache, ...flags }: Flags,
       ) => {
-        const onProgress = progressTo(terminal);
+        const onChecked = progressTo(terminal, 'records checked');
+        const onProgress = progressTo(terminal, 'documents');
         const caching = typeof cache === 'string' ? { cacheFolder: cache } : { cache: cache !== false };
         const options = {
           records,
@@ -66,6 +65,7 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
           force,
           dryRun,
           open,
+          onChecked,
           onProgress,
           ...caching,
           ...flags,
@@ -100,13 +100,6 @@ function pdfStandard(value: string, before: PdfStandard | undefined): PdfStandar
   if (standard) return standard;
   const near = nearestWord(value, PDF_STANDARDS);
   throw new InvalidArgumentError(near ? `Did you mean ${near}?` : `The standards are ${list}.`);
-}
-
-function progressTo({ isWatched, talk }: Terminal): (done: number, total: number) => void {
-  return (done, total) => {
-    if (!isWatched || total < LONG_RUN) return;
-    talk(done < total ? `\r${done} of ${total} documents` : '\r\u001B[K');
-  };
 }
 
 /** A watch goes on after a failure, and so says it by itself. */

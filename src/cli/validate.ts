@@ -3,6 +3,7 @@ import { EXAMPLES } from '../examples.ts';
 import { REPORT_FORMATS, type WantedReport } from '../model/report-format.ts';
 import { VERSION } from '../version.ts';
 import { DEFAULT_RECORDS, RECORDS, type Session } from './command.ts';
+import { progressTo } from './progress.ts';
 import { addReport, numberOfWarnings } from './report-option.ts';
 
 interface Flags {
@@ -12,7 +13,7 @@ interface Flags {
   readonly dryRun?: boolean;
 }
 
-export function addValidate(program: Command, { world, disclosure, conclude }: Session): void {
+export function addValidate(program: Command, { world, terminal, disclosure, conclude }: Session): void {
   program
     .command('validate')
     .description('Check records and say everything that is wrong, with the place and the fix.')
@@ -40,6 +41,7 @@ export function addValidate(program: Command, { world, disclosure, conclude }: S
         return;
       }
       const { validateCommand } = await import('../commands/validate.ts');
-      await conclude(await validateCommand(options, await disclosure(), world));
+      const onChecked = progressTo(terminal, 'records checked');
+      await conclude(await validateCommand({ ...options, onChecked }, await disclosure(), world));
     });
 }

@@ -1,5 +1,5 @@
 import { STANDARD_INPUT } from '../model/record-file.ts';
-import type { RenderRequest } from '../pipeline.ts';
+import type { OnProgress, RenderRequest } from '../pipeline.ts';
 import { recall } from '../stages/recall.ts';
 import type { WriteOptions } from '../storage/planning.ts';
 import type { World } from '../world.ts';
@@ -17,6 +17,7 @@ export interface RenderOptions extends RenderRequest, WriteOptions {
   readonly cacheFolder?: string;
   /** How many processes work on many records; absent: one for each core. */
   readonly jobs?: number;
+  readonly onChecked?: OnProgress;
   /** Say what would be written, and write nothing. */
   readonly dryRun: boolean;
   /** Show one of the documents when they are written. */

@@ -88,6 +88,7 @@ function bulkOf(options: RenderOptions, world: World): Bulk {
     earlierIn: cache && out !== STANDARD_INPUT ? out : undefined,
     out: isWritten ? out : undefined,
     onProgress: options.onProgress,
+    onChecked: options.onChecked,
   };
 }
 

@@ -5,7 +5,7 @@ import { highestLevel } from '../model/policy.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { ShownItem } from '../model/redacted.ts';
 import type { WantedReport } from '../model/report-format.ts';
-import { type CheckedRecord, checkFiles, STEPS } from '../pipeline.ts';
+import { type CheckedRecord, checkFiles, type OnProgress, STEPS } from '../pipeline.ts';
 import { redact } from '../stages/redact.ts';
 import type { World } from '../world.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
@@ -19,6 +19,7 @@ export interface ValidateOptions {
   /** More warnings than this are a failure; absent: any number will do. */
   readonly maxWarnings?: number;
   readonly version: string;
+  readonly onChecked?: OnProgress;
 }
 
 /**
@@ -30,7 +31,10 @@ export async function validateCommand(
   disclosure: Disclosure,
   world: World,
 ): Promise<Outcome> {
-  const { files, result } = await checkFiles(options.records, world, STEPS);
+  const { files, result } = await checkFiles(options.records, world, {
+    ...STEPS,
+    onChecked: options.onChecked,
+  });
   const outcome = concluded(disclosed(result, disclosure), options, disclosure);
   const checked = { files, problems: outcome.problems, version: options.version };
   return reported(outcome, checked, options.reports, disclosure, world);
