@@ -3,6 +3,7 @@ import { COMMON_MARK, NAUGHTY, YAML_SUITE } from './corpora.ts';
 import { FIELD_NAMES } from './every-field.ts';
 import { runMutations } from './mutations.ts';
 import { wrongWithPdf, wrongWithText } from './preserved.ts';
+import { STRETCHES, wrongStretches } from './stretches.ts';
 import { tried } from './try-corpora.ts';
 
 const SCALE = Number(process.env['OPSG_SOAK_SCALE'] ?? 1);
@@ -17,6 +18,16 @@ test('damaged records', async () => {
   );
   expect([...wrong, ...slow]).toEqual([]);
   expect(exits.get(0) ?? 0, 'records that are as good as before').toBeGreaterThan(count / 20);
+});
+
+test('one piece again and again', async () => {
+  const step = Math.max(1, Math.round(1 / SCALE));
+  const numbers = Array.from({ length: Math.floor(STRETCHES / step) }, (_, i) => i * step);
+  const wrong = await wrongStretches(numbers);
+  process.stdout.write(
+    `${numbers.length} stretches of one piece, ${wrong.length} over two seconds or wrong\n`,
+  );
+  expect(wrong).toEqual([]);
 });
 
 test.each([
