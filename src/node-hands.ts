@@ -46,8 +46,8 @@ export function hireProcess(program: string): Hand {
       child.ref();
       child.channel?.ref();
       return new Promise((resolve, reject) => {
+        child.send(question as object, (failure) => failure && fail()); // throws over what cannot be copied
         open.push({ resolve, reject });
-        child.send(question as object, (failure) => failure && fail());
       });
     },
     end: () => {

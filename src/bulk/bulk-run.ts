@@ -79,14 +79,19 @@ function pays({ jobs, order: { formats } }: Bulk, records: number, { hire }: Wor
   return jobs > 1 && records >= enough && hire !== undefined;
 }
 
-function commission({ jobs, out, order, onProgress, ...rest }: Bulk, records: number): Commission {
+function commission(
+  { jobs, out, order, onProgress, audience, timestamp, earlierIn }: Bulk,
+  records: number,
+): Commission {
   const { formats, templates, pdfStandard } = order;
   return {
     jobs,
     records,
     out,
     order: {
-      ...rest,
+      audience,
+      timestamp,
+      earlierIn,
       formats,
       ...(templates !== undefined && { templates }),
       ...(pdfStandard !== undefined && { pdfStandard }),
