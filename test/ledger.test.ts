@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Bulk, BulkRun } from '../src/bulk/bulk-run.ts';
-import { ledgerPlace, ledgerRun } from '../src/bulk/ledger-run.ts';
+import { ledgerRun } from '../src/bulk/ledger-run.ts';
 import { sourceDateEpoch } from '../src/model/date.ts';
 import { renderBy, STEPS } from '../src/pipeline.ts';
 import { recall } from '../src/stages/recall.ts';
@@ -58,7 +58,7 @@ async function checkedBy(
     onProgress: undefined,
     onChecked: undefined,
   };
-  const run = ledgerRun(steps, bulk, ledgerPlace('cache', 'out', world), world);
+  const run = ledgerRun(steps, bulk, { cacheFolder: 'cache', out: 'out' }, world);
   const request = { records, formats, earlier: recall('out', world), ...(audience && { audience }) };
   const rendered = await renderBy(run.steps, request, world);
   if (!rendered.ok) return rendered.problems.map(({ code }) => code);

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Result } from '../model/problem.ts';
 import { type RecordFile, STANDARD_INPUT } from '../model/record-file.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -6,6 +6,7 @@ import { STEPS } from '../pipeline.ts';
 import { overlapping } from '../printing.ts';
 import { read } from '../stages/read.ts';
 import { codeOf } from '../storage/errors.ts';
+import { keyOf } from '../storage/key.ts';
 import { type KeptFile, type Ledger, readLedger } from '../storage/ledger.ts';
 import { hashAt } from '../storage/output-folder.ts';
 import type { World } from '../world.ts';
@@ -20,11 +21,17 @@ export interface LedgerPlace {
   readonly out: string;
 }
 
+/** Each output folder has a ledger of its own in the folder that is named for them. */
+export function ledgerPlace(folder: string, out: string, { workingFolder }: World): LedgerPlace {
+  const whole = resolve(workingFolder, out);
+  return { file: join(resolve(workingFolder, folder), `${keyOf([whole]).slice(0, 16)}.ledger`), out: whole };
+}
+
 /** What a run finds in its ledger. */
 export interface Known {
   readonly ledger: Ledger;
   /** What a record is called there; nothing for one that cannot be. */
-  readonly keyOf: (file: RecordFile, workspace: Result<Workspace>) => string | undefined;
+  readonly entryKey: (file: RecordFile, workspace: Result<Workspace>) => string | undefined;
   /** By that key, the records that nothing needs to be done for. */
   readonly made: ReadonlyMap<string, MadeRecord>;
   /** Their names. */
@@ -33,7 +40,7 @@ export interface Known {
 
 export const NOTHING_KNOWN: Known = {
   ledger: {},
-  keyOf: () => undefined,
+  entryKey: () => undefined,
   made: new Map(),
   names: new Set(),
 };
@@ -50,22 +57,22 @@ export async function lookUp(
   const order = press.ok ? orderKey(press.value, bulk) : undefined;
   if (order === undefined) return NOTHING_KNOWN;
   const ledger = await ledgerAt(place, world);
-  const keyOf = keysUnder(workspaces, order);
+  const entryKey = keysUnder(workspaces, order);
   const made = new Map<string, MadeRecord>();
   const known = await overlapping([...files.entries()], async ([i, name]) => {
     const workspace = workspaces[i];
     if (!workspace?.ok || name === STANDARD_INPUT) return [];
-    const key = keyOf(await read(name, world), workspace) ?? '';
+    const key = entryKey(await read(name, world), workspace) ?? '';
     const entry = ledger[key];
     if (!entry || !(await areLeft(entry.files, place, world))) return [];
     made.set(key, madeFrom(entry, name, workspace.value, place.out));
     return [name];
   });
-  return { ledger, keyOf, made, names: new Set(known.flat()) };
+  return { ledger, entryKey, made, names: new Set(known.flat()) };
 }
 
 /** The settings have a key for each workspace, which is worked out once. */
-function keysUnder(workspaces: readonly Result<Workspace>[], order: string): Known['keyOf'] {
+function keysUnder(workspaces: readonly Result<Workspace>[], order: string): Known['entryKey'] {
   const good = [...new Set(workspaces)].flatMap((workspace) => (workspace.ok ? [workspace] : []));
   const settings = new Map<Result<Workspace>, string>(good.map((one) => [one, workspaceKey(one.value)]));
   return (file, workspace) => {

@@ -1,17 +1,20 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Artifact, FiledArtifact } from '../model/artifact.ts';
 import type { MeetingFacts } from '../model/meeting.ts';
-import { ok } from '../model/problem.ts';
-import { STEPS } from '../pipeline.ts';
+import { ok, type Result } from '../model/problem.ts';
+import type { RecordFile } from '../model/record-file.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { type CheckedRecord, STEPS } from '../pipeline.ts';
 import { overlapping } from '../printing.ts';
 import { codeOf } from '../storage/errors.ts';
-import { hashOf, keyOf } from '../storage/key.ts';
+import { hashOf } from '../storage/key.ts';
 import { type KeptFile, type Ledger, type LedgerEntry, ledgerBytes } from '../storage/ledger.ts';
+import { hashAt } from '../storage/output-folder.ts';
 import type { World } from '../world.ts';
 import type { Bulk, BulkRun } from './bulk-run.ts';
-import { heldRecord } from './held-record.ts';
+import { type HeldRecord, heldRecord } from './held-record.ts';
 import { entryOf } from './ledger-entry.ts';
-import { type LedgerPlace, lookUp, NOTHING_KNOWN } from './ledger-lookup.ts';
+import { type Known, type LedgerPlace, ledgerPlace, lookUp, NOTHING_KNOWN } from './ledger-lookup.ts';
 
 /** A run that knows from its ledger which records need no work. */
 export interface LedgerRun {
@@ -29,10 +32,11 @@ interface Good {
   readonly past: LedgerEntry | undefined;
 }
 
-/** Each output folder has a ledger of its own in the folder that is named for them. */
-export function ledgerPlace(folder: string, out: string, { workingFolder }: World): LedgerPlace {
-  const whole = resolve(workingFolder, out);
-  return { file: join(resolve(workingFolder, folder), `${keyOf([whole]).slice(0, 16)}.ledger`), out: whole };
+/** What is known at the beginning of a run, and what it finds. */
+interface Notes {
+  known: Known;
+  /** By the names of their records. */
+  readonly good: Map<string, Good>;
 }
 
 /**
@@ -40,33 +44,46 @@ export function ledgerPlace(folder: string, out: string, { workingFolder }: Worl
  * under the same settings, by the same program, with its documents where they were left. They were inspected then,
  * against this very record. A record that there is anything to say about is not kept, and so is looked at again.
  */
-export function ledgerRun(steps: BulkRun['steps'], bulk: Bulk, place: LedgerPlace, world: World): LedgerRun {
-  const good = new Map<string, Good>();
-  let known = NOTHING_KNOWN;
+export function ledgerRun(
+  steps: BulkRun['steps'],
+  bulk: Bulk,
+  { cacheFolder, out }: { readonly cacheFolder: string; readonly out: string },
+  world: World,
+): LedgerRun {
+  const place = ledgerPlace(cacheFolder, out, world);
+  const notes: Notes = { known: NOTHING_KNOWN, good: new Map() };
   return {
     steps: {
       ...steps,
       begin: async (files, workspaces) => {
-        known = await lookUp(files, workspaces, bulk, place, world);
-        const isOpen = files.map((file) => !known.names.has(file));
+        notes.known = await lookUp(files, workspaces, bulk, place, world);
+        const isOpen = files.map((file) => !notes.known.names.has(file));
         await steps.begin(
           files.filter((_, i) => isOpen[i]),
           workspaces.filter((_, i) => isOpen[i]),
         );
       },
-      check: async (file, workspace) => {
-        const key = known.keyOf(file, workspace);
-        const made = known.made.get(key ?? '');
-        const isChanged = !made && known.names.has(file.file); // since it was looked up
-        const { check } = isChanged ? STEPS : steps;
-        const checked = made ? heldRecord(file, ok(made), workspace) : await check(file, workspace);
-        if (checked.ok && checked.warnings.length === 0 && key !== undefined)
-          good.set(file.file, { key, meeting: checked.value.meeting, past: made && known.ledger[key] });
-        return checked;
-      },
+      check: (file, workspace) => check(file, workspace, steps, notes),
     },
-    keep: (artifacts) => failureOf(keep(artifacts, good, known.ledger, place, world)),
+    keep: (artifacts) => failureOf(keep(artifacts, notes, place, world)),
   };
+}
+
+async function check(
+  file: RecordFile,
+  workspace: Result<Workspace>,
+  steps: BulkRun['steps'],
+  { known, good }: Notes,
+): Promise<Result<CheckedRecord | HeldRecord>> {
+  const key = known.entryKey(file, workspace);
+  const made = known.made.get(key ?? '');
+  const isChanged = !made && known.names.has(file.file); // since it was looked up
+  const checked = made
+    ? heldRecord(file, ok(made), workspace)
+    : await (isChanged ? STEPS : steps).check(file, workspace);
+  if (checked.ok && checked.warnings.length === 0 && key !== undefined)
+    good.set(file.file, { key, meeting: checked.value.meeting, past: made && known.ledger[key] });
+  return checked;
 }
 
 async function failureOf(work: Promise<void>): Promise<string | undefined> {
@@ -81,8 +98,7 @@ async function failureOf(work: Promise<void>): Promise<string | undefined> {
 
 async function keep(
   artifacts: readonly AnyArtifact[],
-  good: ReadonlyMap<string, Good>,
-  before: Ledger,
+  { known, good }: Notes,
   place: LedgerPlace,
   world: World,
 ): Promise<void> {
@@ -94,7 +110,7 @@ async function keep(
     const entry = one.past ?? (await newEntry(one, made.get(record) ?? [], place, world));
     return entry ? [[one.key, entry] as const] : [];
   });
-  const records = Object.fromEntries([...apart(before, artifacts), ...now.flat()]);
+  const records = Object.fromEntries([...apart(known.ledger, artifacts), ...now.flat()]);
   await world.disk.makeFolder(dirname(place.file));
   await world.writeFiles([{ path: place.file, bytes: ledgerBytes(records) }]);
 }
@@ -110,7 +126,10 @@ function apart(
   );
 }
 
-/** Nothing is kept of a record whose documents nobody can say what they were made from. */
+/**
+ * Nothing is kept of a record where nobody can say what its documents were made from, nor where one of them has been
+ * changed by somebody since it was written.
+ */
 async function newEntry(
   { meeting }: Good,
   artifacts: readonly AnyArtifact[],
@@ -120,9 +139,10 @@ async function newEntry(
   const files: KeptFile[] = [];
   for (const artifact of artifacts) {
     const { path, audience, format, key } = artifact;
-    const stamp = await disk.stampOf(join(out, path));
-    if (key === undefined || stamp === undefined) return undefined;
     const sha256 = 'bytes' in artifact ? hashOf(artifact.bytes) : artifact.filed.sha256;
+    const stamp = await disk.stampOf(join(out, path));
+    const isLeft = (await hashAt(join(out, path), disk)) === sha256;
+    if (key === undefined || stamp === undefined || !isLeft) return undefined;
     files.push({ path, audience: audience.name, format, key, sha256, stamp });
   }
   return entryOf(meeting, files);

@@ -43,8 +43,8 @@ async function knowing(
   const { cacheFolder, out, redactionLog: log } = options;
   if (cacheFolder === undefined || out === STANDARD_INPUT || log !== undefined)
     return { steps, keep: async () => undefined };
-  const { ledgerPlace, ledgerRun } = await import('../bulk/ledger-run.ts');
-  return ledgerRun(steps, bulk, ledgerPlace(cacheFolder, out, world), world);
+  const { ledgerRun } = await import('../bulk/ledger-run.ts');
+  return ledgerRun(steps, bulk, { cacheFolder, out }, world);
 }
 
 async function renderWith(
