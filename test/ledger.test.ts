@@ -7,20 +7,8 @@ import { recall } from '../src/stages/recall.ts';
 import { write } from '../src/stages/write.ts';
 import { systemError } from '../src/storage/errors.ts';
 import { type MemoryWorld, memoryWorld } from './memory-world.ts';
+import { record } from './numbered-record.ts';
 import { runIn } from './program.ts';
-
-function record(meeting: number, more = ''): string {
-  return `group: OPSG
-meeting: ${meeting}
-date: 2020-01-0${meeting}
-classification: White
-items:
-  - number: 4
-    title: Outages
-    points:
-      - The group met for the ${meeting}. time.
-${more}`;
-}
 
 const amber = (text: string) => `      - { text: ${text}, classification: Amber }\n`;
 const FILES = { 'm/1.yaml': record(1), 'm/2.yaml': record(2, amber('The supplier is called Zebedee.')) };

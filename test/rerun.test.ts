@@ -4,24 +4,12 @@ import type { Format } from '../src/model/artifact.ts';
 import { type RenderRequest, renderBy, STEPS, type Steps } from '../src/pipeline.ts';
 import { write } from '../src/stages/write.ts';
 import { type MemoryWorld, memoryWorld } from './memory-world.ts';
+import { record } from './numbered-record.ts';
 import { runIn } from './program.ts';
 
 const MANIFEST = '/records/out/.opsg/White/manifest.json';
 const ONE = 'OPSG_1-Headlines-White';
 const TWO = 'OPSG_2-Headlines-White';
-
-function record(meeting: number, more = ''): string {
-  return `group: OPSG
-meeting: ${meeting}
-date: 2020-01-0${meeting}
-classification: White
-items:
-  - number: 4
-    title: Outages
-    points:
-      - The group met for the ${meeting}. time.
-${more}`;
-}
 
 const FILES = { 'm/1.yaml': record(1), 'm/2.yaml': record(2) };
 const AMBER = '      - { text: The supplier is called Zebedee., classification: Amber }\n';
