@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Bulk, BulkRun } from '../src/bulk/bulk-run.ts';
 import { ledgerRun } from '../src/bulk/ledger-run.ts';
@@ -8,7 +10,8 @@ import { write } from '../src/stages/write.ts';
 import { systemError } from '../src/storage/errors.ts';
 import { type MemoryWorld, memoryWorld } from './memory-world.ts';
 import { record } from './numbered-record.ts';
-import { runIn } from './program.ts';
+import { runIn, spawnProgram } from './program.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const amber = (text: string) => `      - { text: ${text}, classification: Amber }\n`;
 const FILES = { 'm/1.yaml': record(1), 'm/2.yaml': record(2, amber('The supplier is called Zebedee.')) };
@@ -216,6 +219,25 @@ describe('opsg render --cache', () => {
       'What a cache holds depends on withheld text. Name a folder outside the output folder.\n',
     );
     expect(world.written.size).toBe(0);
+  });
+
+  test('sees on a real disk what somebody changed, be it one letter', () => {
+    const folder = temporaryFolder(FILES);
+    const argv = ['render', 'm', '-f', 'md', '--cache', 'cache'];
+    const first = spawnProgram(argv, folder);
+    expect([first.exit, first.talk]).toEqual([
+      0,
+      'Wrote 2 documents. Read them once before you send them.\n',
+    ]);
+    expect(spawnProgram(argv, folder)).toEqual(first);
+    const document = join(folder, 'out/White/OPSG_1-Headlines-White.md');
+    const text = readFileSync(document, 'utf8');
+    writeFileSync(document, text.replace('met', 'Met'));
+    const { exit, talk } = spawnProgram(argv, folder);
+    expect(exit).toBe(2);
+    expect(talk).toContain('OPSG_1-Headlines-White.md');
+    writeFileSync(document, text);
+    expect(spawnProgram(argv, folder)).toEqual(first);
   });
 
   test('says where it can keep nothing, and has written the documents', async () => {
