@@ -63,15 +63,14 @@ async function renderWith(
   const files = await writeDocuments(rendered.value, log, options, world);
   if (!files.ok) return stopped(files.problems, 'Nothing was written.\n');
   const { written, removed } = files.value;
-  const failure = await keep(artifacts);
+  const kept = howKept(await keep(artifacts), options);
   const shown = options.open ? await showFirst(artifacts, options.out, world) : '';
-  const talk =
-    hidden + farewell(removed) + advice(written.length, options) + unkept(failure, options) + shown;
+  const talk = hidden + farewell(removed) + advice(written.length, options) + kept + shown;
   return done(written.map((path) => `${path}\n`).join(''), talk);
 }
 
 /** A cache is a help: where it cannot be written, the documents stand all the same. */
-function unkept(failure: string | undefined, { cacheFolder }: RenderOptions): string {
+function howKept(failure: string | undefined, { cacheFolder }: RenderOptions): string {
   if (failure === undefined) return '';
   return `Nothing could be kept in ${cacheFolder} (${failure}). The next run will look at every record again.\n`;
 }
