@@ -65,7 +65,7 @@ export function bulkRun(bulk: Bulk, world: World): BulkRun {
 
 /** Of thousands of records the bytes are kept small: only where something is wrong between two are they asked for. */
 function packed({ file, bytes }: RecordFile): RecordFile {
-  const small = deflateRawSync(bytes, { level: 1 });
+  const small = new Uint8Array(deflateRawSync(bytes, { level: 1 })); // a copy: what zlib gives is part of 16 kB
   return {
     file,
     get bytes() {
