@@ -50,6 +50,19 @@ function words(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
+test('a log of what was withheld is the same, however many processes find that out', () => {
+  const folder = temporaryFolder({ ...GOOD, 'opsg.yaml': 'groups: [{ reference: EXWG, name: Example }]\n' });
+  const logged = (jobs: string) => {
+    const argv = ['render', '--format', 'md,pdf', '--jobs', jobs, '--redaction-log', `log-${jobs}.yaml`];
+    expect(spawnProgram(argv, folder).exit).toBe(0);
+    rmSync(join(folder, 'out'), { recursive: true });
+    return readFileSync(join(folder, `log-${jobs}.yaml`), 'utf8');
+  };
+  const alone = logged('1');
+  expect(alone.match(/Nobody outside may read of supplier/g)).toHaveLength(RECORDS);
+  expect(logged('2')).toBe(alone);
+});
+
 test('many records become the same files and messages, however many processes make them', () => {
   const folder = temporaryFolder({ ...GOOD, 'opsg.yaml': 'groups: [{ reference: EXWG, name: Example }]\n' });
   const alone = spawnProgram([...ARGV, '--jobs', '1'], folder);

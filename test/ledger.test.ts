@@ -46,6 +46,7 @@ async function checkedBy(
     timestamp,
     earlierIn: 'out',
     out: 'out',
+    isLogged: false,
     onProgress: undefined,
     onChecked: undefined,
   };

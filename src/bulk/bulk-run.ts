@@ -80,7 +80,7 @@ function pays({ jobs, order: { formats } }: Bulk, records: number, { hire }: Wor
 }
 
 function commission(
-  { jobs, out, order, onProgress, audience, timestamp, earlierIn }: Bulk,
+  { jobs, out, order, onProgress, audience, timestamp, earlierIn, isLogged }: Bulk,
   records: number,
 ): Commission {
   const { formats, templates, pdfStandard } = order;
@@ -92,6 +92,7 @@ function commission(
       audience,
       timestamp,
       earlierIn,
+      isLogged,
       formats,
       ...(templates !== undefined && { templates }),
       ...(pdfStandard !== undefined && { pdfStandard }),

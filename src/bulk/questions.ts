@@ -12,6 +12,8 @@ export interface MakingOrder extends PressOrder {
   readonly timestamp: number | undefined;
   /** The output folder, if documents that an earlier run has left there may be taken over. */
   readonly earlierIn: string | undefined;
+  /** Whether anybody wants to know what was withheld: of thousands of records that is much to hold. */
+  readonly isLogged: boolean;
   /** The folder in which documents wait to be written; absent: their bytes come back with the answer. */
   readonly spool: string | undefined;
 }

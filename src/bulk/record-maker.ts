@@ -73,7 +73,8 @@ async function madeOf(document: Document, making: Making): Promise<MadeDocument>
   const { headlines, audience, record, withheld } = document;
   const { fileStem } = headlines;
   const printed = await STEPS.print(document, making);
-  return { headlines: { fileStem }, audience, record, withheld, printed: await putAside(printed, making) };
+  const said = { headlines: { fileStem }, audience, record, withheld: making.order.isLogged ? withheld : [] };
+  return { ...said, printed: await putAside(printed, making) };
 }
 
 async function putAside(printed: Result<readonly Artifact[]>, making: Making): Promise<Printed> {

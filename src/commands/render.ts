@@ -86,6 +86,7 @@ function bulkOf(options: RenderOptions, world: World): Bulk {
     timestamp: sourceDateEpoch(world.env),
     earlierIn: cache && out !== STANDARD_INPUT ? out : undefined,
     out: isWritten ? out : undefined,
+    isLogged: options.redactionLog !== undefined,
     onProgress: options.onProgress,
     onChecked: options.onChecked,
   };
