@@ -1,4 +1,3 @@
-import { type Level, levelNamed } from '../model/policy.ts';
 import { ok, type Problem, type Result } from '../model/problem.ts';
 import type { RecordFile } from '../model/record-file.ts';
 import type { Source } from '../model/source.ts';
@@ -21,38 +20,11 @@ export function heldRecord(
 ): Result<HeldRecord> {
   if (!checked.ok) return checked;
   if (!workspace.ok) return workspace;
-  const { meeting, documents = ok([]) } = ofWorkspace(checked.value, workspace.value);
+  const { meeting, documents = ok([]) } = checked.value;
   const parsed = parsedWhenAsked(file, workspace.value);
   const { source } = parsed;
   const warnings = checked.warnings.map((warning) => inSource(warning, source));
   return ok({ source, parsed, meeting, workspace: workspace.value, made: documents }, warnings);
-}
-
-/** Processes send copies of groups and levels along with each record; of thousands, those of the workspace will do. */
-function ofWorkspace({ meeting, documents }: MadeRecord, { groups, policy }: Workspace): MadeRecord {
-  const own = (level: Level) => levelNamed(policy, level.name) ?? level;
-  const group = groups.find(({ reference }) => reference === meeting.group.reference) ?? meeting.group;
-  const next = meeting.next.map(({ at, level, date }) => ({ at, level: own(level), date }));
-  const made = documents?.ok
-    ? ok(
-        documents.value.map((one) => withLevels(one, own)),
-        documents.warnings,
-      )
-    : documents;
-  return {
-    meeting: { ...meeting, group, level: own(meeting.level), next },
-    ...(made && { documents: made }),
-  };
-}
-
-function withLevels({ printed, ...document }: MadeDocument, own: (level: Level) => Level): MadeDocument {
-  const artifacts = printed.ok
-    ? ok(
-        printed.value.map((artifact) => ({ ...artifact, audience: own(artifact.audience) })),
-        printed.warnings,
-      )
-    : printed;
-  return { ...document, audience: own(document.audience), printed: artifacts };
 }
 
 /** The tree of a good record stays where it was read; where something is wrong between two, it is read again. */

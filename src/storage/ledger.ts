@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FORMATS } from '../model/artifact.ts';
 import { hashOf } from './key.ts';
 import { parseJson } from './manifest.ts';
 
@@ -9,7 +10,7 @@ const keptFile = z.strictObject({
   /** Below the output folder, with `/` between its parts. */
   path: z.string(),
   audience: z.string(),
-  format: z.enum(['md', 'html', 'pdf', 'docx']),
+  format: z.enum(FORMATS),
   key: hash,
   sha256: hash,
   stamp: z.string(),
