@@ -9,6 +9,8 @@ const { join } = require('node:path');
 const { Script } = require('node:vm');
 
 const FOLDER = join(__dirname, '..', 'dist', 'program');
+/** What few runs need: bundles that are named so, and parts of Node that are slow to load. */
+const LATER = /^(?:\.\/later-|node:(?:crypto|module|os)$)/;
 const modules = new Map();
 const scripts = new Map();
 
@@ -23,9 +25,15 @@ function load(name) {
   const module = { exports: {} };
   modules.set(name, module);
   const file = join(FOLDER, name);
-  const need = (wanted) => (wanted.startsWith('./') ? load(wanted.slice(2)) : require(wanted));
+  const needed = (wanted) => (wanted.startsWith('./') ? load(wanted.slice(2)) : require(wanted));
+  const need = (wanted) => (LATER.test(wanted) ? later(() => needed(wanted)) : needed(wanted));
   compile(file).call(module.exports, module.exports, need, module, file, FOLDER);
   return module.exports;
+}
+
+/** What stands for a module that is loaded when it is first asked for something. */
+function later(loaded) {
+  return new Proxy({}, { get: (_, name) => loaded()[name] });
 }
 
 /** The bundles are ASCII: read as Latin-1, they need no decoding. */

@@ -164,6 +164,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   ],
   'node-pdf-process.ts': ['model/', 'node:child_process'],
   'node-show.ts': ['node:child_process'],
+  'node-terminal.ts': ['cli/command.ts', 'storage/errors.ts', 'node:fs'],
   'node-hands.ts': ['world.ts', 'storage/errors.ts', 'node:child_process'],
   'node-watch.ts': ['world.ts', 'storage/errors.ts', 'node:fs', 'node:fs/promises', 'node:path'],
   'node-world.ts': [
@@ -189,7 +190,14 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node:worker_threads',
   ],
   'node-worker.ts': ['bulk/questions.ts', 'bulk/record-maker.ts', 'node-hands.ts', 'node-world.ts'],
-  'main.ts': ['cli.ts', 'node-world.ts', 'model/exit-code.ts', 'report/failure.ts', 'storage/errors.ts'],
+  'main.ts': [
+    'cli.ts',
+    'node-terminal.ts',
+    'node-world.ts',
+    'model/exit-code.ts',
+    'report/failure.ts',
+    'storage/errors.ts',
+  ],
   'index.ts': ['model/', 'report/text.ts', 'pipeline.ts', 'node-world.ts', 'world.ts'],
 };
 
@@ -302,13 +310,14 @@ describe('the outside world', () => {
     'node-pdf-engine.ts',
     'node-pdf-process.ts',
     'node-show.ts',
+    'node-terminal.ts',
     'node-watch.ts',
     'node-worker.ts',
     'node-world.ts',
   ];
 
   test('only the program and its command line know that there is a terminal', () => {
-    expect(filesWith(/\bstdout\b|\bstderr\b/)).toEqual(['main.ts']);
+    expect(filesWith(/\bstdout\b|\bstderr\b/)).toEqual(['node-terminal.ts']);
     expect(filesWith(/\bconsole\b/)).toEqual([]);
   });
 

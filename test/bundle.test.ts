@@ -96,15 +96,24 @@ describe('the bundled program', () => {
       loadedBy(ROOT, argv).loaded.map(({ file }) => /([a-z-]+?)(-[\w-]{8})?\.cjs$/.exec(file)?.[1]);
     const validate = names(['validate', RECORD, '-q']);
     expect(validate).toContain('records');
-    for (const heavy of ['rendering', 'engine', 'markdown', 'template', 'run-templates', 'passages'])
+    for (const heavy of [
+      'rendering',
+      'engine',
+      'markdown',
+      'template',
+      'run-templates',
+      'passages',
+      'later-remark',
+    ])
       expect(validate).not.toContain(heavy);
     const render = names(['render', RECORD, '-q', '-f', 'html', '--out', temporaryFolder()]);
     expect(render).toEqual(expect.arrayContaining(['rendering', 'run-templates', 'html']));
-    for (const heavy of ['engine', 'markdown', 'template']) expect(render).not.toContain(heavy);
+    for (const heavy of ['engine', 'markdown', 'template', 'later-remark'])
+      expect(render).not.toContain(heavy);
   });
 
   test('leads a stack trace back to the sources', () => {
-    const broken = "process.stdout.write = () => { throw new Error('a broken stream'); };";
+    const broken = "process.cwd = () => { throw new Error('a folder that is gone'); };";
     const code = `${broken} require(${JSON.stringify(join(ROOT, 'bin/load-program.js'))}).loadProgram('main.cjs').main(['-q']);`;
     const { stderr } = spawnSync(process.execPath, ['--enable-source-maps', '-e', code], {
       encoding: 'utf8',

@@ -47,6 +47,9 @@ function parsedWhenAsked({ file, bytes }: RecordFile, { limits }: Workspace): Pa
     get root() {
       return read().root;
     },
+    get comments() {
+      return read().comments;
+    },
   };
 }
 

@@ -6,7 +6,14 @@ import { type Inline, type Prose, visibleText } from '../model/prose.ts';
 import type { Dialect } from './dialect.ts';
 import { blockByBlock, plainMarkdown } from './plain-markdown.ts';
 
-const remark = unified().use(remarkParse).use(remarkStringify).freeze();
+const made = () => unified().use(remarkParse).use(remarkStringify).freeze();
+let remarkMade: ReturnType<typeof made> | undefined;
+
+/** It is loaded and made for those few texts that need it. */
+function remark() {
+  remarkMade ??= made();
+  return remarkMade;
+}
 
 /** Markdown (CommonMark 0.31), for any place in a line. `canonicalMarkdown` takes out escapes that are not needed. */
 export const markdown: Dialect = {
@@ -20,7 +27,7 @@ export const markdown: Dialect = {
 function written(prose: Prose): string {
   const words = visibleText(prose);
   const marked = paragraph(prose);
-  const isGood = !OF_TWO_UNITS.test(words) || wordsOf(remark.parse(marked)) === words;
+  const isGood = !OF_TWO_UNITS.test(words) || wordsOf(remark().parse(marked)) === words;
   return (isGood ? marked : paragraph(unmarked(prose))).replace(/ (?=#+$)/, ' \\'); // would close a heading
 }
 
@@ -29,7 +36,9 @@ const OF_TWO_UNITS = /_[\uD800-\uDFFF]|[\uD800-\uDFFF]_/;
 
 function paragraph(prose: Prose): string {
   const children = phrasing(prose);
-  return remark.stringify({ type: 'root', children: [{ type: 'paragraph', children }] }).replace(/\n$/, '');
+  return remark()
+    .stringify({ type: 'root', children: [{ type: 'paragraph', children }] })
+    .replace(/\n$/, '');
 }
 
 function wordsOf(node: Nodes): string {
@@ -55,7 +64,7 @@ export function canonicalMarkdown(document: string): string {
 
 /** Markdown as remark writes it. */
 function rewritten(document: string): string {
-  return String(remark.processSync(document));
+  return String(remark().processSync(document));
 }
 
 /** Neighbouring texts become one, because remark escapes each text without a look at the text beside it. */

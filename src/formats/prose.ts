@@ -33,8 +33,6 @@ export interface ReadProse {
   readonly faults: readonly ProseFault[];
 }
 
-const processor = unified().use(remarkParse).freeze();
-
 /** Inline Markdown (CommonMark 0.31) becomes prose; anything that is not inline becomes a fault. */
 export function readProse(text: string, limits: Limits = BUILT_IN_LIMITS): ReadProse {
   const beyond = tooMuch(text, limits);
@@ -43,9 +41,13 @@ export function readProse(text: string, limits: Limits = BUILT_IN_LIMITS): ReadP
   return plain ? { prose: plain, faults: labels(text) } : parsed(text, limits);
 }
 
-/** The same by the parser, which knows everything. */
+const parser = () => unified().use(remarkParse).freeze();
+let madeParser: ReturnType<typeof parser> | undefined;
+
+/** The same by the parser, which knows everything, and is made when it is needed. */
 export function parsed(text: string, limits: Limits = BUILT_IN_LIMITS): ReadProse {
-  const root = processor.parse(text.trim());
+  madeParser ??= parser();
+  const root = madeParser.parse(text.trim());
   const faults = [...labels(text), ...blocks(root, text.trim())];
   const paragraph = root.children[0];
   const prose =

@@ -2,7 +2,7 @@ import type { CST } from 'yaml';
 import type { YamlFeature } from '../model/facts.ts';
 import { labelSlip } from '../model/label-slip.ts';
 import { error, type Problem } from '../model/problem.ts';
-import type { Source } from '../model/source.ts';
+import type { Place, Source } from '../model/source.ts';
 
 const FORBIDDEN_TOKENS: Readonly<Partial<Record<CST.Token['type'], YamlFeature>>> = {
   anchor: 'yaml-anchor',
@@ -12,28 +12,44 @@ const FORBIDDEN_TOKENS: Readonly<Partial<Record<CST.Token['type'], YamlFeature>>
   'explicit-key-ind': 'yaml-complex-key',
 };
 
+/** What a look at all tokens of a text finds. */
+export interface Guarded {
+  readonly problems: readonly Problem[];
+  readonly comments: readonly Place[];
+}
+
 /**
  * What may not stand in a record, found in the tokens before anything is composed: the parts of YAML that make
  * text appear where nobody wrote it, and nesting so deep that yaml 2.9 would abort the process over it.
  */
-export function guardYaml(
-  documents: readonly CST.Token[],
-  source: Source,
-  deepest: number,
-): readonly Problem[] {
+export function guardYaml(documents: readonly CST.Token[], source: Source, deepest: number): Guarded {
   const problems = secondDocuments(documents, source);
+  const comments: Place[] = [];
   const waiting = documents.map((token) => ({ token, depth: 0 }));
   for (let next = waiting.pop(); next && problems.length < MOST; next = waiting.pop()) {
     const { token, depth } = next;
-    if (depth > deepest) return [error('yaml-too-deep', placeOf(token, source), { limit: deepest })];
+    if (depth > deepest)
+      return onlyProblem(error('yaml-too-deep', placeOf(token, source), { limit: deepest }));
     const feature = FORBIDDEN_TOKENS[token.type];
     if (feature) problems.push(forbidden(token, source, feature));
     if ('items' in token) problems.push(...forbiddenKeys(token.items, source));
-    if (token.type === 'comment') problems.push(...labelInComment(token, source));
+    if (token.type === 'comment') {
+      comments.push(placeOf(token, source));
+      problems.push(...labelInComment(token, source));
+    }
     const inner = 'items' in token ? depth + 1 : depth;
     for (const child of childrenOf(token)) waiting.push({ token: child, depth: inner });
   }
-  return problems.sort((a, b) => a.place.start - b.place.start);
+  return { problems: problems.sort(byPlace), comments: comments.sort((a, b) => a.start - b.start) };
+}
+
+/** A text of which no more need be known. */
+export function onlyProblem(problem: Problem): Guarded {
+  return { problems: [problem], comments: [] };
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  return one.place.start - other.place.start;
 }
 
 /** After so many the text is no record, and the others need not be found. */
@@ -113,7 +129,7 @@ function forbidden(token: CST.Token, source: Source, feature: YamlFeature): Prob
   return error(feature, placeOf(token, source), {});
 }
 
-function placeOf(token: CST.Token, source: Source) {
+function placeOf(token: CST.Token, source: Source): Place {
   const length = 'source' in token ? token.source.length : 1;
   return { source, start: token.offset, end: token.offset + length, path: [] };
 }

@@ -2,16 +2,17 @@ import { Composer, type CST, type Document, type ErrorCode, Parser, type YAMLErr
 import type { YamlState } from '../model/facts.ts';
 import type { Stretch } from '../model/past-slips.ts';
 import { error, type Problem } from '../model/problem.ts';
-import { type Source, startOf } from '../model/source.ts';
+import { type Place, type Source, startOf } from '../model/source.ts';
 import type { Tree } from '../model/tree.ts';
 import { type Understood, understand } from './slips/understand.ts';
-import { guardYaml, tooDeep, tooDeepAtSight } from './yaml-guard.ts';
+import { type Guarded, guardYaml, onlyProblem, tooDeep, tooDeepAtSight } from './yaml-guard.ts';
 import { treeOf } from './yaml-tree.ts';
 
 /** A tree, and what is wrong with the text. With a problem, the tree is good only to look for more of them. */
 export interface ReadYaml {
   readonly problems: readonly Problem[];
   readonly root?: Tree;
+  readonly comments: readonly Place[];
   readonly touched: readonly Stretch[];
   readonly isSure: boolean;
 }
@@ -33,22 +34,22 @@ export function readYaml(source: Source, deepest: number): ReadYaml {
   const others = tokens.problems.map((problem) => moved(problem, meant, source));
   const slips = [...meant.problems, ...others.filter((problem) => !isConsequence(problem, meant.problems))];
   if (!others.every(isHarmless)) return unread(slips);
-  return treeWith(isAsWritten ? document : compose(tokens), slips, meant, source);
+  const comments = tokens.comments.map((comment) => placeBefore(comment, meant, source));
+  return treeWith({ document: isAsWritten ? document : compose(tokens), comments, slips, meant, source });
 }
 
-/** The tokens of a text, and what may not stand among them. */
-interface Guarded {
+/** The tokens of a text, and what was found among them. */
+interface Tokens extends Guarded {
   readonly tokens: readonly CST.Token[];
-  readonly problems: readonly Problem[];
 }
 
-function guarded(source: Source, deepest: number): Guarded {
+function guarded(source: Source, deepest: number): Tokens {
   const deep = tooDeepAtSight(source, deepest);
-  if (deep) return { tokens: [], problems: [deep] };
+  if (deep) return { tokens: [], ...onlyProblem(deep) };
   const tokens = tokensOf(source, deepest);
   return 'code' in tokens
-    ? { tokens: [], problems: [tokens] }
-    : { tokens, problems: guardYaml(tokens, source, deepest) };
+    ? { tokens: [], ...onlyProblem(tokens) }
+    : { tokens, ...guardYaml(tokens, source, deepest) };
 }
 
 /** The tokens of a text; or where it became too deep for the parser, which calls itself at each key of a line. */
@@ -72,19 +73,23 @@ function isInBraces(text: string): boolean {
   return /^\s*[{[]/.test(text);
 }
 
-function treeWith(
-  document: Document.Parsed | undefined,
-  slips: readonly Problem[],
-  meant: Understood,
-  source: Source,
-): ReadYaml {
+/** A text that can be read, perhaps past its slips. */
+interface Readable {
+  readonly document: Document.Parsed | undefined;
+  readonly comments: readonly Place[];
+  readonly slips: readonly Problem[];
+  readonly meant: Understood;
+  readonly source: Source;
+}
+
+function treeWith({ document, comments, slips, meant, source }: Readable): ReadYaml {
   const [first] = document?.errors ?? [];
   if (first) return unread(slips.length > 0 ? slips : [syntaxProblem(first, source)]);
   const found: Problem[] = [];
   const root = document && treeOf(document.contents, { source, ...meant }, found);
   if (!root || isNothing(root)) return unread(slips.length > 0 ? slips : [emptyFile(source)]);
   const isSure = meant.isSure && found.length === 0;
-  return { problems: [...slips, ...found], root, touched: meant.touched, isSure };
+  return { problems: [...slips, ...found], root, comments, touched: meant.touched, isSure };
 }
 
 function isNothing(root: Tree): boolean {
@@ -96,13 +101,16 @@ function emptyFile(source: Source): Problem {
 }
 
 function unread(problems: readonly Problem[]): ReadYaml {
-  return { problems, touched: [], isSure: false };
+  return { problems, comments: [], touched: [], isSure: false };
 }
 
 /** A problem of the text as it was meant, at its place in the text as written. */
-function moved(problem: Problem, { origin }: Understood, source: Source): Problem {
-  const { place } = problem;
-  return { ...problem, place: { ...place, source, start: origin(place.start), end: origin(place.end) } };
+function moved(problem: Problem, meant: Understood, source: Source): Problem {
+  return { ...problem, place: placeBefore(problem.place, meant, source) };
+}
+
+function placeBefore(place: Place, { origin }: Understood, source: Source): Place {
+  return { ...place, source, start: origin(place.start), end: origin(place.end) };
 }
 
 /** Whether a problem stands after a slip on its line: most likely it comes from it. */
@@ -112,7 +120,7 @@ function isConsequence({ place }: Problem, slips: readonly Problem[]): boolean {
   });
 }
 
-function compose({ tokens }: Guarded): Document.Parsed | undefined {
+function compose({ tokens }: Tokens): Document.Parsed | undefined {
   const composer = new Composer({
     schema: 'failsafe',
     version: '1.2',

@@ -32,10 +32,11 @@ export interface Entry {
   readonly value: Tree;
 }
 
-/** A source and the tree that its text holds. */
+/** A source, the tree that its text holds, and its comments: each from its `#` to the end of its line. */
 export interface Parsed {
   readonly source: Source;
   readonly root: Tree;
+  readonly comments: readonly Place[];
 }
 
 /** The tree as plain values. Maps have no prototype, so that a key such as `__proto__` is only a key. */

@@ -1,4 +1,3 @@
-import { yamlComments } from '../formats/yaml-comments.ts';
 import { readAllowances } from '../model/allowance.ts';
 import type { Problem } from '../model/problem.ts';
 import { acrossRecords } from '../rules/across-records.ts';
@@ -10,7 +9,7 @@ export function compare(records: readonly ComparedRecord[]): readonly Problem[] 
   const found = acrossRecords(records);
   const touched = records.filter(({ parsed }) => found.some(({ place }) => place.source === parsed.source));
   return touched.reduce((problems, { parsed }) => {
-    const { allowances } = readAllowances(yamlComments(parsed.source));
+    const { allowances } = readAllowances(parsed.comments);
     return notAllowed(problems, allowances, parsed);
   }, found);
 }

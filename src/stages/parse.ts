@@ -24,10 +24,10 @@ export function parse(file: string, bytes: Uint8Array, limits: Limits = BUILT_IN
   if (linesIn(text) > recordLines) {
     return failed([error('record-too-many-lines', startOf(source), { limit: recordLines })]);
   }
-  const { problems: found, root, touched, isSure } = readYaml(source, yamlDepth);
+  const { problems: found, root, comments, touched, isSure } = readYaml(source, yamlDepth);
   const problems = [...found].sort((one, other) => one.place.start - other.place.start);
   if (!root) return failed(problems);
-  const parsed = { source, root };
+  const parsed = { source, root, comments };
   return problems.length === 0 ? ok(parsed) : { ...failed(problems), past: { parsed, touched, isSure } };
 }
 

@@ -1,5 +1,4 @@
 import { type ReadProse, readProse } from '../formats/prose.ts';
-import { yamlComments } from '../formats/yaml-comments.ts';
 import { readAllowances } from '../model/allowance.ts';
 import { completeMeeting } from '../model/complete.ts';
 import type { Meeting } from '../model/meeting.ts';
@@ -66,8 +65,7 @@ const TERMS = new WeakMap<Workspace, Terms>();
 /** What the house rules say, without what the author allowed; and what is wrong with how it was allowed. */
 function houseProblems(meeting: Meeting, parsed: Parsed, workspace: Workspace): readonly Problem[] {
   const found = houseRules(meeting, parsed, workspace);
-  if (!/#\s*opsg:/.test(parsed.source.text)) return found;
-  const { allowances, problems } = readAllowances(yamlComments(parsed.source));
+  const { allowances, problems } = readAllowances(parsed.comments);
   return [
     ...notAllowed(found, allowances, parsed),
     ...problems,

@@ -19,13 +19,33 @@ const WORDS = [
   '&#9;',
   'https://a.b',
   '<a@b.c>',
+  '[a](',
+  '](https://a.b',
+  '[a](mailto:a@b',
 ];
 const PIECES = ['**bold** ', ' *so*', ' `a*b`', '*a*, ', '`x`.', ' **{level}** ', '**a** ', '*(b)*'];
+const LINKS = [
+  '[a page](https://example.org/a_b-c~d/?e=f&g=h;i#j:k@l!m,n%20+o$)',
+  '[^1](http://a)',
+  '[a@b](mailto:a.b+c@d.ef)',
+  '[a](mailto:b@c?subject=d)',
+  '[a](https://a.b/&amp;c)',
+  '[a](https://a.b/(c))',
+  '[a](https://a.b "c")',
+  '[a](ftp://a.b)',
+  '[a](https:///b)',
+  '[a](<https://a.b>)',
+  '[a]( https://a.b )',
+  '[*a*](https://a.b)',
+  '[a[b]](https://a.b)',
+];
 const anyText = fc
-  .array(fc.constantFrom(...SIGNS, ...WORDS, ...PIECES), { maxLength: 24 })
+  .array(fc.constantFrom(...SIGNS, ...WORDS, ...PIECES, ...LINKS), { maxLength: 24 })
   .map((parts) => parts.join(''));
 const likelyText = fc
-  .array(fc.constantFrom('a', 'B c', ' ', '.', ', ', '\n', '9', '_', ...PIECES), { maxLength: 12 })
+  .array(fc.constantFrom('a', 'B c', ' ', '.', ', ', '\n', '9', '_', '!', ...PIECES, ...LINKS), {
+    maxLength: 12,
+  })
   .map((parts) => parts.join(''));
 
 test.each([
@@ -50,6 +70,8 @@ test.each([
 
 test.each([
   'The DCC (OPSG_29) said: “no” – 5% of £3 & more {here} + a^b | c = d #4 ~ e!',
+  'Ask [the secretariat](mailto:a.b@c.de), or see [the page](https://a.b/?c=d&e=f#g)!',
+  '[A page](https://a.b)(c)',
   '12 items, **two of them** late, *one* `REF*1_<x>`.',
   '',
 ])('the parser is not needed for %j', (text) => {
@@ -67,6 +89,12 @@ test.each([
   '``a``',
   '&amp;',
   '[a](b)',
+  '![a](https://b.c)',
+  '[a](https://b.c/&amp;)',
+  '[a](https://b.c/(d))',
+  '[a](https:///b)',
+  '[`a`](https://b.c)',
+  '[a][b]',
   '# a',
   ' a',
   'a ',
