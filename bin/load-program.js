@@ -10,7 +10,7 @@ const { Script } = require('node:vm');
 
 const FOLDER = join(__dirname, '..', 'dist', 'program');
 /** What few runs need: bundles that are named so, and parts of Node that are slow to load. */
-const LATER = /^(?:\.\/later-|node:(?:crypto|module|os)$)/;
+const LATER = /^(?:\.\/later-|node:(?:crypto|module|os|zlib)$)/;
 const modules = new Map();
 const scripts = new Map();
 

@@ -110,6 +110,11 @@ describe('the bundled program', () => {
     expect(render).toEqual(expect.arrayContaining(['rendering', 'run-templates', 'html']));
     for (const heavy of ['engine', 'markdown', 'template', 'later-remark'])
       expect(render).not.toContain(heavy);
+    const markdown = names(['render', RECORD, '-q', '-f', 'md', '--out', temporaryFolder()]);
+    expect(markdown).toContain('markdown');
+    expect(markdown, 'all of it is plain').not.toContain('later-remark');
+    const example = join(ROOT, 'meetings/example/exwg-12.yaml');
+    expect(names(['validate', example, '-q'])).toContain('later-remark');
   });
 
   test('leads a stack trace back to the sources', () => {

@@ -1,4 +1,4 @@
-import type { Inline, Prose } from '../model/prose.ts';
+import { type Inline, type Prose, visibleText } from '../model/prose.ts';
 
 /** Signs that mark nothing in CommonMark, wherever in a line they stand, and that remark therefore leaves as they are. */
 const SIGN = String.raw`[\p{L}\p{N}\p{M} ,;:.'"()/?%\u00A3\u20AC\u2013\u2014\u2018\u2019\u201C\u201D-]`;
@@ -8,10 +8,17 @@ const INNER = String.raw`(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])`;
 const DEEPER = String.raw`(?<=${SIGN}[\p{L}\p{N}])_(?=[\p{L}\p{N}]${SIGN})`;
 /** Strong text with a blank, or nothing, on both sides, so that its stars can be nothing else. */
 const STRONG = String.raw`(?<![^ ])\*\*\p{L}(?:${SIGN}|${DEEPER})*(?<! )\*\*(?![^ ])`;
-const LINE = `(?:${SIGN}|${INNER}|${STRONG})*(?<! )`;
+/** Addresses in which remark escapes nothing. */
+const MAIL = `[A-Za-z0-9.+-]+@[A-Za-z0-9]{1,30}(?:[.-][A-Za-z0-9]{1,30})*`;
+const ADDRESS = String.raw`(?:https?:\/\/|mailto:)[A-Za-z0-9._:/?@=%#+-]+`;
+/** A link whose words are its address is written as `<address>`; words without a colon never are. */
+const LABEL = `(?! )(?:(?!:)${SIGN})+(?<! )`;
+const LINK = String.raw`\[${LABEL}\]\(${ADDRESS}\)|<${MAIL}>`;
+const LINE = `(?:${SIGN}|${INNER}|${STRONG}|${LINK})*(?<! )`;
 /** A line cannot be anything but a paragraph that begins with one of these. */
 const START = String.raw`(?=[\p{L}(]|\*\*\p{L})`;
 
+const WHOLE_LINK = new RegExp(`^(?:${LINK})$`, 'u');
 const SIGNS = new RegExp(`^(?:${SIGN}|${INNER})*$`, 'u');
 const PARAGRAPH = new RegExp(`^${START}${LINE}$`, 'u');
 const HEADING = new RegExp(String.raw`^#{1,6} (?=[\p{L}\p{N}(])${LINE}$`, 'u');
@@ -23,8 +30,9 @@ const ONE_LINE = /^(?:#{1,6} |\*\*)?[\p{L}(][^\n\r\t]*$|^#{1,6} [\p{N}][^\n\r\t]
 /** Prose as remark would write it, where that is plain to see; nothing where it takes remark to know. */
 export function plainMarkdown(prose: Prose): string | undefined {
   const pieces = prose.map(piece);
-  const line = pieces.includes(undefined) ? '' : pieces.join('');
-  return PARAGRAPH.test(line) ? line : undefined;
+  if (pieces.includes(undefined)) return undefined;
+  const line = pieces.join('');
+  return line === '' || PARAGRAPH.test(line) ? line : undefined;
 }
 
 function piece(node: Inline): string | undefined {
@@ -37,6 +45,10 @@ function piece(node: Inline): string | undefined {
       return node.children.every(({ type }) => type === 'text' || type === 'abbreviation')
         ? strong(node.children.map(piece))
         : undefined;
+    case 'link':
+      return node.children.every(({ type }) => type === 'text')
+        ? link(node.url, visibleText(node.children))
+        : undefined;
     default:
       return undefined;
   }
@@ -44,6 +56,11 @@ function piece(node: Inline): string | undefined {
 
 function strong(pieces: readonly (string | undefined)[]): string | undefined {
   return pieces.includes(undefined) ? undefined : `**${pieces.join('')}**`;
+}
+
+function link(url: string, words: string): string | undefined {
+  const written = url === `mailto:${words}` ? `<${words}>` : `[${words}](${url})`;
+  return WHOLE_LINK.test(written) ? written : undefined;
 }
 
 /**
