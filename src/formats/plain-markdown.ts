@@ -1,3 +1,4 @@
+import { pattern } from '../model/pattern.ts';
 import { type Inline, type Prose, visibleText } from '../model/prose.ts';
 
 /** Signs that mark nothing in CommonMark, wherever in a line they stand, and that remark therefore leaves as they are. */
@@ -18,28 +19,28 @@ const LINE = `(?:${SIGN}|${INNER}|${STRONG}|${LINK})*(?<! )`;
 /** A line cannot be anything but a paragraph that begins with one of these. */
 const START = String.raw`(?=[\p{L}(]|\*\*\p{L})`;
 
-const WHOLE_LINK = new RegExp(`^(?:${LINK})$`, 'u');
-const SIGNS = new RegExp(`^(?:${SIGN}|${INNER})*$`, 'u');
-const PARAGRAPH = new RegExp(`^${START}${LINE}$`, 'u');
-const HEADING = new RegExp(String.raw`^#{1,6} (?=[\p{L}\p{N}(])${LINE}$`, 'u');
-const LIST = new RegExp(String.raw`^\* ${START}${LINE}(?:\n\* ${START}${LINE})*$`, 'u');
+const WHOLE_LINK = pattern(`^(?:${LINK})$`);
+const SIGNS = pattern(`^(?:${SIGN}|${INNER})*$`);
+const PARAGRAPH = pattern(`^${START}${LINE}$`);
+const HEADING = pattern(String.raw`^#{1,6} (?=[\p{L}\p{N}(])${LINE}$`);
+const LIST = pattern(String.raw`^\* ${START}${LINE}(?:\n\* ${START}${LINE})*$`);
 
 /** A paragraph or a heading of one line, whatever else is in it: what it means does not depend on its neighbours. */
-const ONE_LINE = /^(?:#{1,6} |\*\*)?[\p{L}(][^\n\r\t]*$|^#{1,6} [\p{N}][^\n\r\t]*$/u;
+const ONE_LINE = pattern(String.raw`^(?:#{1,6} |\*\*)?[\p{L}(][^\n\r\t]*$|^#{1,6} [\p{N}][^\n\r\t]*$`);
 
 /** Prose as remark would write it, where that is plain to see; nothing where it takes remark to know. */
 export function plainMarkdown(prose: Prose): string | undefined {
   const pieces = prose.map(piece);
   if (pieces.includes(undefined)) return undefined;
   const line = pieces.join('');
-  return line === '' || PARAGRAPH.test(line) ? line : undefined;
+  return line === '' || PARAGRAPH(line).test(line) ? line : undefined;
 }
 
 function piece(node: Inline): string | undefined {
   switch (node.type) {
     case 'text':
     case 'abbreviation':
-      return SIGNS.test(node.value) ? node.value : undefined;
+      return SIGNS(node.value).test(node.value) ? node.value : undefined;
     case 'strong':
     case 'mark':
       return node.children.every(({ type }) => type === 'text' || type === 'abbreviation')
@@ -60,7 +61,7 @@ function strong(pieces: readonly (string | undefined)[]): string | undefined {
 
 function link(url: string, words: string): string | undefined {
   const written = url === `mailto:${words}` ? `<${words}>` : `[${words}](${url})`;
-  return WHOLE_LINK.test(written) ? written : undefined;
+  return WHOLE_LINK(written).test(written) ? written : undefined;
 }
 
 /**
@@ -71,11 +72,11 @@ function link(url: string, words: string): string | undefined {
 export function blockByBlock(document: string, rewrite: (block: string) => string): string | undefined {
   const blocks = document.replace(/^\n+|\n+$/g, '').split(/\n{2,}/);
   const isApart = (block: string, i: number) =>
-    LIST.test(block) ? !blocks[i - 1]?.startsWith('* ') : ONE_LINE.test(block);
+    LIST(block).test(block) ? !blocks[i - 1]?.startsWith('* ') : ONE_LINE(block).test(block);
   if (!blocks.every(isApart)) return undefined;
   return `${blocks.map((block) => (isPlain(block) ? block : rewrite(block))).join('\n\n')}\n`;
 }
 
 function isPlain(block: string): boolean {
-  return PARAGRAPH.test(block) || HEADING.test(block) || LIST.test(block);
+  return PARAGRAPH(block).test(block) || HEADING(block).test(block) || LIST(block).test(block);
 }
