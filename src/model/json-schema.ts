@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { recordSchema } from './record.ts';
 import type { RecordTerms } from './record-checks.ts';
 import { workspaceSchema } from './workspace.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod'; // the namespace: a named import brings all of zod's translations along
+import * as z from 'zod/mini';
 import { parseDate } from './date.ts';
 import { labelSlip, levelSlip } from './label-slip.ts';
 import { pattern } from './pattern.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod'; // the namespace: a named import brings all of zod's translations along
+import * as z from 'zod/mini'; // half of the time to load and to make that the full edition takes
 import { EDITOR_VIEW } from './editor-view.ts';
 import {
   actionKeys,
@@ -65,86 +65,82 @@ export type RecordSchema = ReturnType<typeof recordSchema>;
  */
 export function recordSchema(terms: RecordTerms) {
   const keys = new Map<PartName, readonly string[]>();
-  function part<S extends z.ZodRawShape>(name: PartName, shape: S) {
+  function part<S extends z.core.$ZodShape>(name: PartName, shape: S) {
     keys.set(name, Object.keys(shape));
     return z.strictObject(shape, {
       error: (issue) => (issue.code === 'unrecognized_keys' ? name : undefined),
     });
   }
 
-  const level = z.enum(terms.levels).describe('A level of the information policy. Capitals matter.');
-  const line = z.string().check(oneLine).meta(EDITOR_VIEW.line);
-  const prose = z.string().check(notEmpty, sane(terms)).meta(EDITOR_VIEW.prose);
-  const day = z.string().check(existingDay).meta(EDITOR_VIEW.day);
+  const level = z.enum(terms.levels).check(z.describe('A level of the information policy. Capitals matter.'));
+  const line = z.string().check(oneLine, z.meta(EDITOR_VIEW.line));
+  const prose = z.string().check(notEmpty, sane(terms), z.meta(EDITOR_VIEW.prose));
+  const day = z.string().check(existingDay, z.meta(EDITOR_VIEW.day));
+  const due = z.string().check(dueDay, z.meta(EDITOR_VIEW.due));
+  const number = z.string().check(agendaNumber, z.meta(EDITOR_VIEW.number));
 
-  const wordingOf = (text: z.ZodString) =>
-    part('wording', Object.fromEntries(terms.levels.map((name) => [name, text.optional()]))).describe(
-      'What readers of a lower level get instead, by level.',
+  const wordingOf = (text: z.ZodMiniString<string>) => {
+    const wordings = Object.fromEntries(terms.levels.map((name) => [name, z.optional(text)]));
+    return part('wording', wordings).check(
+      z.describe('What readers of a lower level get instead, by level.'),
     );
-  const labelledMap = (text: z.ZodString) =>
+  };
+  const labelledMap = (text: z.ZodMiniString<string>) =>
     part('text', {
-      text: text.describe('The text itself.'),
-      classification: level.optional(),
-      wording: wordingOf(text).optional(),
+      text: text.check(z.describe('The text itself.')),
+      classification: z.optional(level),
+      wording: z.optional(wordingOf(text)),
     });
-  const labelled = (text: z.ZodString) => z.union([text, labelledMap(text)]);
+  const labelled = (text: z.ZodMiniString<string>) => z.union([text, labelledMap(text)]);
   const names = z
     .union([line, labelledMap(line), z.array(labelled(line))])
-    .describe('A name, or a list of names.');
+    .check(z.describe('A name, or a list of names.'));
 
   const point = z.union([
     prose,
     part('point', {
-      text: prose.optional().describe(`What was said: ${INLINE}`),
-      decision: prose.optional().describe('The whole sentence of a decision, printed as written.'),
-      action: prose.optional().describe('The whole sentence of an action, printed as written.'),
-      owner: names.optional().describe('Who does the action.'),
-      due: z.string().check(dueDay).meta(EDITOR_VIEW.due).optional(),
-      classification: level.optional(),
-      wording: wordingOf(prose).optional(),
-    })
-      .check(checkOfMap(oneSentence), checkOfMap(actionKeys))
-      .meta(EDITOR_VIEW.oneSentence),
+      text: optional(prose, `What was said: ${INLINE}`),
+      decision: optional(prose, 'The whole sentence of a decision, printed as written.'),
+      action: optional(prose, 'The whole sentence of an action, printed as written.'),
+      owner: optional(names, 'Who does the action.'),
+      due: z.optional(due),
+      classification: z.optional(level),
+      wording: z.optional(wordingOf(prose)),
+    }).check(checkOfMap(oneSentence), checkOfMap(actionKeys), z.meta(EDITOR_VIEW.oneSentence)),
   ]);
-  const item: z.ZodType<AuthoredItem> = part('item', {
-    number: z.string().check(agendaNumber).meta(EDITOR_VIEW.number).optional(),
-    title: labelled(line).describe('The title of the item.'),
-    presenter: names.optional().describe('Who presented it: a name, or a list of names.'),
-    classification: level.optional().describe('The level of the whole item, its title too.'),
-    text: prose.optional().describe(`The short form of a single point: ${INLINE}`),
-    points: z
-      .array(point)
-      .optional()
-      .describe('What was said, decided and asked for, a sentence or two each.'),
-    get items(): z.ZodOptional<z.ZodArray<z.ZodType<AuthoredItem>>> {
-      return z.array(item).optional().describe('Items inside this one.');
-    },
-  })
-    .check(checkOfMap(textOrPoints))
-    .meta({ id: 'item', ...EDITOR_VIEW.textOrPoints });
+  const item: z.ZodMiniType<AuthoredItem> = part('item', {
+    number: z.optional(number),
+    title: labelled(line).check(z.describe('The title of the item.')),
+    presenter: optional(names, 'Who presented it: a name, or a list of names.'),
+    classification: optional(level, 'The level of the whole item, its title too.'),
+    text: optional(prose, `The short form of a single point: ${INLINE}`),
+    points: optional(z.array(point), 'What was said, decided and asked for, a sentence or two each.'),
+    items: optional(
+      z.lazy((): z.ZodMiniArray<z.ZodMiniType<AuthoredItem>> => z.array(item)),
+      'Items inside this one.',
+    ),
+  }).check(checkOfMap(textOrPoints), z.meta({ id: 'item', ...EDITOR_VIEW.textOrPoints }));
 
-  const schema = part('record', {
-    group: z
-      .string()
-      .check(knownGroup(terms))
-      .meta({ enum: terms.groups, description: 'The reference of the committee, such as OPSG.' }),
-    meeting: z.string().check(meetingNumber).meta(EDITOR_VIEW.meeting),
+  const next = part('next meeting', {
+    label: line.check(z.describe('What the meeting is called.')),
     date: day,
-    classification: level.describe('The level of every part that does not say otherwise.'),
-    title: labelled(line).optional().describe("Replaces the group's title pattern."),
-    introduction: labelled(prose).optional().describe("Replaces the group's introduction."),
-    items: z.array(item).describe('The items of the agenda, in their order.'),
-    next: z
-      .array(
-        part('next meeting', {
-          label: line.describe('What the meeting is called.'),
-          date: day,
-          classification: level.optional(),
-        }),
-      )
-      .optional()
-      .describe('The next meetings.'),
-    notes: z.string().check(noLevel).meta(EDITOR_VIEW.notes).optional(),
+    classification: z.optional(level),
+  });
+  const group = { enum: terms.groups, description: 'The reference of the committee, such as OPSG.' };
+  const schema = part('record', {
+    group: z.string().check(knownGroup(terms), z.meta(group)),
+    meeting: z.string().check(meetingNumber, z.meta(EDITOR_VIEW.meeting)),
+    date: day,
+    classification: level.check(z.describe('The level of every part that does not say otherwise.')),
+    title: optional(labelled(line), "Replaces the group's title pattern."),
+    introduction: optional(labelled(prose), "Replaces the group's introduction."),
+    items: z.array(item).check(z.describe('The items of the agenda, in their order.')),
+    next: optional(z.array(next), 'The next meetings.'),
+    notes: z.optional(z.string().check(noLevel, z.meta(EDITOR_VIEW.notes))),
   });
   return { schema, keys };
+}
+
+function optional<S extends z.ZodMiniType>(schema: S, description: string): z.ZodMiniOptional<S> {
+  return z.optional(schema).check(z.describe(description));
 }

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Shape } from './facts.ts';
 import { lastKey, missingKey, unknownKey, withoutConsequences } from './key-problems.ts';
 import { error, type Problem } from './problem.ts';

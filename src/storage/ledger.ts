@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { FORMATS } from '../model/artifact.ts';
 import { hashOf } from './key.ts';
 import { parseJson } from './manifest.ts';
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const day = z.strictObject({ year: z.number(), month: z.number(), day: z.number() });
 
 const keptFile = z.strictObject({

@@ -1,14 +1,14 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const fileName = z.string().regex(/^(?!\.{1,2}$)[^/\\]+$/);
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const fileName = z.string().check(z.regex(/^(?!\.{1,2}$)[^/\\]+$/));
 
 const document = z.strictObject({
   name: fileName,
   sha256,
   record: z.string(),
   /** Holds for these bytes and for what they were made from, together; absent where an older opsg wrote them. */
-  seal: sha256.optional(),
+  seal: z.optional(sha256),
 });
 const manifest = z.strictObject({
   version: z.literal(1),
@@ -26,11 +26,11 @@ export type Manifest = z.infer<typeof manifest>;
 const before = z.union([sha256, z.enum(['link', 'other', 'folder'])]);
 export type Before = z.infer<typeof before>;
 
-const step = z.strictObject({ name: fileName, before: before.nullable(), after: sha256 });
+const step = z.strictObject({ name: fileName, before: z.nullable(before), after: sha256 });
 const plan = z.strictObject({
   version: z.literal(1),
   /** Staged files to be given their names, with what stood there before. */
-  renames: z.array(step.extend({ staged: fileName })),
+  renames: z.array(z.extend(step, { staged: fileName })),
   /** Documents to be removed, if they are as they were. */
   removals: z.array(z.strictObject({ name: fileName, before })),
   manifest,
