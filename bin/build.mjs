@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { precompileTemplates } from '../dist/formats/precompile.js';
 import { TEMPLATE_ENDINGS, TEMPLATE_NAMES } from '../dist/formats/template-files.js';
+import { partKeys } from '../dist/model/known-keys.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OUT = join(ROOT, 'dist/program');
@@ -36,6 +37,7 @@ const EXTERNAL = [/^@myriaddreamin\/typst-ts-node-compiler/];
 /** Modules that are filled in here. */
 const FILLED_IN = new Map([
   [join(ROOT, 'src/formats/built-in-templates.ts'), compiledTemplates],
+  [join(ROOT, 'src/model/part-keys.ts'), () => `export const PART_KEYS = ${JSON.stringify(partKeys())};`],
   [join(ROOT, 'src/build-id.ts'), () => `export const BUILD_ID = ${JSON.stringify(buildId())};`],
 ]);
 

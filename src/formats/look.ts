@@ -12,7 +12,7 @@ import type { Accent, Logo, Look } from '../model/look.ts';
 import { error, failed, ok, type Problem, type Result } from '../model/problem.ts';
 import { onOneLine } from '../model/prose.ts';
 import { type Parsed, valuePlace } from '../model/tree.ts';
-import type { AuthoredWorkspace } from '../model/workspace.ts';
+import type { AuthoredWorkspace } from '../model/workspace-schema.ts';
 import { readPicture } from './logo.ts';
 import { readProse } from './prose.ts';
 

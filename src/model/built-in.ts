@@ -1,4 +1,4 @@
-import type { AuthoredWorkspace } from './workspace.ts';
+import type { AuthoredWorkspace } from './workspace-schema.ts';
 
 /**
  * What holds where no `opsg.yaml` says otherwise: the Operations Group and the SEC Panel Information Policy.

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { recordSchema } from './record.ts';
 import type { RecordTerms } from './record-checks.ts';
-import { workspaceSchema } from './workspace.ts';
+import { workspaceSchema } from './workspace-schema.ts';
 
 /** A JSON Schema as plain data, ready to be printed. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ export function recordJsonSchema({ levels, groups }: Pick<RecordTerms, 'levels' 
 
 /** The model of `opsg.yaml` becomes the JSON Schema for it. */
 export function workspaceJsonSchema(): JsonSchema {
-  const { $schema, ...rest } = z.toJSONSchema(workspaceSchema, {
+  const { $schema, ...rest } = z.toJSONSchema(workspaceSchema().schema, {
     io: 'input',
     target: TARGET,
     override: ({ jsonSchema, path }) => {

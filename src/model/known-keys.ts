@@ -1,5 +1,6 @@
+import { PART_KEYS } from './part-keys.ts';
 import { recordSchema } from './record.ts';
-import { workspaceKeys } from './workspace.ts';
+import { workspaceSchema } from './workspace-schema.ts';
 
 let parts: readonly (readonly string[])[] | undefined;
 let known: ReadonlySet<string> | undefined;
@@ -18,11 +19,12 @@ export function canStandBeside(key: string, names: ReadonlySet<string>): boolean
 }
 
 function allParts(): readonly (readonly string[])[] {
-  parts ??= [...recordParts(), ...workspaceKeys.values()];
+  parts ??= PART_KEYS ?? partKeys();
   return parts;
 }
 
-function recordParts(): readonly (readonly string[])[] {
+/** The keys of each part of a record and of `opsg.yaml`, as the schemas have them. */
+export function partKeys(): readonly (readonly string[])[] {
   const { keys } = recordSchema({ levels: [], groups: [], proseFaults: () => [] });
-  return [...keys.values()];
+  return [...keys.values(), ...workspaceSchema().keys.values()];
 }

@@ -10,14 +10,8 @@ import { schemaProblems } from '../model/schema-problems.ts';
 import type { Path } from '../model/source.ts';
 import { nearestWord } from '../model/spelling.ts';
 import { keyPlace, type Parsed, plainValue, valuePlace } from '../model/tree.ts';
-import {
-  type AuthoredWorkspace,
-  type Group,
-  PLACEHOLDERS,
-  type Workspace,
-  workspaceKeys,
-  workspaceSchema,
-} from '../model/workspace.ts';
+import { type Group, PLACEHOLDERS, type Workspace } from '../model/workspace.ts';
+import { type AuthoredWorkspace, workspaceSchema } from '../model/workspace-schema.ts';
 import { besides, wordsForNothing } from '../rules/words-for-nothing.ts';
 
 type AuthoredGroup = NonNullable<AuthoredWorkspace['groups']>[number];
@@ -35,9 +29,10 @@ interface Pattern {
 export function configure(parsed?: Parsed, logoBytes?: Uint8Array): Result<Workspace> {
   if (!parsed) return ok(workspaceOf(BUILT_IN, lookOf(BUILT_IN.look)));
   const nothing = wordsForNothing(parsed);
-  const read = workspaceSchema.safeParse(plainValue(parsed.root));
+  const { schema, keys } = workspaceSchema();
+  const read = schema.safeParse(plainValue(parsed.root));
   if (!read.success) {
-    const shape = schemaProblems(read.error.issues, parsed, { keys: workspaceKeys, groups: [] });
+    const shape = schemaProblems(read.error.issues, parsed, { keys, groups: [] });
     return failed(besides(nothing, shape));
   }
   const look = readLook(read.data.look, parsed, logoBytes);
