@@ -144,25 +144,32 @@ function writeLicences(chunks) {
   writeFileSync(join(OUT, 'LICENCES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
+/** What is run, step by step, to learn what V8 has to compile for it: each step has all that those before it have. */
+const REHEARSALS = [
+  ['validate', 'meetings/opsg-28.yaml'],
+  ['render', 'meetings/opsg-28.yaml'],
+  ['render', 'meetings/example/exwg-12.yaml'],
+];
+
 /**
- * Runs what people run most, in a process of its own, which then keeps what V8 has compiled; and then what needs
- * more, which keeps only what the first did not need: so that nobody loads what few use.
+ * Runs each step in a process of its own, which then keeps what V8 has compiled of the bundles that no step before
+ * it has loaded: so that nobody loads what only others need.
  */
 function compileAhead() {
-  for (const record of ['meetings/opsg-28.yaml', 'meetings/example/exwg-12.yaml']) {
-    const argv = [fileURLToPath(import.meta.url), join(ROOT, record)];
-    const { status, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+  for (const step of REHEARSALS) {
+    const argv = [fileURLToPath(import.meta.url), ...step];
+    const { status, stderr } = spawnSync(process.execPath, argv, { cwd: ROOT, encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
   }
 }
 
-async function rehearse(record) {
+async function rehearse(command, record) {
   const require = createRequire(import.meta.url);
   const { cacheOf, loadProgram, scripts } = require('./load-program.js');
-  const { main } = loadProgram('main.cjs');
   const folder = mkdtempSync(join(tmpdir(), 'opsg-build-'));
-  for (const argv of [['--version'], ['validate', record], ['render', record, '--out', folder]])
-    await main(argv);
+  const { main } = loadProgram('main.cjs');
+  await main(['--version']);
+  await main([command, record, ...(command === 'render' ? ['--out', folder] : [])]);
   rmSync(folder, { recursive: true });
   process.exitCode = 0; // what this machine cannot do, it cannot do quickly either
   for (const [file, script] of scripts)
@@ -175,5 +182,5 @@ async function build() {
   compileAhead();
 }
 
-const [, , rehearsed] = process.argv;
-await (rehearsed ? rehearse(rehearsed) : build());
+const [, , ...step] = process.argv;
+await (step.length > 0 ? rehearse(...step) : build());

@@ -1,13 +1,19 @@
 import { withEdits } from './fix/with-edits.ts';
 import type { Meeting, MeetingFacts } from './model/meeting.ts';
 import { independent, type ReadPast } from './model/past-slips.ts';
-import { failed, firstOf, ok, type Problem, type Result } from './model/problem.ts';
+import { alsoFound, failed, firstOf, ok, type Problem, type Result, together } from './model/problem.ts';
 import type { RecordFile } from './model/record-file.ts';
 import type { Source } from './model/source.ts';
 import type { Parsed } from './model/tree.ts';
 import type { Workspace } from './model/workspace.ts';
+import { type OnProgress, overlapping } from './overlapping.ts';
+import { compare } from './stages/compare.ts';
+import { find } from './stages/find.ts';
 import { parse } from './stages/parse.ts';
+import { read } from './stages/read.ts';
 import { validate } from './stages/validate.ts';
+import { mostRecords, readSettings, workspacesFor } from './workspaces.ts';
+import type { World } from './world.ts';
 
 /** What a run knows of a record that has passed every check, wherever the texts of its meeting are. */
 export interface KnownRecord {
@@ -20,6 +26,65 @@ export interface KnownRecord {
 /** A record that has passed every check, and the workspace that it belongs to. */
 export interface CheckedRecord extends KnownRecord {
   readonly meeting: Meeting;
+}
+
+/** Which files a check looked at, and what came of them. */
+export interface Check<R extends KnownRecord = CheckedRecord> {
+  readonly files: readonly string[];
+  readonly result: Result<readonly R[]>;
+}
+
+/** The steps of a check that take time. Each depends on what it is given alone: its answers can be kept, or be worked out elsewhere. */
+export interface CheckSteps<R extends KnownRecord = CheckedRecord> {
+  /** Comes first, as soon as it is known what there is to check. */
+  readonly begin: (
+    files: readonly string[],
+    workspaces: readonly Result<Workspace>[],
+  ) => void | Promise<void>;
+  readonly settings: typeof readSettings;
+  readonly check: (file: RecordFile, workspace: Result<Workspace>) => Result<R> | Promise<Result<R>>;
+  /** Called after each record that was checked. */
+  readonly onChecked?: OnProgress | undefined;
+}
+
+export const CHECK_STEPS = {
+  begin: () => {},
+  settings: readSettings,
+  check: checkRecord,
+} as const satisfies CheckSteps;
+
+/** read → parse → validate: every record as a meeting, or every problem of every record. */
+export async function checkRecords(
+  paths: readonly string[],
+  world: World,
+): Promise<Result<readonly CheckedRecord[]>> {
+  return (await checkFiles(paths, world, CHECK_STEPS)).result;
+}
+
+/** The same by certain steps, with the files that were found, for a report that lists the good ones too. */
+export async function checkFiles<R extends KnownRecord>(
+  paths: readonly string[],
+  world: World,
+  steps: CheckSteps<R>,
+): Promise<Check<R>> {
+  const found = await find(paths, world, (first) => mostRecords(first, world));
+  if (!found.ok) return { files: [], result: found };
+  const files = found.value;
+  const workspaces = await workspacesFor(files, world, steps.settings);
+  await steps.begin(files, workspaces);
+  let done = 0;
+  const checked = await overlapping([...files.entries()], async ([i, file]) => {
+    const result = await steps.check(await read(file, world), workspaces[i] ?? failed([]));
+    steps.onChecked?.(++done, files.length);
+    return result;
+  });
+  return { files, result: compared(checked) };
+}
+
+/** All records as one result, with what is wrong between those that are good. */
+function compared<R extends KnownRecord>(checked: readonly Result<R>[]): Result<readonly R[]> {
+  const good = checked.flatMap((record) => (record.ok ? [record.value] : []));
+  return alsoFound(together(checked), compare(good));
 }
 
 /** One record as a meeting, or every problem of it, with the repairs that are certain. */

@@ -3,6 +3,9 @@
  *
  * @module
  */
+
+export type { CheckedRecord } from './checking.ts';
+export { checkRecords } from './checking.ts';
 export type { Artifact, Format } from './model/artifact.ts';
 export { FORMATS } from './model/artifact.ts';
 export type { Level, Policy } from './model/policy.ts';
@@ -10,7 +13,7 @@ export type { Code, Problem, Result, Severity } from './model/problem.ts';
 export type { Place, Position, Source } from './model/source.ts';
 export { positionAt } from './model/source.ts';
 export { nodeWorld } from './node-world.ts';
-export type { CheckedRecord, Rendered, RenderRequest } from './pipeline.ts';
-export { checkRecords, renderRecords } from './pipeline.ts';
+export type { Rendered, RenderRequest } from './pipeline.ts';
+export { renderRecords } from './pipeline.ts';
 export { problemsAsText } from './report/text.ts';
 export type { EntryKind, NewFile, World } from './world.ts';

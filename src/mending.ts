@@ -1,10 +1,10 @@
+import { checkRecord } from './checking.ts';
 import { type Check, mend } from './fix/mend.ts';
 import { keepsPromise, type Version } from './fix/promise.ts';
 import { yamlComments } from './formats/yaml-comments.ts';
 import { ok, type Problem, type Result } from './model/problem.ts';
 import type { RecordFile } from './model/record-file.ts';
 import type { Workspace } from './model/workspace.ts';
-import { checkRecord } from './pipeline.ts';
 import { find } from './stages/find.ts';
 import { parse } from './stages/parse.ts';
 import { read } from './stages/read.ts';

@@ -1,34 +1,31 @@
-import { type CheckedRecord, checkRecord, type KnownRecord } from './checking.ts';
+import {
+  CHECK_STEPS,
+  type CheckedRecord,
+  type CheckSteps,
+  checkFiles,
+  type KnownRecord,
+} from './checking.ts';
 import type { Artifact } from './model/artifact.ts';
 import { ALL_AUDIENCES, audiencesFor } from './model/audience.ts';
 import { sourceDateEpoch } from './model/date.ts';
 import type { Earlier } from './model/earlier.ts';
 import { highestLevel, type Level, lowestLevel } from './model/policy.ts';
-import { alsoFound, distinct, failed, ok, type Result, together } from './model/problem.ts';
-import type { RecordFile } from './model/record-file.ts';
+import { distinct, failed, ok, type Result, together } from './model/problem.ts';
 import type { Redaction } from './model/redaction.ts';
 import { secretsOf, shownTexts } from './model/secret.ts';
 import { readableTexts, withheldTexts, withoutTexts } from './model/withheld.ts';
-import type { Workspace } from './model/workspace.ts';
+import { type OnProgress, overlapping } from './overlapping.ts';
 import {
   type Document,
   type KnownDocument,
-  type OnProgress,
-  overlapping,
   type PrintDocument,
   printAll,
   printDocument,
 } from './printing.ts';
-import { compare } from './stages/compare.ts';
 import { compose } from './stages/compose.ts';
-import { find } from './stages/find.ts';
 import { type PressOrder, prepare } from './stages/prepare.ts';
-import { read } from './stages/read.ts';
 import { redact } from './stages/redact.ts';
-import { mostRecords, readSettings, workspacesFor } from './workspaces.ts';
 import type { World } from './world.ts';
-
-export { type CheckedRecord, checkRecord, type KnownRecord, type OnProgress };
 
 /** What to make of which records. */
 export interface RenderRequest extends PressOrder {
@@ -52,12 +49,6 @@ export interface Rendered<A = Artifact> {
   readonly redactions: readonly Redaction[];
 }
 
-/** Which files a check looked at, and what came of them. */
-export interface Check<R extends KnownRecord = CheckedRecord> {
-  readonly files: readonly string[];
-  readonly result: Result<readonly R[]>;
-}
-
 /**
  * The steps of a run that take time. Each depends on what it is given alone, so that its answers can be kept, or be
  * worked out elsewhere: then `R`, `D` and `A` are what stands here for a record, for a document and for its artifacts.
@@ -72,55 +63,12 @@ export interface Steps<
   readonly print: PrintDocument<D, A>;
 }
 
-/** The first of them, of which a check consists. */
-export interface CheckSteps<R extends KnownRecord = CheckedRecord> {
-  /** Comes first, as soon as it is known what there is to check. */
-  readonly begin: (
-    files: readonly string[],
-    workspaces: readonly Result<Workspace>[],
-  ) => void | Promise<void>;
-  readonly settings: typeof readSettings;
-  readonly check: (file: RecordFile, workspace: Result<Workspace>) => Result<R> | Promise<Result<R>>;
-  /** Called after each record that was checked. */
-  readonly onChecked?: OnProgress | undefined;
-}
-
 export const STEPS = {
-  begin: () => {},
+  ...CHECK_STEPS,
   prepare,
-  settings: readSettings,
-  check: checkRecord,
   documents: documentsFor,
   print: printDocument,
 } as const satisfies Steps;
-
-/** read → parse → validate: every record as a meeting, or every problem of every record. */
-export async function checkRecords(
-  paths: readonly string[],
-  world: World,
-): Promise<Result<readonly CheckedRecord[]>> {
-  return (await checkFiles(paths, world, STEPS)).result;
-}
-
-/** The same by certain steps, with the files that were found, for a report that lists the good ones too. */
-export async function checkFiles<R extends KnownRecord>(
-  paths: readonly string[],
-  world: World,
-  steps: CheckSteps<R>,
-): Promise<Check<R>> {
-  const found = await find(paths, world, (first) => mostRecords(first, world));
-  if (!found.ok) return { files: [], result: found };
-  const files = found.value;
-  const workspaces = await workspacesFor(files, world, steps.settings);
-  await steps.begin(files, workspaces);
-  let done = 0;
-  const checked = await overlapping([...files.entries()], async ([i, file]) => {
-    const result = await steps.check(await read(file, world), workspaces[i] ?? failed([]));
-    steps.onChecked?.(++done, files.length);
-    return result;
-  });
-  return { files, result: compared(checked) };
-}
 
 /** read → parse → validate ┃ redact → compose → render → inspect: the artifacts of a run. Nothing is written here. */
 export function renderRecords(request: RenderRequest, world: World): Promise<Result<Rendered>> {
@@ -170,12 +118,6 @@ function accountOf<A>(
     audiences: audienceNames(records, wanted),
     redactions: documents.flat().map(redactionOf),
   };
-}
-
-/** All records as one result, with what is wrong between those that are good. */
-function compared<R extends KnownRecord>(checked: readonly Result<R>[]): Result<readonly R[]> {
-  const good = checked.flatMap((record) => (record.ok ? [record.value] : []));
-  return alsoFound(together(checked), compare(good));
 }
 
 /** meeting → redact → compose, once for each audience; and what each audience must not find. */

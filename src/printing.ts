@@ -5,6 +5,7 @@ import type { Level } from './model/policy.ts';
 import { distinct, failed, ok, type Result, together } from './model/problem.ts';
 import { type Secret, withoutKnown } from './model/secret.ts';
 import type { WithheldText } from './model/withheld.ts';
+import { type OnProgress, overlapping } from './overlapping.ts';
 import { inspect } from './stages/inspect.ts';
 import type { Press } from './stages/prepare.ts';
 import { readTexts } from './stages/read-texts.ts';
@@ -25,12 +26,6 @@ export interface Document extends KnownDocument {
   readonly headlines: Headlines;
   readonly secrets: readonly Secret[];
 }
-
-/** So many records or documents are under way at a time: enough to keep all of a large machine busy. */
-const UNDER_WAY = 32;
-
-/** Called after each document, for a person who waits. */
-export type OnProgress = (done: number, total: number) => void;
 
 /** Makes the files of one document. */
 export type PrintDocument<D, A = Artifact> = (
@@ -68,20 +63,6 @@ export async function printAll<D, A extends Named>(
   const all = artifacts.value.flat();
   const clashes = [...sameNames(all), ...unsafeNames(all)];
   return clashes.length > 0 ? failed(clashes) : ok(all);
-}
-
-/** Steps of which several may be under way; their results come in the order of the values, whichever ends first. */
-export async function overlapping<T, R>(
-  values: readonly T[],
-  step: (value: T) => R | Promise<R>,
-): Promise<readonly R[]> {
-  const results: R[] = [];
-  const waiting = values.entries();
-  const lane = async () => {
-    for (const [i, value] of waiting) results[i] = await step(value);
-  };
-  await Promise.all(Array.from({ length: UNDER_WAY }, lane));
-  return results;
 }
 
 /** One document in each format that the press has a printer for. */

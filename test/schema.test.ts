@@ -1,8 +1,8 @@
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { checkRecords } from '../src/checking.ts';
 import type { Code } from '../src/model/problem.ts';
-import { checkRecords } from '../src/pipeline.ts';
 import { memoryWorld } from './memory-world.ts';
 import { runInMemory } from './program.ts';
 import { EXWG, LOGO, mutated, OPSG, SETTINGS, type Specimen, SWAPPED } from './schema-corpus.ts';

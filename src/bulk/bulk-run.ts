@@ -1,9 +1,11 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { CheckedRecord } from '../checking.ts';
 import type { Artifact, FiledArtifact } from '../model/artifact.ts';
 import { ok } from '../model/problem.ts';
 import type { RecordFile } from '../model/record-file.ts';
-import { type CheckedRecord, STEPS, type Steps } from '../pipeline.ts';
-import type { Document, OnProgress } from '../printing.ts';
+import type { OnProgress } from '../overlapping.ts';
+import { STEPS, type Steps } from '../pipeline.ts';
+import type { Document } from '../printing.ts';
 import type { PressOrder } from '../stages/prepare.ts';
 import type { World } from '../world.ts';
 import { type HeldRecord, heldRecord } from './held-record.ts';

@@ -1,9 +1,9 @@
+import type { KnownRecord } from '../checking.ts';
 import { ok, type Problem, type Result } from '../model/problem.ts';
 import type { RecordFile } from '../model/record-file.ts';
 import type { Source } from '../model/source.ts';
 import type { Parsed } from '../model/tree.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { KnownRecord } from '../pipeline.ts';
 import { parse } from '../stages/parse.ts';
 import type { MadeDocument, MadeRecord } from './questions.ts';
 

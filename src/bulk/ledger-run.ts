@@ -1,11 +1,12 @@
 import { dirname, join } from 'node:path';
+import type { CheckedRecord } from '../checking.ts';
 import type { Artifact, FiledArtifact } from '../model/artifact.ts';
 import type { MeetingFacts } from '../model/meeting.ts';
 import { ok, type Result } from '../model/problem.ts';
 import type { RecordFile } from '../model/record-file.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { type CheckedRecord, STEPS } from '../pipeline.ts';
-import { overlapping } from '../printing.ts';
+import { overlapping } from '../overlapping.ts';
+import { STEPS } from '../pipeline.ts';
 import { codeOf } from '../storage/errors.ts';
 import { hashOf } from '../storage/key.ts';
 import { type KeptFile, type Ledger, type LedgerEntry, ledgerBytes } from '../storage/ledger.ts';

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
+import type { CheckedRecord } from '../checking.ts';
 import type { Artifact, FiledArtifact } from '../model/artifact.ts';
 import type { Earlier } from '../model/earlier.ts';
 import { failed, ok, type Result } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { type CheckedRecord, STEPS } from '../pipeline.ts';
+import { STEPS } from '../pipeline.ts';
 import type { Document, Printing } from '../printing.ts';
 import { recall } from '../stages/recall.ts';
 import { fileInto } from '../storage/spool.ts';

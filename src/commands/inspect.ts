@@ -1,3 +1,4 @@
+import { type CheckedRecord, checkRecords } from '../checking.ts';
 import { pathBelow } from '../model/artifact.ts';
 import { highestLevel, levelNamed } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
@@ -5,7 +6,7 @@ import { asPattern } from '../model/record-file.ts';
 import { type Secret, secretsOf, withoutKnown } from '../model/secret.ts';
 import { startOf } from '../model/source.ts';
 import { withheldTexts } from '../model/withheld.ts';
-import { type CheckedRecord, checkRecords, documentsFor, knownTexts } from '../pipeline.ts';
+import { documentsFor, knownTexts } from '../pipeline.ts';
 import { inspect } from '../stages/inspect.ts';
 import type { World } from '../world.ts';
 import { done, type Outcome, stopped } from './outcome.ts';

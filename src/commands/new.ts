@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
+import { checkRecords } from '../checking.ts';
 import { type CalendarDate, isoDate, parseDate } from '../model/date.ts';
 import { newRecord } from '../model/new-record.ts';
 import { lowestLevel } from '../model/policy.ts';
 import { MEETING_REFERENCE } from '../model/record-checks.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { checkRecords } from '../pipeline.ts';
 import { workspaceFrom } from '../workspaces.ts';
 import type { NewFile, World } from '../world.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';

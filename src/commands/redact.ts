@@ -1,6 +1,7 @@
+import { checkRecords } from '../checking.ts';
 import { recordYaml } from '../formats/record-yaml.ts';
 import { levelNamed } from '../model/policy.ts';
-import { checkRecords, documentsFor } from '../pipeline.ts';
+import { documentsFor } from '../pipeline.ts';
 import { inspect } from '../stages/inspect.ts';
 import { redact } from '../stages/redact.ts';
 import type { World } from '../world.ts';

@@ -1,5 +1,6 @@
 import { STANDARD_INPUT } from '../model/record-file.ts';
-import type { OnProgress, RenderRequest } from '../pipeline.ts';
+import type { OnProgress } from '../overlapping.ts';
+import type { RenderRequest } from '../pipeline.ts';
 import { recall } from '../stages/recall.ts';
 import type { WriteOptions } from '../storage/planning.ts';
 import type { World } from '../world.ts';

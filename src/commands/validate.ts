@@ -1,3 +1,4 @@
+import { CHECK_STEPS, type CheckedRecord, checkFiles } from '../checking.ts';
 import { dateInWords } from '../model/date.ts';
 import { type Disclosure, disclosed } from '../model/disclosure.ts';
 import { EXIT } from '../model/exit-code.ts';
@@ -5,7 +6,7 @@ import { highestLevel } from '../model/policy.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { ShownItem } from '../model/redacted.ts';
 import type { WantedReport } from '../model/report-format.ts';
-import { type CheckedRecord, checkFiles, type OnProgress, STEPS } from '../pipeline.ts';
+import type { OnProgress } from '../overlapping.ts';
 import { redact } from '../stages/redact.ts';
 import type { World } from '../world.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
@@ -32,7 +33,7 @@ export async function validateCommand(
   world: World,
 ): Promise<Outcome> {
   const { files, result } = await checkFiles(options.records, world, {
-    ...STEPS,
+    ...CHECK_STEPS,
     onChecked: options.onChecked,
   });
   const outcome = concluded(disclosed(result, disclosure), options, disclosure);

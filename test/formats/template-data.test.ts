@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { describe, expect, test } from 'vitest';
+import { checkRecords } from '../../src/checking.ts';
 import type { Dialect } from '../../src/formats/dialect.ts';
 import { html } from '../../src/formats/html.ts';
 import { markdown } from '../../src/formats/markdown.ts';
@@ -9,7 +10,7 @@ import { compileTemplates } from '../../src/formats/template.ts';
 import { typst } from '../../src/formats/typst.ts';
 import { type View, viewOf } from '../../src/formats/view.ts';
 import { startOf } from '../../src/model/source.ts';
-import { checkRecords, documentsFor } from '../../src/pipeline.ts';
+import { documentsFor } from '../../src/pipeline.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 const DIALECTS: Readonly<Record<string, Dialect>> = { markdown, html, typst };

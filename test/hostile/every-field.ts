@@ -1,5 +1,6 @@
+import { checkRecord } from '../../src/checking.ts';
 import { BUILT_IN } from '../../src/model/built-in.ts';
-import { checkRecord, documentsFor } from '../../src/pipeline.ts';
+import { documentsFor } from '../../src/pipeline.ts';
 import type { Document } from '../../src/printing.ts';
 import { builtInWorkspace } from '../../src/workspaces.ts';
 

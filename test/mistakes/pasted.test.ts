@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { checkRecord } from '../../src/checking.ts';
 import { mend } from '../../src/fix/mend.ts';
 import { readProse } from '../../src/formats/prose.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { visibleText } from '../../src/model/prose.ts';
 import { type Path, positionAt } from '../../src/model/source.ts';
 import { nearestNode, type Tree } from '../../src/model/tree.ts';
-import { checkRecord } from '../../src/pipeline.ts';
 import { findingsOf } from '../../src/report/finding.ts';
 import { builtInWorkspace } from '../../src/workspaces.ts';
 import { jargonIn } from './forbidden-words.ts';

@@ -1,6 +1,6 @@
+import { checkRecords } from '../../src/checking.ts';
 import type { Code, Problem } from '../../src/model/problem.ts';
 import { positionAt } from '../../src/model/source.ts';
-import { checkRecords } from '../../src/pipeline.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 /** What is around a fragment of a record, where the fragment does not have it itself. */
