@@ -28,7 +28,13 @@ const PARTS = {
   ),
   start: ['src/main.ts'],
   records: ['src/commands/validate.ts'],
-  rendering: ['src/commands/render.ts'],
+  rendering: [
+    'src/commands/render.ts',
+    ...['built-in-templates', 'html', 'markdown', 'run-templates', 'view'].map(
+      (name) => `src/formats/${name}.ts`,
+    ),
+  ],
+  pages: ['pdf/engine', 'pdf/printer', 'pdf-reader/passages'].map((name) => `src/formats/${name}.ts`),
 };
 
 /** A native package cannot be bundled. */

@@ -27,7 +27,9 @@ export const nodeDisk: Disk = {
 /** The processes of this machine. */
 export const nodeProcesses: Processes = {
   id: process.pid,
-  host: hostname(),
+  get host() {
+    return hostname();
+  },
   isRunning,
   now: Date.now,
   undisturbed,

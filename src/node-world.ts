@@ -25,7 +25,9 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     stampOf: (path) => stampOf(absolute(path)),
     watch: async () => (await import('./node-watch.ts')).nodeWatching(),
     show: async (path) => (await import('./node-show.ts')).showFile(absolute(path), process.env),
-    cores: availableParallelism(),
+    get cores() {
+      return availableParallelism();
+    },
     hire: async () => {
       const { hireProcess } = await import('./node-hands.ts');
       return hireProcess(resolve(installed(PACKAGE), '..', 'bin/worker.js'));

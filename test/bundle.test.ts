@@ -91,28 +91,19 @@ describe('the bundled program', () => {
     expect(stderr).not.toMatch(/NativeModule (child_process|v8|zlib|worker_threads)(,|$)/);
   });
 
-  test('loads the PDF engine and the template compiler only for those who need them', () => {
+  test('loads the PDF engine, the template compiler and remark only for those who need them', () => {
     const names = (argv: readonly string[]) =>
       loadedBy(ROOT, argv).loaded.map(({ file }) => /([a-z-]+?)(-[\w-]{8})?\.cjs$/.exec(file)?.[1]);
     const validate = names(['validate', RECORD, '-q']);
     expect(validate).toContain('records');
-    for (const heavy of [
-      'rendering',
-      'engine',
-      'markdown',
-      'template',
-      'run-templates',
-      'passages',
-      'later-remark',
-    ])
+    for (const heavy of ['rendering', 'pages', 'template', 'later-remark'])
       expect(validate).not.toContain(heavy);
-    const render = names(['render', RECORD, '-q', '-f', 'html', '--out', temporaryFolder()]);
-    expect(render).toEqual(expect.arrayContaining(['rendering', 'run-templates', 'html']));
-    for (const heavy of ['engine', 'markdown', 'template', 'later-remark'])
-      expect(render).not.toContain(heavy);
-    const markdown = names(['render', RECORD, '-q', '-f', 'md', '--out', temporaryFolder()]);
-    expect(markdown).toContain('markdown');
-    expect(markdown, 'all of it is plain').not.toContain('later-remark');
+    for (const format of ['html', 'md']) {
+      const render = names(['render', RECORD, '-q', '-f', format, '--out', temporaryFolder()]);
+      expect(render).toEqual(expect.arrayContaining(['records', 'rendering']));
+      for (const heavy of ['pages', 'native', 'template', 'later-remark'])
+        expect(render, format).not.toContain(heavy);
+    }
     const example = join(ROOT, 'meetings/example/exwg-12.yaml');
     expect(names(['validate', example, '-q'])).toContain('later-remark');
   });
