@@ -27,11 +27,15 @@ export function heldRecord(
   return ok({ source, parsed, meeting, workspace: workspace.value, made: documents }, warnings);
 }
 
-/** The tree of a good record stays where it was read; where something is wrong between two, it is read again. */
-function parsedWhenAsked({ file, bytes }: RecordFile, { limits }: Workspace): Parsed {
+/**
+ * The tree of a good record stays where it was read; where something is wrong between two, it is read again. Not even
+ * the bytes are asked for before: they may have to be unpacked.
+ */
+function parsedWhenAsked(record: RecordFile, { limits }: Workspace): Parsed {
+  const { file } = record;
   let known: Parsed | undefined;
   const read = () => {
-    const parsed = known ? ok(known) : parse(file, bytes, limits);
+    const parsed = known ? ok(known) : parse(file, record.bytes, limits);
     if (!parsed.ok) throw new Error('a record that was good before is good');
     known = parsed.value;
     return known;
