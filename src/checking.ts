@@ -34,7 +34,10 @@ export interface Check<R extends KnownRecord = CheckedRecord> {
   readonly result: Result<readonly R[]>;
 }
 
-/** The steps of a check that take time. Each depends on what it is given alone: its answers can be kept, or be worked out elsewhere. */
+/**
+ * The steps of a check that take time. Each depends on what it is given alone, so that its answers can be kept, or be
+ * worked out elsewhere.
+ */
 export interface CheckSteps<R extends KnownRecord = CheckedRecord> {
   /** Comes first, as soon as it is known what there is to check. */
   readonly begin: (

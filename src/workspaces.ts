@@ -31,7 +31,10 @@ export function readSettings(file?: RecordFile, logo?: Uint8Array): Result<Works
   return parsed && !parsed.ok ? parsed : configure(parsed?.value, logo);
 }
 
-/** The workspaces of records, by the names of these and in their order. Records of one folder share theirs: it is looked for once. */
+/**
+ * The workspaces of records, by the names of these and in their order. Records of one folder share theirs: it is
+ * looked for once.
+ */
 export async function workspacesFor(
   records: readonly string[],
   world: World,

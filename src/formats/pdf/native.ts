@@ -13,7 +13,7 @@ const FORGET_AFTER = 3;
 export function startNative(fonts: readonly Uint8Array[], standard: PdfStandard): CompilePdf {
   const engine = NodeCompiler.create({
     workspace: NO_WORKSPACE,
-    fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }],
+    fontArgs: [{ fontBlobs: fonts.map(asBuffer) }],
   });
   return async (source, timestamp) => {
     try {
@@ -29,6 +29,11 @@ export function startNative(fonts: readonly Uint8Array[], standard: PdfStandard)
       await freeNativeMemory(engine);
     }
   };
+}
+
+/** The same bytes, not a copy of them: fonts are large. */
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** Native objects are freed only when the event loop turns, and the engine's own cache only when it is told. */
