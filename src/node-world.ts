@@ -9,6 +9,8 @@ import type { EntryKind, World } from './world.ts';
 /** What every package can be asked for by its name: so the folder is found from sources and from a bundle. */
 const PACKAGE = 'opsg/package.json';
 const PDF_ENGINE = 'dist/node-pdf-engine.js';
+/** A list of the folders in which there are fonts, as https://fontconfig.org has it: of none. */
+const NO_FONTS = 'bin/no-fonts.conf';
 
 /** The real machine. This file and `node-disk.ts` alone touch disk, clock and processes. */
 export function nodeWorld(workingFolder = process.cwd()): World {
@@ -50,7 +52,20 @@ export function nodeWorld(workingFolder = process.cwd()): World {
       setFlagsFromString('--liftoff-only'); // compiled well, the PDF engine takes two seconds longer to start
       return files.readFile(installed(name));
     },
+    withoutFonts: (act) => withVariable('FONTCONFIG_FILE', resolve(installed(PACKAGE), '..', NO_FONTS), act),
   };
+}
+
+/** Native code reads the environment of this process. No program that is started later may find the value there. */
+function withVariable<T>(name: string, value: string, act: () => T): T {
+  const { [name]: before } = process.env;
+  process.env[name] = value;
+  try {
+    return act();
+  } finally {
+    if (before === undefined) delete process.env[name];
+    else process.env[name] = before;
+  }
 }
 
 /** The path of a file of an installed package, this one or another. */

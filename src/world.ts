@@ -84,4 +84,6 @@ export interface World {
   startPdfProcess(wish: PdfWish): Promise<Result<CompilePdf>>;
   /** A WebAssembly module, named as an import names it. From then on, WebAssembly starts fast rather than runs fast. */
   readWasm(name: string): Promise<Uint8Array>;
+  /** Does something while native code cannot find the fonts of the machine. */
+  withoutFonts<T>(act: () => T): T;
 }

@@ -42,7 +42,7 @@ export function memoryWorld(
   const shown: string[] = [];
   const start = Object.entries(files).map(([path, content]) => [absolute(path), bytesOf(content)]);
   const disk = memoryDisk(Object.fromEntries(start), before);
-  const { readPackaged, readFont, readWasm } = nodeWorld();
+  const { readPackaged, readFont, readWasm, withoutFonts } = nodeWorld();
   const noted = noting(disk, (path, bytes) => written.set(shortName(path), bytes));
   const stored = () => [...disk.entries].flatMap(([path, { kind }]) => (kind === 'file' ? [path] : []));
   return {
@@ -56,7 +56,8 @@ export function memoryWorld(
     readFont,
     entries: disk.entries,
     readWasm,
-    startPdfProcess: (wish) => startPdfEngine(wish, { readFont, readWasm }), // faster than a process
+    withoutFonts,
+    startPdfProcess: (wish) => startPdfEngine(wish, { readFont, readWasm, withoutFonts }), // faster than a process
     cores: 1,
     disk: noted,
     processes: memoryProcesses(),

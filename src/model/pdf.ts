@@ -36,6 +36,8 @@ export const PDF_LIMITS: PdfLimits = { seconds: 30, megabytes: 1024 };
 export interface PdfMachine {
   readFont(name: string): Promise<Uint8Array>;
   readWasm(name: string): Promise<Uint8Array>;
+  /** Does something while native code cannot find the fonts of the machine. */
+  withoutFonts<T>(act: () => T): T;
 }
 
 /** Typst source becomes a PDF whose every date is `timestamp` (seconds since 1970), or the reason why it cannot. */

@@ -9,7 +9,10 @@ const MAIN = `${NO_WORKSPACE}/headlines.typ`;
 /** How many documents ago the engine last used what it forgets: all of it would be a quarter slower. */
 const FORGET_AFTER = 3;
 
-/** Starts the build for this kind of machine. */
+/**
+ * Starts the build for this kind of machine. It reads all fonts that it can find there, which takes longer than to
+ * print a document, and uses none but ours: they had better be hidden from it.
+ */
 export function startNative(fonts: readonly Uint8Array[], standard: PdfStandard): CompilePdf {
   const engine = NodeCompiler.create({
     workspace: NO_WORKSPACE,

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
+import { nodeWorld } from '../src/node-world.ts';
+
+const NAME = 'FONTCONFIG_FILE';
+const ours = process.env[NAME];
+
+afterEach(() => {
+  if (ours === undefined) delete process.env[NAME];
+  else process.env[NAME] = ours;
+});
+
+describe.each([undefined, '/etc/fonts/mine.conf'])('where the list of fonts is %s', (before) => {
+  const { withoutFonts } = nodeWorld();
+
+  function begin(): void {
+    if (before === undefined) delete process.env[NAME];
+    else process.env[NAME] = before;
+  }
+
+  test('native code is told of no fonts for as long as something is done', () => {
+    begin();
+    const during = withoutFonts(() => process.env[NAME] ?? '');
+    expect(readFileSync(during, 'utf8').match(/<dir>(.*?)<\/dir>/g)).toEqual([
+      '<dir>/opsg-has-no-such-folder</dir>',
+    ]);
+    expect(process.env[NAME]).toBe(before);
+    expect(NAME in process.env).toBe(before !== undefined);
+  });
+
+  test('and is told of them again when that goes wrong', () => {
+    begin();
+    const act = () => {
+      throw new Error('no engine');
+    };
+    expect(() => withoutFonts(act)).toThrow('no engine');
+    expect(process.env[NAME]).toBe(before);
+  });
+});
