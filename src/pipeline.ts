@@ -13,7 +13,14 @@ import { highestLevel, type Level, lowestLevel } from './model/policy.ts';
 import { distinct, failed, ok, type Result, together } from './model/problem.ts';
 import type { Redaction } from './model/redaction.ts';
 import { secretsOf, shownTexts } from './model/secret.ts';
-import { readableTexts, withheldTexts, withoutTexts } from './model/withheld.ts';
+import {
+  readableByWorkspace,
+  readableTexts,
+  type WithheldText,
+  withheldByWorkspace,
+  withheldTexts,
+  withoutTexts,
+} from './model/withheld.ts';
 import { type OnProgress, overlapping } from './overlapping.ts';
 import {
   type Document,
@@ -130,10 +137,10 @@ export function documentsFor(
   if (!audiences.ok) return audiences;
   return ok(
     audiences.value.flatMap((audience) => {
-      const shown = redact(meeting, policy, audience);
+      const shown = redact(meeting, workspace, audience);
       if (!shown) return [];
       const headlines = compose(shown, workspace);
-      const withheld = withheldTexts(meeting, audience, highestLevel(policy));
+      const withheld = withheldFrom({ meeting, workspace }, audience);
       return [
         {
           headlines,
@@ -155,10 +162,22 @@ export function knownTexts(
   { meeting, workspace }: Pick<CheckedRecord, 'meeting' | 'workspace'>,
   audience: Level,
 ): readonly string[] {
-  const frame = redact(withoutTexts(meeting), workspace.policy, audience);
+  const frame = redact(withoutTexts(meeting), workspace, audience);
   if (!frame) return [];
   const own = shownTexts(compose(frame, workspace));
-  return [...readableTexts(meeting, audience), ...own, ...workspace.abbreviations.values()];
+  const ofWorkspace = readableByWorkspace({ meeting, workspace }, audience);
+  return [...readableTexts(meeting, audience), ...own, ...ofWorkspace];
+}
+
+/** Every text that readers of a level may not know: of the record, and of the \`opsg.yaml\` beside it. */
+export function withheldFrom(
+  { meeting, workspace }: Pick<CheckedRecord, 'meeting' | 'workspace'>,
+  audience: Level,
+): readonly WithheldText[] {
+  return [
+    ...withheldTexts(meeting, audience, highestLevel(workspace.policy)),
+    ...withheldByWorkspace({ meeting, workspace }, audience),
+  ];
 }
 
 /** The audiences that a run could have made documents for, whether or not it did. */

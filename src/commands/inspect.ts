@@ -1,12 +1,11 @@
 import { type CheckedRecord, checkRecords } from '../checking.ts';
 import { pathBelow } from '../model/artifact.ts';
-import { highestLevel, levelNamed } from '../model/policy.ts';
+import { levelNamed } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
 import { asPattern } from '../model/record-file.ts';
 import { type Secret, secretsOf, withoutKnown } from '../model/secret.ts';
 import { startOf } from '../model/source.ts';
-import { withheldTexts } from '../model/withheld.ts';
-import { documentsFor, knownTexts } from '../pipeline.ts';
+import { documentsFor, knownTexts, withheldFrom } from '../pipeline.ts';
 import { inspect } from '../stages/inspect.ts';
 import type { World } from '../world.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
@@ -70,7 +69,7 @@ function withheldBy(
       }),
     ]);
   const shown = knownTexts(record, level);
-  return ok({ secrets: secretsOf(withheldTexts(record.meeting, level, highestLevel(policy)), shown), shown });
+  return ok({ secrets: secretsOf(withheldFrom(record, level), shown), shown });
 }
 
 async function filesAt(path: string, world: World): Promise<Result<readonly string[]>> {

@@ -27,7 +27,7 @@ export async function redactCommand(
   const documents = documentsFor(first, audience);
   if (!documents.ok) return stopped(documents.problems);
   const level = levelNamed(first.workspace.policy, audience);
-  const shown = level && redact(first.meeting, first.workspace.policy, level);
+  const shown = level && redact(first.meeting, first.workspace, level);
   const [document] = documents.value;
   if (!shown || !document)
     return misused(`${record}: nothing in it is for these readers, so there is no record for them.`);

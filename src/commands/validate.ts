@@ -66,9 +66,10 @@ function found(problems: readonly Problem[]): string {
     : `${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
 }
 
-function summary({ source, meeting, workspace: { policy } }: CheckedRecord, upToRank?: number): string {
+function summary({ source, meeting, workspace }: CheckedRecord, upToRank?: number): string {
+  const { policy } = workspace;
   const level = upToRank === undefined ? highestLevel(policy) : policy.levels[upToRank];
-  const shown = level && redact(meeting, policy, level);
+  const shown = level && redact(meeting, workspace, level);
   if (!shown) return `${source.file}: a good record, of which nothing may be said here\n`;
   const { group, number, date, items, next } = shown;
   const parts = [count(numberOfItems(items), 'item'), count(next.length, 'next meeting'), shown.level.name];

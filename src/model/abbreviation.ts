@@ -1,9 +1,10 @@
+import type { Glossary } from './glossary.ts';
 import { type Pattern, pattern } from './pattern.ts';
 import type { Inline, Prose } from './prose.ts';
 import { escapedForPattern } from './spelling.ts';
 
 /** Marks each short form of the glossary in prose, so that a format can say what it stands for. */
-export function abbreviated(prose: Prose, glossary: ReadonlyMap<string, string>): Prose {
+export function abbreviated(prose: Prose, glossary: Glossary): Prose {
   if (glossary.size === 0) return prose;
   const shortForms = patternOf(glossary);
   const mark = (nodes: Prose): Prose => nodes.flatMap((node) => markNode(node, shortForms, glossary, mark));
@@ -11,7 +12,7 @@ export function abbreviated(prose: Prose, glossary: ReadonlyMap<string, string>)
 }
 
 /** The pattern of all short forms, the longest first; made once for a glossary. */
-function patternOf(glossary: ReadonlyMap<string, string>): Pattern {
+function patternOf(glossary: Glossary): Pattern {
   const known = PATTERNS.get(glossary);
   if (known) return known;
   const shortForms = [...glossary.keys()].sort((a, b) => b.length - a.length).map(escapedForPattern);
@@ -20,20 +21,20 @@ function patternOf(glossary: ReadonlyMap<string, string>): Pattern {
   return made;
 }
 
-const PATTERNS = new WeakMap<ReadonlyMap<string, string>, Pattern>();
+const PATTERNS = new WeakMap<Glossary, Pattern>();
 
 function markNode(
   node: Inline,
   shortForms: Pattern,
-  glossary: ReadonlyMap<string, string>,
+  glossary: Glossary,
   mark: (nodes: Prose) => Prose,
 ): readonly Inline[] {
   if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'mark')
     return [{ type: node.type, children: mark(node.children) }];
   if (node.type !== 'text') return [node];
   return node.value.split(shortForms(node.value)).flatMap((piece): readonly Inline[] => {
-    const expansion = glossary.get(piece);
-    if (expansion !== undefined) return [{ type: 'abbreviation', value: piece, expansion }];
+    const term = glossary.get(piece);
+    if (term) return [{ type: 'abbreviation', value: piece, expansion: term.long }];
     return piece === '' ? [] : [{ type: 'text', value: piece }];
   });
 }

@@ -1,5 +1,6 @@
 import { type CalendarDate, parseDate } from './date.ts';
-import type { Due, Item, Labelled, Meeting, NextMeeting, Point, PointKind, Wording } from './meeting.ts';
+import type { Labelled, Wording } from './labelled.ts';
+import type { Due, Item, Meeting, NextMeeting, Point, PointKind } from './meeting.ts';
 import { higher, type Level, levelNamed, type Policy } from './policy.ts';
 import { type Prose, plainProse } from './prose.ts';
 import type { AuthoredItem, AuthoredNames, AuthoredPoint, AuthoredRecord, AuthoredText } from './record.ts';

@@ -50,7 +50,10 @@ function inBrackets(node: Abbreviation): readonly Inline[] {
 }
 
 /** The short forms that a document uses, in the order of their letters, and what each stands for. */
-export function abbreviationsIn({ introduction, sections }: Headlines): readonly GlossaryEntry[] {
+export function abbreviationsIn({
+  introduction,
+  sections,
+}: Pick<Headlines, 'introduction' | 'sections'>): readonly GlossaryEntry[] {
   const inProse = (prose: Prose): readonly Abbreviation[] =>
     prose.flatMap((node) => {
       if (node.type === 'abbreviation') return [node];

@@ -45,6 +45,8 @@ const WORKSPACE_WORDS: Readonly<Record<string, string>> = {
   title: 'The title of a document; it can hold {name}, {group}, {meeting}, {date} and {reference}.',
   introduction: 'The first paragraph of a document, with the same places in braces as the title.',
   points: 'Whether the points of an item run on as a paragraph, or stand as a list.',
+  text: 'A text that is not for everyone.',
+  classification: 'The level of those who may read it.',
   look: 'How documents look.',
   organisation: 'Who publishes; it stands above the title.',
   logo: 'A picture above the title.',

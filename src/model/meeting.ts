@@ -1,4 +1,5 @@
 import type { CalendarDate } from './date.ts';
+import type { Labelled } from './labelled.ts';
 import type { Level } from './policy.ts';
 import type { Prose } from './prose.ts';
 import type { Path } from './source.ts';
@@ -24,21 +25,6 @@ export interface Meeting {
 /** What records are compared by, which is none of their texts. */
 export interface MeetingFacts extends Pick<Meeting, 'group' | 'number' | 'date' | 'level'> {
   readonly next: readonly Pick<NextMeeting, 'at' | 'level' | 'date'>[];
-}
-
-/** Something to print, the level of its readers, and what readers of lower levels get in its stead. */
-export interface Labelled<T> {
-  readonly at: Path;
-  readonly level: Level;
-  readonly value: T;
-  readonly wordings: readonly Wording<T>[];
-}
-
-/** An alternative wording, written for one level. */
-export interface Wording<T> {
-  readonly at: Path;
-  readonly level: Level;
-  readonly value: T;
 }
 
 export interface Item {

@@ -1,10 +1,11 @@
-import type { Item, Labelled, Meeting } from './meeting.ts';
+import type { Labelled } from './labelled.ts';
+import type { Item, Meeting } from './meeting.ts';
 import type { Level, Policy } from './policy.ts';
 
 /** The levels at which readers get different documents: those of the meeting's parts and of their wordings. */
 export function levelsReached(meeting: Meeting, policy: Policy): readonly Level[] {
-  const { title, introduction, items, next } = meeting;
-  const texts = [title, introduction].flatMap((text) => text ?? []);
+  const { title, introduction, group, items, next } = meeting;
+  const texts = [title, introduction ?? group.introduction].flatMap((text) => text ?? []);
   const reached = new Set([
     meeting.level,
     ...texts.flatMap(textLevels),

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './date.ts';
+import type { Glossary } from './glossary.ts';
 import type { Due, PointKind } from './meeting.ts';
 import type { Level, Policy } from './policy.ts';
 import type { Prose } from './prose.ts';
@@ -16,7 +17,9 @@ export interface Redacted extends Shown {
 export interface Shown {
   readonly policy: Policy;
   readonly audience: Level;
-  readonly group: Group;
+  readonly group: ShownGroup;
+  /** The short forms whose long forms may be said. */
+  readonly glossary: Glossary;
   readonly number: string;
   readonly date: CalendarDate;
   readonly level: Level;
@@ -24,6 +27,10 @@ export interface Shown {
   readonly introduction?: ShownText;
   readonly items: readonly ShownItem[];
   readonly next: readonly ShownNext[];
+}
+
+export interface ShownGroup extends Omit<Group, 'introduction'> {
+  readonly introduction?: ShownText;
 }
 
 export interface ShownText {

@@ -1,8 +1,11 @@
 import { type CalendarDate, dateInWords, isoDate } from './date.ts';
-import type { Item, Labelled, Meeting, NextMeeting, Point } from './meeting.ts';
+import type { Abbreviations } from './glossary.ts';
+import type { Labelled } from './labelled.ts';
+import type { Item, Meeting, NextMeeting, Point } from './meeting.ts';
 import { type Level, mayRead } from './policy.ts';
-import { type Prose, targets, visibleText } from './prose.ts';
+import { mapText, type Prose, targets, visibleText } from './prose.ts';
 import type { Path } from './source.ts';
+import { fillIn, occasionWords } from './workspace.ts';
 
 /** A text of a record, and whether an audience reads it in its document, rather than another wording or nothing. */
 interface RecordText extends WithheldText {
@@ -28,6 +31,17 @@ export function withheldTexts(meeting: Meeting, audience: Level, highest: Level)
   return notes === undefined ? above : [...above, { at: ['notes'], level: highest, text: notes }];
 }
 
+/** The texts of a workspace that are above an audience, and that a document could have said of its own accord. */
+export function withheldByWorkspace(workspace: WorkspaceTexts, audience: Level): readonly WithheldText[] {
+  return workspaceTexts(workspace, audience).filter(({ level }) => !mayRead(audience, level));
+}
+
+/** Those that it may say. Neither these nor the others are asked of `redact`. */
+export function readableByWorkspace(workspace: WorkspaceTexts, audience: Level): readonly string[] {
+  const readable = workspaceTexts(workspace, audience).filter(({ level }) => mayRead(audience, level));
+  return readable.map(({ text }) => text);
+}
+
 /**
  * Every text of a meeting that an audience may read: first what a document shows, one after the other as there, since
  * words that end one part and begin the next are known, too; then the rest, and the day of the meeting. It, too, asks
@@ -42,7 +56,24 @@ export function readableTexts(meeting: Meeting, audience: Level): readonly strin
 
 /** A meeting of which only that is left which every one of its readers knows. */
 export function withoutTexts({ group, number, date, level }: Meeting): Meeting {
-  return { group, number, date, level, items: [], next: [] };
+  const introduction = { ...group.introduction, value: [] };
+  return { group: { ...group, introduction }, number, date, level, items: [], next: [] };
+}
+
+/** What a workspace has to say of a meeting, all of it with labels. */
+export interface WorkspaceTexts {
+  readonly meeting: Pick<Meeting, 'group' | 'number' | 'date'>;
+  readonly workspace: { readonly abbreviations: Abbreviations };
+}
+
+function workspaceTexts({ meeting, workspace }: WorkspaceTexts, audience: Level): readonly RecordText[] {
+  const words = occasionWords(meeting);
+  const { introduction } = meeting.group;
+  const filled = { ...introduction, value: mapText(introduction.value, (text) => fillIn(text, words)) };
+  const terms = [...workspace.abbreviations.values()].map(({ at, level, value }) => {
+    return { at, level, text: value, isRead: false };
+  });
+  return [...labelledTexts(filled, audience), ...terms];
 }
 
 function allTexts({ title, introduction, items, next }: Meeting, audience: Level): readonly RecordText[] {

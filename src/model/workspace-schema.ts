@@ -4,7 +4,9 @@ import { namedParts } from './named-parts.ts';
 import { RULE_SETTINGS, ruleCodes } from './rule.ts';
 
 /** The parts of `opsg.yaml` that are maps, by the name that messages use for them. */
-export type WorkspacePart = 'opsg.yaml' | 'policy' | 'level' | 'group' | 'look' | 'logo' | 'limits';
+export type WorkspacePart = 'opsg.yaml' | 'policy' | 'level' | 'group' | 'text' | 'look' | 'logo' | 'limits';
+/** A text for every reader, or one with a label. */
+export type AuthoredLabelled = string | { readonly text: string; readonly classification: string };
 
 /** `opsg.yaml` as a secretariat writes it. */
 export type AuthoredWorkspace = z.infer<ReturnType<typeof workspaceSchema>['schema']>;
@@ -16,13 +18,14 @@ type Part = ReturnType<typeof namedParts<WorkspacePart>>['part'];
  */
 export function workspaceSchema() {
   const { part, keys } = namedParts<WorkspacePart>();
+  const labelled = labelledOf(part);
   const rules = { propertyNames: { enum: ruleCodes() }, additionalProperties: { enum: RULE_SETTINGS } };
   const schema = part('opsg.yaml', {
     language: z.optional(matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
     policy: z.optional(policyOf(part)),
-    groups: z.optional(listOf(groupOf(part))),
+    groups: z.optional(listOf(groupOf(part, labelled))),
     look: z.optional(lookOf(part)),
-    abbreviations: z.optional(z.record(z.string(), text())),
+    abbreviations: z.optional(z.record(z.string(), labelled)),
     abbreviate: z.optional(z.enum(['as-written', 'expand'])),
     abbreviationList: z.optional(z.enum(['none', 'at-end'])),
     fileName: z.optional(matching(/^[^/\\:*?"<>|]+$/)),
@@ -39,12 +42,17 @@ function policyOf(part: Part) {
   return part('policy', { name: text(), marking: z.optional(text()), levels: listOf(level) });
 }
 
-function groupOf(part: Part) {
+/** Where a text is for some readers only, its level is part of it: without one it would be for everyone. */
+function labelledOf(part: Part) {
+  return z.union([text(), part('text', { text: text(), classification: text() })]);
+}
+
+function groupOf(part: Part, labelled: ReturnType<typeof labelledOf>) {
   return part('group', {
     reference: matching(/^[A-Z][A-Z0-9]*$/),
     name: text(),
     title: z.optional(text()),
-    introduction: z.optional(text()),
+    introduction: z.optional(labelled),
     points: z.optional(z.enum(['paragraph', 'list'])),
   });
 }

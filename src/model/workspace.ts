@@ -1,3 +1,6 @@
+import { type CalendarDate, dateInWords } from './date.ts';
+import type { Abbreviations } from './glossary.ts';
+import type { Labelled } from './labelled.ts';
 import type { Limits } from './limits.ts';
 import type { Look } from './look.ts';
 import type { Policy } from './policy.ts';
@@ -11,8 +14,8 @@ export interface Group {
   readonly name: string;
   /** The title of a document, with placeholders. */
   readonly title: string;
-  /** Prose with placeholders, or empty. */
-  readonly introduction: Prose;
+  /** Prose with placeholders, or empty, and who may read it. */
+  readonly introduction: Labelled<Prose>;
   /** Whether the points of an item run on as one paragraph, or stand as a list. */
   readonly points: 'paragraph' | 'list';
 }
@@ -23,8 +26,7 @@ export interface Workspace {
   readonly policy: Policy;
   readonly groups: readonly Group[];
   readonly look: Look;
-  /** Short forms and what they stand for. */
-  readonly abbreviations: ReadonlyMap<string, string>;
+  readonly abbreviations: Abbreviations;
   /** Whether a document says what they stand for where it first uses them, and lists them at its end. */
   readonly expandsAbbreviations: boolean;
   readonly listsAbbreviations: boolean;
@@ -47,6 +49,24 @@ export const PLACEHOLDERS = {
   fileName: ['reference', 'group', 'meeting', 'date', 'level'],
   marking: ['level', 'policy'],
 } as const;
+
+/** A meeting, as far as patterns speak of it. */
+export interface Occasion {
+  readonly group: Pick<Group, 'name' | 'reference'>;
+  readonly number: string;
+  readonly date: CalendarDate;
+}
+
+/** What the placeholders of titles and introductions stand for in the documents of a meeting. */
+export function occasionWords({ group, number, date }: Occasion) {
+  return {
+    name: group.name,
+    group: group.reference,
+    meeting: number,
+    date: dateInWords(date),
+    reference: `${group.reference}_${number}`,
+  };
+}
 
 /** Replaces each `{name}` of a pattern; a name that has no value stays as it is. */
 export function fillIn(pattern: string, values: Readonly<Record<string, string>>): string {

@@ -1,3 +1,4 @@
+import { glossaryFor } from '../model/glossary.ts';
 import { pattern } from '../model/pattern.ts';
 import { type Expansion, expansionsIn } from './abbreviation.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
@@ -16,8 +17,9 @@ const SHORT_FORM = pattern(
  */
 export function abbreviationLate({ reading, parsed, workspace }: RuleContext): readonly Finding[] {
   const sentences = sentencesOf(reading);
-  const expansions = expansionsIn(sentences, parsed, workspace.abbreviations)
-    .filter(({ short }) => !workspace.abbreviations.has(short))
+  const glossary = glossaryFor(workspace.abbreviations, reading.level);
+  const expansions = expansionsIn(sentences, parsed, glossary)
+    .filter(({ short }) => !glossary.has(short))
     .toReversed();
   const firsts = new Map(expansions.map((expansion) => [expansion.short, expansion]));
   if (firsts.size === 0) return [];

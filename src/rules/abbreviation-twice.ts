@@ -1,4 +1,5 @@
 import { abbreviated } from '../model/abbreviation.ts';
+import { type Glossary, glossaryFor } from '../model/glossary.ts';
 import { plainProse } from '../model/prose.ts';
 import { type Expansion, expansionsIn } from './abbreviation.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
@@ -11,26 +12,29 @@ import { type ReadText, sentencesOf } from './reading.ts';
 export function abbreviationTwice({ reading, parsed, workspace }: RuleContext): readonly Finding[] {
   const sentences = sentencesOf(reading);
   const known = new Set<string>();
-  return expansionsIn(sentences, parsed, workspace.abbreviations).flatMap((expansion) => {
+  const glossary = glossaryFor(workspace.abbreviations, reading.level);
+  const expandedByItself = workspace.expandsAbbreviations ? glossary : NONE;
+  return expansionsIn(sentences, parsed, glossary).flatMap((expansion) => {
     const { short, long, place } = expansion;
-    const isSaid = known.has(short) || isExpandedBefore(expansion, sentences, workspace);
+    const isSaid = known.has(short) || isExpandedBefore(expansion, sentences, expandedByItself);
     known.add(short);
     return isSaid ? [finding('abbreviation-twice', place, { short, long })] : [];
   });
 }
 
+const NONE: Glossary = new Map();
+
 function isExpandedBefore(
   { short, text, bracket }: Expansion,
   sentences: readonly ReadText[],
-  { expandsAbbreviations, abbreviations }: RuleContext['workspace'],
+  glossary: Glossary,
 ): boolean {
-  const long = abbreviations.get(short);
-  if (!expandsAbbreviations || long === undefined) return false;
+  const term = glossary.get(short);
+  if (!term) return false;
   const before = sentences
     .slice(0, text + 1)
     .map(({ said }, i) => (i === text ? said.slice(0, bracket) : said));
-  const glossary = new Map([[short, long]]);
   return before.some((said) =>
-    abbreviated(plainProse(said), glossary).some(({ type }) => type === 'abbreviation'),
+    abbreviated(plainProse(said), new Map([[short, term]])).some(({ type }) => type === 'abbreviation'),
   );
 }

@@ -1,3 +1,4 @@
+import type { Glossary } from '../model/glossary.ts';
 import { pattern } from '../model/pattern.ts';
 import { type Place, pieceWithin } from '../model/source.ts';
 import type { Parsed } from '../model/tree.ts';
@@ -29,13 +30,13 @@ const SMALL = ['of', 'and', 'the', 'for', 'to', 'in', 'on', 'a', 'an', '&'];
 export function expansionsIn(
   texts: readonly ReadText[],
   parsed: Parsed,
-  glossary: ReadonlyMap<string, string>,
+  glossary: Glossary,
 ): readonly Expansion[] {
   return texts.flatMap(({ at, said }, text) => {
     if (!said.includes('(')) return [];
     return piecesOf(BRACKETED, said, at, parsed).flatMap((piece) => {
       const [, before = '', short = ''] = piece.match;
-      const long = fromGlossary(before, glossary.get(short)) ?? byInitials(before.split(/\s+/), short);
+      const long = fromGlossary(before, glossary.get(short)?.long) ?? byInitials(before.split(/\s+/), short);
       if (long === undefined) return [];
       const bracket = piece.match.index + piece.match[0].lastIndexOf('(');
       return [{ place: pieceWithin(piece.place, `(${short}`), bracket, short, long, text }];

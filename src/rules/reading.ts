@@ -1,4 +1,5 @@
-import type { Item, Labelled, Meeting, NextMeeting, Point } from '../model/meeting.ts';
+import type { Labelled } from '../model/labelled.ts';
+import type { Item, Meeting, NextMeeting, Point } from '../model/meeting.ts';
 import { type Level, mayRead } from '../model/policy.ts';
 import { type Prose, targets, visibleText } from '../model/prose.ts';
 import type { Path } from '../model/source.ts';

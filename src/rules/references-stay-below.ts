@@ -1,4 +1,5 @@
-import type { Item, Labelled, Meeting } from '../model/meeting.ts';
+import type { Labelled } from '../model/labelled.ts';
+import type { Item, Meeting } from '../model/meeting.ts';
 import { type Pattern, pattern } from '../model/pattern.ts';
 import { higher, type Level } from '../model/policy.ts';
 import { error, type Problem } from '../model/problem.ts';

@@ -7,41 +7,25 @@ import { OWN_WORDS } from '../model/own-words.ts';
 import { higher, type Level, type Policy } from '../model/policy.ts';
 import { joinedProse, mapText, type Prose, plainProse } from '../model/prose.ts';
 import type { Redacted, ShownItem, ShownPoint, ShownText } from '../model/redacted.ts';
-import { fillIn, type Group, type Workspace } from '../model/workspace.ts';
+import { fillIn, type Group, occasionWords, type Workspace } from '../model/workspace.ts';
 
 /**
  * What an audience may see becomes the document in its final words: title, marking, dates, anchors. Every
  * decision is taken here and none in the formats, from the redacted meeting and the workspace alone.
  */
-export function compose(meeting: Redacted, workspace: Workspace): Headlines {
+export function compose(meeting: Redacted, workspace: Frame): Headlines {
   const { group, policy } = meeting;
-  const reference = `${group.reference}_${meeting.number}`;
-  const level = highestShown(meeting);
-  const words = {
-    name: group.name,
-    group: group.reference,
-    meeting: meeting.number,
-    date: dateInWords(meeting.date),
-    reference,
-  };
-  const marked = (prose: Prose) => abbreviated(prose, workspace.abbreviations);
+  const words = occasionWords(meeting);
+  const body = bodyOf(meeting, words);
+  const level = highestShown(meeting, body);
   const headlines: Headlines = {
     language: workspace.language,
-    reference,
+    reference: words.reference,
     fileStem: fillIn(workspace.fileName, { ...words, date: isoDate(meeting.date), level: level.name }),
     look: workspace.look,
     marking: markingOf(level, policy),
     title: meeting.title?.prose ?? plainProse(fillIn(group.title, words)),
-    introduction: marked(
-      meeting.introduction?.prose ?? mapText(group.introduction, (text) => fillIn(text, words)),
-    ),
-    sections: sectionsOf(meeting.items, {
-      parent: 'item',
-      depth: 1,
-      layout: group.points,
-      used: new Set(),
-      marked,
-    }),
+    ...body,
     next: meeting.next.map(({ label, date }) => ({ label, iso: isoDate(date), words: dateInWords(date) })),
     abbreviations: [],
     timestamp: unixSeconds(meeting.date),
@@ -49,7 +33,20 @@ export function compose(meeting: Redacted, workspace: Workspace): Headlines {
   return withAbbreviations(headlines, workspace);
 }
 
-function withAbbreviations(headlines: Headlines, workspace: Workspace): Headlines {
+/** What is needed of a workspace beside the texts of it that `redact` has chosen. */
+type Frame = Omit<Workspace, 'groups' | 'abbreviations'>;
+type Body = Pick<Headlines, 'introduction' | 'sections'>;
+
+/** The texts in which short forms are marked. */
+function bodyOf(meeting: Redacted, words: ReturnType<typeof occasionWords>): Body {
+  const { glossary, group, introduction, items } = meeting;
+  const marked = (prose: Prose) => abbreviated(prose, glossary);
+  const ofGroup = () => mapText(group.introduction?.prose ?? [], (text) => fillIn(text, words));
+  const context = { parent: 'item', depth: 1, layout: group.points, used: new Set<string>(), marked };
+  return { introduction: marked(introduction?.prose ?? ofGroup()), sections: sectionsOf(items, context) };
+}
+
+function withAbbreviations(headlines: Headlines, workspace: Frame): Headlines {
   const { expandsAbbreviations, listsAbbreviations } = workspace;
   const spelt = expandsAbbreviations ? withFirstUsesExpanded(headlines) : headlines;
   return listsAbbreviations ? { ...spelt, abbreviations: abbreviationsIn(spelt) } : spelt;
@@ -62,9 +59,13 @@ function markingOf(level: Level, policy: Policy): Marking {
 }
 
 /** A document is marked with the highest level that it contains, and never below its record's own. */
-function highestShown(meeting: Redacted): Level {
-  const texts = [meeting.title, meeting.introduction].flatMap((text) => text ?? []);
-  const levels = [...texts, ...meeting.items.flatMap(shownTexts), ...meeting.next].map(({ level }) => level);
+function highestShown(
+  { title, introduction, group, glossary, items, next, ...meeting }: Redacted,
+  body: Body,
+): Level {
+  const texts = [title, introduction ?? group.introduction].flatMap((text) => text ?? []);
+  const terms = abbreviationsIn(body).flatMap(({ short }) => glossary.get(short) ?? []);
+  const levels = [...texts, ...terms, ...items.flatMap(shownTexts), ...next].map(({ level }) => level);
   return levels.reduce(higher, meeting.level);
 }
 

@@ -11,6 +11,7 @@ import type { Path } from '../model/source.ts';
 import { nearestWord } from '../model/spelling.ts';
 import { keyPlace, type Parsed, plainValue, valuePlace } from '../model/tree.ts';
 import { type Group, PLACEHOLDERS, type Workspace } from '../model/workspace.ts';
+import { abbreviationsOf, labelledFor, labelProblems } from '../model/workspace-labels.ts';
 import { type AuthoredWorkspace, workspaceSchema } from '../model/workspace-schema.ts';
 import { besides, wordsForNothing } from '../rules/words-for-nothing.ts';
 
@@ -43,6 +44,7 @@ export function configure(parsed?: Parsed, logoBytes?: Uint8Array): Result<Works
     ...ruleProblems(read.data, parsed),
     ...limitProblems(read.data, parsed),
     ...levelProblems(read.data, parsed),
+    ...labelProblems(read.data, parsed),
   ];
   return look.ok && problems.length === 0 ? ok(workspaceOf(read.data, look.value)) : failed(problems);
 }
@@ -58,9 +60,17 @@ function patternsOf({ groups = [], policy, fileName, look }: AuthoredWorkspace):
     }),
     ...groups.flatMap((group, i) => [
       { path: ['groups', i, 'title'], text: group.title, known: title, isProse: false },
-      { path: ['groups', i, 'introduction'], text: group.introduction, known: introduction, isProse: true },
+      { ...introductionOf(group, i), known: introduction, isProse: true },
     ]),
   ];
+}
+
+/** The text of an introduction, and where it stands. */
+function introductionOf({ introduction }: AuthoredGroup, i: number): Pick<Pattern, 'path' | 'text'> {
+  const path = ['groups', i, 'introduction'];
+  return typeof introduction === 'object'
+    ? { path: [...path, 'text'], text: introduction.text }
+    : { path, text: introduction };
 }
 
 function patternProblems({ path, text = '', known, isProse }: Pattern, parsed: Parsed): readonly Problem[] {
@@ -123,14 +133,18 @@ function settingsOf(rules: AuthoredWorkspace['rules'] = {}): Workspace['rules'] 
 }
 
 function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
-  const own = (authored.groups ?? []).map(groupOf);
+  const policy = policyOf(authored.policy ?? BUILT_IN.policy);
+  const own = (authored.groups ?? []).map((group, i) => groupOf(group, i, policy));
   const isReplaced = (group: Group) => own.some(({ reference }) => reference === group.reference);
   return {
     language: authored.language ?? BUILT_IN.language,
-    policy: policyOf(authored.policy ?? BUILT_IN.policy),
-    groups: [...own, ...BUILT_IN.groups.map(groupOf).filter((group) => !isReplaced(group))],
+    policy,
+    groups: [
+      ...own,
+      ...BUILT_IN.groups.map((group, i) => groupOf(group, i, policy)).filter((group) => !isReplaced(group)),
+    ],
     look,
-    abbreviations: new Map(Object.entries(authored.abbreviations ?? BUILT_IN.abbreviations)),
+    abbreviations: abbreviationsOf(authored.abbreviations, policy),
     expandsAbbreviations: authored.abbreviate === 'expand',
     listsAbbreviations: authored.abbreviationList === 'at-end',
     fileName: authored.fileName ?? BUILT_IN.fileName,
@@ -141,12 +155,17 @@ function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
   };
 }
 
-function groupOf({ reference, name, title, introduction, points }: AuthoredGroup): Group {
+function groupOf(
+  { reference, name, title, introduction = '', points }: AuthoredGroup,
+  i: number,
+  policy: Policy,
+): Group {
+  const { value, ...label } = labelledFor(introduction, ['opsg.yaml', 'groups', i, 'introduction'], policy);
   return {
     reference,
     name,
     title: title ?? BUILT_IN.groups[0].title,
-    introduction: readProse(introduction ?? '').prose,
+    introduction: { ...label, value: readProse(value).prose, wordings: [] },
     points: points ?? 'paragraph',
   };
 }

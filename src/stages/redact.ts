@@ -1,27 +1,36 @@
-import type { Item, Labelled, Meeting, Point } from '../model/meeting.ts';
-import { type Level, mayRead, type Policy } from '../model/policy.ts';
+import { glossaryFor } from '../model/glossary.ts';
+import type { Labelled } from '../model/labelled.ts';
+import type { Item, Meeting, Point } from '../model/meeting.ts';
+import { type Level, mayRead } from '../model/policy.ts';
 import type { Prose } from '../model/prose.ts';
 import {
   type Redacted,
+  type ShownGroup,
   type ShownItem,
   type ShownPoint,
   type ShownText,
   sealRedacted,
 } from '../model/redacted.ts';
+import type { Group, Workspace } from '../model/workspace.ts';
 
 /**
  * A meeting becomes what one audience may see of it, or nothing where the whole record is above the audience.
  * Each field that survives is named here, one by one; what is not named is withheld. A text above the audience
  * gives way to the highest alternative wording that the audience may read, or to nothing, and leaves no mark.
  */
-export function redact(meeting: Meeting, policy: Policy, audience: Level): Redacted | undefined {
+export function redact(
+  meeting: Meeting,
+  { policy, abbreviations }: Pick<Workspace, 'policy' | 'abbreviations'>,
+  audience: Level,
+): Redacted | undefined {
   if (!mayRead(audience, meeting.level)) return undefined;
   const title = meeting.title && shownText(meeting.title, audience);
   const introduction = meeting.introduction && shownText(meeting.introduction, audience);
   return sealRedacted({
     policy,
     audience,
-    group: meeting.group,
+    group: shownGroup(meeting.group, audience),
+    glossary: glossaryFor(abbreviations, audience),
     number: meeting.number,
     date: meeting.date,
     level: meeting.level,
@@ -32,6 +41,11 @@ export function redact(meeting: Meeting, policy: Policy, audience: Level): Redac
       .filter(({ level }) => mayRead(audience, level))
       .map(({ level, label, date }) => ({ level, label, date })),
   });
+}
+
+function shownGroup({ reference, name, title, introduction, points }: Group, audience: Level): ShownGroup {
+  const shown = shownText(introduction, audience);
+  return { reference, name, title, points, ...(shown && { introduction: shown }) };
 }
 
 /** An item without a title that the audience may read is withheld whole. */

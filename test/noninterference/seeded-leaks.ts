@@ -15,6 +15,7 @@ export interface SeededLeak {
 
 const REDACT = 'src/stages/redact.ts';
 const COMPOSE = 'src/stages/compose.ts';
+const GLOSSARY = 'src/model/glossary.ts';
 const COMPLETE = 'src/model/complete.ts';
 const POLICY = 'src/model/policy.ts';
 const PIPELINE = 'src/pipeline.ts';
@@ -172,6 +173,18 @@ const IN_REDACT: readonly SeededLeak[] = [
     ),
   ),
   leak(
+    'the long forms of short forms are for everyone',
+    change(GLOSSARY, 'mayRead(audience, level));', 'mayRead(audience, level) || true);'),
+  ),
+  leak(
+    'the introduction of a group is for everyone',
+    change(
+      REDACT,
+      'const shown = shownText(introduction, audience);',
+      'const shown = shownText(introduction, introduction.level);',
+    ),
+  ),
+  leak(
     'what is redacted is remembered by its meeting alone',
     change(
       REDACT,
@@ -276,7 +289,7 @@ const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       COMPOSE,
-      'used: new Set(),',
+      'used: new Set<string>(),',
       'used: new Set(meeting.origin.items.filter(({ level }) => level.rank > meeting.audience.rank).map(({ number }) => `item-${number}`)),',
     ),
   ),
@@ -303,8 +316,8 @@ const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       COMPOSE,
-      'const level = highestShown(meeting);',
-      'const level = meeting.origin.items.map((item) => item.level).reduce(higher, highestShown(meeting));',
+      'const level = highestShown(meeting, body);',
+      'const level = meeting.origin.items.map((item) => item.level).reduce(higher, highestShown(meeting, body));',
     ),
   ),
   leak(
@@ -364,8 +377,8 @@ const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       COMPOSE,
-      'abbreviated(prose, workspace.abbreviations);',
-      'abbreviated(prose, new Map([...workspace.abbreviations].filter(([form]) => JSON.stringify(meeting.origin.items).split(form).length > 2)));',
+      'abbreviated(prose, glossary);',
+      'abbreviated(prose, new Map([...glossary].filter(([form]) => JSON.stringify(meeting.origin.items).split(form).length > 2)));',
     ),
   ),
   leak(
@@ -373,8 +386,8 @@ const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       COMPOSE,
-      'abbreviated(prose, workspace.abbreviations);',
-      'abbreviated(prose, new Map([...workspace.abbreviations, ...meeting.origin.items.map((item) => [`item ${item.number}`, item.title.value[0].value])]));',
+      'abbreviated(prose, glossary);',
+      'abbreviated(prose, new Map([...glossary, ...meeting.origin.items.map((item) => [`item ${item.number}`, { level: meeting.level, long: item.title.value[0].value }])]));',
     ),
   ),
   leak(
@@ -382,8 +395,8 @@ const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       COMPOSE,
-      'meeting.introduction?.prose ??',
-      'meeting.introduction?.prose ?? (meeting.origin.notes && plainProse(meeting.origin.notes)) ??',
+      'marked(introduction?.prose ??',
+      'marked(introduction?.prose ?? (meeting.origin.notes && plainProse(meeting.origin.notes)) ??',
     ),
   ),
   leak(
@@ -400,8 +413,8 @@ const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       COMPOSE,
-      'sections: sectionsOf(meeting.items, {',
-      'sections: sectionsOf(meeting.origin.items.length % 2 ? meeting.items : meeting.items.toReversed(), {',
+      'sections: sectionsOf(items, context)',
+      'sections: sectionsOf(meeting.origin.items.length % 2 ? items : items.toReversed(), context)',
     ),
   ),
 ];

@@ -1,5 +1,6 @@
 /**
- * The workspace of every generated record: a group of each layout, a glossary, the built-in policy. The house rules
+ * The workspace of every generated record: a group of each layout, a glossary, both with a text that is not for
+ * everyone, and the built-in policy. The house rules
  * stop no run here: what they find in one record of a pair is not what they find in the other.
  */
 export const WORKSPACE = `groups:
@@ -8,12 +9,14 @@ export const WORKSPACE = `groups:
     points: list
   - reference: EXPG
     name: Example Prose Group
-    introduction: The {group} met on {date}, and these are the headlines of {reference}.
+    introduction:
+      text: The {group} met behind closed doors on {date}, and this is what {reference} may say of it.
+      classification: Green
 abbreviations:
   EXOP: Example Operator
   EXSEC: Example Secretariat
   KPI: Key Performance Indicator
-  SLA: Service Level Agreement
+  SLA: { text: Service Level Agreement, classification: Amber }
   UTC: Coordinated Universal Time
   OTA: Over The Air
 abbreviate: expand
