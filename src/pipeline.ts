@@ -132,8 +132,7 @@ export function documentsFor(
   { source, meeting, workspace }: CheckedRecord,
   wanted?: string,
 ): Result<readonly Document[]> {
-  const { policy } = workspace;
-  const audiences = audiencesFor(meeting, policy, wanted);
+  const audiences = audiencesFor(meeting, workspace, wanted);
   if (!audiences.ok) return audiences;
   return ok(
     audiences.value.flatMap((audience) => {

@@ -11,6 +11,11 @@ export function abbreviated(prose: Prose, glossary: Glossary): Prose {
   return mark(prose);
 }
 
+/** Whether a short form of the glossary stands in a text. */
+export function hasShortForm(text: string, glossary: Glossary): boolean {
+  return glossary.size > 0 && patternOf(glossary)(text).test(text);
+}
+
 /** The pattern of all short forms, the longest first; made once for a glossary. */
 function patternOf(glossary: Glossary): Pattern {
   const known = PATTERNS.get(glossary);

@@ -1,17 +1,23 @@
 import type { Meeting } from './meeting.ts';
-import { type Level, levelNamed, lowestLevel, type Policy } from './policy.ts';
+import { type Level, levelNamed, lowestLevel } from './policy.ts';
 import { error, failed, ok, type Result } from './problem.ts';
-import { levelsReached } from './reach.ts';
+import { levelsPrinted } from './reach.ts';
 import { startOf } from './source.ts';
 import { nearestWord } from './spelling.ts';
+import type { Workspace } from './workspace.ts';
 
 /** The word for every level that a record's parts reach, one document each. */
 export const ALL_AUDIENCES = 'all';
 
 /** The audiences that a meeting is wanted for: one by its name, all that it reaches, or, unsaid, the public. */
-export function audiencesFor(meeting: Meeting, policy: Policy, wanted?: string): Result<readonly Level[]> {
+export function audiencesFor(
+  meeting: Meeting,
+  workspace: Pick<Workspace, 'policy' | 'abbreviations'>,
+  wanted?: string,
+): Result<readonly Level[]> {
+  const { policy } = workspace;
   if (wanted === undefined) return ok([lowestLevel(policy)]);
-  if (wanted === ALL_AUDIENCES) return ok(levelsReached(meeting, policy));
+  if (wanted === ALL_AUDIENCES) return ok(levelsPrinted(meeting, workspace));
   const audience = levelNamed(policy, wanted);
   if (audience) return ok([audience]);
   const levels = [...policy.levels.map(({ name }) => name), ALL_AUDIENCES];

@@ -1,6 +1,10 @@
+import { hasShortForm } from './abbreviation.ts';
+import { glossaryFor } from './glossary.ts';
 import type { Labelled } from './labelled.ts';
 import type { Item, Meeting } from './meeting.ts';
 import type { Level, Policy } from './policy.ts';
+import { readableTexts } from './withheld.ts';
+import type { Workspace } from './workspace.ts';
 
 /** The levels at which readers get different documents: those of the meeting's parts and of their wordings. */
 export function levelsReached(meeting: Meeting, policy: Policy): readonly Level[] {
@@ -15,7 +19,22 @@ export function levelsReached(meeting: Meeting, policy: Policy): readonly Level[
   return policy.levels.filter((level) => reached.has(level) && level.rank >= meeting.level.rank);
 }
 
-/** The same, and those of the owners of actions: no document prints them, and yet not every reader may know them. */
+/** The same, and those at which a document says what a short form of the meeting stands for. */
+export function levelsPrinted(
+  meeting: Meeting,
+  { policy, abbreviations }: Pick<Workspace, 'policy' | 'abbreviations'>,
+): readonly Level[] {
+  const reached = levelsReached(meeting, policy);
+  return policy.levels.filter((level) => {
+    if (reached.includes(level) || level.rank < meeting.level.rank) return reached.includes(level);
+    const own = new Map(
+      [...glossaryFor(abbreviations, level)].filter(([, term]) => term.level.rank === level.rank),
+    );
+    return own.size > 0 && readableTexts(meeting, level).some((text) => hasShortForm(text, own));
+  });
+}
+
+/** The first, and those of the owners of actions: no document prints them, and yet not every reader may know them. */
 export function levelsRead(meeting: Meeting, policy: Policy): readonly Level[] {
   const reached = new Set([...levelsReached(meeting, policy), ...meeting.items.flatMap(ownerLevels)]);
   return policy.levels.filter((level) => reached.has(level) && level.rank >= meeting.level.rank);

@@ -70,6 +70,23 @@ describe('texts of opsg.yaml that are not for everyone', () => {
     }
   });
 
+  test('give their readers a document of their own, where there is one for each level', async () => {
+    const onlyWhite = RECORD.replace(/ {6}- \{ text.*\n/, '').replace(
+      /^items/m,
+      'introduction: The EXWG met.\nitems',
+    );
+    const made = async (record: string) => {
+      const argv = ['render', 'r.yaml', '--audience', 'all', '--format', 'md'];
+      const { written } = await run(argv, { 'r.yaml': record });
+      return [...written.keys()].filter((name) => name.endsWith('.md')).sort();
+    };
+    expect(await made(onlyWhite)).toEqual([
+      'out/Amber/EXWG_3-Headlines-Amber.md',
+      'out/White/EXWG_3-Headlines-White.md',
+    ]);
+    expect(await made(onlyWhite.replace('PXQ', 'PXQS'))).toEqual(['out/White/EXWG_3-Headlines-White.md']);
+  });
+
   test('mark a document only where it says them', async () => {
     const record = RECORD.replace(/ {6}- \{ text.*\n/, '')
       .replace('The PXQ', 'A contract')
