@@ -1,4 +1,5 @@
 import { type Allowance, PdfFault, spend } from './fault.ts';
+import { mirroredText } from './mirrored.ts';
 import { OPERATORS, type Operands, type Reader, type Surroundings } from './operators.ts';
 import { type Pen, startPen } from './pen.ts';
 import { stringText } from './text.ts';
@@ -6,6 +7,8 @@ import { cursorOverContent, nextToken } from './tokens.ts';
 
 /** The text of a content stream, as three readers have it, and what else can be read there. */
 export interface ContentText extends Readonly<Pick<Pen, 'shown' | 'spoken' | 'body'>> {
+  /** What is spoken, where it runs from right to left. */
+  readonly mirrored: string | undefined;
   /** Strings that are not shown: the properties of marked content, comments. */
   readonly strings: readonly string[];
   readonly names: ReadonlySet<string>;
@@ -34,8 +37,9 @@ export function readContent(source: string, surroundings: Surroundings, allowanc
   }
   drop(reader);
   const { strings, names } = reader;
-  const { shown, spoken, body } = reader.pen;
-  return { shown, spoken, body, strings: [...strings, ...cursor.comments], names };
+  const { shown, spoken, body, lineStarts } = reader.pen;
+  const mirrored = mirroredText(spoken, lineStarts);
+  return { shown, spoken, body, mirrored, strings: [...strings, ...cursor.comments], names };
 }
 
 function startReader(source: string, surroundings: Surroundings, allowance: Allowance): Reader {

@@ -35,13 +35,14 @@ function acrossPages(bodies: ReadonlyMap<PdfValue, string>, file: PdfFile): read
 
 /** The text of a content stream, and all that stands beside it; the names go to the others of the file. */
 export function textPassages(
-  { shown, spoken, strings, names: used }: ContentText,
+  { shown, spoken, mirrored, strings, names: used }: ContentText,
   names: Set<string>,
 ): readonly Passage[] {
   for (const name of used) names.add(name);
   return [
     { where: PAGE_TEXT, text: shown },
     ...(spoken === shown ? [] : [{ where: PAGE_TEXT, text: spoken }]),
+    ...(mirrored === undefined ? [] : [{ where: PAGE_TEXT, text: mirrored }]),
     ...strings.map((text) => ({ where: 'a string', text })),
   ];
 }

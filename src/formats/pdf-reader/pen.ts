@@ -10,6 +10,8 @@ export interface Pen {
    * a new line begins (the pen also moves inside a word of which one half is bold), no hyphen where a line ends.
    */
   spoken: string;
+  /** Where lines begin in what is spoken. */
+  readonly lineStarts: number[];
   /** What is spoken without artifacts (headers, footers …), so that text which crosses a page can be joined. */
   body: string;
   /** How many artifacts the pen is in, and how many stretches that ActualText stands for. */
@@ -31,7 +33,16 @@ export interface Pen {
 export function startPen(allowance: Allowance): Pen {
   const text = { shown: '', spoken: '', body: '' };
   const place = { origin: 0, line: '', isMoved: false, isStepped: false, isNewLine: false };
-  return { allowance, ...text, ...place, artifacts: 0, replaced: 0, lastLength: 0, hyphen: '' };
+  return {
+    allowance,
+    ...text,
+    ...place,
+    lineStarts: [],
+    artifacts: 0,
+    replaced: 0,
+    lastLength: 0,
+    hyphen: '',
+  };
 }
 
 export function toNextLine(pen: Pen): void {
@@ -73,6 +84,7 @@ export function speak(pen: Pen, text: string): void {
   const isHyphenLast = text.endsWith('-') || text.endsWith('\u00ad');
   const ready = before + (isHyphenLast ? text.slice(0, -1) : text);
   pen.hyphen = isHyphenLast ? text.slice(-1) : '';
+  if (pen.isNewLine) pen.lineStarts.push(pen.spoken.length);
   pen.isNewLine = false;
   pen.spoken += ready;
   if (pen.artifacts === 0) pen.body += ready;
