@@ -168,7 +168,7 @@ export function knownTexts(
   return [...readableTexts(meeting, audience), ...own, ...ofWorkspace];
 }
 
-/** Every text that readers of a level may not know: of the record, and of the \`opsg.yaml\` beside it. */
+/** Every text that readers of a level may not know: of the record, and of the `opsg.yaml` beside it. */
 export function withheldFrom(
   { meeting, workspace }: Pick<CheckedRecord, 'meeting' | 'workspace'>,
   audience: Level,
