@@ -59,6 +59,32 @@ describe('texts of opsg.yaml that are not for everyone', () => {
     }
   });
 
+  test.each([
+    ['other words', WORKSPACE.replace(TERM, 'Zebra Nougat').replace('obelisk', 'column'), RECORD],
+    ['another level above theirs', WORKSPACE.replaceAll('Amber', 'Red'), RECORD],
+    [
+      'nothing at all',
+      WORKSPACE.replace(/ {4}introduction:\n.*\n.*\n/, '').replace(/ {2}PXQ.*\n/, ''),
+      RECORD,
+    ],
+    [
+      'a text that uses the short form too',
+      WORKSPACE,
+      RECORD.replace('An Amber sentence', 'The PXQ is an Amber one'),
+    ],
+  ])('change nothing for White readers where they are %s', async (_, workspace, record) => {
+    for (const argv of [
+      ['render', 'r.yaml', ...EVERY_FORMAT],
+      ['validate', 'r.yaml', '--disclose', 'White'],
+    ]) {
+      const files = { 'r.yaml': record, 'opsg.yaml': workspace };
+      expect(files).not.toEqual({ 'r.yaml': RECORD, 'opsg.yaml': WORKSPACE });
+      const [one, other] = [await run(argv), await run(argv, files)];
+      expect(one.exit).toBe(0);
+      expect(other).toEqual(one);
+    }
+  });
+
   test('reach Amber readers, whose documents are marked so on account of them alone', async () => {
     const onlyWhite = RECORD.replace(/ {6}- \{ text.*\n/, '');
     for (const record of [RECORD, onlyWhite]) {
