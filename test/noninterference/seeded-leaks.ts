@@ -146,7 +146,11 @@ const IN_REDACT: readonly SeededLeak[] = [
   ),
   leak(
     'the meeting is spread into the redacted one',
-    change(REDACT, 'return sealRedacted({', 'return sealRedacted({\n    ...meeting,'),
+    change(
+      REDACT,
+      'return sealRedacted({',
+      'const all = ({ level, value }) => ({ level, prose: value });\n  return sealRedacted({\n    ...meeting,\n    ...(meeting.title && { title: all(meeting.title) }),\n    ...(meeting.introduction && { introduction: all(meeting.introduction) }),',
+    ),
   ),
   leak(
     'items are sorted by their level',
