@@ -111,6 +111,8 @@ describe('texts of opsg.yaml that are not for everyone', () => {
       'out/White/EXWG_3-Headlines-White.md',
     ]);
     expect(await made(onlyWhite.replace('PXQ', 'PXQS'))).toEqual(['out/White/EXWG_3-Headlines-White.md']);
+    const onlyIntroduced = onlyWhite.replace('PXQ', 'PXQS').replace('introduction: The EXWG met.\n', '');
+    expect(await made(onlyIntroduced)).toContain('out/Amber/EXWG_3-Headlines-Amber.md');
   });
 
   test('mark a document only where it says them', async () => {
