@@ -5,6 +5,9 @@ import type { Hand } from './world.ts';
 /** What a process sends back: the answer to its oldest question, or what the system says of what was thrown over it. */
 export type Reply = { readonly answer: unknown } | { readonly thrown: object };
 
+/** The GNU C library keeps free memory for each thread of a process, and one thread does nearly all of the work. */
+const ONE_ARENA = { MALLOC_ARENA_MAX: '1' };
+
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (thrown: unknown) => void;
@@ -15,11 +18,12 @@ interface Waiting {
  * not give back of its memory comes back only when a process ends. It ends with this one, and keeps it alive only
  * while a question is open.
  */
-export function hireProcess(program: string): Hand {
+export function hireProcess(program: string, env: NodeJS.ProcessEnv): Hand {
   const child = fork(program, [], {
     execArgv: ['--max-semi-space-size=4'], // megabytes: little lives longer than a record
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: { ...env, ...ONE_ARENA },
   });
   const open: Waiting[] = [];
   const rest = () => {

@@ -32,7 +32,7 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     },
     hire: async () => {
       const { hireProcess } = await import('./node-hands.ts');
-      return hireProcess(resolve(installed(PACKAGE), '..', 'bin/worker.js'));
+      return hireProcess(resolve(installed(PACKAGE), '..', 'bin/worker.js'), process.env);
     },
     disk: nodeDisk,
     processes: nodeProcesses,

@@ -5,7 +5,7 @@ import { hireProcess } from '../src/node-hands.ts';
 const WORKER = fileURLToPath(new URL('../bin/worker.js', import.meta.url));
 
 test('a question that cannot be copied is refused, and the answers to others stay theirs', async () => {
-  const hand = hireProcess(WORKER);
+  const hand = hireProcess(WORKER, process.env);
   const file = { file: 'r.yaml', bytes: new TextEncoder().encode('[') };
   const make = { ask: 'make', workspace: 0, file, isCheckOnly: true };
   await expect(hand.ask({ ask: 'workspace', workspace: 0, settings: () => {} })).rejects.toThrow('cloned');

@@ -4,8 +4,21 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Hand, World } from '../world.ts';
 import type { MadeRecord, MakingOrder, Question } from './questions.ts';
 
-/** After so many records another process takes over: the PDF engine gives back little of its memory before it ends. */
-const SHIFT = 150;
+/**
+ * After so many records at most another process takes over: the PDF engine gives back little of its memory before it
+ * ends. But each process takes seconds until it is as fast as the one before.
+ */
+const LONGEST_SHIFT = 300;
+/** A process can be quicker than the others; for its last few records no other should have to begin. */
+const SLACK = 1.1;
+
+/** How many processes work on how many records, and what hears of each that is done. */
+export interface Staffing {
+  readonly jobs: number;
+  readonly records: number;
+  /** Called with the number of records that are done. */
+  readonly onRecord: (done: number) => void;
+}
 
 /** The processes that work for a run. */
 export interface Office {
@@ -15,10 +28,11 @@ export interface Office {
   /** All processes that were ever started. */
   readonly hands: Hand[];
   readonly workspaces: Map<Result<Workspace>, number>;
+  /** After how many records another process takes over. */
+  readonly shift: number;
   /** Whether the first process could get ready: no other could, where it could not. */
   readonly ready: Promise<Result<undefined>>;
-  /** Called with the number of records that are done. */
-  readonly onRecord: (done: number) => void;
+  readonly onRecord: Staffing['onRecord'];
   done: number;
   /** Whether a record was found to be wrong. */
   isCheckOnly: boolean;
@@ -35,10 +49,9 @@ interface Seat {
 
 /** Starts as many processes as are wanted, and has them get ready. */
 export async function openOffice(
-  jobs: number,
+  { jobs, records, onRecord }: Staffing,
   order: MakingOrder,
-  hire: NonNullable<World['hire']>,
-  onRecord: Office['onRecord'],
+  hire: Office['hire'],
 ): Promise<Office> {
   const begun = await Promise.all(Array.from({ length: jobs }, () => begin(order, hire)));
   const [first] = begun;
@@ -46,7 +59,15 @@ export async function openOffice(
   const seats = begun.map(({ seat }) => seat);
   const hands = seats.map(({ hand }) => hand);
   const { ready } = first;
-  return { hire, order, seats, hands, workspaces: new Map(), ready, onRecord, done: 0, isCheckOnly: false };
+  const shift = shiftFor(records / jobs);
+  const nothingYet = { workspaces: new Map(), done: 0, isCheckOnly: false };
+  return { hire, order, seats, hands, shift, ready, onRecord, ...nothingYet };
+}
+
+/** Shifts of the same length, as few as may be. */
+function shiftFor(records: number): number {
+  const shifts = Math.ceil((records * SLACK) / LONGEST_SHIFT);
+  return Math.ceil((records * SLACK) / shifts);
 }
 
 /** Has a record checked, and its documents made unless that has become idle. */
@@ -57,7 +78,7 @@ export async function makeRecord(
 ): Promise<Result<MadeRecord>> {
   const seat = idlest(office);
   seat.open++;
-  if (++seat.records === SHIFT) await relieve(seat, office);
+  if (++seat.records === office.shift) await relieve(seat, office);
   const workspace = tellOf(settings, seat, office);
   const { isCheckOnly } = office;
   const made = await ask<Result<MadeRecord>>(seat.hand, { ask: 'make', workspace, file, isCheckOnly });

@@ -5,18 +5,14 @@ import type { Workspace } from '../model/workspace.ts';
 import { Interrupted } from '../storage/errors.ts';
 import { closeSpool, openSpool } from '../storage/spool.ts';
 import type { World } from '../world.ts';
-import { closeOffice, makeRecord, type Office, openOffice } from './office.ts';
+import { closeOffice, makeRecord, openOffice, type Staffing } from './office.ts';
 import type { MadeRecord, MakingOrder } from './questions.ts';
 
 /** What is to be made in a workshop, and by how many. */
-export interface Commission {
-  /** How many processes may work at a time, and on how many records in all. */
-  readonly jobs: number;
-  readonly records: number;
+export interface Commission extends Staffing {
   readonly order: Omit<MakingOrder, 'spool'>;
   /** The folder that documents go to in the end; absent: they are not written. */
   readonly out: string | undefined;
-  readonly onRecord: Office['onRecord'];
 }
 
 /** Processes at work, and the spool in which their documents wait. */
@@ -29,21 +25,18 @@ export interface Workshop {
 }
 
 /** Opens a workshop. As long as it is open, a request to end is met once nothing of it is left. */
-export async function openWorkshop(
-  { jobs, records, order, out, onRecord }: Commission,
-  world: World,
-): Promise<Workshop> {
+export async function openWorkshop({ order, out, ...staffing }: Commission, world: World): Promise<Workshop> {
   const { mustEnd, release } = untilReleased(world.processes);
   const spool = out === undefined ? undefined : await openSpool(resolve(world.workingFolder, out), world);
   const { hire } = world;
   if (!hire) throw new Error('a workshop needs somebody to hire');
-  const office = await openOffice(jobs, { ...order, spool: spool?.folder }, hire, onRecord);
+  const office = await openOffice(staffing, { ...order, spool: spool?.folder }, hire);
   return {
     ready: office.ready,
     make: async (file, settings) => {
       const made = await makeRecord(office, file, settings);
       if (mustEnd()) throw new Interrupted();
-      if (office.done === records) await closeOffice(office); // their memory is wanted for what comes now
+      if (office.done === staffing.records) await closeOffice(office); // their memory is wanted for what comes now
       return made;
     },
     close: async () => {
