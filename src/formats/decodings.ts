@@ -1,3 +1,5 @@
+import { pattern } from '../model/pattern.ts';
+
 /** The named references that a text of ours could be written with; all others stand for signs, not letters. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -45,13 +47,17 @@ function withoutPercents(text: string): string {
   });
 }
 
+const ESCAPED_SIGN = pattern(String.raw`\\([^\p{L}\p{N}])`, 'g');
+
 /** JSON's, JavaScript's and Typst's escapes, and Markdown's: a backslash before a sign. */
 function withoutBackslashes(text: string): string {
+  if (!text.includes('\\')) return text;
   const codes = text.replace(
     /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))/g,
     (_, a, b, c) => character(Number.parseInt(a ?? b ?? c, 16)),
   );
-  return codes.replace(/\\[nrt]/g, ' ').replace(/\\([^\p{L}\p{N}])/gu, '$1');
+  const spaced = codes.replace(/\\[nrt]/g, ' ');
+  return spaced.replace(ESCAPED_SIGN(spaced), '$1');
 }
 
 function character(code: number): string {

@@ -41,15 +41,19 @@ export function fragmentsOf(text: string): readonly Fragment[] {
 
 /** A text as letters and figures, and as words: without the white space and marks that a format may change. */
 export function haystackOf(text: string): Haystack {
-  const all = plain(text);
+  const whole = text.normalize('NFKC').toLowerCase();
   let words: string | undefined;
   return {
-    letters: all.replace(APART(all), ''),
+    letters: whole.replace(APART(whole), ''), // what is hidden is no letter, and goes along
     words: () => {
-      words ??= all.replace(APART(all), (gap) => (gap.includes('\n') ? '\n' : ' '));
+      words ??= spaced(withoutHidden(whole));
       return words;
     },
   };
+}
+
+function spaced(text: string): string {
+  return text.replace(APART(text), (gap) => (gap.includes('\n') ? '\n' : ' '));
 }
 
 /** Whether a text holds a fragment. Most texts do not, and that is seen at once; only a likely one is looked at. */
@@ -90,13 +94,12 @@ function broken(word: string, isWord: boolean): string {
 const APART = pattern(String.raw`[^\p{L}\p{N}\p{M}]+`, 'g');
 
 function wordsOf(text: string): readonly string[] {
-  const plainText = plain(text);
+  const plainText = withoutHidden(text.normalize('NFKC').toLowerCase());
   return plainText.split(APART(plainText)).filter(Boolean);
 }
 
 const HIDDEN = pattern(String.raw`\p{Cf}`, 'g');
 
-function plain(text: string): string {
-  const whole = text.normalize('NFKC');
-  return whole.replace(HIDDEN(whole), '').toLowerCase();
+function withoutHidden(text: string): string {
+  return text.replace(HIDDEN(text), '');
 }

@@ -3,11 +3,24 @@ export const GRAM = 5;
 const BITS = 16;
 const SIZE = 1 << BITS;
 
+/** For fewer searches than this a sieve costs more than it saves. */
+const MANY = 64;
+
+/**
+ * Texts, and how many letters are to be looked for in them, become a quick answer to whether a text may hold some: yes,
+ * or surely not.
+ */
+export function sieveFor(texts: readonly string[], searches: number): (letters: string) => boolean {
+  if (searches < MANY) return () => true;
+  const sieve = sieveOf(texts);
+  return (letters) => mayHold(sieve, letters);
+}
+
 /** Which runs of five letters stand in some texts, and perhaps a few that stand in none. */
-export type GramSieve = Uint8Array;
+type GramSieve = Uint8Array;
 
 /** Texts become the runs of five letters in them. */
-export function sieveOf(texts: readonly string[]): GramSieve {
+function sieveOf(texts: readonly string[]): GramSieve {
   const sieve = new Uint8Array(SIZE);
   for (const text of texts)
     slotsOf(text, (slot) => {
@@ -18,7 +31,7 @@ export function sieveOf(texts: readonly string[]): GramSieve {
 }
 
 /** Whether all runs of five letters in some letters stand in the texts: where one does not, none of the texts holds them. */
-export function mayHold(sieve: GramSieve, letters: string): boolean {
+function mayHold(sieve: GramSieve, letters: string): boolean {
   return slotsOf(letters, (slot) => sieve[slot] === 1);
 }
 

@@ -3,7 +3,7 @@ import { mirroredText } from './mirrored.ts';
 import { OPERATORS, type Operands, type Reader, type Surroundings } from './operators.ts';
 import { type Pen, startPen } from './pen.ts';
 import { stringText } from './text.ts';
-import { cursorOverContent, nextToken } from './tokens.ts';
+import { cursorOverContent, nextToken, skipDrawing, TOKEN_OF_CONTENT, TOKEN_OF_LIST } from './tokens.ts';
 
 /** The text of a content stream, as three readers have it, and what else can be read there. */
 export interface ContentText extends Readonly<Pick<Pen, 'shown' | 'spoken' | 'body'>> {
@@ -86,15 +86,18 @@ function readNumber({ operands }: Reader, value: number): void {
 
 /** An operator inside a dictionary is damage: the dictionary would swallow text that is meant to be shown. */
 function readWord(reader: Reader, word: string): void {
+  const { cursor, depth } = reader;
   const operator = OPERATORS.get(word);
-  if (operator && reader.depth > 0) throw new PdfFault('damaged');
+  if (operator && depth > 0) throw new PdfFault('damaged');
   if (word === '<<') reader.depth += 1;
   else if (word === '[') reader.operands.isList = true;
-  else if (word === '>>') reader.depth = Math.max(0, reader.depth - 1);
-  else if (reader.depth === 0 && !NOT_OPERATORS.has(word)) {
+  else if (word === '>>') reader.depth = Math.max(0, depth - 1);
+  else if (depth === 0 && !NOT_OPERATORS.has(word)) {
     operator?.(reader);
     drop(reader);
+    skipDrawing(cursor);
   }
+  cursor.pattern = word === '[' && depth === 0 ? TOKEN_OF_LIST : TOKEN_OF_CONTENT;
 }
 
 /** After an operator its operands are gone; a string that was not shown is kept, since somebody wrote it. */

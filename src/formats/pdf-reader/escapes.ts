@@ -1,4 +1,5 @@
 const BACKSLASH = 0x5c;
+const CLOSING = 0x29;
 const NEWLINE = 0x0a;
 const ZERO = 0x30;
 const SEVEN = 0x37;
@@ -12,8 +13,16 @@ const LETTERS: ReadonlyMap<number, number> = new Map(
  * 7.3.4.2). Fonts of two-byte codes make nearly every byte an escape: this is the longest loop of all.
  */
 export function withoutEscapes(raw: string): string {
+  return raw.includes('\\') || raw.includes('\r') ? unescaped(raw, Number.NaN) : raw;
+}
+
+/** The same of strings with moves of the pen between them: from a parenthesis that is no escape to the next one. */
+export function joinedStrings(raw: string): string {
+  return raw.includes(')') ? unescaped(raw, CLOSING) : withoutEscapes(raw);
+}
+
+function unescaped(raw: string, end: number): string {
   const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-  if (!text.includes('\\')) return text;
   const bytes = Buffer.allocUnsafe(text.length);
   let length = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -28,6 +37,9 @@ export function withoutEscapes(raw: string): string {
         code = octalValue(text, at, digits);
         at += digits - 1;
       }
+    } else if (code === end) {
+      at = text.indexOf('(', at);
+      continue;
     }
     bytes[length] = code;
     length += 1;

@@ -1,4 +1,4 @@
-import { withoutEscapes } from './escapes.ts';
+import { joinedStrings, withoutEscapes } from './escapes.ts';
 import { type Allowance, PdfFault, spend } from './fault.ts';
 
 /** A place in PDF syntax. The text has one character for each byte, and so have the strings that are read from it. */
@@ -8,7 +8,8 @@ export interface Cursor {
   /** Where comments go: a reader skips them, a search for text must not. */
   readonly comments: string[];
   readonly allowance: Allowance;
-  readonly pattern: RegExp;
+  /** What a token is, which depends on where it stands. */
+  pattern: RegExp;
 }
 
 export type Token =
@@ -19,24 +20,36 @@ export const SPACE = '[\\0\\t\\n\\f\\r ]';
 const REGULAR = '[^\\0\\t\\n\\f\\r ()<>[\\]{}/%]';
 
 const NUMBER = `[-+.\\d]${REGULAR}*`;
-const OTHER_TOKENS = [
-  `(${REGULAR}+|<<|>>|[[\\]{})])`,
-  '\\(([^()\\\\]*(?:\\\\.[^()\\\\]*){0,9999})\\)',
-  `/(${REGULAR}*)`,
-  '<([^<>]*)>',
-  '%([^\\r\\n]*)',
-  '(\\()',
-].join('|');
+/** A small move of the pen between two strings of a list, which belong together all the same. */
+const JOINT = '\\) {0,9}-?1?\\d{1,2}(?:\\.\\d{1,9})? {0,9}\\(';
+
+function otherTokens(inString: string): string {
+  return [
+    `(${REGULAR}+|<<|>>|[[\\]{})])`,
+    `\\(([^()\\\\]*(?:(?:${inString})[^()\\\\]*){0,9999})\\)`,
+    `/(${REGULAR}*)`,
+    '<([^<>]*)>',
+    '%([^\\r\\n]*)',
+    '(\\()',
+  ].join('|');
+}
 
 /**
  * One token. A single pattern, because a program that runs once has no time to warm up loops over characters; the
  * fast way for a string has no parentheses inside and not too many escapes, else the last part finds its start only.
  */
-const TOKEN = new RegExp(`${SPACE}*(?:(${NUMBER})|${OTHER_TOKENS})`, 'ys');
+const TOKEN = new RegExp(`${SPACE}*(?:(${NUMBER})|${otherTokens('\\\\.')})`, 'ys');
 /** The same, but of numbers in a row only the last: most of a page is coordinates. */
-const TOKEN_OF_CONTENT = new RegExp(
-  `${SPACE}*(?:(?:[-+.\\d]+${SPACE}+){0,99}(${NUMBER})|${OTHER_TOKENS})`,
+export const TOKEN_OF_CONTENT = new RegExp(
+  `${SPACE}*(?:(?:[-+.\\d]+${SPACE}+){0,99}(${NUMBER})|${otherTokens('\\\\.')})`,
   'ys',
+);
+/** The same in a list of what is shown: strings with nothing but small moves of the pen between them are one. */
+export const TOKEN_OF_LIST = new RegExp(`${SPACE}*(?:(${NUMBER})|${otherTokens(`\\\\.|${JOINT}`)})`, 'ys');
+/** Operators that only draw, or set how to draw, with operands that are numbers (ISO 32000-1, Annex A). */
+const DRAWING = new RegExp(
+  `(?:${SPACE}+(?:[-+.\\d]+${SPACE}+){0,9}(?:BT|ET|T[crswzL]|SCN?|scn?|RG|rg|re|[BbfW]\\*|[BFGJKMSWbcfghijklmnsvwy])(?=${SPACE})){1,999}`,
+  'y',
 );
 /** About what a comment takes in memory. */
 const COST = 64;
@@ -50,6 +63,12 @@ export function cursorOver(text: string, allowance: Allowance): Cursor {
 /** A cursor for which numbers in a row are one token, the last of them. */
 export function cursorOverContent(text: string, allowance: Allowance): Cursor {
   return { ...cursorOver(text, allowance), pattern: TOKEN_OF_CONTENT };
+}
+
+/** Moves the cursor from behind an operator over all that draws and shows no text. */
+export function skipDrawing(cursor: Cursor): void {
+  DRAWING.lastIndex = cursor.at;
+  if (DRAWING.test(cursor.text)) cursor.at = DRAWING.lastIndex;
 }
 
 /** PDF syntax becomes its next token; a bracket is a word (ISO 32000-1, 7.2 and 7.3). */
@@ -69,7 +88,7 @@ export function nextToken(cursor: Cursor): Token | undefined {
 function tokenFrom(found: RegExpExecArray, cursor: Cursor): Token | undefined {
   if (found[1] !== undefined) return numberOr(found[1]);
   if (found[2] !== undefined) return { kind: 'word', text: found[2] };
-  if (found[3] !== undefined) return { kind: 'string', text: withoutEscapes(found[3]) };
+  if (found[3] !== undefined) return { kind: 'string', text: joinedStrings(found[3]) };
   if (found[4] !== undefined) return { kind: 'name', text: plainName(found[4]) };
   if (found[5] !== undefined) return { kind: 'string', text: plainHex(found[5]) };
   if (found[6] === undefined) return { kind: 'string', text: withoutEscapes(takeLiteral(cursor)) };

@@ -87,6 +87,40 @@ describe('the words of a page are those that pdftotext reads', () => {
   });
 });
 
+describe('the strings of a list are one text', () => {
+  test.each([
+    ['with small moves between them', '[(Qu) 20 (il) -19.5 (lw) -6(or) 0 (t)] TJ', 'Quillwort'],
+    ['with a gap between words', '[(Quill) -250 (wort) 16 (s)] TJ', 'Quill worts'],
+    [
+      'with a move that is written with an exponent or twice',
+      '[(Quill) 1 2 (wort) 3e1 (s)] TJ',
+      'Quillworts',
+    ],
+    [
+      'with parentheses that are escaped',
+      '[(a\\)) 16 (\\(b\\) 16 \\(c) 7 (\\\\) 5 (d)] TJ',
+      'a)(b) 16 (c\\d',
+    ],
+    ['with parentheses that are not', '[(a (b) 16 (c) d) 7 (e (f)) 8 (g)] TJ', 'a (b) 16 (c) de (f)g'],
+    ['with line ends', '[(a\r\nb) 16 (c\\\r\nd)] TJ', 'a\nbcd'],
+    ['in hexadecimal digits', '[<5175> 16 (ill) 20 <776f7274>] TJ', 'Quillwort'],
+    [
+      'after much that is drawn',
+      '0 g 1 0 0 rg 0 0 m 5 5 l h f* 2 w [3] 0 d 1 Tr (Quillwort) Tj',
+      'Quillwort',
+    ],
+  ])('%s', (_, content, expected) => {
+    const texts = readPassages(pdfByHand(stream(`BT /F 12 Tf 72 700 Td ${content} ET`)));
+    expect(texts[0]).toEqual({ where: 'page text', text: ` ${expected}` });
+  });
+
+  test('but not two values in a dictionary', () => {
+    const marked = '/Span <</Note [(Quill) 16 (wort)]>> BDC EMC';
+    const texts = readPassages(pdfByHand(stream(`${marked} ${showing('x')}`))).map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['Quill', 'wort']));
+  });
+});
+
 test('a passage says where a person would look', () => {
   const wheres = (word: string) =>
     new Set(readPassages(planted).flatMap(({ where, text }) => (text.includes(word) ? [where] : [])));
