@@ -5,10 +5,10 @@ import type { Hand, World } from '../world.ts';
 import type { MadeRecord, MakingOrder, Question } from './questions.ts';
 
 /**
- * After so many records at most another process takes over: the PDF engine gives back little of its memory before it
- * ends. But each process takes seconds until it is as fast as the one before.
+ * After so many records at most another process takes over, since not all memory comes back before a process ends. It
+ * takes seconds until it is as fast as the one before.
  */
-const LONGEST_SHIFT = 300;
+const LONGEST_SHIFT = 1500;
 /** A process can be quicker than the others; for its last few records no other should have to begin. */
 const SLACK = 1.1;
 

@@ -14,7 +14,7 @@ const LINES_BEFORE = 1;
 export async function startPdfEngine(wish: PdfWish, machine: PdfMachine): Promise<Result<CompilePdf>> {
   const fonts = await Promise.all(FONT_FILES.map((name) => machine.readFont(name)));
   const native = wish.engine === 'wasm' ? undefined : await loadNative();
-  if (native) return ok(dated(machine.withoutFonts(() => native.startNative(fonts, wish.standard))));
+  if (native) return ok(dated(native.startNative(fonts, wish.standard, machine)));
   const place = startOf({ file: PDF_ENGINE_VARIABLE, text: '' });
   if (wish.engine === 'native') return failed([error('pdf-engine-absent', place, {})]);
   if (!PORTABLE_STANDARDS.includes(wish.standard)) {

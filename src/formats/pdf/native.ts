@@ -1,6 +1,6 @@
 import { NodeCompiler, type NodeTypstCompileResult } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PdfRefusal } from '../../model/facts.ts';
-import type { CompilePdf, PdfStandard } from '../../model/pdf.ts';
+import type { CompilePdf, PdfMachine, PdfStandard } from '../../model/pdf.ts';
 import { missingGlyph } from './missing-glyph.ts';
 
 /** A folder that does not exist: the engine finds nothing there to read, and so reads nothing. */
@@ -8,17 +8,18 @@ const NO_WORKSPACE = '/opsg-has-no-workspace';
 const MAIN = `${NO_WORKSPACE}/headlines.typ`;
 /** How many documents ago the engine last used what it forgets: all of it would be a quarter slower. */
 const FORGET_AFTER = 3;
+/** It keeps a tenth of a megabyte of each document for good: after so many a new engine starts, within milliseconds. */
+const DOCUMENTS_EACH = 50;
 
-/**
- * Starts the build for this kind of machine. It reads all fonts that it can find there, which takes longer than to
- * print a document, and uses none but ours: they had better be hidden from it.
- */
-export function startNative(fonts: readonly Uint8Array[], standard: PdfStandard): CompilePdf {
-  const engine = NodeCompiler.create({
-    workspace: NO_WORKSPACE,
-    fontArgs: [{ fontBlobs: fonts.map(asBuffer) }],
-  });
+/** Starts the build for this kind of machine. */
+export function startNative(
+  fonts: readonly Uint8Array[],
+  standard: PdfStandard,
+  machine: PdfMachine,
+): CompilePdf {
+  const engines = engineAfterEngine(() => machine.withoutFonts(() => startEngine(fonts)));
   return async (source, timestamp) => {
+    const engine = engines();
     try {
       engine.addSource(MAIN, source);
       const compiled = engine.compile({ mainFilePath: MAIN });
@@ -31,6 +32,24 @@ export function startNative(fonts: readonly Uint8Array[], standard: PdfStandard)
     } finally {
       await freeNativeMemory(engine);
     }
+  };
+}
+
+/**
+ * An engine reads all fonts that it can find on the machine, which takes longer than to print a document, and uses none
+ * but ours: they had better be hidden from it.
+ */
+function startEngine(fonts: readonly Uint8Array[]): NodeCompiler {
+  return NodeCompiler.create({ workspace: NO_WORKSPACE, fontArgs: [{ fontBlobs: fonts.map(asBuffer) }] });
+}
+
+function engineAfterEngine(start: () => NodeCompiler): () => NodeCompiler {
+  let engine = start();
+  let documents = 0;
+  return () => {
+    documents += 1;
+    if (documents % DOCUMENTS_EACH === 0) engine = start();
+    return engine;
   };
 }
 

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=questions.js.map

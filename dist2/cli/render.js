@@ -1,0 +1,81 @@
+import { InvalidArgumentError } from 'commander';
+import { EXAMPLES } from '../examples.js';
+import { DEFAULT_FORMATS, FORMATS } from '../model/artifact.js';
+import { PDF_STANDARDS } from '../model/pdf.js';
+import { nearestWord } from '../model/spelling.js';
+import { DEFAULT_RECORDS, RECORDS } from './command.js';
+import { progressTo } from './progress.js';
+export function addRender(program, { world, terminal, disclosure, conclude }) {
+    program
+        .command('render')
+        .description('Write the headlines of records as Markdown, HTML, PDF and Word.')
+        .argument('[record...]', RECORDS, DEFAULT_RECORDS)
+        .option('-a, --audience <level>', 'who reads it: White, Green, Amber, Red, or all (default: the public)')
+        .option('-f, --format <list>', `any of ${FORMATS.join(',')}`, formatList, DEFAULT_FORMATS)
+        .option('-o, --out <folder>', 'where to write, or - for one document to standard output', 'out')
+        .option('-t, --templates <folder>', 'templates of your own; each replaces the built-in one of its name')
+        .option('--pdf-standard <name>', `one of ${PDF_STANDARDS.join(', ')} (default: ua-1, accessible)`, pdfStandard)
+        .option('--redaction-log <file>', 'also write what was withheld and why; keep that file apart')
+        .option('--keep', 'leave documents of earlier runs where they are, though their record is gone')
+        .option('--force', 'replace documents that somebody has changed')
+        .option('--cache <folder>', 'keep there what is known of records: unchanged ones need no work next time')
+        .option('--no-cache', 'print every document anew, also what an earlier run has left unchanged')
+        .option('-n, --dry-run', 'say what would be written, and write nothing')
+        .option('-j, --jobs <number>', 'how many processes work on many records (default: one for each core)', jobs)
+        .option('--open', 'show one of the documents in the program that this machine has for it')
+        .option('-w, --watch', 'go on, and render again whenever a record, an opsg.yaml or a template changes')
+        .addHelpText('after', EXAMPLES.render)
+        .action(async (records, { format, keep = false, force = false, dryRun = false, open = false, watch, cache, ...flags }) => {
+        const onChecked = progressTo(terminal, 'records checked');
+        const onProgress = progressTo(terminal, 'documents');
+        const caching = typeof cache === 'string' ? { cacheFolder: cache } : { cache: cache !== false };
+        const options = {
+            records,
+            formats: format,
+            keep,
+            force,
+            dryRun,
+            open,
+            onChecked,
+            onProgress,
+            ...caching,
+            ...flags,
+        };
+        if (watch) {
+            const { watchCommand } = await import('../commands/watch.js');
+            return watchCommand(options, world, { disclosure, conclude, sayFailure: sayTo(terminal) });
+        }
+        const { renderCommand } = await import('../commands/render.js');
+        await conclude(await renderCommand(options, world, await disclosure()));
+    });
+}
+function formatList(value) {
+    const names = value.split(',').map((name) => name.trim());
+    const isKnown = (name) => FORMATS.some((format) => format === name);
+    if (!names.every(isKnown))
+        throw new InvalidArgumentError(`The formats are ${FORMATS.join(', ')}.`);
+    return FORMATS.filter((format) => names.includes(format));
+}
+function jobs(value) {
+    if (!/^[1-9]\d?$/.test(value))
+        throw new InvalidArgumentError('--jobs takes a number from 1 to 99.');
+    return Number(value);
+}
+function pdfStandard(value, before) {
+    const list = `${PDF_STANDARDS.slice(0, -1).join(', ')} or ${PDF_STANDARDS.at(-1)}`;
+    if (before !== undefined || /[,+ ]/.test(value.trim()))
+        throw new InvalidArgumentError(`A PDF keeps one standard at a time. Name ${list}.`);
+    const standard = PDF_STANDARDS.find((name) => name === value.toLowerCase());
+    if (standard)
+        return standard;
+    const near = nearestWord(value, PDF_STANDARDS);
+    throw new InvalidArgumentError(near ? `Did you mean ${near}?` : `The standards are ${list}.`);
+}
+/** A watch goes on after a failure, and so says it by itself. */
+function sayTo({ talk }) {
+    return async (thrown) => {
+        const { sayFailure } = await import('../report/failure.js');
+        talk(`${sayFailure(thrown).sentence}Watching goes on.\n`);
+    };
+}
+//# sourceMappingURL=render.js.map

@@ -1,0 +1,64 @@
+import { checkRecords } from '../checking.js';
+import { pathBelow } from '../model/artifact.js';
+import { levelNamed } from '../model/policy.js';
+import { error, failed, ok, together } from '../model/problem.js';
+import { asPattern } from '../model/record-file.js';
+import { secretsOf, withoutKnown } from '../model/secret.js';
+import { startOf } from '../model/source.js';
+import { documentsFor, knownTexts, withheldFrom } from '../pipeline.js';
+import { inspect } from '../stages/inspect.js';
+import { done, stopped } from './outcome.js';
+import { count } from './words.js';
+/** Finished files, ours or anybody's, are searched for text that an audience may not read in these records. */
+export async function inspectCommand(options, world) {
+    const checked = await checkRecords(options.against, world);
+    if (!checked.ok)
+        return stopped(checked.problems, 'Nothing was inspected.\n');
+    const secrets = together(checked.value.map((record) => withheldBy(record, options.audience)));
+    if (!secrets.ok)
+        return stopped(secrets.problems, 'Nothing was inspected.\n');
+    const files = together(await Promise.all(options.files.map((path) => filesAt(path, world))));
+    if (!files.ok)
+        return stopped(files.problems, 'Nothing was inspected.\n');
+    const hidden = secrets.value.flatMap((each) => each.secrets);
+    const wanted = withoutKnown(hidden, secrets.value.flatMap(({ shown }) => shown));
+    return report(files.value.flat(), wanted, options, world);
+}
+async function report(files, secrets, { audience, against }, world) {
+    const problems = [];
+    for (const file of files)
+        problems.push(...(await inspect(file, await world.readFile(file), secrets)));
+    if (problems.length > 0)
+        return stopped(problems, 'Do not send these files.\n');
+    const records = count(against.length, 'record');
+    return done(files.map((file) => `${file}\n`).join(''), `${count(files.length, 'file')} searched against ${records}: nothing in them is withheld from ${audience} readers.\n`);
+}
+/** What a record withholds from an audience, and what it shows them: text that is shown anyway is no secret. */
+function withheldBy(record, audience) {
+    const documents = documentsFor(record, audience);
+    if (!documents.ok)
+        return documents;
+    const { policy } = record.workspace;
+    const level = levelNamed(policy, audience);
+    if (!level)
+        return failed([
+            error('unknown-audience', startOf({ file: '--audience', text: '' }), {
+                given: audience,
+                near: undefined,
+                levels: policy.levels.map(({ name }) => name),
+            }),
+        ]);
+    const shown = knownTexts(record, level);
+    return ok({ secrets: secretsOf(withheldFrom(record, level), shown), shown });
+}
+async function filesAt(path, world) {
+    const kind = await world.kindOf(path);
+    const place = startOf({ file: path, text: '' });
+    if (kind === 'file')
+        return ok([path]);
+    if (kind === 'nothing')
+        return failed([error('no-such-file', place, { file: path })]);
+    const files = await world.glob(pathBelow(asPattern(path), '**/*'));
+    return files.length > 0 ? ok(files) : failed([error('nothing-to-inspect', place, { folder: path })]);
+}
+//# sourceMappingURL=inspect.js.map

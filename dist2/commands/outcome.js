@@ -1,0 +1,55 @@
+import { EXIT } from '../model/exit-code.js';
+import { WORKSPACE_FILE } from '../model/record-file.js';
+/** Trouble that lies in how the program was called or set up, rather than in a record. */
+const MISUSE = [
+    'no-such-file',
+    'nothing-matched',
+    'nothing-to-inspect',
+    'unknown-audience',
+    'too-many-records',
+    'same-file-name',
+    'unsafe-file-name',
+    'folder-is-link',
+    'changed-by-hand',
+    'folder-in-the-way',
+    'other-audience',
+    'unknown-pdf-engine',
+    'pdf-template',
+    'pdf-endless',
+    'template-explodes',
+    'template-syntax',
+    'template-unknown-name',
+    'template-missing-partial',
+    'template-forbidden',
+    'template-not-used',
+];
+/** Withheld text in a finished document, or a document that could not be searched for it. */
+const REFUSALS = ['withheld-text-found', 'cannot-inspect'];
+/** The machine is at fault: another run is at work, or the PDF engine is missing or broke. */
+const MACHINE_FAILURES = [
+    'folder-in-use',
+    'pdf-crashed',
+    'pdf-engine-absent',
+    'pdf-standard-absent',
+];
+/** A command that did what it was asked. */
+export function done(result, talk = '', problems = []) {
+    return { exit: EXIT.done, result, talk, problems };
+}
+/** A command that cannot be done as it was asked. */
+export function misused(sentence) {
+    return { exit: EXIT.misuse, result: '', talk: `${sentence}\n`, problems: [] };
+}
+/** A command that was stopped by problems; problems in records weigh more than misuse. */
+export function stopped(problems, talk = '') {
+    if (problems.some(({ code }) => REFUSALS.includes(code)))
+        return { exit: EXIT.refused, result: '', talk, problems };
+    if (problems.some(({ code }) => MACHINE_FAILURES.includes(code)))
+        return { exit: EXIT.machineFailed, result: '', talk, problems };
+    const isMisuse = problems.length > 0 && problems.every(isMisused);
+    return { exit: isMisuse ? EXIT.misuse : EXIT.problems, result: '', talk, problems };
+}
+function isMisused({ code, place }) {
+    return MISUSE.includes(code) || /[^/\\]*$/.exec(place.source.file)?.[0] === WORKSPACE_FILE;
+}
+//# sourceMappingURL=outcome.js.map

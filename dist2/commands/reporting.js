@@ -1,0 +1,35 @@
+import { misused } from './outcome.js';
+import { isOneOf } from './saving.js';
+/**
+ * An outcome is said in the formats that were asked for: into their files, or text to standard error and another
+ * format to standard output. The exit code stays as it is.
+ */
+export async function reported(outcome, checked, wanted, disclosure, world) {
+    if (wanted.every(isForTerminal))
+        return withoutFile(outcome, wanted);
+    const { REPORTS } = await import('../report/reports.js');
+    const bytesOf = ({ format }) => new TextEncoder().encode(REPORTS[format](checked, disclosure));
+    const files = wanted.flatMap((report) => report.file === undefined ? [] : [{ path: report.file, bytes: bytesOf(report) }]);
+    const record = files.find(({ path }) => isOneOf(path, checked.files, world));
+    if (record)
+        return misused(`${record.path} is a record, and a record is never replaced by a report.`);
+    if (files.length > 0)
+        await world.writeFiles(files);
+    const written = files.map(({ path }) => `Report: ${path}\n`).join('');
+    const piped = wanted.find(({ format, file }) => file === undefined && format !== 'text');
+    return withoutFile({ ...outcome, talk: outcome.talk + written }, wanted, piped && bytesOf(piped));
+}
+/** What goes to the two streams: where a machine reads standard output, a person's lines go to standard error. */
+function withoutFile(outcome, wanted, piped) {
+    const { exit, result, talk } = outcome;
+    const isForPerson = wanted.some(isForTerminal);
+    const problems = isForPerson ? outcome.problems : [];
+    if (!piped)
+        return { exit, result: isForPerson ? result : '', talk, problems };
+    const lines = isForPerson && typeof result === 'string' ? result : '';
+    return { exit, result: piped, talk: lines + talk, problems };
+}
+function isForTerminal({ format, file }) {
+    return file === undefined && format === 'text';
+}
+//# sourceMappingURL=reporting.js.map

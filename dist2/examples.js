@@ -1,0 +1,45 @@
+/** What the help texts show. Each of these commands is run by a test. */
+export const EXAMPLES = {
+    program: `
+Start with:
+  opsg validate            check every record in meetings/
+  opsg render              write the public headlines of every record into out/`,
+    render: `
+Examples:
+  opsg render                                              every record in meetings/, for the public
+  opsg render meetings/opsg-28.yaml                        one record
+  opsg render --audience Amber --format pdf                for Amber readers, as PDF
+  opsg render --format docx                                to edit in Word
+  opsg render --audience all                               one document for each level that a record reaches
+  opsg render --cache .opsg-cache                          of a large archive: only what has changed since
+  opsg render --watch                                      again after each change, until Ctrl-C
+  opsg render meetings/opsg-28.yaml --open                 show the result
+  opsg render - --format md --out - < meetings/opsg-28.yaml    one document, through pipes`,
+    redact: `
+Example:
+  opsg redact meetings/opsg-28.yaml --audience White --out white-28.yaml`,
+    inspect: `
+Examples:
+  opsg inspect out/White --against meetings/ --audience White
+  opsg inspect minutes.pdf --against meetings/opsg-28.yaml --audience Amber`,
+    validate: `
+Examples:
+  opsg validate                                            every record in meetings/
+  opsg validate 'meetings/*.yaml'                          those that a pattern matches
+  opsg validate - < meetings/opsg-28.yaml                  standard input
+  opsg validate --fix                                      repair what can be repaired with certainty
+  opsg validate --fix --dry-run                            show what that would change
+  opsg validate --format text --format sarif=report.sarif --format junit=junit.xml`,
+    explain: `
+Examples:
+  opsg explain                                             all codes
+  opsg explain doubled-words                               one of them`,
+    new: `
+Example:
+  opsg new OPSG 29 --date 2020-02-04                       meetings/opsg-29.yaml`,
+    schema: `
+Examples:
+  opsg schema                                              of a record; keep it with > meetings/opsg.schema.json
+  opsg schema --workspace                                  of opsg.yaml`,
+};
+//# sourceMappingURL=examples.js.map

@@ -1,0 +1,92 @@
+import { higher, levelNamed, lowestLevel } from '../model/policy.js';
+import { child, stepsInto } from '../model/tree.js';
+/** Problems whose repair replaces a word that is no prose: a level, a date, a number, a key. */
+const VALUES = new Set([
+    'bad-date', 'bad-due', 'bad-number', 'level-in-other-case', 'look-alike', 'number-in-title', 'unknown-group', 'unknown-key', 'unknown-level',
+]); // biome-ignore format: one row
+/**
+ * Whether a repair has kept what `--fix` promises: no word of prose is lost, added or hidden in a comment, and
+ * nothing is less restricted than before. It trusts no fixer: it compares the two texts.
+ */
+export function keepsPromise(before, after, repaired, policy) {
+    return (keepsWords(before, after, repaired) &&
+        hidesNothing(before, after) &&
+        inventsNothing(before, after) &&
+        lowersNothing(before, after, policy));
+}
+/** Every word of the file is there as often as before, but for the values that were put right. */
+function keepsWords(before, after, repaired) {
+    const values = repaired
+        .filter(({ code }) => VALUES.has(code))
+        .flatMap(({ edits = [], place }) => {
+        return edits.flatMap(({ start, end, text }) => [
+            ...wordsOf(place.source.text.slice(start, end)),
+            ...wordsOf(text),
+        ]);
+    });
+    const own = new Set([...values, 'text', 'action', 'points', 'label', 'date']);
+    const changed = difference(countWords([before.text]), countWords([after.text]));
+    return changed.every((word) => own.has(word));
+}
+/** What is a comment after the repair stood behind a `#` before, too. A text that is not closed hides real comments. */
+function hidesNothing(before, after) {
+    const known = countWords([...before.text.matchAll(/(?<=^|\s)#.*/gm)].map(([note]) => note));
+    return [...countWords(after.comments)].every(([word, count]) => count <= (known.get(word) ?? 0));
+}
+/** Every word of prose after the repair was in the file before; and where that could be read, in its prose. */
+function inventsNothing(before, after) {
+    const words = countWords(textsIn(after.root));
+    const known = countWords([before.text]);
+    return [...words].every(([word, count]) => count <= (known.get(word) ?? 0));
+}
+/** Each text is at least as restricted as before, as far as its level was known then. */
+function lowersNothing(before, after, policy) {
+    const ranks = new Map();
+    for (const { words, level } of labelledTexts(before.root, policy))
+        ranks.set(words, Math.max(level.rank, ranks.get(words) ?? 0));
+    const raised = labelledTexts(after.root, policy);
+    return raised.every(({ words, level }) => level.rank >= (ranks.get(words) ?? 0) || isTwice(words, raised, ranks));
+}
+/** The same words can stand at two levels: then the higher one must still be there. */
+function isTwice(words, texts, ranks) {
+    return texts.some((text) => text.words === words && text.level.rank >= (ranks.get(words) ?? 0));
+}
+function labelledTexts(root, policy) {
+    const walk = (tree, outer) => {
+        const label = child(tree, 'classification');
+        const own = label?.kind === 'text' ? levelNamed(policy, label.value) : undefined;
+        const level = own ? higher(own, outer) : outer;
+        if (tree.kind === 'text')
+            return [{ words: wordsOf(tree.value).join(' '), level }];
+        return stepsInto(tree).flatMap(([step, inner]) => (step === 'wording' ? [] : walk(inner, level)));
+    };
+    return root ? walk(root, lowestLevel(policy)).filter(({ words }) => words.includes(' ')) : [];
+}
+function textsIn(root) {
+    if (!root)
+        return [];
+    if (root.kind === 'text')
+        return [root.value];
+    return stepsInto(root)
+        .filter(([step]) => typeof step === 'number' || !NO_PROSE.has(step))
+        .flatMap(([, inner]) => textsIn(inner));
+}
+const NO_PROSE = new Set(['classification', 'date', 'due', 'number', 'meeting', 'group']);
+/** Letters and digits, as runs: what a reader would call the words. */
+function wordsOf(text) {
+    return text
+        .replace(/\p{Cf}/gu, '')
+        .split(/[^\p{L}\p{M}\p{N}]+/u)
+        .filter(Boolean);
+}
+function countWords(texts) {
+    const counts = new Map();
+    for (const word of texts.flatMap(wordsOf))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+    return counts;
+}
+/** The words that one text has more often than the other. */
+function difference(a, b) {
+    return [...new Set([...a.keys(), ...b.keys()])].filter((word) => a.get(word) !== b.get(word));
+}
+//# sourceMappingURL=promise.js.map

@@ -1,0 +1,109 @@
+import { PdfFault, spend } from './fault.js';
+import { glyphText } from './glyphs.js';
+import { bytesOf } from './text.js';
+import { cursorOver, nextToken } from './tokens.js';
+/** About what one mapping takes in memory; a range of three tokens can ask for 65,536 of them. */
+const COST = 64;
+/** Every code looks for its range. */
+const MOST_RANGES = 256;
+const LONGEST_CODE = 4;
+/** In bytes; the standard says so too. */
+const LONGEST_TEXT = 512;
+const utf16be = new TextDecoder('utf-16be');
+const SECTIONS = new Map([
+    ['endcodespacerange', addCodespace],
+    ['endbfchar', addCharacters],
+    ['endbfrange', addRanges],
+]);
+/** The text of a ToUnicode CMap becomes the text of each code (ISO 32000-1, 9.10.3; Adobe Technical Note 5411). */
+export function readCMap(source, allowance) {
+    const draft = { codespace: [], texts: new Map(), allowance };
+    const cursor = cursorOver(source, allowance);
+    let operands = [];
+    let items;
+    for (let token = nextToken(cursor); token; token = nextToken(cursor)) {
+        if (token.kind !== 'word') {
+            spend(allowance, COST);
+            (items ?? operands).push(token);
+        }
+        else if (token.text === '[')
+            items = [];
+        else if (token.text === ']') {
+            operands.push({ kind: 'list', items: items ?? [] });
+            items = undefined;
+        }
+        else {
+            SECTIONS.get(token.text)?.(operands, draft);
+            operands = [];
+        }
+    }
+    return { codespace: draft.codespace, texts: draft.texts };
+}
+function addCodespace(operands, { codespace }) {
+    for (let i = 0; i < operands.length; i += 2) {
+        const low = codeOf(operands[i]);
+        const high = codeOf(operands[i + 1]);
+        if (low === undefined || high?.length !== low.length)
+            continue;
+        if (codespace.length >= MOST_RANGES)
+            throw new PdfFault('too-large');
+        codespace.push({ low, high });
+    }
+}
+function addCharacters(operands, { texts }) {
+    for (let i = 0; i < operands.length; i += 2) {
+        const code = codeOf(operands[i]);
+        if (code !== undefined)
+            texts.set(code, textOf(operands[i + 1]));
+    }
+}
+function addRanges(operands, draft) {
+    for (let i = 0; i < operands.length; i += 3) {
+        const low = codeOf(operands[i]);
+        const high = codeOf(operands[i + 1]);
+        if (low !== undefined && high !== undefined)
+            addRange(low, high, operands[i + 2], draft);
+    }
+}
+function addRange(low, high, target, { texts, allowance }) {
+    const first = numberOf(low);
+    const count = Math.max(0, numberOf(high) - first + 1);
+    spend(allowance, count * COST);
+    const start = textOf(target);
+    for (let i = 0; i < count; i += 1) {
+        const text = target?.kind === 'list' ? textOf(target.items[i]) : advanced(start, i);
+        texts.set(codeFrom(first + i, low.length), text);
+    }
+}
+function codeOf(operand) {
+    if (operand?.kind !== 'string' || operand.text.length === 0)
+        return undefined;
+    return operand.text.length <= LONGEST_CODE ? operand.text : undefined;
+}
+function numberOf(code) {
+    return bytesOf(code).reduce((number, byte) => number * 256 + byte, 0);
+}
+function codeFrom(number, length) {
+    if (length === 2)
+        return String.fromCharCode(number >> 8, number & 0xff);
+    return length === 0
+        ? ''
+        : codeFrom(Math.floor(number / 256), length - 1) + String.fromCharCode(number % 256);
+}
+function textOf(target) {
+    if (target?.kind === 'name')
+        return glyphText(target.text) ?? '';
+    if (target?.kind !== 'string')
+        return '';
+    const text = target.text.slice(0, LONGEST_TEXT);
+    if (text.length === 2)
+        return String.fromCharCode(text.charCodeAt(0) * 256 + text.charCodeAt(1));
+    return utf16be.decode(bytesOf(text.length === 1 ? `\0${text}` : text));
+}
+/** The codes of a range mean characters that follow each other: the last unit counts on. */
+function advanced(start, steps) {
+    if (steps === 0 || start === '')
+        return start;
+    return start.slice(0, -1) + String.fromCharCode(start.charCodeAt(start.length - 1) + steps);
+}
+//# sourceMappingURL=cmap.js.map

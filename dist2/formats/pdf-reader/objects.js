@@ -1,0 +1,97 @@
+import { PdfFault, spend } from './fault.js';
+import { cursorOver, SPACE } from './tokens.js';
+import { entryOf, readValue } from './values.js';
+/** About what a number takes in memory. */
+const COST = 64;
+const HEADER = /%PDF-\d/;
+const HEADER_WITHIN = 1024;
+const ANCHOR = `(?<!\\d)(\\d{1,20})${SPACE}{1,99}\\d{1,5}${SPACE}{1,99}obj(?![a-z])|\\btrailer\\b`;
+const STREAM = new RegExp(`${SPACE}{0,99}stream(?: {0,9}(?:\\r\\n|\\n|\\r))?`, 'y');
+const OBJECT_END = new RegExp(`${SPACE}{0,99}endobj`, 'y');
+const STREAM_END = new RegExp(`${SPACE}{0,9}endstream`, 'y');
+const SWALLOWED = /\d[\0\t\n\f\r ]{1,99}obj(?![a-z])/;
+const LONE_NUMBER = new RegExp(`(\\d{1,10})${SPACE}{1,9}\\d{1,5}${SPACE}{1,9}obj${SPACE}{1,9}(\\d{1,10})\\b`, 'g');
+const CROSS_REFERENCE = /(?<!\d)\d{10} \d{5} [fn]/g;
+/**
+ * The bytes of a PDF become its objects (ISO 32000-1, 7.3.10 and 7.5). The bytes are read from first to last and the
+ * cross-reference table is not asked: it leads only to the newest revision, and it may lie.
+ */
+export function scanObjects(bytes, allowance) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    if (!HEADER.test(text.slice(0, HEADER_WITHIN)))
+        throw new PdfFault('not-a-pdf');
+    const cursor = cursorOver(text, allowance);
+    const scan = { bytes, cursor, objects: [], trailers: [], loose: cursor.comments };
+    const anchor = new RegExp(ANCHOR, 'g');
+    for (let found = anchor.exec(text); found; found = anchor.exec(text)) {
+        keepLoose(scan, text.slice(cursor.at, found.index));
+        cursor.at = anchor.lastIndex;
+        readAnchored(scan, found[1]);
+        anchor.lastIndex = cursor.at;
+    }
+    keepLoose(scan, text.slice(cursor.at));
+    return scan;
+}
+function keepLoose({ loose }, text) {
+    const kept = text.replace(CROSS_REFERENCE, '').trim();
+    if (kept !== '')
+        loose.push(kept);
+}
+function readAnchored(scan, number) {
+    const value = readValue(scan.cursor);
+    if (!value)
+        throw new PdfFault('damaged');
+    if (number === undefined) {
+        scan.trailers.push(value);
+        return;
+    }
+    const data = readData(scan, value);
+    scan.objects.push({ number: Number(number), value, ...(data ? { data } : {}) });
+    skip(scan.cursor, OBJECT_END);
+}
+function readData(scan, dictionary) {
+    const { cursor, bytes } = scan;
+    if (dictionary.kind !== 'dictionary' || !skip(cursor, STREAM))
+        return undefined;
+    const start = cursor.at;
+    const length = lengthOf(scan, entryOf(dictionary, 'Length'));
+    const end = isStreamEnd(cursor, start + length) ? start + length : searchEnd(cursor, start);
+    cursor.at = end;
+    skip(cursor, STREAM_END);
+    return bytes.subarray(start, end);
+}
+function lengthOf(scan, length) {
+    if (length?.kind === 'number')
+        return length.value;
+    if (length?.kind !== 'reference')
+        return Number.NaN;
+    scan.lengths ??= loneNumbers(scan.cursor);
+    return scan.lengths.get(length.number) ?? Number.NaN;
+}
+function loneNumbers({ text, allowance }) {
+    const numbers = new Map();
+    for (const [, number, value] of text.matchAll(LONE_NUMBER)) {
+        spend(allowance, COST);
+        numbers.set(Number(number), Number(value));
+    }
+    return numbers;
+}
+function isStreamEnd({ text }, at) {
+    STREAM_END.lastIndex = at;
+    return Number.isInteger(at) && at < text.length && STREAM_END.test(text);
+}
+/** Where the length is wrong, the data end at the next `endstream`, unless that one belongs to another object. */
+function searchEnd({ text }, start) {
+    const end = text.indexOf('endstream', start);
+    if (end < 0 || SWALLOWED.test(text.slice(start, end)))
+        throw new PdfFault('damaged');
+    return end;
+}
+function skip(cursor, pattern) {
+    pattern.lastIndex = cursor.at;
+    const isThere = pattern.test(cursor.text);
+    if (isThere)
+        cursor.at = pattern.lastIndex;
+    return isThere;
+}
+//# sourceMappingURL=objects.js.map

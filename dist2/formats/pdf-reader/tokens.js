@@ -1,0 +1,122 @@
+import { joinedStrings, withoutEscapes } from './escapes.js';
+import { PdfFault, spend } from './fault.js';
+export const SPACE = '[\\0\\t\\n\\f\\r ]';
+const REGULAR = '[^\\0\\t\\n\\f\\r ()<>[\\]{}/%]';
+const NUMBER = `[-+.\\d]${REGULAR}*`;
+/** A small move of the pen between two strings of a list, which belong together all the same. */
+const JOINT = '\\) {0,9}-?1?\\d{1,2}(?:\\.\\d{1,9})? {0,9}\\(';
+function otherTokens(inString) {
+    return [
+        `(${REGULAR}+|<<|>>|[[\\]{})])`,
+        `\\(([^()\\\\]*(?:(?:${inString})[^()\\\\]*){0,9999})\\)`,
+        `/(${REGULAR}*)`,
+        '<([^<>]*)>',
+        '%([^\\r\\n]*)',
+        '(\\()',
+    ].join('|');
+}
+/**
+ * One token. A single pattern, because a program that runs once has no time to warm up loops over characters; the
+ * fast way for a string has no parentheses inside and not too many escapes, else the last part finds its start only.
+ */
+const TOKEN = new RegExp(`${SPACE}*(?:(${NUMBER})|${otherTokens('\\\\.')})`, 'ys');
+/** The same, but of numbers in a row only the last: most of a page is coordinates. */
+export const TOKEN_OF_CONTENT = new RegExp(`${SPACE}*(?:(?:[-+.\\d]+${SPACE}+){0,99}(${NUMBER})|${otherTokens('\\\\.')})`, 'ys');
+/** The same in a list of what is shown: strings with nothing but small moves of the pen between them are one. */
+export const TOKEN_OF_LIST = new RegExp(`${SPACE}*(?:(${NUMBER})|${otherTokens(`\\\\.|${JOINT}`)})`, 'ys');
+/** Operators that only draw, or set how to draw, with operands that are numbers (ISO 32000-1, Annex A). */
+const DRAWING = new RegExp(`(?:${SPACE}+(?:[-+.\\d]+${SPACE}+){0,9}(?:BT|ET|T[crswzL]|SCN?|scn?|RG|rg|re|[BbfW]\\*|[BFGJKMSWbcfghijklmnsvwy])(?=${SPACE})){1,999}`, 'y');
+/** About what a comment takes in memory. */
+const COST = 64;
+const SPACES = new RegExp(`${SPACE}*`, 'y');
+const PARENTHESIS = /[()\\]/g;
+export function cursorOver(text, allowance) {
+    return { text, at: 0, comments: [], allowance, pattern: TOKEN };
+}
+/** A cursor for which numbers in a row are one token, the last of them. */
+export function cursorOverContent(text, allowance) {
+    return { ...cursorOver(text, allowance), pattern: TOKEN_OF_CONTENT };
+}
+/** Moves the cursor from behind an operator over all that draws and shows no text. */
+export function skipDrawing(cursor) {
+    DRAWING.lastIndex = cursor.at;
+    if (DRAWING.test(cursor.text))
+        cursor.at = DRAWING.lastIndex;
+}
+/** PDF syntax becomes its next token; a bracket is a word (ISO 32000-1, 7.2 and 7.3). */
+export function nextToken(cursor) {
+    const { pattern } = cursor;
+    for (;;) {
+        pattern.lastIndex = cursor.at;
+        const found = pattern.exec(cursor.text);
+        if (!found)
+            return endOf(cursor);
+        cursor.at = pattern.lastIndex;
+        const token = tokenFrom(found, cursor);
+        if (token)
+            return token;
+    }
+}
+/** What each part of the pattern stands for; nothing for a comment. (Destructuring would be slow here.) */
+function tokenFrom(found, cursor) {
+    if (found[1] !== undefined)
+        return numberOr(found[1]);
+    if (found[2] !== undefined)
+        return { kind: 'word', text: found[2] };
+    if (found[3] !== undefined)
+        return { kind: 'string', text: joinedStrings(found[3]) };
+    if (found[4] !== undefined)
+        return { kind: 'name', text: plainName(found[4]) };
+    if (found[5] !== undefined)
+        return { kind: 'string', text: plainHex(found[5]) };
+    if (found[6] === undefined)
+        return { kind: 'string', text: withoutEscapes(takeLiteral(cursor)) };
+    keepComment(cursor, found[6]);
+    return undefined;
+}
+/** Moves the cursor over white space. */
+export function skipSpace(cursor) {
+    SPACES.lastIndex = cursor.at;
+    SPACES.test(cursor.text);
+    cursor.at = SPACES.lastIndex;
+}
+/** A text that goes on with nothing that could be a token is damaged. */
+function endOf(cursor) {
+    skipSpace(cursor);
+    if (cursor.at < cursor.text.length)
+        throw new PdfFault('damaged');
+}
+function keepComment({ comments, allowance }, comment) {
+    spend(allowance, comment.length + COST);
+    comments.push(comment);
+}
+function numberOr(text) {
+    const value = Number(text);
+    return Number.isNaN(value) ? { kind: 'word', text } : { kind: 'number', value };
+}
+function plainName(name) {
+    if (!name.includes('#'))
+        return name;
+    return name.replace(/#([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+function plainHex(digits) {
+    return Buffer.from(`${digits.replace(/[^0-9a-f]/gi, '')}0`, 'hex').toString('latin1');
+}
+/** What stands between a parenthesis, which the cursor is behind, and the one that closes it. */
+function takeLiteral(cursor) {
+    const { text, at } = cursor;
+    PARENTHESIS.lastIndex = at;
+    for (let depth = 1; depth > 0;) {
+        if (!PARENTHESIS.test(text))
+            throw new PdfFault('damaged');
+        const found = text[PARENTHESIS.lastIndex - 1];
+        if (found === '\\')
+            PARENTHESIS.lastIndex += 1;
+        else
+            depth += found === '(' ? 1 : -1;
+    }
+    cursor.at = PARENTHESIS.lastIndex;
+    spend(cursor.allowance, (cursor.at - at) * 4);
+    return text.slice(at, cursor.at - 1);
+}
+//# sourceMappingURL=tokens.js.map

@@ -1,0 +1,70 @@
+import { parseDate } from '../../model/date.js';
+import { knownKeys } from '../../model/known-keys.js';
+import { MEETING_REFERENCE } from '../../model/record-checks.js';
+import { reindented } from './indent.js';
+import { shapeOf } from './shape.js';
+import { slip } from './slip.js';
+const FARTHEST = 4;
+const SENTENCE_END = /[.!?:;…][)”’"'*_]*$/;
+/** A dash too far right: YAML takes the line for more of the text above it, and says nothing. */
+export function dashInText(lines, at, { levels }, { before, isEntry }) {
+    const { start, indent, text } = lines[at] ?? { start: 0, indent: 0, text: '' };
+    const list = levels.findLast(({ kind }) => kind === 'list');
+    const delta = (list?.column ?? indent) - indent;
+    const isNear = isEntry && list !== undefined && -delta <= FARTHEST;
+    const isSafe = isNear && SENTENCE_END.test(before) && /^- +[\p{Lu}\p{N}"'*]/u.test(text.slice(indent));
+    const reading = isNear ? reindented(lines, at, delta) : [];
+    return slip('dash-in-text', [start + indent, start + indent + 1], {}, reading, isSafe);
+}
+/** `- The price rose.` with `classification: Amber` below: a point that has keys begins with `text:`. */
+export function keyBelowText({ start }, key, textAt, column) {
+    const isAction = key.name === 'owner' || key.name === 'due';
+    const reading = [
+        { start: textAt, end: textAt, text: isAction ? 'action: ' : 'text: ' },
+        { start, end: start + key.column, text: ' '.repeat(column) },
+    ];
+    const isSafe = key.column === column && (key.name === 'classification' || key.name === 'wording');
+    const place = [start + key.column, start + key.colon];
+    return slip('key-below-text', place, { key: key.name }, reading, isSafe);
+}
+/** A line below `>-` that is a key with a value as that key has it: one step too far right, and printed. */
+export function keyInText(line, before) {
+    const { key, dashes } = shapeOf(line);
+    if (!key || dashes.length > 0 || !knownKeys().has(key.name))
+        return undefined;
+    const value = line.text.slice(key.colon + 1).trim();
+    if (!looksLikeValue(key.name, value, before))
+        return undefined;
+    return slip('key-in-text', [line.start + key.column, line.start + key.colon], { key: key.name }, [], false);
+}
+function looksLikeValue(name, value, before) {
+    switch (name) {
+        case 'due':
+        case 'date':
+            return parseDate(value) !== undefined || MEETING_REFERENCE.test(value) || /\b\d{4}$/.test(value);
+        case 'presenter':
+        case 'owner':
+            return value !== '' && value.split(/\s+/).length <= 5 && !/[.;]$/.test(value);
+        case 'number':
+            return /^\w{1,5}$/.test(value);
+        case 'points':
+        case 'items':
+        case 'wording':
+        case 'next':
+            return value === '' || /^[[{]/.test(value);
+        case 'text':
+        case 'decision':
+        case 'action':
+        case 'title':
+            return SENTENCE_END.test(before) && /^[\p{Lu}"'“>|]/u.test(value);
+        default:
+            return false;
+    }
+}
+/** Text that belongs to a value, and stands to the left of where it may. */
+export function textTooFarLeft(stray, opening, edits, isSafe) {
+    const start = stray.start + stray.indent;
+    const place = [start, stray.start + stray.text.trimEnd().length];
+    return slip('text-too-far-left', place, { key: opening.key?.name ?? 'point' }, edits, isSafe);
+}
+//# sourceMappingURL=inner.js.map

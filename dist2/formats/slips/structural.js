@@ -1,0 +1,32 @@
+import { knownKeys } from '../../model/known-keys.js';
+import { shapeOf, wordyShapeOf } from './shape.js';
+/** Keys below which a text stands, and no keys that only their author knows. */
+const PROSE_KEYS = new Set('text decision action introduction title presenter owner label statement marking notes name'.split(' '));
+/** Whether a line begins an entry of a list or gives a key, rather than going on with a text. */
+export function isStructural({ line, dashes, key }, { levels, opening }) {
+    if (dashes.length > 0)
+        return true;
+    if (!key)
+        return false;
+    const isBeside = levels.some(({ kind, column }) => kind === 'map' && column === line.indent);
+    if (key.isKnown || isBeside || levels.length === 0)
+        return true;
+    const isBelow = opening !== undefined && key.column > opening.column;
+    return isBelow && !(opening.key && PROSE_KEYS.has(opening.key.name));
+}
+/** `presenter DCC` and `presenter = DCC`: a known key in the column of the keys around it, which lacks its colon. */
+export function bareKey({ text, indent }, { levels }) {
+    const rest = text.slice(indent);
+    const [, word = '', sign = ''] = /^([a-z]+)( ?[=;–—]| -)(?= )/u.exec(rest) ??
+        /^([a-z]+)()(?=(?: +[\p{Lu}\p{N}"'“[{>|])|$)/u.exec(rest) ??
+        [];
+    const level = levels.find(({ kind, column }) => kind === 'map' && column === indent);
+    return level && !level.names.has(word) && knownKeys().has(word) ? { word, sign } : undefined;
+}
+/** The shape of a line where it stands: in the column of other keys, a few words and a colon are a key too. */
+export function shapeWithin(line, { levels, opening }) {
+    const isBeside = levels.some(({ kind, column }) => kind === 'map' && column === line.indent);
+    const isAwaited = opening?.key !== undefined && PROSE_KEYS.has(opening.key.name);
+    return (isBeside && !isAwaited && wordyShapeOf(line)) || shapeOf(line);
+}
+//# sourceMappingURL=structural.js.map

@@ -1,0 +1,94 @@
+const NAME = '[A-Za-z_][\\w:.-]*';
+const ATTRIBUTES = `(?:\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*`;
+/** One piece of an XML file (https://www.w3.org/TR/xml/): what is left aside, a tag, or text. */
+const PIECE = new RegExp(`<!--[^]*?-->|<\\?xml\\s[^>]*\\?>|<!DOCTYPE[^[>]*>|<(/?)(${NAME})(${ATTRIBUTES})\\s*(/?)>|<!\\[CDATA\\[[^]*?\\]\\]>|[^<]+`, 'y');
+const ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*("[^"]*"|'[^']*')`, 'g');
+const ACTIVE = /^(script|foreignobject|iframe|audio|video|canvas|object|embed|handler|set|discard|animate\w*)$/i;
+const INSIDE = /^(#|data:image\/(png|jpeg|gif|webp);base64,)/i;
+const OUTSIDE_IN_STYLE = /url\(\s*(?!["']?#)|@import|\\/i;
+/** Namespaces that a picture needs; those of drawing programs name their users and their folders. */
+const PLAIN_ATTRIBUTE = /^([^:]+|xlink:href|xml:space|xmlns:xlink)$/;
+/**
+ * An SVG (https://www.w3.org/TR/SVG2/) without comments and without what drawing programs note down for themselves.
+ * One that acts, or that asks for something outside itself, is refused.
+ */
+export function cleanSvg(source) {
+    const open = [];
+    const kept = [];
+    let hidden = 0;
+    let root = '';
+    PIECE.lastIndex = 0;
+    while (PIECE.lastIndex < source.length) {
+        const [piece, closes = '', name = '', attributes = '', isAlone = ''] = PIECE.exec(source) ?? [];
+        if (piece === undefined)
+            return 'no-image';
+        if (name === '') {
+            if (isText(piece) && hidden === 0)
+                kept.push(piece);
+            if (open.at(-1) === 'style' && OUTSIDE_IN_STYLE.test(piece))
+                return 'reaches-out';
+        }
+        else if (closes !== '') {
+            if (open.pop() !== name)
+                return 'no-image';
+            if (hidden === 0)
+                kept.push(piece);
+            else
+                hidden -= 1;
+        }
+        else {
+            if (open.length === 0 && root !== '')
+                return 'no-image';
+            root ||= piece;
+            const risk = riskOf(name, attributes);
+            if (risk)
+                return risk;
+            const isHidden = hidden > 0 || isRemark(name);
+            if (isAlone === '')
+                open.push(name);
+            if (isHidden && isAlone === '')
+                hidden += 1;
+            if (!isHidden)
+                kept.push(`<${name}${plainAttributes(attributes)}${isAlone}>`);
+        }
+    }
+    if (open.length > 0 || !/^<svg\s/.test(root) || !root.includes('http://www.w3.org/2000/svg'))
+        return 'no-image';
+    return { text: kept.join('').trim(), ratio: ratioOf(root) };
+}
+function isText(piece) {
+    return !piece.startsWith('<') || piece.startsWith('<![CDATA[');
+}
+function isRemark(name) {
+    return name === 'metadata' || name.includes(':');
+}
+function riskOf(name, attributes) {
+    if (ACTIVE.test(name.replace(/^.*:/, '')))
+        return 'acts';
+    for (const [, key = '', quoted = ''] of attributes.matchAll(ATTRIBUTE)) {
+        const value = quoted.slice(1, -1).trim();
+        if (/^on/i.test(key))
+            return 'acts';
+        if (/(^|:)href$/i.test(key) && !INSIDE.test(value))
+            return 'reaches-out';
+        if (!key.includes(':') && OUTSIDE_IN_STYLE.test(value))
+            return 'reaches-out';
+    }
+    return undefined;
+}
+function plainAttributes(attributes) {
+    const all = [...attributes.matchAll(ATTRIBUTE)];
+    return all
+        .filter(([, key = '']) => PLAIN_ATTRIBUTE.test(key))
+        .map(([, key, quoted]) => ` ${key}=${quoted}`)
+        .join('');
+}
+/** How many times as wide as high it is; 1 where it does not say. */
+function ratioOf(root) {
+    const [, boxWidth, boxHeight] = /\sviewBox\s*=\s*["']\s*\S+[\s,]+\S+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(root) ?? [];
+    const [, width = boxWidth] = /\swidth\s*=\s*["']([\d.]+)(?:px|pt|mm|cm|in)?["']/.exec(root) ?? [];
+    const [, height = boxHeight] = /\sheight\s*=\s*["']([\d.]+)(?:px|pt|mm|cm|in)?["']/.exec(root) ?? [];
+    const ratio = Number(width) / Number(height);
+    return Number.isFinite(ratio) && ratio > 0 ? ratio : 1;
+}
+//# sourceMappingURL=svg.js.map

@@ -1,0 +1,66 @@
+import Handlebars from 'handlebars';
+import { error, failed, ok, together, unless } from '../model/problem.js';
+import { startOf } from '../model/source.js';
+import { nearestWord } from '../model/spelling.js';
+import { MAIN_TEMPLATE } from './run-templates.js';
+import { checkTemplate } from './template-check.js';
+import { fillingOf } from './template-filling.js';
+import { placeOfLine } from './template-lines.js';
+import { viewShape } from './view.js';
+/** The Handlebars sources of one format, by template name, become a function; or every problem in any of them. */
+export function compileTemplates(sources, theirs) {
+    const checked = checkedTemplates(sources, theirs);
+    return checked.ok ? ok(filledTemplates(checked.value, theirs)) : checked;
+}
+/**
+ * The sources become syntax trees in which there is nothing wrong. Of the user's own (`theirs`), one that nothing
+ * uses is most likely a misspelt name.
+ */
+export function checkedTemplates(sources, theirs) {
+    const parsed = together([...sources].map(([name, source]) => parseTemplate(name, source)));
+    if (!parsed.ok)
+        return parsed;
+    const templates = new Map(parsed.value);
+    const { problems, unused } = checkTemplate(MAIN_TEMPLATE, templates, viewShape);
+    const known = [...sources.keys()].filter((name) => !theirs.includes(name));
+    const idle = theirs.filter((name) => unused.includes(name)).map((name) => notUsed(name, known, sources));
+    return unless([...problems, ...idle], () => templates);
+}
+function filledTemplates(templates, theirs) {
+    const filling = fillingOf(templates, MAIN_TEMPLATE);
+    const startOfTemplate = (name) => startOf(templates.get(name)?.source ?? { file: name, text: '' });
+    const main = startOfTemplate(theirs.includes(MAIN_TEMPLATE) ? MAIN_TEMPLATE : (theirs[0] ?? MAIN_TEMPLATE));
+    return {
+        fill: (view) => {
+            const filled = filling(view);
+            if (typeof filled === 'string')
+                return ok(filled);
+            return failed([error('template-explodes', startOfTemplate(filled.stoppedIn), {})]);
+        },
+        placeOfLine: (view, line) => (line === undefined ? undefined : placeOfLine(line, templates, MAIN_TEMPLATE, view)) ?? main,
+        main,
+    };
+}
+function notUsed(name, known, sources) {
+    const source = sources.get(name) ?? { file: name, text: '' };
+    return error('template-not-used', startOf(source), { name, near: nearestWord(name, known) });
+}
+function parseTemplate(name, source) {
+    try {
+        return ok([name, { source, program: Handlebars.parse(source.text) }]);
+    }
+    catch (thrown) {
+        return failed([syntaxProblem(thrown, source)]);
+    }
+}
+/** Handlebars says the line in its message or in a field, by the kind of slip; its sentence is not ours to repeat. */
+function syntaxProblem(thrown, source) {
+    const said = thrown instanceof Error ? thrown.message : '';
+    const line = Number(/ on line (\d+)| - (\d+):\d+/.exec(said)?.slice(1).find(Boolean) ?? 1);
+    const start = source.text
+        .split('\n')
+        .slice(0, line - 1)
+        .join('\n').length + (line > 1 ? 1 : 0);
+    return error('template-syntax', { ...startOf(source), start, end: start + 1 }, {});
+}
+//# sourceMappingURL=template.js.map

@@ -1,0 +1,52 @@
+import { isMap, isScalar, isSeq } from 'yaml';
+import { error } from '../model/problem.js';
+import { unfitSigns } from './unfit-signs.js';
+/** A document as the parser gives it becomes a tree; what is found wrong on the way is added. */
+export function treeOf(node, source, found) {
+    if (isScalar(node))
+        return textOf(node, source, found);
+    if (isSeq(node)) {
+        const entries = node.items.flatMap((item) => treeOf(item, source, found) ?? []);
+        return { kind: 'list', entries, ...rangeOf(node, source) };
+    }
+    if (!isMap(node))
+        return undefined;
+    return { kind: 'map', entries: entriesOf(node, source, found), ...rangeOf(node, source) };
+}
+/** Where a dash was forgotten, all keys of the second entry are there twice: the first one says so. */
+function entriesOf(map, text, found) {
+    const seen = new Set();
+    let twice;
+    return map.items.flatMap(({ key, value }) => {
+        if (!isScalar(key))
+            return [];
+        const name = textOf(key, text, found);
+        const { source } = text;
+        if (seen.has(name.value) && (twice ?? name.value) === name.value) {
+            twice = name.value;
+            found.push(error('duplicate-key', { ...name, source, path: [name.value] }, { key: name.value }));
+        }
+        seen.add(name.value);
+        const absent = { kind: 'text', value: '', start: name.start, end: name.end };
+        return [{ key: name, value: treeOf(value, text, found) ?? absent }];
+    });
+}
+function textOf(scalar, { source, text, origin }, found) {
+    const [start, end] = spanOf(scalar);
+    const value = typeof scalar.value === 'string' ? scalar.value : '';
+    const written = text.slice(start, end).trimEnd();
+    const place = { start: origin(start), end: origin(start + written.length) };
+    const escaped = scalar.type === 'QUOTE_DOUBLE' ? unfitSigns(value)[0] : undefined;
+    if (escaped)
+        found.push(error('control-character', { source, ...place, path: [] }, { codePoint: escaped.codePoint, times: 1 }));
+    return { kind: 'text', value, ...place };
+}
+function rangeOf(node, { origin }) {
+    const [start, end] = spanOf(node);
+    return { start: origin(start), end: origin(end) };
+}
+function spanOf({ range }) {
+    const [start, end] = Array.isArray(range) ? range : [];
+    return [start ?? 0, end ?? start ?? 0];
+}
+//# sourceMappingURL=yaml-tree.js.map

@@ -1,0 +1,63 @@
+/** In seconds. */
+const DAY = 24 * 60 * 60;
+const MONTHS = [
+    'January', 'February', 'March', 'April', 'May', 'June',
+    'July', 'August', 'September', 'October', 'November', 'December',
+]; // biome-ignore format: a year reads best in two rows
+/** An ISO 8601 date (`2020-01-07`) as a day, or nothing if it is malformed or in no calendar (31 February). */
+export function parseDate(text) {
+    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+    if (year === undefined || month === undefined || day === undefined)
+        return undefined;
+    const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+    return exists ? { year, month, day } : undefined;
+}
+/** A day in words, as a British document prints it: `7 January 2020`. */
+export function dateInWords({ year, month, day }) {
+    return `${day} ${monthName(month)} ${year}`;
+}
+/** The name of a month, counted from 1. */
+export function monthName(month) {
+    return MONTHS[month - 1] ?? '';
+}
+/** A day as ISO 8601 writes it: `2020-01-07`. */
+export function isoDate({ year, month, day }) {
+    return [String(year).padStart(4, '0'), twoDigits(month), twoDigits(day)].join('-');
+}
+function twoDigits(number) {
+    return String(number).padStart(2, '0');
+}
+/** The first second of a day in UTC, in seconds since 1970. */
+export function unixSeconds({ year, month, day }) {
+    return Date.UTC(year, month - 1, day) / 1000;
+}
+/** Seconds since 1970 as ISO 8601 writes a time: `2020-01-07T00:00:00Z`. */
+export function isoTime(seconds) {
+    const days = Math.floor(seconds / DAY);
+    const rest = seconds - days * DAY;
+    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map((part) => twoDigits(Math.floor(part)));
+    return `${isoDate(dayOf(days))}T${clock.join(':')}Z`;
+}
+/** The day that is so many days after 1 January 1970. */
+function dayOf(days) {
+    let year = Math.floor(1970 + days / 365.2425) - 1;
+    while (unixSeconds({ year: year + 1, month: 1, day: 1 }) <= days * DAY)
+        year += 1;
+    let month = 1;
+    while (month < 12 && unixSeconds({ year, month: month + 1, day: 1 }) <= days * DAY)
+        month += 1;
+    return { year, month, day: 1 + days - unixSeconds({ year, month, day: 1 }) / DAY };
+}
+/** How many days a month has in a year. */
+export function daysIn(year, month) {
+    const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+    if (month === 2)
+        return leap ? 29 : 28;
+    return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+/** A time that the environment asks for, in seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/). */
+export function sourceDateEpoch(env) {
+    const text = env['SOURCE_DATE_EPOCH'] ?? '';
+    return /^\d{1,11}$/.test(text) ? Number(text) : undefined;
+}
+//# sourceMappingURL=date.js.map

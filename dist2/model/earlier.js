@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=earlier.js.map

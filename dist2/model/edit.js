@@ -1,0 +1,35 @@
+/** Edits in the order of their places, without those that reach into one before them. */
+export function inOrderOfPlace(edits) {
+    const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    const kept = [];
+    for (const edit of sorted)
+        if (edit.start >= (kept.at(-1)?.end ?? 0))
+            kept.push(edit);
+    return kept;
+}
+/** A text becomes the text after these edits. Where two of them overlap, the first one counts. */
+export function applyEdits(text, edits) {
+    let result = '';
+    let from = 0;
+    for (const { start, end, text: inserted } of inOrderOfPlace(edits)) {
+        result += text.slice(from, start) + inserted;
+        from = end;
+    }
+    return result + text.slice(from);
+}
+/** From offsets in the text after these edits to offsets in the text before them. */
+export function originOf(edits) {
+    const kept = inOrderOfPlace(edits);
+    return (offset) => {
+        let gained = 0;
+        for (const { start, end, text } of kept) {
+            if (offset < start + gained)
+                break;
+            if (offset < start + gained + text.length)
+                return Math.min(start + (offset - start - gained), end);
+            gained += text.length - (end - start);
+        }
+        return offset - gained;
+    };
+}
+//# sourceMappingURL=edit.js.map

@@ -1,0 +1,13 @@
+/** What the exit code of the program means. */
+export const EXIT = {
+    done: 0,
+    problems: 1,
+    misuse: 2,
+    refused: 3,
+    machineFailed: 4,
+    bug: 70,
+    /** As shells say it: 128 and the number of the signal. */
+    interrupted: 130,
+    terminated: 143,
+};
+//# sourceMappingURL=exit-code.js.map

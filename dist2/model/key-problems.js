@@ -1,0 +1,74 @@
+import { lookAlike } from './look-alike.js';
+import { keyByOtherName } from './other-names.js';
+import { error } from './problem.js';
+import { nearestWord } from './spelling.js';
+import { keyPlace, mapPlace, nearestNode } from './tree.js';
+/** A key that a part needs: where the part begins, for there is no better place. */
+export function missingKey(path, parsed) {
+    const parent = path.slice(0, -1);
+    return error('missing-key', mapPlace(parsed, parent), { key: lastKey(path), part: partAt(parent) });
+}
+/** A key that a part cannot have, and which one was most likely meant. */
+export function unknownKey(key, path, part, parsed, keys) {
+    const known = keys.get(part) ?? [];
+    const meant = lookAlike(key, known);
+    const place = keyPlace(parsed, path, key);
+    if (meant)
+        return error('look-alike', place, { given: key, meant });
+    if (isAfterComma(key, path, parsed))
+        return error('comma-in-braces', place, { words: key });
+    const near = keyByOtherName(key, known) ?? nearestWord(key, known);
+    const elsewhere = near === undefined ? partWith(key, keys) : undefined;
+    return error('unknown-key', place, { key, part, near, known, ...(elsewhere && { elsewhere }) });
+}
+/** Problems without those that another one has caused. */
+export function withoutConsequences(problems) {
+    return problems.filter((problem) => !problems.some((other) => causes(other, problem)));
+}
+/**
+ * A key that is misspelt is not there under its own name, nor is a title that stands on the line of the number: that
+ * one is missing is no mistake of its own.
+ */
+function causes(cause, { code, place, facts }) {
+    if (code === 'no-sentence')
+        return cause.code === 'unknown-key' && cause.place.path.slice(0, -1).join() === place.path.join();
+    if (code !== 'missing-key' || !('key' in facts))
+        return false;
+    return cause.place.path.slice(0, -1).join() === place.path.join() && meantBy(cause) === facts.key;
+}
+/** The key that a problem with another key or value has swallowed. */
+function meantBy({ code, facts }) {
+    if (code === 'unknown-key' && 'near' in facts)
+        return facts.near;
+    if (code === 'look-alike' && 'meant' in facts)
+        return facts.meant;
+    return code === 'bad-number' && 'given' in facts && /\p{L}{3}/u.test(facts.given) ? 'title' : undefined;
+}
+/** `{ text: One, two }`: in braces, words after a comma are a key without a value. */
+function isAfterComma(key, path, { root, source }) {
+    const map = nearestNode(root, path);
+    const entry = map.kind === 'map' ? map.entries.find((one) => one.key.value === key) : undefined;
+    const isAlone = entry?.value.start === entry?.key.start && entry !== undefined;
+    return isAlone && source.text[map.start] === '{' && map.kind === 'map' && map.entries[0] !== entry;
+}
+/** Another part that can have such a key: most likely the line belongs there. */
+function partWith(key, keys) {
+    return [...keys].find(([, names]) => names.includes(key))?.[0];
+}
+/** The key that a path leads to, or the list that it leads into. */
+export function lastKey(path) {
+    return String(path.findLast((step) => typeof step === 'string') ?? 'record');
+}
+const PARTS = {
+    items: 'item',
+    points: 'point',
+    next: 'next meeting',
+    groups: 'group',
+    levels: 'level',
+    policy: 'policy',
+};
+function partAt(path) {
+    const key = path.findLast((step) => typeof step === 'string');
+    return key === undefined ? 'record' : (PARTS[key] ?? 'text');
+}
+//# sourceMappingURL=key-problems.js.map

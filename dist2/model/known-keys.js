@@ -1,0 +1,26 @@
+import { PART_KEYS } from './part-keys.js';
+import { recordSchema } from './record.js';
+import { workspaceSchema } from './workspace-schema.js';
+let parts;
+let known;
+/** Every key that a record or an `opsg.yaml` can have, wherever it may stand there. */
+export function knownKeys() {
+    known ??= new Set(allParts().flat());
+    return known;
+}
+/** Whether a part that has these keys can have this one too. Keys that nobody knows say nothing. */
+export function canStandBeside(key, names) {
+    const told = [...names].filter((name) => knownKeys().has(name));
+    const possible = allParts().filter((keys) => told.every((name) => keys.includes(name)));
+    return possible.length === 0 || possible.some((keys) => keys.includes(key));
+}
+function allParts() {
+    parts ??= PART_KEYS ?? partKeys();
+    return parts;
+}
+/** The keys of each part of a record and of `opsg.yaml`, as the schemas have them. */
+export function partKeys() {
+    const { keys } = recordSchema({ levels: [], groups: [], proseFaults: () => [] });
+    return [...keys.values(), ...workspaceSchema().keys.values()];
+}
+//# sourceMappingURL=known-keys.js.map

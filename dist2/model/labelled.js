@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=labelled.js.map

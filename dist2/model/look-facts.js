@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=look-facts.js.map

@@ -1,0 +1,26 @@
+import type { Prose } from './prose.ts';
+/** What a workspace gives all its documents beside their text. It is known to everyone, like the policy. */
+export interface Look {
+    /** Who publishes, or empty. */
+    readonly organisation: string;
+    readonly logo?: Logo;
+    readonly accent: Accent;
+    /** A last paragraph, or empty. */
+    readonly footer: Prose;
+}
+/** A picture that holds nothing but itself. */
+export interface Picture {
+    readonly type: 'svg' | 'png';
+    readonly bytes: Uint8Array;
+    /** Its width in heights. */
+    readonly ratio: number;
+}
+/** A picture, and what it shows, for readers who cannot see it. */
+export interface Logo extends Picture {
+    readonly alternative: string;
+}
+/** One colour for two backgrounds, each as `#rrggbb`. */
+export interface Accent {
+    readonly onLight: string;
+    readonly onDark: string;
+}

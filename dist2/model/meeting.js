@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=meeting.js.map

@@ -1,0 +1,35 @@
+import type { PdfRefusal } from './facts.ts';
+import { type Result } from './problem.ts';
+/** What a PDF is made to: accessible (PDF/UA-1), for archives (PDF/A-2a and A-3a), or plain PDF 1.7. */
+export declare const PDF_STANDARDS: readonly ['ua-1', 'a-2a', 'a-3a', '1.7'];
+export type PdfStandard = (typeof PDF_STANDARDS)[number];
+/** What the engine's build for all machines can make; archives want colour profiles, which it leaves out. */
+export declare const PORTABLE_STANDARDS: readonly PdfStandard[];
+/** The builds of the engine: for one kind of machine, and for all of them. */
+export declare const PDF_ENGINES: readonly ['native', 'wasm'];
+export type PdfEngine = (typeof PDF_ENGINES)[number];
+/** The environment variable that says which build to use, for tests and for reports of faults. */
+export declare const PDF_ENGINE_VARIABLE = "OPSG_PDF_ENGINE";
+/** What PDF to make, and with which build of the engine; unsaid, the native one where there is one. */
+export interface PdfWish {
+    readonly standard: PdfStandard;
+    readonly engine?: PdfEngine;
+}
+/** What the engine may take for one document that is made from a user's own templates. */
+export interface PdfLimits {
+    readonly seconds: number;
+    readonly megabytes: number;
+}
+/** A thousand times what a document takes. */
+export declare const PDF_LIMITS: PdfLimits;
+/** Where the engine's own files come from. They are named as an import names them: the package, then the path. */
+export interface PdfMachine {
+    readFont(name: string): Promise<Uint8Array>;
+    readWasm(name: string): Promise<Uint8Array>;
+    /** Does something while native code cannot find the fonts of the machine. */
+    withoutFonts<T>(act: () => T): T;
+}
+/** Typst source becomes a PDF whose every date is `timestamp` (seconds since 1970), or the reason why it cannot. */
+export type CompilePdf = (source: string, timestamp: number) => Promise<Uint8Array | PdfRefusal>;
+/** What a run wants of its PDFs, from its options and its environment. */
+export declare function pdfWish(standard: PdfStandard | undefined, { [PDF_ENGINE_VARIABLE]: given }: Readonly<Record<string, string | undefined>>): Result<PdfWish>;

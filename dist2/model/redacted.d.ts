@@ -1,0 +1,54 @@
+import type { CalendarDate } from './date.ts';
+import type { Glossary } from './glossary.ts';
+import type { Due, PointKind } from './meeting.ts';
+import type { Level, Policy } from './policy.ts';
+import type { Prose } from './prose.ts';
+import type { Group } from './workspace.ts';
+/** Not exported: nothing outside this file can write the key, so nothing else can make a `Redacted`. */
+declare const seal: unique symbol;
+/** What one audience may see of a meeting. It has no place for withheld text, and no way back to the meeting. */
+export interface Redacted extends Shown {
+    readonly [seal]: true;
+}
+/** The parts that survive, each with the level of what is shown (an alternative wording has its own). */
+export interface Shown {
+    readonly policy: Policy;
+    readonly audience: Level;
+    readonly group: ShownGroup;
+    /** The short forms whose long forms may be said. */
+    readonly glossary: Glossary;
+    readonly number: string;
+    readonly date: CalendarDate;
+    readonly level: Level;
+    readonly title?: ShownText;
+    readonly introduction?: ShownText;
+    readonly items: readonly ShownItem[];
+    readonly next: readonly ShownNext[];
+}
+export interface ShownGroup extends Omit<Group, 'introduction'> {
+    readonly introduction?: ShownText;
+}
+export interface ShownText {
+    readonly level: Level;
+    readonly prose: Prose;
+}
+export interface ShownItem {
+    readonly number?: string;
+    readonly title: ShownText;
+    readonly presenters: readonly ShownText[];
+    readonly points: readonly ShownPoint[];
+    readonly items: readonly ShownItem[];
+}
+export interface ShownPoint extends ShownText {
+    readonly kind: PointKind;
+    readonly owners: readonly ShownText[];
+    readonly due?: Due;
+}
+export interface ShownNext {
+    readonly level: Level;
+    readonly label: Prose;
+    readonly date: CalendarDate;
+}
+/** Seals what `redact` has chosen. Only `stages/redact.ts` may call this; a test of the imports holds it. */
+export declare function sealRedacted(shown: Shown): Redacted;
+export {};

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=rules-facts.js.map

@@ -1,0 +1,93 @@
+/** How an author's text can be at odds with YAML, each slip with the facts that its sentences need. */
+export interface SlipsFacts {
+    'unquoted-colon': {
+        readonly words: string;
+        readonly where?: TextPlace;
+    };
+    'leading-sign': {
+        readonly sign: string;
+        readonly where?: TextPlace;
+    };
+    'two-keys-on-line': {
+        readonly key: string;
+    };
+    'text-after-quote': {
+        readonly mark: string;
+    };
+    'unclosed-quote': {
+        readonly mark: string;
+    };
+    'backslash-in-quotes': {
+        readonly sign: string;
+    };
+    'unclosed-bracket': {
+        readonly mark: string;
+    };
+    'hash-cuts-text': {
+        readonly lost: string;
+        readonly where?: TextPlace;
+    };
+    'curly-quotes': {
+        readonly mark: string;
+    };
+    'odd-space': {
+        readonly codePoint: string;
+        readonly lines: number;
+    };
+    'tab-indent': {
+        readonly lines: number;
+    };
+    'wrong-indent': {
+        readonly spaces: number;
+        readonly side: 'left' | 'right';
+    };
+    'text-too-far-left': {
+        readonly key: string;
+    };
+    'text-without-key': {
+        readonly where: TextBelonging;
+    };
+    'next-on-one-line': {
+        readonly label: string;
+    };
+    'missing-dash': Readonly<Record<never, never>>;
+    'stray-dash': {
+        readonly key: string;
+    };
+    'marked-key': {
+        readonly key: string;
+        readonly mark: string;
+    };
+    'dash-in-text': Readonly<Record<never, never>>;
+    'key-in-text': {
+        readonly key: string;
+    };
+    'key-below-text': {
+        readonly key: string;
+    };
+    'list-on-key-line': {
+        readonly key: string;
+    };
+    'missing-space': {
+        readonly after: 'colon' | 'dash';
+        readonly word: string;
+    };
+    'missing-colon': {
+        readonly word: string;
+        readonly sign: string;
+    };
+    'other-bullet': {
+        readonly sign: string;
+        readonly lines: number;
+    };
+    'comma-in-braces': {
+        readonly words: string;
+    };
+}
+/** What a text without a key stands at or in; `conflict` is what a merge of two versions has left. */
+export type TextBelonging = 'beginning' | 'whole file' | 'below' | 'conflict';
+/**
+ * Where a text stands, which decides how it is mended: alone after its key or dash, inside braces or brackets, or
+ * where no text belongs but a single value, such as a date.
+ */
+export type TextPlace = 'alone' | 'braces' | 'value';

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=slips-facts.js.map

@@ -1,0 +1,104 @@
+import { dateTrouble } from './date-trouble.js';
+import { lastKey } from './key-problems.js';
+import { lookAlike } from './look-alike.js';
+import { error } from './problem.js';
+import { pieceWithin } from './source.js';
+import { nearestWord } from './spelling.js';
+import { keyPlace, mapPlace, nearestNode, valuePlace } from './tree.js';
+/** Where nothing stands, the key or the dash is what an author sees. */
+export function emptyValue(path, parsed) {
+    const step = path.at(-1);
+    const node = nearestNode(parsed.root, path);
+    const key = lastKey(path);
+    if (node.start < node.end)
+        return error('empty-value', valuePlace(parsed, path), { key });
+    if (typeof step === 'string')
+        return error('empty-value', keyPlace(parsed, path.slice(0, -1), step), { key });
+    const place = dashBefore(valuePlace(parsed, path));
+    return error('empty-value', place, { key, isEntry: true });
+}
+function dashBefore(place) {
+    const { text } = place.source;
+    const dash = text.lastIndexOf('-', place.start);
+    const isAlone = dash >= 0 && /^-\s*$/.test(text.slice(dash, place.start));
+    return isAlone ? { ...place, start: dash, end: dash + 1 } : place;
+}
+/** A text, a list or a group of keys, where another of the three belongs. */
+export function wrongShape(node, path, parsed, wanted) {
+    const facts = {
+        wanted,
+        given: node.kind,
+        key: lastKey(path),
+        isEntry: typeof path.at(-1) === 'number',
+        isInBrackets: node.kind !== 'text' && /[[{]/.test(parsed.source.text[node.start] ?? ''),
+    };
+    return error('wrong-shape', valuePlace(parsed, path), facts);
+}
+/** A word where a level belongs. */
+export function notALevel(node, path, parsed, levels) {
+    if (node.kind !== 'text')
+        return wrongShape(node, path, parsed, ['text']);
+    const { value: given } = node;
+    const place = valuePlace(parsed, path);
+    const disguised = lookAlike(given, levels);
+    if (disguised)
+        return error('look-alike', place, { given, meant: disguised });
+    const otherCase = levels.find((name) => name.toLowerCase() === given.toLowerCase());
+    if (otherCase)
+        return error('level-in-other-case', place, { given, meant: otherCase });
+    return error('unknown-level', place, { given, near: nearestWord(given, levels), levels });
+}
+/** What our own checks have found, at its place. */
+export function ownProblem(fault, path, parsed, groups) {
+    const place = valuePlace(parsed, path);
+    const node = nearestNode(parsed.root, path);
+    const given = node.kind === 'text' ? node.value : '';
+    switch (fault.code) {
+        case 'unknown-group':
+            return error(fault.code, place, { given, near: groupMeant(given, groups), groups });
+        case 'bad-date':
+        case 'bad-due':
+            return error(fault.code, place, { given, trouble: dateTrouble(given) });
+        case 'bad-number':
+            return error(fault.code, place, { given, key: lastKey(path) });
+        case 'empty-value':
+            return emptyValue(path, parsed);
+        case 'key-without-action':
+            return error(fault.code, keyPlace(parsed, path.slice(0, -1), fault.key), { key: fault.key });
+        case 'text-and-points':
+            return error(fault.code, keyPlace(parsed, path.slice(0, -1), 'text'), {});
+        case 'no-sentence':
+            return error(fault.code, mapPlace(parsed, path), {});
+        case 'several-sentences':
+            return error(fault.code, secondSentence(node, path, parsed), {});
+        case 'not-one-line':
+            return error(fault.code, place, {});
+        default:
+            return proseProblem(fault, pieceWithin(place, fault.piece));
+    }
+}
+/** The place of the second key of a point that gives it a text. */
+function secondSentence(node, path, parsed) {
+    const keys = node.kind === 'map' ? node.entries.map(({ key }) => key.value) : [];
+    const [, second] = keys.filter((key) => /^(?:text|decision|action)$/.test(key));
+    return second === undefined ? mapPlace(parsed, path) : keyPlace(parsed, path, second);
+}
+/** The group whose reference stands among other words, or whose reference is near. */
+function groupMeant(given, groups) {
+    const words = given.split(/[^\p{L}\p{N}]+/u);
+    return groups.find((group) => words.includes(group)) ?? nearestWord(given, groups);
+}
+function proseProblem(fault, place) {
+    const { code, construct, piece, limit } = fault;
+    switch (code) {
+        case 'not-inline':
+            return error(code, place, { construct, piece });
+        case 'prose-too-long':
+        case 'prose-too-deep':
+        case 'prose-too-marked':
+            return error(code, place, { limit });
+        default:
+            return error(code, place, { piece });
+    }
+}
+//# sourceMappingURL=value-problems.js.map

@@ -1,0 +1,108 @@
+import { dateInWords, isoDate } from './date.js';
+import { mayRead } from './policy.js';
+import { mapText, targets, visibleText } from './prose.js';
+import { fillIn, occasionWords } from './workspace.js';
+/**
+ * Every text of a meeting that is above an audience, and the notes, which are for no document. It looks at the
+ * meeting alone and asks nothing of `redact`: it is the second opinion that `inspect` works from.
+ */
+export function withheldTexts(meeting, audience, highest) {
+    const { notes } = meeting;
+    const above = allTexts(meeting, audience).filter(({ level }) => !mayRead(audience, level));
+    return notes === undefined ? above : [...above, { at: ['notes'], level: highest, text: notes }];
+}
+/** The texts of a workspace that are above an audience, and that a document could have said of its own accord. */
+export function withheldByWorkspace(workspace, audience) {
+    return workspaceTexts(workspace, audience).filter(({ level }) => !mayRead(audience, level));
+}
+/** Those that it may say. Neither these nor the others are asked of `redact`. */
+export function readableByWorkspace(workspace, audience) {
+    const readable = workspaceTexts(workspace, audience).filter(({ level }) => mayRead(audience, level));
+    return readable.map(({ text }) => text);
+}
+/**
+ * Every text of a meeting that an audience may read: first what a document shows, one after the other as there, since
+ * words that end one part and begin the next are known, too; then the rest, and the day of the meeting. It, too, asks
+ * nothing of `redact`: what slipped through there must not pass for something that these readers know anyway.
+ */
+export function readableTexts(meeting, audience) {
+    const readable = allTexts(meeting, audience).filter(({ level }) => mayRead(audience, level));
+    const inDocument = readable.filter(({ isRead }) => isRead);
+    const others = readable.filter(({ isRead }) => !isRead);
+    return [...[...inDocument, ...others].map(({ text }) => text), ...datesOf(meeting.date)];
+}
+/** A meeting of which only that is left which every one of its readers knows. */
+export function withoutTexts({ group, number, date, level }) {
+    const introduction = { ...group.introduction, value: [] };
+    return { group: { ...group, introduction }, number, date, level, items: [], next: [] };
+}
+function workspaceTexts({ meeting, workspace }, audience) {
+    const words = occasionWords(meeting);
+    const { introduction } = meeting.group;
+    const filled = { ...introduction, value: mapText(introduction.value, (text) => fillIn(text, words)) };
+    const terms = [...workspace.abbreviations.values()].map(({ at, level, value }) => {
+        return { at, level, text: value, isRead: false };
+    });
+    return [...labelledTexts(filled, audience), ...terms];
+}
+function allTexts({ title, introduction, items, next }, audience) {
+    return [
+        ...[title, introduction].flatMap((text) => (text ? labelledTexts(text, audience) : [])),
+        ...items.flatMap((item) => itemTexts(item, audience)),
+        ...next.flatMap(nextTexts),
+    ];
+}
+function itemTexts(item, audience) {
+    return [
+        ...[item.title, ...item.presenters].flatMap((text) => labelledTexts(text, audience)),
+        ...item.points.flatMap((point) => pointTexts(point, audience)),
+        ...item.items.flatMap((part) => itemTexts(part, audience)),
+    ];
+}
+/**
+ * In the order in which a document says it: who does something, when it is due, and what it is. Those who read another
+ * wording of a point are told neither the first nor the second.
+ */
+function pointTexts({ at, prose, owners, due }, audience) {
+    const { level } = prose;
+    const about = { at: [...at, 'due'], level };
+    const dates = (due ? dueTexts(due) : []).map((text, i) => ({ ...about, text, isRead: i === 0 }));
+    const around = [...owners.flatMap((owner) => labelledTexts(owner, audience)), ...dates];
+    return [...(mayRead(audience, level) ? around : around.map(unread)), ...labelledTexts(prose, audience)];
+}
+function unread(text) {
+    return { ...text, isRead: false };
+}
+function dueTexts(due) {
+    return 'date' in due ? datesOf(due.date) : [due.meeting];
+}
+/** A date in the ways in which documents and records write it. */
+function datesOf(date) {
+    return [dateInWords(date), isoDate(date)];
+}
+function nextTexts({ at, level, label, date }) {
+    return [
+        ...readings(label, { at: [...at, 'label'], level, isRead: true }),
+        ...datesOf(date).map((text) => ({ at: [...at, 'date'], level, text, isRead: true })),
+    ];
+}
+function labelledTexts(text, audience) {
+    const { at, level, value, wordings } = text;
+    const readable = wordings.map((wording) => wording.level).filter((own) => mayRead(audience, own));
+    const [instead] = readable.toSorted((a, b) => b.rank - a.rank);
+    const isRead = mayRead(audience, level);
+    return [
+        ...readings(value, { at, level, isRead, ...(instead && { instead }) }),
+        ...wordings.flatMap((wording) => readings(wording.value, {
+            at: wording.at,
+            level: wording.level,
+            isRead: !isRead && wording.level === instead,
+        })),
+    ];
+}
+/** What a reader could see of prose, and the addresses behind its links, which stand in no line of the text. */
+function readings(prose, about) {
+    const addresses = targets(prose).map((text) => ({ ...about, text, isRead: false }));
+    return [{ ...about, text: visibleText(prose) }, ...addresses];
+}
+//# sourceMappingURL=withheld.js.map

@@ -1,0 +1,71 @@
+import { fork } from 'node:child_process';
+import { PDF_LIMITS } from './model/pdf.js';
+/** No such folder, and no such proxy: the engine would look for packages in the one, and through the other. */
+const NOWHERE = '/opsg-has-no-home';
+const NO_PROXY = 'http://127.0.0.1:9';
+const CUT_OFF = {
+    HOME: NOWHERE,
+    APPDATA: NOWHERE,
+    LOCALAPPDATA: NOWHERE,
+    XDG_DATA_HOME: NOWHERE,
+    XDG_CACHE_HOME: NOWHERE,
+    HTTP_PROXY: NO_PROXY,
+    HTTPS_PROXY: NO_PROXY,
+    ALL_PROXY: NO_PROXY,
+};
+/**
+ * Starts the PDF engine in a process of its own, for templates that nobody has checked: whatever it does, it can be
+ * stopped, which is so neither of the thread that it blocks nor of a thread beside it. Once stopped, it refuses all
+ * that is asked of it for the same reason.
+ */
+export async function startPdfProcess(program, wish, { seconds, megabytes } = PDF_LIMITS) {
+    const child = fork(program, [], {
+        execArgv: [],
+        serialization: 'advanced',
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        env: { ...CUT_OFF, SystemRoot: process.env['SystemRoot'] },
+    });
+    child.on('error', () => child.kill('SIGKILL'));
+    let end;
+    const asked = async (question) => {
+        if (end)
+            return end;
+        const answer = await answerOf(child, question, seconds);
+        if (answer === 'time' || answer === 'memory' || answer === 'crash')
+            end = answer;
+        return answer;
+    };
+    const started = await asked({ wish, megabytes });
+    if (typeof started === 'object' && 'ok' in started && !started.ok)
+        return started;
+    const compile = async (source, timestamp) => {
+        const answer = await asked({ source, timestamp });
+        return typeof answer === 'object' && 'ok' in answer ? 'engine' : answer;
+    };
+    return { ok: true, value: compile, warnings: [] };
+}
+/** Waits for one answer, for the end of the process, or for as long as was said. Only a wait keeps this process alive. */
+function answerOf(child, question, seconds) {
+    return new Promise((resolve) => {
+        const settle = (answer) => {
+            clearTimeout(timer);
+            child.removeAllListeners('message').removeAllListeners('exit');
+            child.unref();
+            child.channel?.unref();
+            resolve(answer);
+        };
+        const timer = setTimeout(() => {
+            child.kill('SIGKILL');
+            settle('time');
+        }, seconds * 1000);
+        child.ref();
+        child.channel?.ref();
+        child.once('message', (answer) => settle(answer));
+        child.once('exit', (_, signal) => settle(signal === 'SIGTERM' ? 'memory' : 'crash'));
+        child.send(question, (failure) => {
+            if (failure)
+                settle('crash');
+        });
+    });
+}
+//# sourceMappingURL=node-pdf-process.js.map

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+/** Milliseconds after which an opener that has not ended is taken to be showing the file. */
+const LONG_ENOUGH = 2000;
+/**
+ * Hands a file to the system's own opener, without a shell: the path is an argument of its own and begins with a
+ * folder, so that nothing in it can be read as an option or a command. False where nothing took it.
+ */
+export function showFile(path, env) {
+    const opener = openerOf(process.platform, env);
+    if (!opener)
+        return Promise.resolve(false);
+    const [program, ...argv] = opener;
+    return new Promise((resolve) => {
+        const child = spawn(program, [...argv, path], { stdio: 'ignore', detached: true });
+        const timer = setTimeout(() => resolve(true), LONG_ENOUGH);
+        const settle = (isShown) => {
+            clearTimeout(timer);
+            resolve(isShown);
+        };
+        child.on('error', () => settle(false));
+        child.on('exit', (code) => settle(code === 0));
+        child.unref();
+    });
+}
+/** `start` is a word of the Windows shell and no program; what it calls is. Nobody looks at a screen in CI. */
+function openerOf(platform, env) {
+    if (env['CI'])
+        return undefined;
+    if (platform === 'darwin')
+        return ['open'];
+    if (platform === 'win32')
+        return ['rundll32.exe', 'url.dll,FileProtocolHandler'];
+    return env['DISPLAY'] || env['WAYLAND_DISPLAY'] ? ['xdg-open'] : undefined;
+}
+//# sourceMappingURL=node-show.js.map

@@ -1,0 +1,140 @@
+import { closeSync, promises as files, openSync, readSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { isAbsolute, relative, resolve } from 'node:path';
+import { nodeDisk, nodeProcesses } from './node-disk.js';
+import { replaceFiles } from './storage/replace-files.js';
+/** What every package can be asked for by its name: so the folder is found from sources and from a bundle. */
+const PACKAGE = 'opsg/package.json';
+const PDF_ENGINE = 'dist/node-pdf-engine.js';
+/** A list of the folders in which there are fonts, as https://fontconfig.org has it: of none. */
+const NO_FONTS = 'bin/no-fonts.conf';
+/** The real machine. This file and `node-disk.ts` alone touch disk, clock and processes. */
+export function nodeWorld(workingFolder = process.cwd()) {
+    const absolute = (path) => resolve(workingFolder, path);
+    return {
+        env: process.env,
+        workingFolder,
+        shortName: (path) => shortName(path, workingFolder),
+        kindOf: (path) => kindOf(absolute(path)),
+        readFile: async (path, atMost) => firstBytesOf(absolute(path), atMost),
+        readStandardInput: (atMost) => firstBytes(process.stdin, atMost),
+        glob: (pattern) => glob(pattern, workingFolder),
+        foldersBelow: (folder) => foldersBelow(absolute(folder)),
+        stampOf: (path) => stampOf(absolute(path)),
+        watch: async () => (await import('./node-watch.js')).nodeWatching(),
+        show: async (path) => (await import('./node-show.js')).showFile(absolute(path), process.env),
+        get cores() {
+            return availableParallelism();
+        },
+        hire: async () => {
+            const { hireProcess } = await import('./node-hands.js');
+            return hireProcess(resolve(installed(PACKAGE), '..', 'bin/worker.js'), process.env);
+        },
+        disk: nodeDisk,
+        processes: nodeProcesses,
+        writeFiles: (files) => replaceFiles(files.map((file) => ({ ...file, path: absolute(file.path) })), { disk: nodeDisk, processes: nodeProcesses }),
+        readPackaged: (name) => files.readFile(resolve(installed(PACKAGE), '..', name)),
+        startPdfProcess: async (wish) => {
+            const { startPdfProcess } = await import('./node-pdf-process.js');
+            return startPdfProcess(resolve(installed(PACKAGE), '..', PDF_ENGINE), wish);
+        },
+        readFont: (name) => files.readFile(installed(name)),
+        readWasm: async (name) => {
+            const { setFlagsFromString } = process.getBuiltinModule('node:v8'); // not needed by other runs
+            setFlagsFromString('--liftoff-only'); // compiled well, the PDF engine takes two seconds longer to start
+            return files.readFile(installed(name));
+        },
+        withoutFonts: (act) => withVariable('FONTCONFIG_FILE', resolve(installed(PACKAGE), '..', NO_FONTS), act),
+    };
+}
+/** Native code reads the environment of this process. No program that is started later may find the value there. */
+function withVariable(name, value, act) {
+    const { [name]: before } = process.env;
+    process.env[name] = value;
+    try {
+        return act();
+    }
+    finally {
+        if (before === undefined)
+            delete process.env[name];
+        else
+            process.env[name] = before;
+    }
+}
+/** The path of a file of an installed package, this one or another. */
+function installed(name) {
+    return createRequire(import.meta.url).resolve(name);
+}
+function shortName(path, folder) {
+    const below = relative(folder, path);
+    return below.startsWith('..') || isAbsolute(below) ? path : below.replaceAll('\\', '/');
+}
+async function kindOf(path) {
+    try {
+        const found = statSync(path);
+        return found.isDirectory() ? 'folder' : 'file';
+    }
+    catch (thrown) {
+        if (isNothing(thrown))
+            return 'nothing';
+        throw thrown;
+    }
+}
+function isNothing(thrown) {
+    return (thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR'));
+}
+/** What is read at a time: a record of any usual length. */
+const CHUNK = Buffer.allocUnsafeSlow(64 * 1024);
+/** A file is read at once: Node's streams take longer to load than to read one. */
+function firstBytesOf(path, atMost = Number.POSITIVE_INFINITY) {
+    const chunks = [];
+    const file = openSync(path, 'r');
+    try {
+        for (let length = 0; length <= atMost;) {
+            const read = readSync(file, CHUNK);
+            if (read === 0)
+                break;
+            chunks.push(Uint8Array.from(CHUNK.subarray(0, read)));
+            length += read;
+        }
+    }
+    finally {
+        closeSync(file);
+    }
+    return joined(chunks, atMost);
+}
+/** Something that never ends, such as `/dev/zero`, is read no further than is needed to see that it is too long. */
+async function firstBytes(stream, atMost = Number.POSITIVE_INFINITY) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > atMost)
+            break;
+    }
+    return joined(chunks, atMost);
+}
+/** One byte more than the limit shows that there are more. */
+function joined(chunks, atMost) {
+    return Buffer.concat(chunks).subarray(0, atMost + 1);
+}
+/** A folder that is a link is not gone into: what lies in it would count twice, or without end. */
+async function glob(pattern, cwd) {
+    const { glob: find } = await import('tinyglobby');
+    const options = { cwd, dot: false, expandDirectories: false, followSymbolicLinks: false };
+    const found = await find(pattern.replaceAll('\\', '/'), options);
+    return found.map((file) => shortName(resolve(cwd, file), cwd)).sort();
+}
+async function foldersBelow(folder) {
+    const { glob: find } = await import('tinyglobby');
+    const found = await find('**', { cwd: folder, onlyDirectories: true, expandDirectories: false });
+    return found.map((below) => resolve(folder, below));
+}
+/** Editors that replace a file give it another number; those that do not, another time. */
+async function stampOf(path) {
+    const { ino, size, mtimeNs, ctimeNs } = await files.stat(path, { bigint: true });
+    return [ino, size, mtimeNs, ctimeNs].join(' ');
+}
+//# sourceMappingURL=node-world.js.map

@@ -1,0 +1,72 @@
+import { EXIT } from '../model/exit-code.js';
+const NOT_ALLOWED = {
+    what: 'you may not do that there',
+    todo: 'Ask for permission to read and write there, or name another place.',
+};
+/** What the machine says when it fails, in a person's words, and what a person can do. */
+const MACHINE = {
+    ENOSPC: { what: 'the disk is full', todo: 'Make room on it, or name another place.' },
+    EDQUOT: { what: 'your share of the disk is full', todo: 'Delete what you do not need, or ask for more.' },
+    EACCES: NOT_ALLOWED,
+    EPERM: NOT_ALLOWED,
+    EROFS: { what: 'the disk can only be read', todo: 'Name another place.' },
+    EIO: { what: 'the disk reports an error', todo: 'Check the disk and its connection.' },
+    ENOENT: {
+        what: 'it is not there any more, or its folder cannot be made',
+        todo: 'Check the name, and whether another program has moved it.',
+    },
+    ENOTDIR: { what: 'a file stands where a folder is needed', todo: 'Name another place.' },
+    EEXIST: { what: 'something stands there already', todo: 'Move it away, or name another place.' },
+    ENOTEMPTY: { what: 'a folder stands where a file is needed', todo: 'Name another place.' },
+    EISDIR: { what: 'a folder stands where a file is needed', todo: 'Name another place.' },
+    ENAMETOOLONG: { what: 'the name is too long', todo: 'Choose a shorter one.' },
+    ELOOP: { what: 'links lead round in a circle', todo: 'Name the real file or folder.' },
+    EMFILE: { what: 'too many files are open', todo: 'Close some programs.' },
+    ENFILE: { what: 'too many files are open', todo: 'Close some programs.' },
+    EFBIG: { what: 'the file would be larger than you are allowed', todo: 'Ask for a higher limit.' },
+    EBUSY: { what: 'another program is using it', todo: 'Close that program.' },
+    ETXTBSY: { what: 'another program is using it', todo: 'Close that program.' },
+    ESTALE: { what: 'another program has changed it just now', todo: 'Wait until that program is done.' },
+    ECHILD: {
+        what: 'a process that made documents for it has ended too early, perhaps for want of memory',
+        todo: 'Close some programs, or name fewer records or --jobs 1.',
+    },
+    ERR_FS_FILE_TOO_LARGE: { what: 'the file is too large', todo: 'Leave it out.' },
+};
+/** What a full disk is to a file, this is to a watch. */
+const TOO_MANY_FOLDERS = {
+    what: 'the system watches no more folders for you',
+    todo: 'Name fewer records, or have its limit raised.',
+};
+/** What Node says where a part of the installed program is gone: the engine, a font, a module. */
+const INCOMPLETE = ['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED'];
+/** Whatever was thrown becomes one sentence of ours and an exit code. Nothing of its own message is repeated. */
+export function sayFailure(thrown) {
+    const { code, syscall, path, dest } = factsOf(thrown);
+    if (code !== undefined && INCOMPLETE.includes(code)) {
+        return stop(': a part of opsg cannot be loaded. No document was written. Install opsg again.');
+    }
+    if (code === undefined || (syscall === undefined && !(code in MACHINE)))
+        return BUG;
+    const isWatch = syscall === 'watch' && ['ENOSPC', 'EMFILE'].includes(code);
+    const { what, todo } = isWatch
+        ? TOO_MANY_FOLDERS
+        : (MACHINE[code] ?? { what: `the system says ${code}`, todo: 'Mend that.' });
+    const where = dest ?? path;
+    const at = where === undefined ? '' : ` at ${where}`;
+    return stop(`${at}: ${what}. No document is half-written. ${todo} Then run the same command again.`);
+}
+const BUG = {
+    sentence: 'opsg had to stop: this is a mistake in the program, not in your record. Please report the command.\n',
+    exit: EXIT.bug,
+};
+function stop(how) {
+    return { sentence: `opsg had to stop${how}\n`, exit: EXIT.machineFailed };
+}
+/** What an error of the system's carries. */
+function factsOf(thrown) {
+    return thrown instanceof Error
+        ? Object.fromEntries(Object.entries(thrown).map(([key, value]) => [key, String(value)]))
+        : {};
+}
+//# sourceMappingURL=failure.js.map

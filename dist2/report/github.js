@@ -1,0 +1,55 @@
+import { findingsOf } from './finding.js';
+import { placeAsText } from './text.js';
+/**
+ * GitHub shows so many annotations of a type for a step, and drops the rest without a word
+ * (https://docs.github.com/en/rest/checks/runs, and https://github.com/orgs/community/discussions/26680).
+ */
+const SHOWN = 10;
+/**
+ * The outcome of a check as workflow commands, which GitHub shows beside the lines of a change
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands). Errors come first. Those
+ * that GitHub will not show say their place in the log of the step, and a last notice announces them.
+ */
+export function githubReport({ problems }, disclosure) {
+    const findings = findingsOf(problems, disclosure);
+    const ofSeverity = (wanted) => findings.filter(({ severity }) => severity === wanted);
+    const groups = [ofSeverity('error'), ofSeverity('warning')];
+    const lines = groups.flatMap((group) => group.map((finding, i) => annotation(finding, i < SHOWN)));
+    const unseen = groups.reduce((sum, group) => sum + Math.max(0, group.length - SHOWN), 0);
+    return [...lines, ...(unseen > 0 ? [notice(unseen)] : [])].map((line) => `${line}\n`).join('');
+}
+function annotation(finding, isShown) {
+    const { code, severity, path, message, why, fix } = finding;
+    const sentence = path === undefined ? message : `${path}: ${message}`;
+    const said = [
+        isShown ? sentence : `${placeAsText(finding)}: ${sentence}`,
+        ...(why === undefined ? [] : [`Why: ${why}`]),
+        `Fix: ${fix}`,
+    ];
+    return command(severity, { ...positionOf(finding), title: code }, said.join('\n'));
+}
+/** Columns count only where the finding stands on one line. */
+function positionOf({ file, span }) {
+    if (!span)
+        return { file };
+    const lines = { file, line: String(span.line), endLine: String(span.endLine) };
+    return span.line === span.endLine
+        ? { ...lines, col: String(span.column), endColumn: String(span.endColumn) }
+        : lines;
+}
+function notice(unseen) {
+    const what = unseen === 1 ? '1 more problem' : `${unseen} more problems`;
+    return command('notice', { title: `${what} in the log` }, `GitHub shows ${SHOWN} errors and ${SHOWN} warnings of a step. ${what}: open the log of this step, or run opsg validate.`);
+}
+function command(name, properties, message) {
+    const said = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
+    return `::${name} ${said.join(',')}::${data(message)}`;
+}
+/** What a message escapes (https://github.com/actions/toolkit, packages/core/src/command.ts). */
+function data(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function property(text) {
+    return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+//# sourceMappingURL=github.js.map

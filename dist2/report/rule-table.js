@@ -1,0 +1,17 @@
+import { HOUSE_RULES, ruleCodes } from '../model/rule.js';
+import { SENTENCES } from './sentences.js';
+const BEGIN = '<!-- rules -->';
+const END = '<!-- /rules -->';
+/** The house rules as a table in Markdown: the code, what it reports, and how it counts. */
+export function ruleTable() {
+    const rows = ruleCodes().map((code) => `| \`${code}\` | ${SENTENCES[code].plain} | ${HOUSE_RULES[code]} |`);
+    return ['| code | what it reports | counts as |', '|---|---|---|', ...rows].join('\n');
+}
+/** A text with the table of rules between its two marks, in place of what stood there. */
+export function withRuleTable(text) {
+    const [before, after] = [text.indexOf(BEGIN), text.indexOf(END)];
+    if (before < 0 || after < before)
+        throw new Error(`the text has no ${BEGIN} … ${END}`);
+    return `${text.slice(0, before + BEGIN.length)}\n${ruleTable()}\n${text.slice(after)}`;
+}
+//# sourceMappingURL=rule-table.js.map

@@ -1,0 +1,43 @@
+const HOW = 'Write “# opsg: allow CODE because REASON”, with the code of the message and your reason.';
+export const ALLOWANCES = {
+    'unknown-rule': {
+        say: ({ given }) => `“${given}” is not the code of a house rule.`,
+        plain: 'A house rule is named that does not exist.',
+        why: 'a misspelt code would change nothing, and nobody would notice.',
+        fix: 'Write the code as the message has it; opsg explain lists all codes.',
+        advise: ({ near }) => near && `Did you mean ${near}?`,
+    },
+    'rule-is-fixed': {
+        say: ({ code }) => `${code} is about levels, and cannot be changed or allowed.`,
+        plain: 'A rule about levels cannot be changed or allowed.',
+        why: 'it keeps withheld text out of documents.',
+        fix: 'Mend what it reports, and remove this line.',
+    },
+    'bad-severity': {
+        say: ({ given }) => `A house rule can be error, warning or off, and not “${given}”.`,
+        plain: 'A house rule can be error, warning or off.',
+        why: 'a misspelt word would change nothing, and nobody would notice.',
+        fix: 'Write error, warning or off.',
+        advise: ({ near }) => near && `Did you mean ${near}?`,
+    },
+    'allowance-unclear': {
+        say: () => 'This comment seems to allow something, but does not say what.',
+        plain: 'A comment seems to allow something, but does not say what.',
+        why: 'what it was meant to allow would still be reported.',
+        fix: HOW,
+    },
+    'allowance-without-reason': {
+        say: ({ code }) => `This comment allows ${code} and does not say why.`,
+        plain: 'A comment allows something and does not say why.',
+        why: 'whoever reads the record next year needs the reason.',
+        fix: HOW,
+        advise: ({ code }) => `Write “# opsg: allow ${code} because …”, with your reason.`,
+    },
+    'unused-allowance': {
+        say: ({ code }) => `This comment allows ${code}, and there is none here.`,
+        plain: 'A comment allows something that is not there.',
+        why: 'it would hide the next slip of that kind.',
+        fix: 'Remove the comment, or move it to the line that it is about or the line above.',
+    },
+};
+//# sourceMappingURL=allowances.js.map

@@ -1,0 +1,27 @@
+/** What is wrong with a text that names a day. */
+export function saidOfDate(given, trouble) {
+    switch (trouble.kind) {
+        case 'short year':
+            return `“${given}” has a year of two digits, and can be read in several ways.`;
+        case 'month':
+            return `“${given}” is in no calendar: there is no month ${trouble.month}.`;
+        case 'day':
+            return `“${given}” is in no calendar: ${trouble.month} has ${trouble.days} days.`;
+        case 'weekday':
+            return `“${given}” is in no calendar: ${trouble.date} is a ${trouble.weekday}.`;
+    }
+}
+/** What to do about it. */
+export function dateFix({ kind }) {
+    switch (kind) {
+        case 'short year':
+            return 'Write the year in full, like 2020-01-07.';
+        case 'month':
+            return 'Check the month, and write the date like 2020-01-07: year, month, day.';
+        case 'day':
+            return 'Check the day, and write the date like 2020-01-07: year, month, day.';
+        case 'weekday':
+            return 'Check which of the two is right, and write the date like 2020-01-07, without the day of the week.';
+    }
+}
+//# sourceMappingURL=dates.js.map

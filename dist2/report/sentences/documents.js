@@ -1,0 +1,106 @@
+import { list } from './entry.js';
+export const DOCUMENTS = {
+    'unsafe-file-name': {
+        say: ({ path }) => `${path} is no name that every system can store.`,
+        plain: 'A document would have a name that not every system can store.',
+        why: 'Windows keeps names such as CON and NUL for itself, and no name can be very long or begin with a full stop.',
+        fix: 'Change fileName, or the name of the level, in opsg.yaml.',
+    },
+    'same-file-name': {
+        say: ({ path }) => `Two records would both become ${path}.`,
+        plain: 'Two records would become files of the same name.',
+        fix: 'Check the numbers of the meetings, or render the records one by one.',
+    },
+    'pdf-refused': {
+        say: ({ reason }) => pdfRefusal(reason),
+        plain: 'The PDF could not be made.',
+        fix: 'Replace the character, or leave the PDF out with --format md,html.',
+        advise: ({ reason }) => (typeof reason === 'object' ? undefined : REFUSAL_ADVICE[reason]),
+    },
+    'pdf-template': {
+        say: () => 'The PDF template is not valid Typst here.',
+        plain: 'The PDF template is not valid Typst.',
+        fix: 'Correct your template, or run without --templates to compare. Typst’s manual: https://typst.app/docs.',
+    },
+    'pdf-endless': {
+        say: ({ limit }) => `The PDF template did not come to an end, and was stopped ${limit}.`,
+        plain: 'The PDF template did not come to an end, and was stopped.',
+        why: 'a loop in it most likely never ends, or makes more with every round. Nothing was written.',
+        fix: 'Correct your template, or run without --templates to compare.',
+    },
+    'pdf-crashed': {
+        say: () => 'The PDF engine crashed over this template.',
+        plain: 'The PDF engine crashed.',
+        why: 'the fault is in the engine, not in the record. Nothing was written.',
+        fix: 'Run without --templates to compare, or leave the PDF out with --format md,html.',
+    },
+    'pdf-engine-absent': {
+        say: () => 'The native PDF engine is not installed on this computer, or cannot be loaded.',
+        plain: 'The native PDF engine is not installed on this computer, or cannot be loaded.',
+        fix: 'Leave OPSG_PDF_ENGINE unset: the other engine makes the same pages.',
+    },
+    'pdf-standard-absent': {
+        say: ({ standard, can }) => `The PDF engine of this computer cannot make ${standard}; it can make ${list(can, 'and')}.`,
+        plain: 'The PDF engine of this computer cannot make that standard.',
+        why: 'this kind of computer has no native PDF engine, and the one for all computers knows no archive formats.',
+        fix: 'Leave --pdf-standard out, or render on 64-bit Linux.',
+    },
+    'unknown-pdf-engine': {
+        say: ({ given, engines }) => `“${given}” is not a PDF engine. The engines are ${list(engines, 'and')}.`,
+        plain: 'OPSG_PDF_ENGINE names no PDF engine.',
+        fix: 'Leave OPSG_PDF_ENGINE unset.',
+        advise: ({ near }) => near && `Did you mean ${near}?`,
+    },
+    'template-explodes': {
+        say: () => 'This template makes far more text than any record holds, and was stopped.',
+        plain: 'A template makes far more text than any record holds, and was stopped.',
+        why: 'loops within loops, or partials that use others twice, double their text at every step. Nothing was written.',
+        fix: 'Use each list in one loop, and each partial once in a loop.',
+    },
+    'template-syntax': {
+        say: () => 'The template cannot be read from here on.',
+        plain: 'The template cannot be read from here on.',
+        fix: 'Check that each {{#if}} and {{#each}} is closed, and that braces come in pairs.',
+    },
+    'template-unknown-name': {
+        say: ({ name }) => `The template uses “${name}”, which does not exist here.`,
+        plain: 'The template uses a name that does not exist here.',
+        fix: 'Use a name that exists here.',
+        advise: ({ near, known }) => near ? `Did you mean “${near}”?` : known.length > 0 ? `Here exist: ${known.join(', ')}.` : undefined,
+    },
+    'template-missing-partial': {
+        say: ({ name }) => `The template asks for a partial “${name}”, and there is none.`,
+        plain: 'The template asks for a partial that does not exist.',
+        fix: 'Correct the name, or add the file beside the others.',
+    },
+    'template-forbidden': {
+        say: ({ what }) => `A template can only place texts; here stands ${what}.`,
+        plain: 'A template can only place texts.',
+        fix: 'Use names, {{#if}}, {{#unless}}, {{#each}} and {{> partials}}.',
+    },
+    'template-not-used': {
+        say: ({ name }) => `No template uses “${name}”.`,
+        plain: 'A template of your own is used by no other.',
+        why: 'its name is most likely misspelt, and the built-in one was used in its stead.',
+        fix: 'Rename it after the file that it is to replace; opsg templates lists them.',
+        advise: ({ near }) => near && `Did you mean to replace “${near}”?`,
+    },
+};
+const REFUSAL_ADVICE = {
+    title: 'Give your template “#set document(title: …)”, as the built-in one has it.',
+    headings: 'Begin with one heading of the first level in your template, and leave no level out below it.',
+    alternative: 'Give every picture and formula in your template an “alt” text.',
+    engine: 'Run without --templates to compare, or with --pdf-standard 1.7.',
+};
+function pdfRefusal(reason) {
+    if (typeof reason === 'object')
+        return `No font of the PDF has the character ${reason.glyph}.`;
+    const sentences = {
+        title: 'The PDF has no title, which the PDF standard asks for.',
+        headings: 'The headings of the PDF leave out a level, which the PDF standard forbids.',
+        alternative: 'A picture in the PDF has no text for those who cannot see it.',
+        engine: 'The PDF would not keep the PDF standard, and the engine refused it.',
+    };
+    return sentences[reason];
+}
+//# sourceMappingURL=documents.js.map

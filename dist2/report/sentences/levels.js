@@ -1,0 +1,93 @@
+import { list, short } from './entry.js';
+export const LEVELS = {
+    'unknown-level': {
+        say: ({ given }) => `“${given}” is not a level of the information policy.`,
+        plain: 'The classification is not a level of the information policy.',
+        why: 'a part whose level is not known could be published by mistake.',
+        fix: 'Write the name of a level exactly, with its capital letter.',
+        advise: ({ near, levels }) => (near ? `Did you mean ${near}?` : `Write ${list(levels)}.`),
+    },
+    'level-in-other-case': {
+        say: ({ given, meant }) => `“${given}” is not a level of the information policy; “${meant}” is.`,
+        plain: 'The classification is not a level of the information policy: its capitals are wrong.',
+        why: 'a part whose level is not known could be published by mistake.',
+        fix: 'Write the name of the level exactly, with its capital letter.',
+        advise: ({ meant }) => `Write ${meant}.`,
+    },
+    'look-alike': {
+        say: ({ meant }) => `This looks like “${meant}”, and is written with other characters.`,
+        plain: 'A key or a level looks right, and is written with other characters.',
+        why: 'a copy and paste can bring letters of another alphabet, or invisible ones; then the word means nothing.',
+        fix: 'Delete the word and type it again.',
+    },
+    'label-in-prose': {
+        say: ({ piece }) => `“${short(piece)}” stands inside a text, so that it labels nothing.`,
+        plain: 'A classification stands inside a text, so that it labels nothing.',
+        why: 'the text would be published at the level of its item.',
+        fix: 'Move the line to the left, under the key of the part that it is about. If it is part of the sentence, leave the colon or the brackets out.',
+    },
+    'label-in-comment': {
+        say: () => 'A classification stands in a comment, where it labels nothing.',
+        plain: 'A classification stands in a comment, where it labels nothing.',
+        why: 'the part that it was meant for would be published at the level of what is around it.',
+        fix: 'Remove the # before it; or, if it is not meant as a label, remove it or write it in other words.',
+    },
+    'label-after-nested': {
+        say: ({ key }) => `This classification comes after “${key}”, which has lines of its own below it.`,
+        plain: 'A classification comes after a list or a group of its part.',
+        why: 'one slip of the indentation would move it into that list or group, and the part would be published.',
+        fix: 'Move the classification up, above the first list or group of its part.',
+    },
+    'level-below-parent': {
+        say: ({ level, parent }) => `This part is marked ${level} inside a part that is marked ${parent}.`,
+        plain: 'A part is marked lower than the part that holds it.',
+        why: 'a lower label inside a higher one does not declassify; most likely one of the two is a slip.',
+        fix: 'Raise this label, lower the outer one, or write an alternative wording for the lower level.',
+    },
+    'wording-not-lower': {
+        say: ({ level, part }) => `This wording is for ${level}, and readers of ${level} see the text itself: it is ${part}.`,
+        plain: 'An alternative wording is not for a lower level than its text.',
+        fix: 'Give the wording a level below that of the text, or raise the classification of the text.',
+    },
+    'unreachable-wording': {
+        say: ({ level, needed }) => `Readers of ${level} can never see this wording: what is around it begins at ${needed}.`,
+        plain: 'An alternative wording can never be seen by its readers.',
+        fix: 'Give the title of the item a wording for that level too, or remove this one.',
+    },
+    'hidden-title': {
+        say: ({ level, needed }) => `The title begins at ${level}, and its item at ${needed}: readers in between would lose the item.`,
+        plain: 'A title is marked higher than its item.',
+        fix: 'Give the title a wording for the lower level, or mark the whole item.',
+    },
+    'refers-to-withheld': {
+        say: ({ words, level }) => `“${words}” refers to something that readers of this text may not know of: it is ${level}.`,
+        plain: 'A text refers to a part that its readers may not know of.',
+        why: 'it tells them that the part exists, and what it is about.',
+        fix: 'Leave the reference out, mark this text as high as what it refers to, or give that part a wording for these readers.',
+    },
+    'statement-in-text': {
+        say: ({ piece }) => `“${short(piece)}”: a statement of the classification is typed into a text.`,
+        plain: 'A statement of the classification is typed into a text.',
+        why: 'every document begins with its own statement; a typed one labels nothing, and is wrong for other readers.',
+        fix: 'Remove the sentence, and set “classification” to the level that is meant.',
+    },
+    'withheld-text-found': {
+        say: ({ found }) => `It holds withheld text: ${foundTexts(found)}.`,
+        plain: 'The file holds text that its readers may not see.',
+        why: 'these readers must not see that text. Nothing was written or changed.',
+        fix: 'If a template of yours puts it there, correct the template; if the words also belong to what is shown, change one of the two; otherwise do not send the file, and report it.',
+    },
+    'cannot-inspect': {
+        say: () => 'The file cannot be looked into: it is encrypted or damaged, or something in it is made in a way that opsg does not know.',
+        plain: 'The file cannot be looked into.',
+        why: 'a file that was not searched could hold anything.',
+        fix: 'Make the file again without a password, or check it by hand.',
+    },
+};
+const MOST_NAMED = 8;
+function foundTexts(found) {
+    const named = found.slice(0, MOST_NAMED).map(({ part, where }) => `that of ${part} in ${where}`);
+    const more = found.length - named.length;
+    return more > 0 ? `${named.join(', ')}, and of ${more} more parts` : list(named, 'and');
+}
+//# sourceMappingURL=levels.js.map

@@ -1,0 +1,45 @@
+import { raising, short } from './entry.js';
+export const PROSE = {
+    'not-inline': {
+        say: ({ construct, piece }) => `Here ${construct} would begin: “${short(piece)}”.`,
+        plain: 'Something stands in a text that only a whole page can have, such as a heading, a list or HTML.',
+        why: 'a point is one paragraph, and can hold only emphasis, strong text, code and links.',
+        fix: 'To print a character as it is, put a backslash before it; otherwise take it out.',
+        advise: ({ construct }) => CONSTRUCT_FIXES[construct],
+    },
+    'unsafe-link': {
+        say: ({ piece }) => `The link “${short(piece)}” does not lead to a web page or an e-mail address.`,
+        plain: 'A link does not lead to a web page or an e-mail address.',
+        fix: 'Begin the address with https://, http:// or mailto:.',
+    },
+    'prose-too-long': {
+        say: ({ limit }) => `This text has more than ${limit} characters.`,
+        plain: 'A text is too long for one point.',
+        fix: `Divide it into several points. ${raising('pointCharacters')}`,
+    },
+    'prose-too-deep': {
+        say: ({ limit }) => `Emphasis, links, lists or quotations stand inside each other more than ${limit} deep.`,
+        plain: 'Emphasis, links, lists or quotations stand inside each other too deep.',
+        fix: `Take out the signs that are not meant, or put a backslash before them. ${raising('markdownDepth')}`,
+    },
+    'prose-too-marked': {
+        say: ({ limit }) => `This text has more than ${limit} signs that can be mark-up, such as * and [, or line breaks.`,
+        plain: 'A text has too many signs that can be mark-up, or line breaks.',
+        fix: `Take out those that are not meant, or divide the text into several points. ${raising('pointMarks')}`,
+    },
+};
+const CONSTRUCT_FIXES = {
+    'raw HTML': 'Put a backslash before the < to print it, or use *emphasis* or **strong** instead of tags.',
+    'an image': 'Describe it in words, or link to it: without the ! it is a link.',
+    'a footnote': 'Say it in the sentence, or as a point of its own.',
+    'a link definition': 'Write the address in the link itself: [words](https://…).',
+    'a heading': 'Make it the title of an item; to print the # itself, put a backslash before it.',
+    'a list': 'Make each entry a point of its own; to print the sign or number itself, put a backslash after the number or before the sign.',
+    'a quotation': 'Use quotation marks; to print the > itself, put a backslash before it.',
+    'a block of code': 'Use `code` inside the sentence.',
+    'a rule': 'Remove the line.',
+    'a line break': 'Remove the spaces or the backslash at the end of the line; for a new paragraph, begin a new point.',
+    'a second paragraph': 'Make each paragraph a point of its own.',
+    'a link title': 'Leave the address alone in the link: [words](https://…).',
+};
+//# sourceMappingURL=prose.js.map

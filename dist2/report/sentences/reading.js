@@ -1,0 +1,77 @@
+import { list, raising } from './entry.js';
+export const READING = {
+    'no-such-file': {
+        say: ({ file }) => `There is no file or folder called ${file}.`,
+        plain: 'A file or folder that was named does not exist.',
+        fix: 'Check the name. Paths count from the folder in which you run opsg.',
+    },
+    'nothing-matched': {
+        say: ({ pattern }) => `${pattern} holds no record (.yaml) or template (.hbs) to work on.`,
+        plain: 'A folder or pattern that was named holds no record.',
+        why: 'a run that looked at nothing must not pass for a good one.',
+        fix: 'Name a folder or a pattern that leads to records.',
+    },
+    'nothing-to-inspect': {
+        say: ({ folder }) => `${folder} holds no file.`,
+        plain: 'A folder that was named holds no file.',
+        why: 'a run that looked at nothing must not pass for a good one.',
+        fix: 'Name the files that you mean to send.',
+    },
+    'unknown-audience': {
+        say: ({ given, levels }) => `“${given}” is not an audience. The audiences are ${list(levels)}.`,
+        plain: 'The audience that was asked for is not a level of the information policy.',
+        fix: 'Give the name of a level, with its capital letter, or all.',
+        advise: ({ near }) => near && `Did you mean ${near}?`,
+    },
+    'not-utf8': {
+        say: ({ looksLike }) => {
+            if (/^a /.test(looksLike))
+                return `This is ${looksLike}, and no text file, as a record is one.`;
+            return looksLike === 'unknown'
+                ? 'The file is not UTF-8 text: it was saved with another encoding.'
+                : `The file is not UTF-8 text: it looks like ${looksLike}.`;
+        },
+        plain: 'The file is not UTF-8 text.',
+        why: 'letters beyond the English ones would be read as others.',
+        fix: 'Save it again from your editor with the encoding UTF-8.',
+        advise: ({ looksLike }) => /^a /.test(looksLike) ? 'Copy its words into a record; opsg new begins one.' : undefined,
+    },
+    'control-character': {
+        say: ({ codePoint, times }) => {
+            if (codePoint === 'U+FEFF')
+                return 'An invisible byte order mark (U+FEFF) stands here, and belongs only at the very beginning of a file.';
+            const more = times < 2 ? '' : `, and ${times - 1} more of them below`;
+            return `An invisible control character (${codePoint}) stands here${more}.`;
+        },
+        plain: 'An invisible control character stands here.',
+        why: 'it comes from a copy and paste, and formats disagree about what it means.',
+        fix: 'Delete it: put the cursor after it and press Backspace.',
+    },
+    'record-too-long': {
+        say: ({ limit }) => `The file has more than the ${limit} kilobytes that a record may have.`,
+        plain: 'The file is longer than a record may be.',
+        fix: `Check that this is the right file: a record holds one meeting. ${raising('recordKilobytes')}`,
+    },
+    'record-too-many-lines': {
+        say: ({ limit }) => `The file has more than the ${limit} lines that a record may have.`,
+        plain: 'The file has more lines than a record may have.',
+        fix: `Check that this is the right file: a record holds one meeting. ${raising('recordLines')}`,
+    },
+    'too-many-records': {
+        say: ({ records, limit }) => `These are ${records} records; one run takes ${limit}.`,
+        plain: 'More records were named than one run takes.',
+        fix: `Name fewer of them. ${raising('records')}`,
+    },
+    'more-problems': {
+        say: ({ left }) => `This file has ${left} more problems, which are not shown.`,
+        plain: 'This file has more problems, which are not shown.',
+        why: 'so many come from a few mistakes, or from the wrong file.',
+        fix: 'Mend the first ones, and run the command again.',
+    },
+    'empty-file': {
+        say: ({ hasComments }) => (hasComments ? 'The file holds nothing but comments.' : 'The file is empty.'),
+        plain: 'The file is empty.',
+        fix: 'Write the record, or remove the file; opsg new begins one.',
+    },
+};
+//# sourceMappingURL=reading.js.map

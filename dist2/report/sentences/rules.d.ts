@@ -1,0 +1,3 @@
+import type { RulesFacts } from '../../model/rules-facts.ts';
+import { type Family } from './entry.ts';
+export declare const RULES: Family<RulesFacts>;

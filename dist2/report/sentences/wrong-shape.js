@@ -1,0 +1,69 @@
+import { list } from './entry.js';
+const SHAPES = {
+    text: 'a text',
+    list: 'a list (lines that begin with “- ”)',
+    map: 'a group of keys (lines like “title: …”)',
+};
+const IN_BRACKETS = {
+    text: SHAPES.text,
+    list: 'a list in square brackets',
+    map: 'a group of keys in braces',
+};
+/** `“title” takes a text, and here stands a list in square brackets.` */
+export function saidOfShape({ wanted, given, key, isEntry, isInBrackets }) {
+    const what = isEntry ? `An entry of “${key}”` : key === 'record' ? 'A record' : `“${key}”`;
+    const verb = isEntry || key === 'record' ? 'is' : 'takes';
+    // What a text can be beside a text, with a label of its own, is seldom meant by a slip.
+    const shapes = wanted.filter((shape) => shape !== 'map' || !wanted.includes('text'));
+    return `${what} ${verb} ${list(shapes.map((shape) => SHAPES[shape]))}, and here stands ${(isInBrackets ? IN_BRACKETS : SHAPES)[given]}.`;
+}
+/** What to do, by what stands there and what belongs there. */
+export function shapeFix(facts) {
+    if (facts.given === 'list')
+        return facts.wanted.includes('text') ? listForText(facts) : listForGroup(facts);
+    if (facts.given === 'map')
+        return facts.wanted.includes('text') ? groupForText(facts) : GROUP_FOR_LIST;
+    return facts.wanted.includes('list') ? TEXT_FOR_LIST[facts.key] : textForGroup(facts);
+}
+function listForText({ key, isEntry, isInBrackets }) {
+    if (isInBrackets)
+        return 'Take out the square brackets; if they belong to the text, put it into quotation marks.';
+    if (isEntry)
+        return 'Take out one of the two dashes, so that each point begins with one.';
+    if (key === 'text')
+        return 'Write “points:” instead of “text:”; or take out the dashes, and make one text of it.';
+    return 'Take out the dash, and write one text.';
+}
+function listForGroup({ key, isEntry }) {
+    if (key === 'record')
+        return 'Take out the dash at the beginning of the file. The items of the agenda stand below “items:”.';
+    return isEntry ? 'Take out one of the two dashes.' : undefined;
+}
+const GROUP_FOR_LIST = 'Begin its first line with “- ”, and put its other lines two spaces further right; and so with each further one.';
+function groupForText({ key }) {
+    return (EXACT[key] ?? 'If it is one sentence that holds a colon, put it into quotation marks or under a “>-”.');
+}
+/** Keys with one short value. */
+const EXACT = {
+    date: 'Write the date after its key, on the same line, like “date: 2020-01-07”.',
+    due: 'Write the date or the meeting after its key, on the same line, like “due: 2020-01-09”.',
+    classification: 'Write the level after its key, on the same line, like “classification: White”.',
+    group: 'Write the name of the group after its key, on the same line, like “group: OPSG”.',
+    meeting: 'Write the number of the meeting after its key, on the same line, like “meeting: 28”.',
+    number: 'Write the number of the item after its key, on the same line, like “number: 4”.',
+};
+const TEXT_FOR_LIST = {
+    points: 'Begin each point on a line of its own with “- ”; or, for a single one, write “text:” instead of “points:”.',
+    items: 'Begin each item on a line of its own with “- title: ”.',
+    next: 'Write each meeting on two lines of its own, “- label: …” and below it “date: …”.',
+};
+function textForGroup({ key }) {
+    if (key === 'items')
+        return 'Begin it with “- title: ”, as items do.';
+    if (key === 'next')
+        return 'Write each meeting on two lines, “- label: …” and below it “date: …”.';
+    return key === 'wording'
+        ? 'Write it on a line of its own below “wording:”, after the level that it is for, such as “White: …”.'
+        : undefined;
+}
+//# sourceMappingURL=wrong-shape.js.map

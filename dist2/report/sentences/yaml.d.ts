@@ -1,0 +1,3 @@
+import type { YamlFacts } from '../../model/facts.ts';
+import { type Family } from './entry.ts';
+export declare const YAML: Family<YamlFacts>;

@@ -1,0 +1,99 @@
+import { raising } from './entry.js';
+const FORBIDDEN_WHY = 'it can make text appear where nobody wrote it, and a level fail to apply.';
+const QUOTE_FIX = 'Put the text into quotation marks, or write it on the next line under a “>-”.';
+export const YAML = {
+    'yaml-too-deep': {
+        say: ({ limit }) => `Lists and groups stand inside each other more than ${limit} deep.`,
+        plain: 'Lists and groups stand inside each other too deep.',
+        fix: `Look for a run of [ or - that was not meant, and take it out. ${raising('yamlDepth')}`,
+    },
+    'yaml-syntax': {
+        say: ({ state }) => YAML_SLIPS[state].say,
+        plain: 'The file cannot be read from here on.',
+        fix: 'Put the text into quotation marks, or write it on the next line under a “>-”.',
+        advise: ({ state }) => YAML_SLIPS[state].fix,
+    },
+    'yaml-anchor': {
+        say: () => 'A word begins with “&”, which here would name a part of the file to be repeated.',
+        plain: 'A word begins with “&”, which here would name a part of the file to be repeated.',
+        why: FORBIDDEN_WHY,
+        fix: QUOTE_FIX,
+    },
+    'yaml-alias': {
+        say: () => 'A word begins with “*”, which here would repeat another part of the file.',
+        plain: 'A word begins with “*”, which here would repeat another part of the file.',
+        why: FORBIDDEN_WHY,
+        fix: QUOTE_FIX,
+    },
+    'yaml-tag': {
+        say: () => 'A word begins with “!”, which here would change how the value is read.',
+        plain: 'A word begins with “!”, which here would change how the value is read.',
+        why: FORBIDDEN_WHY,
+        fix: QUOTE_FIX,
+    },
+    'yaml-directive': {
+        say: () => 'The line begins with “%”, which here would be an instruction about the file.',
+        plain: 'The line begins with “%”, which here would be an instruction about the file.',
+        why: FORBIDDEN_WHY,
+        fix: 'Remove the line, or put the text into quotation marks.',
+    },
+    'yaml-merge-key': {
+        say: () => 'The key “<<” would copy another part of the file to here.',
+        plain: 'The key “<<” would copy another part of the file to here.',
+        why: FORBIDDEN_WHY,
+        fix: 'Write the keys out where they belong.',
+    },
+    'yaml-complex-key': {
+        say: () => 'A key here is a list or a group, or begins with “?”.',
+        plain: 'A key here is a list or a group, or begins with “?”.',
+        why: FORBIDDEN_WHY,
+        fix: 'If it is a sentence, put it into quotation marks; a key is one word and a colon.',
+    },
+    'yaml-second-document': {
+        say: () => 'A second record begins here; a file holds one meeting.',
+        plain: 'A second record begins here; a file holds one meeting.',
+        fix: 'Remove the line “---”, or put the second meeting into a file of its own.',
+    },
+    'duplicate-key': {
+        say: ({ key }) => `“${key}” is given twice in the same place.`,
+        plain: 'The same key is given twice in the same place.',
+        why: 'only one of the two could count, and the other would be lost.',
+        fix: 'Keep one of them. For two items or points, begin each with a “- ”.',
+    },
+};
+const YAML_SLIPS = {
+    indent: {
+        say: 'This line does not stand under the lines before it.',
+        fix: 'Give it as many spaces at the left as the lines that it belongs to.',
+    },
+    tab: { say: 'A tab stands at the left of this line.', fix: 'Use spaces: two for each step.' },
+    quote: {
+        say: 'A quotation mark or bracket is opened and not closed.',
+        fix: 'Close it, or put the whole text under a “>-”.',
+    },
+    colon: {
+        say: 'The text holds a colon and a space, which reads as a key and its value.',
+        fix: 'Put the text into quotation marks, or write it on the next line under a “>-”.',
+    },
+    flow: {
+        say: 'A bracket begins a list here and does not end it.',
+        fix: 'Put the text into quotation marks.',
+    },
+    indicator: {
+        say: 'The text begins with a character that means something else at the beginning of a text.',
+        fix: 'Put the text into quotation marks, or write it on the next line under a “>-”.',
+    },
+    escape: {
+        say: 'A backslash stands in a text in double quotation marks.',
+        fix: 'Use single quotation marks, or “>-”.',
+    },
+    braces: {
+        say: 'This file is written in braces, and cannot be read from here on.',
+        fix: 'Check the lines above for a comma that is missing, and for a brace or a quotation mark that is not closed.',
+    },
+    other: {
+        say: 'The line cannot be read from here on.',
+        fix: 'If it is one text, put it into quotation marks or on the next line under a “>-”.',
+    },
+};
+//# sourceMappingURL=yaml.js.map

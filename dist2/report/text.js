@@ -1,0 +1,44 @@
+import { visible } from './cells.js';
+import { excerpt } from './excerpt.js';
+import { findingsOf } from './finding.js';
+import { linked, PLAIN, painted } from './look.js';
+import { paragraph } from './paragraph.js';
+/** Problems as text for a person: for each the place, the sentence, the line with a caret, why, and the fix. */
+export function problemsAsText(problems, disclosure, look = PLAIN) {
+    return findingsOf(problems, disclosure)
+        .map((finding) => `${findingAsText(finding, look)}\n`)
+        .join('\n');
+}
+/** The report for a person, as a file. */
+export function textReport({ problems }, disclosure) {
+    return problemsAsText(problems, disclosure, { hasColour: false, columns: 80 });
+}
+/** A finding as a block of lines. */
+export function findingAsText(finding, look = PLAIN) {
+    const { code, severity, path, message, why, fix, fixable, quotable } = finding;
+    const sentence = path === undefined ? message : `${path}: ${message}`;
+    return [
+        `${whereabouts(finding, look)}  ${painted(severity, severity, look)}  ${painted(code, 'dim', look)}`,
+        ...paragraph(oneLine(sentence), look.columns, 2, 4),
+        ...(quotable ? excerpt(quotable, look) : []),
+        ...(why === undefined ? [] : labelled('Why:', why, look)),
+        ...labelled('Fix:', fixable ? `${fix} \`opsg validate --fix\` can do this one.` : fix, look),
+    ].join('\n');
+}
+/** The place of a finding as tools and people write it: `file:line:column`. */
+export function placeAsText({ file, span }) {
+    return span ? `${file}:${span.line}:${span.column}` : file;
+}
+function whereabouts(finding, look) {
+    const place = painted(visible(placeAsText(finding)), 'strong', look);
+    return linked(place, look.linkTo?.(finding.file));
+}
+function labelled(label, sentence, look) {
+    const [first = '', ...others] = paragraph(`${label} ${oneLine(sentence)}`, look.columns, 2, 7);
+    return [first.replace(label, painted(label, 'label', look)), ...others];
+}
+/** A sentence that quotes several lines stands on one, and nothing in it is obeyed by a terminal. */
+function oneLine(sentence) {
+    return visible(sentence.replace(/(?<!\s)\s*[\r\n]\s*/g, ' '));
+}
+//# sourceMappingURL=text.js.map

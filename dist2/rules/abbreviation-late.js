@@ -1,0 +1,39 @@
+import { glossaryFor } from '../model/glossary.js';
+import { pattern } from '../model/pattern.js';
+import { expansionsIn } from './abbreviation.js';
+import { finding } from './finding.js';
+import { sentencesOf } from './reading.js';
+import { piecesOf } from './written.js';
+/** What can be a short form, perhaps with a letter after it (“CSP N”), perhaps in the plural. */
+const SHORT_FORM = pattern(String.raw `(?<![\p{L}\p{N}_])(\p{Lu}[\p{Lu}\p{N}&]+)(?:\s(\p{Lu})(?![\p{L}\p{N}_]))?(?=s?(?![\p{L}\p{N}_]))`, 'g');
+/**
+ * Where a record says what a short form stands for, it does so the first time. Titles may use it before. What the
+ * record nowhere expands is known to its readers, or stands in the glossary.
+ */
+export function abbreviationLate({ reading, parsed, workspace }) {
+    const sentences = sentencesOf(reading);
+    const glossary = glossaryFor(workspace.abbreviations, reading.level);
+    const expansions = expansionsIn(sentences, parsed, glossary)
+        .filter(({ short }) => !glossary.has(short))
+        .toReversed();
+    const firsts = new Map(expansions.map((expansion) => [expansion.short, expansion]));
+    if (firsts.size === 0)
+        return [];
+    const mayHold = (said) => [...firsts.keys()].some((short) => said.includes(short));
+    return sentences.flatMap(({ at, said }, text) => {
+        if (!mayHold(said))
+            return [];
+        return piecesOf(SHORT_FORM, said, at, parsed).flatMap(({ match, place }) => {
+            const [both, short = both] = match;
+            const expansion = firsts.get(both) ?? firsts.get(short);
+            if (!expansion || !isBefore(text, match.index, expansion))
+                return [];
+            firsts.delete(expansion.short); // its first use is enough
+            return [finding('abbreviation-late', place, { short: expansion.short, long: expansion.long })];
+        });
+    });
+}
+function isBefore(text, index, expansion) {
+    return text < expansion.text || (text === expansion.text && index < expansion.bracket);
+}
+//# sourceMappingURL=abbreviation-late.js.map

@@ -1,0 +1,44 @@
+import { pattern } from '../model/pattern.js';
+import { pieceWithin } from '../model/source.js';
+import { piecesOf } from './written.js';
+const BRACKETED = pattern(String.raw `(?<![\p{L}\p{N}&'\u2019-])(\p{L}[\p{L}\p{N}&'\u2019-]*(?:\s+[\p{L}\p{N}&'\u2019-]+){0,7})\s+\((\p{Lu}[\p{Lu}\p{N}&]+(?:\s\p{Lu})?)s?\)`, 'g');
+const SMALL = ['of', 'and', 'the', 'for', 'to', 'in', 'on', 'a', 'an', '&'];
+/**
+ * Where texts expand short forms. What stands before the brackets must be the long form of the glossary, or words
+ * that begin with the letters of the short form; anything else in brackets is not an abbreviation.
+ */
+export function expansionsIn(texts, parsed, glossary) {
+    return texts.flatMap(({ at, said }, text) => {
+        if (!said.includes('('))
+            return [];
+        return piecesOf(BRACKETED, said, at, parsed).flatMap((piece) => {
+            const [, before = '', short = ''] = piece.match;
+            const long = fromGlossary(before, glossary.get(short)?.long) ?? byInitials(before.split(/\s+/), short);
+            if (long === undefined)
+                return [];
+            const bracket = piece.match.index + piece.match[0].lastIndexOf('(');
+            return [{ place: pieceWithin(piece.place, `(${short}`), bracket, short, long, text }];
+        });
+    });
+}
+function fromGlossary(before, long) {
+    const words = before.replace(/\s+/g, ' ');
+    return long && words.toLowerCase().endsWith(long.toLowerCase()) ? long : undefined;
+}
+/** The last words that begin with these letters, small words passed over; or nothing. */
+function byInitials(words, short) {
+    const letters = [...short.replace(/[\s&]/g, '').toLowerCase()];
+    let start = words.length;
+    for (let letter = letters.pop(); letter !== undefined; letter = letters.pop()) {
+        start -= 1;
+        while (isPassedOver(words[start], letter))
+            start -= 1;
+        if (words[start]?.[0]?.toLowerCase() !== letter)
+            return undefined;
+    }
+    return words.slice(start).join(' ');
+}
+function isPassedOver(word, letter) {
+    return word !== undefined && SMALL.includes(word.toLowerCase()) && word[0]?.toLowerCase() !== letter;
+}
+//# sourceMappingURL=abbreviation.js.map

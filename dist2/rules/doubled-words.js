@@ -1,0 +1,14 @@
+import { pattern } from '../model/pattern.js';
+import { finding } from './finding.js';
+import { textsOf } from './reading.js';
+import { piecesOf } from './written.js';
+const DOUBLED = pattern(String.raw `(?<![\p{L}\p{N}'\u2019_-])(\p{L}[\p{L}'\u2019]*)\s+\1(?![\p{L}\p{N}'\u2019_-])`, 'gi');
+/** Words that English can say twice: “the plan that that group had had”. */
+const ALLOWED = ['had', 'that'];
+/** No word stands twice in a row. */
+export function doubledWords({ reading, parsed }) {
+    return textsOf(reading).flatMap(({ at, said }) => piecesOf(DOUBLED, said, at, parsed)
+        .filter(({ match: [, word = ''] }) => !ALLOWED.includes(word.toLowerCase()))
+        .map(({ match, place }) => finding('doubled-words', place, { words: match[0].replace(/\s+/g, ' ') })));
+}
+//# sourceMappingURL=doubled-words.js.map

@@ -1,0 +1,4 @@
+export function finding(code, place, facts) {
+    return { code, place, facts };
+}
+//# sourceMappingURL=finding.js.map

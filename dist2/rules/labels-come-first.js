@@ -1,0 +1,28 @@
+import { error } from '../model/problem.js';
+import { keyPlace, stepsInto } from '../model/tree.js';
+const LABEL = 'classification';
+/**
+ * A label stands before every list and group of its part that has lines of its own. After one, a slip of the
+ * indentation could move it inside without a trace, and the rest of the part would lose its level.
+ */
+export function labelsComeFirst(parsed) {
+    const walk = (tree, path) => [
+        ...labelProblems(tree, path, parsed),
+        ...stepsInto(tree).flatMap(([step, inner]) => walk(inner, [...path, step])),
+    ];
+    return walk(parsed.root, []);
+}
+function labelProblems(tree, path, parsed) {
+    if (tree.kind !== 'map')
+        return [];
+    const label = tree.entries.findIndex(({ key }) => key.value === LABEL);
+    const nested = tree.entries.slice(0, Math.max(0, label)).find((entry) => hasOwnLines(entry, parsed));
+    return nested
+        ? [error('label-after-nested', keyPlace(parsed, path, LABEL), { key: nested.key.value })]
+        : [];
+}
+/** Lists and groups in brackets end where they say; only those that end by indentation can catch a line. */
+function hasOwnLines({ value }, { source }) {
+    return value.kind !== 'text' && !'[{'.includes(source.text[value.start] ?? '');
+}
+//# sourceMappingURL=labels-come-first.js.map

@@ -1,0 +1,20 @@
+import { pattern } from '../model/pattern.js';
+import { finding } from './finding.js';
+import { textsOf } from './reading.js';
+import { piecesOf } from './written.js';
+const STRAIGHT = pattern('["\']', 'g');
+const CURLY = pattern('[“”‘’]', 'g');
+/** A record has straight quotation marks and apostrophes, or curly ones. The rarer kind is reported, once a text. */
+export function mixedQuotes({ reading, parsed }) {
+    const texts = textsOf(reading);
+    const count = (sign) => texts.reduce((sum, { said }) => sum + [...said.matchAll(sign(said))].length, 0);
+    const [straight, curly] = [count(STRAIGHT), count(CURLY)];
+    if (straight === 0 || curly === 0)
+        return [];
+    const given = straight < curly ? 'straight' : 'curly';
+    return texts.flatMap(({ at, said }) => {
+        const [first] = piecesOf(given === 'straight' ? STRAIGHT : CURLY, said, at, parsed);
+        return first ? [finding('mixed-quotes', first.place, { given })] : [];
+    });
+}
+//# sourceMappingURL=mixed-quotes.js.map

@@ -1,0 +1,24 @@
+import { finding } from './finding.js';
+import { figures, mayRefer, ownReference, referencePattern } from './meeting-reference.js';
+import { textsOf } from './reading.js';
+import { piecesOf } from './written.js';
+/** Nobody speaks of a meeting that is further away: at one a month, two years. */
+const FURTHEST = 24;
+/** No text, and no due date, names a meeting of the group that cannot be: number 0, or one years ahead. */
+export function noSuchMeeting({ reading, meeting, parsed }) {
+    const own = figures(meeting.number);
+    const cannotBe = (number = '') => {
+        const theirs = figures(number);
+        return theirs === 0 || (own !== undefined && theirs !== undefined && theirs > own + FURTHEST);
+    };
+    const references = referencePattern(meeting);
+    const referring = referringTexts(reading).filter(({ words }) => mayRefer(words, meeting));
+    return referring.flatMap(({ at, words }) => piecesOf(references, words, at, parsed)
+        .filter(({ match: [, number] }) => cannotBe(number))
+        .map(({ match: [reference], place }) => finding('no-such-meeting', place, { reference, meeting: ownReference(meeting) })));
+}
+function referringTexts(reading) {
+    const dues = reading.items.flatMap(({ points }) => points.flatMap(({ at, due }) => due && 'meeting' in due ? [{ at: [...at, 'due'], words: due.meeting }] : []));
+    return [...textsOf(reading), ...dues];
+}
+//# sourceMappingURL=no-such-meeting.js.map

@@ -1,0 +1,19 @@
+import { pattern } from '../model/pattern.js';
+import { escapedForPattern } from '../model/spelling.js';
+import { finding } from './finding.js';
+import { piecesOf } from './written.js';
+/** No title begins with the number of its item: the document puts that before the title, and would print it twice. */
+export function numberInTitle({ reading, parsed }) {
+    return reading.items.flatMap(({ number, title }) => {
+        const isThere = number !== undefined && title.words.toLowerCase().includes(number.toLowerCase());
+        if (!isThere)
+            return []; // a pattern takes longer
+        return piecesOf(repeated(number), title.words, title.at, parsed).map(({ match: [piece], place }) => finding('number-in-title', place, { number, piece }));
+    });
+}
+/** A number in several steps needs no mark after it: nobody counts 4.1 of anything. `12 Alerts` may be twelve. */
+function repeated(number) {
+    const mark = number.includes('.') ? '[.:)]?' : '\\s?[.:)\\u2013\\u2014-]';
+    return pattern(`(?<=^\\s*)(?:(?:agenda )?item )?${escapedForPattern(number)}${mark}\\s+(?=\\S)`, 'gi');
+}
+//# sourceMappingURL=number-in-title.js.map

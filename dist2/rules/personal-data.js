@@ -1,0 +1,44 @@
+import { pattern } from '../model/pattern.js';
+import { finding } from './finding.js';
+import { textsOf } from './reading.js';
+import { piecesOf } from './written.js';
+const ADDRESS = pattern(String.raw `(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`, 'g');
+/** How many characters around an address count as beside it. */
+const BESIDE = 60;
+const PART = String.raw `(?:\p{Lu}['\u2019])?\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)?`;
+const WORD = `${PART}(?:-${PART})*`;
+const NAME = pattern(`(?<![\\p{L}\\p{N}@._-])(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.?\\s+${WORD}|${WORD}(?:\\s+(?:\\p{Lu}\\.|de|van|von|der))*(?:\\s+${WORD})+)(?![\\p{L}\\p{N}@_])`, 'g');
+/** Words that begin with a capital letter in the names of bodies, papers and places, and at the start of sentences. */
+const NO_NAMES = new Set(`a advice air all an annex any april ask august board centre change chair code comments committee communications
+  company contact council customer data date december department desk device devices directorate door draft email
+  enquiries energy exchange external february feedback forum framework further general group headlines help
+  hub incident incidents industry information issues january july june licence log london major manager march
+  may meeting meetings members metrics mobile modification network next no november october office officer operational
+  operations panel paper parties party plan please policy portal project process provider quarterly queries
+  questions regular reply report reporting reports response responsible review room scheme second secretariat secure
+  send section security september service services smart so sub suppliers supplier support system systems team
+  technical that the their then these this those to trial trust unit volunteers we when with working write you your`.split(/\s+/));
+/** The text that everyone may read names nobody beside an e-mail address. */
+export function personalData({ reading, parsed }) {
+    return textsOf(reading)
+        .filter((text) => text.level.rank === 0 && hasAddress(text))
+        .flatMap((text) => piecesOf(NAME, text.words, text.at, parsed)
+        .filter(({ match }) => isPerson(match[0]) && isBesideAddress(match, text))
+        .map(({ match: [name], place }) => finding('personal-data', place, { name })));
+}
+/** Whether there can be a name beside an address at all: most texts need not be looked through. */
+function hasAddress({ words, links }) {
+    return words.includes('@') || links.some((link) => /^mailto:/i.test(link));
+}
+/** At least one word of a name after a courtesy title, or two, that are not words of bodies or sentences. */
+function isPerson(words) {
+    const isTitled = /^(Mr|Mrs|Ms|Miss|Dr|Prof)\b/.test(words);
+    const names = words.split(/\s+/).filter((word) => !NO_NAMES.has(word.toLowerCase()));
+    return isTitled || names.length >= 2;
+}
+function isBesideAddress(name, { words, links }) {
+    const [from, to] = [name.index - BESIDE, name.index + name[0].length + BESIDE];
+    const isNear = [...words.matchAll(ADDRESS(words))].some(({ index }) => index >= from && index <= to);
+    return isNear || links.some((link) => /^mailto:/i.test(link) && words.search(ADDRESS(words)) < 0);
+}
+//# sourceMappingURL=personal-data.js.map

@@ -1,0 +1,47 @@
+import { higher } from '../model/policy.js';
+import { error } from '../model/problem.js';
+import { valuePlace } from '../model/tree.js';
+/**
+ * An alternative wording is for readers below the part's own level, and they must be able to reach it: White
+ * words inside an item whose title is Amber, and has no White wording, would never be printed.
+ */
+export function wordingsAreReachable(meeting, parsed) {
+    const { title, introduction, level, items } = meeting;
+    return [
+        ...wordingProblems(title, level, parsed),
+        ...wordingProblems(introduction, level, parsed),
+        ...items.flatMap((item) => itemProblems(item, level, parsed)),
+    ];
+}
+/** `needed` is the lowest level that gets to see the part around this one. */
+function itemProblems(item, needed, parsed) {
+    const needs = higher(needed, lowestReader(item.title));
+    const texts = [...item.presenters, ...item.points.flatMap(({ prose, owners }) => [prose, ...owners])];
+    return [
+        ...hiddenTitle(item, needed, parsed),
+        ...wordingProblems(item.title, needed, parsed),
+        ...texts.flatMap((text) => wordingProblems(text, needs, parsed)),
+        ...item.items.flatMap((inner) => itemProblems(inner, needs, parsed)),
+    ];
+}
+function hiddenTitle({ title, level }, needed, parsed) {
+    const seenFrom = lowestReader(title);
+    if (seenFrom.rank <= higher(level, needed).rank)
+        return [];
+    return [error('hidden-title', valuePlace(parsed, title.at), { level: seenFrom.name, needed: level.name })];
+}
+function wordingProblems(text, needed, parsed) {
+    return (text?.wordings ?? []).flatMap(({ level, at }) => {
+        const place = valuePlace(parsed, at);
+        if (text && level.rank >= text.level.rank) {
+            return [error('wording-not-lower', place, { level: level.name, part: text.level.name })];
+        }
+        if (level.rank >= needed.rank)
+            return [];
+        return [error('unreachable-wording', place, { level: level.name, needed: needed.name })];
+    });
+}
+function lowestReader({ level, wordings }) {
+    return wordings.reduce((lowest, wording) => (wording.level.rank < lowest.rank ? wording.level : lowest), level);
+}
+//# sourceMappingURL=wordings-are-reachable.js.map

@@ -1,0 +1,31 @@
+import { join, resolve } from 'node:path';
+import { hashOf, sealOf } from '../storage/key.js';
+import { manifestOf } from '../storage/output-folder.js';
+/**
+ * What earlier runs have written below an output folder can be found again, each audience's in its own folder and by
+ * its own manifest alone. A file is read only where the manifest promises it, and believed only where its bytes are
+ * those that were sealed with the key.
+ */
+export function recall(folder, { disk, workingFolder }) {
+    const manifests = new Map();
+    return async (audience, name, key) => {
+        const place = resolve(workingFolder, folder, audience);
+        const manifest = manifests.get(place) ?? writtenIn(place, audience, disk);
+        manifests.set(place, manifest);
+        const written = (await manifest).get(name);
+        if (written?.seal !== sealOf(key, written?.sha256 ?? ''))
+            return undefined;
+        const path = join(place, name);
+        const stamp = await disk.stampOf(path);
+        if (stamp === undefined)
+            return undefined;
+        const [bytes, { sha256 }] = [await disk.read(path), written];
+        return hashOf(bytes) === sha256 ? { bytes, sha256, stamp } : undefined;
+    };
+}
+async function writtenIn(folder, audience, disk) {
+    const manifest = await manifestOf(folder, disk);
+    const documents = manifest?.audience === audience ? manifest.documents : [];
+    return new Map(documents.map((document) => [document.name, document]));
+}
+//# sourceMappingURL=recall.js.map

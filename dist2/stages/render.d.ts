@@ -1,0 +1,19 @@
+import type { Printer } from '../formats/printer.ts';
+import type { Artifact, Format } from '../model/artifact.ts';
+import type { Headlines } from '../model/headlines.ts';
+import type { Level } from '../model/policy.ts';
+import { type Result } from '../model/problem.ts';
+/** One rendition to make: a document, its readers, the format and its printer. */
+export interface Rendition {
+    readonly headlines: Headlines;
+    readonly audience: Level;
+    readonly record: string;
+    readonly format: Format;
+    readonly printer: Printer;
+    /** What the document is made from, if that can be said. */
+    readonly key?: string;
+    /** Seconds since 1970, for formats that carry a time; absent: the date of the meeting. */
+    readonly timestamp?: number;
+}
+/** A document in one format becomes an artifact: its bytes, and where they belong below the output folder. */
+export declare function render(rendition: Rendition): Promise<Result<Artifact>>;

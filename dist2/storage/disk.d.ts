@@ -1,0 +1,66 @@
+/**
+ * What stands at a path, a symbolic link being a thing of its own. `other` is a device, a pipe or a socket: to read
+ * it can wait for ever, and it cannot be replaced.
+ */
+export type EntryAt = 'file' | 'folder' | 'link' | 'other' | 'nothing';
+/** What a path leads to once links are followed. */
+export interface Target {
+    readonly path: string;
+    readonly entry: Exclude<EntryAt, 'link'>;
+}
+/** Whose a file is, and who may do what with it: as for `chmod` and `chown`. */
+export interface Rights {
+    readonly mode: number;
+    readonly user: number;
+    readonly group: number;
+}
+/**
+ * The operations on files that writing needs. Each can fail by itself, with the machine's own error; between any
+ * two of them the program can be killed. All paths are absolute.
+ */
+export interface Disk {
+    entryAt(path: string): Promise<EntryAt>;
+    /** Follows links. One that leads nowhere is a failure. */
+    targetOf(path: string): Promise<Target>;
+    /** The names in a folder; none where there is no folder. */
+    list(folder: string): Promise<readonly string[]>;
+    read(path: string): Promise<Uint8Array>;
+    /** What is equal for as long as nobody changes a file; nothing where there is no file. */
+    stampOf(path: string): Promise<string | undefined>;
+    /** Makes a folder and those above it; one that is there already is no failure. */
+    makeFolder(folder: string): Promise<void>;
+    /** Makes a new file and flushes it; a file that is there already is a failure. */
+    create(path: string, bytes: Uint8Array, rights?: Rights): Promise<void>;
+    /** Writes to what is there and can only be written to, such as a terminal or `/dev/null`. */
+    pour(path: string, bytes: Uint8Array): Promise<void>;
+    /** Gives a file a second name; a file that has it already is a failure. */
+    link(from: string, to: string): Promise<void>;
+    /** Gives a file its final name, in place of whatever file or link has it. */
+    rename(from: string, to: string): Promise<void>;
+    /** Removes a file, a link or a whole folder; nothing there is no failure. */
+    remove(path: string): Promise<void>;
+    /** Removes a folder in which nothing is; others stay. */
+    removeEmpty(folder: string): Promise<void>;
+    /** Flushes the names of a folder, where the system can. */
+    flushFolder(folder: string): Promise<void>;
+    /** Nothing where there is no file. */
+    rightsOf(path: string): Promise<Rights | undefined>;
+}
+/** Which process this is, and whether another one is running. */
+export interface Processes {
+    readonly id: number;
+    readonly host: string;
+    isRunning(id: number): boolean;
+    /** Milliseconds since 1970. */
+    now(): number;
+    /**
+     * Work that no request to end (Ctrl-C, `kill`) cuts short: it is told of it, and the process ends after it. A
+     * second request ends the process at once.
+     */
+    undisturbed<T>(work: (mustEnd: () => boolean) => Promise<T>): Promise<T>;
+}
+/** What writing needs of the outside. */
+export interface Machine {
+    readonly disk: Disk;
+    readonly processes: Processes;
+}

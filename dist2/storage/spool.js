@@ -1,0 +1,49 @@
+import { dirname, join } from 'node:path';
+import { hashOf } from './key.js';
+import { AREA } from './output-folder.js';
+/**
+ * Opens a spool below an output folder, by its absolute path; or none where a link or a file is in the way, which
+ * the run will say when it comes to write.
+ */
+export async function openSpool(out, machine) {
+    const { disk, processes } = machine;
+    const area = join(out, AREA);
+    const above = await missingFrom(area, disk);
+    if (above.length === 0) {
+        if ((await disk.entryAt(area)) !== 'folder')
+            return undefined;
+        await removeDeadSpools(area, machine);
+    }
+    const folder = join(area, `spool-${processes.host}-${processes.id}`);
+    await disk.remove(folder);
+    await disk.makeFolder(folder);
+    return { folder, made: above };
+}
+/** Removes a spool with all that still waits in it, and the folders that nothing else was put into. */
+export async function closeSpool({ folder, made }, disk) {
+    await disk.remove(folder);
+    for (const above of made)
+        await disk.removeEmpty(above);
+}
+/** The bytes of a document go into a file of a spool, under a name that no other has. */
+export async function fileInto(folder, name, bytes, disk) {
+    const file = join(folder, name);
+    await disk.create(file, bytes);
+    return { file, sha256: hashOf(bytes) };
+}
+/** Removes what processes of this machine had put aside when they were killed. */
+export async function removeDeadSpools(area, { disk, processes }) {
+    for (const name of await disk.list(area)) {
+        const [, host, id] = /^spool-(.+)-(\d+)$/.exec(name) ?? [];
+        if (host === processes.host && !processes.isRunning(Number(id)))
+            await disk.remove(join(area, name));
+    }
+}
+/** A folder and those above it, as far as they do not exist yet. */
+async function missingFrom(folder, disk) {
+    const missing = [];
+    for (let path = folder; (await disk.entryAt(path)) === 'nothing'; path = dirname(path))
+        missing.push(path);
+    return missing;
+}
+//# sourceMappingURL=spool.js.map

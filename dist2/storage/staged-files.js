@@ -1,0 +1,88 @@
+import { dirname, join } from 'node:path';
+import { Interrupted, systemError } from './errors.js';
+/** Writes files beside their targets, with the targets' rights, and flushes them. A failure leaves nothing behind. */
+export async function stageFiles(files, { disk, processes }, mustEnd) {
+    const staged = await Promise.all(files.map((file, i) => placed(file, i, disk, processes)));
+    for (const folder of foldersOf(staged))
+        await removeLeftovers(folder, disk, processes);
+    try {
+        for (const file of staged) {
+            if (mustEnd())
+                throw new Interrupted();
+            await stage(file, disk);
+        }
+        return staged;
+    }
+    catch (thrown) {
+        await clearAway(staged, disk);
+        throw thrown;
+    }
+}
+/** Gives staged files their names: all of them, or none where one cannot have its own. */
+export async function giveNames(staged, disk) {
+    const named = [];
+    try {
+        for (const file of staged) {
+            await giveName(file, disk);
+            named.push(file);
+        }
+        for (const folder of foldersOf(staged))
+            await disk.flushFolder(folder);
+    }
+    catch (thrown) {
+        await takeBack(named, disk).catch(() => undefined); // then the new files stand, and they are whole
+        throw thrown;
+    }
+}
+async function giveName({ target, temporary, old, bytes }, disk) {
+    if (target.entry === 'other')
+        return disk.pour(target.path, bytes);
+    if (target.entry === 'file')
+        await disk.link(target.path, old);
+    await disk.rename(temporary, target.path);
+}
+/** Puts everything back that stood at the names; what was poured into a device is gone. */
+export async function takeBack(named, disk) {
+    for (const { target, old } of named) {
+        if (target.entry === 'file')
+            await disk.rename(old, target.path);
+        if (target.entry === 'nothing')
+            await disk.remove(target.path);
+    }
+}
+/** Removes all that was only needed on the way; where that fails, the next run does it. */
+export async function clearAway(staged, disk) {
+    for (const { temporary, old } of staged) {
+        for (const path of [temporary, old])
+            await disk.remove(path).catch(() => undefined);
+    }
+}
+async function placed(file, index, disk, processes) {
+    const target = await disk.targetOf(file.path);
+    if (target.entry === 'folder')
+        throw systemError('EISDIR', file.path);
+    const name = join(dirname(target.path), `.opsg-${processes.host}-${processes.id}-${index}`);
+    return { ...file, target, temporary: `${name}.tmp`, old: `${name}-old.tmp` };
+}
+async function stage({ target, bytes, temporary }, disk) {
+    if (target.entry === 'other')
+        return;
+    const rights = await disk.rightsOf(target.path);
+    if (rights && (rights.mode & 0o222) === 0)
+        throw systemError('EACCES', target.path);
+    await disk.makeFolder(dirname(target.path));
+    await disk.create(temporary, bytes, rights);
+}
+/** Removes what a process of this machine had staged in a folder when it was killed. */
+async function removeLeftovers(folder, disk, { host, id: own, isRunning }) {
+    for (const name of await disk.list(folder)) {
+        const [, its, id] = /^\.opsg-(.+)-(\d+)-\d+(?:-old)?\.tmp$/.exec(name) ?? [];
+        if (its === host && (Number(id) === own || !isRunning(Number(id))))
+            await disk.remove(join(folder, name));
+    }
+}
+function foldersOf(staged) {
+    const files = staged.filter(({ target }) => target.entry !== 'other');
+    return [...new Set(files.map(({ target }) => dirname(target.path)))];
+}
+//# sourceMappingURL=staged-files.js.map
