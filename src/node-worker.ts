@@ -3,14 +3,18 @@ import { recordMaker } from './bulk/record-maker.ts';
 import type { Reply } from './node-hands.ts';
 import { nodeWorld } from './node-world.ts';
 
-/** What a hired process does: it answers one question after the other, until nobody can ask any more. */
+/**
+ * What a hired process does: it answers one question after the other, until nobody can ask any more. It begins with
+ * one while the files of the one before are being written, and no earlier: questions can depend on older answers.
+ */
 export function workForOthers(): void {
   const answer = recordMaker(nodeWorld());
-  let last: Promise<unknown> = Promise.resolve();
+  let beforeLast: Promise<unknown> = Promise.resolve();
+  let last = beforeLast;
   process.on('message', (question: Question) => {
-    last = last.then(async () => {
-      if (process.connected) process.send?.(await replyTo(question, answer));
-    });
+    const reply = beforeLast.then(() => replyTo(question, answer));
+    const sent = Promise.all([reply, last]).then(([own]) => process.connected && process.send?.(own));
+    [beforeLast, last] = [last, sent];
   });
 }
 

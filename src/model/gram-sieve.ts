@@ -6,31 +6,31 @@ const SIZE = 1 << BITS;
 /** For fewer searches than this a sieve costs more than it saves. */
 const MANY = 64;
 
-/**
- * Texts, and how many letters are to be looked for in them, become a quick answer to whether a text may hold some: yes,
- * or surely not.
- */
-export function sieveFor(texts: readonly string[], searches: number): (letters: string) => boolean {
-  if (searches < MANY) return () => true;
-  const sieve = sieveOf(texts);
-  return (letters) => mayHold(sieve, letters);
+/** Letters and figures become whether they stand in one of some texts of letters and figures. */
+export type Search = (letters: string) => boolean;
+
+/** Texts become the search in them, of which is known how often it will be made. */
+export function searchIn(texts: readonly string[], searches: number): Search {
+  const all = texts.join('\n');
+  if (searches < MANY) return (letters) => all.includes(letters);
+  const sieve = sieveOf(all);
+  return (letters) => mayHold(sieve, letters) && all.includes(letters);
 }
 
-/** Which runs of five letters stand in some texts, and perhaps a few that stand in none. */
+/** Which runs of five letters stand in a text, and perhaps a few that do not. */
 type GramSieve = Uint8Array;
 
-/** Texts become the runs of five letters in them. */
-function sieveOf(texts: readonly string[]): GramSieve {
+/** A text becomes the runs of five letters in it. */
+function sieveOf(text: string): GramSieve {
   const sieve = new Uint8Array(SIZE);
-  for (const text of texts)
-    slotsOf(text, (slot) => {
-      sieve[slot] = 1;
-      return true;
-    });
+  slotsOf(text, (slot) => {
+    sieve[slot] = 1;
+    return true;
+  });
   return sieve;
 }
 
-/** Whether all runs of five letters in some letters stand in the texts: where one does not, none of the texts holds them. */
+/** Whether all runs of five letters in some letters stand in the text: where one does not, it does not hold them. */
 function mayHold(sieve: GramSieve, letters: string): boolean {
   return slotsOf(letters, (slot) => sieve[slot] === 1);
 }

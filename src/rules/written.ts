@@ -13,8 +13,9 @@ export interface WrittenPiece {
  * not written as it is read (mark-up, or an escape of YAML, in the middle of the piece).
  */
 export function piecesOf(wanted: Pattern, words: string, at: Path, parsed: Parsed): readonly WrittenPiece[] {
-  const matches = [...words.matchAll(wanted(words))];
-  if (matches.length === 0) return [];
+  const inWords = wanted(words);
+  if (words.search(inWords) < 0) return []; // as for most texts, and `matchAll` copies its pattern
+  const matches = [...words.matchAll(inWords)];
   const whole = valuePlace(parsed, at);
   const written = whole.source.text.slice(whole.start, whole.end);
   const [opening = ''] = /^(?:[>|][^\n]*\n|["'])/.exec(written) ?? []; // the line of a “>-”, or a quotation mark

@@ -1,7 +1,7 @@
 import { decodings } from '../formats/decodings.ts';
 import { passagesOf, TEXT } from '../formats/passages.ts';
 import { type Fragment, type Haystack, haystackOf, holds } from '../model/fragment.ts';
-import { sieveFor } from '../model/gram-sieve.ts';
+import { searchIn } from '../model/gram-sieve.ts';
 import type { Passage } from '../model/passage.ts';
 import { OPEN } from '../model/policy.ts';
 import { error, type Problem } from '../model/problem.ts';
@@ -25,12 +25,12 @@ export async function inspect(
   const named: Passage = { where: 'the name of the file', text: file };
   const readings = eachOnce([named, ...passages].flatMap(readingsOf));
   const searches = secrets.reduce((sum, { fragments }) => sum + fragments.length, 0);
-  const mayHold = sieveFor(
+  const isAnywhere = searchIn(
     readings.map(({ haystack }) => haystack.letters),
     searches,
   );
   const found = secrets.flatMap(({ at, fragments }) => {
-    const likely = fragments.filter(({ letters }) => mayHold(letters));
+    const likely = fragments.filter(({ letters }) => isAnywhere(letters));
     if (likely.length === 0) return [];
     const hit = readings.find(({ haystack }) => likely.some((fragment) => holds(haystack, fragment)));
     return hit ? [{ part: pathInWords(at), where: exactly(hit, fragments) }] : [];

@@ -1,25 +1,32 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GRAM, sieveFor } from '../../src/model/gram-sieve.ts';
+import { GRAM, searchIn } from '../../src/model/gram-sieve.ts';
 
-const MANY = 1000;
-const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'é', 'Ω', '7', '\ud83d'), maxLength: 60 });
+const unit = fc.constantFrom('a', 'b', 'é', 'Ω', '7', '\ud83d');
+const letters = fc.string({ unit, maxLength: 60 });
+const some = fc.string({ unit, minLength: 1, maxLength: 60 });
+const [FEW, MANY] = [1, 1000];
 
-test('no text that holds the letters is missed', () => {
+test('letters are found where they stand in one of the texts, and nowhere else', () => {
+  const searches = fc.constantFrom(FEW, MANY);
   fc.assert(
-    fc.property(fc.array(letters), letters, letters, letters, (texts, before, wanted, after) => {
-      expect(sieveFor([...texts, before + wanted + after], MANY)(wanted)).toBe(true);
-    }),
+    fc.property(
+      fc.array(letters),
+      letters,
+      some,
+      letters,
+      searches,
+      (texts, before, wanted, after, times) => {
+        expect(searchIn([...texts, before + wanted + after], times)(wanted)).toBe(true);
+        expect(searchIn(texts, times)(wanted)).toBe(texts.some((text) => text.includes(wanted)));
+      },
+    ),
   );
 });
 
-test('most other letters are seen to stand nowhere', () => {
-  const mayHold = sieveFor(['thegroupagreedtopublishthereport'], MANY);
-  for (const other of ['counteroffer', 'agreedtopublishnothing', 'zzzzz']) expect(mayHold(other)).toBe(false);
-  expect(mayHold('publish')).toBe(true);
-  expect(mayHold('x'.repeat(GRAM - 1))).toBe(true);
-});
-
-test('for a few letters no sieve is made: all may stand there', () => {
-  expect(sieveFor(['thegroupagreed'], 1)('zzzzz')).toBe(true);
+test.each([FEW, MANY])('letters that stand in two texts stand in none (%i searches)', (times) => {
+  const isAnywhere = searchIn(['thegroupagreed', 'topublishthereport'], times);
+  for (const other of ['counteroffer', 'agreedtopublish', 'zzzzz']) expect(isAnywhere(other)).toBe(false);
+  expect(isAnywhere('publish')).toBe(true);
+  expect(isAnywhere('x'.repeat(GRAM - 1))).toBe(false);
 });

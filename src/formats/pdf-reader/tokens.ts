@@ -46,9 +46,14 @@ export const TOKEN_OF_CONTENT = new RegExp(
 );
 /** The same in a list of what is shown: strings with nothing but small moves of the pen between them are one. */
 export const TOKEN_OF_LIST = new RegExp(`${SPACE}*(?:(${NUMBER})|${otherTokens(`\\\\.|${JOINT}`)})`, 'ys');
-/** Operators that only draw, or set how to draw, with operands that are numbers (ISO 32000-1, Annex A). */
+/**
+ * Operators that only draw, or set how to draw (ISO 32000-1, Annex A): with operands that are numbers, or with the name
+ * of a colour space or a state that is too short to be somebody's word.
+ */
+const DRAWING_BY_NUMBERS = `(?:[-+.\\d]+${SPACE}+){0,9}(?:BT|ET|T[crswzL]|SCN?|scn?|RG|rg|re|[BbfW]\\*|[BFGJKMSWbcfghijklmnsvwy])`;
+const DRAWING_BY_NAME = `/[A-Za-z][A-Za-z\\d]{0,2}${SPACE}+(?:cs|CS|gs)`;
 const DRAWING = new RegExp(
-  `(?:${SPACE}+(?:[-+.\\d]+${SPACE}+){0,9}(?:BT|ET|T[crswzL]|SCN?|scn?|RG|rg|re|[BbfW]\\*|[BFGJKMSWbcfghijklmnsvwy])(?=${SPACE})){1,999}`,
+  `(?:${SPACE}+(?:${DRAWING_BY_NUMBERS}|${DRAWING_BY_NAME})(?=${SPACE})){1,999}`,
   'y',
 );
 /** About what a comment takes in memory. */

@@ -26,9 +26,10 @@ export function misplaced(lines: readonly Line[], at: number, columns: Columns, 
 /** A record whose first line stands to the right of others that belong beside it. */
 export function firstTooFarRight(lines: readonly Line[], at: number): Slip | undefined {
   const first = lines[at];
+  if (!first || first.indent === 0) return undefined;
   const others = lines.slice(at + 1).filter((line) => !isBlank(line) && shapeOf(line).key?.isKnown);
   const least = Math.min(...others.map(({ indent }) => indent));
-  if (!first || !(least < first.indent)) return undefined;
+  if (least >= first.indent) return undefined;
   return indentSlip(lines, at, least, { isSafe: true });
 }
 

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=questions.js.map

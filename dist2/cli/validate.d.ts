@@ -1,3 +1,0 @@
-import { type Command } from 'commander';
-import { type Session } from './command.ts';
-export declare function addValidate(program: Command, { world, terminal, disclosure, conclude }: Session): void;

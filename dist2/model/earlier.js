@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=earlier.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=labelled.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=look.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=rules-facts.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=slips-facts.js.map

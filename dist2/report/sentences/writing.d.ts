@@ -1,3 +1,0 @@
-import type { WritingFacts } from '../../model/facts.ts';
-import { type Family } from './entry.ts';
-export declare const WRITING: Family<WritingFacts>;
