@@ -32,6 +32,7 @@ const COMMENT = new RegExp(`^#+\\s*${LEVEL}\\s*$`, 'i');
  * comment. The slip comes back as written, or nothing.
  */
 export function labelSlip(text: string): string | undefined {
+  if (!/[:=[(]|classification|^#/iu.test(text)) return undefined; // as most texts, and at once
   const keyed = [...text.matchAll(KEYS(text))].find(([, , key = '', value = '']) => isLabel(key, value));
   const line = () => text.split('\n').find((one) => LABEL_LINE(one).test(one));
   return (

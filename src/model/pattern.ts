@@ -25,9 +25,15 @@ const COMMON_SIGNS: Readonly<Record<string, string>> = {
 /** Without regard to case, capitals and small letters are the same; some have their counterpart elsewhere (ß, ÿ, µ). */
 const CASED = 'A-Za-z\\xb5\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\xff';
 
-/** Whether a text holds none but common signs. */
+const last = { text: '', isCommon: true };
+
+/** Whether a text holds none but common signs. Mostly several patterns in a row are for the same text. */
 export function isCommon(text: string): boolean {
-  return COMMON.test(text);
+  if (text !== last.text) {
+    last.text = text;
+    last.isCommon = COMMON.test(text);
+  }
+  return last.isCommon;
 }
 
 /** A pattern from its source, as it stands between the slashes of one with the flag `u`; made when it is needed. */

@@ -8,11 +8,11 @@ import { type Path, pieceWithin } from '../model/source.ts';
 import { escapedForPattern as escaped } from '../model/spelling.ts';
 import { type Parsed, valuePlace } from '../model/tree.ts';
 
-/** A text as its first readers see it, those of its own level: its words, and the addresses behind them. */
+/** A text as its first readers see it, those of its own level. */
 interface ReadText {
   readonly at: Path;
   readonly level: Level;
-  readonly words: string;
+  readonly prose: Prose;
 }
 
 /** A way of referring to an item, and the lowest level of readers who may know of it. */
@@ -30,7 +30,10 @@ interface Reference {
  */
 export function referencesStayBelow(meeting: Meeting, parsed: Parsed): readonly Problem[] {
   const references = allItems(meeting.items).flatMap((item) => referencesTo(item, meeting));
-  return readTexts(meeting).flatMap(({ at, level, words }) => {
+  const highest = Math.max(...references.map(({ from }) => from.rank));
+  return readTexts(meeting).flatMap(({ at, level, prose }) => {
+    if (level.rank >= highest) return [];
+    const words = [plainly(prose), ...targets(prose)].join(' ');
     const folded = withoutCase(words);
     const above = references.filter(({ from, hint }) => from.rank > level.rank && folded.includes(hint));
     if (above.length === 0) return [];
@@ -85,7 +88,7 @@ function readTexts({ title, introduction, items, next }: Meeting): readonly Read
       ...[item.title, ...item.presenters].flatMap(readings),
       ...item.points.flatMap(({ prose, owners }) => [prose, ...owners].flatMap(readings)),
     ]),
-    ...next.map(({ at, level, label }) => ({ at: [...at, 'label'], level, words: plainly(label) })),
+    ...next.map(({ at, level, label }) => ({ at: [...at, 'label'], level, prose: label })),
   ];
 }
 
@@ -93,7 +96,7 @@ function readings({ at, level, value, wordings }: Labelled<Prose>): readonly Rea
   return [{ at, level, value }, ...wordings].map((text) => ({
     at: text.at,
     level: text.level,
-    words: [plainly(text.value), ...targets(text.value)].join(' '),
+    prose: text.value,
   }));
 }
 

@@ -21,7 +21,8 @@ export function linesOf(text: string): readonly Line[] {
 }
 
 export function lineAt(start: number, text: string): Line {
-  return { start, text, indent: BLANK(text).exec(text)?.[0].length ?? 0 };
+  const plain = /^ *(?=[!-~])/.exec(text); // as most lines begin
+  return { start, text, indent: (plain ?? BLANK(text).exec(text))?.[0].length ?? 0 };
 }
 
 export function isBlank({ text, indent }: Line): boolean {
