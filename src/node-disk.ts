@@ -1,24 +1,43 @@
-import type { BigIntStats, Stats } from 'node:fs';
-import { promises as files, lstatSync } from 'node:fs'; // the promises are loaded by their first use
-import type { FileHandle } from 'node:fs/promises';
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fsync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { Disk, EntryAt, Processes, Rights, Target } from './storage/disk.ts';
 import { hasCode } from './storage/errors.ts';
 
-/** The real disk. */
+/**
+ * The real disk. The system answers nearly everything at once; to have another thread ask it would take ten times as
+ * long, for a dozen questions about each document. Only a flush is waited for, and meanwhile requests to end are heard.
+ */
 export const nodeDisk: Disk = {
   entryAt,
   targetOf,
-  list: async (folder) => (await orNothing(files.readdir(folder))) ?? [],
-  read: (path) => files.readFile(path),
+  list: async (folder) => orNothing(() => readdirSync(folder)) ?? [],
+  read: async (path) => readFileSync(path),
   stampOf,
-  makeFolder,
+  makeFolder: async (folder) => makeFolder(folder),
   create,
   pour,
   link: linkOrCopy,
-  rename: (from, to) => files.rename(from, to),
-  remove: (path) => files.rm(path, { recursive: true, force: true }),
+  rename: async (from, to) => renameSync(from, to),
+  remove: async (path) => rmSync(path, { recursive: true, force: true }),
   removeEmpty,
   flushFolder,
   rightsOf,
@@ -36,27 +55,20 @@ export const nodeProcesses: Processes = {
 };
 
 async function entryAt(path: string): Promise<EntryAt> {
-  const found = await orNothing(files.lstat(path));
+  const found = orNothing(() => lstatSync(path));
   return found?.isSymbolicLink() ? 'link' : kindOf(found);
 }
 
-/**
- * Who replaces a file gives it another number; who changes it, another time. The system knows that at once; to wait
- * for another thread to ask it would take ten times as long, for each of thousands of files.
- */
+/** Who replaces a file gives it another number; who changes it, another time. */
 async function stampOf(path: string): Promise<string | undefined> {
-  const found = await orNothing(lookAt(path));
+  const found = orNothing(() => lstatSync(path, { bigint: true }));
   return found?.isFile() ? [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ') : undefined;
-}
-
-async function lookAt(path: string): Promise<BigIntStats> {
-  return lstatSync(path, { bigint: true });
 }
 
 async function targetOf(path: string): Promise<Target> {
   const isLink = (await entryAt(path)) === 'link';
-  const entry = kindOf(isLink ? await files.stat(path) : await orNothing(files.stat(path)));
-  return { entry, path: isLink && entry !== 'other' ? await files.realpath(path) : path };
+  const entry = kindOf(isLink ? statSync(path) : orNothing(() => statSync(path)));
+  return { entry, path: isLink && entry !== 'other' ? realpathSync.native(path) : path };
 }
 
 function kindOf(found: Stats | undefined): Target['entry'] {
@@ -66,25 +78,33 @@ function kindOf(found: Stats | undefined): Target['entry'] {
 }
 
 /** One by one: Node's own way says of a disk that can only be read that nothing is there. */
-async function makeFolder(folder: string): Promise<void> {
-  if (await orNothing(files.stat(folder))) return;
-  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
-  await files.mkdir(folder).catch((thrown: unknown) => {
+function makeFolder(folder: string): void {
+  if (orNothing(() => statSync(folder))) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (thrown) {
     if (!hasCode(thrown, 'EEXIST')) throw thrown;
-  });
+  }
 }
 
 async function create(path: string, bytes: Uint8Array, rights?: Rights): Promise<void> {
-  const file = await files.open(path, 'wx');
+  const file = openSync(path, 'wx');
   try {
-    if (rights) await take(rights, file);
-    await file.writeFile(bytes);
-    await file.sync();
+    if (rights) take(rights, file);
+    writeFileSync(file, bytes);
+    await flush(file);
   } catch (thrown) {
     throw placed(thrown, path);
   } finally {
-    await file.close();
+    closeSync(file);
   }
+}
+
+function flush(file: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    fsync(file, (failure) => (failure ? reject(failure) : resolve()));
+  });
 }
 
 /** What fails in an open file does not say in which. */
@@ -93,38 +113,42 @@ function placed(thrown: unknown, path: string): unknown {
 }
 
 /** Only an administrator can give a file away: where that is refused, it belongs to whoever runs the program. */
-async function take({ mode, user, group }: Rights, file: FileHandle): Promise<void> {
-  await file.chown(user, group).catch(() => undefined);
-  await file.chmod(mode & 0o7777);
+function take({ mode, user, group }: Rights, file: number): void {
+  try {
+    fchownSync(file, user, group);
+  } catch {
+    // it is theirs then
+  }
+  fchmodSync(file, mode & 0o7777);
 }
 
 async function pour(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await files.open(path, 'a');
+  const file = openSync(path, 'a');
   try {
-    await file.writeFile(bytes);
+    writeFileSync(file, bytes);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
 /** Some file systems, such as FAT, have no second names: there a copy must do. */
 async function linkOrCopy(from: string, to: string): Promise<void> {
   try {
-    await files.link(from, to);
+    linkSync(from, to);
   } catch (thrown) {
     if (!['EPERM', 'ENOTSUP', 'ENOSYS'].some((code) => hasCode(thrown, code))) throw thrown;
-    await create(to, await files.readFile(from), await rightsOf(from));
+    await create(to, readFileSync(from), await rightsOf(from));
   }
 }
 
 async function rightsOf(path: string): Promise<Rights | undefined> {
-  const found = await orNothing(files.stat(path));
+  const found = orNothing(() => statSync(path));
   return found && { mode: found.mode, user: found.uid, group: found.gid };
 }
 
 async function removeEmpty(folder: string): Promise<void> {
   try {
-    await orNothing(files.rmdir(folder));
+    orNothing(() => rmdirSync(folder));
   } catch (thrown) {
     if (!['ENOTEMPTY', 'EEXIST'].some((code) => hasCode(thrown, code))) throw thrown;
   }
@@ -132,14 +156,23 @@ async function removeEmpty(folder: string): Promise<void> {
 
 /** Windows has no way to flush a folder, and some file systems refuse; the names are safe there by other means. */
 async function flushFolder(folder: string): Promise<void> {
-  const handle = await files.open(folder, 'r').catch(() => undefined);
+  const handle = openedFolder(folder);
+  if (handle === undefined) return;
   try {
-    await handle?.sync();
+    await flush(handle);
   } catch (thrown) {
     if (!['EINVAL', 'EPERM', 'EISDIR', 'ENOTSUP'].some((code) => hasCode(thrown, code)))
       throw placed(thrown, folder);
   } finally {
-    await handle?.close();
+    closeSync(handle);
+  }
+}
+
+function openedFolder(folder: string): number | undefined {
+  try {
+    return openSync(folder, 'r');
+  } catch {
+    return undefined;
   }
 }
 
@@ -173,9 +206,9 @@ async function undisturbed<T>(work: (mustEnd: () => boolean) => Promise<T>): Pro
 }
 
 /** What a look at a path gives, or nothing where there is nothing. */
-async function orNothing<T>(look: Promise<T>): Promise<T | undefined> {
+function orNothing<T>(look: () => T): T | undefined {
   try {
-    return await look;
+    return look();
   } catch (thrown) {
     if (hasCode(thrown, 'ENOENT') || hasCode(thrown, 'ENOTDIR')) return undefined;
     throw thrown;

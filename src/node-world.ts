@@ -1,4 +1,4 @@
-import { closeSync, promises as files, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { isAbsolute, relative, resolve } from 'node:path';
@@ -41,16 +41,16 @@ export function nodeWorld(workingFolder = process.cwd()): World {
         files.map((file) => ({ ...file, path: absolute(file.path) })),
         { disk: nodeDisk, processes: nodeProcesses },
       ),
-    readPackaged: (name) => files.readFile(resolve(installed(PACKAGE), '..', name)),
+    readPackaged: async (name) => readFileSync(resolve(installed(PACKAGE), '..', name)),
     startPdfProcess: async (wish) => {
       const { startPdfProcess } = await import('./node-pdf-process.ts');
       return startPdfProcess(resolve(installed(PACKAGE), '..', PDF_ENGINE), wish);
     },
-    readFont: (name) => files.readFile(installed(name)),
+    readFont: async (name) => readFileSync(installed(name)),
     readWasm: async (name) => {
       const { setFlagsFromString } = process.getBuiltinModule('node:v8'); // not needed by other runs
       setFlagsFromString('--liftoff-only'); // compiled well, the PDF engine takes two seconds longer to start
-      return files.readFile(installed(name));
+      return readFileSync(installed(name));
     },
     withoutFonts: (act) => withVariable('FONTCONFIG_FILE', resolve(installed(PACKAGE), '..', NO_FONTS), act),
   };
@@ -150,6 +150,6 @@ async function foldersBelow(folder: string): Promise<readonly string[]> {
 
 /** Editors that replace a file give it another number; those that do not, another time. */
 async function stampOf(path: string): Promise<string> {
-  const { ino, size, mtimeNs, ctimeNs } = await files.stat(path, { bigint: true });
+  const { ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
   return [ino, size, mtimeNs, ctimeNs].join(' ');
 }
