@@ -4,12 +4,9 @@ import type { Terminal } from './command.ts';
 const LONG_RUN = 20;
 
 /** How far a run is becomes a line for a person who waits, which is gone when it is over. */
-export function progressTo(
-  { isWatched, talk }: Terminal,
-  things: string,
-): (done: number, total: number) => void {
+export function progressTo(terminal: Terminal, things: string): (done: number, total: number) => void {
   return (done, total) => {
-    if (!isWatched || total < LONG_RUN) return;
-    talk(done < total ? `\r${done} of ${total} ${things}` : '\r\u001B[K');
+    if (total < LONG_RUN || !terminal.isWatched) return;
+    terminal.talk(done < total ? `\r${done} of ${total} ${things}` : '\r\u001B[K');
   };
 }

@@ -16,6 +16,8 @@ const LABEL_LINE = pattern(
 );
 
 const LEVEL = `(?:${LEVELS.join('|')})`;
+/** What all that follow here hold, and few texts do. */
+const NAMES_LEVEL = new RegExp(`\\b${LEVEL}\\b`, 'i');
 /** A text that ends with the word and a level, the colon forgotten; the lines of a plain text are folded into one. */
 const LABEL_AT_END = pattern(
   String.raw`(?<![\p{L}\p{N}_-])${LABEL}[\s\u2013\u2014-]+["']?${LEVEL}["']?\W*$`,
@@ -32,20 +34,23 @@ const COMMENT = new RegExp(`^#+\\s*${LEVEL}\\s*$`, 'i');
  * comment. The slip comes back as written, or nothing.
  */
 export function labelSlip(text: string): string | undefined {
-  if (!/[:=[(]|classification|^#/iu.test(text)) return undefined; // as most texts, and at once
-  const keyed = [...text.matchAll(KEYS(text))].find(([, , key = '', value = '']) => isLabel(key, value));
+  const keyed = keys(text).find(([, , key = '', value = '']) => isLabel(key, value))?.[0];
+  if (keyed !== undefined || !NAMES_LEVEL.test(text)) return keyed;
   const line = () => text.split('\n').find((one) => LABEL_LINE(one).test(one));
-  return (
-    (keyed ?? LABEL_AT_END(text).exec(text) ?? MARK.exec(text) ?? COMMENT.exec(text))?.[0] ?? line()?.trim()
-  );
+  return (LABEL_AT_END(text).exec(text) ?? MARK.exec(text) ?? COMMENT.exec(text))?.[0] ?? line()?.trim();
 }
 
 /** A label that slipped into notes, which may well speak of classifications: only one that names a level counts. */
 export function levelSlip(text: string): string | undefined {
-  const keyed = [...text.matchAll(KEYS(text))].find(
+  const keyed = keys(text).find(
     ([, , key = '', value = '']) => isLabel(key, value) && LEVELS.includes(value.toLowerCase()),
   );
   return keyed?.[0];
+}
+
+/** Words before a colon or an equals sign, which most texts do not have. */
+function keys(text: string): readonly RegExpExecArray[] {
+  return /[:=]/.test(text) ? [...text.matchAll(KEYS(text))] : [];
 }
 
 /** One slip of the pen counts always; more only before a level, for `clarification` and `justification` are words. */

@@ -3,11 +3,13 @@ import { type Finding, finding, type RuleContext } from './finding.ts';
 import { sentencesOf } from './reading.ts';
 import { piecesOf, type WrittenPiece } from './written.ts';
 
-/** “the OPSG was”; but not “members of the OPSG were”, “the DCC and the OPSG were” or “if the OPSG were to”. */
+/** “the OPSG was”, but not “if the OPSG were to”. */
 const BODY_AND_VERB = pattern(
-  String.raw`(?<!\b(?:and|or|nor|of|by|from|for|to|with|in|on|at|between|about|if)\s+)\bthe\s+(\p{Lu}[\p{Lu}\p{N}]{1,7})\s+(was|is|has|were|are|have(?=\s+(?:not\s+)?(?:been|\p{L}+ed)(?!\p{L})))(?!\p{L})(?!\s+to\b)`,
+  String.raw`\bthe\s+(\p{Lu}[\p{Lu}\p{N}]{1,7})\s+(was|is|has|were|are|have(?=\s+(?:not\s+)?(?:been|\p{L}+ed)(?!\p{L})))(?!\p{L})(?!\s+to\b)`,
   'gi',
 );
+/** What can stand before it where the verb is not the body's: “members of the OPSG were”, “the DCC and the OPSG were”. */
+const BELONGS_BEFORE = /\b(?:and|or|nor|of|by|from|for|to|with|in|on|at|between|about|if)\s+$/i;
 const PLURAL = ['were', 'are', 'have'];
 
 interface Use extends WrittenPiece {
@@ -18,7 +20,9 @@ interface Use extends WrittenPiece {
 /** A body is one or many, and the same all through a record. The rarer use is reported. */
 export function singularAndPlural({ reading, parsed }: RuleContext): readonly Finding[] {
   const uses = sentencesOf(reading).flatMap(({ at, said }) =>
-    piecesOf(BODY_AND_VERB, said, at, parsed).map(asUse),
+    piecesOf(BODY_AND_VERB, said, at, parsed)
+      .filter(({ match }) => !BELONGS_BEFORE.test(said.slice(0, match.index)))
+      .map(asUse),
   );
   const bodies = [...new Set(uses.map(({ body }) => body))].filter((body) => body === body.toUpperCase());
   return bodies.flatMap((body) => rarer(uses.filter((use) => use.body === body)));
