@@ -134,6 +134,27 @@ describe('a PDF is made to the standard that is asked for', () => {
   });
 });
 
+test('in a long run engine comes after engine, and a document is the same by each', async () => {
+  let engines = 0;
+  const world = nodeWorld();
+  const withoutFonts: typeof world.withoutFonts = (act) => {
+    engines += 1;
+    return world.withoutFonts(act);
+  };
+  const started = await startPdfEngine({ standard: 'ua-1', engine: 'native' }, { ...world, withoutFonts });
+  if (!started.ok) throw new Error('the engine does not start');
+  const made = new Set<string>();
+  for (let i = 0; i < 120; i += 1) {
+    const pdf = await started.value(
+      '#set document(title: [T])\n#set text(font: "Source Sans 3")\n= T\nText.',
+      0,
+    );
+    made.add(pdf instanceof Uint8Array ? textOf(pdf) : JSON.stringify(pdf));
+  }
+  expect(engines).toBeGreaterThanOrEqual(3);
+  expect([...made]).toEqual([expect.stringMatching(/^%PDF-/)]);
+});
+
 describe.each([
   ['native', 'ua-1'],
   ['native', '1.7'],
