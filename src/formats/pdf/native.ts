@@ -78,11 +78,18 @@ function errorLine(compiled: NodeTypstCompileResult, engine: NodeCompiler): numb
   return start && start.line + 1;
 }
 
+/** What is not seen by itself, as Rust's debug form writes it. */
+const ESCAPED = /\\+u\{([0-9a-f]{1,6})\}/g;
+
+function character(code: string): string {
+  return String.fromCodePoint(Number.parseInt(code, 16));
+}
+
 /** The engine says why in Rust's debug form; only a missing glyph can be an author's doing. */
 function refusal(thrown: unknown): PdfRefusal {
   const said = thrown instanceof Error ? thrown.message : String(thrown);
   const glyph = /the (?:text|text contains the disallowed codepoint) `\\?"(.+?)\\?"`/u.exec(said)?.[1];
-  if (glyph !== undefined) return { glyph };
+  if (glyph !== undefined) return { glyph: glyph.replace(ESCAPED, (_, code) => character(code)) };
   if (/error: .*\bheading/.test(said)) return 'headings';
   if (/error: .*\btitle/.test(said)) return 'title';
   if (/error: .*\balt/.test(said)) return 'alternative';

@@ -98,8 +98,15 @@ const REFUSAL_ADVICE: Readonly<Record<Exclude<DocumentRefusal, object>, string>>
   engine: 'Run without --templates to compare, or with --pdf-standard 1.7.',
 };
 
+/** A character by itself; or by its number, where no screen would show it. */
+function named(character: string): string {
+  if (!/[\p{C}\p{M}\p{Z}]/u.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 function pdfRefusal(reason: DocumentRefusal): string {
-  if (typeof reason === 'object') return `No font of the PDF has the character ${reason.glyph}.`;
+  if (typeof reason === 'object') return `No font of the PDF has the character ${named(reason.glyph)}.`;
   const sentences: Readonly<Record<typeof reason, string>> = {
     title: 'The PDF has no title, which the PDF standard asks for.',
     headings: 'The headings of the PDF leave out a level, which the PDF standard forbids.',

@@ -134,6 +134,23 @@ describe('a PDF is made to the standard that is asked for', () => {
   });
 });
 
+test.each([
+  ['中', 'the character 中.'],
+  ['\uf0b7', 'the character U+F0B7.'], // a bullet that came along from a word processor
+])('both builds name the character of the record that no font has: %s', async (character, said) => {
+  const record = `group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems:\n  - title: T\n    text: A ${character} b.\n`;
+  for (const engine of PDF_ENGINES) {
+    const env = { [PDF_ENGINE_VARIABLE]: engine };
+    const { exit, talk } = await runInMemory(
+      ['render', 'r.yaml', '-f', 'pdf'],
+      { 'r.yaml': record },
+      { env },
+    );
+    expect(exit).toBe(1);
+    expect(talk).toContain(`No font of the PDF has ${said}`);
+  }
+});
+
 test('in a long run engine comes after engine, and a document is the same by each', async () => {
   let engines = 0;
   const world = nodeWorld();
@@ -175,7 +192,7 @@ describe.each([
     };
   });
 
-  test.each(['中', '👍'])('names the character %s, which no font has', async (glyph) => {
+  test.each(['中', '👍', '\uf0b7'])('names the character %s, which no font has', async (glyph) => {
     expect(await compile(`${TITLE}= T\n#"before é ${glyph} after";`)).toEqual({ glyph });
   });
 
