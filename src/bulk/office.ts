@@ -8,7 +8,7 @@ import type { MadeRecord, MakingOrder, Question } from './questions.ts';
  * After so many records at most another process takes over, since not all memory comes back before a process ends. It
  * takes seconds until it is as fast as the one before.
  */
-const LONGEST_SHIFT = 1500;
+const LONGEST_SHIFT = 750;
 /** A process can be quicker than the others; for its last few records no other should have to begin. */
 const SLACK = 1.1;
 
