@@ -36,6 +36,8 @@ export interface Office {
   done: number;
   /** Whether a record was found to be wrong. */
   isCheckOnly: boolean;
+  /** Has been relieved, or is about to be, and is not gone yet: one at a time, since each holds memory until then. */
+  leaving: Seat | undefined;
 }
 
 /** A process at work, and what it was told. */
@@ -60,7 +62,7 @@ export async function openOffice(
   const hands = seats.map(({ hand }) => hand);
   const { ready } = first;
   const shift = shiftFor(records / jobs);
-  const nothingYet = { workspaces: new Map(), done: 0, isCheckOnly: false };
+  const nothingYet = { workspaces: new Map(), done: 0, isCheckOnly: false, leaving: undefined };
   return { hire, order, seats, hands, shift, ready, onRecord, ...nothingYet };
 }
 
@@ -78,12 +80,12 @@ export async function makeRecord(
 ): Promise<Result<MadeRecord>> {
   const seat = idlest(office);
   seat.open++;
-  if (++seat.records === office.shift) await relieve(seat, office);
+  if (++seat.records >= office.shift && !office.leaving) await relieve(seat, office);
   const workspace = tellOf(settings, seat, office);
   const { isCheckOnly } = office;
   const made = await ask<Result<MadeRecord>>(seat.hand, { ask: 'make', workspace, file, isCheckOnly });
   seat.open--;
-  if (seat.open === 0 && !office.seats.includes(seat)) await seat.hand.end();
+  if (seat.open === 0 && seat === office.leaving) await dismiss(seat, office);
   office.onRecord(++office.done);
   if (!made.ok) office.isCheckOnly = true;
   return made;
@@ -108,9 +110,15 @@ function idlest({ seats }: Office): Seat {
 
 /** Another process takes the place of one that has been given enough; what this one has, it still does. */
 async function relieve(seat: Seat, office: Office): Promise<void> {
+  office.leaving = seat;
   const next = await begin(office.order, office.hire);
   office.hands.push(next.seat.hand);
   office.seats[office.seats.indexOf(seat)] = next.seat;
+}
+
+async function dismiss({ hand }: Seat, office: Office): Promise<void> {
+  await hand.end();
+  office.leaving = undefined;
 }
 
 /** Each process is told of a workspace once, before the first record that belongs to it. */

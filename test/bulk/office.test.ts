@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { closeOffice, makeRecord, openOffice } from '../../src/bulk/office.ts';
 import { failed, ok } from '../../src/model/problem.ts';
 
-/** Processes that answer at once, and tell how many of them were started and how many are left. */
+/** Processes that answer at once, and tell how many were started, how many are left and were at most. */
 function agency() {
-  const figures = { hired: 0, atWork: 0 };
+  const figures = { hired: 0, atWork: 0, most: 0 };
   const hire = async () => {
     figures.hired += 1;
     figures.atWork += 1;
+    figures.most = Math.max(figures.most, figures.atWork);
     let isAtWork = true;
     return {
       ask: async () => ok({ meeting: {} }),
@@ -30,18 +31,21 @@ const ORDER = {
 } as const;
 
 test.each([
-  [2, 1000, 2],
-  [2, 3000, 6],
-  [4, 10_000, 16],
-])('%i processes at a time make %i records, and %i in all take turns', async (jobs, records, all) => {
-  const { figures, hire } = agency();
-  const heard: number[] = [];
-  const office = await openOffice({ jobs, records, onRecord: (done) => heard.push(done) }, ORDER, hire);
-  const record = { file: 'r.yaml', bytes: new Uint8Array() };
-  for (let done = 0; done < records; done += jobs)
-    await Promise.all(Array.from({ length: jobs }, () => makeRecord(office, record, failed([]))));
-  expect(heard).toEqual(Array.from({ length: records }, (_, i) => i + 1));
-  expect(figures).toEqual({ hired: all, atWork: jobs });
-  await closeOffice(office);
-  expect(figures.atWork).toBe(0);
-});
+  [2, 1000, 2, 2],
+  [2, 3000, 6, 3],
+  [4, 10_000, 16, 5],
+])(
+  '%i processes make %i records, and %i in all take turns, of which %i are there at once',
+  async (jobs, records, hired, most) => {
+    const { figures, hire } = agency();
+    const heard: number[] = [];
+    const office = await openOffice({ jobs, records, onRecord: (done) => heard.push(done) }, ORDER, hire);
+    const record = { file: 'r.yaml', bytes: new Uint8Array() };
+    for (let done = 0; done < records; done += jobs)
+      await Promise.all(Array.from({ length: jobs }, () => makeRecord(office, record, failed([]))));
+    expect(heard).toEqual(Array.from({ length: records }, (_, i) => i + 1));
+    expect(figures).toEqual({ hired, most, atWork: jobs });
+    await closeOffice(office);
+    expect(figures.atWork).toBe(0);
+  },
+);
