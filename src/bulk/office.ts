@@ -36,7 +36,7 @@ export interface Office {
   done: number;
   /** Whether a record was found to be wrong. */
   isCheckOnly: boolean;
-  /** Has been relieved, or is about to be, and is not gone yet: one at a time, since each holds memory until then. */
+  /** Is given no more records, and ends after those that it has: one at a time, and another then takes its place. */
   leaving: Seat | undefined;
 }
 
@@ -56,8 +56,8 @@ export async function openOffice(
   hire: Office['hire'],
 ): Promise<Office> {
   const begun = await Promise.all(Array.from({ length: jobs }, () => begin(order, hire)));
-  const [first] = begun;
-  if (!first) throw new Error('a run has one job at least');
+  const [first, second] = begun;
+  if (!first || !second) throw new Error('one process alone cannot be relieved by another');
   const seats = begun.map(({ seat }) => seat);
   const hands = seats.map(({ hand }) => hand);
   const { ready } = first;
@@ -80,12 +80,12 @@ export async function makeRecord(
 ): Promise<Result<MadeRecord>> {
   const seat = idlest(office);
   seat.open++;
-  if (++seat.records >= office.shift && !office.leaving) await relieve(seat, office);
+  if (++seat.records >= office.shift) office.leaving ??= seat;
   const workspace = tellOf(settings, seat, office);
   const { isCheckOnly } = office;
   const made = await ask<Result<MadeRecord>>(seat.hand, { ask: 'make', workspace, file, isCheckOnly });
   seat.open--;
-  if (seat.open === 0 && seat === office.leaving) await dismiss(seat, office);
+  if (seat.open === 0 && seat === office.leaving) await relieve(seat, office);
   office.onRecord(++office.done);
   if (!made.ok) office.isCheckOnly = true;
   return made;
@@ -104,20 +104,18 @@ async function begin(order: MakingOrder, hire: Office['hire']) {
   return { seat, ready };
 }
 
-function idlest({ seats }: Office): Seat {
-  return seats.reduce((best, seat) => (seat.open < best.open ? seat : best));
+function idlest({ seats, leaving }: Office): Seat {
+  return seats
+    .filter((seat) => seat !== leaving)
+    .reduce((best, seat) => (seat.open < best.open ? seat : best));
 }
 
-/** Another process takes the place of one that has been given enough; what this one has, it still does. */
+/** Another process takes the place of one that has ended by then: both at once would hold twice the memory. */
 async function relieve(seat: Seat, office: Office): Promise<void> {
-  office.leaving = seat;
+  await seat.hand.end();
   const next = await begin(office.order, office.hire);
   office.hands.push(next.seat.hand);
   office.seats[office.seats.indexOf(seat)] = next.seat;
-}
-
-async function dismiss({ hand }: Seat, office: Office): Promise<void> {
-  await hand.end();
   office.leaving = undefined;
 }
 
