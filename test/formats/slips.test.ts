@@ -41,6 +41,13 @@ describe('no false alarm', () => {
     'text: He said “no”',
     'text: >-\n  “Alerts: are up”',
     "text: the CSPs' work and R&D * 2 > 1 | so",
+    'p: { action: a, owner: [{ text: b }, the c, { "text": d }] }',
+    'p: { action: a, owner: [{ text: b }, the c, "d e: f"] }',
+    'p: { text: "a], b c: d", classification: White }',
+    'p: { text: "a }, text:c", classification: White }',
+    'p: { text: "a }, text: c: d", wording: { White: "b: c, d: “e”" } }',
+    'p: { text: "a, b: c. [d: e] {f: g}", owner: [h] }',
+    'p: {"text":"x","owner":[a,"b: c"]}',
     'title : spaced',
     '"title": quoted',
     'abbreviations:\n  OTA: Over The Air\n  Over The Air: OTA',
@@ -57,6 +64,41 @@ describe('no false alarm', () => {
   test.each(['opsg-28.yaml', 'example/exwg-12.yaml', 'example/opsg.yaml'])('%s', (file) => {
     expect(problems(readFileSync(new URL(`../../meetings/${file}`, import.meta.url), 'utf8'))).toEqual([]);
   });
+});
+
+/** Words and signs, in quotation marks as JSON has them: to YAML, no sign in there means anything. */
+const quotation = fc
+  .array(
+    fc.constantFrom('word', 'text', ' ', ': ', ', ', '[', ']', '{', '}', ' #', '"', "'", '“', '”', ':'),
+    {
+      maxLength: 8,
+    },
+  )
+  .map((parts) => JSON.stringify(parts.join('')));
+const plainName = fc.constantFrom('DCC', 'the OPSG Chair', "Ann's team");
+
+const braces = fc.letrec<{ value: string; list: string; group: string }>((tie) => ({
+  value: fc.oneof({ maxDepth: 3 }, quotation, plainName, tie('list'), tie('group')),
+  list: fc.array(tie('value'), { minLength: 1, maxLength: 3 }).map((all) => `[${all.join(', ')}]`),
+  group: fc
+    .uniqueArray(
+      fc.tuple(fc.constantFrom('text: ', '"owner": ', '"due":', 'action: ', "'title': "), tie('value')),
+      {
+        minLength: 1,
+        maxLength: 4,
+        selector: ([key]) => key,
+      },
+    )
+    .map((fields) => `{ ${fields.map((field) => field.join('')).join(', ')} }`),
+}));
+
+test('good braces and brackets, however deep, hold no slip', () => {
+  fc.assert(
+    fc.property(braces.group, (group) => {
+      expect(problems(`points:\n  - ${group}\n`)).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 describe('several slips', () => {

@@ -1,34 +1,8 @@
 import { knownKeys } from '../../model/known-keys.ts';
-import { pattern } from '../../model/pattern.ts';
+import { closingBracket, fieldsIn, flattened, PAIRS } from './fields.ts';
 import { signSlip } from './leading-sign.ts';
-import { closingQuote } from './quotes.ts';
 import { type Slip, slip } from './slip.ts';
 import { masked, restOf, startOfValue, type Value } from './value.ts';
-
-const PAIRS: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
-
-/** The column at which a bracket that begins a value is closed in it, or nothing. */
-export function closingBracket(text: string, from: number): number | undefined {
-  const open: string[] = [];
-  for (let at = from; at < text.length; at++) {
-    const sign = text[at] ?? '';
-    const isQuote = (sign === '"' || sign === "'") && /[\s[{,:]/.test(text[at - 1] ?? ' ');
-    const isComment = sign === '#' && /\s/.test(text[at - 1] ?? '');
-    if (isQuote) at = closingQuote(text, at) ?? at;
-    else if (isComment) at = newlineAfter(text, at);
-    else if (PAIRS[sign]) open.push(PAIRS[sign]);
-    else if (sign === ']' || sign === '}') {
-      if (open.pop() !== sign) return undefined;
-      if (open.length === 0) return at;
-    }
-  }
-  return undefined;
-}
-
-function newlineAfter(text: string, from: number): number {
-  const newline = text.indexOf('\n', from);
-  return newline < 0 ? text.length : newline;
-}
 
 /** `[Draft] The DCC …`, `[DCC, SECAS`, `{ text: The DCC: no }`: brackets that YAML takes for a list or a group. */
 export function bracketSlip(value: Value): Slip | undefined {
@@ -42,7 +16,7 @@ export function bracketSlip(value: Value): Slip | undefined {
   if (after.trim() !== '' && !/^\s+#/.test(after)) return textAfter(value, mark);
   if (value.more.length > 0) return undefined;
   const inner = rest.slice(0, close + 1);
-  return onlyText(value, inner) ? signSlip(value, mark) : insideBrackets(value, inner);
+  return onlyText(value, inner) ? signSlip(value, mark) : insideBrackets(inner, startOfValue(value));
 }
 
 /** `{ label: Meeting #29, date: 2020-02-04 }`: the sign makes a comment of all that follows, the closing brace too. */
@@ -51,10 +25,9 @@ function hashInside(value: Value, rest: string, mark: string): Slip | undefined 
   if (!hash || !rest.endsWith(PAIRS[mark] ?? mark)) return undefined;
   const start = startOfValue(value);
   const at = start + hash.index + 1;
-  const fields = fieldsIn(rest).map((match) => fieldAt(match, start));
-  const field = fields.find((one) => one.at < at && at < one.at + one.inner.length);
+  const field = fieldsIn(rest).find((one) => one.at < at - start && at - start < one.at + one.inner.length);
   const isSafe = field !== undefined && !/["\\]/.test(field.inner);
-  const reading = isSafe ? quoted(field.inner, field.at) : masked({ ...value, more: [] });
+  const reading = isSafe ? quoted(field.inner, start + field.at) : masked({ ...value, more: [] });
   const facts = { lost: rest.slice(hash.index + 1), where: 'braces' } as const;
   const length = (hash[1] ?? '#').replace(/[,}\]]+$/, '').length;
   return slip('hash-cuts-text', [at, at + length], facts, reading, isSafe);
@@ -62,13 +35,6 @@ function hashInside(value: Value, rest: string, mark: string): Slip | undefined 
 
 /** Fields of which each ends with its comma, the last with the line: in one way only, so that this takes no time. */
 const WHOLE_FIELDS = /^\{(?: *[a-z]+: [^[\]{}:#"',]+(?:,|$))+$/;
-
-/** The text of a field, and the offset at which it begins. */
-function fieldAt(match: RegExpExecArray, start: number): { inner: string; at: number } {
-  const [, lead = '', key = '', space = '', inner = ''] = match;
-  const keyLength = key === '' ? 0 : key.length + 1;
-  return { inner, at: start + match.index + lead.length + keyLength + space.length };
-}
 
 function unclosed(value: Value, rest: string, mark: string): Slip {
   const hash = hashInside(value, rest, mark);
@@ -98,38 +64,23 @@ function onlyText({ key }: Value, text: string): boolean {
   return isSingle && /^\[[^\s,"'[\]]+ [^,"'[\]]+\]$/.test(text);
 }
 
-/** A key and its value in braces, up to the comma before the next key or to the end. */
-const FIELD = pattern(
-  String.raw`([{,]\s*)(?:(["']?[\p{L}_-]+["']?):(\s*))?(.*?)(?=\s*(?:,\s*["']?[\p{L}_-]+["']?:|[\]}]))`,
-  'g',
-);
-/** An entry of a list in brackets. */
-const ENTRY = pattern(String.raw`([[,]\s*)()()([^[\]{},]*)(?=\s*[,\]])`, 'g');
-
-/** None among a hundred blanks: to look for the end of a field there would take the square of their number. */
-function fieldsIn(text: string): readonly RegExpExecArray[] {
-  return /\s{100}/.test(text) ? [] : [...text.matchAll((text.startsWith('{') ? FIELD : ENTRY)(text))];
-}
-
-function insideBrackets(value: Value, text: string): Slip | undefined {
-  const start = startOfValue(value);
-  if (text.startsWith('[') && /[[{]/.test(text.slice(1))) return undefined; // a list of lists or groups has no texts
-  for (const match of fieldsIn(text)) {
-    const [, lead = '', key = '', space = '', inner = ''] = match;
-    const isKnown = knownKeys().has(key.replace(/["']/g, ''));
-    const at = start + match.index + lead.length + (key === '' ? 0 : key.length + 1);
-    if (isKnown && space === '' && inner !== '' && !inner.startsWith('//'))
-      return slip(
-        'missing-space',
-        [at - 1, at],
-        { after: 'colon', word: `${key}:` },
-        [insert(at, ' ')],
-        true,
-      );
-    const found = fieldSlip(inner, at + space.length);
+/** The first slip in a text in brackets, which begins at an offset of the record. */
+function insideBrackets(text: string, start: number): Slip | undefined {
+  if (text.startsWith('[') && /[[{]/.test(flattened(text).slice(1))) return undefined; // it has no texts of its own
+  for (const { key, space, inner, at } of fieldsIn(text)) {
+    if (knownKeys().has(key) && space === '' && inner !== '' && !inner.startsWith('//'))
+      return spaceMissing(key, start + at);
+    const isInner = /^[[{]/.test(inner) && closingBracket(inner, 0) === inner.length - 1;
+    const found = isInner ? insideBrackets(inner, start + at) : fieldSlip(inner, start + at);
     if (found) return found;
   }
   return undefined;
+}
+
+/** `{ text:Alerts }` is one word to YAML. After a key in quotation marks no space is needed. */
+function spaceMissing(key: string, at: number): Slip {
+  const facts = { after: 'colon', word: `${key}:` } as const;
+  return slip('missing-space', [at - 1, at], facts, [insert(at, ' ')], true);
 }
 
 /** Text inside of brackets that holds a colon, or begins with what is no quotation mark to YAML. */

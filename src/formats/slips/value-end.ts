@@ -1,5 +1,5 @@
-import { closingBracket } from './brackets.ts';
 import type { Opening } from './columns.ts';
+import { closingBracket } from './fields.ts';
 import { isBlank, isComment, type Line } from './line.ts';
 import { nextOnOneLine } from './next-meeting.ts';
 import { closingQuote } from './quotes.ts';
