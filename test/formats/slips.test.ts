@@ -112,6 +112,14 @@ describe('several slips', () => {
       'hash-cuts-text 6:13',
     ]);
   });
+
+  test.each([
+    ['p: { text: a, wording: { White: b, Green: c: d } }', 'unquoted-colon 1:44'],
+    ['p: { action: a, owner: [b, the c: d] }', 'unquoted-colon 1:33'],
+    ['p: { action: a, owner: { text:b } }', 'missing-space 1:30'],
+  ])('%j is found in the inner brackets', (text, said) => {
+    expect(problems(text)).toEqual([said]);
+  });
 });
 
 describe('whatever is typed', () => {

@@ -53,6 +53,10 @@ const INPUTS: Readonly<Record<string, readonly [input: string | Uint8Array, said
   'accents upon accents': [prose(`a${'\u0301'.repeat(8000)}`), ''],
   'accents in the notes': [`${HEAD}items: []\nnotes: a${'\u0301'.repeat(60_000)}\n`, ''],
   'blanks in braces': [`${HEAD}${PRESENTER}{ text: a,${' '.repeat(LONG)}c }\n`, 'error'],
+  'a long text in braces in braces': [
+    `${HEAD}${PRESENTER}${'{ text: '.repeat(25)}${filled("it's, ", 60_000)}b: c${' }'.repeat(25)}\n`,
+    'error',
+  ],
   'blanks in brackets': [`${HEAD}${PRESENTER}[ a${' '.repeat(LONG)}c ]\n`, ''],
   'a word in brackets': [`${HEAD}${PRESENTER}[ ${'A'.repeat(LONG)} ]\n`, ''],
   'colons in brackets': [`${HEAD}${PRESENTER}[ a${':'.repeat(LONG)} ]\n`, ''],

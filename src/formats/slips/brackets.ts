@@ -64,14 +64,17 @@ function onlyText({ key }: Value, text: string): boolean {
   return isSingle && /^\[[^\s,"'[\]]+ [^,"'[\]]+\]$/.test(text);
 }
 
+/** A point, its owner, what others are told of it: deeper no text of a record stands in braces. */
+const DEEPEST = 3;
+
 /** The first slip in a text in brackets, which begins at an offset of the record. */
-function insideBrackets(text: string, start: number): Slip | undefined {
+function insideBrackets(text: string, start: number, depth = 1): Slip | undefined {
   if (text.startsWith('[') && /[[{]/.test(flattened(text).slice(1))) return undefined; // it has no texts of its own
   for (const { key, space, inner, at } of fieldsIn(text)) {
     if (knownKeys().has(key) && space === '' && inner !== '' && !inner.startsWith('//'))
       return spaceMissing(key, start + at);
-    const isInner = /^[[{]/.test(inner) && closingBracket(inner, 0) === inner.length - 1;
-    const found = isInner ? insideBrackets(inner, start + at) : fieldSlip(inner, start + at);
+    const isInner = depth < DEEPEST && /^[[{]/.test(inner) && closingBracket(inner, 0) === inner.length - 1;
+    const found = isInner ? insideBrackets(inner, start + at, depth + 1) : fieldSlip(inner, start + at);
     if (found) return found;
   }
   return undefined;

@@ -23,7 +23,8 @@ export function closingBracket(text: string, from: number): number | undefined {
 
 /** Whether a quotation mark stands where it begins a text. */
 function isQuote(text: string, at: number): boolean {
-  return /["']/.test(text[at] ?? '') && /[\s[{,:]/.test(text[at - 1] ?? ' ');
+  const sign = text[at];
+  return (sign === '"' || sign === "'") && /[\s[{,:]/.test(text[at - 1] ?? ' ');
 }
 
 function newlineAfter(text: string, from: number): number {
