@@ -1,22 +1,46 @@
-import type { Passage } from '../model/passage.ts';
+import type { FileText, OuterText, Part, Passage } from '../model/passage.ts';
+import type { Unread } from '../model/unread.ts';
 import { isPacked, isPdf } from './file-kind.ts';
+import { type Allowance, MOST_BYTES } from './pdf-reader/fault.ts';
 import { isZip } from './zip-reader/end-record.ts';
 
 /** Where the text of a file that is all text stands. */
 export const TEXT = 'the text';
 
-/** Everything in a file that can be read as text, whatever its kind; or nothing if the file cannot be looked into. */
-export async function passagesOf(bytes: Uint8Array): Promise<readonly Passage[] | undefined> {
-  if (isPdf(bytes)) {
-    const { pdfPassages } = await import('./pdf-reader/passages.ts');
-    const passages = pdfPassages(bytes);
-    return 'reason' in passages ? undefined : passages;
-  }
-  if (isZip(bytes)) {
-    const { zipPassages } = await import('./zip-reader/passages.ts');
-    return zipPassages(bytes);
-  }
-  return isPacked(bytes) ? undefined : textPassages(bytes);
+const DEEPEST_PART = 4;
+
+/** Everything in a file that can be read as text, whatever its kind, and why something in it cannot be read. */
+export async function passagesOf(bytes: Uint8Array): Promise<FileText> {
+  return textWithin(bytes, { left: MOST_BYTES }, 0);
+}
+
+async function textWithin(bytes: Uint8Array, allowance: Allowance, depth: number): Promise<FileText> {
+  const { passages, unread, parts } = await outerText(bytes, allowance);
+  const inner = [];
+  for (const part of parts) inner.push(await partText(part, allowance, depth + 1));
+  return {
+    passages: [...passages, ...inner.flatMap((part) => part.passages)],
+    unread: [...unread, ...inner.flatMap((part) => part.unread)],
+  };
+}
+
+async function partText({ where, bytes }: Part, allowance: Allowance, depth: number): Promise<FileText> {
+  if (depth > DEEPEST_PART) return { passages: [], unread: [{ reason: 'too-large', where }] };
+  const { passages, unread } = await textWithin(bytes, allowance, depth);
+  return {
+    passages: passages.map(({ where: inner, text }): Passage => {
+      return { where: inner === TEXT ? where : `${inner} in ${where}`, text };
+    }),
+    unread: unread.map(({ reason }): Unread => ({ reason, where })),
+  };
+}
+
+/** A file as what it is, each kind read by code that is loaded when it is needed. */
+async function outerText(bytes: Uint8Array, allowance: Allowance): Promise<OuterText> {
+  if (isPdf(bytes)) return (await import('./pdf-reader/passages.ts')).pdfPassages(bytes, allowance);
+  if (isZip(bytes)) return (await import('./zip-reader/passages.ts')).zipPassages(bytes, allowance);
+  if (isPacked(bytes)) return { passages: [], unread: [{ reason: 'packed' }], parts: [] };
+  return { passages: textPassages(bytes), unread: [], parts: [] };
 }
 
 /** Text in UTF-8; and in UTF-16, if it has the zero bytes that give that away. */

@@ -1,6 +1,7 @@
 import type { LookFacts } from './look-facts.ts';
 import type { AllowanceFacts, RulesFacts } from './rules-facts.ts';
 import type { SlipsFacts } from './slips-facts.ts';
+import type { Unread } from './unread.ts';
 
 type Empty = Readonly<Record<never, never>>;
 
@@ -111,7 +112,7 @@ export interface LevelsFacts {
   'refers-to-withheld': { readonly words: string; readonly level: string };
   'statement-in-text': { readonly piece: string };
   'withheld-text-found': { readonly found: readonly FoundText[] };
-  'cannot-inspect': Empty;
+  'cannot-inspect': Unread;
 }
 
 /** Documents and their templates. */

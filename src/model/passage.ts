@@ -1,5 +1,24 @@
+import type { Unread } from './unread.ts';
+
 /** A stretch of text that a file holds, and where a person would look for it. */
 export interface Passage {
   readonly where: string;
   readonly text: string;
+}
+
+/** A file as it could be read: its text, and what could not be read of it. */
+export interface FileText {
+  readonly passages: readonly Passage[];
+  readonly unread: readonly Unread[];
+}
+
+/** A file inside a file, such as an attachment, and where it stands in it. */
+export interface Part {
+  readonly where: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file without the files in it, each of which is to be read as what it is. */
+export interface OuterText extends FileText {
+  readonly parts: readonly Part[];
 }

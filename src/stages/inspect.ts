@@ -7,6 +7,7 @@ import { OPEN } from '../model/policy.ts';
 import { error, type Problem } from '../model/problem.ts';
 import type { Secret } from '../model/secret.ts';
 import { pathInWords, startOf } from '../model/source.ts';
+import type { Unread } from '../model/unread.ts';
 
 /**
  * The finished bytes of a file are searched for withheld text, in every way in which they can be read. What is found
@@ -19,9 +20,8 @@ export async function inspect(
   secrets: readonly Secret[],
 ): Promise<readonly Problem[]> {
   if (secrets.length === 0) return [];
-  const passages = await passagesOf(bytes);
+  const { passages, unread } = await passagesOf(bytes);
   const place = startOf({ file, text: '' });
-  if (!passages) return [error('cannot-inspect', place, {}, OPEN)];
   const named: Passage = { where: 'the name of the file', text: file };
   const readings = eachOnce([named, ...passages].flatMap(readingsOf));
   const searches = secrets.reduce((sum, { fragments }) => sum + fragments.length, 0);
@@ -35,7 +35,13 @@ export async function inspect(
     const hit = readings.find(({ haystack }) => likely.some((fragment) => holds(haystack, fragment)));
     return hit ? [{ part: pathInWords(at), where: exactly(hit, fragments) }] : [];
   });
-  return found.length > 0 ? [error('withheld-text-found', place, { found }, OPEN)] : [];
+  const hits = found.length > 0 ? [error('withheld-text-found', place, { found }, OPEN)] : [];
+  return [...hits, ...eachReason(unread).map((facts) => error('cannot-inspect', place, facts, OPEN))];
+}
+
+/** What could not be read, each reason once: a file with a hundred such pages is one trouble. */
+function eachReason(unread: readonly Unread[]): readonly Unread[] {
+  return unread.filter(({ reason }, i) => unread.findIndex((other) => other.reason === reason) === i);
 }
 
 interface Reading {

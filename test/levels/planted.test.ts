@@ -17,7 +17,7 @@ const EVERY_FORMAT = ['--format', FORMATS.join(',')];
 const WORDS = ['quagga', 'marzipan', 'obelisk', 'truffle', 'vortex', '987654'];
 
 async function wordsIn(bytes: Uint8Array): Promise<readonly string[]> {
-  const passages = (await passagesOf(bytes)) ?? [];
+  const { passages } = await passagesOf(bytes);
   const texts = passages.flatMap(({ text }) => decodings(text)).map((text) => haystackOf(text).letters);
   return WORDS.filter((word) => texts.some((text) => text.includes(word)));
 }

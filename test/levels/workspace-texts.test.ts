@@ -36,7 +36,7 @@ function run(argv: readonly string[], files: Readonly<Record<string, string>> = 
 }
 
 async function planted(bytes: Uint8Array): Promise<readonly string[]> {
-  const texts = ((await passagesOf(bytes)) ?? []).map(({ text }) => haystackOf(text).letters);
+  const texts = (await passagesOf(bytes)).passages.map(({ text }) => haystackOf(text).letters);
   return WORDS.filter((word) => texts.some((text) => text.includes(word)));
 }
 

@@ -1,19 +1,10 @@
-/** Why a PDF cannot be read as text. What cannot be read cannot be called free of withheld text. */
-export type PdfTrouble =
-  | 'not-a-pdf'
-  | 'encrypted'
-  | 'damaged'
-  /** It holds more, or nests deeper, than would ever be needed for a document. */
-  | 'too-large'
-  | 'unknown-filter'
-  /** An attachment is itself a compressed archive (ZIP, DOCX, gzip …). */
-  | 'packed-attachment';
+import type { UnreadReason } from '../../model/unread.ts';
 
 /** Thrown by the readers below `pdfPassages`, which catches it: damage can turn up at any depth of any reader. */
 export class PdfFault extends Error {
-  readonly trouble: PdfTrouble;
+  readonly trouble: UnreadReason;
 
-  constructor(trouble: PdfTrouble) {
+  constructor(trouble: UnreadReason) {
     super(trouble);
     this.trouble = trouble;
   }

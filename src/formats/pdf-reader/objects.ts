@@ -48,7 +48,7 @@ const CROSS_REFERENCE = /(?<!\d)\d{10} \d{5} [fn]/g;
  */
 export function scanObjects(bytes: Uint8Array, allowance: Allowance): PdfPieces {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  if (!HEADER.test(text.slice(0, HEADER_WITHIN))) throw new PdfFault('not-a-pdf');
+  if (!HEADER.test(text.slice(0, HEADER_WITHIN))) throw new PdfFault('unknown-kind');
   const cursor = cursorOver(text, allowance);
   const scan: Scan = { bytes, cursor, objects: [], trailers: [], loose: cursor.comments };
   const anchor = new RegExp(ANCHOR, 'g');

@@ -1,4 +1,4 @@
-import type { Passage } from '../../model/passage.ts';
+import type { Part, Passage } from '../../model/passage.ts';
 import { PdfFault } from './fault.ts';
 import type { Decoded } from './filters.ts';
 import type { FontFinder } from './fonts.ts';
@@ -17,8 +17,8 @@ export interface Known {
   readonly written: Written;
   /** The resources of the pages that a stream is content of, by its number. */
   readonly owners: ReadonlyMap<number, readonly PdfValue[]>;
-  /** An attached file becomes its own passages. */
-  readonly attached: (bytes: Uint8Array) => readonly Passage[];
+  /** The attached files, which are added here. */
+  readonly attachments: Part[];
 }
 
 /** Image formats that have room for text beside the picture, such as a description by a camera or an editor. */
@@ -26,10 +26,12 @@ const ROOMY_IMAGES: ReadonlySet<string> = new Set(['DCTDecode', 'DCT', 'JPXDecod
 
 /** A stream that is not the content of a page becomes whatever can be read in it. */
 export function streamPassages(stream: PdfObject, known: Known): readonly Passage[] {
-  const { file, written, attached } = known;
+  const { file, written, attachments } = known;
   const is = (key: string, name: string) => isName(lookUp(stream.value, key, file), name);
-  if (written.attachments.has(stream.number) || is('Type', 'EmbeddedFile'))
-    return attached(decodedWhole(stream, file));
+  if (written.attachments.has(stream.number) || is('Type', 'EmbeddedFile')) {
+    attachments.push({ where: 'an attachment', bytes: decodedWhole(stream, file) });
+    return [];
+  }
   if (is('Type', 'ObjStm') || written.fontPrograms.has(stream.number)) return [];
   if (isImage(stream, file)) return imagePassages(stream, file);
   if (is('Subtype', 'Form') || is('Type', 'Pattern') || known.owners.has(stream.number))

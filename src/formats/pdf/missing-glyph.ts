@@ -13,8 +13,8 @@ const CONTEXT = 2;
  * needed, which come before what the document says.
  */
 export function missingGlyph(pdf: Uint8Array, source: string): string | undefined {
-  const passages = pdfPassages(pdf);
-  if ('reason' in passages) throw new Error(`the engine's own PDF cannot be read: ${passages.reason}`);
+  const { passages, unread } = pdfPassages(pdf);
+  if (unread[0]) throw new Error(`the engine's own PDF cannot be read: ${unread[0].reason}`);
   const texts = passages.filter(({ where }) => where === 'page text').map(({ text }) => text);
   const boxed = texts.filter((text) => text.includes(UNKNOWN));
   if (boxed.length === 0) return undefined;

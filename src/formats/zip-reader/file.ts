@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import type { UnreadReason } from '../../model/unread.ts';
 import type { Allowance } from '../pdf-reader/fault.ts';
 import { bufferOf, endRecord } from './end-record.ts';
 
@@ -15,7 +16,14 @@ export interface ZipArchive {
 }
 
 /** An archive in which there may be something that cannot be read. Thrown below `zipPassages`, which catches it. */
-export class ZipFault extends Error {}
+export class ZipFault extends Error {
+  readonly trouble: UnreadReason;
+
+  constructor(trouble: UnreadReason) {
+    super(trouble);
+    this.trouble = trouble;
+  }
+}
 
 const LOCAL = 0x04034b50;
 const LISTED = 0x02014b50;
@@ -76,7 +84,8 @@ function directoryOf(archive: Buffer): { readonly listed: readonly Listed[]; rea
 }
 
 function packedData(archive: Buffer, { start, flags, packedSize }: Listed, next: number): Buffer {
-  must(start + 30 <= next && archive.readUInt32LE(start) === LOCAL && (flags & ENCRYPTED) === 0);
+  must(start + 30 <= next && archive.readUInt32LE(start) === LOCAL);
+  must((flags & ENCRYPTED) === 0, 'encrypted');
   const dataStart = start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
   const gap = next - dataStart - packedSize;
   must(gap === 0 || ((flags & HAS_DESCRIPTOR) !== 0 && DESCRIPTORS.includes(gap)));
@@ -84,21 +93,25 @@ function packedData(archive: Buffer, { start, flags, packedSize }: Listed, next:
 }
 
 function unpacked(data: Buffer, { method, checksum }: Listed, allowance: Allowance): Uint8Array {
-  must(method === 0 || method === 8);
+  must(method === 0 || method === 8, 'packed');
   const bytes = method === 0 ? data : inflated(data, allowance);
   allowance.left -= bytes.length;
-  must(allowance.left >= 0 && crc32(bytes) === checksum);
+  must(allowance.left >= 0, 'too-large');
+  must(crc32(bytes) === checksum);
   return bytes;
 }
 
 function inflated(data: Buffer, { left }: Allowance): Uint8Array {
   try {
     return inflateRawSync(data, { maxOutputLength: Math.max(1, left) });
-  } catch {
-    throw new ZipFault('damaged or too large');
+  } catch (thrown) {
+    const isTooLarge =
+      thrown instanceof RangeError && 'code' in thrown && thrown.code === 'ERR_BUFFER_TOO_LARGE';
+    throw new ZipFault(isTooLarge ? 'too-large' : 'damaged');
   }
 }
 
-function must(isAsItMustBe: boolean): void {
-  if (!isAsItMustBe) throw new ZipFault('not an archive that can be read to its last byte');
+/** What is not so stands for an archive that cannot be read to its last byte. */
+function must(isAsItMustBe: boolean, reason: UnreadReason = 'damaged'): void {
+  if (!isAsItMustBe) throw new ZipFault(reason);
 }

@@ -1,50 +1,46 @@
-import type { Passage } from '../../model/passage.ts';
+import type { OuterText, Part, Passage } from '../../model/passage.ts';
 import { isPacked, isPdf } from '../file-kind.ts';
-import { type Allowance, MOST_BYTES } from '../pdf-reader/fault.ts';
-import { pdfPassages } from '../pdf-reader/passages.ts';
+import type { Allowance } from '../pdf-reader/fault.ts';
 import { readableText } from '../pdf-reader/text.ts';
 import { isZip } from './end-record.ts';
 import { readZip, type ZipEntry, ZipFault } from './file.ts';
 import { officeReadings } from './office-text.ts';
 
-const DEEPEST_ARCHIVE = 4;
-
 /**
- * Everything in an archive that can be read as text: a Word document, another office document, or any files. Nothing
- * if there may be a part that cannot be read.
+ * What an archive holds that can be read as text: a Word document, another office document, or any files. Its PDFs
+ * and archives are parts.
  */
-export function zipPassages(bytes: Uint8Array): readonly Passage[] | undefined {
+export function zipPassages(bytes: Uint8Array, allowance: Allowance): OuterText {
   try {
-    return passagesIn(bytes, { left: MOST_BYTES }, 0);
+    return textIn(bytes, allowance);
   } catch (thrown) {
-    if (thrown instanceof ZipFault) return undefined;
+    if (thrown instanceof ZipFault) return { passages: [], unread: [{ reason: thrown.trouble }], parts: [] };
     throw thrown;
   }
 }
 
-function passagesIn(bytes: Uint8Array, allowance: Allowance, depth: number): readonly Passage[] {
-  if (depth > DEEPEST_ARCHIVE) throw new ZipFault('too deep');
+function textIn(bytes: Uint8Array, allowance: Allowance): OuterText {
   const { entries, directory } = readZip(bytes, allowance);
-  return [
-    { where: 'the names of its parts', text: directory },
-    { where: 'what is not compressed', text: readableText(bytes) },
-    ...entries.flatMap((entry) => entryPassages(entry, allowance, depth)),
-  ];
+  const inner = entries.filter((entry) => isOfItsOwnKind(entry));
+  return {
+    passages: [
+      { where: 'the names of its parts', text: directory },
+      { where: 'what is not compressed', text: readableText(bytes) },
+      ...entries.filter((entry) => !inner.includes(entry)).flatMap(entryPassages),
+    ],
+    unread: [],
+    parts: inner.map(({ name, bytes: own }): Part => ({ where: placeOf(name), bytes: own })),
+  };
 }
 
-function entryPassages({ name, bytes }: ZipEntry, allowance: Allowance, depth: number): readonly Passage[] {
-  if (isPdf(bytes)) return pdfIn(bytes, allowance);
-  if (isZip(bytes)) return passagesIn(bytes, allowance, depth + 1);
-  if (isPacked(bytes)) throw new ZipFault('packed in another way');
+function isOfItsOwnKind({ bytes }: ZipEntry): boolean {
+  return isPdf(bytes) || isZip(bytes) || isPacked(bytes);
+}
+
+function entryPassages({ name, bytes }: ZipEntry): readonly Passage[] {
   const text = readableText(bytes);
   const readings = text.includes('<') ? [text, ...officeReadings(text)] : [text];
   return readings.map((reading) => ({ where: placeOf(name), text: reading }));
-}
-
-function pdfIn(bytes: Uint8Array, allowance: Allowance): readonly Passage[] {
-  const passages = pdfPassages(bytes, allowance);
-  if ('reason' in passages) throw new ZipFault('a PDF that cannot be read');
-  return passages.map(({ text }) => ({ where: 'a PDF in it', text }));
 }
 
 /** What the parts of a Word document are, to a person. The names of parts are not said: they are text of the file. */

@@ -1,4 +1,5 @@
 import type { FoundText, LevelsFacts } from '../../model/facts.ts';
+import type { UnreadReason } from '../../model/unread.ts';
 import { type Family, list, short } from './entry.ts';
 
 export const LEVELS: Family<LevelsFacts> = {
@@ -84,11 +85,48 @@ export const LEVELS: Family<LevelsFacts> = {
     fix: 'If a template of yours puts it there, correct the template; if the words also belong to what is shown, change one of the two; otherwise do not send the file, and report it.',
   },
   'cannot-inspect': {
-    say: () =>
-      'The file cannot be looked into: it is encrypted or damaged, or something in it is made in a way that opsg does not know.',
-    plain: 'The file cannot be looked into.',
-    why: 'a file that was not searched could hold anything.',
-    fix: 'Make the file again without a password, or check it by hand.',
+    say: ({ reason, where }) => UNREAD[reason].say(where ?? 'The file').replace(/^./, (c) => c.toUpperCase()),
+    plain: 'The file, or a part of it, could not be read.',
+    why: 'what was not searched could hold withheld text.',
+    fix: 'Make the file again in a way that can be read, or check it by hand.',
+    advise: ({ reason }) => UNREAD[reason].fix,
+  },
+};
+
+/** Why something could not be read, and what to do about it. */
+const UNREAD: Readonly<Record<UnreadReason, { say: (what: string) => string; fix: string }>> = {
+  encrypted: {
+    say: (what) => `${what} could not be read: it is encrypted.`,
+    fix: 'Save it without a password.',
+  },
+  damaged: {
+    say: (what) => `${what} could not be read: it is damaged.`,
+    fix: 'Make it again, or send it again: it may have been cut.',
+  },
+  'too-large': {
+    say: (what) => `${what} is too large to be searched, or files in it are nested too deeply.`,
+    fix: 'Divide it, or inspect the files in it one by one.',
+  },
+  packed: {
+    say: (what) => `${what} could not be read: it is compressed in a way that opsg does not know.`,
+    fix: 'Unpack it, and inspect what was in it.',
+  },
+  'unknown-kind': {
+    say: (what) => `${what} could not be read: it is of a kind that opsg does not know.`,
+    fix: 'Save it as PDF, Word, HTML or text, or check it by hand.',
+  },
+  'unknown-filter': {
+    say: (what) =>
+      `${what} could not be read: a part of the PDF is compressed in a way that opsg does not know.`,
+    fix: 'Print it to a new PDF, or check it by hand.',
+  },
+  'font-without-map': {
+    say: (what) => `${what} could not be read: the PDF does not say which letters a font of it draws.`,
+    fix: 'Make the PDF again from its source, or check it by hand.',
+  },
+  'picture-page': {
+    say: (what) => `${what} could not be read: a page of the PDF is only a picture, such as a scan.`,
+    fix: 'Make the PDF again from its source, or look at the page yourself.',
   },
 };
 

@@ -1,7 +1,9 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Passage, pdfPassages } from '../../../src/formats/pdf-reader/passages.ts';
+import { isPdf } from '../../../src/formats/file-kind.ts';
+import { pdfPassages } from '../../../src/formats/pdf-reader/passages.ts';
+import type { Part, Passage } from '../../../src/model/passage.ts';
 import { nodeWorld } from '../../../src/node-world.ts';
 import { renderRecords } from '../../../src/pipeline.ts';
 import { testWith } from '../../instruments.ts';
@@ -12,14 +14,18 @@ import { MARKER, PLACES_BY_HAND, TYPST_PLACES } from '../pdf-places.ts';
 const RECORD = 'meetings/opsg-28.yaml';
 
 function readPassages(pdf: Uint8Array): readonly Passage[] {
-  const passages = pdfPassages(pdf);
-  if ('reason' in passages) throw new Error(`The PDF cannot be read: ${passages.reason}`);
-  return passages;
+  const { passages, unread, parts } = pdfPassages(pdf);
+  if (unread[0]) throw new Error(`The PDF cannot be read: ${unread[0].reason}`);
+  return [...passages, ...parts.flatMap(attachedPassages)];
+}
+
+function attachedPassages({ where, bytes }: Part): readonly Passage[] {
+  if (isPdf(bytes)) return readPassages(bytes);
+  return [{ where, text: new TextDecoder().decode(bytes) }];
 }
 
 function reasonOf(pdf: Uint8Array): string {
-  const passages = pdfPassages(pdf);
-  return 'reason' in passages ? passages.reason : 'can be read';
+  return pdfPassages(pdf).unread[0]?.reason ?? 'can be read';
 }
 
 /** The words of a file, each whole. */
@@ -172,11 +178,6 @@ describe('what cannot be read is never called empty', () => {
       () => withObject(stream(MARKER, '/Filter/DCTDecode')),
       'unknown-filter',
     ],
-    [
-      'an archive as an attachment',
-      () => withObject(stream('PK\x03\x04', '/Type/EmbeddedFile')),
-      'packed-attachment',
-    ],
     ['a string without an end', () => withText(page, '9 0 obj (Quillwort'), 'damaged'],
     ['a stream without an end', () => withText(page, '9 0 obj <<>> stream Quillwort'), 'damaged'],
     [
@@ -187,8 +188,8 @@ describe('what cannot be read is never called empty', () => {
     ['a stream that is damaged', () => withObject(stream('Quillwort', '/Filter/FlateDecode')), 'damaged'],
     ['a file without a catalogue', () => Buffer.from('%PDF-1.7\n1 0 obj (Quillwort) endobj'), 'damaged'],
     ['an encrypted file', () => withText(page, 'trailer <</Encrypt 9 0 R>>'), 'encrypted'],
-    ['a text', () => Buffer.from(MARKER), 'not-a-pdf'],
-    ['nothing', () => new Uint8Array(), 'not-a-pdf'],
+    ['a text', () => Buffer.from(MARKER), 'unknown-kind'],
+    ['nothing', () => new Uint8Array(), 'unknown-kind'],
   ])('%s', (_, make, reason) => {
     expect(reasonOf(make())).toBe(reason);
   });

@@ -2,6 +2,8 @@ import { constants, deflateRawSync } from 'node:zlib';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { passagesOf } from '../../../src/formats/passages.ts';
+import type { UnreadReason } from '../../../src/model/unread.ts';
+import { pdfByHand, stream } from '../pdf-by-hand.ts';
 
 const text = strToU8('Some words that are shown. '.repeat(20));
 const good = zipSync({ 'a.txt': text, 'b.txt': text });
@@ -26,29 +28,38 @@ function withGap(gap: Uint8Array): Uint8Array {
   return bytes;
 }
 
+test('an attachment of a PDF is read as what it is', async () => {
+  const pdf = pdfByHand(stream(''), [stream(Buffer.from(good).toString('latin1'), '/Type/EmbeddedFile')]);
+  const { passages, unread } = await passagesOf(pdf);
+  expect(passages.filter(({ text: own }) => own.includes('words that are shown'))).toHaveLength(2);
+  expect(unread).toEqual([]);
+  const broken = pdfByHand(stream(''), [stream('PK\x03\x04', '/Type/EmbeddedFile')]);
+  expect((await passagesOf(broken)).unread).toEqual([{ reason: 'packed', where: 'an attachment' }]);
+});
+
 describe('an archive', () => {
   test('is read to its last file', async () => {
-    const read = (await passagesOf(good)) ?? [];
-    expect(read.filter((passage) => passage.text.includes('words that are shown'))).toHaveLength(2);
-    expect(await passagesOf(withGap(new Uint8Array()))).toBeDefined();
+    const { passages } = await passagesOf(good);
+    expect(passages.filter((passage) => passage.text.includes('words that are shown'))).toHaveLength(2);
+    expect((await passagesOf(withGap(new Uint8Array()))).unread).toEqual([]);
   });
 
-  test.each<[string, () => Uint8Array]>([
-    ['is cut', () => good.subarray(0, -30)],
-    ['has something before its first file', () => Buffer.concat([strToU8('#!/bin/sh\n'), good])],
-    ['has something between two files', () => withGap(zipSync({ 'c.txt': text }))],
-    ['has a file that is encrypted', () => changed([6, 1], [DIRECTORY + 8, 1])],
-    ['has a file that is packed in another way', () => changed([DIRECTORY + 10, 12])],
-    ['has a file whose data are damaged', () => changed([36, 0xff], [37, 0xff])],
-    ['lists fewer files than it has', () => changed([good.length - 12, 1], [good.length - 14, 1])],
-    ['holds a bomb', bomb],
-    ['holds a compressed file of another kind', () => zipSync({ 'a.gz': gzipSync(text) })],
-    ['holds a damaged archive', () => zipSync({ 'a.zip': good.subarray(0, -30) })],
-    ['holds a PDF that cannot be read', () => zipSync({ 'a.pdf': strToU8('%PDF-1.7\nnothing') })],
-    ['holds archives in archives in archives', () => nested(6)],
-    ['is of another kind', () => gzipSync(text)],
-  ])('that %s cannot be looked into', async (_, make) => {
-    expect(await passagesOf(make())).toBeUndefined();
+  test.each<[string, () => Uint8Array, UnreadReason]>([
+    ['is cut', () => good.subarray(0, -30), 'packed'],
+    ['has something before its first file', () => Buffer.concat([strToU8('#!/bin/sh\n'), good]), 'damaged'],
+    ['has something between two files', () => withGap(zipSync({ 'c.txt': text })), 'damaged'],
+    ['has a file that is encrypted', () => changed([6, 1], [DIRECTORY + 8, 1]), 'encrypted'],
+    ['has a file that is packed in another way', () => changed([DIRECTORY + 10, 12]), 'packed'],
+    ['has a file whose data are damaged', () => changed([36, 0xff], [37, 0xff]), 'damaged'],
+    ['lists fewer files than it has', () => changed([good.length - 12, 1], [good.length - 14, 1]), 'damaged'],
+    ['holds a bomb', bomb, 'too-large'],
+    ['holds a compressed file of another kind', () => zipSync({ 'a.gz': gzipSync(text) }), 'packed'],
+    ['holds a damaged archive', () => zipSync({ 'a.zip': good.subarray(0, -30) }), 'packed'],
+    ['holds a PDF that cannot be read', () => zipSync({ 'a.pdf': strToU8('%PDF-1.7\nnothing') }), 'damaged'],
+    ['holds archives in archives in archives', () => nested(6), 'too-large'],
+    ['is of another kind', () => gzipSync(text), 'packed'],
+  ])('that %s cannot be read, for its reason', async (_, make, reason) => {
+    expect((await passagesOf(make())).unread).toMatchObject([{ reason }]);
   });
 });
 
