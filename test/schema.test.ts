@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkRecords } from '../src/checking.ts';
 import type { Code } from '../src/model/problem.ts';
+import { faultAt } from './memory-disk.ts';
 import { memoryWorld } from './memory-world.ts';
-import { runInMemory } from './program.ts';
+import { runIn, runInMemory } from './program.ts';
 import { EXWG, LOGO, mutated, OPSG, SETTINGS, type Specimen, SWAPPED } from './schema-corpus.ts';
 
 /** What only the model can know, by the code of the problem, and why the schema cannot. */
@@ -168,6 +169,62 @@ describe('opsg new', () => {
     const two = await runInMemory(['new', 'OPSG', '29'], { 'meetings/opsg-28.yaml': OPSG });
     expect([two.exit, two.written.size]).toEqual([2, 0]);
     expect(two.talk).toContain('The record before names 2020-01-27 and 2020-02-04.');
+  });
+
+  describe.each([
+    ['White', 'Red', ''],
+    [
+      'Open',
+      'Closed',
+      'policy: { name: House, levels: [{ name: Open, statement: All. }, { name: Closed, statement: Us. }] }\n',
+    ],
+  ])('for %s readers', (low, high, settings) => {
+    const NEXT = '  - { label: Next Reporting Meeting, date: 2020-01-27, classification: LEVEL }\n';
+    const withNext = (next: string) =>
+      `group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: ${low}\nitems:\n  - title: Outages\n    text: None.\nnext: ${next}\n`;
+    const shown = `\n${NEXT.replace('LEVEL', low).replace('27', '28')}`;
+    const withheld = NEXT.replace('LEVEL', high);
+    const run = (record: string, extra: Record<string, string> = {}) =>
+      runInMemory(['new', 'OPSG', '29'], {
+        ...(settings && { 'opsg.yaml': settings }),
+        'meetings/opsg-28.yaml': record,
+        ...extra,
+      });
+    const broken = { 'meetings/opsg-27.yaml': 'group: [\n' };
+
+    test('a withheld date is not taken, and not named', async () => {
+      const { exit, talk, written } = await run(withNext(`\n${withheld}`));
+      expect([exit, written.size]).toEqual([2, 0]);
+      expect(talk).toBe((await run(withNext('[]'))).talk);
+    });
+
+    test.each([
+      ['beside a withheld one', withNext(`${shown}${withheld}`), {}],
+      ['beside a broken record', withNext(shown), broken],
+    ])('the date that they see is taken, %s', async (_, record, extra) => {
+      const { exit, written } = await run(record, extra);
+      expect([exit, words(written.get(file))]).toEqual([0, expect.stringContaining('date: 2020-01-28\n')]);
+    });
+  });
+
+  test('a run that is killed at any moment leaves what the next one completes', async () => {
+    for (let n = 1; ; n++) {
+      const fault = faultAt(n, 'KILLED');
+      const world = memoryWorld({}, { before: fault.before });
+      fault.arm();
+      await runIn(world, argv);
+      if (!fault.wasMet()) break;
+      const files = [...world.entries].flatMap(([path, entry]) =>
+        entry.kind === 'file' ? [[path, entry.bytes] as const] : [],
+      );
+      const again = memoryWorld(Object.fromEntries(files));
+      await runIn(again, argv);
+      const names = [...again.entries.keys()].filter((path) => !path.endsWith('.tmp')).sort();
+      expect(names, `killed at operation ${n}`).toEqual([
+        '/records/meetings/opsg-29.yaml',
+        '/records/meetings/opsg.schema.json',
+      ]);
+    }
   });
 
   test.each([

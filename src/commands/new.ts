@@ -1,10 +1,12 @@
 import { posix } from 'node:path';
-import { checkRecords } from '../checking.ts';
+import { CHECK_STEPS, type CheckedRecord, checkFiles, checkRecord } from '../checking.ts';
 import { type CalendarDate, isoDate, parseDate } from '../model/date.ts';
 import { newRecord } from '../model/new-record.ts';
 import { lowestLevel } from '../model/policy.ts';
 import { MEETING_REFERENCE } from '../model/record-checks.ts';
+import type { Redacted } from '../model/redacted.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { redact } from '../stages/redact.ts';
 import { workspaceFrom } from '../workspaces.ts';
 import type { NewFile, World } from '../world.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
@@ -36,13 +38,11 @@ export async function newCommand(options: NewOptions, world: World): Promise<Out
     return misused(`${out} is there already, and a record is never replaced. Name another file with --out.`);
   const level = lowestLevel(workspace.value.policy).name;
   const text = newRecord({ group, meeting, date, level, schema: SCHEMA_FILE });
-  const files: readonly NewFile[] = [
-    { path: out, bytes: new TextEncoder().encode(text), replaces: 'nothing' },
-  ];
+  const record: NewFile = { path: out, bytes: new TextEncoder().encode(text), replaces: 'nothing' };
   const schema = await missingSchema(out, workspace.value, world);
-  const refused = await unsaved([...files, ...schema], world);
+  const refused = await unsaved([...schema, record], world); // the record last: without it, the command can be repeated
   if (refused) return refused;
-  const paths = [...files, ...schema].map(({ path }) => `${path}\n`).join('');
+  const paths = [record, ...schema].map(({ path }) => `${path}\n`).join('');
   return done(paths, `Fill it in, then: opsg validate ${out}\n`);
 }
 
@@ -67,21 +67,38 @@ function dateOf(text: string): CalendarDate | string {
   return parseDate(text) ?? `${text} is not a date of the calendar. Write it like 2020-02-04.`;
 }
 
-/** The one date that the record of the meeting before gives for its next meeting; or what to do without. */
+/**
+ * The one date that the record of the meeting before gives for its next meeting; or what to do without. The new record
+ * begins at the lowest level, so only what its readers may see of the record before counts.
+ */
 async function announcedDate(
   { group, meeting }: NewOptions,
   out: string,
   world: World,
 ): Promise<CalendarDate | string> {
-  const folder = posix.dirname(out);
-  const checked = (await world.kindOf(folder)) === 'folder' ? await checkRecords([folder], world) : undefined;
-  const records = checked?.ok ? checked.value : [];
-  const before = records.find(({ meeting: { group: its, number } }) => {
+  const before = (await shownRecords(posix.dirname(out), world)).find(({ group: its, number }) => {
     return its.reference === group && Number(number) + 1 === Number(meeting);
   });
-  const dates = (before?.meeting.next ?? []).map((next) => isoDate(next.date));
+  const dates = (before?.next ?? []).map((next) => isoDate(next.date));
   const only = dates.length === 1 ? parseDate(dates[0] ?? '') : undefined;
   if (only) return only;
   const named = dates.length > 0 ? ` The record before names ${dates.join(' and ')}.` : '';
   return `Give the date of the meeting, such as --date ${dates.at(-1) ?? '2020-02-04'}.${named}`;
+}
+
+/** What readers of the lowest level see of the good records of a folder; what is wrong with others is left aside. */
+async function shownRecords(folder: string, world: World): Promise<readonly Redacted[]> {
+  if ((await world.kindOf(folder)) !== 'folder') return [];
+  const good: CheckedRecord[] = [];
+  await checkFiles([folder], world, {
+    ...CHECK_STEPS,
+    check: (file, workspace) => {
+      const record = checkRecord(file, workspace);
+      if (record.ok) good.push(record.value);
+      return record;
+    },
+  });
+  return good.flatMap(
+    ({ meeting, workspace }) => redact(meeting, workspace, lowestLevel(workspace.policy)) ?? [],
+  );
 }
