@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { run } from '../../src/cli.ts';
 import { nodeWorld } from '../../src/node-world.ts';
 import { areaOf } from '../../src/storage/output-folder.ts';
-import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { type Edit, type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { WORKSPACE } from './workspace.ts';
 
 /** Everything of a run that somebody could see. */
@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   readonly isWatched?: boolean;
   readonly standardInput?: string | undefined;
+  /** What somebody does while a watch looks on. */
+  readonly edits?: readonly Edit[];
 }
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -32,10 +34,13 @@ function once(name: string, read: (name: string) => Promise<Uint8Array>): Promis
 }
 
 /** A world that holds the workspace and these files. */
-export function worldOf(files: Files, { env = {}, standardInput = '' }: Circumstances = {}): MemoryWorld {
+export function worldOf(
+  files: Files,
+  { env = {}, standardInput = '', edits = [] }: Circumstances = {},
+): MemoryWorld {
   const real = nodeWorld();
   return {
-    ...memoryWorld({ 'opsg.yaml': WORKSPACE, ...files }, { env, standardInput }),
+    ...memoryWorld({ 'opsg.yaml': WORKSPACE, ...files }, { env, standardInput, edits }),
     readPackaged: (name) => once(name, real.readPackaged),
     readFont: (name) => once(name, real.readFont),
   };

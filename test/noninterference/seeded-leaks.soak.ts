@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { seedOfRun } from './campaign.ts';
+import { huntFor, type LeakReport } from './leak-builder.ts';
 import type { Hunt } from './leak-hunt.ts';
-import { huntFor, type LeakReport } from './leak-workshop.ts';
-import { SEEDED_LEAKS, type SeededLeak } from './seeded-leaks.ts';
+import type { SeededLeak } from './leaks/change.ts';
+import { SEEDED_LEAKS } from './leaks/seeded-leaks.ts';
 
 const SEED = seedOfRun(process.env);
 const SCALE = Number(process.env['OPSG_SOAK_SCALE'] ?? 1);

@@ -1,0 +1,109 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the changes are source text, with templates in it
+
+import { change, leak, type SeededLeak } from './change.ts';
+
+/** What is said above the level of those who read it. */
+export const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
+  leak(
+    'messages quote everything in CI',
+    change('mayQuote', 'return upToRank === undefined ||', 'return upToRank !== undefined ||'),
+  ),
+  leak(
+    'messages quote what has no known level',
+    change(
+      'mayQuote',
+      '(level !== undefined && level.rank <= upToRank)',
+      '(level === undefined || level.rank <= upToRank)',
+    ),
+  ),
+  leak(
+    'the line itself is always shown',
+    change(
+      'findingOf',
+      'span && disclosure.upToRank === undefined && { quotable: place }',
+      'span && { quotable: place }',
+    ),
+  ),
+  leak(
+    'the advice repeats what was written',
+    change('findingOf', '(isOpen && entry.advise?.(facts))', 'entry.advise?.(facts)'),
+  ),
+  leak(
+    'the way to a part is always said',
+    change('findingOf', '...(isOpen && pathOf(place.path)),', '...pathOf(place.path),'),
+  ),
+  leak(
+    'messages say whether a slip can be repaired',
+    change('findingOf', 'fixable: isOpen && isFixable(problem),', 'fixable: isFixable(problem),'),
+  ),
+  leak(
+    'warnings above the disclosure are counted',
+    change(
+      'validateCommand',
+      'concluded(disclosed(result, disclosure), options, disclosure)',
+      'concluded(result, options, disclosure)',
+    ),
+  ),
+  leak(
+    'the talk says how much is withheld',
+    change(
+      'renderWith',
+      'const talk = hidden + farewell(removed) +',
+      'const talk = `${redactions.flatMap(({ withheld }) => withheld).length} texts were left out.\\n` + hidden + farewell(removed) +',
+    ),
+  ),
+  leak(
+    'the talk says which levels a record has',
+    change(
+      'accountOf',
+      'const names = records.map(({ source }) => source.file);',
+      'const names = records.map(({ source, meeting }) => `${source.file} (${meeting.level.name})`);',
+    ),
+  ),
+  leak(
+    'warnings about withheld texts are counted',
+    change(
+      'renderBy',
+      'records.warnings.filter(({ readers = [] }) => ranks.some((rank) => readers.includes(rank)))',
+      'records.warnings',
+    ),
+  ),
+  leak(
+    'the exit code says that something was withheld',
+    change(
+      'renderWith',
+      "return done(written.map((path) => `${path}\\n`).join(''), talk);",
+      "return { ...done(written.map((path) => `${path}\\n`).join(''), talk), exit: redactions.some(({ withheld }) => withheld.length > 0) ? 10 : 0 };",
+    ),
+  ),
+  leak(
+    'the documents are written in the order of what they withhold',
+    change(
+      'printAll',
+      'await overlapping(documents, async',
+      'await overlapping(documents.toSorted((a, b) => a.secrets.length - b.secrets.length), async',
+    ),
+  ),
+  leak(
+    'validate counts all items, whoever may know',
+    change('summary', 'count(numberOfItems(items), ', 'count(numberOfItems(meeting.items), '),
+  ),
+  leak(
+    'the redacted record keeps the notes',
+    change('redact', 'return sealRedacted({', 'return sealRedacted({\n    notes: meeting.notes,'),
+    change(
+      'recordYaml',
+      'classification: level.name,',
+      'classification: level.name,\n    ...(shown.notes && { notes: shown.notes }),',
+    ),
+  ),
+  leak(
+    'texts with the same beginning are taken for the same',
+    change(
+      'remembered',
+      'known.get(text) ?? readText(text)',
+      'known.get(text.slice(0, 6)) ?? readText(text)',
+    ),
+    change('remembered', 'known.set(text, result);', 'known.set(text.slice(0, 6), result);'),
+  ),
+];
