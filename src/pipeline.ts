@@ -15,6 +15,7 @@ import type { Redaction } from './model/redaction.ts';
 import { secretsOf, shownTexts } from './model/secret.ts';
 import {
   readableByWorkspace,
+  readableSpeltOut,
   readableTexts,
   type WithheldText,
   withheldByWorkspace,
@@ -165,7 +166,11 @@ export function knownTexts(
   if (!frame) return [];
   const own = shownTexts(compose(frame, workspace));
   const ofWorkspace = readableByWorkspace({ meeting, workspace }, audience);
-  return [...readableTexts(meeting, audience), ...own, ...ofWorkspace];
+  const readable = readableTexts(meeting, audience);
+  const spelt = workspace.expandsAbbreviations
+    ? readableSpeltOut([...ofWorkspace, ...readable], { workspace }, audience)
+    : [];
+  return [...readable, ...own, ...ofWorkspace, ...spelt];
 }
 
 /** Every text that readers of a level may not know: of the record, and of the `opsg.yaml` beside it. */

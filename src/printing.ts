@@ -7,7 +7,7 @@ import { type Secret, withoutKnown } from './model/secret.ts';
 import type { WithheldText } from './model/withheld.ts';
 import { type OnProgress, overlapping } from './overlapping.ts';
 import { inspect } from './stages/inspect.ts';
-import type { Press } from './stages/prepare.ts';
+import type { Press, PressPrinter } from './stages/prepare.ts';
 import { readTexts } from './stages/read-texts.ts';
 import { type Rendition, render } from './stages/render.ts';
 import { hashOf, keyOf } from './storage/key.ts';
@@ -73,10 +73,11 @@ export async function printDocument(
   const { headlines, audience, record, secrets } = document;
   const content = contentOf(headlines);
   const printed: Result<Artifact>[] = [];
-  for (const [format, { print: printer, key: ofPrinter }] of press) {
+  for (const [format, { print: printer, key: ofPrinter, builtIn }] of press) {
     const key = ofPrinter && keyOf([ofPrinter, audience.name, String(timestamp), content]);
     const rendition = { headlines, audience, record, format, printer, timestamp, ...(key && { key }) };
-    printed.push(await renderInspected(rendition, earlier, secrets));
+    const inspected = await renderInspected(rendition, earlier, secrets, builtIn);
+    printed.push(inspected);
   }
   return together(printed);
 }
@@ -92,13 +93,14 @@ async function renderInspected(
   rendition: Rendition,
   earlier: Earlier | undefined,
   secrets: readonly Secret[],
+  builtIn: PressPrinter['builtIn'],
 ): Promise<Result<Artifact>> {
   const artifact = await renderOnce(rendition, earlier);
   if (!artifact.ok) return artifact;
   const { path, bytes } = artifact.value;
   const found = await inspect(path, bytes, secrets);
   if (found.length === 0) return artifact;
-  const innocent = await wordsOfTemplates(rendition);
+  const innocent = await wordsOfTemplates(rendition, builtIn);
   const problems = await inspect(path, bytes, withoutKnown(secrets, innocent));
   return problems.length > 0 ? failed(problems) : artifact;
 }
@@ -112,8 +114,17 @@ async function renderOnce(rendition: Rendition, earlier: Earlier | undefined): P
   return artifact.ok ? ok({ ...artifact.value, stands }) : artifact;
 }
 
-/** The words that a document has before any record is put into it. They can be a withheld part's only by chance. */
-async function wordsOfTemplates(rendition: Rendition): Promise<readonly string[]> {
-  const empty = await render({ ...rendition, headlines: blank(rendition.headlines) });
+/**
+ * The words that a document has before any record is put into it, with the built-in templates: they can be a withheld
+ * part's only by chance. What a template of the user's own says is no more innocent than what a record says.
+ */
+async function wordsOfTemplates(
+  rendition: Rendition,
+  builtIn: PressPrinter['builtIn'],
+): Promise<readonly string[]> {
+  const printer = builtIn ? await builtIn() : ok(rendition.printer);
+  if (!printer.ok) return [];
+  const headlines = blank(rendition.headlines);
+  const empty = await render({ ...rendition, headlines, printer: printer.value });
   return empty.ok ? readTexts(empty.value.bytes) : [];
 }

@@ -11,6 +11,16 @@ export function abbreviated(prose: Prose, glossary: Glossary): Prose {
   return mark(prose);
 }
 
+/** A text with each short form of the glossary as documents spell it out at its first use: `Over The Air (OTA)`. */
+export function speltOut(text: string, glossary: Glossary): string {
+  if (glossary.size === 0) return text;
+  const pieces = text.split(patternOf(glossary)(text)).map((piece) => {
+    const term = glossary.get(piece);
+    return term ? `${term.long} (${piece})` : piece;
+  });
+  return pieces.join('');
+}
+
 /** Whether a short form of the glossary stands in a text. */
 export function hasShortForm(text: string, glossary: Glossary): boolean {
   return glossary.size > 0 && patternOf(glossary)(text).test(text);

@@ -1,3 +1,4 @@
+import { speltOut } from './abbreviation.ts';
 import { type CalendarDate, dateInWords, isoDate } from './date.ts';
 import type { Abbreviations } from './glossary.ts';
 import type { Labelled } from './labelled.ts';
@@ -40,6 +41,21 @@ export function withheldByWorkspace(workspace: WorkspaceTexts, audience: Level):
 export function readableByWorkspace(workspace: WorkspaceTexts, audience: Level): readonly string[] {
   const readable = workspaceTexts(workspace, audience).filter(({ level }) => mayRead(audience, level));
   return readable.map(({ text }) => text);
+}
+
+/**
+ * Texts that an audience may read, as a document says them that spells short forms out. Only those of which the
+ * audience may read the long form, too: which these are is asked of their labels here, and not of `redact`.
+ */
+export function readableSpeltOut(
+  texts: readonly string[],
+  { workspace }: Pick<WorkspaceTexts, 'workspace'>,
+  audience: Level,
+): readonly string[] {
+  const known = [...workspace.abbreviations].filter(([, { level }]) => mayRead(audience, level));
+  const used = known.filter(([short]) => texts.some((text) => text.includes(short)));
+  const glossary = new Map(used.map(([short, { level, value }]) => [short, { level, long: value }]));
+  return glossary.size === 0 ? [] : texts.map((text) => speltOut(text, glossary));
 }
 
 /**

@@ -27,6 +27,8 @@ import type { World } from '../world.ts';
 export interface PressPrinter {
   readonly print: Printer;
   readonly key?: string;
+  /** The same with the built-in templates alone, where the user has templates of their own. */
+  readonly builtIn?: () => Promise<Result<Printer>>;
 }
 
 /** The printers of a run, by format. */
@@ -77,9 +79,10 @@ async function folderProblems(folder: string, world: World): Promise<readonly Pr
 
 async function prepareOne(
   format: Format,
-  { templates: folder, pdfStandard }: PressOrder,
+  order: PressOrder,
   world: World,
 ): Promise<Result<readonly [Format, PressPrinter]>> {
+  const { templates: folder, pdfStandard } = order;
   const templates = format === 'docx' ? NO_TEMPLATES : await templatesFor(format, folder, world);
   const startEngine = () => startPdf(pdfStandard, templates.theirs.length > 0, world);
   const printer = await printerFor(format, { ...templates, startPdf: startEngine });
@@ -88,7 +91,17 @@ async function prepareOne(
   const own = templates.theirs.map((name) => [name, templates.templates.get(name)?.text ?? ''] as const);
   const isTimeless = format !== 'pdf' || !own.some(([, text]) => TELLS_TIME.test(text));
   const key = keyOf([VERSION, BUILD_ID, format, ...ofPdf, ...own.flat()]);
-  return ok([format, { print: printer.value, ...(isTimeless && { key }) }] as const);
+  const ours = own.length > 0 && { builtIn: () => builtInPrinter(format, order, world) };
+  return ok([format, { print: printer.value, ...(isTimeless && { key }), ...ours }] as const);
+}
+
+async function builtInPrinter(
+  format: Format,
+  { templates: _, ...order }: PressOrder,
+  world: World,
+): Promise<Result<Printer>> {
+  const prepared = await prepareOne(format, order, world);
+  return prepared.ok ? ok(prepared.value[1].print) : prepared;
 }
 
 type Templates = Pick<PressParts, 'templates' | 'theirs'>;
