@@ -1,7 +1,6 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { labelSlip } from '../model/label-slip.ts';
 import { BUILT_IN_LIMITS, type Limits } from '../model/limits.ts';
 import { type Inline, onOneLine, type Prose } from '../model/prose.ts';
 import type { ProseFault } from '../model/record-checks.ts';
@@ -38,7 +37,7 @@ export function readProse(text: string, limits: Limits = BUILT_IN_LIMITS): ReadP
   const beyond = tooMuch(text, limits);
   if (beyond) return { prose: [], faults: [beyond] };
   const plain = plainlyRead(text);
-  return plain ? { prose: plain, faults: labels(text) } : parsed(text, limits);
+  return plain ? { prose: plain, faults: [] } : parsed(text, limits);
 }
 
 const parser = () => unified().use(remarkParse).freeze();
@@ -48,7 +47,7 @@ let madeParser: ReturnType<typeof parser> | undefined;
 export function parsed(text: string, limits: Limits = BUILT_IN_LIMITS): ReadProse {
   madeParser ??= parser();
   const root = madeParser.parse(text.trim());
-  const faults = [...labels(text), ...blocks(root, text.trim())];
+  const faults = blocks(root, text.trim());
   const paragraph = root.children[0];
   const prose =
     paragraph?.type === 'paragraph'
@@ -120,11 +119,6 @@ function footnotes(text: string): ProseFault[] {
   return [...text.matchAll(/(?<!\\)\[\^[^\]\s]+\]/g)].map(([piece]) =>
     fault('not-inline', 'a footnote', piece),
   );
-}
-
-function labels(text: string): ProseFault[] {
-  const slip = labelSlip(text);
-  return slip === undefined ? [] : [fault('label-in-prose', 'a label', slip)];
 }
 
 /** A footnote reads as a link whose label begins with `^`. */

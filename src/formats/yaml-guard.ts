@@ -1,6 +1,5 @@
 import type { CST } from 'yaml';
 import type { YamlFeature } from '../model/facts.ts';
-import { labelSlip } from '../model/label-slip.ts';
 import { error, type Problem } from '../model/problem.ts';
 import type { Place, Source } from '../model/source.ts';
 
@@ -33,10 +32,7 @@ export function guardYaml(documents: readonly CST.Token[], source: Source, deepe
     const feature = FORBIDDEN_TOKENS[token.type];
     if (feature) problems.push(forbidden(token, source, feature));
     if ('items' in token) problems.push(...forbiddenKeys(token.items, source));
-    if (token.type === 'comment') {
-      comments.push(placeOf(token, source));
-      problems.push(...labelInComment(token, source));
-    }
+    if (token.type === 'comment') comments.push(placeOf(token, source));
     const inner = 'items' in token ? depth + 1 : depth;
     for (const child of childrenOf(token)) waiting.push({ token: child, depth: inner });
   }
@@ -112,12 +108,6 @@ function forbiddenKeys(items: readonly CST.CollectionItem[], source: Source): re
     if ('items' in key) return [forbidden(key, source, 'yaml-complex-key')];
     return 'source' in key && key.source === '<<' ? [forbidden(key, source, 'yaml-merge-key')] : [];
   });
-}
-
-/** A label that was commented out labels nothing any more. */
-function labelInComment(token: CST.SourceToken, source: Source): readonly Problem[] {
-  if (labelSlip(token.source) === undefined) return [];
-  return [error('label-in-comment', placeOf(token, source), {})];
 }
 
 function secondDocuments(documents: readonly CST.Token[], source: Source): Problem[] {

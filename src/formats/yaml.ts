@@ -25,7 +25,7 @@ export function readYaml(source: Source, deepest: number): ReadYaml {
   const written = guarded(source, deepest);
   const { problems } = written;
   if (problems.some(({ code }) => code === 'yaml-too-deep')) return unread(problems);
-  const isSound = problems.every(isHarmless);
+  const isSound = problems.length === 0;
   const document = isSound ? compose(written) : undefined;
   const isGood = isSound && !document?.errors.length;
   const meant = understand(source, isGood || isInBraces(source.text));
@@ -33,7 +33,7 @@ export function readYaml(source: Source, deepest: number): ReadYaml {
   const tokens = isAsWritten ? written : guarded({ ...source, text: meant.text }, deepest);
   const others = tokens.problems.map((problem) => moved(problem, meant, source));
   const slips = [...meant.problems, ...others.filter((problem) => !isConsequence(problem, meant.problems))];
-  if (!others.every(isHarmless)) return unread(slips);
+  if (others.length > 0) return unread(slips);
   const comments = tokens.comments.map((comment) => placeBefore(comment, meant, source));
   return treeWith({ document: isAsWritten ? document : compose(tokens), comments, slips, meant, source });
 }
@@ -61,11 +61,6 @@ function tokensOf(source: Source, deepest: number): readonly CST.Token[] | Probl
     if (!(thrown instanceof RangeError)) throw thrown;
     return tooDeep(source, parser.offset, deepest);
   }
-}
-
-/** A problem of a comment: the text can be read all the same. */
-function isHarmless({ code }: Problem): boolean {
-  return code === 'label-in-comment';
 }
 
 /** Whether a file is written in braces throughout, as other programs write their data. */

@@ -1,5 +1,7 @@
+import { LABEL_SHAPES, type LabelShape, loneLine } from './label-shapes.ts';
+import { asSeen, SOURCE_OF_MARKINGS, sourceOfNames } from './level-names.ts';
 import { asItLooks } from './look-alike.ts';
-import { pattern } from './pattern.ts';
+import { type Pattern, pattern } from './pattern.ts';
 import { nearestWord } from './spelling.ts';
 
 const LABEL = 'classification';
@@ -8,44 +10,110 @@ const KEYS = pattern(
   String.raw`(?<![\p{L}\p{N}\p{Cf}\p{Mn}_-])(["']?)([\p{L}\p{Cf}\p{Mn}_-]+)\1[^\S\n]*[:=][^\S\n]*(\S*)`,
   'g',
 );
-const LEVELS = ['white', 'clear', 'green', 'amber', 'red'];
-/** A line that is nothing but a key and the name of a level, as information policies name them. */
-const LABEL_LINE = pattern(
-  String.raw`^[\s#>*-]*[\p{L}_][\p{L}_-]*\s*[:=]\s*["']?(white|clear|green|amber|red)["']?\s*$`,
-  'i',
-);
+/** Comments go on after a level in words that no sentence has there. */
+const COMMENT_TAIL =
+  '(?:from|below|until|here|starts?|begins?|ends?|only|parts?|sections?|items?|points?|texts?|down|onwards|above|again)';
 
-const LEVEL = `(?:${LEVELS.join('|')})`;
-/** What all that follow here hold, and few texts do. */
-const NAMES_LEVEL = new RegExp(`\\b${LEVEL}\\b`, 'i');
-/** A text that ends with the word and a level, the colon forgotten; the lines of a plain text are folded into one. */
-const LABEL_AT_END = pattern(
-  String.raw`(?<![\p{L}\p{N}_-])${LABEL}[\s\u2013\u2014-]+["']?${LEVEL}["']?\W*$`,
-  'i',
-);
-/** A level in brackets before or after a text, as people mark it where there are no labels. */
-const MARK = new RegExp(`^\\s*[[(]${LEVEL}[\\])]|[[(]${LEVEL}[\\])][\\s.]*$`, 'i');
-/** A comment that is nothing but a level. */
-const COMMENT = new RegExp(`^#+\\s*${LEVEL}\\s*$`, 'i');
+/** How labels of one policy are found: made once for its names. */
+interface Finder {
+  readonly names: readonly string[];
+  readonly any: Pattern;
+  readonly level: Pattern;
+  readonly shapes: readonly (LabelShape & { readonly pattern: Pattern })[];
+  readonly keyed: Pattern;
+  readonly comment: Pattern;
+  readonly lone: Pattern;
+}
+
+const FINDERS = new Map<string, Finder>();
+
+function finderFor(names: readonly string[]): Finder {
+  const key = names.join('\n');
+  const known = FINDERS.get(key);
+  if (known) return known;
+  const level = sourceOfNames(names);
+  const word = String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]_|\p{L}-)(?<word>${level}|${SOURCE_OF_MARKINGS})(?![\p{L}\p{N}]|_[\p{L}\p{N}]|-\p{L})`;
+  const made: Finder = {
+    names,
+    any: pattern(String.raw`${word}|\btlp[\s:-]`, 'i'),
+    level: pattern(`^(?:${level})$`, 'i'),
+    shapes: LABEL_SHAPES.map((shape) => ({ ...shape, pattern: pattern(shape.source(word), 'gi') })),
+    keyed: pattern(
+      String.raw`(?<key>\p{L}[\p{L}_-]{5,40})\s+(?:is\s+)?["'*_]*${word}[^\p{L}\p{N}]*(?:$|\n)`,
+      'gi',
+    ),
+    comment: pattern(String.raw`^\s*${word}\s+${COMMENT_TAIL}\b`, 'i'),
+    lone: pattern(loneLine(word), 'i'),
+  };
+  FINDERS.set(key, made);
+  return made;
+}
 
 /**
- * A label that slipped into a text or a comment, where it labels nothing: `classification: …` or a key close to it
- * anywhere, a line that gives any key the name of a level, a level in brackets at either end, or one that is all of a
- * comment. The slip comes back as written, or nothing.
+ * A label that slipped into a text, where it labels nothing: `classification: …` or a key close to it anywhere, or
+ * the name of a level, or a word that papers are marked with, in a place where a sentence has none (`LABEL_SHAPES`).
+ * The slip comes back as written, or nothing.
  */
-export function labelSlip(text: string): string | undefined {
-  const keyed = keys(text).find(([, , key = '', value = '']) => isLabel(key, value))?.[0];
-  if (keyed !== undefined || !NAMES_LEVEL.test(text)) return keyed;
-  const line = () => text.split('\n').find((one) => LABEL_LINE(one).test(one));
-  return (LABEL_AT_END(text).exec(text) ?? MARK.exec(text) ?? COMMENT.exec(text))?.[0] ?? line()?.trim();
+export function labelSlip(text: string, names: readonly string[]): string | undefined {
+  const finder = finderFor(names);
+  const keyed = keys(text).find(([, , key = '', value = '']) => isLabel(key, value, names))?.[0];
+  if (keyed !== undefined) return keyed;
+  const { text: seen, origin } = asSeen(text);
+  if (!finder.any(seen).test(seen)) return undefined;
+  const found = shapeIn(seen, finder) ?? keyedIn(seen, finder);
+  if (!found) return undefined;
+  return text.slice(origin(found.index), origin(found.index + found[0].length)).trim();
+}
+
+/** A line of a text, as it was written, that is nothing but a level: YAML folds it into the sentence above. */
+export function loneLevel(written: string, names: readonly string[]): string | undefined {
+  const finder = finderFor(names);
+  const { text: seen, origin } = asSeen(written);
+  if (!finder.any(seen).test(seen)) return undefined;
+  const found = finder.lone(seen).exec(seen) ?? keyedIn(seen, finder);
+  return found && written.slice(origin(found.index), origin(found.index + found[0].length)).trim();
+}
+
+/** The same for a comment, from its `#` on. A comment that allows something gives its reason in the author's words. */
+export function commentSlip(comment: string, names: readonly string[]): string | undefined {
+  if (/^#+\s*opsg:\s*allow\s/.test(comment)) return undefined;
+  const words = comment.replace(/^#+/, '');
+  const { comment: begins } = finderFor(names);
+  const { text: seen } = asSeen(words);
+  return labelSlip(words, names) ?? begins(seen).exec(seen)?.[0];
 }
 
 /** A label that slipped into notes, which may well speak of classifications: only one that names a level counts. */
-export function levelSlip(text: string): string | undefined {
-  const keyed = keys(text).find(
-    ([, , key = '', value = '']) => isLabel(key, value) && LEVELS.includes(value.toLowerCase()),
-  );
+export function levelSlip(text: string, names: readonly string[]): string | undefined {
+  const isLevel = (value: string) => names.some((name) => startsAlike(value, name));
+  const keyed = keys(text).find((match) => {
+    const [whole, , key = '', value = ''] = match;
+    const rest = text.slice(match.index + whole.length - value.length);
+    return isLabel(key, value, names) && isLevel(rest);
+  });
   return keyed?.[0];
+}
+
+function startsAlike(value: string, name: string): boolean {
+  return asItLooks(value.replace(/^["']/, '')).toLowerCase().startsWith(asItLooks(name).toLowerCase());
+}
+
+function shapeIn(seen: string, finder: Finder): RegExpExecArray | undefined {
+  for (const { pattern: shape, accepts } of finder.shapes) {
+    for (const match of seen.matchAll(shape(seen))) {
+      const word = match.groups?.['word'] ?? '';
+      const isLevel = finder.level(word).test(word);
+      if (accepts({ word, isLevel, match, text: seen })) return match;
+    }
+  }
+  return undefined;
+}
+
+/** A text that ends with a key close to ours and a level, the colon forgotten; lines of a plain text are folded. */
+function keyedIn(seen: string, { keyed, names }: Finder): RegExpExecArray | undefined {
+  return [...seen.matchAll(keyed(seen))].find(({ groups }) => {
+    return isLabel(groups?.['key'] ?? '', groups?.['word'] ?? '', names);
+  });
 }
 
 /** Words before a colon or an equals sign, which most texts do not have. */
@@ -53,10 +121,14 @@ function keys(text: string): readonly RegExpExecArray[] {
   return /[:=]/.test(text) ? [...text.matchAll(KEYS(text))] : [];
 }
 
-/** One slip of the pen counts always; more only before a level, for `clarification` and `justification` are words. */
-function isLabel(key: string, value: string): boolean {
+/** Words that are near the key, and are no slip of it. */
+const WORDS = new Set(['clarification', 'clarifications', 'qualification', 'qualifications']);
+
+/** One slip of the pen counts always; up to three only before a level. */
+function isLabel(key: string, value: string, names: readonly string[]): boolean {
+  if (key.length < LABEL.length / 2) return false;
   const looks = asItLooks(key);
   if (nearestWord(looks, [LABEL], 1)) return true;
-  const isNear = looks.length > LABEL.length / 2 && nearestWord(looks, [LABEL]) !== undefined;
-  return isNear && nearestWord(asItLooks(value.replace(/\P{L}/gu, '')), LEVELS) !== undefined;
+  const isNear = !WORDS.has(looks.toLowerCase()) && nearestWord(looks, [LABEL], 3) !== undefined;
+  return isNear && nearestWord(asItLooks(value.replace(/\P{L}/gu, '')), names) !== undefined;
 }

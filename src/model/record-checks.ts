@@ -1,17 +1,10 @@
 import * as z from 'zod/mini';
 import { parseDate } from './date.ts';
-import { labelSlip, levelSlip } from './label-slip.ts';
 import { pattern } from './pattern.ts';
 
 /** Something wrong inside a text: a code of ours, and the piece of the text that it is about. */
 export interface ProseFault {
-  readonly code:
-    | 'not-inline'
-    | 'unsafe-link'
-    | 'prose-too-long'
-    | 'prose-too-deep'
-    | 'prose-too-marked'
-    | 'label-in-prose';
+  readonly code: 'not-inline' | 'unsafe-link' | 'prose-too-long' | 'prose-too-deep' | 'prose-too-marked';
   readonly construct: string;
   readonly piece: string;
   readonly limit: number;
@@ -52,15 +45,7 @@ export const notEmpty: Check<string> = (context) => {
 export const oneLine: Check<string> = (context) => {
   if (context.value.trim() === '') fault(context, { code: 'empty-value' });
   else if (context.value.trim().includes('\n')) fault(context, { code: 'not-one-line' });
-  noLabel(context, labelSlip(context.value));
 };
-
-/** Notes are in no document; but the part that lost its label to them may be. */
-export const noLevel: Check<string> = (context) => noLabel(context, levelSlip(context.value));
-
-function noLabel(context: z.core.ParsePayload<string>, piece: string | undefined): void {
-  if (piece !== undefined) fault(context, { code: 'label-in-prose', construct: 'a label', piece, limit: 0 });
-}
 
 export const existingDay: Check<string> = (context) => {
   if (!parseDate(context.value)) fault(context, { code: 'bad-date' });

@@ -9,7 +9,6 @@ import {
   existingDay,
   knownGroup,
   meetingNumber,
-  noLevel,
   notEmpty,
   oneLine,
   oneSentence,
@@ -84,7 +83,7 @@ export function recordSchema(terms: RecordTerms) {
     introduction: optional(labelledProse, "Replaces the group's introduction."),
     items: z.array(itemOf(texts, part)).check(z.describe('The items of the agenda, in their order.')),
     next: optional(z.array(next), 'The next meetings.'),
-    notes: z.optional(z.string().check(noLevel, z.meta(EDITOR_VIEW.notes))),
+    notes: z.optional(z.string().check(z.meta(EDITOR_VIEW.notes))),
   });
   return { schema, keys };
 }

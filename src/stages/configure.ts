@@ -13,6 +13,8 @@ import { keyPlace, type Parsed, plainValue, valuePlace } from '../model/tree.ts'
 import { type Group, PLACEHOLDERS, type Workspace } from '../model/workspace.ts';
 import { abbreviationsOf, labelledFor, labelProblems } from '../model/workspace-labels.ts';
 import { type AuthoredWorkspace, workspaceSchema } from '../model/workspace-schema.ts';
+import { labelsInComments } from '../rules/labels-in-comments.ts';
+import { labelsInSettings } from '../rules/labels-in-texts.ts';
 import { besides, wordsForNothing } from '../rules/words-for-nothing.ts';
 
 type AuthoredGroup = NonNullable<AuthoredWorkspace['groups']>[number];
@@ -34,8 +36,10 @@ export function configure(parsed?: Parsed, logoBytes?: Uint8Array): Result<Works
   const read = schema.safeParse(plainValue(parsed.root));
   if (!read.success) {
     const shape = schemaProblems(read.error.issues, parsed, { keys, groups: [] });
-    return failed(besides(nothing, shape));
+    const names = BUILT_IN.policy.levels.map(({ name }) => name);
+    return failed([...besides(nothing, shape), ...labelsInComments(parsed, names)]);
   }
+  const names = (read.data.policy ?? BUILT_IN.policy).levels.map(({ name }) => name);
   const look = readLook(read.data.look, parsed, logoBytes);
   const problems = [
     ...nothing,
@@ -45,6 +49,8 @@ export function configure(parsed?: Parsed, logoBytes?: Uint8Array): Result<Works
     ...limitProblems(read.data, parsed),
     ...levelProblems(read.data, parsed),
     ...labelProblems(read.data, parsed),
+    ...labelsInSettings(parsed, names),
+    ...labelsInComments(parsed, names),
   ];
   return look.ok && problems.length === 0 ? ok(workspaceOf(read.data, look.value)) : failed(problems);
 }

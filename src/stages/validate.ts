@@ -11,6 +11,8 @@ import type { Workspace } from '../model/workspace.ts';
 import { notAllowed, unusedAllowances } from '../rules/allowances.ts';
 import { houseRules } from '../rules/house-rules.ts';
 import { labelsComeFirst } from '../rules/labels-come-first.ts';
+import { labelsInComments } from '../rules/labels-in-comments.ts';
+import { labelsInTexts } from '../rules/labels-in-texts.ts';
 import { levelsNeverFall } from '../rules/levels-never-fall.ts';
 import { referencesStayBelow } from '../rules/references-stay-below.ts';
 import { statementInText } from '../rules/statement-in-text.ts';
@@ -29,6 +31,8 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
     ...besides(wordsForNothing(parsed), shape),
     ...levelsNeverFall(parsed, workspace.policy),
     ...labelsComeFirst(parsed),
+    ...labelsInTexts(parsed, levels).filter((label) => !shape.some((other) => isShapeOf(other, label))),
+    ...labelsInComments(parsed, levels),
   ]);
   if (!read.success || early.length > 0) return failed(early);
   const meeting = completeMeeting(read.data, workspace, (text) => prose(text).prose);
@@ -41,6 +45,11 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
   // What readers miss because a label is wrong is a consequence of the label; it can wait until that is mended.
   const told = late.length === 0 ? house : house.filter(({ severity }) => severity === 'error');
   return alsoFound(ok(meeting), inOrder([...late, ...told]));
+}
+
+/** Whether a label stands in a list or a group where neither belongs: that is to be mended first. */
+function isShapeOf({ code, place }: Problem, label: Problem): boolean {
+  return code === 'wrong-shape' && place.path.every((step, i) => step === label.place.path[i]);
 }
 
 /** What is needed to read records of a workspace: the same for all of them, and costly to make. */

@@ -1,4 +1,5 @@
-import { labelSlip } from '../../model/label-slip.ts';
+import { BUILT_IN } from '../../model/built-in.ts';
+import { commentSlip } from '../../model/label-slip.ts';
 import { type Slip, slip } from './slip.ts';
 import {
   asBlock,
@@ -14,6 +15,8 @@ import {
 /** Words after which no sentence ends. */
 const OPEN_END =
   /(?:^|\s)(?:an?|the|this|that|its|their|of|to|in|on|at|by|for|from|with|and|or|as|is|are|was|were|be|than|about|issue|issues|item|items|incident|incidents|ticket|defect|number|no\.|ref|version|see)$/i;
+/** Which names a policy has is not known here; a label in a comment is found when they are. */
+const NAMES = BUILT_IN.policy.levels.map(({ name }) => name);
 const SENTENCE_END = /[.!?…][)”’"']?$/;
 
 /**
@@ -48,7 +51,7 @@ function isCut({ line, text, comment }: Piece, value: Value): boolean {
   if (comment === undefined) return false;
   const note = line.text.slice(comment).trimEnd();
   const words = text.split(/\s+/).length;
-  if (labelSlip(note) !== undefined || /^#\s*opsg:/.test(note)) return false;
+  if (commentSlip(note, NAMES) !== undefined || /^#\s*opsg:/.test(note)) return false;
   if (isNumber(note)) return true;
   if (/^#[\p{L}]/u.test(note)) return words > 1;
   if (!/^# ?\S/.test(note) || words < 2) return false;

@@ -1,0 +1,125 @@
+/** A place in which the name of a level is a label, and what has to be true of the name there. */
+export interface LabelShape {
+  /** The place as the source of a regular expression, around that of a name. */
+  readonly source: (word: string) => string;
+  readonly accepts: (found: Found) => boolean;
+}
+
+/** A name in such a place; `isLevel` tells a level of the policy from a common marking such as “confidential”. */
+interface Found {
+  readonly word: string;
+  readonly isLevel: boolean;
+  readonly match: RegExpExecArray;
+  readonly text: string;
+}
+
+const MARKS = '[*_`"\'\u201c\u201d\u2018\u2019~]{0,5}';
+const DASHES = String.raw`[-\u2010-\u2015\u2212]`;
+/** A colon, a bar, or a dash with blanks around it; the long dashes need none. */
+const DELIMITER = String.raw`(?:\s{0,9}[:|]|\s{1,9}${DASHES}{1,3}(?=\s|$)|\s{0,9}(?:[\u2013\u2014]|--))`;
+/** Where a line begins, with the signs of a list, a quotation or a heading. */
+const LINE_START = String.raw`(?:^|\n)\s{0,99}(?:(?:[-*+>\u2022]|#{1,6}|\d{1,3}[.)])\s{1,9}){0,9}`;
+const SENTENCE_START = String.raw`[.!?\u2026]["'\u201d\u2019)\]]{0,3}\s{1,9}`;
+const LINE_END = String.raw`\s{0,99}(?:$|\n)`;
+/** Words after which the name of a level is a label. */
+const BEFORE = String.raw`(?:tlp|levels?|marked|marking|classified|classification|confidentiality|handling|labelled|label|einstufung|eingestuft|stufe|niveau|class\u00e9e?|classee?)(?:\s+(?:as|is|level|als|in))?`;
+const BEFORE_OPTIONAL = String.raw`(?:${BEFORE}[\s:]{1,9})?`;
+/** What may stand in brackets beside a label, where no noun makes an adjective of it. */
+const INSIDE_BEFORE = String.raw`(?:(?:${BEFORE}|(?:this|all|now|kept?|treat|handle|keep|for|status|is|nur|members|readers)(?:\s+(?:is|as|this|in))?)[\s:]{1,9}|(?:[^\s()[\]{}]{1,40}\s{1,9}){0,2}[^\s()[\]{}]{1,40}${DELIMITER}\s{0,9})?`;
+const INSIDE_AFTER = String.raw`(?:\s{0,9}[,;:\u2010-\u2015\u2212-][^()[\]{}]{0,60}|\s{1,9}(?:only|not|until|till|for|to|at|information|restricted|confidential|members|readers|text|section|level|marking|classification|and|or|nur|bis)\b[^()[\]{}]{0,40})?`;
+
+const raised = ({ word }: Found): boolean => word !== word.toLowerCase() || word === word.toUpperCase();
+/** Common markings are words of many sentences: they count in capitals only, and only with their first letter so. */
+const always = (found: Found): boolean => found.isLevel || raised(found);
+
+const isInCapitals = ({ word, match, text }: Found): boolean => {
+  const letters = word.replace(/[^\p{L}]/gu, '');
+  const isCapital =
+    letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  return isCapital && /\p{Ll}/u.test(lineAround(text, match.index, match.index + match[0].length));
+};
+
+/** Whether a sentence ends after a place, or the text, or whether the place is at the beginning of its line. */
+const isAtAnEnd = ({ match, text }: Found): boolean => {
+  const after = text.slice(match.index + match[0].length);
+  return (
+    /^[*_`"'\u201d\u2019]*\s*(?:[.!?;]|$|\n)/.test(after) ||
+    /(?:^|\n)\s*[*_`>#-]*\s*$/.test(text.slice(0, match.index))
+  );
+};
+
+/** `[Open](https://…)` is a link. */
+const isLink = ({ match, text }: Found): boolean =>
+  /^\((?:https?:|mailto:)/.test(text.slice(match.index + match[0].length));
+
+function lineAround(text: string, start: number, end: number): string {
+  const first = text.slice(start, end).search(/\S/) + start;
+  const newline = text.indexOf('\n', first);
+  return text.slice(text.lastIndexOf('\n', first) + 1, newline < 0 ? text.length : newline);
+}
+
+/**
+ * The places in which the name of a level labels: with a delimiter at the beginning of a line or a sentence, or at
+ * the end; as a line or a sentence of its own; in capitals at either end; in brackets with few other words; in bold;
+ * and after such a word as “marked”, where nothing goes on.
+ */
+export const LABEL_SHAPES: readonly LabelShape[] = [
+  {
+    source: (word) => `${LINE_START}${MARKS}${BEFORE_OPTIONAL}${MARKS}${word}${MARKS}${DELIMITER}`,
+    accepts: always,
+  },
+  {
+    source: (word) => `${SENTENCE_START}${MARKS}${BEFORE_OPTIONAL}${word}${MARKS}${DELIMITER}`,
+    accepts: raised,
+  },
+  {
+    source: (word) => String.raw`${DELIMITER}\s{0,9}${MARKS}${word}${MARKS}(?<stop>[.!;]?)${LINE_END}`,
+    accepts: (found) => raised(found) || (found.isLevel && found.match.groups?.['stop'] === ''),
+  },
+  { source: (word) => String.raw`:\s{0,9}${MARKS}${word}${MARKS}[.;](?=\s)`, accepts: raised },
+  { source: (word) => String.raw`${LINE_START}[*_\x60~#]{0,5}${word}(?=\W)`, accepts: isInCapitals },
+  { source: (word) => String.raw`${SENTENCE_START}[*_\x60~]{0,5}${word}(?=\W)`, accepts: isInCapitals },
+  {
+    source: (word) => String.raw`\s[*_\x60~]{0,5}${word}[*_\x60~]{0,5}[.!:]?${LINE_END}`,
+    accepts: isInCapitals,
+  },
+  {
+    source: (word) => `${LINE_START}${MARKS}#?${BEFORE_OPTIONAL}${word}${MARKS}[.!:]?${MARKS}${LINE_END}`,
+    accepts: () => true,
+  },
+  {
+    source: (word) =>
+      String.raw`(?:${LINE_START}|${SENTENCE_START})${MARKS}#?${BEFORE_OPTIONAL}${word}${MARKS}(?:[.!]${MARKS}(?=\s)|[.!:]?${LINE_END})`,
+    accepts: raised,
+  },
+  {
+    source: (word) =>
+      String.raw`[([{]\s{0,9}${MARKS}${INSIDE_BEFORE}${MARKS}${word}${MARKS}${INSIDE_AFTER}${MARKS}\s{0,9}[)\]}]`,
+    accepts: (found) => (raised(found) || isAtAnEnd(found)) && !isLink(found),
+  },
+  {
+    source: (word) =>
+      String.raw`(?<!(?:classified|marked)\s{1,9}(?:as\s{1,9})?)(?<bold>\*\*|__)${BEFORE_OPTIONAL}${word}\s*[:.|\u2010-\u2015-]?\s{0,9}(?:only)?\k<bold>`,
+    accepts: always,
+  },
+  { source: (word) => String.raw`${LINE_START}(?<sign>[*_\x60])${word}[:.]?\k<sign>(?=\s)`, accepts: always },
+  {
+    source: (word) => String.raw`(?<=\s)(?<sign>[*_\x60])${word}[:.]?\k<sign>[.]?${LINE_END}`,
+    accepts: always,
+  },
+  {
+    source: (word) =>
+      String.raw`\btlp\s{0,9}[:\s-]\s{0,9}${MARKS}(?:clear|white|green|amber|red|${word})(?![\p{L}\p{N}])`,
+    accepts: () => true,
+  },
+  {
+    source: (word) =>
+      String.raw`(?:[,;:]|${DASHES})\s{1,9}${BEFORE}\s{1,9}${MARKS}${word}${MARKS}(?:[.;](?=\s|$)|${LINE_END})`,
+    accepts: (found) => found.isLevel && raised(found),
+  },
+];
+
+/** A line as it was written, of a text of several lines, that is nothing but a level. */
+export function loneLine(word: string): string {
+  return `${LINE_START}[*_~"']{0,5}${BEFORE_OPTIONAL}${word}[*_~"']{0,5}:?${LINE_END}`;
+}
