@@ -27,9 +27,9 @@ export async function run(argv: readonly string[], world: World, terminal: Termi
   let exit: number = EXIT.done;
   const program = programFor(terminal);
   const flags = () => program.opts<GlobalFlags>();
-  const disclosure = () => disclosureFor(flags().disclose, world);
+  const disclosure = () => disclosureFor(flags().disclose, world, terminal);
   const conclude = async (outcome: Outcome) => {
-    await say(outcome, await disclosure(), flags().quiet === true, world, terminal);
+    await say(outcome, (await disclosure()).talk, flags().quiet === true, world, terminal);
     exit = outcome.exit;
   };
   addCommands(program, { world, terminal, disclosure, conclude });
@@ -54,7 +54,7 @@ function programFor(terminal: Terminal): Command {
     .option('-q, --quiet', 'say nothing but problems')
     .option(
       '--disclose <level>',
-      'quote only text up to this level in messages (default: all; the public in CI)',
+      'quote only text up to this level in messages, or all (default: all at a terminal, else the public)',
     )
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.talk })

@@ -27,6 +27,9 @@ export function nodeTerminal(): NodeTerminal {
     get isWatched() {
       return isDevice(2) && process.stderr.isTTY === true;
     },
+    get showsResults() {
+      return isDevice(1) && process.stdout.isTTY === true;
+    },
     get columns() {
       return isDevice(2) ? (process.stderr.columns ?? COLUMNS) : COLUMNS;
     },

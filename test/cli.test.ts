@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Terminal } from '../src/cli/command.ts';
+import { run } from '../src/cli.ts';
 import { EXAMPLES } from '../src/examples.ts';
 import { nodeWorld } from '../src/node-world.ts';
 import { memoryWorld } from './memory-world.ts';
@@ -374,17 +376,57 @@ describe('where things are said', () => {
     expect(talk).not.toMatch(/secret/i);
   });
 
+  describe('what a broken record says is repeated', () => {
+    const broken = record(28, 'None.').replace('2020-01-07', 'secretday');
+    const report = ['--format', 'text', '--format', 'json=r.json'];
+    const all = ['--disclose', 'all'];
+    const spoken = async (argv: readonly string[], terminal: Partial<Terminal>, env = {}) => {
+      const said = { out: '', talk: '', file: '' };
+      const world = memoryWorld({ 'a.yaml': broken }, { env: { NO_COLOR: '1', ...env } });
+      await run(argv, world, {
+        out: (text) => (said.out += Buffer.from(text)),
+        talk: (text) => (said.talk += text),
+        isWatched: false,
+        showsResults: false,
+        ...terminal,
+      });
+      said.file = words(world.written.get('r.json') ?? new Uint8Array());
+      return Object.entries(said).flatMap(([place, text]) => (text.includes('secretday') ? [place] : []));
+    };
+
+    test.each<readonly [string, readonly string[], Partial<Terminal>, object, readonly string[]]>([
+      ['nowhere, in a log', report, {}, {}, []],
+      ['to a person', report, { isWatched: true, showsResults: true }, {}, ['talk']],
+      ['to a person, whose results go into a pipe', ['--format', 'json'], { isWatched: true }, {}, []],
+      ['in results that a person sees', ['--format', 'json'], { showsResults: true }, {}, ['out']],
+      ['everywhere, where that is wished for', [...report, ...all], {}, {}, ['talk', 'file']],
+      ...['CI', 'TF_BUILD', 'JENKINS_URL', 'TEAMCITY_VERSION', 'BUILD_NUMBER'].map(
+        (name) =>
+          [
+            `nowhere, where ${name} is set`,
+            report,
+            { isWatched: true, showsResults: true },
+            { [name]: 'x' },
+            [],
+          ] as const,
+      ),
+      ['in CI, where that is wished for', [...report, ...all], {}, { TF_BUILD: 'True' }, ['talk', 'file']],
+    ])('%s', async (_, argv, terminal, env, places) => {
+      expect(await spoken(['validate', 'a.yaml', ...argv], terminal, env)).toEqual(places);
+    });
+  });
+
   test('a person who watches a long run sees how far it is; a log does not', async () => {
     const files = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`m/${i}.yaml`, record(i)]));
     const argv = ['render', 'm', '-f', 'md,html'];
     const watched = await runInMemory(argv, files, { isWatched: true });
     expect(watched.talk).toContain('\r8 of 20 documents');
-    const logged = await runInMemory(argv, files);
+    const logged = await runInMemory(argv, files, { isWatched: false });
     expect(logged.talk).toBe('Wrote 20 documents. Read them once before you send them.\n');
     const many = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`m/${i}.yaml`, record(i)]));
     const checked = await runInMemory(['validate', 'm'], many, { isWatched: true });
     expect(checked.talk).toContain('\r19 of 20 records checked\r\u001B[K');
-    expect((await runInMemory(['validate', 'm'], many)).talk).toBe('');
+    expect((await runInMemory(['validate', 'm'], many, { isWatched: false })).talk).toBe('');
     const short = await runInMemory(['render', 'm/1.yaml', '-f', 'md'], files, { isWatched: true });
     expect(short.talk).not.toContain('\r');
   });

@@ -25,14 +25,19 @@ interface RunOptions {
 export async function runInMemory(
   argv: readonly string[],
   files: Readonly<Record<string, string | Uint8Array>>,
-  { isWatched = false, ...options }: RunOptions = {},
+  { isWatched, ...options }: RunOptions = {},
 ): Promise<MemoryRun> {
   const world = memoryWorld(files, options);
   return { ...(await runIn(world, argv, isWatched)), written: world.written };
 }
 
-/** Runs the program inside this process, in any world. */
-export async function runIn(world: World, argv: readonly string[], isWatched = false): Promise<Run> {
+/**
+ * Runs the program inside this process, in any world. Where it is not said whether somebody watches, a person does, at
+ * a terminal without colours.
+ */
+export async function runIn(given: World, argv: readonly string[], watched?: boolean): Promise<Run> {
+  const isWatched = watched ?? true;
+  const world = watched === undefined ? { ...given, env: { NO_COLOR: '1', ...given.env } } : given;
   const out: Uint8Array[] = [];
   let talk = '';
   const exit = await run(argv, world, {
@@ -41,6 +46,7 @@ export async function runIn(world: World, argv: readonly string[], isWatched = f
       talk += text;
     },
     isWatched,
+    showsResults: isWatched,
   });
   return { exit, out: Buffer.concat(out), talk };
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../commands/outcome.ts';
-import type { Disclosure } from '../model/disclosure.ts';
+import type { Disclosures } from '../model/disclosure.ts';
 import type { World } from '../world.ts';
 
 /** Where the program speaks. */
@@ -8,6 +8,8 @@ export interface Terminal {
   readonly talk: (text: string) => void;
   /** Whether a person watches standard error. */
   readonly isWatched: boolean;
+  /** Whether a person watches standard output. */
+  readonly showsResults: boolean;
   /** How many columns messages may take; absent: lines are not broken. */
   readonly columns?: number;
 }
@@ -16,8 +18,8 @@ export interface Terminal {
 export interface Session {
   readonly world: World;
   readonly terminal: Terminal;
-  /** How much messages may quote. */
-  readonly disclosure: () => Promise<Disclosure>;
+  /** How much may be quoted, and where. */
+  readonly disclosure: () => Promise<Disclosures>;
   readonly conclude: (outcome: Outcome) => Promise<void>;
 }
 

@@ -1,20 +1,72 @@
 import { InvalidArgumentError } from 'commander';
-import type { Disclosure } from '../model/disclosure.ts';
+import { ALL_AUDIENCES } from '../model/audience.ts';
+import type { Disclosure, Disclosures } from '../model/disclosure.ts';
 import { levelNamed, type Policy } from '../model/policy.ts';
-
 import type { World } from '../world.ts';
+import type { Terminal } from './command.ts';
+
+const EVERYTHING: Disclosure = {};
+const THE_PUBLIC: Disclosure = { upToRank: 0 };
+
+/** What CI servers set, those included that do not set `CI`. */
+const CI_VARIABLES = [
+  'CI',
+  'CONTINUOUS_INTEGRATION',
+  'BUILD_NUMBER',
+  'TF_BUILD',
+  'JENKINS_URL',
+  'HUDSON_URL',
+  'TEAMCITY_VERSION',
+  'GITHUB_ACTIONS',
+  'GITLAB_CI',
+  'BUILDKITE',
+  'CIRCLECI',
+  'TRAVIS',
+  'APPVEYOR',
+  'DRONE',
+  'CODEBUILD_BUILD_ID',
+  'BITBUCKET_BUILD_NUMBER',
+  'bamboo_buildKey',
+  'GO_PIPELINE_NAME',
+  'SEMAPHORE',
+  'CIRRUS_CI',
+  'HARNESS_BUILD_ID',
+  'BUILD_BUILDID',
+];
 
 /**
- * How much messages may quote: up to the level that `--disclose` names; without it everything at a person's
- * terminal, and only what everyone may read where `CI` is set, since others read the log there. A name that is no
- * level is misuse.
+ * How much may be quoted: up to the level that `--disclose` names, or all. Without it, everything where a person
+ * watches, and only what everyone may read in a file, in a pipe and on a CI server, since others read what comes there.
+ * A name that is no level is misuse.
  */
-export async function disclosureFor(named: string | undefined, world: World): Promise<Disclosure> {
-  if (named === undefined) return world.env['CI'] ? { upToRank: 0 } : {};
+export async function disclosureFor(
+  named: string | undefined,
+  world: World,
+  { isWatched, showsResults }: Pick<Terminal, 'isWatched' | 'showsResults'>,
+): Promise<Disclosures> {
+  if (named !== undefined) return everywhere(await namedDisclosure(named, world));
+  if (isBuildServer(world.env)) return everywhere(THE_PUBLIC);
+  return {
+    talk: isWatched ? EVERYTHING : THE_PUBLIC,
+    results: showsResults ? EVERYTHING : THE_PUBLIC,
+    files: THE_PUBLIC,
+  };
+}
+
+async function namedDisclosure(named: string, world: World): Promise<Disclosure> {
+  if (named === ALL_AUDIENCES) return EVERYTHING;
   const level = levelNamed(await policyHere(world), named);
   if (!level)
-    throw new InvalidArgumentError('--disclose takes the name of a level, with its capital letter.');
+    throw new InvalidArgumentError('--disclose takes the name of a level, with its capital letter, or all.');
   return { upToRank: level.rank };
+}
+
+function everywhere(disclosure: Disclosure): Disclosures {
+  return { talk: disclosure, results: disclosure, files: disclosure };
+}
+
+function isBuildServer(env: World['env']): boolean {
+  return CI_VARIABLES.some((name) => env[name]);
 }
 
 /** The policy of the folder in which the program runs; the built-in one if there is no good `opsg.yaml`. */

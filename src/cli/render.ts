@@ -72,10 +72,15 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
         };
         if (watch) {
           const { watchCommand } = await import('../commands/watch.ts');
-          return watchCommand(options, world, { disclosure, conclude, sayFailure: sayTo(terminal) });
+          const mayQuote = async () => (await disclosure()).talk;
+          return watchCommand(options, world, {
+            disclosure: mayQuote,
+            conclude,
+            sayFailure: sayTo(terminal),
+          });
         }
         const { renderCommand } = await import('../commands/render.ts');
-        await conclude(await renderCommand(options, world, await disclosure()));
+        await conclude(await renderCommand(options, world, (await disclosure()).talk));
       },
     );
 }

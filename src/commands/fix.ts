@@ -1,5 +1,5 @@
 import { type MendedRecord, mendRecords } from '../mending.ts';
-import type { Disclosure } from '../model/disclosure.ts';
+import { type Disclosures, narrower } from '../model/disclosure.ts';
 import { STANDARD_INPUT } from '../model/record-file.ts';
 import { positionAt } from '../model/source.ts';
 import type { World } from '../world.ts';
@@ -16,21 +16,21 @@ export interface FixOptions extends ValidateOptions {
 /** Records are repaired where it is certain what was meant, all of them or none; then what is left is said. */
 export async function fixCommand(
   options: FixOptions,
-  disclosure: Disclosure,
+  disclosures: Disclosures,
   world: World,
 ): Promise<Outcome> {
   if (options.records.includes(STANDARD_INPUT))
     return misused('--fix needs the names of files: standard input cannot be written back.');
   const mended = await mendRecords(options.records, world);
-  if (!mended.ok) return validateCommand(options, disclosure, world);
+  if (!mended.ok) return validateCommand(options, disclosures, world);
   const changed = mended.value.filter(({ repaired }) => repaired.length > 0);
-  if (options.isDryRun) return dryRun(changed, options, disclosure, world);
+  if (options.isDryRun) return dryRun(changed, options, disclosures, world);
   const refused = await unsaved(
     changed.map(({ file: path, bytes, found: replaces }) => ({ path, bytes, replaces })),
     world,
   );
   if (refused) return refused;
-  const outcome = await validateCommand(options, disclosure, world);
+  const outcome = await validateCommand(options, disclosures, world);
   const said = [...changed.map(summary), ...mended.value.filter(({ isRefused }) => isRefused).map(refusal)];
   return { ...outcome, talk: `${said.join('')}${outcome.talk}` };
 }
@@ -38,12 +38,12 @@ export async function fixCommand(
 async function dryRun(
   changed: readonly MendedRecord[],
   options: FixOptions,
-  disclosure: Disclosure,
+  disclosures: Disclosures,
   world: World,
 ): Promise<Outcome> {
   const { unifiedDiff } = await import('../report/diff.ts');
-  const outcome = await validateCommand(options, disclosure, world);
-  const isOpen = disclosure.upToRank === undefined;
+  const outcome = await validateCommand(options, disclosures, world);
+  const isOpen = narrower(disclosures.talk, disclosures.results).upToRank === undefined;
   const shown = changed.map((record) =>
     isOpen ? unifiedDiff(record.file, record.before, record.after) : withoutWords(record),
   );

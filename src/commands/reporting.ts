@@ -1,4 +1,4 @@
-import type { Disclosure } from '../model/disclosure.ts';
+import { type Disclosures, withoutWithheldWarnings } from '../model/disclosure.ts';
 import type { WantedReport } from '../model/report-format.ts';
 import type { Checked } from '../report/finding.ts';
 import type { NewFile, World } from '../world.ts';
@@ -13,13 +13,16 @@ export async function reported(
   outcome: Outcome,
   checked: Checked,
   wanted: readonly WantedReport[],
-  disclosure: Disclosure,
+  { files: inFiles, results }: Disclosures,
   world: World,
 ): Promise<Outcome> {
   if (wanted.every(isForTerminal)) return withoutFile(outcome, wanted);
   const { REPORTS } = await import('../report/reports.ts');
-  const bytesOf = ({ format }: WantedReport) =>
-    new TextEncoder().encode(REPORTS[format](checked, disclosure));
+  const bytesOf = ({ format, file }: WantedReport) => {
+    const disclosure = file === undefined ? results : inFiles;
+    const problems = withoutWithheldWarnings(checked.problems, disclosure);
+    return new TextEncoder().encode(REPORTS[format]({ ...checked, problems }, disclosure));
+  };
   const files = wanted.flatMap((report): readonly NewFile[] =>
     report.file === undefined ? [] : [{ path: report.file, bytes: bytesOf(report) }],
   );

@@ -1,6 +1,6 @@
 import { CHECK_STEPS, type CheckedRecord, checkFiles } from '../checking.ts';
 import { dateInWords } from '../model/date.ts';
-import { type Disclosure, disclosed } from '../model/disclosure.ts';
+import { type Disclosure, type Disclosures, disclosed, narrower } from '../model/disclosure.ts';
 import { EXIT } from '../model/exit-code.ts';
 import { highestLevel } from '../model/policy.ts';
 import type { Problem, Result } from '../model/problem.ts';
@@ -29,16 +29,18 @@ export interface ValidateOptions {
  */
 export async function validateCommand(
   options: ValidateOptions,
-  disclosure: Disclosure,
+  disclosures: Disclosures,
   world: World,
 ): Promise<Outcome> {
   const { files, result } = await checkFiles(options.records, world, {
     ...CHECK_STEPS,
     onChecked: options.onChecked,
   });
-  const outcome = concluded(disclosed(result, disclosure), options, disclosure);
-  const checked = { files, problems: outcome.problems, version: options.version };
-  return reported(outcome, checked, options.reports, disclosure, world);
+  const everywhere = narrower(disclosures.talk, disclosures.results);
+  const outcome = concluded(disclosed(result, everywhere), options, everywhere);
+  const problems = result.ok ? result.warnings : result.problems;
+  const checked = { files, problems, version: options.version };
+  return reported({ ...outcome, problems }, checked, options.reports, disclosures, world);
 }
 
 /** The exit code and the last line depend on what was found alone, never on how it is reported. */

@@ -5,6 +5,20 @@ export interface Disclosure {
   readonly upToRank?: number;
 }
 
+/** The same for each place that a run speaks to: messages, results, and the files of reports. */
+export interface Disclosures {
+  readonly talk: Disclosure;
+  readonly results: Disclosure;
+  readonly files: Disclosure;
+}
+
+/** What may be quoted in two places alike. */
+export function narrower(one: Disclosure, other: Disclosure): Disclosure {
+  if (one.upToRank === undefined) return other;
+  if (other.upToRank === undefined) return one;
+  return one.upToRank < other.upToRank ? one : other;
+}
+
 /**
  * Problems without the warnings about text above the disclosure: those are for the author's own terminal, and even
  * how many there are would say something of that text. Errors stay, since they stop the run.

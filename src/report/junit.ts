@@ -46,7 +46,12 @@ function errorsOf(findings: readonly Finding[], file: string): readonly Finding[
 }
 
 function texts(findings: readonly Finding[]): string {
-  return escaped(findings.map((finding) => findingAsText(finding)).join('\n\n'));
+  return escaped(findings.map((finding) => findingAsText(withoutLines(finding))).join('\n\n'));
+}
+
+/** Lines of a record hold more than a message repeats, and no other report for machines quotes them. */
+function withoutLines({ quotable: _, ...finding }: Finding): Finding {
+  return finding;
 }
 
 function quoted(text: string): string {

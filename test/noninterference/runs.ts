@@ -65,6 +65,7 @@ export async function seenIn(
       talk += text;
     },
     isWatched,
+    showsResults: isWatched,
   });
   const isSeen = counts ?? ((path) => before.get(path) !== world.written.get(path));
   const files = new Map([...world.written].filter(([path]) => isSeen(path)));

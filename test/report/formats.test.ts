@@ -19,9 +19,11 @@ describe('every format', () => {
     '%s says code, file and place above the disclosure, and no word of the author',
     async (format) => {
       const target = `${format}=report.txt`;
-      const open = words((await validated(['--format', target])).written.get('report.txt'));
+      const everything = ['--format', target, '--disclose', 'all'];
+      const open = words((await validated(everything)).written.get('report.txt'));
       expect(open.match(/secret/g)?.length).toBeGreaterThanOrEqual(2);
       for (const argv of [
+        [], // a file is no terminal
         ['--disclose', 'White'],
         ['--disclose', 'Amber'],
       ]) {
@@ -44,12 +46,12 @@ describe('every format', () => {
   test.each(REPORT_FORMATS.filter((format) => format !== 'text'))(
     '%s goes to standard output alone, even with --quiet',
     async (format) => {
-      const piped = await validated(['--format', format]);
-      const filed = await validated(['--format', `${format}=r`]);
+      const piped = await validated(['--disclose', 'all', '--format', format]);
+      const filed = await validated(['--disclose', 'all', '--format', `${format}=r`]);
       expect(piped.out.byteLength).toBeGreaterThan(0);
       expect(words(piped.out)).toBe(words(filed.written.get('r')));
       expect([piped.talk, filed.talk]).toEqual(['4 problems.\n', '4 problems.\nReport: r\n']);
-      const quiet = await validated(['--quiet', '--format', format]);
+      const quiet = await validated(['--quiet', '--disclose', 'all', '--format', format]);
       expect([words(quiet.out), quiet.talk]).toEqual([words(piped.out), '']);
     },
   );

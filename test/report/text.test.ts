@@ -126,9 +126,10 @@ describe('sentences', () => {
 describe('colour and links', () => {
   async function talkIn(env: Record<string, string>, isWatched = true): Promise<string> {
     let talk = '';
-    const terminal = { out: () => {}, talk: (text: string) => (talk += text), isWatched, columns: 80 };
+    const talkTo = (text: string) => (talk += text);
+    const terminal = { out: () => {}, talk: talkTo, isWatched, showsResults: isWatched, columns: 80 };
     const { run } = await import('../../src/cli.ts');
-    await run(['validate', 'm'], memoryWorld(FILES, { env }), terminal);
+    await run(['validate', 'm', '--disclose', 'all'], memoryWorld(FILES, { env }), terminal);
     return talk;
   }
 
