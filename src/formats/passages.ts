@@ -15,12 +15,12 @@ export async function passagesOf(bytes: Uint8Array): Promise<FileText> {
 }
 
 async function textWithin(bytes: Uint8Array, allowance: Allowance, depth: number): Promise<FileText> {
-  const { passages, unread, parts } = await outerText(bytes, allowance);
+  const { passages, unread, doubts = [], parts } = await outerText(bytes, allowance);
   const inner = [];
   for (const part of parts) inner.push(await partText(part, allowance, depth + 1));
   return {
     passages: [...passages, ...inner.flatMap((part) => part.passages)],
-    unread: [...unread, ...inner.flatMap((part) => part.unread)],
+    unread: [...unread, ...doubts, ...inner.flatMap((part) => part.unread)],
   };
 }
 
@@ -37,10 +37,22 @@ async function partText({ where, bytes }: Part, allowance: Allowance, depth: num
 
 /** A file as what it is, each kind read by code that is loaded when it is needed. */
 async function outerText(bytes: Uint8Array, allowance: Allowance): Promise<OuterText> {
-  if (isPdf(bytes)) return (await import('./pdf-reader/passages.ts')).pdfPassages(bytes, allowance);
-  if (isZip(bytes)) return (await import('./zip-reader/passages.ts')).zipPassages(bytes, allowance);
+  const kinds: OuterText[] = [];
+  if (isPdf(bytes)) kinds.push((await import('./pdf-reader/passages.ts')).pdfPassages(bytes, allowance));
+  if (isZip(bytes)) kinds.push((await import('./zip-reader/passages.ts')).zipPassages(bytes, allowance));
+  if (kinds.length > 0) return together(kinds);
   if (isPacked(bytes)) return { passages: [], unread: [{ reason: 'packed' }], parts: [] };
   return { passages: textPassages(bytes), unread: [], parts: [] };
+}
+
+/** A file that is of two kinds, read as both: an archive behind a PDF, say. */
+function together(kinds: readonly OuterText[]): OuterText {
+  return {
+    passages: kinds.flatMap(({ passages }) => passages),
+    unread: kinds.flatMap(({ unread }) => unread),
+    doubts: kinds.flatMap(({ doubts = [] }) => doubts),
+    parts: kinds.flatMap(({ parts }) => parts),
+  };
 }
 
 /** Text in UTF-8; and in UTF-16, if it has the zero bytes that give that away. */

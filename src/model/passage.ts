@@ -21,4 +21,15 @@ export interface Part {
 /** A file without the files in it, each of which is to be read as what it is. */
 export interface OuterText extends FileText {
   readonly parts: readonly Part[];
+  /** What is not read here, unless another reader understands it. */
+  readonly doubts?: readonly Unread[];
 }
+
+/** What another program reads on the pages of a PDF. */
+export interface PagesText extends FileText {
+  /** Whether it knows what every glyph means that is not read by ours. */
+  readonly isUnderstood: boolean;
+}
+
+/** The bytes of a PDF become its pages as another program reads them. */
+export type ReadPages = (bytes: Uint8Array) => Promise<PagesText>;

@@ -1,36 +1,57 @@
+import { builtInEncoding } from './built-in.ts';
 import { type CMap, type CodeRange, readCMap } from './cmap.ts';
-import { glyphText } from './glyphs.ts';
+import { encodingNamed } from './encodings.ts';
+import { type Glyph, glyphNamed } from './glyphs.ts';
 import { everyVersion, itemsOf, lookUp, objectAt, type PdfFile } from './lookup.ts';
 import type { PdfObject } from './objects.ts';
 import { streamText } from './streams.ts';
 import { stringText } from './text.ts';
+import { type Doubt, noneUnmapped, noteText, UNKNOWN, type Unmapped } from './unmapped.ts';
 import { entryOf, isName, type PdfValue } from './values.ts';
 
 /** How the strings that a font shows are read. */
 export interface PdfFont {
   readonly codespace: readonly CodeRange[];
   readonly textOf: (code: string) => string;
+  /** Where it is noted that glyphs of unknown meaning were shown. */
+  readonly unmapped?: Unmapped | undefined;
 }
 
-/** The fonts that a name can mean in some resources: what a font was before an update counts too. Never none. */
-export type FontFinder = (resources: readonly PdfValue[], name: string) => readonly PdfFont[];
+/** The way to the fonts of a file. */
+export interface FontFinder {
+  /** The fonts that a name can mean in some resources: what a font was before an update counts too. Never none. */
+  readonly named: (resources: readonly PdfValue[], name: string) => readonly PdfFont[];
+  /** The glyphs that were shown so far and are not understood. */
+  readonly unmapped: Unmapped;
+}
+
+/** Notes that a code was shown of which the meaning is not known. */
+type Note = (doubt: Doubt, code: string) => void;
 
 const ONE_BYTE: readonly CodeRange[] = [{ low: '\0', high: '\xff' }];
 const TWO_BYTES: readonly CodeRange[] = [{ low: '\0\0', high: '\xff\xff' }];
-const ALL_CODES = Uint8Array.from({ length: 256 }, (_, code) => code);
-/** Stands for a glyph of which the file does not say what it means. */
-const UNKNOWN = '\ufffd';
+/** The encodings of composite fonts whose codes are Unicode, and those whose codes are numbers of glyphs. */
+const UNICODE = /UCS2|UTF16/;
+const NUMBERS = /^Identity/;
+/** The character collections of Asia, which say of each number what it means. */
+const COLLECTIONS = /^(?:Japan|GB|CNS|Korea|KR)\d?$/;
+const NOTHING = /^\0+$/;
+const UNKNOWN_GLYPH: Glyph = { text: UNKNOWN, doubt: 'unknown' };
 
 const LATIN1: PdfFont = { codespace: ONE_BYTE, textOf: (code) => code };
-const UTF16: PdfFont = { codespace: TWO_BYTES, textOf: (code) => stringText(`\xfe\xff${code}`) };
+const utf16 = (code: string) => stringText(`\xfe\xff${code}`);
 
 /** A file becomes the way to its fonts; each font is read once (ISO 32000-1, 9.5 to 9.10). */
 export function fontFinder(file: PdfFile): FontFinder {
   const known = new Map<PdfValue, readonly PdfFont[]>();
+  const unmapped = noneUnmapped();
   let everyMap: readonly PdfFont[] | undefined;
-  return (resources, name) => {
+  const named = (resources: readonly PdfValue[], name: string) => {
     const found = everyVersion(everyVersion(resources, 'Font', file), name, file).flatMap((dictionary) => {
-      const fonts = known.get(dictionary) ?? readFont(dictionary, file);
+      const number = known.size;
+      const note: Note = (doubt, code) => unmapped.codes[doubt].add(`${number} ${code}`);
+      const fonts =
+        known.get(dictionary) ?? readFont(dictionary, file, note).map((font) => ({ unmapped, ...font }));
       known.set(dictionary, fonts);
       return fonts;
     });
@@ -38,10 +59,11 @@ export function fontFinder(file: PdfFile): FontFinder {
     everyMap ??= [...readEveryMap(file), LATIN1];
     return everyMap;
   };
+  return { named, unmapped };
 }
 
 /** The strings of a font become text. */
-export function decodeCodes(codes: string, { codespace, textOf }: PdfFont): string {
+export function decodeCodes(codes: string, { codespace, textOf, unmapped }: PdfFont): string {
   const only = codespace.length === 1 ? codespace[0]?.low.length : undefined;
   let text = '';
   for (let at = 0; at < codes.length; ) {
@@ -49,6 +71,7 @@ export function decodeCodes(codes: string, { codespace, textOf }: PdfFont): stri
     text += textOf(codes.slice(at, at + length));
     at += length;
   }
+  if (unmapped) noteText(unmapped, text);
   return text;
 }
 
@@ -60,23 +83,48 @@ function codeLength(codes: string, at: number, codespace: readonly CodeRange[]):
   return (range ?? codespace[0])?.low.length ?? 1;
 }
 
-function readFont(dictionary: PdfValue, file: PdfFile): readonly PdfFont[] {
+function readFont(dictionary: PdfValue, file: PdfFile, note: Note): readonly PdfFont[] {
   const toUnicode = objectAt(entryOf(dictionary, 'ToUnicode'), file);
   const map = toUnicode?.data && readCMap(streamText(toUnicode, file), file.allowance);
-  if (isName(lookUp(dictionary, 'Subtype', file), 'Type0')) return compositeFont(dictionary, map, file);
-  const encoding = simpleEncoding(lookUp(dictionary, 'Encoding', file), file);
-  return [
-    {
-      codespace: ONE_BYTE,
-      textOf: (code) => map?.texts.get(code) ?? encoding[code.charCodeAt(0)] ?? UNKNOWN,
-    },
-  ];
+  if (isName(lookUp(dictionary, 'Subtype', file), 'Type0')) return compositeFont(dictionary, map, file, note);
+  let encoding: readonly Glyph[] | undefined;
+  const glyphText = (code: string) => {
+    encoding ??= simpleEncoding(dictionary, file);
+    const { text, doubt } = encoding[code.charCodeAt(0)] ?? UNKNOWN_GLYPH;
+    if (doubt) note(doubt, code);
+    return text;
+  };
+  return [{ codespace: ONE_BYTE, textOf: (code) => map?.texts.get(code) ?? glyphText(code) }];
 }
 
 /** Without a ToUnicode map a composite font's codes are numbers of glyphs, unless its encoding is a Unicode one. */
-function compositeFont(dictionary: PdfValue, map: CMap | undefined, file: PdfFile): readonly PdfFont[] {
-  if (!map) return [UTF16, LATIN1];
-  return [mapped({ codespace: codespaceOf(dictionary, file) ?? map.codespace, texts: map.texts })];
+function compositeFont(
+  dictionary: PdfValue,
+  map: CMap | undefined,
+  file: PdfFile,
+  note: Note,
+): readonly PdfFont[] {
+  if (map)
+    return [mapped({ codespace: codespaceOf(dictionary, file) ?? map.codespace, texts: map.texts }, note)];
+  const doubt = doubtOf(dictionary, file);
+  const textOf = (code: string) => {
+    if (doubt && !NOTHING.test(code)) note(doubt, code);
+    return utf16(code);
+  };
+  return [
+    { codespace: TWO_BYTES, textOf, unmapped: undefined },
+    { ...LATIN1, unmapped: undefined },
+  ];
+}
+
+function doubtOf(dictionary: PdfValue, file: PdfFile): Doubt | undefined {
+  const encoding = lookUp(dictionary, 'Encoding', file);
+  if (encoding?.kind !== 'name') return 'unknown';
+  if (UNICODE.test(encoding.text)) return undefined;
+  if (!NUMBERS.test(encoding.text)) return 'foreign';
+  const [descendant] = itemsOf(lookUp(dictionary, 'DescendantFonts', file));
+  const collection = lookUp(lookUp(descendant, 'CIDSystemInfo', file), 'Ordering', file);
+  return collection?.kind === 'string' && COLLECTIONS.test(collection.text) ? 'foreign' : 'unknown';
 }
 
 /** How long codes are: the encoding says so, unless it is one of those with a name that have codes of all lengths. */
@@ -84,30 +132,41 @@ function codespaceOf(dictionary: PdfValue, file: PdfFile): readonly CodeRange[] 
   const stream = objectAt(entryOf(dictionary, 'Encoding'), file);
   if (stream?.data) return readCMap(streamText(stream, file), file.allowance).codespace;
   const encoding = lookUp(dictionary, 'Encoding', file);
-  const isTwoBytes = encoding?.kind === 'name' && /^Identity|UCS2|UTF16/.test(encoding.text);
+  const isTwoBytes =
+    encoding?.kind === 'name' && (NUMBERS.test(encoding.text) || UNICODE.test(encoding.text));
   return isTwoBytes ? TWO_BYTES : undefined;
 }
 
-function mapped({ codespace, texts }: CMap): PdfFont {
+function mapped({ codespace, texts }: CMap, note?: Note): PdfFont {
+  const unknown = (code: string) => {
+    if (NOTHING.test(code)) return '';
+    note?.('unknown', code);
+    return UNKNOWN;
+  };
   return {
     codespace: codespace.length > 0 ? codespace : TWO_BYTES,
-    textOf: (code) => texts.get(code) ?? UNKNOWN,
+    textOf: (code) => texts.get(code) ?? unknown(code),
   };
 }
 
 /** The text of each code, from a base encoding and the differences from it (9.6.6). */
-function simpleEncoding(encoding: PdfValue | undefined, file: PdfFile): readonly string[] {
+function simpleEncoding(font: PdfValue, file: PdfFile): readonly Glyph[] {
+  const encoding = lookUp(font, 'Encoding', file);
   const base = encoding?.kind === 'name' ? encoding : lookUp(encoding, 'BaseEncoding', file);
-  const decoder = new TextDecoder(isName(base, 'MacRomanEncoding') ? 'macintosh' : 'windows-1252');
-  const texts = [...decoder.decode(ALL_CODES)];
+  const glyphs = [...(base?.kind === 'name' ? encodingNamed(base.text) : builtInEncoding(font, file))];
   let code = 0;
   for (const item of itemsOf(lookUp(encoding, 'Differences', file))) {
     if (item.kind === 'number') code = item.value;
     if (item.kind !== 'name') continue;
-    if (code >= 0 && code < 256) texts[code] = glyphText(item.text) ?? texts[code] ?? UNKNOWN;
+    if (code >= 0 && code < 256) glyphs[code] = guessed(glyphNamed(item.text), glyphs[code]);
     code += 1;
   }
-  return texts;
+  return glyphs;
+}
+
+/** A glyph that is only numbered may have the number of its letter. */
+function guessed(glyph: Glyph, before: Glyph | undefined): Glyph {
+  return glyph.doubt && before && /^[A-Za-z]$/.test(before.text) ? { ...glyph, text: before.text } : glyph;
 }
 
 /** Every map that any font has, for text of which the font cannot be told. */

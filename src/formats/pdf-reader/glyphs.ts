@@ -1,3 +1,14 @@
+import { type Doubt, FOREIGN, UNKNOWN } from './unmapped.ts';
+
+/** What a glyph means, and who else could know it, where that is only guessed. */
+export interface Glyph {
+  readonly text: string;
+  readonly doubt?: Doubt;
+}
+
+/** A glyph that is no letter. */
+export const SIGN: Glyph = { text: '' };
+
 /** What a glyph's name ends in, and the combining mark that it means. */
 const ACCENTS: ReadonlyMap<string, string> = new Map([
   ['acute', '\u0301'],
@@ -15,7 +26,7 @@ const ACCENTS: ReadonlyMap<string, string> = new Map([
   ['cedilla', '\u0327'],
 ]);
 
-/** Letters and digits whose name is not themselves, in the Adobe Glyph List. Other marks a search can do without. */
+/** Letters, digits and common signs whose name is not themselves, in the Adobe Glyph List. */
 const NAMED: ReadonlyMap<string, string> = new Map([
   ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map(
     (name, digit) => [name, String(digit)] as const,
@@ -34,8 +45,17 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['ampersand', '&'],
   ['sterling', '£'],
   ['Euro', '€'],
-  ['quoteright', '’'],
   ['quotesingle', "'"],
+  ...zip(
+    'exclam quotedbl numbersign dollar parenleft parenright asterisk semicolon less equal',
+    '!"#$()*;<=',
+  ),
+  ...zip('greater question bracketleft backslash bracketright braceleft bar braceright', '>?[\\]{|}'),
+  ...zip('quoteleft quoteright quotedblleft quotedblright quotesinglbase quotedblbase', '‘’“”‚„'),
+  ...zip('endash emdash bullet ellipsis dagger daggerdbl section paragraph copyright', '–—•…†‡§¶©'),
+  ...zip('registered trademark degree minus multiply onehalf onequarter', '®™°−×½¼'),
+  ...zip('acute grave dieresis circumflex asciicircum tilde asciitilde cedilla caron', '´`¨ˆ^˜~¸ˇ'),
+  ...zip('breve macron ring dotaccent ogonek hungarumlaut dotlessj visiblespace', '˘¯˚˙˛˝ȷ '),
   ['dotlessi', 'ı'],
   ['germandbls', 'ß'],
   ['ae', 'æ'],
@@ -52,10 +72,21 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['Thorn', 'Þ'],
 ]);
 
+/** Names that only number glyphs: `g12`, `cid_34`, `a65`. */
+const NUMBERED = /^(?:[A-Za-z]{1,2}|cid|gid|glyph|index|char)[-_.]?\d+$/i;
+
 /**
- * The name of a glyph becomes its text, as far as letters and digits go
- * (https://github.com/adobe-type-tools/agl-specification). A name that is not known becomes nothing.
+ * The name of a glyph becomes its text, as far as letters, digits and common signs go
+ * (https://github.com/adobe-type-tools/agl-specification). Some names say nothing, and some are known to others.
  */
+export function glyphNamed(glyph: string): Glyph {
+  const text = glyphText(glyph);
+  if (text !== undefined) return { text };
+  if (/^(?:\.?notdef|\.?null|nonmarkingreturn)$/i.test(glyph)) return SIGN;
+  return NUMBERED.test(glyph) ? { text: UNKNOWN, doubt: 'unknown' } : { text: FOREIGN, doubt: 'foreign' };
+}
+
+/** The same, for what a name certainly means. */
 export function glyphText(glyph: string): string | undefined {
   const [name = ''] = glyph.split('.', 1);
   if (name.includes('_')) return name.slice(0, 200).split('_').map(simpleGlyphText).join('');
@@ -77,4 +108,9 @@ function codePointText(code: number): string | undefined {
 function accentedText(name: string): string | undefined {
   const mark = /^[A-Za-z]./.test(name) ? ACCENTS.get(name.slice(1)) : undefined;
   return mark && `${name[0]}${mark}`.normalize('NFC');
+}
+
+function zip(names: string, texts: string): readonly (readonly [string, string])[] {
+  const each = [...texts];
+  return names.split(' ').map((name, i) => [name, each[i] ?? ''] as const);
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../../model/passage.ts';
+import { accentReadings } from './accents.ts';
 import { type ContentText, readContent } from './content.ts';
 import type { FontFinder, PdfFont } from './fonts.ts';
 import { everyVersion, type PdfFile } from './lookup.ts';
@@ -30,7 +31,8 @@ export function pagePassages(
 function acrossPages(bodies: ReadonlyMap<PdfValue, string>, file: PdfFile): readonly Passage[] {
   if (bodies.size < 2) return [];
   const text = pagesInOrder(file).map((page) => bodies.get(page) ?? '');
-  return [{ where: PAGE_TEXT, text: text.join(' ') }];
+  const whole = text.join(' ');
+  return [whole, ...accentReadings(whole)].map((reading) => ({ where: PAGE_TEXT, text: reading }));
 }
 
 /** The text of a content stream, and all that stands beside it; the names go to the others of the file. */
@@ -43,6 +45,7 @@ export function textPassages(
     { where: PAGE_TEXT, text: shown },
     ...(spoken === shown ? [] : [{ where: PAGE_TEXT, text: spoken }]),
     ...(mirrored === undefined ? [] : [{ where: PAGE_TEXT, text: mirrored }]),
+    ...accentReadings(spoken).map((text) => ({ where: PAGE_TEXT, text })),
     ...strings.map((text) => ({ where: 'a string', text })),
   ];
 }
@@ -58,7 +61,7 @@ export function contentTexts(
   let most = 1;
   for (let choice = 0; choice < most; choice += 1) {
     const fontNamed = remembered((name: string) => {
-      const found = fonts(resources, name);
+      const found = fonts.named(resources, name);
       most = Math.max(most, found.length);
       return found[Math.min(choice, found.length - 1)];
     });

@@ -7,6 +7,7 @@ import { type PdfPage, pagesOf } from './pages.ts';
 import { streamPassages } from './stream-text.ts';
 import { readStrings } from './strings.ts';
 import { nameText } from './text.ts';
+import { unmappedText } from './unmapped.ts';
 import type { PdfValue } from './values.ts';
 
 export type { Passage } from '../../model/passage.ts';
@@ -37,7 +38,12 @@ function textIn(bytes: Uint8Array, allowance: Allowance): OuterText {
     .filter((object) => object.data && !read.has(object))
     .flatMap((stream) => streamPassages(stream, { file, fonts, written, owners, attachments }));
   const names = { where: 'a name', text: [...written.names].map(nameText).join('\n') };
-  return { passages: [...onPages, ...written.passages, ...inStreams, names], unread: [], parts: attachments };
+  return {
+    passages: [...onPages, ...written.passages, ...inStreams, names],
+    unread: unmappedText(fonts.unmapped, 'unknown'),
+    doubts: unmappedText(fonts.unmapped, 'foreign'),
+    parts: attachments,
+  };
 }
 
 /** A stream of an older revision has the number of the newer one, and so the page that it belonged to. */

@@ -1,6 +1,6 @@
 import type { Passage } from '../../model/passage.ts';
 import type { PdfFile } from './lookup.ts';
-import { stringText } from './text.ts';
+import { nameText, stringText } from './text.ts';
 import type { PdfDictionary, PdfValue } from './values.ts';
 
 /** What the dictionaries of a file hold, apart from its streams. */
@@ -45,7 +45,7 @@ const WHERE: ReadonlyMap<string, string> = new Map([
 
 /** Every string and name in the objects of a file, whether or not anything leads to them. */
 export function readStrings({ objects, trailers, loose }: PdfFile): Written {
-  const passages = loose.map((text) => ({ where: 'between the objects', text }));
+  const passages = loose.map((text) => ({ where: 'between the objects', text: nameText(text) }));
   const into: Collection = { passages, names: new Set(), fontPrograms: new Set(), attachments: new Set() };
   for (const { value } of objects) collect(value, '', into);
   for (const value of trailers) collect(value, '', into);
