@@ -5,14 +5,16 @@ import {
   checkFiles,
   type KnownRecord,
 } from './checking.ts';
-import type { Artifact } from './model/artifact.ts';
+import type { Artifact, Format } from './model/artifact.ts';
 import { ALL_AUDIENCES, audiencesFor } from './model/audience.ts';
 import { sourceDateEpoch } from './model/date.ts';
 import type { Earlier } from './model/earlier.ts';
-import { highestLevel, type Level, lowestLevel } from './model/policy.ts';
+import { highestLevel, type Level, levelNamed, lowestLevel } from './model/policy.ts';
 import { distinct, failed, ok, type Result, together } from './model/problem.ts';
+import { STANDARD_INPUT } from './model/record-file.ts';
 import type { Redaction } from './model/redaction.ts';
 import { secretsOf, shownTexts } from './model/secret.ts';
+import type { Standing } from './model/standing.ts';
 import {
   readableByWorkspace,
   readableSpeltOut,
@@ -22,6 +24,7 @@ import {
   withheldTexts,
   withoutTexts,
 } from './model/withheld.ts';
+import { occasionWords } from './model/workspace.ts';
 import { type OnProgress, overlapping } from './overlapping.ts';
 import {
   type Document,
@@ -44,15 +47,19 @@ export interface RenderRequest extends PressOrder {
   readonly onProgress?: OnProgress;
   /** Finds what need not be printed again; absent: everything is printed. */
   readonly earlier?: Earlier | undefined;
+  /** Finds what is to be renewed beside, in formats that were not asked for; absent: nothing is. */
+  readonly standing?: Standing | undefined;
 }
 
 /** What a run made: the artifacts, and the records of which the audience may see nothing. */
 export interface Rendered<A = Artifact> {
   readonly artifacts: readonly A[];
   readonly unseen: readonly string[];
-  /** The names of all records of the run, and of the audiences that documents were wanted for. */
+  /** The names of all records of the run, and the audiences that documents were wanted for. */
   readonly records: readonly string[];
-  readonly audiences: readonly string[];
+  readonly audiences: readonly Level[];
+  /** The meeting that standard input was about, if that was read. */
+  readonly fromInput?: string;
   /** What each document leaves out. It holds withheld text: never for a lower audience. */
   readonly redactions: readonly Redaction[];
 }
@@ -91,16 +98,16 @@ export async function renderBy<
 >(steps: Steps<R, D, A>, request: RenderRequest, world: World): Promise<Result<Rendered<A>>> {
   const { result: records } = await checkFiles(request.records, world, steps);
   if (!records.ok) return records;
-  const press = await steps.prepare(request, world);
+  const press = await steps.prepare({ ...request, formats: allFormats(request) }, world);
   if (!press.ok) return press;
   const documents = together(
     await overlapping(records.value, (record) => steps.documents(record, request.audience)),
   );
   if (!documents.ok) return failed(distinct(documents.problems));
-  const { earlier, onProgress, formats } = request;
+  const { earlier, standing, onProgress, formats } = request;
   const artifacts = await printAll(
     documents.value.flat(),
-    { press: press.value, timestamp: sourceDateEpoch(world.env), earlier },
+    { press: press.value, formats, standing, timestamp: sourceDateEpoch(world.env), earlier },
     steps.print,
     (done, total) => onProgress?.(done * formats.length, total * formats.length),
   );
@@ -111,6 +118,14 @@ export async function renderBy<
   return ok(rendered, shown);
 }
 
+/** The formats in which a run may have to print. */
+export function allFormats({
+  formats,
+  standing,
+}: Pick<RenderRequest, 'formats' | 'standing'>): readonly Format[] {
+  return [...new Set([...formats, ...(standing?.formats ?? [])])];
+}
+
 /** What a run made, and from what; the documents are those of the records, in their order. */
 function accountOf<A>(
   records: readonly KnownRecord[],
@@ -119,12 +134,14 @@ function accountOf<A>(
   wanted?: string,
 ): Rendered<A> {
   const names = records.map(({ source }) => source.file);
+  const input = records.find(({ source }) => source.file === STANDARD_INPUT);
   return {
     artifacts,
     unseen: names.filter((_, i) => documents[i]?.length === 0),
     records: names,
-    audiences: audienceNames(records, wanted),
+    audiences: audiencesOf(records, wanted),
     redactions: documents.flat().map(redactionOf),
+    ...(input && { fromInput: occasionWords(input.meeting).reference }),
   };
 }
 
@@ -185,11 +202,12 @@ export function withheldFrom(
 }
 
 /** The audiences that a run could have made documents for, whether or not it did. */
-function audienceNames(records: readonly KnownRecord[], wanted?: string): readonly string[] {
-  const policies = records.map(({ workspace }) => workspace.policy);
-  if (wanted === undefined) return [...new Set(policies.map((policy) => lowestLevel(policy).name))];
-  if (wanted !== ALL_AUDIENCES) return [wanted];
-  return [...new Set(policies.flatMap(({ levels }) => levels.map(({ name }) => name)))];
+function audiencesOf(records: readonly KnownRecord[], wanted?: string): readonly Level[] {
+  const levels = records.flatMap(({ workspace: { policy } }) => {
+    if (wanted === undefined) return [lowestLevel(policy)];
+    return wanted === ALL_AUDIENCES ? policy.levels : (levelNamed(policy, wanted) ?? []);
+  });
+  return [...new Map(levels.map((level) => [level.name, level])).values()];
 }
 
 function redactionOf({ headlines, audience, record, withheld }: KnownDocument): Redaction {

@@ -1,9 +1,10 @@
-import { type Artifact, sameNames, unsafeNames } from './model/artifact.ts';
+import { type Artifact, type Format, sameNames, unsafeNames } from './model/artifact.ts';
 import type { Earlier } from './model/earlier.ts';
 import { blank, type Headlines } from './model/headlines.ts';
 import type { Level } from './model/policy.ts';
-import { distinct, failed, ok, type Result, together } from './model/problem.ts';
+import { distinct, failed, ok, type Problem, type Result, together } from './model/problem.ts';
 import { type Secret, withoutKnown } from './model/secret.ts';
+import type { Standing } from './model/standing.ts';
 import type { WithheldText } from './model/withheld.ts';
 import { type OnProgress, overlapping } from './overlapping.ts';
 import { inspect } from './stages/inspect.ts';
@@ -36,6 +37,10 @@ export type PrintDocument<D, A = Artifact> = (
 /** How documents are printed. */
 export interface Printing {
   readonly press: Press;
+  /** The formats that were asked for. */
+  readonly formats: readonly Format[];
+  /** What stands, and is renewed in its format; absent: nothing is. */
+  readonly standing: Standing | undefined;
   /** Seconds since 1970, for formats that carry a time; absent: the date of each meeting. */
   readonly timestamp: number | undefined;
   /** What earlier runs have left; absent: everything is printed. */
@@ -65,44 +70,74 @@ export async function printAll<D, A extends Named>(
   return clashes.length > 0 ? failed(clashes) : ok(all);
 }
 
-/** One document in each format that the press has a printer for. */
+/** A rendition, and how the built-in templates would print it, where others do. */
+type PressRendition = Rendition & Pick<PressPrinter, 'builtIn'>;
+
+/** One document in each format that was asked for, and in each in which it stands already. */
 export async function printDocument(
   document: Document,
-  { press, timestamp = document.headlines.timestamp, earlier }: Printing,
+  printing: Printing,
 ): Promise<Result<readonly Artifact[]>> {
   const { headlines, audience, record, secrets } = document;
+  const { press, formats, earlier, standing, timestamp = headlines.timestamp } = printing;
+  const stands = (await standing?.documents(audience.name, record, headlines)) ?? [];
+  const renewed = stands.filter(({ isEdited }) => !isEdited).map(({ format }) => format);
   const content = contentOf(headlines);
   const printed: Result<Artifact>[] = [];
+  const refusals: Problem[] = [];
   for (const [format, { print: printer, key: ofPrinter, builtIn }] of press) {
     const key = ofPrinter && keyOf([ofPrinter, audience.name, String(timestamp), content]);
-    const rendition = { headlines, audience, record, format, printer, timestamp, ...(key && { key }) };
-    const inspected = await renderInspected(rendition, earlier, secrets, builtIn);
-    printed.push(inspected);
+    const rendition = {
+      headlines,
+      audience,
+      record,
+      format,
+      printer,
+      timestamp,
+      content,
+      builtIn,
+      ...(key && { key }),
+    };
+    if (formats.includes(format) || renewed.includes(format))
+      printed.push(await renderInspected(rendition, earlier, secrets));
+    for (const { name, bytes } of stands.filter((one) => one.isEdited && one.format === format))
+      refusals.push(...(await search(`${audience.name}/${name}`, bytes, rendition, secrets)));
   }
-  return together(printed);
+  const artifacts = together(printed);
+  if (refusals.length === 0) return artifacts;
+  return failed(artifacts.ok ? refusals : [...artifacts.problems, ...refusals]);
 }
 
 /** The key of all that a printer is given to say. */
-function contentOf({ look, ...headlines }: Headlines): string {
+export function contentOf({ look, ...headlines }: Headlines): string {
   const { logo, ...plainLook } = look;
   const picture = logo && { ...logo, bytes: hashOf(logo.bytes) };
   return hashOf(JSON.stringify([headlines, plainLook, picture]));
 }
 
 async function renderInspected(
-  rendition: Rendition,
+  rendition: PressRendition,
   earlier: Earlier | undefined,
   secrets: readonly Secret[],
-  builtIn: PressPrinter['builtIn'],
 ): Promise<Result<Artifact>> {
   const artifact = await renderOnce(rendition, earlier);
   if (!artifact.ok) return artifact;
   const { path, bytes } = artifact.value;
-  const found = await inspect(path, bytes, secrets);
-  if (found.length === 0) return artifact;
-  const innocent = await wordsOfTemplates(rendition, builtIn);
-  const problems = await inspect(path, bytes, withoutKnown(secrets, innocent));
+  const problems = await search(path, bytes, rendition, secrets);
   return problems.length > 0 ? failed(problems) : artifact;
+}
+
+/** What is wrong with finished bytes, be they ours or a person's. */
+async function search(
+  path: string,
+  bytes: Uint8Array,
+  rendition: PressRendition,
+  secrets: readonly Secret[],
+): Promise<readonly Problem[]> {
+  const found = await inspect(path, bytes, secrets);
+  if (found.length === 0) return [];
+  const innocent = await wordsOfTemplates(rendition);
+  return inspect(path, bytes, withoutKnown(secrets, innocent));
 }
 
 /** Where an earlier run has left the very same document, its bytes stand for those that would be printed. */
@@ -118,10 +153,7 @@ async function renderOnce(rendition: Rendition, earlier: Earlier | undefined): P
  * The words that a document has before any record is put into it, with the built-in templates: they can be a withheld
  * part's only by chance. What a template of the user's own says is no more innocent than what a record says.
  */
-async function wordsOfTemplates(
-  rendition: Rendition,
-  builtIn: PressPrinter['builtIn'],
-): Promise<readonly string[]> {
+async function wordsOfTemplates({ builtIn, ...rendition }: PressRendition): Promise<readonly string[]> {
   const printer = builtIn ? await builtIn() : ok(rendition.printer);
   if (!printer.ok) return [];
   const headlines = blank(rendition.headlines);

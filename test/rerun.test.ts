@@ -44,15 +44,14 @@ type Wish = Partial<RenderRequest> & {
 /** Renders as the program does. What was printed comes back, sorted, or the codes of the problems. */
 async function render(world: MemoryWorld, wish: Wish = {}): Promise<readonly string[]> {
   const { force = false, steps, meanwhile, ...more } = wish;
-  const options = { records: ['m'], formats: ['md', 'html'] as Format[], out: 'out', keep: false, ...more };
+  const options = { records: ['m'], formats: ['md', 'html'] as Format[], out: 'out', only: false, ...more };
   const printed: string[] = [];
-  const request = requestOf({ ...options, force, dryRun: false, open: false }, world);
+  const request = await requestOf({ ...options, force, dryRun: false, open: false }, world);
   const rendered = await renderBy(counting(printed, steps), request, world);
   if (!rendered.ok) return rendered.problems.map(({ code }) => code);
   meanwhile?.();
-  const endings = options.formats.map((format) => `.${format}`);
   const files = await write(
-    { ...rendered.value, folder: 'out', keep: false, force, endings, beside: [] },
+    { ...rendered.value, folder: 'out', only: false, force, formats: options.formats, beside: [] },
     world,
   );
   return files.ok ? printed.sort() : files.problems.map(({ code }) => code);
@@ -369,8 +368,8 @@ describe('damage is mended, and the same documents come of it', () => {
     const world = await rendered();
     edit(world, MANIFEST, textAt(world, MANIFEST).replace('"White"', '"Amber"'));
     expect(await render(world)).toEqual(['other-audience']);
-    const options = { formats: ['md'] as Format[], dryRun: true, open: false, keep: false, force: false };
-    const request = requestOf({ records: ['m'], out: 'out', ...options }, world);
+    const options = { formats: ['md'] as Format[], dryRun: true, open: false, only: false, force: false };
+    const request = await requestOf({ records: ['m'], out: 'out', ...options }, world);
     expect(await request.earlier?.('White', `${ONE}.md`, 'any')).toBeUndefined();
   });
 });

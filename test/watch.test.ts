@@ -57,7 +57,7 @@ describe('a watch renders again', () => {
       { 'm/1.yaml': undefined },
     ]);
     expect(out).toContain('out/White/OPSG_3-Headlines-White.md');
-    expect(talk.endsWith(`Removed out/${ONE}: no record stands behind it any more.\n`)).toBe(true);
+    expect(talk.endsWith(`Removed out/${ONE}: its record is gone.\n`)).toBe(true);
     expect([document(ONE), document(TWO)]).toEqual([undefined, expect.stringContaining('Two.')]);
   });
 

@@ -82,7 +82,7 @@ function pays({ jobs, order: { formats } }: Bulk, records: number, { hire }: Wor
 }
 
 function commission(
-  { jobs, out, order, onProgress, audience, timestamp, earlierIn, isLogged }: Bulk,
+  { jobs, out, order, onProgress, audience, timestamp, earlierIn, wanted, standingIn, isLogged }: Bulk,
   records: number,
 ): Commission {
   const { formats, templates, pdfStandard } = order;
@@ -94,11 +94,13 @@ function commission(
       audience,
       timestamp,
       earlierIn,
+      wanted,
+      standingIn,
       isLogged,
       formats,
       ...(templates !== undefined && { templates }),
       ...(pdfStandard !== undefined && { pdfStandard }),
     },
-    onRecord: (done) => onProgress?.(done * formats.length, records * formats.length),
+    onRecord: (done) => onProgress?.(done * wanted.length, records * wanted.length),
   };
 }

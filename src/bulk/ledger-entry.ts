@@ -41,13 +41,13 @@ function missing(): never {
 }
 
 function artifactOf(
-  { path, format, key, sha256, stamp }: KeptFile,
+  { path, format, key, content, sha256, stamp }: KeptFile,
   record: string,
   audience: Level,
   out: string,
 ): FiledArtifact {
   const filed = { file: join(out, path), sha256 };
-  return { path, audience, record, format, key, stands: { sha256, stamp }, filed };
+  return { path, audience, record, format, key, content, stands: { sha256, stamp }, filed };
 }
 
 /** One document for each audience, in all its formats. What it withholds is not known here. */

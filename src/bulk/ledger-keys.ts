@@ -5,10 +5,15 @@ import { hashOf, keyOf } from '../storage/key.ts';
 import type { Bulk } from './bulk-run.ts';
 
 /** The key of how documents are made, by which program and from which templates; nothing where that cannot be said. */
-export function orderKey(press: Press, { audience, timestamp }: Bulk): string | undefined {
+export function orderKey(
+  press: Press,
+  { audience, timestamp, wanted, standingIn }: Bulk,
+): string | undefined {
   const printers = [...press].map(([format, { key }]) => key && `${format} ${key}`);
   const isKnown = printers.every((printer) => printer !== undefined);
-  return isKnown ? keyOf([JSON.stringify([audience, timestamp]), ...printers]) : undefined;
+  return isKnown
+    ? keyOf([JSON.stringify([audience, timestamp, wanted, standingIn?.force]), ...printers])
+    : undefined;
 }
 
 /** The key of all that a record's documents depend on, the texts that they withhold among it. */

@@ -1,14 +1,17 @@
 import { join, resolve } from 'node:path';
 import type { Result } from '../model/problem.ts';
 import { type RecordFile, STANDARD_INPUT } from '../model/record-file.ts';
+import type { Standing } from '../model/standing.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { overlapping } from '../overlapping.ts';
 import { STEPS } from '../pipeline.ts';
+import { findStanding } from '../stages/find-standing.ts';
 import { read } from '../stages/read.ts';
 import { codeOf } from '../storage/errors.ts';
 import { keyOf } from '../storage/key.ts';
-import { type KeptFile, type Ledger, readLedger } from '../storage/ledger.ts';
+import { type KeptFile, type Ledger, type LedgerEntry, readLedger } from '../storage/ledger.ts';
 import { hashAt } from '../storage/output-folder.ts';
+import { stemOf } from '../storage/written-documents.ts';
 import type { World } from '../world.ts';
 import type { Bulk } from './bulk-run.ts';
 import { madeFrom } from './ledger-entry.ts';
@@ -57,6 +60,7 @@ export async function lookUp(
   const order = press.ok ? orderKey(press.value, bulk) : undefined;
   if (order === undefined) return NOTHING_KNOWN;
   const ledger = await ledgerAt(place, world);
+  const standing = bulk.standingIn && (await findStanding(bulk.standingIn, world));
   const entryKey = keysUnder(workspaces, order);
   const made = new Map<string, MadeRecord>();
   const known = await overlapping([...files.entries()], async ([i, name]) => {
@@ -65,6 +69,7 @@ export async function lookUp(
     const key = entryKey(await read(name, world), workspace) ?? '';
     const entry = ledger[key];
     if (!entry || !(await areLeft(entry.files, place, world))) return [];
+    if (standing && !(await areAll(entry, name, standing))) return [];
     made.set(key, madeFrom(entry, name, workspace.value, place.out));
     return [name];
   });
@@ -89,6 +94,21 @@ async function ledgerAt({ file }: LedgerPlace, { disk }: World): Promise<Ledger>
     if (codeOf(thrown) === undefined) throw thrown;
     return {};
   }
+}
+
+/** Whether nothing else of a record stands than what the ledger knows. */
+async function areAll(
+  { group, number, files }: LedgerEntry,
+  record: string,
+  standing: Standing,
+): Promise<boolean> {
+  const known = new Set(files.map(({ path }) => path));
+  for (const { path, audience } of files) {
+    const now = { fileStem: stemOf(path.slice(path.lastIndexOf('/') + 1)), reference: `${group}_${number}` };
+    const others = await standing.documents(audience, record, now);
+    if (others.some(({ name, isEdited }) => isEdited || !known.has(`${audience}/${name}`))) return false;
+  }
+  return true;
 }
 
 /** Whether documents stand as they were left. A file that nobody has touched need not be read for that. */

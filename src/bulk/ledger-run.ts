@@ -139,12 +139,12 @@ async function newEntry(
 ): Promise<LedgerEntry | undefined> {
   const files: KeptFile[] = [];
   for (const artifact of artifacts) {
-    const { path, audience, format, key } = artifact;
+    const { path, audience, format, key, content } = artifact;
     const sha256 = 'bytes' in artifact ? hashOf(artifact.bytes) : artifact.filed.sha256;
     const stamp = await disk.stampOf(join(out, path));
     const isLeft = (await hashAt(join(out, path), disk)) === sha256;
-    if (key === undefined || stamp === undefined || !isLeft) return undefined;
-    files.push({ path, audience: audience.name, format, key, sha256, stamp });
+    if (key === undefined || content === undefined || stamp === undefined || !isLeft) return undefined;
+    files.push({ path, audience: audience.name, format, key, content, sha256, stamp });
   }
   return entryOf(meeting, files);
 }

@@ -1,9 +1,10 @@
-import type { Artifact, FiledArtifact } from '../model/artifact.ts';
+import type { Artifact, FiledArtifact, Format } from '../model/artifact.ts';
 import type { MeetingFacts } from '../model/meeting.ts';
 import type { Result } from '../model/problem.ts';
 import type { RecordFile } from '../model/record-file.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { KnownDocument } from '../printing.ts';
+import type { StandingQuestion } from '../stages/find-standing.ts';
 import type { PressOrder } from '../stages/prepare.ts';
 
 /** What is to be made of each record. */
@@ -12,6 +13,10 @@ export interface MakingOrder extends PressOrder {
   readonly timestamp: number | undefined;
   /** The output folder, if documents that an earlier run has left there may be taken over. */
   readonly earlierIn: string | undefined;
+  /** The formats that were asked for: those of the order can be more, since what stands is renewed. */
+  readonly wanted: readonly Format[];
+  /** Where to look for what stands in other formats; absent: nothing is renewed. */
+  readonly standingIn: StandingQuestion | undefined;
   /** Whether anybody wants to know what was withheld: of thousands of records that is much to hold. */
   readonly isLogged: boolean;
   /** The folder in which documents wait to be written; absent: their bytes come back with the answer. */

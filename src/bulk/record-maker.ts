@@ -6,6 +6,7 @@ import { failed, ok, type Result } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { STEPS } from '../pipeline.ts';
 import type { Document, Printing } from '../printing.ts';
+import { findStanding } from '../stages/find-standing.ts';
 import { recall } from '../stages/recall.ts';
 import { fileInto } from '../storage/spool.ts';
 import type { World } from '../world.ts';
@@ -44,9 +45,10 @@ export function recordMaker(world: World): (question: Question) => Promise<unkno
 async function begin(order: MakingOrder, known: Known, world: World): Promise<Result<undefined>> {
   const press = await STEPS.prepare(order, world);
   if (!press.ok) return press;
-  const { timestamp, earlierIn } = order;
+  const { timestamp, earlierIn, standingIn, wanted: formats } = order;
   const earlier: Earlier | undefined = earlierIn === undefined ? undefined : recall(earlierIn, world);
-  known.making = { press: press.value, timestamp, earlier, order, world };
+  const standing = standingIn && (await findStanding(standingIn, world));
+  known.making = { press: press.value, formats, standing, timestamp, earlier, order, world };
   return ok(undefined);
 }
 

@@ -13,7 +13,7 @@ interface Flags {
   readonly templates?: string;
   readonly pdfStandard?: PdfStandard;
   readonly redactionLog?: string;
-  readonly keep?: boolean;
+  readonly only?: boolean;
   readonly force?: boolean;
   readonly dryRun?: boolean;
   readonly cache?: boolean | string;
@@ -37,7 +37,7 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
       pdfStandard,
     )
     .option('--redaction-log <file>', 'also write what was withheld and why; keep that file apart')
-    .option('--keep', 'leave documents of earlier runs where they are, though their record is gone')
+    .option('--only', 'remove what stands in other formats, in place of renewing it')
     .option('--force', 'replace documents that somebody has changed')
     .option('--cache <folder>', 'keep there what is known of records: unchanged ones need no work next time')
     .option('--no-cache', 'print every document anew, also what an earlier run has left unchanged')
@@ -53,7 +53,7 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
     .action(
       async (
         records: readonly string[],
-        { format, keep = false, force = false, dryRun = false, open = false, watch, cache, ...flags }: Flags,
+        { format, only = false, force = false, dryRun = false, open = false, watch, cache, ...flags }: Flags,
       ) => {
         const onChecked = progressTo(terminal, 'records checked');
         const onProgress = progressTo(terminal, 'documents');
@@ -61,7 +61,7 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
         const options = {
           records,
           formats: format,
-          keep,
+          only,
           force,
           dryRun,
           open,

@@ -1,14 +1,14 @@
-import { type Artifact, pathBelow } from '../model/artifact.ts';
+import type { Artifact } from '../model/artifact.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { type Rendered, renderBy, type Steps } from '../pipeline.ts';
-import { changesSince } from '../watching/changes.ts';
 import { rememberingWorld, type Seen } from '../watching/remembering-world.ts';
 import type { NewFile, World } from '../world.ts';
+import { DONE, exceptions, writtenFates } from './account.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
 import { type RenderOptions, requestOf } from './render-options.ts';
 import { showFirst } from './show.ts';
 import { count } from './words.ts';
-import { farewell, redactionLog, remarks, writeDocuments } from './writing.ts';
+import { redactionLog, remarks, writeDocuments } from './writing.ts';
 
 const NOTHING_WRITTEN = 'Nothing was written. When this is mended, it goes on by itself.\n';
 
@@ -29,7 +29,7 @@ export function newMemory(steps: Steps): Memory {
   return { steps, seen: new Map(), written: undefined, log: undefined, isShown: false };
 }
 
-/** Records become documents, of which those are written that are other than in the run before. */
+/** Records become documents, as in any run; what is said is what is other than in the run before. */
 export async function renderAgain(
   options: RenderOptions,
   memory: Memory,
@@ -37,27 +37,33 @@ export async function renderAgain(
   disclosure: Disclosure,
 ): Promise<Outcome> {
   const view = rememberingWorld(world, memory.seen);
-  const rendered = await renderBy(memory.steps, requestOf(options, world), view.world);
+  const rendered = await renderBy(memory.steps, await requestOf(options, world), view.world);
+  const isSeenBefore = areEqual(memory.seen, view.seen);
   memory.seen = view.seen;
   if (!rendered.ok) return stopped(rendered.problems, NOTHING_WRITTEN);
   const { value: now, warnings } = rendered;
   const log = await changedLog(now, options, memory);
-  const changes = changesSince(memory.written, now);
-  const hidden = remarks(changes.unseen, warnings, now.redactions, disclosure);
-  if (changes.isNothing) {
-    if (log) await world.writeFiles([log]);
-    memory.log = log?.bytes ?? memory.log;
-    return done('', `${hidden}No document has changed.\n`);
-  }
-  const { artifacts, records, news } = changes;
-  const files = await writeDocuments({ artifacts, records, audiences: now.audiences }, log, options, world);
+  const files = await writeDocuments(now, log, options, world);
   if (!files.ok) return stopped(files.problems, NOTHING_WRITTEN);
   memory.log = log?.bytes ?? memory.log;
+  const unseen = now.unseen.filter((record) => !memory.written?.unseen.includes(record));
+  const hidden = remarks(unseen, isSeenBefore ? [] : warnings, now.redactions, disclosure);
+  const isFirst = memory.written === undefined;
   memory.written = now;
-  const written = news.map(({ path }) => `${pathBelow(options.out, path)}\n`).join('');
+  const news = writtenFates(files.value);
+  const isNothing = files.value.every(({ becomes }) => becomes === 'unchanged');
+  // The documents of the run before are a change, too, which leads to this run.
+  if (isNothing) return done('', isSeenBefore ? '' : `${hidden}No document has changed.\n`);
+  const written = news.map(({ path }) => `${path}\n`).join('');
   const wrote = news.length > 0 ? `Wrote ${count(news.length, 'document')}.\n` : '';
-  const talk = hidden + farewell(files.value.removed) + wrote;
-  return done(written, talk + (await showOnce(news, options, memory, world)));
+  const said = isSeenBefore && news.length === 0 ? '' : exceptions(files.value, disclosure, DONE);
+  const shown = news.length > 0 || isFirst ? await showOnce(now.artifacts, options, memory, world) : '';
+  return done(written, hidden + said + wrote + shown);
+}
+
+/** Whether two runs have read the same files in the same state. */
+function areEqual(before: Seen, now: Seen): boolean {
+  return before.size === now.size && [...now].every(([path, { stamp }]) => before.get(path)?.stamp === stamp);
 }
 
 /** The log, where it is other than before: it speaks of withheld text, and so changes when no document does. */

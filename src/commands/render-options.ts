@@ -1,6 +1,7 @@
 import { STANDARD_INPUT } from '../model/record-file.ts';
 import type { OnProgress } from '../overlapping.ts';
 import type { RenderRequest } from '../pipeline.ts';
+import { findStanding } from '../stages/find-standing.ts';
 import { recall } from '../stages/recall.ts';
 import type { WriteOptions } from '../storage/planning.ts';
 import type { World } from '../world.ts';
@@ -25,10 +26,18 @@ export interface RenderOptions extends RenderRequest, WriteOptions {
   readonly open: boolean;
 }
 
-/** What is asked of the pipeline: documents, and that those are not printed again which an earlier run has left. */
-export function requestOf(options: RenderOptions, world: World): RenderRequest {
-  const { out, cache = true } = options;
-  return cache && out !== STANDARD_INPUT ? { ...options, earlier: recall(out, world) } : options;
+/**
+ * What is asked of the pipeline: documents, that those are not printed again which an earlier run has left, and that
+ * those are renewed which stand in other formats.
+ */
+export async function requestOf(options: RenderOptions, world: World): Promise<RenderRequest> {
+  const { out, cache = true, only } = options;
+  if (out === STANDARD_INPUT) return options;
+  return {
+    ...options,
+    ...(cache && { earlier: recall(out, world) }),
+    ...(!only && { standing: await findStanding(options, world) }),
+  };
 }
 
 /** What is wrong with the way in which documents are asked for. */

@@ -4,14 +4,16 @@ import { type Artifact, type FiledArtifact, pathBelow } from '../model/artifact.
 import { sourceDateEpoch } from '../model/date.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { EXIT } from '../model/exit-code.ts';
+import type { Result } from '../model/problem.ts';
 import { STANDARD_INPUT } from '../model/record-file.ts';
-import { renderBy } from '../pipeline.ts';
+import { allFormats, type Rendered, type RenderRequest, renderBy } from '../pipeline.ts';
+import type { FileFate } from '../stages/write.ts';
 import type { World } from '../world.ts';
+import { DONE, exceptions, FORESEEN, tally, toldToBeWritten } from './account.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
 import { misuseOf, type RenderOptions, requestOf } from './render-options.ts';
 import { showFirst } from './show.ts';
-import { count } from './words.ts';
-import { farewell, redactionLog, remarks, writeDocuments } from './writing.ts';
+import { foreseeDocuments, redactionLog, remarks, writeDocuments } from './writing.ts';
 
 const NOTHING_WRITTEN = 'Nothing was written. Mend these and run the same command again.\n';
 
@@ -23,11 +25,13 @@ export async function renderCommand(
 ): Promise<Outcome> {
   const misuse = await misuseOf(options, world);
   if (misuse !== undefined) return misused(misuse);
-  const bulk = bulkOf(options, world);
+  const request = await requestOf(options, world);
+  const bulk = bulkOf(options, request, world);
   const { steps, onProgress, close } = bulkRun(bulk, world);
   try {
     const run = await knowing(steps, bulk, options, world);
-    return await renderWith(run, { ...options, onProgress }, world, disclosure);
+    const rendered = await renderBy(run.steps, { ...request, onProgress }, world);
+    return await concluded(rendered, run, options, world, disclosure);
   } finally {
     await close();
   }
@@ -47,26 +51,29 @@ async function knowing(
   return ledgerRun(steps, bulk, { cacheFolder, out }, world);
 }
 
-async function renderWith(
-  { steps, keep }: LedgerRun,
+async function concluded(
+  rendered: Result<Rendered<Artifact | FiledArtifact>>,
+  { keep }: LedgerRun,
   options: RenderOptions,
   world: World,
   disclosure: Disclosure,
 ): Promise<Outcome> {
-  const rendered = await renderBy(steps, requestOf(options, world), world);
   if (!rendered.ok) return stopped(rendered.problems, NOTHING_WRITTEN);
   const { artifacts, unseen, redactions } = rendered.value;
   const hidden = remarks(unseen, rendered.warnings, redactions, disclosure);
-  if (options.out === STANDARD_INPUT) return onStandardOutput(artifacts, hidden);
-  if (options.dryRun) return announced(artifacts, options, hidden);
-  const log = await redactionLog(redactions, options);
-  const files = await writeDocuments(rendered.value, log, options, world);
-  if (!files.ok) return stopped(files.problems, 'Nothing was written.\n');
-  const { written, removed } = files.value;
-  const kept = howKept(await keep(artifacts), options);
-  const shown = options.open ? await showFirst(artifacts, options.out, world) : '';
-  const talk = hidden + farewell(removed) + advice(written.length, options) + kept + shown;
-  return done(written.map((path) => `${path}\n`).join(''), talk);
+  const { out, dryRun } = options;
+  if (out === STANDARD_INPUT) return onStandardOutput(artifacts, hidden);
+  const log = dryRun ? undefined : await redactionLog(redactions, options);
+  const fates = dryRun
+    ? await foreseeDocuments(rendered.value, options, world)
+    : await writeDocuments(rendered.value, log, options, world);
+  if (!fates.ok) return stopped(fates.problems, 'Nothing was written.\n');
+  const tense = dryRun ? FORESEEN : DONE;
+  const said = exceptions(fates.value, disclosure, tense) + advice(fates.value, options, disclosure);
+  const kept = dryRun ? '' : howKept(await keep(artifacts), options);
+  const shown = options.open ? await showFirst(artifacts, out, world) : '';
+  const paths = artifacts.map(({ path }) => `${pathBelow(out, path)}\n`);
+  return done(paths.join(''), hidden + said + kept + shown);
 }
 
 /** A cache is a help: where it cannot be written, the documents stand all the same. */
@@ -76,29 +83,22 @@ function howKept(failure: string | undefined, { cacheFolder }: RenderOptions): s
 }
 
 /** How the run is shared out, where it is about many records. */
-function bulkOf(options: RenderOptions, world: World): Bulk {
-  const { jobs = world.cores, out, dryRun, cache = true } = options;
+function bulkOf(options: RenderOptions, request: RenderRequest, world: World): Bulk {
+  const { jobs = world.cores, out, only, force, formats, dryRun, cache = true } = options;
   const isWritten = out !== STANDARD_INPUT && !dryRun;
   return {
     jobs,
-    order: options,
+    order: { ...options, formats: allFormats(request) },
     audience: options.audience,
     timestamp: sourceDateEpoch(world.env),
     earlierIn: cache && out !== STANDARD_INPUT ? out : undefined,
+    wanted: formats,
+    standingIn: only || out === STANDARD_INPUT ? undefined : { out, force, formats },
     out: isWritten ? out : undefined,
     isLogged: options.redactionLog !== undefined,
     onProgress: options.onProgress,
     onChecked: options.onChecked,
   };
-}
-
-function announced(
-  artifacts: readonly Pick<Artifact, 'path'>[],
-  { out }: RenderOptions,
-  hidden: string,
-): Outcome {
-  const paths = artifacts.map(({ path }) => `${pathBelow(out, path)}\n`);
-  return done(paths.join(''), `${hidden}Would write ${count(paths.length, 'document')}.\n`);
 }
 
 function onStandardOutput(artifacts: readonly (Artifact | FiledArtifact)[], hidden: string): Outcome {
@@ -108,9 +108,17 @@ function onStandardOutput(artifacts: readonly (Artifact | FiledArtifact)[], hidd
   return { exit: EXIT.misuse, result: '', talk, problems: [] };
 }
 
-function advice(written: number, { audience }: RenderOptions): string {
-  if (written === 0) return 'Nothing was written.\n';
+function advice(
+  fates: readonly FileFate[],
+  { audience, dryRun }: RenderOptions,
+  disclosure: Disclosure,
+): string {
+  const written = toldToBeWritten(fates, disclosure);
   const whom = audience === undefined || audience === 'all' ? '' : ` for ${audience} readers`;
+  if (dryRun) return `${tally(fates, whom, disclosure, FORESEEN)}.\n`;
+  const isNone = fates.every(({ becomes }) => becomes === 'removed' || becomes === 'left-alone');
+  if (isNone) return 'Nothing was written.\n';
+  const said = tally(fates, whom, disclosure, DONE);
   const pronoun = written === 1 ? 'it' : 'them';
-  return `Wrote ${count(written, 'document')}${whom}. Read ${pronoun} once before you send ${pronoun}.\n`;
+  return written === 0 ? `${said}.\n` : `${said}. Read ${pronoun} once before you send ${pronoun}.\n`;
 }

@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import type { Disclosure } from '../model/disclosure.ts';
 import { EXIT } from '../model/exit-code.ts';
 import { failed } from '../model/problem.ts';
 import { STANDARD_INPUT } from '../model/record-file.ts';
 import type { Steps } from '../pipeline.ts';
-import { interestsOf } from '../watching/interests.ts';
+import { interestsOf, type WatchedInputs } from '../watching/interests.ts';
 import { warmSteps } from '../watching/warm-steps.ts';
 import type { Happening, Watching, World } from '../world.ts';
 import { done, misused, type Outcome } from './outcome.ts';
@@ -59,6 +60,12 @@ function endable(steps: Steps, { isEnding }: Watching): Steps {
   return { ...steps, print: async (...asked) => (isEnding() ? failed([]) : steps.print(...asked)) };
 }
 
+/** What to look at: what documents are made from, and the documents themselves. */
+function watched(options: RenderOptions, { written }: Memory, { workingFolder }: World): WatchedInputs {
+  const audiences = written?.audiences ?? [];
+  return { ...options, outputs: audiences.map(({ name }) => resolve(workingFolder, options.out, name)) };
+}
+
 /** Folders are followed before they are read, so that a change in the middle of a run leads to another one. */
 async function runOnce(
   options: RenderOptions,
@@ -69,8 +76,9 @@ async function runOnce(
 ): Promise<Outcome | undefined> {
   const mayQuote = await disclosure();
   try {
-    await watching.follow(await interestsOf(options, world));
+    await watching.follow(await interestsOf(watched(options, memory, world), world));
     const outcome = await renderAgain(options, memory, world, mayQuote);
+    await watching.follow(await interestsOf(watched(options, memory, world), world)); // there are new folders perhaps
     const wasCutShort = outcome.exit !== EXIT.done && outcome.problems.length === 0;
     if (!wasCutShort) await conclude(outcome);
     return outcome;

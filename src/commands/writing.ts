@@ -3,7 +3,7 @@ import type { Disclosure } from '../model/disclosure.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Redaction } from '../model/redaction.ts';
 import type { Rendered } from '../pipeline.ts';
-import { type WrittenFiles, write } from '../stages/write.ts';
+import { type FileFate, foresee, write } from '../stages/write.ts';
 import type { NewFile, World } from '../world.ts';
 import type { RenderOptions } from './render-options.ts';
 import { count } from './words.ts';
@@ -35,15 +35,26 @@ function warned(
   return [`${count(warnings.length, 'warning')} about what these readers read: opsg validate shows more.\n`];
 }
 
+/** What a run has made, for its files. */
+type Made = Pick<Rendered<Artifact | FiledArtifact>, 'artifacts' | 'records' | 'audiences' | 'fromInput'>;
+
 /** The documents of a run become files, and its log, where there is one: both or neither. */
 export function writeDocuments(
-  rendered: Pick<Rendered<Artifact | FiledArtifact>, 'artifacts' | 'records' | 'audiences'>,
+  rendered: Made,
   log: NewFile | undefined,
-  { out: folder, keep, force, formats }: RenderOptions,
+  { out: folder, only, force, formats }: RenderOptions,
   world: World,
-): Promise<Result<WrittenFiles>> {
-  const endings = formats.map((format) => `.${format}`);
-  return write({ ...rendered, folder, keep, force, endings, beside: log ? [log] : [] }, world);
+): Promise<Result<readonly FileFate[]>> {
+  return write({ ...rendered, folder, only, force, formats, beside: log ? [log] : [] }, world);
+}
+
+/** What would become of the documents of a run. */
+export function foreseeDocuments(
+  rendered: Made,
+  { out: folder, only, force, formats }: RenderOptions,
+  world: World,
+): Promise<Result<readonly FileFate[]>> {
+  return foresee({ ...rendered, folder, only, force, formats, beside: [] }, world);
 }
 
 /** The file that says what was withheld, if one is wanted. */
@@ -54,9 +65,4 @@ export async function redactionLog(
   if (path === undefined) return undefined;
   const { redactionLog: asText } = await import('../formats/redaction-log.ts');
   return { path, bytes: new TextEncoder().encode(asText(redactions)) };
-}
-
-/** A line for each document that was removed. */
-export function farewell(removed: readonly string[]): string {
-  return removed.map((path) => `Removed ${path}: no record stands behind it any more.\n`).join('');
 }

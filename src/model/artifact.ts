@@ -25,6 +25,8 @@ interface Rendition {
   readonly format: Format;
   /** What the bytes were made from: from equal keys come equal bytes. Absent where that cannot be said. */
   readonly key?: string;
+  /** What the document says, whatever its format: from equal content come documents that say the same. */
+  readonly content?: string;
   /** The file that stands there with these bytes already. */
   readonly stands?: SeenFile;
 }

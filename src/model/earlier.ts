@@ -6,7 +6,7 @@ export interface SeenFile {
 }
 
 /** A file that an earlier run has left. */
-export interface Standing extends SeenFile {
+export interface StandingFile extends SeenFile {
   readonly bytes: Uint8Array;
 }
 
@@ -14,4 +14,4 @@ export interface Standing extends SeenFile {
  * Finds what an earlier run has left for an audience under the name of a file, if it was made from what a key says.
  * It is as good as made anew, and goes through the same inspection.
  */
-export type Earlier = (audience: string, name: string, key: string) => Promise<Standing | undefined>;
+export type Earlier = (audience: string, name: string, key: string) => Promise<StandingFile | undefined>;

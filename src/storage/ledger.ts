@@ -12,6 +12,7 @@ const keptFile = z.strictObject({
   audience: z.string(),
   format: z.enum(FORMATS),
   key: hash,
+  content: hash,
   sha256: hash,
   stamp: z.string(),
 });
@@ -25,7 +26,7 @@ const entry = z.strictObject({
   ),
   files: z.array(keptFile),
 });
-const ledger = z.strictObject({ version: z.literal(1), records: z.record(hash, entry) });
+const ledger = z.strictObject({ version: z.literal(2), records: z.record(hash, entry) });
 
 /** A document as it was left, with what is equal for as long as nobody changes it. */
 export type KeptFile = z.infer<typeof keptFile>;
@@ -38,7 +39,7 @@ export type Ledger = Readonly<Record<string, LedgerEntry>>;
 
 /** The bytes of a ledger: its hash in the first line, so that no damaged one is believed. */
 export function ledgerBytes(records: Ledger): Uint8Array {
-  const body = JSON.stringify({ version: 1, records } satisfies z.infer<typeof ledger>);
+  const body = JSON.stringify({ version: 2, records } satisfies z.infer<typeof ledger>);
   return new TextEncoder().encode(`${hashOf(body)}\n${body}\n`);
 }
 

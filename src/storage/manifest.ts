@@ -9,6 +9,8 @@ const document = z.strictObject({
   record: z.string(),
   /** Holds for these bytes and for what they were made from, together; absent where an older opsg wrote them. */
   seal: z.optional(sha256),
+  /** What the document says, whatever its format; absent where an older opsg wrote it. */
+  content: z.optional(sha256),
 });
 const manifest = z.strictObject({
   version: z.literal(1),

@@ -28,6 +28,13 @@ export async function hashAt(path: string, disk: Disk): Promise<Before | undefin
   return entry === 'nothing' ? undefined : entry;
 }
 
+/** The hash of a document of text as opsg writes it, whatever the ends of its lines are; nothing for other files. */
+export async function hashWithLineFeeds(path: string, disk: Disk): Promise<string | undefined> {
+  if (!/\.(?:md|html)$/.test(path) || (await disk.entryAt(path)) !== 'file') return undefined;
+  const text = Buffer.from(await disk.read(path)).toString('latin1');
+  return hashOf(Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1'));
+}
+
 /** Stages files and then the plan for them. Once the plan has its name, the run is decided; before, it is not. */
 export async function stage(
   folder: string,

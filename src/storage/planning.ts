@@ -1,7 +1,8 @@
-import type { FiledBytes } from '../model/artifact.ts';
+import type { FiledBytes, Format } from '../model/artifact.ts';
 import type { SeenFile } from '../model/earlier.ts';
 import { hashOf, sealOf } from './key.ts';
 import type { Before, Manifest, Plan, WrittenDocument } from './manifest.ts';
+import { type Belongings, belongsTo, formatOf, stemOf } from './written-documents.ts';
 
 /** A document to be written into a folder, and its bytes or where they are. */
 export type NewDocument = NamedDocument & ({ readonly bytes: Uint8Array } | { readonly filed: FiledBytes });
@@ -13,6 +14,8 @@ interface NamedDocument {
   readonly record: string;
   /** What the bytes were made from; absent where that cannot be said. */
   readonly key?: string;
+  /** What the document says; absent where that cannot be said. */
+  readonly content?: string;
   /** The file that stood there with these bytes when it was last looked at. */
   readonly stands?: SeenFile;
 }
@@ -23,8 +26,8 @@ export interface Wanted {
   readonly documents: readonly NewDocument[];
   /** Every record of the run, whether or not it gave a document, as seen from the folder. */
   readonly records: readonly string[];
-  /** The endings of the documents that the run makes: others of the same record are left alone. */
-  readonly endings: readonly string[];
+  /** The formats that were asked for. */
+  readonly formats: readonly Format[];
 }
 
 /** The same, with the absolute path of the folder. */
@@ -37,46 +40,87 @@ export interface Found {
   readonly manifest: Manifest | undefined;
   /** The hash of each file that is wanted, or that the manifest has of a record of the run or of one that is gone. */
   readonly hashes: ReadonlyMap<string, Before>;
+  /** The files that are as opsg left them, or as it will leave them, but for the ends of their lines. */
+  readonly otherLineEnds: ReadonlySet<string>;
   /** The records of the manifest that do not exist any more. */
   readonly gone: ReadonlySet<string>;
 }
 
 /** What a person has asked for beside. */
 export interface WriteOptions {
-  /** Leave documents of earlier runs where they are. */
-  readonly keep: boolean;
+  /** Remove what stands in other formats than those that were asked for. */
+  readonly only: boolean;
   /** Replace or remove documents that a person has changed. */
   readonly force: boolean;
 }
 
-/** A plan; or the names of files that are not as opsg left them or of folders, which it therefore will not touch. */
-export type Planned =
-  | { readonly plan: Plan }
-  | { readonly changed: readonly string[] }
-  | { readonly folders: readonly string[] };
+/** Why a document is removed. */
+export type RemovalReason = 'record-gone' | 'renamed' | 'other-format' | 'not-given';
+
+/** What becomes of one document. */
+export interface Fate {
+  readonly name: string;
+  readonly becomes: 'new' | 'changed' | 'line-ends' | 'unchanged' | 'removed' | 'left-alone';
+  /** Whether a person has changed the file. */
+  readonly isEdited: boolean;
+  readonly why?: RemovalReason;
+}
+
+/** What to do, and what keeps it from being done: folders, and files that a person would lose. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly fates: readonly Fate[];
+  readonly folders: readonly string[];
+  readonly changed: readonly string[];
+}
 
 /** A document with the hash of its bytes. */
 type Hashed = Omit<WrittenDocument, 'seal'> & Pick<NamedDocument, 'key'>;
 
 /** What is wanted and what is there become what to do: pure, so that it can be looked at before it is done. */
-export function planFor(wanted: Wanted, found: Found, { keep, force }: WriteOptions): Planned {
-  const stale = keep ? [] : staleDocuments(wanted, found);
+export function planFor(wanted: Wanted, found: Found, options: WriteOptions): Planned {
   const documents = wanted.documents.map(hashed);
+  const edited = editedNames(documents, found);
+  const old = oldDocuments(wanted, found);
+  const isLeft = (document: WrittenDocument) =>
+    edited.has(document.name) && mayBeLeft(document, wanted, found, options);
+  const left = old.filter(isLeft);
+  const stale = old.filter((document) => !isLeft(document));
   const touched = [...documents, ...stale].map(({ name }) => name);
-  const folders = touched.filter((name) => found.hashes.get(name) === 'folder');
-  if (folders.length > 0) return { folders };
-  const changed = force ? [] : foreign(touched, documents, found);
-  if (changed.length > 0) return { changed };
-  const manifest = manifestAfter(wanted.audience, documents, found, stale);
   return {
-    plan: { version: 1, renames: renamesOf(documents, found), removals: removalsOf(stale, found), manifest },
+    plan: {
+      version: 1,
+      renames: renamesOf(documents, found),
+      removals: removalsOf(stale, found),
+      manifest: manifestAfter(wanted.audience, documents, found, stale),
+    },
+    fates: fatesOf({ documents, stale, left }, wanted, found, edited),
+    folders: touched.filter((name) => found.hashes.get(name) === 'folder'),
+    changed: options.force ? [] : touched.filter((name) => edited.has(name)),
   };
 }
 
 function hashed(document: NewDocument): Hashed {
-  const { name, record, key, stands } = document;
-  const sha256 = stands?.sha256 ?? ('filed' in document ? document.filed.sha256 : hashOf(document.bytes));
-  return { name, record, sha256, ...(key !== undefined && { key }) };
+  const { name, record, key, content } = document;
+  const sha256 = sha256Of(document);
+  return {
+    name,
+    record,
+    sha256,
+    ...(key !== undefined && { key }),
+    ...(content !== undefined && { content }),
+  };
+}
+
+/** Bytes that a watch holds from one run to the next are hashed once. */
+const HASHES = new WeakMap<Uint8Array, string>();
+
+export function sha256Of(document: NewDocument): string {
+  if (document.stands) return document.stands.sha256;
+  if ('filed' in document) return document.filed.sha256;
+  const hash = HASHES.get(document.bytes) ?? hashOf(document.bytes);
+  HASHES.set(document.bytes, hash);
+  return hash;
 }
 
 /** Whether a plan would leave everything as it is. */
@@ -100,50 +144,113 @@ function removalsOf(stale: readonly WrittenDocument[], { hashes }: Found): Plan[
   });
 }
 
+/** What earlier runs wrote for the records of this run, or for records that are gone, and this one does not write. */
+function oldDocuments(wanted: Wanted, { manifest, gone }: Found): readonly WrittenDocument[] {
+  const names = new Set(wanted.documents.map(({ name }) => name));
+  const own = belongings(wanted);
+  return (manifest?.documents ?? []).filter(
+    (document) => !names.has(document.name) && (gone.has(document.record) || belongsTo(document, own)),
+  );
+}
+
+/** What a run is about. */
+export function belongings({ documents, records }: Pick<Wanted, 'documents' | 'records'>): Belongings {
+  return { records: new Set(records), stems: new Set(documents.map(({ name }) => stemOf(name))) };
+}
+
 /**
- * Documents of earlier runs that nothing stands behind any more: their record is gone, or it was rendered again
- * and gives no such document now.
+ * A document that a person has changed may stay where its format was not asked for, and its record still gives these
+ * readers a document: then it was searched for what they may not see.
  */
-function staleDocuments(
-  { documents, records, endings }: Wanted,
-  { manifest, gone }: Found,
-): readonly WrittenDocument[] {
-  const names = new Set(documents.map(({ name }) => name));
-  return (manifest?.documents ?? []).filter(({ name, record }) => {
-    if (names.has(name)) return false;
-    if (gone.has(record)) return true;
-    const isSilent = !documents.some((document) => document.record === record);
-    return records.includes(record) && (isSilent || endings.some((ending) => name.endsWith(ending)));
-  });
+function mayBeLeft(
+  document: WrittenDocument,
+  { documents, formats }: Wanted,
+  { gone }: Found,
+  { only, force }: WriteOptions,
+): boolean {
+  const format = formatOf(document.name);
+  const isAskedFor = format !== undefined && formats.includes(format);
+  const records = documents.map(({ record }) => record);
+  const isGiven = belongsTo(document, belongings({ documents, records }));
+  return !only && !force && !gone.has(document.record) && !isAskedFor && isGiven;
 }
 
 /** Files that are there, and are neither what opsg wrote last nor what it is about to write. */
-function foreign(
-  names: readonly string[],
+function editedNames(
   documents: readonly Hashed[],
-  { manifest, hashes }: Found,
-): readonly string[] {
+  { manifest, hashes, otherLineEnds }: Found,
+): ReadonlySet<string> {
   const hashesIn = (list: readonly { readonly name: string; readonly sha256: string }[] = []) =>
     new Map(list.map(({ name, sha256 }) => [name, sha256]));
   const [written, wanted] = [hashesIn(manifest?.documents), hashesIn(documents)];
-  return names.filter((name) => {
-    const current = hashes.get(name);
-    return current !== undefined && current !== written.get(name) && current !== wanted.get(name);
-  });
+  const edited = [...hashes].filter(
+    ([name, current]) =>
+      current !== written.get(name) && current !== wanted.get(name) && !otherLineEnds.has(name),
+  );
+  return new Set(edited.map(([name]) => name));
 }
 
+interface Sorted {
+  readonly documents: readonly Hashed[];
+  readonly stale: readonly WrittenDocument[];
+  readonly left: readonly WrittenDocument[];
+}
+
+function fatesOf(
+  { documents, stale, left }: Sorted,
+  wanted: Wanted,
+  found: Found,
+  edited: ReadonlySet<string>,
+): readonly Fate[] {
+  const { hashes, otherLineEnds } = found;
+  const becomes = ({ name, sha256 }: Hashed): Fate['becomes'] => {
+    const current = hashes.get(name);
+    if (current === undefined) return 'new';
+    if (current === sha256) return 'unchanged';
+    return otherLineEnds.has(name) ? 'line-ends' : 'changed';
+  };
+  const fate = (name: string, how: Fate['becomes']) => ({ name, becomes: how, isEdited: edited.has(name) });
+  return [
+    ...documents.map((document) => fate(document.name, becomes(document))),
+    ...stale
+      .filter(({ name }) => hashes.has(name))
+      .map((document) => ({ ...fate(document.name, 'removed'), why: whyRemoved(document, wanted, found) })),
+    ...left.map(({ name }) => fate(name, 'left-alone')),
+  ];
+}
+
+function whyRemoved(
+  { name, record }: WrittenDocument,
+  { documents, formats, records }: Wanted,
+  { gone }: Found,
+): RemovalReason {
+  const ofRecord = documents.filter((document) => document.record === record);
+  const format = formatOf(name);
+  if (gone.has(record) && !records.includes(record)) return 'record-gone';
+  if (ofRecord.some((document) => formatOf(document.name) === format)) return 'renamed';
+  const isAskedFor = format !== undefined && formats.includes(format);
+  return ofRecord.length > 0 && !isAskedFor ? 'other-format' : 'not-given';
+}
+
+/** What a person has deleted is forgotten. */
 function manifestAfter(
   audience: string,
   made: readonly Hashed[],
-  { manifest }: Found,
+  found: Found,
   stale: readonly WrittenDocument[],
 ): Manifest {
   const replaced = new Set([...made, ...stale].map(({ name }) => name));
-  const kept = (manifest?.documents ?? []).filter(({ name }) => !replaced.has(name));
+  const kept = (found.manifest?.documents ?? []).filter(({ name }) => !replaced.has(name));
   const documents = [...kept, ...made.map(writtenDocument)].sort((a, b) => (a.name < b.name ? -1 : 1));
   return { version: 1, audience, documents };
 }
 
-function writtenDocument({ name, sha256, record, key }: Hashed): WrittenDocument {
-  return { name, sha256, record, ...(key !== undefined && { seal: sealOf(key, sha256) }) };
+function writtenDocument({ name, sha256, record, key, content }: Hashed): WrittenDocument {
+  return {
+    name,
+    sha256,
+    record,
+    ...(key !== undefined && { seal: sealOf(key, sha256) }),
+    ...(content !== undefined && { content }),
+  };
 }

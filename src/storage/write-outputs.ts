@@ -8,10 +8,28 @@ import { commit, type PlannedOrder } from './commit.ts';
 import type { Disk, Machine } from './disk.ts';
 import { lockFolder, unlockFolder } from './folder-lock.ts';
 import type { Before, Manifest } from './manifest.ts';
-import { areaOf, hashAt, manifestOf, recover } from './output-folder.ts';
-import { type Found, isNothingToDo, type Order, planFor, type WriteOptions } from './planning.ts';
+import { areaOf, hashAt, hashWithLineFeeds, manifestOf, recover } from './output-folder.ts';
+import {
+  belongings,
+  type Fate,
+  type Found,
+  isNothingToDo,
+  type Order,
+  type Planned,
+  planFor,
+  sha256Of,
+  type WriteOptions,
+} from './planning.ts';
 import { removeDeadSpools } from './spool.ts';
 import type { NewContent } from './staged-files.ts';
+import { belongsTo, isStandardInput } from './written-documents.ts';
+
+/** What becomes of the documents of one folder. */
+export interface FolderFates {
+  readonly folder: string;
+  readonly audience: string;
+  readonly fates: readonly Fate[];
+}
 
 /** What else a run is asked for: files that stand elsewhere, but only together with its documents. */
 export interface WriteWishes extends WriteOptions {
@@ -19,32 +37,45 @@ export interface WriteWishes extends WriteOptions {
 }
 
 /**
- * Documents become files, in all of the folders or in none; the paths of stale documents that were removed come
- * back. Everything is staged and flushed first; then each folder's plan is decided by one rename, and carried out.
+ * Documents become files, in all of the folders or in none; what became of each comes back. Everything is staged and flushed first; then each folder's plan is decided by one rename, and carried out.
  * A run that dies before leaves the folders as they were; after, it leaves plans that the next run carries out.
  */
 export function writeOutputs(
   orders: readonly Order[],
   { beside = [], ...options }: WriteWishes,
   machine: Machine,
-): Promise<Result<readonly string[]>> {
+): Promise<Result<readonly FolderFates[]>> {
   return machine.processes.undisturbed(async (mustEnd) => {
     const locked: string[] = [];
     try {
       const free = together(await eachInTurn(orders, (order) => take(order, locked, machine)));
       if (!free.ok) return free;
-      const planned = together(await eachInTurn(orders, (order) => planOf(order, options, machine.disk)));
+      const planned = together(
+        await eachInTurn(orders, (order) => recoveredPlan(order, options, machine.disk)),
+      );
       if (!planned.ok) return planned;
       const open = planned.value.filter(({ plan, manifest }) => !isNothingToDo(plan, manifest));
       await commit(open, beside, machine, mustEnd);
-      return ok(
-        planned.value.flatMap(({ folder, plan }) => plan.removals.map(({ name }) => join(folder, name))),
-      );
+      return ok(planned.value.map(fatesOnly));
     } finally {
       // A lock that cannot be removed is a dead process's when this one has ended.
       for (const folder of locked) await unlockFolder(areaOf(folder), machine.disk).catch(() => undefined);
     }
   });
+}
+
+/** What writing would do, without doing it. With `force` nothing is refused for being a person's. */
+export async function lookAtOutputs(
+  orders: readonly Order[],
+  options: WriteOptions,
+  { disk }: Pick<Machine, 'disk'>,
+): Promise<Result<readonly FolderFates[]>> {
+  const planned = together(await eachInTurn(orders, (order) => planOf(order, options, disk)));
+  return planned.ok ? ok(planned.value.map(fatesOnly)) : planned;
+}
+
+function fatesOnly({ folder, audience, fates }: FolderFates): FolderFates {
+  return { folder, audience, fates };
 }
 
 /** Makes a folder ready for this run alone. */
@@ -75,31 +106,42 @@ async function audienceAbove(folder: string, disk: Disk): Promise<string | undef
   return (await manifestOf(parent, disk))?.audience ?? audienceAbove(parent, disk);
 }
 
-async function planOf(order: Order, options: WriteOptions, disk: Disk): Promise<Result<PlannedOrder>> {
+async function recoveredPlan(
+  order: Order,
+  options: WriteOptions,
+  disk: Disk,
+): Promise<Result<PlannedOrder & Planned>> {
+  const changedSince = await recover(order.folder, options.force, disk);
+  if (changedSince.length > 0)
+    return failed([problem('changed-by-hand', order.folder, { names: changedSince })]);
+  return planOf(order, options, disk);
+}
+
+async function planOf(
+  order: Order,
+  options: WriteOptions,
+  disk: Disk,
+): Promise<Result<PlannedOrder & Planned>> {
   const { folder, audience } = order;
-  const changedSince = await recover(folder, options.force, disk);
-  if (changedSince.length > 0) return failed([problem('changed-by-hand', folder, { names: changedSince })]);
   const manifest = await manifestOf(folder, disk);
   if (manifest && manifest.audience !== audience) {
     return failed([problem('other-audience', folder, { holds: manifest.audience, wanted: audience })]);
   }
   const planned = planFor(order, await found(order, manifest, disk), options);
-  if ('folders' in planned) return failed([problem('folder-in-the-way', folder, { names: planned.folders })]);
-  if ('changed' in planned) return failed([problem('changed-by-hand', folder, { names: planned.changed })]);
-  return ok({ ...order, plan: planned.plan, manifest });
+  const { folders, changed } = planned;
+  if (folders.length > 0) return failed([problem('folder-in-the-way', folder, { names: folders })]);
+  if (changed.length > 0) return failed([problem('changed-by-hand', folder, { names: changed })]);
+  return ok({ ...order, ...planned, manifest });
 }
 
 /** Only documents that could be touched are read: those of this run, and those of its records or of records gone. */
-async function found(
-  { folder, documents, records }: Order,
-  manifest: Manifest | undefined,
-  disk: Disk,
-): Promise<Found> {
+async function found(order: Order, manifest: Manifest | undefined, disk: Disk): Promise<Found> {
+  const { folder, documents, records } = order;
   const earlier = manifest?.documents ?? [];
-  const ofRun = new Set(records);
-  const others = earlier.map(({ record }) => record).filter((record) => !ofRun.has(record));
+  const own = belongings(order);
+  const others = earlier.map(({ record }) => record).filter((record) => !records.includes(record));
   const gone = await goneFrom(folder, new Set(others), disk);
-  const touchable = earlier.filter(({ record }) => ofRun.has(record) || gone.has(record));
+  const touchable = earlier.filter((document) => gone.has(document.record) || belongsTo(document, own));
   const stands = new Map(documents.map((document) => [document.name, document.stands]));
   const names = new Set([...documents, ...touchable].map(({ name }) => name));
   const hashes = new Map<string, Before>();
@@ -107,7 +149,28 @@ async function found(
     const hash = await hashNow(join(folder, name), stands.get(name), disk);
     if (hash !== undefined) hashes.set(name, hash);
   }
-  return { manifest, hashes, gone };
+  return { manifest, hashes, gone, otherLineEnds: await otherLineEnds(order, earlier, hashes, disk) };
+}
+
+/** Version control can write a text with other line ends than opsg: that is no change of a person's. */
+async function otherLineEnds(
+  { folder, documents }: Order,
+  earlier: Manifest['documents'],
+  hashes: ReadonlyMap<string, Before>,
+  disk: Disk,
+): Promise<ReadonlySet<string>> {
+  const known = new Map<string, string[]>();
+  const wanted = documents.map((document) => ({ name: document.name, sha256: sha256Of(document) }));
+  for (const { name, sha256 } of [...earlier, ...wanted])
+    known.set(name, [...(known.get(name) ?? []), sha256]);
+  const others = new Set<string>();
+  for (const [name, hash] of hashes) {
+    const own = known.get(name) ?? [];
+    if (own.includes(hash)) continue;
+    const withLineFeeds = await hashWithLineFeeds(join(folder, name), disk);
+    if (withLineFeeds !== undefined && own.includes(withLineFeeds)) others.add(name);
+  }
+  return others;
 }
 
 /** A file that nobody has touched since it was looked at need not be read again. */
@@ -124,7 +187,8 @@ async function goneFrom(
 ): Promise<ReadonlySet<string>> {
   const gone = new Set<string>();
   for (const record of records) {
-    if (record !== '-' && (await disk.entryAt(resolve(folder, record))) === 'nothing') gone.add(record);
+    if (!isStandardInput(record) && (await disk.entryAt(resolve(folder, record))) === 'nothing')
+      gone.add(record);
   }
   return gone;
 }

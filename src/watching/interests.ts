@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
+import { FORMATS } from '../model/artifact.ts';
 import { isPattern, WORKSPACE_FILE } from '../model/record-file.ts';
 import type { Interest, World } from '../world.ts';
 
@@ -6,6 +7,8 @@ import type { Interest, World } from '../world.ts';
 export interface WatchedInputs {
   readonly records: readonly string[];
   readonly templates?: string;
+  /** The folders of documents, by absolute path: somebody can delete or edit one. */
+  readonly outputs?: readonly string[];
 }
 
 /** A logo can lie beside an `opsg.yaml`. */
@@ -17,7 +20,7 @@ const RECORD_ENDINGS = ['.yaml', '.yml', ...LOGO_ENDINGS];
  * an `opsg.yaml` in it, or a folder on the way that goes and comes back, counts too. By absolute path.
  */
 export async function interestsOf(
-  { records, templates }: WatchedInputs,
+  { records, templates, outputs = [] }: WatchedInputs,
   world: World,
 ): Promise<ReadonlyMap<string, Interest>> {
   const interests = new Map<string, Interest>();
@@ -26,6 +29,10 @@ export async function interestsOf(
   const places = await Promise.all(records.map((path) => placeOf(path, world)));
   if (templates !== undefined) {
     places.push({ folder: resolve(world.workingFolder, templates), interest: { endings: ['.hbs'] } });
+  }
+  for (const folder of outputs) {
+    add(folder, { endings: FORMATS.map((format) => `.${format}`) });
+    for (const [above, name] of waysDown(folder).slice(0, 2)) add(above, { names: [name] });
   }
   for (const { folder, interest } of places) {
     const below = interest.folders ? await world.foldersBelow(folder) : [];

@@ -1,6 +1,8 @@
 import { pathBelow } from '../model/artifact.ts';
 import { asPattern } from '../model/record-file.ts';
 import { STEPS, type Steps } from '../pipeline.ts';
+import type { Document, Printing } from '../printing.ts';
+import { hashOf } from '../storage/key.ts';
 import type { World } from '../world.ts';
 import { areSame, remember } from './remember.ts';
 
@@ -18,7 +20,28 @@ export function warmSteps(): Steps {
     settings: remember(STEPS.settings, (file, logo) => [file?.bytes ?? NO_SETTINGS, file?.file, logo]),
     check: remember(STEPS.check, ({ file, bytes }, workspace) => [bytes, file, workspace]),
     documents: remember(STEPS.documents, (record, audience) => [record, audience]),
-    print: remember(STEPS.print, (document, { press, timestamp }) => [document, press, timestamp]),
+    print: warmPrint(),
+  };
+}
+
+/** A document is printed again when it says something else, or when something else of it stands. */
+function warmPrint(): Steps['print'] {
+  const print = remember(
+    (document: Document, printing: Printing, _: string) => STEPS.print(document, printing),
+    (document, { press, formats, timestamp }, stands) => [
+      document,
+      press,
+      timestamp,
+      String(formats),
+      stands,
+    ],
+  );
+  return async (document, printing) => {
+    const { audience, record, headlines } = document;
+    const stands = (await printing.standing?.documents(audience.name, record, headlines)) ?? [];
+    const standing = printing.standing && { ...printing.standing, documents: async () => stands };
+    const told = stands.map(({ name, isEdited, bytes }) => [name, isEdited && hashOf(bytes)]);
+    return print(document, { ...printing, standing }, JSON.stringify(told));
   };
 }
 
@@ -29,7 +52,8 @@ function warmPrepare(prepare: Steps['prepare']): Steps['prepare'] {
     | undefined;
   return async (order, world) => {
     const folder = order.templates;
-    const sources = folder === undefined ? [] : await sourcesIn(folder, world);
+    const own = folder === undefined ? [] : await sourcesIn(folder, world);
+    const sources = [String(order.formats), ...own];
     if (kept && areSame(kept.sources, sources)) return kept.press;
     const press = prepare(order, world);
     kept = { sources, press };

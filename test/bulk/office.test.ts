@@ -26,6 +26,8 @@ const ORDER = {
   audience: undefined,
   timestamp: undefined,
   earlierIn: undefined,
+  wanted: [],
+  standingIn: undefined,
   isLogged: false,
   spool: undefined,
 } as const;

@@ -6,7 +6,7 @@ import { type WriteWishes, writeOutputs } from '../../src/storage/write-outputs.
 import { copyOf, faultAt, type MemoryDisk, memoryDisk, memoryProcesses } from '../memory-disk.ts';
 
 const FOLDERS = ['/out/White', '/out/Amber'];
-const PLAIN: WriteOptions = { keep: false, force: false };
+const PLAIN: WriteOptions = { only: false, force: false };
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** A run that writes two documents of each record into each folder, with this text in them. */
@@ -15,7 +15,7 @@ function orders(text: string, records = ['a.yaml', 'b.yaml']): readonly Order[] 
     folder,
     audience: folder.slice('/out/'.length),
     records: records.map((record) => `../../${record}`),
-    endings: ['.md', '.html'],
+    formats: ['md', 'html'],
     documents: records.flatMap((record) =>
       ['md', 'html'].map((ending) => ({
         name: `${record}.${ending}`,
@@ -87,6 +87,8 @@ function wantedDocuments(text: string, folder: string, records?: string[]): Read
   );
 }
 
+const everyFate = (becomes: string) => Array.from({ length: 4 }, () => expect.objectContaining({ becomes }));
+
 /** What opsg leaves of its own between runs: the manifest and nothing else. */
 function leftovers({ entries }: MemoryDisk): readonly string[] {
   return [...entries.keys()].filter((path) => path.includes('.opsg') && !path.endsWith('manifest.json'));
@@ -95,7 +97,10 @@ function leftovers({ entries }: MemoryDisk): readonly string[] {
 describe('writing the documents of a run', () => {
   test('writes them all, says them in a manifest, and leaves nothing else', async () => {
     const disk = memoryDisk(SOURCES);
-    expect(await run(disk, orders('new'))).toMatchObject({ ok: true, value: [] });
+    expect(await run(disk, orders('new'))).toMatchObject({
+      ok: true,
+      value: [{ fates: everyFate('new') }, { fates: everyFate('new') }],
+    });
     for (const folder of FOLDERS) expect(documents(disk, folder)).toEqual(wantedDocuments('new', folder));
     expect(leftovers(disk)).toEqual([]);
     const manifest = JSON.parse(said(disk.entries.get('/out/.opsg/White/manifest.json') ?? { kind: 'none' }));
@@ -108,14 +113,15 @@ describe('writing the documents of a run', () => {
     await run(disk, orders('old'));
     disk.entries.delete('/b.yaml');
     const removed = await run(disk, orders('new', ['a.yaml']));
-    expect(removed).toMatchObject({ ok: true, value: expect.arrayContaining(['/out/White/b.yaml.md']) });
+    const gone = { name: 'b.yaml.md', becomes: 'removed', isEdited: false, why: 'record-gone' };
+    expect(removed).toMatchObject({ ok: true, value: [{ fates: expect.arrayContaining([gone]) }, {}] });
     expect(documents(disk, '/out/White')).toEqual(wantedDocuments('new', '/out/White', ['a.yaml']));
     const silent = orders('new', ['a.yaml']).map((order) => ({ ...order, documents: [] }));
     await run(disk, silent);
     expect(documents(disk, '/out/White')).toEqual({});
   });
 
-  test('keeps documents of records that this run did not ask for, and all of them with --keep', async () => {
+  test('keeps documents of records that this run did not ask for', async () => {
     const disk = memoryDisk(SOURCES);
     await run(disk, orders('old'));
     await run(disk, orders('new', ['a.yaml']));
@@ -123,9 +129,6 @@ describe('writing the documents of a run', () => {
       ...wantedDocuments('old', '/out/White', ['b.yaml']),
       ...wantedDocuments('new', '/out/White', ['a.yaml']),
     });
-    disk.entries.delete('/b.yaml');
-    await run(disk, orders('new', ['a.yaml']), { keep: true });
-    expect(Object.keys(documents(disk, '/out/White'))).toHaveLength(4);
   });
 
   test('never replaces or removes a document that a person has changed, without --force', async () => {

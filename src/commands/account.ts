@@ -1,0 +1,82 @@
+import type { Disclosure } from '../model/disclosure.ts';
+import type { FileFate } from '../stages/write.ts';
+import type { RemovalReason } from '../storage/planning.ts';
+import { count } from './words.ts';
+
+const REASONS: Readonly<Record<RemovalReason, string>> = {
+  'record-gone': 'its record is gone',
+  renamed: 'it has another name now',
+  'other-format': '--only leaves its format out',
+  'not-given': 'its record gives these readers no such document now',
+};
+
+/** What happened to documents, or what would. */
+export interface Tense {
+  readonly write: string;
+  readonly remove: string;
+}
+
+export const DONE: Tense = { write: 'Wrote', remove: 'Removed' };
+export const FORESEEN: Tense = { write: 'Would write', remove: 'Would remove' };
+
+/** A line for each document that is removed, and for each that is left to the person who has changed it. */
+export function exceptions(fates: readonly FileFate[], disclosure: Disclosure, { remove }: Tense): string {
+  return fates
+    .filter((fate) => fate.becomes !== 'removed' || mayTell(fate, disclosure))
+    .flatMap(({ path, becomes, why }) => {
+      if (becomes === 'left-alone') return [`${path}: changed by hand, not renewed.\n`];
+      return becomes === 'removed' ? [`${remove} ${path}: ${REASONS[why ?? 'not-given']}.\n`] : [];
+    })
+    .join('');
+}
+
+/** Documents that are written: those that are new, or other than before. */
+export function writtenFates(fates: readonly FileFate[]): readonly FileFate[] {
+  return fates.filter(({ becomes }) => ['new', 'changed', 'line-ends'].includes(becomes));
+}
+
+/** How many documents are written, as far as it may be told: above that, all of them are. */
+export function toldToBeWritten(fates: readonly FileFate[], disclosure: Disclosure): number {
+  const made = madeFates(fates);
+  return made.every((fate) => mayTell(fate, disclosure)) ? writtenFates(fates).length : made.length;
+}
+
+function madeFates(fates: readonly FileFate[]): readonly FileFate[] {
+  return fates.filter(({ becomes }) => becomes !== 'removed' && becomes !== 'left-alone');
+}
+
+/**
+ * How many documents are written, and why. Whether one has changed depends on its text: of documents above what may
+ * be told, only how many there are is said.
+ */
+export function tally(
+  fates: readonly FileFate[],
+  whom: string,
+  disclosure: Disclosure,
+  { write }: Tense,
+): string {
+  const made = madeFates(fates);
+  const isTold = made.every((fate) => mayTell(fate, disclosure));
+  if (!isTold) return `${write} ${count(made.length, 'document')}${whom}`;
+  const number = (becomes: FileFate['becomes']) => made.filter((fate) => fate.becomes === becomes).length;
+  const [fresh, changed, lineEnds, same] = [
+    number('new'),
+    number('changed'),
+    number('line-ends'),
+    number('unchanged'),
+  ];
+  const stay = `${count(same, 'document')}${whom} ${same === 1 ? 'is' : 'are'} unchanged`;
+  if (same === made.length) return `${write} nothing: ${stay}`;
+  const parts = [
+    fresh > 0 && `${fresh} new`,
+    changed > 0 && `${changed} changed`,
+    lineEnds > 0 && `${lineEnds} with other line ends`,
+  ].filter((part) => part !== false);
+  const details = fresh === made.length ? '' : ` (${parts.join(', ')})`;
+  const rest = same > 0 ? `; ${same} ${same === 1 ? 'is' : 'are'} unchanged` : '';
+  return `${write} ${count(made.length - same, 'document')}${whom}${details}${rest}`;
+}
+
+function mayTell({ audience }: FileFate, { upToRank = Number.POSITIVE_INFINITY }: Disclosure): boolean {
+  return audience.rank <= upToRank;
+}

@@ -1,0 +1,66 @@
+import { basename, join, resolve } from 'node:path';
+import type { Format } from '../model/artifact.ts';
+import type { Standing, StandingDocument } from '../model/standing.ts';
+import { hashOf } from '../storage/key.ts';
+import type { WrittenDocument } from '../storage/manifest.ts';
+import { AREA, hashWithLineFeeds, manifestOf } from '../storage/output-folder.ts';
+import { belongsTo, formatOf, recordSeenFrom } from '../storage/written-documents.ts';
+import type { World } from '../world.ts';
+
+/** Where to look for documents of earlier runs. */
+export interface StandingQuestion {
+  /** The output folder. */
+  readonly out: string;
+  /** The formats that are printed in any case. */
+  readonly formats: readonly Format[];
+  /** Whether documents that a person has changed count like others, since they are to be replaced. */
+  readonly force: boolean;
+}
+
+/**
+ * What earlier runs have left below an output folder in other formats than those that are asked for, each audience's in its own folder and by its own manifest alone.
+ * A document that somebody has deleted does not stand.
+ */
+export async function findStanding(question: StandingQuestion, world: World): Promise<Standing> {
+  const { disk, workingFolder } = world;
+  const folder = resolve(workingFolder, question.out);
+  const names = await disk.list(join(folder, AREA));
+  const manifests = new Map<string, readonly WrittenDocument[]>();
+  for (const name of names) {
+    const manifest = await manifestOf(join(folder, name), disk);
+    const others = (manifest?.documents ?? []).filter((document) => isOther(document.name, question));
+    manifests.set(name, others);
+  }
+  const formats = [...manifests.values()].flat().flatMap(({ name }) => formatOf(name) ?? []);
+  return {
+    formats: [...new Set(formats)],
+    documents: async (audience, record, { fileStem, reference }) => {
+      const place = resolve(folder, audience);
+      const seen = recordSeenFrom(place, record, { workingFolder, reference });
+      const own = { records: new Set([seen]), stems: new Set([fileStem]) };
+      const written = manifests.get(basename(place)) ?? [];
+      const found: StandingDocument[] = [];
+      for (const document of written.filter((one) => belongsTo(one, own)))
+        found.push(...(await standingAt(place, document, question, disk)));
+      return found;
+    },
+  };
+}
+
+function isOther(name: string, { formats }: StandingQuestion): boolean {
+  const format = formatOf(name);
+  return format !== undefined && !formats.includes(format);
+}
+
+async function standingAt(
+  folder: string,
+  { name, sha256 }: WrittenDocument,
+  { force }: StandingQuestion,
+  disk: World['disk'],
+): Promise<readonly StandingDocument[]> {
+  const [path, format] = [join(folder, name), formatOf(name)];
+  if (!format || (await disk.entryAt(path)) !== 'file') return [];
+  const bytes = await disk.read(path);
+  const isEdited = !force && hashOf(bytes) !== sha256 && (await hashWithLineFeeds(path, disk)) !== sha256;
+  return [{ name, format, isEdited, bytes }];
+}

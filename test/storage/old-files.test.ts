@@ -1,0 +1,276 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { record } from '../numbered-record.ts';
+import { runIn } from '../program.ts';
+
+const SECRET = 'The supplier asked for a higher price of four million.';
+const PLAIN = record(1, `      - ${SECRET}\n`);
+const RAISED = record(1, `      - { text: ${SECRET}, classification: Amber }\n`);
+const ONE = 'out/White/OPSG_1-Headlines-White';
+
+/** The documents below the output folder, by the paths that a user would say. */
+function documents({ entries }: MemoryWorld): ReadonlyMap<string, string> {
+  const files = [...entries].flatMap(([path, entry]) => {
+    const isDocument = path.startsWith('/records/out/') && !path.includes('/.opsg/');
+    return isDocument && entry.kind === 'file'
+      ? [[path.slice('/records/'.length), Buffer.from(entry.bytes).toString('latin1')] as const]
+      : [];
+  });
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function edit(world: MemoryWorld, path: string, content: string | Uint8Array | undefined): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  if (bytes === undefined) world.entries.delete(`/records/${path}`);
+  else world.entries.set(`/records/${path}`, { kind: 'file', bytes });
+}
+
+function render(world: MemoryWorld, argv: string) {
+  return runIn(world, ['render', ...argv.split(' ')]);
+}
+
+/** What a first run leaves. */
+async function fresh(files: Readonly<Record<string, string>>, ...runs: readonly string[]) {
+  const world = memoryWorld(files);
+  for (const argv of runs) await render(world, argv);
+  return documents(world);
+}
+
+/** A Word document in which a person has written another sentence. */
+function withSentence(world: MemoryWorld, path: string, sentence: string): Uint8Array {
+  const entry = world.entries.get(`/records/${path}`);
+  const parts = unzipSync(entry?.kind === 'file' ? entry.bytes : new Uint8Array());
+  const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  parts['word/document.xml'] = strToU8(body.replace('The group met', `${sentence} The group met`));
+  return zipSync(parts);
+}
+
+type Change = (world: MemoryWorld) => void;
+const raise: Change = (world) => edit(world, 'm/1.yaml', RAISED);
+const raiseAndRename: Change = (world) => {
+  raise(world);
+  edit(world, 'opsg.yaml', 'fileName: "{reference}-{level}"\n');
+};
+
+describe('no old document stands beside the new', () => {
+  const CASES: readonly [name: string, first: string, change: Change, second: string, likeFresh: string][] = [
+    ['in another format', 'm -f md,docx', raise, 'm -f md', 'm -f md,docx'],
+    ['in a default format', 'm -f docx,html', raise, 'm -f html', 'm -f html,docx'],
+    ['under a former file name', 'm -f md,docx', raiseAndRename, 'm -f md', 'm -f md,docx'],
+    [
+      'under a former meeting number',
+      'm -f md,docx',
+      (world) => edit(world, 'm/1.yaml', RAISED.replace('meeting: 1', 'meeting: 3')),
+      'm -f md',
+      'm -f md,docx',
+    ],
+    [
+      'of a record that has another path now',
+      'm -f md,docx',
+      (world) => {
+        edit(world, 'm/1.yaml', undefined);
+        edit(world, 'm/one.yaml', RAISED);
+      },
+      'm -f md',
+      'm -f md,docx',
+    ],
+    [
+      'of a record that is named by another path',
+      'm/1.yaml -f md,docx',
+      raise,
+      '/records/m/1.yaml -f md',
+      'm -f md,docx',
+    ],
+    [
+      'for other readers',
+      'm -f md,docx -a Amber',
+      raiseAndRename,
+      'm -f md -a Amber',
+      'm -f md,docx -a Amber',
+    ],
+    ['with --no-cache', 'm -f md,docx', raise, 'm -f md --no-cache', 'm -f md,docx'],
+    ['with --only, which removes it', 'm -f md,docx', raise, 'm -f md --only', 'm -f md'],
+    [
+      'of a record that is gone',
+      'm -f md,docx',
+      (world) => {
+        edit(world, 'm/1.yaml', undefined);
+        edit(world, 'm/2.yaml', record(2));
+      },
+      'm -f md',
+      'm -f md',
+    ],
+  ];
+
+  test.each(CASES)('%s', async (_, first, change, second, likeFresh) => {
+    const world = memoryWorld({ 'm/1.yaml': PLAIN });
+    await render(world, first);
+    change(world);
+    expect((await render(world, second)).exit).toBe(0);
+    const sources = [...world.entries].flatMap(([path, entry]) =>
+      entry.kind === 'file' && path.endsWith('.yaml') ? [[path, Buffer.from(entry.bytes).toString()]] : [],
+    );
+    expect(documents(world)).toEqual(await fresh(Object.fromEntries(sources), likeFresh));
+  });
+
+  test('with a cache, which does not keep it from being renewed', async () => {
+    const world = memoryWorld({ 'm/1.yaml': PLAIN });
+    await render(world, 'm -f md,docx --cache c');
+    raise(world);
+    await render(world, 'm -f md --cache c');
+    expect(documents(world)).toEqual(await fresh({ 'm/1.yaml': RAISED }, 'm -f md,docx'));
+    edit(world, 'm/1.yaml', PLAIN);
+    await render(world, 'm -f docx --cache c');
+    expect(documents(world)).toEqual(await fresh({ 'm/1.yaml': PLAIN }, 'm -f md,docx'));
+    await render(world, 'm -f md --cache c --only');
+    expect(documents(world)).toEqual(await fresh({ 'm/1.yaml': PLAIN }, 'm -f md'));
+  });
+
+  test('where nothing in a record is for these readers any more', async () => {
+    const world = memoryWorld({ 'm/1.yaml': PLAIN });
+    await render(world, 'm -f md,docx');
+    edit(world, 'm/1.yaml', PLAIN.replace('White', 'Amber'));
+    const { exit, talk } = await render(world, 'm -f md');
+    expect([exit, [...documents(world).keys()]]).toEqual([0, []]);
+    expect(talk).toContain(`Removed ${ONE}.docx: its record gives these readers no such document now.\n`);
+  });
+
+  test('what a person has deleted is forgotten until it is asked for', async () => {
+    const world = memoryWorld({ 'm/1.yaml': PLAIN });
+    await render(world, 'm -f md,docx');
+    edit(world, `${ONE}.docx`, undefined);
+    await render(world, 'm -f md');
+    expect([...documents(world).keys()]).toEqual([`${ONE}.md`]);
+    const manifest = world.entries.get('/records/out/.opsg/White/manifest.json');
+    expect(manifest?.kind === 'file' && Buffer.from(manifest.bytes).toString()).not.toContain('docx');
+    await render(world, 'm -f docx');
+    expect([...documents(world).keys()]).toEqual([`${ONE}.docx`, `${ONE}.md`]);
+  });
+});
+
+describe('a document that a person has edited', () => {
+  async function edited(sentence: string): Promise<MemoryWorld> {
+    const world = memoryWorld({ 'm/1.yaml': RAISED });
+    await render(world, 'm -f md,docx');
+    edit(world, `${ONE}.docx`, withSentence(world, `${ONE}.docx`, sentence));
+    return world;
+  }
+
+  test('in another format is left alone, and named', async () => {
+    const world = await edited('My words.');
+    const before = documents(world).get(`${ONE}.docx`);
+    edit(world, 'm/1.yaml', record(1, '      - They agreed.\n'));
+    const { exit, talk } = await render(world, 'm -f md');
+    expect([exit, talk]).toEqual([
+      0,
+      expect.stringContaining(`${ONE}.docx: changed by hand, not renewed.\n`),
+    ]);
+    expect(documents(world).get(`${ONE}.docx`)).toBe(before);
+    expect(documents(world).get(`${ONE}.md`)).toContain('They agreed.');
+  });
+
+  test('and that holds withheld text refuses the run', async () => {
+    const world = await edited(SECRET);
+    const before = documents(world);
+    const { exit, talk } = await render(world, 'm -f md');
+    expect([exit, talk]).toEqual([3, expect.stringContaining('White/OPSG_1-Headlines-White.docx')]);
+    expect(documents(world)).toEqual(before);
+  });
+
+  test.each(['m -f md,docx', 'm -f md --only'])('refuses %s, until --force', async (argv) => {
+    const world = await edited('My words.');
+    const { exit, talk } = await render(world, argv);
+    expect([exit, talk]).toEqual([2, expect.stringContaining('changed-by-hand')]);
+    await render(world, `${argv} --force`);
+    expect(documents(world)).toEqual(await fresh({ 'm/1.yaml': RAISED }, argv));
+  });
+
+  test('in another format is renewed with --force', async () => {
+    const world = await edited(SECRET);
+    await render(world, 'm -f md --force');
+    expect(documents(world)).toEqual(await fresh({ 'm/1.yaml': RAISED }, 'm -f md,docx'));
+  });
+
+  test('does not count as edited where only the ends of its lines have changed', async () => {
+    const world = memoryWorld({ 'm/1.yaml': RAISED });
+    await render(world, 'm -f md,html');
+    for (const format of ['md', 'html'])
+      edit(
+        world,
+        `${ONE}.${format}`,
+        Buffer.from((documents(world).get(`${ONE}.${format}`) ?? '').replaceAll('\n', '\r\n'), 'latin1'),
+      );
+    const { exit, talk } = await render(world, 'm -f md');
+    expect([exit, talk]).toEqual([0, expect.stringContaining('2 with other line ends')]);
+    expect(documents(world)).toEqual(await fresh({ 'm/1.yaml': RAISED }, 'm -f md,html'));
+  });
+});
+
+describe('standard input', () => {
+  const piped = (text: string, files: MemoryWorld | undefined) => {
+    const world = memoryWorld({}, { standardInput: text });
+    for (const [path, entry] of files?.entries ?? []) world.entries.set(path, entry);
+    return world;
+  };
+
+  test('leaves the documents of the meeting that it was about before, and renews its own', async () => {
+    const first = piped(PLAIN, undefined);
+    await render(first, '- -f md,docx');
+    const second = piped(record(2), first);
+    expect((await render(second, '- -f md')).talk).not.toContain('Removed');
+    expect([...documents(second).keys()]).toEqual([
+      `${ONE}.docx`,
+      `${ONE}.md`,
+      'out/White/OPSG_2-Headlines-White.md',
+    ]);
+    const third = piped(RAISED, second);
+    await render(third, '- -f md');
+    const expected = await fresh(
+      { 'm/1.yaml': RAISED, 'm/2.yaml': record(2) },
+      'm/1.yaml -f md,docx',
+      'm/2.yaml -f md',
+    );
+    expect(documents(third)).toEqual(expected);
+    const fourth = piped(RAISED.replace('White', 'Amber'), third);
+    await render(fourth, '- -f md');
+    expect([...documents(fourth).keys()]).toEqual(['out/White/OPSG_2-Headlines-White.md']);
+  });
+});
+
+describe('a run says what happened', () => {
+  test('to documents that are new, changed, unchanged and removed, and in a dry run what would', async () => {
+    const world = memoryWorld({ 'm/1.yaml': record(1), 'm/2.yaml': record(2), 'm/3.yaml': record(3) });
+    const says = async (argv: string) => (await render(world, argv)).talk;
+    const advice = ' Read them once before you send them.\n';
+    expect(await says('m -f md,html --dry-run')).toBe('Would write 6 documents.\n');
+    expect(await says('m -f md,html')).toBe(`Wrote 6 documents.${advice}`);
+    expect(await says('m -f md,html --dry-run')).toBe('Would write nothing: 6 documents are unchanged.\n');
+    expect(await says('m -f md,html')).toBe('Wrote nothing: 6 documents are unchanged.\n');
+    edit(world, 'm/1.yaml', PLAIN);
+    edit(world, 'm/2.yaml', undefined);
+    edit(world, 'm/3.yaml', record(3).replace('meeting: 3', 'meeting: 4'));
+    const told = (remove: string, write: string) =>
+      ['OPSG_2-Headlines-White.html', 'OPSG_2-Headlines-White.md']
+        .map((name) => `${remove} out/White/${name}: its record is gone.\n`)
+        .concat(
+          ['OPSG_3-Headlines-White.html', 'OPSG_3-Headlines-White.md'].map(
+            (name) => `${remove} out/White/${name}: it has another name now.\n`,
+          ),
+          `${write} 4 documents (2 new, 2 changed).`,
+        )
+        .join('');
+    expect(await says('m -f md --dry-run')).toBe(`${told('Would remove', 'Would write')}\n`);
+    expect(await says('m -f md')).toBe(`${told('Removed', 'Wrote')}${advice}`);
+    expect(await says('m -f md --only')).toBe(
+      `Removed ${ONE}.html: --only leaves its format out.\nRemoved out/White/OPSG_4-Headlines-White.html: --only leaves its format out.\nWrote nothing: 2 documents are unchanged.\n`,
+    );
+  });
+
+  test('and not how documents above the disclosure have changed', async () => {
+    const world = memoryWorld({ 'm/1.yaml': RAISED }, { env: { CI: '1' } });
+    const first = await render(world, 'm -f md -a all');
+    edit(world, 'm/1.yaml', RAISED.replace('four million', 'five million'));
+    expect(await render(world, 'm -f md -a all')).toEqual(first);
+  });
+});
