@@ -71,7 +71,7 @@ export async function printAll<D, A extends Named>(
 }
 
 /** A rendition, and how the built-in templates would print it, where others do. */
-type PressRendition = Rendition & Pick<PressPrinter, 'builtIn'>;
+type PressRendition = Rendition & { readonly builtIn: PressPrinter['builtIn'] };
 
 /** One document in each format that was asked for, and in each in which it stands already. */
 export async function printDocument(
