@@ -18,7 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Disk, EntryAt, Processes, Rights, Target } from './storage/disk.ts';
 import { hasCode } from './storage/errors.ts';
 
@@ -29,10 +29,11 @@ import { hasCode } from './storage/errors.ts';
 export const nodeDisk: Disk = {
   entryAt,
   targetOf,
+  realPath: async (path) => realPath(path),
   list: async (folder) => orNothing(() => readdirSync(folder)) ?? [],
   read: async (path) => readFileSync(path),
   stampOf,
-  makeFolder: async (folder) => makeFolder(folder),
+  makeFolder: async (folder, isPrivate) => makeFolder(folder, isPrivate),
   create,
   pour,
   link: linkOrCopy,
@@ -71,6 +72,12 @@ async function targetOf(path: string): Promise<Target> {
   return { entry, path: isLink && entry !== 'other' ? realpathSync.native(path) : path };
 }
 
+function realPath(path: string): string {
+  const real = orNothing(() => realpathSync.native(path));
+  if (real !== undefined || dirname(path) === path) return real ?? path;
+  return join(realPath(dirname(path)), basename(path));
+}
+
 function kindOf(found: Stats | undefined): Target['entry'] {
   if (!found) return 'nothing';
   if (found.isDirectory()) return 'folder';
@@ -78,18 +85,18 @@ function kindOf(found: Stats | undefined): Target['entry'] {
 }
 
 /** One by one: Node's own way says of a disk that can only be read that nothing is there. */
-function makeFolder(folder: string): void {
+function makeFolder(folder: string, isPrivate = false): void {
   if (orNothing(() => statSync(folder))) return;
   if (dirname(folder) !== folder) makeFolder(dirname(folder));
   try {
-    mkdirSync(folder);
+    mkdirSync(folder, isPrivate ? 0o700 : undefined);
   } catch (thrown) {
     if (!hasCode(thrown, 'EEXIST')) throw thrown;
   }
 }
 
 async function create(path: string, bytes: Uint8Array, rights?: Rights): Promise<void> {
-  const file = openSync(path, 'wx');
+  const file = openSync(path, 'wx', rights && 0o600); // with rights, it gets its own below
   try {
     if (rights) take(rights, file);
     writeFileSync(file, bytes);
@@ -115,7 +122,7 @@ function placed(thrown: unknown, path: string): unknown {
 /** Only an administrator can give a file away: where that is refused, it belongs to whoever runs the program. */
 function take({ mode, user, group }: Rights, file: number): void {
   try {
-    fchownSync(file, user, group);
+    if (user !== undefined && group !== undefined) fchownSync(file, user, group);
   } catch {
     // it is theirs then
   }

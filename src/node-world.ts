@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { nodeDisk, nodeProcesses } from './node-disk.ts';
 import { replaceFiles } from './storage/replace-files.ts';
 import type { EntryKind, World } from './world.ts';
@@ -75,7 +75,8 @@ function installed(name: string): string {
 
 function shortName(path: string, folder: string): string {
   const below = relative(folder, path);
-  return below.startsWith('..') || isAbsolute(below) ? path : below.replaceAll('\\', '/');
+  const [first] = below.split(sep);
+  return first === '..' || isAbsolute(below) ? path : below.replaceAll(sep, '/');
 }
 
 async function kindOf(path: string): Promise<EntryKind> {

@@ -11,6 +11,8 @@ export interface NewFile {
   readonly bytes: Uint8Array;
   /** What must stand there until the end: these bytes, or nothing. Absent: whatever it is, it may be replaced. */
   readonly replaces?: Uint8Array | 'nothing';
+  /** Nobody but the owner may read it. */
+  readonly isPrivate?: boolean;
 }
 
 /** What counts as a change in a folder: files and folders of these names, files that end so, perhaps any folder. */

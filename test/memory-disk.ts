@@ -48,6 +48,15 @@ export function memoryDisk(
       if (found === 'link' || (end !== path && found === 'nothing')) throw systemError('ENOENT', path);
       return { path: end, entry: found };
     },
+    realPath: async (path) => {
+      before('realPath', path);
+      const links = [...entries].flatMap(([from, entry]) =>
+        entry.kind === 'link' && (path === from || path.startsWith(`${from}/`))
+          ? [entry.to + path.slice(from.length)]
+          : [],
+      );
+      return links[0] ?? path;
+    },
     list: async (folder) => {
       before('list', folder);
       return [

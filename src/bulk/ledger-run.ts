@@ -112,8 +112,8 @@ async function keep(
     return entry ? [[one.key, entry] as const] : [];
   });
   const records = Object.fromEntries([...apart(known.ledger, artifacts), ...now.flat()]);
-  await world.disk.makeFolder(dirname(place.file));
-  await world.writeFiles([{ path: place.file, bytes: ledgerBytes(records) }]);
+  await world.disk.makeFolder(dirname(place.file), true);
+  await world.writeFiles([{ path: place.file, bytes: ledgerBytes(records), isPrivate: true }]);
 }
 
 /** Of records that were not part of a run, those are still known whose documents it has not replaced. */

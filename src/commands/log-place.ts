@@ -1,8 +1,7 @@
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import { pathBelow } from '../model/artifact.ts';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { STANDARD_INPUT } from '../model/record-file.ts';
 import { isRedactionLog } from '../model/redaction.ts';
-import { areaOf } from '../storage/output-folder.ts';
+import { AREA } from '../storage/output-folder.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -10,8 +9,9 @@ import type { World } from '../world.ts';
  * what stands there already is only replaced if it is such a log, for it could be a record.
  */
 export async function refusedLog(log: string, out: string, world: World): Promise<string | undefined> {
-  if (isBelow(log, out, world) || (await isBesideDocuments(log, world)))
-    return 'The redaction log holds withheld text. Name a file outside the output folder.';
+  const documents = await documentsAround(log, world, out);
+  if (documents !== undefined)
+    return `${documents} is a folder of documents, and the redaction log holds withheld text. Name a file outside the output folder.`;
   const kind = await world.kindOf(log);
   if (kind === 'nothing' || (kind === 'file' && isRedactionLog(await world.readFile(log)))) return undefined;
   return `${log} is there already, and is no redaction log. Name another file.`;
@@ -19,19 +19,38 @@ export async function refusedLog(log: string, out: string, world: World): Promis
 
 /** Why a folder cannot be a cache: what is in it depends on withheld text, so it never stands beside documents. */
 export async function refusedCache(folder: string, out: string, world: World): Promise<string | undefined> {
-  if (isBelow(folder, out, world) || (await isBesideDocuments(pathBelow(folder, 'ledger'), world)))
-    return 'What a cache holds depends on withheld text. Name a folder outside the output folder.';
+  const documents = await documentsAround(folder, world, out);
+  if (documents !== undefined)
+    return `${documents} is a folder of documents, and what a cache holds depends on withheld text. Name a folder outside the output folder.`;
   const kind = await world.kindOf(folder);
   return kind === 'file' ? `${folder} is a file. Name a folder for the cache.` : undefined;
 }
 
-/** Whether a file would stand in a folder that documents are written to, or below it. */
-function isBelow(file: string, folder: string, { workingFolder }: World): boolean {
-  const way = relative(resolve(workingFolder, folder), resolve(workingFolder, file));
-  return folder !== STANDARD_INPUT && !way.startsWith('..') && !isAbsolute(way);
+/**
+ * The folder of documents in which something would stand: the one that a run writes to, or one that any run has
+ * written to before, which its manifests show. Where links lead, and how the letters of a path are written, makes no
+ * difference.
+ */
+export async function documentsAround(
+  path: string,
+  { disk, workingFolder, shortName }: World,
+  out: string = STANDARD_INPUT,
+): Promise<string | undefined> {
+  const real = await disk.realPath(resolve(workingFolder, path));
+  const wanted = out === STANDARD_INPUT ? undefined : await disk.realPath(resolve(workingFolder, out));
+  if (wanted !== undefined && isBelow(folded(real), folded(wanted))) return out;
+  for (let folder = real; ; folder = dirname(folder)) {
+    if ((await disk.entryAt(resolve(folder, AREA))) !== 'nothing') return shortName(folder) || '.';
+    if (dirname(folder) === folder) return undefined;
+  }
 }
 
-/** Whether its folder is one that documents were written to before. */
-async function isBesideDocuments(file: string, { disk, workingFolder }: World): Promise<boolean> {
-  return (await disk.entryAt(areaOf(resolve(workingFolder, dirname(file))))) !== 'nothing';
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way.split(sep)[0] !== '..' && !isAbsolute(way);
+}
+
+/** File systems may not tell capitals apart, nor two ways to write é. */
+function folded(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }

@@ -64,5 +64,5 @@ export async function redactionLog(
 ): Promise<NewFile | undefined> {
   if (path === undefined) return undefined;
   const { redactionLog: asText } = await import('../formats/redaction-log.ts');
-  return { path, bytes: new TextEncoder().encode(asText(redactions)) };
+  return { path, bytes: new TextEncoder().encode(asText(redactions)), isPrivate: true };
 }

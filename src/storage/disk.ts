@@ -10,11 +10,11 @@ export interface Target {
   readonly entry: Exclude<EntryAt, 'link'>;
 }
 
-/** Whose a file is, and who may do what with it: as for `chmod` and `chown`. */
+/** Who may do what with a file, and whose it is: as for `chmod` and `chown`. Absent: of whoever runs the program. */
 export interface Rights {
   readonly mode: number;
-  readonly user: number;
-  readonly group: number;
+  readonly user?: number;
+  readonly group?: number;
 }
 
 /**
@@ -25,13 +25,18 @@ export interface Disk {
   entryAt(path: string): Promise<EntryAt>;
   /** Follows links. One that leads nowhere is a failure. */
   targetOf(path: string): Promise<Target>;
+  /** The path with every link in it followed, and with the letters that the disk has, as far as anything is there. */
+  realPath(path: string): Promise<string>;
   /** The names in a folder; none where there is no folder. */
   list(folder: string): Promise<readonly string[]>;
   read(path: string): Promise<Uint8Array>;
   /** What is equal for as long as nobody changes a file; nothing where there is no file. */
   stampOf(path: string): Promise<string | undefined>;
-  /** Makes a folder and those above it; one that is there already is no failure. */
-  makeFolder(folder: string): Promise<void>;
+  /**
+   * Makes a folder and those above it; one that is there already is no failure. Nobody else may look into a private
+   * one.
+   */
+  makeFolder(folder: string, isPrivate?: boolean): Promise<void>;
   /** Makes a new file and flushes it; a file that is there already is a failure. */
   create(path: string, bytes: Uint8Array, rights?: Rights): Promise<void>;
   /** Writes to what is there and can only be written to, such as a terminal or `/dev/null`. */

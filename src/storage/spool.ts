@@ -25,7 +25,7 @@ export async function openSpool(out: string, machine: Machine): Promise<Spool | 
   }
   const folder = join(area, `spool-${processes.host}-${processes.id}`);
   await disk.remove(folder);
-  await disk.makeFolder(folder);
+  await disk.makeFolder(folder, true);
   return { folder, made: above };
 }
 

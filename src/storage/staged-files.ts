@@ -8,6 +8,8 @@ export interface NewContent {
   readonly bytes: Uint8Array;
   /** What must stand there until the end: these bytes, or nothing. Absent: whatever it is, it may be replaced. */
   readonly replaces?: Uint8Array | 'nothing';
+  /** Nobody but the owner may read it. */
+  readonly isPrivate?: boolean;
 }
 
 /** A file that lies ready beside its target, and the name under which what it replaces is kept until all is done. */
@@ -85,12 +87,12 @@ async function placed(
   return { ...file, target, temporary: `${name}.tmp`, old: `${name}-old.tmp` };
 }
 
-async function stage({ target, bytes, temporary }: StagedFile, disk: Disk): Promise<void> {
+async function stage({ target, bytes, temporary, isPrivate }: StagedFile, disk: Disk): Promise<void> {
   if (target.entry === 'other') return;
   const rights = await disk.rightsOf(target.path);
   if (rights && (rights.mode & 0o222) === 0) throw systemError('EACCES', target.path);
   await disk.makeFolder(dirname(target.path));
-  await disk.create(temporary, bytes, rights);
+  await disk.create(temporary, bytes, isPrivate ? { ...rights, mode: 0o600 } : rights);
 }
 
 /** Removes what a process of this machine had staged in a folder when it was killed. */

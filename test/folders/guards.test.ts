@@ -1,0 +1,107 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { nodeWorld } from '../../src/node-world.ts';
+import { runIn } from '../program.ts';
+import { SMALL_RECORD } from '../small-record.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const RENDER = ['render', 'a.yaml', '-f', 'md'];
+
+/** A folder with a record, of which `-o old` has been rendered before; and what else is made there. */
+async function folderWith(make: (folder: string) => void = () => {}): Promise<string> {
+  const folder = temporaryFolder({ 'a.yaml': SMALL_RECORD });
+  expect((await runIn(nodeWorld(folder), [...RENDER, '-o', 'old'])).exit).toBe(0);
+  make(folder);
+  return folder;
+}
+
+const linkTo = (target: string, name: string) => (folder: string) => {
+  mkdirSync(join(folder, target), { recursive: true });
+  symlinkSync(join(folder, target), join(folder, name));
+};
+
+describe('what holds withheld text is never put among documents', () => {
+  test.each<[string, readonly string[], ((folder: string) => void)?]>([
+    ['through a link to an audience', ['--redaction-log', 'site/log.yaml'], linkTo('out/White', 'site')],
+    ['below such a link', ['--redaction-log', 'site/sub/log.yaml'], linkTo('out/White', 'site')],
+    ['through a link to all of them', ['--redaction-log', 'site/log.yaml'], linkTo('out', 'site')],
+    [
+      'where the output folder is the link',
+      ['-o', 'site', '--redaction-log', 'pub/log.yaml'],
+      linkTo('pub', 'site'),
+    ],
+    ['under a name with two full stops', ['--redaction-log', 'out/..log.yaml']],
+    ['in a folder with such a name', ['--redaction-log', 'out/..logs/log.yaml']],
+    ['in other letters', ['--redaction-log', 'OUT/White/log.yaml']],
+    ['in accents that are written otherwise', ['-o', 'caf\u00e9', '--redaction-log', 'cafe\u0301/log.yaml']],
+    ['in an older folder', ['--redaction-log', 'old/log.yaml']],
+    ['in an audience of it', ['--redaction-log', 'old/White/log.yaml']],
+    ['below that', ['--redaction-log', 'old/White/sub/log.yaml']],
+    ['in its own folder of manifests', ['--redaction-log', 'old/.opsg/log.yaml']],
+    ['by way of another folder', ['--redaction-log', 'm/../old/log.yaml']],
+    ['a cache, through a link', ['--cache', 'site/c'], linkTo('out/White', 'site')],
+    ['a cache that is such a link', ['--cache', 'site'], linkTo('out/White', 'site')],
+    ['a cache in an older folder', ['--cache', 'old/White/c']],
+    ['a cache that is an older folder', ['--cache', 'old']],
+  ])('%s', async (_, flags, make) => {
+    const folder = await folderWith(make);
+    const { exit, talk } = await runIn(nodeWorld(folder), [...RENDER, ...flags]);
+    expect([exit, talk]).toEqual([2, expect.stringContaining('outside the output folder')]);
+  });
+
+  test.each([
+    ['an audience', 'old/White/x.yaml'],
+    ['the folder of all', 'old/x.yaml'],
+    ['a folder that has been renamed with its manifests', 'new/White/sub/x.yaml'],
+  ])('a record for other readers, into %s', async (_, out) => {
+    const folder = await folderWith(
+      (made) => out.startsWith('new') && renameSync(join(made, 'old'), join(made, 'new')),
+    );
+    const { exit, talk } = await runIn(nodeWorld(folder), ['redact', 'a.yaml', '-a', 'Red', '--out', out]);
+    expect([exit, talk]).toEqual([2, expect.stringContaining('is a folder of documents')]);
+  });
+
+  test.each([
+    ['--redaction-log', 'log.yaml'],
+    ['--redaction-log', 'out.yaml'],
+    ['--redaction-log', 'outer/log.yaml'],
+    ['--cache', 'c'],
+  ])('but %s %s is beside them', async (...flags) => {
+    const folder = await folderWith();
+    expect((await runIn(nodeWorld(folder), [...RENDER, ...flags])).exit).toBe(0);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('nobody but the owner may read', () => {
+  const modeOf = (...path: string[]) => (statSync(join(...path)).mode & 0o777).toString(8);
+
+  test('a redaction log, a new one and one that was open to all', async () => {
+    const folder = await folderWith();
+    const argv = [...RENDER, '--redaction-log', 'log.yaml'];
+    await runIn(nodeWorld(folder), argv);
+    expect(modeOf(folder, 'log.yaml')).toBe('600');
+    chmodSync(join(folder, 'log.yaml'), 0o644);
+    await runIn(nodeWorld(folder), argv);
+    expect(modeOf(folder, 'log.yaml')).toBe('600');
+    expect(readFileSync(join(folder, 'log.yaml'), 'utf8')).toContain('White');
+  });
+
+  test('a cache', async () => {
+    const folder = await folderWith();
+    await runIn(nodeWorld(folder), [...RENDER, '--cache', 'c']);
+    expect(modeOf(folder, 'c')).toBe('700');
+    const files = readdirSync(join(folder, 'c'));
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.map((file) => modeOf(folder, 'c', file))).toEqual(files.map(() => '600'));
+  });
+
+  test('what waits of a long run', async () => {
+    const { closeSpool, openSpool } = await import('../../src/storage/spool.ts');
+    const folder = temporaryFolder();
+    const world = nodeWorld(folder);
+    const spool = await openSpool(join(folder, 'out'), world);
+    expect(modeOf(spool?.folder ?? '')).toBe('700');
+    if (spool) await closeSpool(spool, world.disk);
+  });
+});
