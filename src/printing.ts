@@ -7,6 +7,7 @@ import { type Secret, withoutKnown } from './model/secret.ts';
 import type { Standing } from './model/standing.ts';
 import type { WithheldText } from './model/withheld.ts';
 import { type OnProgress, overlapping } from './overlapping.ts';
+import { complete } from './stages/complete.ts';
 import { inspect } from './stages/inspect.ts';
 import type { Press, PressPrinter } from './stages/prepare.ts';
 import { readTexts } from './stages/read-texts.ts';
@@ -70,8 +71,8 @@ export async function printAll<D, A extends Named>(
   return clashes.length > 0 ? failed(clashes) : ok(all);
 }
 
-/** A rendition, and how the built-in templates would print it, where others do. */
-type PressRendition = Rendition & { readonly builtIn: PressPrinter['builtIn'] };
+/** A rendition, how the built-in templates would print it, where others do, and what these say that they leave out. */
+type PressRendition = Rendition & Pick<PressPrinter, 'builtIn' | 'omits'>;
 
 /** One document in each format that was asked for, and in each in which it stands already. */
 export async function printDocument(
@@ -85,7 +86,7 @@ export async function printDocument(
   const content = contentOf(headlines);
   const printed: Result<Artifact>[] = [];
   const refusals: Problem[] = [];
-  for (const [format, { print: printer, key: ofPrinter, builtIn }] of press) {
+  for (const [format, { print: printer, key: ofPrinter, builtIn, omits }] of press) {
     const key = ofPrinter && keyOf([ofPrinter, audience.name, String(timestamp), content]);
     const rendition = {
       headlines,
@@ -95,7 +96,8 @@ export async function printDocument(
       printer,
       timestamp,
       content,
-      builtIn,
+      ...(builtIn && { builtIn }),
+      omits,
       ...(key && { key }),
     };
     if (formats.includes(format) || renewed.includes(format))
@@ -123,8 +125,10 @@ async function renderInspected(
   const artifact = await renderOnce(rendition, earlier);
   if (!artifact.ok) return artifact;
   const { path, bytes } = artifact.value;
-  const problems = await search(path, bytes, rendition, secrets);
-  return problems.length > 0 ? failed(problems) : artifact;
+  const withheld = await search(path, bytes, rendition, secrets);
+  if (withheld.length > 0) return failed(withheld);
+  const missing = await complete(artifact.value, rendition.headlines, rendition.omits);
+  return missing.length > 0 ? failed(missing) : artifact;
 }
 
 /** What is wrong with finished bytes, be they ours or a person's. */

@@ -191,11 +191,15 @@ describe('a template can place texts and do nothing else', () => {
 
 describe('a template of the user’s own', () => {
   test('replaces the built-in one of its name; the others stay', async () => {
-    const text = await textWith({ 'item.md.hbs': '{{heading}} «{{title}}»\n\n' });
+    const omits = '{{!-- opsg omits: number, presenters, points --}}';
+    const parts = '{{#each sections}}{{> item}}{{/each}}';
+    const text = await textWith({ 'item.md.hbs': `${omits}{{heading}} «{{title}}»\n\n${parts}` });
     expect(text).toContain('## «Incidents»');
     expect(text).not.toContain('First.');
     expect(text).toContain('* Next Meeting: 4 February 2020');
-    expect(await textWith({ 'item.md.hbs': 'x\n' }, 'html')).toContain('<p>First. Second.</p>');
+    expect(await textWith({ 'item.md.hbs': `${omits}{{title}}${parts}\n` }, 'html')).toContain(
+      '<p>First. Second.</p>',
+    );
   });
 
   test('can use every name that there is, loops and the root', async () => {
@@ -231,8 +235,12 @@ describe('a template of the user’s own', () => {
   });
 
   test('can be a further partial, if it is used', async () => {
-    const own = { 'headlines.md.hbs': '{{> banner}}', 'banner.md.hbs': '# {{title}}' };
-    expect(await textWith(own)).toBe('# Operations Group (OPSG) Meeting 28 on 7 January 2020 Headlines\n');
+    const omits = '{{!-- opsg omits: introduction, sections, next --}}';
+    const marked = `${omits}{{statement}}\n\n{{> banner}}\n\n{{level}}`;
+    const own = { 'headlines.md.hbs': marked, 'banner.md.hbs': '# {{title}}' };
+    expect(await textWith(own)).toContain(
+      '\n# Operations Group (OPSG) Meeting 28 on 7 January 2020 Headlines\n\nWhite\n',
+    );
     expect(await problemsWith({ 'headlines.md.hbs': 'x', 'banner.md.hbs': '{{title}}' })).toEqual([
       'template-not-used mine/banner.md.hbs:1:1',
     ]);
@@ -316,5 +324,23 @@ describe('the built-in templates', () => {
 
   test('need a folder to go to', async () => {
     expect((await runInMemory(['templates', 'eject'], {})).exit).toBe(2);
+  });
+});
+
+describe('a PDF template cannot make a document that another day would change', () => {
+  test.each([
+    ['#datetime.today().display()', '1:10'],
+    ['a\n#let d = datetime\n#d.{{#if title}}{{/if}}today()', '3:3'],
+    ['#import datetime: today', '1:2'],
+    ['#eval("datetime.to" + "day()")', '1:2'],
+  ])('%s', async (text, at) => {
+    expect(await problemsWith({ 'style.typ.hbs': text }, ['pdf'])).toEqual([
+      `template-forbidden mine/style.typ.hbs:${at}`,
+    ]);
+  });
+
+  test('and can still say the word', async () => {
+    const said = readFileSync(new URL('../templates/headlines.typ.hbs', import.meta.url), 'utf8');
+    expect(await problemsWith({ 'headlines.typ.hbs': `${said}\nNo evaluation today.` }, ['pdf'])).toEqual([]);
   });
 });

@@ -74,7 +74,8 @@ describe('a watch renders again', () => {
   });
 
   test('all records with a template that appears, changes or goes, and says what is wrong with it', async () => {
-    const template = (word: string) => `${word} {{title}}\n`;
+    const omits = '{{!-- opsg omits: introduction, sections, next --}}';
+    const template = (word: string) => `${omits}${word} {{title}}\n\n{{statement}} {{level}}\n`;
     const { document, talk, out } = await watched(
       [...MD, '-t', 'mine'],
       { ...files, 'mine/headlines.md.hbs': template('First') },

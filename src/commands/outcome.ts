@@ -35,10 +35,12 @@ const MISUSE: readonly Code[] = [
   'template-missing-partial',
   'template-forbidden',
   'template-not-used',
+  'template-omits',
+  'template-omits-marking',
 ];
 
-/** Withheld text in a finished document, or a document that could not be searched for it. */
-const REFUSALS: readonly Code[] = ['withheld-text-found', 'cannot-inspect'];
+/** Withheld text in a finished document, a document that could not be searched for it, or one that lacks a text. */
+const REFUSALS: readonly Code[] = ['withheld-text-found', 'cannot-inspect', 'text-missing'];
 
 /** The machine is at fault: another run is at work, or the PDF engine is missing or broke. */
 const MACHINE_FAILURES: readonly Code[] = [

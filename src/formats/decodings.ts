@@ -33,7 +33,8 @@ export function decodings(text: string): readonly string[] {
   return [...new Set(readings)];
 }
 
-function withoutEntities(text: string): string {
+/** Entities become the signs that they stand for. */
+export function withoutEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]+));?/g, (all, decimal, hex, name) => {
     if (name !== undefined) return NAMED[name] ?? all;
     return character(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal));

@@ -1,5 +1,6 @@
 import type { Format } from '../model/artifact.ts';
 import type { CompilePdf } from '../model/pdf.ts';
+import type { OmittablePart } from '../model/placed-text.ts';
 import { ok, type Result } from '../model/problem.ts';
 import { type Source, startOf } from '../model/source.ts';
 import type { Printer } from './printer.ts';
@@ -16,14 +17,22 @@ export interface PressParts {
   readonly startPdf: () => Promise<Result<CompilePdf>>;
 }
 
+/** A printer, and what its templates say that they leave out. */
+export interface MadePrinter {
+  readonly print: Printer;
+  readonly omits: ReadonlySet<OmittablePart>;
+}
+
 /** A printer for one format. Each loads what it needs, and nothing that it does not. */
 export async function printerFor(
   format: Format,
   { templates, theirs, startPdf }: PressParts,
-): Promise<Result<Printer>> {
-  if (format === 'docx') return ok(await wordPrinter());
+): Promise<Result<MadePrinter>> {
+  if (format === 'docx') return ok({ print: await wordPrinter(), omits: new Set() });
   const filled = templates.size > 0 ? await fromSources(templates, theirs) : await compiledAhead(format);
-  return filled.ok ? PRINTERS[format](filled.value, startPdf) : filled;
+  if (!filled.ok) return filled;
+  const print = await PRINTERS[format](filled.value, startPdf);
+  return print.ok ? ok({ print: print.value, omits: filled.value.omits }) : print;
 }
 
 async function fromSources(

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars/runtime.js';
+import type { OmittablePart } from '../model/placed-text.ts';
 import { ok, type Result } from '../model/problem.ts';
 import type { Place } from '../model/source.ts';
 import type { Precompiled } from './built-in-templates.ts';
@@ -11,6 +12,8 @@ export interface FilledTemplates {
   readonly fill: (view: View) => Result<string>;
   /** Where in a template a line of the filled text comes from, counted from 1. */
   readonly placeOfLine: (view: View, line: number | undefined) => Place;
+  /** The parts of a document that these templates say they leave out. */
+  readonly omits: ReadonlySet<OmittablePart>;
   /** The start of the template that a document starts from, or of one of the user's own. */
   readonly main: Place;
 }
@@ -28,5 +31,10 @@ export function runTemplates(precompiled: Precompiled, main: Place): FilledTempl
   const partials = Object.fromEntries(compiled);
   const fillMain = partials[MAIN_TEMPLATE];
   if (!fillMain) throw new Error(`the template ${MAIN_TEMPLATE} is missing`);
-  return { fill: (view) => ok(fillMain(view, { partials })), placeOfLine: () => main, main };
+  return {
+    fill: (view) => ok(fillMain(view, { partials })),
+    placeOfLine: () => main,
+    omits: new Set(),
+    main,
+  };
 }

@@ -6,6 +6,7 @@ import { type FilledTemplates, MAIN_TEMPLATE } from './run-templates.ts';
 import { checkTemplate, type Template } from './template-check.ts';
 import { fillingOf } from './template-filling.ts';
 import { placeOfLine } from './template-lines.ts';
+import { omissionsOf } from './template-omissions.ts';
 import { viewShape } from './view.ts';
 
 /** The Handlebars sources of one format, by template name, become a function; or every problem in any of them. */
@@ -14,7 +15,9 @@ export function compileTemplates(
   theirs: readonly string[],
 ): Result<FilledTemplates> {
   const checked = checkedTemplates(sources, theirs);
-  return checked.ok ? ok(filledTemplates(checked.value, theirs)) : checked;
+  if (!checked.ok) return checked;
+  const omits = omissionsOf(checked.value.values());
+  return omits.ok ? ok({ ...filledTemplates(checked.value, theirs), omits: omits.value }) : omits;
 }
 
 /**
@@ -37,7 +40,7 @@ export function checkedTemplates(
 function filledTemplates(
   templates: ReadonlyMap<string, Template>,
   theirs: readonly string[],
-): FilledTemplates {
+): Omit<FilledTemplates, 'omits'> {
   const filling = fillingOf(templates, MAIN_TEMPLATE);
   const startOfTemplate = (name: string) => startOf(templates.get(name)?.source ?? { file: name, text: '' });
   const main = startOfTemplate(theirs.includes(MAIN_TEMPLATE) ? MAIN_TEMPLATE : (theirs[0] ?? MAIN_TEMPLATE));

@@ -119,6 +119,9 @@ export interface LevelsFacts {
 export interface DocumentsFacts {
   'same-file-name': { readonly path: string };
   'unsafe-file-name': { readonly path: string };
+  'text-missing': { readonly missing: readonly string[] };
+  'template-omits': { readonly name: string; readonly near: string | undefined };
+  'template-omits-marking': { readonly name: string };
   'pdf-refused': { readonly reason: DocumentRefusal };
   'pdf-template': Empty;
   'pdf-endless': { readonly limit: string };

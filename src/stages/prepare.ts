@@ -1,5 +1,5 @@
 import { BUILD_ID } from '../build-id.ts';
-import { type PressParts, printerFor } from '../formats/press.ts';
+import { type MadePrinter, type PressParts, printerFor } from '../formats/press.ts';
 import type { Printer } from '../formats/printer.ts';
 import {
   TEMPLATE_ENDINGS,
@@ -24,8 +24,7 @@ import { VERSION } from '../version.ts';
 import type { World } from '../world.ts';
 
 /** A printer, and the key of all that its documents are made from beside their headlines, if that can be said. */
-export interface PressPrinter {
-  readonly print: Printer;
+export interface PressPrinter extends MadePrinter {
   readonly key?: string;
   /** The same with the built-in templates alone, where the user has templates of their own. */
   readonly builtIn?: () => Promise<Result<Printer>>;
@@ -34,8 +33,11 @@ export interface PressPrinter {
 /** The printers of a run, by format. */
 export type Press = ReadonlyMap<Format, PressPrinter>;
 
-/** A template that asks Typst which day it is makes another document tomorrow; so may one that puts code together. */
-const TELLS_TIME = /today|eval/;
+/**
+ * What of Typst a template may not ask for: which day it is, because the document would be another one tomorrow; and
+ * to read a text as code, which could ask for anything.
+ */
+const NOT_FOR_TEMPLATES = /(?:\.\s*today\b|\bimport\s+datetime\b|\beval\s*\()/;
 
 /** What to print, and how. */
 export interface PressOrder {
@@ -84,15 +86,16 @@ async function prepareOne(
 ): Promise<Result<readonly [Format, PressPrinter]>> {
   const { templates: folder, pdfStandard } = order;
   const templates = format === 'docx' ? NO_TEMPLATES : await templatesFor(format, folder, world);
+  const forbidden = format === 'pdf' ? forbiddenIn(templates) : [];
+  if (forbidden.length > 0) return failed(forbidden);
   const startEngine = () => startPdf(pdfStandard, templates.theirs.length > 0, world);
   const printer = await printerFor(format, { ...templates, startPdf: startEngine });
   if (!printer.ok) return printer;
   const ofPdf = format === 'pdf' ? [pdfStandard ?? 'ua-1', world.env[PDF_ENGINE_VARIABLE] ?? ''] : [];
   const own = templates.theirs.map((name) => [name, templates.templates.get(name)?.text ?? ''] as const);
-  const isTimeless = format !== 'pdf' || !own.some(([, text]) => TELLS_TIME.test(text));
   const key = keyOf([VERSION, BUILD_ID, format, ...ofPdf, ...own.flat()]);
   const ours = own.length > 0 && { builtIn: () => builtInPrinter(format, order, world) };
-  return ok([format, { print: printer.value, ...(isTimeless && { key }), ...ours }] as const);
+  return ok([format, { ...printer.value, key, ...ours }] as const);
 }
 
 async function builtInPrinter(
@@ -102,6 +105,22 @@ async function builtInPrinter(
 ): Promise<Result<Printer>> {
   const prepared = await prepareOne(format, order, world);
   return prepared.ok ? ok(prepared.value[1].print) : prepared;
+}
+
+/** The first thing in each template that makes what it prints depend on more than the record. */
+function forbiddenIn({ templates, theirs }: Templates): readonly Problem[] {
+  return theirs.flatMap((name) => {
+    const source = templates.get(name);
+    const found = source && NOT_FOR_TEMPLATES.exec(source.text.replace(/\{\{.*?\}\}/gs, blanks));
+    if (!source || !found) return [];
+    const place = { source, start: found.index, end: found.index + found[0].length, path: [] };
+    const what = found[0].startsWith('eval') ? 'a text that is read as code' : 'the day on which it is made';
+    return [error('template-forbidden', place, { what })];
+  });
+}
+
+function blanks(tag: string): string {
+  return ' '.repeat(tag.length);
 }
 
 type Templates = Pick<PressParts, 'templates' | 'theirs'>;

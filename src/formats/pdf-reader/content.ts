@@ -6,7 +6,7 @@ import { stringText } from './text.ts';
 import { cursorOverContent, nextToken, skipDrawing, TOKEN_OF_CONTENT, TOKEN_OF_LIST } from './tokens.ts';
 
 /** The text of a content stream, as three readers have it, and what else can be read there. */
-export interface ContentText extends Readonly<Pick<Pen, 'shown' | 'spoken' | 'body'>> {
+export interface ContentText extends Readonly<Pick<Pen, 'shown' | 'spoken' | 'body' | 'margin'>> {
   /** What is spoken, where it runs from right to left. */
   readonly mirrored: string | undefined;
   /** Strings that are not shown: the properties of marked content, comments. */
@@ -37,9 +37,9 @@ export function readContent(source: string, surroundings: Surroundings, allowanc
   }
   drop(reader);
   const { strings, names } = reader;
-  const { shown, spoken, body, lineStarts } = reader.pen;
+  const { shown, spoken, body, margin, lineStarts } = reader.pen;
   const mirrored = mirroredText(spoken, lineStarts);
-  return { shown, spoken, body, mirrored, strings: [...strings, ...cursor.comments], names };
+  return { shown, spoken, body, margin, mirrored, strings: [...strings, ...cursor.comments], names };
 }
 
 function startReader(source: string, surroundings: Surroundings, allowance: Allowance): Reader {

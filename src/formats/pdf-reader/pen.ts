@@ -14,6 +14,8 @@ export interface Pen {
   readonly lineStarts: number[];
   /** What is spoken without artifacts (headers, footers …), so that text which crosses a page can be joined. */
   body: string;
+  /** What is spoken of artifacts alone. */
+  margin: string;
   /** How many artifacts the pen is in, and how many stretches that ActualText stands for. */
   artifacts: number;
   replaced: number;
@@ -31,7 +33,7 @@ export interface Pen {
 }
 
 export function startPen(allowance: Allowance): Pen {
-  const text = { shown: '', spoken: '', body: '' };
+  const text = { shown: '', spoken: '', body: '', margin: '' };
   const place = { origin: 0, line: '', isMoved: false, isStepped: false, isNewLine: false };
   return {
     allowance,
@@ -88,4 +90,5 @@ export function speak(pen: Pen, text: string): void {
   pen.isNewLine = false;
   pen.spoken += ready;
   if (pen.artifacts === 0) pen.body += ready;
+  else pen.margin += ready;
 }

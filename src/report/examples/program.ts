@@ -70,6 +70,21 @@ export const DOCUMENT_EXAMPLES: Examples<DocumentsFacts> = {
     bad: 'fileName: "{group}-{level}"   # the same for every meeting',
     good: 'fileName: "{reference}-{level}"',
   },
+  'text-missing': {
+    kind: 'other',
+    bad: '# {{title}}',
+    good: '{{!-- opsg omits: introduction, sections, next, abbreviations, footer --}}\n{{statement}}\n\n# {{title}}\n\nClassification: {{level}}',
+  },
+  'template-omits': {
+    kind: 'other',
+    bad: '{{!-- opsg omits: introductions --}}',
+    good: '{{!-- opsg omits: introduction --}}',
+  },
+  'template-omits-marking': {
+    kind: 'other',
+    bad: '{{!-- opsg omits: statement, next --}}',
+    good: '{{!-- opsg omits: next --}}',
+  },
   'pdf-refused': {
     kind: 'other',
     bad: 'text: The DCC thanked 日本.   # the PDF has no such letters',

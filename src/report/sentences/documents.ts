@@ -1,4 +1,5 @@
 import type { DocumentRefusal, DocumentsFacts } from '../../model/facts.ts';
+import { OMITTABLE } from '../../model/placed-text.ts';
 import { type Family, list } from './entry.ts';
 
 export const DOCUMENTS: Family<DocumentsFacts> = {
@@ -12,6 +13,23 @@ export const DOCUMENTS: Family<DocumentsFacts> = {
     say: ({ path }) => `Two records would both become ${path}.`,
     plain: 'Two records would become files of the same name.',
     fix: 'Check the numbers of the meetings, or render the records one by one.',
+  },
+  'text-missing': {
+    say: ({ missing }) => `The finished document does not show ${missingParts(missing)}.`,
+    plain: 'The finished document does not show everything that belongs in it.',
+    why: 'its readers would take it for the whole. Each text must stand there, visible and in its order. Nothing was written.',
+    fix: 'If a template of yours leaves it out, place it there, or say at the head of the template that it is meant: {{!-- opsg omits: introduction --}}. The classification cannot be left out. Without templates of your own, report it.',
+  },
+  'template-omits': {
+    say: ({ name }) => `“${name}” is no part of a document that a template can leave out.`,
+    plain: 'The template leaves out a part that does not exist.',
+    fix: `Name any of these: ${OMITTABLE.join(', ')}.`,
+    advise: ({ near }) => near && `Did you mean “${near}”?`,
+  },
+  'template-omits-marking': {
+    say: ({ name }) => `A template cannot leave out the ${name}: each document says how it is classified.`,
+    plain: 'A template cannot leave out the classification.',
+    fix: 'Remove it from the list, and place {{statement}} and {{level}} in the template.',
   },
   'pdf-refused': {
     say: ({ reason }) => pdfRefusal(reason),
@@ -114,4 +132,12 @@ function pdfRefusal(reason: DocumentRefusal): string {
     engine: 'The PDF would not keep the PDF standard, and the engine refused it.',
   };
   return sentences[reason];
+}
+
+const MOST_NAMED = 8;
+
+function missingParts(missing: readonly string[]): string {
+  const more = missing.length - MOST_NAMED;
+  if (more <= 0) return list(missing, 'and');
+  return `${missing.slice(0, MOST_NAMED).join(', ')}, and ${more} more texts`;
 }

@@ -1,0 +1,23 @@
+import { visiblePages } from '../formats/visible/pages.ts';
+import type { Artifact } from '../model/artifact.ts';
+import type { Headlines } from '../model/headlines.ts';
+import { missingTexts } from '../model/missing-text.ts';
+import { type OmittablePart, placedTexts } from '../model/placed-text.ts';
+import { error, type Problem } from '../model/problem.ts';
+import { startOf } from '../model/source.ts';
+
+/**
+ * The finished bytes of a document are read as its readers see them: the marking and every text of the headlines must
+ * stand there. What is missing becomes a problem that names the parts; it is of the level of the document.
+ */
+export async function complete(
+  { path, format, bytes }: Pick<Artifact, 'path' | 'format' | 'bytes'>,
+  headlines: Headlines,
+  omits: ReadonlySet<OmittablePart>,
+): Promise<readonly Problem[]> {
+  const { level } = headlines.marking;
+  const pages = await visiblePages(format, bytes);
+  const missing = missingTexts(placedTexts(headlines), level.name, pages, omits);
+  if (missing.length === 0) return [];
+  return [error('text-missing', startOf({ file: path, text: '' }), { missing }, level)];
+}
