@@ -1,5 +1,6 @@
 import { checkRecord } from './checking.ts';
-import { type Check, mend } from './fix/mend.ts';
+import { hiddenBy } from './fix/hides-nothing.ts';
+import { type Allows, type Check, mend } from './fix/mend.ts';
 import { keepsPromise, type Version } from './fix/promise.ts';
 import { yamlComments } from './formats/yaml-comments.ts';
 import { ok, type Problem, type Result } from './model/problem.ts';
@@ -20,8 +21,8 @@ export interface MendedRecord {
   /** The bytes that were read. */
   readonly found: Uint8Array;
   readonly repaired: readonly Problem[];
-  /** A repair that could not keep what it promises was not made. */
-  readonly isRefused: boolean;
+  /** Mistakes whose repair would not have kept what it promises, so that it was not made. */
+  readonly refused: readonly Problem[];
 }
 
 /** The byte order mark that some editors put before UTF-8. A file that has it keeps it. */
@@ -44,24 +45,30 @@ export async function mendRecords(
 }
 
 function mendRecord({ file, bytes }: RecordFile, workspace: Workspace): MendedRecord {
-  const check: Check = (text) => {
+  const check: Check = remembered((text) => {
     const marked = encode(`\uFEFF${text}`); // reading takes one such mark away, and the text may begin with one
     const checked = checkRecord({ file, bytes: marked }, { ok: true, value: workspace, warnings: [] });
     return checked.ok ? checked.warnings : checked.problems;
-  };
+  });
   const { text: before, wrongly } = textOf(file, bytes);
-  const unchanged = { file, before, after: before, bytes, found: bytes, repaired: [], isRefused: false };
+  const unchanged = { file, before, after: before, bytes, found: bytes, repaired: [], refused: [] };
   if (wrongly.some(({ edits }) => edits === undefined)) return unchanged;
-  const { text, repaired } = mend(before, check);
-  if (text === before && wrongly.length === 0) return unchanged;
-  if (!keepsPromise(versionOf(file, before), versionOf(file, text), repaired, workspace.policy))
-    return { ...unchanged, isRefused: true };
+  const version = remembered((text) => versionOf(file, text));
+  const keeps = (from: string, to: string, repaired: readonly Problem[]) =>
+    keepsPromise(version(from), version(to), repaired, workspace.policy);
+  const allows: Allows = (round, earlier) =>
+    keeps(round.before, round.after, round.repaired) &&
+    keeps(before, round.after, [...earlier, ...round.repaired]) &&
+    hiddenBy(round, check(round.after)).length === 0;
+  const { text, repaired, refused } = mend(before, check, allows);
+  if (text === before && wrongly.length === 0) return { ...unchanged, refused };
   const written = startsWithMark(bytes) ? encode(`\uFEFF${text}`) : encode(text);
   return {
     ...unchanged,
     after: text,
     bytes: written,
     repaired: [...wrongly, ...repaired],
+    refused,
   };
 }
 
@@ -79,6 +86,16 @@ function versionOf(file: string, text: string): Version {
   const root = parsed.ok ? parsed.value.root : parsed.past?.parsed.root;
   const comments = yamlComments(source).map(({ start, end }) => text.slice(start, end));
   return { text, comments, root };
+}
+
+/** The same text is asked for again by the next round, and by the repairs that are tried one by one. */
+function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? answer(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 function startsWithMark(bytes: Uint8Array): boolean {

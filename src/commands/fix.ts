@@ -31,7 +31,7 @@ export async function fixCommand(
   );
   if (refused) return refused;
   const outcome = await validateCommand(options, disclosures, world);
-  const said = [...changed.map(summary), ...mended.value.filter(({ isRefused }) => isRefused).map(refusal)];
+  const said = [...changed.map(summary), ...mended.value.flatMap(refusals)];
   return { ...outcome, talk: `${said.join('')}${outcome.talk}` };
 }
 
@@ -64,6 +64,9 @@ function withoutWords({ file, repaired }: MendedRecord): string {
   return lines.join('');
 }
 
-function refusal({ file }: MendedRecord): string {
-  return `${file}: not repaired, because a word or a level would not have stayed as it is. Please report this.\n`;
+function refusals({ file, refused }: MendedRecord): readonly string[] {
+  return refused.map(({ code, place: { source, start } }) => {
+    const { line } = positionAt(source.text, start);
+    return `${file}:${line}: ${code} is left to you, because a word, a level or another mistake would not have stayed as it is.\n`;
+  });
 }

@@ -1,6 +1,6 @@
 import { asItLooks } from '../model/look-alike.ts';
 import { isOneSlipFrom } from '../model/spelling.ts';
-import { type Fixer, replaced, writtenAt } from './fixer.ts';
+import { type Fixer, replaced } from './fixer.ts';
 
 /** `amber`: the level is known, only its capitals are not. */
 export const levelInOtherCase: Fixer<'level-in-other-case'> = (problem) =>
@@ -13,9 +13,13 @@ export const unknownLevel: Fixer<'unknown-level'> = (problem) => {
   return meant !== undefined && another === undefined ? replaced(problem, meant) : undefined;
 };
 
-/** A key or a level in letters of another alphabet, or with some that cannot be seen. */
-export const lookAlike: Fixer<'look-alike'> = (problem) => {
-  const { given, meant } = problem.facts;
-  const written = writtenAt(problem).replace(/^["']|["']$/g, '');
-  return written === given ? replaced(problem, meant) : undefined;
+/** A key or a level in letters of another alphabet, or with some that cannot be seen, in it or after it. */
+export const lookAlike: Fixer<'look-alike'> = ({
+  place: { source, start, end },
+  facts: { given, meant },
+}) => {
+  const quote = /["']/.test(source.text[start] ?? '') ? 1 : 0;
+  const from = start + quote;
+  if (!source.text.startsWith(given, from)) return undefined;
+  return [{ start, end: Math.max(end, from + given.length + quote), text: meant }];
 };

@@ -11,6 +11,7 @@ const COMMON = /^[\t\n\r -~\xa0-\xff\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u22f
 const COMMON_SIGNS: Readonly<Record<string, string>> = {
   Cc: '\\t\\n\\r',
   Cf: '\\xad',
+  Co: '',
   Cs: '',
   L: 'A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\xff',
   Ll: 'a-z\\xb5\\xdf-\\xf6\\xf8-\\xff',

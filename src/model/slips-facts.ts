@@ -1,7 +1,7 @@
 /** How an author's text can be at odds with YAML, each slip with the facts that its sentences need. */
 export interface SlipsFacts {
   'unquoted-colon': { readonly words: string; readonly where?: TextPlace };
-  'leading-sign': { readonly sign: string; readonly where?: TextPlace };
+  'leading-sign': { readonly sign: string; readonly where?: TextPlace | 'beside' };
   'two-keys-on-line': { readonly key: string };
   'text-after-quote': { readonly mark: string };
   'unclosed-quote': { readonly mark: string };
@@ -18,7 +18,7 @@ export interface SlipsFacts {
   'missing-dash': Readonly<Record<never, never>>;
   'stray-dash': { readonly key: string };
   'marked-key': { readonly key: string; readonly mark: string };
-  'dash-in-text': Readonly<Record<never, never>>;
+  'dash-in-text': { readonly where?: 'block' };
   'key-in-text': { readonly key: string };
   'key-below-text': { readonly key: string };
   'list-on-key-line': { readonly key: string };

@@ -18,9 +18,15 @@ export function misplaced(lines: readonly Line[], at: number, columns: Columns, 
   const kind: LevelKind = dashes.length > 0 ? 'list' : 'map';
   const name = kind === 'map' ? key?.name : undefined;
   const nearest = nearestColumn(columns, column, kind, name);
-  return indentSlip(lines, at, nearest?.column ?? column, {
-    isSafe: nearest?.isAlone === true && (kind === 'list' || knownKeys().has(name ?? '')) && name !== LABEL,
-  });
+  const target = nearest?.column ?? column;
+  const isKnown =
+    kind === 'list' ? !leavesLabel(columns, target) : knownKeys().has(name ?? '') && name !== LABEL;
+  return indentSlip(lines, at, target, { isSafe: nearest?.isAlone === true && isKnown });
+}
+
+/** Whether an entry that is moved to this column comes out of a part with a label, which may have been meant for it. */
+function leavesLabel({ levels }: Columns, target: number): boolean {
+  return levels.some(({ column, names }) => column > target && names.has(LABEL));
 }
 
 /** A record whose first line stands to the right of others that belong beside it. */

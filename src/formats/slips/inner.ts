@@ -6,8 +6,10 @@ import { reindented } from './indent.ts';
 import type { Line } from './line.ts';
 import { type KeyWord, shapeOf } from './shape.ts';
 import { type Slip, slip } from './slip.ts';
+import { beginsWithBullet } from './spacing.ts';
 
 const FARTHEST = 4;
+const BEGINS_ENTRY = /^- +(?:[\p{Lu}\p{N}"'*]|(?:text|decision|action):\s)/u;
 const SENTENCE_END = /[.!?:;…][)”’"'*_]*$/;
 
 /** A dash too far right: YAML takes the line for more of the text above it, and says nothing. */
@@ -21,7 +23,7 @@ export function dashInText(
   const list = levels.findLast(({ kind }) => kind === 'list');
   const delta = (list?.column ?? indent) - indent;
   const isNear = isEntry && list !== undefined && -delta <= FARTHEST;
-  const isSafe = isNear && SENTENCE_END.test(before) && /^- +[\p{Lu}\p{N}"'*]/u.test(text.slice(indent));
+  const isSafe = isNear && SENTENCE_END.test(before) && BEGINS_ENTRY.test(text.slice(indent));
   const reading = isNear ? reindented(lines, at, delta) : [];
   return slip('dash-in-text', [start + indent, start + indent + 1], {}, reading, isSafe);
 }
@@ -36,6 +38,17 @@ export function keyBelowText({ start }: Line, key: KeyWord, textAt: number, colu
   const isSafe = key.column === column && (key.name === 'classification' || key.name === 'wording');
   const place = [start + key.column, start + key.colon] as const;
   return slip('key-below-text', place, { key: key.name }, reading, isSafe);
+}
+
+/** `- one in Leeds` below `>-`, where all lines are one: a list would be printed as one long line. */
+export function listInText(line: Line, isFolded: boolean): Slip | undefined {
+  const { start, indent, text } = line;
+  const at = start + indent;
+  const sign = text.slice(indent, indent + 1);
+  if (beginsWithBullet(line)) return slip('other-bullet', [at, at + 1], { sign, lines: 1 }, [], false);
+  return isFolded && /^[-*+]\s/.test(text.slice(indent))
+    ? slip('dash-in-text', [at, at + 1], { where: 'block' }, [], false)
+    : undefined;
 }
 
 /** A line below `>-` that is a key with a value as that key has it: one step too far right, and printed. */

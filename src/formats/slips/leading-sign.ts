@@ -12,6 +12,8 @@ const BLOCK = /^[>|](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*)?$/;
 /** A value of words and figures between marks of bold type, of emphasis or of code. */
 const MARKED = pattern(String.raw`^(\*{1,2}|\x60)([\p{L}\p{N}][\p{L}\p{N} /_-]*)\1(?:\s+#.*)?$`);
 
+const TEXT_BESIDE = pattern(String.raw`^([>|]-)[ \t]+(?=[\p{L}\p{N}"'\u201c\u2018*[(\x60])`);
+
 /** A dash that was pasted along with a sentence, and is no minus. */
 const BULLET = pattern(String.raw`^-\s+(?=[\p{L}"'\u201c\u2018*[\x60(])`);
 
@@ -19,10 +21,21 @@ const BULLET = pattern(String.raw`^-\s+(?=[\p{L}"'\u201c\u2018*[\x60(])`);
 export function leadingSign(value: Value): Slip | undefined {
   const rest = restOf(value);
   if (isBlockSign(rest)) return undefined;
+  const block = textBesideSign(value);
+  if (block) return block;
   const sign = SIGNS.map((pattern) => pattern.exec(rest)?.[0]).find(Boolean);
   if (sign !== undefined) return signSlip(value, sign);
   const [first = ''] = rest;
   return first === '&' || first === '*' || first === '!' ? featureSlip(value, rest, first) : undefined;
+}
+
+/** `- >- The DCC …`: the sign that puts a text on the lines below stands on the line of the text. */
+function textBesideSign(value: Value): Slip | undefined {
+  const [whole = '', sign = ''] = TEXT_BESIDE(restOf(value)).exec(restOf(value)) ?? [];
+  if (sign === '' || !isProse(value) || hasInnerComment(value)) return undefined;
+  const start = startOfValue(value);
+  const reading = [...asBlock(value), { start, end: start + whole.length, text: '' }];
+  return slip('leading-sign', [start, start + sign.length], { sign, where: 'beside' }, reading, true);
 }
 
 /** Whether a value is nothing but the sign that puts its text on the lines below. */

@@ -1,5 +1,5 @@
 import type { Opening } from './columns.ts';
-import { keyInText, textTooFarLeft } from './inner.ts';
+import { keyInText, listInText, textTooFarLeft } from './inner.ts';
 import { isBlank, isComment, type Line } from './line.ts';
 import type { Scan } from './scan.ts';
 import { shapeOf } from './shape.ts';
@@ -10,6 +10,7 @@ import { isStructural, shapeWithin } from './structural.ts';
 export function readBlock(scan: Scan, at: number, opening: Opening): number {
   scan.columns.opening = undefined;
   const { lines, columns } = scan;
+  const isFolded = />[+\d-]*\s*(?:\s#.*)?$/.test(lines[at]?.text ?? '');
   let next = at + 1;
   let indent: number | undefined;
   let before = '';
@@ -20,8 +21,8 @@ export function readBlock(scan: Scan, at: number, opening: Opening): number {
     if (!isInside && (lacksDash(line, before, columns) || isConflict(line))) break;
     if (!isInside) return strayBlock(scan, next, indent ?? opening.column + 2, opening);
     indent ??= line.indent;
-    const inText = before === '' ? undefined : keyInText(line, before);
-    if (inText) scan.slips.push(inText);
+    const inText = before === '' ? undefined : (keyInText(line, before) ?? listInText(line, isFolded));
+    if (inText && opening.key?.name !== 'notes') scan.slips.push(inText);
     before = line.text.trimEnd();
   }
   return next;

@@ -10,6 +10,8 @@ const SENTENCE_END = /[.!?…][)”’"'*_]*$/;
 const BEGINS_SENTENCE = pattern(String.raw`^[\p{Lu}"'\u201c\u2018*[(]`);
 /** Keys that only a whole record has, so that no list can begin with them. */
 const OF_RECORD = /^(?:group|meeting|date|items|next|introduction)$/;
+/** Keys of which a point has one. */
+const OF_SENTENCE: ReadonlySet<string> = new Set(['text', 'decision', 'action']);
 const CONFLICT = /^(?:<{7} |={7}$|>{7} )/;
 
 /** Whether a line that begins a sentence stands exactly below dashes, after the end of another sentence. */
@@ -108,6 +110,7 @@ function textInstead(
   const own = levels.find(({ kind, column }) => kind === 'map' && column === dash);
   const isOpen = opening?.key !== undefined && opening.column <= dash;
   if (!own || isOpen || own.names.has(key.name) || !canStandBeside(key.name, own.names)) return undefined;
+  if (OF_SENTENCE.has(key.name) && [...OF_SENTENCE].some((name) => own.names.has(name))) return undefined;
   const isInner = levels.some(
     ({ kind, column, names }) => kind === 'map' && column > dash && canStandBeside(key.name, names),
   );

@@ -101,7 +101,10 @@ export function hasInnerComment(value: Value): boolean {
   return piecesOf(value).some(({ comment }, i) => i > 0 && comment !== undefined);
 }
 
-/** The edits that take a value out of the text, so that what follows can be read: only letters are left of it. */
+/** Stands for what cannot be read. It is no letter, so that nobody takes it for a word of the author's. */
+const UNREADABLE = '\uE000';
+
+/** The edits that take a value out of the text, so that what follows can be read: no word is left of it. */
 export function masked(value: Value): readonly Edit[] {
   const lines = [
     { line: value.first, from: value.column },
@@ -109,6 +112,6 @@ export function masked(value: Value): readonly Edit[] {
   ];
   return lines.map(({ line, from }) => {
     const end = line.start + line.text.length;
-    return { start: line.start + from, end, text: 'x'.repeat(line.text.length - from) };
+    return { start: line.start + from, end, text: UNREADABLE.repeat(line.text.length - from) };
   });
 }

@@ -22,6 +22,10 @@ export const LEVELS: Family<LevelsFacts> = {
     plain: 'A key or a level looks right, and is written with other characters.',
     why: 'a copy and paste can bring letters of another alphabet, or invisible ones; then the word means nothing.',
     fix: 'Delete the word and type it again.',
+    advise: ({ given, meant }) =>
+      given.replace(/[\p{Zs}\p{Cf}]/gu, '') === meant
+        ? `Delete everything here, the blanks beside the word too, and type “${meant}” again.`
+        : undefined,
   },
   'label-in-prose': {
     say: ({ piece }) => `“${short(piece)}” stands inside a text, so that it labels nothing.`,

@@ -26,7 +26,10 @@ export const SLIPS: Family<SlipsFacts> = {
       `The text begins with “${sign}”, which means something else at the beginning of a text.`,
     plain: 'A text begins with a sign that means something else there.',
     fix: BELOW,
-    advise: ({ sign, where }) => whereFix(where, `Write the value alone, without “${sign}”.`),
+    advise: ({ sign, where }) =>
+      where === 'beside'
+        ? `Put the text on the line below “${sign}”, two spaces further right than its key or dash.`
+        : whereFix(where, `Write the value alone, without “${sign}”.`),
   },
   'two-keys-on-line': {
     say: ({ key }) => `“${key}:” begins a second key on the same line.`,
@@ -153,6 +156,10 @@ export const SLIPS: Family<SlipsFacts> = {
     plain: 'A line begins with a dash, and yet it is read as more of the text above it.',
     why: 'it stands further right than the text above, so that two points would be printed as one.',
     fix: 'For a point of its own, put its dash exactly below the dash above. If it goes on with the sentence, write a long dash (–).',
+    advise: ({ where }) =>
+      where === 'block'
+        ? 'Make each entry a point of its own, or write them as a sentence with commas. If it goes on with the sentence, write a long dash (–).'
+        : undefined,
   },
   'key-in-text': {
     say: ({ key }) => `“${key}:” stands inside the text above it, and would be printed with it.`,
