@@ -4,7 +4,7 @@ import type { Line } from './line.ts';
 import { shapeOf } from './shape.ts';
 import { type Slip, slip } from './slip.ts';
 
-const LINE = /^( *)(- +)?(label: +)?([^\s{["'].*)$/;
+const LINE = /^( *)(- +)?(label: +)?([A-Za-z\u00c0-\uffff].*)$/;
 /** What can stand between the label and the date. */
 const BETWEEN = /(?::| [-–—]|,)[ \t]+/g;
 
@@ -27,7 +27,7 @@ export function nextOnOneLine(line: Line, { levels, opening }: Columns, lineEnd:
     ...(begin === '' ? [] : [{ start: at, end: at, text: begin }]),
     { start: end, end: end + gap.length, text: `${lineEnd}${' '.repeat(column)}date: ` },
   ];
-  const isSafe = isWhole && /^\p{L}/u.test(label) && !/:(?:\s|$)/.test(label);
+  const isSafe = isWhole && !/:(?:\s|$)/.test(label);
   return slip('next-on-one-line', [at, end], { label }, reading, isSafe);
 }
 
