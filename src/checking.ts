@@ -1,3 +1,4 @@
+import { guardLabels } from './fix/label-guard.ts';
 import { withEdits } from './fix/with-edits.ts';
 import type { Meeting, MeetingFacts } from './model/meeting.ts';
 import { independent, type ReadPast } from './model/past-slips.ts';
@@ -98,14 +99,18 @@ export function checkRecord(
   const parsed = parse(file, bytes, workspace.ok ? workspace.value.limits : undefined);
   if (!workspace.ok)
     return parsed.ok ? workspace : failed([...workspace.problems, ...firstOf(parsed.problems)]);
-  if (!parsed.ok) return failed(firstOf([...parsed.problems, ...foundBesides(parsed.past, workspace.value)]));
+  const names = workspace.value.policy.levels.map(({ name }) => name);
+  if (!parsed.ok) {
+    const found = [...parsed.problems, ...foundBesides(parsed.past, workspace.value)];
+    return failed(firstOf(guardLabels(found, names)));
+  }
   const meeting = validate(parsed.value, workspace.value);
   const scene = { parsed: parsed.value, workspace: workspace.value };
-  if (!meeting.ok) return failed(withEdits(firstOf(meeting.problems), scene));
+  if (!meeting.ok) return failed(guardLabels(withEdits(firstOf(meeting.problems), scene), names));
   const { source } = parsed.value;
   return ok(
     { source, parsed: parsed.value, meeting: meeting.value, workspace: workspace.value },
-    withEdits(meeting.warnings, scene),
+    guardLabels(withEdits(meeting.warnings, scene), names),
   );
 }
 

@@ -164,6 +164,7 @@ export function documentsFor(
           audience,
           record: source.file,
           withheld,
+          allowed: meeting.allowed ?? [],
           secrets: secretsOf(withheld, knownTexts({ meeting, workspace }, audience)),
         },
       ];
@@ -210,6 +211,6 @@ function audiencesOf(records: readonly KnownRecord[], wanted?: string): readonly
   return [...new Map(levels.map((level) => [level.name, level])).values()];
 }
 
-function redactionOf({ headlines, audience, record, withheld }: KnownDocument): Redaction {
-  return { record, document: `${audience.name}/${headlines.fileStem}`, audience, withheld };
+function redactionOf({ headlines, audience, record, withheld, allowed }: KnownDocument): Redaction {
+  return { record, document: `${audience.name}/${headlines.fileStem}`, audience, withheld, allowed };
 }

@@ -1,6 +1,7 @@
 import { type Artifact, type Format, sameNames, unsafeNames } from './model/artifact.ts';
 import type { Earlier } from './model/earlier.ts';
 import { blank, type Headlines } from './model/headlines.ts';
+import type { AllowedLabel } from './model/meeting.ts';
 import type { Level } from './model/policy.ts';
 import { distinct, failed, ok, type Problem, type Result, together } from './model/problem.ts';
 import { type Secret, withoutKnown } from './model/secret.ts';
@@ -21,6 +22,7 @@ export interface KnownDocument {
   /** The name of the record. */
   readonly record: string;
   readonly withheld: readonly WithheldText[];
+  readonly allowed: readonly AllowedLabel[];
 }
 
 /** A document for one audience, and what must not be found in its files. */

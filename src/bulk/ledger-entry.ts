@@ -63,6 +63,7 @@ function documentsOf(artifacts: readonly FiledArtifact[]): readonly MadeDocument
             audience,
             record: first.record,
             withheld: [],
+            allowed: [],
             printed: ok(own),
           },
         ]

@@ -73,10 +73,12 @@ async function documentsOf(record: CheckedRecord, making: Making): Promise<Resul
 }
 
 async function madeOf(document: Document, making: Making): Promise<MadeDocument> {
-  const { headlines, audience, record, withheld } = document;
+  const { headlines, audience, record, withheld, allowed } = document;
+  const { isLogged } = making.order;
   const { fileStem } = headlines;
   const printed = await STEPS.print(document, making);
-  const said = { headlines: { fileStem }, audience, record, withheld: making.order.isLogged ? withheld : [] };
+  const logged = isLogged ? { withheld, allowed } : { withheld: [], allowed: [] };
+  const said = { headlines: { fileStem }, audience, record, ...logged };
   return { ...said, printed: await putAside(printed, making) };
 }
 

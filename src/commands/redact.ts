@@ -32,7 +32,12 @@ export async function redactCommand(
   const [document] = documents.value;
   if (!shown || !document)
     return misused(`${record}: nothing in it is for these readers, so there is no record for them.`);
-  const bytes = new TextEncoder().encode(recordYaml(shown));
+  const bytes = new TextEncoder().encode(
+    recordYaml(
+      shown,
+      first.workspace.policy.levels.map(({ name }) => name),
+    ),
+  );
   const found = await inspect(out, bytes, document.secrets);
   if (found.length > 0) return stopped(found, 'Nothing was written.\n');
   if (out === '-') return done(bytes);

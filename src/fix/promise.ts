@@ -1,3 +1,4 @@
+import { levelNamedIn } from '../model/level-named.ts';
 import { higher, type Level, levelNamed, lowestLevel, type Policy } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import { child, stepsInto, type Tree } from '../model/tree.ts';
@@ -28,7 +29,8 @@ export function keepsPromise(
     keepsWords(before, after, repaired) &&
     hidesNothing(before, after) &&
     inventsNothing(before, after) &&
-    lowersNothing(before, after, policy)
+    lowersNothing(before, after, policy) &&
+    labelsStay(before, after, policy)
   );
 }
 
@@ -69,6 +71,31 @@ function lowersNothing(before: Version, after: Version, policy: Policy): boolean
   return raised.every(
     ({ words, level }) => level.rank >= (ranks.get(words) ?? 0) || isTwice(words, raised, ranks),
   );
+}
+
+/**
+ * A text that names a level stands after the repair as it stood before, but for blanks. What has been put below `>-`
+ * or into quotation marks was most likely a label, and would be prose now.
+ */
+function labelsStay(before: Version, after: Version, { levels }: Policy): boolean {
+  const names = levels.map(({ name }) => name);
+  const known = withoutBlanks(before.text);
+  return writtenTexts(after.root, after.text)
+    .filter((text) => levelNamedIn(text, names) !== undefined)
+    .every((text) => known.includes(withoutBlanks(text)));
+}
+
+/** Every text of a record as it is written, with its signs. */
+function writtenTexts(root: Tree | undefined, source: string): readonly string[] {
+  if (!root) return [];
+  if (root.kind === 'text') return [source.slice(root.start, root.end)];
+  return stepsInto(root)
+    .filter(([step]) => typeof step === 'number' || !NO_PROSE.has(step))
+    .flatMap(([, inner]) => writtenTexts(inner, source));
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/[\s\p{Cf}]/gu, '');
 }
 
 /** The same words can stand at two levels: then the higher one must still be there. */

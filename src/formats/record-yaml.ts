@@ -1,5 +1,6 @@
-import { Document } from 'yaml';
+import { Document, visit } from 'yaml';
 import { isoDate } from '../model/date.ts';
+import { labelSlip } from '../model/label-slip.ts';
 import type { Due } from '../model/meeting.ts';
 import type { Level } from '../model/policy.ts';
 import { type Prose, visibleText } from '../model/prose.ts';
@@ -13,7 +14,7 @@ type Say = (prose: Prose) => string;
  * What an audience may see of a meeting, as a record of its own: valid YAML that renders to the same documents for
  * that audience. A part is labelled only where it is above the part around it.
  */
-export function recordYaml(shown: Redacted): string {
+export function recordYaml(shown: Redacted, levels: readonly string[]): string {
   const { group, number, date, level, title, introduction, items, next } = shown;
   const record = {
     group: group.reference,
@@ -31,7 +32,21 @@ export function recordYaml(shown: Redacted): string {
       })),
     }),
   };
-  return new Document(record, { schema: 'failsafe' }).toString({ lineWidth: 100 });
+  const document = new Document(record, { schema: 'failsafe' });
+  allowLabels(document, levels);
+  return document.toString({ lineWidth: 100 });
+}
+
+/** A text that looks like a label and was allowed is allowed here, too; the author's reason is for no document. */
+function allowLabels(document: Document, levels: readonly string[]): void {
+  visit(document, {
+    Scalar(key, node) {
+      if (key === 'key' || typeof node.value !== 'string' || levels.includes(node.value)) return;
+      if (labelSlip(node.value, levels) === undefined) return;
+      node.type = 'BLOCK_FOLDED';
+      node.comment = ' opsg: allow label-in-prose because the record allows it';
+    },
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Document } from 'yaml';
+import type { AllowedLabel } from '../model/meeting.ts';
 import { higher, type Level } from '../model/policy.ts';
 import { LOG_NOTE, type Redaction } from '../model/redaction.ts';
 import { pathInWords } from '../model/source.ts';
@@ -9,20 +10,26 @@ import type { WithheldText } from '../model/withheld.ts';
  * marked with the highest level of the text that it holds.
  */
 export function redactionLog(redactions: readonly Redaction[]): string {
-  const levels = redactions.flatMap(({ audience, withheld }) => [
+  const levels = redactions.flatMap(({ audience, withheld, allowed }) => [
     audience,
-    ...withheld.map(({ level }) => level),
+    ...[...withheld, ...allowed].map(({ level }) => level),
   ]);
   const mark = levels.reduce<Level | undefined>((a, b) => (a ? higher(a, b) : b), undefined)?.name ?? 'none';
-  const documents = redactions.map(({ record, document, audience, withheld }) => ({
+  const documents = redactions.map(({ record, document, audience, withheld, allowed }) => ({
     document,
     record,
     readers: audience.name,
     withheld: withheld.map((text) => entry(text, audience)),
+    ...(allowed.length > 0 && { allowed: allowed.map(allowedEntry) }),
   }));
   const content = new Document({ classification: mark, documents }, { schema: 'failsafe' });
   content.commentBefore = ` ${mark}: ${LOG_NOTE}`;
   return content.toString({ lineWidth: 100 });
+}
+
+/** A text that looks like a label, and the reason for which it may stand in the record. */
+function allowedEntry({ at, reason }: AllowedLabel) {
+  return { part: pathInWords(at), looksLike: 'a label', reason };
 }
 
 function entry({ at, level, text, instead }: WithheldText, audience: Level) {

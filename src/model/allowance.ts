@@ -1,13 +1,14 @@
 import { pattern } from './pattern.ts';
 import { error, type Problem } from './problem.ts';
-import { isAboutLevels, isRule, type RuleCode, ruleCodes } from './rule.ts';
+import { type AllowedCode, isAboutLevels, mayBeAllowed, ruleCodes } from './rule.ts';
 import { type Place, pieceWithin, positionAt } from './source.ts';
 import { nearestWord } from './spelling.ts';
 
-/** A comment by which an author allows what a house rule would report, for a reason, at one line. */
+/** A comment by which an author allows what a rule would report, for a reason, at one line. */
 export interface Allowance {
   readonly place: Place;
-  readonly code: RuleCode;
+  readonly code: AllowedCode;
+  readonly reason: string;
   /** The line that it speaks of: its own, or, where it stands alone, the next that is not a comment. */
   readonly line: number;
 }
@@ -39,10 +40,11 @@ function readAllowance(place: Place): Allowance | Problem | undefined {
   const [, code, reason] = ALLOWANCE.exec(comment) ?? [];
   if (code === undefined) return error('allowance-unclear', place, {});
   const at = pieceWithin(place, code);
-  if (isAboutLevels(code)) return error('rule-is-fixed', at, { code });
-  if (!isRule(code)) return error('unknown-rule', at, { given: code, near: nearestWord(code, ruleCodes()) });
+  if (!mayBeAllowed(code) && isAboutLevels(code)) return error('rule-is-fixed', at, { code });
+  if (!mayBeAllowed(code))
+    return error('unknown-rule', at, { given: code, near: nearestWord(code, ruleCodes()) });
   if (reason === undefined) return error('allowance-without-reason', place, { code });
-  return { place, code, line: lineMeant(place) };
+  return { place, code, reason, line: lineMeant(place) };
 }
 
 function lineMeant({ source: { text }, start }: Place): number {

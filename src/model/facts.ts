@@ -103,6 +103,7 @@ export interface LevelsFacts {
   'level-in-other-case': { readonly given: string; readonly meant: string };
   'look-alike': { readonly given: string; readonly meant: string };
   'label-in-prose': { readonly piece: string };
+  'level-in-line': { readonly level: string };
   'label-in-comment': Empty;
   'label-after-nested': { readonly key: string };
   'level-below-parent': { readonly level: string; readonly parent: string };

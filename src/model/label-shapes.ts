@@ -73,7 +73,8 @@ export const LABEL_SHAPES: readonly LabelShape[] = [
     accepts: raised,
   },
   {
-    source: (word) => String.raw`${DELIMITER}\s{0,9}${MARKS}${word}${MARKS}(?<stop>[.!;]?)${LINE_END}`,
+    source: (word) =>
+      String.raw`(?:\p{L}{1,40}(?=\s{0,9}:))?${DELIMITER}\s{0,9}${MARKS}${word}${MARKS}(?<stop>[.!;]?)${LINE_END}`,
     accepts: (found) => raised(found) || (found.isLevel && found.match.groups?.['stop'] === ''),
   },
   { source: (word) => String.raw`:\s{0,9}${MARKS}${word}${MARKS}[.;](?=\s)`, accepts: raised },

@@ -14,11 +14,15 @@ const KEYS = pattern(
 const COMMENT_TAIL =
   '(?:from|below|until|here|starts?|begins?|ends?|only|parts?|sections?|items?|points?|texts?|down|onwards|above|again)';
 
+/** The end of the sentence before a label, which is no part of it. */
+const SENTENCE_END = /^[.!?\u2026]["'\u201d\u2019)\]]*\s+/;
+
 /** How labels of one policy are found: made once for its names. */
 interface Finder {
   readonly names: readonly string[];
   readonly any: Pattern;
   readonly level: Pattern;
+  readonly named: Pattern;
   readonly shapes: readonly (LabelShape & { readonly pattern: Pattern })[];
   readonly keyed: Pattern;
   readonly comment: Pattern;
@@ -37,6 +41,7 @@ function finderFor(names: readonly string[]): Finder {
     names,
     any: pattern(String.raw`${word}|\btlp[\s:-]`, 'i'),
     level: pattern(`^(?:${level})$`, 'i'),
+    named: pattern(`(?<![\\p{L}\\p{N}])(?:${level})(?![\\p{L}\\p{N}])`, 'i'),
     shapes: LABEL_SHAPES.map((shape) => ({ ...shape, pattern: pattern(shape.source(word), 'gi') })),
     keyed: pattern(
       String.raw`(?<key>\p{L}[\p{L}_-]{5,40})\s+(?:is\s+)?["'*_]*${word}[^\p{L}\p{N}]*(?:$|\n)`,
@@ -62,7 +67,24 @@ export function labelSlip(text: string, names: readonly string[]): string | unde
   if (!finder.any(seen).test(seen)) return undefined;
   const found = shapeIn(seen, finder) ?? keyedIn(seen, finder);
   if (!found) return undefined;
-  return text.slice(origin(found.index), origin(found.index + found[0].length)).trim();
+  const piece = text.slice(origin(found.index), origin(found.index + found[0].length)).trim();
+  return piece.replace(SENTENCE_END, '');
+}
+
+/** The level that a text names anywhere, in any case, as the policy writes it. */
+export function namesLevel(text: string, names: readonly string[]): string | undefined {
+  const { text: seen } = asSeen(text);
+  const { named } = finderFor(names);
+  const [found] = named(seen).exec(seen) ?? [];
+  if (found === undefined) return undefined;
+  const plain = (name: string) =>
+    asItLooks(name)
+      .toLowerCase()
+      .replace(/[\p{P}\p{S}]/gu, '');
+  return (
+    names.find((name) => plain(name) === plain(found)) ??
+    names.find((name) => plain(name).endsWith(plain(found)))
+  );
 }
 
 /** A line of a text, as it was written, that is nothing but a level: YAML folds it into the sentence above. */

@@ -20,6 +20,15 @@ export interface Meeting {
   readonly next: readonly NextMeeting[];
   /** For the secretariat; in no document. */
   readonly notes?: string;
+  readonly allowed?: readonly AllowedLabel[];
+}
+
+/** A text that looks like a label and was allowed in a comment, with the reason given there. */
+export interface AllowedLabel {
+  readonly at: Path;
+  /** Comments are for no document, so the reason counts as text of the highest level. */
+  readonly level: Level;
+  readonly reason: string;
 }
 
 /** What records are compared by, which is none of their texts. */

@@ -1,3 +1,4 @@
+import type { AllowedLabel } from './meeting.ts';
 import type { Level } from './policy.ts';
 import type { WithheldText } from './withheld.ts';
 
@@ -7,6 +8,8 @@ export interface Redaction {
   readonly document: string;
   readonly audience: Level;
   readonly withheld: readonly WithheldText[];
+  /** What looks like a label in the record, and was allowed. */
+  readonly allowed: readonly AllowedLabel[];
 }
 
 /** What stands in the first line of every redaction log. */

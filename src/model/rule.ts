@@ -5,6 +5,9 @@ import type { RulesFacts } from './rules-facts.ts';
 /** The name of a house rule: what a workspace can change, and a comment can allow. */
 export type RuleCode = keyof RulesFacts;
 
+/** What a comment can allow: the house rules, and a label in a text, which may be a traffic light. */
+export type AllowedCode = RuleCode | 'label-in-prose';
+
 /** What a workspace can make of a house rule. */
 export type RuleSetting = Severity | 'off';
 
@@ -45,12 +48,13 @@ export const RULES_ACROSS_RECORDS: readonly RuleCode[] = [
   'next-contradicted',
 ];
 
-/** The codes about levels. They are always errors, and nothing can allow them. */
+/** The codes about levels. They are always errors, and no `opsg.yaml` can change that. */
 const ABOUT_LEVELS: Readonly<Record<keyof LevelsFacts, true>> = {
   'unknown-level': true,
   'level-in-other-case': true,
   'look-alike': true,
   'label-in-prose': true,
+  'level-in-line': true,
   'label-in-comment': true,
   'label-after-nested': true,
   'level-below-parent': true,
@@ -71,6 +75,11 @@ export function ruleCodes(): readonly RuleCode[] {
 /** Whether a word is the name of a house rule. */
 export function isRule(word: string): word is RuleCode {
   return Object.hasOwn(HOUSE_RULES, word);
+}
+
+/** Whether a comment may allow what has this name. */
+export function mayBeAllowed(word: string): word is AllowedCode {
+  return word === 'label-in-prose' || isRule(word);
 }
 
 /** Whether a word is the name of a rule about levels. */

@@ -1,6 +1,6 @@
 import type { Allowance } from '../model/allowance.ts';
 import type { Problem } from '../model/problem.ts';
-import { RULES_ACROSS_RECORDS } from '../model/rule.ts';
+import { isRule, RULES_ACROSS_RECORDS } from '../model/rule.ts';
 import { positionAt } from '../model/source.ts';
 import { nearestNode, type Parsed } from '../model/tree.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -29,7 +29,9 @@ export function unusedAllowances(
   { rules }: Workspace,
 ): readonly Problem[] {
   return allowances
-    .filter(({ code }) => rules.get(code) !== 'off' && !RULES_ACROSS_RECORDS.includes(code))
+    .filter(
+      ({ code }) => !isRule(code) || (rules.get(code) !== 'off' && !RULES_ACROSS_RECORDS.includes(code)),
+    )
     .filter((one) => !problems.some((problem) => isAllowedBy(one, problem, parsed)))
     .map(({ place, code }) => ({
       code: 'unused-allowance',

@@ -1,14 +1,15 @@
 import { type ReadProse, readProse } from '../formats/prose.ts';
-import { readAllowances } from '../model/allowance.ts';
+import { type Allowances, readAllowances } from '../model/allowance.ts';
 import { completeMeeting } from '../model/complete.ts';
-import type { Meeting } from '../model/meeting.ts';
+import type { AllowedLabel, Meeting } from '../model/meeting.ts';
+import { highestLevel, type Policy } from '../model/policy.ts';
 import { alsoFound, failed, ok, type Problem, type Result } from '../model/problem.ts';
 import { type RecordSchema, recordSchema } from '../model/record.ts';
 import type { RecordTerms } from '../model/record-checks.ts';
 import { schemaProblems } from '../model/schema-problems.ts';
 import { type Parsed, plainValue } from '../model/tree.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { notAllowed, unusedAllowances } from '../rules/allowances.ts';
+import { isAllowedBy, notAllowed, unusedAllowances } from '../rules/allowances.ts';
 import { houseRules } from '../rules/house-rules.ts';
 import { labelsComeFirst } from '../rules/labels-come-first.ts';
 import { labelsInComments } from '../rules/labels-in-comments.ts';
@@ -27,21 +28,29 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
   const { levels, groups, prose, schema, keys } = termsOf(workspace);
   const read = schema.safeParse(plainValue(parsed.root));
   const shape = read.success ? [] : schemaProblems(read.error.issues, parsed, { keys, levels, groups });
+  const labels = labelsInTexts(parsed, levels).filter(
+    (label) => !shape.some((other) => isShapeOf(other, label)),
+  );
+  const allowed = readAllowances(parsed.comments);
   const early = inOrder([
     ...besides(wordsForNothing(parsed), shape),
     ...levelsNeverFall(parsed, workspace.policy),
     ...labelsComeFirst(parsed),
-    ...labelsInTexts(parsed, levels).filter((label) => !shape.some((other) => isShapeOf(other, label))),
+    ...notAllowed(labels, allowed.allowances, parsed),
+    ...allowed.problems.filter(({ facts }) => 'code' in facts && facts.code === 'label-in-prose'),
     ...labelsInComments(parsed, levels),
   ]);
   if (!read.success || early.length > 0) return failed(early);
-  const meeting = completeMeeting(read.data, workspace, (text) => prose(text).prose);
+  const meeting: Meeting = {
+    ...completeMeeting(read.data, workspace, (text) => prose(text).prose),
+    allowed: allowedLabels(labels, allowed, parsed, workspace.policy),
+  };
   const late = [
     ...wordingsAreReachable(meeting, parsed),
     ...referencesStayBelow(meeting, parsed),
     ...statementInText(meeting, parsed, workspace),
   ];
-  const house = houseProblems(meeting, parsed, workspace);
+  const house = houseProblems(meeting, parsed, workspace, { ...allowed, labels });
   // What readers miss because a label is wrong is a consequence of the label; it can wait until that is mended.
   const told = late.length === 0 ? house : house.filter(({ severity }) => severity === 'error');
   return alsoFound(ok(meeting), inOrder([...late, ...told]));
@@ -72,14 +81,31 @@ interface Terms extends RecordTerms, RecordSchema {
 const TERMS = new WeakMap<Workspace, Terms>();
 
 /** What the house rules say, without what the author allowed; and what is wrong with how it was allowed. */
-function houseProblems(meeting: Meeting, parsed: Parsed, workspace: Workspace): readonly Problem[] {
+function houseProblems(
+  meeting: Meeting,
+  parsed: Parsed,
+  workspace: Workspace,
+  { allowances, problems, labels }: Allowances & { readonly labels: readonly Problem[] },
+): readonly Problem[] {
   const found = houseRules(meeting, parsed, workspace);
-  const { allowances, problems } = readAllowances(parsed.comments);
   return [
     ...notAllowed(found, allowances, parsed),
     ...problems,
-    ...unusedAllowances(found, allowances, parsed, workspace),
+    ...unusedAllowances([...found, ...labels], allowances, parsed, workspace),
   ];
+}
+
+/** Texts that look like labels, each with the reason for which it may stand there. */
+function allowedLabels(
+  labels: readonly Problem[],
+  { allowances }: Allowances,
+  parsed: Parsed,
+  policy: Policy,
+): readonly AllowedLabel[] {
+  return labels.flatMap((label) => {
+    const allowance = allowances.find((one) => isAllowedBy(one, label, parsed));
+    return allowance ? [{ at: label.place.path, level: highestLevel(policy), reason: allowance.reason }] : [];
+  });
 }
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {

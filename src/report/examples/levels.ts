@@ -24,6 +24,11 @@ export const LEVEL_EXAMPLES: Examples<LevelsFacts> = {
     bad: '- text: |-\n    The price rises.\n    classification: Amber',
     good: GOOD_POINT,
   },
+  'level-in-line': {
+    kind: 'points',
+    bad: '- There is a contract.\n- AMBER: The price rises.',
+    good: GOOD_POINT,
+  },
   'label-in-comment': {
     kind: 'points',
     bad: '- text: The price rises.\n  # classification: Amber',

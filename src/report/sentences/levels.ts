@@ -31,7 +31,17 @@ export const LEVELS: Family<LevelsFacts> = {
     say: ({ piece }) => `“${short(piece)}” stands inside a text, so that it labels nothing.`,
     plain: 'A classification stands inside a text, so that it labels nothing.',
     why: 'the text would be published at the level of its item.',
-    fix: 'Move the line to the left, under the key of the part that it is about. If it is part of the sentence, leave the colon or the brackets out.',
+    fix: 'Write it on a line of its own, in the column of the key of the part that it is about, as “classification: Amber”. If it is no label (a traffic light, say), use other words, or say why it may stand there: # opsg: allow label-in-prose because it is a traffic light.',
+  },
+  'level-in-line': {
+    say: ({ level }) => `This line names ${naming(level)}, and labels nothing as it stands.`,
+    plain: 'A line names a level, and labels nothing as it stands.',
+    why: 'as a part of the text, it would be published at the level of what is around it.',
+    fix: 'Write the text after “text:”, and the level on a line of its own below it, as “classification: Amber”. If it is no label but a word of the sentence, put the sentence below >- yourself.',
+    advise: ({ level }) =>
+      level === 'classification'
+        ? undefined
+        : `Write the text after “text:”, and “classification: ${level}” on a line of its own below it. If it is no label but a word of the sentence, put the sentence below >- yourself.`,
   },
   'label-in-comment': {
     say: () => 'A classification stands in a comment, where it labels nothing.',
@@ -133,6 +143,10 @@ const UNREAD: Readonly<Record<UnreadReason, { say: (what: string) => string; fix
     fix: 'Make the PDF again from its source, or look at the page yourself.',
   },
 };
+
+function naming(level: string): string {
+  return level === 'classification' ? 'a classification' : `the level ${level}`;
+}
 
 const MOST_NAMED = 8;
 

@@ -1,0 +1,67 @@
+import { labelSlip, namesLevel } from '../model/label-slip.ts';
+import { levelNamedIn } from '../model/level-named.ts';
+import { type Code, error, type Problem } from '../model/problem.ts';
+
+/** Problems whose repair makes a text of something, or makes more of a text. */
+const MAKE_PROSE: ReadonlySet<Code> = new Set<Code>([
+  'unquoted-colon', 'leading-sign', 'two-keys-on-line', 'text-after-quote', 'unclosed-quote', 'backslash-in-quotes',
+  'unclosed-bracket', 'hash-cuts-text', 'curly-quotes', 'text-too-far-left', 'text-without-key', 'missing-dash',
+  'stray-dash', 'dash-in-text', 'key-in-text', 'key-below-text', 'list-on-key-line', 'comma-in-braces',
+  'next-on-one-line', 'not-inline', 'wrong-shape', 'number-in-title',
+]); // biome-ignore format: rows
+
+/**
+ * Problems of a record, none of which offers to make prose of a line that names a level: that is said as a problem of
+ * its own, which no repair takes away, because the line was most likely meant as a label.
+ */
+export function guardLabels(problems: readonly Problem[], names: readonly string[]): readonly Problem[] {
+  return problems.map((problem) => {
+    const level = levelAt(problem, names);
+    return level === undefined ? problem : error('level-in-line', problem.place, { level }, problem.level);
+  });
+}
+
+function levelAt(problem: Problem, names: readonly string[]): string | undefined {
+  const { code, facts } = problem;
+  if (code === 'unknown-key' && 'key' in facts) {
+    return names.includes(facts.key) ? undefined : namesLevel(facts.key, names);
+  }
+  if (!MAKE_PROSE.has(code) || isInLabel(problem)) return undefined;
+  if (problem.edits) return levelNamedIn(repairedStretch(problem), names);
+  const line = lineAt(problem);
+  return labelSlip(line, names) === undefined ? undefined : levelNamedIn(line, names);
+}
+
+/** Whether a problem is about the value of a label: it stays a label. */
+function isInLabel({ place: { source, start, path } }: Problem): boolean {
+  if (path.at(-1) === 'classification') return true;
+  const before = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
+  return /(?:^|[{,])[\s-]*["']?classification["']?\s*:[^,]*$/.test(before);
+}
+
+/** What a repair puts into a text: what stands between its quotation marks, or all of its lines. */
+function repairedStretch({ code, edits = [], place: { source, end: last } }: Problem): string {
+  const start = Math.min(...edits.map((edit) => edit.start));
+  const end = Math.max(last, ...edits.map((edit) => edit.end));
+  const isQuoted = edits.length > 1 && edits.every(({ text }) => text === '"');
+  if (isQuoted) return source.text.slice(start, end);
+  const newline = source.text.indexOf('\n', end);
+  const stretch = source.text.slice(start, newline < 0 ? undefined : newline);
+  return code === 'key-below-text' ? stretch.replace(OWN_LABEL, '') : stretch;
+}
+
+/** A label on a line of its own, which stays one when the text above it gets its key. */
+const OWN_LABEL = /^[ ]*classification:.*$/gm;
+/** A label in braces, beside a text that is wrong. */
+const BESIDE = /[{,]\s*classification:[^,}]*/g;
+
+/** The line of a problem without its dashes, and without a key that belongs there. */
+function lineAt({ place: { source, start } }: Problem): string {
+  const { text } = source;
+  const begin = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', start);
+  const line = text.slice(begin, newline < 0 ? undefined : newline);
+  return line
+    .replace(BESIDE, '')
+    .replace(/^[\s-]*(?:(?:text|decision|action|title|introduction|label|presenter|owner):\s+)?/, '');
+}
