@@ -40,6 +40,9 @@ const PARTS = {
 /** A native package cannot be bundled. */
 const EXTERNAL = [/^@myriaddreamin\/typst-ts-node-compiler/];
 
+/** Packages of which the build for ES modules asks for more of them at run time, and the one for `require` does not. */
+const COMMON = { '@hyzyla/pdfium': join(ROOT, 'node_modules/@hyzyla/pdfium/dist/index.cjs') };
+
 /** Modules that are filled in here. */
 const FILLED_IN = new Map([
   [join(ROOT, 'src/formats/built-in-templates.ts'), compiledTemplates],
@@ -116,6 +119,7 @@ async function bundle() {
     input: { main: join(ROOT, 'src/main.ts'), worker: join(ROOT, 'src/node-worker.ts') },
     platform: 'node',
     external: EXTERNAL,
+    resolve: { alias: COMMON },
     plugins: [filledIn, withoutProcesses, plugin],
     checks: { ineffectiveDynamicImport: false },
   });

@@ -57,6 +57,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'model/',
     'formats/',
     'node:zlib',
+    '@hyzyla/pdfium',
     '@myriaddreamin/typst-ts-node-compiler',
     '@myriaddreamin/typst-ts-web-compiler',
     'fflate',
@@ -146,6 +147,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'world.ts',
     'stages/find-standing.ts',
     'stages/inspect.ts',
+    'stages/read-pages.ts',
     'stages/recall.ts',
     'stages/redact.ts',
     'stages/write.ts',
@@ -320,6 +322,15 @@ describe('the outside world', () => {
     const knowing = MACHINE.filter((name) => name !== 'node-hands.ts');
     expect(filesWith(/\bprocess\s*[.[]|\bglobalThis\b|'node:process'/)).toEqual(['main.ts', ...knowing]);
     expect(filesWith(/\bprocess\.exit\s*\(/)).toEqual([]);
+  });
+
+  test('only the command that inspects files has the second reader of PDFs', () => {
+    const importing = (target: RegExp) => EDGES.filter(({ to }) => target.test(to)).map(({ from }) => from);
+    expect(new Set(importing(/^stages\/read-pages/))).toEqual(new Set(['commands/inspect.ts']));
+    const outside = importing(/^formats\/pdfium\/|^@hyzyla/).filter(
+      (from) => !from.startsWith('formats/pdfium/'),
+    );
+    expect(new Set(outside)).toEqual(new Set(['stages/read-pages.ts']));
   });
 
   test('only the node world touches disk and machine', () => {

@@ -14,11 +14,13 @@ import { describe, expect, test } from 'vitest';
 import { BUILT_IN } from '../src/formats/built-in-templates.ts';
 import { nodeWorld } from '../src/node-world.ts';
 import { renderRecords } from '../src/pipeline.ts';
+import { pdfByHand, stream } from './formats/pdf-by-hand.ts';
 import { BIN, shell, spawnProgram } from './program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RECORD = join(ROOT, 'meetings/opsg-28.yaml');
+const RECORD_WITH_LEVELS = join(ROOT, 'meetings/example/exwg-12.yaml');
 const FORMATS = ['md', 'html', 'pdf'] as const;
 
 /** The installed program in a folder of its own, where its files may be spoilt. */
@@ -65,6 +67,19 @@ describe('the bundled program', () => {
     });
     expect(made[1]).toEqual(made[0]);
     expect(made[0]?.talk).toMatch(/^Wrote 1 document\b.*\n$/);
+  });
+
+  test('reads the pages of a PDF a second time, by an engine that it loads when it inspects one', () => {
+    const folder = temporaryFolder();
+    const image = stream('\0', '/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8');
+    const resources = '/XObject<</X 6 0 R>>';
+    writeFileSync(
+      join(folder, 'scan.pdf'),
+      pdfByHand(stream('600 0 0 700 0 0 cm /X Do'), [image], { resources }),
+    );
+    const { exit, talk } = shell(`opsg inspect scan.pdf --against '${RECORD_WITH_LEVELS}' -a White`, folder);
+    expect(talk).toContain('a page of the PDF is only a picture');
+    expect(exit).toBe(3);
   });
 
   test('writes the bytes that the sources write', { timeout: 60_000 }, async () => {

@@ -7,6 +7,7 @@ import { type Secret, secretsOf, withoutKnown } from '../model/secret.ts';
 import { startOf } from '../model/source.ts';
 import { documentsFor, knownTexts, withheldFrom } from '../pipeline.ts';
 import { inspect } from '../stages/inspect.ts';
+import { pageReader } from '../stages/read-pages.ts';
 import type { World } from '../world.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
 import { count } from './words.ts';
@@ -42,7 +43,9 @@ async function report(
   world: World,
 ): Promise<Outcome> {
   const problems: Problem[] = [];
-  for (const file of files) problems.push(...(await inspect(file, await world.readFile(file), secrets)));
+  const readPages = pageReader(world);
+  for (const file of files)
+    problems.push(...(await inspect(file, await world.readFile(file), secrets, readPages)));
   if (problems.length > 0) return stopped(problems, 'Do not send these files.\n');
   const records = count(against.length, 'record');
   return done(

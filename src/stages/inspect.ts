@@ -2,7 +2,7 @@ import { decodings } from '../formats/decodings.ts';
 import { passagesOf, TEXT } from '../formats/passages.ts';
 import { type Fragment, type Haystack, haystackOf, holds } from '../model/fragment.ts';
 import { searchIn } from '../model/gram-sieve.ts';
-import type { Passage } from '../model/passage.ts';
+import type { Passage, ReadPages } from '../model/passage.ts';
 import { OPEN } from '../model/policy.ts';
 import { error, type Problem } from '../model/problem.ts';
 import type { Secret } from '../model/secret.ts';
@@ -12,15 +12,16 @@ import type { Unread } from '../model/unread.ts';
 /**
  * The finished bytes of a file are searched for withheld text, in every way in which they can be read. What is found
  * becomes a problem that names the file, the parts of the record and the places in the file, and no text,
- * so that it may be said to everyone.
+ * so that it may be said to everyone. What another program reads on the pages of a PDF counts too, if there is one.
  */
 export async function inspect(
   file: string,
   bytes: Uint8Array,
   secrets: readonly Secret[],
+  readPages?: ReadPages,
 ): Promise<readonly Problem[]> {
   if (secrets.length === 0) return [];
-  const { passages, unread } = await passagesOf(bytes);
+  const { passages, unread } = await passagesOf(bytes, readPages);
   const place = startOf({ file, text: '' });
   const named: Passage = { where: 'the name of the file', text: file };
   const readings = eachOnce([named, ...passages].flatMap(readingsOf));

@@ -1,0 +1,49 @@
+/** The functions of PDFium that are used here (https://pdfium.googlesource.com/pdfium/+/refs/heads/main/public). */
+export interface Pdfium {
+  readonly HEAPU8: Uint8Array;
+  readonly wasmExports: { malloc(size: number): number; free(pointer: number): void };
+  _FPDF_LoadMemDocument(data: number, size: number, password: number): number;
+  _FPDF_GetLastError(): number;
+  _FPDF_CloseDocument(document: number): void;
+  _FPDF_GetPageCount(document: number): number;
+  _FPDF_LoadPage(document: number, index: number): number;
+  _FPDF_ClosePage(page: number): void;
+  _FPDF_GetPageWidth(page: number): number;
+  _FPDF_GetPageHeight(page: number): number;
+  _FPDFText_LoadPage(page: number): number;
+  _FPDFText_ClosePage(text: number): void;
+  _FPDFText_CountChars(text: number): number;
+  _FPDFText_GetUnicode(text: number, index: number): number;
+  _FPDFText_HasUnicodeMapError(text: number, index: number): number;
+  _FPDFPage_CountObjects(page: number): number;
+  _FPDFPage_GetObject(page: number, index: number): number;
+  _FPDFPageObj_GetType(object: number): number;
+  _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
+  _FPDFFormObj_CountObjects(form: number): number;
+  _FPDFFormObj_GetObject(form: number, index: number): number;
+}
+
+const MODULE = '@hyzyla/pdfium/pdfium.wasm';
+/** The functions that the package's own types leave out. */
+const UNTYPED: readonly (keyof Pdfium)[] = [
+  '_FPDFText_GetUnicode',
+  '_FPDFText_HasUnicodeMapError',
+  '_FPDFPageObj_GetBounds',
+  '_FPDFFormObj_CountObjects',
+  '_FPDFFormObj_GetObject',
+];
+
+/** Starts PDFium as WebAssembly. It has neither files nor a network to go to, and says nothing of its own accord. */
+export async function startPdfium(readWasm: (name: string) => Promise<Uint8Array>): Promise<Pdfium> {
+  const { PDFiumModule } = await import('@hyzyla/pdfium');
+  const wasmBinary = Uint8Array.from(await readWasm(MODULE)).buffer;
+  const silent = { print: () => {}, printErr: () => {} };
+  const engine = await PDFiumModule({ wasmBinary, locateFile: () => '', ...silent });
+  engine._FPDF_InitLibraryWithConfig({});
+  if (!isPdfium(engine)) throw new Error('PDFium lacks a function');
+  return engine;
+}
+
+function isPdfium(engine: object): engine is Pdfium {
+  return UNTYPED.every((name) => name in engine);
+}
