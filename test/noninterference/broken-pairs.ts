@@ -4,7 +4,7 @@ import { printYamlPlainly } from './print-yaml.ts';
 import { type Random, randomFrom } from './random.ts';
 import { type Data, type DataMap, dataOf } from './record-data.ts';
 import { planShown } from './shown.ts';
-import type { ItemSpec, PointSpec, RecordSpec, TextSpec } from './specs.ts';
+import { type ItemSpec, type PointSpec, type RecordSpec, type TextSpec, TOP } from './specs.ts';
 import { numbersByRank } from './withheld.ts';
 
 /** Two records that are wrong in the same way, at the same line and column, with other withheld words. */
@@ -52,10 +52,11 @@ function brokenSpec(random: Random): RecordSpec {
   return complete(plan, {
     random,
     audience: AUDIENCE,
+    top: TOP,
     density: 2,
     shared: [],
     shown: { prose: [], titles: [], names: [], numbers: [] },
-    numbers: numbersByRank(random),
+    numbers: numbersByRank(random, TOP),
   });
 }
 
@@ -82,7 +83,7 @@ function otherItem(item: ItemSpec, outer: number, say: Say): ItemSpec {
   const level = Math.max(outer, item.label ?? 0);
   return {
     ...item,
-    title: otherText(item.title, level, say),
+    title: otherText(item.title, level, (length) => titleOf(say, length)),
     presenters: item.presenters.map((name) => otherText(name, level, say)),
     points: item.points.map((point) => otherPoint(point, level, say)),
     items: item.items.map((part) => otherItem(part, level, say)),
@@ -104,7 +105,7 @@ function otherText(text: TextSpec, outer: number, say: Say): TextSpec {
 }
 
 function red(say: Say, more: DataMap = {}): DataMap {
-  return { classification: RED, title: say(20), ...more };
+  return { classification: RED, title: titleOf(say, 20), ...more };
 }
 
 /** An item with a text that the printer quotes and that the change then writes as it must not be written. */
@@ -118,6 +119,11 @@ function raw(code: string, bad: (say: Say) => string): Fault {
 
 function redText(code: string, text: (say: Say) => string): Fault {
   return { code, item: (say) => red(say, { text: text(say) }) };
+}
+
+/** A title begins with what no text has, so that none speaks of its item by chance. */
+function titleOf(say: Say, length: number): string {
+  return `zq${say(length - 2)}`;
 }
 
 /** A word of exactly this length. */
@@ -147,7 +153,7 @@ const FAULTS: Readonly<Record<string, Fault>> & { readonly 'unknown-level': Faul
   },
   'unknown level of an item': {
     code: 'unknown-level',
-    item: (say) => ({ title: say(20), classification: slip(say, 'Ambr'), text: say(30) }),
+    item: (say) => ({ title: titleOf(say, 20), classification: slip(say, 'Ambr'), text: say(30) }),
   },
   'unknown key': {
     code: 'unknown-key',
@@ -221,7 +227,7 @@ const FAULTS: Readonly<Record<string, Fault>> & { readonly 'unknown-level': Faul
     code: 'refers-to-withheld',
     item: (say) => ({
       classification: 'Amber',
-      title: say(20),
+      title: titleOf(say, 20),
       points: [`${say(9)} item zz99.`],
       items: [red(say, { number: 'zz99' })],
     }),
@@ -255,6 +261,33 @@ const FAULTS: Readonly<Record<string, Fault>> & { readonly 'unknown-level': Faul
   'a shown part': {
     code: 'not-inline',
     item: () => ({ title: 'A shown item of the agenda', text: 'Here stands <b>a tag</b> for all to see.' }),
+  },
+  'a shown point below a withheld one': {
+    code: 'not-inline',
+    item: (say) => ({
+      title: 'A shown item of the agenda',
+      points: [{ classification: RED, text: say(30) }, 'Here stands <b>a tag</b> for all to see.'],
+    }),
+  },
+  'a shown action below its withheld owner': {
+    code: 'unsafe-link',
+    item: (say) => ({
+      title: 'A shown item of the agenda',
+      points: [
+        {
+          owner: { classification: RED, text: say(14) },
+          action: 'Here stands [an address](ftp://example.org/a) for all to see.',
+        },
+      ],
+    }),
+  },
+  'a shown key below a withheld presenter': {
+    code: 'unknown-key',
+    item: (say) => ({
+      title: 'A shown item of the agenda',
+      presenter: { classification: RED, text: say(14) },
+      textt: 'A shown sentence.',
+    }),
   },
   'only the rest is withheld': {
     code: 'unknown-key',

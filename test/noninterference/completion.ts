@@ -1,14 +1,6 @@
 import { notes, titleLine } from './phrases.ts';
 import { day, type PlannedItem, type PlannedRecord } from './shown.ts';
-import {
-  type ItemSpec,
-  type PointSpec,
-  type RecordSpec,
-  type ShownPoint,
-  type ShownText,
-  type TextSpec,
-  TOP,
-} from './specs.ts';
+import type { ItemSpec, PointSpec, RecordSpec, ShownPoint, ShownText, TextSpec } from './specs.ts';
 import {
   type Frame,
   labelOf,
@@ -58,7 +50,7 @@ export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
 /** A record of which the audience sees nothing: it is above them as a whole. */
 export function withheldRecord(meeting: string, by: Withholding): RecordSpec {
   const { random } = by;
-  const level = random.between(by.audience + 1, TOP);
+  const level = random.between(by.audience + 1, by.top);
   const frame: Frame = { level, needed: level };
   return {
     group: random.pick(GROUPS),
@@ -89,7 +81,7 @@ function optionalText(
 ): TextSpec | undefined {
   if (shown) return textOf(shown, frame, by, words);
   if (by.density === 0 || by.random.chance(0.5)) return undefined;
-  const level = by.random.between(Math.max(by.audience + 1, frame.level), TOP);
+  const level = by.random.between(Math.max(by.audience + 1, frame.level), by.top);
   return {
     text: words(level),
     label: level,
@@ -126,15 +118,16 @@ function itemOf(item: PlannedItem, outer: Frame, by: Withholding): ItemSpec {
 }
 
 /** An item may be marked higher than what is seen of it: its title and its points then have wordings. */
-function itemLevel(item: PlannedItem, outer: Frame, { random, density }: Withholding): number {
-  const highest = Math.min(TOP, highestLabel(item));
+function itemLevel(item: PlannedItem, outer: Frame, { random, density, top }: Withholding): number {
+  const highest = highestLabel(item, top);
   const mayRise = density > 0 && highest > outer.level && random.chance(0.35);
   return mayRise ? random.between(outer.level, highest) : outer.level;
 }
 
 /** A decision, an action, an owner and a date are seen only where the text itself is. */
-function highestLabel({ points, items }: PlannedItem): number {
-  return Math.min(TOP, ...points.filter(isItself).map(({ level }) => level), ...items.map(highestLabel));
+function highestLabel({ points, items }: PlannedItem, top: number): number {
+  const below = items.map((item) => highestLabel(item, top));
+  return Math.min(top, ...points.filter(isItself).map(({ level }) => level), ...below);
 }
 
 function isItself({ kind, owners, due }: ShownPoint): boolean {
@@ -185,7 +178,7 @@ function noteOf(point: ShownPoint, frame: Frame, by: Withholding): PointSpec {
 function textOf(shown: ShownText, frame: Frame, by: Withholding, words: (rank: number) => string): TextSpec {
   const isHigh = shown.level < frame.level;
   if (!isHigh && (by.density === 0 || by.random.chance(0.6))) return itself(shown, frame, by, words);
-  const level = by.random.between(Math.max(by.audience + 1, frame.level), TOP);
+  const level = by.random.between(Math.max(by.audience + 1, frame.level), by.top);
   return {
     text: words(level),
     label: labelOf(by.random, level, frame.level),

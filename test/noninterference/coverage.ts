@@ -1,5 +1,6 @@
 import { type Part, partsOf } from './parts.ts';
 import { EXPANSIONS, SHORT_FORMS } from './phrases.ts';
+import { isBuiltIn, OTHER_POLICIES } from './policies.ts';
 import type { RecordPair, WrittenRecord } from './record-pairs.ts';
 import { shownTo } from './reference-redaction.ts';
 import { type ItemSpec, LEVELS, type RecordSpec, type ShownItem, type ShownRecord } from './specs.ts';
@@ -33,12 +34,14 @@ const KINDS = [
 ] as const;
 
 /** What a pair must show now and then, or the test has gone blind. Each is worked out from the finished pair. */
-export function featuresOf({ audience, records }: RecordPair): ReadonlySet<string> {
+export function featuresOf({ audience, levels, records }: RecordPair): ReadonlySet<string> {
   const [first, second] = records;
   const shown = shownTo(audience, first.spec);
   const found = new Set(records.flatMap((record) => recordFeatures(record, audience, shown)));
   for (const feature of pairFeatures(first, second, audience)) found.add(feature);
-  return found;
+  if (isBuiltIn(levels)) return found;
+  const ofLevels = new Set(expectedFeatures(audience).slice(0, -FEATURES.length)); // they name the built-in levels
+  return new Set([`policy: ${levels.join(', ')}`, ...[...found].filter((name) => !ofLevels.has(name))]);
 }
 
 function recordFeatures(
@@ -60,6 +63,7 @@ function recordFeatures(
     ...(parts.every(({ level, isWording }) => level <= audience && !isWording)
       ? ['nothing is withheld']
       : []),
+    ...(titlesOf(shown.items).some((text) => text.includes(': ')) ? ['a shown title with a colon'] : []),
     ...(proseOf(shown).some((text) => /As said under/.test(text))
       ? ['a shown text speaks of a shown item']
       : []),
@@ -81,6 +85,12 @@ function withheldFeatures(part: Part, spec: RecordSpec, shown: ShownRecord): rea
     ['a long withheld text', text.split(' ').length > LONG],
     ['a hostile withheld text', /alert|\{\{|#panic|__proto__|%s|\u200B/.test(text)],
     ['a withheld name that is in the glossary', EXPANSIONS.some((words) => words === text)],
+    ['a withheld title with a colon', isTitle && text.includes(': ')],
+    ['a withheld text explains a short form', explainedIn(text) !== undefined],
+    [
+      'a withheld text explains a short form that a shown text uses',
+      proseOf(shown).some((one) => one.includes(explainedIn(text) ?? '\n')),
+    ],
     ['a withheld link', text.includes('](https://')],
     ['a withheld incident number', /INC\d{12}/.test(text)],
     ['a withheld text equal to a shown one', kind === 'point' && proseOf(shown).includes(text)],
@@ -90,6 +100,11 @@ function withheldFeatures(part: Part, spec: RecordSpec, shown: ShownRecord): rea
     ['a withheld text speaks of a shown title', about !== '' && !/^item \S+$/.test(about)],
   ];
   return found.flatMap(([name, isFound]) => (isFound ? [name] : []));
+}
+
+/** The short form that a text explains. */
+function explainedIn(text: string): string | undefined {
+  return / \(([A-Z]+)\) hereafter /.exec(text)?.[1];
 }
 
 function itemFeatures(items: readonly ItemSpec[], outer: number, audience: number): readonly string[] {
@@ -178,6 +193,11 @@ function numbersOf(items: readonly ItemSpec[]): readonly string[] {
   ]);
 }
 
+/** The policies that trials must have tried now and then. */
+export const EXPECTED_POLICIES: readonly string[] = OTHER_POLICIES.map(
+  (levels) => `policy: ${levels.join(', ')}`,
+);
+
 /** Every feature that pairs for an audience of this rank must have, among many pairs. */
 export function expectedFeatures(audience: number): readonly string[] {
   const above = LEVELS.filter((_, rank) => rank > audience);
@@ -205,6 +225,10 @@ const FEATURES = [
   'a long shown text',
   'a hostile withheld text',
   'a withheld link',
+  'a withheld title with a colon',
+  'a shown title with a colon',
+  'a withheld text explains a short form',
+  'a withheld text explains a short form that a shown text uses',
   'a withheld name that is in the glossary',
   'a withheld incident number',
   'a withheld text equal to a shown one',

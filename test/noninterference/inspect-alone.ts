@@ -1,5 +1,4 @@
 import type { MemoryWorld } from '../memory-world.ts';
-import { withWorkers } from './in-memory-pool.ts';
 import {
   INSPECTED,
   inspectedTimes,
@@ -33,7 +32,8 @@ const WAYS: Readonly<Record<string, () => Promise<Seen>>> = {
   standing: () => afterwards([...RENDER, 'md']),
   cache: () => afterwards([...RENDER, 'md', '--cache', '/cache']),
   redact: () => seenIn(worldOf(INSPECTED), ['redact', RECORD_NAME, '-a', 'White']),
-  pool: () => seenIn(withWorkers(worldOf(inspectedTimes(POOLED))), [...RENDER, 'pdf', '--jobs', '2']),
+  pool: () =>
+    seenIn(worldOf(inspectedTimes(POOLED), { hasWorkers: true }), [...RENDER, 'pdf', '--jobs', '2']),
   watch: watched,
 };
 

@@ -35,6 +35,15 @@ export const SHORT_FORMS = ['EXOP', 'EXSEC', 'KPI', 'SLA', 'UTC', 'OTA'] as cons
 /** What some of them stand for: a withheld name can be the same, without giving anything away. */
 export const EXPANSIONS = ['Key Performance Indicator', 'Example Secretariat'] as const;
 
+/** Each short form and its long one, as a text explains it. */
+const EXPLAINED = [
+  'Key Performance Indicator (KPI)',
+  'Example Secretariat (EXSEC)',
+  'Example Operator (EXOP)',
+  'Coordinated Universal Time (UTC)',
+  'Over The Air (OTA)',
+] as const;
+
 /** Prose that tries to become mark-up, a command or a path in some format. All of it is valid in a record. */
 const HOSTILE_PROSE = [
   'said \\<script>alert(1)\\</script> and \\<!-- nothing -->',
@@ -93,7 +102,13 @@ export function line(random: Random): string {
 
 /** The title of an item begins with a word of its own kind: no other text speaks of an item by chance. */
 export function titleLine(random: Random): string {
-  return `${random.pick(TITLE_WORDS)} ${lineWords(random)}`;
+  const text = `${random.pick(TITLE_WORDS)} ${lineWords(random)}`;
+  return random.chance(0.15) ? `${text}: ${words(random, 3)}` : text;
+}
+
+/** A sentence that explains a short form; the words around it stand nowhere else, or a first use would repeat them. */
+export function explanation(random: Random): string {
+  return sentenceOf(`${words(random, 2)} thereby ${random.pick(EXPLAINED)} hereafter ${words(random, 2)}`);
 }
 
 function lineWords(random: Random): string {

@@ -1,3 +1,4 @@
+import type { Levels } from './policies.ts';
 import type { Random } from './random.ts';
 import {
   type ItemSpec,
@@ -16,44 +17,50 @@ export interface DataMap {
 
 type Entry = readonly [string, Data | undefined];
 
+/** The choices of how a record is written, and the names of its levels. */
+interface Pen extends Random {
+  readonly levels: Levels;
+}
+
 /** A record as keys and values, with short and long forms mixed, and the keys in any order. */
-export function dataOf(record: RecordSpec, random: Random): DataMap {
+export function dataOf(record: RecordSpec, random: Random, levels: Levels = LEVELS): DataMap {
+  const pen: Pen = { ...random, levels };
   const { group, meeting, date, label, title, introduction, items, next, notes } = record;
-  return map(random, [
+  return map(pen, [
     ['group', group],
     ['meeting', meeting],
     ['date', date],
-    ['classification', levelName(label)],
-    ['title', title && textData(title, random)],
-    ['introduction', introduction && textData(introduction, random)],
-    ['items', items.map((item) => itemData(item, random))],
-    ['next', next.length > 0 || random.chance(0.1) ? next.map((one) => nextData(one, random)) : undefined],
+    ['classification', levelName(label, pen)],
+    ['title', title && textData(title, pen)],
+    ['introduction', introduction && textData(introduction, pen)],
+    ['items', items.map((item) => itemData(item, pen))],
+    ['next', next.length > 0 || pen.chance(0.1) ? next.map((one) => nextData(one, pen)) : undefined],
     ['notes', notes],
   ]);
 }
 
-function itemData(item: ItemSpec, random: Random): Data {
+function itemData(item: ItemSpec, pen: Pen): Data {
   const { number, label, title, presenters, points, items } = item;
   const [only, ...others] = points;
-  const isShort = only && others.length === 0 && isPlainNote(only) && random.chance(0.6);
-  const list = points.map((point) => pointData(point, random));
-  return map(random, [
+  const isShort = only && others.length === 0 && isPlainNote(only) && pen.chance(0.6);
+  const list = points.map((point) => pointData(point, pen));
+  return map(pen, [
     ['number', number],
-    ['title', textData(title, random)],
-    ['presenter', namesData(presenters, random)],
-    ['classification', label === undefined ? undefined : levelName(label)],
+    ['title', textData(title, pen)],
+    ['presenter', namesData(presenters, pen)],
+    ['classification', label === undefined ? undefined : levelName(label, pen)],
     isShort ? ['text', only.text] : ['points', list.length > 0 ? list : undefined],
-    ['items', items.length > 0 ? items.map((part) => itemData(part, random)) : undefined],
+    ['items', items.length > 0 ? items.map((part) => itemData(part, pen)) : undefined],
   ]);
 }
 
-function pointData(point: PointSpec, random: Random): Data {
-  if (isPlainNote(point) && random.chance(0.7)) return point.text;
-  return map(random, [
+function pointData(point: PointSpec, pen: Pen): Data {
+  if (isPlainNote(point) && pen.chance(0.7)) return point.text;
+  return map(pen, [
     [point.kind, point.text],
-    ['owner', namesData(point.owners, random)],
+    ['owner', namesData(point.owners, pen)],
     ['due', point.due],
-    ...labelAndWording(point, random),
+    ...labelAndWording(point, pen),
   ]);
 }
 
@@ -61,31 +68,31 @@ function isPlainNote({ kind, label, wording }: PointSpec): boolean {
   return kind === 'text' && label === undefined && !wording?.size;
 }
 
-function nextData({ text, date, label }: NextSpec, random: Random): Data {
-  return map(random, [
+function nextData({ text, date, label }: NextSpec, pen: Pen): Data {
+  return map(pen, [
     ['label', text],
     ['date', date],
-    ['classification', label === undefined ? undefined : levelName(label)],
+    ['classification', label === undefined ? undefined : levelName(label, pen)],
   ]);
 }
 
-function namesData(names: readonly TextSpec[], random: Random): Data | undefined {
+function namesData(names: readonly TextSpec[], pen: Pen): Data | undefined {
   const [only, ...others] = names;
   if (!only) return undefined;
-  if (others.length === 0 && random.chance(0.7)) return textData(only, random);
-  return names.map((name) => textData(name, random));
+  if (others.length === 0 && pen.chance(0.7)) return textData(only, pen);
+  return names.map((name) => textData(name, pen));
 }
 
-function textData(text: TextSpec, random: Random): Data {
-  if (text.label === undefined && !text.wording?.size && random.chance(0.85)) return text.text;
-  return map(random, [['text', text.text], ...labelAndWording(text, random)]);
+function textData(text: TextSpec, pen: Pen): Data {
+  if (text.label === undefined && !text.wording?.size && pen.chance(0.85)) return text.text;
+  return map(pen, [['text', text.text], ...labelAndWording(text, pen)]);
 }
 
-function labelAndWording({ label, wording }: TextSpec, random: Random): readonly Entry[] {
-  const words = [...(wording ?? [])].map(([rank, text]): Entry => [levelName(rank), text]);
+function labelAndWording({ label, wording }: TextSpec, pen: Pen): readonly Entry[] {
+  const words = [...(wording ?? [])].map(([rank, text]): Entry => [levelName(rank, pen), text]);
   return [
-    ['classification', label === undefined ? undefined : levelName(label)],
-    ['wording', words.length > 0 ? map(random, words) : undefined],
+    ['classification', label === undefined ? undefined : levelName(label, pen)],
+    ['wording', words.length > 0 ? map(pen, words) : undefined],
   ];
 }
 
@@ -103,6 +110,6 @@ function map(random: Random, entries: readonly Entry[]): DataMap {
   return Object.fromEntries(label ? others.toSpliced(random.below(latest + 1), 0, label) : others);
 }
 
-function levelName(rank: number): string {
-  return LEVELS[rank] ?? LEVELS[0];
+function levelName(rank: number, { levels }: Pen): string {
+  return levels[rank] ?? levels[0];
 }

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { complete, withheldRecord } from './completion.ts';
 import { sentence } from './phrases.ts';
+import type { Levels } from './policies.ts';
 import { printYaml } from './print-yaml.ts';
 import { type Random, randomFrom } from './random.ts';
 import { dataOf } from './record-data.ts';
 import { shownTo } from './reference-redaction.ts';
 import { type PlannedItem, type PlannedRecord, planShown } from './shown.ts';
-import type { RecordSpec } from './specs.ts';
+import { LEVELS, type RecordSpec } from './specs.ts';
 import { numbersByRank, type ShownWords, type Withholding } from './withheld.ts';
 
 /** One of the two records of a pair: what its author means, and how it is written. */
@@ -18,6 +19,7 @@ export interface WrittenRecord {
 /** Two valid records of which an audience may see the same. */
 export interface RecordPair {
   readonly audience: number;
+  readonly levels: Levels;
   readonly records: readonly [WrittenRecord, WrittenRecord];
 }
 
@@ -30,13 +32,15 @@ export interface PairWish {
   readonly size: number;
   /** The number of the meeting: it is in the names of the files. */
   readonly meeting: string;
+  /** The policy; absent: the one that is built in. */
+  readonly levels?: Levels | undefined;
 }
 
 const UNSEEN = 0.03;
 
 /** A pair of records; held against the reference redaction, so that a mistake of the generator is no finding. */
 export function pairOf(wish: PairWish): RecordPair {
-  const { audience } = wish;
+  const { audience, levels = LEVELS } = wish;
   const random = randomFrom(wish.seed);
   const make = random.chance(UNSEEN) ? unseenPair(random, wish) : seenPair(random, wish);
   const records = [make(), make()] as const;
@@ -44,46 +48,58 @@ export function pairOf(wish: PairWish): RecordPair {
   if (!isDeepStrictEqual(first, second)) {
     throw new Error(`the generator made two records that differ in what is shown: ${JSON.stringify(wish)}`);
   }
-  return { audience, records };
+  return { audience, levels, records };
 }
 
-function seenPair(random: Random, { audience, size, meeting }: PairWish): () => WrittenRecord {
+function seenPair(
+  random: Random,
+  { audience, size, meeting, levels = LEVELS }: PairWish,
+): () => WrittenRecord {
   const plan = planShown(random, audience, size, meeting);
   const shared = sharedProse(random);
   return () => {
     const own = random.fork();
-    return written(complete(plan, withholding(own, audience, shared, wordsOf(plan))), own);
+    return written(
+      complete(plan, withholding(own, { audience, levels }, shared, wordsOf(plan))),
+      own,
+      levels,
+    );
   };
 }
 
 /** Records that are above the audience as a whole can differ in everything, but for the name of their file. */
-function unseenPair(random: Random, { audience, meeting }: PairWish): () => WrittenRecord {
+function unseenPair(random: Random, { audience, meeting, levels = LEVELS }: PairWish): () => WrittenRecord {
   const nothing: ShownWords = { prose: [], titles: [], names: [], numbers: [] };
   const shared = sharedProse(random);
   return () => {
     const own = random.fork();
-    return written(withheldRecord(meeting, withholding(own, audience, shared, nothing)), own);
+    return written(
+      withheldRecord(meeting, withholding(own, { audience, levels }, shared, nothing)),
+      own,
+      levels,
+    );
   };
 }
 
 function withholding(
   random: Random,
-  audience: number,
+  { audience, levels }: Pick<RecordPair, 'audience' | 'levels'>,
   shared: readonly string[],
   shown: ShownWords,
 ): Withholding {
   return {
     random,
     audience,
+    top: levels.length - 1,
     shared,
     shown,
     density: random.pick([0, 1, 1, 1, 1, 1, 2, 3]),
-    numbers: numbersByRank(random),
+    numbers: numbersByRank(random, levels.length - 1),
   };
 }
 
-function written(spec: RecordSpec, random: Random): WrittenRecord {
-  return { spec, yaml: printYaml(dataOf(spec, random), random) };
+function written(spec: RecordSpec, random: Random, levels: Levels): WrittenRecord {
+  return { spec, yaml: printYaml(dataOf(spec, random, levels), random) };
 }
 
 function sharedProse(random: Random): readonly string[] {

@@ -3,6 +3,7 @@ import { run } from '../../src/cli.ts';
 import { nodeWorld } from '../../src/node-world.ts';
 import { areaOf } from '../../src/storage/output-folder.ts';
 import { type Edit, type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { withWorkers } from './in-memory-pool.ts';
 import { WORKSPACE } from './workspace.ts';
 
 /** Everything of a run that somebody could see. */
@@ -18,6 +19,8 @@ export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   readonly isWatched?: boolean;
   readonly standardInput?: string | undefined;
+  /** Whether there are other processes to share the work with. */
+  readonly hasWorkers?: boolean;
   /** What somebody does while a watch looks on. */
   readonly edits?: readonly Edit[];
 }
@@ -36,14 +39,15 @@ function once(name: string, read: (name: string) => Promise<Uint8Array>): Promis
 /** A world that holds the workspace and these files. */
 export function worldOf(
   files: Files,
-  { env = {}, standardInput = '', edits = [] }: Circumstances = {},
+  { env = {}, standardInput = '', edits = [], hasWorkers = false }: Circumstances = {},
 ): MemoryWorld {
   const real = nodeWorld();
-  return {
+  const world = {
     ...memoryWorld({ 'opsg.yaml': WORKSPACE, ...files }, { env, standardInput, edits }),
-    readPackaged: (name) => once(name, real.readPackaged),
-    readFont: (name) => once(name, real.readFont),
+    readPackaged: (name: string) => once(name, real.readPackaged),
+    readFont: (name: string) => once(name, real.readFont),
   };
+  return hasWorkers ? withWorkers(world) : world;
 }
 
 /**

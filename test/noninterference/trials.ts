@@ -1,21 +1,28 @@
 import type { MemoryWorld } from '../memory-world.ts';
 import { type BrokenPair, brokenPair } from './broken-pairs.ts';
 import { featuresOf, type Tally } from './coverage.ts';
+import type { Levels } from './policies.ts';
 import { type Random, randomFrom } from './random.ts';
 import { pairOf, type RecordPair } from './record-pairs.ts';
 import { difference, type Files, type Seen, seenIn, worldOf } from './runs.ts';
+import { LEVELS } from './specs.ts';
 import { type Argv, callsOf, WAYS_FOR_BROKEN, type Way, wayFor } from './ways.ts';
+import { workspaceOf } from './workspace.ts';
 
 /** Several pairs that go through the program together, in one run for each side. */
 export interface Trial {
   readonly seed: number;
   readonly audience: number;
-  readonly formats: 'md,html' | 'pdf,docx';
+  readonly formats: 'md,html' | 'pdf,docx' | 'pdf';
   readonly pairs: number;
   /** Whether the second run comes after one of the first records for Amber readers, into the same folder. */
   readonly isAfterAmber?: boolean;
   /** Whether the second run finds what the same run has made of the first records, and need not print it again. */
   readonly isAgain?: boolean;
+  /** The name of the way in which the program is called; absent: any. */
+  readonly way?: string;
+  /** The policy; absent: the one that is built in. */
+  readonly levels?: Levels;
 }
 
 /** What became of a trial. */
@@ -69,9 +76,9 @@ function wrongCode({ exit, talk }: Seen, { code }: BrokenPair): string | undefin
   return isAsMeant ? undefined : `exit ${exit} without ${code}:\n${talk}`;
 }
 
-function wishedPair(random: Random, { audience }: Trial, i: number): RecordPair {
+function wishedPair(random: Random, { audience, levels }: Trial, i: number): RecordPair {
   const size = random.pick([0, 1, 1, 1, 1, 1, 2, 2, 4]);
-  return pairOf({ seed: random.below(2 ** 31), audience, size, meeting: String(12 + i) });
+  return pairOf({ seed: random.below(2 ** 31), audience, size, meeting: String(12 + i), levels });
 }
 
 async function compared(
@@ -80,7 +87,7 @@ async function compared(
   way: Way,
   trial: Trial,
 ): Promise<string | undefined> {
-  const [first = {}, second = {}] = [0, 1].map((side) => filesOf(pairs, names, side));
+  const [first = {}, second = {}] = [0, 1].map((side) => filesOf(pairs, names, side, trial));
   const calls = callsOf(way, names);
   const runs = await seenInTurn(worldOf(first, way), calls, way);
   const others = await afterOthers(first, second, { calls, way, trial });
@@ -90,7 +97,11 @@ async function compared(
   if (differs.length > 0) return differs[0];
   if (runs.some(({ exit }) => exit === REFUSED)) return 'refused';
   const failed = runs.find(
-    (seen) => seen.exit !== 0 && !isAboveReaders(way, seen) && !isStoppedForOthers(way, [seen]),
+    (seen) =>
+      seen.exit !== 0 &&
+      seen.exit !== way.mayExit &&
+      !isAboveReaders(way, seen) &&
+      !isStoppedForOthers(way, [seen]),
   );
   return failed && `exit ${failed.exit} on both sides:\n${failed.talk}`;
 }
@@ -133,8 +144,14 @@ function isAboveReaders({ isSingle = false }: Way, { exit, talk }: Seen): boolea
   return exit === 2 && isSingle && talk.includes('nothing in it is for these readers');
 }
 
-function filesOf(pairs: readonly RecordPair[], names: readonly string[], side: number): Files {
-  return Object.fromEntries(pairs.map(({ records }, i) => [names[i] ?? '', records[side]?.yaml ?? '']));
+function filesOf(
+  pairs: readonly RecordPair[],
+  names: readonly string[],
+  side: number,
+  { levels = LEVELS }: Trial,
+): Files {
+  const records = pairs.map((pair, i) => [names[i] ?? '', pair.records[side]?.yaml ?? '']);
+  return { 'opsg.yaml': workspaceOf(levels), ...Object.fromEntries(records) };
 }
 
 interface Course {
@@ -153,12 +170,18 @@ async function afterOthers(
   { calls, way, trial }: Course,
 ): Promise<readonly Seen[]> {
   const { isAfterAmber = false, isAgain = false } = trial;
-  if (!isAfterAmber && !isAgain) return seenInTurn(worldOf(second, way), calls, way);
+  if ((!isAfterAmber && !isAgain) || way.calls) return seenInTurn(worldOf(second, way), calls, way);
   const world = worldOf(first, way);
-  if (isAfterAmber) await seenInTurn(world, calls.map(forAmber), way);
+  if (isAfterAmber)
+    await seenInTurn(
+      world,
+      calls.map((argv) => forAmber(argv, trial)),
+      way,
+    );
   if (isAgain) await seenInTurn(world, calls, way);
   await replaceRecords(second, world);
-  const isOfAmberRun = (path: string) => isAfterAmber && trial.audience !== AMBER && path.includes('/Amber/');
+  const isOfAmberRun = (path: string) =>
+    isAfterAmber && trial.audience !== AMBER && path.includes(`/${amberOf(trial)}/`);
   return seenInTurn(world, calls, way, (path) => !(path in second || isOfAmberRun(path)));
 }
 
@@ -172,8 +195,13 @@ async function replaceRecords(files: Files, world: MemoryWorld): Promise<void> {
   );
 }
 
-function forAmber(argv: Argv): Argv {
-  return argv.map((word, i) => (argv[i - 1] === '-a' ? 'Amber' : word));
+function forAmber(argv: Argv, trial: Trial): Argv {
+  return argv.map((word, i) => (argv[i - 1] === '-a' ? amberOf(trial) : word));
+}
+
+/** Readers who may know much, by the name that their level has in the policy. */
+function amberOf({ levels = LEVELS }: Trial): string {
+  return levels[AMBER] ?? levels.at(-1) ?? levels[0];
 }
 
 async function oneByOne(pairs: readonly RecordPair[], way: Way, trial: Trial): Promise<Verdict> {

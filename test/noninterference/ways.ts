@@ -1,8 +1,10 @@
 import { REPORT_FORMATS } from '../../src/model/report-format.ts';
+import type { Levels } from './policies.ts';
 import type { Random } from './random.ts';
 import { type Circumstances, type Seen, withoutPlaces } from './runs.ts';
 import { LEVELS } from './specs.ts';
 import type { Trial } from './trials.ts';
+import { GROUPS } from './workspace.ts';
 
 export type Argv = readonly string[];
 
@@ -10,27 +12,40 @@ export type Argv = readonly string[];
 export interface Way extends Circumstances {
   readonly name: string;
   readonly argv: (records: readonly string[]) => Argv;
+  /** More calls than that one, in their order. */
+  readonly calls?: (records: readonly string[]) => readonly Argv[];
   /** Takes one record at a time. */
   readonly isSingle?: boolean;
   /** What of a run is made for the audience; absent: all of it. */
   readonly looksAt?: (seen: Seen) => Seen;
   /** The run is for other readers too, and stops as a whole where a document of theirs cannot be made. */
   readonly isForOthersToo?: boolean;
+  /** An exit code that is as good as success here. */
+  readonly mayExit?: number;
 }
 
 /** One call for all records, or one for each. */
-export function callsOf({ argv, isSingle = false }: Way, records: readonly string[]): readonly Argv[] {
+export function callsOf({ argv, calls, isSingle = false }: Way, records: readonly string[]): readonly Argv[] {
+  if (calls) return calls(records);
   return isSingle ? records.map((record) => argv([record])) : [argv(records)];
 }
 
-/** Mostly the plain way; now and then one of the others. */
-export function wayFor(random: Random, { audience, formats }: Trial): Way {
-  const level = LEVELS[audience] ?? LEVELS[0];
+/** The way that is asked for; else mostly the plain one, and now and then one of the others. */
+export function wayFor(random: Random, { audience, formats, way, levels = LEVELS }: Trial): Way {
+  const level = levels[audience] ?? levels[0];
   const flags = ['-f', formats, '-a', level];
   const plain: Way = { name: 'render', argv: (records) => ['render', ...records, ...flags] };
-  if (random.chance(0.65)) return plain;
-  const ways = [...redacting(level), ...rendering(flags), ...(audience === 0 ? forThePublic(formats) : [])];
-  return random.some(ways) ?? plain;
+  const ways = [
+    ...redacting(level),
+    ...rendering(flags),
+    ...(audience === 0 ? forThePublic(formats, levels) : []),
+  ];
+  if (way !== undefined) return [plain, ...ways].find(({ name }) => name === way) ?? unknown(way);
+  return random.chance(0.65) ? plain : (random.some(ways) ?? plain);
+}
+
+function unknown(way: string): never {
+  throw new Error(`no way is called ${way}`);
 }
 
 function redacting(level: string): readonly [Way, ...Way[]] {
@@ -58,6 +73,13 @@ function rendering(flags: Argv): readonly Way[] {
       argv: (records) => ['render', ...records, ...one, '-o', '-'],
     },
     {
+      name: 'render with a cache',
+      argv: (records) => [...render(records), '--cache', CACHE],
+      looksAt: (seen) => only(seen, (path) => !path.startsWith(CACHE)),
+    },
+    { name: 'render without what stands', argv: (records) => [...render(records), '--no-cache'] },
+    { name: 'render by workers', argv: (records) => [...render(records), '--jobs', '2'], hasWorkers: true },
+    {
       name: 'render with a redaction log',
       argv: (records) => [...render(records), '--redaction-log', `/${LOG}`],
       looksAt: (seen) => only(seen, (path) => !path.endsWith(LOG)),
@@ -66,20 +88,43 @@ function rendering(flags: Argv): readonly Way[] {
 }
 
 const LOG = 'redaction-log.yaml';
+const CACHE = '/cache';
 
 /** What is made for White alone: other readers may know of White texts that a pair does not have in common. */
-function forThePublic(formats: string): readonly Way[] {
+function forThePublic(formats: string, levels: Levels): readonly Way[] {
+  const [lowest] = levels;
   return [
+    {
+      name: 'render unsaid by workers',
+      argv: (records) => ['render', ...records, '-f', formats, '--jobs', '2'],
+      hasWorkers: true,
+    },
+    {
+      name: 'new',
+      mayExit: 2,
+      argv: () => [],
+      calls: () =>
+        GROUPS.map((group) => ['--disclose', lowest, 'new', group, '13', '--out', `${group}.yaml`]),
+    },
+    {
+      name: 'render, then inspect in CI',
+      env: { CI: '1' },
+      argv: () => [],
+      calls: (records) => [
+        ['render', ...records, '-f', formats, '-o', 'public'],
+        ['inspect', 'public', '--against', ...records, '--audience', lowest],
+      ],
+    },
     { name: 'render unsaid', argv: (records) => ['render', ...records, '-f', formats] },
     {
       name: 'render for all',
       argv: (records) => ['render', ...records, '-f', formats, '-a', 'all'],
-      looksAt: (seen) => ({ ...only(seen, (path) => path.includes('/White/')), out: '', talk: '' }),
+      looksAt: (seen) => ({ ...only(seen, (path) => path.includes(`/${lowest}/`)), out: '', talk: '' }),
       isForOthersToo: true,
     },
     {
       name: 'validate --disclose',
-      argv: (records) => ['--disclose', 'White', 'validate', ...records],
+      argv: (records) => ['--disclose', lowest, 'validate', ...records],
       looksAt: withoutPlaces,
     },
     {
@@ -106,6 +151,17 @@ export const WAYS_FOR_BROKEN: readonly [Way, ...Way[]] = [
     argv: (records) => ['validate', ...records, '--fix', '--dry-run'],
     env: { CI: '1' },
   },
+  {
+    name: 'validate with report files in CI',
+    argv: (records) => [
+      'validate',
+      ...records,
+      '--format',
+      'text',
+      ...REPORT_FORMATS.flatMap((format) => ['--format', `${format}=report.${format}`]),
+    ],
+    env: { CI: '1' },
+  },
   ...REPORT_FORMATS.filter((format) => format !== 'text').map((format) => ({
     name: `validate --format ${format} in CI`,
     argv: (records: readonly string[]) => ['validate', ...records, '--format', 'text', '--format', format],
@@ -116,5 +172,5 @@ export const WAYS_FOR_BROKEN: readonly [Way, ...Way[]] = [
 /** The names of all ways, for a test that holds the list of those that were gone. */
 export const WAY_NAMES: readonly string[] = [
   'render',
-  ...[...redacting(''), ...rendering([]), ...forThePublic('')].map(({ name }) => name),
+  ...[...redacting(''), ...rendering([]), ...forThePublic('', LEVELS)].map(({ name }) => name),
 ];

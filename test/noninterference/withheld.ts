@@ -1,6 +1,7 @@
 import {
   asProse,
   EXPANSIONS,
+  explanation,
   hostileLine,
   hostileProse,
   hostileTitle,
@@ -13,7 +14,7 @@ import {
 } from './phrases.ts';
 import type { Random } from './random.ts';
 import { agendaNumbers, day, due } from './shown.ts';
-import { type ItemSpec, type NextSpec, type PointSpec, type TextSpec, TOP } from './specs.ts';
+import type { ItemSpec, NextSpec, PointSpec, TextSpec } from './specs.ts';
 
 /** What stands around a part: its level, and the lowest readers who get to see it. */
 export interface Frame {
@@ -25,6 +26,8 @@ export interface Frame {
 export interface Withholding {
   readonly random: Random;
   readonly audience: number;
+  /** The highest rank of the policy. */
+  readonly top: number;
   /** How many parts to add at a place, at most. */
   readonly density: number;
   /** What the document shows, for withheld texts that are equal to it or speak of it. */
@@ -50,7 +53,7 @@ export function several<T>({ random, density }: Withholding, make: () => T): rea
 
 export function withheldPoint(by: Withholding, frame: Frame): PointSpec {
   const { random } = by;
-  const level = random.between(Math.max(by.audience + 1, frame.level), TOP);
+  const level = random.between(Math.max(by.audience + 1, frame.level), by.top);
   return {
     text: withheldProse(by, level),
     label: labelOf(random, level, frame.level),
@@ -73,7 +76,7 @@ export function withheldKind(by: Withholding, frame: Frame): Pick<PointSpec, 'ki
 /** A name in a withheld part. Its wordings may be for any readers: without the part around it nobody sees them. */
 export function nameWithin(by: Withholding, frame: Frame): TextSpec {
   const { random } = by;
-  const level = random.chance(0.6) ? frame.level : random.between(frame.level, TOP);
+  const level = random.chance(0.6) ? frame.level : random.between(frame.level, by.top);
   return {
     text: withheldName(by, level),
     label: labelOf(random, level, frame.level),
@@ -84,7 +87,7 @@ export function nameWithin(by: Withholding, frame: Frame): TextSpec {
 /** A name above the audience in a part that the audience sees. */
 export function nameAbove(by: Withholding, frame: Frame): TextSpec {
   const { random, audience } = by;
-  const level = random.between(Math.max(audience + 1, frame.level), TOP);
+  const level = random.between(Math.max(audience + 1, frame.level), by.top);
   return {
     text: withheldName(by, level),
     label: labelOf(random, level, frame.level),
@@ -95,7 +98,7 @@ export function nameAbove(by: Withholding, frame: Frame): TextSpec {
 /** An item that the audience does not know of: its title is above it, and so is everything in it. */
 export function withheldItem(by: Withholding, frame: Frame, depth = 1): ItemSpec {
   const { random } = by;
-  const level = random.between(Math.max(by.audience + 1, frame.level), TOP);
+  const level = random.between(Math.max(by.audience + 1, frame.level), by.top);
   const title = withheldTitle(by, { ...frame, level });
   const from = Math.min(Math.max(level, title.label ?? 0), ...(title.wording?.keys() ?? []));
   const inner = { level, needed: Math.max(frame.needed, from) };
@@ -112,15 +115,15 @@ export function withheldItem(by: Withholding, frame: Frame, depth = 1): ItemSpec
 /** A title that is above its item needs words for those who see the item. */
 function withheldTitle(by: Withholding, { level, needed }: Frame): TextSpec {
   const { random, audience } = by;
-  const own = random.chance(0.7) ? level : random.between(level, TOP);
+  const own = random.chance(0.7) ? level : random.between(level, by.top);
   const lowest = Math.max(audience + 1, needed);
   const wording = new Map(wordings(random, lowest, own, () => titleWords(by)));
   if (own > level) wording.set(random.between(lowest, level), titleWords(by));
   return { text: titleWords(by), label: labelOf(random, own, level), wording };
 }
 
-export function withheldNext({ random, audience }: Withholding, outer: number): NextSpec {
-  const level = random.between(Math.max(audience + 1, outer), TOP);
+export function withheldNext({ random, audience, top }: Withholding, outer: number): NextSpec {
+  const level = random.between(Math.max(audience + 1, outer), top);
   return { text: line(random), date: day(random), label: labelOf(random, level, outer) };
 }
 
@@ -146,6 +149,7 @@ export function withheldProse(by: Withholding, rank: number): string {
   const draw = random.below(100);
   if (draw < 8) return hostileProse(random);
   if (draw < 10) return longProse(random);
+  if (draw < 16 && rank > audience) return explanation(random);
   if (rank <= audience || draw < 40) return sentence(random);
   if (draw < 50) return random.some(shown.prose) ?? sentence(random);
   if (draw < 65) return random.some(shared) ?? sentence(random);
@@ -187,7 +191,7 @@ function withheldNumber({ random, shown, numbers }: Withholding, from: number): 
 }
 
 /** Numbers for withheld items: each rank has its own, so that no text speaks of an item above its readers. */
-export function numbersByRank(random: Random): readonly (readonly string[])[] {
+export function numbersByRank(random: Random, top: number): readonly (readonly string[])[] {
   const numbers = agendaNumbers(random, 24);
-  return Array.from({ length: TOP + 1 }, (_, rank) => numbers.filter((_number, i) => i % (TOP + 1) === rank));
+  return Array.from({ length: top + 1 }, (_, rank) => numbers.filter((_number, i) => i % (top + 1) === rank));
 }

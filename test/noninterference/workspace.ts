@@ -1,9 +1,14 @@
+import { type Levels, policyYaml } from './policies.ts';
+import { LEVELS } from './specs.ts';
+
 /**
  * The workspace of every generated record: a group of each layout, a glossary, both with a text that is not for
- * everyone, and the built-in policy. The house rules
+ * everyone, and a policy. The house rules
  * stop no run here: what they find in one record of a pair is not what they find in the other.
  */
-export const WORKSPACE = `groups:
+export function workspaceOf(levels: Levels): string {
+  const [, second, third = second] = levels;
+  return `${policyYaml(levels)}groups:
   - reference: EXWG
     name: Example Working Group
     points: list
@@ -11,12 +16,12 @@ export const WORKSPACE = `groups:
     name: Example Prose Group
     introduction:
       text: The {group} met behind closed doors on {date}, and this is what {reference} may say of it.
-      classification: Green
+      classification: ${second}
 abbreviations:
   EXOP: Example Operator
   EXSEC: Example Secretariat
   KPI: Key Performance Indicator
-  SLA: { text: Service Level Agreement, classification: Amber }
+  SLA: { text: Service Level Agreement, classification: ${third} }
   UTC: Coordinated Universal Time
   OTA: Over The Air
 abbreviate: expand
@@ -31,5 +36,8 @@ rules:
   bad-reference: warning
   duplicate-meeting: warning
 `;
+}
+
+export const WORKSPACE = workspaceOf(LEVELS);
 
 export const GROUPS = ['EXWG', 'EXPG'] as const;
