@@ -34,10 +34,10 @@ export const DEAD_GUARDS: readonly DeadGuard[] = [
   ),
   guard(
     'the innocent words of inspect are those of the finished document',
-    change('wordsOfTemplates', 'headlines: blank(rendition.headlines)', 'headlines: rendition.headlines'),
+    change('wordsOfTemplates', 'blank(rendition.headlines)', 'rendition.headlines'),
   ),
   ...['md', 'html', 'pdf', 'docx'].map(skips),
-  guard('what inspect finds stops nothing', change('renderInspected', 'problems.length > 0', 'false')),
+  guard('what inspect finds stops nothing', change('renderInspected', 'withheld.length > 0', 'false')),
   guard('inspect reads the name of a file alone', change('inspect', '[named, ...passages]', '[named]')),
   guard(
     'inspect does not look for titles',
@@ -87,11 +87,7 @@ export const DEAD_GUARDS: readonly DeadGuard[] = [
   ),
   guard(
     'a watch inspects no document that it has printed before',
-    change(
-      'warmSteps',
-      'remember(STEPS.print, (document, { press, timestamp }) => [document, press, timestamp])',
-      'remember(STEPS.print, (document, { press, timestamp }) => [document.headlines.reference, press, timestamp])',
-    ),
+    change('warmPrint', '=> [document,', '=> [document.headlines.reference,'),
     POINT,
     'watch',
   ),

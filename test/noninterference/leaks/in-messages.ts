@@ -39,10 +39,9 @@ export const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
   leak('warnings above the disclosure are counted', atOnce('withoutWithheldWarnings', 'return problems;')),
   leak(
     'the talk says how much is withheld',
-    change(
-      'renderWith',
-      'const talk = hidden + farewell(removed) +',
-      'const talk = `${redactions.flatMap(({ withheld }) => withheld).length} texts were left out.\\n` + hidden + farewell(removed) +',
+    atOnce(
+      'remarks',
+      'return `${arguments[2].flatMap(({ withheld }) => withheld).length} texts were left out.\\n`;',
     ),
   ),
   leak(
@@ -64,9 +63,9 @@ export const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
   leak(
     'the exit code says that something was withheld',
     change(
-      'renderWith',
-      "return done(written.map((path) => `${path}\\n`).join(''), talk);",
-      "return { ...done(written.map((path) => `${path}\\n`).join(''), talk), exit: redactions.some(({ withheld }) => withheld.length > 0) ? 10 : 0 };",
+      'concluded',
+      'return done(paths',
+      "if (redactions.some(({ withheld }) => withheld.length > 0)) return { ...done(''), exit: 10 };\n  return done(paths",
     ),
   ),
   leak(
