@@ -6,7 +6,7 @@ import { everyVersion, itemsOf, lookUp, objectAt, type PdfFile } from './lookup.
 import type { PdfObject } from './objects.ts';
 import { streamText } from './streams.ts';
 import { stringText } from './text.ts';
-import { type Doubt, noneUnmapped, noteText, UNKNOWN, type Unmapped } from './unmapped.ts';
+import { type Doubt, isMeaningless, noneUnmapped, noteText, UNKNOWN, type Unmapped } from './unmapped.ts';
 import { entryOf, isName, type PdfValue } from './values.ts';
 
 /** How the strings that a font shows are read. */
@@ -36,6 +36,9 @@ const NUMBERS = /^Identity/;
 /** The character collections of Asia, which say of each number what it means. */
 const COLLECTIONS = /^(?:Japan|GB|CNS|Korea|KR)\d?$/;
 const NOTHING = /^\0+$/;
+/** How Ghostscript 10.0 maps ligatures, of which the name of the glyph says more. */
+const MANGLED = /^[\xfb-\xff]$/;
+const LIGATURE = /^ff?[il]?$/;
 const UNKNOWN_GLYPH: Glyph = { text: UNKNOWN, doubt: 'unknown' };
 
 const LATIN1: PdfFont = { codespace: ONE_BYTE, textOf: (code) => code };
@@ -85,16 +88,26 @@ function codeLength(codes: string, at: number, codespace: readonly CodeRange[]):
 
 function readFont(dictionary: PdfValue, file: PdfFile, note: Note): readonly PdfFont[] {
   const toUnicode = objectAt(entryOf(dictionary, 'ToUnicode'), file);
-  const map = toUnicode?.data && readCMap(streamText(toUnicode, file), file.allowance);
+  const map = toUnicode?.data && withMeaning(readCMap(streamText(toUnicode, file), file.allowance));
   if (isName(lookUp(dictionary, 'Subtype', file), 'Type0')) return compositeFont(dictionary, map, file, note);
   let encoding: readonly Glyph[] | undefined;
-  const glyphText = (code: string) => {
+  const textOf = (code: string) => {
+    const text = map?.texts.get(code);
+    if (text !== undefined && !MANGLED.test(text)) return text;
     encoding ??= simpleEncoding(dictionary, file);
-    const { text, doubt } = encoding[code.charCodeAt(0)] ?? UNKNOWN_GLYPH;
-    if (doubt) note(doubt, code);
-    return text;
+    const glyph = encoding[code.charCodeAt(0)] ?? UNKNOWN_GLYPH;
+    if (text !== undefined) return LIGATURE.test(glyph.text) ? glyph.text : text;
+    if (glyph.doubt) note(glyph.doubt, code);
+    return glyph.text;
   };
-  return [{ codespace: ONE_BYTE, textOf: (code) => map?.texts.get(code) ?? glyphText(code) }];
+  return [{ codespace: ONE_BYTE, textOf }];
+}
+
+/** A map to signs that mean nothing is no map. */
+function withMeaning({ codespace, texts }: CMap): CMap {
+  const entries = [...texts];
+  const meaning = entries.filter(([, text]) => !isMeaningless(text));
+  return { codespace, texts: meaning.length < entries.length ? new Map(meaning) : texts };
 }
 
 /** Without a ToUnicode map a composite font's codes are numbers of glyphs, unless its encoding is a Unicode one. */
@@ -139,8 +152,7 @@ function codespaceOf(dictionary: PdfValue, file: PdfFile): readonly CodeRange[] 
 
 function mapped({ codespace, texts }: CMap, note?: Note): PdfFont {
   const unknown = (code: string) => {
-    if (NOTHING.test(code)) return '';
-    note?.('unknown', code);
+    if (!NOTHING.test(code)) note?.('unknown', code);
     return UNKNOWN;
   };
   return {

@@ -1,9 +1,9 @@
 import type { Passage } from '../../model/passage.ts';
-import { accentReadings } from './accents.ts';
 import { type ContentText, readContent } from './content.ts';
 import type { FontFinder, PdfFont } from './fonts.ts';
 import { everyVersion, type PdfFile } from './lookup.ts';
 import { type PdfPage, pagesInOrder } from './pages.ts';
+import { repairedReadings } from './repairs.ts';
 import { streamText } from './streams.ts';
 import { stringText } from './text.ts';
 import { entryOf, type PdfValue } from './values.ts';
@@ -32,7 +32,7 @@ function acrossPages(bodies: ReadonlyMap<PdfValue, string>, file: PdfFile): read
   if (bodies.size < 2) return [];
   const text = pagesInOrder(file).map((page) => bodies.get(page) ?? '');
   const whole = text.join(' ');
-  return [whole, ...accentReadings(whole)].map((reading) => ({ where: PAGE_TEXT, text: reading }));
+  return [whole, ...repairedReadings(whole)].map((reading) => ({ where: PAGE_TEXT, text: reading }));
 }
 
 /** The text of a content stream, and all that stands beside it; the names go to the others of the file. */
@@ -45,7 +45,7 @@ export function textPassages(
     { where: PAGE_TEXT, text: shown },
     ...(spoken === shown ? [] : [{ where: PAGE_TEXT, text: spoken }]),
     ...(mirrored === undefined ? [] : [{ where: PAGE_TEXT, text: mirrored }]),
-    ...accentReadings(spoken).map((text) => ({ where: PAGE_TEXT, text })),
+    ...repairedReadings(spoken).map((text) => ({ where: PAGE_TEXT, text })),
     ...strings.map((text) => ({ where: 'a string', text })),
   ];
 }

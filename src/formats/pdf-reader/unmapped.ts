@@ -31,7 +31,11 @@ export function noneUnmapped(): Unmapped {
   };
 }
 
-/** Notes what a text that was shown has of such glyphs; a map to signs that mean nothing is no map. */
+export function isMeaningless(text: string): boolean {
+  return MEANINGLESS.test(text);
+}
+
+/** Notes what a text that was shown has of such glyphs. */
 export function noteText({ codes, isInWord }: Unmapped, text: string): void {
   if (!MEANINGLESS.test(text)) return;
   for (const sign of text) if (sign !== FOREIGN && MEANINGLESS.test(sign)) codes.unknown.add(sign);

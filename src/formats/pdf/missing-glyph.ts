@@ -14,7 +14,8 @@ const CONTEXT = 2;
  */
 export function missingGlyph(pdf: Uint8Array, source: string): string | undefined {
   const { passages, unread } = pdfPassages(pdf);
-  if (unread[0]) throw new Error(`the engine's own PDF cannot be read: ${unread[0].reason}`);
+  const fault = unread.find(({ reason }) => reason !== 'font-without-map'); // so reads what is missing, too
+  if (fault) throw new Error(`the engine's own PDF cannot be read: ${fault.reason}`);
   const texts = passages.filter(({ where }) => where === 'page text').map(({ text }) => text);
   const boxed = texts.filter((text) => text.includes(UNKNOWN));
   if (boxed.length === 0) return undefined;

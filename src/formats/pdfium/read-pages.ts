@@ -1,6 +1,6 @@
 import type { PagesText, Passage, ReadPages } from '../../model/passage.ts';
 import type { Unread, UnreadReason } from '../../model/unread.ts';
-import { accentReadings } from '../pdf-reader/accents.ts';
+import { repairedReadings } from '../pdf-reader/repairs.ts';
 import { noneUnmapped, noteText, UNKNOWN, unmappedText } from '../pdf-reader/unmapped.ts';
 import { type Pdfium, startPdfium } from './engine.ts';
 import { isPicture } from './pictures.ts';
@@ -58,7 +58,7 @@ function pagesText(pages: readonly PageText[]): PagesText {
   const whole = pages.map(({ text }) => text).join(' ');
   const texts = [...pages.map(({ text }) => text), ...(pages.length > 1 ? [whole] : [])];
   return {
-    passages: texts.flatMap((text) => [text, ...accentReadings(text)]).map(onPage),
+    passages: texts.flatMap((text) => [text, ...repairedReadings(text)]).map(onPage),
     unread: pictures,
     isUnderstood: unmappedText(unmapped, 'unknown').length === 0,
   };

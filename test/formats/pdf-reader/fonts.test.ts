@@ -15,6 +15,9 @@ function shownIn(font: string, string: string, others: readonly string[] = []): 
 
 const inType3 = (entries: string, string: string) =>
   shownIn(`/Type/Font/Subtype/Type3/CharProcs<<>>${entries}`, string);
+const LATIN = {
+  resources: '/Font<</F<</Subtype/Type1/Encoding/WinAnsiEncoding>>>>',
+};
 const map = (entries: string) => flate(`begincmap ${entries} endcmap`);
 const readable = (pdf: Uint8Array) => {
   const { passages, unread, doubts = [] } = pdfPassages(pdf);
@@ -49,6 +52,25 @@ describe('a font without a map is read by', () => {
       shownIn(`${TYPE1}/FontDescriptor 7 0 R`, '(\\256nal)', program('/Encoding StandardEncoding def\n')),
       'final',
     ],
+    [
+      'the name of a ligature that its map cuts',
+      shownIn(`${TYPE1}/Encoding<</Differences[14/ffi]>>/ToUnicode 7 0 R`, '(o\\016ce)', [
+        map('2 beginbfchar <6f> <006f> <0e> <00fb> endbfchar 1 beginbfrange <61> <7a> <0061> endbfrange'),
+      ]),
+      'office',
+    ],
+    [
+      'ligatures of which a map keeps one byte',
+      pdfByHand(stream(showing('\\374nal o\\376ce')), ['<<>>'], LATIN),
+      'final office',
+    ],
+    [
+      'ligatures of which a map changes the order',
+      shownIn(`${TYPE1}/ToUnicode 7 0 R`, '(o\\1ce)', [
+        map('1 beginbfrange <61> <7a> <0061> endbfrange 1 beginbfchar <01> <660066006900> endbfchar'),
+      ]),
+      'office',
+    ],
     ['accents in front of letters', pdfByHand(stream(showing('na\\310\\365ve caf\\302e'))), 'naïve café'],
     ['accents behind letters', pdfByHand(stream(showing('nai\\310ve cafe\\302'))), 'naïve café'],
   ])('%s', (_, pdf, expected) => {
@@ -61,12 +83,17 @@ describe('a font without a map is read by', () => {
 describe('what nobody can know is not called read', () => {
   const numbered = '/Encoding<</Differences[65/g1/g2/g3/g4/g5/g6]>>';
   const incomplete = map('1 beginbfrange <61> <7a> <0061> endbfrange');
+  const toUnknown = map(`1 beginbfrange <0001> <0006> [${'<fffd>'.repeat(6)}] endbfrange`);
   const privateUse = map('1 beginbfrange <0000> <00ff> <f000> endbfrange');
   test.each<[string, Uint8Array]>([
     ['numbers of glyphs', shownIn(IDENTITY, LETTERS)],
     ['a Type 3 font without names', inType3('', '(abcdef)')],
     ['a Type 3 font with numbers for names', inType3(numbered, '(ABCDEF)')],
     ['names that only number', shownIn(`${TYPE1}${numbered}`, '(ABCDEF)')],
+    [
+      'a map to nothing but the sign for what is unknown',
+      shownIn(`${IDENTITY}/ToUnicode 7 0 R`, LETTERS, [toUnknown]),
+    ],
     ['a map to private signs', shownIn(`${IDENTITY}/ToUnicode 7 0 R`, LETTERS, [privateUse])],
     [
       'one ligature in a word',
