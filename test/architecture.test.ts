@@ -65,6 +65,8 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'handlebars/runtime.js',
     'mdast',
     'micromark-util-sanitize-uri',
+    'parse5',
+    'postal-mime',
     'remark-parse',
     'remark-stringify',
     'unified',

@@ -44,7 +44,15 @@ function isForDevelopment({ name, value }: z.infer<typeof property>): boolean {
 }
 
 /** Licences under which what we ship may be passed on with an MIT program. */
-const MAY_SHIP = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MIT AND OFL-1.1']);
+const MAY_SHIP = new Set([
+  'MIT',
+  'MIT-0',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'MIT AND OFL-1.1',
+]);
 
 /** Licences that are good enough to work with, and are not passed on. */
 const MAY_USE = new Set([
@@ -82,7 +90,7 @@ const FIRST_SAFE: Readonly<Record<string, string>> = {
 };
 
 /** A package more is a person more to trust. Who adds one raises this number, and says why in the commit. */
-const MOST_SHIPPED = 80;
+const MOST_SHIPPED = 82;
 
 describe('what is shipped', () => {
   test('has licences that allow it', () => {

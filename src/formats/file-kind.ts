@@ -1,5 +1,11 @@
 /** How ZIP (and DOCX …), gzip, 7z, RAR, bzip2, xz, Zstandard and old Office files begin, in hexadecimal. */
 const PACKED = /^(?:504b0304|1f8b|377abcaf|52617221|425a68|fd377a58|28b52ffd|d0cf11e0)/;
+/** JPEG, GIF, BMP, TIFF, JPEG 2000, icons, Windows metafiles; and fonts, which are made of pictures. */
+const PICTURE =
+  /^(?:ffd8ff|47494638|424d|49492a00|4d4d002a|0000000c6a50|00000100|010000006c|d7cdc69a|010009000003|00010000|4f54544f|74727565|774f4646|774f4632)/;
+const PNG = /^89504e470d/;
+/** The name of the stream in which an Office document with a password stands. */
+const ENCRYPTED = Buffer.from([...'EncryptedPackage'].join('\0'), 'latin1');
 
 const PDF_HEADER = /%PDF-\d/;
 /** How far from the start a viewer looks for the header, behind a mark of the encoding or the head of a message. */
@@ -19,5 +25,36 @@ function latin1({ buffer, byteOffset, byteLength }: Uint8Array): string {
 
 /** Whether bytes begin as something compressed, in which no text can be seen. */
 export function isPacked(bytes: Uint8Array): boolean {
-  return PACKED.test(Buffer.from(bytes.subarray(0, 5)).toString('hex'));
+  return PACKED.test(startOf(bytes));
+}
+
+export function isGzip(bytes: Uint8Array): boolean {
+  return startOf(bytes).startsWith('1f8b');
+}
+
+export function isPng(bytes: Uint8Array): boolean {
+  return PNG.test(startOf(bytes));
+}
+
+/** Whether bytes are a picture or a font: what they show is no text, and what they say of themselves is. */
+export function isPicture(bytes: Uint8Array): boolean {
+  return PICTURE.test(startOf(bytes)) || latin1(bytes.subarray(8, 12)) === 'WEBP';
+}
+
+/** An Office document with a password is an old Office file that holds the encrypted one. */
+export function isEncryptedOffice(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes).includes(ENCRYPTED);
+}
+
+/** Whether bytes begin as an archive of `tar` does (POSIX, pax). */
+export function isTar(bytes: Uint8Array): boolean {
+  return latin1(bytes.subarray(257, 262)) === 'ustar';
+}
+
+export function isRtf(bytes: Uint8Array): boolean {
+  return latin1(bytes.subarray(0, 5)) === '{\\rtf';
+}
+
+function startOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 8)).toString('hex');
 }

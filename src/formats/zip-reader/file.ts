@@ -13,6 +13,8 @@ export interface ZipEntry {
 export interface ZipArchive {
   readonly entries: readonly ZipEntry[];
   readonly directory: string;
+  /** What stands before the first file, such as a program. */
+  readonly before: Uint8Array;
 }
 
 /** An archive in which there may be something that cannot be read. Thrown below `zipPassages`, which catches it. */
@@ -44,19 +46,31 @@ interface Listed {
 }
 
 /**
- * Every file in a ZIP archive (APPNOTE.TXT 6.3). What the directory lists must fill the archive from its first byte
+ * Every file in a ZIP archive (APPNOTE.TXT 6.3). What the directory lists must fill the archive from its first file
  * on: in a gap there could be a file that other programs find. Gaps, damage, encryption, a packing that is not
  * Deflate, and more than the allowance are a `ZipFault`.
  */
 export function readZip(bytes: Uint8Array, allowance: Allowance): ZipArchive {
-  const archive = bufferOf(bytes);
+  const { archive, before } = withoutPrefix(bufferOf(bytes));
   const { start, listed } = directoryOf(archive);
-  must((listed[0]?.start ?? start) === 0);
   const entries = listed.map((entry, i) => {
     const data = packedData(archive, entry, listed[i + 1]?.start ?? start);
     return { name: entry.name, bytes: unpacked(data, entry, allowance) };
   });
-  return { entries, directory: archive.toString('utf8', start) };
+  return { entries, directory: archive.toString('utf8', start), before: before(listed[0]?.start ?? start) };
+}
+
+/**
+ * Other bytes can stand before an archive. Some programs count the places in it from its own start, some from that of
+ * the file.
+ */
+function withoutPrefix(file: Buffer): { archive: Buffer; before: (first: number) => Uint8Array } {
+  const end = endRecord(file) ?? 0;
+  must(end > 0);
+  const length = end - file.readUInt32LE(end + 12) - file.readUInt32LE(end + 16);
+  must(length >= 0);
+  const archive = file.subarray(length);
+  return { archive, before: (first) => file.subarray(0, length + first) };
 }
 
 function directoryOf(archive: Buffer): { readonly listed: readonly Listed[]; readonly start: number } {

@@ -1,5 +1,4 @@
 import type { OuterText, Part, Passage } from '../../model/passage.ts';
-import { isPacked, isPdf } from '../file-kind.ts';
 import type { Allowance } from '../pdf-reader/fault.ts';
 import { readableText } from '../pdf-reader/text.ts';
 import { isZip } from './end-record.ts';
@@ -20,27 +19,36 @@ export function zipPassages(bytes: Uint8Array, allowance: Allowance): OuterText 
 }
 
 function textIn(bytes: Uint8Array, allowance: Allowance): OuterText {
-  const { entries, directory } = readZip(bytes, allowance);
-  const inner = entries.filter((entry) => isOfItsOwnKind(entry));
+  const { entries, directory, before } = readZip(bytes, allowance);
+  const stored = entries.length > 0 ? readableText(bytes) : '';
+  const front: readonly Part[] = before.length > 0 ? [{ where: 'what stands before it', bytes: before }] : [];
+  const office = entries.filter(isOfficePart);
   return {
     passages: [
       { where: 'the names of its parts', text: directory },
-      { where: 'what is not compressed', text: readableText(bytes) },
-      ...entries.filter((entry) => !inner.includes(entry)).flatMap(entryPassages),
+      { where: 'what is not compressed', text: stored },
+      ...office.flatMap(officePassages),
     ],
     unread: [],
-    parts: inner.map(({ name, bytes: own }): Part => ({ where: placeOf(name), bytes: own })),
+    parts: [...front, ...entries.filter((entry) => !office.includes(entry)).map(partOf)],
   };
 }
 
-function isOfItsOwnKind({ bytes }: ZipEntry): boolean {
-  return isPdf(bytes) || isZip(bytes) || isPacked(bytes);
+/** The settings of printers, and fonts that are scrambled, are binary and hold no text. */
+const WITHOUT_TEXT = /(?:^|\/)printerSettings\d*\.bin$|\.odttf$/;
+
+function isOfficePart({ name, bytes }: ZipEntry): boolean {
+  return WITHOUT_TEXT.test(name) || (/\.(?:xml|rels|vml)$/i.test(name) && !isZip(bytes));
 }
 
-function entryPassages({ name, bytes }: ZipEntry): readonly Passage[] {
+function officePassages({ name, bytes }: ZipEntry): readonly Passage[] {
   const text = readableText(bytes);
   const readings = text.includes('<') ? [text, ...officeReadings(text)] : [text];
   return readings.map((reading) => ({ where: placeOf(name), text: reading }));
+}
+
+function partOf({ name, bytes }: ZipEntry): Part {
+  return { where: placeOf(name), bytes };
 }
 
 /** What the parts of a Word document are, to a person. The names of parts are not said: they are text of the file. */

@@ -1,0 +1,84 @@
+/** Bytes as text, in every encoding that they can be in; and whether they are text at all. */
+export interface DecodedText {
+  readonly texts: readonly string[];
+  readonly isText: boolean;
+}
+
+/** What bytes can be that are no Unicode: nobody says in which encoding they are, so that each has its say. */
+const LEGACY = [
+  ...['windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1257'],
+  ...['iso-8859-2', 'iso-8859-5', 'iso-8859-7', 'iso-8859-15', 'macintosh', 'koi8-r', 'ibm866'],
+  ...['shift_jis', 'euc-jp', 'gb18030', 'big5', 'euc-kr'],
+];
+export function decodedText(bytes: Uint8Array): DecodedText {
+  const marked = byMark(bytes);
+  if (marked !== undefined) return { texts: [marked], isText: !marked.includes('\ufffd') };
+  if (bytes.includes(0)) return wideText(bytes);
+  const hasControls = bytes.some(isControl);
+  const text = decodedAs('utf-8', bytes);
+  if (!text.includes('\ufffd')) {
+    const japanese = text.includes('\x1b$') ? [decodedAs('iso-2022-jp', bytes)] : [];
+    return { texts: [text, ...japanese], isText: !hasControls };
+  }
+  if (hasControls) return { texts: [text, decodedAs('windows-1252', bytes)], isText: false };
+  const others = LEGACY.map((encoding) => decodedAs(encoding, bytes));
+  return { texts: [text, ...others], isText: !isEbcdic(bytes) };
+}
+
+/** UTF-16 or UTF-32 that begins with its mark. */
+function byMark(bytes: Uint8Array): string | undefined {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return utf32(bytes, true);
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return utf32(bytes, false);
+  if (a === 0xff && b === 0xfe) return decodedAs('utf-16le', bytes);
+  return a === 0xfe && b === 0xff ? decodedAs('utf-16be', bytes) : undefined;
+}
+
+/** Zero bytes give UTF-16 and UTF-32 away; in which order, is seen by what has no control characters. */
+function wideText(bytes: Uint8Array): DecodedText {
+  const [little, big] = [decodedAs('utf-16le', bytes), decodedAs('utf-16be', bytes)];
+  const long = bytes.length % 4 === 0 ? [utf32(bytes, true), utf32(bytes, false)].filter(isWhole) : [];
+  const wide = zerosFirst(bytes) ? big : little;
+  return { texts: [decodedAs('utf-8', bytes), little, big, ...long], isText: [wide, ...long].some(isPlain) };
+}
+
+/** Whether a character is none that text has in any encoding: tabs, line ends and the escapes of Japanese are. */
+function isControl(code: number): boolean {
+  return (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1b) || code === 0x7f || code >= 0xfffe;
+}
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isControl(text.charCodeAt(at))) return false;
+  return isWhole(text);
+}
+
+function isWhole(text: string): boolean {
+  return !text.includes('\ufffd');
+}
+
+/** Whether most zero bytes are the first of two: most letters are in the first 256. */
+function zerosFirst(bytes: Uint8Array): boolean {
+  let surplus = 0;
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) surplus += at % 2 === 0 ? 1 : -1;
+  return surplus > 0;
+}
+
+function utf32(bytes: Uint8Array, isLittle: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const letters: string[] = [];
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, isLittle);
+    letters.push(code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');
+  }
+  return letters.join('');
+}
+
+/** Text of mainframes has another byte for the space, which is no letter anywhere else. */
+function isEbcdic(bytes: Uint8Array): boolean {
+  const spaces = bytes.filter((byte) => byte === 0x40).length;
+  return !bytes.includes(0x20) && spaces * 20 > bytes.length;
+}
+
+function decodedAs(encoding: string, bytes: Uint8Array): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
