@@ -46,7 +46,7 @@ async function render(world: MemoryWorld, wish: Wish = {}): Promise<readonly str
   const { force = false, steps, meanwhile, ...more } = wish;
   const options = { records: ['m'], formats: ['md', 'html'] as Format[], out: 'out', only: false, ...more };
   const printed: string[] = [];
-  const request = await requestOf({ ...options, force, dryRun: false, open: false }, world);
+  const request = await requestOf({ ...options, force, dryRun: false, check: false, open: false }, world);
   const rendered = await renderBy(counting(printed, steps), request, world);
   if (!rendered.ok) return rendered.problems.map(({ code }) => code);
   meanwhile?.();
@@ -360,7 +360,14 @@ describe('damage is mended, and the same documents come of it', () => {
     const world = await rendered();
     edit(world, MANIFEST, textAt(world, MANIFEST).replace('"White"', '"Amber"'));
     expect(await render(world)).toEqual(['other-audience']);
-    const options = { formats: ['md'] as Format[], dryRun: true, open: false, only: false, force: false };
+    const options = {
+      formats: ['md'] as Format[],
+      dryRun: true,
+      check: false,
+      open: false,
+      only: false,
+      force: false,
+    };
     const request = await requestOf({ records: ['m'], out: 'out', ...options }, world);
     expect(await request.earlier?.('White', `${ONE}.md`, 'any')).toBeUndefined();
   });

@@ -16,6 +16,7 @@ interface Flags {
   readonly only?: boolean;
   readonly force?: boolean;
   readonly dryRun?: boolean;
+  readonly check?: boolean;
   readonly cache?: boolean | string;
   readonly open?: boolean;
   readonly watch?: boolean;
@@ -41,6 +42,7 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
     .option('--force', 'replace documents that somebody has changed')
     .option('--cache <folder>', 'keep there what is known of records: unchanged ones need no work next time')
     .option('--no-cache', 'print every document anew, also what an earlier run has left unchanged')
+    .option('--check', 'write nothing; exit 1 where what stands is not what the records give, and name it')
     .option('-n, --dry-run', 'say what would be written, and write nothing')
     .option(
       '-j, --jobs <number>',
@@ -53,7 +55,17 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
     .action(
       async (
         records: readonly string[],
-        { format, only = false, force = false, dryRun = false, open = false, watch, cache, ...flags }: Flags,
+        {
+          format,
+          only = false,
+          force = false,
+          dryRun = false,
+          check = false,
+          open = false,
+          watch,
+          cache,
+          ...flags
+        }: Flags,
       ) => {
         const onChecked = progressTo(terminal, 'records checked');
         const onProgress = progressTo(terminal, 'documents');
@@ -64,6 +76,7 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
           only,
           force,
           dryRun,
+          check,
           open,
           onChecked,
           onProgress,

@@ -3,7 +3,7 @@ import type { FileFate } from '../stages/write.ts';
 import type { RemovalReason } from '../storage/planning.ts';
 import { count } from './words.ts';
 
-const REASONS: Readonly<Record<RemovalReason, string>> = {
+export const REASONS: Readonly<Record<RemovalReason, string>> = {
   'record-gone': 'its record is gone',
   renamed: 'it has another name now',
   'other-format': '--only leaves its format out',
@@ -24,6 +24,8 @@ export function exceptions(fates: readonly FileFate[], disclosure: Disclosure, {
   return fates
     .filter((fate) => fate.becomes !== 'removed' || mayTell(fate, disclosure))
     .flatMap(({ path, becomes, why }) => {
+      if (becomes === 'unknown')
+        return [`${path}: no manifest says where this is from. Check it, or remove it.\n`];
       if (becomes === 'left-alone') return [`${path}: changed by hand, not renewed.\n`];
       return becomes === 'removed' ? [`${remove} ${path}: ${REASONS[why ?? 'not-given']}.\n`] : [];
     })
@@ -41,8 +43,9 @@ export function toldToBeWritten(fates: readonly FileFate[], disclosure: Disclosu
   return made.every((fate) => mayTell(fate, disclosure)) ? writtenFates(fates).length : made.length;
 }
 
-function madeFates(fates: readonly FileFate[]): readonly FileFate[] {
-  return fates.filter(({ becomes }) => becomes !== 'removed' && becomes !== 'left-alone');
+/** The documents of a run, be they new, changed or as they were. */
+export function madeFates(fates: readonly FileFate[]): readonly FileFate[] {
+  return fates.filter(({ becomes }) => !['removed', 'left-alone', 'unknown'].includes(becomes));
 }
 
 /**

@@ -22,6 +22,8 @@ export interface RenderOptions extends RenderRequest, WriteOptions {
   readonly onChecked?: OnProgress;
   /** Say what would be written, and write nothing. */
   readonly dryRun: boolean;
+  /** Say whether what stands is what the records give, and write nothing. */
+  readonly check: boolean;
   /** Show one of the documents when they are written. */
   readonly open: boolean;
 }
@@ -42,9 +44,11 @@ export async function requestOf(options: RenderOptions, world: World): Promise<R
 
 /** What is wrong with the way in which documents are asked for. */
 export async function misuseOf(
-  { redactionLog: log, cacheFolder, out, open, dryRun }: RenderOptions,
+  { redactionLog: log, cacheFolder, out, open, dryRun, check, force }: RenderOptions,
   world: World,
 ): Promise<string | undefined> {
+  if (check && (open || dryRun || force || out === STANDARD_INPUT || log !== undefined))
+    return '--check only looks at documents that stand. It does not go with --dry-run, --force, --open, --redaction-log or --out -.';
   if (open && (dryRun || out === STANDARD_INPUT))
     return '--open shows a file that was written. It does not go with --dry-run or --out -.';
   const refusal = cacheFolder === undefined ? undefined : await refusedCache(cacheFolder, out, world);

@@ -9,7 +9,8 @@ import { STANDARD_INPUT } from '../model/record-file.ts';
 import { allFormats, type Rendered, type RenderRequest, renderBy } from '../pipeline.ts';
 import type { FileFate } from '../stages/write.ts';
 import type { World } from '../world.ts';
-import { DONE, exceptions, FORESEEN, tally, toldToBeWritten } from './account.ts';
+import { DONE, exceptions, FORESEEN, madeFates, tally, toldToBeWritten } from './account.ts';
+import { checked } from './check-documents.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
 import { misuseOf, type RenderOptions, requestOf } from './render-options.ts';
 import { showFirst } from './show.ts';
@@ -61,8 +62,9 @@ async function concluded(
   if (!rendered.ok) return stopped(rendered.problems, NOTHING_WRITTEN);
   const { artifacts, unseen, redactions } = rendered.value;
   const hidden = remarks(unseen, rendered.warnings, redactions, disclosure);
-  const { out, dryRun } = options;
+  const { out, dryRun, check } = options;
   if (out === STANDARD_INPUT) return onStandardOutput(artifacts, hidden);
+  if (check) return checked(rendered.value, hidden, options, world);
   const log = dryRun ? undefined : await redactionLog(redactions, options);
   const fates = dryRun
     ? await foreseeDocuments(rendered.value, options, world)
@@ -84,8 +86,8 @@ function howKept(failure: string | undefined, { cacheFolder }: RenderOptions): s
 
 /** How the run is shared out, where it is about many records. */
 function bulkOf(options: RenderOptions, request: RenderRequest, world: World): Bulk {
-  const { jobs = world.cores, out, only, force, formats, dryRun, cache = true } = options;
-  const isWritten = out !== STANDARD_INPUT && !dryRun;
+  const { jobs = world.cores, out, only, force, formats, dryRun, check, cache = true } = options;
+  const isWritten = out !== STANDARD_INPUT && !dryRun && !check;
   return {
     jobs,
     order: { ...options, formats: allFormats(request) },
@@ -116,8 +118,7 @@ function advice(
   const written = toldToBeWritten(fates, disclosure);
   const whom = audience === undefined || audience === 'all' ? '' : ` for ${audience} readers`;
   if (dryRun) return `${tally(fates, whom, disclosure, FORESEEN)}.\n`;
-  const isNone = fates.every(({ becomes }) => becomes === 'removed' || becomes === 'left-alone');
-  if (isNone) return 'Nothing was written.\n';
+  if (madeFates(fates).length === 0) return 'Nothing was written.\n';
   const said = tally(fates, whom, disclosure, DONE);
   const pronoun = written === 1 ? 'it' : 'them';
   return written === 0 ? `${said}.\n` : `${said}. Read ${pronoun} once before you send ${pronoun}.\n`;

@@ -48,10 +48,11 @@ export async function watchCommand(options: RenderOptions, world: World, voice: 
   }
 }
 
-function misuseOfWatch({ records, out, dryRun }: RenderOptions): string | undefined {
+function misuseOfWatch({ records, out, dryRun, check }: RenderOptions): string | undefined {
   if (records.includes(STANDARD_INPUT))
     return '--watch needs files or folders; standard input cannot change.';
   if (out === STANDARD_INPUT) return '--watch writes files. Name a folder with --out.';
+  if (check) return '--watch writes files, and --check writes none. Leave one of them out.';
   return dryRun ? '--watch writes files, and --dry-run writes none. Leave one of them out.' : undefined;
 }
 

@@ -1,9 +1,11 @@
-import type { Artifact, FiledArtifact } from '../model/artifact.ts';
+import { resolve } from 'node:path';
+import { type Artifact, type FiledArtifact, pathBelow } from '../model/artifact.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Redaction } from '../model/redaction.ts';
 import type { Rendered } from '../pipeline.ts';
 import { type FileFate, foresee, write } from '../stages/write.ts';
+import { isDecided } from '../storage/output-folder.ts';
 import type { NewFile, World } from '../world.ts';
 import type { RenderOptions } from './render-options.ts';
 import { count } from './words.ts';
@@ -55,6 +57,18 @@ export function foreseeDocuments(
   world: World,
 ): Promise<Result<readonly FileFate[]>> {
   return foresee({ ...rendered, folder, only, force, formats, beside: [] }, world);
+}
+
+/** The folders of a run that an earlier one was interrupted in, after it was decided what they will hold. */
+export async function unfinishedFolders(
+  { audiences }: Made,
+  { out }: RenderOptions,
+  { disk, workingFolder }: World,
+): Promise<readonly string[]> {
+  const folders: string[] = [];
+  for (const { name } of audiences)
+    if (await isDecided(resolve(workingFolder, out, name), disk)) folders.push(pathBelow(out, name));
+  return folders;
 }
 
 /** The file that says what was withheld, if one is wanted. */

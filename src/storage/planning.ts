@@ -60,7 +60,7 @@ export type RemovalReason = 'record-gone' | 'renamed' | 'other-format' | 'not-gi
 /** What becomes of one document. */
 export interface Fate {
   readonly name: string;
-  readonly becomes: 'new' | 'changed' | 'line-ends' | 'unchanged' | 'removed' | 'left-alone';
+  readonly becomes: 'new' | 'changed' | 'line-ends' | 'unchanged' | 'removed' | 'left-alone' | 'unknown';
   /** Whether a person has changed the file. */
   readonly isEdited: boolean;
   readonly why?: RemovalReason;

@@ -22,7 +22,7 @@ import {
 } from './planning.ts';
 import { removeDeadSpools } from './spool.ts';
 import type { NewContent } from './staged-files.ts';
-import { belongsTo, isStandardInput } from './written-documents.ts';
+import { belongsTo, formatOf, isStandardInput } from './written-documents.ts';
 
 /** What becomes of the documents of one folder. */
 export interface FolderFates {
@@ -131,10 +131,18 @@ async function planOf(
   const { folders, changed } = planned;
   if (folders.length > 0) return failed([problem('folder-in-the-way', folder, { names: folders })]);
   if (changed.length > 0) return failed([problem('changed-by-hand', folder, { names: changed })]);
-  return ok({ ...order, ...planned, manifest });
+  const strangers = manifest ? [] : await strangersIn(order, disk);
+  return ok({ ...order, ...planned, fates: [...planned.fates, ...strangers], manifest });
 }
 
 /** Only documents that could be touched are read: those of this run, and those of its records or of records gone. */
+/** Where no manifest can be read, nobody can say what else in the folder opsg wrote once, and from what. */
+async function strangersIn({ folder, documents }: Order, disk: Disk): Promise<readonly Fate[]> {
+  const own = new Set(documents.map(({ name }) => name));
+  const names = (await disk.list(folder)).filter((name) => formatOf(name) !== undefined && !own.has(name));
+  return names.map((name) => ({ name, becomes: 'unknown', isEdited: false }));
+}
+
 async function found(order: Order, manifest: Manifest | undefined, disk: Disk): Promise<Found> {
   const { folder, documents, records } = order;
   const earlier = manifest?.documents ?? [];

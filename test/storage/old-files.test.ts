@@ -207,6 +207,87 @@ describe('a document that a person has edited', () => {
   });
 });
 
+describe('opsg render --check', () => {
+  const CASES: readonly [name: string, change: Change, lines: readonly string[]][] = [
+    ['nothing', () => {}, []],
+    ['a record', raise, [`${ONE}.docx: out of date`, `${ONE}.html: out of date`, `${ONE}.md: out of date`]],
+    [
+      'a text that these readers do not get',
+      (world) => edit(world, 'm/2.yaml', record(2, '      - { text: Hidden., classification: Amber }\n')),
+      [],
+    ],
+    ['a document that is gone', (world) => edit(world, `${ONE}.md`, undefined), [`${ONE}.md: missing`]],
+    ['a document in another format that is gone', (world) => edit(world, `${ONE}.docx`, undefined), []],
+    [
+      'a document that is edited',
+      (world) => edit(world, `${ONE}.md`, 'mine'),
+      [`${ONE}.md: changed by hand`],
+    ],
+    [
+      'one in another format',
+      (world) => edit(world, `${ONE}.docx`, withSentence(world, `${ONE}.docx`, 'Mine.')),
+      [`${ONE}.docx: changed by hand`],
+    ],
+    [
+      'the ends of lines',
+      (world) => edit(world, `${ONE}.md`, documents(world).get(`${ONE}.md`)?.replaceAll('\n', '\r\n')),
+      [`${ONE}.md: other line ends than opsg writes, and nothing else (see core.autocrlf of Git)`],
+    ],
+    [
+      'a record that is gone',
+      (world) => edit(world, 'm/2.yaml', undefined),
+      ['html', 'md'].map(
+        (format) => `out/White/OPSG_2-Headlines-White.${format}: left over (its record is gone)`,
+      ),
+    ],
+    ['a folder of other readers', (world) => edit(world, 'out/Amber/OPSG_1-Headlines-White.md', 'mine'), []],
+  ];
+
+  test.each(CASES)(
+    '%s: says what differs, by its exit code too, and writes nothing',
+    async (_, change, lines) => {
+      const world = memoryWorld({ 'm/1.yaml': PLAIN, 'm/2.yaml': record(2) });
+      await render(world, 'm/1.yaml -f docx');
+      await render(world, 'm -f md,html');
+      await render(world, 'm/1.yaml -f md -a Amber');
+      change(world);
+      const before = new Map(world.entries);
+      const { exit, out } = await render(world, 'm -f md,html --check');
+      expect(Buffer.from(out).toString().split('\n').filter(Boolean).sort()).toEqual(lines);
+      expect(exit).toBe(lines.length > 0 ? 1 : 0);
+      expect(world.entries).toEqual(before);
+    },
+  );
+
+  test('an empty folder, of which everything is missing', async () => {
+    const world = memoryWorld({ 'm/1.yaml': PLAIN });
+    const { exit, out } = await render(world, 'm -f md --check');
+    expect([exit, Buffer.from(out).toString()]).toEqual([1, `${ONE}.md: missing\n`]);
+    expect(world.entries.size).toBe(1);
+  });
+
+  test.each(['--dry-run', '--force', '--open', '--watch', '-o -', '--redaction-log x'])(
+    'does not go with %s',
+    async (option) => {
+      const world = memoryWorld({ 'm/1.yaml': PLAIN });
+      expect((await render(world, `m -f md --check ${option}`)).exit).toBe(2);
+    },
+  );
+});
+
+test('what no manifest knows is named', async () => {
+  const world = memoryWorld({ 'm/1.yaml': PLAIN });
+  await render(world, 'm -f md,docx');
+  for (const manifest of [undefined, '{"version":3}']) {
+    edit(world, 'out/.opsg/White/manifest.json', manifest);
+    const { exit, talk } = await render(world, 'm -f md');
+    expect([exit, talk]).toEqual([
+      0,
+      expect.stringContaining(`${ONE}.docx: no manifest says where this is from.`),
+    ]);
+  }
+});
+
 describe('standard input', () => {
   const piped = (text: string, files: MemoryWorld | undefined) => {
     const world = memoryWorld({}, { standardInput: text });

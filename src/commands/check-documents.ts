@@ -1,0 +1,53 @@
+import type { Artifact, FiledArtifact } from '../model/artifact.ts';
+import { EXIT } from '../model/exit-code.ts';
+import type { Rendered } from '../pipeline.ts';
+import type { FileFate } from '../stages/write.ts';
+import type { World } from '../world.ts';
+import { REASONS } from './account.ts';
+import { done, type Outcome, stopped } from './outcome.ts';
+import type { RenderOptions } from './render-options.ts';
+import { count } from './words.ts';
+import { foreseeDocuments, unfinishedFolders } from './writing.ts';
+
+const DIFFERENCES: Readonly<Record<Exclude<FileFate['becomes'], 'removed' | 'unchanged'>, string>> = {
+  new: 'missing',
+  changed: 'out of date',
+  'line-ends': 'other line ends than opsg writes, and nothing else (see core.autocrlf of Git)',
+  'left-alone': 'changed by hand',
+  unknown: 'no manifest says where this is from',
+};
+
+/** Whether all that stands for these readers is what the records give. Nothing is written, not even a lock. */
+export async function checked(
+  rendered: Rendered<Artifact | FiledArtifact>,
+  hidden: string,
+  options: RenderOptions,
+  world: World,
+): Promise<Outcome> {
+  const unfinished = await unfinishedFolders(rendered, options, world);
+  const fates = await foreseeDocuments(rendered, { ...options, force: true }, world); // a person's change is no refusal here
+  if (!fates.ok) return stopped(fates.problems);
+  const differences = fates.value.flatMap((fate) => difference(fate) ?? []);
+  const lines = unfinished
+    .map((folder) => `${folder}: half written by a run that was interrupted\n`)
+    .concat(differences);
+  if (lines.length === 0) {
+    const number = fates.value.length;
+    return done(
+      '',
+      `${hidden}${count(number, 'document')} ${number === 1 ? 'is' : 'are'} what the records give.\n`,
+    );
+  }
+  const force = fates.value.some(({ isEdited }) => isEdited)
+    ? ', with --force where somebody has changed a document'
+    : '';
+  const talk = `${hidden}${count(lines.length, 'difference')} from what the records give. opsg render puts that right${force}.\n`;
+  return { exit: EXIT.problems, result: lines.join(''), talk, problems: [] };
+}
+
+function difference({ path, becomes, isEdited, why }: FileFate): string | undefined {
+  if (becomes === 'unchanged') return undefined;
+  if (isEdited) return `${path}: changed by hand\n`;
+  if (becomes === 'removed') return `${path}: left over (${REASONS[why ?? 'not-given']})\n`;
+  return `${path}: ${DIFFERENCES[becomes]}\n`;
+}
