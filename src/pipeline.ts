@@ -9,7 +9,8 @@ import type { Artifact, Format } from './model/artifact.ts';
 import { ALL_AUDIENCES, audiencesFor } from './model/audience.ts';
 import { sourceDateEpoch } from './model/date.ts';
 import type { Earlier } from './model/earlier.ts';
-import { highestLevel, type Level, levelNamed, lowestLevel } from './model/policy.ts';
+import type { OtherDocument, OtherReaders } from './model/other-readers.ts';
+import { highestLevel, type Level, levelNamed, lowestLevel, type Policy } from './model/policy.ts';
 import { distinct, failed, ok, type Result, together } from './model/problem.ts';
 import { STANDARD_INPUT } from './model/record-file.ts';
 import type { Redaction } from './model/redaction.ts';
@@ -27,6 +28,7 @@ import {
 import { occasionWords } from './model/workspace.ts';
 import { type OnProgress, overlapping } from './overlapping.ts';
 import {
+  contentOf,
   type Document,
   type KnownDocument,
   type PrintDocument,
@@ -49,6 +51,8 @@ export interface RenderRequest extends PressOrder {
   readonly earlier?: Earlier | undefined;
   /** Finds what is to be renewed beside, in formats that were not asked for; absent: nothing is. */
   readonly standing?: Standing | undefined;
+  /** For whom else documents stand, which can be out of date; absent: nobody wants to know. */
+  readonly others?: OtherReaders | undefined;
 }
 
 /** What a run made: the artifacts, and the records of which the audience may see nothing. */
@@ -60,6 +64,9 @@ export interface Rendered<A = Artifact> {
   readonly audiences: readonly Level[];
   /** The meeting that standard input was about, if that was read. */
   readonly fromInput?: string;
+  /** What the records give other readers now, and which readers may be spoken of. */
+  readonly otherDocuments: readonly OtherDocument[];
+  readonly others: readonly Level[];
   /** What each document leaves out. It holds withheld text: never for a lower audience. */
   readonly redactions: readonly Redaction[];
 }
@@ -75,6 +82,7 @@ export interface Steps<
 > extends CheckSteps<R> {
   readonly prepare: typeof prepare;
   readonly documents: (record: R, wanted?: string) => Result<readonly D[]> | Promise<Result<readonly D[]>>;
+  readonly otherDocuments: (record: R, others: OtherReaders) => readonly OtherDocument[];
   readonly print: PrintDocument<D, A>;
 }
 
@@ -82,6 +90,7 @@ export const STEPS = {
   ...CHECK_STEPS,
   prepare,
   documents: documentsFor,
+  otherDocuments: otherDocumentsOf,
   print: printDocument,
 } as const satisfies Steps;
 
@@ -112,7 +121,10 @@ export async function renderBy<
     (done, total) => onProgress?.(done * formats.length, total * formats.length),
   );
   if (!artifacts.ok) return artifacts;
-  const rendered = accountOf(records.value, documents.value, artifacts.value, request.audience);
+  const account = accountOf(records.value, documents.value, artifacts.value, request.audience);
+  const others = request.others ?? { audiences: [] };
+  const otherDocuments = records.value.flatMap((record) => steps.otherDocuments(record, others));
+  const rendered = { ...account, otherDocuments, others: othersOf(records.value, account.audiences, others) };
   const ranks = documents.value.flat().map(({ audience }) => audience.rank);
   const shown = records.warnings.filter(({ readers = [] }) => ranks.some((rank) => readers.includes(rank)));
   return ok(rendered, shown);
@@ -132,7 +144,7 @@ function accountOf<A>(
   documents: readonly (readonly KnownDocument[])[],
   artifacts: readonly A[],
   wanted?: string,
-): Rendered<A> {
+): Omit<Rendered<A>, 'others' | 'otherDocuments'> {
   const names = records.map(({ source }) => source.file);
   const input = records.find(({ source }) => source.file === STANDARD_INPUT);
   return {
@@ -209,6 +221,39 @@ function audiencesOf(records: readonly KnownRecord[], wanted?: string): readonly
     return wanted === ALL_AUDIENCES ? policy.levels : (levelNamed(policy, wanted) ?? []);
   });
   return [...new Map(levels.map((level) => [level.name, level])).values()];
+}
+
+/** What a record gives readers for whom this run prints nothing, as far as it may be told: nothing is printed for it. */
+export function otherDocumentsOf(
+  { source, meeting, workspace }: CheckedRecord,
+  others: OtherReaders,
+): readonly OtherDocument[] {
+  return told(workspace.policy, others).flatMap((level) => {
+    const shown = redact(meeting, workspace, level);
+    if (!shown) return [];
+    const headlines = compose(shown, workspace);
+    const { fileStem } = headlines;
+    return [{ audience: level.name, record: source.file, fileStem, content: contentOf(headlines) }];
+  });
+}
+
+function othersOf(
+  records: readonly KnownRecord[],
+  audiences: readonly Level[],
+  others: OtherReaders,
+): readonly Level[] {
+  const own = new Set(audiences.map(({ name }) => name));
+  const levels = records.flatMap(({ workspace: { policy } }) => told(policy, others));
+  return [...new Map(levels.map((level) => [level.name, level])).values()].filter(
+    ({ name }) => !own.has(name),
+  );
+}
+
+function told(
+  { levels }: Policy,
+  { audiences, upToRank = Number.POSITIVE_INFINITY }: OtherReaders,
+): readonly Level[] {
+  return levels.filter(({ name, rank }) => audiences.includes(name) && rank <= upToRank);
 }
 
 function redactionOf({ headlines, audience, record, withheld, allowed }: KnownDocument): Redaction {

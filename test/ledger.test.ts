@@ -32,6 +32,8 @@ async function checkedBy(
   const steps: BulkRun['steps'] = {
     ...STEPS,
     documents: (one, wanted) => ('made' in one ? one.made : STEPS.documents(one, wanted)),
+    otherDocuments: (one, others) =>
+      'made' in one ? one.otherDocuments : STEPS.otherDocuments(one, others),
     print: async (one, printing) => ('printed' in one ? one.printed : STEPS.print(one, printing)),
     check: (file, workspace) => {
       checked.push(file.file);
@@ -46,6 +48,7 @@ async function checkedBy(
     timestamp,
     earlierIn: 'out',
     wanted: formats,
+    others: { audiences: [] },
     standingIn: { out: 'out', formats, force: false },
     out: 'out',
     isLogged: false,

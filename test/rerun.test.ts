@@ -46,7 +46,7 @@ async function render(world: MemoryWorld, wish: Wish = {}): Promise<readonly str
   const { force = false, steps, meanwhile, ...more } = wish;
   const options = { records: ['m'], formats: ['md', 'html'] as Format[], out: 'out', only: false, ...more };
   const printed: string[] = [];
-  const request = await requestOf({ ...options, force, dryRun: false, check: false, open: false }, world);
+  const request = await requestOf({ ...options, force, dryRun: false, check: false, open: false }, world, {});
   const rendered = await renderBy(counting(printed, steps), request, world);
   if (!rendered.ok) return rendered.problems.map(({ code }) => code);
   meanwhile?.();
@@ -368,7 +368,7 @@ describe('damage is mended, and the same documents come of it', () => {
       only: false,
       force: false,
     };
-    const request = await requestOf({ records: ['m'], out: 'out', ...options }, world);
+    const request = await requestOf({ records: ['m'], out: 'out', ...options }, world, {});
     expect(await request.earlier?.('White', `${ONE}.md`, 'any')).toBeUndefined();
   });
 });

@@ -55,6 +55,8 @@ export function bulkRun(bulk: Bulk, world: World): BulkRun {
       return ready.ok ? ok(new Map()) : ready;
     },
     documents: (record, audience) => ('made' in record ? record.made : STEPS.documents(record, audience)),
+    otherDocuments: (record, others) =>
+      'made' in record ? record.otherDocuments : STEPS.otherDocuments(record, others),
     print: async (document, printing) =>
       'printed' in document ? document.printed : STEPS.print(document, printing),
   };
@@ -82,7 +84,19 @@ function pays({ jobs, order: { formats } }: Bulk, records: number, { hire }: Wor
 }
 
 function commission(
-  { jobs, out, order, onProgress, audience, timestamp, earlierIn, wanted, standingIn, isLogged }: Bulk,
+  {
+    jobs,
+    out,
+    order,
+    onProgress,
+    audience,
+    timestamp,
+    earlierIn,
+    wanted,
+    standingIn,
+    others,
+    isLogged,
+  }: Bulk,
   records: number,
 ): Commission {
   const { formats, templates, pdfStandard } = order;
@@ -96,6 +110,7 @@ function commission(
       earlierIn,
       wanted,
       standingIn,
+      others,
       isLogged,
       formats,
       ...(templates !== undefined && { templates }),

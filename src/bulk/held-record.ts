@@ -1,4 +1,5 @@
 import type { KnownRecord } from '../checking.ts';
+import type { OtherDocument } from '../model/other-readers.ts';
 import { ok, type Problem, type Result } from '../model/problem.ts';
 import type { RecordFile } from '../model/record-file.ts';
 import type { Source } from '../model/source.ts';
@@ -10,6 +11,7 @@ import type { MadeDocument, MadeRecord } from './questions.ts';
 /** A good record, and what another process has made of it already. */
 export interface HeldRecord extends KnownRecord {
   readonly made: Result<readonly MadeDocument[]>;
+  readonly otherDocuments: readonly OtherDocument[];
 }
 
 /** What a process says of a record becomes what the run knows of it. */
@@ -20,11 +22,14 @@ export function heldRecord(
 ): Result<HeldRecord> {
   if (!checked.ok) return checked;
   if (!workspace.ok) return workspace;
-  const { meeting, documents = ok([]) } = checked.value;
+  const { meeting, documents = ok([]), otherDocuments = [] } = checked.value;
   const parsed = parsedWhenAsked(file, workspace.value);
   const { source } = parsed;
   const warnings = checked.warnings.map((warning) => inSource(warning, source));
-  return ok({ source, parsed, meeting, workspace: workspace.value, made: documents }, warnings);
+  return ok(
+    { source, parsed, meeting, workspace: workspace.value, made: documents, otherDocuments },
+    warnings,
+  );
 }
 
 /**

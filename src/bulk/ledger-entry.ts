@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FiledArtifact } from '../model/artifact.ts';
 import type { MeetingFacts } from '../model/meeting.ts';
+import type { OtherDocument } from '../model/other-readers.ts';
 import { type Level, levelNamed } from '../model/policy.ts';
 import { ok } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -8,7 +9,11 @@ import type { KeptFile, LedgerEntry } from '../storage/ledger.ts';
 import type { MadeDocument, MadeRecord } from './questions.ts';
 
 /** What a ledger keeps of a good record. */
-export function entryOf(meeting: MeetingFacts, files: readonly KeptFile[]): LedgerEntry {
+export function entryOf(
+  meeting: MeetingFacts,
+  files: readonly KeptFile[],
+  others: readonly OtherDocument[],
+): LedgerEntry {
   const { group, number, date, level, next } = meeting;
   return {
     group: group.reference,
@@ -17,6 +22,7 @@ export function entryOf(meeting: MeetingFacts, files: readonly KeptFile[]): Ledg
     level: level.name,
     next: next.map(({ at, level, date }) => ({ at: [...at], level: level.name, date })),
     files: [...files],
+    others: others.map(({ audience, fileStem, content }) => ({ audience, fileStem, content })),
   };
 }
 
@@ -33,7 +39,8 @@ export function madeFrom(
   const next = entry.next.map(({ at, level, date }) => ({ at, level: levelOf(level), date }));
   const artifacts = entry.files.map((file) => artifactOf(file, record, levelOf(file.audience), out));
   const meeting = { group, number, date, level: levelOf(entry.level), next };
-  return { meeting, documents: ok(documentsOf(artifacts)) };
+  const otherDocuments = entry.others.map((other) => ({ ...other, record }));
+  return { meeting, documents: ok(documentsOf(artifacts)), otherDocuments };
 }
 
 function missing(): never {

@@ -7,12 +7,12 @@ import type { Bulk } from './bulk-run.ts';
 /** The key of how documents are made, by which program and from which templates; nothing where that cannot be said. */
 export function orderKey(
   press: Press,
-  { audience, timestamp, wanted, standingIn }: Bulk,
+  { audience, timestamp, wanted, standingIn, others }: Bulk,
 ): string | undefined {
   const printers = [...press].map(([format, { key }]) => key && `${format} ${key}`);
   const isKnown = printers.every((printer) => printer !== undefined);
   return isKnown
-    ? keyOf([JSON.stringify([audience, timestamp, wanted, standingIn?.force]), ...printers])
+    ? keyOf([JSON.stringify([audience, timestamp, wanted, standingIn?.force, others]), ...printers])
     : undefined;
 }
 

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { CheckedRecord } from '../checking.ts';
 import type { Artifact, FiledArtifact } from '../model/artifact.ts';
 import type { MeetingFacts } from '../model/meeting.ts';
+import type { OtherDocument } from '../model/other-readers.ts';
 import { ok, type Result } from '../model/problem.ts';
 import type { RecordFile } from '../model/record-file.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -30,6 +31,7 @@ type AnyArtifact = Artifact | FiledArtifact;
 interface Good {
   readonly key: string;
   readonly meeting: MeetingFacts;
+  readonly others: readonly OtherDocument[];
   readonly past: LedgerEntry | undefined;
 }
 
@@ -65,6 +67,12 @@ export function ledgerRun(
         );
       },
       check: (file, workspace) => check(file, workspace, steps, notes),
+      otherDocuments: (record, others) => {
+        const found = steps.otherDocuments(record, others);
+        const good = notes.good.get(record.source.file);
+        if (good) notes.good.set(record.source.file, { ...good, others: found });
+        return found;
+      },
     },
     keep: (artifacts) => failureOf(keep(artifacts, notes, place, world)),
   };
@@ -83,7 +91,12 @@ async function check(
     ? heldRecord(file, ok(made), workspace)
     : await (isChanged ? STEPS : steps).check(file, workspace);
   if (checked.ok && checked.warnings.length === 0 && key !== undefined)
-    good.set(file.file, { key, meeting: checked.value.meeting, past: made && known.ledger[key] });
+    good.set(file.file, {
+      key,
+      meeting: checked.value.meeting,
+      others: [],
+      past: made && known.ledger[key],
+    });
   return checked;
 }
 
@@ -132,7 +145,7 @@ function apart(
  * changed by somebody since it was written.
  */
 async function newEntry(
-  { meeting }: Good,
+  { meeting, others }: Good,
   artifacts: readonly AnyArtifact[],
   { out }: LedgerPlace,
   { disk }: World,
@@ -146,5 +159,5 @@ async function newEntry(
     if (key === undefined || content === undefined || stamp === undefined || !isLeft) return undefined;
     files.push({ path, audience: audience.name, format, key, content, sha256, stamp });
   }
-  return entryOf(meeting, files);
+  return entryOf(meeting, files, others);
 }

@@ -1,5 +1,6 @@
 import type { Artifact, FiledArtifact, Format } from '../model/artifact.ts';
 import type { MeetingFacts } from '../model/meeting.ts';
+import type { OtherDocument, OtherReaders } from '../model/other-readers.ts';
 import type { Result } from '../model/problem.ts';
 import type { RecordFile } from '../model/record-file.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -17,6 +18,8 @@ export interface MakingOrder extends PressOrder {
   readonly wanted: readonly Format[];
   /** Where to look for what stands in other formats; absent: nothing is renewed. */
   readonly standingIn: StandingQuestion | undefined;
+  /** For whom else documents stand, which can be out of date. */
+  readonly others: OtherReaders;
   /** Whether anybody wants to know what was withheld: of thousands of records that is much to hold. */
   readonly isLogged: boolean;
   /** The folder in which documents wait to be written; absent: their bytes come back with the answer. */
@@ -43,6 +46,7 @@ export interface MadeRecord {
   readonly meeting: MeetingFacts;
   /** Absent where only a check was asked for. */
   readonly documents?: Result<readonly MadeDocument[]>;
+  readonly otherDocuments?: readonly OtherDocument[];
 }
 
 /** A document, and what came of printing it. */

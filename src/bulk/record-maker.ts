@@ -61,7 +61,9 @@ async function make(
   const { group, number, date, level, next } = checked.value.meeting;
   const meeting = { group, number, date, level, next };
   if (isCheckOnly || !making) return ok({ meeting }, checked.warnings);
-  return ok({ meeting, documents: await documentsOf(checked.value, making) }, checked.warnings);
+  const documents = await documentsOf(checked.value, making);
+  const otherDocuments = STEPS.otherDocuments(checked.value, making.order.others);
+  return ok({ meeting, documents, otherDocuments }, checked.warnings);
 }
 
 async function documentsOf(record: CheckedRecord, making: Making): Promise<Result<readonly MadeDocument[]>> {

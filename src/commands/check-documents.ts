@@ -14,7 +14,7 @@ const DIFFERENCES: Readonly<Record<Exclude<FileFate['becomes'], 'removed' | 'unc
   changed: 'out of date',
   'line-ends': 'other line ends than opsg writes, and nothing else (see core.autocrlf of Git)',
   'left-alone': 'changed by hand',
-  unknown: 'no manifest says where this is from',
+  unknown: 'no manifest names it',
 };
 
 /** Whether all that stands for these readers is what the records give. Nothing is written, not even a lock. */

@@ -4,6 +4,7 @@ import { type Rendered, renderBy, type Steps } from '../pipeline.ts';
 import { rememberingWorld, type Seen } from '../watching/remembering-world.ts';
 import type { NewFile, World } from '../world.ts';
 import { DONE, exceptions, writtenFates } from './account.ts';
+import { outOfDate } from './out-of-date.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
 import { type RenderOptions, requestOf } from './render-options.ts';
 import { showFirst } from './show.ts';
@@ -21,12 +22,14 @@ export interface Memory {
   written: Rendered | undefined;
   /** The last redaction log. */
   log: Uint8Array | undefined;
+  /** What was said last of the folders of other readers. */
+  notice: string;
   /** Whether a document was opened. */
   isShown: boolean;
 }
 
 export function newMemory(steps: Steps): Memory {
-  return { steps, seen: new Map(), written: undefined, log: undefined, isShown: false };
+  return { steps, seen: new Map(), written: undefined, log: undefined, notice: '', isShown: false };
 }
 
 /** Records become documents, as in any run; what is said is what is other than in the run before. */
@@ -37,7 +40,7 @@ export async function renderAgain(
   disclosure: Disclosure,
 ): Promise<Outcome> {
   const view = rememberingWorld(world, memory.seen);
-  const rendered = await renderBy(memory.steps, await requestOf(options, world), view.world);
+  const rendered = await renderBy(memory.steps, await requestOf(options, world, disclosure), view.world);
   const isSeenBefore = areEqual(memory.seen, view.seen);
   memory.seen = view.seen;
   if (!rendered.ok) return stopped(rendered.problems, NOTHING_WRITTEN);
@@ -57,8 +60,11 @@ export async function renderAgain(
   const written = news.map(({ path }) => `${path}\n`).join('');
   const wrote = news.length > 0 ? `Wrote ${count(news.length, 'document')}.\n` : '';
   const said = isSeenBefore && news.length === 0 ? '' : exceptions(files.value, disclosure, DONE);
+  const others = await outOfDate(now, options, world);
+  const notice = others === memory.notice ? '' : others;
+  memory.notice = others;
   const shown = news.length > 0 || isFirst ? await showOnce(now.artifacts, options, memory, world) : '';
-  return done(written, hidden + said + wrote + shown);
+  return done(written, hidden + said + wrote + notice + shown);
 }
 
 /** Whether two runs have read the same files in the same state. */

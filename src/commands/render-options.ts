@@ -1,7 +1,8 @@
+import type { Disclosure } from '../model/disclosure.ts';
 import { STANDARD_INPUT } from '../model/record-file.ts';
 import type { OnProgress } from '../overlapping.ts';
 import type { RenderRequest } from '../pipeline.ts';
-import { findStanding } from '../stages/find-standing.ts';
+import { audiencesBelow, findStanding } from '../stages/find-standing.ts';
 import { recall } from '../stages/recall.ts';
 import type { WriteOptions } from '../storage/planning.ts';
 import type { World } from '../world.ts';
@@ -32,13 +33,18 @@ export interface RenderOptions extends RenderRequest, WriteOptions {
  * What is asked of the pipeline: documents, that those are not printed again which an earlier run has left, and that
  * those are renewed which stand in other formats.
  */
-export async function requestOf(options: RenderOptions, world: World): Promise<RenderRequest> {
-  const { out, cache = true, only } = options;
+export async function requestOf(
+  options: RenderOptions,
+  world: World,
+  disclosure: Disclosure,
+): Promise<RenderRequest> {
+  const { out, cache = true, only, check } = options;
   if (out === STANDARD_INPUT) return options;
   return {
     ...options,
     ...(cache && { earlier: recall(out, world) }),
     ...(!only && { standing: await findStanding(options, world) }),
+    ...(!check && { others: { ...disclosure, audiences: await audiencesBelow(out, world) } }),
   };
 }
 

@@ -11,6 +11,7 @@ import type { FileFate } from '../stages/write.ts';
 import type { World } from '../world.ts';
 import { DONE, exceptions, FORESEEN, madeFates, tally, toldToBeWritten } from './account.ts';
 import { checked } from './check-documents.ts';
+import { outOfDate } from './out-of-date.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
 import { misuseOf, type RenderOptions, requestOf } from './render-options.ts';
 import { showFirst } from './show.ts';
@@ -26,7 +27,7 @@ export async function renderCommand(
 ): Promise<Outcome> {
   const misuse = await misuseOf(options, world);
   if (misuse !== undefined) return misused(misuse);
-  const request = await requestOf(options, world);
+  const request = await requestOf(options, world, disclosure);
   const bulk = bulkOf(options, request, world);
   const { steps, onProgress, close } = bulkRun(bulk, world);
   try {
@@ -75,7 +76,8 @@ async function concluded(
   const kept = dryRun ? '' : howKept(await keep(artifacts), options);
   const shown = options.open ? await showFirst(artifacts, out, world) : '';
   const paths = artifacts.map(({ path }) => `${pathBelow(out, path)}\n`);
-  return done(paths.join(''), hidden + said + kept + shown);
+  const others = await outOfDate(rendered.value, options, world);
+  return done(paths.join(''), hidden + said + others + kept + shown);
 }
 
 /** A cache is a help: where it cannot be written, the documents stand all the same. */
@@ -95,6 +97,7 @@ function bulkOf(options: RenderOptions, request: RenderRequest, world: World): B
     timestamp: sourceDateEpoch(world.env),
     earlierIn: cache && out !== STANDARD_INPUT ? out : undefined,
     wanted: formats,
+    others: request.others ?? { audiences: [] },
     standingIn: only || out === STANDARD_INPUT ? undefined : { out, force, formats },
     out: isWritten ? out : undefined,
     isLogged: options.redactionLog !== undefined,

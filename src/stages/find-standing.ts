@@ -47,6 +47,17 @@ export async function findStanding(question: StandingQuestion, world: World): Pr
   };
 }
 
+/** The audiences for whom earlier runs have left anything below an output folder. */
+export async function audiencesBelow(
+  out: string,
+  { disk, workingFolder }: World,
+): Promise<readonly string[]> {
+  const folder = resolve(workingFolder, out);
+  const names = await disk.list(join(folder, AREA));
+  const manifests = await Promise.all(names.map((name) => manifestOf(join(folder, name), disk)));
+  return manifests.flatMap((manifest) => manifest?.audience ?? []).sort();
+}
+
 function isOther(name: string, { formats }: StandingQuestion): boolean {
   const format = formatOf(name);
   return format !== undefined && !formats.includes(format);

@@ -25,6 +25,8 @@ const entry = z.strictObject({
     z.strictObject({ at: z.array(z.union([z.string(), z.number()])), level: z.string(), date: day }),
   ),
   files: z.array(keptFile),
+  /** What the record gives readers for whom the run printed nothing. */
+  others: z.array(z.strictObject({ audience: z.string(), fileStem: z.string(), content: hash })),
 });
 const ledger = z.strictObject({ version: z.literal(2), records: z.record(hash, entry) });
 

@@ -28,6 +28,7 @@ const ORDER = {
   earlierIn: undefined,
   wanted: [],
   standingIn: undefined,
+  others: { audiences: [] },
   isLogged: false,
   spool: undefined,
 } as const;

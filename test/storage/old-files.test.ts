@@ -355,3 +355,87 @@ describe('a run says what happened', () => {
     expect(await render(world, 'm -f md -a all')).toEqual(first);
   });
 });
+
+describe('folders of other readers', () => {
+  const NOTICE =
+    'out/Amber is out of date (1 document). To renew it: opsg render m --audience Amber --format md\n';
+  const amber = (text: string) => record(1, `      - { text: ${text}, classification: Amber }\n`);
+  const red = record(1, `      - { text: ${SECRET}, classification: Red }\n`);
+
+  async function withAmber(env: Readonly<Record<string, string>> = {}): Promise<MemoryWorld> {
+    const world = memoryWorld({ 'm/1.yaml': RAISED, 'm/2.yaml': record(2) }, { env });
+    await render(world, 'm -f md -a Amber');
+    await render(world, 'm -f md');
+    return world;
+  }
+
+  const CASES: readonly [name: string, change: Change, isOld: boolean][] = [
+    ['nothing has changed', () => {}, false],
+    ['a text was raised above them', (world) => edit(world, 'm/1.yaml', red), true],
+    ['a text of theirs has changed', (world) => edit(world, 'm/1.yaml', amber('Another price.')), true],
+    ['a record is gone', (world) => edit(world, 'm/2.yaml', undefined), true],
+    [
+      'a text above them has changed',
+      (world) => edit(world, 'm/2.yaml', record(2, '      - { text: Hidden., classification: Red }\n')),
+      false,
+    ],
+    [
+      'their document was deleted',
+      (world) => {
+        edit(world, 'm/1.yaml', red);
+        edit(world, 'out/Amber/OPSG_1-Headlines-Amber.md', undefined);
+      },
+      false,
+    ],
+  ];
+
+  test.each(CASES)('where %s', async (_, change, isOld) => {
+    const world = await withAmber();
+    change(world);
+    const dry = await render(world, 'm -f md --dry-run');
+    const first = await render(world, 'm -f md --cache c');
+    const second = await render(world, 'm -f md --cache c');
+    for (const { exit, talk } of [dry, first, second]) {
+      expect(exit).toBe(0);
+      expect(talk.includes(NOTICE)).toBe(isOld);
+      expect(talk.includes('out of date')).toBe(isOld);
+    }
+    await render(world, 'm --audience Amber --format md');
+    expect((await render(world, 'm -f md')).talk).not.toContain('out of date');
+  });
+
+  test('are named in the other direction, too', async () => {
+    const world = await withAmber();
+    edit(world, 'm/1.yaml', record(1, '      - They agreed.\n'));
+    const { talk } = await render(world, 'm -f md -a Amber');
+    expect(talk).toContain(
+      'out/White is out of date (1 document). To renew it: opsg render m --audience White --format md\n',
+    );
+  });
+
+  test('are not spoken of where their texts may not be told', async () => {
+    for (const argv of ['m -f md', 'm -f md --dry-run', 'm -f md --cache c']) {
+      const [world, other] = [await withAmber({ CI: '1' }), await withAmber({ CI: '1' })];
+      edit(world, 'm/1.yaml', red);
+      edit(other, 'm/1.yaml', RAISED);
+      const said = await render(world, argv);
+      expect(said).toEqual(await render(other, argv));
+      expect(said.talk).not.toContain('Amber');
+    }
+  });
+
+  test('with a policy of other names, and a path that a shell would take apart', async () => {
+    const policy =
+      'policy: { name: House Rules, levels: [{ name: Open, statement: All. }, { name: Closed, statement: Us. }] }\n';
+    const text = (level: string) =>
+      record(1).replace('White', 'Open').concat(`      - { text: ${SECRET}, classification: ${level} }\n`);
+    const world = memoryWorld({ 'opsg.yaml': policy, "the chair's/1.yaml": text('Closed') });
+    const argv = (...more: string[]) =>
+      runIn(world, ['render', "the chair's", '-f', 'md', '-o', 'o', ...more]);
+    await argv('-a', 'Closed');
+    edit(world, "the chair's/1.yaml", text('Closed').replace('four', 'five'));
+    expect((await argv()).talk).toContain(
+      "o/Closed is out of date (1 document). To renew it: opsg render 'the chair'\\''s' --audience Closed --format md --out o\n",
+    );
+  });
+});

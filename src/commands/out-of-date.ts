@@ -1,0 +1,69 @@
+import { join, resolve } from 'node:path';
+import { type Artifact, type FiledArtifact, pathBelow } from '../model/artifact.ts';
+import type { OtherDocument } from '../model/other-readers.ts';
+import type { Level } from '../model/policy.ts';
+import type { Rendered } from '../pipeline.ts';
+import type { WrittenDocument } from '../storage/manifest.ts';
+import { manifestOf } from '../storage/output-folder.ts';
+import { formatOf, isStandardInput, recordSeenFrom, stemOf } from '../storage/written-documents.ts';
+import type { World } from '../world.ts';
+import type { RenderOptions } from './render-options.ts';
+import { count } from './words.ts';
+
+type Run = Pick<Rendered<Artifact | FiledArtifact>, 'others' | 'otherDocuments' | 'records' | 'fromInput'>;
+
+/**
+ * A line for each folder of other readers in which anything is out of date, with the command that renews it. Only of
+ * readers whose text may be told: for others nothing at all is said.
+ */
+export async function outOfDate(run: Run, options: RenderOptions, world: World): Promise<string> {
+  const lines = await Promise.all(run.others.map((level) => lineFor(level, run, options, world)));
+  return lines.join('');
+}
+
+async function lineFor({ name }: Level, run: Run, options: RenderOptions, world: World): Promise<string> {
+  const folder = resolve(world.workingFolder, options.out, name);
+  const documents = (await manifestOf(folder, world.disk))?.documents ?? [];
+  const seenFrom = (record: string) =>
+    recordSeenFrom(folder, record, { workingFolder: world.workingFolder, reference: run.fromInput });
+  const own = run.otherDocuments.filter(({ audience }) => audience === name);
+  const now = new Map(own.map((document) => [seenFrom(document.record), document]));
+  const records = new Set(run.records.map(seenFrom));
+  const old: WrittenDocument[] = [];
+  for (const document of documents) {
+    const isOld = records.has(document.record)
+      ? !isCurrent(document, now.get(document.record))
+      : await isGone(folder, document.record, world);
+    if (isOld && (await world.disk.entryAt(join(folder, document.name))) === 'file') old.push(document);
+  }
+  if (old.length === 0) return '';
+  const formats = new Set(documents.flatMap((document) => formatOf(document.name) ?? []));
+  return `${pathBelow(options.out, name)} is out of date (${count(old.length, 'document')}). To renew it: ${command(name, [...formats], options)}\n`;
+}
+
+/** A document of an older opsg does not say what it was made from; it is old in any case. */
+function isCurrent({ name, content }: WrittenDocument, now: OtherDocument | undefined): boolean {
+  return now !== undefined && stemOf(name) === now.fileStem && content === now.content;
+}
+
+async function isGone(folder: string, record: string, { disk }: World): Promise<boolean> {
+  return !isStandardInput(record) && (await disk.entryAt(resolve(folder, record))) === 'nothing';
+}
+
+function command(audience: string, formats: readonly string[], options: RenderOptions): string {
+  const { records, out, templates, pdfStandard } = options;
+  const flags = {
+    '--audience': audience,
+    '--format': formats.join(','),
+    '--out': out === 'out' ? undefined : out,
+    '--templates': templates,
+    '--pdf-standard': pdfStandard,
+  };
+  const given = Object.entries(flags).flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]));
+  return ['opsg render', ...[...records, ...given].map(quoted)].join(' ');
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w./:,@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
