@@ -32,8 +32,7 @@ async function checkedBy(
   const steps: BulkRun['steps'] = {
     ...STEPS,
     documents: (one, wanted) => ('made' in one ? one.made : STEPS.documents(one, wanted)),
-    otherDocuments: (one, others) =>
-      'made' in one ? one.otherDocuments : STEPS.otherDocuments(one, others),
+    otherDocuments: (one, others) => ('made' in one ? one.otherDocuments : STEPS.otherDocuments(one, others)),
     print: async (one, printing) => ('printed' in one ? one.printed : STEPS.print(one, printing)),
     check: (file, workspace) => {
       checked.push(file.file);
