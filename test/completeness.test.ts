@@ -81,7 +81,7 @@ const DROPPED: readonly (readonly [string, 'headlines' | 'item', RegExp, RegExp]
   ['the statement', 'headlines', /\{\{statement\}\}/, /the statement/],
   ['the level', 'headlines', /\{\{level\}\}/g, /the level/],
   ['the organisation', 'headlines', /(?<!")\{\{organisation\}\}/, /the organisation/],
-  ['the title', 'headlines', /(?<=>|\[|# )\{\{title\}\}/, /the title$|pdf-refused/],
+  ['the title', 'headlines', /(?<=>|\[|# )\{\{title\}\}/, /the title$|pdf-template-rule/],
   ['the introduction', 'headlines', /\{\{introduction\}\}/, /the introduction/],
   ['all items', 'headlines', /\{\{> item\}\}/, /the title of item 4/],
   ['the next meetings', 'headlines', /\{\{#each next\}\}[\s\S]*?\{\{\/each\}\}/, /next meeting 1/],

@@ -278,6 +278,37 @@ describe('a template of the user’s own', () => {
     },
   );
 
+  test('that asks for itself for ever, by way of the root, is called a loop', async () => {
+    const item = '{{title}}{{#each @root.next}}{{> again}}{{/each}}';
+    const again = '{{#each @root.next}}{{> again}}{{/each}}';
+    const rendered = await renderWith({ 'item.md.hbs': item, 'again.md.hbs': again });
+    const problems = rendered.ok ? [] : rendered.problems;
+    expect(problems.map(inShort)).toEqual(['template-forbidden mine/again.md.hbs:1:1']);
+    expect(problems[0]?.facts).toEqual({ what: 'a partial that would never end' });
+  });
+
+  test('that is no Typst is shown what Typst says, as far as the message may quote the document', async () => {
+    const asked = ['render', 'r.yaml', '-f', 'pdf', '-t', 'mine'];
+    const files = { 'r.yaml': RECORD, 'mine/item.typ.hbs': 'x\n#statment\n' };
+    const { exit, talk } = await runInMemory([...asked, '--disclose', 'White'], files);
+    expect(exit).toBe(2);
+    expect(talk).toContain('Typst says: unknown variable: statment.');
+    const amber = { ...files, 'r.yaml': RECORD.replace('classification: White', 'classification: Amber') };
+    const hidden = await runInMemory([...asked, '-a', 'Amber', '--disclose', 'White'], amber);
+    expect(hidden.exit).toBe(2);
+    expect(hidden.talk).not.toContain('statment.');
+  });
+
+  test.each([
+    ['by its signs', '{{heading}} {{title}}', '=== {{title}}', 'mine/item.typ.hbs:2:1'],
+    ['by its number', '{{heading}} {{title}}', '#heading(level: 4)[{{title}}]', 'mine/item.typ.hbs:2:1'],
+  ])('that leaves out a level of headings %s is a problem at the line', async (_, from, to, at) => {
+    const item = `{{number}}\n${from}\n{{presenters}} {{paragraph}}\n{{#each points}}{{text}}{{/each}}`;
+    expect(await problemsWith({ 'item.typ.hbs': item.replace(from, to) }, ['pdf'])).toEqual([
+      `pdf-template-rule ${at}`,
+    ]);
+  });
+
   test('lies in a folder that is there', async () => {
     const { exit, talk } = await runInMemory(['render', 'r.yaml', '-t', 'nowhere'], { 'r.yaml': RECORD });
     expect(exit).toBe(2);

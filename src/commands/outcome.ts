@@ -28,6 +28,7 @@ const MISUSE: readonly Code[] = [
   'other-audience',
   'unknown-pdf-engine',
   'pdf-template',
+  'pdf-template-rule',
   'pdf-endless',
   'template-explodes',
   'template-syntax',

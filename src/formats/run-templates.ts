@@ -12,6 +12,8 @@ export interface FilledTemplates {
   readonly fill: (view: View) => Result<string>;
   /** Where in a template a line of the filled text comes from, counted from 1. */
   readonly placeOfLine: (view: View, line: number | undefined) => Place;
+  /** Whether any of them is a user's own. */
+  readonly isOwn: boolean;
   /** The parts of a document that these templates say they leave out. */
   readonly omits: ReadonlySet<OmittablePart>;
   /** The start of the template that a document starts from, or of one of the user's own. */
@@ -36,5 +38,6 @@ export function runTemplates(precompiled: Precompiled, main: Place): FilledTempl
     placeOfLine: () => main,
     omits: new Set(),
     main,
+    isOwn: false,
   };
 }

@@ -29,6 +29,15 @@ interface Standpoint {
   readonly open: readonly Template[];
 }
 
+/** What stands in each entry of a list: the same object each time, by which a scope is known again. */
+const ENTRIES = new WeakMap<() => Scope, Scope>();
+
+function entryOf(list: () => Scope): Scope {
+  const entry = ENTRIES.get(list) ?? list();
+  ENTRIES.set(list, entry);
+  return entry;
+}
+
 const LOOP_NAMES = ['first', 'last', 'index'];
 
 /**
@@ -76,7 +85,7 @@ export function checkTemplate(
     if (kind === 'each' && value === 'text') return [forbidden('a loop over a text', about, from)];
     const inside =
       kind === 'each' && value !== 'text'
-        ? { ...from, scopes: [...from.scopes, value()], isInLoop: true, open: [] }
+        ? { ...from, scopes: [...from.scopes, entryOf(value)], isInLoop: true, open: [] }
         : from;
     const inverse = node.inverse ? program(node.inverse, from) : [];
     return [...(node.program ? program(node.program, inside) : []), ...inverse];

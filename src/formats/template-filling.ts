@@ -3,8 +3,11 @@ import { keepOnlyOurHelpers, NO_OTHER_HELPERS } from './restricted-handlebars.ts
 import type { Template } from './template-check.ts';
 import type { View } from './view.ts';
 
-/** A text made from a view; or, where it would have grown without bounds, the template in which it was stopped. */
-export type Filling = string | { readonly stoppedIn: string };
+/**
+ * A text made from a view; or, where it would have grown without bounds, the template in which it was stopped, and
+ * whether that is one that asks for itself again and again.
+ */
+export type Filling = string | { readonly stoppedIn: string; readonly isLoop: boolean };
 
 /** How templates are compiled, at once or ahead. */
 export const TEMPLATE_OPTIONS: CompileOptions = {
@@ -53,10 +56,12 @@ export function fillingOf(templates: ReadonlyMap<string, Template>, main: string
   if (!fillMain) throw new Error(`the template ${main} is missing`);
   return (view) => {
     left = MOST_CHARACTERS;
+    current = main;
     try {
       return fillMain(view, { partials });
     } catch (thrown) {
-      if (thrown instanceof TooMuch) return { stoppedIn: current };
+      if (thrown instanceof TooMuch) return { stoppedIn: current, isLoop: false };
+      if (thrown instanceof RangeError) return { stoppedIn: current, isLoop: true };
       throw thrown;
     }
   };

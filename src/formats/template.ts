@@ -48,11 +48,15 @@ function filledTemplates(
     fill: (view) => {
       const filled = filling(view);
       if (typeof filled === 'string') return ok(filled);
-      return failed([error('template-explodes', startOfTemplate(filled.stoppedIn), {})]);
+      const place = startOfTemplate(filled.stoppedIn);
+      if (filled.isLoop)
+        return failed([error('template-forbidden', place, { what: 'a partial that would never end' })]);
+      return failed([error('template-explodes', place, {})]);
     },
     placeOfLine: (view, line) =>
       (line === undefined ? undefined : placeOfLine(line, templates, MAIN_TEMPLATE, view)) ?? main,
     main,
+    isOwn: theirs.length > 0,
   };
 }
 

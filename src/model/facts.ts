@@ -124,7 +124,8 @@ export interface DocumentsFacts {
   'template-omits': { readonly name: string; readonly near: string | undefined };
   'template-omits-marking': { readonly name: string };
   'pdf-refused': { readonly reason: DocumentRefusal };
-  'pdf-template': Empty;
+  'pdf-template': { readonly said: string };
+  'pdf-template-rule': { readonly rule: PdfRule };
   'pdf-endless': { readonly limit: string };
   'pdf-crashed': Empty;
   'pdf-engine-absent': Empty;
@@ -197,12 +198,15 @@ export type YamlState =
   | 'other';
 
 /** Why the PDF engine will not make this document: a character that no font has, or what a template leaves out. */
-export type DocumentRefusal = { readonly glyph: string } | 'title' | 'headings' | 'alternative' | 'engine';
+export type DocumentRefusal = { readonly glyph: string } | PdfRule | 'engine';
 
-/** The same; or the line (counted from 1) in which the source is not valid; or how the engine came to its end. */
+/** What the PDF standard asks of a template. */
+export type PdfRule = 'title' | 'headings' | 'alternative';
+
+/** The same; or the line (counted from 1) in which the source is not valid, and what the engine says of it; or how it came to its end. */
 export type PdfRefusal =
   | DocumentRefusal
-  | { readonly line: number | undefined }
+  | { readonly line: number | undefined; readonly said: string }
   | 'time'
   | 'memory'
   | 'crash';

@@ -4,6 +4,8 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
+import type { Format } from '../../src/model/artifact.ts';
+import { complete } from '../../src/stages/complete.ts';
 import { anyText, harmless, headlinesOf, type Placed, placedTexts, printableText } from './hostile-prose.ts';
 import { print, printText } from './printing.ts';
 import {
@@ -36,6 +38,7 @@ describe(`whatever an author writes comes out as the same visible text (SEED=${s
       expect(readMarkdown(tree)).toEqual(expectedReading(headlines));
       expect(markdownAsides(tree)).toEqual(expectedAsides(headlines, 'link'));
       expect(remark.stringify(tree)).toBe(document);
+      expect(await complete(documentOf('md', document), headlines, NONE)).toEqual([]);
     });
     expect(count).toBeGreaterThan(3_000);
   });
@@ -45,6 +48,7 @@ describe(`whatever an author writes comes out as the same visible text (SEED=${s
       const headlines = headlinesOf(texts);
       const page = await printText('html', headlines);
       const [title, ...asides] = htmlAsides(page);
+      expect(await complete(documentOf('html', page), headlines, NONE)).toEqual([]);
       expect(readHtml(page)).toEqual(expectedReading(headlines));
       expect(expectedReading(headlines)).toContain(`h1 ${title}`);
       expect(asides).toEqual(expectedAsides(headlines, 'link and abbreviation'));
@@ -58,6 +62,7 @@ describe(`whatever an author writes comes out as the same visible text (SEED=${s
       const headlines = headlinesOf(texts);
       const bytes = await print('docx', headlines);
       expect(await readDocx(bytes)).toEqual(expectedReading(headlines).slice(0, -1)); // the last is its footer
+      expect(await complete(documentOf('docx', bytes), headlines, NONE)).toEqual([]);
       expect(linksOf(bytes)).toEqual(expectedAsides(headlines, 'link').map(normalizeUri));
       const names = [...elementNames(await print('docx', headlinesOf(harmless(texts)))), 'w:softHyphen'];
       expect(names).toEqual(expect.arrayContaining([...elementNames(bytes)]));
@@ -69,11 +74,21 @@ describe(`whatever an author writes comes out as the same visible text (SEED=${s
     const count = await everyDocument(printableText, 40, async (texts) => {
       const headlines = headlinesOf(texts);
       const expected = asPdfText(expectedReading(headlines));
-      expect(unwrapped(readPdf(await print('pdf', headlines)), expected)).toBe(expected);
+      const bytes = await print('pdf', headlines);
+      expect(unwrapped(readPdf(bytes), expected)).toBe(expected);
+      expect(await complete(documentOf('pdf', bytes), headlines, NONE)).toEqual([]);
     });
     expect(count).toBeGreaterThan(500);
   });
 });
+
+/** What completeness looks at: no document of the built-in templates lacks a text. */
+function documentOf(format: Format, content: string | Uint8Array) {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { path: `x.${format}`, format, bytes };
+}
+
+const NONE: ReadonlySet<never> = new Set();
 
 /** Checks many documents of up to 50 texts each, and says how many texts they held; a failure shows the fewest. */
 async function everyDocument(

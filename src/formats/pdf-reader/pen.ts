@@ -14,7 +14,7 @@ export interface Pen {
   readonly lineStarts: number[];
   /** What is spoken without artifacts (headers, footers …), so that text which crosses a page can be joined. */
   body: string;
-  /** What is spoken of artifacts alone. */
+  /** What is shown of artifacts alone. */
   margin: string;
   /** How many artifacts the pen is in, and how many stretches that ActualText stands for. */
   artifacts: number;
@@ -71,7 +71,9 @@ export function write(pen: Pen, text: string): void {
   if (text === '') return;
   spend(pen.allowance, text.length);
   const isGap = pen.isMoved || (pen.isStepped && (text.length > 1 || pen.lastLength > 1));
-  pen.shown += isGap ? ` ${text}` : text;
+  const apart = isGap ? ` ${text}` : text;
+  pen.shown += apart;
+  if (pen.artifacts > 0) pen.margin += apart;
   pen.lastLength = text.length;
   pen.isMoved = false;
   pen.isStepped = false;
@@ -90,5 +92,4 @@ export function speak(pen: Pen, text: string): void {
   pen.isNewLine = false;
   pen.spoken += ready;
   if (pen.artifacts === 0) pen.body += ready;
-  else pen.margin += ready;
 }

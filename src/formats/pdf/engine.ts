@@ -47,6 +47,6 @@ function dated(compile: CompilePdf): CompilePdf {
     const date = `#set document(date: datetime(year: 1970, month: 1, day: 1, hour: 0, minute: 0, second: 0) + duration(seconds: ${timestamp}))`;
     const made = await compile(`${date}\n${source}\n// ${serial++}`, timestamp);
     const isFault = typeof made === 'object' && 'line' in made && made.line !== undefined;
-    return isFault ? { line: Math.max(1, made.line - LINES_BEFORE) } : made;
+    return isFault ? { ...made, line: Math.max(1, made.line - LINES_BEFORE) } : made;
   };
 }

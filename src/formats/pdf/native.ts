@@ -23,7 +23,7 @@ export function startNative(
     try {
       engine.addSource(MAIN, source);
       const compiled = engine.compile({ mainFilePath: MAIN });
-      if (!compiled.result) return { line: errorLine(compiled, engine) };
+      if (!compiled.result) return fault(compiled, engine);
       const pdf = engine.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: timestamp });
       const glyph = standard === '1.7' ? missingGlyph(pdf, source) : undefined;
       return glyph === undefined ? pdf : { glyph };
@@ -65,17 +65,22 @@ async function freeNativeMemory(engine: NodeCompiler): Promise<void> {
 }
 
 interface Diagnostic {
+  readonly message?: string;
   readonly path?: string;
   /** Counted from 0. */
   readonly range?: { readonly start: { readonly line: number } } | null;
 }
 
-/** The line of the first fault in the source, counted from 1. What the engine says of it can quote the record. */
-function errorLine(compiled: NodeTypstCompileResult, engine: NodeCompiler): number | undefined {
-  const fault = compiled.takeDiagnostics();
-  const said: readonly Diagnostic[] = fault ? engine.fetchDiagnostics(fault) : [];
-  const start = said.find(({ path, range }) => path === MAIN && range)?.range?.start;
-  return start && start.line + 1;
+/** The line of the first fault in the source, counted from 1, and what the engine says of it: that can quote the record. */
+function fault(
+  compiled: NodeTypstCompileResult,
+  engine: NodeCompiler,
+): { readonly line: number | undefined; readonly said: string } {
+  const found = compiled.takeDiagnostics();
+  const all: readonly Diagnostic[] = found ? engine.fetchDiagnostics(found) : [];
+  const first = all.find(({ path, range }) => path === MAIN && range) ?? all[0];
+  const start = first?.path === MAIN ? first.range?.start : undefined;
+  return { line: start && start.line + 1, said: first?.message ?? '' };
 }
 
 /** What is not seen by itself, as Rust's debug form writes it. */

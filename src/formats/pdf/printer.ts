@@ -2,6 +2,7 @@ import type { PdfRefusal } from '../../model/facts.ts';
 import type { Headlines } from '../../model/headlines.ts';
 import { type CompilePdf, PDF_LIMITS } from '../../model/pdf.ts';
 import { error, failed, ok, type Problem } from '../../model/problem.ts';
+import { onOneLine } from '../../model/prose.ts';
 import { startOf } from '../../model/source.ts';
 import type { Printer } from '../printer.ts';
 import type { FilledTemplates } from '../run-templates.ts';
@@ -15,7 +16,8 @@ export function pdfPrinter(filled: FilledTemplates, compile: CompilePdf): Printe
     const source = filled.fill(view);
     if (!source.ok) return source;
     const made = await compile(source.value, timestamp);
-    return made instanceof Uint8Array ? ok(made) : failed([refused(made, { filled, view, headlines })]);
+    if (made instanceof Uint8Array) return ok(made);
+    return failed([refused(made, { filled, view, headlines, source: source.value })]);
   };
 }
 
@@ -23,17 +25,50 @@ interface Attempt {
   readonly filled: FilledTemplates;
   readonly view: View;
   readonly headlines: Headlines;
+  /** What the engine was given. */
+  readonly source: string;
 }
 
 /** Why there is no PDF. A glyph is the record's, and of the level of the document; all else is the templates'. */
-function refused(refusal: PdfRefusal, { filled, view, headlines }: Attempt): Problem {
+function refused(refusal: PdfRefusal, { filled, view, headlines, source }: Attempt): Problem {
+  const { level } = headlines.marking;
   if (refusal === 'time')
     return error('pdf-endless', filled.main, { limit: `after ${PDF_LIMITS.seconds} seconds` });
   if (refusal === 'memory')
     return error('pdf-endless', filled.main, { limit: `at ${PDF_LIMITS.megabytes} megabytes of memory` });
   if (refusal === 'crash') return error('pdf-crashed', filled.main, {});
   if (typeof refusal === 'object' && 'line' in refusal)
-    return error('pdf-template', filled.placeOfLine(view, refusal.line), {});
+    return error(
+      'pdf-template',
+      filled.placeOfLine(view, refusal.line),
+      { said: plain(refusal.said) },
+      level,
+    );
+  if (filled.isOwn && typeof refusal === 'string' && refusal !== 'engine') {
+    const line = refusal === 'headings' ? lineOfSkippedHeading(source) : undefined;
+    return error('pdf-template-rule', filled.placeOfLine(view, line), { rule: refusal }, level);
+  }
   const document = startOf({ file: `${headlines.fileStem}.pdf`, text: '' });
-  return error('pdf-refused', document, { reason: refusal }, headlines.marking.level);
+  return error('pdf-refused', document, { reason: refusal }, level);
+}
+
+/** What Typst says, on one line. It may quote texts of the document, and so is of the document's level. */
+function plain(said: string): string {
+  return onOneLine(said.replace(/(?![\n\t])\p{C}/gu, '')).trim();
+}
+
+const HEADING = /^ *(=+) |#heading\([^)]*\b(?:level|depth): *(\d+)/;
+
+/** The line (counted from 1) of the first heading below which a level is left out, as far as the source tells. */
+function lineOfSkippedHeading(source: string): number | undefined {
+  let above = 1;
+  const lines = source.split('\n').map((line) => {
+    const [, signs = '', number = ''] = HEADING.exec(line) ?? [];
+    const level = signs.length || Number(number);
+    const isSkipped = level > above + 1;
+    above = level || above;
+    return isSkipped;
+  });
+  const found = lines.indexOf(true);
+  return found < 0 ? undefined : found + 1;
 }

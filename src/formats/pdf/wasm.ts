@@ -1,4 +1,5 @@
 import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
+import type { PdfRefusal } from '../../model/facts.ts';
 import type { CompilePdf, PdfMachine, PdfStandard } from '../../model/pdf.ts';
 import { identifiedAsUa } from './identification.ts';
 import { missingGlyph } from './missing-glyph.ts';
@@ -37,15 +38,24 @@ export async function startWasm(
 
 interface Outcome {
   readonly result?: Uint8Array;
-  readonly diagnostics?: readonly { readonly path: string; readonly range: string }[];
+  readonly diagnostics?: readonly {
+    readonly path: string;
+    readonly range: string;
+    readonly message?: string;
+  }[];
 }
 
-/** The PDF, or the line of the first fault in the source, counted from 1. */
-function compiled(engine: TypstCompiler, source: string): Uint8Array | { readonly line: number | undefined } {
+type Fault = Extract<PdfRefusal, { readonly said: string }>;
+
+/** The PDF, or the line of the first fault in the source, counted from 1, and what the engine says of it. */
+function compiled(engine: TypstCompiler, source: string): Uint8Array | Fault {
   engine.add_source(MAIN, source);
   const { result, diagnostics = [] }: Outcome = engine.compile(MAIN, undefined, 'pdf', IN_FIELDS);
   engine.reset(); // lets go of what it kept for documents long past
   if (result) return result;
   const fault = diagnostics.find(({ path, range }) => path === MAIN && range !== '');
-  return { line: fault && Number.parseInt(fault.range, 10) + 1 };
+  return {
+    line: fault && Number.parseInt(fault.range, 10) + 1,
+    said: (fault ?? diagnostics[0])?.message ?? '',
+  };
 }

@@ -5,7 +5,7 @@ import { withoutEntities } from '../decodings.ts';
  * comment, the address of a link, an entity.
  */
 const PIECE =
-  /\\([!-/:-@[-`{-~])|(?<!`)(`+)(?!`)([\s\S]*?)(?<!`)\2(?!`)|<!--[\s\S]*?(?:-->|$)|(\])\((?:<(?:\\.|[^>\\])*>|(?:\\.|[^\\\s()])*)\)|(&(?:#\w{1,8}|[a-zA-Z]+);)/g;
+  /\\([!-/:-@[-`{-~])|(`+)(?!`)(?:([\s\S]*?)(?<!`)\2(?!`))?|<!--[\s\S]*?(?:-->|$)|(\])\((?:<(?:\\.|[^>\\])*>|(?:\\.|[^\\\s()])*)(?:\s+"(?:\\.|[^"\\])*")?\)|(&(?:#\w{1,8}|[a-zA-Z]+);)/g;
 
 /** The text that a reader of Markdown sees once it is shown as a page. */
 export function visibleMarkdown(source: string): string {

@@ -91,6 +91,11 @@ export const DOCUMENT_EXAMPLES: Examples<DocumentsFacts> = {
     good: 'text: The DCC thanked Japan.',
   },
   'pdf-template': { kind: 'other', bad: '#text(size: 12)[{{title}}]', good: '#text(size: 12pt)[{{title}}]' },
+  'pdf-template-rule': {
+    kind: 'other',
+    bad: '= {{title}}\n\n=== Next meetings',
+    good: '= {{title}}\n\n== Next meetings',
+  },
   'pdf-endless': {
     kind: 'other',
     bad: '#for n in range(1000000000) [{{title}}]',

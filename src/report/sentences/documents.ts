@@ -38,9 +38,16 @@ export const DOCUMENTS: Family<DocumentsFacts> = {
     advise: ({ reason }) => (typeof reason === 'object' ? undefined : REFUSAL_ADVICE[reason]),
   },
   'pdf-template': {
-    say: () => 'The PDF template is not valid Typst here.',
+    say: ({ said }) =>
+      `The PDF template is not valid Typst here.${said === '' ? '' : ` Typst says: ${said}.`}`,
     plain: 'The PDF template is not valid Typst.',
     fix: 'Correct your template, or run without --templates to compare. Typst’s manual: https://typst.app/docs.',
+  },
+  'pdf-template-rule': {
+    say: ({ rule }) => pdfRefusal(rule),
+    plain: 'The PDF template does not keep the PDF standard.',
+    fix: 'Correct your template, or run without --templates to compare.',
+    advise: ({ rule }) => REFUSAL_ADVICE[rule],
   },
   'pdf-endless': {
     say: ({ limit }) => `The PDF template did not come to an end, and was stopped ${limit}.`,
