@@ -1,7 +1,10 @@
+import { OTHER_POLICIES } from './policies.ts';
 import { type Random, randomFrom } from './random.ts';
 import { pairOf } from './record-pairs.ts';
 import { seenIn, worldOf } from './runs.ts';
+import { LEVELS } from './specs.ts';
 import { type Trial, tried, triedBroken, type Verdict } from './trials.ts';
+import { triedWatched } from './watched.ts';
 
 /** What a hunt came to: after how many pairs the first sign was seen, if any was. */
 export interface Hunt {
@@ -24,6 +27,13 @@ const ROUND: readonly ((seed: number) => Promise<Verdict>)[] = [
   (seed) => tried({ ...WHITE, seed }),
   (seed) => tried({ ...WHITE, seed, audience: 2 }),
   (seed) => tried({ ...WHITE, seed, formats: 'pdf,docx', pairs: 3 }),
+  (seed) => tried({ ...WHITE, seed, levels: OTHER_POLICIES[seed % OTHER_POLICIES.length] ?? LEVELS }),
+  (seed) => tried({ ...WHITE, seed, way: 'render with a cache', isAfterAmber: true }),
+  (seed) => tried({ ...WHITE, seed, way: 'new' }),
+  (seed) => tried({ ...WHITE, seed, way: 'render, then inspect in CI' }),
+  (seed) => tried({ ...WHITE, seed, way: 'render with a redaction log' }),
+  (seed) => triedWatched(seed, 6),
+  (seed) => tried({ ...WHITE, seed, formats: 'pdf', pairs: 24, way: 'render unsaid by workers' }),
 ];
 
 /** Pairs until two runs differ. */

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FAULT_NAMES } from './broken-pairs.ts';
 import { campaign, type Figures, seedOfRun } from './campaign.ts';
+import { courseOf } from './courses.ts';
 import { EXPECTED_POLICIES, expectedFeatures } from './coverage.ts';
-import { OTHER_POLICIES } from './policies.ts';
-import { type Trial, tried, triedBroken } from './trials.ts';
+import { tried, triedBroken } from './trials.ts';
 import { WAY_NAMES } from './ways.ts';
 
 const SEED = seedOfRun(process.env);
@@ -33,17 +33,6 @@ describe('two records that are equal for White readers', () => {
     expect(figures.tally.rarerThan(10, EXPECTED_POLICIES)).toEqual([]);
   });
 });
-
-/** Now and then there is something of earlier runs, another way of calling the program, or another policy. */
-function courseOf(i: number): Omit<Trial, 'seed' | 'audience' | 'formats' | 'pairs'> {
-  const levels = i % 4 === 3 ? OTHER_POLICIES[((i - 3) / 4) % OTHER_POLICIES.length] : undefined;
-  return {
-    way: i % 2 === 0 ? 'render' : (WAY_NAMES[((i - 1) / 2) % WAY_NAMES.length] ?? 'render'),
-    isAfterAmber: i % 10 === 0,
-    isAgain: i % 20 === 0 || i % 10 === 5,
-    ...(levels && { levels }),
-  };
-}
 
 test('give the same PDFs, when worker processes make them', { timeout: 120_000 }, async () => {
   const trial = { audience: WHITE, formats: 'pdf', pairs: 24 } as const; // for fewer, no process is started

@@ -159,4 +159,13 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
       'sections: sectionsOf(meeting.origin.items.length % 2 ? items : items.toReversed(), context)',
     ),
   ),
+  leak(
+    'a short form that a withheld text explains is not explained again',
+    ...CARRIED,
+    change(
+      'withAbbreviations',
+      'expandsAbbreviations ?',
+      'expandsAbbreviations && !/[a-z] \\([A-Z]+\\) hereafter/.test(JSON.stringify(headlines.origin?.items ?? [])) ?',
+    ),
+  ),
 ];

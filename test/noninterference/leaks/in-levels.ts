@@ -62,4 +62,12 @@ export const IN_LEVELS: readonly SeededLeak[] = [
       "title: labelled(item.title, plainLine, { ...inside(context, 'title'), level: outer.level }),\n    presenters",
     ),
   ),
+  leak(
+    'levels that are not built in are compared too kindly',
+    change(
+      'mayRead',
+      'return level.rank <= audience.rank;',
+      "return level.rank <= audience.rank + (['White', 'Green', 'Amber', 'Red'].includes(level.name) ? 0 : 1);",
+    ),
+  ),
 ];

@@ -98,4 +98,17 @@ export const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
     ),
     change('remembered', 'known.set(text, result);', 'known.set(text.slice(0, 6), result);'),
   ),
+  leak(
+    'an excerpt shows the line above a White problem',
+    change('findingOf', 'span && disclosure.upToRank === undefined &&', 'span && isOpen &&'),
+  ),
+  leak(
+    'a report for machines quotes everything',
+    change(
+      'reported',
+      'REPORTS[format]({ ...checked, problems }, disclosure)',
+      'REPORTS[format](checked, {})',
+    ),
+  ),
+  leak('the JUnit report quotes everything', atOnce('junitReport', 'disclosure = {};')),
 ];

@@ -31,4 +31,48 @@ export const IN_RUNS: readonly SeededLeak[] = [
     ),
     change('recall', 'join(place, name)', 'join(place, written.name)'),
   ),
+  leak(
+    'worker processes make Amber documents where no audience is named',
+    change('documentsOf', 'making.order.audience', "(making.order.audience ?? 'Amber')"),
+  ),
+  leak(
+    'worker processes number their documents by how many items a record has',
+    change(
+      'documentsOf',
+      'if (!documents.ok) return documents;',
+      [
+        'if (!documents.ok) return documents;',
+        'for (const one of documents.value)',
+        '  one.headlines = { ...one.headlines, reference: one.headlines.reference + record.meeting.items.length };',
+      ].join('\n'),
+    ),
+  ),
+  leak(
+    'a cache does not ask for whom it knows a document',
+    change('orderKey', 'JSON.stringify([audience, timestamp', 'JSON.stringify([timestamp'),
+  ),
+  leak(
+    'a watch says how much is withheld',
+    change(
+      'renderAgain',
+      'No document has changed.',
+      '${now.redactions.flatMap(({ withheld }) => withheld).length} texts, and no document has changed.',
+    ),
+  ),
+  leak(
+    'a new record takes any date that the one before gives',
+    change('shownRecords', 'lowestLevel(workspace.policy)', 'workspace.policy.levels.at(-1)'),
+  ),
+  leak(
+    'inspect says how many texts it has looked for',
+    change('report', 'nothing in them is withheld', '${secrets.length} texts, nothing in them is withheld'),
+  ),
+  leak(
+    'a run with a redaction log says how long that is',
+    change(
+      'redactionLog',
+      'return { path,',
+      'return { path: `${redactions.flatMap(({ withheld }) => withheld).length}${path}`,',
+    ),
+  ),
 ];
