@@ -1,12 +1,21 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Nodes, PhrasingContent, Text } from 'mdast';
 import remarkParse from 'remark-parse';
-import remarkStringify from 'remark-stringify';
+import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
+import { addressesIn } from '../model/address.ts';
 import { type Inline, type Prose, visibleText } from '../model/prose.ts';
 import type { Dialect } from './dialect.ts';
 import { blockByBlock, plainMarkdown } from './plain-markdown.ts';
 
-const made = () => unified().use(remarkParse).use(remarkStringify).freeze();
+const OPTIONS: Options = {
+  handlers: {
+    text: ({ value }: Text, _, state, info) => {
+      const isAddress = state.stack.includes('autolink'); // between < and >
+      return isAddress ? value : escapedForAll(state.safe(value, info));
+    },
+  },
+};
+const made = () => unified().use(remarkParse).use(remarkStringify, OPTIONS).freeze();
 let remarkMade: ReturnType<typeof made> | undefined;
 
 /** It is loaded and made for those few texts that need it. */
@@ -22,6 +31,19 @@ export const markdown: Dialect = {
   logo: () => '',
   heading: (depth) => '#'.repeat(depth + 1),
 };
+
+/**
+ * A text as CommonMark and GitHub read it alike: two tildes would strike out on GitHub, and an ampersand that begins no
+ * character reference needs no backslash.
+ */
+function escapedForAll(text: string): string {
+  const canStrike = /~~|~[^\s~](?:.*\S)?~/.test(text);
+  return text.replace(/\\[!-/:-@[-`{-~]|~/g, (sign, at: number) => {
+    if (sign === '~') return canStrike ? '\\~' : sign;
+    const after = text.slice(at + sign.length);
+    return sign === '\\&' && after !== '' && !/^#?[A-Za-z0-9]+;/.test(after) ? '&' : sign;
+  });
+}
 
 /** Where marks would change the words (`_a_😀_b`, which remark 11 cannot write), the words are kept, not the marks. */
 function written(prose: Prose): string {
@@ -67,8 +89,27 @@ function rewritten(document: string): string {
   return String(remark().processSync(document));
 }
 
+/** A text with its bare addresses as links: `<https://…>` is one to every reader of Markdown, whatever signs are in it. */
+function linked(node: PhrasingContent): PhrasingContent[] {
+  if (node.type !== 'text') return [node];
+  const nodes: PhrasingContent[] = [];
+  let from = 0;
+  const text = (value: string): PhrasingContent[] => (value === '' ? [] : [{ type: 'text', value }]);
+  for (const { start, end } of addressesIn(node.value)) {
+    const url = node.value.slice(start, end);
+    if (/&#?\w+;|\\/.test(url)) continue; // could be read as another sign
+    nodes.push(...text(node.value.slice(from, start)), { type: 'link', url, children: text(url) });
+    from = end;
+  }
+  return [...nodes, ...text(node.value.slice(from))];
+}
+
 /** Neighbouring texts become one, because remark escapes each text without a look at the text beside it. */
 function phrasing(prose: Prose): PhrasingContent[] {
+  return joined(prose).flatMap(linked);
+}
+
+function joined(prose: Prose): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   for (const node of prose.map(phrase)) {
     const last = nodes.at(-1);
@@ -89,7 +130,7 @@ function phrase(node: Inline): PhrasingContent {
     case 'mark':
       return { type: 'strong', children: phrasing(node.children) };
     case 'link':
-      return { type: 'link', url: node.url, children: phrasing(node.children) };
+      return { type: 'link', url: node.url, children: joined(node.children) };
     case 'abbreviation':
       return { type: 'text', value: node.value };
   }

@@ -40,7 +40,7 @@ function piece(node: Inline): string | undefined {
   switch (node.type) {
     case 'text':
     case 'abbreviation':
-      return SIGNS(node.value).test(node.value) ? node.value : undefined;
+      return SIGNS(node.value).test(node.value) && !node.value.includes('://') ? node.value : undefined;
     case 'strong':
     case 'mark':
       return node.children.every(({ type }) => type === 'text' || type === 'abbreviation')

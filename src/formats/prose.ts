@@ -1,10 +1,12 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { applyEdits } from '../model/edit.ts';
 import { BUILT_IN_LIMITS, type Limits } from '../model/limits.ts';
 import { type Inline, onOneLine, type Prose } from '../model/prose.ts';
 import type { ProseFault } from '../model/record-checks.ts';
 import { plainlyRead } from './plain-prose.ts';
+import { shields } from './shielded.ts';
 
 const SAFE_LINK = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i;
 
@@ -46,14 +48,20 @@ let madeParser: ReturnType<typeof parser> | undefined;
 /** The same by the parser, which knows everything, and is made when it is needed. */
 export function parsed(text: string, limits: Limits = BUILT_IN_LIMITS): ReadProse {
   madeParser ??= parser();
-  const root = madeParser.parse(text.trim());
-  const faults = blocks(root, text.trim());
+  const edits = shields(text.trim());
+  const shielded = applyEdits(text.trim(), edits);
+  const root = madeParser.parse(shielded);
+  const faults = blocks(root, shielded);
   const paragraph = root.children[0];
   const prose =
-    paragraph?.type === 'paragraph'
-      ? inline(paragraph.children, text.trim(), faults, limits.markdownDepth)
-      : [];
-  return { prose, faults };
+    paragraph?.type === 'paragraph' ? inline(paragraph.children, shielded, faults, limits.markdownDepth) : [];
+  return { prose, faults: edits.length === 0 ? faults : faults.map(asWritten) };
+}
+
+/** What a message quotes is what the author wrote, without the backslashes in its addresses. */
+function asWritten(found: ProseFault): ProseFault {
+  const piece = found.piece.replace(/:\/\/\S+/g, (address) => address.replace(/\\(?=[*_[\]~])/g, ''));
+  return { ...found, piece };
 }
 
 /** Signs that can open or close something, and line breaks: what makes micromark slow is their number. */

@@ -80,3 +80,26 @@ export function targets(prose: Prose): readonly string[] {
     return node.type === 'link' ? [node.url, ...inner] : inner;
   });
 }
+
+/** What is marked inside a word or a figure, as in `2*3*4`, where the marks were most likely meant as signs. */
+export function markedInWords(prose: Prose): readonly string[] {
+  return prose.flatMap((node, i): readonly string[] => {
+    const inner = 'children' in node ? markedInWords(node.children) : [];
+    if (node.type !== 'emphasis' && node.type !== 'strong') return inner;
+    const [before, after] = [prose[i - 1], prose[i + 1]].map((other) => (other ? visibleText([other]) : ''));
+    const isInWord = ENDS_IN_LETTER.test(before ?? '') || BEGINS_WITH_LETTER.test(after ?? '');
+    return isInWord ? [visibleText(node.children), ...inner] : inner;
+  });
+}
+
+/** What is marked as strong and is one word, such as a name of software that is written `__init__`. */
+export function strongWords(prose: Prose): readonly string[] {
+  return prose.flatMap((node) => {
+    const inner = 'children' in node ? strongWords(node.children) : [];
+    const words = node.type === 'strong' ? visibleText(node.children) : '';
+    return /^\S+$/.test(words) ? [words, ...inner] : inner;
+  });
+}
+
+const ENDS_IN_LETTER = /[\p{L}\p{N}]$/u;
+const BEGINS_WITH_LETTER = /^[\p{L}\p{N}]/u;

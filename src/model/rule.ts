@@ -34,6 +34,7 @@ export const HOUSE_RULES: Readonly<Record<RuleCode, Severity>> = {
   'singular-and-plural': 'warning',
   'doubled-words': 'warning',
   'double-space': 'warning',
+  'marked-in-word': 'warning',
   'title-punctuation': 'warning',
   'mixed-quotes': 'warning',
   'duplicate-meeting': 'error',

@@ -18,6 +18,7 @@ export interface RulesFacts {
   'singular-and-plural': { readonly given: string; readonly other: string };
   'doubled-words': { readonly words: string };
   'double-space': Readonly<Record<never, never>>;
+  'marked-in-word': { readonly piece: string };
   'title-punctuation': { readonly mark: string };
   'number-in-title': { readonly number: string; readonly piece: string };
   'mixed-quotes': { readonly given: 'straight' | 'curly' };

@@ -17,6 +17,7 @@ import { duplicateNumber } from './duplicate-number.ts';
 import { emptyItem } from './empty-item.ts';
 import type { Finding, Rule } from './finding.ts';
 import { itemOrder } from './item-order.ts';
+import { markedInWord } from './marked-in-word.ts';
 import { mixedQuotes } from './mixed-quotes.ts';
 import { nextFarAway } from './next-far-away.ts';
 import { nextNotAfter } from './next-not-after.ts';
@@ -48,6 +49,7 @@ const RULES: readonly Rule[] = [
   singularAndPlural,
   doubledWords,
   doubleSpace,
+  markedInWord,
   titlePunctuation,
   numberInTitle,
   mixedQuotes,

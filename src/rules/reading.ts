@@ -23,6 +23,7 @@ export interface ReadText {
   readonly said: string;
   /** The addresses behind its links. */
   readonly links: readonly string[];
+  readonly value: Prose;
 }
 
 export interface ReadItem {
@@ -103,6 +104,7 @@ const asRead = once((text: Pick<Labelled<Prose>, 'at' | 'level' | 'value'>): Rea
     words: visibleText(value),
     said: visibleText(withoutCode(value)),
     links: targets(value),
+    value,
   };
 });
 

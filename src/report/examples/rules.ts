@@ -94,6 +94,11 @@ export const RULE_EXAMPLES: Examples<RulesFacts> = {
     bad: '- The DCC reported  two outages.',
     good: '- The DCC reported two outages.',
   },
+  'marked-in-word': {
+    kind: 'points',
+    bad: '- The meter room is 2*3*4 metres.',
+    good: '- The meter room is 2\\*3\\*4 metres.',
+  },
   'title-punctuation': {
     kind: 'items',
     bad: '- number: 4\n  title: "Outages:"\n  text: There were two.',

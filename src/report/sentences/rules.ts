@@ -112,6 +112,12 @@ export const RULES: Family<RulesFacts> = {
     why: 'some documents would show it and some not.',
     fix: 'Delete all but one.',
   },
+  'marked-in-word': {
+    say: ({ piece }) => `The signs of “${short(piece)}” mark it in italic or bold type, and are not printed.`,
+    plain: 'Signs such as * or __ mark a part of a word or a figure, and are not printed.',
+    why: 'inside words and figures they are most often meant as signs: “2*3*4” would be printed as “234”.',
+    fix: 'To print a sign, put a backslash before it, as in 2\\*3\\*4, or write the whole as `code`. For bold type, write **word** between blanks.',
+  },
   'title-punctuation': {
     say: ({ mark }) => `The title ends in “${mark}”.`,
     plain: 'A title or a label ends in a colon, a comma or a full stop.',
