@@ -33,6 +33,7 @@ export const nodeDisk: Disk = {
   list: async (folder) => orNothing(() => readdirSync(folder)) ?? [],
   read: async (path) => readFileSync(path),
   stampOf,
+  changedAt: async (path) => orNothing(() => lstatSync(path))?.mtimeMs,
   makeFolder: async (folder, isPrivate) => makeFolder(folder, isPrivate),
   create,
   pour,

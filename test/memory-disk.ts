@@ -10,11 +10,14 @@ type Entry =
 export interface MemoryDisk extends Disk {
   readonly entries: Map<string, Entry>;
   readonly folders: Set<string>;
+  /** When something was last changed, where that is not now. */
+  readonly times: Map<string, number>;
 }
 
 /** Called before each operation, with its name and path; what it throws is the operation's failure. */
 export type BeforeEach = (operation: keyof Disk, path: string) => void;
 
+const NOW = 1_583_193_600_000;
 const USUAL_RIGHTS: Rights = { mode: 0o644, user: 0, group: 0 };
 
 /**
@@ -29,6 +32,7 @@ export function memoryDisk(
     Object.entries(files).map(([path, bytes]) => [path, { kind: 'file', bytes } as Entry]),
   );
   const folders = new Set<string>();
+  const times = new Map<string, number>();
   const isFolder = (path: string) =>
     path === '/' || folders.has(path) || [...entries.keys()].some((each) => each.startsWith(`${path}/`));
   const below = (path: string) =>
@@ -36,6 +40,7 @@ export function memoryDisk(
   return {
     entries,
     folders,
+    times,
     entryAt: async (path) => {
       before('entryAt', path);
       return entries.get(path)?.kind ?? (isFolder(path) ? 'folder' : 'nothing');
@@ -73,6 +78,10 @@ export function memoryDisk(
       before('stampOf', path);
       const entry = entries.get(path);
       return entry?.kind === 'file' ? stampOf(entry.bytes) : undefined;
+    },
+    changedAt: async (path) => {
+      before('changedAt', path);
+      return times.get(path) ?? NOW;
     },
     makeFolder: async (folder) => {
       before('makeFolder', folder);
@@ -162,7 +171,7 @@ export function memoryProcesses(id = 1, running: readonly number[] = [id]): Proc
     id,
     host: 'here',
     isRunning: (other) => running.includes(other),
-    now: () => 1_583_193_600_000,
+    now: () => NOW,
     undisturbed: (work) => work(() => false),
   };
 }

@@ -54,7 +54,7 @@ const INCOMPLETE = ['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND', 'ERR_DLOPEN_FAIL
 
 /** Whatever was thrown becomes one sentence of ours and an exit code. Nothing of its own message is repeated. */
 export function sayFailure(thrown: unknown): { readonly sentence: string; readonly exit: number } {
-  const { code, syscall, path, dest } = factsOf(thrown);
+  const { code, syscall, path, dest, mixed } = factsOf(thrown);
   if (code !== undefined && INCOMPLETE.includes(code)) {
     return stop(': a part of opsg cannot be loaded. No document was written. Install opsg again.');
   }
@@ -65,7 +65,13 @@ export function sayFailure(thrown: unknown): { readonly sentence: string; readon
     : (MACHINE[code] ?? { what: `the system says ${code}`, todo: 'Mend that.' });
   const where = dest ?? path;
   const at = where === undefined ? '' : ` at ${where}`;
-  return stop(`${at}: ${what}. No document is half-written. ${todo} Then run the same command again.`);
+  const warning =
+    mixed === undefined
+      ? ''
+      : ` But ${mixed} can hold old documents beside new ones: publish nothing from there until the next run, which completes it.`;
+  return stop(
+    `${at}: ${what}. No document is half-written.${warning} ${todo} Then run the same command again.`,
+  );
 }
 
 const BUG = {

@@ -39,11 +39,28 @@ export async function commit(
     await decideAll(orders, staged, disk);
   } catch (thrown) {
     await abandonUndecided(orders, disk);
-    throw thrown;
+    throw await withMixedFolders(thrown, orders, disk);
   } finally {
     await clearAway(staged, disk);
   }
-  for (const { folder, plan } of orders) await carryOut(folder, plan, disk);
+  try {
+    for (const { folder, plan } of orders) await carryOut(folder, plan, disk);
+  } catch (thrown) {
+    throw await withMixedFolders(thrown, orders, disk);
+  }
+}
+
+/** What is thrown once a run is decided says which folders can hold old documents beside new ones. */
+async function withMixedFolders(
+  thrown: unknown,
+  orders: readonly PlannedOrder[],
+  disk: Disk,
+): Promise<unknown> {
+  const folders: string[] = [];
+  for (const { folder } of orders) if (await isDecided(folder, disk).catch(() => true)) folders.push(folder);
+  return thrown instanceof Error && folders.length > 0
+    ? Object.assign(thrown, { mixed: folders.join(' and ') })
+    : thrown;
 }
 
 /** What stands beside the documents gets its names first: if then nothing can be decided, it loses them again. */

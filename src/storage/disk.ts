@@ -30,6 +30,8 @@ export interface Disk {
   /** The names in a folder; none where there is no folder. */
   list(folder: string): Promise<readonly string[]>;
   read(path: string): Promise<Uint8Array>;
+  /** When a file or a folder was last changed, in milliseconds since 1970; nothing where there is none. */
+  changedAt(path: string): Promise<number | undefined>;
   /** What is equal for as long as nobody changes a file; nothing where there is no file. */
   stampOf(path: string): Promise<string | undefined>;
   /**

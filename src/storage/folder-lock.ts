@@ -1,17 +1,7 @@
 import { join } from 'node:path';
 import type { Disk, Machine, Processes } from './disk.ts';
 import { hasCode } from './errors.ts';
-
-/** Who holds a folder: a process, on a machine. */
-interface Holder {
-  readonly id: number;
-  readonly host: string;
-  /** When it took the folder, in milliseconds since 1970. */
-  readonly since: number;
-}
-
-/** No run writes for as long: what is older was left behind, even if its number is another process's by now. */
-const LONGEST_RUN = 3_600_000;
+import { type Holder, isAtWork } from './leftovers.ts';
 
 const LOCK = 'lock';
 
@@ -33,7 +23,7 @@ export async function lockFolder(area: string, { disk, processes }: Machine): Pr
         return undefined;
       }
       const held = await contentOf(path, disk);
-      if (isAtWork(held, processes)) return path;
+      if (isHeld(held, processes)) return path;
       if (!(await tookAway(path, `${own}-old`, held, disk))) return path;
     }
     return path;
@@ -46,12 +36,13 @@ export async function unlockFolder(area: string, disk: Disk): Promise<void> {
   await disk.remove(join(area, LOCK));
 }
 
-/** Removes what processes of this machine had prepared when they were killed. */
-async function removeLeftovers(area: string, disk: Disk, { host, id, isRunning }: Processes): Promise<void> {
+/** Removes what other processes had prepared when they were killed. */
+async function removeLeftovers(area: string, disk: Disk, processes: Processes): Promise<void> {
   for (const name of await disk.list(area)) {
-    const [, its, number] = /^lock-(.+)-(\d+)(?:-old)?$/.exec(name) ?? [];
-    const isDead = its === host && Number(number) !== id && !isRunning(Number(number));
-    if (isDead) await disk.remove(join(area, name));
+    const [, host, id] = /^lock-(.+)-(\d+)(?:-old)?$/.exec(name) ?? [];
+    if (host === undefined || (host === processes.host && Number(id) === processes.id)) continue;
+    const since = (await disk.changedAt(join(area, name))) ?? processes.now();
+    if (!isAtWork({ id: Number(id), host, since }, processes)) await disk.remove(join(area, name));
   }
 }
 
@@ -89,11 +80,10 @@ async function contentOf(path: string, disk: Disk): Promise<string> {
   }
 }
 
-/** Of a process on another machine nothing can be known, so that it counts as alive for as long as a run can take. */
-function isAtWork(content: string, { id, host, isRunning, now }: Processes): boolean {
+function isHeld(content: string, processes: Processes): boolean {
   const holder = holderIn(content);
-  if (!holder || now() - holder.since > LONGEST_RUN) return false;
-  return holder.host !== host || (holder.id !== id && isRunning(holder.id));
+  const isOwn = holder?.host === processes.host && holder.id === processes.id;
+  return holder !== undefined && !isOwn && isAtWork(holder, processes);
 }
 
 function holderIn(content: string): Holder | undefined {

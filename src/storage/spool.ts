@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { FiledBytes } from '../model/artifact.ts';
 import type { Disk, Machine } from './disk.ts';
 import { hashOf } from './key.ts';
+import { isAtWork } from './leftovers.ts';
 import { AREA } from './output-folder.ts';
 
 /** Where the documents of a long run wait until all of them are good: beside what is staged, and as private. */
@@ -47,11 +48,13 @@ export async function fileInto(
   return { file, sha256: hashOf(bytes) };
 }
 
-/** Removes what processes of this machine had put aside when they were killed. */
+/** Removes what other processes had put aside when they were killed; a spool changes for as long as one is at work. */
 export async function removeDeadSpools(area: string, { disk, processes }: Machine): Promise<void> {
   for (const name of await disk.list(area)) {
     const [, host, id] = /^spool-(.+)-(\d+)$/.exec(name) ?? [];
-    if (host === processes.host && !processes.isRunning(Number(id))) await disk.remove(join(area, name));
+    if (host === undefined || (host === processes.host && Number(id) === processes.id)) continue;
+    const since = (await disk.changedAt(join(area, name))) ?? processes.now();
+    if (!isAtWork({ id: Number(id), host, since }, processes)) await disk.remove(join(area, name));
   }
 }
 

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Disk, Machine, Processes, Target } from './disk.ts';
 import { Interrupted, systemError } from './errors.ts';
+import { isAtWork } from './leftovers.ts';
 
 /** A file to be written, with its absolute path. */
 export interface NewContent {
@@ -95,15 +96,14 @@ async function stage({ target, bytes, temporary, isPrivate }: StagedFile, disk: 
   await disk.create(temporary, bytes, isPrivate ? { ...rights, mode: 0o600 } : rights);
 }
 
-/** Removes what a process of this machine had staged in a folder when it was killed. */
-async function removeLeftovers(
-  folder: string,
-  disk: Disk,
-  { host, id: own, isRunning }: Processes,
-): Promise<void> {
+/** Removes what a process had staged in a folder when it was killed. */
+async function removeLeftovers(folder: string, disk: Disk, processes: Processes): Promise<void> {
   for (const name of await disk.list(folder)) {
-    const [, its, id] = /^\.opsg-(.+)-(\d+)-\d+(?:-old)?\.tmp$/.exec(name) ?? [];
-    if (its === host && (Number(id) === own || !isRunning(Number(id)))) await disk.remove(join(folder, name));
+    const [, host, id] = /^\.opsg-(.+)-(\d+)-\d+(?:-old)?\.tmp$/.exec(name) ?? [];
+    if (host === undefined) continue;
+    const isOwn = host === processes.host && Number(id) === processes.id;
+    const since = (await disk.changedAt(join(folder, name))) ?? processes.now();
+    if (isOwn || !isAtWork({ id: Number(id), host, since }, processes)) await disk.remove(join(folder, name));
   }
 }
 

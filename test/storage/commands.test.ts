@@ -24,7 +24,7 @@ test.each(Object.entries(COMMANDS))(
     expect(whole.length).toBeGreaterThan(0);
     let stops = 0;
     for (let n = 1; ; n++) {
-      const { exit, talk, changes, wasMet } = await changesOf(argv, files, n);
+      const { exit, talk, changes, wasMet, isUnfinished } = await changesOf(argv, files, n);
       if (!wasMet) break;
       const isDecided = changes.some((path) => path.endsWith('plan.json'));
       const documents = changes.filter((path) => !path.includes('.opsg'));
@@ -32,6 +32,7 @@ test.each(Object.entries(COMMANDS))(
       if (exit === 0) continue;
       stops++;
       expect([exit, talk]).toEqual([4, expect.stringMatching(SENTENCE)]);
+      expect(talk.includes('publish nothing from there until the next run')).toBe(isUnfinished);
     }
     expect(stops).toBeGreaterThan(5);
   },
@@ -46,5 +47,6 @@ async function changesOf(argv: string, files: Readonly<Record<string, string>>, 
   const { exit, talk } = await runIn(world, argv.split(' '));
   const changed = [...world.entries].filter(([path, entry]) => before.get(path) !== entry);
   const changes = changed.map(([path]) => path).filter((path) => !path.endsWith('/manifest.json'));
-  return { exit, talk, changes: changes.sort(), wasMet: fault.wasMet() };
+  const isUnfinished = [...world.entries.keys()].some((path) => /\.opsg\/[^/]+\/plan\.json$/.test(path));
+  return { exit, talk, changes: changes.sort(), wasMet: fault.wasMet(), isUnfinished };
 }

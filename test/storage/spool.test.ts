@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { closeSpool, fileInto, openSpool } from '../../src/storage/spool.ts';
+import { lockFolder } from '../../src/storage/folder-lock.ts';
+import { closeSpool, fileInto, openSpool, removeDeadSpools } from '../../src/storage/spool.ts';
 import { memoryDisk, memoryProcesses } from '../memory-disk.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -34,6 +35,47 @@ test('what a dead process had put aside goes; what another one has is left alone
     '/out/.opsg/spool-here-8/8-1',
     '/out/.opsg/spool-elsewhere-7/7-1',
   ]);
+});
+
+const HOUR = 3_600_000;
+const NOW = memoryProcesses().now();
+
+test.each([
+  ['of another machine goes after an hour', 'elsewhere-7', NOW - HOUR - 1, false],
+  ['of another machine stays for an hour', 'elsewhere-7', NOW - HOUR + 1, true],
+  ['of another machine whose clock is a little fast stays', 'elsewhere-7', NOW + 60_000, true],
+  ['that comes from the future goes', 'elsewhere-7', NOW + HOUR, false],
+  ['of a process whose number another one has now goes after an hour', 'here-8', NOW - HOUR - 1, false],
+  ['of this very process stays', 'here-1', NOW - HOUR - 1, true],
+])('a spool %s', async (_, name, since, isKept) => {
+  const disk = memoryDisk({ [`/out/.opsg/spool-${name}/1`]: bytes('a document') });
+  disk.times.set(`/out/.opsg/spool-${name}`, since);
+  await removeDeadSpools('/out/.opsg', { disk, processes: memoryProcesses(1, [1, 8]) });
+  expect(disk.entries.size).toBe(isKept ? 1 : 0);
+});
+
+test.each([
+  ['a lock file of another machine', 'out/.opsg/White/lock-elsewhere-7', NOW - HOUR - 1, false],
+  ['that is fresh', 'out/.opsg/White/lock-elsewhere-7', NOW - 1, true],
+  ['one that waits to be removed', 'out/.opsg/White/lock-elsewhere-7-old', NOW - HOUR - 1, false],
+])('%s is removed after an hour', async (_, path, since, isKept) => {
+  const disk = memoryDisk({ [`/${path}`]: bytes('{}') });
+  disk.times.set(`/${path}`, since);
+  const machine = { disk, processes: memoryProcesses() };
+  expect(await lockFolder('/out/.opsg/White', machine)).toBeUndefined();
+  expect(disk.entries.has(`/${path}`)).toBe(isKept);
+});
+
+test.each([
+  ['from the future', NOW + 24 * HOUR, false],
+  ['of a clock that is a little fast', NOW + 60_000, true],
+  ['of an hour ago', NOW - HOUR - 1, false],
+  ['of a moment ago', NOW - 1, true],
+])('a lock of another machine %s', async (_, since, isBlocking) => {
+  const content = bytes(JSON.stringify({ id: 7, host: 'elsewhere', since }));
+  const disk = memoryDisk({ '/out/.opsg/White/lock': content });
+  const lock = await lockFolder('/out/.opsg/White', { disk, processes: memoryProcesses() });
+  expect(lock).toBe(isBlocking ? '/out/.opsg/White/lock' : undefined);
 });
 
 test.each([
