@@ -11,6 +11,7 @@ Examples:
   opsg render --audience Amber --format pdf                for Amber readers, as PDF
   opsg render --format docx                                to edit in Word
   opsg render --audience all                               one document for each level that a record reaches
+  opsg render --check                                      is what stands what the records give?
   opsg render --cache .opsg-cache                          of a large archive: only what has changed since
   opsg render --watch                                      again after each change, until Ctrl-C
   opsg render meetings/opsg-28.yaml --open                 show the result
