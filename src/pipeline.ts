@@ -10,7 +10,14 @@ import { ALL_AUDIENCES, audiencesFor } from './model/audience.ts';
 import { sourceDateEpoch } from './model/date.ts';
 import type { Earlier } from './model/earlier.ts';
 import type { OtherDocument, OtherReaders } from './model/other-readers.ts';
-import { highestLevel, type Level, levelNamed, lowestLevel, type Policy } from './model/policy.ts';
+import {
+  highestLevel,
+  type Level,
+  levelNamed,
+  lowestLevel,
+  nameInFiles,
+  type Policy,
+} from './model/policy.ts';
 import { distinct, failed, ok, type Result, together } from './model/problem.ts';
 import { STANDARD_INPUT } from './model/record-file.ts';
 import type { Redaction } from './model/redaction.ts';
@@ -257,5 +264,11 @@ function told(
 }
 
 function redactionOf({ headlines, audience, record, withheld, allowed }: KnownDocument): Redaction {
-  return { record, document: `${audience.name}/${headlines.fileStem}`, audience, withheld, allowed };
+  return {
+    record,
+    document: `${nameInFiles(audience.name)}/${headlines.fileStem}`,
+    audience,
+    withheld,
+    allowed,
+  };
 }

@@ -2,7 +2,7 @@ import { type Artifact, type Format, sameNames, unsafeNames } from './model/arti
 import type { Earlier } from './model/earlier.ts';
 import { blank, type Headlines } from './model/headlines.ts';
 import type { AllowedLabel } from './model/meeting.ts';
-import type { Level } from './model/policy.ts';
+import { type Level, nameInFiles } from './model/policy.ts';
 import { distinct, failed, ok, type Problem, type Result, together } from './model/problem.ts';
 import { type Secret, withoutKnown } from './model/secret.ts';
 import type { Standing } from './model/standing.ts';
@@ -105,7 +105,7 @@ export async function printDocument(
     if (formats.includes(format) || renewed.includes(format))
       printed.push(await renderInspected(rendition, earlier, secrets));
     for (const { name, bytes } of stands.filter((one) => one.isEdited && one.format === format))
-      refusals.push(...(await search(`${audience.name}/${name}`, bytes, rendition, secrets)));
+      refusals.push(...(await search(`${nameInFiles(audience.name)}/${name}`, bytes, rendition, secrets)));
   }
   const artifacts = together(printed);
   if (refusals.length === 0) return artifacts;

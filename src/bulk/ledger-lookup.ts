@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { nameInFiles } from '../model/policy.ts';
 import type { Result } from '../model/problem.ts';
 import { type RecordFile, STANDARD_INPUT } from '../model/record-file.ts';
 import type { Standing } from '../model/standing.ts';
@@ -106,7 +107,8 @@ async function areAll(
   for (const { path, audience } of files) {
     const now = { fileStem: stemOf(path.slice(path.lastIndexOf('/') + 1)), reference: `${group}_${number}` };
     const others = await standing.documents(audience, record, now);
-    if (others.some(({ name, isEdited }) => isEdited || !known.has(`${audience}/${name}`))) return false;
+    if (others.some(({ name, isEdited }) => isEdited || !known.has(`${nameInFiles(audience)}/${name}`)))
+      return false;
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type Artifact, type FiledArtifact, pathBelow } from '../model/artifact.ts';
 import type { OtherDocument } from '../model/other-readers.ts';
-import type { Level } from '../model/policy.ts';
+import { type Level, nameInFiles } from '../model/policy.ts';
 import type { Rendered } from '../pipeline.ts';
 import type { WrittenDocument } from '../storage/manifest.ts';
 import { manifestOf } from '../storage/output-folder.ts';
@@ -22,7 +22,7 @@ export async function outOfDate(run: Run, options: RenderOptions, world: World):
 }
 
 async function lineFor({ name }: Level, run: Run, options: RenderOptions, world: World): Promise<string> {
-  const folder = resolve(world.workingFolder, options.out, name);
+  const folder = resolve(world.workingFolder, options.out, nameInFiles(name));
   const documents = (await manifestOf(folder, world.disk))?.documents ?? [];
   const seenFrom = (record: string) =>
     recordSeenFrom(folder, record, { workingFolder: world.workingFolder, reference: run.fromInput });
@@ -38,7 +38,7 @@ async function lineFor({ name }: Level, run: Run, options: RenderOptions, world:
   }
   if (old.length === 0) return '';
   const formats = new Set(documents.flatMap((document) => formatOf(document.name) ?? []));
-  return `${pathBelow(options.out, name)} is out of date (${count(old.length, 'document')}). To renew it: ${command(name, [...formats], options)}\n`;
+  return `${pathBelow(options.out, nameInFiles(name))} is out of date (${count(old.length, 'document')}). To renew it: ${command(name, [...formats], options)}\n`;
 }
 
 /** A document of an older opsg does not say what it was made from; it is old in any case. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Disclosure } from '../model/disclosure.ts';
 import { EXIT } from '../model/exit-code.ts';
+import { nameInFiles } from '../model/policy.ts';
 import { failed } from '../model/problem.ts';
 import { STANDARD_INPUT } from '../model/record-file.ts';
 import type { Steps } from '../pipeline.ts';
@@ -64,7 +65,10 @@ function endable(steps: Steps, { isEnding }: Watching): Steps {
 /** What to look at: what documents are made from, and the documents themselves. */
 function watched(options: RenderOptions, { written }: Memory, { workingFolder }: World): WatchedInputs {
   const audiences = written?.audiences ?? [];
-  return { ...options, outputs: audiences.map(({ name }) => resolve(workingFolder, options.out, name)) };
+  return {
+    ...options,
+    outputs: audiences.map(({ name }) => resolve(workingFolder, options.out, nameInFiles(name))),
+  };
 }
 
 /** Folders are followed before they are read, so that a change in the middle of a run leads to another one. */

@@ -1,4 +1,5 @@
 import type { Headlines, Section } from '../model/headlines.ts';
+import { toneOf } from '../model/policy.ts';
 import { joinedProse, plainProse, visibleText } from '../model/prose.ts';
 import type { Dialect } from './dialect.ts';
 import { withoutPrototype } from './without-prototype.ts';
@@ -97,7 +98,7 @@ export function viewOf(headlines: Headlines, dialect: Dialect): View {
     language: headlines.language,
     reference: dialect.text(headlines.reference),
     level: dialect.text(marking.level.name),
-    tone: marking.level.name.toLowerCase(),
+    tone: toneOf(marking.level.name),
     statement: dialect.prose(marking.statement),
     organisation: dialect.prose(plainProse(look.organisation)),
     logo: look.logo ? dialect.logo(look.logo) : '',

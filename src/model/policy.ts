@@ -31,6 +31,22 @@ export function levelNamed(policy: Policy, name: string): Level | undefined {
   return policy.levels.find((level) => level.name === name);
 }
 
+/** The name of a level as it stands in the names of files and folders: signs that some system refuses are hyphens. */
+export function nameInFiles(level: string): string {
+  return level
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N} +-]+/gu, '-')
+    .replace(/^[ -]+|[ -]+$/g, '');
+}
+
+const TONES = ['white', 'clear', 'green', 'amber', 'red'];
+
+/** The colour that a level is called after, alone or behind a sign (TLP:AMBER), or its name as one plain word. */
+export function toneOf(level: string): string {
+  const words = level.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return words.find((word) => TONES.includes(word)) ?? words.join('-');
+}
+
 /** The more restricted of two levels. */
 export function higher(a: Level, b: Level): Level {
   return b.rank > a.rank ? b : a;

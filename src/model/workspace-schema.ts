@@ -37,8 +37,11 @@ export function workspaceSchema() {
   return { schema, keys };
 }
 
+/** Words, with figures and signs between them: “Part 2”, “Official-Sensitive”, “TLP:AMBER”, “Öffentlich”. */
+const LEVEL_NAME = /^(?!\p{Ll})\p{L}(?:[ :+&-]?[\p{L}\p{M}\p{N}]){0,39}$/u;
+
 function policyOf(part: Part) {
-  const level = part('level', { name: matching(/^[A-Z][A-Za-z]*$/), statement: text() });
+  const level = part('level', { name: matching(LEVEL_NAME), statement: text() });
   return part('policy', { name: text(), marking: z.optional(text()), levels: listOf(level) });
 }
 

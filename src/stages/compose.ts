@@ -4,7 +4,7 @@ import { abbreviationsIn, withFirstUsesExpanded } from '../model/first-use.ts';
 import type { Headlines, Marking, Section, Sentence } from '../model/headlines.ts';
 import type { Due } from '../model/meeting.ts';
 import { OWN_WORDS } from '../model/own-words.ts';
-import { higher, type Level, type Policy } from '../model/policy.ts';
+import { higher, type Level, nameInFiles, type Policy } from '../model/policy.ts';
 import { joinedProse, mapText, type Prose, plainProse } from '../model/prose.ts';
 import type { Redacted, ShownItem, ShownPoint, ShownText } from '../model/redacted.ts';
 import { fillIn, type Group, occasionWords, type Workspace } from '../model/workspace.ts';
@@ -21,7 +21,11 @@ export function compose(meeting: Redacted, workspace: Frame): Headlines {
   const headlines: Headlines = {
     language: workspace.language,
     reference: words.reference,
-    fileStem: fillIn(workspace.fileName, { ...words, date: isoDate(meeting.date), level: level.name }),
+    fileStem: fillIn(workspace.fileName, {
+      ...words,
+      date: isoDate(meeting.date),
+      level: nameInFiles(level.name),
+    }),
     look: workspace.look,
     marking: markingOf(level, policy),
     title: meeting.title?.prose ?? plainProse(fillIn(group.title, words)),

@@ -3,6 +3,7 @@ import { readProse } from '../formats/prose.ts';
 import { BUILT_IN } from '../model/built-in.ts';
 import { BUILT_IN_LIMITS, HIGHEST_LIMITS, LIMIT_NAMES, type Limits } from '../model/limits.ts';
 import type { Look } from '../model/look.ts';
+import { asItLooks } from '../model/look-alike.ts';
 import type { Level, Policy } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result } from '../model/problem.ts';
 import { isAboutLevels, isRule, RULE_SETTINGS, type RuleSetting, ruleCodes } from '../model/rule.ts';
@@ -112,12 +113,19 @@ function limitProblems({ limits = {} }: AuthoredWorkspace, parsed: Parsed): read
   });
 }
 
+/** A name without what a reader or a file system may not tell apart: capitals, accents, blanks, most signs. */
+function asOneWord(name: string): string {
+  return asItLooks(name)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+]/gu, '');
+}
+
 /** Two levels of one name: a label would not say which, and Windows and macOS would make one folder of two. */
 function levelProblems({ policy }: AuthoredWorkspace, parsed: Parsed): readonly Problem[] {
-  const names = (policy?.levels ?? []).map(({ name }) => name.toLowerCase());
+  const names = (policy?.levels ?? []).map(({ name }) => asOneWord(name));
   return (policy?.levels ?? []).flatMap(({ name }, i) => {
     const place = valuePlace(parsed, ['policy', 'levels', i, 'name']);
-    return names.indexOf(name.toLowerCase()) < i ? [error('same-level-name', place, { name })] : [];
+    return names.indexOf(asOneWord(name)) < i ? [error('same-level-name', place, { name })] : [];
   });
 }
 

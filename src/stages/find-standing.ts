@@ -1,5 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import type { Format } from '../model/artifact.ts';
+import { nameInFiles } from '../model/policy.ts';
 import type { Standing, StandingDocument } from '../model/standing.ts';
 import { hashOf } from '../storage/key.ts';
 import type { WrittenDocument } from '../storage/manifest.ts';
@@ -35,7 +36,7 @@ export async function findStanding(question: StandingQuestion, world: World): Pr
   return {
     formats: [...new Set(formats)],
     documents: async (audience, record, { fileStem, reference }) => {
-      const place = resolve(folder, audience);
+      const place = resolve(folder, nameInFiles(audience));
       const seen = recordSeenFrom(place, record, { workingFolder, reference });
       const own = { records: new Set([seen]), stems: new Set([fileStem]) };
       const written = manifests.get(basename(place)) ?? [];

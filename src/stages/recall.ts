@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Earlier } from '../model/earlier.ts';
+import { nameInFiles } from '../model/policy.ts';
 import { hashOf, sealOf } from '../storage/key.ts';
 import type { WrittenDocument } from '../storage/manifest.ts';
 import { manifestOf } from '../storage/output-folder.ts';
@@ -15,7 +16,7 @@ type Written = ReadonlyMap<string, WrittenDocument>;
 export function recall(folder: string, { disk, workingFolder }: World): Earlier {
   const manifests = new Map<string, Promise<Written>>();
   return async (audience, name, key) => {
-    const place = resolve(workingFolder, folder, audience);
+    const place = resolve(workingFolder, folder, nameInFiles(audience));
     const manifest = manifests.get(place) ?? writtenIn(place, audience, disk);
     manifests.set(place, manifest);
     const written = (await manifest).get(name);

@@ -1,7 +1,7 @@
 import type { Printer } from '../formats/printer.ts';
 import type { Artifact, Format } from '../model/artifact.ts';
 import type { Headlines } from '../model/headlines.ts';
-import type { Level } from '../model/policy.ts';
+import { type Level, nameInFiles } from '../model/policy.ts';
 import { ok, type Result } from '../model/problem.ts';
 
 /** One rendition to make: a document, its readers, the format and its printer. */
@@ -23,7 +23,7 @@ export interface Rendition {
 export async function render(rendition: Rendition): Promise<Result<Artifact>> {
   const { headlines, audience, record, format, printer, key, content } = rendition;
   const { timestamp = headlines.timestamp } = rendition;
-  const path = `${audience.name}/${headlines.fileStem}.${format}`;
+  const path = `${nameInFiles(audience.name)}/${headlines.fileStem}.${format}`;
   const printed = await printer(headlines, timestamp);
   if (!printed.ok) return printed;
   return ok({

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Artifact, FiledArtifact, Format } from '../model/artifact.ts';
-import type { Level } from '../model/policy.ts';
+import { type Level, nameInFiles } from '../model/policy.ts';
 import { ok, type Result } from '../model/problem.ts';
 import type { Fate, NewDocument, Order, WriteOptions } from '../storage/planning.ts';
 import { type FolderFates, lookAtOutputs, writeOutputs } from '../storage/write-outputs.ts';
@@ -71,7 +71,7 @@ async function orderFor(
   request: WriteRequest,
   world: World,
 ): Promise<readonly Order[]> {
-  const folder = resolve(world.workingFolder, request.folder, audience);
+  const folder = resolve(world.workingFolder, request.folder, nameInFiles(audience));
   const artifacts = request.artifacts.filter((artifact) => artifact.audience.name === audience);
   if (artifacts.length === 0 && (await world.disk.entryAt(folder)) === 'nothing') return [];
   const { workingFolder } = world;

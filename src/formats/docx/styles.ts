@@ -1,4 +1,5 @@
 import type { Headlines } from '../../model/headlines.ts';
+import { toneOf } from '../../model/policy.ts';
 import { NAMESPACES } from './package.ts';
 import { element, xmlFile } from './xml.ts';
 
@@ -36,7 +37,7 @@ interface Style {
 
 /** All styles of the document: those of every one, and those in the colours of its level and of its publisher. */
 export function stylesPart({ language, look, marking }: Headlines): string {
-  const tone = TONES[marking.level.name.toLowerCase()] ?? PLAIN;
+  const tone = TONES[toneOf(marking.level.name)] ?? PLAIN;
   const accent = look.accent.onLight.replace('#', '');
   const paragraphs = [...PARAGRAPH_STYLES, ...HEADINGS, markingStyle(tone), organisationStyle(accent)];
   const styles = [

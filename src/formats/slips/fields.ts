@@ -34,7 +34,7 @@ function newlineAfter(text: string, from: number): number {
 
 /** A key and its value in braces, up to the comma before the next key or to the end. */
 const FIELD = pattern(
-  String.raw`([{,]\s*)(?:(["']?[\p{L}_-]+["']?):(\s*))?(.*?)(?=\s*(?:,\s*["']?[\p{L}_-]+["']?:|[\]}]))`,
+  String.raw`([{,]\s*)(?:(["']?(?:\p{Lu}{2,6}:)?[\p{L}\p{N}+_-]+(?: [\p{N}+]+)?["']?):(\s*))?(.*?)(?=\s*(?:,\s*["']?(?:\p{Lu}{2,6}:)?[\p{L}\p{N}+_-]+(?: [\p{N}+]+)?["']?:|[\]}]))`,
   'g',
 );
 /** An entry of a list in brackets. */

@@ -26,7 +26,7 @@ export interface Shape {
 
 const DASH = pattern(String.raw`-(?:[ \t]+|$)`, 'gy');
 const KEY = pattern(
-  String.raw`(?:(["'\u201c\u201d\u2018\u2019]?)([\p{L}\p{N}_](?:[\p{L}\p{M}\p{Cf}\p{N}_&/.+-]*[\p{L}\p{M}\p{Cf}\p{N}_-])?)["'\u201c\u201d\u2018\u2019]?|("[^"\\]*"|'[^']*'|<<))[ \t\u00A0]*:(?=\s|$)`,
+  String.raw`(?:(["'\u201c\u201d\u2018\u2019]?)((?:\p{Lu}{2,6}:)?[\p{L}\p{N}_](?:[\p{L}\p{M}\p{Cf}\p{N}_&/.+-]*[\p{L}\p{M}\p{Cf}\p{N}_-])?)["'\u201c\u201d\u2018\u2019]?|("[^"\\]*"|'[^']*'|<<))[ \t\u00A0]*:(?=\s|$)`,
   'y',
 );
 const WORD_KEYS = pattern(String.raw`(\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){1,3}):(?=\s|$)`, 'y');

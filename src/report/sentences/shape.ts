@@ -82,7 +82,7 @@ export const SHAPE: Family<ShapeFacts> = {
   'bad-setting': {
     say: ({ key }) => `The value of “${key}” is not one that it can have.`,
     plain: 'A setting has a value that it cannot have.',
-    fix: 'See the README for the values that each setting can have.',
+    fix: 'See the table of settings in the README for the values that it can have.',
   },
   'no-such-logo': {
     say: ({ file }) => `There is no file ${file} beside this opsg.yaml.`,
