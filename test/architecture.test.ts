@@ -56,6 +56,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   formats: [
     'model/',
     'formats/',
+    'node:crypto',
     'node:zlib',
     '@hyzyla/pdfium',
     '@myriaddreamin/typst-ts-node-compiler',

@@ -1,3 +1,4 @@
+import { decryptedObjects } from './decrypt.ts';
 import { type Allowance, MOST_BYTES, PdfFault } from './fault.ts';
 import { byNumber, lookUp, type PdfFile } from './lookup.ts';
 import { type PdfObject, scanObjects } from './objects.ts';
@@ -8,9 +9,10 @@ import { entryOf, isName, type PdfValue, readValue } from './values.ts';
 /** The bytes of a PDF become its objects, ready to be looked up by number; a PDF that cannot be read is a fault. */
 export function readPdf(bytes: Uint8Array, allowance: Allowance): PdfFile {
   if (bytes.length > MOST_BYTES) throw new PdfFault('too-large');
-  const { objects, trailers, loose } = scanObjects(bytes, allowance);
-  if (isEncrypted(objects, trailers)) throw new PdfFault('encrypted');
-  const plain: PdfFile = { objects, versions: byNumber(objects), trailers, loose, allowance };
+  const { objects: written, trailers, loose } = scanObjects(bytes, allowance);
+  const found: PdfFile = { objects: written, versions: byNumber(written), trailers, loose, allowance };
+  const objects = withoutEncryption(found);
+  const plain: PdfFile = { ...found, objects, versions: byNumber(objects) };
   const comments: string[] = [];
   const all = objects.flatMap((object) => [object, ...unpack(object, plain, comments)]);
   if (!all.some(({ value }) => isType(value, 'Catalog'))) throw new PdfFault('damaged');
@@ -18,9 +20,13 @@ export function readPdf(bytes: Uint8Array, allowance: Allowance): PdfFile {
 }
 
 /** A trailer says so, or the dictionary of a cross-reference stream, which then is the trailer (7.5.8.2, 7.6.1). */
-function isEncrypted(objects: readonly PdfObject[], trailers: readonly PdfValue[]): boolean {
-  const references = objects.map(({ value }) => value).filter((value) => isType(value, 'XRef'));
-  return [...trailers, ...references].some((trailer) => entryOf(trailer, 'Encrypt') !== undefined);
+function withoutEncryption(file: PdfFile): readonly PdfObject[] {
+  const references = file.objects.map(({ value }) => value).filter((value) => isType(value, 'XRef'));
+  const trailers = [...file.trailers, ...references];
+  const encryption = trailers
+    .map((trailer) => entryOf(trailer, 'Encrypt'))
+    .findLast((value) => value !== undefined);
+  return encryption ? decryptedObjects(encryption, trailers, file) : file.objects;
 }
 
 function isType(value: PdfValue, type: string): boolean {

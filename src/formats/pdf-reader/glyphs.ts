@@ -73,7 +73,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Names that only number glyphs: `g12`, `cid_34`, `a65`. */
-const NUMBERED = /^(?:[A-Za-z]{1,2}|cid|gid|glyph|index|char)[-_.]?\d+$/i;
+const NUMBERED = /^(?:[A-Za-z]{0,2}|cid|gid|glyph|index|char)[-_.]?\d+$/i;
 
 /**
  * The name of a glyph becomes its text, as far as letters, digits and common signs go

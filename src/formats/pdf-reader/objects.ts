@@ -5,6 +5,8 @@ import { entryOf, type PdfValue, readValue } from './values.ts';
 /** An object as it stands in the file; a stream has its dictionary as value, and data that are still encoded. */
 export interface PdfObject {
   readonly number: number;
+  /** How often the number was given anew; objects in streams have none. */
+  readonly generation?: number;
   readonly value: PdfValue;
   readonly data?: Uint8Array;
 }
@@ -31,7 +33,7 @@ interface Scan {
 const COST = 64;
 const HEADER = /%PDF-\d/;
 const HEADER_WITHIN = 1024;
-const ANCHOR = `(?<!\\d)(\\d{1,20})${SPACE}{1,99}\\d{1,5}${SPACE}{1,99}obj(?![a-z])|\\btrailer\\b`;
+const ANCHOR = `(?<!\\d)(\\d{1,20})${SPACE}{1,99}(\\d{1,5})${SPACE}{1,99}obj(?![a-z])|\\btrailer\\b`;
 const STREAM = new RegExp(`${SPACE}{0,99}stream(?: {0,9}(?:\\r\\n|\\n|\\r))?`, 'y');
 const OBJECT_END = new RegExp(`${SPACE}{0,99}endobj`, 'y');
 const STREAM_END = new RegExp(`${SPACE}{0,9}endstream`, 'y');
@@ -55,7 +57,7 @@ export function scanObjects(bytes: Uint8Array, allowance: Allowance): PdfPieces 
   for (let found = anchor.exec(text); found; found = anchor.exec(text)) {
     keepLoose(scan, text.slice(cursor.at, found.index));
     cursor.at = anchor.lastIndex;
-    readAnchored(scan, found[1]);
+    readAnchored(scan, found[1], Number(found[2]));
     anchor.lastIndex = cursor.at;
   }
   keepLoose(scan, text.slice(cursor.at));
@@ -67,7 +69,7 @@ function keepLoose({ loose }: Scan, text: string): void {
   if (kept !== '') loose.push(kept);
 }
 
-function readAnchored(scan: Scan, number: string | undefined): void {
+function readAnchored(scan: Scan, number: string | undefined, generation: number): void {
   const value = readValue(scan.cursor);
   if (!value) throw new PdfFault('damaged');
   if (number === undefined) {
@@ -75,7 +77,7 @@ function readAnchored(scan: Scan, number: string | undefined): void {
     return;
   }
   const data = readData(scan, value);
-  scan.objects.push({ number: Number(number), value, ...(data ? { data } : {}) });
+  scan.objects.push({ number: Number(number), generation, value, ...(data ? { data } : {}) });
   skip(scan.cursor, OBJECT_END);
 }
 

@@ -89,6 +89,7 @@ describe('what nobody can know is not called read', () => {
     ['numbers of glyphs', shownIn(IDENTITY, LETTERS)],
     ['a Type 3 font without names', inType3('', '(abcdef)')],
     ['a Type 3 font with numbers for names', inType3(numbered, '(ABCDEF)')],
+    ['names that are only numbers', inType3('/Encoding<</Differences[65/0/1/2/3/4/5]>>', '(ABCDEF)')],
     ['names that only number', shownIn(`${TYPE1}${numbered}`, '(ABCDEF)')],
     [
       'a map to nothing but the sign for what is unknown',

@@ -194,20 +194,9 @@ describe('what cannot be read is never called empty', () => {
     expect(reasonOf(make())).toBe(reason);
   });
 
-  testWith('qpdf')('a file that qpdf encrypts', () => {
-    const encrypted = qpdf(ours, '--encrypt', '', 'owner', '256', '--');
-    expect(reasonOf(encrypted)).toBe('encrypted');
-    const packed = qpdf(
-      ours,
-      '--object-streams=generate',
-      '--encrypt',
-      '',
-      'owner',
-      '128',
-      '--use-aes=y',
-      '--',
-    );
-    expect(reasonOf(packed)).toBe('encrypted');
+  testWith('qpdf')('a file with a password', () => {
+    for (const args of [['256'], ['128', '--use-aes=y'], ['128', '--use-aes=n'], ['40']])
+      expect(reasonOf(encrypted(ours, 'user', ...args))).toBe('encrypted');
   });
 
   test('but a picture or a font in an unknown filter holds no text', () => {
@@ -220,6 +209,27 @@ describe('what cannot be read is never called empty', () => {
     expect(wordsIn(pdf)).toContain(MARKER);
   });
 });
+
+describe('a file with an empty password is read as viewers open it', () => {
+  const ways: readonly (readonly [string, readonly string[]])[] = [
+    ['by RC4 of 40 bits', ['40']],
+    ['by RC4 of 128 bits', ['128', '--use-aes=n']],
+    ['by AES of 128 bits', ['128', '--use-aes=y']],
+    ['by AES of 128 bits, but for its metadata', ['128', '--use-aes=y', '--cleartext-metadata']],
+    ['by AES of 256 bits', ['256']],
+    ['by AES of 256 bits, as it was first done', ['256', '--force-R5']],
+  ];
+  for (const [name, args] of ways)
+    testWith('qpdf')(name, () => {
+      const words = wordsIn(encrypted(planted, '', ...args));
+      expect(typstMarkers.filter((marker) => !words.has(marker))).toEqual([]);
+    });
+});
+
+function encrypted(pdf: Uint8Array, password: string, ...args: readonly string[]): Uint8Array {
+  const how = ['--allow-weak-crypto', '--object-streams=generate', '--encrypt', password, 'owner'];
+  return qpdf(pdf, ...how, ...args, '--');
+}
 
 describe('damage comes to an end, without a crash', () => {
   // Numbers between 0 and 1 of fast-check's own crowd at 0, and all damage would be in the header.

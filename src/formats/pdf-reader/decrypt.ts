@@ -1,0 +1,155 @@
+import { createDecipheriv } from 'node:crypto';
+import { type Encryption, keyWithoutPassword, md5 } from './encryption-key.ts';
+import { PdfFault } from './fault.ts';
+import { itemsOf, lookUp, type PdfFile } from './lookup.ts';
+import type { PdfObject } from './objects.ts';
+import { rc4 } from './rc4.ts';
+import { bytesOf } from './text.ts';
+import { entryOf, isName, type PdfValue } from './values.ts';
+
+/** How something is encrypted: not at all, by RC4, or by AES with a key for each object or for all of them. */
+type Method = 'None' | 'V2' | 'AESV2' | 'AESV3';
+
+interface Lock {
+  readonly key: Buffer;
+  readonly dictionary: PdfValue;
+  readonly strings: Method;
+  readonly streams: Method;
+  readonly file: PdfFile;
+}
+
+const METHODS: readonly Method[] = ['None', 'V2', 'AESV2', 'AESV3'];
+
+/** The objects of a file that is encrypted with an empty password, as viewers open them without asking (7.6). */
+export function decryptedObjects(
+  encrypted: PdfValue,
+  trailers: readonly PdfValue[],
+  file: PdfFile,
+): readonly PdfObject[] {
+  const dictionary = encrypted.kind === 'reference' ? lookUpNewest(encrypted, file) : encrypted;
+  const id = trailers
+    .map((trailer) => itemsOf(lookUp(trailer, 'ID', file))[0])
+    .find((item) => item?.kind === 'string');
+  const encryption = encryptionOf(dictionary, bytes(id), file);
+  const key = encryption && keyWithoutPassword(encryption);
+  if (!key) throw new PdfFault('encrypted');
+  const lock: Lock = {
+    key,
+    dictionary,
+    strings: methodOf('StrF', dictionary, file),
+    streams: methodOf('StmF', dictionary, file),
+    file,
+  };
+  return file.objects.map((object) => decrypted(object, lock));
+}
+
+function lookUpNewest(reference: PdfValue, file: PdfFile): PdfValue {
+  const found = reference.kind === 'reference' ? file.versions.get(reference.number)?.at(-1) : undefined;
+  if (!found) throw new PdfFault('encrypted');
+  return found.value;
+}
+
+function encryptionOf(dictionary: PdfValue, id: Buffer, file: PdfFile): Encryption | undefined {
+  if (!isName(lookUp(dictionary, 'Filter', file), 'Standard')) return undefined;
+  const number = (key: string, otherwise: number) => {
+    const value = lookUp(dictionary, key, file);
+    return value?.kind === 'number' ? value.value : otherwise;
+  };
+  const revision = number('R', 0);
+  const metadata = lookUp(dictionary, 'EncryptMetadata', file);
+  return {
+    revision,
+    keyLength: revision < 3 ? 5 : revision === 4 ? 16 : Math.min(16, Math.max(5, number('Length', 40) / 8)),
+    permissions: number('P', 0),
+    owner: bytes(lookUp(dictionary, 'O', file)),
+    user: bytes(lookUp(dictionary, 'U', file)),
+    userKey: bytes(lookUp(dictionary, 'UE', file)),
+    encryptsMetadata: !(metadata?.kind === 'word' && metadata.text === 'false'),
+    id,
+  };
+}
+
+function bytes(value: PdfValue | undefined): Buffer {
+  return Buffer.from(value?.kind === 'string' ? value.text : '', 'latin1');
+}
+
+/** Before crypt filters there was RC4 alone. */
+function methodOf(use: string, dictionary: PdfValue, file: PdfFile): Method {
+  const version = lookUp(dictionary, 'V', file);
+  if (version?.kind === 'number' && version.value < 4) return 'V2';
+  const name = lookUp(dictionary, use, file);
+  return name?.kind === 'name' ? filterMethod(name.text, dictionary, file) : 'None';
+}
+
+function filterMethod(name: string, dictionary: PdfValue, file: PdfFile): Method {
+  if (name === 'Identity') return 'None';
+  const method = lookUp(lookUp(lookUp(dictionary, 'CF', file), name, file), 'CFM', file);
+  const known = METHODS.find((each) => isName(method, each));
+  if (known === undefined) throw new PdfFault('encrypted');
+  return known;
+}
+
+/** Cross-reference streams, and the dictionary that says how to decrypt, are not encrypted. */
+function decrypted(object: PdfObject, lock: Lock): PdfObject {
+  const { value, data } = object;
+  const isPlain = value === lock.dictionary || isName(entryOf(value, 'Type'), 'XRef');
+  if (isPlain) return object;
+  const open = (text: string) => opened(bytesOf(text), lock.strings, object, lock).toString('latin1');
+  return {
+    ...object,
+    value: lock.strings === 'None' ? value : mapStrings(value, open),
+    ...(data ? { data: opened(data, streamMethod(object, lock), object, lock) } : {}),
+  };
+}
+
+/** A stream can name a crypt filter of its own; and metadata can be left for all to read. */
+function streamMethod({ value }: PdfObject, { streams, dictionary, file }: Lock): Method {
+  const at = itemsOf(lookUp(value, 'Filter', file)).findIndex((filter) => isName(filter, 'Crypt'));
+  if (at >= 0) {
+    const name = lookUp(itemsOf(lookUp(value, 'DecodeParms', file))[at], 'Name', file);
+    return name?.kind === 'name' ? filterMethod(name.text, dictionary, file) : 'None';
+  }
+  const metadata = lookUp(dictionary, 'EncryptMetadata', file);
+  const isOpen = metadata?.kind === 'word' && metadata.text === 'false';
+  return isOpen && isName(entryOf(value, 'Type'), 'Metadata') ? 'None' : streams;
+}
+
+function opened(
+  data: Uint8Array,
+  method: Method,
+  { number, generation = 0 }: PdfObject,
+  { key }: Lock,
+): Buffer {
+  if (method === 'None') return Buffer.from(data);
+  if (method === 'AESV3') return fromAes(key, data);
+  const place = Buffer.from([number, number >> 8, number >> 16, generation, generation >> 8]);
+  const salt = Buffer.from(method === 'AESV2' ? 'sAlT' : '');
+  const own = md5(key, place, salt).subarray(0, Math.min(16, key.length + 5));
+  return method === 'V2' ? rc4(own, data) : fromAes(own, data);
+}
+
+/** The data begin with a block to start from, and end in a count of what fills the last block. */
+function fromAes(key: Buffer, data: Uint8Array): Buffer {
+  const length = data.length - (data.length % 16);
+  if (length < 32) return Buffer.alloc(0);
+  const cipher = createDecipheriv(
+    key.length === 32 ? 'aes-256-cbc' : 'aes-128-cbc',
+    key,
+    data.subarray(0, 16),
+  );
+  const plain = cipher.setAutoPadding(false).update(data.subarray(16, length));
+  const filled = plain.at(-1) ?? 0;
+  return filled <= 16 ? plain.subarray(0, plain.length - filled) : plain;
+}
+
+function mapStrings(value: PdfValue, open: (text: string) => string): PdfValue {
+  if (value.kind === 'string') return { kind: 'string', text: open(value.text) };
+  if (value.kind === 'list')
+    return { kind: 'list', items: value.items.map((item) => mapStrings(item, open)) };
+  if (value.kind !== 'dictionary') return value;
+  return {
+    kind: 'dictionary',
+    entries: new Map([...value.entries].map(([key, entry]) => [key, mapStrings(entry, open)])),
+    stray: value.stray.map((item) => mapStrings(item, open)),
+  };
+}
