@@ -9,7 +9,7 @@ import type { Parsed } from './model/tree.ts';
 import type { Workspace } from './model/workspace.ts';
 import { type OnProgress, overlapping } from './overlapping.ts';
 import { compare } from './stages/compare.ts';
-import { find } from './stages/find.ts';
+import { find, nothingMatched, type Thoroughness } from './stages/find.ts';
 import { parse } from './stages/parse.ts';
 import { read } from './stages/read.ts';
 import { validate } from './stages/validate.ts';
@@ -32,6 +32,10 @@ export interface CheckedRecord extends KnownRecord {
 /** Which files a check looked at, and what came of them. */
 export interface Check<R extends KnownRecord = CheckedRecord> {
   readonly files: readonly string[];
+  /** The `opsg.yaml` files among what was named, if they are good. */
+  readonly settings: readonly string[];
+  /** What could hold records, and was left out. */
+  readonly passedOver: readonly string[];
   readonly result: Result<readonly R[]>;
 }
 
@@ -62,7 +66,15 @@ export async function checkRecords(
   paths: readonly string[],
   world: World,
 ): Promise<Result<readonly CheckedRecord[]>> {
-  return (await checkFiles(paths, world, CHECK_STEPS)).result;
+  return withRecords(paths, (await checkFiles(paths, world, CHECK_STEPS)).result);
+}
+
+/** Records, of which there has to be one at least: settings alone are nothing to work on. */
+export function withRecords<R>(
+  paths: readonly string[],
+  records: Result<readonly R[]>,
+): Result<readonly R[]> {
+  return records.ok && records.value.length === 0 ? failed([nothingMatched(paths.join(' '))]) : records;
 }
 
 /** The same by certain steps, with the files that were found, for a report that lists the good ones too. */
@@ -70,11 +82,16 @@ export async function checkFiles<R extends KnownRecord>(
   paths: readonly string[],
   world: World,
   steps: CheckSteps<R>,
+  thoroughness?: Thoroughness,
 ): Promise<Check<R>> {
-  const found = await find(paths, world, (first) => mostRecords(first, world));
-  if (!found.ok) return { files: [], result: found };
-  const files = found.value;
-  const workspaces = await workspacesFor(files, world, steps.settings);
+  const found = await find(paths, world, (first) => mostRecords(first, world), thoroughness);
+  if (!found.ok) return { files: [], settings: [], passedOver: [], result: found };
+  const { records: files, settings, passedOver } = found.value;
+  const all = await workspacesFor([...files, ...settings], world, steps.settings);
+  const workspaces = all.slice(0, files.length);
+  const wrong = all
+    .slice(files.length)
+    .flatMap((each): readonly Result<R>[] => (each.ok ? [] : [failed(each.problems)]));
   await steps.begin(files, workspaces);
   let done = 0;
   const checked = await overlapping([...files.entries()], async ([i, file]) => {
@@ -82,7 +99,12 @@ export async function checkFiles<R extends KnownRecord>(
     steps.onChecked?.(++done, files.length);
     return result;
   });
-  return { files, result: compared(checked) };
+  return {
+    files: [...files, ...settings],
+    settings: settings.filter((_, i) => all[files.length + i]?.ok),
+    passedOver,
+    result: compared([...checked, ...wrong]),
+  };
 }
 
 /** All records as one result, with what is wrong between those that are good. */

@@ -4,7 +4,7 @@ import { type Allows, type Check, mend } from './fix/mend.ts';
 import { keepsPromise, type Version } from './fix/promise.ts';
 import { yamlComments } from './formats/yaml-comments.ts';
 import { ok, type Problem, type Result } from './model/problem.ts';
-import type { RecordFile } from './model/record-file.ts';
+import { hasRecordKeys, type RecordFile } from './model/record-file.ts';
 import type { Workspace } from './model/workspace.ts';
 import { find } from './stages/find.ts';
 import { parse } from './stages/parse.ts';
@@ -23,6 +23,8 @@ export interface MendedRecord {
   readonly repaired: readonly Problem[];
   /** Mistakes whose repair would not have kept what it promises, so that it was not made. */
   readonly refused: readonly Problem[];
+  /** It could be repaired, and would be no record even so: it belongs to another program. */
+  readonly isForeign: boolean;
 }
 
 /** The byte order mark that some editors put before UTF-8. A file that has it keeps it. */
@@ -37,7 +39,7 @@ export async function mendRecords(
   if (!files.ok) return files;
   const workspaces = new Map<string, Result<Workspace>>();
   const mended: MendedRecord[] = [];
-  for (const file of files.value) {
+  for (const file of files.value.records) {
     const workspace = await workspaceFor(file, workspaces, world);
     if (workspace.ok) mended.push(mendRecord(await read(file, world), workspace.value));
   }
@@ -51,7 +53,8 @@ function mendRecord({ file, bytes }: RecordFile, workspace: Workspace): MendedRe
     return checked.ok ? checked.warnings : checked.problems;
   });
   const { text: before, wrongly } = textOf(file, bytes);
-  const unchanged = { file, before, after: before, bytes, found: bytes, repaired: [], refused: [] };
+  const as = { file, before, after: before, bytes, found: bytes };
+  const unchanged = { ...as, repaired: [], refused: [], isForeign: false };
   if (wrongly.some(({ edits }) => edits === undefined)) return unchanged;
   const version = remembered((text) => versionOf(file, text));
   const keeps = (from: string, to: string, repaired: readonly Problem[]) =>
@@ -61,7 +64,9 @@ function mendRecord({ file, bytes }: RecordFile, workspace: Workspace): MendedRe
     keeps(before, round.after, [...earlier, ...round.repaired]) &&
     hiddenBy(round, check(round.after)).length === 0;
   const { text, repaired, refused } = mend(before, check, allows);
-  if (text === before && wrongly.length === 0) return { ...unchanged, refused };
+  const isRepaired = text !== before || wrongly.length > 0;
+  if (!hasRecordKeys(text)) return { ...unchanged, refused, isForeign: isRepaired };
+  if (!isRepaired) return { ...unchanged, refused };
   const written = startsWithMark(bytes) ? encode(`\uFEFF${text}`) : encode(text);
   return {
     ...unchanged,

@@ -87,7 +87,10 @@ async function anyCounts(
 }
 
 function isNamed(name: string, { names, endings }: Partial<Interest> = {}): boolean {
-  return names?.includes(name) === true || endings?.some((ending) => name.endsWith(ending)) === true;
+  return (
+    names?.includes(name) === true ||
+    endings?.some((ending) => name.toLowerCase().endsWith(ending.toLowerCase())) === true
+  );
 }
 
 async function isGoneOrEmpty(path: string): Promise<boolean> {

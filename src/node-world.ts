@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { nodeDisk, nodeProcesses } from './node-disk.ts';
+import { contentsOf, kindOf } from './node-folders.ts';
 import { replaceFiles } from './storage/replace-files.ts';
-import type { EntryKind, World } from './world.ts';
+import type { Contents, EntryKind, World } from './world.ts';
 
 /** What every package can be asked for by its name: so the folder is found from sources and from a bundle. */
 const PACKAGE = 'opsg/package.json';
@@ -19,11 +20,10 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     env: process.env,
     workingFolder,
     shortName: (path) => shortName(path, workingFolder),
-    kindOf: (path) => kindOf(absolute(path)),
+    kindOf: (path) => kindAt(absolute(path)),
     readFile: async (path, atMost) => firstBytesOf(absolute(path), atMost),
     readStandardInput: (atMost) => firstBytes(process.stdin, atMost),
-    glob: (pattern) => glob(pattern, workingFolder),
-    foldersBelow: (folder) => foldersBelow(absolute(folder)),
+    contentsOf: async (folder, depth) => contentsAt(absolute(folder), depth, workingFolder),
     stampOf: (path) => stampOf(absolute(path)),
     watch: async () => (await import('./node-watch.ts')).nodeWatching(),
     show: async (path) => (await import('./node-show.ts')).showFile(absolute(path), process.env),
@@ -76,13 +76,13 @@ function installed(name: string): string {
 function shortName(path: string, folder: string): string {
   const below = relative(folder, path);
   const [first] = below.split(sep);
-  return first === '..' || isAbsolute(below) ? path : below.replaceAll(sep, '/');
+  const name = first === '..' || isAbsolute(below) ? path : below;
+  return name.replaceAll(sep, '/');
 }
 
-async function kindOf(path: string): Promise<EntryKind> {
+async function kindAt(path: string): Promise<EntryKind> {
   try {
-    const found = statSync(path);
-    return found.isDirectory() ? 'folder' : 'file';
+    return kindOf(statSync(path), path);
   } catch (thrown) {
     if (isNothing(thrown)) return 'nothing';
     throw thrown;
@@ -135,18 +135,13 @@ function joined(chunks: readonly Uint8Array[], atMost: number): Uint8Array {
   return Buffer.concat(chunks).subarray(0, atMost + 1);
 }
 
-/** A folder that is a link is not gone into: what lies in it would count twice, or without end. */
-async function glob(pattern: string, cwd: string): Promise<readonly string[]> {
-  const { glob: find } = await import('tinyglobby');
-  const options = { cwd, dot: false, expandDirectories: false, followSymbolicLinks: false };
-  const found = await find(pattern.replaceAll('\\', '/'), options);
-  return found.map((file) => shortName(resolve(cwd, file), cwd)).sort();
-}
-
-async function foldersBelow(folder: string): Promise<readonly string[]> {
-  const { glob: find } = await import('tinyglobby');
-  const found = await find('**', { cwd: folder, onlyDirectories: true, expandDirectories: false });
-  return found.map((below) => resolve(folder, below));
+function contentsAt(folder: string, depth: number | undefined, workingFolder: string): Contents {
+  const { files, folders, unreadable } = contentsOf(folder, depth);
+  return {
+    files: files.map((path) => shortName(path, workingFolder)),
+    folders,
+    unreadable: unreadable.map(({ path, what }) => ({ path: shortName(path, workingFolder), what })),
+  };
 }
 
 /** Editors that replace a file give it another number; those that do not, another time. */

@@ -4,6 +4,7 @@ import {
   type CheckSteps,
   checkFiles,
   type KnownRecord,
+  withRecords,
 } from './checking.ts';
 import type { Artifact, Format } from './model/artifact.ts';
 import { ALL_AUDIENCES, audiencesFor } from './model/audience.ts';
@@ -66,6 +67,8 @@ export interface RenderRequest extends PressOrder {
 export interface Rendered<A = Artifact> {
   readonly artifacts: readonly A[];
   readonly unseen: readonly string[];
+  /** What could hold records, and was left out. */
+  readonly passedOver: readonly string[];
   /** The names of all records of the run, and the audiences that documents were wanted for. */
   readonly records: readonly string[];
   readonly audiences: readonly Level[];
@@ -112,7 +115,8 @@ export async function renderBy<
   D extends KnownDocument,
   A extends Pick<Artifact, 'path'>,
 >(steps: Steps<R, D, A>, request: RenderRequest, world: World): Promise<Result<Rendered<A>>> {
-  const { result: records } = await checkFiles(request.records, world, steps);
+  const { result, passedOver } = await checkFiles(request.records, world, steps);
+  const records = withRecords(request.records, result);
   if (!records.ok) return records;
   const press = await steps.prepare({ ...request, formats: allFormats(request) }, world);
   if (!press.ok) return press;
@@ -131,7 +135,12 @@ export async function renderBy<
   const account = accountOf(records.value, documents.value, artifacts.value, request.audience);
   const others = request.others ?? { audiences: [] };
   const otherDocuments = records.value.flatMap((record) => steps.otherDocuments(record, others));
-  const rendered = { ...account, otherDocuments, others: othersOf(records.value, account.audiences, others) };
+  const rendered = {
+    ...account,
+    passedOver,
+    otherDocuments,
+    others: othersOf(records.value, account.audiences, others),
+  };
   const ranks = documents.value.flat().map(({ audience }) => audience.rank);
   const shown = records.warnings.filter(({ readers = [] }) => ranks.some((rank) => readers.includes(rank)));
   return ok(rendered, shown);
@@ -151,7 +160,7 @@ function accountOf<A>(
   documents: readonly (readonly KnownDocument[])[],
   artifacts: readonly A[],
   wanted?: string,
-): Omit<Rendered<A>, 'others' | 'otherDocuments'> {
+): Omit<Rendered<A>, 'others' | 'otherDocuments' | 'passedOver'> {
   const names = records.map(({ source }) => source.file);
   const input = records.find(({ source }) => source.file === STANDARD_INPUT);
   return {

@@ -1,9 +1,19 @@
 import type { CompilePdf, PdfWish } from './model/pdf.ts';
 import type { Result } from './model/problem.ts';
+import type { Unreadable } from './model/unreadable.ts';
 import type { Disk, Processes } from './storage/disk.ts';
 
-/** What may stand at a path. */
-export type EntryKind = 'file' | 'folder' | 'nothing';
+/** What may stand at a path, links followed; a `pipe` or a socket has no bytes before somebody writes to it. */
+export type EntryKind = 'file' | 'folder' | 'pipe' | 'nothing';
+
+/** What is in a folder and below it, hidden or not. Links are followed, and no folder counts twice. */
+export interface Contents {
+  /** In their order, as the user would say them. */
+  readonly files: readonly string[];
+  /** Those below the folder, and itself, by absolute path. */
+  readonly folders: readonly string[];
+  readonly unreadable: readonly Unreadable[];
+}
 
 /** A file to be written, with the path that the user would use for it. */
 export interface NewFile {
@@ -56,10 +66,8 @@ export interface World {
   /** The bytes of a file, or of a pipe; of more than `atMost` of them, one more, which shows that it is too long. */
   readFile(path: string, atMost?: number): Promise<Uint8Array>;
   readStandardInput(atMost: number): Promise<Uint8Array>;
-  /** The files that match a glob pattern, sorted, as paths relative to the working folder. */
-  glob(pattern: string): Promise<readonly string[]>;
-  /** The folders below a folder, as absolute paths: those in which `glob` would look for `**`. */
-  foldersBelow(folder: string): Promise<readonly string[]>;
+  /** What is in a folder, and in the folders below it, so many deep; absent: in all of them. */
+  contentsOf(folder: string, depth?: number): Promise<Contents>;
   /** What is equal for as long as a file has not been changed. */
   stampOf(path: string): Promise<string>;
   /** Begins to look for changes, and to take Ctrl-C and the like as a wish to end, until it is closed. */

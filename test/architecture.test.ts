@@ -53,6 +53,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   'version.ts': [],
   'build-id.ts': [],
   'examples.ts': [],
+  'files-in.ts': ['model/', 'world.ts'],
   formats: [
     'model/',
     'formats/',
@@ -87,8 +88,10 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'storage/write-outputs.ts',
     'storage/written-documents.ts',
     'build-id.ts',
+    'files-in.ts',
     'version.ts',
     'node:path',
+    'picomatch',
   ],
   'workspaces.ts': ['model/', 'stages/', 'world.ts', 'node:path'],
   'overlapping.ts': [],
@@ -103,7 +106,16 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   ],
   'printing.ts': ['model/', 'stages/', 'storage/key.ts', 'overlapping.ts'],
   'pipeline.ts': ['model/', 'stages/', 'checking.ts', 'overlapping.ts', 'printing.ts', 'world.ts'],
-  watching: ['model/', 'watching/', 'storage/key.ts', 'pipeline.ts', 'printing.ts', 'world.ts', 'node:path'],
+  watching: [
+    'model/',
+    'watching/',
+    'storage/key.ts',
+    'files-in.ts',
+    'pipeline.ts',
+    'printing.ts',
+    'world.ts',
+    'node:path',
+  ],
   bulk: [
     'model/',
     'bulk/',
@@ -178,6 +190,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node:path',
   ],
   'cli.ts': ['model/', 'commands/', 'cli/', 'report/', 'examples.ts', 'version.ts', 'world.ts', 'commander'],
+  'node-folders.ts': ['model/', 'world.ts', 'storage/errors.ts', 'node:fs', 'node:path'],
   'node-disk.ts': ['storage/disk.ts', 'storage/errors.ts', 'node:fs', 'node:os', 'node:path'],
   'node-pdf-process.ts': ['model/', 'node:child_process'],
   'node-show.ts': ['node:child_process'],
@@ -187,6 +200,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   'node-world.ts': [
     'world.ts',
     'node-disk.ts',
+    'node-folders.ts',
     'node-pdf-process.ts',
     'node-hands.ts',
     'node-show.ts',
@@ -197,7 +211,6 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node:os',
     'node:path',
     'node:v8',
-    'tinyglobby',
   ],
   'node-pdf-engine.ts': [
     'model/',
@@ -308,6 +321,7 @@ describe('the outside world', () => {
   const PURE = ['node:crypto', 'node:path', 'node:zlib'];
   const MACHINE = [
     'node-disk.ts',
+    'node-folders.ts',
     'node-hands.ts',
     'node-pdf-engine.ts',
     'node-pdf-process.ts',
@@ -324,7 +338,7 @@ describe('the outside world', () => {
   });
 
   test('only the node world touches the process, and main its streams and exit code', () => {
-    const knowing = MACHINE.filter((name) => name !== 'node-hands.ts');
+    const knowing = MACHINE.filter((name) => !['node-folders.ts', 'node-hands.ts'].includes(name));
     expect(filesWith(/\bprocess\s*[.[]|\bglobalThis\b|'node:process'/)).toEqual(['main.ts', ...knowing]);
     expect(filesWith(/\bprocess\.exit\s*\(/)).toEqual([]);
   });

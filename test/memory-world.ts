@@ -69,9 +69,15 @@ export function memoryWorld(
       read.push(shortName(absolute(path)));
       return disk.read(absolute(path));
     },
-    foldersBelow: async (folder) => {
-      const below = stored().filter((file) => file.startsWith(asFolder(folder)));
-      return [...new Set(below.map((file) => posix.dirname(file)))];
+    contentsOf: async (folder, depth = Number.POSITIVE_INFINITY) => {
+      const start = asFolder(folder);
+      const isNear = (path: string) => path.slice(start.length).split('/').length - 1 <= depth;
+      const files = stored().filter((file) => file.startsWith(start) && isNear(file));
+      return {
+        files: files.map(shortName).sort(),
+        folders: [...new Set(files.map((file) => posix.dirname(file)))],
+        unreadable: [],
+      };
     },
     stampOf: async (path) => stampOf(await disk.read(absolute(path))),
     watch: async () => scripted(edits, disk),
@@ -80,13 +86,6 @@ export function memoryWorld(
       return hasScreen;
     },
     readStandardInput: async () => bytesOf(standardInput),
-    glob: async (pattern) => {
-      const matches = globPattern(absolute(pattern));
-      return stored()
-        .filter((file) => matches.test(file))
-        .map(shortName)
-        .sort();
-    },
     writeFiles: (newFiles) =>
       replaceFiles(
         newFiles.map((file) => ({ ...file, path: absolute(file.path) })),
@@ -125,20 +124,6 @@ function noting(disk: MemoryDisk, note: (path: string, bytes: Uint8Array) => voi
   };
 }
 
-/** Glob syntax as far as the program itself uses it; everything else stands for itself. */
-const GLOB_SYNTAX: Readonly<Record<string, string>> = {
-  '**/': '(?:[^./][^/]*/)*',
-  '*': '(?![.])[^/]*',
-  '{': '(?:',
-  ',': '|',
-  '}': ')',
-};
-
-function globPattern(glob: string): RegExp {
-  const source = glob.replace(/\*\*\/|[\\^$.+()|[\]?*{,}]/g, (token) => GLOB_SYNTAX[token] ?? `\\${token}`);
-  return new RegExp(`^${source}$`);
-}
-
 function absolute(path: string): string {
   return posix.resolve(WORKING_FOLDER, path);
 }
@@ -149,7 +134,7 @@ function asFolder(path: string): string {
 
 function shortName(path: string): string {
   const below = posix.relative(WORKING_FOLDER, path);
-  return below.startsWith('..') || isAbsolute(below) ? path : below;
+  return below.split('/')[0] === '..' || isAbsolute(below) ? path : below;
 }
 
 function bytesOf(content: string | Uint8Array): Uint8Array {

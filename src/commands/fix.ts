@@ -24,19 +24,20 @@ export async function fixCommand(
   const mended = await mendRecords(options.records, world);
   if (!mended.ok) return validateCommand(options, disclosures, world);
   const changed = mended.value.filter(({ repaired }) => repaired.length > 0);
-  if (options.isDryRun) return dryRun(changed, options, disclosures, world);
+  if (options.isDryRun) return dryRun(changed, leftAlone(mended.value), options, disclosures, world);
   const refused = await unsaved(
     changed.map(({ file: path, bytes, found: replaces }) => ({ path, bytes, replaces })),
     world,
   );
   if (refused) return refused;
   const outcome = await validateCommand(options, disclosures, world);
-  const said = [...changed.map(summary), ...mended.value.flatMap(refusals)];
+  const said = [...changed.map(summary), ...leftAlone(mended.value)];
   return { ...outcome, talk: `${said.join('')}${outcome.talk}` };
 }
 
 async function dryRun(
   changed: readonly MendedRecord[],
+  left: readonly string[],
   options: FixOptions,
   disclosures: Disclosures,
   world: World,
@@ -49,7 +50,11 @@ async function dryRun(
   );
   const isText = typeof outcome.result === 'string';
   const result = isText ? `${shown.join('')}${outcome.result}` : outcome.result;
-  return { ...outcome, result, talk: `${outcome.talk}${isText ? '' : shown.join('')}Nothing was written.\n` };
+  return {
+    ...outcome,
+    result,
+    talk: `${outcome.talk}${isText ? '' : shown.join('')}${left.join('')}Nothing was written.\n`,
+  };
 }
 
 function summary({ file, repaired }: MendedRecord): string {
@@ -62,6 +67,16 @@ function withoutWords({ file, repaired }: MendedRecord): string {
     return `${file}:${positionAt(source.text, start).line}  ${code}\n`;
   });
   return lines.join('');
+}
+
+function leftAlone(mended: readonly MendedRecord[]): readonly string[] {
+  const foreign = mended.filter(({ isForeign }) => isForeign).map(({ file }) => file);
+  return [
+    ...mended.flatMap(refusals),
+    ...foreign.map(
+      (file) => `${file}: left as it is, because it is no record: those have group, meeting and items.\n`,
+    ),
+  ];
 }
 
 function refusals({ file, refused }: MendedRecord): readonly string[] {

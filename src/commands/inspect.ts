@@ -1,16 +1,16 @@
-import { type CheckedRecord, checkRecords } from '../checking.ts';
-import { pathBelow } from '../model/artifact.ts';
+import { CHECK_STEPS, type CheckedRecord, checkFiles, withRecords } from '../checking.ts';
+import { EXIT } from '../model/exit-code.ts';
 import { levelNamed } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
-import { asPattern } from '../model/record-file.ts';
 import { type Secret, secretsOf, withoutKnown } from '../model/secret.ts';
 import { startOf } from '../model/source.ts';
+import { cannotRead } from '../model/unreadable.ts';
 import { documentsFor, knownTexts, withheldFrom } from '../pipeline.ts';
 import { inspect } from '../stages/inspect.ts';
 import { pageReader } from '../stages/read-pages.ts';
 import type { World } from '../world.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
-import { count } from './words.ts';
+import { count, passedOverLine } from './words.ts';
 
 export interface InspectOptions {
   /** Files of any kind, or folders of them. */
@@ -22,24 +22,39 @@ export interface InspectOptions {
 
 /** Finished files, ours or anybody's, are searched for text that an audience may not read in these records. */
 export async function inspectCommand(options: InspectOptions, world: World): Promise<Outcome> {
-  const checked = await checkRecords(options.against, world);
+  const { result, passedOver } = await checkFiles(options.against, world, CHECK_STEPS, 'everything');
+  const checked = withRecords(options.against, result);
   if (!checked.ok) return stopped(checked.problems, 'Nothing was inspected.\n');
   const secrets = together(checked.value.map((record) => withheldBy(record, options.audience)));
   if (!secrets.ok) return stopped(secrets.problems, 'Nothing was inspected.\n');
   const files = together(await Promise.all(options.files.map((path) => filesAt(path, world))));
-  if (!files.ok) return stopped(files.problems, 'Nothing was inspected.\n');
+  if (!files.ok) return uninspected(files.problems);
   const hidden = secrets.value.flatMap((each) => each.secrets);
   const wanted = withoutKnown(
     hidden,
     secrets.value.flatMap(({ shown }) => shown),
   );
-  return report(files.value.flat(), wanted, options, world);
+  const searched = { secrets: wanted, records: checked.value.length, passedOver };
+  return report(files.value.flat(), searched, options, world);
+}
+
+/** A file that was not read could hold anything, and so counts like one in which something was found. */
+function uninspected(problems: readonly Problem[]): Outcome {
+  const outcome = stopped(problems, 'Nothing was inspected.\n');
+  return problems.some(({ code }) => code === 'cannot-read') ? { ...outcome, exit: EXIT.refused } : outcome;
+}
+
+/** What files are searched for, and what it is taken from. */
+interface Searched {
+  readonly secrets: readonly Secret[];
+  readonly records: number;
+  readonly passedOver: readonly string[];
 }
 
 async function report(
   files: readonly string[],
-  secrets: readonly Secret[],
-  { audience, against }: InspectOptions,
+  { secrets, records: searched, passedOver }: Searched,
+  { audience }: InspectOptions,
   world: World,
 ): Promise<Outcome> {
   const problems: Problem[] = [];
@@ -47,10 +62,10 @@ async function report(
   for (const file of files)
     problems.push(...(await inspect(file, await world.readFile(file), secrets, readPages)));
   if (problems.length > 0) return stopped(problems, 'Do not send these files.\n');
-  const records = count(against.length, 'record');
+  const records = count(searched, 'record');
   return done(
     files.map((file) => `${file}\n`).join(''),
-    `${count(files.length, 'file')} searched against ${records}: nothing in them is withheld from ${audience} readers.\n`,
+    `${passedOverLine(passedOver)}${count(files.length, 'file')} searched against ${records}: nothing in them is withheld from ${audience} readers.\n`,
   );
 }
 
@@ -72,14 +87,18 @@ function withheldBy(
       }),
     ]);
   const shown = knownTexts(record, level);
-  return ok({ secrets: secretsOf(withheldFrom(record, level), shown), shown });
+  const secrets = secretsOf(withheldFrom(record, level), shown);
+  return ok({ secrets: secrets.map((secret) => ({ ...secret, record: record.source.file })), shown });
 }
 
+/** Everything that an upload would take: hidden files, and what links lead to. */
 async function filesAt(path: string, world: World): Promise<Result<readonly string[]>> {
   const kind = await world.kindOf(path);
   const place = startOf({ file: path, text: '' });
   if (kind === 'file') return ok([path]);
+  if (kind === 'pipe') return failed([cannotRead({ path, what: kind })]);
   if (kind === 'nothing') return failed([error('no-such-file', place, { file: path })]);
-  const files = await world.glob(pathBelow(asPattern(path), '**/*'));
+  const { files, unreadable } = await world.contentsOf(path);
+  if (unreadable.length > 0) return failed(unreadable.map(cannotRead));
   return files.length > 0 ? ok(files) : failed([error('nothing-to-inspect', place, { folder: path })]);
 }

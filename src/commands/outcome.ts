@@ -18,6 +18,7 @@ const MISUSE: readonly Code[] = [
   'no-such-file',
   'nothing-matched',
   'nothing-to-inspect',
+  'cannot-read',
   'unknown-audience',
   'too-many-records',
   'same-file-name',

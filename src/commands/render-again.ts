@@ -8,7 +8,7 @@ import { outOfDate } from './out-of-date.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
 import { type RenderOptions, requestOf } from './render-options.ts';
 import { showFirst } from './show.ts';
-import { count } from './words.ts';
+import { count, passedOverLine } from './words.ts';
 import { redactionLog, remarks, writeDocuments } from './writing.ts';
 
 const NOTHING_WRITTEN = 'Nothing was written. When this is mended, it goes on by itself.\n';
@@ -50,7 +50,8 @@ export async function renderAgain(
   if (!files.ok) return stopped(files.problems, NOTHING_WRITTEN);
   memory.log = log?.bytes ?? memory.log;
   const unseen = now.unseen.filter((record) => !memory.written?.unseen.includes(record));
-  const hidden = remarks(unseen, isSeenBefore ? [] : warnings, now.redactions, disclosure);
+  const passedOver = memory.written ? '' : passedOverLine(now.passedOver);
+  const hidden = passedOver + remarks(unseen, isSeenBefore ? [] : warnings, now.redactions, disclosure);
   const isFirst = memory.written === undefined;
   memory.written = now;
   const news = writtenFates(files.value);

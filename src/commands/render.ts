@@ -15,6 +15,7 @@ import { outOfDate } from './out-of-date.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
 import { misuseOf, type RenderOptions, requestOf } from './render-options.ts';
 import { showFirst } from './show.ts';
+import { passedOverLine } from './words.ts';
 import { foreseeDocuments, redactionLog, remarks, writeDocuments } from './writing.ts';
 
 const NOTHING_WRITTEN = 'Nothing was written. Mend these and run the same command again.\n';
@@ -61,8 +62,8 @@ async function concluded(
   disclosure: Disclosure,
 ): Promise<Outcome> {
   if (!rendered.ok) return stopped(rendered.problems, NOTHING_WRITTEN);
-  const { artifacts, unseen, redactions } = rendered.value;
-  const hidden = remarks(unseen, rendered.warnings, redactions, disclosure);
+  const { artifacts, unseen, redactions, passedOver } = rendered.value;
+  const hidden = passedOverLine(passedOver) + remarks(unseen, rendered.warnings, redactions, disclosure);
   const { out, dryRun, check } = options;
   if (out === STANDARD_INPUT) return onStandardOutput(artifacts, hidden);
   if (check) return checked(rendered.value, hidden, options, world);

@@ -11,7 +11,7 @@ import { redact } from '../stages/redact.ts';
 import type { World } from '../world.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
 import { reported } from './reporting.ts';
-import { count } from './words.ts';
+import { count, passedOverLine } from './words.ts';
 
 export interface ValidateOptions {
   readonly records: readonly string[];
@@ -32,15 +32,18 @@ export async function validateCommand(
   disclosures: Disclosures,
   world: World,
 ): Promise<Outcome> {
-  const { files, result } = await checkFiles(options.records, world, {
+  const { files, settings, passedOver, result } = await checkFiles(options.records, world, {
     ...CHECK_STEPS,
     onChecked: options.onChecked,
   });
   const everywhere = narrower(disclosures.talk, disclosures.results);
   const outcome = concluded(disclosed(result, everywhere), options, everywhere);
+  const lines = settings.map((file) => `${file}: good settings\n`).join('');
+  const good = outcome.exit === EXIT.done ? `${outcome.result}${lines}` : outcome.result;
+  const talk = outcome.talk + passedOverLine(passedOver);
   const problems = result.ok ? result.warnings : result.problems;
   const checked = { files, problems, version: options.version };
-  return reported({ ...outcome, problems }, checked, options.reports, disclosures, world);
+  return reported({ ...outcome, result: good, talk, problems }, checked, options.reports, disclosures, world);
 }
 
 /** The exit code and the last line depend on what was found alone, never on how it is reported. */

@@ -2,3 +2,12 @@
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
+
+const MOST_NAMED = 5;
+
+/** What could hold records and was left out, in a line; names of files may be said to everyone. */
+export function passedOverLine(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  return `Passed over, as hidden or not to be read: ${names.slice(0, MOST_NAMED).join(', ')}${more}.\n`;
+}

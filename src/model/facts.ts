@@ -16,6 +16,7 @@ export interface ReadingFacts {
   'no-such-file': { readonly file: string };
   'nothing-matched': { readonly pattern: string };
   'nothing-to-inspect': { readonly folder: string };
+  'cannot-read': { readonly what: 'file' | 'folder' | 'pipe' | 'link' };
   'unknown-audience': {
     readonly given: string;
     readonly near: string | undefined;
@@ -172,6 +173,8 @@ export interface Facts
 /** Withheld text that was found: whose it is, and where in the file it stands. */
 export interface FoundText {
   readonly part: string;
+  /** The record, where several were looked at. */
+  readonly record?: string;
   readonly where: string;
 }
 

@@ -7,14 +7,32 @@ export interface RecordFile {
 /** The name of standard input among the paths of records. */
 export const STANDARD_INPUT = '-';
 
-/** A path as a glob pattern that means this path alone, whatever characters it holds: `meetings (2020)`. */
-export function asPattern(path: string): string {
-  return path.replace(/[*?[{}()+@]/g, '[$&]');
-}
-
 /** Whether a path is written as a glob pattern. */
 export function isPattern(path: string): boolean {
   return /[*?[\]{}]/.test(path);
+}
+
+/** Whether a file has the name of a record. */
+export function isNamedAsRecord(file: string): boolean {
+  return /\.ya?ml$/i.test(file) && nameOf(file) !== WORKSPACE_FILE;
+}
+
+/** The name of a file, without its folder. */
+export function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+/** Keys that stand in every record, and together in little else. */
+const KEYS = ['group', 'meeting', 'items'].map((key) => new RegExp(`^(["']?)${key}\\1\\s*:`, 'm'));
+
+/** Whether a text has what every record has; a broken one has it too. */
+export function hasRecordKeys(text: string): boolean {
+  return KEYS.every((key) => key.test(text));
+}
+
+/** Whether YAML may be a record, perhaps a broken one: what has none of these keys, and could have been read, is none. */
+export function mayBeRecord(text: string): boolean {
+  return KEYS.some((key) => key.test(text)) || /^\s*(?:---\s*)?\{|[\0\uFFFD]/.test(text);
 }
 
 /** The file that describes a workspace; a folder of records may hold one. */

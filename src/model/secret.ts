@@ -8,6 +8,8 @@ import type { WithheldText } from './withheld.ts';
 /** A withheld part, and the fragments that would give it away. It never says its text. */
 export interface Secret {
   readonly at: Path;
+  /** The record that it is withheld in, where there are several. */
+  readonly record?: string;
   readonly fragments: readonly Fragment[];
 }
 
@@ -23,8 +25,8 @@ export function secretsOf(withheld: readonly WithheldText[], shown: readonly str
 export function withoutKnown(secrets: readonly Secret[], known: readonly string[]): readonly Secret[] {
   const haystack = haystackOf(known.join('\n'));
   return secrets
-    .map(({ at, fragments }) => ({
-      at,
+    .map(({ fragments, ...secret }) => ({
+      ...secret,
       fragments: fragments.filter((fragment) => !holds(haystack, fragment)),
     }))
     .filter(({ fragments }) => fragments.length > 0);

@@ -30,11 +30,14 @@ export async function inspect(
     readings.map(({ haystack }) => haystack.letters),
     searches,
   );
-  const found = secrets.flatMap(({ at, fragments }) => {
+  const found = secrets.flatMap(({ at, record, fragments }) => {
     const likely = fragments.filter(({ letters }) => isAnywhere(letters));
     if (likely.length === 0) return [];
     const hit = readings.find(({ haystack }) => likely.some((fragment) => holds(haystack, fragment)));
-    return hit ? [{ part: pathInWords(at), where: exactly(hit, fragments) }] : [];
+    if (!hit) return [];
+    return [
+      { part: pathInWords(at), where: exactly(hit, fragments), ...(record !== undefined && { record }) },
+    ];
   });
   const hits = found.length > 0 ? [error('withheld-text-found', place, { found }, OPEN)] : [];
   return [...hits, ...eachReason(unread).map((facts) => error('cannot-inspect', place, facts, OPEN))];

@@ -1,4 +1,5 @@
 import { BUILD_ID } from '../build-id.ts';
+import { filesIn } from '../files-in.ts';
 import { type MadePrinter, type PressParts, printerFor } from '../formats/press.ts';
 import type { Printer } from '../formats/printer.ts';
 import {
@@ -7,7 +8,7 @@ import {
   type TemplatedFormat,
   templateFiles,
 } from '../formats/template-files.ts';
-import { type Format, pathBelow } from '../model/artifact.ts';
+import type { Format } from '../model/artifact.ts';
 import {
   type CompilePdf,
   PDF_ENGINE_VARIABLE,
@@ -16,7 +17,6 @@ import {
   pdfWish,
 } from '../model/pdf.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
-import { asPattern } from '../model/record-file.ts';
 import { type Source, startOf } from '../model/source.ts';
 import { nearestWord } from '../model/spelling.ts';
 import { keyOf } from '../storage/key.ts';
@@ -66,7 +66,7 @@ async function folderProblems(folder: string, world: World): Promise<readonly Pr
   if ((await world.kindOf(folder)) !== 'folder') {
     return [error('no-such-file', startOf({ file: folder, text: '' }), { file: folder })];
   }
-  const files = await world.glob(pathBelow(asPattern(folder), '*.hbs'));
+  const files = await filesIn(folder, '.hbs', world);
   if (files.length === 0) {
     return [error('nothing-matched', startOf({ file: folder, text: '' }), { pattern: folder })];
   }
@@ -184,7 +184,7 @@ async function ownTemplates(
   world: World,
 ): Promise<readonly (readonly [string, Source])[]> {
   const ending = TEMPLATE_ENDINGS[format];
-  const files = await world.glob(pathBelow(asPattern(folder), `*${ending}`));
+  const files = await filesIn(folder, ending, world);
   const read = files.map(async (file) => {
     const name = file.slice(file.lastIndexOf('/') + 1, -ending.length);
     return [name, { file, text: decode(await world.readFile(file)) }] as const;

@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { FORMATS } from '../model/artifact.ts';
 import { isPattern, WORKSPACE_FILE } from '../model/record-file.ts';
 import type { Interest, World } from '../world.ts';
@@ -35,12 +35,23 @@ export async function interestsOf(
     for (const [above, name] of waysDown(folder).slice(0, 2)) add(above, { names: [name] });
   }
   for (const { folder, interest } of places) {
-    const below = interest.folders ? await world.foldersBelow(folder) : [];
+    const below = interest.folders ? await visibleFolders(folder, world) : [];
     for (const each of [folder, ...below]) add(each, interest);
     for (const [above, name] of waysDown(folder))
       add(above, { names: [WORKSPACE_FILE, name], endings: LOGO_ENDINGS });
   }
   return interests;
+}
+
+/** The folders in which a run looks for records. */
+async function visibleFolders(folder: string, world: World): Promise<readonly string[]> {
+  const { folders } = await world.contentsOf(folder);
+  return folders.filter(
+    (each) =>
+      !relative(folder, each)
+        .split(sep)
+        .some((name) => name.startsWith('.')),
+  );
 }
 
 /** One folder, and what counts in it. */

@@ -25,11 +25,15 @@ export function rememberingWorld(world: World, before: Seen): { readonly world: 
   };
   const readOnce = once(readFile);
   const lookOnce = once(world.kindOf);
+  const contentsOnce = once((about) => {
+    const [, depth = '', folder = ''] = /^(\d*):(.*)$/s.exec(about) ?? [];
+    return world.contentsOf(folder, depth === '' ? undefined : Number(depth));
+  });
   const view: World = {
     ...world,
     kindOf: (path) => lookOnce(resolve(world.workingFolder, path)),
     readFile: (path) => readOnce(resolve(world.workingFolder, path)),
-    glob: once(world.glob),
+    contentsOf: (folder, depth) => contentsOnce(`${depth ?? ''}:${resolve(world.workingFolder, folder)}`),
   };
   return { world: view, seen };
 }

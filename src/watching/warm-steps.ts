@@ -1,5 +1,4 @@
-import { pathBelow } from '../model/artifact.ts';
-import { asPattern } from '../model/record-file.ts';
+import { filesIn } from '../files-in.ts';
 import { STEPS, type Steps } from '../pipeline.ts';
 import type { Document, Printing } from '../printing.ts';
 import { hashOf } from '../storage/key.ts';
@@ -65,7 +64,7 @@ function warmPrepare(prepare: Steps['prepare']): Steps['prepare'] {
 }
 
 async function sourcesIn(folder: string, world: World): Promise<readonly unknown[]> {
-  const files = await world.glob(pathBelow(asPattern(folder), '*.hbs'));
+  const files = await filesIn(folder, '.hbs', world);
   return [
     await world.kindOf(folder),
     ...files,

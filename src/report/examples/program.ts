@@ -17,6 +17,11 @@ export const READING_EXAMPLES: Examples<ReadingFacts> = {
     bad: 'opsg inspect empty/ --against meetings/ --audience White',
     good: 'opsg inspect out/White --against meetings/ --audience White',
   },
+  'cannot-read': {
+    kind: 'other',
+    bad: 'opsg inspect public/ --against meetings/ --audience White, where public/ holds a folder of somebody else’s',
+    good: 'chmod -R u+rX public/, then the same command',
+  },
   'unknown-audience': {
     kind: 'other',
     bad: 'opsg render --audience Ambr',

@@ -151,7 +151,10 @@ function naming(level: string): string {
 const MOST_NAMED = 8;
 
 function foundTexts(found: readonly FoundText[]): string {
-  const named = found.slice(0, MOST_NAMED).map(({ part, where }) => `that of ${part} in ${where}`);
+  const named = found.slice(0, MOST_NAMED).map(({ part, record, where }) => {
+    const its = record === undefined ? part : `${part} of ${record}`;
+    return `that of ${its} in ${where}`;
+  });
   const more = found.length - named.length;
   return more > 0 ? `${named.join(', ')}, and of ${more} more parts` : list(named, 'and');
 }

@@ -19,6 +19,17 @@ export const READING: Family<ReadingFacts> = {
     why: 'a run that looked at nothing must not pass for a good one.',
     fix: 'Name the files that you mean to send.',
   },
+  'cannot-read': {
+    say: ({ what }) => UNREADABLE[what],
+    plain: 'A file or folder that was named, or lies in a folder that was named, cannot be read.',
+    why: 'what was not read could be a record, or hold anything.',
+    fix: 'Make it readable for you, or take it away, and run the command again.',
+    advise: ({ what }) => {
+      if (what === 'pipe')
+        return 'Save what comes out of it as a file, or give it to standard input: opsg validate - < PIPE.';
+      return what === 'link' ? 'Remove the link, or make it lead to a file again.' : undefined;
+    },
+  },
   'unknown-audience': {
     say: ({ given, levels }) => `“${given}” is not an audience. The audiences are ${list(levels)}.`,
     plain: 'The audience that was asked for is not a level of the information policy.',
@@ -75,4 +86,11 @@ export const READING: Family<ReadingFacts> = {
     plain: 'The file is empty.',
     fix: 'Write the record, or remove the file; opsg new begins one.',
   },
+};
+
+const UNREADABLE: Readonly<Record<ReadingFacts['cannot-read']['what'], string>> = {
+  file: 'You may not read this file.',
+  folder: 'You may not look into this folder.',
+  pipe: 'This is a pipe or a socket, and no file: to read it could wait for ever.',
+  link: 'This is a link that leads nowhere.',
 };
