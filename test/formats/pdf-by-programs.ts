@@ -16,9 +16,23 @@ export async function typstPdf(source: string): Promise<Uint8Array> {
 
 /** A PDF as qpdf rewrites it. */
 export function qpdf(pdf: Uint8Array, ...args: readonly string[]): Uint8Array {
+  return rewritten(pdf, 'qpdf', ...args);
+}
+
+/** A PDF as another program writes it again: its last two arguments are the files. */
+export function rewritten(pdf: Uint8Array, program: string, ...args: readonly string[]): Uint8Array {
   return inFolder((folder) => {
     writeFileSync(join(folder, 'in.pdf'), pdf);
-    run('qpdf', [...args, 'in.pdf', 'out.pdf'], folder);
+    run(program, [...args, 'in.pdf', 'out.pdf'], folder);
+    return readFileSync(join(folder, 'out.pdf'));
+  });
+}
+
+/** A page of one font, as MuPDF makes it from its own page description. */
+export function mutoolPdf(page: string): Uint8Array {
+  return inFolder((folder) => {
+    writeFileSync(join(folder, 'page.txt'), page, 'latin1');
+    run('mutool', ['create', '-o', 'out.pdf', 'page.txt'], folder);
     return readFileSync(join(folder, 'out.pdf'));
   });
 }
