@@ -33,6 +33,7 @@ export async function run(argv: readonly string[], world: World, terminal: Termi
     exit = outcome.exit;
   };
   addCommands(program, { world, terminal, disclosure, conclude });
+  program.hook('preAction', (_, command) => refuseEmptyPaths(command));
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exit;
@@ -61,6 +62,17 @@ function programFor(terminal: Terminal): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('Run the command with --help for what it takes.')
     .addHelpText('after', EXAMPLES.program);
+}
+
+/** An empty path would mean the working folder, or the whole disk: a script has most likely lost a variable. */
+function refuseEmptyPaths(command: Command): void {
+  const options = command.options.filter(({ flags }) => /<(?:file|folder|record)\b/.test(flags));
+  const given: readonly (readonly [string, unknown])[] = [
+    ...command.registeredArguments.map((argument, i) => [argument.name(), command.processedArgs[i]] as const),
+    ...options.map((option) => [option.long ?? '', command.getOptionValue(option.attributeName())] as const),
+  ];
+  const empty = given.find(([, value]) => [value].flat().includes(''));
+  if (empty) throw new InvalidArgumentError(`${empty[0]} is empty. Name a path, or leave it out.`);
 }
 
 function addCommands(program: Command, session: Session): void {

@@ -124,6 +124,36 @@ describe('the exit code tells a script', () => {
   });
 });
 
+describe('an empty path is misuse, and nothing is read or written', () => {
+  test.each([
+    [['validate', '']],
+    [['validate', 'a.yaml', '']],
+    [['validate', '--fix', '']],
+    [['render', '']],
+    [['render', 'a.yaml', '--out', '']],
+    [['render', 'a.yaml', '--out=']],
+    [['render', 'a.yaml', '--templates', '']],
+    [['render', 'a.yaml', '--redaction-log', '']],
+    [['render', 'a.yaml', '--cache', '']],
+    [['render', 'a.yaml', '--watch', '--out', '']],
+    [['inspect', '', '--against', 'a.yaml', '-a', 'White']],
+    [['inspect', 'a.yaml', '--against', '', '-a', 'White']],
+    [['inspect', 'a.yaml', '--against', 'a.yaml', '', '-a', 'White']],
+    [['redact', '', '-a', 'White']],
+    [['redact', 'a.yaml', '-a', 'White', '--out', '']],
+    [['templates', 'eject', '']],
+    [['new', '', '29']],
+    [['new', 'OPSG', '29', '--out', '', '--date', '2020-02-04']],
+    [['validate', 'a.yaml', '--format', 'json=']],
+  ])('opsg %j', async (argv) => {
+    const world = memoryWorld({ 'a.yaml': GOOD, 'bad.yaml': BAD });
+    const { exit, out, talk } = await runIn(world, argv);
+    expect([exit, words(out)]).toEqual([2, '']);
+    expect(talk).toMatch(/is empty|Name a file/);
+    expect([world.written.size, world.read]).toEqual([0, []]);
+  });
+});
+
 describe('help and version', () => {
   test('--version prints that of the package', async () => {
     const about: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
