@@ -432,6 +432,12 @@ const CASES: Readonly<Record<string, Hidden>> = {
     exit: 2,
     said: /^opsg\.yaml:1:1 {2}error[\s\S]*\n1 problem\.\n$/,
   },
+  'inspect: settings that are far too long': {
+    files: { ...DRAFT, 'm/opsg.yaml': '# a comment that nobody reads\n'.repeat(50_000) },
+    argv: ['inspect', 'public', ...INSPECT],
+    exit: 2,
+    said: /m\/opsg\.yaml {2}error {2}record-too-long[\s\S]*Nothing was inspected/,
+  },
   'render: settings alone are nothing to render': {
     files: { 'opsg.yaml': 'language: en-GB\n' },
     argv: ['render', 'opsg.yaml'],
