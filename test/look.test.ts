@@ -22,7 +22,7 @@ describe('opsg.yaml gives all documents one look', () => {
     const yaml =
       'look:\n  organisation: R&D <Office>\n  accent: "#6B2C91"\n  footer: Ask [us](mailto:a@example.org).\n';
     const { md, html, pdf } = await documentsWith(yaml, {});
-    expect(md).toMatch(/\n\nR\\&D \\<Office>\n\n# /);
+    expect(md).toMatch(/\n\nR&D \\<Office>\n\n# /);
     expect(md).toMatch(/\n\nAsk \[us\]\(mailto:a@example\.org\)\.\n\nClassification: \*\*White\*\*\n$/);
     expect(html).toContain('<p class="masthead">R&amp;D &lt;Office&gt;</p>');
     expect(html).toContain('--accent: #6b2c91;');
@@ -65,6 +65,24 @@ describe('opsg.yaml gives all documents one look', () => {
   });
 });
 
+/** A PNG of a size, with any data for its pixels. */
+function pngOf(width: number, height: number, data: Uint8Array): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2], 8);
+  const chunks = [pngChunk('IHDR', header), pngChunk('IDAT', data), pngChunk('IEND', Buffer.alloc(0))];
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...chunks]);
+}
+
+/** Each group shows the one before it twice. */
+function doubling(times: number): string {
+  const groups = Array.from({ length: times }, (_, i) => {
+    return `<g id="g${i + 1}"><use href="#g${i}"/><use href="#g${i}"/></g>`;
+  });
+  return `<g id="g0"><path d="M0 0"/></g>${groups.join('')}<use href="#g${times}"/>`;
+}
+
 describe('a logo that cannot be used is a problem where opsg.yaml names it', () => {
   const inside = (piece: string) => SVG.replace('<path', `${piece}<path`);
 
@@ -75,6 +93,26 @@ describe('a logo that cannot be used is a problem where opsg.yaml names it', () 
     ['that is empty', '', 'not-an-image'],
     ['that is cut off', png().subarray(0, 60), 'not-an-image'],
     ['that is damaged', png().map((byte, i) => (i === 50 ? byte ^ 1 : byte)), 'not-an-image'],
+    ['whose pixels are cut off', pngOf(40, 20, deflateSync(Buffer.alloc(40 * 3 * 10))), 'not-an-image'],
+    ['whose pixels are no pixels', pngOf(40, 20, Buffer.from('no data')), 'not-an-image'],
+    [
+      'of more pixels than fit into memory',
+      pngOf(20_000, 20_000, deflateSync(Buffer.alloc(1000))),
+      'logo-too-many-pixels',
+    ],
+    [
+      'with a filter that never ends',
+      inside('<filter id="f"><feTurbulence numOctaves="1000000"/></filter>'),
+      'logo-not-still',
+    ],
+    ['that repeats its parts', inside(doubling(20)), 'logo-not-still'],
+    [
+      'that repeats itself',
+      inside('<g id="a"><use href="#b"/></g><g id="b"><use xlink:href="#a"/></g>'),
+      'logo-not-still',
+    ],
+    ['that paints with itself', inside('<pattern id="a"><path fill="url(#a)"/></pattern>'), 'logo-not-still'],
+    ['that nests too deep', inside(`${'<g>'.repeat(80)}${'</g>'.repeat(80)}`), 'logo-not-still'],
     ['that is a photograph', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), 'not-an-image'],
     ['that is HTML', '<html><body>A logo</body></html>', 'not-an-image'],
     ['whose tags do not match', inside('<g>'), 'not-an-image'],

@@ -4,8 +4,11 @@ import { cleanPng } from './png.ts';
 import { cleanSvg } from './svg.ts';
 
 /** The bytes of a file become a picture that holds nothing but itself, or what is wrong with it. */
-export function readPicture(bytes: Uint8Array): Picture | LogoRisk | 'no-image' {
+export function readPicture(
+  bytes: Uint8Array,
+): Picture | LogoRisk | 'no-image' | { readonly pixels: readonly [width: number, height: number] } {
   const png = cleanPng(bytes);
+  if (png && !('bytes' in png)) return { pixels: [png.width, png.height] };
   if (png) return { type: 'png', bytes: png.bytes, ratio: png.width / png.height };
   const svg = cleanSvg(decoded(bytes));
   if (typeof svg === 'string') return svg;

@@ -14,6 +14,7 @@ import { onOneLine } from '../model/prose.ts';
 import { type Parsed, valuePlace } from '../model/tree.ts';
 import type { AuthoredWorkspace } from '../model/workspace-schema.ts';
 import { readPicture } from './logo.ts';
+import { MOST_PIXELS } from './png-pixels.ts';
 import { readProse } from './prose.ts';
 
 type AuthoredLook = NonNullable<AuthoredWorkspace['look']>;
@@ -56,6 +57,10 @@ function readLogo(
   const picture = readPicture(bytes);
   if (picture === 'no-image') return failed([error('not-an-image', place, { file })]);
   if (typeof picture === 'string') return failed([error('logo-not-still', place, { risk: picture })]);
+  if ('pixels' in picture) {
+    const [width, height] = picture.pixels;
+    return failed([error('logo-too-many-pixels', place, { width, height, limit: MOST_PIXELS })]);
+  }
   return ok({ ...picture, alternative: onOneLine(alternative.trim()) });
 }
 

@@ -1,17 +1,39 @@
+import { hasAllPixels, MOST_PIXELS } from './png-pixels.ts';
+
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+/** Of the first chunk, with its length, name and checksum. */
+const HEADER_LENGTH = 25;
 /** What is needed to see the picture. Times, places, names and remarks of whoever drew it stay behind. */
 const SEEN = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT', 'pHYs'];
 
-/** A PNG without its remarks (https://www.w3.org/TR/png-3/#5DataRep), and its size in pixels; or nothing if it is none. */
-export function cleanPng(
-  bytes: Uint8Array,
-): { bytes: Uint8Array; width: number; height: number } | undefined {
+/** A picture, and its size in pixels. */
+export interface CleanPng {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * A PNG without its remarks (https://www.w3.org/TR/png-3/#5DataRep); or its size where it has more pixels than a logo
+ * needs; or nothing if it is none, or is damaged.
+ */
+export function cleanPng(bytes: Uint8Array): CleanPng | Omit<CleanPng, 'bytes'> | undefined {
   const chunks = chunksOf(bytes);
   const header = chunks?.[0];
   if (!chunks || header?.name !== 'IHDR' || chunks.at(-1)?.name !== 'IEND') return undefined;
   const view = new DataView(header.bytes.buffer, header.bytes.byteOffset + 8);
+  if (header.bytes.byteLength !== HEADER_LENGTH) return undefined;
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
-  if (width === 0 || height === 0 || !chunks.some(({ name }) => name === 'IDAT')) return undefined;
+  if (width === 0 || height === 0) return undefined;
+  if (width * height > MOST_PIXELS) return { width, height };
+  const [depth, colourType, interlace] = [view.getUint8(8), view.getUint8(9), view.getUint8(12)];
+  const data = chunks.filter(({ name }) => name === 'IDAT').map((one) => one.bytes.subarray(8, -4));
+  const isWhole = hasAllPixels(
+    { width, height, depth, colourType, isInterlaced: interlace === 1 },
+    Buffer.concat(data),
+  );
+  const lacksColours = colourType === 3 && !chunks.some(({ name }) => name === 'PLTE');
+  if (!isWhole || lacksColours || interlace > 1) return undefined;
   const kept = chunks.filter(({ name }) => SEEN.includes(name));
   return {
     bytes: Buffer.concat([Uint8Array.from(SIGNATURE), ...kept.map((one) => one.bytes)]),

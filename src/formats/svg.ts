@@ -1,4 +1,5 @@
 import type { LogoRisk } from '../model/look-facts.ts';
+import { startCounting } from './svg-work.ts';
 
 const NAME = '[A-Za-z_][\\w:.-]*';
 const ATTRIBUTES = `(?:\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*`;
@@ -11,6 +12,8 @@ const ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*("[^"]*"|'[^']*')`, 'g');
 
 const ACTIVE =
   /^(script|foreignobject|iframe|audio|video|canvas|object|embed|handler|set|discard|animate\w*)$/i;
+/** Filters compute each pixel: one of them can keep a computer busy for years. */
+const FILTER = /^(?:.*:)?(?:filter|fe[A-Z]\w*)$/;
 const INSIDE = /^(#|data:image\/(png|jpeg|gif|webp);base64,)/i;
 const OUTSIDE_IN_STYLE = /url\(\s*(?!["']?#)|@import|\\/i;
 /** Namespaces that a picture needs; those of drawing programs name their users and their folders. */
@@ -25,6 +28,7 @@ export type CleanSvg = { readonly text: string; readonly ratio: number } | LogoR
  */
 export function cleanSvg(source: string): CleanSvg {
   const open: string[] = [];
+  const work = startCounting();
   const kept: string[] = [];
   let hidden = 0;
   let root = '';
@@ -37,6 +41,7 @@ export function cleanSvg(source: string): CleanSvg {
       if (open.at(-1) === 'style' && OUTSIDE_IN_STYLE.test(piece)) return 'reaches-out';
     } else if (closes !== '') {
       if (open.pop() !== name) return 'no-image';
+      work.close();
       if (hidden === 0) kept.push(piece);
       else hidden -= 1;
     } else {
@@ -44,6 +49,7 @@ export function cleanSvg(source: string): CleanSvg {
       root ||= piece;
       const risk = riskOf(name, attributes);
       if (risk) return risk;
+      work.open(idIn(attributes), referencesIn(attributes), isAlone !== '');
       const isHidden = hidden > 0 || isRemark(name);
       if (isAlone === '') open.push(name);
       if (isHidden && isAlone === '') hidden += 1;
@@ -52,7 +58,18 @@ export function cleanSvg(source: string): CleanSvg {
   }
   if (open.length > 0 || !/^<svg\s/.test(root) || !root.includes('http://www.w3.org/2000/svg'))
     return 'no-image';
+  if (work.isTooMuch()) return 'never-ends';
   return { text: kept.join('').trim(), ratio: ratioOf(root) };
+}
+
+function idIn(attributes: string): string | undefined {
+  return /\sid\s*=\s*["']\s*([^"'\s]+)/.exec(attributes)?.[1];
+}
+
+/** The parts of the drawing that an element asks for: `#part` in a link, `url(#part)` elsewhere. */
+function referencesIn(attributes: string): readonly string[] {
+  const all = attributes.matchAll(/(?:href\s*=\s*["']\s*|url\(\s*["']?)#([^"')\s]+)/g);
+  return [...all].map(([, id = '']) => id);
 }
 
 function isText(piece: string): boolean {
@@ -65,6 +82,7 @@ function isRemark(name: string): boolean {
 
 function riskOf(name: string, attributes: string): LogoRisk | undefined {
   if (ACTIVE.test(name.replace(/^.*:/, ''))) return 'acts';
+  if (FILTER.test(name)) return 'never-ends';
   for (const [, key = '', quoted = ''] of attributes.matchAll(ATTRIBUTE)) {
     const value = quoted.slice(1, -1).trim();
     if (/^on/i.test(key)) return 'acts';

@@ -2,10 +2,11 @@
 export interface LookFacts {
   'no-such-logo': { readonly file: string };
   'logo-too-large': { readonly bytes: number; readonly limit: number };
+  'logo-too-many-pixels': { readonly width: number; readonly height: number; readonly limit: number };
   'not-an-image': { readonly file: string };
   'logo-not-still': { readonly risk: LogoRisk };
   'low-contrast': { readonly ratio: string; readonly least: number };
 }
 
-/** What a drawing may not do: run, or load something from elsewhere. */
-export type LogoRisk = 'acts' | 'reaches-out';
+/** What a drawing may not do: run, load something from elsewhere, or keep whoever draws it busy for ever. */
+export type LogoRisk = 'acts' | 'reaches-out' | 'never-ends';

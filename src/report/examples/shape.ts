@@ -53,6 +53,11 @@ export const SHAPE_EXAMPLES: Examples<ShapeFacts> = {
     good: 'look:\n  organisation: Example Office',
   },
   'logo-too-large': { kind: 'other', bad: 'a logo.png of 2 MB', good: 'a logo.svg of 6 KB' },
+  'logo-too-many-pixels': {
+    kind: 'other',
+    bad: 'a logo.png of 20000 × 20000 pixels',
+    good: 'a logo.png of 600 × 200',
+  },
   'not-an-image': {
     kind: 'settings',
     bad: 'look:\n  organisation: Example Office\n  logo: { file: opsg.yaml, alternative: A lighthouse }',

@@ -95,6 +95,13 @@ export const SHAPE: Family<ShapeFacts> = {
     why: 'it becomes a part of every document.',
     fix: 'Save it smaller: a logo is printed 12 millimetres high.',
   },
+  'logo-too-many-pixels': {
+    say: ({ width, height, limit }) =>
+      `The logo has ${width} × ${height} pixels, and may have ${(limit / 1_000_000).toFixed(1)} million.`,
+    plain: 'The logo has too many pixels.',
+    why: 'however small the file is, each program that shows it has to hold all of them.',
+    fix: 'Save it smaller: a logo is printed 12 millimetres high.',
+  },
   'not-an-image': {
     say: ({ file }) => `${file} is neither an SVG nor a PNG, or it is damaged.`,
     plain: 'The file of the logo is neither an SVG nor a PNG, or it is damaged.',
@@ -102,11 +109,15 @@ export const SHAPE: Family<ShapeFacts> = {
   },
   'logo-not-still': {
     say: ({ risk }) =>
-      risk === 'acts'
-        ? 'This drawing holds a script, an animation or another part that acts.'
-        : 'This drawing loads something from outside of itself.',
-    plain: 'The drawing of the logo runs something, or loads something from outside of itself.',
-    why: 'a document must not do anything, nor ask other computers for anything, when it is read.',
+      ({
+        acts: 'This drawing holds a script, an animation or another part that acts.',
+        'reaches-out': 'This drawing loads something from outside of itself.',
+        'never-ends':
+          'This drawing holds filters, nests its parts too deep or repeats them too often: to draw it could take for ever.',
+      })[risk],
+    plain:
+      'The drawing of the logo runs something, loads something from outside of itself, or takes too long to draw.',
+    why: 'a document must not do anything, nor ask other computers for anything, nor keep this one busy, when it is read.',
     fix: 'Save it as “plain SVG” with its pictures embedded and its text as outlines, or as PNG.',
   },
   'low-contrast': {
