@@ -101,6 +101,7 @@ export interface LevelsFacts {
     readonly near: string | undefined;
     readonly levels: readonly string[];
   };
+  'no-level': { readonly levels: readonly string[] };
   'level-in-other-case': { readonly given: string; readonly meant: string };
   'look-alike': { readonly given: string; readonly meant: string };
   'label-in-prose': { readonly piece: string };
@@ -110,6 +111,9 @@ export interface LevelsFacts {
   'level-below-parent': { readonly level: string; readonly parent: string };
   'wording-not-lower': { readonly level: string; readonly part: string };
   'unreachable-wording': { readonly level: string; readonly needed: string };
+  'wording-repeats-text': { readonly level: string };
+  'wording-close-to-text': { readonly level: string; readonly percent: number };
+  'withheld-sentence-shown': { readonly other: string; readonly level: string };
   'hidden-title': { readonly level: string; readonly needed: string };
   'refers-to-withheld': { readonly words: string; readonly level: string };
   'statement-in-text': { readonly piece: string };

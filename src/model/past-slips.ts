@@ -18,7 +18,7 @@ export interface ReadPast {
 
 /** Problems that lie in one value, whatever it belongs to. */
 const OF_A_VALUE: ReadonlySet<Code> = new Set<Code>([
-  'unknown-level', 'level-in-other-case', 'look-alike', 'label-in-prose', 'label-in-comment',
+  'unknown-level', 'no-level', 'level-in-other-case', 'look-alike', 'label-in-prose', 'label-in-comment',
   'bad-date', 'bad-due', 'bad-number', 'unknown-group', 'not-one-line',
   'not-inline', 'unsafe-link', 'prose-too-long', 'prose-too-deep', 'prose-too-marked',
 ]); // biome-ignore format: a row for each family

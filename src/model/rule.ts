@@ -52,6 +52,7 @@ export const RULES_ACROSS_RECORDS: readonly RuleCode[] = [
 /** The codes about levels. They are always errors, and no `opsg.yaml` can change that. */
 const ABOUT_LEVELS: Readonly<Record<keyof LevelsFacts, true>> = {
   'unknown-level': true,
+  'no-level': true,
   'level-in-other-case': true,
   'look-alike': true,
   'label-in-prose': true,
@@ -61,6 +62,9 @@ const ABOUT_LEVELS: Readonly<Record<keyof LevelsFacts, true>> = {
   'level-below-parent': true,
   'wording-not-lower': true,
   'unreachable-wording': true,
+  'wording-repeats-text': true,
+  'wording-close-to-text': true,
+  'withheld-sentence-shown': true,
   'hidden-title': true,
   'refers-to-withheld': true,
   'statement-in-text': true,

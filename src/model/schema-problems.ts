@@ -32,12 +32,18 @@ function problemsOf(issue: Issue, path: Path, parsed: Parsed, terms: SchemaTerms
   }
   const node = exactNode(parsed.root, path);
   if (!node) return [missingKey(path, parsed)];
-  if (node.kind === 'text' && node.value === '') return [emptyValue(path, parsed)];
+  if (node.kind === 'text' && node.value === '') return [emptyAt(path, parsed, terms)];
   if (issue.code === 'custom') return [ownProblem(faultOf(issue), path, parsed, terms.groups)];
   if (issue.code === 'invalid_union') return unionProblems(issue, path, parsed, terms);
   if (issue.code === 'invalid_type') return [wrongShape(node, path, parsed, [shapeOfType(issue.expected)])];
   if (issue.code === 'invalid_value' && terms.levels) return [notALevel(node, path, parsed, terms.levels)];
   return [error('bad-setting', valuePlace(parsed, path), { key: lastKey(path) })];
+}
+
+/** A label without a level is no line to be removed: the part would lose its level. */
+function emptyAt(path: Path, parsed: Parsed, { levels }: SchemaTerms): Problem {
+  const empty = emptyValue(path, parsed);
+  return levels && path.at(-1) === 'classification' ? error('no-level', empty.place, { levels }) : empty;
 }
 
 /** Of the shapes that a value may have, the author meant the one that looks like what stands there. */

@@ -1,5 +1,5 @@
 import type { Code, Severity } from '../model/problem.ts';
-import { HOUSE_RULES, isRule } from '../model/rule.ts';
+import { HOUSE_RULES, isRule, mayBeAllowed } from '../model/rule.ts';
 import { EXAMPLES_BY_CODE } from './examples.ts';
 import { SENTENCES } from './sentences.ts';
 
@@ -31,6 +31,7 @@ export function explanation(code: Code): string {
     `Fix: ${fix}`,
     `Not like this:\n${indented(bad)}`,
     `But like this:\n${indented(good)}`,
+    ...(mayBeAllowed(code) ? [allowance(code)] : []),
     ...(isRule(code) ? [settings(code)] : []),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -38,14 +39,19 @@ export function explanation(code: Code): string {
 
 /** How a code counts where no `opsg.yaml` says otherwise. */
 export function severityOf(code: Code): Severity {
-  if (code === 'unused-allowance') return 'warning';
+  if (code === 'unused-allowance' || code === 'wording-close-to-text') return 'warning';
   return isRule(code) ? HOUSE_RULES[code] : 'error';
+}
+
+function allowance(code: string): string {
+  return [
+    'To let one case pass, write a comment on its line or above, with your reason:',
+    indented(`# opsg: allow ${code} because …`),
+  ].join('\n');
 }
 
 function settings(code: string): string {
   return [
-    'To let one case pass, write a comment on its line or above, with your reason:',
-    indented(`# opsg: allow ${code} because …`),
     'To change the rule for a folder of records, write into its opsg.yaml error, warning or off:',
     indented(`rules: { ${code}: off }`),
   ].join('\n');

@@ -10,6 +10,7 @@ import { schemaProblems } from '../model/schema-problems.ts';
 import { type Parsed, plainValue } from '../model/tree.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { isAllowedBy, notAllowed, unusedAllowances } from '../rules/allowances.ts';
+import { copiesStayBelow } from '../rules/copies-stay-below.ts';
 import { houseRules } from '../rules/house-rules.ts';
 import { labelsComeFirst } from '../rules/labels-come-first.ts';
 import { labelsInComments } from '../rules/labels-in-comments.ts';
@@ -18,6 +19,7 @@ import { levelsNeverFall } from '../rules/levels-never-fall.ts';
 import { referencesStayBelow } from '../rules/references-stay-below.ts';
 import { statementInText } from '../rules/statement-in-text.ts';
 import { wordingsAreReachable } from '../rules/wordings-are-reachable.ts';
+import { wordingsSayLess } from '../rules/wordings-say-less.ts';
 import { besides, wordsForNothing } from '../rules/words-for-nothing.ts';
 
 /**
@@ -49,10 +51,13 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
     ...wordingsAreReachable(meeting, parsed),
     ...referencesStayBelow(meeting, parsed),
     ...statementInText(meeting, parsed, workspace),
+    ...wordingsSayLess(meeting, parsed, workspace.policy),
+    ...copiesStayBelow(meeting, parsed),
   ];
   const house = houseProblems(meeting, parsed, workspace, { ...allowed, labels });
   // What readers miss because a label is wrong is a consequence of the label; it can wait until that is mended.
-  const told = late.length === 0 ? house : house.filter(({ severity }) => severity === 'error');
+  const isBarred = late.some(({ severity }) => severity === 'error');
+  const told = !isBarred ? house : house.filter(({ severity }) => severity === 'error');
   return alsoFound(ok(meeting), inOrder([...late, ...told]));
 }
 

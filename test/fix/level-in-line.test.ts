@@ -32,6 +32,7 @@ const PANEL = [
   '- { text: AMBER: The supplier asked for more. }',
   '- “AMBER The supplier asked for more.”',
   '- > 4 million, Amber: the price.',
+  '- text: >-\n    The price rose.\n    - classification: Amber\n    It rose again.',
 ];
 
 describe('a repair never makes prose of a line that names a level', () => {

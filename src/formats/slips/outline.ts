@@ -3,6 +3,7 @@ import { type Columns, enter, fits, isOutOfPlace, type Opening } from './columns
 import { hashAtStart } from './hash.ts';
 import { firstTooFarRight, misplaced } from './indent.ts';
 import { textTooFarLeft } from './inner.ts';
+import { labelOffColumn } from './label-column.ts';
 import { isBlockSign } from './leading-sign.ts';
 import { isBlank, isComment, type Line, linesOf } from './line.ts';
 import { nextOnOneLine } from './next-meeting.ts';
@@ -49,6 +50,8 @@ function readEntry(scan: Scan, at: number, shape: Shape): number {
   const { dashes, line } = shape;
   const key = keyOf(shape);
   const [first = key?.column ?? line.indent] = dashes;
+  const label = labelOffColumn(shape, columns);
+  if (label) return stopped(scan, label, at);
   const kind = dashes.length > 0 ? 'list' : 'map';
   const tooFarRight = columns.levels.length === 0 ? firstTooFarRight(scan.lines, at) : undefined;
   const stray = tooFarRight ? undefined : strayDash(scan.lines, at, columns, shape, key);

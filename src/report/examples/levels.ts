@@ -9,30 +9,35 @@ export const LEVEL_EXAMPLES: Examples<LevelsFacts> = {
     bad: '- text: The price rises.\n  classification: Ambr',
     good: GOOD_POINT,
   },
+  'no-level': {
+    kind: 'points',
+    bad: '- There is an offer.\n- text: The offer was changed.\n  classification:',
+    good: '- There is an offer.\n- text: The offer was changed.\n  classification: Amber',
+  },
   'level-in-other-case': {
     kind: 'points',
-    bad: '- text: The price rises.\n  classification: amber',
-    good: GOOD_POINT,
+    bad: '- There is an offer.\n- text: The offer is 4.2 million.\n  classification: amber',
+    good: '- There is an offer.\n- text: The offer is 4.2 million.\n  classification: Amber',
   },
   'look-alike': {
     kind: 'points',
-    bad: '- text: The price rises.\n  classification: Аmber   # the A is Cyrillic',
-    good: GOOD_POINT,
+    bad: '- There is an offer.\n- text: The offer ends in March.\n  classification: Аmber   # the A is Cyrillic',
+    good: '- There is an offer.\n- text: The offer ends in March.\n  classification: Amber',
   },
   'label-in-prose': {
     kind: 'points',
-    bad: '- text: |-\n    The price rises.\n    classification: Amber',
-    good: GOOD_POINT,
+    bad: '- There is an offer.\n- "[Amber] The offer was refused."',
+    good: '- There is an offer.\n- text: The offer was refused.\n  classification: Amber',
   },
   'level-in-line': {
     kind: 'points',
-    bad: '- There is a contract.\n- AMBER: The price rises.',
-    good: GOOD_POINT,
+    bad: '- There is an offer.\n- AMBER: The offer was accepted.',
+    good: '- There is an offer.\n- text: The offer was accepted.\n  classification: Amber',
   },
   'label-in-comment': {
     kind: 'points',
-    bad: '- text: The price rises.\n  # classification: Amber',
-    good: GOOD_POINT,
+    bad: '- There is an offer.\n- text: The offer was withdrawn.\n  # classification: Amber',
+    good: '- There is an offer.\n- text: The offer was withdrawn.\n  classification: Amber',
   },
   'label-after-nested': {
     kind: 'items',
@@ -53,6 +58,21 @@ export const LEVEL_EXAMPLES: Examples<LevelsFacts> = {
     kind: 'items',
     bad: '- title: Contract\n  classification: Amber\n  points:\n    - text: The price rises.\n      wording: { White: A matter was discussed. }',
     good: '- classification: Amber\n  title: { text: Contract, wording: { White: Procurement } }\n  points:\n    - text: The price rises.\n      wording: { White: A matter was discussed. }',
+  },
+  'wording-repeats-text': {
+    kind: 'points',
+    bad: '- text: The price rises.\n  classification: Amber\n  wording: { White: "THE PRICE RISES!" }',
+    good: '- text: The price rises.\n  classification: Amber\n  wording: { White: A commercial matter was discussed. }',
+  },
+  'wording-close-to-text': {
+    kind: 'points',
+    bad: '- text: The price of the contract rises by a third.\n  classification: Amber\n  wording: { White: The price of the contract rises. }',
+    good: '- text: The price of the contract rises by a third.\n  classification: Amber\n  wording: { White: A commercial matter was discussed. }',
+  },
+  'withheld-sentence-shown': {
+    kind: 'points',
+    bad: '- The supplier asked for a third more than before.\n- text: The supplier asked for a third more than before.\n  classification: Amber',
+    good: '- The supplier made a new offer.\n- text: The supplier asked for a third more than before.\n  classification: Amber',
   },
   'hidden-title': {
     kind: 'items',

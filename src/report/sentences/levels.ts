@@ -10,6 +10,13 @@ export const LEVELS: Family<LevelsFacts> = {
     fix: 'Write the name of a level exactly, with its capital letter.',
     advise: ({ near, levels }) => (near ? `Did you mean ${near}?` : `Write ${list(levels)}.`),
   },
+  'no-level': {
+    say: () => 'No level stands after “classification”.',
+    plain: 'No level stands after “classification”.',
+    why: 'without its label the part would be published at the level of what is around it; so do not remove the line.',
+    fix: 'Write the name of the level that the part has.',
+    advise: ({ levels }) => `Write ${list(levels)}, whichever the part has.`,
+  },
   'level-in-other-case': {
     say: ({ given, meant }) => `“${given}” is not a level of the information policy; “${meant}” is.`,
     plain: 'The classification is not a level of the information policy: its capitals are wrong.',
@@ -72,6 +79,25 @@ export const LEVELS: Family<LevelsFacts> = {
       `Readers of ${level} can never see this wording: what is around it begins at ${needed}.`,
     plain: 'An alternative wording can never be seen by its readers.',
     fix: 'Give the title of the item a wording for that level too, or remove this one.',
+  },
+  'wording-repeats-text': {
+    say: ({ level }) => `This wording says all that the text says which is ${level}.`,
+    plain: 'An alternative wording says all that its text says.',
+    why: 'its readers would read what the classification withholds from them.',
+    fix: 'Write in the wording only what its readers may know; or, if they may know all of it, remove the classification and the wording.',
+  },
+  'wording-close-to-text': {
+    say: ({ level, percent }) =>
+      `${percent} in a hundred words of this wording stand in the text too, which is ${level}.`,
+    plain: 'An alternative wording has nearly all of its words from its text.',
+    why: 'a wording that is only shortened may still say what is withheld.',
+    fix: 'Read the wording as its readers will, and leave out what they may not know.',
+  },
+  'withheld-sentence-shown': {
+    say: ({ other, level }) => `A whole sentence of this text also stands in ${other}, which is ${level}.`,
+    plain: 'A whole sentence stands in a part that is shown and in one that is withheld.',
+    why: 'readers of the one would read what the other withholds from them.',
+    fix: 'Give both parts the same classification, or change the sentence in one of them.',
   },
   'hidden-title': {
     say: ({ level, needed }) =>

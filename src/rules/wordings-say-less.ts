@@ -1,0 +1,48 @@
+import { wordsSaid } from '../model/folded-words.ts';
+import type { Labelled } from '../model/labelled.ts';
+import { labelledTexts } from '../model/labelled-texts.ts';
+import type { Meeting } from '../model/meeting.ts';
+import type { Level, Policy } from '../model/policy.ts';
+import { error, type Problem } from '../model/problem.ts';
+import type { Prose } from '../model/prose.ts';
+import { type Parsed, valuePlace } from '../model/tree.ts';
+
+/** The share of its words that a wording may have in common with its text. */
+const MOST_SHARED = 0.8;
+/** Of fewer words the share says nothing. */
+const FEWEST = 3;
+
+/** A wording says less than its text: it neither repeats it, nor keeps nearly all of its words. */
+export function wordingsSayLess(meeting: Meeting, parsed: Parsed, { levels }: Policy): readonly Problem[] {
+  return labelledTexts(meeting).flatMap((text) => problemsOf(text, parsed, levels));
+}
+
+function problemsOf(
+  { value, level, wordings }: Labelled<Prose>,
+  parsed: Parsed,
+  levels: readonly Level[],
+): readonly Problem[] {
+  const withheld = wordsSaid(value);
+  const readers = levels.map(({ rank }) => rank).filter((rank) => rank >= level.rank);
+  return wordings.flatMap((wording): readonly Problem[] => {
+    const own = wordsSaid(wording.value);
+    const place = valuePlace(parsed, wording.at);
+    if (withheld.length > 0 && ` ${own.join(' ')} `.includes(` ${withheld.join(' ')} `))
+      return [error('wording-repeats-text', place, { level: level.name }, level)];
+    const share = sharedWords(own, withheld) / own.length;
+    if (own.length < FEWEST || share < MOST_SHARED) return [];
+    const facts = { level: level.name, percent: Math.floor(share * 100) };
+    return [{ code: 'wording-close-to-text', severity: 'warning', place, facts, level, readers }];
+  });
+}
+
+/** How many of these words stand in the others, each as often as there. */
+function sharedWords(words: readonly string[], others: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
+  return words.filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count > 0;
+  }).length;
+}
