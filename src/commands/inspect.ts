@@ -9,6 +9,7 @@ import { documentsFor, knownTexts, withheldFrom } from '../pipeline.ts';
 import { inspect } from '../stages/inspect.ts';
 import { pageReader } from '../stages/read-pages.ts';
 import type { World } from '../world.ts';
+import { type Against, notLookedFor } from './not-looked-for.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
 import { count, passedOverLine } from './words.ts';
 
@@ -34,7 +35,8 @@ export async function inspectCommand(options: InspectOptions, world: World): Pro
     hidden,
     secrets.value.flatMap(({ shown }) => shown),
   );
-  const searched = { secrets: wanted, records: checked.value.length, passedOver };
+  const notes = notLookedFor(secrets.value);
+  const searched = { secrets: wanted, records: checked.value.length, passedOver, notes };
   return report(files.value.flat(), searched, options, world);
 }
 
@@ -49,23 +51,26 @@ interface Searched {
   readonly secrets: readonly Secret[];
   readonly records: number;
   readonly passedOver: readonly string[];
+  /** What is not looked for, and why. */
+  readonly notes: readonly Problem[];
 }
 
 async function report(
   files: readonly string[],
-  { secrets, records: searched, passedOver }: Searched,
+  { secrets, records: searched, passedOver, notes }: Searched,
   { audience }: InspectOptions,
   world: World,
 ): Promise<Outcome> {
   const problems: Problem[] = [];
   const readPages = pageReader(world);
   for (const file of files)
-    problems.push(...(await inspect(file, await world.readFile(file), secrets, readPages)));
-  if (problems.length > 0) return stopped(problems, 'Do not send these files.\n');
+    problems.push(...(await inspect(file, await world.readFile(file), secrets, { readPages, isForeign: true })));
+  if (problems.length > 0) return stopped([...problems, ...notes], 'Do not send these files.\n');
   const records = count(searched, 'record');
   return done(
     files.map((file) => `${file}\n`).join(''),
-    `${passedOverLine(passedOver)}${count(files.length, 'file')} searched against ${records}: nothing in them is withheld from ${audience} readers.\n`,
+    `${passedOverLine(passedOver)}${count(files.length, 'file')} searched against ${records}: found nothing in them that is withheld from ${audience} readers.\n`,
+    notes,
   );
 }
 
@@ -73,7 +78,7 @@ async function report(
 function withheldBy(
   record: CheckedRecord,
   audience: string,
-): Result<{ secrets: readonly Secret[]; shown: readonly string[] }> {
+): Result<Against & { readonly secrets: readonly Secret[] }> {
   const documents = documentsFor(record, audience);
   if (!documents.ok) return documents;
   const { policy } = record.workspace;
@@ -88,7 +93,8 @@ function withheldBy(
     ]);
   const shown = knownTexts(record, level);
   const secrets = secretsOf(withheldFrom(record, level), shown);
-  return ok({ secrets: secrets.map((secret) => ({ ...secret, record: record.source.file })), shown });
+  const named = secrets.map((secret) => ({ ...secret, record: record.source.file }));
+  return ok({ record, level, secrets: named, shown });
 }
 
 /** Everything that an upload would take: hidden files, and what links lead to. */

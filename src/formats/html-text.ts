@@ -72,7 +72,8 @@ export function htmlPassages(html: string, where: string): readonly Passage[] {
   );
   tokenizer.write(html, true);
   const texts = [page.shown, page.plain, page.rest].map((pieces) => pieces.join(''));
-  return [...new Set(texts)].map((text) => ({ where, text }));
+  const isMarkup = (text: string) => text === texts[2];
+  return [...new Set(texts)].map((text) => ({ where, text, isMarkup: isMarkup(text) }));
 }
 
 function add(text: string, { shown, plain, rest, asides, code }: Page): void {

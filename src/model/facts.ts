@@ -17,6 +17,13 @@ export interface ReadingFacts {
   'nothing-matched': { readonly pattern: string };
   'nothing-to-inspect': { readonly folder: string };
   'cannot-read': { readonly what: 'file' | 'folder' | 'pipe' | 'link' };
+  'too-short-to-find': { readonly texts: number; readonly level: string };
+  'also-shown': {
+    readonly level: string;
+    readonly file: string;
+    readonly line: number;
+    readonly part: string;
+  };
   'unknown-audience': {
     readonly given: string;
     readonly near: string | undefined;

@@ -14,6 +14,8 @@ export interface Fragment {
   readonly letters: string;
   /** The same, word by word. */
   readonly words: readonly string[];
+  /** A short figure, with the sign of its currency if it has one: it is looked for as a whole figure alone. */
+  readonly figure?: string;
 }
 
 /** A text in which fragments are looked for, prepared once. */
@@ -21,7 +23,18 @@ export interface Haystack {
   readonly letters: string;
   /** The same as words, with a blank between two of them, or a line end where one stood; seldom needed. */
   readonly words: () => string;
+  /** The figures in it, each with and without the sign of its currency; seldom needed. */
+  readonly figures: () => ReadonlySet<string>;
 }
+
+/** Figures with their separators, and the sign of a currency. A letter beside one makes it something else. */
+const FIGURES = pattern(
+  String.raw`(?<![\p{L}\p{N}\p{M}])([$£€¥¢]?)[ \u00a0]?(\d+(?:[.,]\d+)*)(?![\p{L}\p{N}\p{M}])`,
+  'g',
+);
+const THOUSANDS = /[.,](?=\d{3}(?!\d))/g;
+/** Four figures that are a year stand in many texts by chance. */
+const YEAR = /^(?:19|20)\d\d$/;
 
 /**
  * The fragments by which a text would be recognised: every run of five words, each reference, or the whole of a
@@ -34,20 +47,49 @@ export function fragmentsOf(text: string): readonly Fragment[] {
     .split(/\s+/)
     .filter((word) => REFERENCE.test(word))
     .map(wordsOf);
-  return [...runs, ...references]
+  const long = [...runs, ...references]
     .map((run) => ({ letters: run.join(''), words: run }))
     .filter(({ letters }) => letters.length >= SHORTEST);
+  return [...long, ...shortFigures(text)];
+}
+
+/** Sums of less than five figures, and figures of four. */
+function shortFigures(text: string): readonly Fragment[] {
+  return [...figuresIn(text)].flatMap((figure) => {
+    const digits = figure.replace(/\D/g, '');
+    const tells = figure.startsWith(digits.slice(0, 1)) ? digits.length === 4 && !YEAR.test(figure) : true;
+    return tells && digits.length < SHORTEST ? [{ letters: digits, words: [digits], figure }] : [];
+  });
+}
+
+function figuresIn(text: string): ReadonlySet<string> {
+  const found = [...text.matchAll(FIGURES(text))].flatMap(([, sign = '', digits = '']) => {
+    const whole = digits.replace(THOUSANDS, '');
+    return sign === '' ? [whole] : [sign + whole, whole];
+  });
+  return new Set(found);
+}
+
+/** A text as one fragment, however short it is; or nothing, if it has no letters. */
+export function wholeFragment(text: string): Fragment | undefined {
+  const words = wordsOf(text);
+  return words.length === 0 ? undefined : { letters: words.join(''), words };
 }
 
 /** A text as letters and figures, and as words: without the white space and marks that a format may change. */
 export function haystackOf(text: string): Haystack {
   const whole = text.normalize('NFKC').toLowerCase();
   let words: string | undefined;
+  let figures: ReadonlySet<string> | undefined;
   return {
     letters: whole.replace(APART(whole), ''), // what is hidden is no letter, and goes along
     words: () => {
       words ??= spaced(withoutHidden(whole));
       return words;
+    },
+    figures: () => {
+      figures ??= figuresIn(withoutHidden(whole));
+      return figures;
     },
   };
 }
@@ -57,7 +99,8 @@ function spaced(text: string): string {
 }
 
 /** Whether a text holds a fragment. Most texts do not, and that is seen at once; only a likely one is looked at. */
-export function holds({ letters, words }: Haystack, fragment: Fragment): boolean {
+export function holds({ letters, words, figures }: Haystack, fragment: Fragment): boolean {
+  if (fragment.figure !== undefined) return figures().has(fragment.figure);
   if (!letters.includes(fragment.letters)) return false;
   return !isParticular(fragment) || patternOf(fragment)(words()).test(words());
 }

@@ -1,4 +1,4 @@
-/** How many letters in a row are looked at: no fragment has fewer. */
+/** How many letters in a row are looked at: of fragments, only a short figure has fewer. */
 export const GRAM = 5;
 const BITS = 16;
 const SIZE = 1 << BITS;

@@ -4,6 +4,8 @@ import type { Unread } from './unread.ts';
 export interface Passage {
   readonly where: string;
   readonly text: string;
+  /** Whether numbers in it are mostly measures and codes, and nobody's figures. */
+  readonly isMarkup?: boolean;
 }
 
 /** A file as it could be read: its text, and what could not be read of it. */

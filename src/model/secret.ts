@@ -1,4 +1,4 @@
-import { type Fragment, fragmentsOf, haystackOf, holds } from './fragment.ts';
+import { type Fragment, fragmentsOf, haystackOf, holds, wholeFragment } from './fragment.ts';
 import type { Headlines, Section } from './headlines.ts';
 import { OWN_WORDS } from './own-words.ts';
 import { type Prose, targets, visibleText } from './prose.ts';
@@ -30,6 +30,44 @@ export function withoutKnown(secrets: readonly Secret[], known: readonly string[
       fragments: fragments.filter((fragment) => !holds(haystack, fragment)),
     }))
     .filter(({ fragments }) => fragments.length > 0);
+}
+
+/** Withheld texts that are too short to be looked for, without those that everyone knows. */
+export function tooShort(
+  withheld: readonly WithheldText[],
+  known: readonly string[],
+): readonly WithheldText[] {
+  const haystack = haystackOf(known.join('\n'));
+  return withheld.filter(({ text }) => {
+    const whole = wholeFragment(text);
+    return whole !== undefined && fragmentsOf(text).length === 0 && !holds(haystack, whole);
+  });
+}
+
+/** Fewer words than these stand in many texts by chance: minutes have their forms. */
+const SENTENCE = 8;
+
+/** Withheld texts that are not looked for because they are also shown, whole or a sentence of them; and where. */
+export function alsoShown<S extends { readonly text: string }>(
+  withheld: readonly WithheldText[],
+  known: readonly string[],
+  shown: readonly S[],
+): readonly { readonly withheld: WithheldText; readonly shown: S }[] {
+  const haystack = haystackOf(known.join('\n'));
+  const places = shown.map((each) => ({ each, haystack: haystackOf(each.text) }));
+  return withheld.flatMap((own) => {
+    const sentences = sentencesOf(own.text).map(fragmentsOf);
+    const alike = sentences.find((fragments) => fragments.every((fragment) => holds(haystack, fragment)));
+    const place =
+      alike?.[0] && places.find((other) => alike.some((fragment) => holds(other.haystack, fragment)));
+    return place ? [{ withheld: own, shown: place.each }] : [];
+  });
+}
+
+/** The sentences of a text that say something on their own. */
+function sentencesOf(text: string): readonly string[] {
+  const isLong = (sentence: string) => (wholeFragment(sentence)?.words.length ?? 0) >= SENTENCE;
+  return [text, ...text.split(/(?<=[.!?])\s+/)].filter(isLong);
 }
 
 /** Everything that a document shows, as plain texts. */

@@ -70,6 +70,11 @@ export function readableTexts(meeting: Meeting, audience: Level): readonly strin
   return [...[...inDocument, ...others].map(({ text }) => text), ...datesOf(meeting.date)];
 }
 
+/** The same with their places, as an author would look for them: what an audience may read, and where it stands. */
+export function readableParts(meeting: Meeting, audience: Level): readonly WithheldText[] {
+  return allTexts(meeting, audience).filter(({ level }) => mayRead(audience, level));
+}
+
 /** A meeting of which only that is left which every one of its readers knows. */
 export function withoutTexts({ group, number, date, level }: Meeting): Meeting {
   const introduction = { ...group.introduction, value: [] };

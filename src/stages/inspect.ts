@@ -9,6 +9,14 @@ import type { Secret } from '../model/secret.ts';
 import { pathInWords, startOf } from '../model/source.ts';
 import type { Unread } from '../model/unread.ts';
 
+/** How a file is searched. */
+export interface Means {
+  /** What else reads the pages of a PDF. */
+  readonly readPages?: ReadPages | undefined;
+  /** Whether it must be readable though nothing is looked for in it: then that it is not tells nothing of a record. */
+  readonly isForeign?: boolean;
+}
+
 /**
  * The finished bytes of a file are searched for withheld text, in every way in which they can be read. What is found
  * becomes a problem that names the file, the parts of the record and the places in the file, and no text,
@@ -18,9 +26,9 @@ export async function inspect(
   file: string,
   bytes: Uint8Array,
   secrets: readonly Secret[],
-  readPages?: ReadPages,
+  { readPages, isForeign = false }: Means = {},
 ): Promise<readonly Problem[]> {
-  if (secrets.length === 0) return [];
+  if (secrets.length === 0 && !isForeign) return [];
   const { passages, unread } = await passagesOf(bytes, readPages);
   const place = startOf({ file, text: '' });
   const named: Passage = { where: 'the name of the file', text: file };
@@ -33,7 +41,7 @@ export async function inspect(
   const found = secrets.flatMap(({ at, record, fragments }) => {
     const likely = fragments.filter(({ letters }) => isAnywhere(letters));
     if (likely.length === 0) return [];
-    const hit = readings.find(({ haystack }) => likely.some((fragment) => holds(haystack, fragment)));
+    const hit = readings.find((reading) => likely.some((fragment) => isIn(reading, fragment)));
     if (!hit) return [];
     return [
       { part: pathInWords(at), where: exactly(hit, fragments), ...(record !== undefined && { record }) },
@@ -48,18 +56,24 @@ function eachReason(unread: readonly Unread[]): readonly Unread[] {
   return unread.filter(({ reason }, i) => unread.findIndex((other) => other.reason === reason) === i);
 }
 
-interface Reading {
-  readonly where: string;
-  readonly text: string;
+interface Reading extends Passage {
   readonly haystack: Haystack;
 }
 
-function readingsOf({ where, text }: Passage): readonly Omit<Reading, 'haystack'>[] {
-  return decodings(text).map((reading) => ({ where, text: reading }));
+const TAG = /<[a-z/!?]/i;
+
+/** Among tags and codes, a short figure is nobody's. */
+function isIn({ haystack, text, isMarkup }: Reading, fragment: Fragment): boolean {
+  if (fragment.figure !== undefined && (isMarkup || TAG.test(text))) return false;
+  return holds(haystack, fragment);
+}
+
+function readingsOf({ text, ...about }: Passage): readonly Passage[] {
+  return decodings(text).map((reading) => ({ ...about, text: reading }));
 }
 
 /** The same text at another place says nothing new: what is found is said of the first. */
-function eachOnce(readings: readonly Omit<Reading, 'haystack'>[]): readonly Reading[] {
+function eachOnce(readings: readonly Passage[]): readonly Reading[] {
   const first = new Map(readings.toReversed().map((reading) => [reading.text, reading]));
   const once = readings.filter((reading) => first.get(reading.text) === reading);
   return once.map((reading) => ({ ...reading, haystack: haystackOf(reading.text) }));

@@ -62,7 +62,11 @@ function otherPassages(stream: PdfObject, where: string, known: Known): readonly
   // The hexadecimal digits of a character map are codes, not somebody's numbers.
   if (source.includes('begincmap')) return [{ where, text: source.replace(/<[^<>]*>/g, ' ') }];
   const isContent = /\bBT\b/.test(source) && /\bT[jJ]\b/.test(source);
-  return [{ where, text: readableText(bytes) }, ...(isContent ? triedAsContent(source, stream, known) : [])];
+  const isMarkup = where === 'a stream';
+  return [
+    { where, text: readableText(bytes), isMarkup },
+    ...(isContent ? triedAsContent(source, stream, known) : []),
+  ];
 }
 
 /** What only looks like content need not be any; as text it has been read already. */

@@ -26,7 +26,7 @@ function textIn(bytes: Uint8Array, allowance: Allowance): OuterText {
   return {
     passages: [
       { where: 'the names of its parts', text: directory },
-      { where: 'what is not compressed', text: stored },
+      { where: 'what is not compressed', text: stored, isMarkup: true },
       ...office.flatMap(officePassages),
     ],
     unread: [],

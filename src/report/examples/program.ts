@@ -22,6 +22,16 @@ export const READING_EXAMPLES: Examples<ReadingFacts> = {
     bad: 'opsg inspect public/ --against meetings/ --audience White, where public/ holds a folder of somebody else’s',
     good: 'chmod -R u+rX public/, then the same command',
   },
+  'too-short-to-find': {
+    kind: 'points',
+    bad: '- { text: Acme, classification: Amber }',
+    good: '- { text: The supplier is Acme of Leeds., classification: Amber }',
+  },
+  'also-shown': {
+    kind: 'points',
+    bad: '- The supplier asked for a higher price than last year.\n- text: The supplier asked for a higher price than last year.\n  classification: Red',
+    good: '- The supplier was heard.\n- text: The supplier asked for a higher price than last year.\n  classification: Red',
+  },
   'unknown-audience': {
     kind: 'other',
     bad: 'opsg render --audience Ambr',

@@ -30,6 +30,22 @@ export const READING: Family<ReadingFacts> = {
       return what === 'link' ? 'Remove the link, or make it lead to a file again.' : undefined;
     },
   },
+  'too-short-to-find': {
+    say: ({ texts, level }) =>
+      texts === 1
+        ? `A text that is ${level} is too short to be looked for.`
+        : `${texts} texts that are ${level} are too short to be looked for.`,
+    plain: 'Some withheld texts are too short to be looked for.',
+    why: 'a word of fewer than five letters stands in many files by chance, so that nothing was found or ruled out.',
+    fix: 'Look for them yourself.',
+  },
+  'also-shown': {
+    say: ({ level, file, line, part }) =>
+      `This ${level} text was not looked for, because it is also shown: see ${part} in ${file}, line ${line}.`,
+    plain: 'A withheld text was not looked for, because it is also shown.',
+    why: 'these readers may see those words, so that they say nothing of a file that holds them.',
+    fix: 'If the shown text is a mistake, mark it as high as this one; if both are meant, leave them.',
+  },
   'unknown-audience': {
     say: ({ given, levels }) => `“${given}” is not an audience. The audiences are ${list(levels)}.`,
     plain: 'The audience that was asked for is not a level of the information policy.',
