@@ -29,7 +29,7 @@ export interface Haystack {
 
 /** Figures with their separators, and the sign of a currency. A letter beside one makes it something else. */
 const FIGURES = pattern(
-  String.raw`(?<![\p{L}\p{N}\p{M}])([$£€¥¢]?)[ \u00a0]?(\d+(?:[.,]\d+)*)(?![\p{L}\p{N}\p{M}])`,
+  String.raw`(?<![\p{L}\p{N}\p{M}])([$\u00a3\u20ac\u00a5\u00a2]?)[ \u00a0]?(\d+(?:[.,]\d+)*)(?![\p{L}\p{N}\p{M}])`,
   'g',
 );
 const THOUSANDS = /[.,](?=\d{3}(?!\d))/g;
