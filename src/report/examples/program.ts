@@ -23,14 +23,14 @@ export const READING_EXAMPLES: Examples<ReadingFacts> = {
     good: 'chmod -R u+rX public/, then the same command',
   },
   'too-short-to-find': {
-    kind: 'points',
-    bad: '- { text: Acme, classification: Amber }',
-    good: '- { text: The supplier is Acme of Leeds., classification: Amber }',
+    kind: 'other',
+    bad: 'text: Acme   # withheld, and looked for in no file',
+    good: 'text: The supplier is Acme of Leeds.',
   },
   'also-shown': {
-    kind: 'points',
-    bad: '- The supplier asked for a higher price than last year.\n- text: The supplier asked for a higher price than last year.\n  classification: Red',
-    good: '- The supplier was heard.\n- text: The supplier asked for a higher price than last year.\n  classification: Red',
+    kind: 'other',
+    bad: 'the same sentence in a White record and in a Red part of another one',
+    good: 'the sentence in the Red part alone',
   },
   'unknown-audience': {
     kind: 'other',
