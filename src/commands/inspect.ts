@@ -64,7 +64,9 @@ async function report(
   const problems: Problem[] = [];
   const readPages = pageReader(world);
   for (const file of files)
-    problems.push(...(await inspect(file, await world.readFile(file), secrets, { readPages, isForeign: true })));
+    problems.push(
+      ...(await inspect(file, await world.readFile(file), secrets, { readPages, isForeign: true })),
+    );
   if (problems.length > 0) return stopped([...problems, ...notes], 'Do not send these files.\n');
   const records = count(searched, 'record');
   return done(

@@ -139,7 +139,7 @@ const CASES: Readonly<Record<string, Hidden>> = {
     make: [link('public/here', '.'), link('public/z/z', '../z')],
     argv: ['inspect', 'public', ...INSPECT],
     exit: 0,
-    said: '1 file searched against 1 record: nothing in them is withheld',
+    said: '1 file searched against 1 record: found nothing in them that is withheld',
   },
   'inspect: a link that leads nowhere': {
     files: DRAFT,

@@ -65,7 +65,7 @@ export const IN_RUNS: readonly SeededLeak[] = [
   ),
   leak(
     'inspect says how many texts it has looked for',
-    change('report', 'nothing in them is withheld', '${secrets.length} texts, nothing in them is withheld'),
+    change('report', 'found nothing in them', '${secrets.length} texts, found nothing in them'),
   ),
   leak(
     'a run with a redaction log says how long that is',
