@@ -86,6 +86,16 @@ describe('a watch renders again', () => {
     expect(document(ONE)).toMatch(/^Second /);
   });
 
+  test('a document that was deleted, and refuses one that was edited', async () => {
+    const { talk, document } = await watched(MD, { 'm/1.yaml': record(1, 'One.') }, [
+      { [`out/${ONE}`]: undefined },
+      { [`out/${ONE}`]: 'mine' },
+    ]);
+    expect(talk.match(/Wrote 1 document\./g)).toHaveLength(2);
+    expect(talk).toContain('changed-by-hand');
+    expect(document(ONE)).toBe('mine');
+  });
+
   test('nothing where only what these readers cannot see has changed', async () => {
     const { out, talk } = await watched(MD, { 'm/1.yaml': record(1, 'One.') }, [
       { 'm/1.yaml': record(1, 'One.', AMBER) },
