@@ -3,13 +3,14 @@ import { hiddenBy } from './fix/hides-nothing.ts';
 import { type Allows, type Check, mend } from './fix/mend.ts';
 import { keepsPromise, type Version } from './fix/promise.ts';
 import { yamlComments } from './formats/yaml-comments.ts';
+import type { Policy } from './model/policy.ts';
 import { ok, type Problem, type Result } from './model/problem.ts';
 import { hasRecordKeys, type RecordFile } from './model/record-file.ts';
 import type { Workspace } from './model/workspace.ts';
 import { find } from './stages/find.ts';
 import { parse } from './stages/parse.ts';
 import { read } from './stages/read.ts';
-import { mostRecords, workspaceFor } from './workspaces.ts';
+import { builtInWorkspace, mostRecords, readSettings, workspaceFor } from './workspaces.ts';
 import type { World } from './world.ts';
 
 /** A record and what becomes of it: as it was, as it is to be, and what was repaired. */
@@ -39,34 +40,58 @@ export async function mendRecords(
   if (!files.ok) return files;
   const workspaces = new Map<string, Result<Workspace>>();
   const mended: MendedRecord[] = [];
+  const settings: typeof readSettings = (file, logo) => {
+    const own = file && mendSettings(file);
+    if (own) mended.push(own);
+    return readSettings(own, logo);
+  };
   for (const file of files.value.records) {
-    const workspace = await workspaceFor(file, workspaces, world);
+    const workspace = await workspaceFor(file, workspaces, world, settings);
     if (workspace.ok) mended.push(mendRecord(await read(file, world), workspace.value));
   }
   return ok(mended);
 }
 
 function mendRecord({ file, bytes }: RecordFile, workspace: Workspace): MendedRecord {
-  const check: Check = remembered((text) => {
-    const marked = encode(`\uFEFF${text}`); // reading takes one such mark away, and the text may begin with one
-    const checked = checkRecord({ file, bytes: marked }, { ok: true, value: workspace, warnings: [] });
+  const check: Check = (text) => {
+    const checked = checkRecord({ file, bytes: marked(text) }, { ok: true, value: workspace, warnings: [] });
     return checked.ok ? checked.warnings : checked.problems;
-  });
+  };
+  const mended = mendFile({ file, bytes }, check, workspace.policy);
+  if (hasRecordKeys(mended.after)) return mended;
+  const { before, repaired } = mended;
+  return { ...mended, after: before, bytes, repaired: [], isForeign: repaired.length > 0 };
+}
+
+/** An `opsg.yaml` beside the records: what can be mended in it is a slip of YAML, such as a tab or a colour without quotation marks. */
+function mendSettings({ file, bytes }: RecordFile): MendedRecord {
+  const check: Check = (text) => {
+    const checked = readSettings({ file, bytes: marked(text) });
+    return checked.ok ? checked.warnings : checked.problems;
+  };
+  return mendFile({ file, bytes }, check, builtInWorkspace().policy);
+}
+
+/** Reading takes one byte order mark away, and the text may begin with one. */
+function marked(text: string): Uint8Array {
+  return encode(`\uFEFF${text}`);
+}
+
+function mendFile({ file, bytes }: RecordFile, look: Check, policy: Policy): MendedRecord {
+  const check = remembered(look);
   const { text: before, wrongly } = textOf(file, bytes);
   const as = { file, before, after: before, bytes, found: bytes };
   const unchanged = { ...as, repaired: [], refused: [], isForeign: false };
   if (wrongly.some(({ edits }) => edits === undefined)) return unchanged;
   const version = remembered((text) => versionOf(file, text));
   const keeps = (from: string, to: string, repaired: readonly Problem[]) =>
-    keepsPromise(version(from), version(to), repaired, workspace.policy);
+    keepsPromise(version(from), version(to), repaired, policy);
   const allows: Allows = (round, earlier) =>
     keeps(round.before, round.after, round.repaired) &&
     keeps(before, round.after, [...earlier, ...round.repaired]) &&
     hiddenBy(round, check(round.after)).length === 0;
   const { text, repaired, refused } = mend(before, check, allows);
-  const isRepaired = text !== before || wrongly.length > 0;
-  if (!hasRecordKeys(text)) return { ...unchanged, refused, isForeign: isRepaired };
-  if (!isRepaired) return { ...unchanged, refused };
+  if (text === before && wrongly.length === 0) return { ...unchanged, refused };
   const written = startsWithMark(bytes) ? encode(`\uFEFF${text}`) : encode(text);
   return {
     ...unchanged,

@@ -45,9 +45,11 @@ interface Damaged {
 function damaged(random: Random): Damaged {
   const levels = random.some(POLICIES) ?? [];
   const whole = random.some(LABELLED_RECORDS) ?? '';
-  const named = whole.replace(/\b(?:White|Green|Amber|Red)\b/g, (name) => {
-    return levels[POLICIES[0]?.indexOf(name) ?? 0] ?? name;
-  });
+  const named = whole
+    .replace('Closed.', 'It is settled.')
+    .replace(/\b(?:White|Green|Amber|Red)\b/g, (name) => {
+      return levels[POLICIES[0]?.indexOf(name) ?? 0] ?? name;
+    });
   let lines = named.split('\n');
   for (let i = random.between(1, 3); i > 0; i--) lines = withSlip(lines, random);
   return { levels, record: lines.join('\n') };

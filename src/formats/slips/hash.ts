@@ -74,6 +74,11 @@ export function hashAtStart(value: Value): Slip | undefined {
   const note = value.first.text.slice(value.column).trimEnd();
   if (!/^#[\p{L}\d]/u.test(note)) return undefined;
   const start = startOfValue(value);
+  if (value.key?.name === 'accent' && /^#[\da-f]{3,8}$/i.test(note)) {
+    const end = start + note.length;
+    const quotes = [start, end].map((at) => ({ start: at, end: at, text: '"' }));
+    return slip('hash-cuts-text', [start, end], { lost: note, where: 'braces' }, quotes, true);
+  }
   const isAgendaNumber = /^(number|meeting)$/.test(value.key?.name ?? '') && /^#\d+\w*$/.test(note);
   const isSafe = isAgendaNumber || (isNumber(note) && isProse(value));
   const sign = { start, end: start + 1, text: '' };
