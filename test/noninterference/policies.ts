@@ -3,10 +3,12 @@ import { LEVELS } from './specs.ts';
 /** The names of a policy's levels, the lowest first. */
 export type Levels = readonly [string, string, ...string[]];
 
-/** Policies of other committees: from two levels to five, and in another language. */
+/** Policies of other committees: from two levels to five, of two words, with signs, and in another language. */
 export const OTHER_POLICIES: readonly [Levels, ...Levels[]] = [
   ['Open', 'Closed'],
-  ['Offen', 'Intern', 'Geheim'],
+  ['Official', 'Official-Sensitive', 'Top Secret'],
+  ['Öffentlich', 'Intern', 'Vertraulich'],
+  ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:RED'],
   ['Public', 'Members', 'Restricted', 'Sealed'],
   ['Unmarked', 'Internal', 'Limited', 'Confidential', 'Hidden'],
 ];

@@ -1,3 +1,4 @@
+import { nameInFiles } from '../../src/model/policy.ts';
 import type { MemoryWorld } from '../memory-world.ts';
 import { type BrokenPair, brokenPair } from './broken-pairs.ts';
 import { featuresOf, type Tally } from './coverage.ts';
@@ -193,7 +194,7 @@ async function afterOthers(
   if (isAgain) await seenInTurn(world, calls, way);
   await replaceRecords(second, world);
   const isOfAmberRun = (path: string) =>
-    isAfterAmber && trial.audience !== AMBER && path.includes(`/${amberOf(trial)}/`);
+    isAfterAmber && trial.audience !== AMBER && path.includes(`/${nameInFiles(amberOf(trial))}/`);
   return seenInTurn(world, calls, way, (path) => !(path in second || isOfAmberRun(path)));
 }
 

@@ -1,3 +1,4 @@
+import { nameInFiles } from '../../src/model/policy.ts';
 import { REPORT_FORMATS } from '../../src/model/report-format.ts';
 import type { Levels } from './policies.ts';
 import type { Random } from './random.ts';
@@ -78,6 +79,8 @@ function rendering(flags: Argv): readonly Way[] {
       looksAt: (seen) => only(seen, (path) => !path.startsWith(CACHE)),
     },
     { name: 'render without what stands', argv: (records) => [...render(records), '--no-cache'] },
+    { name: 'render --only', argv: (records) => [...render(records), '--only'] },
+    { name: 'render --check', argv: (records) => [...render(records), '--check'], mayExit: 1 },
     { name: 'render by workers', argv: (records) => [...render(records), '--jobs', '2'], hasWorkers: true },
     {
       name: 'render with a redaction log',
@@ -119,7 +122,11 @@ function forThePublic(formats: string, levels: Levels): readonly Way[] {
     {
       name: 'render for all',
       argv: (records) => ['render', ...records, '-f', formats, '-a', 'all'],
-      looksAt: (seen) => ({ ...only(seen, (path) => path.includes(`/${lowest}/`)), out: '', talk: '' }),
+      looksAt: (seen) => ({
+        ...only(seen, (path) => path.includes(`/${nameInFiles(lowest)}/`)),
+        out: '',
+        talk: '',
+      }),
       isForOthersToo: true,
     },
     {
