@@ -3,9 +3,6 @@
 import { CARRIED, change, leak, type SeededLeak } from './change.ts';
 
 const TITLE = 'title: meeting.title?.prose ?? plainProse(fillIn(group.title, words)),';
-const STEM =
-  'fileStem: fillIn(workspace.fileName, { ...words, date: isoDate(meeting.date), level: level.name }),';
-
 /** Decisions of a document that are taken from the whole record. */
 export const IN_COMPOSE: readonly SeededLeak[] = [
   leak(
@@ -86,11 +83,8 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       'compose',
-      STEM,
-      STEM.replace(
-        'level: level.name',
-        'level: meeting.origin.next.map((one) => one.level).reduce(higher, level).name',
-      ),
+      'nameInFiles(level.name)',
+      'meeting.origin.next.map((one) => one.level).reduce(higher, level).name',
     ),
   ),
   leak(
@@ -98,11 +92,8 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       'compose',
-      STEM,
-      STEM.replace(
-        'fillIn(',
-        "(meeting.origin.items.length > meeting.items.length ? 'Abridged-' : '') + fillIn(",
-      ),
+      'fileStem: fillIn(',
+      "fileStem: (meeting.origin.items.length > meeting.items.length ? 'Abridged-' : '') + fillIn(",
     ),
   ),
   leak(

@@ -22,7 +22,7 @@ export const IN_RUNS: readonly SeededLeak[] = [
     'a document that Amber readers have is taken for the same',
     change('printDocument', CONTENT, 'const content = headlines.reference;'),
     change('printDocument', 'keyOf([ofPrinter, audience.name,', 'keyOf([ofPrinter,'),
-    change('recall', 'resolve(workingFolder, folder, audience);', "resolve(workingFolder, folder, 'Amber');"),
+    change('recall', 'nameInFiles(audience)', "'Amber'"),
     change('recall', 'writtenIn(place, audience, disk)', "writtenIn(place, 'Amber', disk)"),
     change(
       'recall',
