@@ -147,6 +147,25 @@ describe('a logo that cannot be used is a problem where opsg.yaml names it', () 
   });
 });
 
+test('a PDF with a logo is made in a process that can be stopped', async () => {
+  const yaml = 'look:\n  logo: { file: logo.svg, alternative: A logo }\n';
+  const wishes: unknown[] = [];
+  const world = memoryWorld({ 'r.yaml': RECORD, 'opsg.yaml': yaml, 'logo.svg': SVG });
+  const watched: typeof world = {
+    ...world,
+    startPdfProcess: async (wish) => {
+      wishes.push(wish);
+      return { ok: true, value: async () => 'time', warnings: [] };
+    },
+  };
+  const rendered = await renderRecords({ records: ['r.yaml'], formats: ['pdf'] }, watched);
+  const problems = rendered.ok ? [] : rendered.problems;
+  expect(problems.map(({ code, place }) => [code, place.source.file])).toEqual([
+    ['logo-not-still', 'opsg.yaml'],
+  ]);
+  expect(wishes).toHaveLength(1);
+});
+
 describe('an accent colour', () => {
   test('that is too pale to be read on white is a problem that says by how much', async () => {
     const run = await renderWith('look:\n  accent: "#ffb81c"\n', {});

@@ -15,6 +15,8 @@ export interface PressParts {
   readonly theirs: readonly string[];
   /** Starts the PDF engine, for the one format that needs it. */
   readonly startPdf: () => Promise<Result<CompilePdf>>;
+  /** The same in a process that can be stopped, for documents with a picture that somebody else drew. */
+  readonly startGuardedPdf: () => CompilePdf;
 }
 
 /** A printer, and what its templates say that they leave out. */
@@ -26,12 +28,12 @@ export interface MadePrinter {
 /** A printer for one format. Each loads what it needs, and nothing that it does not. */
 export async function printerFor(
   format: Format,
-  { templates, theirs, startPdf }: PressParts,
+  { templates, theirs, ...engines }: PressParts,
 ): Promise<Result<MadePrinter>> {
   if (format === 'docx') return ok({ print: await wordPrinter(), omits: new Set() });
   const filled = templates.size > 0 ? await fromSources(templates, theirs) : await compiledAhead(format);
   if (!filled.ok) return filled;
-  const print = await PRINTERS[format](filled.value, startPdf);
+  const print = await PRINTERS[format](filled.value, engines);
   return print.ok ? ok({ print: print.value, omits: filled.value.omits }) : print;
 }
 
@@ -52,7 +54,8 @@ async function compiledAhead(format: TemplatedFormat): Promise<Result<FilledTemp
   return ok(runTemplates(BUILT_IN[format] ?? {}, startOf({ file, text: '' })));
 }
 
-type MakePrinter = (filled: FilledTemplates, startPdf: PressParts['startPdf']) => Promise<Result<Printer>>;
+type Engines = Pick<PressParts, 'startPdf' | 'startGuardedPdf'>;
+type MakePrinter = (filled: FilledTemplates, engines: Engines) => Promise<Result<Printer>>;
 
 const PRINTERS: Readonly<Record<TemplatedFormat, MakePrinter>> = {
   md: async ({ fill }) => {
@@ -66,9 +69,9 @@ const PRINTERS: Readonly<Record<TemplatedFormat, MakePrinter>> = {
     const [{ html }, { viewOf }] = await Promise.all([import('./html.ts'), import('./view.ts')]);
     return ok(async (headlines) => encoded(fill(viewOf(headlines, html))));
   },
-  pdf: async (filled, startPdf) => {
+  pdf: async (filled, { startPdf, startGuardedPdf }) => {
     const [compile, { pdfPrinter }] = await Promise.all([startPdf(), import('./pdf/printer.ts')]);
-    return compile.ok ? ok(pdfPrinter(filled, inTurn(compile.value))) : compile;
+    return compile.ok ? ok(pdfPrinter(filled, inTurn(compile.value), inTurn(startGuardedPdf()))) : compile;
   },
 };
 

@@ -89,7 +89,8 @@ async function prepareOne(
   const forbidden = format === 'pdf' ? forbiddenIn(templates) : [];
   if (forbidden.length > 0) return failed(forbidden);
   const startEngine = () => startPdf(pdfStandard, templates.theirs.length > 0, world);
-  const printer = await printerFor(format, { ...templates, startPdf: startEngine });
+  const startGuardedPdf = () => onFirstUse(() => startPdf(pdfStandard, true, world));
+  const printer = await printerFor(format, { ...templates, startPdf: startEngine, startGuardedPdf });
   if (!printer.ok) return printer;
   const ofPdf = format === 'pdf' ? [pdfStandard ?? 'ua-1', world.env[PDF_ENGINE_VARIABLE] ?? ''] : [];
   const own = templates.theirs.map((name) => [name, templates.templates.get(name)?.text ?? ''] as const);

@@ -21,6 +21,7 @@ export async function writeTypstSources(archive: string, folder: string): Promis
     templates: templates(),
     theirs: [],
     startPdf: async () => ok(compile),
+    startGuardedPdf: () => compile,
   });
   if (!printer.ok) throw new Error('the built-in templates are good');
   for (const record of checked.value) {

@@ -3,6 +3,7 @@ import type { Headlines } from '../../model/headlines.ts';
 import { type CompilePdf, PDF_LIMITS } from '../../model/pdf.ts';
 import { error, failed, ok, type Problem } from '../../model/problem.ts';
 import { onOneLine } from '../../model/prose.ts';
+import { WORKSPACE_FILE } from '../../model/record-file.ts';
 import { startOf } from '../../model/source.ts';
 import type { Printer } from '../printer.ts';
 import type { FilledTemplates } from '../run-templates.ts';
@@ -10,11 +11,12 @@ import { typst } from '../typst.ts';
 import { type View, viewOf } from '../view.ts';
 
 /** Headlines become Typst by the templates, and Typst becomes a PDF. */
-export function pdfPrinter(filled: FilledTemplates, compile: CompilePdf): Printer {
+export function pdfPrinter(filled: FilledTemplates, plain: CompilePdf, guarded: CompilePdf): Printer {
   return async (headlines, timestamp) => {
     const view = viewOf(headlines, typst);
     const source = filled.fill(view);
     if (!source.ok) return source;
+    const compile = headlines.look.logo ? guarded : plain;
     const made = await compile(source.value, timestamp);
     if (made instanceof Uint8Array) return ok(made);
     return failed([refused(made, { filled, view, headlines, source: source.value })]);
@@ -32,6 +34,9 @@ interface Attempt {
 /** Why there is no PDF. A glyph is the record's, and of the level of the document; all else is the templates'. */
 function refused(refusal: PdfRefusal, { filled, view, headlines, source }: Attempt): Problem {
   const { level } = headlines.marking;
+  const isStopped = refusal === 'time' || refusal === 'memory' || refusal === 'crash';
+  if (isStopped && headlines.look.logo && !filled.isOwn)
+    return error('logo-not-still', startOf({ file: WORKSPACE_FILE, text: '' }), { risk: 'never-ends' });
   if (refusal === 'time')
     return error('pdf-endless', filled.main, { limit: `after ${PDF_LIMITS.seconds} seconds` });
   if (refusal === 'memory')
@@ -41,7 +46,7 @@ function refused(refusal: PdfRefusal, { filled, view, headlines, source }: Attem
     return error(
       'pdf-template',
       filled.placeOfLine(view, refusal.line),
-      { said: plain(refusal.said) },
+      { said: asLine(refusal.said) },
       level,
     );
   if (filled.isOwn && typeof refusal === 'string' && refusal !== 'engine') {
@@ -53,7 +58,7 @@ function refused(refusal: PdfRefusal, { filled, view, headlines, source }: Attem
 }
 
 /** What Typst says, on one line. It may quote texts of the document, and so is of the document's level. */
-function plain(said: string): string {
+function asLine(said: string): string {
   return onOneLine(said.replace(/(?![\n\t])\p{C}/gu, '')).trim();
 }
 
