@@ -133,6 +133,17 @@ export function hostileTitle(random: Random): string {
   return `${random.pick(TITLE_WORDS)} ${words(random, 2)} ${random.pick(HOSTILE_LINES)}`;
 }
 
+/** Whether a text may stand at two levels: of a longer sentence, opsg asks which of them is meant. */
+export function mayBeRepeated(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).length < 8;
+}
+
+/** One sentence of inline Markdown that may be repeated. */
+export function shortSentence(random: Random): string {
+  const text = sentence(random);
+  return mayBeRepeated(text) ? text : sentenceOf(words(random, random.between(5, 7)));
+}
+
 /** One sentence of inline Markdown. */
 export function sentence(random: Random): string {
   const piece = random.pick(PIECES)(random);

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { complete, withheldRecord } from './completion.ts';
-import { sentence } from './phrases.ts';
+import { mayBeRepeated, shortSentence } from './phrases.ts';
 import type { Levels } from './policies.ts';
 import { printYaml } from './print-yaml.ts';
 import { type Random, randomFrom } from './random.ts';
 import { dataOf } from './record-data.ts';
 import { shownTo } from './reference-redaction.ts';
+import { sayingMore } from './say-more.ts';
 import { type PlannedItem, type PlannedRecord, planShown } from './shown.ts';
 import { LEVELS, type RecordSpec } from './specs.ts';
 import { numbersByRank, type ShownWords, type Withholding } from './withheld.ts';
@@ -98,12 +99,13 @@ function withholding(
   };
 }
 
-function written(spec: RecordSpec, random: Random, levels: Levels): WrittenRecord {
+function written(draft: RecordSpec, random: Random, levels: Levels): WrittenRecord {
+  const spec = sayingMore(draft, random);
   return { spec, yaml: printYaml(dataOf(spec, random, levels), random) };
 }
 
 function sharedProse(random: Random): readonly string[] {
-  return Array.from({ length: 3 }, () => sentence(random));
+  return Array.from({ length: 3 }, () => shortSentence(random));
 }
 
 function wordsOf({ introduction, items }: PlannedRecord): ShownWords {
@@ -112,8 +114,8 @@ function wordsOf({ introduction, items }: PlannedRecord): ShownWords {
     prose: [
       ...(introduction ? [introduction.text] : []),
       ...all.flatMap(({ points }) => points.map(({ text }) => text)),
-    ],
-    titles: all.map(({ title }) => title.text),
+    ].filter(mayBeRepeated),
+    titles: all.map(({ title }) => title.text).filter(mayBeRepeated),
     names: all.flatMap(({ presenters }) => presenters.map(({ text }) => text)),
     numbers: all.flatMap(({ number }) => number ?? []),
   };

@@ -1,0 +1,34 @@
+import { words } from './phrases.ts';
+import type { Random } from './random.ts';
+import type { ItemSpec, RecordSpec, TextSpec } from './specs.ts';
+
+/** A record in which no wording repeats the text that it stands for: such a text gets more words. */
+export function sayingMore(record: RecordSpec, random: Random): RecordSpec {
+  const more = <T extends TextSpec>(text: T): T => (isRepeated(text) ? longer(text, random) : text);
+  const inItem = (item: ItemSpec): ItemSpec => ({
+    ...item,
+    title: more(item.title),
+    presenters: item.presenters.map(more),
+    points: item.points.map((point) => ({ ...more(point), owners: point.owners.map(more) })),
+    items: item.items.map(inItem),
+  });
+  const { title, introduction, items } = record;
+  return {
+    ...record,
+    title: title && more(title),
+    introduction: introduction && more(introduction),
+    items: items.map(inItem),
+  };
+}
+
+function isRepeated({ text, wording }: TextSpec): boolean {
+  return [...(wording?.values() ?? [])].some((one) => folded(one).includes(folded(text)));
+}
+
+function folded(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+}
+
+function longer<T extends TextSpec>(text: T, random: Random): T {
+  return { ...text, text: `${text.text.replace(/\.$/, '')} besides ${words(random, 3)}` };
+}
