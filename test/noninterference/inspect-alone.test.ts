@@ -58,7 +58,7 @@ describe('inspect alone, whatever the comparison of pairs would say', () => {
       others.slice(0, LEAKS.length),
       others.slice(LEAKS.length),
     ];
-  }, 120_000);
+  }, 300_000);
 
   test('refuses nothing where nothing leaks', () => {
     expect(clean?.length).toBe(FORMATS.length + PATHS.length);

@@ -51,7 +51,7 @@ const HOSTILE_PROSE = [
   'typed #panic("stop"); and #"text"; and $x^2$ and @lane',
   'kept \\*stars\\* and \\_lines\\_ and \\`ticks\\` as they are',
   'used `</style></script>` and `*/ -->` and `#let x = 1` and `%7B%7B`',
-  "asked \"why?\" & 'how?' at 3 < 4 > 2; it's R&D",
+  "asked \"why\" & 'how' at 3 < 4 > 2; it's R&D",
   'saw &amp; and &lt;b&gt; and &#39; and &copy; in one line',
   'wrote ]]> and %s and %d and \\\\n and $(reboot) and ../../etc/passwd',
   'named __proto__ and constructor and undefined and null and NaN',
