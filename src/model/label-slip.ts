@@ -36,13 +36,19 @@ function finderFor(names: readonly string[]): Finder {
   const known = FINDERS.get(key);
   if (known) return known;
   const level = sourceOfNames(names);
-  const word = String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]_|\p{L}-)(?<word>${level}|${SOURCE_OF_MARKINGS})(?![\p{L}\p{N}]|_[\p{L}\p{N}]|-\p{L})`;
+  const wordOf = (oneOf: string) =>
+    String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]_|\p{L}-)(?<word>${oneOf})(?![\p{L}\p{N}]|_[\p{L}\p{N}]|-\p{L})`;
+  const word = wordOf(`${level}|${SOURCE_OF_MARKINGS}`);
+  // Levels alone first: in “(Amber – not for publication)” the marking behind it would be taken for the label.
+  const words = [wordOf(level), word];
   const made: Finder = {
     names,
     any: pattern(String.raw`${word}|\btlp[\s:-]`, 'i'),
     level: pattern(`^(?:${level})$`, 'i'),
     named: pattern(`(?<![\\p{L}\\p{N}])(?:${level})(?![\\p{L}\\p{N}])`, 'i'),
-    shapes: LABEL_SHAPES.map((shape) => ({ ...shape, pattern: pattern(shape.source(word), 'gi') })),
+    shapes: words.flatMap((one) =>
+      LABEL_SHAPES.map((shape) => ({ ...shape, pattern: pattern(shape.source(one), 'gi') })),
+    ),
     keyed: pattern(
       String.raw`(?<key>\p{L}[\p{L}_-]{5,40})\s+(?:is\s+)?["'*_]*${word}[^\p{L}\p{N}]*(?:$|\n)`,
       'gi',

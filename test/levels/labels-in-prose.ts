@@ -42,6 +42,7 @@ export const LABELS: readonly (readonly [PolicyName, ...string[]])[] = [
     'The supplier asked for more (amber).',
     'The supplier asked (Amber) for more.',
     'The supplier asked for more (Amber – not for publication).',
+    'The price (Amber – not for publication) is high.',
     'The supplier asked for more (Amber, not for publication).',
     'The supplier asked for more (Amber only).',
     'The supplier asked for more (TLP:AMBER).',
