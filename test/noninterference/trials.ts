@@ -56,8 +56,8 @@ export async function tried(trial: Trial, tally?: Tally): Promise<Verdict> {
 }
 
 /** Two broken records: nothing that is said of them may depend on what is withheld. */
-export async function triedBroken(seed: number, tally?: Tally): Promise<Verdict> {
-  const pair = brokenPair(seed);
+export async function triedBroken(seed: number, tally?: Tally, fault?: string): Promise<Verdict> {
+  const pair = brokenPair(seed, fault);
   tally?.add([`broken: ${pair.fault}`]);
   const way = randomFrom(seed).pick(WAYS_FOR_BROKEN);
   const argv = way.argv(['r.yaml']);
