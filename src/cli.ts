@@ -55,7 +55,7 @@ function programFor(terminal: Terminal): Command {
     .option('-q, --quiet', 'say nothing but problems')
     .option(
       '--disclose <level>',
-      'quote only text up to this level in messages, or all (default: all at a terminal, else the public)',
+      'quote only text up to this level in messages, or all, which alone quotes whole lines and broken records (default: all at a terminal, else the public)',
     )
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.talk })

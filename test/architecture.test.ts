@@ -160,6 +160,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'bulk/',
     'workspaces.ts',
     'world.ts',
+    'stages/compare.ts',
     'stages/find-standing.ts',
     'stages/inspect.ts',
     'stages/read-pages.ts',

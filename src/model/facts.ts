@@ -121,6 +121,13 @@ export interface LevelsFacts {
   'wording-repeats-text': { readonly level: string };
   'wording-close-to-text': { readonly level: string; readonly percent: number };
   'withheld-sentence-shown': { readonly other: string; readonly level: string };
+  'withheld-sentence-elsewhere': {
+    readonly level: string;
+    readonly file: string;
+    readonly line: number;
+    readonly part: string;
+    readonly shownTo: string;
+  };
   'hidden-title': { readonly level: string; readonly needed: string };
   'refers-to-withheld': { readonly words: string; readonly level: string };
   'statement-in-text': { readonly piece: string };

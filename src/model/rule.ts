@@ -49,7 +49,7 @@ export const RULES_ACROSS_RECORDS: readonly RuleCode[] = [
   'next-contradicted',
 ];
 
-/** The codes about levels. They are always errors, and no `opsg.yaml` can change that. */
+/** The codes about levels: no `opsg.yaml` can change how they count. */
 const ABOUT_LEVELS: Readonly<Record<keyof LevelsFacts, true>> = {
   'unknown-level': true,
   'no-level': true,
@@ -65,6 +65,7 @@ const ABOUT_LEVELS: Readonly<Record<keyof LevelsFacts, true>> = {
   'wording-repeats-text': true,
   'wording-close-to-text': true,
   'withheld-sentence-shown': true,
+  'withheld-sentence-elsewhere': true,
   'hidden-title': true,
   'refers-to-withheld': true,
   'statement-in-text': true,

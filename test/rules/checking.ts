@@ -1,6 +1,7 @@
 import { checkRecords } from '../../src/checking.ts';
 import type { Code, Problem } from '../../src/model/problem.ts';
 import { positionAt } from '../../src/model/source.ts';
+import { copiesBetween } from '../../src/stages/compare.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 /** What is around a fragment of a record, where the fragment does not have it itself. */
@@ -28,7 +29,7 @@ export function recordWithPoints(points: string): string {
 export async function problemsOf(files: Readonly<Record<string, string>>): Promise<readonly Problem[]> {
   const records = Object.keys(files).filter((name) => name !== 'opsg.yaml');
   const checked = await checkRecords(records, memoryWorld(files));
-  return checked.ok ? checked.warnings : checked.problems;
+  return checked.ok ? [...checked.warnings, ...copiesBetween(checked.value)] : checked.problems;
 }
 
 /** A problem in short: its severity, its code, and the characters that it points at. */

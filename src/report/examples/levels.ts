@@ -74,6 +74,11 @@ export const LEVEL_EXAMPLES: Examples<LevelsFacts> = {
     bad: '- The supplier asked for a third more than before.\n- text: The supplier asked for a third more than before.\n  classification: Amber',
     good: '- The supplier made a new offer.\n- text: The supplier asked for a third more than before.\n  classification: Amber',
   },
+  'withheld-sentence-elsewhere': {
+    kind: 'records',
+    bad: '# opsg-28.yaml\nitems:\n  - title: Bids\n    text: The supplier asked for a third more than before.\n\n# opsg-29.yaml\nmeeting: 29\ndate: 2020-02-04\nclassification: Amber\nitems:\n  - title: Bids\n    text: The supplier asked for a third more than before.',
+    good: '# opsg-28.yaml\nitems:\n  - title: Bids\n    text: A new offer came.\n\n# opsg-29.yaml\nmeeting: 29\ndate: 2020-02-04\nclassification: Amber\nitems:\n  - title: Bids\n    text: The supplier asked for a third more than before.',
+  },
   'hidden-title': {
     kind: 'items',
     bad: '- title: { text: Contract, classification: Amber }\n  text: A matter was discussed.',

@@ -99,6 +99,13 @@ export const LEVELS: Family<LevelsFacts> = {
     why: 'readers of the one would read what the other withholds from them.',
     fix: 'Give both parts the same classification, or change the sentence in one of them.',
   },
+  'withheld-sentence-elsewhere': {
+    say: ({ level, file, line, part, shownTo }) =>
+      `This text is ${level}, and ${file} says a whole sentence of it to readers of ${shownTo}: see its ${part}, line ${line}.`,
+    plain: 'A whole sentence of a withheld text is shown by another record.',
+    why: 'readers of that record would read what this one withholds from them.',
+    fix: 'If it is no mere formula, give both parts the same classification, or change the sentence in one of them.',
+  },
   'hidden-title': {
     say: ({ level, needed }) =>
       `The title begins at ${level}, and its item at ${needed}: readers in between would lose the item.`,
