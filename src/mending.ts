@@ -42,7 +42,7 @@ export async function mendRecords(
   const mended: MendedRecord[] = [];
   const settings: typeof readSettings = (file, logo) => {
     const own = file && mendSettings(file);
-    if (own) mended.push(own);
+    if (own && own.repaired.length + own.refused.length > 0) mended.push(own);
     return readSettings(own, logo);
   };
   for (const file of files.value.records) {

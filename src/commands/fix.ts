@@ -1,5 +1,6 @@
 import { type MendedRecord, mendRecords } from '../mending.ts';
-import { type Disclosures, narrower } from '../model/disclosure.ts';
+import { type Disclosure, type Disclosures, narrower } from '../model/disclosure.ts';
+import type { Problem } from '../model/problem.ts';
 import { STANDARD_INPUT } from '../model/record-file.ts';
 import { positionAt } from '../model/source.ts';
 import type { World } from '../world.ts';
@@ -23,16 +24,34 @@ export async function fixCommand(
     return misused('--fix needs the names of files: standard input cannot be written back.');
   const mended = await mendRecords(options.records, world);
   if (!mended.ok) return validateCommand(options, disclosures, world);
-  const changed = mended.value.filter(({ repaired }) => repaired.length > 0);
-  if (options.isDryRun) return dryRun(changed, leftAlone(mended.value), options, disclosures, world);
+  const told = mended.value.map((record) =>
+    tellable(record, narrower(disclosures.talk, disclosures.results)),
+  );
+  if (options.isDryRun) return dryRun(told.filter(isRepaired), leftAlone(told), options, disclosures, world);
+  const changed = mended.value.filter(isRepaired);
   const refused = await unsaved(
     changed.map(({ file: path, bytes, found: replaces }) => ({ path, bytes, replaces })),
     world,
   );
   if (refused) return refused;
   const outcome = await validateCommand(options, disclosures, world);
-  const said = [...changed.map(summary), ...leftAlone(mended.value)];
+  const said = [...told.filter(isRepaired).map(summary), ...leftAlone(told)];
   return { ...outcome, talk: `${said.join('')}${outcome.talk}` };
+}
+
+function isRepaired({ repaired }: MendedRecord): boolean {
+  return repaired.length > 0;
+}
+
+/** A record with those of its mistakes alone that may be spoken of: that a slip could be repaired tells what it says. */
+function tellable(record: MendedRecord, { upToRank }: Disclosure): MendedRecord {
+  const mayTell = ({ level }: Problem) =>
+    upToRank === undefined || (level !== undefined && level.rank <= upToRank);
+  return {
+    ...record,
+    repaired: record.repaired.filter(mayTell),
+    refused: record.refused.filter(mayTell),
+  };
 }
 
 async function dryRun(

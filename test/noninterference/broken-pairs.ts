@@ -137,7 +137,7 @@ function slip(say: Say, repairable: string): string {
 
 /** Slips so near to a level that advice would name it. */
 function nearLevel(say: Say): string {
-  const near = ['Ambre', 'Grene', 'Whtie', 'Rred'];
+  const near = ['Ambre', 'Grene', 'Whtie', 'Reddd'];
   return near[say(9).charCodeAt(0) % near.length] ?? 'Ambre';
 }
 
