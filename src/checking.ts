@@ -103,7 +103,10 @@ export async function checkFiles<R extends KnownRecord>(
     files: [...files, ...settings],
     settings: settings.filter((_, i) => all[files.length + i]?.ok),
     passedOver,
-    result: compared([...checked, ...wrong]),
+    result: alsoFound(
+      compared([...checked, ...wrong]),
+      all.slice(files.length).flatMap((each) => (each.ok ? each.warnings : [])),
+    ),
   };
 }
 
@@ -130,10 +133,10 @@ export function checkRecord(
   const scene = { parsed: parsed.value, workspace: workspace.value };
   if (!meeting.ok) return failed(guardLabels(withEdits(firstOf(meeting.problems), scene), names));
   const { source } = parsed.value;
-  return ok(
-    { source, parsed: parsed.value, meeting: meeting.value, workspace: workspace.value },
-    guardLabels(withEdits(meeting.warnings, scene), names),
-  );
+  return ok({ source, parsed: parsed.value, meeting: meeting.value, workspace: workspace.value }, [
+    ...workspace.warnings,
+    ...guardLabels(withEdits(meeting.warnings, scene), names),
+  ]);
 }
 
 /** What else is wrong with a record that was read past its slips. */

@@ -19,7 +19,7 @@ import {
   nameInFiles,
   type Policy,
 } from './model/policy.ts';
-import { distinct, failed, ok, type Result, together } from './model/problem.ts';
+import { distinct, failed, inAllFormats, ok, type Problem, type Result, together } from './model/problem.ts';
 import { STANDARD_INPUT } from './model/record-file.ts';
 import type { Redaction } from './model/redaction.ts';
 import { secretsOf, shownTexts } from './model/secret.ts';
@@ -117,14 +117,22 @@ export async function renderBy<
 >(steps: Steps<R, D, A>, request: RenderRequest, world: World): Promise<Result<Rendered<A>>> {
   const { result, passedOver } = await checkFiles(request.records, world, steps);
   const records = withRecords(request.records, result);
-  if (!records.ok) return records;
+  const { formats } = request;
+  const isWanted = ({ format }: Problem) => !format || formats.includes(format);
+  if (!records.ok) return failed(records.problems.filter(isWanted));
   const press = await steps.prepare({ ...request, formats: allFormats(request) }, world);
   if (!press.ok) return press;
   const documents = together(
     await overlapping(records.value, (record) => steps.documents(record, request.audience)),
   );
   if (!documents.ok) return failed(distinct(documents.problems));
-  const { earlier, standing, onProgress, formats } = request;
+  const ranks = documents.value.flat().map(({ audience }) => audience.rank);
+  const shown = records.warnings.filter(
+    (problem) => isWanted(problem) && ranks.some((rank) => problem.readers?.includes(rank)),
+  );
+  const good = inAllFormats(ok(records.value, shown));
+  if (!good.ok) return good;
+  const { earlier, standing, onProgress } = request;
   const artifacts = await printAll(
     documents.value.flat(),
     { press: press.value, formats, standing, timestamp: sourceDateEpoch(world.env), earlier },
@@ -141,8 +149,6 @@ export async function renderBy<
     otherDocuments,
     others: othersOf(records.value, account.audiences, others),
   };
-  const ranks = documents.value.flat().map(({ audience }) => audience.rank);
-  const shown = records.warnings.filter(({ readers = [] }) => ranks.some((rank) => readers.includes(rank)));
   return ok(rendered, shown);
 }
 

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { BUILT_IN_LIMITS } from './model/limits.ts';
-import { failed, type Result } from './model/problem.ts';
+import { failed, ok, type Result } from './model/problem.ts';
 import { type RecordFile, STANDARD_INPUT } from './model/record-file.ts';
 import type { Workspace } from './model/workspace.ts';
 import { configure } from './stages/configure.ts';
@@ -21,8 +21,13 @@ export async function workspaceFor(
   const before = known.get(name);
   if (before) return before;
   const workspace = settings(file, file && (await logoOf(file, world)));
-  known.set(name, workspace.ok ? workspace : failed([]));
+  known.set(name, workspace.ok ? saidBefore(workspace) : failed([]));
   return workspace;
+}
+
+/** The same workspace for the next record: what stands in the way of a format is said once, too. */
+function saidBefore(workspace: Result<Workspace>): Result<Workspace> {
+  return workspace.ok && workspace.warnings.length > 0 ? ok(workspace.value) : workspace;
 }
 
 /** The bytes of an `opsg.yaml` and of its logo, or none, become a workspace, or every problem that stands in its way. */
@@ -46,7 +51,7 @@ export async function workspacesFor(
   for (const record of records) {
     const folder = dirname(record);
     const workspace = good.get(folder) ?? (await workspaceFor(record, known, world, settings));
-    if (workspace.ok) good.set(folder, workspace);
+    if (workspace.ok) good.set(folder, saidBefore(workspace));
     workspaces.push(workspace);
   }
   return workspaces;

@@ -3,7 +3,7 @@ import { dateInWords } from '../model/date.ts';
 import { type Disclosure, type Disclosures, disclosed, narrower } from '../model/disclosure.ts';
 import { EXIT } from '../model/exit-code.ts';
 import { highestLevel } from '../model/policy.ts';
-import { alsoFound, type Problem, type Result } from '../model/problem.ts';
+import { alsoFound, inAllFormats, type Problem, type Result } from '../model/problem.ts';
 import type { ShownItem } from '../model/redacted.ts';
 import type { WantedReport } from '../model/report-format.ts';
 import type { OnProgress } from '../overlapping.ts';
@@ -37,7 +37,7 @@ export async function validateCommand(
     await checkFiles(options.records, world, { ...CHECK_STEPS, onChecked: options.onChecked }),
   );
   const everywhere = narrower(disclosures.talk, disclosures.results);
-  const outcome = concluded(disclosed(result, everywhere), options, everywhere);
+  const outcome = concluded(inAllFormats(disclosed(result, everywhere)), options, everywhere);
   const lines = settings.map((file) => `${file}: good settings\n`).join('');
   const good = outcome.exit === EXIT.done ? `${outcome.result}${lines}` : outcome.result;
   const talk = outcome.talk + passedOverLine(passedOver);

@@ -21,14 +21,18 @@ export function narrower(one: Disclosure, other: Disclosure): Disclosure {
 
 /**
  * Problems without the warnings about text above the disclosure: those are for the author's own terminal, and even
- * how many there are would say something of that text. Errors stay, since they stop the run.
+ * how many there are would say something of that text. Errors stay, since they stop the run; but for those of one format, which stop a run only for
+ * those who read the text.
  */
 export function withoutWithheldWarnings(
   problems: readonly Problem[],
   { upToRank }: Disclosure,
 ): readonly Problem[] {
   if (upToRank === undefined) return problems;
-  return problems.filter(({ severity, level }) => severity === 'error' || (level && level.rank <= upToRank));
+  return problems.filter(
+    ({ severity, format, level }) =>
+      (severity === 'error' && !format) || (level !== undefined && level.rank <= upToRank),
+  );
 }
 
 /** A result, with those warnings alone that may be spoken of. */

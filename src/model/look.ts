@@ -1,3 +1,4 @@
+import type { Coverage } from './coverage.ts';
 import type { Prose } from './prose.ts';
 
 /** What a workspace gives all its documents beside their text. It is known to everyone, like the policy. */
@@ -5,6 +6,8 @@ export interface Look {
   /** Who publishes, or empty. */
   readonly organisation: string;
   readonly logo?: Logo;
+  /** What the PDF takes characters from that the built-in fonts lack. */
+  readonly fonts?: readonly Font[];
   readonly accent: Accent;
   /** A last paragraph, or empty. */
   readonly footer: Prose;
@@ -21,6 +24,13 @@ export interface Picture {
 /** A picture, and what it shows, for readers who cannot see it. */
 export interface Logo extends Picture {
   readonly alternative: string;
+}
+
+/** A font file, under the name of the family that stands in a PDF's list of fonts. */
+export interface Font {
+  readonly family: string;
+  readonly bytes: Uint8Array;
+  readonly coverage: Coverage;
 }
 
 /** One colour for two backgrounds, each as `#rrggbb`. */

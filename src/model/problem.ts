@@ -18,6 +18,8 @@ export interface Problem<C extends Code = Code> {
   readonly level?: Level;
   /** What `--fix` does about it, where there is no doubt. They hold the author's text, and are never printed. */
   readonly edits?: readonly Edit[];
+  /** It stands in the way of this format alone; absent: of all. */
+  readonly format?: 'pdf';
   /** The ranks of the readers in whose document it shows; absent where that was not asked. */
   readonly readers?: readonly number[];
 }
@@ -53,13 +55,20 @@ export function together<T>(results: readonly Result<T>[]): Result<readonly T[]>
   return values.length < results.length ? failed([...problems, ...warnings]) : ok(values, warnings);
 }
 
-/** A result in which more was found: an error among it stops the run, warnings go with the value. */
+/** A result in which more was found: an error of all formats among it stops the run, all else goes with the value. */
 export function alsoFound<T>(result: Result<T>, problems: readonly Problem[]): Result<T> {
   if (!result.ok) return failed([...result.problems, ...problems]);
   const warnings = [...result.warnings, ...problems];
-  return warnings.some(({ severity }) => severity === 'error')
+  return warnings.some((problem) => problem.severity === 'error' && !problem.format)
     ? failed(warnings)
     : ok(result.value, warnings);
+}
+
+/** A result that errors of single formats stop like all others. */
+export function inAllFormats<T>(result: Result<T>): Result<T> {
+  return result.ok && result.warnings.some(({ severity }) => severity === 'error')
+    ? failed(result.warnings.map(({ format: _, ...problem }) => problem))
+    : result;
 }
 
 /** After so many problems of one file, nobody reads on. */

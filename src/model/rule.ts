@@ -37,6 +37,7 @@ export const HOUSE_RULES: Readonly<Record<RuleCode, Severity>> = {
   'marked-in-word': 'warning',
   'title-punctuation': 'warning',
   'mixed-quotes': 'warning',
+  'character-not-in-pdf': 'error',
   'duplicate-meeting': 'error',
   'date-out-of-sequence': 'warning',
   'next-contradicted': 'warning',

@@ -22,6 +22,7 @@ export interface RulesFacts {
   'title-punctuation': { readonly mark: string };
   'number-in-title': { readonly number: string; readonly piece: string };
   'mixed-quotes': { readonly given: 'straight' | 'curly' };
+  'character-not-in-pdf': { readonly piece: string };
   'duplicate-meeting': { readonly meeting: string; readonly file: string };
   'date-out-of-sequence': {
     readonly meeting: string;

@@ -9,6 +9,7 @@ import { abbreviationLate } from './abbreviation-late.ts';
 import { abbreviationTwice } from './abbreviation-twice.ts';
 import { actionWithoutOwner } from './action-without-owner.ts';
 import { badReference } from './bad-reference.ts';
+import { characterNotInPdf } from './character-not-in-pdf.ts';
 import { doubleSpace } from './double-space.ts';
 import { doubledWords } from './doubled-words.ts';
 import { dueAtPastMeeting } from './due-at-past-meeting.ts';
@@ -53,6 +54,7 @@ const RULES: readonly Rule[] = [
   titlePunctuation,
   numberInTitle,
   mixedQuotes,
+  characterNotInPdf,
 ];
 
 /**
@@ -83,7 +85,15 @@ export function weighed(
   { rules }: Workspace,
 ): Problem | undefined {
   const severity = rules.get(code) ?? HOUSE_RULES[code];
-  return severity === 'off' ? undefined : { code, severity, place, facts, level };
+  if (severity === 'off') return undefined;
+  return {
+    code,
+    severity,
+    place,
+    facts,
+    level,
+    ...(code === 'character-not-in-pdf' && { format: 'pdf' }),
+  };
 }
 
 /** Readers of a level that the meeting does not reach read what those of the next lower one do. */

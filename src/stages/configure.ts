@@ -16,6 +16,7 @@ import { abbreviationsOf, labelledFor, labelProblems } from '../model/workspace-
 import { type AuthoredWorkspace, workspaceSchema } from '../model/workspace-schema.ts';
 import { labelsInComments } from '../rules/labels-in-comments.ts';
 import { labelsInSettings } from '../rules/labels-in-texts.ts';
+import { settingsNotInPdf } from '../rules/settings-not-in-pdf.ts';
 import { besides, wordsForNothing } from '../rules/words-for-nothing.ts';
 
 type AuthoredGroup = NonNullable<AuthoredWorkspace['groups']>[number];
@@ -53,7 +54,9 @@ export function configure(parsed?: Parsed, logoBytes?: Uint8Array): Result<Works
     ...labelsInSettings(parsed, names),
     ...labelsInComments(parsed, names),
   ];
-  return look.ok && problems.length === 0 ? ok(workspaceOf(read.data, look.value)) : failed(problems);
+  if (!look.ok || problems.length > 0) return failed(problems);
+  const workspace = workspaceOf(read.data, look.value);
+  return ok(workspace, settingsNotInPdf(read.data, parsed, workspace));
 }
 
 function patternsOf({ groups = [], policy, fileName, look }: AuthoredWorkspace): readonly Pattern[] {

@@ -99,6 +99,11 @@ export const RULE_EXAMPLES: Examples<RulesFacts> = {
     bad: '- The meter room is 2*3*4 metres.',
     good: '- The meter room is 2\\*3\\*4 metres.',
   },
+  'character-not-in-pdf': {
+    kind: 'points',
+    bad: '- The works at 北京 are complete.',
+    good: '- The works at Beijing are complete.',
+  },
   'title-punctuation': {
     kind: 'items',
     bad: '- number: 4\n  title: "Outages:"\n  text: There were two.',

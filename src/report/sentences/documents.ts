@@ -1,6 +1,6 @@
 import type { DocumentRefusal, DocumentsFacts } from '../../model/facts.ts';
 import { OMITTABLE } from '../../model/placed-text.ts';
-import { type Family, list } from './entry.ts';
+import { type Family, list, named } from './entry.ts';
 
 export const DOCUMENTS: Family<DocumentsFacts> = {
   'unsafe-file-name': {
@@ -122,13 +122,6 @@ const REFUSAL_ADVICE: Readonly<Record<Exclude<DocumentRefusal, object>, string>>
   alternative: 'Give every picture and formula in your template an “alt” text.',
   engine: 'Run without --templates to compare, or with --pdf-standard 1.7.',
 };
-
-/** A character by itself; or by its number, where no screen would show it. */
-function named(character: string): string {
-  if (!/[\p{C}\p{M}\p{Z}]/u.test(character)) return character;
-  const code = character.codePointAt(0) ?? 0;
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-}
 
 function pdfRefusal(reason: DocumentRefusal): string {
   if (typeof reason === 'object') return `No font of the PDF has the character ${named(reason.glyph)}.`;

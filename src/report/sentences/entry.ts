@@ -26,6 +26,13 @@ export function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
+/** A character by itself; or by its number, where no screen would show it. */
+export function named(character: string): string {
+  if (!/[\p{C}\p{M}\p{Z}]/u.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /** How a limit is raised, for the end of the advice on what goes beyond it. */
 export function raising(name: LimitName): string {
   return `If that is meant, set ${name} under limits: in opsg.yaml (at most ${HIGHEST_LIMITS[name]}).`;

@@ -1,5 +1,5 @@
 import type { RulesFacts } from '../../model/rules-facts.ts';
-import { type Family, short } from './entry.ts';
+import { type Family, list, named, short } from './entry.ts';
 
 export const RULES: Family<RulesFacts> = {
   'next-not-after': {
@@ -118,6 +118,12 @@ export const RULES: Family<RulesFacts> = {
     why: 'inside words and figures they are most often meant as signs: “2*3*4” would be printed as “234”.',
     fix: 'To print a sign, put a backslash before it, as in 2\\*3\\*4, or write the whole as `code`. For bold type, write **word** between blanks.',
   },
+  'character-not-in-pdf': {
+    say: ({ piece }) => `No font of the PDF has ${charactersOf(piece)}.`,
+    plain: 'No font of the PDF has a character of this text.',
+    why: 'a box would stand in its place; Markdown, HTML and Word print it.',
+    fix: 'Write it in other characters, or render without the format pdf.',
+  },
   'title-punctuation': {
     say: ({ mark }) => `The title ends in “${mark}”.`,
     plain: 'A title or a label ends in a colon, a comma or a full stop.',
@@ -169,4 +175,13 @@ function shapeInWords(shape: string): string {
 function figures(given: string, prefix: string): string {
   const rest = given.slice(prefix.length);
   return given.startsWith(prefix) && /^\d+$/.test(rest) ? `, and here are ${rest.length}` : '';
+}
+
+const MOST_NAMED = 8;
+
+function charactersOf(piece: string): string {
+  const characters = [...new Set(piece)].map(named);
+  const [noun, more] = [characters.length === 1 ? 'character' : 'characters', characters.length - MOST_NAMED];
+  const some = more > 0 ? [...characters.slice(0, MOST_NAMED), `${more} more`] : characters;
+  return `the ${noun} ${list(some, 'and')}`;
 }

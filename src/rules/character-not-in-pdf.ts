@@ -1,0 +1,22 @@
+import { missingIn } from '../model/coverage.ts';
+import { type Finding, finding, type RuleContext } from './finding.ts';
+import { type Reading, type ReadText, textsOf } from './reading.ts';
+import { piecesOf } from './written.ts';
+
+/** The PDF has a font for each character that it prints. */
+export function characterNotInPdf({ reading, parsed, workspace }: RuleContext): readonly Finding[] {
+  const own = (workspace.look.fonts ?? []).map(({ coverage }) => coverage);
+  return textsOf(reading).flatMap((text) => {
+    const pieces = missingIn(text.words, own);
+    if (pieces.length === 0 || isOwner(text, reading)) return [];
+    return pieces.flatMap((piece) => {
+      const [first] = piecesOf(() => new RegExp(piece, 'gu'), text.words, text.at, parsed);
+      return first ? [finding('character-not-in-pdf', first.place, { piece })] : [];
+    });
+  });
+}
+
+/** No document prints the owners of actions. */
+function isOwner(text: ReadText, { items }: Reading): boolean {
+  return items.some(({ points }) => points.some(({ owners }) => owners.includes(text)));
+}
