@@ -23,6 +23,7 @@ export function guardLabels(problems: readonly Problem[], names: readonly string
 
 function levelAt(problem: Problem, names: readonly string[]): string | undefined {
   const { code, facts } = problem;
+  if (isOfWording(problem)) return undefined;
   if (code === 'unknown-key' && 'key' in facts) {
     return names.includes(facts.key) ? undefined : namesLevel(facts.key, names);
   }
@@ -30,6 +31,12 @@ function levelAt(problem: Problem, names: readonly string[]): string | undefined
   if (problem.edits) return levelNamedIn(repairedStretch(problem), names);
   const line = lineAt(problem);
   return labelSlip(line, names) === undefined ? undefined : levelNamedIn(line, names);
+}
+
+/** Whether a problem is about the levels of a wording, which name its readers and label nothing. */
+function isOfWording({ code, facts, place: { path } }: Problem): boolean {
+  if (code === 'unknown-key') return 'part' in facts && facts.part === 'wording';
+  return code === 'wrong-shape' && path.at(-1) === 'wording';
 }
 
 /** Whether a problem is about the value of a label: it stays a label. */

@@ -79,7 +79,7 @@ async function holds(files: Readonly<Record<string, string>>): Promise<void> {
   expect(problems.filter(({ severity }) => severity === 'error')).not.toEqual([]);
   expect(problems.filter(isFixable).map(({ code }) => code)).toEqual([]);
   const mended = await mendRecords(['r.yaml'], memoryWorld(files));
-  expect(mended.ok && mended.value.map(({ after }) => after)).toEqual([files['r.yaml']]);
+  expect(mended.ok && mended.value.filter(({ file, after }) => after !== files[file])).toEqual([]);
 }
 
 async function problemsOf(files: Readonly<Record<string, string>>) {

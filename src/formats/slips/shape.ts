@@ -30,6 +30,8 @@ const KEY = pattern(
   'y',
 );
 const WORD_KEYS = pattern(String.raw`(\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){1,3}):(?=\s|$)`, 'y');
+/** What a level may be called, as in `opsg.yaml`, in any case. */
+const LEVEL_KEYS = pattern(String.raw`(\p{L}(?:[ :+&-]?[\p{L}\p{M}\p{N}]){0,39})[ \t]*:(?=\s|$)`, 'y');
 const CAPITAL = pattern(String.raw`^\p{Lu}`);
 const SMALL = pattern(String.raw`^\p{Ll}`);
 
@@ -55,11 +57,19 @@ function freshShapeOf(line: Line): Shape {
 
 /** A line that begins with a few words and a colon, as a key: `Next Regular Meeting: …`, `presented by: DCC`. */
 export function wordyShapeOf(line: Line): Shape | undefined {
-  const { text, indent } = line;
-  const [whole = '', name = ''] = matchAt(WORD_KEYS, text, indent) ?? [];
+  const [, name = ''] = matchAt(WORD_KEYS, line.text, line.indent) ?? [];
   const isKey = CAPITAL(name).test(name) || keysCalled(name).length > 0;
-  if (whole === '' || !isKey) return undefined;
-  const colon = indent + name.length;
+  return isKey ? named(line, name, line.indent + name.length) : undefined;
+}
+
+/** A line that begins with the name of a level and a colon, of one word or more: `Part 2: …`. */
+export function levelShapeOf(line: Line): Shape | undefined {
+  const [whole = '', name] = matchAt(LEVEL_KEYS, line.text, line.indent) ?? [];
+  return name === undefined ? undefined : named(line, name, line.indent + whole.length - 1);
+}
+
+function named(line: Line, name: string, colon: number): Shape {
+  const { text, indent } = line;
   return {
     line,
     dashes: [],

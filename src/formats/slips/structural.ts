@@ -1,7 +1,7 @@
 import { knownKeys } from '../../model/known-keys.ts';
 import type { Columns } from './columns.ts';
 import type { Line } from './line.ts';
-import { type Shape, shapeOf, wordyShapeOf } from './shape.ts';
+import { levelShapeOf, type Shape, shapeOf, wordyShapeOf } from './shape.ts';
 
 /** Keys below which a text stands, and no keys that only their author knows. */
 const PROSE_KEYS = new Set(
@@ -38,7 +38,15 @@ export function bareKey({ text, indent }: Line, { levels }: Columns): BareKey | 
 
 /** The shape of a line where it stands: in the column of other keys, a few words and a colon are a key too. */
 export function shapeWithin(line: Line, { levels, opening }: Columns): Shape {
+  if (isInWording(line, { levels, opening })) return levelShapeOf(line) ?? shapeOf(line);
   const isBeside = levels.some(({ kind, column }) => kind === 'map' && column === line.indent);
   const isAwaited = opening?.key !== undefined && PROSE_KEYS.has(opening.key.name);
   return (isBeside && !isAwaited && wordyShapeOf(line)) || shapeOf(line);
+}
+
+/** Whether a line stands where a wording has its levels. */
+function isInWording({ indent }: Line, { levels, opening }: Columns): boolean {
+  if (opening?.key?.name === 'wording' && indent > opening.column) return true;
+  const own = levels.findLast(({ column }) => column <= indent);
+  return own?.of === 'wording' && own.kind === 'map' && own.column === indent;
 }
