@@ -16,7 +16,9 @@ export async function workspaceFor(
   world: World,
   settings: typeof readSettings = readSettings,
 ): Promise<Result<Workspace>> {
-  const file = await findWorkspace(record, world);
+  const found = await findWorkspace(record, world);
+  if (!found.ok) return onceFor(found, known);
+  const file = found.value;
   const name = file?.file ?? '';
   const before = known.get(name);
   if (before) return before;
@@ -28,6 +30,15 @@ export async function workspaceFor(
 /** The same workspace for the next record: what stands in the way of a format is said once, too. */
 function saidBefore(workspace: Result<Workspace>): Result<Workspace> {
   return workspace.ok && workspace.warnings.length > 0 ? ok(workspace.value) : workspace;
+}
+
+/** The same problems, or none where they have been said already. */
+function onceFor<T>(wrong: Result<never> & { readonly ok: false }, known: Map<string, Result<T>>): Result<T> {
+  const [problem] = wrong.problems;
+  const name = problem?.place.source.file ?? '';
+  const before = known.get(name);
+  known.set(name, failed([]));
+  return before ?? wrong;
 }
 
 /** The bytes of an `opsg.yaml` and of its logo, or none, become a workspace, or every problem that stands in its way. */

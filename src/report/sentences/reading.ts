@@ -27,6 +27,7 @@ export const READING: Family<ReadingFacts> = {
     advise: ({ what }) => {
       if (what === 'pipe')
         return 'Save what comes out of it as a file, or give it to standard input: opsg validate - < PIPE.';
+      if (what === 'settings') return 'Put a file in its place, or take it away, and run the command again.';
       return what === 'link' ? 'Remove the link, or make it lead to a file again.' : undefined;
     },
   },
@@ -109,4 +110,5 @@ const UNREADABLE: Readonly<Record<ReadingFacts['cannot-read']['what'], string>> 
   folder: 'You may not look into this folder.',
   pipe: 'This is a pipe or a socket, and no file: to read it could wait for ever.',
   link: 'This is a link that leads nowhere.',
+  settings: 'This is no file, so that the settings and levels which it should hold cannot be read.',
 };
