@@ -5,6 +5,7 @@ import type { AllowedLabel } from './model/meeting.ts';
 import { type Level, nameInFiles } from './model/policy.ts';
 import { distinct, failed, ok, type Problem, type Result, together } from './model/problem.ts';
 import { type Secret, withoutKnown } from './model/secret.ts';
+import { startOf } from './model/source.ts';
 import type { Standing } from './model/standing.ts';
 import type { WithheldText } from './model/withheld.ts';
 import { type OnProgress, overlapping } from './overlapping.ts';
@@ -104,12 +105,23 @@ export async function printDocument(
     };
     if (formats.includes(format) || renewed.includes(format))
       printed.push(await renderInspected(rendition, earlier, secrets));
-    for (const { name, bytes } of stands.filter((one) => one.isEdited && one.format === format))
-      refusals.push(...(await search(`${nameInFiles(audience.name)}/${name}`, bytes, rendition, secrets)));
+    for (const { name, path, bytes } of stands.filter((one) => one.isEdited && one.format === format)) {
+      const found = await search(`${nameInFiles(audience.name)}/${name}`, bytes, rendition, secrets);
+      refusals.push(...found.map((problem) => asEdited(problem, path)));
+    }
   }
   const artifacts = together(printed);
   if (refusals.length === 0) return artifacts;
   return failed(artifacts.ok ? refusals : [...artifacts.problems, ...refusals]);
+}
+
+/** The same trouble, with a document that a person has changed: it stands already, and has a whole path. */
+function asEdited(problem: Problem, path: string): Problem {
+  return {
+    ...problem,
+    place: startOf({ file: path, text: '' }),
+    facts: { ...problem.facts, isEdited: true },
+  };
 }
 
 /** The key of all that a printer is given to say. */

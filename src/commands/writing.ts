@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Artifact, type FiledArtifact, pathBelow } from '../model/artifact.ts';
 import type { Disclosure } from '../model/disclosure.ts';
+import { nameInFiles } from '../model/policy.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Redaction } from '../model/redaction.ts';
 import type { Rendered } from '../pipeline.ts';
@@ -67,7 +68,8 @@ export async function unfinishedFolders(
 ): Promise<readonly string[]> {
   const folders: string[] = [];
   for (const { name } of audiences)
-    if (await isDecided(resolve(workingFolder, out, name), disk)) folders.push(pathBelow(out, name));
+    if (await isDecided(resolve(workingFolder, out, nameInFiles(name)), disk))
+      folders.push(pathBelow(out, nameInFiles(name)));
   return folders;
 }
 

@@ -131,8 +131,8 @@ export interface LevelsFacts {
   'hidden-title': { readonly level: string; readonly needed: string };
   'refers-to-withheld': { readonly words: string; readonly level: string };
   'statement-in-text': { readonly piece: string };
-  'withheld-text-found': { readonly found: readonly FoundText[] };
-  'cannot-inspect': Unread;
+  'withheld-text-found': { readonly found: readonly FoundText[] } & MaybeEdited;
+  'cannot-inspect': Unread & MaybeEdited;
 }
 
 /** Documents and their templates. */
@@ -187,6 +187,11 @@ export interface Facts
     AllowanceFacts,
     WritingFacts,
     SlipsFacts {}
+
+/** Of a document that opsg wrote once: whether a person has changed it since. */
+interface MaybeEdited {
+  readonly isEdited?: boolean;
+}
 
 /** Withheld text that was found: whose it is, and where in the file it stands. */
 export interface FoundText {

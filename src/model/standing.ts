@@ -3,6 +3,8 @@ import type { Format } from './artifact.ts';
 /** A document that earlier runs have left for an audience, in whatever format and under whatever name. */
 export interface StandingDocument {
   readonly name: string;
+  /** As the user would say it. */
+  readonly path: string;
   readonly format: Format;
   /** Whether a person has changed it since. */
   readonly isEdited: boolean;

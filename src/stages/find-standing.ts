@@ -20,7 +20,8 @@ export interface StandingQuestion {
 
 /**
  * What earlier runs have left below an output folder in other formats than those that are asked for, each audience's in its own folder and by its own manifest alone.
- * A document that somebody has deleted does not stand.
+ * A document that somebody has deleted does not stand. Nor does a link in its place: to write refuses it, or replaces
+ * it if that is asked for.
  */
 export async function findStanding(question: StandingQuestion, world: World): Promise<Standing> {
   const { disk, workingFolder } = world;
@@ -42,7 +43,7 @@ export async function findStanding(question: StandingQuestion, world: World): Pr
       const written = manifests.get(basename(place)) ?? [];
       const found: StandingDocument[] = [];
       for (const document of written.filter((one) => belongsTo(one, own)))
-        found.push(...(await standingAt(place, document, question, disk)));
+        found.push(...(await standingAt(place, document, question, world)));
       return found;
     },
   };
@@ -68,11 +69,15 @@ async function standingAt(
   folder: string,
   { name, sha256 }: WrittenDocument,
   { force }: StandingQuestion,
-  disk: World['disk'],
+  { disk, shortName }: World,
 ): Promise<readonly StandingDocument[]> {
   const [path, format] = [join(folder, name), formatOf(name)];
-  if (!format || (await disk.entryAt(path)) !== 'file') return [];
+  const entry = await disk.entryAt(path);
+  const own = { name, path: shortName(path) };
+  if (format && entry === 'link' && force)
+    return [{ ...own, format, isEdited: false, bytes: new Uint8Array() }];
+  if (!format || entry !== 'file') return [];
   const bytes = await disk.read(path);
   const isEdited = !force && hashOf(bytes) !== sha256 && (await hashWithLineFeeds(path, disk)) !== sha256;
-  return [{ name, format, isEdited, bytes }];
+  return [{ ...own, format, isEdited, bytes }];
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Artifact, FiledArtifact, Format } from '../model/artifact.ts';
 import { type Level, nameInFiles } from '../model/policy.ts';
-import { ok, type Result } from '../model/problem.ts';
+import { type Code, failed, ok, type Problem, type Result } from '../model/problem.ts';
 import type { Fate, NewDocument, Order, WriteOptions } from '../storage/planning.ts';
 import { type FolderFates, lookAtOutputs, writeOutputs } from '../storage/write-outputs.ts';
 import { recordSeenFrom } from '../storage/written-documents.ts';
@@ -45,7 +45,7 @@ function filesOf(
   { audiences }: WriteRequest,
   world: World,
 ): Result<readonly FileFate[]> {
-  if (!folders.ok) return folders;
+  if (!folders.ok) return failed(folders.problems.map((problem) => asUserSays(problem, world)));
   const levels = new Map(audiences.map((level) => [level.name, level]));
   return ok(
     folders.value.flatMap(({ folder, audience: name, fates }) => {
@@ -58,6 +58,12 @@ function filesOf(
       }));
     }),
   );
+}
+
+/** The same problem, with its folder by the path that the user would use. */
+function asUserSays<C extends Code>(problem: Problem<C>, { shortName }: World): Problem<C> {
+  const { place } = problem;
+  return { ...problem, place: { ...place, source: { ...place.source, file: shortName(place.source.file) } } };
 }
 
 async function ordersFor(request: WriteRequest, world: World): Promise<readonly Order[]> {

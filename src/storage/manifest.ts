@@ -25,8 +25,14 @@ export type WrittenDocument = z.infer<typeof document>;
 export type Manifest = z.infer<typeof manifest>;
 
 /** What stood at a name: the hash of a file, or what else it was. */
-const before = z.union([sha256, z.enum(['link', 'other', 'folder'])]);
+const noFile = z.enum(['link', 'other', 'folder']);
+const before = z.union([sha256, noFile]);
 export type Before = z.infer<typeof before>;
+
+/** Whether something stands there that is no file. */
+export function isNoFile(found: Before | undefined): boolean {
+  return noFile.safeParse(found).success;
+}
 
 const step = z.strictObject({ name: fileName, before: z.nullable(before), after: sha256 });
 const plan = z.strictObject({

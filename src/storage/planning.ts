@@ -1,7 +1,7 @@
 import type { FiledBytes, Format } from '../model/artifact.ts';
 import type { SeenFile } from '../model/earlier.ts';
 import { hashOf, sealOf } from './key.ts';
-import type { Before, Manifest, Plan, WrittenDocument } from './manifest.ts';
+import { type Before, isNoFile, type Manifest, type Plan, type WrittenDocument } from './manifest.ts';
 import { type Belongings, belongsTo, formatOf, stemOf } from './written-documents.ts';
 
 /** A document to be written into a folder, and its bytes or where they are. */
@@ -160,19 +160,20 @@ export function belongings({ documents, records }: Pick<Wanted, 'documents' | 'r
 
 /**
  * A document that a person has changed may stay where its format was not asked for, and its record still gives these
- * readers a document: then it was searched for what they may not see.
+ * readers a document: then it was searched for what they may not see. Links and folders are not searched.
  */
 function mayBeLeft(
   document: WrittenDocument,
   { documents, formats }: Wanted,
-  { gone }: Found,
+  { gone, hashes }: Found,
   { only, force }: WriteOptions,
 ): boolean {
   const format = formatOf(document.name);
   const isAskedFor = format !== undefined && formats.includes(format);
   const records = documents.map(({ record }) => record);
   const isGiven = belongsTo(document, belongings({ documents, records }));
-  return !only && !force && !gone.has(document.record) && !isAskedFor && isGiven;
+  const isFile = !isNoFile(hashes.get(document.name));
+  return isFile && !only && !force && !gone.has(document.record) && !isAskedFor && isGiven;
 }
 
 /** Files that are there, and are neither what opsg wrote last nor what it is about to write. */

@@ -26,6 +26,10 @@ function edit(world: MemoryWorld, path: string, content: string | Uint8Array | u
   else world.entries.set(`/records/${path}`, { kind: 'file', bytes });
 }
 
+function link(world: MemoryWorld, to: string): void {
+  world.entries.set(`/records/${ONE}.docx`, { kind: 'link', to });
+}
+
 function render(world: MemoryWorld, argv: string) {
   return runIn(world, ['render', ...argv.split(' ')]);
 }
@@ -174,14 +178,56 @@ describe('a document that a person has edited', () => {
     const world = await edited(SECRET);
     const before = documents(world);
     const { exit, talk } = await render(world, 'm -f md');
-    expect([exit, talk]).toEqual([3, expect.stringContaining('White/OPSG_1-Headlines-White.docx')]);
+    expect([exit, talk]).toEqual([3, expect.stringMatching(new RegExp(`^${ONE}\\.docx  error`))]);
+    expect(talk).toContain('Somebody has changed this document by hand.');
+    expect(talk).toContain(
+      'Fix: Open it and remove that text, or delete the file, or replace it with --force.',
+    );
     expect(documents(world)).toEqual(before);
+  });
+
+  test('and that cannot be searched any more refuses the run, and says so', async () => {
+    const world = await edited('My words.');
+    edit(world, `${ONE}.docx`, Buffer.from([0x50, 0x4b, 3, 4, 0, 0]));
+    const { exit, talk } = await render(world, 'm -f md');
+    expect([exit, talk]).toEqual([3, expect.stringMatching(new RegExp(`^${ONE}\\.docx  error`))]);
+    expect(talk).toContain('Somebody has changed this document by hand.');
+    expect(talk).toContain('Or delete the file, or replace it with --force.');
+  });
+
+  test.each<[string, Change]>([
+    ['a link to another file', (world) => link(world, '/records/elsewhere.docx')],
+    ['a link that leads nowhere', (world) => link(world, '/records/nowhere.docx')],
+    ['a folder', (world) => edit(world, `${ONE}.docx/kept.txt`, SECRET)],
+  ])('and in whose place is %s refuses the run, since it is not searched', async (_, replace) => {
+    const world = await edited('My words.');
+    edit(world, 'elsewhere.docx', withSentence(world, `${ONE}.docx`, SECRET));
+    edit(world, `${ONE}.docx`, undefined);
+    replace(world);
+    edit(world, 'm/1.yaml', record(1, '      - They agreed.\n'));
+    const before = documents(world);
+    const { exit, talk } = await render(world, 'm -f md');
+    expect([exit, talk]).toEqual([
+      2,
+      expect.stringMatching(/^out\/White {2}error {2}(?:changed-by-hand|folder-in-the-way)/),
+    ]);
+    expect(documents(world)).toEqual(before);
+  });
+
+  test('and made a link is renewed with --force', async () => {
+    const world = await edited('My words.');
+    edit(world, 'elsewhere.docx', 'mine');
+    link(world, '/records/elsewhere.docx');
+    await render(world, 'm -f md --force');
+    expect(documents(world)).toEqual(await fresh({ 'm/1.yaml': RAISED }, 'm -f md,docx'));
+    const elsewhere = world.entries.get('/records/elsewhere.docx');
+    expect(elsewhere?.kind === 'file' && Buffer.from(elsewhere.bytes).toString()).toBe('mine');
   });
 
   test.each(['m -f md,docx', 'm -f md --only'])('refuses %s, until --force', async (argv) => {
     const world = await edited('My words.');
     const { exit, talk } = await render(world, argv);
-    expect([exit, talk]).toEqual([2, expect.stringContaining('changed-by-hand')]);
+    expect([exit, talk]).toEqual([2, expect.stringMatching(/^out\/White {2}error {2}changed-by-hand/)]);
     await render(world, `${argv} --force`);
     expect(documents(world)).toEqual(await fresh({ 'm/1.yaml': RAISED }, argv));
   });

@@ -126,19 +126,28 @@ export const LEVELS: Family<LevelsFacts> = {
     fix: 'Remove the sentence, and set “classification” to the level that is meant.',
   },
   'withheld-text-found': {
-    say: ({ found }) => `It holds withheld text: ${foundTexts(found)}.`,
+    say: ({ found, isEdited }) => `${edited(isEdited)}It holds withheld text: ${foundTexts(found)}.`,
     plain: 'The file holds text that its readers may not see.',
     why: 'these readers must not see that text. Nothing was written or changed.',
     fix: 'If a template of yours puts it there, correct the template; if the words also belong to what is shown, change one of the two; otherwise do not send the file, and report it.',
+    advise: ({ isEdited }) => (isEdited ? `Open it and remove that text, or ${REPLACE_EDITED}` : undefined),
   },
   'cannot-inspect': {
-    say: ({ reason, where }) => UNREAD[reason].say(where ?? 'The file').replace(/^./, (c) => c.toUpperCase()),
+    say: ({ reason, where, isEdited }) =>
+      edited(isEdited) + UNREAD[reason].say(where ?? 'The file').replace(/^./, (c) => c.toUpperCase()),
     plain: 'The file, or a part of it, could not be read.',
     why: 'what was not searched could hold withheld text.',
     fix: 'Make the file again in a way that can be read, or check it by hand.',
-    advise: ({ reason }) => UNREAD[reason].fix,
+    advise: ({ reason, isEdited }) =>
+      isEdited ? `${UNREAD[reason].fix} Or ${REPLACE_EDITED}` : UNREAD[reason].fix,
   },
 };
+
+const REPLACE_EDITED = 'delete the file, or replace it with --force.';
+
+function edited(isEdited = false): string {
+  return isEdited ? 'Somebody has changed this document by hand. ' : '';
+}
 
 /** Why something could not be read, and what to do about it. */
 const UNREAD: Readonly<Record<UnreadReason, { say: (what: string) => string; fix: string }>> = {
