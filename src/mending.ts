@@ -40,10 +40,10 @@ export async function mendRecords(
   if (!files.ok) return files;
   const workspaces = new Map<string, Result<Workspace>>();
   const mended: MendedRecord[] = [];
-  const settings: typeof readSettings = (file, logo) => {
+  const settings: typeof readSettings = (file, look) => {
     const own = file && mendSettings(file);
     if (own && own.repaired.length + own.refused.length > 0) mended.push(own);
-    return readSettings(own, logo);
+    return readSettings(own, look);
   };
   for (const file of files.value.records) {
     const workspace = await workspaceFor(file, workspaces, world, settings);

@@ -126,9 +126,10 @@ function asEdited(problem: Problem, path: string): Problem {
 
 /** The key of all that a printer is given to say. */
 export function contentOf({ look, ...headlines }: Headlines): string {
-  const { logo, ...plainLook } = look;
+  const { logo, fonts, ...plainLook } = look;
   const picture = logo && { ...logo, bytes: hashOf(logo.bytes) };
-  return hashOf(JSON.stringify([headlines, plainLook, picture]));
+  const own = fonts?.map(({ bytes }) => hashOf(bytes));
+  return hashOf(JSON.stringify([headlines, plainLook, picture, ...(own ? [own] : [])]));
 }
 
 async function renderInspected(

@@ -1,10 +1,11 @@
 import { dirname } from 'node:path';
 import { BUILT_IN_LIMITS } from './model/limits.ts';
+import type { LookFiles } from './model/look.ts';
 import { failed, ok, type Result } from './model/problem.ts';
 import { type RecordFile, STANDARD_INPUT } from './model/record-file.ts';
 import type { Workspace } from './model/workspace.ts';
 import { configure } from './stages/configure.ts';
-import { findLogo } from './stages/find-logo.ts';
+import { findLookFiles } from './stages/find-look-files.ts';
 import { findWorkspace } from './stages/find-workspace.ts';
 import { parse } from './stages/parse.ts';
 import type { World } from './world.ts';
@@ -22,7 +23,7 @@ export async function workspaceFor(
   const name = file?.file ?? '';
   const before = known.get(name);
   if (before) return before;
-  const workspace = settings(file, file && (await logoOf(file, world)));
+  const workspace = settings(file, file && (await lookFilesOf(file, world)));
   known.set(name, workspace.ok ? saidBefore(workspace) : failed([]));
   return workspace;
 }
@@ -41,10 +42,10 @@ function onceFor<T>(wrong: Result<never> & { readonly ok: false }, known: Map<st
   return before ?? wrong;
 }
 
-/** The bytes of an `opsg.yaml` and of its logo, or none, become a workspace, or every problem that stands in its way. */
-export function readSettings(file?: RecordFile, logo?: Uint8Array): Result<Workspace> {
+/** The bytes of an `opsg.yaml` and of the files that it names, or none, become a workspace, or every problem that stands in its way. */
+export function readSettings(file?: RecordFile, look?: LookFiles): Result<Workspace> {
   const parsed = file && parse(file.file, file.bytes);
-  return parsed && !parsed.ok ? parsed : configure(parsed?.value, logo);
+  return parsed && !parsed.ok ? parsed : configure(parsed?.value, look);
 }
 
 /**
@@ -68,10 +69,11 @@ export async function workspacesFor(
   return workspaces;
 }
 
-/** Most workspaces have no logo, and are not read twice for one. */
-async function logoOf({ file, bytes }: RecordFile, world: World): Promise<Uint8Array | undefined> {
-  const parsed = Buffer.from(bytes).includes('logo') ? parse(file, bytes) : undefined;
-  return parsed?.ok ? findLogo(parsed.value, world) : undefined;
+/** Most workspaces have no logo and no fonts, and are not read twice for them. */
+async function lookFilesOf({ file, bytes }: RecordFile, world: World): Promise<LookFiles | undefined> {
+  const text = Buffer.from(bytes);
+  const parsed = text.includes('logo') || text.includes('fonts') ? parse(file, bytes) : undefined;
+  return parsed?.ok ? findLookFiles(parsed.value, world) : undefined;
 }
 
 /** The workspace of the folder in which the program runs; the built-in one if there is no good `opsg.yaml`. */

@@ -23,5 +23,10 @@ export function recordKey({ file, bytes }: RecordFile, workspace: string, order:
 
 /** The key of all that a workspace says. */
 export function workspaceKey(workspace: Workspace): string {
-  return hashOf(JSON.stringify(workspace, (_, value) => (value instanceof Map ? [...value] : value)));
+  return hashOf(JSON.stringify(workspace, (_, value) => (value instanceof Map ? [...value] : asKey(value))));
+}
+
+/** Files are large, and their hashes tell them apart. */
+function asKey(value: unknown): unknown {
+  return value instanceof Uint8Array ? hashOf(value) : value;
 }

@@ -8,11 +8,12 @@ import {
   WHITE,
   withWhite,
 } from '../model/colour.ts';
-import type { Accent, Logo, Look } from '../model/look.ts';
+import type { Accent, Logo, Look, LookFiles } from '../model/look.ts';
 import { error, failed, ok, type Problem, type Result } from '../model/problem.ts';
 import { onOneLine } from '../model/prose.ts';
 import { type Parsed, valuePlace } from '../model/tree.ts';
 import type { AuthoredWorkspace } from '../model/workspace-schema.ts';
+import { readFonts } from './fonts.ts';
 import { readPicture } from './logo.ts';
 import { MOST_PIXELS } from './png-pixels.ts';
 import { readProse } from './prose.ts';
@@ -26,11 +27,18 @@ const LARGEST_LOGO = 100 * 1024;
 export function readLook(
   authored: AuthoredLook | undefined,
   parsed: Parsed,
-  logoBytes?: Uint8Array,
+  { logo: logoBytes, fonts: fontBytes = [] }: LookFiles,
 ): Result<Look> {
   const logo = authored?.logo && readLogo(authored.logo, parsed, logoBytes);
-  const problems = [...(logo && !logo.ok ? logo.problems : []), ...accentProblems(authored?.accent, parsed)];
-  return problems.length > 0 ? failed(problems) : ok(lookOf(authored, logo?.ok ? logo.value : undefined));
+  const fonts = readFonts(authored?.fonts ?? [], parsed, fontBytes);
+  const problems = [
+    ...(logo && !logo.ok ? logo.problems : []),
+    ...(fonts.ok ? [] : fonts.problems),
+    ...accentProblems(authored?.accent, parsed),
+  ];
+  if (problems.length > 0 || !fonts.ok) return failed(problems);
+  const look = lookOf(authored, logo?.ok ? logo.value : undefined);
+  return ok(fonts.value.length > 0 ? { ...look, fonts: fonts.value } : look);
 }
 
 /** The look without what only a file can show to be wrong. */

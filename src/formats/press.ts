@@ -1,5 +1,6 @@
 import type { Format } from '../model/artifact.ts';
-import type { CompilePdf } from '../model/pdf.ts';
+import type { Font } from '../model/look.ts';
+import type { CompilePdf, StartGuardedPdf } from '../model/pdf.ts';
 import type { OmittablePart } from '../model/placed-text.ts';
 import { ok, type Result } from '../model/problem.ts';
 import { type Source, startOf } from '../model/source.ts';
@@ -15,8 +16,8 @@ export interface PressParts {
   readonly theirs: readonly string[];
   /** Starts the PDF engine, for the one format that needs it. */
   readonly startPdf: () => Promise<Result<CompilePdf>>;
-  /** The same in a process that can be stopped, for documents with a picture that somebody else drew. */
-  readonly startGuardedPdf: () => CompilePdf;
+  /** The same in a process that can be stopped, for documents with a picture or with fonts that somebody else drew. */
+  readonly startGuardedPdf: StartGuardedPdf;
 }
 
 /** A printer, and what its templates say that they leave out. */
@@ -71,7 +72,7 @@ const PRINTERS: Readonly<Record<TemplatedFormat, MakePrinter>> = {
   },
   pdf: async (filled, { startPdf, startGuardedPdf }) => {
     const [compile, { pdfPrinter }] = await Promise.all([startPdf(), import('./pdf/printer.ts')]);
-    return compile.ok ? ok(pdfPrinter(filled, inTurn(compile.value), inTurn(startGuardedPdf()))) : compile;
+    return compile.ok ? ok(pdfPrinter(filled, inTurn(compile.value), guardedBy(startGuardedPdf))) : compile;
   },
 };
 
@@ -83,6 +84,16 @@ async function wordPrinter(): Promise<Printer> {
 
 function encoded(text: Result<string>, finish = (whole: string) => whole): Result<Uint8Array> {
   return text.ok ? ok(new TextEncoder().encode(finish(text.value))) : text;
+}
+
+/** One engine for all documents of the same fonts, and of none: a workspace has its list once. */
+function guardedBy(start: StartGuardedPdf): StartGuardedPdf {
+  const engines = new Map<readonly Font[], CompilePdf>();
+  return (fonts) => {
+    const engine = engines.get(fonts) ?? inTurn(start(fonts));
+    engines.set(fonts, engine);
+    return engine;
+  };
 }
 
 /** One PDF after the other, whoever asks: an engine keeps the source that it was given until it has answered. */

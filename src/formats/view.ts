@@ -21,6 +21,8 @@ export interface View {
   /** The colour of the organisation, on a light page and on a dark one. */
   readonly accent: string;
   readonly accentOnDark: string;
+  /** The families of fonts that stand behind the built-in ones in a PDF. */
+  readonly fonts: readonly { readonly family: string }[];
   readonly footer: string;
   readonly title: string;
   /** The title and the introduction without mark-up, for what is said about a document elsewhere. */
@@ -78,6 +80,7 @@ export const viewShape: Shape<View> = {
   logo: 'text',
   accent: 'text',
   accentOnDark: 'text',
+  fonts: () => ({ family: 'text' }),
   footer: 'text',
   title: 'text',
   plainTitle: 'text',
@@ -102,6 +105,7 @@ export function viewOf(headlines: Headlines, dialect: Dialect): View {
     statement: dialect.prose(marking.statement),
     organisation: dialect.prose(plainProse(look.organisation)),
     logo: look.logo ? dialect.logo(look.logo) : '',
+    fonts: (look.fonts ?? []).map(({ family }) => ({ family })),
     accent: look.accent.onLight,
     accentOnDark: look.accent.onDark,
     footer: dialect.prose(look.footer),

@@ -5,6 +5,9 @@ export interface LookFacts {
   'logo-too-many-pixels': { readonly width: number; readonly height: number; readonly limit: number };
   'not-an-image': { readonly file: string };
   'logo-not-still': { readonly risk: LogoRisk };
+  'no-such-font': { readonly file: string };
+  'font-too-large': { readonly file: string; readonly limit: number };
+  'not-a-font': { readonly file: string };
   'low-contrast': { readonly ratio: string; readonly least: number };
 }
 

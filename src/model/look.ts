@@ -26,6 +26,12 @@ export interface Logo extends Picture {
   readonly alternative: string;
 }
 
+/** The bytes of the files that an `opsg.yaml` names; nothing for those that are not there. */
+export interface LookFiles {
+  readonly logo?: Uint8Array | undefined;
+  readonly fonts?: readonly (Uint8Array | undefined)[];
+}
+
 /** A font file, under the name of the family that stands in a PDF's list of fonts. */
 export interface Font {
   readonly family: string;

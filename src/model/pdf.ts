@@ -1,4 +1,5 @@
 import type { PdfRefusal } from './facts.ts';
+import type { Font } from './look.ts';
 import { error, failed, ok, type Result } from './problem.ts';
 import { startOf } from './source.ts';
 import { nearestWord } from './spelling.ts';
@@ -21,6 +22,8 @@ export const PDF_ENGINE_VARIABLE = 'OPSG_PDF_ENGINE';
 export interface PdfWish {
   readonly standard: PdfStandard;
   readonly engine?: PdfEngine;
+  /** Font files beside the built-in ones. */
+  readonly fonts?: readonly Uint8Array[];
 }
 
 /** What the engine may take for one document that is made from a user's own templates. */
@@ -42,6 +45,9 @@ export interface PdfMachine {
 
 /** Typst source becomes a PDF whose every date is `timestamp` (seconds since 1970), or the reason why it cannot. */
 export type CompilePdf = (source: string, timestamp: number) => Promise<Uint8Array | PdfRefusal>;
+
+/** Starts an engine that has certain fonts beside the built-in ones, in a process that can be stopped. */
+export type StartGuardedPdf = (fonts: readonly Font[]) => CompilePdf;
 
 /** What a run wants of its PDFs, from its options and its environment. */
 export function pdfWish(

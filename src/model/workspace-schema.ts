@@ -60,12 +60,16 @@ function groupOf(part: Part, labelled: ReturnType<typeof labelledOf>) {
   });
 }
 
+/** Each is read in every run. */
+const MOST_FONTS = 8;
+
 function lookOf(part: Part) {
   return part('look', {
     organisation: z.optional(text()),
     logo: z.optional(part('logo', { file: text(), alternative: text() })),
     accent: z.optional(matching(/^#[0-9A-Fa-f]{6}$/)),
     footer: z.optional(text()),
+    fonts: z.optional(listOf(text()).check(z.maxLength(MOST_FONTS))),
   });
 }
 

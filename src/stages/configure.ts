@@ -2,7 +2,7 @@ import { lookOf, readLook } from '../formats/look.ts';
 import { readProse } from '../formats/prose.ts';
 import { BUILT_IN } from '../model/built-in.ts';
 import { BUILT_IN_LIMITS, HIGHEST_LIMITS, LIMIT_NAMES, type Limits } from '../model/limits.ts';
-import type { Look } from '../model/look.ts';
+import type { Look, LookFiles } from '../model/look.ts';
 import { asItLooks } from '../model/look-alike.ts';
 import type { Level, Policy } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result } from '../model/problem.ts';
@@ -30,8 +30,8 @@ interface Pattern {
   readonly isProse: boolean;
 }
 
-/** `opsg.yaml`, and the bytes of the logo that it names, become a workspace, with what is built in where it is silent; or every problem that it has. */
-export function configure(parsed?: Parsed, logoBytes?: Uint8Array): Result<Workspace> {
+/** `opsg.yaml`, and the bytes of the files that it names, become a workspace, with what is built in where it is silent; or every problem that it has. */
+export function configure(parsed?: Parsed, files: LookFiles = {}): Result<Workspace> {
   if (!parsed) return ok(workspaceOf(BUILT_IN, lookOf(BUILT_IN.look)));
   const nothing = wordsForNothing(parsed);
   const { schema, keys } = workspaceSchema();
@@ -42,7 +42,7 @@ export function configure(parsed?: Parsed, logoBytes?: Uint8Array): Result<Works
     return failed([...besides(nothing, shape), ...labelsInComments(parsed, names)]);
   }
   const names = (read.data.policy ?? BUILT_IN.policy).levels.map(({ name }) => name);
-  const look = readLook(read.data.look, parsed, logoBytes);
+  const look = readLook(read.data.look, parsed, files);
   const problems = [
     ...nothing,
     ...patternsOf(read.data).flatMap((pattern) => patternProblems(pattern, parsed)),

@@ -9,6 +9,7 @@ import {
   templateFiles,
 } from '../formats/template-files.ts';
 import type { Format } from '../model/artifact.ts';
+import type { Font } from '../model/look.ts';
 import {
   type CompilePdf,
   PDF_ENGINE_VARIABLE,
@@ -89,7 +90,15 @@ async function prepareOne(
   const forbidden = format === 'pdf' ? forbiddenIn(templates) : [];
   if (forbidden.length > 0) return failed(forbidden);
   const startEngine = () => startPdf(pdfStandard, templates.theirs.length > 0, world);
-  const startGuardedPdf = () => onFirstUse(() => startPdf(pdfStandard, true, world));
+  const startGuardedPdf = (fonts: readonly Font[]) =>
+    onFirstUse(() =>
+      startPdf(
+        pdfStandard,
+        true,
+        world,
+        fonts.map(({ bytes }) => bytes),
+      ),
+    );
   const printer = await printerFor(format, { ...templates, startPdf: startEngine, startGuardedPdf });
   if (!printer.ok) return printer;
   const ofPdf = format === 'pdf' ? [pdfStandard ?? 'ua-1', world.env[PDF_ENGINE_VARIABLE] ?? ''] : [];
@@ -145,11 +154,12 @@ async function startPdf(
   standard: PdfStandard | undefined,
   isTheirs: boolean,
   world: World,
+  fonts: readonly Uint8Array[] = [],
 ): Promise<Result<CompilePdf>> {
   const wish = pdfWish(standard, world.env);
   if (!wish.ok) return wish;
   const start = async () => {
-    if (isTheirs) return world.startPdfProcess(wish.value);
+    if (isTheirs) return world.startPdfProcess({ ...wish.value, ...(fonts.length > 0 && { fonts }) });
     const { startPdfEngine } = await import('../formats/pdf/engine.ts');
     return startPdfEngine(wish.value, world);
   };

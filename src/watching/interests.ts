@@ -11,9 +11,9 @@ export interface WatchedInputs {
   readonly outputs?: readonly string[];
 }
 
-/** A logo can lie beside an `opsg.yaml`. */
-const LOGO_ENDINGS = ['.svg', '.png'];
-const RECORD_ENDINGS = ['.yaml', '.yml', ...LOGO_ENDINGS];
+/** A logo and fonts can lie beside an `opsg.yaml`. */
+const LOOK_ENDINGS = ['.svg', '.png', '.ttf', '.otf'];
+const RECORD_ENDINGS = ['.yaml', '.yml', ...LOOK_ENDINGS];
 
 /**
  * Where to look for changes: the folders that records and templates are in, and each folder above the records, since
@@ -38,7 +38,7 @@ export async function interestsOf(
     const below = interest.folders ? await visibleFolders(folder, world) : [];
     for (const each of [folder, ...below]) add(each, interest);
     for (const [above, name] of waysDown(folder))
-      add(above, { names: [WORKSPACE_FILE, name], endings: LOGO_ENDINGS });
+      add(above, { names: [WORKSPACE_FILE, name], endings: LOOK_ENDINGS });
   }
   return interests;
 }
@@ -67,7 +67,7 @@ async function placeOf(path: string, world: World): Promise<Place> {
   if (kind === 'nothing' && isPattern(path)) return placeOfPattern(path, world);
   return {
     folder: dirname(whole),
-    interest: { names: [basename(whole), WORKSPACE_FILE], endings: LOGO_ENDINGS },
+    interest: { names: [basename(whole), WORKSPACE_FILE], endings: LOOK_ENDINGS },
   };
 }
 

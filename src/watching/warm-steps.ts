@@ -16,7 +16,12 @@ export function warmSteps(): Steps {
   return {
     ...STEPS,
     prepare: warmPrepare(STEPS.prepare),
-    settings: remember(STEPS.settings, (file, logo) => [file?.bytes ?? NO_SETTINGS, file?.file, logo]),
+    settings: remember(STEPS.settings, (file, look) => [
+      file?.bytes ?? NO_SETTINGS,
+      file?.file,
+      look?.logo,
+      ...(look?.fonts ?? []),
+    ]),
     check: remember(STEPS.check, ({ file, bytes }, workspace) => [bytes, file, workspace]),
     documents: remember(STEPS.documents, (record, audience) => [record, audience]),
     print: warmPrint(),

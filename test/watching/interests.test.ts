@@ -3,8 +3,8 @@ import { interestsOf } from '../../src/watching/interests.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 const WORLD = memoryWorld({ 'm/1.yaml': '', 'm/old/2.yaml': '', 'mine/headlines.md.hbs': '' });
-const LOGOS = ['.svg', '.png'];
-const RECORDS = ['.yaml', '.yml', ...LOGOS];
+const LOOKS = ['.svg', '.png', '.ttf', '.otf'];
+const RECORDS = ['.yaml', '.yml', ...LOOKS];
 
 /** What counts in each folder, in a few words. */
 async function interests(records: readonly string[], templates?: string) {
@@ -21,13 +21,13 @@ describe('a watch looks', () => {
     expect(await interests(['m'])).toEqual({
       '/records/m': [...RECORDS, 'folders'],
       '/records/m/old': [...RECORDS, 'folders'],
-      '/records': ['opsg.yaml', 'm', ...LOGOS],
-      '/': ['opsg.yaml', 'records', ...LOGOS],
+      '/records': ['opsg.yaml', 'm', ...LOOKS],
+      '/': ['opsg.yaml', 'records', ...LOOKS],
     });
   });
 
   test('for one file by its name', async () => {
-    expect(await interests(['m/1.yaml'])).toMatchObject({ '/records/m': ['1.yaml', 'opsg.yaml', ...LOGOS] });
+    expect(await interests(['m/1.yaml'])).toMatchObject({ '/records/m': ['1.yaml', 'opsg.yaml', ...LOOKS] });
   });
 
   test.each([
@@ -43,6 +43,6 @@ describe('a watch looks', () => {
   });
 
   test('where a folder is not there yet, for its name in the one above', async () => {
-    expect(await interests(['later/1.yaml'])).toMatchObject({ '/records': ['opsg.yaml', 'later', ...LOGOS] });
+    expect(await interests(['later/1.yaml'])).toMatchObject({ '/records': ['opsg.yaml', 'later', ...LOOKS] });
   });
 });

@@ -12,7 +12,8 @@ const LINES_BEFORE = 1;
  * machine has one, or else the WebAssembly build, which is slower and makes the same pages.
  */
 export async function startPdfEngine(wish: PdfWish, machine: PdfMachine): Promise<Result<CompilePdf>> {
-  const fonts = await Promise.all(FONT_FILES.map((name) => machine.readFont(name)));
+  const builtIn = await Promise.all(FONT_FILES.map((name) => machine.readFont(name)));
+  const fonts = [...builtIn, ...(wish.fonts ?? [])];
   const native = wish.engine === 'wasm' ? undefined : await loadNative();
   if (native) return ok(dated(native.startNative(fonts, wish.standard, machine)));
   const place = startOf({ file: PDF_ENGINE_VARIABLE, text: '' });

@@ -1,6 +1,7 @@
 import type { PdfRefusal } from '../../model/facts.ts';
 import type { Headlines } from '../../model/headlines.ts';
-import { type CompilePdf, PDF_LIMITS } from '../../model/pdf.ts';
+import type { Font } from '../../model/look.ts';
+import { type CompilePdf, PDF_LIMITS, type StartGuardedPdf } from '../../model/pdf.ts';
 import { error, failed, ok, type Problem } from '../../model/problem.ts';
 import { onOneLine } from '../../model/prose.ts';
 import { WORKSPACE_FILE } from '../../model/record-file.ts';
@@ -10,13 +11,16 @@ import type { FilledTemplates } from '../run-templates.ts';
 import { typst } from '../typst.ts';
 import { type View, viewOf } from '../view.ts';
 
+const NO_FONTS: readonly Font[] = [];
+
 /** Headlines become Typst by the templates, and Typst becomes a PDF. */
-export function pdfPrinter(filled: FilledTemplates, plain: CompilePdf, guarded: CompilePdf): Printer {
+export function pdfPrinter(filled: FilledTemplates, plain: CompilePdf, guarded: StartGuardedPdf): Printer {
   return async (headlines, timestamp) => {
     const view = viewOf(headlines, typst);
     const source = filled.fill(view);
     if (!source.ok) return source;
-    const compile = headlines.look.logo ? guarded : plain;
+    const { logo, fonts } = headlines.look;
+    const compile = logo || fonts ? guarded(fonts ?? NO_FONTS) : plain;
     const made = await compile(source.value, timestamp);
     if (made instanceof Uint8Array) return ok(made);
     return failed([refused(made, { filled, view, headlines, source: source.value })]);

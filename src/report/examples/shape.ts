@@ -52,6 +52,21 @@ export const SHAPE_EXAMPLES: Examples<ShapeFacts> = {
     bad: 'look:\n  organisation: Example Office\n  logo: { file: lgoo.svg, alternative: A lighthouse }',
     good: 'look:\n  organisation: Example Office',
   },
+  'no-such-font': {
+    kind: 'settings',
+    bad: 'look:\n  organisation: Example Office\n  fonts: [NotoSansSC-Reglar.otf]',
+    good: 'look:\n  organisation: Example Office',
+  },
+  'font-too-large': {
+    kind: 'other',
+    bad: 'fonts: [AllScripts.ttf], of 32 MB',
+    good: 'fonts: [NotoSansSC-Regular.otf], of 8 MB',
+  },
+  'not-a-font': {
+    kind: 'settings',
+    bad: 'look:\n  organisation: Example Office\n  fonts: [opsg.yaml]',
+    good: 'look:\n  organisation: Example Office',
+  },
   'logo-too-large': { kind: 'other', bad: 'a logo.png of 2 MB', good: 'a logo.svg of 6 KB' },
   'logo-too-many-pixels': {
     kind: 'other',

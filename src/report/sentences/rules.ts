@@ -122,7 +122,7 @@ export const RULES: Family<RulesFacts> = {
     say: ({ piece }) => `No font of the PDF has ${charactersOf(piece)}.`,
     plain: 'No font of the PDF has a character of this text.',
     why: 'a box would stand in its place; Markdown, HTML and Word print it.',
-    fix: 'Write it in other characters, or render without the format pdf.',
+    fix: 'Write it in other characters, name a font that has it in opsg.yaml (fonts, under look), or render without the format pdf.',
   },
   'title-punctuation': {
     say: ({ mark }) => `The title ends in “${mark}”.`,

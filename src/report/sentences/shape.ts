@@ -89,6 +89,21 @@ export const SHAPE: Family<ShapeFacts> = {
     plain: 'The file of the logo does not exist.',
     fix: 'Correct the name; it counts from the folder of opsg.yaml.',
   },
+  'no-such-font': {
+    say: ({ file }) => `There is no file ${file} beside this opsg.yaml.`,
+    plain: 'The file of a font does not exist.',
+    fix: 'Correct the name; it counts from the folder of opsg.yaml.',
+  },
+  'font-too-large': {
+    say: ({ file, limit }) => `${file} has more than ${limit / 1024 ** 2} MB.`,
+    plain: 'The file of a font is too large.',
+    fix: 'Use a font of fewer scripts, or keep only the characters that you need in it.',
+  },
+  'not-a-font': {
+    say: ({ file }) => `${file} is neither a TrueType nor an OpenType font, or it is damaged.`,
+    plain: 'The file of a font is neither a TrueType nor an OpenType font, or it is damaged.',
+    fix: 'Use a file that ends in .ttf or .otf; of a collection (.ttc), or of a font for the web (.woff), make one first.',
+  },
   'logo-too-large': {
     say: ({ bytes, limit }) => `The logo has ${kilobytes(bytes)} KB, and may have ${kilobytes(limit)} KB.`,
     plain: 'The file of the logo is too large.',
