@@ -116,14 +116,16 @@ function compared<R extends KnownRecord>(checked: readonly Result<R>[]): Result<
   return alsoFound(together(checked), compare(good));
 }
 
-/** One record as a meeting, or every problem of it, with the repairs that are certain. */
+/**
+ * One record as a meeting, or every problem of it, with the repairs that are certain. Without its settings nobody knows
+ * what names a level, so that advice about a line could make prose of a label: only their problems are said.
+ */
 export function checkRecord(
   { file, bytes }: RecordFile,
   workspace: Result<Workspace>,
 ): Result<CheckedRecord> {
-  const parsed = parse(file, bytes, workspace.ok ? workspace.value.limits : undefined);
-  if (!workspace.ok)
-    return parsed.ok ? workspace : failed([...workspace.problems, ...firstOf(parsed.problems)]);
+  if (!workspace.ok) return workspace;
+  const parsed = parse(file, bytes, workspace.value.limits);
   const names = workspace.value.policy.levels.map(({ name }) => name);
   if (!parsed.ok) {
     const found = [...parsed.problems, ...foundBesides(parsed.past, workspace.value)];

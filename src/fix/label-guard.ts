@@ -1,3 +1,4 @@
+import { keyInText } from '../model/key-in-text.ts';
 import { labelSlip, namesLevel } from '../model/label-slip.ts';
 import { levelNamedIn } from '../model/level-named.ts';
 import { type Code, error, type Problem } from '../model/problem.ts';
@@ -17,7 +18,9 @@ const MAKE_PROSE: ReadonlySet<Code> = new Set<Code>([
 export function guardLabels(problems: readonly Problem[], names: readonly string[]): readonly Problem[] {
   return problems.map((problem) => {
     const level = levelAt(problem, names);
-    return level === undefined ? problem : error('level-in-line', problem.place, { level }, problem.level);
+    if (level !== undefined) return error('level-in-line', problem.place, { level }, problem.level);
+    const key = keyMadeProse(problem);
+    return key === undefined ? problem : error('two-keys-on-line', problem.place, { key }, problem.level);
   });
 }
 
@@ -37,6 +40,14 @@ function levelAt(problem: Problem, names: readonly string[]): string | undefined
 function isOfWording({ code, facts, place: { path } }: Problem): boolean {
   if (code === 'unknown-key') return 'part' in facts && facts.part === 'wording';
   return code === 'wrong-shape' && path.at(-1) === 'wording';
+}
+
+/** A key with its value that a repair would put below `>-` or into quotation marks, or that the advice would. */
+function keyMadeProse(problem: Problem): string | undefined {
+  const { code, edits } = problem;
+  if (!edits) return code === 'unquoted-colon' ? keyInText(lineAt(problem)) : undefined;
+  const wraps = edits.some(({ text }) => text.includes('>-') || text === '"');
+  return wraps && MAKE_PROSE.has(code) ? keyInText(repairedStretch(problem)) : undefined;
 }
 
 /** Whether a problem is about the value of a label: it stays a label. */

@@ -1,3 +1,4 @@
+import { keyInText } from '../model/key-in-text.ts';
 import { levelNamedIn } from '../model/level-named.ts';
 import { higher, type Level, levelNamed, lowestLevel, type Policy } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
@@ -30,7 +31,8 @@ export function keepsPromise(
     hidesNothing(before, after) &&
     inventsNothing(before, after) &&
     lowersNothing(before, after, policy) &&
-    labelsStay(before, after, policy)
+    labelsStay(before, after, policy) &&
+    keysStay(before, after)
   );
 }
 
@@ -79,10 +81,18 @@ function lowersNothing(before: Version, after: Version, policy: Policy): boolean
  */
 function labelsStay(before: Version, after: Version, { levels }: Policy): boolean {
   const names = levels.map(({ name }) => name);
+  return newTexts(before, after).every((text) => levelNamedIn(text, names) === undefined);
+}
+
+/** No text holds a key with its value that was none of its words before: the date of a meeting, say, would be lost in its label. */
+function keysStay(before: Version, after: Version): boolean {
+  return newTexts(before, after).every((text) => keyInText(text) === undefined);
+}
+
+/** The texts that did not stand like this before, but for blanks. */
+function newTexts(before: Version, after: Version): readonly string[] {
   const known = withoutBlanks(before.text);
-  return writtenTexts(after.root, after.text)
-    .filter((text) => levelNamedIn(text, names) !== undefined)
-    .every((text) => known.includes(withoutBlanks(text)));
+  return writtenTexts(after.root, after.text).filter((text) => !known.includes(withoutBlanks(text)));
 }
 
 /** Every text of a record as it is written, with its signs. */

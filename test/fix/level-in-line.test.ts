@@ -97,3 +97,15 @@ function policy() {
   if (!workspace.ok) throw new Error('the built-in workspace is not valid');
   return workspace.value.policy;
 }
+
+test.each(['acent: #1b6670', 'policy: { name: House Rules, levels: [Closed }'])(
+  'where opsg.yaml cannot be read (%s), nobody advises to make prose of a label',
+  async (settings) => {
+    const record = house(recordWithPoints('- Closed: the reserve is 3 million.\n- Part 2: the reserve.'));
+    const files = { 'r.yaml': record, 'opsg.yaml': settings };
+    const problems = await problemsOf(files);
+    expect([...new Set(problems.map(({ place }) => place.source.file))]).toEqual(['opsg.yaml']);
+    const mended = await mendRecords(['r.yaml'], memoryWorld(files));
+    expect(mended.ok && mended.value.filter(({ file }) => file === 'r.yaml')).toEqual([]);
+  },
+);
