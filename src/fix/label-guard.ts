@@ -18,7 +18,8 @@ const MAKE_PROSE: ReadonlySet<Code> = new Set<Code>([
 export function guardLabels(problems: readonly Problem[], names: readonly string[]): readonly Problem[] {
   return problems.map((problem) => {
     const level = levelAt(problem, names);
-    if (level !== undefined) return error('level-in-line', problem.place, { level }, problem.level);
+    if (level !== undefined)
+      return error('level-in-line', problem.place, { level, levels: names }, problem.level);
     const key = keyMadeProse(problem);
     return key === undefined ? problem : error('two-keys-on-line', problem.place, { key }, problem.level);
   });

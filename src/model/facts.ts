@@ -109,10 +109,14 @@ export interface LevelsFacts {
     readonly levels: readonly string[];
   };
   'no-level': { readonly levels: readonly string[] };
-  'level-in-other-case': { readonly given: string; readonly meant: string };
+  'level-in-other-case': {
+    readonly given: string;
+    readonly meant: string;
+    readonly levels: readonly string[];
+  };
   'look-alike': { readonly given: string; readonly meant: string };
   'label-in-prose': { readonly piece: string };
-  'level-in-line': { readonly level: string };
+  'level-in-line': { readonly level: string; readonly levels: readonly string[] };
   'label-in-comment': Empty;
   'label-after-nested': { readonly key: string };
   'level-below-parent': { readonly level: string; readonly parent: string };

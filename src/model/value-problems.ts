@@ -47,7 +47,7 @@ export function notALevel(node: Tree, path: Path, parsed: Parsed, levels: readon
   const disguised = lookAlike(given, levels);
   if (disguised) return error('look-alike', place, { given, meant: disguised });
   const otherCase = levels.find((name) => name.toLowerCase() === given.toLowerCase());
-  if (otherCase) return error('level-in-other-case', place, { given, meant: otherCase });
+  if (otherCase) return error('level-in-other-case', place, { given, meant: otherCase, levels });
   return error('unknown-level', place, { given, near: nearestWord(given, levels), levels });
 }
 

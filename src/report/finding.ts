@@ -70,7 +70,7 @@ function findingOf<C extends Code>(problem: Problem<C>, disclosure: Disclosure):
     ...(isOpen && pathOf(place.path)),
     message: isOpen ? entry.say(facts) : entry.plain,
     ...(entry.why !== undefined && { why: entry.why }),
-    fix: (isOpen && entry.advise?.(facts)) || entry.fix,
+    fix: (isOpen && entry.advise?.(facts)) || entry.offer?.(facts) || entry.fix,
     fixable: isOpen && isFixable(problem),
     ...(span && disclosure.upToRank === undefined && { quotable: place }),
   };

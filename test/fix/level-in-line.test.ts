@@ -52,7 +52,10 @@ describe('a repair never makes prose of a line that names a level', () => {
   test('the message names the level, and how to write it', async () => {
     const files = { 'r.yaml': recordWithPoints('- AMBER: The supplier asked for 4.2 million.') };
     const [problem] = await problemsOf(files);
-    expect([problem?.code, problem?.facts]).toEqual(['level-in-line', { level: 'Amber' }]);
+    expect([problem?.code, problem?.facts]).toEqual([
+      'level-in-line',
+      { level: 'Amber', levels: ['White', 'Green', 'Amber', 'Red'] },
+    ]);
   });
 });
 

@@ -8,14 +8,15 @@ export const LEVELS: Family<LevelsFacts> = {
     plain: 'The classification is not a level of the information policy.',
     why: 'a part whose level is not known could be published by mistake.',
     fix: 'Write the name of a level exactly, with its capital letter.',
-    advise: ({ near, levels }) => (near ? `Did you mean ${near}?` : `Write ${list(levels)}.`),
+    advise: ({ near }) => near && `Did you mean ${near}?`,
+    offer: ({ levels }) => `Write ${list(levels)}.`,
   },
   'no-level': {
     say: () => 'No level stands after “classification”.',
     plain: 'No level stands after “classification”.',
     why: 'without its label the part would be published at the level of what is around it; so do not remove the line.',
     fix: 'Write the name of the level that the part has.',
-    advise: ({ levels }) => `Write ${list(levels)}, whichever the part has.`,
+    offer: ({ levels }) => `Write ${list(levels)}, whichever the part has.`,
   },
   'level-in-other-case': {
     say: ({ given, meant }) => `“${given}” is not a level of the information policy; “${meant}” is.`,
@@ -23,6 +24,7 @@ export const LEVELS: Family<LevelsFacts> = {
     why: 'a part whose level is not known could be published by mistake.',
     fix: 'Write the name of the level exactly, with its capital letter.',
     advise: ({ meant }) => `Write ${meant}.`,
+    offer: ({ levels }) => `Write ${list(levels)}, exactly so.`,
   },
   'look-alike': {
     say: ({ meant }) => `This looks like “${meant}”, and is written with other characters.`,
@@ -45,6 +47,8 @@ export const LEVELS: Family<LevelsFacts> = {
     plain: 'A line names a level, and labels nothing as it stands.',
     why: 'as a part of the text, it would be published at the level of what is around it.',
     fix: 'Write the text after “text:”, and the level on a line of its own below it, as “classification: Amber”. If it is no label but a word of the sentence, put the sentence below >- yourself.',
+    offer: ({ levels }) =>
+      `Write the text after “text:”, and “classification:” with ${list(levels)} on a line of its own below it. If it is no label but a word of the sentence, put the sentence below >- yourself.`,
     advise: ({ level }) =>
       level === 'classification'
         ? undefined
