@@ -11,6 +11,15 @@ const FEWEST = 8;
 
 /** The whole sentences of prose that are long enough to be known again, each as its folded words. */
 export function longSentences(prose: Prose): readonly string[] {
+  const known = SENTENCES.get(prose) ?? longSentencesIn(prose);
+  SENTENCES.set(prose, known);
+  return known;
+}
+
+/** Those of a record are asked for within it, and again beside other records. */
+const SENTENCES = new WeakMap<Prose, readonly string[]>();
+
+function longSentencesIn(prose: Prose): readonly string[] {
   const sentences = visibleText(prose).split(/(?<=[.!?\u2026]["'\u201d\u2019)\]]*)\s+/u);
   return sentences
     .map(wordsIn)
