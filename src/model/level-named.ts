@@ -2,10 +2,18 @@ import { namesLevel } from './label-slip.ts';
 import { asItLooks } from './look-alike.ts';
 import { isOneSlipFrom, nearestWord } from './spelling.ts';
 
+/** A whole word; a longer one names nothing. The bounds keep a search linear in the length of the text. */
+const WORD = String.raw`(?<![\p{L}\p{M}\p{Cf}_+-])([\p{L}\p{M}\p{Cf}_+-]{1,60})(?![\p{L}\p{M}\p{Cf}_+-])`;
 /** A word, and what stands between it and the next one. */
-const PAIRS = /([\p{L}\p{M}\p{Cf}_-]+)[\s"'*:=\u2013\u2014-]+(?=([\p{L}\p{M}\p{Cf}+:-]*))/gu;
+const PAIRS = new RegExp(
+  String.raw`${WORD}[\s"'*:=\u2013\u2014-]{1,30}(?=([\p{L}\p{M}\p{Cf}+:-]{0,60}))`,
+  'gu',
+);
 /** A word at the beginning of a line, with a delimiter after it. */
-const FIRST = /^[^\p{L}]*([\p{L}\p{M}\p{Cf}+-]+)[\s"'*_)\]}]*(?:[:|\u2013\u2014]|-\s)/gmu;
+const FIRST = new RegExp(
+  String.raw`^[^\p{L}\p{M}\p{Cf}_+\n]{0,60}${WORD}[\s"'*_)\]}]{0,30}(?:[:|\u2013\u2014]|-\s)`,
+  'gmu',
+);
 
 /**
  * The level that lines of a record name, whatever they mean by it: the name of a level in any case, what is one slip

@@ -25,7 +25,7 @@ async function scene(): Promise<string> {
 }
 
 function expectStopped(folder: string, { exit, talk }: { exit: number | null; talk: string }): void {
-  expect(talk).toContain('The PDF engine crashed over this template.');
+  expect(talk).toContain('The PDF engine crashed.');
   expect(talk).not.toMatch(/panicked|SIG|core dumped|at \w+ \(/);
   expect(exit).toBe(4);
   expect(readdirSync(join(folder, 'out/White'))).toEqual([DOCUMENT]);

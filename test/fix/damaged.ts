@@ -91,9 +91,10 @@ export async function judged(seed: number): Promise<Judged> {
   const workspace = await workspaceFrom('r.yaml', world);
   const mended = await mendRecords(['r.yaml'], world);
   if (!workspace.ok || !mended.ok) throw new Error(`seed ${seed}: the policy is good`);
-  const [{ before, after, repaired, bytes } = { before: '', after: '', repaired: [], bytes: undefined }] =
-    mended.value;
-  if (!bytes || before === after) return { faults: [], isRepaired: false, isGood: false };
+  const looked = mended.value.find(({ file }) => file === 'r.yaml');
+  if (!looked) throw new Error(`seed ${seed}: the record is looked at`);
+  const { before, after, repaired } = looked;
+  if (before === after) return { faults: [], isRepaired: false, isGood: false };
   const look = (text: string) => {
     const checked = checkRecord({ file: 'r.yaml', bytes: new TextEncoder().encode(text) }, workspace);
     return checked.ok

@@ -36,8 +36,8 @@ describe(`whatever an author writes comes out as the same visible text (SEED=${s
       const document = await printText('md', headlines);
       const tree = remark.parse(document);
       expect(readMarkdown(tree)).toEqual(expectedReading(headlines));
-      expect(markdownAsides(tree)).toEqual(expectedAsides(headlines, 'link'));
-      expect(remark.stringify(tree)).toBe(document);
+      expect(markdownAsides(tree)).toEqual(expectedAsides(headlines, 'link with other words'));
+      expect(unescaped(remark.stringify(tree))).toBe(unescaped(document));
       expect(await complete(documentOf('md', document), headlines, NONE)).toEqual([]);
     });
     expect(count).toBeGreaterThan(3_000);
@@ -81,6 +81,11 @@ describe(`whatever an author writes comes out as the same visible text (SEED=${s
     expect(count).toBeGreaterThan(500);
   });
 });
+
+/** Markdown without the backslashes that remark and opsg put differently, and that no reader sees. */
+function unescaped(document: string): string {
+  return document.replace(/\\([!-/:-@[-`{-~])/g, (pair, sign: string) => (/[&~]/.test(sign) ? sign : pair));
+}
 
 /** What completeness looks at: no document of the built-in templates lacks a text. */
 function documentOf(format: Format, content: string | Uint8Array) {

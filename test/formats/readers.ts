@@ -47,11 +47,16 @@ function block(kind: string, prose: Prose): Reading {
 }
 
 /** What the prose of a document says beside its text, in its order: where links lead, what short forms mean. */
-export function expectedAsides(headlines: Headlines, kind: 'link' | 'link and abbreviation'): Reading {
+export function expectedAsides(
+  headlines: Headlines,
+  kind: 'link' | 'link with other words' | 'link and abbreviation',
+): Reading {
   const asidesOf = (node: Inline): Reading => {
-    if (node.type === 'abbreviation') return kind === 'link' ? [] : [node.expansion];
+    if (node.type === 'abbreviation') return kind === 'link and abbreviation' ? [node.expansion] : [];
     const inner = 'children' in node ? node.children.flatMap(asidesOf) : [];
-    return node.type === 'link' ? [node.url, ...inner] : inner;
+    const isWanted =
+      kind !== 'link with other words' || visibleText([node]) !== (node.type === 'link' && node.url);
+    return node.type === 'link' && isWanted ? [node.url, ...inner] : inner;
   };
   return prosesOf(headlines).flatMap((prose) => prose.flatMap(asidesOf));
 }
@@ -92,10 +97,10 @@ function markdownText(node: Nodes): string {
   return 'value' in node ? node.value : '';
 }
 
-/** Where the links of a CommonMark document lead. */
+/** Where the links of a CommonMark document lead, but for addresses that are their own text: those were typed. */
 export function markdownAsides(node: Nodes): Reading {
   const inner = 'children' in node ? node.children.flatMap(markdownAsides) : [];
-  return node.type === 'link' ? [node.url, ...inner] : inner;
+  return node.type === 'link' && markdownText(node) !== node.url ? [node.url, ...inner] : inner;
 }
 
 /** The blocks of a page, read by parse5 as a browser would. */

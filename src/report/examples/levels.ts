@@ -66,7 +66,7 @@ export const LEVEL_EXAMPLES: Examples<LevelsFacts> = {
   },
   'wording-close-to-text': {
     kind: 'points',
-    bad: '- text: The price of the contract rises by a third.\n  classification: Amber\n  wording: { White: The price of the contract rises. }',
+    bad: '- text: The price of the contract rises by a third.\n  classification: Amber\n  wording: { White: The price of the contract rises by a bit. }',
     good: '- text: The price of the contract rises by a third.\n  classification: Amber\n  wording: { White: A commercial matter was discussed. }',
   },
   'withheld-sentence-shown': {

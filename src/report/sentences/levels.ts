@@ -92,8 +92,8 @@ export const LEVELS: Family<LevelsFacts> = {
   },
   'wording-close-to-text': {
     say: ({ level, percent }) =>
-      `${percent} in a hundred words of this wording stand in the text too, which is ${level}.`,
-    plain: 'An alternative wording has nearly all of its words from its text.',
+      `This wording keeps ${percent}% of the words of its text, which is ${level}.`,
+    plain: 'An alternative wording keeps nearly all words of its text.',
     why: 'a wording that is only shortened may still say what is withheld.',
     fix: 'Read the wording as its readers will, and leave out what they may not know.',
   },
