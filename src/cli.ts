@@ -100,8 +100,8 @@ async function say(
     const { problemsAsText } = await import('./report/text.ts');
     terminal.talk(`${problemsAsText(problems, disclosure, lookFor(terminal, world))}\n`);
   }
-  const isDocument = typeof result !== 'string';
-  if (result.length > 0 && (isDocument || !isQuiet)) terminal.out(result);
+  const isWanted = typeof result !== 'string' || outcome.exit !== EXIT.done || !isQuiet;
+  if (result.length > 0 && isWanted) terminal.out(result);
   if (!isQuiet || isUnexplained(outcome)) terminal.talk(talk);
 }
 

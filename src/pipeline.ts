@@ -11,14 +11,7 @@ import { ALL_AUDIENCES, audiencesFor } from './model/audience.ts';
 import { sourceDateEpoch } from './model/date.ts';
 import type { Earlier } from './model/earlier.ts';
 import type { OtherDocument, OtherReaders } from './model/other-readers.ts';
-import {
-  highestLevel,
-  type Level,
-  levelNamed,
-  lowestLevel,
-  nameInFiles,
-  type Policy,
-} from './model/policy.ts';
+import { highestLevel, type Level, levelNamed, lowestLevel, nameInFiles } from './model/policy.ts';
 import { distinct, failed, inAllFormats, ok, type Problem, type Result, together } from './model/problem.ts';
 import { STANDARD_INPUT } from './model/record-file.ts';
 import type { Redaction } from './model/redaction.ts';
@@ -34,9 +27,9 @@ import {
   withoutTexts,
 } from './model/withheld.ts';
 import { occasionWords } from './model/workspace.ts';
+import { formerReadersOf, otherDocumentsOf, othersOf } from './other-readers.ts';
 import { type OnProgress, overlapping } from './overlapping.ts';
 import {
-  contentOf,
   type Document,
   type KnownDocument,
   type PrintDocument,
@@ -77,6 +70,8 @@ export interface Rendered<A = Artifact> {
   /** What the records give other readers now, and which readers may be spoken of. */
   readonly otherDocuments: readonly OtherDocument[];
   readonly others: readonly Level[];
+  /** Readers of earlier runs whose level is none any more, as far as they may be spoken of, each with the records. */
+  readonly formerReaders: ReadonlyMap<string, readonly string[]>;
   /** What each document leaves out. It holds withheld text: never for a lower audience. */
   readonly redactions: readonly Redaction[];
 }
@@ -148,6 +143,7 @@ export async function renderBy<
     passedOver,
     otherDocuments,
     others: othersOf(records.value, account.audiences, others),
+    formerReaders: formerReadersOf(records.value, others),
   };
   return ok(rendered, shown);
 }
@@ -166,7 +162,7 @@ function accountOf<A>(
   documents: readonly (readonly KnownDocument[])[],
   artifacts: readonly A[],
   wanted?: string,
-): Omit<Rendered<A>, 'others' | 'otherDocuments' | 'passedOver'> {
+): Omit<Rendered<A>, 'others' | 'otherDocuments' | 'formerReaders' | 'passedOver'> {
   const names = records.map(({ source }) => source.file);
   const input = records.find(({ source }) => source.file === STANDARD_INPUT);
   return {
@@ -243,39 +239,6 @@ function audiencesOf(records: readonly KnownRecord[], wanted?: string): readonly
     return wanted === ALL_AUDIENCES ? policy.levels : (levelNamed(policy, wanted) ?? []);
   });
   return [...new Map(levels.map((level) => [level.name, level])).values()];
-}
-
-/** What a record gives readers for whom this run prints nothing, as far as it may be told: nothing is printed for it. */
-export function otherDocumentsOf(
-  { source, meeting, workspace }: CheckedRecord,
-  others: OtherReaders,
-): readonly OtherDocument[] {
-  return told(workspace.policy, others).flatMap((level) => {
-    const shown = redact(meeting, workspace, level);
-    if (!shown) return [];
-    const headlines = compose(shown, workspace);
-    const { fileStem } = headlines;
-    return [{ audience: level.name, record: source.file, fileStem, content: contentOf(headlines) }];
-  });
-}
-
-function othersOf(
-  records: readonly KnownRecord[],
-  audiences: readonly Level[],
-  others: OtherReaders,
-): readonly Level[] {
-  const own = new Set(audiences.map(({ name }) => name));
-  const levels = records.flatMap(({ workspace: { policy } }) => told(policy, others));
-  return [...new Map(levels.map((level) => [level.name, level])).values()].filter(
-    ({ name }) => !own.has(name),
-  );
-}
-
-function told(
-  { levels }: Policy,
-  { audiences, upToRank = Number.POSITIVE_INFINITY }: OtherReaders,
-): readonly Level[] {
-  return levels.filter(({ name, rank }) => audiences.includes(name) && rank <= upToRank);
 }
 
 function redactionOf({ headlines, audience, record, withheld, allowed }: KnownDocument): Redaction {

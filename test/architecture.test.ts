@@ -105,7 +105,16 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'world.ts',
   ],
   'printing.ts': ['model/', 'stages/', 'storage/key.ts', 'overlapping.ts'],
-  'pipeline.ts': ['model/', 'stages/', 'checking.ts', 'overlapping.ts', 'printing.ts', 'world.ts'],
+  'other-readers.ts': ['model/', 'stages/compose.ts', 'stages/redact.ts', 'checking.ts', 'printing.ts'],
+  'pipeline.ts': [
+    'model/',
+    'stages/',
+    'checking.ts',
+    'other-readers.ts',
+    'overlapping.ts',
+    'printing.ts',
+    'world.ts',
+  ],
   watching: [
     'model/',
     'watching/',

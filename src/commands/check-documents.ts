@@ -1,9 +1,11 @@
-import type { Artifact, FiledArtifact } from '../model/artifact.ts';
+import { type Artifact, DEFAULT_FORMATS, type FiledArtifact, type Format } from '../model/artifact.ts';
 import { EXIT } from '../model/exit-code.ts';
 import type { Rendered } from '../pipeline.ts';
 import type { FileFate } from '../stages/write.ts';
 import type { World } from '../world.ts';
 import { REASONS } from './account.ts';
+import { renderCommandLine } from './command-line.ts';
+import { leftFromFormerLevels } from './out-of-date.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
 import type { RenderOptions } from './render-options.ts';
 import { count } from './words.ts';
@@ -31,18 +33,24 @@ export async function checked(
   const lines = unfinished
     .map((folder) => `${folder}: half written by a run that was interrupted\n`)
     .concat(differences);
+  const hints = hidden + (await leftFromFormerLevels(rendered, options, world));
   if (lines.length === 0) {
     const number = fates.value.length;
     return done(
       '',
-      `${hidden}${count(number, 'document')} ${number === 1 ? 'is' : 'are'} what the records give.\n`,
+      `${hints}${count(number, 'document')} ${number === 1 ? 'is' : 'are'} what the records give.\n`,
     );
   }
-  const force = fates.value.some(({ isEdited }) => isEdited)
-    ? ', with --force where somebody has changed a document'
-    : '';
-  const talk = `${hidden}${count(lines.length, 'difference')} from what the records give. opsg render puts that right${force}.\n`;
+  const force = fates.value.some(({ isEdited }) => isEdited);
+  const command = renderCommandLine(options, { ...options, formats: namedFormats(options), force });
+  const loss = force ? ' (which replaces what somebody has changed by hand)' : '';
+  const talk = `${hints}${count(lines.length, 'difference')} from what the records give. To put that right: ${command}${loss}\n`;
   return { exit: EXIT.problems, result: lines.join(''), talk, problems: [] };
+}
+
+/** The formats, where they are other than those of a run that names none. */
+function namedFormats({ formats }: RenderOptions): readonly Format[] | undefined {
+  return formats.join() === DEFAULT_FORMATS.join() ? undefined : formats;
 }
 
 function difference({ path, becomes, isEdited, why }: FileFate): string | undefined {

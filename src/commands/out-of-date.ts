@@ -7,10 +7,14 @@ import type { WrittenDocument } from '../storage/manifest.ts';
 import { manifestOf } from '../storage/output-folder.ts';
 import { formatOf, isStandardInput, recordSeenFrom, stemOf } from '../storage/written-documents.ts';
 import type { World } from '../world.ts';
+import { renderCommandLine } from './command-line.ts';
 import type { RenderOptions } from './render-options.ts';
 import { count } from './words.ts';
 
-type Run = Pick<Rendered<Artifact | FiledArtifact>, 'others' | 'otherDocuments' | 'records' | 'fromInput'>;
+type Run = Pick<
+  Rendered<Artifact | FiledArtifact>,
+  'others' | 'otherDocuments' | 'formerReaders' | 'records' | 'fromInput'
+>;
 
 /**
  * A line for each folder of other readers in which anything is out of date, with the command that renews it. Only of
@@ -18,6 +22,35 @@ type Run = Pick<Rendered<Artifact | FiledArtifact>, 'others' | 'otherDocuments' 
  */
 export async function outOfDate(run: Run, options: RenderOptions, world: World): Promise<string> {
   const lines = await Promise.all(run.others.map((level) => lineFor(level, run, options, world)));
+  return lines.join('') + (await leftFromFormerLevels(run, options, world));
+}
+
+/**
+ * A line for each folder of readers whose level the policies of its records do not have any more, with what to do.
+ * No run renews such a folder.
+ */
+export async function leftFromFormerLevels(
+  { formerReaders, fromInput }: Pick<Run, 'formerReaders' | 'fromInput'>,
+  { out }: Pick<RenderOptions, 'out'>,
+  { disk, workingFolder }: World,
+): Promise<string> {
+  const lines: string[] = [];
+  for (const [name, records] of formerReaders) {
+    const folder = resolve(workingFolder, out, nameInFiles(name));
+    const seen = new Set(
+      records.map((record) => recordSeenFrom(folder, record, { workingFolder, reference: fromInput })),
+    );
+    const left: string[] = [];
+    for (const document of (await manifestOf(folder, disk))?.documents ?? []) {
+      const isOurs = seen.has(document.record) || (await isGone(folder, document.record, disk));
+      if (isOurs && (await disk.entryAt(join(folder, document.name))) !== 'nothing') left.push(document.name);
+    }
+    const whose = left.length === 1 ? 'its record' : 'their records';
+    if (left.length > 0)
+      lines.push(
+        `${pathBelow(out, nameInFiles(name))} holds ${count(left.length, 'document')} for ${name} readers, and the policy of ${whose} has no level of that name any more. No run renews such documents: remove that folder.\n`,
+      );
+  }
   return lines.join('');
 }
 
@@ -33,12 +66,12 @@ async function lineFor({ name }: Level, run: Run, options: RenderOptions, world:
   for (const document of documents) {
     const isOld = records.has(document.record)
       ? !isCurrent(document, now.get(document.record))
-      : await isGone(folder, document.record, world);
+      : await isGone(folder, document.record, world.disk);
     if (isOld && (await world.disk.entryAt(join(folder, document.name))) === 'file') old.push(document);
   }
   if (old.length === 0) return '';
   const formats = new Set(documents.flatMap((document) => formatOf(document.name) ?? []));
-  return `${pathBelow(options.out, nameInFiles(name))} is out of date (${count(old.length, 'document')}). To renew it: ${command(name, [...formats], options)}\n`;
+  return `${pathBelow(options.out, nameInFiles(name))} is out of date (${count(old.length, 'document')}). To renew it: ${renderCommandLine(options, { audience: name, formats: [...formats] })}\n`;
 }
 
 /** A document of an older opsg does not say what it was made from; it is old in any case. */
@@ -46,24 +79,6 @@ function isCurrent({ name, content }: WrittenDocument, now: OtherDocument | unde
   return now !== undefined && stemOf(name) === now.fileStem && content === now.content;
 }
 
-async function isGone(folder: string, record: string, { disk }: World): Promise<boolean> {
+async function isGone(folder: string, record: string, disk: World['disk']): Promise<boolean> {
   return !isStandardInput(record) && (await disk.entryAt(resolve(folder, record))) === 'nothing';
-}
-
-function command(audience: string, formats: readonly string[], options: RenderOptions): string {
-  const { records, out, templates, pdfStandard } = options;
-  const flags = {
-    '--audience': audience,
-    '--format': formats.join(','),
-    '--out': out === 'out' ? undefined : out,
-    '--templates': templates,
-    '--pdf-standard': pdfStandard,
-  };
-  const given = Object.entries(flags).flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]));
-  return ['opsg render', ...[...records, ...given].map(quoted)].join(' ');
-}
-
-/** A word as a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w./:,@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

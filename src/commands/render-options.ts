@@ -38,13 +38,13 @@ export async function requestOf(
   world: World,
   disclosure: Disclosure,
 ): Promise<RenderRequest> {
-  const { out, cache = true, only, check } = options;
+  const { out, cache = true, only } = options;
   if (out === STANDARD_INPUT) return options;
   return {
     ...options,
     ...(cache && { earlier: recall(out, world) }),
     ...(!only && { standing: await findStanding(options, world) }),
-    ...(!check && { others: { ...disclosure, audiences: await audiencesBelow(out, world) } }),
+    others: { ...disclosure, audiences: await audiencesBelow(out, world) },
   };
 }
 

@@ -305,6 +305,31 @@ describe('opsg render --check', () => {
     },
   );
 
+  test.each<[asked: string, edit: boolean, advised: string]>([
+    ['m -f md', false, 'opsg render m --format md'],
+    ['m', false, 'opsg render m'],
+    ['m -f md -a Amber -o o --only', false, 'opsg render m --audience Amber --format md --out o --only'],
+    ['m -f md', true, 'opsg render m --format md --force (which replaces what somebody has changed by hand)'],
+  ])(
+    '%s --check -q names what differs, and without -q the command that helps',
+    async (asked, isEdited, advised) => {
+      const world = memoryWorld({ 'm/1.yaml': PLAIN });
+      if (isEdited) edit(world, `${ONE}.md`, 'mine');
+      const check = ['render', ...asked.split(' '), '--check'];
+      const [quiet, loud] = [await runIn(world, ['-q', ...check]), await runIn(world, check)];
+      expect([quiet.exit, quiet.talk]).toEqual([1, '']);
+      expect(Buffer.from(quiet.out).toString()).toMatch(
+        isEdited ? `${ONE}.md: changed by hand\n` : /\.md: missing\n/,
+      );
+      expect(quiet.out).toEqual(loud.out);
+      expect(loud.talk).toContain(`To put that right: ${advised}\n`);
+      const [command = ''] = advised.split(' (');
+      await runIn(world, command.split(' ').slice(1));
+      const after = await runIn(world, ['-q', ...check]);
+      expect([after.exit, after.out.length, after.talk]).toEqual([0, 0, '']);
+    },
+  );
+
   test('an empty folder, of which everything is missing', async () => {
     const world = memoryWorld({ 'm/1.yaml': PLAIN });
     const { exit, out } = await render(world, 'm -f md --check');

@@ -1,0 +1,31 @@
+import type { RenderOptions } from './render-options.ts';
+
+/** What the command that is advised asks for in another way than the one that was given. */
+export interface Advised {
+  readonly audience?: string | undefined;
+  readonly formats?: readonly string[] | undefined;
+  readonly only?: boolean;
+  readonly force?: boolean;
+}
+
+/** The command that renders the same records into the same place, as a person would type it. */
+export function renderCommandLine(
+  { records, out, templates, pdfStandard }: RenderOptions,
+  { audience, formats, only = false, force = false }: Advised,
+): string {
+  const flags = {
+    '--audience': audience,
+    '--format': formats?.join(','),
+    '--out': out === 'out' ? undefined : out,
+    '--templates': templates,
+    '--pdf-standard': pdfStandard,
+  };
+  const given = Object.entries(flags).flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]));
+  const switches = [...(only ? ['--only'] : []), ...(force ? ['--force'] : [])];
+  return ['opsg render', ...[...records, ...given, ...switches].map(quoted)].join(' ');
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w./:,@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
