@@ -247,7 +247,8 @@ describe('--redaction-log', () => {
     runInMemory(['render', 'a.yaml', '-f', 'md', '--redaction-log', log], { 'a.yaml': GOOD, ...files });
 
   test('replaces a log, and nothing else', async () => {
-    const { exit, written } = await render('log.yaml');
+    const { exit, written, talk } = await render('log.yaml');
+    expect(talk).toContain('Redaction log: log.yaml. It says what is withheld: keep it apart');
     const log = written.get('log.yaml') ?? new Uint8Array();
     expect([exit, words(log).split('\n')[0]]).toEqual([
       0,

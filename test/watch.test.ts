@@ -46,7 +46,9 @@ describe('a watch renders again', () => {
     ]);
     expect(exit).toBe(130);
     expect(out).toBe(`out/${ONE}\nout/${TWO}\nout/${TWO}\n`);
-    expect(talk).toBe('Wrote 2 documents.\nWatching for changes. Ctrl-C ends this.\nWrote 1 document.\n');
+    expect(talk).toBe(
+      'Wrote 2 documents.\nWatching for changes. Ctrl-C ends this.\nWrote 1 document (1 changed); 1 is unchanged.\n',
+    );
     expect(document(TWO)).toContain('New.');
     expect(world.read.filter((path) => path.startsWith('m/'))).toEqual(['m/1.yaml', 'm/2.yaml', 'm/2.yaml']);
   });
@@ -103,6 +105,31 @@ describe('a watch renders again', () => {
     ]);
     expect(out).toBe(`out/${ONE}\n`);
     expect(talk).toContain('No document has changed.\nNo document has changed.\n');
+  });
+
+  test('and says the same of documents whose text may not be told, whether or not it has changed', async () => {
+    const price = (text: string) => record(1, 'One.', AMBER.replace(/text: [^,}]*/, `text: ${text}`));
+    const edited = (text: string) =>
+      watched(
+        ['-a', 'Amber', '--disclose', 'White', '--redaction-log', 'log.yaml', ...MD],
+        { 'm/1.yaml': price('Low price.') },
+        [{ 'm/1.yaml': `${price(text)}\n` }],
+      );
+    const [same, other] = [await edited('Low price.'), await edited('High price.')];
+    expect(other.document('Amber/OPSG_1-Headlines-Amber.md')).toContain('High price.');
+    expect([other.out, other.talk]).toEqual([same.out, same.talk]);
+    expect(same.talk.match(/Wrote 1 document for Amber readers\.\n/g)).toHaveLength(2);
+    expect(same.talk.match(/Redaction log: log\.yaml\./g)).toHaveLength(1);
+  });
+
+  test('and names what stands when the last record goes', async () => {
+    const { talk, document } = await watched(MD, { 'm/1.yaml': record(1, 'One.') }, [
+      { 'm/1.yaml': undefined },
+    ]);
+    expect(talk).toContain(
+      'out/White still holds 1 document whose record is gone: OPSG_1-Headlines-White.md.',
+    );
+    expect(document(ONE)).toBeDefined();
   });
 });
 

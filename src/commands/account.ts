@@ -1,3 +1,4 @@
+import { ALL_AUDIENCES } from '../model/audience.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { FileFate } from '../stages/write.ts';
 import type { RemovalReason } from '../storage/planning.ts';
@@ -32,6 +33,11 @@ export function exceptions(fates: readonly FileFate[], disclosure: Disclosure, {
     .join('');
 }
 
+/** The readers that were asked for by name, for the end of a number of documents. */
+export function forWhom(audience: string | undefined): string {
+  return audience === undefined || audience === ALL_AUDIENCES ? '' : ` for ${audience} readers`;
+}
+
 /** Documents that are written: those that are new, or other than before. */
 export function writtenFates(fates: readonly FileFate[]): readonly FileFate[] {
   return fates.filter(({ becomes }) => ['new', 'changed', 'line-ends'].includes(becomes));
@@ -40,7 +46,12 @@ export function writtenFates(fates: readonly FileFate[]): readonly FileFate[] {
 /** How many documents are written, as far as it may be told: above that, all of them are. */
 export function toldToBeWritten(fates: readonly FileFate[], disclosure: Disclosure): number {
   const made = madeFates(fates);
-  return made.every((fate) => mayTell(fate, disclosure)) ? writtenFates(fates).length : made.length;
+  return isTold(made, disclosure) ? writtenFates(fates).length : made.length;
+}
+
+/** Whether it may be told how documents have changed: that depends on all of their text. */
+export function isTold(fates: readonly FileFate[], disclosure: Disclosure): boolean {
+  return fates.every((fate) => mayTell(fate, disclosure));
 }
 
 /** The documents of a run, be they new, changed or as they were. */
@@ -59,8 +70,7 @@ export function tally(
   { write }: Tense,
 ): string {
   const made = madeFates(fates);
-  const isTold = made.every((fate) => mayTell(fate, disclosure));
-  if (!isTold) return `${write} ${count(made.length, 'document')}${whom}`;
+  if (!isTold(made, disclosure)) return `${write} ${count(made.length, 'document')}${whom}`;
   const number = (becomes: FileFate['becomes']) => made.filter((fate) => fate.becomes === becomes).length;
   const [fresh, changed, lineEnds, same] = [
     number('new'),

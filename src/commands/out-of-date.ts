@@ -79,6 +79,7 @@ function isCurrent({ name, content }: WrittenDocument, now: OtherDocument | unde
   return now !== undefined && stemOf(name) === now.fileStem && content === now.content;
 }
 
-async function isGone(folder: string, record: string, disk: World['disk']): Promise<boolean> {
+/** Whether the record that a document in a folder came from does not exist any more. */
+export async function isGone(folder: string, record: string, disk: World['disk']): Promise<boolean> {
   return !isStandardInput(record) && (await disk.entryAt(resolve(folder, record))) === 'nothing';
 }

@@ -3,13 +3,14 @@ import type { Disclosure } from '../model/disclosure.ts';
 import { type Rendered, renderBy, type Steps } from '../pipeline.ts';
 import { rememberingWorld, type Seen } from '../watching/remembering-world.ts';
 import type { NewFile, World } from '../world.ts';
-import { DONE, exceptions, writtenFates } from './account.ts';
+import { DONE, exceptions, forWhom, isTold, madeFates, tally, writtenFates } from './account.ts';
 import { outOfDate } from './out-of-date.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
 import { type RenderOptions, requestOf } from './render-options.ts';
 import { showFirst } from './show.ts';
-import { count, passedOverLine } from './words.ts';
-import { redactionLog, remarks, writeDocuments } from './writing.ts';
+import { standingWithoutRecords } from './without-records.ts';
+import { passedOverLine } from './words.ts';
+import { logLine, redactionLog, remarks, writeDocuments } from './writing.ts';
 
 const NOTHING_WRITTEN = 'Nothing was written. When this is mended, it goes on by itself.\n';
 
@@ -43,7 +44,10 @@ export async function renderAgain(
   const rendered = await renderBy(memory.steps, await requestOf(options, world, disclosure), view.world);
   const isSeenBefore = areEqual(memory.seen, view.seen);
   memory.seen = view.seen;
-  if (!rendered.ok) return stopped(rendered.problems, NOTHING_WRITTEN);
+  if (!rendered.ok) {
+    const left = await standingWithoutRecords(rendered.problems, options, disclosure, world);
+    return stopped(rendered.problems, NOTHING_WRITTEN + left);
+  }
   const { value: now, warnings } = rendered;
   const log = await changedLog(now, options, memory);
   const files = await writeDocuments(now, log, options, world);
@@ -54,18 +58,22 @@ export async function renderAgain(
   const hidden = passedOver + remarks(unseen, isSeenBefore ? [] : warnings, now.redactions, disclosure);
   const isFirst = memory.written === undefined;
   memory.written = now;
-  const news = writtenFates(files.value);
-  const isNothing = files.value.every(({ becomes }) => becomes === 'unchanged');
+  // Which documents have changed is told only to those who may read them; that one was deleted, to everyone.
+  const mayTell = isSeenBefore || isTold(files.value, disclosure);
+  const news = mayTell ? writtenFates(files.value) : madeFates(files.value);
+  const isNothing = mayTell && files.value.every(({ becomes }) => becomes === 'unchanged');
   // The documents of the run before are a change, too, which leads to this run.
   if (isNothing) return done('', isSeenBefore ? '' : `${hidden}No document has changed.\n`);
   const written = news.map(({ path }) => `${path}\n`).join('');
-  const wrote = news.length > 0 ? `Wrote ${count(news.length, 'document')}.\n` : '';
+  const wrote =
+    news.length > 0 ? `${tally(files.value, forWhom(options.audience), disclosure, DONE)}.\n` : '';
+  const logged = isFirst ? logLine(options) : '';
   const said = isSeenBefore && news.length === 0 ? '' : exceptions(files.value, disclosure, DONE);
   const others = await outOfDate(now, options, world);
   const notice = others === memory.notice ? '' : others;
   memory.notice = others;
   const shown = news.length > 0 || isFirst ? await showOnce(now.artifacts, options, memory, world) : '';
-  return done(written, hidden + said + wrote + notice + shown);
+  return done(written, hidden + said + wrote + logged + notice + shown);
 }
 
 /** Whether two runs have read the same files in the same state. */

@@ -9,14 +9,15 @@ import { STANDARD_INPUT } from '../model/record-file.ts';
 import { allFormats, type Rendered, type RenderRequest, renderBy } from '../pipeline.ts';
 import type { FileFate } from '../stages/write.ts';
 import type { World } from '../world.ts';
-import { DONE, exceptions, FORESEEN, madeFates, tally, toldToBeWritten } from './account.ts';
+import { DONE, exceptions, FORESEEN, forWhom, madeFates, tally, toldToBeWritten } from './account.ts';
 import { checked } from './check-documents.ts';
 import { outOfDate } from './out-of-date.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
 import { misuseOf, type RenderOptions, requestOf } from './render-options.ts';
 import { showFirst } from './show.ts';
+import { standingWithoutRecords } from './without-records.ts';
 import { passedOverLine } from './words.ts';
-import { foreseeDocuments, redactionLog, remarks, writeDocuments } from './writing.ts';
+import { foreseeDocuments, logLine, redactionLog, remarks, writeDocuments } from './writing.ts';
 
 const NOTHING_WRITTEN = 'Nothing was written. Mend these and run the same command again.\n';
 
@@ -61,7 +62,10 @@ async function concluded(
   world: World,
   disclosure: Disclosure,
 ): Promise<Outcome> {
-  if (!rendered.ok) return stopped(rendered.problems, NOTHING_WRITTEN);
+  if (!rendered.ok) {
+    const left = await standingWithoutRecords(rendered.problems, options, disclosure, world);
+    return stopped(rendered.problems, NOTHING_WRITTEN + left);
+  }
   const { artifacts, unseen, redactions, passedOver } = rendered.value;
   const hidden = passedOverLine(passedOver) + remarks(unseen, rendered.warnings, redactions, disclosure);
   const { out, dryRun, check } = options;
@@ -73,7 +77,8 @@ async function concluded(
     : await writeDocuments(rendered.value, log, options, world);
   if (!fates.ok) return stopped(fates.problems, 'Nothing was written.\n');
   const tense = dryRun ? FORESEEN : DONE;
-  const said = exceptions(fates.value, disclosure, tense) + advice(fates.value, options, disclosure);
+  const said =
+    exceptions(fates.value, disclosure, tense) + advice(fates.value, options, disclosure) + logLine(options);
   const kept = dryRun ? '' : howKept(await keep(artifacts), options);
   const shown = options.open ? await showFirst(artifacts, out, world) : '';
   const paths = artifacts.map(({ path }) => `${pathBelow(out, path)}\n`);
@@ -120,7 +125,7 @@ function advice(
   disclosure: Disclosure,
 ): string {
   const written = toldToBeWritten(fates, disclosure);
-  const whom = audience === undefined || audience === 'all' ? '' : ` for ${audience} readers`;
+  const whom = forWhom(audience);
   if (dryRun) return `${tally(fates, whom, disclosure, FORESEEN)}.\n`;
   if (madeFates(fates).length === 0) return 'Nothing was written.\n';
   const said = tally(fates, whom, disclosure, DONE);

@@ -7,7 +7,11 @@ const MOST_NAMED = 5;
 
 /** What could hold records and was left out, in a line; names of files may be said to everyone. */
 export function passedOverLine(names: readonly string[]): string {
-  if (names.length === 0) return '';
+  return names.length === 0 ? '' : `Passed over, as hidden or not to be read: ${namedFirst(names)}.\n`;
+}
+
+/** The first of some names, and how many more there are. */
+export function namedFirst(names: readonly string[]): string {
   const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
-  return `Passed over, as hidden or not to be read: ${names.slice(0, MOST_NAMED).join(', ')}${more}.\n`;
+  return `${names.slice(0, MOST_NAMED).join(', ')}${more}`;
 }

@@ -73,6 +73,14 @@ export async function unfinishedFolders(
   return folders;
 }
 
+/** Where the redaction log is, if one was wanted: in each run alike, since what it says depends on withheld text. */
+export function logLine({ redactionLog: path, dryRun }: RenderOptions): string {
+  if (path === undefined) return '';
+  return dryRun
+    ? `Would write the redaction log: ${path}.\n`
+    : `Redaction log: ${path}. It says what is withheld: keep it apart from the documents.\n`;
+}
+
 /** The file that says what was withheld, if one is wanted. */
 export async function redactionLog(
   redactions: readonly Redaction[],

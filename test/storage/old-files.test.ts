@@ -359,6 +359,47 @@ test('what no manifest knows is named', async () => {
   }
 });
 
+describe('where no record is left', () => {
+  const left = (folder: string, name: string) =>
+    `out/${folder} still holds 1 document whose record is gone: OPSG_1-Headlines-${name}.md. Remove by hand what is not to stand any more: without a record, no run does so.\n`;
+  const PUBLIC = left('White', 'White');
+  const ABOVE = left('Amber', 'Amber');
+
+  test.each<[name: string, argv: string, keptFile: string, told: readonly string[]]>([
+    ['a folder without records', 'render -f md', 'meetings/notes.txt', [PUBLIC, ABOVE]],
+    ['a folder that is gone', 'render -f md', 'x', [PUBLIC, ABOVE]],
+    ['a record that was named', 'render meetings/1.yaml -f md', 'x', [PUBLIC, ABOVE]],
+    ['--check', 'render -f md --check', 'x', [PUBLIC, ABOVE]],
+    ['a log that everyone reads', '--disclose White render -f md', 'meetings/notes.txt', [PUBLIC]],
+    ['the same for a folder that is gone', '--disclose White render -f md', 'x', [PUBLIC]],
+    ['another output folder', 'render -f md -o other', 'x', []],
+  ])('%s: what stands is named, and nothing is done', async (_, argv, keptFile, told) => {
+    const world = memoryWorld({ 'meetings/1.yaml': RAISED, [keptFile]: 'kept' });
+    await render(world, 'meetings -f md -a Amber');
+    await render(world, 'meetings -f md');
+    edit(world, 'meetings/1.yaml', undefined);
+    const before = documents(world);
+    const { exit, talk } = await runIn(world, argv.split(' '));
+    expect(exit).toBe(2);
+    expect(talk).toContain('Where no path is given, opsg looks for');
+    for (const line of [PUBLIC, ABOVE]) expect(talk.includes(line)).toBe(told.includes(line));
+    expect(documents(world)).toEqual(before);
+  });
+
+  test('with a policy of other names, the lowest level is the public', async () => {
+    const world = memoryWorld({
+      'm/opsg.yaml':
+        'policy: { name: House Rules, levels: [{ name: Open, statement: All. }, { name: White, statement: Us. }] }\n',
+      'm/1.yaml': record(1).replace('White', 'Open'),
+    });
+    for (const level of ['Open', 'White']) await render(world, `m -f md -a ${level}`);
+    edit(world, 'm/1.yaml', undefined);
+    const { talk } = await runIn(world, ['--disclose', 'White', 'render', 'm', '-f', 'md']);
+    expect(talk).toContain(left('Open', 'Open'));
+    expect(talk).not.toContain('out/White');
+  });
+});
+
 describe('standard input', () => {
   const piped = (text: string, files: MemoryWorld | undefined) => {
     const world = memoryWorld({}, { standardInput: text });

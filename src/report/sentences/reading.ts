@@ -5,13 +5,13 @@ export const READING: Family<ReadingFacts> = {
   'no-such-file': {
     say: ({ file }) => `There is no file or folder called ${file}.`,
     plain: 'A file or folder that was named does not exist.',
-    fix: 'Check the name. Paths count from the folder in which you run opsg.',
+    fix: 'Check the name. Paths count from the folder in which you run opsg. Where no path is given, opsg looks for records in meetings/ there.',
   },
   'nothing-matched': {
     say: ({ pattern }) => `${pattern} holds no record (.yaml) or template (.hbs) to work on.`,
-    plain: 'A folder or pattern that was named holds no record.',
+    plain: 'The folder or pattern to work on holds no record.',
     why: 'a run that looked at nothing must not pass for a good one.',
-    fix: 'Name a folder or a pattern that leads to records.',
+    fix: 'Give a folder or a pattern that leads to records. Where no path is given, opsg looks for them in meetings/.',
   },
   'nothing-to-inspect': {
     say: ({ folder }) => `${folder} holds no file.`,
