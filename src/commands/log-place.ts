@@ -26,12 +26,22 @@ export async function refusedCache(folder: string, out: string, world: World): P
   return kind === 'file' ? `${folder} is a file. Name a folder for the cache.` : undefined;
 }
 
+/** Why files cannot be made: one would stand beside documents, whose readers need not be those of the file. */
+export async function refusedFiles(paths: readonly string[], world: World): Promise<string | undefined> {
+  for (const path of paths) {
+    const documents = await documentsAround(path, world);
+    if (documents !== undefined)
+      return `${documents} is a folder of documents: whoever may have those need not be who may have ${path}. Name a place outside it.`;
+  }
+  return undefined;
+}
+
 /**
  * The folder of documents in which something would stand: the one that a run writes to, or one that any run has
  * written to before, which its manifests show. Where links lead, and how the letters of a path are written, makes no
  * difference.
  */
-export async function documentsAround(
+async function documentsAround(
   path: string,
   { disk, workingFolder, shortName }: World,
   out: string = STANDARD_INPUT,

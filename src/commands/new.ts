@@ -9,6 +9,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { redact } from '../stages/redact.ts';
 import { workspaceFrom } from '../workspaces.ts';
 import type { NewFile, World } from '../world.ts';
+import { refusedFiles } from './log-place.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
 import { unsaved } from './saving.ts';
 import { recordSchemaFile } from './schema.ts';
@@ -28,6 +29,8 @@ const SCHEMA_FILE = 'opsg.schema.json';
 export async function newCommand(options: NewOptions, world: World): Promise<Outcome> {
   const { group, meeting } = options;
   const out = options.out ?? `meetings/${group.toLowerCase()}-${meeting}.yaml`;
+  const misplaced = await refusedFiles([out], world);
+  if (misplaced !== undefined) return misused(misplaced);
   const workspace = await workspaceFrom(out, world);
   if (!workspace.ok) return stopped(workspace.problems);
   const refusal = refusalOf(options, workspace.value);

@@ -5,7 +5,7 @@ import { documentsFor } from '../pipeline.ts';
 import { inspect } from '../stages/inspect.ts';
 import { redact } from '../stages/redact.ts';
 import type { World } from '../world.ts';
-import { documentsAround } from './log-place.ts';
+import { refusedFiles } from './log-place.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
 import { unsaved } from './saving.ts';
 
@@ -41,11 +41,8 @@ export async function redactCommand(
   const found = await inspect(out, bytes, document.secrets);
   if (found.length > 0) return stopped(found, 'Nothing was written.\n');
   if (out === '-') return done(bytes);
-  const around = await documentsAround(out, world);
-  if (around !== undefined)
-    return misused(
-      `${around} is a folder of documents: whoever may have those need not be who may have this record. Name a file outside it.`,
-    );
+  const misplaced = await refusedFiles([out], world);
+  if (misplaced !== undefined) return misused(misplaced);
   if ((await world.kindOf(out)) !== 'nothing')
     return misused(`${out} is there already, and a record is never replaced. Name another file.`);
   const refusal = await unsaved([{ path: out, bytes, replaces: 'nothing' }], world);

@@ -2,6 +2,7 @@ import { type Disclosures, withoutWithheldWarnings } from '../model/disclosure.t
 import type { WantedReport } from '../model/report-format.ts';
 import type { Checked } from '../report/finding.ts';
 import type { NewFile, World } from '../world.ts';
+import { refusedFiles } from './log-place.ts';
 import { misused, type Outcome } from './outcome.ts';
 import { isOneOf } from './saving.ts';
 
@@ -28,6 +29,11 @@ export async function reported(
   );
   const record = files.find(({ path }) => isOneOf(path, checked.files, world));
   if (record) return misused(`${record.path} is a record, and a record is never replaced by a report.`);
+  const misplaced = await refusedFiles(
+    files.map(({ path }) => path),
+    world,
+  );
+  if (misplaced !== undefined) return misused(misplaced);
   if (files.length > 0) await world.writeFiles(files);
   const written = files.map(({ path }) => `Report: ${path}\n`).join('');
   const piped = wanted.find(({ format, file }) => file === undefined && format !== 'text');

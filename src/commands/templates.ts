@@ -2,7 +2,8 @@ import { templateFiles } from '../formats/template-files.ts';
 import { pathBelow } from '../model/artifact.ts';
 import { EXIT } from '../model/exit-code.ts';
 import type { World } from '../world.ts';
-import { done, type Outcome } from './outcome.ts';
+import { refusedFiles } from './log-place.ts';
+import { done, misused, type Outcome } from './outcome.ts';
 import { unsaved } from './saving.ts';
 import { count } from './words.ts';
 
@@ -14,6 +15,8 @@ export function listTemplates(): Outcome {
 
 /** The built-in templates as files in a folder of the user's. A file that is there already is never replaced. */
 export async function ejectTemplates(folder: string, world: World): Promise<Outcome> {
+  const misplaced = await refusedFiles([folder], world);
+  if (misplaced !== undefined) return misused(misplaced);
   const names = templateFiles();
   const targets = names.map((name) => pathBelow(folder, name));
   const kinds = await Promise.all(targets.map((path) => world.kindOf(path)));

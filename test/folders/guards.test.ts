@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeWorld } from '../../src/node-world.ts';
@@ -60,6 +69,29 @@ describe('what holds withheld text is never put among documents', () => {
     );
     const { exit, talk } = await runIn(nodeWorld(folder), ['redact', 'a.yaml', '-a', 'Red', '--out', out]);
     expect([exit, talk]).toEqual([2, expect.stringContaining('is a folder of documents')]);
+  });
+
+  const VALIDATE = ['validate', 'a.yaml', '--disclose', 'all'];
+  test.each<[string, readonly string[]]>([
+    ['a report', [...VALIDATE, '--format', 'sarif=old/White/s.sarif']],
+    ['a report of two', [...VALIDATE, '--format', 'json=r.json', '--format', 'text=old/White/sub/t.txt']],
+    ['a report through a link', [...VALIDATE, '--format', 'junit=site/s.xml']],
+    ['a report by way of a link to a file', [...VALIDATE, '--format', 'json=report']],
+    ['a report on a record with faults', ['validate', 'bad.yaml', '--format', 'json=old/White/r.json']],
+    ['a new record', ['new', 'OPSG', '9', '--date', '2024-03-05', '--out', 'site/n.yaml']],
+    ['templates', ['templates', 'eject', 'old/White/t']],
+    ['templates through a link', ['templates', 'eject', 'site']],
+  ])('%s', async (_, argv) => {
+    const folder = await folderWith((made) => {
+      linkTo('old/White', 'site')(made);
+      writeFileSync(join(made, 'bad.yaml'), 'x: 1');
+      const [document = ''] = readdirSync(join(made, 'old/White')).filter((name) => name.endsWith('.md'));
+      symlinkSync(join(made, 'old/White', document), join(made, 'report'));
+    });
+    const before = readdirSync(folder, { recursive: true }).sort();
+    const { exit, talk } = await runIn(nodeWorld(folder), argv);
+    expect([exit, talk]).toEqual([2, expect.stringContaining('is a folder of documents')]);
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
   });
 
   test.each([
