@@ -60,6 +60,12 @@ describe('short figures are found as whole figures', () => {
     expect(await inspected(file, [withheld])).toMatchObject({ exit });
   });
 
+  test('and nothing is said of writing, which an inspection does not do', async () => {
+    const { talk } = await inspected('They paid £900 for it.', [withheld]);
+    expect(talk).toContain('withheld-text-found');
+    expect(talk).not.toMatch(/written|changed/i);
+  });
+
   test('and what is too short is counted, for those who may know', async () => {
     const open = await inspected('Nothing.', [withheld]);
     expect(open).toMatchObject({

@@ -132,7 +132,7 @@ export const LEVELS: Family<LevelsFacts> = {
   'withheld-text-found': {
     say: ({ found, isEdited }) => `${edited(isEdited)}It holds withheld text: ${foundTexts(found)}.`,
     plain: 'The file holds text that its readers may not see.',
-    why: 'these readers must not see that text. Nothing was written or changed.',
+    why: 'these readers must not see that text.',
     fix: 'If a template of yours puts it there, correct the template; if the words also belong to what is shown, change one of the two; otherwise do not send the file, and report it.',
     advise: ({ isEdited }) => (isEdited ? `Open it and remove that text, or ${REPLACE_EDITED}` : undefined),
   },
