@@ -13,24 +13,30 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** With these signs something begins that could be read in another way. */
 const WRITTEN_OTHERWISE = /[&%\\<]/;
+/** The marks of footnotes, which cut a sentence and are no part of it: raised figures, [^1], [1], and a note of Pandoc's in its place. */
+const NOTE_MARKS =
+  /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+|\[\^[\w.-]{1,40}\]?|\^\[[^\]]{0,500}\]|\^\d{1,3}\^|\[\d{1,3}\]/g;
 
 /**
  * A text in every way in which it could be read back: as it stands, with entities, percent signs or backslashes
  * decoded, all of them together, and that without tags (so that `Ven<b>dor</b>` is a word) and without line breaks
- * inside words.
+ * inside words; and all of these without the marks of footnotes.
  */
 export function decodings(text: string): readonly string[] {
+  const readings = decoded(text);
+  return [...new Set([...readings, ...readings.map((reading) => reading.replace(NOTE_MARKS, ''))])];
+}
+
+function decoded(text: string): readonly string[] {
   if (!WRITTEN_OTHERWISE.test(text)) return [text];
-  const decoded = withoutBackslashes(withoutPercents(withoutEntities(text)));
-  const readings = [
+  return [
     text,
     withoutEntities(text),
     withoutPercents(text),
     withoutBackslashes(text),
-    decoded,
+    withoutBackslashes(withoutPercents(withoutEntities(text))),
     withoutEntities(text.replace(/<[^<>]*>/g, '')),
   ];
-  return [...new Set(readings)];
 }
 
 /** Entities become the signs that they stand for. */

@@ -4,8 +4,8 @@ import type { Unread } from '../model/unread.ts';
 const ENCODING = /^content-transfer-encoding:[ \t]*([\w-]+)/gim;
 const KNOWN_ENCODINGS: ReadonlySet<string> = new Set('7bit 8bit binary quoted-printable base64'.split(' '));
 const CHARSET = /\bcharset\s*=\s*"?([\w.:-]+)/gi;
-/** Where one mail of a mailbox ends and the next begins. */
-const ENVELOPE = /^From \S.*\b\d{4}\r?\n/gm;
+/** Where one mail of a mailbox ends and the next begins: what follows is a header. */
+const ENVELOPE = /^From .*\r?\n(?=[A-Za-z][\w-]*:)/gm;
 
 /** Mails (RFC 5322, MIME) become their headers, decoded, and their texts and attachments as parts. */
 export async function mailText(bytes: Uint8Array): Promise<OuterText> {

@@ -1,5 +1,6 @@
 import type { OuterText, Part, Passage } from '../model/passage.ts';
 import type { Unread } from '../model/unread.ts';
+import { base64Within, withoutQuoted } from './encoded-text.ts';
 
 /** A reference or a tag that `decodings` cannot read, a comment, or what stands in a sentence and is no part of it. */
 const OTHER_REFERENCE = /&(?!(?:amp|lt|gt|quot|apos|nbsp|shy|#\d{1,7}|#x[\da-f]{1,6});)[a-z#]/i;
@@ -13,7 +14,7 @@ const LINK_TARGET = /\]\((?:[^()\s<>]|\([^()\s<>]*\))*\)/g;
 const OTHER_MARKDOWN = /\][[(]|\[\^/;
 const DATA_ADDRESS = /data:[\w.+/-]*(?:;[\w.+-]+=[^;,"'\s]*)*;base64,([\w+/=%\s-]+)/g;
 /** More files than a page shows. */
-const MOST_ADDRESSES = 1000;
+const MOST_PARTS = 1000;
 const ARMOUR = /^-----BEGIN PGP MESSAGE-----/m;
 const UUENCODED = /^begin(?:-base64)? [0-7]{3,4} \S.*\r?\nM/m;
 
@@ -22,6 +23,15 @@ const UUENCODED = /^begin(?:-base64)? [0-7]{3,4} \S.*\r?\nM/m;
  * difference. What is cheap to see is seen here, so that a document of ours needs no parser.
  */
 export async function textPassages(text: string, where: string): Promise<OuterText> {
+  const plain = withoutQuoted(text);
+  const passages = await shownPassages(text, where);
+  if (plain !== text) passages.push(...(await shownPassages(plain, where)));
+  const parts = partsIn(text);
+  const beyond: readonly Unread[] = parts.length > MOST_PARTS ? [{ reason: 'too-large', where }] : [];
+  return { passages, unread: [...unreadIn(text, where), ...beyond], parts: parts.slice(0, MOST_PARTS) };
+}
+
+async function shownPassages(text: string, where: string): Promise<Passage[]> {
   const passages: Passage[] = [{ where, text }];
   const withoutTargets = text.includes('](') ? text.replace(LINK_TARGET, '') : text;
   if (withoutTargets !== text) passages.push({ where, text: withoutTargets });
@@ -33,10 +43,7 @@ export async function textPassages(text: string, where: string): Promise<OuterTe
     const { markdownText } = await import('./markdown-text.ts');
     passages.push({ where, text: markdownText(text) });
   }
-  const parts = dataParts(text);
-  const beyond: readonly Unread[] = parts.length > MOST_ADDRESSES ? [{ reason: 'too-large', where }] : [];
-  const unread = [...unreadIn(text, where), ...beyond];
-  return { passages, unread, parts: parts.slice(0, MOST_ADDRESSES) };
+  return passages;
 }
 
 function unreadIn(text: string, where: string): readonly Unread[] {
@@ -44,7 +51,14 @@ function unreadIn(text: string, where: string): readonly Unread[] {
   return UUENCODED.test(text) ? [...encrypted, { reason: 'packed', where }] : encrypted;
 }
 
-/** The files that stand in addresses, encoded in base64. */
+/** What stands in a text in base64: the files in addresses, whatever they are, and elsewhere what can be read. */
+function partsIn(text: string): readonly Part[] {
+  const inAddresses = dataParts(text);
+  const known = new Set(inAddresses.map(({ bytes }) => Buffer.from(bytes).toString('base64')));
+  const others = base64Within(text).filter((bytes) => !known.has(Buffer.from(bytes).toString('base64')));
+  return [...inAddresses, ...others.map((bytes) => ({ where: 'what is encoded in base64', bytes }))];
+}
+
 function dataParts(text: string): readonly Part[] {
   if (!text.includes(';base64,')) return [];
   const all = new Set([...text.matchAll(DATA_ADDRESS)].map(([, data = '']) => data));

@@ -77,6 +77,14 @@ describe('what would take for ever is refused in time', () => {
       'headers of mail',
       () => strToU8(`From: a\nSubject: b\nMIME-Version: 1.0\n${'Content-Type: a\n'.repeat(20_000)}`),
     ],
+    ['lines of base64', () => strToU8('QUJDREVGR0hJSktMTU5PUFFSU1RVVldY\n'.repeat(100_000))],
+    [
+      'lines that are nearly base64',
+      () => strToU8(`${'QUJDREVGR0hJSktMTU5PUFFSU1RVVldY\n'.repeat(100_000)}.`),
+    ],
+    ['a line of base64 in itself', () => strToU8(`${Buffer.alloc(4_000_000, 'QUJD')}.`)],
+    ['quoted-printable', () => strToU8('=E9=\n'.repeat(500_000))],
+    ['marks of notes', () => strToU8('^[[^'.repeat(200_000))],
     ['addresses that hold files', () => strToU8('data:;base64,'.repeat(100_000))],
   ])('%s', { timeout: 10_000 }, async (_, make) => {
     const problems = await inspected(make(), PHRASES);

@@ -87,6 +87,40 @@ const rtfBytes = (text: string) =>
 const rtfUnicode = (text: string) => text.replace(/[^\0-~]/g, (sign) => `\\u${sign.charCodeAt(0)}?`);
 const html1252 = (phrase: string) => single(page(`<p>${phrase}</p>`));
 
+/** The phrase in digits of quoted-printable, as telephones write it: every letter. */
+const digits = (text: string) =>
+  [...Buffer.from(text)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+/** The phrase with a mark behind every second word. */
+const cut = (phrase: string, mark: (i: number) => string) => {
+  let words = 0;
+  return phrase.replace(/\S+/g, (word) => {
+    words += 1;
+    return words % 2 === 0 ? word + mark(words / 2) : word;
+  });
+};
+const RAISED = ['', '\u00b9', '\u00b2', '\u00b3', '\u2074', '\u2075', '\u2076', '\u2077'];
+const MARKS: readonly (readonly [string, (i: number) => string])[] = [
+  ['marks of notes', (i) => `[^${i}]`],
+  ['named marks of notes', (i) => `[^note-${i}]`],
+  ['marks of notes with links', (i) => `[^${i}](#note-${i})`],
+  ['notes in their place', (i) => `^[Note ${i} of some words.]`],
+  ['raised figures', (i) => RAISED[i] ?? ''],
+  ['raised figures of Pandoc', (i) => `^${i}^`],
+  ['raised figures in references', (i) => `&#x207${i + 3};`],
+  ['figures in brackets', (i) => `[${i}]`],
+];
+/** A binary property list that holds one long piece of data. */
+function binaryList(data: Uint8Array): Uint8Array {
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(data.length);
+  const object = Buffer.concat([Buffer.from([0x4f, 0x11]), length, data]);
+  const trailer = Buffer.alloc(32);
+  trailer.set([1, 1], 6);
+  trailer[15] = 1;
+  trailer.writeUInt32BE(8 + object.length, 28);
+  return Buffer.concat([Buffer.from('bplist00'), object, Buffer.from([8]), trailer]);
+}
+
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 export const FOREIGN_FILES: readonly ForeignFile[] = [
@@ -152,6 +186,10 @@ export const FOREIGN_FILES: readonly ForeignFile[] = [
     make: (p) => `${p.replace(/^(\S+) (\S+)/, '$1 [$2][one two]')}\n\n[one two]: https://example.org/\n`,
   },
   { name: 'the mark of a note in Markdown', make: (p) => `${within(p, '[^12]')}\n\n[^12]: A note.\n` },
+  ...MARKS.map(([name, mark]) => ({
+    name: `a sentence cut by ${name}`,
+    make: (p: string) => `# x\n\n${cut(p, mark)}\n`,
+  })),
   { name: 'HTML in Markdown', make: (p) => `# x\n\n${within(named(p), '<sup>1</sup>')}\n` },
   { name: 'references in Markdown', make: (p) => `# x\n\n${named(p)}\n` },
   { name: 'text in Windows-1252', make: (p) => single(`First.\r\n${p}\r\n`) },
@@ -232,6 +270,60 @@ export const FOREIGN_FILES: readonly ForeignFile[] = [
         )
         .join(''),
   },
+  ...[
+    'From b',
+    'From - Tue Jan  7 10:00:00 2020 +0100',
+    'From b@example.org Tue Jan 7 2020 remote from x',
+  ].map((envelope) => ({
+    name: `the second mail of a mailbox, behind “${envelope}”`,
+    make: (p: string) =>
+      ['one', page(named(p))]
+        .map(
+          (text) =>
+            `${envelope}\n${mail('Content-Type: text/html\r\nContent-Transfer-Encoding: base64', lines(base64(text)))}\n`,
+        )
+        .join(''),
+  })),
+  {
+    name: 'a vCard in quoted-printable',
+    make: (p) =>
+      `BEGIN:VCARD\r\nVERSION:2.1\r\nN:Day;Ann\r\nNOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:${softly(digits(p))}\r\nEND:VCARD\r\n`,
+  },
+  {
+    name: 'a vCard in quoted-printable Windows-1252',
+    make: (p) =>
+      `BEGIN:VCARD\r\nNOTE;CHARSET=windows-1252;ENCODING=QUOTED-PRINTABLE:${softly(quoted(single(p)))}\r\nEND:VCARD\r\n`,
+  },
+  {
+    name: 'a vCard in base64',
+    make: (p) => `BEGIN:VCARD\r\nNOTE;ENCODING=b:${base64(p)}\r\nEND:VCARD\r\n`,
+  },
+  {
+    name: 'a calendar in quoted-printable',
+    make: (p) =>
+      `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDESCRIPTION;ENCODING=QUOTED-PRINTABLE:${softly(digits(p))}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
+  },
+  {
+    name: 'a calendar with folded lines',
+    make: (p) =>
+      `BEGIN:VCALENDAR\r\nDESCRIPTION:${p.replaceAll(',', '\\,').replace(/.{17}/g, '$&\r\n ')}\r\nEND:VCALENDAR\r\n`,
+  },
+  {
+    name: 'a calendar with an attachment',
+    make: (p) =>
+      `BEGIN:VCALENDAR\r\nATTACH;ENCODING=BASE64;VALUE=BINARY:${base64(word(`<w:p>${run(p)}</w:p>`)).replace(/.{60}/g, '$&\r\n ')}\r\nEND:VCALENDAR\r\n`,
+  },
+  {
+    name: 'a web archive of Safari in XML',
+    make: (p) =>
+      `<?xml version="1.0"?>\n<plist version="1.0"><dict><key>WebResourceData</key>\n<data>\n\t${base64(page(named(p))).replace(/.{52}/g, '$&\n\t')}\n</data></dict></plist>\n`,
+  },
+  ...[(p: string) => page(named(p)), (p: string) => page(base64(p))].map((body, i) => ({
+    name: `a web archive of Safari, its page ${i === 0 ? 'as it is' : 'in base64'}`,
+    refused: 'unknown-kind' as const,
+    make: (p: string) => binaryList(strToU8(body(p))),
+  })),
+  { name: 'base64 in a script', make: (p) => page(`<script>a = "${base64(p)}"</script>`) },
   {
     name: 'mail in an encoding of nobody',
     refused: 'unknown-kind',
