@@ -18,15 +18,19 @@ const DASHES = String.raw`[-\u2010-\u2015\u2212]`;
 /** A colon, a bar, or a dash with blanks around it; the long dashes need none. */
 const DELIMITER = String.raw`(?:\s{0,9}[:|]|\s{1,9}${DASHES}{1,3}(?=\s|$)|\s{0,9}(?:[\u2013\u2014]|--))`;
 /** Where a line begins, with the signs of a list, a quotation or a heading. */
-const LINE_START = String.raw`(?:^|\n)\s{0,99}(?:(?:[-*+>\u2022]|#{1,6}|\d{1,3}[.)])\s{1,9}){0,9}`;
+const LINE_START = String.raw`(?:^|\n)\s{0,99}(?:(?:[-*+>\u2022]|#{1,6}|\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}|[a-z]\))\s{1,9}){0,9}`;
 const SENTENCE_START = String.raw`[.!?\u2026]["'\u201d\u2019)\]]{0,3}\s{1,9}`;
 const LINE_END = String.raw`\s{0,99}(?:$|\n)`;
 /** Words after which the name of a level is a label. */
 const BEFORE = String.raw`(?:tlp|levels?|marked|marking|classified|classification|confidentiality|handling|labelled|label|einstufung|eingestuft|stufe|niveau|class\u00e9e?|classee?)(?:\s+(?:as|is|level|als|in))?`;
 const BEFORE_OPTIONAL = String.raw`(?:${BEFORE}[\s:]{1,9})?`;
 /** What may stand in brackets beside a label, where no noun makes an adjective of it. */
-const INSIDE_BEFORE = String.raw`(?:(?:${BEFORE}|(?:this|all|now|kept?|treat|handle|keep|for|status|is|nur|members|readers)(?:\s+(?:is|as|this|in))?)[\s:]{1,9}|(?:[^\s()[\]{}]{1,40}\s{1,9}){0,2}[^\s()[\]{}]{1,40}${DELIMITER}\s{0,9})?`;
-const INSIDE_AFTER = String.raw`(?:\s{0,9}[,;:\u2010-\u2015\u2212-][^()[\]{}]{0,60}|\s{1,9}(?:only|not|until|till|for|to|at|information|restricted|confidential|members|readers|text|section|level|marking|classification|and|or|nur|bis)\b[^()[\]{}]{0,40})?`;
+const INSIDE_BEFORE = String.raw`(?:(?:${BEFORE}|(?:this|all|now|kept?|treat|handle|keep|for|not|redact|(?:start|end|begin)(?:\s+of)?|status|is|nur|members|readers)(?:\s+(?:is|as|this|in|for))?)[\s:]{1,9}|(?:[^\s()[\]{}]{1,40}\s{1,9}){0,2}[^\s()[\]{}]{1,40}${DELIMITER}\s{0,9})?`;
+const INSIDE_AFTER = String.raw`(?:\s{0,9}[,;:\u2010-\u2015\u2212-][^()[\]{}]{0,60}|\s{1,9}(?:only|not|until|till|for|to|at|information|restricted|confidential|members|readers|text|section|level|marking|classification|and|or|nur|bis|starts?|begins?|ends?|please)\b[^()[\]{}]{0,40})?`;
+/** What belongs to a level at the beginning of a text, and is followed by the text. */
+const BELONGS = String.raw`(?:\s{0,9}\+|\s{1,9}(?:(?:readers?|recipients?|members?)(?:\s+only)?|only|and\s+above|starts?|begins?|ends?|(?:items?|texts?|parts?|points?|sections?|matters?)(?=\s{0,9}[:\u2010-\u2015-])))`;
+/** What a sentence about itself begins with. */
+const THIS = String.raw`(?:this|all\s+this|(?:the\s+)?following)(?:\s+(?:points?|items?|parts?|texts?|paragraphs?|sections?|matters?|information|sentence))?(?:\s+(?:is|are|to\s+be|stays?))?(?:\s+(?:kept|marked|classified))?(?:\s+as)?`;
 
 const raised = ({ word }: Found): boolean => word !== word.toLowerCase() || word === word.toUpperCase();
 /** Common markings are words of many sentences: they count in capitals only, and only with their first letter so. */
@@ -38,6 +42,12 @@ const isInCapitals = ({ word, match, text }: Found): boolean => {
     letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
   return isCapital && /\p{Ll}/u.test(lineAround(text, match.index, match.index + match[0].length));
 };
+
+/** Whether a new sentence begins after a place, without a stop before it. */
+const isBeforeSentence = ({ match, text }: Found): boolean =>
+  /^\s{0,9}(?:The|An?|It|This|That|These|They|There|Der|Die|Das|Ein|Le|La|Les)\s/.test(
+    text.slice(match.index + match[0].length),
+  );
 
 /** Whether a sentence ends after a place, or the text, or whether the place is at the beginning of its line. */
 const isAtAnEnd = ({ match, text }: Found): boolean => {
@@ -115,6 +125,58 @@ export const LABEL_SHAPES: readonly LabelShape[] = [
   },
   {
     source: (word) =>
+      `(?:${LINE_START}|${SENTENCE_START})[#@(]?${MARKS}${BEFORE_OPTIONAL}${word}${MARKS}(?:\\s{0,9}[/+]|[,)])?`,
+    accepts: (found) => found.isLevel && raised(found) && isBeforeSentence(found),
+  },
+  {
+    source: (word) =>
+      String.raw`${LINE_START}${MARKS}${word}${MARKS}\s{0,9}(?:[;=\u2192\u00bb\u2022\u00b7]|[-=]?>|\u2026)(?=\s)`,
+    accepts: (found) => found.isLevel && raised(found),
+  },
+  {
+    source: (word) =>
+      String.raw`(?:${LINE_START}|${SENTENCE_START})${MARKS}(?:(?:not\s+)?for\s+|from\s+here(?:\s+on)?\s+)?${BEFORE_OPTIONAL}${word}${BELONGS}${MARKS}(?:\s{0,9}[,;.:|](?=\s|$)|\s{1,9}${DASHES}|${LINE_END})`,
+    accepts: (found) => found.isLevel && raised(found),
+  },
+  {
+    source: (word) =>
+      String.raw`(?:${LINE_START}|${SENTENCE_START})(?:(?:not\s+)?for|from\s+here(?:\s+on)?|keep|${THIS})\s{1,9}${MARKS}${word}(?:\s+only)?${MARKS}(?:[.:!](?=\s|$)|${LINE_END})`,
+    accepts: (found) => found.isLevel && raised(found),
+  },
+  {
+    source: (word) =>
+      String.raw`${LINE_START}(?:(?:decision|action|item|point|text|note)[\s,-]{1,9}|\p{L}{1,20}(?:,|\s${DASHES})\s{1,9})${word}${DELIMITER}`,
+    accepts: (found) => found.isLevel && raised(found),
+  },
+  {
+    source: (word) =>
+      String.raw`${LINE_START}${MARKS}${word}(?:\s{0,9}[/+-]\s{0,9}|\s{1,9}(?:and|or|und|oder|et|ou)\s{1,9})${word.replace('?<word>', '?:')}${DELIMITER}`,
+    accepts: (found) => found.isLevel && raised(found),
+  },
+  {
+    source: (word) =>
+      String.raw`${LINE_START}(?:\p{L}{1,20}\s{1,9})?levels?\s{0,9}[:=]?\s{0,9}${word}[.,;](?=\s)`,
+    accepts: ({ isLevel }) => isLevel,
+  },
+  {
+    source: (word) => String.raw`${SENTENCE_START}${word}(?:\s+please)?[.!?]${LINE_END}`,
+    accepts: raised,
+  },
+  {
+    source: (word) => String.raw`(?<![^.!?]${word.replace('?<word>', '?:')})[,;]\s{1,9}${word}${LINE_END}`,
+    accepts: (found) => found.isLevel && raised(found),
+  },
+  {
+    source: (word) =>
+      String.raw`(?<!\b(?:be|been)\s{1,9}|\bth(?:is|ese)\s(?:document|paper|record|page|report|headlines|minutes|notes)\s(?:is|are)\s)\b(?:marked|classified|labelled|levels?|eingestuft|stufe|niveau|class\u00e9e?|classee?)(?:\s{1,9}(?:as|als))?[\s:]{1,9}${MARKS}${word}${MARKS}[.!;]?${MARKS}${LINE_END}`,
+    accepts: (found) => found.isLevel && raised(found),
+  },
+  {
+    source: (word) => String.raw`[([{]\s{0,9}${MARKS}${word}${MARKS}\s{0,9}[:|]`,
+    accepts: (found) => found.isLevel && raised(found),
+  },
+  {
+    source: (word) =>
       String.raw`(?:[,;:]|${DASHES})\s{1,9}${BEFORE}\s{1,9}${MARKS}${word}${MARKS}(?:[.;](?=\s|$)|${LINE_END})`,
     accepts: (found) => found.isLevel && raised(found),
   },
@@ -122,5 +184,5 @@ export const LABEL_SHAPES: readonly LabelShape[] = [
 
 /** A line as it was written, of a text of several lines, that is nothing but a level. */
 export function loneLine(word: string): string {
-  return `${LINE_START}[*_~"']{0,5}${BEFORE_OPTIONAL}${word}[*_~"']{0,5}:?${LINE_END}`;
+  return `${LINE_START}[*_~"']{0,5}${BEFORE_OPTIONAL}${word}(?:\\s{1,9}(?:only|level|please))?[*_~"']{0,5}:?${LINE_END}`;
 }

@@ -50,10 +50,13 @@ function finderFor(names: readonly string[]): Finder {
       LABEL_SHAPES.map((shape) => ({ ...shape, pattern: pattern(shape.source(one), 'gi') })),
     ),
     keyed: pattern(
-      String.raw`(?<key>\p{L}[\p{L}_-]{5,40})\s+(?:is\s+)?["'*_]*${word}[^\p{L}\p{N}]*(?:$|\n)`,
+      String.raw`(?<key>\p{L}[\p{L}_-]{5,40})\s+(?:is\s+|(?:\u2192|=>|->|\u2013|-)\s+)?["'*_]*${word}(?:[,;.](?=\s)|[^\p{L}\p{N}]*(?:$|\n))`,
       'gi',
     ),
-    comment: pattern(String.raw`^\s*${word}\s+${COMMENT_TAIL}\b`, 'i'),
+    comment: pattern(
+      String.raw`^\s*(?:(?:levels?|classification|should be|must be|make(?: (?:it|this|this one|that|these))?|todo|[-=]>)[\s:]+${word.replace('?<word>', '?:')}|${word}(?:\s+${COMMENT_TAIL}\b|[,;]))`,
+      'i',
+    ),
     lone: pattern(loneLine(word), 'i'),
   };
   FINDERS.set(key, made);

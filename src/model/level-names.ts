@@ -6,9 +6,13 @@ import { escapedForPattern } from './spelling.ts';
 const MARKINGS = [
   String.raw`(?:strictly\s+)?(?:private|confidential|restricted)(?:\s+(?:and|&)\s+confidential)?`,
   String.raw`not\s+for\s+(?:publication|release|circulation)`,
-  String.raw`(?:commercial(?:ly)?\s+)?in\s+confidence`,
+  String.raw`(?:commercial(?:ly)?[\s-]+)?in[\s-]+confidence`,
+  String.raw`official[\s-]+sensitive`,
   'vertraulich',
   'confidentiel',
+  'confidencial',
+  'riservato',
+  'vs-nfd',
 ];
 
 /** Signs that may stand in a name between its words, and that authors leave out or put in. */

@@ -10,13 +10,13 @@ import { piecesOf } from './written.ts';
 
 /**
  * No text says how the document is classified: opsg puts that statement above every document, and a second one
- * would be wrong as soon as the document is made for other readers.
+ * would be wrong as soon as the document is made for other readers. How a paper was classified is another matter.
  */
 export function statementInText(meeting: Meeting, parsed: Parsed, workspace: Workspace): readonly Problem[] {
   const { policy } = workspace;
   const levels = policy.levels.map(({ name }) => escapedForPattern(name)).join('|');
   const statement = pattern(
-    `\\bthis (?:document|paper|record|page) is (?:classified|marked)\\b|\\b(?:classified|marked) (?:as )?\\W{0,2}(?:${levels})\\W{0,2} (?:in accordance with|under) the ${escapedForPattern(policy.name)}`,
+    `\\b(?:this (?:document|paper|record|page|report)|these (?:headlines|minutes|notes)) (?:is|are) (?:classified|marked)\\b|(?:\\b(?:it is|they are|(?:the|this|these) (?:document|record|page|headlines|minutes|notes) (?:is|are|has been|have been))|(?:^|[.!?:]\\s)) ?(?:classified|marked) (?:as )?\\W{0,2}(?:${levels})\\W{0,2} (?:in accordance with|under) the ${escapedForPattern(policy.name)}`,
     'gi',
   );
   const found = new Map<string, Problem>();
