@@ -93,14 +93,22 @@ describe('the exit code tells a script', () => {
     expect(run.written.size).toBe(0);
   });
 
-  test('that the settings are wrong: 2, but 1 when a record is wrong too', async () => {
+  test('that the settings are wrong: 2, and nothing of the records, whose levels nobody knows then', async () => {
     const settings = { 'opsg.yaml': 'language: 12\n', 'a.yaml': GOOD, 'bad.yaml': 'group: [\n' };
     const alone = await runInMemory(['validate', 'a.yaml'], settings);
     expect([alone.exit, alone.talk]).toEqual([2, expect.stringMatching(/^opsg\.yaml:1:11 {2}error/)]);
     const both = await runInMemory(['validate', 'bad.yaml', 'a.yaml'], settings);
-    expect(both.exit).toBe(1);
+    expect(both.exit).toBe(2);
     expect(both.talk).toMatch(/^opsg\.yaml:1:11 /m);
-    expect(both.talk).toMatch(/^bad\.yaml:1:8 /m);
+    expect(both.talk).not.toMatch(/^bad\.yaml/m);
+  });
+
+  test('that the settings of one folder are wrong, whatever warning a record of another one brings', async () => {
+    const warned = record(28, 'The group  agreed.');
+    const files = { 'm/opsg.yaml': 'language: 12\n', 'm/a.yaml': GOOD, 'n/a.yaml': warned };
+    const { exit, talk } = await runInMemory(['validate', '--disclose', 'all', 'm', 'n'], files);
+    expect(talk).toMatch(/warning {2}double-space/);
+    expect(exit).toBe(2);
   });
 
   test('that a record is wrong, even one whose name ends like that of the settings', async () => {

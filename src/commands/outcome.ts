@@ -68,7 +68,8 @@ export function stopped(problems: readonly Problem[], talk = ''): Outcome {
     return { exit: EXIT.refused, result: '', talk, problems };
   if (problems.some(({ code }) => MACHINE_FAILURES.includes(code)))
     return { exit: EXIT.machineFailed, result: '', talk, problems };
-  const isMisuse = problems.length > 0 && problems.every(isMisused);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const isMisuse = errors.length > 0 && errors.every(isMisused);
   return { exit: isMisuse ? EXIT.misuse : EXIT.problems, result: '', talk, problems };
 }
 

@@ -115,7 +115,7 @@ export interface LevelsFacts {
     readonly levels: readonly string[];
   };
   'look-alike': { readonly given: string; readonly meant: string };
-  'label-in-prose': { readonly piece: string };
+  'label-in-prose': { readonly piece: string; readonly levels: readonly string[] };
   'level-in-line': { readonly level: string; readonly levels: readonly string[] };
   'label-in-comment': Empty;
   'label-after-nested': { readonly key: string };

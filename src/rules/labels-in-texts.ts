@@ -46,7 +46,7 @@ function canHoldTexts(step: string | number, path: Path): boolean {
 function problemOf(node: TextNode, path: Path, names: readonly string[], parsed: Parsed): readonly Problem[] {
   const piece = path[0] === 'notes' ? levelSlip(node.value, names) : slipIn(node, names, parsed);
   if (piece === undefined) return [];
-  return [error('label-in-prose', pieceWithin(valuePlace(parsed, path), piece), { piece })];
+  return [error('label-in-prose', pieceWithin(valuePlace(parsed, path), piece), { piece, levels: names })];
 }
 
 /** Lines of a text are folded into one when it is read; a line that was only a level is seen in what was written. */

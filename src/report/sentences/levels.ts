@@ -2,6 +2,10 @@ import type { FoundText, LevelsFacts } from '../../model/facts.ts';
 import type { UnreadReason } from '../../model/unread.ts';
 import { type Family, list, short } from './entry.ts';
 
+/** What an author can do where the name of a level is no label. */
+const NO_LABEL =
+  'If it is no label (a traffic light, say), use other words, or say why it may stand there: # opsg: allow label-in-prose because it is a traffic light.';
+
 export const LEVELS: Family<LevelsFacts> = {
   'unknown-level': {
     say: ({ given }) => `“${given}” is not a level of the information policy.`,
@@ -40,7 +44,9 @@ export const LEVELS: Family<LevelsFacts> = {
     say: ({ piece }) => `“${short(piece)}” stands inside a text, so that it labels nothing.`,
     plain: 'A classification stands inside a text, so that it labels nothing.',
     why: 'the text would be published at the level of its item.',
-    fix: 'Write it on a line of its own, in the column of the key of the part that it is about, as “classification: Amber”. If it is no label (a traffic light, say), use other words, or say why it may stand there: # opsg: allow label-in-prose because it is a traffic light.',
+    fix: `Write it on a line of its own, in the column of the key of the part that it is about, as “classification: Amber”. ${NO_LABEL}`,
+    offer: ({ levels }) =>
+      `Write “classification:” with ${list(levels)} on a line of its own, in the column of the key of the part that it is about. ${NO_LABEL}`,
   },
   'level-in-line': {
     say: ({ level }) => `This line names ${naming(level)}, and labels nothing as it stands.`,
