@@ -46,10 +46,13 @@ function isOfWording({ code, facts, place: { path } }: Problem): boolean {
 /** A key with its value that a repair would put below `>-` or into quotation marks, or that the advice would. */
 function keyMadeProse(problem: Problem): string | undefined {
   const { code, edits } = problem;
-  if (!edits) return code === 'unquoted-colon' ? keyInText(lineAt(problem)) : undefined;
+  if (!edits) return code === 'unquoted-colon' ? keyInText(lineAt(problem).replace(OWN_KEY, '')) : undefined;
   const wraps = edits.some(({ text }) => text.includes('>-') || text === '"');
   return wraps && MAKE_PROSE.has(code) ? keyInText(repairedStretch(problem)) : undefined;
 }
+
+/** The key that a line begins with, which is where it should be. */
+const OWN_KEY = /^\s*(?:-\s+)*["']?[A-Za-z]+["']?[ \t]*:(?=\s)/;
 
 /** Whether a problem is about the value of a label: it stays a label. */
 function isInLabel({ place: { source, start, path } }: Problem): boolean {

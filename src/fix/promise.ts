@@ -3,6 +3,8 @@ import { levelNamedIn } from '../model/level-named.ts';
 import { higher, type Level, levelNamed, lowestLevel, type Policy } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import { child, stepsInto, type Tree } from '../model/tree.ts';
+import { labelsKeepParts } from './labelled-parts.ts';
+import { countWords, wordsOf } from './words.ts';
 
 /** A record before or after its repairs: as written, its comments, and as a tree where it could be read. */
 export interface Version {
@@ -32,7 +34,8 @@ export function keepsPromise(
     inventsNothing(before, after) &&
     lowersNothing(before, after, policy) &&
     labelsStay(before, after, policy) &&
-    keysStay(before, after)
+    keysStay(before, after) &&
+    labelsKeepParts(before.text, after.text)
   );
 }
 
@@ -138,20 +141,6 @@ function textsIn(root: Tree | undefined): readonly string[] {
 }
 
 const NO_PROSE = new Set(['classification', 'date', 'due', 'number', 'meeting', 'group']);
-
-/** Letters and digits, as runs: what a reader would call the words. */
-function wordsOf(text: string): readonly string[] {
-  return text
-    .replace(/\p{Cf}/gu, '')
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(Boolean);
-}
-
-function countWords(texts: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of texts.flatMap(wordsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
 
 /** The words that one text has more often than the other. */
 function difference(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): readonly string[] {
