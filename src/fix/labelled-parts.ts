@@ -29,7 +29,7 @@ interface LabelledPart {
 /** The labels of a text but that of the record, each with the lines from the dash or key above it to the end of its part. */
 function labelledParts(text: string): readonly LabelledPart[] {
   const lines = text.split('\n');
-  const ofRecord = /^ *(?=(?:group|meeting|items)\s*:)/m.exec(text)?.[0].length;
+  const ofRecord = /^ *(?=(?:meeting|items)\s*:)/m.exec(text)?.[0].length;
   return lines.flatMap((line, i) => {
     const column = LABEL.exec(line)?.[1]?.length ?? 0;
     if (column === 0 || column === ofRecord) return [];

@@ -7,7 +7,7 @@ import { error, type Problem } from '../model/problem.ts';
 import type { Prose } from '../model/prose.ts';
 import { type Parsed, valuePlace } from '../model/tree.ts';
 
-/** The share of its text's words that a wording may keep. */
+/** The share of its words that a wording may have in common with its text. */
 const MOST_SHARED = 0.8;
 /** Of fewer words the share says nothing. */
 const FEWEST = 3;
@@ -29,8 +29,8 @@ function problemsOf(
     const place = valuePlace(parsed, wording.at);
     if (withheld.length > 0 && ` ${own.join(' ')} `.includes(` ${withheld.join(' ')} `))
       return [error('wording-repeats-text', place, { level: level.name }, level)];
-    const share = sharedWords(withheld, own) / withheld.length;
-    if (withheld.length < FEWEST || share < MOST_SHARED) return [];
+    const share = sharedWords(own, withheld) / own.length;
+    if (own.length < FEWEST || share < MOST_SHARED) return [];
     const facts = { level: level.name, percent: Math.floor(share * 100) };
     return [{ code: 'wording-close-to-text', severity: 'warning', place, facts, level, readers }];
   });

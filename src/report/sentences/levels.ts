@@ -98,8 +98,8 @@ export const LEVELS: Family<LevelsFacts> = {
   },
   'wording-close-to-text': {
     say: ({ level, percent }) =>
-      `This wording keeps ${percent}% of the words of its text, which is ${level}.`,
-    plain: 'An alternative wording keeps nearly all words of its text.',
+      `${percent}% of the words of this wording stand in its text, which is ${level}.`,
+    plain: 'Nearly all words of an alternative wording stand in its text.',
     why: 'a wording that is only shortened may still say what is withheld.',
     fix: 'Read the wording as its readers will, and leave out what they may not know.',
   },

@@ -56,8 +56,8 @@ export const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
     'warnings about withheld texts are counted',
     change(
       'renderBy',
-      'records.warnings.filter(({ readers = [] }) => ranks.some((rank) => readers.includes(rank)))',
-      'records.warnings',
+      'isWanted(problem) && ranks.some((rank) => problem.readers?.includes(rank))',
+      'isWanted(problem)',
     ),
   ),
   leak(
