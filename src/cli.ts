@@ -67,12 +67,22 @@ function programFor(terminal: Terminal): Command {
 /** An empty path would mean the working folder, or the whole disk: a script has most likely lost a variable. */
 function refuseEmptyPaths(command: Command): void {
   const options = command.options.filter(({ flags }) => /<(?:file|folder|record)\b/.test(flags));
-  const given: readonly (readonly [string, unknown])[] = [
-    ...command.registeredArguments.map((argument, i) => [argument.name(), command.processedArgs[i]] as const),
-    ...options.map((option) => [option.long ?? '', command.getOptionValue(option.attributeName())] as const),
+  const given = [
+    ...command.registeredArguments.map((argument, i) => ({
+      name: argument.name(),
+      value: command.processedArgs[i],
+      isNeeded: argument.required,
+    })),
+    ...options.map((option) => ({
+      name: option.long ?? '',
+      value: command.getOptionValue(option.attributeName()),
+      isNeeded: option.mandatory,
+    })),
   ];
-  const empty = given.find(([, value]) => [value].flat().includes(''));
-  if (empty) throw new InvalidArgumentError(`${empty[0]} is empty. Name a path, or leave it out.`);
+  const empty = given.find(({ value }) => [value].flat().includes(''));
+  if (!empty) return;
+  const advice = empty.isNeeded ? 'Name a path.' : 'Name a path, or leave it out.';
+  throw new InvalidArgumentError(`${empty.name} is empty. ${advice}`);
 }
 
 function addCommands(program: Command, session: Session): void {

@@ -375,6 +375,24 @@ describe('several records', () => {
     expect(talk).toContain('same-file-name');
   });
 
+  test.each([
+    [
+      ['render', 'a.yaml', '-a', 'Ambr'],
+      'is not an audience. The audiences are White, Green, Amber, Red or all.',
+    ],
+    [['inspect', 'out', '--against', 'a.yaml', '-a', 'Ambr'], '“Ambr” is not an audience.'],
+    [['validate', 'level.yaml'], 'Write White, Green, Amber or Red.'],
+    [['new', 'OPSG', '29'], 'meetings/opsg-29.yaml is there already'],
+    [['render', ''], 'record is empty. Name a path, or leave it out.'],
+    [['templates', 'eject', ''], 'folder is empty. Name a path.'],
+  ])('opsg %j says in a log, too, what there is', async (argv, said) => {
+    const files = { 'a.yaml': GOOD, 'level.yaml': record(29, 'It rose.', 'Purple'), 'out/a.md': 'A text.\n' };
+    const world = memoryWorld({ ...files, 'meetings/opsg-29.yaml': record(29) });
+    const { talk } = await runIn(world, ['--disclose', 'White', ...argv]);
+    expect(talk.replace(/\s+/g, ' ')).toContain(said);
+    expect(talk).not.toContain('Purple');
+  });
+
   test('an unknown audience is said once, not once for each record', async () => {
     const files = { 'm/a.yaml': record(1), 'm/b.yaml': record(2) };
     const { talk } = await runInMemory(['render', 'm', '-a', 'Ambr', '-f', 'md'], files);

@@ -1,6 +1,6 @@
 import { CHECK_STEPS, type CheckedRecord, checkFiles, withRecords } from '../checking.ts';
 import { EXIT } from '../model/exit-code.ts';
-import { levelNamed } from '../model/policy.ts';
+import { levelNamed, lowestLevel } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
 import { type Secret, secretsOf, withoutKnown } from '../model/secret.ts';
 import { startOf } from '../model/source.ts';
@@ -87,11 +87,12 @@ function withheldBy(
   const level = levelNamed(policy, audience);
   if (!level)
     return failed([
-      error('unknown-audience', startOf({ file: '--audience', text: '' }), {
-        given: audience,
-        near: undefined,
-        levels: policy.levels.map(({ name }) => name),
-      }),
+      error(
+        'unknown-audience',
+        startOf({ file: '--audience', text: '' }),
+        { given: audience, near: undefined, levels: policy.levels.map(({ name }) => name) },
+        lowestLevel(policy),
+      ),
     ]);
   const shown = knownTexts(record, level);
   const secrets = secretsOf(withheldFrom(record, level), shown);

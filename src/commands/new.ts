@@ -35,10 +35,10 @@ export async function newCommand(options: NewOptions, world: World): Promise<Out
   if (!workspace.ok) return stopped(workspace.problems);
   const refusal = refusalOf(options, workspace.value);
   if (refusal !== undefined) return misused(refusal);
-  const date = options.date === undefined ? await announcedDate(options, out, world) : dateOf(options.date);
-  if (typeof date === 'string') return misused(date);
   if ((await world.kindOf(out)) !== 'nothing')
     return misused(`${out} is there already, and a record is never replaced. Name another file with --out.`);
+  const date = options.date === undefined ? await announcedDate(options, out, world) : dateOf(options.date);
+  if (typeof date === 'string') return misused(date);
   const level = lowestLevel(workspace.value.policy).name;
   const text = newRecord({ group, meeting, date, level, schema: SCHEMA_FILE });
   const record: NewFile = { path: out, bytes: new TextEncoder().encode(text), replaces: 'nothing' };

@@ -23,6 +23,11 @@ export function audiencesFor(
   const levels = [...policy.levels.map(({ name }) => name), ALL_AUDIENCES];
   const place = startOf({ file: '--audience', text: '' });
   return failed([
-    error('unknown-audience', place, { given: wanted, near: nearestWord(wanted, levels), levels }),
+    error(
+      'unknown-audience',
+      place,
+      { given: wanted, near: nearestWord(wanted, levels), levels },
+      lowestLevel(policy), // what was asked for is no text of a record
+    ),
   ]);
 }

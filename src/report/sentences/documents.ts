@@ -94,8 +94,8 @@ export const DOCUMENTS: Family<DocumentsFacts> = {
     say: ({ name }) => `The template uses “${name}”, which does not exist here.`,
     plain: 'The template uses a name that does not exist here.',
     fix: 'Use a name that exists here.',
-    advise: ({ near, known }) =>
-      near ? `Did you mean “${near}”?` : known.length > 0 ? `Here exist: ${known.join(', ')}.` : undefined,
+    offer: ({ known }) => (known.length > 0 ? `Here exist: ${known.join(', ')}.` : undefined),
+    advise: ({ near }) => near && `Did you mean “${near}”?`,
   },
   'template-missing-partial': {
     say: ({ name }) => `The template asks for a partial “${name}”, and there is none.`,

@@ -11,8 +11,8 @@ export interface Entry<F> {
   readonly why?: string;
   /** What to do, without a word of the author's. */
   readonly fix: string;
-  /** What to do, with names of `opsg.yaml` alone, which every reader may know: for a log, too. */
-  readonly offer?: (facts: F) => string;
+  /** What to do, with names that every reader may know, such as those of `opsg.yaml`: for a log, too. */
+  readonly offer?: (facts: F) => string | undefined;
   /** What to do, where the facts allow a better word. */
   readonly advise?: (facts: F) => string | undefined;
 }

@@ -51,6 +51,7 @@ export const READING: Family<ReadingFacts> = {
     say: ({ given, levels }) => `“${given}” is not an audience. The audiences are ${list(levels)}.`,
     plain: 'The audience that was asked for is not a level of the information policy.',
     fix: 'Give the name of a level, with its capital letter, or all.',
+    offer: ({ levels }) => `Give one of ${list(levels)}.`,
     advise: ({ near }) => near && `Did you mean ${near}?`,
   },
   'not-utf8': {

@@ -155,11 +155,7 @@ export const SLIPS: Family<SlipsFacts> = {
     say: () => 'This line begins with a dash, and yet it is read as more of the text above it.',
     plain: 'A line begins with a dash, and yet it is read as more of the text above it.',
     why: 'it stands further right than the text above, so that two points would be printed as one.',
-    fix: 'For a point of its own, put its dash exactly below the dash above. If it goes on with the sentence, write a long dash (–).',
-    advise: ({ where }) =>
-      where === 'block'
-        ? 'Make each entry a point of its own, or write them as a sentence with commas. If it goes on with the sentence, write a long dash (–).'
-        : undefined,
+    fix: 'Make it a point of its own, with its dash exactly below the dash above. If it goes on with the sentence, write a long dash (–).',
   },
   'key-in-text': {
     say: ({ key }) => `“${key}:” stands inside the text above it, and would be printed with it.`,
