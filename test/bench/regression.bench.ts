@@ -14,7 +14,7 @@ const MOST: Readonly<Record<string, readonly [number, readonly string[]]>> = {
   'opsg --version': [1.5, ['--version']],
   'opsg validate': [2.9, ['validate', 'meetings/opsg-28.yaml']],
   'opsg render, Markdown and HTML': [3.5, ['render', 'meetings/opsg-28.yaml', '-f', 'md,html']],
-  'opsg render, PDF too': [4.3, ['render', 'meetings/opsg-28.yaml', '-f', 'md,html,pdf']],
+  'opsg render, PDF too': [5.2, ['render', 'meetings/opsg-28.yaml', '-f', 'md,html,pdf']],
 };
 const ROUNDS = 7;
 
