@@ -15,7 +15,7 @@ export interface Version {
 
 /** Problems whose repair replaces a word that is no prose: a level, a date, a number, a key. */
 const VALUES: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
-  'bad-date', 'bad-due', 'bad-number', 'level-in-other-case', 'look-alike', 'number-in-title', 'other-bullet', 'unknown-group', 'unknown-key', 'unknown-level',
+  'bad-date', 'bad-due', 'bad-number', 'code-fence', 'level-in-other-case', 'look-alike', 'number-in-title', 'other-bullet', 'unknown-group', 'unknown-key', 'unknown-level',
 ]); // biome-ignore format: one row
 
 /**

@@ -113,6 +113,19 @@ test.each([
   });
 });
 
+test.each([
+  ['Next Regular Meeting: 4 February 2020', '\n'],
+  ['Next Regular Meeting, Tuesday 4 February 2020', '\n'],
+  ['Next Regular Meeting – 2020-02-04   # agreed', '   # agreed\n'],
+])('next: %s becomes a label and a date', async (value, end) => {
+  const { codes, exit, after } = await tried(`${ENTRY}next: ${value}\n`);
+  expect(codes).toEqual(['next-on-one-line 9']);
+  expect({ exit, after }).toEqual({
+    exit: 0,
+    after: `${ENTRY}next:\n  - label: Next Regular Meeting\n    date: 2020-02-04${end}`,
+  });
+});
+
 test('a date with a time after it is told as what it is, and left', async () => {
   const points = `${ENTRY}next:\n  - Next Meeting: 4 February 2020 at 10:00\n`;
   expect(await tried(points)).toMatchObject({ codes: ['next-on-one-line 10'], exit: 1, after: points });

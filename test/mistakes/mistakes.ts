@@ -441,6 +441,10 @@ const ROWS: readonly Row[] = [
   ['429-presenter-tilde.yaml', 'word-for-nothing', 16, 16, 'left'],
   ['430-point-null.yaml', 'word-for-nothing', 12, 9, 'left'],
   ['431-date-null.yaml', 'word-for-nothing', 3, 7, 'left'],
+  ['432-code-fences.yaml', 'code-fence', 1, 1, 'fixed'],
+  ['433-code-fence-alone.yaml', 'code-fence', 1, 1, 'left'],
+  ['434-next-beside-key.yaml', 'next-on-one-line', 35, 7, 'fixed'],
+  ['435-next-beside-key-comma.yaml', 'next-on-one-line', 35, 7, 'fixed'],
 ];
 
 /** Every record in `records/`, one mistake each. The places were set by hand, where the author went wrong. */

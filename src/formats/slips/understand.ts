@@ -3,6 +3,7 @@ import type { Stretch } from '../../model/past-slips.ts';
 import { error, type Problem } from '../../model/problem.ts';
 import type { Source } from '../../model/source.ts';
 import { oddSpaces, tabIndents } from './blanks.ts';
+import { fences } from './fences.ts';
 import { outlineSlips } from './outline.ts';
 import type { Slip, SlipCode } from './slip.ts';
 import { spacingSlips } from './spacing.ts';
@@ -25,7 +26,7 @@ const SILENT: ReadonlySet<SlipCode> = new Set<SlipCode>([
   'stray-dash', 'next-on-one-line', 'leading-sign', 'two-keys-on-line',
 ]); // biome-ignore format: two rows
 
-const PASSES = [oddSpaces, tabIndents, spacingSlips] as const;
+const PASSES = [fences, oddSpaces, tabIndents, spacingSlips] as const;
 /** After so many slips of the indentation the rest is left for the next run. */
 const MOST_ROUNDS = 40;
 

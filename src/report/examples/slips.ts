@@ -72,6 +72,11 @@ export const SLIP_EXAMPLES: Examples<SlipsFacts> = {
     bad: 'Headlines of January\n- title: Outages\n  text: There were two.',
     good: '- title: Outages\n  text: There were two.',
   },
+  'code-fence': {
+    kind: 'file',
+    bad: '```yaml\ngroup: OPSG\nmeeting: 29\ndate: 2020-02-04\nclassification: White\nitems:\n  - number: 1\n    title: Outages\n    text: There were two.\n```',
+    good: 'group: OPSG\nmeeting: 29\ndate: 2020-02-04\nclassification: White\nitems:\n  - number: 1\n    title: Outages\n    text: There were two.',
+  },
   'next-on-one-line': {
     kind: 'record',
     bad: 'next:\n  - Next Regular Meeting: 4 February 2020',

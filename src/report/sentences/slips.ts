@@ -128,6 +128,15 @@ export const SLIPS: Family<SlipsFacts> = {
         : undefined;
     },
   },
+  'code-fence': {
+    say: ({ fence, isWhole }) =>
+      isWhole
+        ? `The record stands between two lines with “${fence}”, as Markdown fences code.`
+        : `A line with “${fence}” stands at one end of the record, as Markdown fences code, and none at the other.`,
+    plain: 'A record stands between the fences that Markdown puts around code.',
+    why: 'they are no part of a record, which begins with its first key.',
+    fix: 'Remove the lines with the fences, and nothing else. If there is only one, see first whether a part of the record was left behind when it was copied.',
+  },
   'next-on-one-line': {
     say: ({ label }) => `“${short(label)}” and its date stand on one line; each needs a key of its own.`,
     plain: 'The label and the date of a next meeting stand on one line.',
