@@ -47,7 +47,8 @@ function sentencesOf(record: RecordWithTexts): ReadonlyMap<string, Told> {
   const lowest = new Map<string, Told>();
   for (const { at, level, value, wordings } of labelledTexts(record.meeting))
     for (const one of [{ at, level, value }, ...wordings])
-      for (const sentence of longSentences(one.value)) {
+      for (const words of longSentences(one.value)) {
+        const sentence = words.join(' ');
         const known = lowest.get(sentence);
         if (!known || one.level.rank < known.level.rank)
           lowest.set(sentence, { record, at: one.at, level: one.level });

@@ -1,43 +1,58 @@
-import { longSentences } from '../model/folded-words.ts';
+import { longSentences, wordsSaid } from '../model/folded-words.ts';
 import { labelledTexts } from '../model/labelled-texts.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Level } from '../model/policy.ts';
 import { error, type Problem } from '../model/problem.ts';
+import type { Prose } from '../model/prose.ts';
 import { type Path, pathInWords } from '../model/source.ts';
 import { type Parsed, valuePlace } from '../model/tree.ts';
+import { type WordRuns, wordRuns } from '../model/word-runs.ts';
 
-/** Where a sentence stands: which of the texts of a meeting it is in, and the level of that. */
+/** A text or a wording of it: which of the texts of a meeting it belongs to, and its level. */
 interface Told {
   readonly text: number;
   readonly at: Path;
   readonly level: Level;
+  readonly value: Prose;
 }
 
 /**
- * A whole sentence that stands in a withheld part and in one that more readers see. Which of the two levels is meant
- * only the author knows; until then the sentence is in documents that it is withheld from. A wording may well keep
- * a sentence of the text that it stands for.
+ * A whole sentence of a withheld part that stands in one that more readers see, alone or inside a longer sentence.
+ * Which of the two levels is meant only the author knows; until then the sentence is in documents that it is withheld
+ * from. A wording may well keep a sentence of the text that it stands for.
  */
 export function copiesStayBelow(meeting: Meeting, parsed: Parsed): readonly Problem[] {
-  const bySentence = new Map<string, Told[]>();
-  for (const [text, { at, level, value, wordings }] of labelledTexts(meeting).entries())
-    for (const one of [{ at, level, value }, ...wordings])
-      for (const sentence of longSentences(one.value)) {
-        const told = bySentence.get(sentence) ?? [];
-        told.push({ text, at: one.at, level: one.level });
-        bySentence.set(sentence, told);
-      }
-  return [...bySentence.values()].flatMap((told) => problemsOf(told, parsed));
+  const all = labelledTexts(meeting).flatMap(({ at, level, value, wordings }, text): readonly Told[] =>
+    [{ at, level, value }, ...wordings].map((one) => ({ ...one, text })),
+  );
+  const lowest = Math.min(...all.map(({ level }) => level.rank));
+  const withheld = all.filter(({ level }) => level.rank > lowest).sort((a, b) => b.level.rank - a.level.rank);
+  if (withheld.length === 0) return [];
+  const sentences = wordRuns(tellersOf(withheld));
+  return all.flatMap((shown) => problemsOf(shown, sentences, parsed));
 }
 
-function problemsOf(told: readonly Told[], parsed: Parsed): readonly Problem[] {
-  const [highest] = [...told].sort((a, b) => b.level.rank - a.level.rank);
-  if (!highest) return [];
-  const { at, level } = highest;
-  return told
-    .filter((one) => one.level.rank < level.rank && one.text !== highest.text)
-    .map((shown) => {
-      const facts = { other: pathInWords(at), level: level.name };
-      return error('withheld-sentence-shown', valuePlace(parsed, shown.at), facts, level);
-    });
+/** The long sentences of texts, each with the texts that it stands in, in their order. */
+function tellersOf(texts: readonly Told[]): Iterable<readonly [readonly string[], readonly Told[]]> {
+  const tellers = new Map<string, [readonly string[], Told[]]>();
+  for (const told of texts)
+    for (const words of longSentences(told.value)) {
+      const sentence = words.join(' ');
+      const known = tellers.get(sentence);
+      if (!known) tellers.set(sentence, [words, [told]]);
+      else if (known[1].at(-1) !== told) known[1].push(told);
+    }
+  return tellers.values();
+}
+
+function problemsOf(shown: Told, sentences: WordRuns<readonly Told[]>, parsed: Parsed): readonly Problem[] {
+  const withheld = new Set<Told>();
+  for (const tellers of sentences.in(wordsSaid(shown.value))) {
+    const highest = tellers.find(({ text }) => text !== shown.text);
+    if (highest && highest.level.rank > shown.level.rank) withheld.add(highest);
+  }
+  return [...withheld].map(({ at, level }) => {
+    const facts = { other: pathInWords(at), level: level.name };
+    return error('withheld-sentence-shown', valuePlace(parsed, shown.at), facts, level);
+  });
 }

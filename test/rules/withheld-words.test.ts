@@ -42,6 +42,13 @@ describe('a whole sentence is not shown and withheld', () => {
     ['as it is', SENTENCE, SENTENCE, 1],
     ['among others', `Two bids came. ${SENTENCE} It left.`, `${SENTENCE} We refused.`, 1],
     ['in other capitals and signs', SENTENCE, SENTENCE.toUpperCase().replace('.', '!'), 1],
+    [
+      'inside a longer one',
+      'It was late; the supplier asked for a third more than before; the OPSG noted it.',
+      SENTENCE,
+      1,
+    ],
+    ['after who said it', 'The DCC said that the supplier asked for a third more than before.', SENTENCE, 1],
     ['but a short one may be', 'The supplier asked for more.', 'The supplier asked for more.', 0],
     ['but a part of one may be', 'The supplier asked for a third.', SENTENCE, 0],
   ])('%s', async (_, one, other, number) => {

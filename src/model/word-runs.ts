@@ -1,0 +1,59 @@
+/** What is known of some runs of words, to find all of them in a text in one pass (Aho and Corasick, 1975). */
+export interface WordRuns<T> {
+  /** What is known of each run that stands in these words, as often as it stands there. */
+  readonly in: (words: readonly string[]) => Iterable<T>;
+}
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  /** What is known of the run that ends here. */
+  known?: T;
+  /** Where the longest end of this run is that begins another run. */
+  shorter?: Node<T>;
+  /** The longest of these ends that is a whole run. */
+  alsoEnds?: Node<T> | undefined;
+}
+
+export function wordRuns<T>(runs: Iterable<readonly [words: readonly string[], known: T]>): WordRuns<T> {
+  const root: Node<T> = { next: new Map() };
+  for (const [words, known] of runs) {
+    let node = root;
+    for (const word of words) {
+      const next: Node<T> = node.next.get(word) ?? { next: new Map() };
+      node.next.set(word, next);
+      node = next;
+    }
+    node.known = known;
+  }
+  link(root);
+  return { in: (words) => foundIn(words, root) };
+}
+
+/** Level by level, so that of each run the shorter ones are known before. */
+function link<T>(root: Node<T>): void {
+  const waiting = [root];
+  for (const node of waiting)
+    for (const [word, next] of node.next) {
+      const shorter = node === root ? root : step(node.shorter ?? root, word, root);
+      next.shorter = shorter;
+      next.alsoEnds = shorter.known === undefined ? shorter.alsoEnds : shorter;
+      waiting.push(next);
+    }
+}
+
+function step<T>(from: Node<T>, word: string, root: Node<T>): Node<T> {
+  for (let node: Node<T> | undefined = from; node; node = node.shorter) {
+    const next = node.next.get(word);
+    if (next) return next;
+  }
+  return root;
+}
+
+function* foundIn<T>(words: readonly string[], root: Node<T>): Iterable<T> {
+  let at = root;
+  for (const word of words) {
+    at = step(at, word, root);
+    for (let node: Node<T> | undefined = at; node; node = node.alsoEnds)
+      if (node.known !== undefined) yield node.known;
+  }
+}
