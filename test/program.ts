@@ -37,7 +37,8 @@ export async function runInMemory(
  */
 export async function runIn(given: World, argv: readonly string[], watched?: boolean): Promise<Run> {
   const isWatched = watched ?? true;
-  const world = watched === undefined ? { ...given, env: { NO_COLOR: '1', ...given.env } } : given;
+  const env = given.env === process.env ? ENVIRONMENT : given.env; // a CI server's own variables change what is told
+  const world = { ...given, env: watched === undefined ? { NO_COLOR: '1', ...env } : env };
   const out: Uint8Array[] = [];
   let talk = '';
   const exit = await run(argv, world, {
