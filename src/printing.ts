@@ -142,7 +142,8 @@ async function renderInspected(
   const { path, bytes } = artifact.value;
   const withheld = await search(path, bytes, rendition, secrets);
   if (withheld.length > 0) return failed(withheld);
-  const missing = await complete(artifact.value, rendition.headlines, rendition.omits);
+  const { headlines, omits, builtIn } = rendition;
+  const missing = await complete(artifact.value, headlines, { omits, areBuiltIn: builtIn === undefined });
   return missing.length > 0 ? failed(missing) : artifact;
 }
 

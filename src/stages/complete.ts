@@ -6,6 +6,13 @@ import { type OmittablePart, placedTexts } from '../model/placed-text.ts';
 import { error, type Problem } from '../model/problem.ts';
 import { startOf } from '../model/source.ts';
 
+/** What is known of the templates of a document. */
+export interface Templates {
+  /** What they say that they leave out. */
+  readonly omits: ReadonlySet<OmittablePart>;
+  readonly areBuiltIn: boolean;
+}
+
 /**
  * The finished bytes of a document are read as its readers see them: the marking and every text of the headlines must
  * stand there. What is missing becomes a problem that names the parts; it is of the level of the document.
@@ -13,10 +20,10 @@ import { startOf } from '../model/source.ts';
 export async function complete(
   { path, format, bytes }: Pick<Artifact, 'path' | 'format' | 'bytes'>,
   headlines: Headlines,
-  omits: ReadonlySet<OmittablePart>,
+  { omits, areBuiltIn }: Templates,
 ): Promise<readonly Problem[]> {
   const { level } = headlines.marking;
-  const pages = await visiblePages(format, bytes);
+  const pages = await visiblePages(format, bytes, areBuiltIn);
   const missing = missingTexts(placedTexts(headlines), level.name, pages, omits);
   if (missing.length === 0) return [];
   return [error('text-missing', startOf({ file: path, text: '' }), { missing }, level)];

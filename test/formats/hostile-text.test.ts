@@ -5,6 +5,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import type { Format } from '../../src/model/artifact.ts';
+import type { Headlines } from '../../src/model/headlines.ts';
 import { complete } from '../../src/stages/complete.ts';
 import { anyText, harmless, headlinesOf, type Placed, placedTexts, printableText } from './hostile-prose.ts';
 import { print, printText } from './printing.ts';
@@ -38,7 +39,7 @@ describe(`whatever an author writes comes out as the same visible text (SEED=${s
       expect(readMarkdown(tree)).toEqual(expectedReading(headlines));
       expect(markdownAsides(tree)).toEqual(expectedAsides(headlines, 'link with other words'));
       expect(readMarkdown(remark.stringify(tree))).toEqual(expectedReading(headlines));
-      expect(await complete(documentOf('md', document), headlines, NONE)).toEqual([]);
+      expect(await missing('md', document, headlines)).toEqual([]);
     });
     expect(count).toBeGreaterThan(3_000);
   });
@@ -48,7 +49,7 @@ describe(`whatever an author writes comes out as the same visible text (SEED=${s
       const headlines = headlinesOf(texts);
       const page = await printText('html', headlines);
       const [title, ...asides] = htmlAsides(page);
-      expect(await complete(documentOf('html', page), headlines, NONE)).toEqual([]);
+      expect(await missing('html', page, headlines)).toEqual([]);
       expect(readHtml(page)).toEqual(expectedReading(headlines));
       expect(expectedReading(headlines)).toContain(`h1 ${title}`);
       expect(asides).toEqual(expectedAsides(headlines, 'link and abbreviation'));
@@ -62,7 +63,7 @@ describe(`whatever an author writes comes out as the same visible text (SEED=${s
       const headlines = headlinesOf(texts);
       const bytes = await print('docx', headlines);
       expect(await readDocx(bytes)).toEqual(expectedReading(headlines).slice(0, -1)); // the last is its footer
-      expect(await complete(documentOf('docx', bytes), headlines, NONE)).toEqual([]);
+      expect(await missing('docx', bytes, headlines)).toEqual([]);
       expect(linksOf(bytes)).toEqual(expectedAsides(headlines, 'link').map(normalizeUri));
       const names = [...elementNames(await print('docx', headlinesOf(harmless(texts)))), 'w:softHyphen'];
       expect(names).toEqual(expect.arrayContaining([...elementNames(bytes)]));
@@ -76,7 +77,7 @@ describe(`whatever an author writes comes out as the same visible text (SEED=${s
       const expected = asPdfText(expectedReading(headlines));
       const bytes = await print('pdf', headlines);
       expect(unwrapped(readPdf(bytes), expected)).toBe(expected);
-      expect(await complete(documentOf('pdf', bytes), headlines, NONE)).toEqual([]);
+      expect(await missing('pdf', bytes, headlines)).toEqual([]);
     });
     expect(count).toBeGreaterThan(500);
   });
@@ -88,7 +89,13 @@ function documentOf(format: Format, content: string | Uint8Array) {
   return { path: `x.${format}`, format, bytes };
 }
 
-const NONE: ReadonlySet<never> = new Set();
+async function missing(format: Format, content: string | Uint8Array, headlines: Headlines) {
+  const document = documentOf(format, content);
+  const found = [true, false].map((areBuiltIn) =>
+    complete(document, headlines, { omits: new Set(), areBuiltIn }),
+  );
+  return (await Promise.all(found)).flat();
+}
 
 /** Checks many documents of up to 50 texts each, and says how many texts they held; a failure shows the fewest. */
 async function everyDocument(

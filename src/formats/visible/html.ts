@@ -1,58 +1,87 @@
-import { withoutEntities } from '../decodings.ts';
+import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
+import { type Declaration, declarationsIn, declarationsOf } from './css.ts';
+import { hides } from './hiding.ts';
+import { attribute, canSelect } from './selectors.ts';
 
-const PIECE = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|[^<]+|</g;
-/** Elements whose content is no text of the page, or is read as no mark-up. */
-const UNSEEN: ReadonlySet<string> = new Set([
-  'head',
-  'title',
-  'style',
-  'script',
-  'template',
-  'noscript',
-  'iframe',
-  'object',
-  'datalist',
-  'select',
-  'textarea',
-]);
-/** Elements that have no end (https://html.spec.whatwg.org/#void-elements). */
-const VOID: ReadonlySet<string> = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'track',
-  'wbr',
-]);
-const HIDDEN =
-  /(?:^|\s)hidden(?=[\s=/]|$)|\sstyle\s*=\s*(?:"[^"]*|'[^']*|\S*)(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** Elements whose content a browser does not show, or shows instead of something that it cannot show. */
+const UNSEEN: ReadonlySet<string> = new Set(
+  (
+    'head title style script template noscript noembed noframes iframe object embed video audio canvas svg math ' +
+    'datalist select option textarea progress meter rp'
+  ).split(' '),
+);
 
 /**
- * The text that a browser shows of a page: without comments, without scripts and styles, and without elements that
- * are hidden where they stand. (A style sheet is not read.)
+ * The text that every reader of a page sees, on a screen and on paper: without comments, scripts and what stands in
+ * for something else; without what is closed (`<details>`, `<dialog>`, `popover`, `hidden`); and without what a style
+ * sheet or a `style` attribute of the page hides, or could hide, in any medium. It is no browser: where a property
+ * that hides stands, the text does not count.
  */
 export function visibleHtml(source: string): string {
+  const page = parse(source);
+  const isHidden = hiddenBy(elementsOf(page));
   const seen: string[] = [];
-  let hidden: { readonly name: string; depth: number } | undefined;
-  for (const [piece, closes = '', given = '', attributes = ''] of source.matchAll(PIECE)) {
-    const name = given.toLowerCase();
-    if (name === '') {
-      if (!hidden && !piece.startsWith('<!--')) seen.push(piece);
-    } else if (hidden) {
-      if (name === hidden.name) hidden.depth += closes === '' ? 1 : -1;
-      if (hidden.depth === 0) hidden = undefined;
-    } else {
-      seen.push(' ');
-      const isUnseen = UNSEEN.has(name) || HIDDEN.test(attributes);
-      if (closes === '' && isUnseen && !VOID.has(name)) hidden = { name, depth: 1 };
+  const next: (Html.Node | string)[] = [page];
+  for (let node = next.pop(); node !== undefined; node = next.pop()) {
+    if (typeof node === 'string') seen.push(node);
+    else if (node.nodeName === '#text' && 'value' in node) seen.push(node.value);
+    else if ('childNodes' in node) {
+      if ('tagName' in node && (isUnseen(node) || isHidden(node))) continue;
+      next.push(' ', ...shownChildren(node).toReversed(), ' ');
     }
   }
-  return withoutEntities(seen.join(''));
+  return seen.join('');
+}
+
+function elementsOf(page: Html.Document): readonly Html.Element[] {
+  const found: Html.Element[] = [];
+  const next: Html.Node[] = [page];
+  for (let node = next.pop(); node; node = next.pop()) {
+    if ('tagName' in node) found.push(node);
+    if ('childNodes' in node) next.push(...node.childNodes);
+  }
+  return found;
+}
+
+function isUnseen(element: Html.Element): boolean {
+  const { tagName, childNodes } = element;
+  if (UNSEEN.has(tagName) || has(element, 'hidden') || has(element, 'popover')) return true;
+  if (tagName === 'dialog') return !has(element, 'open');
+  return childNodes.some((child) => 'tagName' in child && has(child, 'shadowrootmode'));
+}
+
+/** Of closed details there is the summary alone; of several with a name, a browser opens one. */
+function shownChildren(parent: Html.ParentNode): readonly Html.Node[] {
+  const { childNodes } = parent;
+  if (!('tagName' in parent) || parent.tagName !== 'details') return childNodes;
+  if (has(parent, 'open') && !has(parent, 'name')) return childNodes;
+  return childNodes.filter(({ nodeName }) => nodeName === 'summary').slice(0, 1);
+}
+
+function has({ attrs }: Html.Element, name: string): boolean {
+  return attrs.some((attr) => attr.name === name);
+}
+
+/** Whether the style sheets of a page, or an element's own style, hide it. */
+function hiddenBy(elements: readonly Html.Element[]): (element: Html.Element) => boolean {
+  const sheets = elements.filter(({ tagName }) => tagName === 'style').map(textOf);
+  const declared = sheets.flatMap(declarationsIn);
+  const styles = new Map(
+    elements.map((element) => [element, declarationsOf(attribute(element, 'style'))] as const),
+  );
+  const values = customValues([...declared, ...[...styles.values()].flat()]);
+  const selecting = declared.filter((one) => hides(one, values)).map(({ selectors }) => canSelect(selectors));
+  return (element) =>
+    styles.get(element)?.some((one) => hides(one, values)) || selecting.some((selects) => selects(element));
+}
+
+function customValues(declared: readonly Declaration[]): ReadonlyMap<string, readonly string[]> {
+  const custom = declared.filter(({ property }) => property.startsWith('--'));
+  const valuesOf = (name: string) =>
+    custom.filter(({ property }) => property === name).map(({ value }) => value);
+  return new Map(custom.map(({ property }) => [property, valuesOf(property)]));
+}
+
+function textOf({ childNodes }: Html.Element): string {
+  return childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 }

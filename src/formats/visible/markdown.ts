@@ -1,19 +1,32 @@
-import { withoutEntities } from '../decodings.ts';
+import type { Nodes } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visibleHtml } from './html.ts';
+
+/** What YAML or TOML says of a page before it begins. */
+const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\n[\s\S]*?\n(?:\1|\.\.\.)[ \t]*(?:\n|$)/;
+/**
+ * The text that a reader of Markdown sees once it is shown as a page: without definitions, the words for pictures,
+ * titles of links, comments and what HTML hides.
+ */
+export function visibleMarkdown(source: string): string {
+  const body = source.replace(FRONT_MATTER, '');
+  return visibleHtml(asHtml(unified().use(remarkParse).parse(body)));
+}
 
 /**
- * What is no plain text in a line of Markdown (CommonMark 0.31, as remark writes it): an escaped sign, code, a
- * comment, the address of a link, an entity.
+ * The document with all that is shown as text, and with the HTML that it contains. (A footnote is none to remark, which
+ * escapes its mark, so that it is plain text everywhere.)
  */
-const PIECE =
-  /\\([!-/:-@[-`{-~])|(`+)(?!`)(?:([\s\S]*?)(?<!`)\2(?!`))?|<!--[\s\S]*?(?:-->|$)|(\])\((?:<(?:\\.|[^>\\])*>|(?:\\.|[^\\\s()])*)(?:\s+"(?:\\.|[^"\\])*")?\)|(&(?:#\w{1,8}|[a-zA-Z]+);)/g;
+function asHtml(node: Nodes): string {
+  if (node.type === 'html') return node.value;
+  if (node.type === 'definition') return '';
+  if ('value' in node) return escaped(node.value);
+  if (!('children' in node)) return ' ';
+  const inner = node.children.map(asHtml).join('');
+  return node.type === 'paragraph' || node.type === 'heading' ? `\n${inner}\n` : inner;
+}
 
-/** The text that a reader of Markdown sees once it is shown as a page. */
-export function visibleMarkdown(source: string): string {
-  return source.replace(
-    PIECE,
-    (_, escaped?: string, ticks?: string, code?: string, bracket?: string, entity?: string) => {
-      if (entity !== undefined) return withoutEntities(entity);
-      return escaped ?? (ticks === undefined ? bracket : code) ?? '';
-    },
-  );
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

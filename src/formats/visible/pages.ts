@@ -1,16 +1,20 @@
 import type { Format } from '../../model/artifact.ts';
 import type { VisiblePage } from '../../model/visible-page.ts';
 
-/** The finished bytes of a document become what a reader sees of it, page by page where it has pages. */
-export async function visiblePages(format: Format, bytes: Uint8Array): Promise<readonly VisiblePage[]> {
+/**
+ * The finished bytes of a document become what a reader sees of it, page by page where it has pages. Nothing is hidden
+ * by the built-in templates, so that a quicker reader will do for them.
+ */
+export async function visiblePages(
+  format: Format,
+  bytes: Uint8Array,
+  isBuiltIn: boolean,
+): Promise<readonly VisiblePage[]> {
   switch (format) {
-    case 'md': {
-      const { visibleMarkdown } = await import('./markdown.ts');
-      return [{ body: visibleMarkdown(decoded(bytes)), margin: '' }];
-    }
+    case 'md':
     case 'html': {
-      const { visibleHtml } = await import('./html.ts');
-      return [{ body: visibleHtml(decoded(bytes)), margin: '' }];
+      const read = isBuiltIn ? (await import('./plain.ts')).PLAIN[format] : await strictReader(format);
+      return [{ body: read(new TextDecoder().decode(bytes)), margin: '' }];
     }
     case 'pdf': {
       const { pdfPages } = await import('../pdf-reader/visible.ts');
@@ -23,6 +27,7 @@ export async function visiblePages(format: Format, bytes: Uint8Array): Promise<r
   }
 }
 
-function decoded(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+async function strictReader(format: 'md' | 'html'): Promise<(source: string) => string> {
+  if (format === 'html') return (await import('./html.ts')).visibleHtml;
+  return (await import('./markdown.ts')).visibleMarkdown;
 }
