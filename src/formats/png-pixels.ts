@@ -1,4 +1,4 @@
-import { unzlibSync } from 'fflate';
+import { inflateRawSync } from 'node:zlib';
 
 /** How a picture is stored, as its header says (https://www.w3.org/TR/png-3/#11IHDR). */
 export interface PngHeader {
@@ -31,6 +31,8 @@ const PASSES = [
   [0, 1, 1, 2],
 ] as const;
 const HIGHEST_FILTER = 4;
+/** Whoever shows a picture passes over what comes after its lines: bytes. */
+const MOST_BEHIND = 2 ** 16;
 
 /** Whether compressed data hold every line of a picture of no more than the most pixels. */
 export function hasAllPixels(header: PngHeader, data: Uint8Array): boolean {
@@ -59,7 +61,8 @@ function linesOf({ width, height, isInterlaced }: PngHeader, bits: number) {
 
 function unpacked(data: Uint8Array, length: number): Uint8Array | undefined {
   try {
-    return unzlibSync(data, { out: new Uint8Array(length) });
+    const isZlib = ((data[0] ?? 0) * 256 + (data[1] ?? 0)) % 31 === 0; // https://www.rfc-editor.org/rfc/rfc1950
+    return isZlib ? inflateRawSync(data.subarray(2), { maxOutputLength: length + MOST_BEHIND }) : undefined;
   } catch {
     return undefined;
   }

@@ -6,8 +6,6 @@ import { BUILT_IN_COVERAGE } from './built-in-coverage.ts';
  */
 export type Coverage = string;
 
-/** Characters that nobody sees, or sees as a gap: no page needs a font for them. */
-const NEEDS_NO_FONT = /^[\p{Default_Ignorable_Code_Point}\u3000\t\n\r]$/u;
 /** Held by the built-in fonts, as nearly all that authors write. */
 const SURELY_COVERED = /^[\t\n\r -~\xa0-\xff\u2010-\u2014\u2018-\u201e\u2020-\u2022\u2026\u20ac]*$/;
 
@@ -43,9 +41,14 @@ export function missingIn(text: string, own: readonly Coverage[] = []): readonly
 }
 
 function isMissing(character: string, own: readonly Coverage[]): boolean {
-  if (NEEDS_NO_FONT.test(character)) return false;
+  if (needsNoFont(character)) return false;
   const code = character.codePointAt(0) ?? 0;
   return ![BUILT_IN_COVERAGE, ...own].some((coverage) => has(boundsOf(coverage), code));
+}
+
+/** Characters that nobody sees, or sees as a gap: no page needs a font for them. */
+function needsNoFont(character: string): boolean {
+  return /^[\p{Default_Ignorable_Code_Point}\u3000\t\n\r]$/u.test(character);
 }
 
 /** Whether a character lies behind an odd number of bounds: the first of them begins what is covered. */

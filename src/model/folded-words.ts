@@ -1,4 +1,5 @@
 import { asItLooks } from './look-alike.ts';
+import { pattern } from './pattern.ts';
 import { type Prose, visibleText } from './prose.ts';
 
 /** The words of prose as a reader would compare them: without case, accents, mark-up, blanks and punctuation. */
@@ -26,13 +27,9 @@ const SENTENCES = new WeakMap<Prose, readonly (readonly string[])[]>();
 
 const BETWEEN_SENTENCES = /(?<=[.!?\u2026]["'\u201d\u2019)\]]*)\s+/u;
 
+const BETWEEN_WORDS = pattern(String.raw`[^\p{L}\p{N}]+`);
+
 function wordsIn(text: string): readonly string[] {
-  return text
-    .split(/\s+/u)
-    .flatMap((word) =>
-      asItLooks(word)
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u),
-    )
-    .filter((word) => word !== '');
+  const seen = text.split(/\s+/).map(asItLooks).join(' ').toLowerCase();
+  return seen.split(BETWEEN_WORDS(seen)).filter((word) => word !== '');
 }

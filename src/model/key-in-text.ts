@@ -1,14 +1,15 @@
 import { knownKeys } from './known-keys.ts';
+import { pattern } from './pattern.ts';
 
 /** A word and a colon, as keys are written. */
-const WORD = /(?<![\p{L}\p{N}_])([a-z][A-Za-z]{1,40})["']?[ \t]{0,9}:(?=\s|$)/gu;
+const WORD = pattern(String.raw`(?<![\p{L}\p{N}_])([a-z][A-Za-z]{1,40})["']?[ \t]{0,9}:(?=\s|$)`, 'g');
 /** What stands before a key in a line: the end of what came before it, or the beginning of the line. */
 const BOUNDARY = /(?:^|[\n,;.!?|{}[\](\u2010-\u2015-])["'\s]*$/;
 const MOST_BLANKS = 40;
 
 /** A key that a record can have, with its value, inside a text: readers would get both as words of it. */
 export function keyInText(text: string): string | undefined {
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(WORD(text))) {
     const [whole, key = ''] = match;
     const end = match.index + whole.length;
     const before = text.slice(Math.max(0, match.index - MOST_BLANKS), match.index);

@@ -109,9 +109,11 @@ export function loneLevel(written: string, names: readonly string[]): string | u
 export function commentSlip(comment: string, names: readonly string[]): string | undefined {
   if (/^#+\s*opsg:\s*allow\s/.test(comment)) return undefined;
   const words = comment.replace(/^#+/, '');
-  const { comment: begins } = finderFor(names);
+  const slip = labelSlip(words, names);
+  if (slip !== undefined) return slip;
+  const { any, comment: begins } = finderFor(names);
   const { text: seen } = asSeen(words);
-  return labelSlip(words, names) ?? begins(seen).exec(seen)?.[0];
+  return any(seen).test(seen) ? begins(seen).exec(seen)?.[0] : undefined;
 }
 
 /** A label that slipped into notes, which may well speak of classifications: only one that names a level counts. */

@@ -1,18 +1,16 @@
 import { namesLevel } from './label-slip.ts';
 import { asItLooks } from './look-alike.ts';
+import { pattern } from './pattern.ts';
 import { isOneSlipFrom, nearestWord } from './spelling.ts';
 
 /** A whole word; a longer one names nothing. The bounds keep a search linear in the length of the text. */
 const WORD = String.raw`(?<![\p{L}\p{M}\p{Cf}_+-])([\p{L}\p{M}\p{Cf}_+-]{1,60})(?![\p{L}\p{M}\p{Cf}_+-])`;
 /** A word, and what stands between it and the next one. */
-const PAIRS = new RegExp(
-  String.raw`${WORD}[\s"'*:=\u2013\u2014-]{1,30}(?=([\p{L}\p{M}\p{Cf}+:-]{0,60}))`,
-  'gu',
-);
+const PAIRS = pattern(String.raw`${WORD}[\s"'*:=\u2013\u2014-]{1,30}(?=([\p{L}\p{M}\p{Cf}+:-]{0,60}))`, 'g');
 /** A word at the beginning of a line, with a delimiter after it. */
-const FIRST = new RegExp(
+const FIRST = pattern(
   String.raw`^[^\p{L}\p{M}\p{Cf}_+\n]{0,60}${WORD}[\s"'*_)\]}]{0,30}(?:[:|\u2013\u2014]|-\s)`,
-  'gmu',
+  'gm',
 );
 
 /**
@@ -22,11 +20,11 @@ const FIRST = new RegExp(
 export function levelNamedIn(text: string, names: readonly string[]): string | undefined {
   const named = namesLevel(text, names);
   if (named !== undefined) return named;
-  for (const [, word = ''] of text.matchAll(FIRST)) {
+  for (const [, word = ''] of text.matchAll(FIRST(text))) {
     const meant = nearLevel(word, names);
     if (meant !== undefined) return meant;
   }
-  for (const [, key = '', value = ''] of text.matchAll(PAIRS)) {
+  for (const [, key = '', value = ''] of text.matchAll(PAIRS(text))) {
     const looks = asItLooks(key).toLowerCase();
     if (nearestWord(looks, ['classification'], 2) && !/^(?:clar|qual)ifications?$/.test(looks))
       return nearLevel(value, names) ?? 'classification';

@@ -15,6 +15,7 @@ const UNSEEN = pattern(String.raw`[\p{Cf}\p{Mn}\p{Zs}]`, 'g');
  * made Latin. Two words that a reader cannot tell apart become one.
  */
 export function asItLooks(word: string): string {
+  if (/^[!-~]*$/.test(word)) return word; // ASCII, as most words are, looks like nothing else
   const whole = word.normalize('NFKD');
   const plain = whole.replace(UNSEEN(whole), '');
   return [...plain].map((letter) => LATIN[letter] ?? letter).join('');

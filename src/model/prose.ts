@@ -87,7 +87,7 @@ export function markedInWords(prose: Prose): readonly string[] {
     const inner = 'children' in node ? markedInWords(node.children) : [];
     if (node.type !== 'emphasis' && node.type !== 'strong') return inner;
     const [before, after] = [prose[i - 1], prose[i + 1]].map((other) => (other ? visibleText([other]) : ''));
-    const isInWord = ENDS_IN_LETTER.test(before ?? '') || BEGINS_WITH_LETTER.test(after ?? '');
+    const isInWord = endsInLetter(before ?? '') || beginsWithLetter(after ?? '');
     return isInWord ? [visibleText(node.children), ...inner] : inner;
   });
 }
@@ -101,5 +101,10 @@ export function strongWords(prose: Prose): readonly string[] {
   });
 }
 
-const ENDS_IN_LETTER = /[\p{L}\p{N}]$/u;
-const BEGINS_WITH_LETTER = /^[\p{L}\p{N}]/u;
+function endsInLetter(text: string): boolean {
+  return /[\p{L}\p{N}]$/u.test(text);
+}
+
+function beginsWithLetter(text: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(text);
+}

@@ -25,6 +25,7 @@ interface Told {
  * has the level of that text: who may not read that must not be told that it is there.
  */
 export function copiesAcrossRecords(records: readonly RecordWithTexts[]): readonly Problem[] {
+  if (records.length < 2) return [];
   const bySentence = new Map<string, Told[]>();
   for (const record of records)
     for (const [sentence, told] of sentencesOf(record)) {

@@ -22,6 +22,7 @@ function problemsOf(
   parsed: Parsed,
   levels: readonly Level[],
 ): readonly Problem[] {
+  if (wordings.length === 0) return [];
   const withheld = wordsSaid(value);
   const readers = levels.map(({ rank }) => rank).filter((rank) => rank >= level.rank);
   return wordings.flatMap((wording): readonly Problem[] => {
