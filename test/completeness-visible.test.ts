@@ -92,11 +92,20 @@ const HIDDEN_MARKDOWN = [
   '[a](https://example.org "X")', '[a](<X>)', '``` X\na\n```', '~~~ a X\na\n~~~', '<?a X ?>', '<div style="display:none">\n\n* X\n\n</div>',
 ]; // biome-ignore format: a list to be read down
 
+const HIDDEN_PDF = [
+  ...['fill: white', 'size: 0pt', 'size: 0.1pt', 'fill: rgb(0, 0, 0, 0)', 'fill: luma(100%)', 'fill: cmyk(0%, 0%, 0%, 0%)', 'fill: white.transparentize(100%)',
+    'fill: white, stroke: white', 'fill: gradient.linear(white, white)', 'fill: tiling(size: (1pt, 1pt))[]'].map((style) => `#text(${style})[X]`),
+  '#place(dx: 100cm)[X]', '#move(dx: -100cm)[X]', '#scale(0%)[X]', '#scale(x: 0.1%, y: 0.1%)[X]', '#box(clip: true, width: 0pt, height: 0pt)[X]', '#block(clip: true, height: 0.1pt)[X]',
+  '#metadata[X]', '#hide[X]', '#pdf.artifact[X]', '#block(fill: red)[#text(fill: red)[X]]', '#block(fill: rgb("#c00000"))[#set text(fill: rgb("#c00505"))\nX]',
+  '#block[X]\n#place(dy: -5cm, block(width: 20cm, height: 10cm, fill: white))', '#link("https://example.org")[#text(size: 0pt)[X]]',
+]; // biome-ignore format: a list to be read down
+
 describe('a text that its readers do not see is missing', () => {
   const rows: readonly (readonly [string, Format, Change])[] = [
     ...HIDDEN_HTML.map((text) => [text, 'html', around('html', text)] as const),
     ...HIDING_RULES.map((rule) => [rule, 'html', styled(rule)] as const),
     ...HIDDEN_MARKDOWN.map((text) => [text, 'md', around('md', text)] as const),
+    ...HIDDEN_PDF.map((text) => [text, 'pdf', around('pdf', text)] as const),
     ['front matter', 'md', ['headlines.md', /^([\s\S]*)\{\{introduction\}\}/, '+++\nabstract: {{introduction}}\n+++\n\n{{statement}}\n\n# {{title}}\n']],
   ]; // biome-ignore format: one row for each way to hide a text
 
@@ -122,6 +131,8 @@ describe('a marking that its readers do not see is missing', () => {
     ['a style sheet for paper', 'html', styled('@media print { .marking { display: none } }'), /the statement.*the level/],
     ['the level at an edge', 'html', styled('.closing { position: absolute; left: -9999px }'), /the level/],
     ['the level in no colour', 'html', ['headlines.html', LEVEL, LEVEL.replace('<p>', '<p style="color: transparent">')], /the level/],
+    ['the statement in white', 'pdf', ['headlines.typ', '#statement[{{statement}}]', '#text(fill: white)[{{statement}}]'], /the statement/],
+    ['the level in white', 'pdf', ['headlines.typ', '#statement', '#let chip(body) = text(fill: white, body)\n#set page(header: chip[{{level}}], footer: none)\n#statement'], /the level/],
     ['a definition', 'md', ['headlines.md', '{{statement}}', '[//]: # ({{statement}})'], /the statement/],
     ['a title', 'md', ['headlines.md', 'Classification: **{{level}}**', '[a](b "{{level}}")'], /the level/],
   ])('%s (%s)', async (_, format, change, named) => {
@@ -146,9 +157,16 @@ const SHOWN_MARKDOWN = [
   '[^1]: X', '**X**', '> X', '<div>\n\nX\n\n</div>', '<details open>\n\nX\n\n</details>', '* X', '| a | b |\n|---|---|\n| X | c |', 'X[^1]\n\n[^1]: A note.', 'X\n\n---\n\n[x]: https://example.org "A"', '<!-- begins --> X <!-- ends -->', '[X](https://example.org "a")', '```text\nX\n```',
 ]; // biome-ignore format: a list to be read down
 
+const SHOWN_PDF = [
+  '#text(fill: blue)[X]', '#strong[X]', '#block(fill: black)[#text(fill: white)[X]]', '#highlight[X]', '#underline[X]', '#strike[X]', '#columns(2)[X]', '#rotate(3deg)[X]', '#box(stroke: 1pt)[X]',
+  '#block(clip: true, fill: luma(90%), inset: 3mm)[X]', '#table[X]', '#smallcaps[X]', '#text(size: 6pt)[X]', '#text(fill: white, stroke: 0.4pt + black)[X]', '#scale(80%)[X]', '#quote(block: true)[X]', '#align(center)[X]',
+  '#set page(fill: rgb("#fff8e0"))\nX', '#text(fill: rgb(0, 0, 0, 60%))[X]', '#rect(fill: gradient.linear(red, blue))[#text(fill: white)[X]]',
+]; // biome-ignore format: a list to be read down
+
 test.each<[string, Format, Change]>([
   ...SHOWN_HTML.map((text): [string, Format, Change] => [text, 'html', around('html', text)]),
   ...SHOWING_RULES.map((rule): [string, Format, Change] => [rule, 'html', styled(rule)]),
+  ...SHOWN_PDF.map((text): [string, Format, Change] => [text, 'pdf', around('pdf', text)]),
   ...SHOWN_MARKDOWN.map((text): [string, Format, Change] => [text, 'md', around('md', text)]),
 ])('a template may show it so: %s (%s)', async (_, format, change) => {
   const { exit, talk, files } = await rendered(format, change);

@@ -18,7 +18,7 @@ export async function visiblePages(
     }
     case 'pdf': {
       const { pdfPages } = await import('../pdf-reader/visible.ts');
-      return pdfPages(bytes);
+      return pdfPages(bytes, isBuiltIn);
     }
     case 'docx': {
       const { visibleWord } = await import('./word.ts');
