@@ -1,34 +1,43 @@
 /** A place in which the name of a level is a label, and what has to be true of the name there. */
 export interface LabelShape {
-  /** The place as the source of a regular expression, around that of a name. */
-  readonly source: (word: string) => string;
+  /** The place as the source of a regular expression, around that of a whole name; `part` is one that may go on with a hyphen. */
+  readonly source: (word: string, part: string) => string;
   readonly accepts: (found: Found) => boolean;
+  /** Only the name of a level labels there, and no marking. */
+  readonly isForLevels?: true;
 }
 
 /** A name in such a place; `isLevel` tells a level of the policy from a common marking such as “confidential”. */
 interface Found {
   readonly word: string;
   readonly isLevel: boolean;
+  /** The lowest level withholds nothing. */
+  readonly isLowest: boolean;
   readonly match: RegExpExecArray;
   readonly text: string;
 }
 
-const MARKS = '[*_`"\'\u201c\u201d\u2018\u2019~]{0,5}';
+export const MARKS = '[*_`"\'\u201c\u201d\u2018\u2019~]{0,5}';
 const DASHES = String.raw`[-\u2010-\u2015\u2212]`;
 /** A colon, a bar, or a dash with blanks around it; the long dashes need none. */
-const DELIMITER = String.raw`(?:\s{0,9}[:|]|\s{1,9}${DASHES}{1,3}(?=\s|$)|\s{0,9}(?:[\u2013\u2014]|--))`;
+export const DELIMITER = String.raw`(?:\s{0,9}[:|]|\s{1,9}${DASHES}{1,3}(?=\s|$)|\s{0,9}(?:[\u2013\u2014]|--))`;
 /** Where a line begins, with the signs of a list, a quotation or a heading. */
-const LINE_START = String.raw`(?:^|\n)\s{0,99}(?:(?:[-*+>\u2022]|#{1,6}|\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}|[a-z]\))\s{1,9}){0,9}`;
-const SENTENCE_START = String.raw`[.!?\u2026]["'\u201d\u2019)\]]{0,3}\s{1,9}`;
-const LINE_END = String.raw`\s{0,99}(?:$|\n)`;
+export const LINE_START = String.raw`(?:^|\n)\s{0,99}(?:(?:[-*+>\u2022]|#{1,6}|\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}|[a-z]\))\s{1,9}){0,9}`;
+export const SENTENCE_START = String.raw`[.!?\u2026]["'\u201d\u2019)\]]{0,3}\s{1,9}`;
+export const LINE_END = String.raw`\s{0,99}(?:$|\n)`;
 /** Words after which the name of a level is a label. */
 const BEFORE = String.raw`(?:tlp|levels?|marked|marking|classified|classification|confidentiality|handling|labelled|label|einstufung|eingestuft|stufe|niveau|class\u00e9e?|classee?)(?:\s+(?:as|is|level|als|in))?`;
 const BEFORE_OPTIONAL = String.raw`(?:${BEFORE}[\s:]{1,9})?`;
+/** What an author who knows no “classification” writes before a level. */
+const KIND =
+  '(?:audience|visibility|readership|readers|sensitivity|security|access|distribution|circulation|marking|classification|confidentiality)';
 /** What may stand in brackets beside a label, where no noun makes an adjective of it. */
 const INSIDE_BEFORE = String.raw`(?:(?:${BEFORE}|(?:this|all|now|kept?|treat|handle|keep|for|not|redact|(?:start|end|begin)(?:\s+of)?|status|is|nur|members|readers)(?:\s+(?:is|as|this|in|for))?)[\s:]{1,9}|(?:[^\s()[\]{}]{1,40}\s{1,9}){0,2}[^\s()[\]{}]{1,40}${DELIMITER}\s{0,9})?`;
 const INSIDE_AFTER = String.raw`(?:\s{0,9}[,;:\u2010-\u2015\u2212-][^()[\]{}]{0,60}|\s{1,9}(?:only|not|until|till|for|to|at|information|restricted|confidential|members|readers|text|section|level|marking|classification|and|or|nur|bis|starts?|begins?|ends?|please)\b[^()[\]{}]{0,40})?`;
 /** What belongs to a level at the beginning of a text, and is followed by the text. */
 const BELONGS = String.raw`(?:\s{0,9}\+|\s{1,9}(?:(?:readers?|recipients?|members?)(?:\s+only)?|only|and\s+above|starts?|begins?|ends?|(?:items?|texts?|parts?|points?|sections?|matters?)(?=\s{0,9}[:\u2010-\u2015-])))`;
+/** What is withheld as a whole, when it is called by a level. */
+const MATTERS = '(?:items?|sections?|parts?|points?|matters?|business|sessions?|meetings?|papers?|texts?)';
 /** What a sentence about itself begins with. */
 const THIS = String.raw`(?:this|all\s+this|(?:the\s+)?following)(?:\s+(?:points?|items?|parts?|texts?|paragraphs?|sections?|matters?|information|sentence))?(?:\s+(?:is|are|to\s+be|stays?))?(?:\s+(?:kept|marked|classified))?(?:\s+as)?`;
 
@@ -39,7 +48,8 @@ const always = (found: Found): boolean => found.isLevel || raised(found);
 const isInCapitals = ({ word, match, text }: Found): boolean => {
   const letters = word.replace(/[^\p{L}]/gu, '');
   const isCapital =
-    letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+    /^(?:VS)?NfD$/.test(letters) ||
+    (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase());
   return isCapital && /\p{Ll}/u.test(lineAround(text, match.index, match.index + match[0].length));
 };
 
@@ -58,9 +68,14 @@ const isAtAnEnd = ({ match, text }: Found): boolean => {
   );
 };
 
-/** `[Open](https://…)` is a link. */
-const isLink = ({ match, text }: Found): boolean =>
-  /^\((?:https?:|mailto:)/.test(text.slice(match.index + match[0].length));
+/** “(Red, Amber, Green)” names the colours that there are. */
+const isList = ({ match }: Found): boolean => match.groups?.['list'] !== undefined;
+
+/** Whether a short form in capitals stands before the name: the committee whose level it is. */
+const isAfterShortForm = ({ match }: Found): boolean => {
+  const short = match.groups?.['short'] ?? '';
+  return short !== '' && short === short.toUpperCase();
+};
 
 function lineAround(text: string, start: number, end: number): string {
   const first = text.slice(start, end).search(/\S/) + start;
@@ -105,8 +120,8 @@ export const LABEL_SHAPES: readonly LabelShape[] = [
   },
   {
     source: (word) =>
-      String.raw`[([{]\s{0,9}${MARKS}${INSIDE_BEFORE}${MARKS}${word}${MARKS}${INSIDE_AFTER}${MARKS}\s{0,9}[)\]}]`,
-    accepts: (found) => (raised(found) || isAtAnEnd(found)) && !isLink(found),
+      String.raw`[([{<]\s{0,9}${MARKS}${INSIDE_BEFORE}${MARKS}${word}(?<list>(?:(?:,|\s{1,9}(?:and|or))\s{1,9}${word.replace('?<word>', '?:')}){2,9})?${MARKS}${INSIDE_AFTER}${MARKS}\s{0,9}[)\]}>]`,
+    accepts: (found) => (raised(found) || isAtAnEnd(found)) && !isList(found),
   },
   {
     source: (word) =>
@@ -126,37 +141,44 @@ export const LABEL_SHAPES: readonly LabelShape[] = [
   {
     source: (word) =>
       `(?:${LINE_START}|${SENTENCE_START})[#@(]?${MARKS}${BEFORE_OPTIONAL}${word}${MARKS}(?:\\s{0,9}[/+]|[,)])?`,
-    accepts: (found) => found.isLevel && raised(found) && isBeforeSentence(found),
+    accepts: (found) => raised(found) && isBeforeSentence(found),
+    isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`${LINE_START}${MARKS}${word}${MARKS}\s{0,9}(?:[;=\u2192\u00bb\u2022\u00b7]|[-=]?>|\u2026)(?=\s)`,
-    accepts: (found) => found.isLevel && raised(found),
+    accepts: (found) => raised(found),
+    isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`(?:${LINE_START}|${SENTENCE_START})${MARKS}(?:(?:not\s+)?for\s+|from\s+here(?:\s+on)?\s+)?${BEFORE_OPTIONAL}${word}${BELONGS}${MARKS}(?:\s{0,9}[,;.:|](?=\s|$)|\s{1,9}${DASHES}|${LINE_END})`,
-    accepts: (found) => found.isLevel && raised(found),
+    accepts: (found) => raised(found),
+    isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`(?:${LINE_START}|${SENTENCE_START})(?:(?:not\s+)?for|from\s+here(?:\s+on)?|keep|${THIS})\s{1,9}${MARKS}${word}(?:\s+only)?${MARKS}(?:[.:!](?=\s|$)|${LINE_END})`,
-    accepts: (found) => found.isLevel && raised(found),
+    accepts: (found) => raised(found),
+    isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`${LINE_START}(?:(?:decision|action|item|point|text|note)[\s,-]{1,9}|\p{L}{1,20}(?:,|\s${DASHES})\s{1,9})${word}${DELIMITER}`,
-    accepts: (found) => found.isLevel && raised(found),
+    accepts: (found) => raised(found),
+    isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`${LINE_START}${MARKS}${word}(?:\s{0,9}[/+-]\s{0,9}|\s{1,9}(?:and|or|und|oder|et|ou)\s{1,9})${word.replace('?<word>', '?:')}${DELIMITER}`,
-    accepts: (found) => found.isLevel && raised(found),
+    accepts: (found) => raised(found),
+    isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`${LINE_START}(?:\p{L}{1,20}\s{1,9})?levels?\s{0,9}[:=]?\s{0,9}${word}[.,;](?=\s)`,
-    accepts: ({ isLevel }) => isLevel,
+    accepts: () => true,
+    isForLevels: true,
   },
   {
     source: (word) => String.raw`${SENTENCE_START}${word}(?:\s+please)?[.!?]${LINE_END}`,
@@ -164,25 +186,88 @@ export const LABEL_SHAPES: readonly LabelShape[] = [
   },
   {
     source: (word) => String.raw`(?<![^.!?]${word.replace('?<word>', '?:')})[,;]\s{1,9}${word}${LINE_END}`,
-    accepts: (found) => found.isLevel && raised(found),
+    accepts: (found) => raised(found),
+    isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`(?<!\b(?:be|been)\s{1,9}|\bth(?:is|ese)\s(?:document|paper|record|page|report|headlines|minutes|notes)\s(?:is|are)\s)\b(?:marked|classified|labelled|levels?|eingestuft|stufe|niveau|class\u00e9e?|classee?)(?:\s{1,9}(?:as|als))?[\s:]{1,9}${MARKS}${word}${MARKS}[.!;]?${MARKS}${LINE_END}`,
-    accepts: (found) => found.isLevel && raised(found),
+    accepts: (found) => raised(found),
+    isForLevels: true,
   },
   {
     source: (word) => String.raw`[([{]\s{0,9}${MARKS}${word}${MARKS}\s{0,9}[:|]`,
-    accepts: (found) => found.isLevel && raised(found),
+    accepts: (found) => raised(found),
+    isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`(?:[,;:]|${DASHES})\s{1,9}${BEFORE}\s{1,9}${MARKS}${word}${MARKS}(?:[.;](?=\s|$)|${LINE_END})`,
-    accepts: (found) => found.isLevel && raised(found),
+    accepts: (found) => raised(found),
+    isForLevels: true,
+  },
+  { source: (word) => String.raw`<[^<>]{1,40}>\s{0,9}${MARKS}${word}${MARKS}[:.]?\s{0,9}<`, accepts: raised },
+  { source: (word) => String.raw`<!--[^<>]{0,40}?\s${word}[^<>]{0,40}-->`, accepts: raised },
+  {
+    source: (_, part) => `${LINE_START}${MARKS}(?<word>${part})-`,
+    accepts: (found) => raised(found) && isBeforeSentence(found),
+    isForLevels: true,
+  },
+  {
+    source: (_, part) => `${LINE_START}${MARKS}(?<word>${part})-(?:${part})${DELIMITER}`,
+    accepts: (found) => raised(found),
+    isForLevels: true,
+  },
+  {
+    source: (word) =>
+      String.raw`(?:${LINE_START}|[([{])(?<short>\p{L}{2,6})\s{1,9}${word}(?:${DELIMITER}|[)\]}])`,
+    accepts: (found) => raised(found) && isAfterShortForm(found),
+    isForLevels: true,
+  },
+  {
+    source: (word) => String.raw`${LINE_START}(?<short>\p{L}{2,6})\s{1,9}${word}`,
+    accepts: (found) => raised(found) && isAfterShortForm(found) && isBeforeSentence(found),
+    isForLevels: true,
+  },
+  {
+    source: (word) =>
+      String.raw`(?:${LINE_START}|${SENTENCE_START}|[,;]\s{1,9})${MARKS}${KIND}${MARKS}\s{0,9}[:=]\s{0,9}${MARKS}${word}`,
+    accepts: (found) => raised(found),
+    isForLevels: true,
+  },
+  {
+    source: (word) =>
+      String.raw`(?:${LINE_START}|${SENTENCE_START})${MARKS}(?:${KIND}|rating|colou?r)\s{1,9}${word}(?:(?<end>[.!](?=\s)|[.!]?${LINE_END})|)`,
+    accepts: (found) =>
+      raised(found) && (found.match.groups?.['end'] !== undefined || isBeforeSentence(found)),
+    isForLevels: true,
+  },
+  {
+    source: (word) =>
+      String.raw`(?:${LINE_START}|${SENTENCE_START}|[([{]\s{0,9})(?:please\s{1,9})?(?:withhold|withheld|redact(?:ed)?|hide|hidden|omit|remove|strike|delete)(?:\s{1,9}(?:this|it|here))?\s{1,9}(?:from|for|in)\s{1,9}(?:the\s{1,9})?${word}(?:\s{1,9}(?:readers?|versions?|documents?|audience))?(?:${DELIMITER}|[.!,)\]}]|${LINE_END})`,
+    accepts: (found) => raised(found),
+    isForLevels: true,
+  },
+  {
+    source: (word) =>
+      String.raw`(?:${LINE_START}|${SENTENCE_START})${word}\s{1,9}(?:readers?|members?|recipients?)\s{1,9}(?:must|may|should|can)(?:\s{0,1}not|n't)\s{1,9}(?:see|read|know|get|have)(?:\s{1,9}(?:this|it))?(?:${DELIMITER}|[.!](?=\s|$)|${LINE_END})`,
+    accepts: (found) => raised(found),
+    isForLevels: true,
+  },
+  {
+    source: (word) =>
+      String.raw`${LINE_START}${MARKS}${word}${MARKS}(?:\s{1,9}/\s|,\s{1,9}(?:see|please|until|do\s{1,9}not)[\s.])(?!\s{0,9}${word.replace('?<word>', '?:')})`,
+    accepts: (found) => raised(found),
+    isForLevels: true,
+  },
+  {
+    source: (word) => String.raw`^\s{0,9}${MARKS}${word}\s{1,9}${MATTERS}[.:]?${MARKS}\s{0,9}$`,
+    accepts: (found) => raised(found) && !found.isLowest,
+    isForLevels: true,
   },
 ];
 
 /** A line as it was written, of a text of several lines, that is nothing but a level. */
 export function loneLine(word: string): string {
-  return `${LINE_START}[*_~"']{0,5}${BEFORE_OPTIONAL}${word}(?:\\s{1,9}(?:only|level|please))?[*_~"']{0,5}:?${LINE_END}`;
+  return `${LINE_START}[*_~"']{0,5}${BEFORE_OPTIONAL}${word}(?:\\s{1,9}(?:only|level|please))?[*_~"']{0,5}:?${LINE_END}|${LINE_START}classification\\s{1,9}${word.replace('?<word>', '?:')}`;
 }

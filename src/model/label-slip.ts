@@ -1,6 +1,7 @@
 import { LABEL_SHAPES, type LabelShape, loneLine } from './label-shapes.ts';
-import { asSeen, SOURCE_OF_MARKINGS, sourceOfNames } from './level-names.ts';
+import { asSeen, isWrittenAsMarking, SOURCE_OF_MARKINGS, sourceOfNames } from './level-names.ts';
 import { asItLooks } from './look-alike.ts';
+import { misspeltLabel } from './misspelt-label.ts';
 import { type Pattern, pattern } from './pattern.ts';
 import { nearestWord } from './spelling.ts';
 
@@ -17,17 +18,25 @@ const COMMENT_TAIL =
 /** The end of the sentence before a label, which is no part of it. */
 const SENTENCE_END = /^[.!?\u2026]["'\u201d\u2019)\]]*\s+/;
 
+type PlacedShape = LabelShape & { readonly pattern: Pattern };
+
 /** How labels of one policy are found: made once for its names. */
 interface Finder {
   readonly names: readonly string[];
   readonly any: Pattern;
   readonly level: Pattern;
+  readonly lowest: Pattern;
   readonly named: Pattern;
-  readonly shapes: readonly (LabelShape & { readonly pattern: Pattern })[];
+  readonly ofLevels: readonly PlacedShape[];
+  readonly ofMarkings: readonly PlacedShape[];
   readonly keyed: Pattern;
   readonly comment: Pattern;
+  readonly counted: Pattern;
   readonly lone: Pattern;
 }
+
+const MARKING = pattern(SOURCE_OF_MARKINGS, 'i');
+const TLP = /\btlp\b/i;
 
 const FINDERS = new Map<string, Finder>();
 
@@ -39,22 +48,29 @@ function finderFor(names: readonly string[]): Finder {
   const wordOf = (oneOf: string) =>
     String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]_|\p{L}-)(?<word>${oneOf})(?![\p{L}\p{N}]|_[\p{L}\p{N}]|-\p{L})`;
   const word = wordOf(`${level}|${SOURCE_OF_MARKINGS}`);
-  // Levels alone first: in “(Amber – not for publication)” the marking behind it would be taken for the label.
-  const words = [wordOf(level), word];
+  const shapesOf = (one: string, shapes: readonly LabelShape[]) =>
+    shapes.map((shape) => ({ ...shape, pattern: pattern(shape.source(one, level), 'gi') }));
   const made: Finder = {
     names,
-    any: pattern(String.raw`${word}|\btlp[\s:-]`, 'i'),
+    any: pattern(String.raw`(?<![\p{L}\p{N}])(?:${level}|${SOURCE_OF_MARKINGS})|\btlp[\s:-]`, 'i'),
     level: pattern(`^(?:${level})$`, 'i'),
+    lowest: pattern(`^(?:${sourceOfNames(names.slice(0, 1))})$`, 'i'),
     named: pattern(`(?<![\\p{L}\\p{N}])(?:${level})(?![\\p{L}\\p{N}])`, 'i'),
-    shapes: words.flatMap((one) =>
-      LABEL_SHAPES.map((shape) => ({ ...shape, pattern: pattern(shape.source(one), 'gi') })),
+    ofLevels: shapesOf(wordOf(level), LABEL_SHAPES),
+    ofMarkings: shapesOf(
+      word,
+      LABEL_SHAPES.filter(({ isForLevels }) => !isForLevels),
     ),
     keyed: pattern(
-      String.raw`(?<key>\p{L}[\p{L}_-]{5,40})\s+(?:is\s+|(?:\u2192|=>|->|\u2013|-)\s+)?["'*_]*${word}(?:[,;.](?=\s)|[^\p{L}\p{N}]*(?:$|\n))`,
+      String.raw`(?<key>\p{L}[\p{L}_-]{5,40})\s+(?:is\s+|(?:\u2192|=>|->|\u2013|-)\s+)?["'*_]*${word}(?:[,;.\x60](?=\s)|[^\p{L}\p{N}]*(?:$|\n))`,
       'gi',
     ),
     comment: pattern(
       String.raw`^\s*(?:(?:levels?|classification|should be|must be|make(?: (?:it|this|this one|that|these))?|todo|[-=]>)[\s:]+${word.replace('?<word>', '?:')}|${word}(?:\s+${COMMENT_TAIL}\b|[,;]))`,
+      'i',
+    ),
+    counted: pattern(
+      String.raw`^\W{0,5}(?:${level}):[^;:.]{1,30}[;,]\s+(?:${level}):[^;:.]{1,30}[;,]\s+(?:${level}):`,
       'i',
     ),
     lone: pattern(loneLine(word), 'i'),
@@ -72,9 +88,21 @@ export function labelSlip(text: string, names: readonly string[]): string | unde
   const finder = finderFor(names);
   const keyed = keys(text).find(([, , key = '', value = '']) => isLabel(key, value, names))?.[0];
   if (keyed !== undefined) return keyed;
+  const found = slipSeenIn(text, finder);
+  if (found !== undefined) return found;
+  const parted = text.replace(INVISIBLE, ' ');
+  return parted === text ? undefined : slipSeenIn(parted, finder);
+}
+
+/** What parts words and is not seen: “AMBER\u200bThe” is read as two words. */
+const INVISIBLE = /[\u200b\u2060\ufeff]/g;
+
+function slipSeenIn(text: string, finder: Finder): string | undefined {
   const { text: seen, origin } = asSeen(text);
-  if (!finder.any(seen).test(seen)) return undefined;
-  const found = shapeIn(seen, finder) ?? keyedIn(seen, finder);
+  const isNamed = finder.any(seen).test(seen);
+  const found =
+    (isNamed ? (shapeIn(seen, finder) ?? keyedIn(seen, finder)) : undefined) ??
+    misspeltLabel(seen, finder.names);
   if (!found) return undefined;
   const piece = text.slice(origin(found.index), origin(found.index + found[0].length)).trim();
   return piece.replace(SENTENCE_END, '');
@@ -132,14 +160,37 @@ function startsAlike(value: string, name: string): boolean {
 }
 
 function shapeIn(seen: string, finder: Finder): RegExpExecArray | undefined {
-  for (const { pattern: shape, accepts } of finder.shapes) {
+  // Levels alone first: in “(Amber – not for publication)” the marking behind it would be taken for the label.
+  const shapes = [
+    ...(finder.named(seen).test(seen) || TLP.test(seen) ? finder.ofLevels : []),
+    ...(MARKING(seen).test(seen) ? finder.ofMarkings : []),
+  ];
+  for (const { pattern: shape, accepts } of shapes) {
     for (const match of seen.matchAll(shape(seen))) {
       const word = match.groups?.['word'] ?? '';
       const isLevel = finder.level(word).test(word);
-      if (accepts({ word, isLevel, match, text: seen })) return match;
+      const isLowest = finder.lowest(word).test(word);
+      if (!isLevel && !isWrittenAsMarking(word)) continue;
+      if (isSurname(word, match) || isTally(match, seen, finder)) continue;
+      if (accepts({ word, isLevel, isLowest, match, text: seen })) return match;
     }
   }
   return undefined;
+}
+
+/** “J. White” and “Ms. Green” are people. */
+function isSurname(word: string, { 0: whole, index, input }: RegExpExecArray): boolean {
+  if (word === word.toUpperCase()) return false;
+  const at = input.indexOf(word, index);
+  return (
+    at <= index + whole.length &&
+    /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof)\. $/u.test(input.slice(Math.max(0, at - 7), at))
+  );
+}
+
+/** “Green: three; Amber: two; Red: one” counts what has which colour. */
+function isTally({ 0: whole }: RegExpExecArray, seen: string, { counted }: Finder): boolean {
+  return whole.trimEnd().endsWith(':') && counted(seen).test(seen);
 }
 
 /** A text that ends with a key close to ours and a level, the colon forgotten; lines of a plain text are folded. */

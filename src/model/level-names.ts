@@ -13,18 +13,43 @@ const MARKINGS = [
   'confidencial',
   'riservato',
   'vs-nfd',
+  'nfd',
+  String.raw`(?:top\s+)?secret`,
+  'official',
+  'embargoed',
+  String.raw`members\s+only`,
+  String.raw`(?:for\s+)?internal(?:\s+use)?\s+only`,
+  String.raw`(?:in\s+)?closed\s+session`,
+  String.raw`in\s+camera`,
+  'redact',
+  'exempt',
 ];
+
+/** Markings that are words of many sentences: they count with a capital letter alone, the second kind in capitals alone. */
+const WITH_CAPITAL =
+  /^(?:nfd|(?:top\s+)?secret|official|embargoed|members\s+only|(?:for\s+)?internal(?:\s+use)?\s+only|(?:in\s+)?closed\s+session|in\s+camera|redact)$/i;
+const IN_CAPITALS = /^exempt$/i;
+
+/** Whether a marking is written as one. */
+export function isWrittenAsMarking(word: string): boolean {
+  if (IN_CAPITALS.test(word)) return word === word.toUpperCase();
+  return !WITH_CAPITAL.test(word) || word !== word.toLowerCase();
+}
 
 /** Signs that may stand in a name between its words, and that authors leave out or put in. */
 const BETWEEN = /[\s:_\u2010-\u2015-]+/;
 
 /** Names of levels as a part of a regular expression, the longest first, for texts as `asSeen` gives them. */
 export function sourceOfNames(names: readonly string[]): string {
-  const known = [...names, ...shortNames(names)].map((name) => asSeen(name).text);
-  const longestFirst = [...known].sort((a, b) => b.length - a.length);
+  const longestFirst = [...spokenNames(names)].sort((a, b) => b.length - a.length);
   return longestFirst
     .map((name) => name.split(BETWEEN).map(escapedForPattern).join(String.raw`[\s:_\u2010-\u2015-]*`))
     .join('|');
+}
+
+/** Names of levels as texts have them, the short ones too. */
+export function spokenNames(names: readonly string[]): readonly string[] {
+  return [...names, ...shortNames(names)].map((name) => asSeen(name).text);
 }
 
 /** Of names that all begin alike up to a colon, what comes after it: the AMBER of TLP:AMBER. */
