@@ -2,6 +2,7 @@ import { type Artifact, type Format, sameNames, unsafeNames } from './model/arti
 import type { Earlier } from './model/earlier.ts';
 import { blank, type Headlines } from './model/headlines.ts';
 import type { AllowedLabel } from './model/meeting.ts';
+import type { FileText } from './model/passage.ts';
 import { type Level, nameInFiles } from './model/policy.ts';
 import { distinct, failed, ok, type Problem, type Result, together } from './model/problem.ts';
 import { type Secret, withoutKnown } from './model/secret.ts';
@@ -10,9 +11,9 @@ import type { Standing } from './model/standing.ts';
 import type { WithheldText } from './model/withheld.ts';
 import { type OnProgress, overlapping } from './overlapping.ts';
 import { complete } from './stages/complete.ts';
-import { inspect } from './stages/inspect.ts';
+import { inspectText } from './stages/inspect.ts';
 import type { Press, PressPrinter } from './stages/prepare.ts';
-import { readTexts } from './stages/read-texts.ts';
+import { readText, readTexts } from './stages/read-texts.ts';
 import { type Rendition, render } from './stages/render.ts';
 import { hashOf, keyOf } from './storage/key.ts';
 
@@ -106,7 +107,8 @@ export async function printDocument(
     if (formats.includes(format) || renewed.includes(format))
       printed.push(await renderInspected(rendition, earlier, secrets));
     for (const { name, path, bytes } of stands.filter((one) => one.isEdited && one.format === format)) {
-      const found = await search(`${nameInFiles(audience.name)}/${name}`, bytes, rendition, secrets);
+      const at = `${nameInFiles(audience.name)}/${name}`;
+      const found = secrets.length > 0 ? await search(at, await readText(bytes), rendition, secrets) : [];
       refusals.push(...found.map((problem) => asEdited(problem, path)));
     }
   }
@@ -140,24 +142,26 @@ async function renderInspected(
   const artifact = await renderOnce(rendition, earlier);
   if (!artifact.ok) return artifact;
   const { path, bytes } = artifact.value;
-  const withheld = await search(path, bytes, rendition, secrets);
+  const text = secrets.length > 0 ? await readText(bytes) : undefined;
+  const withheld = text ? await search(path, text, rendition, secrets) : [];
   if (withheld.length > 0) return failed(withheld);
   const { headlines, omits, builtIn } = rendition;
-  const missing = await complete(artifact.value, headlines, { omits, areBuiltIn: builtIn === undefined });
+  const templates = { omits, areBuiltIn: builtIn === undefined };
+  const missing = await complete(artifact.value, headlines, templates, text);
   return missing.length > 0 ? failed(missing) : artifact;
 }
 
 /** What is wrong with finished bytes, be they ours or a person's. */
 async function search(
   path: string,
-  bytes: Uint8Array,
+  text: FileText,
   rendition: PressRendition,
   secrets: readonly Secret[],
 ): Promise<readonly Problem[]> {
-  const found = await inspect(path, bytes, secrets);
+  const found = inspectText(path, text, secrets);
   if (found.length === 0) return [];
   const innocent = await wordsOfTemplates(rendition);
-  return inspect(path, bytes, withoutKnown(secrets, innocent));
+  return inspectText(path, text, withoutKnown(secrets, innocent));
 }
 
 /** Where an earlier run has left the very same document, its bytes stand for those that would be printed. */

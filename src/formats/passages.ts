@@ -32,7 +32,7 @@ export async function passagesOf(bytes: Uint8Array, readPages?: ReadPages): Prom
 }
 
 async function textWithin(bytes: Uint8Array, means: Means, depth: number): Promise<FileText> {
-  const { passages, unread, parts } = await outerText(bytes, means);
+  const { passages, unread, parts, pages } = await outerText(bytes, means);
   means.characters -= passages.reduce((sum, { text }) => sum + text.length, 0);
   if (means.characters < 0) return { passages: [], unread: [...unread, { reason: 'too-large' }] };
   const inner = [];
@@ -40,6 +40,7 @@ async function textWithin(bytes: Uint8Array, means: Means, depth: number): Promi
   return {
     passages: [...passages, ...inner.flatMap((part) => part.passages)],
     unread: [...unread, ...inner.flatMap((part) => part.unread)],
+    ...(pages && { pages }),
   };
 }
 
@@ -61,7 +62,8 @@ async function outerText(bytes: Uint8Array, means: Means): Promise<OuterText> {
   const kinds: OuterText[] = [];
   if (isPdf(bytes)) kinds.push(await pdfText(bytes, means));
   if (isZip(bytes)) kinds.push((await import('./zip-reader/passages.ts')).zipPassages(bytes, allowance));
-  if (kinds.length > 0) return together(kinds);
+  const [kind, ...others] = kinds;
+  if (kind) return others.length > 0 ? together(kinds) : kind;
   if (isTar(bytes)) return (await import('./tar-text.ts')).tarText(bytes);
   if (isGzip(bytes)) return unzipped(bytes, allowance);
   if (isPacked(bytes)) return unreadable(isEncryptedOffice(bytes) ? 'encrypted' : 'packed');
@@ -102,9 +104,10 @@ function unreadable(reason: UnreadReason): OuterText {
 /** A PDF as this program reads it; and once more, page by page, as another one does, where there is one. */
 async function pdfText(bytes: Uint8Array, { allowance, readPages }: Means): Promise<OuterText> {
   const { pdfPassages } = await import('./pdf-reader/passages.ts');
-  const { passages, unread, doubts = [], parts } = pdfPassages(bytes, allowance);
+  const { doubts = [], ...text } = pdfPassages(bytes, allowance);
+  const { passages, unread, parts } = text;
   if (!readPages || unread.some(({ reason }) => reason === 'too-large'))
-    return { passages, unread: [...unread, ...doubts], parts };
+    return { ...text, unread: [...unread, ...doubts] };
   const pages = await readPages(bytes);
   return {
     passages: [...passages, ...pages.passages],

@@ -1,3 +1,4 @@
+import { keptPattern, pattern } from './pattern.ts';
 import { folded, type OmittablePart, type Part, type PlacedText } from './placed-text.ts';
 import { seekerFor, wantedFrom } from './text-order.ts';
 import type { VisiblePage } from './visible-page.ts';
@@ -85,10 +86,16 @@ function missingLevels(
   return without.map((i) => `the level on page ${i + 1}`);
 }
 
+const MARK = pattern(String.raw`\p{M}`, 'g');
+
 /** Counts a name as whole words, however a line breaks it. */
 function counterOf(name: string): (text: string) => number {
   const letters = [...folded(name)].join('[^\\p{L}\\p{N}]*');
   if (letters === '') return () => Number.POSITIVE_INFINITY;
-  const word = new RegExp(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, 'gu');
-  return (text) => (text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(word) ?? []).length;
+  const word = keptPattern(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, 'g');
+  return (text) => {
+    const whole = text.normalize('NFKD');
+    const plain = whole.replace(MARK(whole), '').toLowerCase();
+    return (plain.match(word(plain)) ?? []).length;
+  };
 }

@@ -1,4 +1,5 @@
 import type { Unread } from './unread.ts';
+import type { VisiblePage } from './visible-page.ts';
 
 /** A stretch of text that a file holds, and where a person would look for it. */
 export interface Passage {
@@ -12,6 +13,8 @@ export interface Passage {
 export interface FileText {
   readonly passages: readonly Passage[];
   readonly unread: readonly Unread[];
+  /** What its reader sees of its pages, where it is a PDF. */
+  readonly pages?: readonly VisiblePage[];
 }
 
 /** A file inside a file, such as an attachment, and where it stands in it. */

@@ -2,7 +2,7 @@ import { decodings } from '../formats/decodings.ts';
 import { passagesOf, TEXT } from '../formats/passages.ts';
 import { type Fragment, type Haystack, haystackOf, holds } from '../model/fragment.ts';
 import { searchIn } from '../model/gram-sieve.ts';
-import type { Passage, ReadPages } from '../model/passage.ts';
+import type { FileText, Passage, ReadPages } from '../model/passage.ts';
 import { OPEN } from '../model/policy.ts';
 import { error, type Problem } from '../model/problem.ts';
 import type { Secret } from '../model/secret.ts';
@@ -29,7 +29,15 @@ export async function inspect(
   { readPages, isForeign = false }: Means = {},
 ): Promise<readonly Problem[]> {
   if (secrets.length === 0 && !isForeign) return [];
-  const { passages, unread } = await passagesOf(bytes, readPages);
+  return inspectText(file, await passagesOf(bytes, readPages), secrets);
+}
+
+/** The same for a file that has been read already. */
+export function inspectText(
+  file: string,
+  { passages, unread }: FileText,
+  secrets: readonly Secret[],
+): readonly Problem[] {
   const place = startOf({ file, text: '' });
   const named: Passage = { where: 'the name of the file', text: file };
   const readings = eachOnce([named, ...passages].flatMap(readingsOf));

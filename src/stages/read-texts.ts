@@ -1,5 +1,11 @@
 import { decodings } from '../formats/decodings.ts';
 import { passagesOf } from '../formats/passages.ts';
+import type { FileText } from '../model/passage.ts';
+
+/** The bytes of a file become its text, whatever kind of file it is. */
+export function readText(bytes: Uint8Array): Promise<FileText> {
+  return passagesOf(bytes);
+}
 
 /** The bytes of a file become everything that can be read in them. */
 export async function readTexts(bytes: Uint8Array): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 import type { Passage } from '../../model/passage.ts';
+import type { VisiblePage } from '../../model/visible-page.ts';
 import { type ContentText, readContent } from './content.ts';
 import type { FontFinder, PdfFont } from './fonts.ts';
 import { everyVersion, type PdfFile } from './lookup.ts';
@@ -10,28 +11,40 @@ import { entryOf, type PdfValue } from './values.ts';
 
 const PAGE_TEXT = 'page text';
 
+/** What is read of each page of a file, in each way in which its fonts can be read. */
+export type PageTexts = readonly (readonly [page: PdfValue, texts: readonly ContentText[]])[];
+
 /** The pages of a file become their texts. */
-export function pagePassages(
-  pages: readonly PdfPage[],
-  fonts: FontFinder,
-  names: Set<string>,
-  file: PdfFile,
-): readonly Passage[] {
-  const bodies = new Map<PdfValue, string>();
-  const passages = pages.flatMap(({ page, streams, resources }) => {
+export function pageTexts(pages: readonly PdfPage[], fonts: FontFinder, file: PdfFile): PageTexts {
+  return pages.map(({ page, streams, resources }) => {
     const source = streams.map((stream) => streamText(stream, file)).join('\n');
-    const texts = contentTexts(source, resources, fonts, file);
-    bodies.set(page, texts[0]?.body ?? '');
-    return texts.flatMap((text) => textPassages(text, names));
+    return [page, contentTexts(source, resources, fonts, file)];
   });
-  return [...passages, ...acrossPages(bodies, file)];
+}
+
+/** The pages in their order: what is read of each, and what stands at its margins (artifacts). */
+export function pagesSeen(texts: PageTexts, file: PdfFile): readonly VisiblePage[] {
+  const known = new Map(texts);
+  return pagesInOrder(file).map((page) => {
+    const [text] = known.get(page) ?? [];
+    return { body: text?.body ?? '', margin: text?.margin ?? '' };
+  });
+}
+
+/** Everything on the pages, and what crosses from one to the next. */
+export function pagePassages(
+  texts: PageTexts,
+  pages: readonly VisiblePage[],
+  names: Set<string>,
+): readonly Passage[] {
+  const passages = texts.flatMap(([, each]) => each.flatMap((text) => textPassages(text, names)));
+  return [...passages, ...acrossPages(pages)];
 }
 
 /** A sentence can begin on one page and end on the next, with a footer and a header between. */
-function acrossPages(bodies: ReadonlyMap<PdfValue, string>, file: PdfFile): readonly Passage[] {
-  if (bodies.size < 2) return [];
-  const text = pagesInOrder(file).map((page) => bodies.get(page) ?? '');
-  const whole = text.join(' ');
+function acrossPages(pages: readonly VisiblePage[]): readonly Passage[] {
+  if (pages.length < 2) return [];
+  const whole = pages.map(({ body }) => body).join(' ');
   return [whole, ...repairedReadings(whole)].map((reading) => ({ where: PAGE_TEXT, text: reading }));
 }
 

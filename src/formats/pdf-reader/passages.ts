@@ -2,7 +2,7 @@ import type { OuterText, Part } from '../../model/passage.ts';
 import { type Allowance, MOST_BYTES, PdfFault } from './fault.ts';
 import { readPdf } from './file.ts';
 import { fontFinder } from './fonts.ts';
-import { pagePassages } from './page-text.ts';
+import { pagePassages, pagesSeen, pageTexts } from './page-text.ts';
 import { type PdfPage, pagesOf } from './pages.ts';
 import { streamPassages } from './stream-text.ts';
 import { readStrings } from './strings.ts';
@@ -33,7 +33,9 @@ function textIn(bytes: Uint8Array, allowance: Allowance): OuterText {
   const owners = ownersIn(pages);
   const read = new Set(pages.flatMap(({ streams }) => streams));
   const attachments: Part[] = [];
-  const onPages = pagePassages(pages, fonts, written.names, file);
+  const texts = pageTexts(pages, fonts, file);
+  const seen = pagesSeen(texts, file);
+  const onPages = pagePassages(texts, seen, written.names);
   const inStreams = file.objects
     .filter((object) => object.data && !read.has(object))
     .flatMap((stream) => streamPassages(stream, { file, fonts, written, owners, attachments }));
@@ -43,6 +45,7 @@ function textIn(bytes: Uint8Array, allowance: Allowance): OuterText {
     unread: unmappedText(fonts.unmapped, 'unknown'),
     doubts: unmappedText(fonts.unmapped, 'foreign'),
     parts: attachments,
+    pages: seen,
   };
 }
 

@@ -1,3 +1,4 @@
+import { pattern } from '../../model/pattern.ts';
 import type { Unread } from '../../model/unread.ts';
 
 /**
@@ -21,8 +22,8 @@ export interface Unmapped {
 const FEWEST = 5;
 /** Control characters, and those that everybody may give a meaning of their own. */
 const MEANINGLESS = /[\p{Co}\ufffc\ufffd]|(?![\t\n\v\f\r\x7f-\x9f])\p{Cc}/u;
-const UNKNOWN_IN_WORD = /\p{L}\ufffd|\ufffd\p{Ll}/u;
-const FOREIGN_IN_WORD = /\p{L}\ufffc|\ufffc\p{Ll}/u;
+const UNKNOWN_IN_WORD = pattern(String.raw`\p{L}\ufffd|\ufffd\p{Ll}`);
+const FOREIGN_IN_WORD = pattern(String.raw`\p{L}\ufffc|\ufffc\p{Ll}`);
 
 export function noneUnmapped(): Unmapped {
   return {
@@ -39,8 +40,8 @@ export function isMeaningless(text: string): boolean {
 export function noteText({ codes, isInWord }: Unmapped, text: string): void {
   if (!MEANINGLESS.test(text)) return;
   for (const sign of text) if (sign !== FOREIGN && MEANINGLESS.test(sign)) codes.unknown.add(sign);
-  isInWord.unknown ||= UNKNOWN_IN_WORD.test(text);
-  isInWord.foreign ||= FOREIGN_IN_WORD.test(text);
+  isInWord.unknown ||= UNKNOWN_IN_WORD(text).test(text);
+  isInWord.foreign ||= FOREIGN_IN_WORD(text).test(text);
 }
 
 /** What stays unread for everybody, or for those who know no more than is known here. */
