@@ -37,7 +37,9 @@ export function addValidate(program: Command, { world, terminal, disclosure, con
       if (dryRun && !fix) throw new InvalidArgumentError('--dry-run goes with --fix.');
       if (fix) {
         const { fixCommand } = await import('../commands/fix.ts');
-        await conclude(await fixCommand({ ...options, isDryRun: dryRun }, await disclosure(), world));
+        await conclude(
+          await fixCommand({ ...options, isFixing: true, isDryRun: dryRun }, await disclosure(), world),
+        );
         return;
       }
       const { validateCommand } = await import('../commands/validate.ts');

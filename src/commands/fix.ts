@@ -24,9 +24,8 @@ export async function fixCommand(
     return misused('--fix needs the names of files: standard input cannot be written back.');
   const mended = await mendRecords(options.records, world);
   if (!mended.ok) return validateCommand(options, disclosures, world);
-  const told = mended.value.map((record) =>
-    tellable(record, narrower(disclosures.talk, disclosures.results)),
-  );
+  const readers = narrower(disclosures.talk, disclosures.results);
+  const told = mended.value.map((record) => tellable(record, readers));
   if (options.isDryRun) return dryRun(told.filter(isRepaired), leftAlone(told), options, disclosures, world);
   const changed = mended.value.filter(isRepaired);
   const refused = await unsaved(
@@ -35,15 +34,25 @@ export async function fixCommand(
   );
   if (refused) return refused;
   const outcome = await validateCommand(options, disclosures, world);
-  const said = [...told.filter(isRepaired).map(summary), ...leftAlone(told)];
+  const said = [...told.filter(isRepaired).map(summary), ...leftAlone(told), unsaid(readers, REPAIRS)];
   return { ...outcome, talk: `${said.join('')}${outcome.talk}` };
+}
+
+const REPAIRS = 'All certain repairs were made. What they were is said here';
+const DIFF = 'What would change is shown here';
+
+/** The same words whatever was repaired, where not everything may be said: that a slip could be repaired tells what it says. */
+function unsaid({ upToRank }: Disclosure, what: string): string {
+  return upToRank === undefined
+    ? ''
+    : `${what} only as far as every reader may know it; a terminal or --disclose all shows the rest.\n`;
 }
 
 function isRepaired({ repaired }: MendedRecord): boolean {
   return repaired.length > 0;
 }
 
-/** A record with those of its mistakes alone that may be spoken of: that a slip could be repaired tells what it says. */
+/** A record with those of its mistakes alone that may be spoken of. */
 function tellable(record: MendedRecord, { upToRank }: Disclosure): MendedRecord {
   const mayTell = ({ level }: Problem) =>
     upToRank === undefined || (level !== undefined && level.rank <= upToRank);
@@ -63,7 +72,8 @@ async function dryRun(
 ): Promise<Outcome> {
   const { unifiedDiff } = await import('../report/diff.ts');
   const outcome = await validateCommand(options, disclosures, world);
-  const isOpen = narrower(disclosures.talk, disclosures.results).upToRank === undefined;
+  const readers = narrower(disclosures.talk, disclosures.results);
+  const isOpen = readers.upToRank === undefined;
   const shown = changed.map((record) =>
     isOpen ? unifiedDiff(record.file, record.before, record.after) : withoutWords(record),
   );
@@ -72,7 +82,7 @@ async function dryRun(
   return {
     ...outcome,
     result,
-    talk: `${outcome.talk}${isText ? '' : shown.join('')}${left.join('')}Nothing was written.\n`,
+    talk: `${outcome.talk}${isText ? '' : shown.join('')}${left.join('')}${unsaid(readers, DIFF)}Nothing was written.\n`,
   };
 }
 

@@ -20,6 +20,8 @@ export interface ValidateOptions {
   readonly reports: readonly WantedReport[];
   /** More warnings than this are a failure; absent: any number will do. */
   readonly maxWarnings?: number;
+  /** Whether repairs go before the check, or are shown after it. */
+  readonly isFixing?: boolean;
   readonly version: string;
   readonly onChecked?: OnProgress;
 }
@@ -55,10 +57,14 @@ function withCopies(check: Check): Check {
 /** The exit code and the last line depend on what was found alone, never on how it is reported. */
 function concluded(
   result: Result<readonly CheckedRecord[]>,
-  { maxWarnings = Number.POSITIVE_INFINITY }: ValidateOptions,
+  { maxWarnings = Number.POSITIVE_INFINITY, isFixing = false }: ValidateOptions,
   { upToRank }: Disclosure,
 ): Outcome {
-  if (!result.ok) return stopped(result.problems, `${found(result.problems)}\n`);
+  if (!result.ok) {
+    const outcome = stopped(result.problems, `${found(result.problems)}\n`);
+    const isOfRecords = outcome.exit === EXIT.problems && !isFixing;
+    return isOfRecords ? { ...outcome, talk: outcome.talk + ofFix(upToRank) } : outcome;
+  }
   const { value, warnings } = result;
   const counted = warnings.filter(({ code }) => code !== 'withheld-sentence-elsewhere');
   if (counted.length > maxWarnings) {
@@ -67,6 +73,11 @@ function concluded(
   }
   const lines = value.map((record) => summary(record, upToRank)).join('');
   return done(lines, warnings.length > 0 ? `${found(warnings)}\n` : '', warnings);
+}
+
+/** Where not everything may be said, no problem says whether `--fix` repairs it, since that would tell what it says. */
+function ofFix(upToRank: number | undefined): string {
+  return upToRank === undefined ? '' : '`opsg validate --fix` repairs those that are certain.\n';
 }
 
 function found(problems: readonly Problem[]): string {

@@ -36,7 +36,8 @@ export function mend(text: string, check: Check, allows: Allows = () => true): M
     const together = besideEachOther(found);
     const chosen = together.length === 0 || isAllowed(together) ? together : eachAllowed(found, isAllowed);
     const next = textAfter(current, chosen);
-    if (next === current) return { text: current, repaired, refused: together };
+    if (next === current)
+      return { text: current, repaired, refused: found.filter(({ edits }) => edits !== undefined) };
     repaired.push(...chosen);
     current = next;
   }

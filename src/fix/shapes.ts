@@ -1,4 +1,5 @@
 import type { Edit } from '../model/edit.ts';
+import { labelAndDate } from '../model/label-and-date.ts';
 import { type ListNode, type MapNode, nearestNode, type TextNode } from '../model/tree.ts';
 import type { Fixer } from './fixer.ts';
 
@@ -14,6 +15,7 @@ export const wrongShape: Fixer<'wrong-shape'> = (problem, { parsed }) => {
   const { text } = parsed.source;
   if (node.kind === 'list' && facts.wanted.includes('text'))
     return withoutList(node, facts.key, text) ?? asPoints(node, problem, parsed);
+  if (facts.key === 'next' && node.kind === 'text') return asMeeting(node, facts.isEntry, text);
   if (facts.isEntry || !LISTS.has(facts.key)) return undefined;
   if (node.kind === 'text') return facts.key === 'points' ? withDash(node, text) : undefined;
   return node.kind === 'map' ? groupWithDash(node, text) : undefined;
@@ -48,6 +50,29 @@ const asPoints = (
   if (!key || facts.key !== 'text' || facts.isInBrackets || !isItem || hasPoints) return undefined;
   return [{ start: key.start, end: key.end, text: 'points' }];
 };
+
+/** `next: "Next meeting: 4 February 2020"`, in quotation marks: the label keeps them, and the date gets its key. */
+function asMeeting({ start, end }: TextNode, isEntry: boolean, text: string): readonly Edit[] | undefined {
+  const written = text.slice(start, end);
+  const [, quote = '', inner = ''] = /^(["'])([^"'\\\n]*)\1$/.exec(written) ?? [];
+  const said = labelAndDate(inner);
+  if (!said?.isWhole) return undefined;
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const before = text.slice(line, start);
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const column = isEntry ? before.length : (/^ */.exec(before)?.[0].length ?? 0) + 4;
+  if (!(isEntry ? /^ *- +$/ : /^ *next: +$/).test(before)) return undefined;
+  const blanks = ' '.repeat(column);
+  const begin = isEntry
+    ? []
+    : [{ start: line + before.trimEnd().length, end: start, text: `${lineEnd}${blanks.slice(2)}- ` }];
+  const dated = start + 1 + said.label.length + said.gap.length;
+  return [
+    ...begin,
+    { start, end: dated, text: `label: ${quote}${said.label}${quote}${lineEnd}${blanks}date: ` },
+    { start: end - 1, end, text: '' },
+  ];
+}
 
 /** A point alone below or beside `points:`. */
 function withDash({ start, end }: TextNode, text: string): readonly Edit[] | undefined {

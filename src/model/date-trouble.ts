@@ -1,6 +1,6 @@
-import { dateInWords, daysIn, monthName } from './date.ts';
+import { dateInWords, daysIn, isoDate, monthName } from './date.ts';
 import type { DateTrouble } from './facts.ts';
-import { calendarDate, weekdayOf, writtenDay } from './loose-date.ts';
+import { calendarDate, twoReadings, weekdayOf, writtenDay } from './loose-date.ts';
 
 /** Why a text that names a day is no date of the calendar; nothing if it names none, or only writes it otherwise. */
 export function dateTrouble(text: string): DateTrouble | undefined {
@@ -12,6 +12,11 @@ export function dateTrouble(text: string): DateTrouble | undefined {
   const date = calendarDate(written);
   if (!date) return { kind: 'day', month: `${monthName(month)} ${year}`, days: daysIn(year, month) };
   const real = weekdayOf(date);
+  const readings = twoReadings(text);
+  if (readings) {
+    const [one, other] = readings.map((day) => ({ date: isoDate(day), inWords: dateInWords(day) }));
+    if (one && other) return { kind: 'order', one, other };
+  }
   const isWrong = real !== undefined && weekday !== undefined && weekday !== real;
   return isWrong ? { kind: 'weekday', date: dateInWords(date), weekday: real } : undefined;
 }

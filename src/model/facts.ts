@@ -212,8 +212,15 @@ export type Shape = 'text' | 'list' | 'map';
 export type DateTrouble =
   | { readonly kind: 'short year' }
   | { readonly kind: 'month'; readonly month: number }
+  | { readonly kind: 'order'; readonly one: DayReading; readonly other: DayReading }
   | { readonly kind: 'day'; readonly month: string; readonly days: number }
   | { readonly kind: 'weekday'; readonly date: string; readonly weekday: string };
+
+/** One of the days that a text can name: as records write it, and in words. */
+export interface DayReading {
+  readonly date: string;
+  readonly inWords: string;
+}
 
 /** What the YAML parser stumbled over, as far as its error code tells. */
 export type YamlState =

@@ -24,13 +24,31 @@ export interface WrittenDay {
 
 /**
  * A day as people in Britain write it (`7/1/2020`, `7th Jan 2020`, `Tuesday 7 January 2020`) becomes a date. Nothing
- * if it is in no calendar, if its day of the week is another one, or if it could be read in two ways.
+ * if it is in no calendar, or if its day of the week is another one.
  */
 export function looseDate(text: string): CalendarDate | undefined {
   const written = writtenDay(text);
   const date = written && calendarDate(written);
   if (!date || (written?.weekday !== undefined && written.weekday !== weekdayOf(date))) return undefined;
   return date;
+}
+
+/**
+ * The two days that `4/2/2020` can be: day first, as in Britain, or month first, as programs set up for America write
+ * it. Full stops stand in no American date, and a day of the week or a month above 12 decides.
+ */
+export function twoReadings(text: string): readonly [CalendarDate, CalendarDate] | undefined {
+  const british = /^\s*\d{1,2}([/-])\d{1,2}\1\d{4}\s*$/.test(text.normalize('NFKC'))
+    ? writtenDay(text)
+    : undefined;
+  if (!british || british.day === british.month) return undefined;
+  const [one, other] = [british, { ...british, day: british.month, month: british.day }].map(calendarDate);
+  return one && other && [one, other];
+}
+
+/** The day that a text names, if it can be read in one way only. */
+export function certainDate(text: string): CalendarDate | undefined {
+  return twoReadings(text) ? undefined : looseDate(text);
 }
 
 /** The day that a text names, year, month and day as numbers; nothing if it names none, or not all three. */

@@ -14,7 +14,7 @@ export interface SlipsFacts {
   'wrong-indent': { readonly spaces: number; readonly side: 'left' | 'right' };
   'text-too-far-left': { readonly key: string };
   'text-without-key': { readonly where: TextBelonging };
-  'code-fence': { readonly fence: string; readonly isWhole: boolean };
+  'code-fence': { readonly fence: string; readonly isWhole: boolean; readonly hasTextAround?: boolean };
   'next-on-one-line': { readonly label: string };
   'missing-dash': Readonly<Record<never, never>>;
   'stray-dash': { readonly key: string };

@@ -94,7 +94,6 @@ export async function judged(seed: number): Promise<Judged> {
   const looked = mended.value.find(({ file }) => file === 'r.yaml');
   if (!looked) throw new Error(`seed ${seed}: the record is looked at`);
   const { before, after, repaired } = looked;
-  if (before === after) return { faults: [], isRepaired: false, isGood: false };
   const look = (text: string) => {
     const checked = checkRecord({ file: 'r.yaml', bytes: new TextEncoder().encode(text) }, workspace);
     return checked.ok
@@ -102,13 +101,26 @@ export async function judged(seed: number): Promise<Judged> {
       : { problems: checked.problems, root: undefined, isGood: false };
   };
   const [was, is] = [look(before), look(after)];
+  if (before === after) {
+    const kept = unkept(was.problems, looked.refused).map((fault) => `seed ${seed}: ${fault}`);
+    return { faults: kept, isRepaired: false, isGood: false };
+  }
   const faults = [
+    ...unkept(is.problems, looked.refused),
     ...hidden(was.problems, repaired, is.problems),
     ...lost(before, after),
     ...(is.root ? levelsInTexts(is.root, levels) : []),
     ...(is.isGood ? await published(after, policy) : []),
   ];
   return { faults: faults.map((fault) => `seed ${seed}: ${fault}`), isRepaired: true, isGood: is.isGood };
+}
+
+/** Problems that say after the repairs that `--fix` can do them, and of which the run does not say that they are left. */
+function unkept(after: readonly Problem[], refused: readonly Problem[]): readonly string[] {
+  const left = new Set(refused.map(({ code, place }) => `${code} ${place.start}`));
+  return after
+    .filter(({ code, edits, place }) => edits && !left.has(`${code} ${place.start}`))
+    .map(({ code }) => `${code} still promises a repair`);
 }
 
 /** Findings that were there, were not repaired, and are not there any more. */

@@ -49,3 +49,14 @@ test('a record whose other mistakes stand between the fences is mended as a whol
   expect(exit).toBe(0);
   expect(after).not.toContain('```');
 });
+
+test.each([
+  ['Dear all, here is the record:\n\n', '', 3],
+  ['', '\nRegards, Sam\n', 1],
+  ['From: Sam\nSubject: the record\n\n', 'AMBER\n', 4],
+])('text around the fences is told with them, and left: %j and %j', async (before, after, line) => {
+  const text = `${before}\`\`\`yaml\n${RECORD}\`\`\`\n${after}`;
+  const run = await tried(text);
+  expect(run.said).toEqual([{ code: 'code-fence', line, fixable: false }]);
+  expect(run).toMatchObject({ exit: 1, after: text });
+});

@@ -104,7 +104,7 @@ describe('--fix never lowers a level', () => {
 
 describe('--fix reads dates as in Britain', () => {
   test.each([
-    '7/1/2020', '07/01/2020', '7.1.2020', '7-1-2020', '7 January 2020', '7th January 2020', '7th Jan 2020', '7 Jan. 2020',
+    '7.1.2020', '07.01.2020', 'Tuesday 7/1/2020', 'Tue 7-1-2020', '7 January 2020', '7th January 2020', '7th Jan 2020', '7 Jan. 2020',
     'January 7, 2020', '7th of January 2020', '2020/01/07', '2020-1-7', 'Tuesday 7 January 2020', 'Tues 7 Jan 2020',
     '7\u00A0January 2020', '"7 January 2020"',
   ])('%s', async (date) => {
@@ -113,6 +113,9 @@ describe('--fix reads dates as in Britain', () => {
   }); // biome-ignore format: three rows
 
   test.each([
+    '7/1/2020',
+    '07/01/2020',
+    '7-1-2020',
     '31/2/2020',
     '1/31/2020',
     '7/1/20',
@@ -124,6 +127,76 @@ describe('--fix reads dates as in Britain', () => {
   ])('%s is left', async (date) => {
     const text = HEAD.replace('2020-01-07', date).replace('items:\n', 'items: []\n');
     expect(await fixed(text)).toMatchObject({ exit: 1, text });
+  });
+});
+
+describe('a date that can be read in two ways', () => {
+  test.each([
+    ['date', HEAD.replace('2020-01-07', '4/2/2020').replace('items:\n', 'items: []\n')],
+    ['due', item('points:', '  - action: Ask.', '    due: 4-2-2020')],
+  ])('%s: both are named, and the author chooses', async (_, text) => {
+    const { exit, text: after, talk } = await fixed(text);
+    expect({ exit, after }).toEqual({ exit: 1, after: text });
+    expect(talk).toMatch(/can be 4 February 2020 or 2 April 2020/);
+    expect(talk).toMatch(/Write 2020-02-04 or 2020-04-02/);
+    expect(talk).not.toContain('--fix` can');
+  });
+
+  test.each([
+    ['13/2/2020', '2020-02-13'],
+    ['2/2/2020', '2020-02-02'],
+  ])('%s can be read in one way only', async (date, expected) => {
+    const { text } = await fixed(HEAD.replace('2020-01-07', date).replace('items:\n', 'items: []\n'));
+    expect(text).toContain(`date: ${expected}`);
+  });
+});
+
+describe('a next meeting in quotation marks gets its keys', () => {
+  test.each([
+    ['next: "Next meeting: 4 February 2020"', 'next:\n  - label: "Next meeting"\n    date: 2020-02-04'],
+    ["next:\n  - 'Next meeting: 4 February 2020'", "next:\n  - label: 'Next meeting'\n    date: 2020-02-04"],
+    ['next:\n- "OPSG: 29, 4 February 2020"', 'next:\n- label: "OPSG: 29"\n  date: 2020-02-04'],
+  ])('%j', async (written, expected) => {
+    const head = HEAD.replace('items:\n', 'items: []\n');
+    expect(await fixed(`${head}${written}\n`)).toMatchObject({ exit: 0, text: `${head}${expected}\n` });
+  });
+
+  test.each([
+    'next: "Next meeting: AMBER: 4 February 2020"',
+    'next: "Next meeting: soon"',
+    'next: "Next meeting: 4 February 2020 in Leeds"',
+    'next: ["Next meeting: 4 February 2020"]',
+  ])('%s is left', async (written) => {
+    const text = `${HEAD.replace('items:\n', 'items: []\n')}${written}\n`;
+    expect(await fixed(text)).toMatchObject({ exit: 1, text });
+  });
+});
+
+describe('where others read the messages', () => {
+  const run = (text: string, argv: readonly string[]) =>
+    runInMemory(['validate', ...argv, 'r.yaml'], { 'r.yaml': text }, { env: { CI: 'true' } });
+  const SURE = HEAD.replace('2020-01-07', '7 January 2020').replace('items:\n', 'items: []\n');
+  const UNSURE = HEAD.replace('2020-01-07', 'Monday 7 January 2020').replace('items:\n', 'items: []\n');
+
+  test('no problem says whether it can be repaired, and the last line names --fix', async () => {
+    const [sure, unsure] = [await run(SURE, []), await run(UNSURE, [])];
+    expect(sure.talk).toBe(unsure.talk);
+    expect(sure.talk.trim().split('\n').at(-1)).toBe('`opsg validate --fix` repairs those that are certain.');
+  });
+
+  test('a dry run says what it does not show, whatever it would change', async () => {
+    const [sure, unsure] = [
+      await run(SURE, ['--fix', '--dry-run']),
+      await run(UNSURE, ['--fix', '--dry-run']),
+    ];
+    expect(sure.talk).toBe(unsure.talk);
+    expect(sure.talk).toContain('only as far as every reader may know it');
+  });
+
+  test('a repair is said with the same words', async () => {
+    const { talk } = await run(SURE, ['--fix']);
+    expect(talk).toContain('only as far as every reader may know it');
+    expect(talk).not.toContain('mistake');
   });
 });
 

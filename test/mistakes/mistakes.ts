@@ -114,7 +114,7 @@ const ROWS: readonly Row[] = [
   ['102-misspelt-label.yaml', 'unknown-key', 32, 5, 'fixed'],
   ['103-key-in-plural.yaml', 'unknown-key', 16, 5, 'fixed'],
   ['104-key-of-another-part.yaml', 'unknown-key', 16, 5, 'left'],
-  ['105-british-date.yaml', 'bad-date', 3, 7, 'fixed'],
+  ['105-british-date.yaml', 'bad-date', 3, 7, 'left'],
   ['106-date-in-words.yaml', 'bad-date', 3, 7, 'fixed'],
   ['107-date-of-next-in-words.yaml', 'bad-date', 37, 11, 'fixed'],
   ['108-date-with-weekday.yaml', 'bad-date', 3, 7, 'fixed'],

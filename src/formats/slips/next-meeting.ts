@@ -1,14 +1,11 @@
 import type { Edit } from '../../model/edit.ts';
-import { looseDate } from '../../model/loose-date.ts';
+import { labelAndDate } from '../../model/label-and-date.ts';
 import type { Columns } from './columns.ts';
 import type { Line } from './line.ts';
 import { shapeOf } from './shape.ts';
 import { type Slip, slip } from './slip.ts';
 
 const LINE = /^( *)(- +)?(label: +)?([A-Za-z\u00c0-\uffff].*)$/;
-/** What can stand between the label and the date. */
-const BETWEEN = /(?::| [-–—]|,)[ \t]+/g;
-
 const BESIDE_KEY = /^( *)next:([ \t]+)([A-Za-z\u00c0-\uffff].*)$/;
 
 /** `Next Regular Meeting Date: 4 February 2020` below `next:`, as documents print it: a label and a date. */
@@ -52,16 +49,4 @@ function twoKeys(rest: string, { at, column, begin, lineEnd }: Beginning): Slip 
   const date = { start: end, end: end + gap.length, text: `${lineEnd}${' '.repeat(column)}date: ` };
   const isSafe = isWhole && !/:(?:\s|$)/.test(label);
   return slip('next-on-one-line', [at, end], { label }, [...begin, date], isSafe);
-}
-
-/** A label, a date, and what stands between them; perhaps with more after the date. */
-function labelAndDate(text: string) {
-  for (const { 0: gap, index } of text.matchAll(BETWEEN)) {
-    const label = text.slice(0, index);
-    const date = text.slice(index + gap.length);
-    if (index > 0 && looseDate(date)) return { label, gap, isWhole: true };
-    const first = /^(.*?\b\d{4})\b[\s,;(]/.exec(date)?.[1];
-    if (index > 0 && first !== undefined && looseDate(first)) return { label, gap, isWhole: false };
-  }
-  return undefined;
 }

@@ -9,20 +9,24 @@ export function saidOfDate(given: string, trouble: DateTrouble): string {
       return `“${given}” is in no calendar: there is no month ${trouble.month}.`;
     case 'day':
       return `“${given}” is in no calendar: ${trouble.month} has ${trouble.days} days.`;
+    case 'order':
+      return `“${given}” can be ${trouble.one.inWords} or ${trouble.other.inWords}.`;
     case 'weekday':
       return `“${given}” is in no calendar: ${trouble.date} is a ${trouble.weekday}.`;
   }
 }
 
 /** What to do about it. */
-export function dateFix({ kind }: DateTrouble): string {
-  switch (kind) {
+export function dateFix(trouble: DateTrouble): string {
+  switch (trouble.kind) {
     case 'short year':
       return 'Write the year in full, like 2020-01-07.';
     case 'month':
       return 'Check the month, and write the date like 2020-01-07: year, month, day.';
     case 'day':
       return 'Check the day, and write the date like 2020-01-07: year, month, day.';
+    case 'order':
+      return `Write ${trouble.one.date} or ${trouble.other.date}, whichever is right.`;
     case 'weekday':
       return 'Check which of the two is right, and write the date like 2020-01-07, without the day of the week.';
   }

@@ -129,13 +129,21 @@ export const SLIPS: Family<SlipsFacts> = {
     },
   },
   'code-fence': {
-    say: ({ fence, isWhole }) =>
-      isWhole
-        ? `The record stands between two lines with “${fence}”, as Markdown fences code.`
-        : `A line with “${fence}” stands at one end of the record, as Markdown fences code, and none at the other.`,
-    plain: 'A record stands between the fences that Markdown puts around code.',
+    say: ({ fence, isWhole, hasTextAround }) => {
+      if (hasTextAround)
+        return `The record is between two lines with “${fence}”, and other text is around them.`;
+      return isWhole
+        ? `The record is between two lines with “${fence}”, as Markdown fences code.`
+        : `A line with “${fence}”, as Markdown fences code, is at one end of the record and not at the other.`;
+    },
+    plain: 'A record is between the fences that Markdown puts around code, or beside one.',
     why: 'they are no part of a record, which begins with its first key.',
-    fix: 'Remove the lines with the fences, and nothing else. If there is only one, see first whether a part of the record was left behind when it was copied.',
+    fix: 'Remove the lines with the fences, and any text outside them. If there is only one fence, check first that no part of the record was left behind when it was copied.',
+    advise: ({ hasTextAround, isWhole }) => {
+      if (hasTextAround)
+        return 'Remove the lines with the fences, and the text outside them; if it is to stay, begin each of its lines with “# ”.';
+      return isWhole ? 'Remove the lines with the fences, and nothing else.' : undefined;
+    },
   },
   'next-on-one-line': {
     say: ({ label }) => `“${short(label)}” and its date stand on one line; each needs a key of its own.`,
