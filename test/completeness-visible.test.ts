@@ -72,11 +72,11 @@ const HIDDEN_HTML = [
     'color:transparent', 'color:#0000', 'color:#ffffff00', 'color:rgba(0,0,0,0)', 'color:rgb(0 0 0 / 0%)',
     'width:0;overflow:hidden', 'max-height:1px;overflow:hidden', 'text-indent:-9999px', 'content-visibility:hidden', 'transform:scale(0)',
     'transform:translateX(-100%)', 'transform:rotateY(90deg)', 'scale:0', '--d:none;display:var(--d)', '-webkit-text-fill-color:transparent', 'z-index:-1;position:relative',
-    'mask-image:linear-gradient(transparent,transparent)', 'filter:opacity(0)', 'letter-spacing:-1em'].map((style) => `<p style="${style}">X</p>`),
+    'mask-image:linear-gradient(transparent,transparent)', 'filter:opacity(0)', 'letter-spacing:-1em', 'color:white', 'color:#fefefe', 'background:#1b6b3a;color:#1b6b3a', 'color:rgb(255, 255, 255)', 'color:hsl(0 0% 100%)', 'color:var(--page)'].map((style) => `<p style="${style}">X</p>`),
 ]; // biome-ignore format: a list to be read down
 
 const HIDING_RULES = [
-  '.introduction { display: none }', 'p.introduction{visibility:hidden}', 'main > p.introduction { opacity: 0 }', 'main p { font-size: 0 }',
+  '.introduction { display: none }', '.introduction { color: var(--page) }', 'p.introduction { color: #fff }', '@media print { .introduction { color: #ffffff } }', '@media (prefers-color-scheme: dark) { p.introduction { color: #15191d } }', 'p.introduction { color: #fff !important } p.introduction { color: #000 }', 'p.introduction{visibility:hidden}', 'main > p.introduction { opacity: 0 }', 'main p { font-size: 0 }',
   '@media print { .introduction { display: none } }', '@media screen { .introduction { display: none } }',
   '@media (max-width: 30rem) { @supports (display: grid) { .introduction { display: none } } }',
   String.raw`.intro\64uction { display: none }`, '.introduction { /* } */ display/* : */: none }', 'main { p { display: none } }',
@@ -151,7 +151,7 @@ const SHOWING_RULES = [
   '@media print { nav, .no-print { display: none } body { font-size: 11pt } }', '.introduction::before { content: "{ display: none }"; display: none }', 'nav p { display: none }', '.introduction:hover { opacity: 0 }',
   '/* .introduction { display: none } */', '.introduction { margin-inline: calc(-1 * var(--gutter)); text-indent: 1em; letter-spacing: -0.01em }', '@font-face { font-family: x; src: url(data:font/woff2;base64,a}b) }', '.introduction b { display: none }',
   '.visually-hidden { position: absolute; left: -9999px; width: 1px; clip: rect(0 0 0 0) }', '@keyframes p { from { opacity: 0 } }', 'summary::-webkit-details-marker { display: none }', '@media (min-width: 60rem) { main { display: grid; grid-template-columns: 1fr 3fr } }',
-  '.introduction { color: #fff; background: #1b6b3a }', '.introduction { clip-path: none; filter: none; transform: none; visibility: visible; max-width: 60ch }', '@page { margin: 0; @top-left { content: ""; display: none } }',
+  '.introduction { color: #fff; background: #1b6b3a }', 'p.introduction { color: #000; background: #ccc }', 'main { background: navy } p.introduction { color: white }', 'p.introduction { color: #fff } p.introduction { color: #333 }', '@media (prefers-color-scheme: dark) { p.introduction { color: #fff } }', 'main { background: linear-gradient(#000, #333); color: #fff }', '.introduction { clip-path: none; filter: none; transform: none; visibility: visible; max-width: 60ch }', '@page { margin: 0; @top-left { content: ""; display: none } }',
 ]; // biome-ignore format: a list to be read down
 const SHOWN_MARKDOWN = [
   '[^1]: X', '**X**', '> X', '<div>\n\nX\n\n</div>', '<details open>\n\nX\n\n</details>', '* X', '| a | b |\n|---|---|\n| X | c |', 'X[^1]\n\n[^1]: A note.', 'X\n\n---\n\n[x]: https://example.org "A"', '<!-- begins --> X <!-- ends -->', '[X](https://example.org "a")', '```text\nX\n```',

@@ -3,6 +3,9 @@ export interface Declaration {
   readonly selectors: string;
   readonly property: string;
   readonly value: string;
+  readonly isImportant: boolean;
+  /** The conditions under which it holds, if there are any. */
+  readonly condition: string;
 }
 
 /** What can hold signs that look like CSS, or write CSS in another way (https://www.w3.org/TR/css-syntax-3, 4.3). */
@@ -23,7 +26,8 @@ export function declarationsIn(sheet: string): readonly Declaration[] {
     if (piece === '{') open.push(text.trim());
     else if (piece === ';' || piece === '}') {
       const selectors = open.findLast((prelude) => !CONDITION.test(prelude)) ?? '@';
-      if (!selectors.startsWith('@') && !open.some(isOpaque)) found.push(...declaration(text, selectors));
+      if (!selectors.startsWith('@') && !open.some(isOpaque))
+        found.push(...declaration(text, selectors, conditionOf(open)));
       if (piece === '}') open.pop();
     } else {
       text = piece;
@@ -38,7 +42,7 @@ export function declarationsIn(sheet: string): readonly Declaration[] {
 export function declarationsOf(style: string): readonly Declaration[] {
   return plainCss(style)
     .split(/[{};]/)
-    .flatMap((text) => declaration(text, ''));
+    .flatMap((text) => declaration(text, '', ''));
 }
 
 /** What stands in keyframes, on paper or in a font is about no element. */
@@ -62,9 +66,14 @@ function harmless(sign: string): string {
   return /[{};:,.#()[\]>+~*"'\s]/.test(sign) ? '_' : sign;
 }
 
-function declaration(text: string, selectors: string): readonly Declaration[] {
+function conditionOf(open: readonly string[]): string {
+  return open.filter((prelude) => CONDITION.test(prelude)).join(' ');
+}
+
+function declaration(text: string, selectors: string, condition: string): readonly Declaration[] {
   const [, property, value] = /^\s*([^\s:]+)\s*:([\s\S]*)$/.exec(text) ?? [];
   if (property === undefined || value === undefined) return [];
-  const plain = value.replace(/\s*!\s*important\s*$/, '').replace(/\s+/g, ' ');
-  return [{ selectors, property, value: plain.trim() }];
+  const plain = value.replace(/\s*!\s*important\s*$/, '');
+  const isImportant = plain !== value;
+  return [{ selectors, property, value: plain.replace(/\s+/g, ' ').trim(), isImportant, condition }];
 }

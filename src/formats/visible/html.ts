@@ -1,7 +1,10 @@
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
+import { blendingIn } from './colours.ts';
 import { type Declaration, declarationsIn, declarationsOf } from './css.ts';
 import { hides } from './hiding.ts';
-import { attribute, canSelect } from './selectors.ts';
+import { attribute, weightFor } from './selectors.ts';
+
+type Test = (element: Html.Element) => boolean;
 
 /** Elements whose content a browser does not show, or shows instead of something that it cannot show. */
 const UNSEEN: ReadonlySet<string> = new Set(
@@ -19,13 +22,16 @@ const UNSEEN: ReadonlySet<string> = new Set(
  */
 export function visibleHtml(source: string): string {
   const page = parse(source);
-  const isHidden = hiddenBy(elementsOf(page));
+  const { isHidden, isBlending } = stylesOf(elementsOf(page));
   const seen: string[] = [];
   const next: (Html.Node | string)[] = [page];
   for (let node = next.pop(); node !== undefined; node = next.pop()) {
     if (typeof node === 'string') seen.push(node);
-    else if (node.nodeName === '#text' && 'value' in node) seen.push(node.value);
-    else if ('childNodes' in node) {
+    else if (node.nodeName === '#text' && 'value' in node) {
+      const { parentNode } = node;
+      const isLost = parentNode && 'tagName' in parentNode && isBlending(parentNode);
+      if (!isLost) seen.push(node.value);
+    } else if ('childNodes' in node) {
       if ('tagName' in node && (isUnseen(node) || isHidden(node))) continue;
       next.push(' ', ...shownChildren(node).toReversed(), ' ');
     }
@@ -62,17 +68,23 @@ function has({ attrs }: Html.Element, name: string): boolean {
   return attrs.some((attr) => attr.name === name);
 }
 
-/** Whether the style sheets of a page, or an element's own style, hide it. */
-function hiddenBy(elements: readonly Html.Element[]): (element: Html.Element) => boolean {
-  const sheets = elements.filter(({ tagName }) => tagName === 'style').map(textOf);
-  const declared = sheets.flatMap(declarationsIn);
+/** What the style sheets of a page, and the styles of its elements, hide as a whole, and whose text they hide. */
+function stylesOf(elements: readonly Html.Element[]): Record<'isHidden' | 'isBlending', Test> {
+  const declared = elements
+    .filter(({ tagName }) => tagName === 'style')
+    .flatMap((sheet) => declarationsIn(textOf(sheet)));
   const styles = new Map(
     elements.map((element) => [element, declarationsOf(attribute(element, 'style'))] as const),
   );
+  const styleOf = (element: Html.Element) => styles.get(element) ?? [];
   const values = customValues([...declared, ...[...styles.values()].flat()]);
-  const selecting = declared.filter((one) => hides(one, values)).map(({ selectors }) => canSelect(selectors));
-  return (element) =>
-    styles.get(element)?.some((one) => hides(one, values)) || selecting.some((selects) => selects(element));
+  const hiding = declared.filter((one) => hides(one, values)).map(({ selectors }) => weightFor(selectors));
+  return {
+    isHidden: (element) =>
+      styleOf(element).some((one) => hides(one, values)) ||
+      hiding.some((weigh) => weigh(element) !== undefined),
+    isBlending: blendingIn(declared, styleOf),
+  };
 }
 
 function customValues(declared: readonly Declaration[]): ReadonlyMap<string, readonly string[]> {

@@ -11,15 +11,23 @@ interface Compound {
 const BESIDE = /::(?!first-l|details-content)[\w-]+|:(?:before|after|hover|active|focus[\w-]*)(?![\w-])/;
 
 /**
- * Whether selectors can hold for an element. What is hard to tell (an attribute, a neighbour, a state, `:not`, `:is`)
- * is taken to hold.
+ * How much selectors weigh for an element (by identities, classes and names, as in a browser), or nothing where none
+ * can hold. What is hard to tell (an attribute, a neighbour, a state, `:not`, `:is`) is taken to hold.
  */
-export function canSelect(selectors: string): (element: Html.Element) => boolean {
+export function weightFor(selectors: string): (element: Html.Element) => number | undefined {
   const chains = withoutBrackets(selectors)
     .split(',')
     .filter((selector) => !BESIDE.test(selector))
-    .map(compounds);
-  return (element) => chains.some((chain) => holds(chain, element));
+    .map(compounds)
+    .map((chain) => ({ chain, weight: chain.reduce((sum, compound) => sum + weightOf(compound), 0) }));
+  return (element) => {
+    const weights = chains.filter(({ chain }) => holds(chain, element)).map(({ weight }) => weight);
+    return weights.length === 0 ? undefined : Math.max(...weights);
+  };
+}
+
+function weightOf({ type, classes, ids }: Compound): number {
+  return ids.length * 10_000 + classes.length * 100 + (type === '' ? 0 : 1);
 }
 
 function withoutBrackets(selectors: string): string {
