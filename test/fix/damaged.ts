@@ -1,5 +1,5 @@
 import { checkRecord } from '../../src/checking.ts';
-import { mendRecords } from '../../src/mending.ts';
+import { type MendedRecord, mendRecords } from '../../src/mending.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { stepsInto, type Tree } from '../../src/model/tree.ts';
 import { workspaceFrom } from '../../src/workspaces.ts';
@@ -102,11 +102,11 @@ export async function judged(seed: number): Promise<Judged> {
   };
   const [was, is] = [look(before), look(after)];
   if (before === after) {
-    const kept = unkept(was.problems, looked.refused).map((fault) => `seed ${seed}: ${fault}`);
+    const kept = unkept(was.problems, looked).map((fault) => `seed ${seed}: ${fault}`);
     return { faults: kept, isRepaired: false, isGood: false };
   }
   const faults = [
-    ...unkept(is.problems, looked.refused),
+    ...unkept(is.problems, looked),
     ...hidden(was.problems, repaired, is.problems),
     ...lost(before, after),
     ...(is.root ? levelsInTexts(is.root, levels) : []),
@@ -116,7 +116,8 @@ export async function judged(seed: number): Promise<Judged> {
 }
 
 /** Problems that say after the repairs that `--fix` can do them, and of which the run does not say that they are left. */
-function unkept(after: readonly Problem[], refused: readonly Problem[]): readonly string[] {
+function unkept(after: readonly Problem[], { refused, isForeign }: MendedRecord): readonly string[] {
+  if (isForeign) return []; // It is named as a file that is left as it is, whatever it holds.
   const left = new Set(refused.map(({ code, place }) => `${code} ${place.start}`));
   return after
     .filter(({ code, edits, place }) => edits && !left.has(`${code} ${place.start}`))
