@@ -12,10 +12,21 @@ import { sourceDateEpoch } from './model/date.ts';
 import type { Earlier } from './model/earlier.ts';
 import type { OtherDocument, OtherReaders } from './model/other-readers.ts';
 import { highestLevel, type Level, levelNamed, lowestLevel, nameInFiles } from './model/policy.ts';
-import { distinct, failed, inAllFormats, ok, type Problem, type Result, together } from './model/problem.ts';
+import {
+  distinct,
+  error,
+  failed,
+  inAllFormats,
+  ok,
+  type Problem,
+  type Result,
+  together,
+} from './model/problem.ts';
 import { STANDARD_INPUT } from './model/record-file.ts';
+import { saysNothing } from './model/redacted.ts';
 import type { Redaction } from './model/redaction.ts';
 import { secretsOf, shownTexts } from './model/secret.ts';
+import { type Source, startOf } from './model/source.ts';
 import type { Standing } from './model/standing.ts';
 import {
   readableByWorkspace,
@@ -182,24 +193,32 @@ export function documentsFor(
 ): Result<readonly Document[]> {
   const audiences = audiencesFor(meeting, workspace, wanted);
   if (!audiences.ok) return audiences;
+  const readings = audiences.value.flatMap((audience) => redact(meeting, workspace, audience) ?? []);
+  const empty = readings.find(saysNothing);
+  if (empty) return failed([emptyDocument(source, empty.audience)]);
   return ok(
-    audiences.value.flatMap((audience) => {
-      const shown = redact(meeting, workspace, audience);
-      if (!shown) return [];
+    readings.map((shown) => {
+      const { audience } = shown;
       const headlines = compose(shown, workspace);
       const withheld = withheldFrom({ meeting, workspace }, audience);
-      return [
-        {
-          headlines,
-          audience,
-          record: source.file,
-          withheld,
-          allowed: meeting.allowed ?? [],
-          secrets: secretsOf(withheld, knownTexts({ meeting, workspace }, audience)),
-        },
-      ];
+      return {
+        headlines,
+        audience,
+        record: source.file,
+        withheld,
+        allowed: meeting.allowed ?? [],
+        secrets: secretsOf(withheld, knownTexts({ meeting, workspace }, audience)),
+      };
     }),
   );
+}
+
+/**
+ * The readers of a document that would say nothing; of several, the lowest alone, since how far up nothing is shown is
+ * not for them to know. It points at no line and quotes none, since either can depend on what is withheld.
+ */
+function emptyDocument(source: Source, audience: Level): Problem {
+  return error('empty-document', startOf({ ...source, text: '' }), { readers: audience.name }, audience);
 }
 
 /**

@@ -204,8 +204,8 @@ describe('one document through a pipe', () => {
     ['records', ['a.yaml', 'b.yaml', '-f', 'md']],
     ['audiences', ['c.yaml', '-a', 'all', '-f', 'md']],
   ])('several %s are misuse, and nothing comes out', async (_, argv) => {
-    const amber = GOOD.replace('    title', '    classification: Amber\n    title');
-    const files = { 'a.yaml': GOOD, 'b.yaml': record(29), 'c.yaml': amber };
+    const amber = '  - { title: Contract, text: It was signed., classification: Amber }\n';
+    const files = { 'a.yaml': GOOD, 'b.yaml': record(29), 'c.yaml': `${GOOD}${amber}` };
     const { exit, out, talk } = await runInMemory(['render', ...argv, '--out', '-'], files);
     expect([exit, words(out)]).toEqual([2, '']);
     expect(talk).toContain('Standard output takes one document, and this would be 2.');

@@ -1,11 +1,12 @@
 import { CHECK_STEPS, type CheckedRecord, checkFiles, withRecords } from '../checking.ts';
+import { audiencesFor } from '../model/audience.ts';
 import { EXIT } from '../model/exit-code.ts';
 import { levelNamed, lowestLevel } from '../model/policy.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../model/problem.ts';
 import { type Secret, secretsOf, withoutKnown } from '../model/secret.ts';
 import { startOf } from '../model/source.ts';
 import { cannotRead } from '../model/unreadable.ts';
-import { documentsFor, knownTexts, withheldFrom } from '../pipeline.ts';
+import { knownTexts, withheldFrom } from '../pipeline.ts';
 import { inspect } from '../stages/inspect.ts';
 import { pageReader } from '../stages/read-pages.ts';
 import type { World } from '../world.ts';
@@ -81,8 +82,8 @@ function withheldBy(
   record: CheckedRecord,
   audience: string,
 ): Result<Against & { readonly secrets: readonly Secret[] }> {
-  const documents = documentsFor(record, audience);
-  if (!documents.ok) return documents;
+  const audiences = audiencesFor(record.meeting, record.workspace, audience);
+  if (!audiences.ok) return audiences;
   const { policy } = record.workspace;
   const level = levelNamed(policy, audience);
   if (!level)

@@ -141,6 +141,7 @@ export interface LevelsFacts {
 
 /** Documents and their templates. */
 export interface DocumentsFacts {
+  'empty-document': { readonly readers: string };
   'same-file-name': { readonly path: string };
   'unsafe-file-name': { readonly path: string };
   'text-missing': { readonly missing: readonly string[] };

@@ -58,6 +58,19 @@ export interface ShownNext {
   readonly date: CalendarDate;
 }
 
+/**
+ * Whether readers would be told nothing of the meeting: no item, and no introduction of the record's own. It is the same
+ * for a record that has neither and for one that withholds both.
+ */
+export function saysNothing({ items, introduction }: WhatIsSaid): boolean {
+  return items.length === 0 && introduction === undefined;
+}
+
+interface WhatIsSaid {
+  readonly items: readonly unknown[];
+  readonly introduction?: unknown;
+}
+
 /** Seals what `redact` has chosen. Only `stages/redact.ts` may call this; a test of the imports holds it. */
 export function sealRedacted(shown: Shown): Redacted {
   return Object.freeze({ ...shown, [seal]: true as const });

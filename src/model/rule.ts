@@ -30,6 +30,7 @@ export const HOUSE_RULES: Readonly<Record<RuleCode, Severity>> = {
   'personal-data': 'warning',
   'action-without-owner': 'warning',
   'empty-item': 'warning',
+  'empty-record': 'warning',
   'point-too-long': 'warning',
   'singular-and-plural': 'warning',
   'doubled-words': 'warning',

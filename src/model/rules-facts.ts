@@ -14,6 +14,7 @@ export interface RulesFacts {
   'personal-data': { readonly name: string };
   'action-without-owner': { readonly readers: string };
   'empty-item': { readonly readers: string };
+  'empty-record': { readonly readers: string };
   'point-too-long': { readonly words: number; readonly limit: number };
   'singular-and-plural': { readonly given: string; readonly other: string };
   'doubled-words': { readonly words: string };

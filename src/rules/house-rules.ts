@@ -16,6 +16,7 @@ import { dueAtPastMeeting } from './due-at-past-meeting.ts';
 import { dueBeforeMeeting } from './due-before-meeting.ts';
 import { duplicateNumber } from './duplicate-number.ts';
 import { emptyItem } from './empty-item.ts';
+import { emptyRecord } from './empty-record.ts';
 import type { Finding, Rule } from './finding.ts';
 import { itemOrder } from './item-order.ts';
 import { markedInWord } from './marked-in-word.ts';
@@ -46,6 +47,7 @@ const RULES: readonly Rule[] = [
   personalData,
   actionWithoutOwner,
   emptyItem,
+  emptyRecord,
   pointTooLong,
   singularAndPlural,
   doubledWords,

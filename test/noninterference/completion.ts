@@ -47,7 +47,7 @@ export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
   };
 }
 
-/** A record of which the audience sees nothing: it is above them as a whole. */
+/** A record of which the audience sees nothing: it is above them as a whole. Others are told something. */
 export function withheldRecord(meeting: string, by: Withholding): RecordSpec {
   const { random } = by;
   const level = random.between(by.audience + 1, by.top);
@@ -58,7 +58,7 @@ export function withheldRecord(meeting: string, by: Withholding): RecordSpec {
     date: day(random),
     label: level,
     title: optionalText(undefined, frame, by, (rank) => withheldName(by, rank)),
-    introduction: optionalText(undefined, frame, by, (rank) => withheldProse(by, rank)),
+    introduction: { text: withheldProse(by, level) },
     items: several(by, () => withheldItem(by, frame)),
     next: several(by, () => withheldNext(by, level)),
     notes: random.chance(0.5) ? notes(random) : undefined,

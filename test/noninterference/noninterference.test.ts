@@ -34,6 +34,14 @@ describe('two records that are equal for White readers', () => {
   });
 });
 
+test('two records that say nothing to White readers are refused alike', { timeout: 300_000 }, async () => {
+  const { differences, tally } = await campaign(SEED, 4 * WAY_NAMES.length, (seed, i, counted) =>
+    tried({ seed, audience: WHITE, formats: 'md,html', pairs: 2, isEmpty: true, ...courseOf(i) }, counted),
+  );
+  expect(differences).toEqual([]);
+  expect(tally.rarerThan(1, WAY_NAMES)).toEqual([]);
+});
+
 test('give the same PDFs, when worker processes make them', { timeout: 300_000 }, async () => {
   const trial = { audience: WHITE, formats: 'pdf', pairs: 24 } as const; // for fewer, no process is started
   const { differences, tally } = await campaign(SEED, 48, (seed, i, counted) =>

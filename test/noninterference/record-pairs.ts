@@ -7,7 +7,7 @@ import { type Random, randomFrom } from './random.ts';
 import { dataOf } from './record-data.ts';
 import { shownTo } from './reference-redaction.ts';
 import { sayingMore } from './say-more.ts';
-import { type PlannedItem, type PlannedRecord, planShown } from './shown.ts';
+import { type PlannedItem, type PlannedRecord, planNothing, planShown } from './shown.ts';
 import { LEVELS, type RecordSpec } from './specs.ts';
 import { numbersByRank, type ShownWords, type Withholding } from './withheld.ts';
 
@@ -33,6 +33,8 @@ export interface PairWish {
   readonly size: number;
   /** The number of the meeting: it is in the names of the files. */
   readonly meeting: string;
+  /** Whether the audience is to be told nothing of the meeting. */
+  readonly isEmpty?: boolean;
   /** The policy; absent: the one that is built in. */
   readonly levels?: Levels | undefined;
 }
@@ -54,9 +56,9 @@ export function pairOf(wish: PairWish): RecordPair {
 
 function seenPair(
   random: Random,
-  { audience, size, meeting, levels = LEVELS }: PairWish,
+  { audience, size, meeting, isEmpty = false, levels = LEVELS }: PairWish,
 ): () => WrittenRecord {
-  const plan = planShown(random, audience, size, meeting);
+  const plan = isEmpty ? planNothing(random, audience, meeting) : planShown(random, audience, size, meeting);
   const shared = sharedProse(random);
   return () => {
     const own = random.fork();

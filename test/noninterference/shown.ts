@@ -32,22 +32,33 @@ interface Plan {
   readonly numbers: readonly string[];
 }
 
-/** A plan of what an audience of this rank is to see: `size` is how many items there are at most. */
+/**
+ * A plan of what an audience of this rank is to see: `size` is how many items there are at most. Whoever gets a document
+ * finds something in it, since an empty one is refused.
+ */
 export function planShown(random: Random, audience: number, size: number, meeting: string): PlannedRecord {
   const level = low(random, 0, audience);
   const numbers = agendaNumbers(random, 14);
   const plan: Plan = { random, audience, size, names: [], numbers };
   const count = random.between(0, size);
+  const introduction = random.chance(0.4) ? shownProse(plan, level) : undefined;
+  const items = Array.from({ length: count }, () => plannedItem(plan, level, 1));
+  const isSaid = introduction?.level === level || items.some(({ title }) => title.level === level);
   return {
     group: random.pick(GROUPS),
     meeting,
     date: day(random),
     level,
     title: random.chance(0.4) ? { text: title(random), level: low(random, level, audience) } : undefined,
-    introduction: random.chance(0.4) ? shownProse(plan, level) : undefined,
-    items: Array.from({ length: count }, () => plannedItem(plan, level, 1)),
+    introduction: isSaid ? introduction : { text: sentence(random), level },
+    items,
     next: Array.from({ length: random.below(3) }, () => shownNext(random, level, audience)),
   };
+}
+
+/** The same without anything that a document needs: it is refused, whatever is withheld. */
+export function planNothing(random: Random, audience: number, meeting: string): PlannedRecord {
+  return { ...planShown(random, audience, 0, meeting), introduction: undefined };
 }
 
 /** Numbers in the order of an agenda, some of them written as only an agenda would. */

@@ -20,6 +20,8 @@ export interface Trial {
   readonly isAfterAmber?: boolean;
   /** Whether the second run finds what the same run has made of the first records, and need not print it again. */
   readonly isAgain?: boolean;
+  /** Whether the records tell the audience nothing, so that no document is made of them. */
+  readonly isEmpty?: boolean;
   /** The name of the way in which the program is called; absent: any. */
   readonly way?: string;
   /** The policy; absent: the one that is built in. */
@@ -77,9 +79,9 @@ function wrongCode({ exit, talk }: Seen, { code }: BrokenPair): string | undefin
   return isAsMeant ? undefined : `exit ${exit} without ${code}:\n${talk}`;
 }
 
-function wishedPair(random: Random, { audience, levels }: Trial, i: number): RecordPair {
+function wishedPair(random: Random, { audience, isEmpty = false, levels }: Trial, i: number): RecordPair {
   const size = random.pick([0, 1, 1, 1, 1, 1, 2, 2, 4]);
-  return pairOf({ seed: random.below(2 ** 31), audience, size, meeting: String(12 + i), levels });
+  return pairOf({ seed: random.below(2 ** 31), audience, size, meeting: String(12 + i), isEmpty, levels });
 }
 
 async function compared(
@@ -105,9 +107,15 @@ async function compared(
       seen.exit !== 0 &&
       seen.exit !== way.mayExit &&
       !isAboveReaders(way, seen) &&
-      !isStoppedForOthers(way, [seen]),
+      !isStoppedForOthers(way, [seen]) &&
+      !isRefusedAsMeant(trial, seen),
   );
   return failed && `exit ${failed.exit} on both sides:\n${failed.talk}`;
+}
+
+/** A document that would say nothing is refused; and what was not written cannot be inspected. */
+function isRefusedAsMeant({ isEmpty = false }: Trial, { exit, talk }: Seen): boolean {
+  return isEmpty && (exit === 1 ? talk.includes('empty-document') : talk.includes('no-such-file'));
 }
 
 /** A run that does not do what was asked says why, and writes nothing. */

@@ -41,8 +41,8 @@ export const LEVEL_EXAMPLES: Examples<LevelsFacts> = {
   },
   'label-after-nested': {
     kind: 'items',
-    bad: '- title: Contract\n  points:\n    - The price rises.\n  classification: Amber',
-    good: '- title: Contract\n  classification: Amber\n  points:\n    - The price rises.',
+    bad: '- { title: Outages, text: There were two. }\n- title: Contract\n  points:\n    - The price rises.\n  classification: Amber',
+    good: '- { title: Outages, text: There were two. }\n- title: Contract\n  classification: Amber\n  points:\n    - The price rises.',
   },
   'level-below-parent': {
     kind: 'items',

@@ -70,7 +70,7 @@ export const READING_EXAMPLES: Examples<ReadingFacts> = {
   'empty-file': {
     kind: 'file',
     bad: '',
-    good: 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: []',
+    good: 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: [{ title: Outages, text: There were two. }]',
   },
 };
 
@@ -79,6 +79,11 @@ export const DOCUMENT_EXAMPLES: Examples<DocumentsFacts> = {
     kind: 'other',
     bad: 'fileName: "{group}"   # of a group called CON',
     good: 'fileName: "{reference}-{level}"',
+  },
+  'empty-document': {
+    kind: 'other',
+    bad: 'items: []',
+    good: 'introduction: The meeting was cancelled.\nitems: []',
   },
   'same-file-name': {
     kind: 'other',

@@ -74,6 +74,11 @@ export const RULE_EXAMPLES: Examples<RulesFacts> = {
     bad: '- number: 4\n  title: Outages',
     good: '- number: 4\n  title: Outages\n  text: The DCC reported two outages.',
   },
+  'empty-record': {
+    kind: 'record',
+    bad: 'items: []',
+    good: 'introduction: The meeting was cancelled.\nitems: []',
+  },
   'point-too-long': {
     kind: 'points',
     bad: `- >-\n  ${LONG.join('\n  ')}`,

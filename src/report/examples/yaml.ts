@@ -11,8 +11,8 @@ export const YAML_EXAMPLES: Examples<YamlFacts> = {
   'yaml-tag': { kind: 'points', bad: '- !Alerts are up.', good: '- "!Alerts are up."' },
   'yaml-directive': {
     kind: 'file',
-    bad: '%YAML 1.2\n---\ngroup: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: []',
-    good: 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: []',
+    bad: '%YAML 1.2\n---\ngroup: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: [{ title: Outages, text: There were two. }]',
+    good: 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: [{ title: Outages, text: There were two. }]',
   },
   'yaml-merge-key': {
     kind: 'items',
@@ -22,12 +22,12 @@ export const YAML_EXAMPLES: Examples<YamlFacts> = {
   'yaml-complex-key': {
     kind: 'file',
     bad: '? group\n: OPSG\nmeeting: 28',
-    good: 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: []',
+    good: 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: [{ title: Outages, text: There were two. }]',
   },
   'yaml-second-document': {
     kind: 'file',
-    bad: 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: []\n---\ngroup: OPSG\nmeeting: 29',
-    good: 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: []',
+    bad: 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: [{ title: Outages, text: There were two. }]\n---\ngroup: OPSG\nmeeting: 29',
+    good: 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: [{ title: Outages, text: There were two. }]',
   },
   'duplicate-key': {
     kind: 'items',

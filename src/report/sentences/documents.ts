@@ -9,6 +9,12 @@ export const DOCUMENTS: Family<DocumentsFacts> = {
     why: 'Windows keeps names such as CON and NUL for itself, and no name can be very long or begin with a full stop.',
     fix: 'Change fileName, or the name of the level, in opsg.yaml.',
   },
+  'empty-document': {
+    say: ({ readers }) => `The document for ${readers} readers would say nothing of the meeting.`,
+    plain: 'A document would say nothing of the meeting.',
+    why: 'it would hold no item and no introduction of the record’s own, and look like a meeting at which nothing was done.',
+    fix: 'Write the items; or an introduction that says, for example, that the meeting was cancelled; or, if these readers should get no document, raise the classification of the record.',
+  },
   'same-file-name': {
     say: ({ path }) => `Two records would both become ${path}.`,
     plain: 'Two records would become files of the same name.',

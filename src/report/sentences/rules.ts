@@ -88,6 +88,12 @@ export const RULES: Family<RulesFacts> = {
     why: 'a bare title looks like a mistake, or as if something was withheld.',
     fix: 'Add what was said, or remove the item; if its text is for fewer readers, mark the whole item.',
   },
+  'empty-record': {
+    say: ({ readers }) => `This record has neither an item nor an introduction for readers of ${readers}.`,
+    plain: 'A record has neither items nor an introduction.',
+    why: 'nothing would be said of the meeting, so opsg render makes no document of it for these readers.',
+    fix: 'Write the items; or an introduction that says, for example, that the meeting was cancelled; or, if these readers should get no document, raise the classification of the record.',
+  },
   'point-too-long': {
     say: ({ words, limit }) => `This point has ${words} words; more than ${limit} are hard to read.`,
     plain: 'A point has too many words.',

@@ -1,0 +1,9 @@
+import { saysNothing } from '../model/redacted.ts';
+import { keyPlace } from '../model/tree.ts';
+import { type Finding, finding, type RuleContext } from './finding.ts';
+
+/** A record says something to all who get a document of it. */
+export function emptyRecord({ reading, parsed }: RuleContext): readonly Finding[] {
+  if (!saysNothing(reading)) return [];
+  return [finding('empty-record', keyPlace(parsed, [], 'items'), { readers: reading.level.name })];
+}
