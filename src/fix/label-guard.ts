@@ -17,6 +17,12 @@ const MAKE_PROSE: ReadonlySet<Code> = new Set<Code>([
  */
 export function guardLabels(problems: readonly Problem[], names: readonly string[]): readonly Problem[] {
   return problems.map((problem) => {
+    const wording = wordingWithoutColon(problem, names);
+    if (wording) {
+      const { start, end, level } = wording;
+      const place = { ...problem.place, start, end };
+      return error('level-in-line', place, { level, levels: names, wording: true }, problem.level);
+    }
     const level = levelAt(problem, names);
     if (level !== undefined)
       return error('level-in-line', problem.place, { level, levels: names }, problem.level);
@@ -41,6 +47,31 @@ function levelAt(problem: Problem, names: readonly string[]): string | undefined
 function isOfWording({ code, facts, place: { path } }: Problem): boolean {
   if (code === 'unknown-key') return 'part' in facts && facts.part === 'wording';
   return code === 'wrong-shape' && path.at(-1) === 'wording';
+}
+
+/** A line below “wording:” up to that of a problem that begins with a level and no colon after it, and that level. */
+function wordingWithoutColon({ code, place: { source, start } }: Problem, names: readonly string[]) {
+  if (!MAKE_PROSE.has(code)) return undefined;
+  const lines = source.text.split('\n');
+  const last = source.text.slice(0, start).split('\n').length - 1;
+  const first = lines
+    .slice(0, last)
+    .findLastIndex((line) => indentOf(line) < indentOf(lines[last] ?? '') && line.trim() !== '');
+  if (!/^\s*(?:-\s+)?["']?wording["']?\s*:\s*$/.test(lines[first] ?? '')) return undefined;
+  for (let at = first + 1; at <= last; at++) {
+    const line = lines[at] ?? '';
+    const level = names.find(
+      (name) => line.trimStart().startsWith(`${name} `) && !line.trimStart().startsWith(`${name} :`),
+    );
+    if (level === undefined) continue;
+    const from = lines.slice(0, at).join('\n').length + 1 + indentOf(line);
+    return { level, start: from, end: from + line.trim().length };
+  }
+  return undefined;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 /** A key with its value that a repair would put below `>-` or into quotation marks, or that the advice would. */

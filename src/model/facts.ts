@@ -116,7 +116,12 @@ export interface LevelsFacts {
   };
   'look-alike': { readonly given: string; readonly meant: string };
   'label-in-prose': { readonly piece: string; readonly levels: readonly string[] };
-  'level-in-line': { readonly level: string; readonly levels: readonly string[] };
+  'level-in-line': {
+    readonly level: string;
+    readonly levels: readonly string[];
+    /** It is the level of a wording, and its colon is missing. */
+    readonly wording?: true;
+  };
   'label-in-comment': Empty;
   'label-after-nested': { readonly key: string };
   'level-below-parent': { readonly level: string; readonly parent: string };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recordWithPoints, saidOf } from '../rules/checking.ts';
+import { inShort, problemsOf, recordWithPoints, saidOf } from '../rules/checking.ts';
 
 const POLICY = (names: readonly string[]) =>
   `policy: { name: House Rules, levels: [${names.map((name) => `{ name: "${name}", statement: For some. }`).join(', ')}] }\n`;
@@ -32,6 +32,20 @@ describe('in a wording the name of a level needs no quotation marks', () => {
     ['Part 2: It was\n  Closed: about money.', 'error level-in-line'],
   ])('%j is told as what it is', async (wording, expected) => {
     expect(await said(wording)).toEqual([expected]);
+  });
+
+  test.each([
+    ['Everyone: A matter was discussed.\nPart 2 It was about money.', 'Part 2 It was about money.'],
+    ['Part 2 It was about money.\nEveryone: A matter was discussed.', 'Part 2 It was about money.'],
+    ['Nur für den Rat it was.\nEveryone: A matter was discussed.', 'Nur für den Rat it was.'],
+  ])('and needs its colon: %j', async (wording, line) => {
+    const files = { 'r.yaml': record(wording), 'opsg.yaml': POLICY(LEVELS) };
+    const [problem, ...others] = await problemsOf(files);
+    expect(others).toEqual([]);
+    expect(problem && [problem.facts, inShort(problem)]).toEqual([
+      { level: LEVELS.find((name) => line.startsWith(name)), levels: LEVELS, wording: true },
+      `error level-in-line: ${line}`,
+    ]);
   });
 
   test('and elsewhere it labels nothing', async () => {

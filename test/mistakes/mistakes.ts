@@ -190,7 +190,7 @@ const ROWS: readonly Row[] = [
   ['178-due-dash-ref.yaml', 'bad-due', 20, 14, 'fixed'],
   ['179-due-other-group.yaml', 'bad-due', 20, 14, 'left'],
   ['180-due-list.yaml', 'wrong-shape', 20, 14, 'left'],
-  ['181-level-first-record.yaml', 'unknown-level', 4, 17, 'fixed'],
+  ['181-level-first-record.yaml', 'unknown-level', 4, 17, 'left'],
   ['182-level-with-stars.yaml', 'leading-sign', 4, 17, 'fixed'],
   ['183-level-stars-later.yaml', 'leading-sign', 32, 21, 'fixed'],
   ['184-level-quoted.yaml', 'look-alike', 32, 21, 'fixed'],

@@ -11,7 +11,7 @@ export const LEVELS: Family<LevelsFacts> = {
     say: ({ given }) => `“${given}” is not a level of the information policy.`,
     plain: 'The classification is not a level of the information policy.',
     why: 'a part whose level is not known could be published by mistake.',
-    fix: 'Write the name of a level exactly, with its capital letter.',
+    fix: 'Write the name of a level exactly, with its capital letter. --fix corrects one slip of the pen, but never makes it the lowest level: what is published is for an author to say.',
     advise: ({ near }) => near && `Did you mean ${near}?`,
     offer: ({ levels }) => `Write ${list(levels)}.`,
   },
@@ -49,16 +49,21 @@ export const LEVELS: Family<LevelsFacts> = {
       `Write “classification:” with ${list(levels)} on a line of its own, in the column of the key of the part that it is about. ${NO_LABEL}`,
   },
   'level-in-line': {
-    say: ({ level }) => `This line names ${naming(level)}, and labels nothing as it stands.`,
-    plain: 'A line names a level, and labels nothing as it stands.',
+    say: ({ level, wording }) =>
+      wording
+        ? `No colon stands after the level ${level}, so that this line is read as text.`
+        : `This line holds ${naming(level)}, but is read as text, so that it classifies nothing.`,
+    plain: 'A line holds a level, but is read as text, so that it classifies nothing.',
     why: 'as a part of the text, it would be published at the level of what is around it.',
-    fix: 'Write the text after “text:”, and the level on a line of its own below it, as “classification: Amber”. If it is no label but a word of the sentence, put the sentence below >- yourself.',
+    fix: 'Write the text after “text:”, and the level on a line of its own below it, as “classification: Amber”. In a wording, write a colon after the level. If it is no label but a word of the sentence, put the sentence below >- yourself.',
     offer: ({ levels }) =>
-      `Write the text after “text:”, and “classification:” with ${list(levels)} on a line of its own below it. If it is no label but a word of the sentence, put the sentence below >- yourself.`,
-    advise: ({ level }) =>
-      level === 'classification'
-        ? undefined
-        : `Write the text after “text:”, and “classification: ${level}” on a line of its own below it. If it is no label but a word of the sentence, put the sentence below >- yourself.`,
+      `Write the text after “text:”, and “classification:” with ${list(levels)} on a line of its own below it. In a wording, write a colon after the level. If it is no label but a word of the sentence, put the sentence below >- yourself.`,
+    advise: ({ level, wording }) =>
+      wording
+        ? `Write “${level}: ” before the wording, with a colon and a blank.`
+        : level === 'classification'
+          ? undefined
+          : `Write the text after “text:”, and “classification: ${level}” on a line of its own below it. If it is no label but a word of the sentence, put the sentence below >- yourself.`,
   },
   'label-in-comment': {
     say: () => 'A classification stands in a comment, where it labels nothing.',
