@@ -57,6 +57,28 @@ function slipIn(
 ): string | undefined {
   const found = labelSlip(value, names);
   if (found !== undefined) return found;
-  const [first, ...more] = source.text.slice(start, end).split('\n');
-  return first === undefined || more.length === 0 ? undefined : loneLevel(more.join('\n'), names);
+  const lines = source.text.slice(start, end).split('\n');
+  if (lines.length < 2) return undefined;
+  return loneLevel(lines.slice(1).join('\n'), names) ?? labelOfLine(lines, names);
 }
+
+/** A line that begins where the author could have gone on with the one above is meant as one of its own. */
+function labelOfLine(lines: readonly string[], names: readonly string[]): string | undefined {
+  for (const [i, line] of lines.entries()) {
+    const above = lines[i - 1]?.trim() ?? '';
+    if (above === '' || above.length > LONGEST_BROKEN || GOES_ON.test(above)) continue;
+    const found = labelSlip(line.trim(), names);
+    if (found === undefined) continue;
+    const isBroken = above.split(/\s+/).length < FEWEST_WORDS || found === found.toLowerCase();
+    if (!isBroken || /[.!?:;]$/.test(above)) return found;
+  }
+  return undefined;
+}
+
+/** Longer lines are broken where they are full. */
+const LONGEST_BROKEN = 55;
+/** A line of fewer words, or small letters after it, may well be the middle of a sentence. */
+const FEWEST_WORDS = 4;
+/** After these a sentence goes on. */
+const GOES_ON =
+  /(?:[,\u2010-\u2015-]|\b(?:a|an|the|is|are|was|were|be|been|remains?|remained|stays?|stayed|turned|went|now|still|from|to|of|in|on|as|at|by|for|with|and|or|nor|not|than|that|between|became|becomes?|rated|marked|classified|Mr|Ms|Mrs|Dr))$/i;

@@ -3,12 +3,13 @@ import { checkRecords } from '../../src/checking.ts';
 import { mendRecords } from '../../src/mending.ts';
 import { MORE_LABELS } from '../levels/more-labels-in-prose.ts';
 import { memoryWorld } from '../memory-world.ts';
-import { recordWithItems, recordWithPoints } from '../rules/checking.ts';
+import { recordWithItems, recordWithPoints, saidOf } from '../rules/checking.ts';
 
 /** Where a label is typed, and the record around it. */
 const PLACES: readonly (readonly [string, (label: string) => string])[] = [
   ['as a point', (label) => recordWithPoints(`- It rained.\n- ${label}`)],
   ['as a text', (label) => recordWithPoints(`- text: ${label}`)],
+  ['on a line of its own', (label) => recordWithPoints(`- The price is known.\n  ${label}`)],
   ['in quotation marks', (label) => recordWithPoints(`- ${JSON.stringify(label)}`)],
   ['in a title', (label) => recordWithItems(`- title: ${label}\n  text: It was signed.`)],
   [
@@ -38,3 +39,13 @@ test.each(PLACES.map(([place, around], i) => ({ place, around, i })))(
     expect(lost).toEqual([]);
   },
 );
+
+test.each([
+  ['- The price is known\n  Amber; the supplier asked for more.', ['error label-in-prose: Amber;']],
+  ['- The price is known.\n  amber - the supplier asked for more.', ['error label-in-prose: amber -']],
+  ['- >-\n  The supplier rated the milestone as\n  Amber. The group agreed.', []],
+  ['- >-\n  The device shows\n  red: the battery is empty.', []],
+  ['- >-\n  The letter was written by Jo\n  Green, who chairs the group.', []],
+])('a line that begins with a level: %j', async (points, said) => {
+  expect(await saidOf(recordWithPoints(points))).toEqual(said);
+});
