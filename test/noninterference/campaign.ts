@@ -23,16 +23,23 @@ export function seedOfRun(env: Readonly<Record<string, string | undefined>>): nu
   return seed;
 }
 
-/** Tries until this many pairs have been compared. Each trial has a seed of its own, which the seed decides. */
+/** How many pairs are compared: this many at least, and more until enough has been seen, up to a bound. */
+export interface Extent {
+  readonly pairs: number;
+  readonly atMost: number;
+  readonly isEnough: (figures: Figures) => boolean;
+}
+
+/** Tries until so many pairs have been compared. Each trial has a seed of its own, which the seed decides. */
 export async function campaign(
   seed: number,
-  pairs: number,
+  extent: number | Extent,
   trial: (seed: number, i: number, tally: Tally) => Promise<Verdict> | Verdict,
   onProgress: (figures: Figures) => void = () => undefined,
 ): Promise<Figures> {
   const random = randomFrom(seed);
   const figures: Figures = { pairs: 0, refused: 0, differing: 0, differences: [], tally: new Tally() };
-  for (let i = 0; figures.pairs < pairs; i++) {
+  for (let i = 0; !isOver(figures, extent); i++) {
     const verdict = await trial(random.below(2 ** 31), i, figures.tally);
     figures.pairs += verdict.pairs;
     figures.refused += verdict.refused;
@@ -41,4 +48,9 @@ export async function campaign(
     onProgress(figures);
   }
   return figures;
+}
+
+function isOver(figures: Figures, extent: number | Extent): boolean {
+  if (typeof extent === 'number') return figures.pairs >= extent;
+  return figures.pairs >= extent.atMost || (figures.pairs >= extent.pairs && extent.isEnough(figures));
 }
