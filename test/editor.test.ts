@@ -158,6 +158,32 @@ describe('an editor marks', () => {
       'items:\n  - title: A\n    points:\n      - action: B\n        due: |soon\n',
       /OPSG_29/,
     ],
+    [
+      'a date without dashes',
+      'items: []\nnext:\n  - label: Next\n    date: |20200204\n',
+      /as year-month-day/,
+    ],
+    ['items that are no list', 'items: |Outages\n', /Begin each item .* “- title: ”/],
+    ['points that are no list', 'items:\n  - title: A\n    points: |One.\n', /Begin each point .*“text:”/],
+    ['next meetings that are no list', 'items: []\nnext: |Soon\n', /“- label: …”.*“date: 2020-02-04”/],
+    ['an item that is a text', 'items:\n  - |Outages\n', /item/],
+    ['an empty title', 'items:\n  - title: |" "\n', /Write a text here/],
+    ['no number of an agenda', 'items:\n  - number: |"?"\n    title: A\n', /such as 4, 4.1 or 12a/],
+    [
+      'a point without a sentence',
+      'items:\n  - title: A\n    points:\n      - |classification: Amber\n',
+      /“text”, “decision” or “action”/,
+    ],
+    [
+      'a second sentence of a point',
+      'items:\n  - title: A\n    points:\n      - text: B\n        |decision: C\n',
+      /begin another point/,
+    ],
+    [
+      'text beside points',
+      'items:\n  - title: A\n    text: B\n    |points: [C]\n',
+      /either “text” or “points”/,
+    ],
   ])('%s where it stands', async (_, lines, words) => {
     const { position, said } = await atCursor(lines);
     expect(said.map(({ message }) => message).join('\n')).toMatch(words);

@@ -7,7 +7,7 @@ const MOST_NAMED = 5;
 
 /** What could hold records and was left out, in a line; names of files may be said to everyone. */
 export function passedOverLine(names: readonly string[]): string {
-  return names.length === 0 ? '' : `Passed over, as hidden or not to be read: ${namedFirst(names)}.\n`;
+  return names.length === 0 ? '' : `Not read, because hidden or without permission: ${namedFirst(names)}.\n`;
 }
 
 /** The first of some names, and how many more there are. */

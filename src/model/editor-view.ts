@@ -5,9 +5,14 @@
  */
 const NOT_SCALAR = ['object', 'array', 'null'];
 
+/** What an editor says of a value that does not fit, in the keywords that YAML editors read beside the standard. */
+function told(sentence: string) {
+  return { patternErrorMessage: sentence, errorMessage: sentence };
+}
+
 /** Any scalar; the pattern holds for those that an editor reads as text. */
-function scalar(pattern?: string) {
-  const text = { type: ['string', 'number'], ...(pattern !== undefined && { pattern }) };
+function scalar(pattern: string, sentence: string) {
+  const text = { type: ['string', 'number'], pattern, ...told(sentence) };
   // The second branch admits true and false without making editors suggest them.
   const truth = { not: { type: ['string', 'number', ...NOT_SCALAR] } };
   return { type: undefined, anyOf: [text, truth] };
@@ -24,18 +29,29 @@ const MONTH_AND_DAY = [
 const DAY = `\\d{4}-(?:${MONTH_AND_DAY})|${LEAP_YEAR}-02-29`;
 const MEETING = '[A-Z][A-Z0-9]*_\\d+[A-Za-z]?';
 
+const SENTENCES = ['text', 'decision', 'action'];
+
+/** A point has one sentence. Said by its keys, an editor marks the second of them. */
+function without(...keys: readonly string[]) {
+  const properties = Object.fromEntries(keys.map((key) => [key, false]));
+  return {
+    properties,
+    errorMessage: 'A point has one “text”, “decision” or “action”: begin another point with “- ”.',
+  };
+}
+
 export const EDITOR_VIEW = {
-  line: scalar(ONE_LINE),
-  prose: scalar(ANY_TEXT),
+  line: scalar(ONE_LINE, 'Write a text here, on one line.'),
+  prose: scalar(ANY_TEXT, 'Write a text here. If it holds a colon, put it on the next line under a “>-”.'),
   day: {
     pattern: `^(?:${DAY})$`,
-    patternErrorMessage: 'Write a date of the calendar as year-month-day, such as 2020-01-07.',
+    ...told('Write a date of the calendar as year-month-day, such as 2020-01-07.'),
     examples: ['2020-01-07', '2020-02-04'],
     description: 'A date as year-month-day: 2020-01-07.',
   },
   due: {
     pattern: `^(?:${DAY}|${MEETING})$`,
-    patternErrorMessage: 'Write a date such as 2020-01-09, or a meeting such as OPSG_29.',
+    ...told('Write a date such as 2020-01-09, or a meeting such as OPSG_29.'),
     examples: ['2020-01-09', 'OPSG_29'],
     description: 'A date, or a meeting such as OPSG_29.',
   },
@@ -43,11 +59,15 @@ export const EDITOR_VIEW = {
     type: ['integer', 'string'],
     minimum: 0,
     pattern: '^\\d+[A-Za-z]?$',
+    ...told('Write the number of the meeting, such as 28 or 28a.'),
     examples: [28, 29],
     description: 'The number of the meeting.',
   },
   number: {
-    ...scalar('^[\\p{L}\\p{N}]+([.()-]+[\\p{L}\\p{N}]+)*\\)?$'),
+    ...scalar(
+      '^[\\p{L}\\p{N}]+([.()-]+[\\p{L}\\p{N}]+)*\\)?$',
+      'Write the number on the agenda, such as 4, 4.1 or 12a.',
+    ),
     minimum: 0,
     examples: [4, 4.1, '12a'],
     description: 'The number on the agenda, as printed there.',
@@ -57,9 +77,30 @@ export const EDITOR_VIEW = {
     not: { type: ['object', 'array'] },
     description: 'For the secretariat; in no document.',
   },
-  oneSentence: {
-    oneOf: [{ required: ['text'] }, { required: ['decision'] }, { required: ['action'] }],
-    dependencies: { owner: ['action'], due: ['action'] },
+  items: { errorMessage: 'Begin each item on a line of its own with “- title: ”.' },
+  points: {
+    errorMessage:
+      'Begin each point on a line of its own with “- ”; for a single one, write “text:” instead of “points:”.',
   },
-  textOrPoints: { not: { required: ['text', 'points'] } },
+  next: { errorMessage: 'Write each meeting on two lines, “- label: …” and below it “date: 2020-02-04”.' },
+  oneSentence: {
+    anyOf: SENTENCES.map((key) => ({
+      required: [key],
+      errorMessage: 'Give the point a “text”, “decision” or “action”.',
+    })),
+    dependencies: {
+      owner: ['action'],
+      due: ['action'],
+      text: without('decision', 'action'),
+      decision: without('action'),
+    },
+  },
+  textOrPoints: {
+    dependencies: {
+      text: {
+        properties: { points: false },
+        errorMessage: 'An item has either “text” or “points”: write the text as a point.',
+      },
+    },
+  },
 } as const;

@@ -14,7 +14,7 @@ export function recordJsonSchema({ levels, groups }: Pick<RecordTerms, 'levels' 
   const { schema } = recordSchema({ levels, groups, proseFaults: () => [] });
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: TARGET });
   const description = 'One meeting: what was said, decided and asked for, and who may read it.';
-  return { $schema, title: 'Record of a meeting', description, ...rest };
+  return { $schema, ...rest, title: 'Record of a meeting', description };
 }
 
 /** The model of `opsg.yaml` becomes the JSON Schema for it. */
@@ -30,7 +30,7 @@ export function workspaceJsonSchema(): JsonSchema {
         Object.assign(jsonSchema, { type: ['string', 'number'] });
     },
   });
-  return { $schema, title: 'Settings of opsg', ...rest };
+  return { $schema, ...rest, title: 'Settings of opsg' };
 }
 
 /** What the keys of `opsg.yaml` are for. */

@@ -8,9 +8,9 @@ export function namedParts<Name extends string>() {
   const keys = new Map<Name, readonly string[]>();
   function part<S extends z.core.$ZodShape>(name: Name, shape: S) {
     keys.set(name, Object.keys(shape));
-    return z.strictObject(shape, {
-      error: (issue) => (issue.code === 'unrecognized_keys' ? name : undefined),
-    });
+    return z
+      .strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? name : undefined) })
+      .check(z.meta({ title: name }));
   }
   return { part, keys };
 }

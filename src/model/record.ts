@@ -81,8 +81,10 @@ export function recordSchema(terms: RecordTerms) {
     classification: level.check(z.describe('The level of every part that does not say otherwise.')),
     title: optional(labelledLine, "Replaces the group's title pattern."),
     introduction: optional(labelledProse, "Replaces the group's introduction."),
-    items: z.array(itemOf(texts, part)).check(z.describe('The items of the agenda, in their order.')),
-    next: optional(z.array(next), 'The next meetings.'),
+    items: z
+      .array(itemOf(texts, part))
+      .check(z.meta({ ...EDITOR_VIEW.items, description: 'The items of the agenda, in their order.' })),
+    next: optional(z.array(next).check(z.meta(EDITOR_VIEW.next)), 'The next meetings.'),
     notes: z.optional(z.string().check(z.meta(EDITOR_VIEW.notes))),
   });
   return { schema, keys };
@@ -123,9 +125,12 @@ function itemOf(texts: Texts, part: Part): z.ZodMiniType<AuthoredItem> {
     presenter: optional(names, 'Who presented it: a name, or a list of names.'),
     classification: optional(level, 'The level of the whole item, its title too.'),
     text: optional(prose, `The short form of a single point: ${INLINE}`),
-    points: optional(z.array(point), 'What was said, decided and asked for, a sentence or two each.'),
+    points: optional(
+      z.array(point).check(z.meta(EDITOR_VIEW.points)),
+      'What was said, decided and asked for, a sentence or two each.',
+    ),
     items: optional(
-      z.lazy(() => z.array(item)),
+      z.lazy(() => z.array(item).check(z.meta(EDITOR_VIEW.items))),
       'Items inside this one.',
     ),
   }).check(checkOfMap(textOrPoints), z.meta({ id: 'item', ...EDITOR_VIEW.textOrPoints }));

@@ -246,7 +246,7 @@ const CASES: Readonly<Record<string, Hidden>> = {
     files: { ...PUBLIC, 'm/.github/ci.yml': 'on: push\n', 'm/29.yaml': record(29) },
     argv: AGAINST('m'),
     exit: 0,
-    said: /Passed over, as hidden or not to be read: m\/\.github\/ci\.yml\.\n1 file searched against 1 record/,
+    said: /Not read, because hidden or without permission: m\/\.github\/ci\.yml\.\n1 file searched against 1 record/,
   },
   '--against a hidden record that is broken': {
     files: { ...PUBLIC, 'm/.28.yaml': 'group: [\n', 'm/29.yaml': record(29) },
@@ -332,7 +332,7 @@ const CASES: Readonly<Record<string, Hidden>> = {
     files: { ...M28, 'm/.29.yaml': record(29), 'm/.old/30.yaml': record(30) },
     argv: ['validate', 'm'],
     exit: 0,
-    said: 'Passed over, as hidden or not to be read: m/.29.yaml, m/.old/30.yaml.\n',
+    said: 'Not read, because hidden or without permission: m/.29.yaml, m/.old/30.yaml.\n',
     unsaid: /OPSG (29|30)/,
   },
   'validate: a folder that is closed is said': {
@@ -341,7 +341,7 @@ const CASES: Readonly<Record<string, Hidden>> = {
     unreadable: ['m/closed'],
     argv: ['validate', 'm'],
     exit: 0,
-    said: 'Passed over, as hidden or not to be read: m/closed.\n',
+    said: 'Not read, because hidden or without permission: m/closed.\n',
   },
   'validate: a record that is closed is refused': {
     files: { ...M28, 'm/29.yaml': record(29) },
@@ -449,7 +449,7 @@ const CASES: Readonly<Record<string, Hidden>> = {
     make: [link('m/28.yaml', '../x/28.yaml')],
     argv: ['render', 'm', '-f', 'md'],
     exit: 0,
-    said: /^out\/White\/OPSG_28-Headlines-White\.md\nPassed over, as hidden or not to be read: m\/\.29\.yaml\.\n/,
+    said: /^out\/White\/OPSG_28-Headlines-White\.md\nNot read, because hidden or without permission: m\/\.29\.yaml\.\n/,
   },
   'render: the folder above': {
     files: { 'm/2022/28.yaml': record(28), 'm/2023/29.yaml': record(29) },
