@@ -13,8 +13,8 @@ import { afterAll, expect, test } from 'vitest';
 const MOST: Readonly<Record<string, readonly [number, readonly string[]]>> = {
   'opsg --version': [1.5, ['--version']],
   'opsg validate': [2.9, ['validate', 'meetings/opsg-28.yaml']],
-  'opsg render, Markdown and HTML': [3.5, ['render', 'meetings/opsg-28.yaml', '-f', 'md,html']],
-  'opsg render, PDF too': [5.2, ['render', 'meetings/opsg-28.yaml', '-f', 'md,html,pdf']],
+  'opsg render, Markdown and HTML': [3.4, ['render', 'meetings/opsg-28.yaml', '-f', 'md,html']],
+  'opsg render, PDF too': [5.1, ['render', 'meetings/opsg-28.yaml', '-f', 'md,html,pdf']],
 };
 const ROUNDS = 7;
 
