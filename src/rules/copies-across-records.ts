@@ -1,10 +1,12 @@
-import { longSentences } from '../model/folded-words.ts';
+import { longSentences, wordsSaid } from '../model/folded-words.ts';
 import { labelledTexts } from '../model/labelled-texts.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Level } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Prose } from '../model/prose.ts';
 import { type Path, pathInWords, positionAt } from '../model/source.ts';
 import { type Parsed, valuePlace } from '../model/tree.ts';
+import { wordRuns } from '../model/word-runs.ts';
 
 /** A good record with its texts. */
 export interface RecordWithTexts {
@@ -19,23 +21,35 @@ interface Told {
   readonly level: Level;
 }
 
+/** A long sentence, and the records that say it as one, each at the lowest level at which it does. */
+interface Sentence {
+  readonly words: readonly string[];
+  readonly told: Told[];
+}
+
 /**
- * A whole sentence that one record withholds from readers to whom another record shows it. Minutes have their formulas,
- * so it is a warning. It stands at the withheld text, names the record that shows the sentence to the most readers, and
- * has the level of that text: who may not read that must not be told that it is there.
+ * A whole sentence that one record withholds from readers to whom another record shows it, alone or inside a longer
+ * one. Minutes have their formulas, so it is a warning. It stands at the withheld text, names the record that shows the
+ * sentence to the most readers, and has the level of that text: who may not read that must not be told that it is there.
  */
 export function copiesAcrossRecords(records: readonly RecordWithTexts[]): readonly Problem[] {
-  if (records.length < 2) return [];
-  const bySentence = new Map<string, Told[]>();
+  const all = new Map<string, Sentence>();
   for (const record of records)
-    for (const [sentence, told] of sentencesOf(record)) {
-      const known = bySentence.get(sentence);
-      if (known) known.push(told);
-      else bySentence.set(sentence, [told]);
+    for (const { words, told } of sentencesOf(record)) {
+      const sentence = words.join(' ');
+      const known = all.get(sentence) ?? { words, told: [] };
+      known.told.push(told);
+      all.set(sentence, known);
     }
+  const lowest = [...all.values()].reduce(
+    (rank, { told }) => Math.min(rank, ...told.map(({ level }) => level.rank)),
+    Infinity,
+  );
+  const withheld = [...all.values()].filter(({ told }) => told.some(({ level }) => level.rank > lowest));
+  const shown = withheld.length === 0 ? new Map<Sentence, Told>() : mostShown(withheld, records);
   const found = new Map<string, Problem>();
-  for (const told of bySentence.values())
-    for (const problem of problemsOf(told)) {
+  for (const sentence of withheld)
+    for (const problem of problemsOf(sentence, shown.get(sentence))) {
       const { source, start } = problem.place;
       const key = JSON.stringify([source.file, start, problem.facts.file]);
       if (!found.has(key)) found.set(key, problem);
@@ -43,26 +57,48 @@ export function copiesAcrossRecords(records: readonly RecordWithTexts[]): readon
   return [...found.values()];
 }
 
-/** Each long sentence of a record, at the lowest level at which the record says it. */
-function sentencesOf(record: RecordWithTexts): ReadonlyMap<string, Told> {
-  const lowest = new Map<string, Told>();
-  for (const { at, level, value, wordings } of labelledTexts(record.meeting))
-    for (const one of [{ at, level, value }, ...wordings])
-      for (const words of longSentences(one.value)) {
-        const sentence = words.join(' ');
-        const known = lowest.get(sentence);
-        if (!known || one.level.rank < known.level.rank)
-          lowest.set(sentence, { record, at: one.at, level: one.level });
-      }
-  return lowest;
+/** Each text of a record and each wording of it. */
+function textsOf(record: RecordWithTexts): readonly (Told & { readonly value: Prose })[] {
+  return labelledTexts(record.meeting).flatMap(({ at, level, value, wordings }) =>
+    [{ at, level, value }, ...wordings].map((one) => ({ ...one, record })),
+  );
 }
 
-function problemsOf(told: readonly Told[]): readonly Problem<'withheld-sentence-elsewhere'>[] {
-  const [shown, ...others] = [...told].sort((a, b) => a.level.rank - b.level.rank);
+/** Each long sentence of a record, at the lowest level at which the record says it. */
+function sentencesOf(record: RecordWithTexts): Iterable<{ words: readonly string[]; told: Told }> {
+  const lowest = new Map<string, { words: readonly string[]; told: Told }>();
+  for (const told of textsOf(record))
+    for (const words of longSentences(told.value)) {
+      const sentence = words.join(' ');
+      const known = lowest.get(sentence);
+      if (!known || told.level.rank < known.told.level.rank) lowest.set(sentence, { words, told });
+    }
+  return lowest.values();
+}
+
+/** Where each of these sentences is shown to the most readers. */
+function mostShown(
+  sentences: readonly Sentence[],
+  records: readonly RecordWithTexts[],
+): ReadonlyMap<Sentence, Told> {
+  const runs = wordRuns(sentences.map((sentence) => [sentence.words, sentence] as const));
+  const shown = new Map<Sentence, Told>();
+  for (const told of records.flatMap(textsOf))
+    for (const sentence of runs.in(wordsSaid(told.value))) {
+      const known = shown.get(sentence);
+      if (!known || told.level.rank < known.level.rank) shown.set(sentence, told);
+    }
+  return shown;
+}
+
+function problemsOf(
+  { told }: Sentence,
+  shown: Told | undefined,
+): readonly Problem<'withheld-sentence-elsewhere'>[] {
   if (!shown) return [];
   const other = valuePlace(shown.record.parsed, shown.at);
-  return others
-    .filter(({ level }) => level.rank > shown.level.rank)
+  return told
+    .filter(({ record, level }) => record !== shown.record && level.rank > shown.level.rank)
     .map(({ record, at, level }) => ({
       code: 'withheld-sentence-elsewhere',
       severity: 'warning',

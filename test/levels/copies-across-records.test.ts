@@ -57,6 +57,13 @@ describe.each(POLICIES)('a sentence that is %s in one record and %s in another',
   test.each([
     ['in other capitals and signs', SENTENCE.toUpperCase().replace('.', '!'), SENTENCE, 1],
     ['among others', `Two came. ${SENTENCE}`, `${SENTENCE} It was refused.`, 1],
+    [
+      'inside a longer one',
+      SENTENCE,
+      `Mr Ashby said that ${SENTENCE.toLowerCase().replace('.', ', and left.')}`,
+      1,
+    ],
+    ['but no longer one than is shown', `Mr Ashby said: ${SENTENCE}`, SENTENCE, 0],
     ['but a short one may be', 'The supplier asked for more.', 'The supplier asked for more.', 0],
   ])('%s', async (_, one, other, number) => {
     const { talk } = await validated(files(one, other));
