@@ -1,6 +1,6 @@
 import { run } from './cli.ts';
 import { EXIT } from './model/exit-code.ts';
-import { nodeTerminal } from './node-terminal.ts';
+import { type NodeTerminal, nodeTerminal } from './node-terminal.ts';
 import { nodeWorld } from './node-world.ts';
 import { sayFailure } from './report/failure.ts';
 import { hasCode } from './storage/errors.ts';
@@ -8,10 +8,21 @@ import { hasCode } from './storage/errors.ts';
 /** The program on the real machine. The exit code is set, not forced, so that a long output is never cut. */
 export async function main(argv: readonly string[]): Promise<void> {
   const terminal = nodeTerminal();
-  const exit = await run(argv, nodeWorld(), terminal);
+  const exit = await runHere(argv, terminal);
   const unwritten = failureAmong(await terminal.close());
   if (unwritten !== undefined) terminal.talk(sayFailure(unwritten).sentence);
   process.exitCode = unwritten === undefined ? exit : EXIT.machineFailed;
+}
+
+/** In a folder that somebody has deleted, not even the world can be set up. */
+async function runHere(argv: readonly string[], terminal: NodeTerminal): Promise<number> {
+  try {
+    return await run(argv, nodeWorld(), terminal);
+  } catch (thrown) {
+    const { sentence, exit } = sayFailure(thrown);
+    terminal.talk(sentence);
+    return exit;
+  }
 }
 
 /** A reader who closes the pipe has read enough. Results that could not be written for another cause are a failure. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { nodeWorld } from '../src/node-world.ts';
+import { shell } from './program.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const NAME = 'FONTCONFIG_FILE';
 const ours = process.env[NAME];
@@ -36,4 +38,12 @@ describe.each([undefined, '/etc/fonts/mine.conf'])('where the list of fonts is %
     expect(() => withoutFonts(act)).toThrow('no engine');
     expect(process.env[NAME]).toBe(before);
   });
+});
+
+test('in a folder that was deleted, one sentence says so', () => {
+  const { exit, talk } = shell('mkdir a && cd a && rmdir ../a && opsg validate', temporaryFolder());
+  expect([exit, talk]).toEqual([
+    4,
+    'opsg had to stop: the folder that you are in is not there any more. No document is half-written. Change to one that is. Then run the same command again.\n',
+  ]);
 });

@@ -49,6 +49,12 @@ const TOO_MANY_FOLDERS: Failure = {
   todo: 'Name fewer records, or have its limit raised.',
 };
 
+/** A folder that was deleted has no name any more. */
+const NO_WORKING_FOLDER: Failure = {
+  what: 'the folder that you are in is not there any more',
+  todo: 'Change to one that is.',
+};
+
 /** What Node says where a part of the installed program is gone: the engine, a font, a module. */
 const INCOMPLETE = ['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED'];
 
@@ -60,9 +66,8 @@ export function sayFailure(thrown: unknown): { readonly sentence: string; readon
   }
   if (code === undefined || (syscall === undefined && !(code in MACHINE))) return BUG;
   const isWatch = syscall === 'watch' && ['ENOSPC', 'EMFILE'].includes(code);
-  const { what, todo } = isWatch
-    ? TOO_MANY_FOLDERS
-    : (MACHINE[code] ?? { what: `the system says ${code}`, todo: 'Mend that.' });
+  const special = isWatch ? TOO_MANY_FOLDERS : syscall === 'uv_cwd' ? NO_WORKING_FOLDER : undefined;
+  const { what, todo } = special ?? MACHINE[code] ?? { what: `the system says ${code}`, todo: 'Mend that.' };
   const where = dest ?? path;
   const at = where === undefined ? '' : ` at ${where}`;
   const warning =
