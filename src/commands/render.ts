@@ -19,7 +19,7 @@ import { standingWithoutRecords } from './without-records.ts';
 import { passedOverLine } from './words.ts';
 import { foreseeDocuments, logLine, redactionLog, remarks, writeDocuments } from './writing.ts';
 
-const NOTHING_WRITTEN = 'Nothing was written. Mend these and run the same command again.\n';
+const NOTHING_WRITTEN = 'Nothing was written. Correct these problems and run the same command again.\n';
 
 /** Records become documents below a folder, or one document on standard output. */
 export async function renderCommand(

@@ -15,7 +15,7 @@ export const ALLOWANCES: Family<AllowanceFacts> = {
     say: ({ code }) => `${code} is about levels, and cannot be changed or allowed.`,
     plain: 'A rule about levels cannot be changed or allowed.',
     why: 'it keeps withheld text out of documents.',
-    fix: 'Mend what it reports, and remove this line.',
+    fix: 'Correct what it reports, and remove this line.',
   },
   'bad-severity': {
     say: ({ given }) => `A house rule can be error, warning or off, and not “${given}”.`,

@@ -4,7 +4,7 @@ import { type Family, list, named } from './entry.ts';
 
 export const DOCUMENTS: Family<DocumentsFacts> = {
   'unsafe-file-name': {
-    say: ({ path }) => `${path} is no name that every system can store.`,
+    say: ({ path }) => `${path} is not a name that every system can store.`,
     plain: 'A document would have a name that not every system can store.',
     why: 'Windows keeps names such as CON and NUL for itself, and no name can be very long or begin with a full stop.',
     fix: 'Change fileName, or the name of the level, in opsg.yaml.',
@@ -100,7 +100,7 @@ export const DOCUMENTS: Family<DocumentsFacts> = {
     say: ({ name }) => `The template uses “${name}”, which does not exist here.`,
     plain: 'The template uses a name that does not exist here.',
     fix: 'Use a name that exists here.',
-    offer: ({ known }) => (known.length > 0 ? `Here exist: ${known.join(', ')}.` : undefined),
+    offer: ({ known }) => (known.length > 0 ? `These names exist here: ${known.join(', ')}.` : undefined),
     advise: ({ near }) => near && `Did you mean “${near}”?`,
   },
   'template-missing-partial': {
@@ -109,14 +109,14 @@ export const DOCUMENTS: Family<DocumentsFacts> = {
     fix: 'Correct the name, or add the file beside the others.',
   },
   'template-forbidden': {
-    say: ({ what }) => `A template can only place texts; here stands ${what}.`,
+    say: ({ what }) => `A template can only place texts, but this is ${what}.`,
     plain: 'A template can only place texts.',
     fix: 'Use names, {{#if}}, {{#unless}}, {{#each}} and {{> partials}}.',
   },
   'template-not-used': {
     say: ({ name }) => `No template uses “${name}”.`,
     plain: 'A template of your own is used by no other.',
-    why: 'its name is most likely misspelt, and the built-in one was used in its stead.',
+    why: 'its name is most likely misspelt, so the built-in one was used instead.',
     fix: 'Rename it after the file that it is to replace; opsg templates lists them.',
     advise: ({ near }) => near && `Did you mean to replace “${near}”?`,
   },

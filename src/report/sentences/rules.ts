@@ -45,7 +45,7 @@ export const RULES: Family<RulesFacts> = {
     fix: 'Correct the number, or write “this meeting”.',
   },
   'no-such-meeting': {
-    say: ({ reference, meeting }) => `${reference} is nowhere near ${meeting}: such a meeting cannot be.`,
+    say: ({ reference, meeting }) => `${reference} is nowhere near ${meeting}: check the number.`,
     plain: 'A text refers to a meeting that cannot be.',
     why: 'a wrong number sends readers to the wrong meeting.',
     fix: 'Correct the number.',
@@ -101,8 +101,8 @@ export const RULES: Family<RulesFacts> = {
     fix: 'Divide it into several points, or shorten it.',
   },
   'singular-and-plural': {
-    say: ({ given, other }) => `Here stands “${given}”, and elsewhere in the record “${other}”.`,
-    plain: 'A body is one in one sentence and many in another.',
+    say: ({ given, other }) => `This is “${given}” here, and elsewhere in the record “${other}”.`,
+    plain: 'A body is singular in one sentence and plural in another.',
     why: 'both are good English, but not side by side.',
     fix: 'Use one of the two all through the record.',
   },
@@ -144,7 +144,7 @@ export const RULES: Family<RulesFacts> = {
   },
   'mixed-quotes': {
     say: ({ given }) =>
-      `Here stands a ${given} quotation mark or apostrophe; most in this record are ${given === 'straight' ? 'curly' : 'straight'}.`,
+      `This is a ${given} quotation mark or apostrophe; most in this record are ${given === 'straight' ? 'curly' : 'straight'}.`,
     plain: 'Straight and curly quotation marks stand in one record.',
     why: 'the document would look as if it was pasted together.',
     fix: 'Use one kind all through the record; the straight one is on every keyboard.',

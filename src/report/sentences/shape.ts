@@ -12,7 +12,7 @@ export const SHAPE: Family<ShapeFacts> = {
   },
   'unknown-key': {
     say: ({ key, part }) => `“${key}” is not something that ${article(part)} ${part} can have.`,
-    plain: 'A key that is not known stands here.',
+    plain: 'This key is unknown here.',
     why: 'a misspelt key would be passed over, and a misspelt classification would publish the text.',
     fix: 'Correct the key, or remove the line.',
     advise: ({ key, near, known, elsewhere }) => {

@@ -14,13 +14,13 @@ const IN_BRACKETS: Readonly<Record<Shape, string>> = {
   map: 'a group of keys in braces',
 };
 
-/** `“title” takes a text, and here stands a list in square brackets.` */
+/** `“title” takes a text, but this is a list in square brackets.` */
 export function saidOfShape({ wanted, given, key, isEntry, isInBrackets }: WrongShape): string {
   const what = isEntry ? `An entry of “${key}”` : key === 'record' ? 'A record' : `“${key}”`;
   const verb = isEntry || key === 'record' ? 'is' : 'takes';
   // What a text can be beside a text, with a label of its own, is seldom meant by a slip.
   const shapes = wanted.filter((shape) => shape !== 'map' || !wanted.includes('text'));
-  return `${what} ${verb} ${list(shapes.map((shape) => SHAPES[shape]))}, and here stands ${(isInBrackets ? IN_BRACKETS : SHAPES)[given]}.`;
+  return `${what} ${verb} ${list(shapes.map((shape) => SHAPES[shape]))}, but this is ${(isInBrackets ? IN_BRACKETS : SHAPES)[given]}.`;
 }
 
 /** What to do, by what stands there and what belongs there. */
