@@ -11,9 +11,9 @@ import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { precompileTemplates } from '../dist/formats/precompile.js';
-import { TEMPLATE_ENDINGS, TEMPLATE_NAMES } from '../dist/formats/template-files.js';
-import { partKeys } from '../dist/model/known-keys.js';
+import { partKeys } from '../dist/record/known-keys.js';
+import { TEMPLATE_ENDINGS, TEMPLATE_NAMES } from '../dist/render/templates/files.js';
+import { precompileTemplates } from '../dist/render/templates/precompile.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OUT = join(ROOT, 'dist/program');
@@ -27,14 +27,14 @@ const PARTS = {
     (name) => `node_modules/${name}/index.js`,
   ),
   start: ['src/main.ts'],
-  records: ['src/commands/validate.ts'],
+  records: ['src/cli/validate.ts'],
   rendering: [
-    'src/commands/render.ts',
-    ...['built-in-templates', 'html', 'markdown', 'run-templates', 'view'].map(
-      (name) => `src/formats/${name}.ts`,
+    'src/cli/render.ts',
+    ...['html', 'markdown', 'templates/built-in', 'templates/run', 'templates/view'].map(
+      (name) => `src/render/${name}.ts`,
     ),
   ],
-  pages: ['pdf/engine', 'pdf/printer', 'pdf-reader/passages'].map((name) => `src/formats/${name}.ts`),
+  pages: ['render/pdf/engine', 'render/pdf/printer', 'read/pdf/passages'].map((name) => `src/${name}.ts`),
 };
 
 /** A native package cannot be bundled. */
@@ -45,9 +45,9 @@ const COMMON = { '@hyzyla/pdfium': join(ROOT, 'node_modules/@hyzyla/pdfium/dist/
 
 /** Modules that are filled in here. */
 const FILLED_IN = new Map([
-  [join(ROOT, 'src/formats/built-in-templates.ts'), compiledTemplates],
-  [join(ROOT, 'src/model/part-keys.ts'), () => `export const PART_KEYS = ${JSON.stringify(partKeys())};`],
-  [join(ROOT, 'src/build-id.ts'), () => `export const BUILD_ID = ${JSON.stringify(buildId())};`],
+  [join(ROOT, 'src/render/templates/built-in.ts'), compiledTemplates],
+  [join(ROOT, 'src/record/part-keys.ts'), () => `export const PART_KEYS = ${JSON.stringify(partKeys())};`],
+  [join(ROOT, 'src/base/build-id.ts'), () => `export const BUILD_ID = ${JSON.stringify(buildId())};`],
 ]);
 
 const filledIn = { name: 'filled-in', load: (id) => FILLED_IN.get(id)?.() };
@@ -116,7 +116,7 @@ function partGroups(partOf) {
 async function bundle() {
   const { plugin, partOf } = partFinder();
   const bundled = await rolldown({
-    input: { main: join(ROOT, 'src/main.ts'), worker: join(ROOT, 'src/node-worker.ts') },
+    input: { main: join(ROOT, 'src/main.ts'), worker: join(ROOT, 'src/workers/worker.ts') },
     platform: 'node',
     external: EXTERNAL,
     resolve: { alias: COMMON },

@@ -4,16 +4,16 @@
  * @module
  */
 
-export type { CheckedRecord } from './checking.ts';
-export { checkRecords } from './checking.ts';
-export type { Artifact, Format } from './model/artifact.ts';
-export { FORMATS } from './model/artifact.ts';
-export type { Level, Policy } from './model/policy.ts';
-export type { Code, Problem, Result, Severity } from './model/problem.ts';
-export type { Place, Position, Source } from './model/source.ts';
-export { positionAt } from './model/source.ts';
-export { nodeWorld } from './node-world.ts';
+export type { Artifact, Format } from './base/artifact.ts';
+export { FORMATS } from './base/artifact.ts';
+export type { Level, Policy } from './base/policy.ts';
+export type { Code, Problem, Result, Severity } from './base/problem.ts';
+export type { Place, Position, Source } from './base/source.ts';
+export { positionAt } from './base/source.ts';
+export type { CheckedRecord } from './check/check-records.ts';
+export { checkRecords } from './check/check-records.ts';
+export { nodeWorld } from './host/node-world.ts';
+export type { EntryKind, NewFile, World } from './host/world.ts';
 export type { Rendered, RenderRequest } from './pipeline.ts';
 export { renderRecords } from './pipeline.ts';
 export { problemsAsText } from './report/text.ts';
-export type { EntryKind, NewFile, World } from './world.ts';

@@ -1,9 +1,9 @@
-import { run } from './cli.ts';
-import { EXIT } from './model/exit-code.ts';
-import { type NodeTerminal, nodeTerminal } from './node-terminal.ts';
-import { nodeWorld } from './node-world.ts';
+import { EXIT } from './base/exit-code.ts';
+import { run } from './cli/run.ts';
+import { hasCode } from './host/errors.ts';
+import { type NodeTerminal, nodeTerminal } from './host/node-terminal.ts';
+import { nodeWorld } from './host/node-world.ts';
 import { sayFailure } from './report/failure.ts';
-import { hasCode } from './storage/errors.ts';
 
 /** The program on the real machine. The exit code is set, not forced, so that a long output is never cut. */
 export async function main(argv: readonly string[]): Promise<void> {

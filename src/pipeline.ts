@@ -1,17 +1,9 @@
-import {
-  CHECK_STEPS,
-  type CheckedRecord,
-  type CheckSteps,
-  checkFiles,
-  type KnownRecord,
-  withRecords,
-} from './checking.ts';
-import type { Artifact, Format } from './model/artifact.ts';
-import { ALL_AUDIENCES, audiencesFor } from './model/audience.ts';
-import { sourceDateEpoch } from './model/date.ts';
-import type { Earlier } from './model/earlier.ts';
-import type { OtherDocument, OtherReaders } from './model/other-readers.ts';
-import { highestLevel, type Level, levelNamed, lowestLevel, nameInFiles } from './model/policy.ts';
+import type { Artifact, Format } from './base/artifact.ts';
+import { sourceDateEpoch } from './base/date.ts';
+import type { Earlier } from './base/earlier.ts';
+import type { OtherDocument, OtherReaders } from './base/other-readers.ts';
+import { type OnProgress, overlapping } from './base/overlapping.ts';
+import { highestLevel, type Level, levelNamed, lowestLevel, nameInFiles } from './base/policy.ts';
 import {
   distinct,
   error,
@@ -21,13 +13,23 @@ import {
   type Problem,
   type Result,
   together,
-} from './model/problem.ts';
-import { STANDARD_INPUT } from './model/record-file.ts';
-import { saysNothing } from './model/redacted.ts';
-import type { Redaction } from './model/redaction.ts';
-import { secretsOf, shownTexts } from './model/secret.ts';
-import { type Source, startOf } from './model/source.ts';
-import type { Standing } from './model/standing.ts';
+} from './base/problem.ts';
+import { type Source, startOf } from './base/source.ts';
+import type { Standing } from './base/standing.ts';
+import {
+  CHECK_STEPS,
+  type CheckedRecord,
+  type CheckSteps,
+  checkFiles,
+  type KnownRecord,
+  withRecords,
+} from './check/check-records.ts';
+import type { World } from './host/world.ts';
+import { ALL_AUDIENCES, audiencesFor } from './levels/audience.ts';
+import { redact } from './levels/redact.ts';
+import { saysNothing } from './levels/redacted.ts';
+import type { Redaction } from './levels/redaction.ts';
+import { secretsOf, shownTexts } from './levels/secret.ts';
 import {
   readableByWorkspace,
   readableSpeltOut,
@@ -36,21 +38,19 @@ import {
   withheldByWorkspace,
   withheldTexts,
   withoutTexts,
-} from './model/withheld.ts';
-import { occasionWords } from './model/workspace.ts';
-import { formerReadersOf, otherDocumentsOf, othersOf } from './other-readers.ts';
-import { type OnProgress, overlapping } from './overlapping.ts';
+} from './levels/withheld.ts';
+import { formerReadersOf, otherDocumentsOf, othersOf } from './output/other-readers.ts';
+import { STANDARD_INPUT } from './record/record-file.ts';
+import { occasionWords } from './record/workspace.ts';
+import { compose } from './render/compose.ts';
+import { type PressOrder, prepare } from './render/prepare.ts';
 import {
   type Document,
   type KnownDocument,
   type PrintDocument,
   printAll,
   printDocument,
-} from './printing.ts';
-import { compose } from './stages/compose.ts';
-import { type PressOrder, prepare } from './stages/prepare.ts';
-import { redact } from './stages/redact.ts';
-import type { World } from './world.ts';
+} from './render/printing.ts';
 
 /** What to make of which records. */
 export interface RenderRequest extends PressOrder {

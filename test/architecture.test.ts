@@ -47,19 +47,45 @@ function isOneOf(target: string, allowed: readonly string[]): boolean {
 
 /** What each room may import, from the ground up. A room that is not here may not exist. */
 const LAW: Readonly<Record<string, readonly string[]>> = {
-  model: ['model/', 'zod/mini'],
-  storage: ['model/', 'storage/', 'node:crypto', 'node:path', 'zod/mini'],
-  'world.ts': ['model/', 'storage/disk.ts'],
-  'version.ts': [],
-  'build-id.ts': [],
-  'examples.ts': [],
-  'files-in.ts': ['model/', 'world.ts'],
-  formats: [
-    'model/',
-    'formats/',
+  base: ['base/', 'node:crypto'],
+  record: ['base/', 'record/', 'zod/mini'],
+  host: [
+    'base/',
+    'record/',
+    'host/',
+    'node:child_process',
+    'node:fs',
+    'node:fs/promises',
+    'node:module',
+    'node:os',
+    'node:path',
+    'node:v8',
+  ],
+  read: [
+    'base/',
+    'host/',
+    'read/',
+    '@hyzyla/pdfium',
+    'mdast',
     'node:crypto',
     'node:zlib',
-    '@hyzyla/pdfium',
+    'parse5',
+    'postal-mime',
+    'remark-parse',
+    'unified',
+  ],
+  levels: ['base/', 'record/', 'read/', 'levels/'],
+  yaml: ['base/', 'record/', 'levels/', 'yaml', 'yaml/', 'mdast', 'remark-parse', 'unified'],
+  rules: ['base/', 'record/', 'levels/', 'rules/'],
+  render: [
+    'base/',
+    'record/',
+    'host/',
+    'read/',
+    'levels/',
+    'yaml/',
+    'yaml',
+    'render/',
     '@myriaddreamin/typst-ts-node-compiler',
     '@myriaddreamin/typst-ts-web-compiler',
     'fflate',
@@ -67,178 +93,46 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'handlebars/runtime.js',
     'mdast',
     'micromark-util-sanitize-uri',
-    'parse5',
-    'postal-mime',
+    'node:path',
     'remark-parse',
     'remark-stringify',
     'unified',
-    'yaml',
   ],
-  rules: ['model/', 'rules/'],
-  fix: ['model/', 'fix/'],
-  stages: [
-    'model/',
-    'formats/',
-    'rules/',
-    'world.ts',
-    'storage/key.ts',
-    'storage/manifest.ts',
-    'storage/output-folder.ts',
-    'storage/planning.ts',
-    'storage/write-outputs.ts',
-    'storage/written-documents.ts',
-    'build-id.ts',
-    'files-in.ts',
-    'version.ts',
-    'node:path',
-    'picomatch',
-  ],
-  'workspaces.ts': ['model/', 'stages/', 'world.ts', 'node:path'],
-  'overlapping.ts': [],
-  'checking.ts': [
-    'model/',
-    'stages/',
-    'fix/with-edits.ts',
-    'fix/label-guard.ts',
-    'overlapping.ts',
-    'workspaces.ts',
-    'world.ts',
-  ],
-  'printing.ts': ['model/', 'stages/', 'storage/key.ts', 'overlapping.ts'],
-  'other-readers.ts': ['model/', 'stages/compose.ts', 'stages/redact.ts', 'checking.ts', 'printing.ts'],
-  'pipeline.ts': [
-    'model/',
-    'stages/',
-    'checking.ts',
-    'other-readers.ts',
-    'overlapping.ts',
-    'printing.ts',
-    'world.ts',
-  ],
-  watching: [
-    'model/',
-    'watching/',
-    'storage/key.ts',
-    'files-in.ts',
+  check: ['base/', 'record/', 'host/', 'yaml/', 'rules/', 'render/', 'check/', 'node:path', 'picomatch'],
+  report: ['base/', 'record/', 'levels/', 'report/'],
+  output: ['base/', 'record/', 'host/', 'levels/', 'render/', 'check/', 'output/', 'node:path', 'zod/mini'],
+  'pipeline.ts': ['base/', 'record/', 'host/', 'levels/', 'render/', 'check/', 'output/'],
+  workers: [
+    'base/',
+    'record/',
+    'host/',
+    'render/',
+    'check/',
+    'output/',
     'pipeline.ts',
-    'printing.ts',
-    'world.ts',
+    'workers/',
     'node:path',
-  ],
-  bulk: [
-    'model/',
-    'bulk/',
-    'stages/find-standing.ts',
-    'stages/parse.ts',
-    'stages/prepare.ts',
-    'stages/read.ts',
-    'stages/recall.ts',
-    'storage/errors.ts',
-    'storage/key.ts',
-    'storage/ledger.ts',
-    'storage/output-folder.ts',
-    'storage/spool.ts',
-    'storage/written-documents.ts',
-    'checking.ts',
-    'overlapping.ts',
-    'pipeline.ts',
-    'printing.ts',
-    'world.ts',
-    'node:path',
+    'node:worker_threads',
     'node:zlib',
   ],
-  'mending.ts': [
-    'model/',
-    'stages/',
-    'fix/',
-    'formats/yaml-comments.ts',
-    'checking.ts',
-    'workspaces.ts',
-    'world.ts',
-  ],
-  report: ['model/', 'report/'],
-  commands: [
-    'model/',
-    'commands/',
-    'report/',
-    'checking.ts',
-    'overlapping.ts',
-    'pipeline.ts',
-    'mending.ts',
-    'watching/',
-    'bulk/',
-    'workspaces.ts',
-    'world.ts',
-    'stages/compare.ts',
-    'stages/find-standing.ts',
-    'stages/inspect.ts',
-    'stages/read-pages.ts',
-    'stages/recall.ts',
-    'stages/redact.ts',
-    'stages/write.ts',
-    'storage/manifest.ts',
-    'storage/output-folder.ts',
-    'storage/planning.ts',
-    'storage/written-documents.ts',
-    'formats/record-yaml.ts',
-    'formats/redaction-log.ts',
-    'formats/template-files.ts',
-    'node:path',
-  ],
   cli: [
-    'model/',
-    'commands/',
+    'base/',
+    'record/',
+    'host/',
+    'read/',
+    'levels/',
+    'render/',
+    'check/',
+    'report/',
+    'output/',
+    'pipeline.ts',
+    'workers/',
     'cli/',
-    'report/address.ts',
-    'report/failure.ts',
-    'report/look.ts',
-    'workspaces.ts',
-    'examples.ts',
-    'version.ts',
-    'world.ts',
     'commander',
     'node:path',
   ],
-  'cli.ts': ['model/', 'commands/', 'cli/', 'report/', 'examples.ts', 'version.ts', 'world.ts', 'commander'],
-  'node-folders.ts': ['model/', 'world.ts', 'storage/errors.ts', 'node:fs', 'node:path'],
-  'node-disk.ts': ['storage/disk.ts', 'storage/errors.ts', 'node:fs', 'node:os', 'node:path'],
-  'node-pdf-process.ts': ['model/', 'node:child_process'],
-  'node-show.ts': ['node:child_process'],
-  'node-terminal.ts': ['cli/command.ts', 'storage/errors.ts', 'node:fs'],
-  'node-hands.ts': ['world.ts', 'storage/errors.ts', 'node:child_process'],
-  'node-watch.ts': ['world.ts', 'storage/errors.ts', 'node:fs', 'node:fs/promises', 'node:path'],
-  'node-world.ts': [
-    'world.ts',
-    'node-disk.ts',
-    'node-folders.ts',
-    'node-pdf-process.ts',
-    'node-hands.ts',
-    'node-show.ts',
-    'node-watch.ts',
-    'storage/replace-files.ts',
-    'node:fs',
-    'node:module',
-    'node:os',
-    'node:path',
-    'node:v8',
-  ],
-  'node-pdf-engine.ts': [
-    'model/',
-    'formats/pdf/engine.ts',
-    'node-pdf-process.ts',
-    'node-world.ts',
-    'node:worker_threads',
-  ],
-  'node-worker.ts': ['bulk/questions.ts', 'bulk/record-maker.ts', 'node-hands.ts', 'node-world.ts'],
-  'main.ts': [
-    'cli.ts',
-    'node-terminal.ts',
-    'node-world.ts',
-    'model/exit-code.ts',
-    'report/failure.ts',
-    'storage/errors.ts',
-  ],
-  'index.ts': ['model/', 'report/text.ts', 'checking.ts', 'pipeline.ts', 'node-world.ts', 'world.ts'],
+  'index.ts': ['base/', 'host/', 'check/', 'report/', 'pipeline.ts'],
+  'main.ts': ['base/', 'host/', 'report/', 'cli/'],
 };
 
 describe('the rooms of the program', () => {
@@ -247,8 +141,8 @@ describe('the rooms of the program', () => {
     expect(EDGES.length).toBeGreaterThan(350);
     expect(new Set(NAMES.map(roomOf))).toEqual(new Set(Object.keys(LAW)));
     const shown = EDGES.map(({ from, to }) => `${from} > ${to}`);
-    expect(shown.includes('cli/render.ts > commands/render.ts'), 'a dynamic import').toBe(true);
-    expect(shown.includes('stages/redact.ts > model/redacted.ts'), 'one over several lines').toBe(true);
+    expect(shown.includes('cli/options/render.ts > cli/render.ts'), 'a dynamic import').toBe(true);
+    expect(shown.includes('levels/redact.ts > levels/redacted.ts'), 'one over several lines').toBe(true);
   });
 
   test.each(Object.entries(LAW))('%s imports only what it may', (room, allowed) => {
@@ -283,12 +177,6 @@ describe('the rooms of the program', () => {
     expect(up).toEqual([]);
   });
 
-  test('no stage knows another stage', () => {
-    const stages = EDGES.filter(({ from }) => roomOf(from) === 'stages');
-    expect(stages.length).toBeGreaterThan(40);
-    expect(stages.filter(({ to }) => roomOf(to) === 'stages')).toEqual([]);
-  });
-
   test('imports run in no circle', () => {
     const circles = NAMES.flatMap((name) => circleFrom(name));
     expect(circles).toEqual([]);
@@ -313,12 +201,12 @@ function circleFrom(start: string): readonly string[] {
 describe('the stages', () => {
   test('only redact can make a redacted meeting', () => {
     const knowing = FILES.filter(({ code }) => /\bsealRedacted\b/.test(code)).map(({ name }) => name);
-    expect(knowing).toEqual(['model/redacted.ts', 'stages/redact.ts']);
+    expect(knowing).toEqual(['levels/redact.ts', 'levels/redacted.ts']);
   });
 
   test('what comes after redact cannot name the meeting that it came from', () => {
     const after = FILES.filter(({ name }) =>
-      /^(stages\/(compose|render|write)|formats\/view)\.ts$/.test(name),
+      /^(render\/(compose|render|templates\/view)|output\/write)\.ts$/.test(name),
     );
     expect(after).toHaveLength(4);
     for (const { name, code } of after)
@@ -330,43 +218,45 @@ describe('the outside world', () => {
   /** Parts of Node that compute and touch nothing. */
   const PURE = ['node:crypto', 'node:path', 'node:zlib'];
   const MACHINE = [
-    'node-disk.ts',
-    'node-folders.ts',
-    'node-hands.ts',
-    'node-pdf-engine.ts',
-    'node-pdf-process.ts',
-    'node-show.ts',
-    'node-terminal.ts',
-    'node-watch.ts',
-    'node-worker.ts',
-    'node-world.ts',
+    'host/node-disk.ts',
+    'host/node-folders.ts',
+    'host/node-processes.ts',
+    'workers/pdf-engine.ts',
+    'host/node-pdf-process.ts',
+    'host/node-show.ts',
+    'host/node-terminal.ts',
+    'host/node-watch.ts',
+    'workers/worker.ts',
+    'host/node-world.ts',
   ];
 
   test('only the program and its command line know that there is a terminal', () => {
-    expect(filesWith(/\bstdout\b|\bstderr\b/)).toEqual(['node-terminal.ts']);
+    expect(filesWith(/\bstdout\b|\bstderr\b/)).toEqual(['host/node-terminal.ts']);
     expect(filesWith(/\bconsole\b/)).toEqual([]);
   });
 
   test('only the node world touches the process, and main its streams and exit code', () => {
-    const knowing = MACHINE.filter((name) => !['node-folders.ts', 'node-hands.ts'].includes(name));
-    expect(filesWith(/\bprocess\s*[.[]|\bglobalThis\b|'node:process'/)).toEqual(['main.ts', ...knowing]);
+    const knowing = MACHINE.filter(
+      (name) => !['host/node-folders.ts', 'host/node-processes.ts'].includes(name),
+    );
+    expect(new Set(filesWith(/\bprocess\s*[.[]|\bglobalThis\b|'node:process'/))).toEqual(
+      new Set(['main.ts', ...knowing]),
+    );
     expect(filesWith(/\bprocess\.exit\s*\(/)).toEqual([]);
   });
 
   test('only the command that inspects files has the second reader of PDFs', () => {
     const importing = (target: RegExp) => EDGES.filter(({ to }) => target.test(to)).map(({ from }) => from);
-    expect(new Set(importing(/^stages\/read-pages/))).toEqual(new Set(['commands/inspect.ts']));
-    const outside = importing(/^formats\/pdfium\/|^@hyzyla/).filter(
-      (from) => !from.startsWith('formats/pdfium/'),
-    );
-    expect(new Set(outside)).toEqual(new Set(['stages/read-pages.ts']));
+    expect(new Set(importing(/^read\/read-pages/))).toEqual(new Set(['cli/inspect.ts']));
+    const outside = importing(/^read\/pdfium\/|^@hyzyla/).filter((from) => !from.startsWith('read/pdfium/'));
+    expect(new Set(outside)).toEqual(new Set(['read/read-pages.ts']));
   });
 
   test('only the node world touches disk and machine', () => {
     const outside = EDGES.filter(({ to }) => to.startsWith('node:') && !PURE.includes(to));
     expect(outside.length).toBeGreaterThan(3);
     expect(new Set(outside.map(({ from }) => from))).toEqual(
-      new Set(MACHINE.filter((name) => name !== 'node-worker.ts')),
+      new Set(MACHINE.filter((name) => name !== 'workers/worker.ts')),
     );
     expect(filesWith(/\brequire\s*\(/)).toEqual([]);
   });
@@ -374,8 +264,8 @@ describe('the outside world', () => {
   test('nothing goes to the network, runs text as code, or reads a clock or dice', () => {
     expect(filesWith(/\bfetch\s*\(|'node:(https?|net|tls|dgram)'/)).toEqual([]);
     expect(filesWith(/\beval\s*\(|new Function\b|'node:vm'/)).toEqual([]);
-    expect(filesWith(/'node:worker_threads'/)).toEqual(['node-pdf-engine.ts']);
-    expect(filesWith(/Date\.now|new Date\b|Math\.random|performance\./)).toEqual(['node-disk.ts']); // the age of a lock
+    expect(filesWith(/'node:worker_threads'/)).toEqual(['workers/pdf-engine.ts']);
+    expect(filesWith(/Date\.now|new Date\b|Math\.random|performance\./)).toEqual(['host/node-disk.ts']); // the age of a lock
     expect(filesWith(/\brandom\w*\b/i)).toEqual([]);
   });
 });
@@ -385,10 +275,14 @@ function filesWith(pattern: RegExp): readonly string[] {
 }
 
 test('only what shows a file starts another program; of this one only the PDF engine and bulk runs start more; never through a shell', () => {
-  expect(filesWith(/child_process/)).toEqual(['node-hands.ts', 'node-pdf-process.ts', 'node-show.ts']);
-  expect(filesWith(/\bfork\(/)).toEqual(['node-hands.ts', 'node-pdf-process.ts']);
+  expect(filesWith(/child_process/)).toEqual([
+    'host/node-pdf-process.ts',
+    'host/node-processes.ts',
+    'host/node-show.ts',
+  ]);
+  expect(filesWith(/\bfork\(/)).toEqual(['host/node-pdf-process.ts', 'host/node-processes.ts']);
   expect(filesWith(/\bexec\w*\(['"`]|\bshell\s*:/)).toEqual([]);
-  expect(filesWith(/\bspawn\(/)).toEqual(['node-show.ts']);
+  expect(filesWith(/\bspawn\(/)).toEqual(['host/node-show.ts']);
 });
 
 describe('the size of things', () => {

@@ -11,9 +11,9 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { BUILT_IN } from '../src/formats/built-in-templates.ts';
-import { nodeWorld } from '../src/node-world.ts';
+import { nodeWorld } from '../src/host/node-world.ts';
 import { renderRecords } from '../src/pipeline.ts';
+import { BUILT_IN } from '../src/render/templates/built-in.ts';
 import { pdfByHand, stream } from './formats/pdf-by-hand.ts';
 import { BIN, shell, spawnProgram } from './program.ts';
 import { temporaryFolder } from './temporary-folder.ts';

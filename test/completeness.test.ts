@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Format } from '../src/model/artifact.ts';
+import type { Format } from '../src/base/artifact.ts';
 import { renderRecords } from '../src/pipeline.ts';
 import { memoryWorld } from './memory-world.ts';
 import { runInMemory } from './program.ts';

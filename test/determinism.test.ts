@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:f
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { FORMATS } from '../src/model/artifact.ts';
+import { FORMATS } from '../src/base/artifact.ts';
 import { BIN } from './program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { charactersOf } from '../src/formats/font-characters.ts';
-import { familyOf, renamedFont, withTable } from '../src/formats/renamed-font.ts';
-import { nodeWorld } from '../src/node-world.ts';
+import { nodeWorld } from '../src/host/node-world.ts';
 import { renderRecords } from '../src/pipeline.ts';
+import { charactersOf } from '../src/render/look/font-characters.ts';
+import { familyOf, renamedFont, withTable } from '../src/render/look/renamed-font.ts';
 import { ask, FILE } from './instruments.ts';
 import { memoryWorld } from './memory-world.ts';
 import { runInMemory } from './program.ts';

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import type { Disk, Processes, Rights } from '../src/storage/disk.ts';
-import { systemError } from '../src/storage/errors.ts';
+import type { Disk, Processes, Rights } from '../src/host/disk.ts';
+import { systemError } from '../src/host/errors.ts';
 
 type Entry =
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly rights?: Rights }

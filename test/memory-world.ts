@@ -1,9 +1,9 @@
 import { isAbsolute, posix } from 'node:path';
-import { startPdfEngine } from '../src/formats/pdf/engine.ts';
-import { nodeWorld } from '../src/node-world.ts';
-import type { Disk } from '../src/storage/disk.ts';
-import { replaceFiles } from '../src/storage/replace-files.ts';
-import type { Watching, World } from '../src/world.ts';
+import type { Disk } from '../src/host/disk.ts';
+import { nodeWorld } from '../src/host/node-world.ts';
+import { replaceFiles } from '../src/host/replace-files.ts';
+import type { Watching, World } from '../src/host/world.ts';
+import { startPdfEngine } from '../src/render/pdf/engine.ts';
 import { type BeforeEach, type MemoryDisk, memoryDisk, memoryProcesses, stampOf } from './memory-disk.ts';
 
 const WORKING_FOLDER = '/records';

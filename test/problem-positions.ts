@@ -1,5 +1,5 @@
-import type { Problem } from '../src/model/problem.ts';
-import { positionAt } from '../src/model/source.ts';
+import type { Problem } from '../src/base/problem.ts';
+import { positionAt } from '../src/base/source.ts';
 
 /** Problems as a user finds them: the code, the line, the column. */
 export function positions(problems: readonly Problem[]): readonly string[] {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { run } from '../src/cli.ts';
-import type { World } from '../src/world.ts';
+import { run } from '../src/cli/run.ts';
+import type { World } from '../src/host/world.ts';
 import { type MemoryWorld, memoryWorld } from './memory-world.ts';
 
 /** What a run of the program came to. */

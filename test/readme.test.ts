@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { HOUSE_RULES } from '../src/model/rule.ts';
+import { HOUSE_RULES } from '../src/record/rule.ts';
 import { withRuleTable } from '../src/report/rule-table.ts';
 
 const README = new URL('../README.md', import.meta.url);

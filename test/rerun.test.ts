@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { requestOf } from '../src/commands/render-options.ts';
-import type { Format } from '../src/model/artifact.ts';
+import type { Format } from '../src/base/artifact.ts';
+import { requestOf } from '../src/cli/render-options.ts';
+import { write } from '../src/output/write.ts';
 import { type RenderRequest, renderBy, STEPS, type Steps } from '../src/pipeline.ts';
-import { write } from '../src/stages/write.ts';
 import { type MemoryWorld, memoryWorld } from './memory-world.ts';
 import { record } from './numbered-record.ts';
 import { runIn } from './program.ts';
@@ -240,12 +240,12 @@ describe('a document is printed again when it would be another one', () => {
   });
 
   test.each([
-    ['version', '../src/version.ts', { VERSION: '99.0.0' }],
-    ['build', '../src/build-id.ts', { BUILD_ID: 'another' }],
+    ['version', '../src/base/version.ts', { VERSION: '99.0.0' }],
+    ['build', '../src/base/build-id.ts', { BUILD_ID: 'another' }],
   ])('for another %s of the program', async (_, module, exports) => {
     const world = await rendered();
     vi.doMock(module, () => exports);
-    const { prepare } = await import('../src/stages/prepare.ts');
+    const { prepare } = await import('../src/render/prepare.ts');
     vi.doUnmock(module);
     const steps: Steps = { ...STEPS, prepare };
     expect(await render(world, { steps })).toEqual(ALL);

@@ -1,8 +1,8 @@
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkRecords } from '../src/checking.ts';
-import type { Code } from '../src/model/problem.ts';
+import type { Code } from '../src/base/problem.ts';
+import { checkRecords } from '../src/check/check-records.ts';
 import { faultAt } from './memory-disk.ts';
 import { memoryWorld } from './memory-world.ts';
 import { runIn, runInMemory } from './program.ts';

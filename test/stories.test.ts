@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { type Artifact, FORMATS, type Format } from '../src/model/artifact.ts';
+import { type Artifact, FORMATS, type Format } from '../src/base/artifact.ts';
 import { renderRecords } from '../src/pipeline.ts';
 import { problemsAsText } from '../src/report/text.ts';
 import { ask, FILE } from './instruments.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { FORMATS, type Format } from '../src/model/artifact.ts';
-import type { Problem } from '../src/model/problem.ts';
-import { positionAt } from '../src/model/source.ts';
+import { FORMATS, type Format } from '../src/base/artifact.ts';
+import type { Problem } from '../src/base/problem.ts';
+import { positionAt } from '../src/base/source.ts';
 import { renderRecords } from '../src/pipeline.ts';
 import { memoryWorld } from './memory-world.ts';
 import { runInMemory } from './program.ts';

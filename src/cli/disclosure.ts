@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander';
-import { ALL_AUDIENCES } from '../model/audience.ts';
-import type { Disclosure, Disclosures } from '../model/disclosure.ts';
-import { levelNamed, type Policy } from '../model/policy.ts';
-import type { World } from '../world.ts';
-import type { Terminal } from './command.ts';
+import type { Disclosure, Disclosures } from '../base/disclosure.ts';
+import { levelNamed, type Policy } from '../base/policy.ts';
+import type { Terminal } from '../host/terminal.ts';
+import type { World } from '../host/world.ts';
+import { ALL_AUDIENCES } from '../levels/audience.ts';
 
 const EVERYTHING: Disclosure = {};
 const THE_PUBLIC: Disclosure = { upToRank: 0 };
@@ -71,6 +71,6 @@ function isBuildServer(env: World['env']): boolean {
 
 /** The policy of the folder in which the program runs; the built-in one if there is no good `opsg.yaml`. */
 async function policyHere(world: World): Promise<Policy> {
-  const { workspaceHere } = await import('../workspaces.ts');
+  const { workspaceHere } = await import('../check/workspaces.ts');
   return (await workspaceHere(world)).policy;
 }

@@ -1,15 +1,12 @@
-import type { Command } from 'commander';
-import { EXAMPLES } from '../examples.ts';
-import type { Session } from './command.ts';
+import { nearestWord } from '../base/spelling.ts';
+import { allCodes, codesAsText, explanation, isCode } from '../report/explanation.ts';
+import { done, misused, type Outcome } from './outcome.ts';
 
-export function addExplain(program: Command, { conclude }: Session): void {
-  program
-    .command('explain')
-    .description('Say what a code of a message means, why it matters, and how to do it right.')
-    .argument('[code]', 'the code, as it stands in the message; without one, all codes are listed')
-    .addHelpText('after', EXAMPLES.explain)
-    .action(async (code: string | undefined) => {
-      const { explainCommand } = await import('../commands/explain.ts');
-      await conclude(explainCommand(code));
-    });
+/** A code becomes what it means; without one, all codes with a line each. */
+export function explainCommand(code?: string): Outcome {
+  if (code === undefined) return done(codesAsText(), 'For more on one of them: opsg explain CODE.\n');
+  if (isCode(code)) return done(explanation(code));
+  const near = nearestWord(code, allCodes());
+  const advice = near ? `Did you mean ${near}?` : 'opsg explain lists all codes.';
+  return misused(`There is no code “${code}”. ${advice}`);
 }

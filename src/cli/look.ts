@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import type { Terminal } from '../host/terminal.ts';
+import type { World } from '../host/world.ts';
 import { addressOf } from '../report/address.ts';
 import type { Look } from '../report/look.ts';
-import type { World } from '../world.ts';
-import type { Terminal } from './command.ts';
 
 const NARROWEST = 40;
 const WIDEST = 100;

@@ -1,23 +1,107 @@
-import type { Command } from 'commander';
-import { EXAMPLES } from '../examples.ts';
-import type { Session } from './command.ts';
+import { posix } from 'node:path';
+import { type CalendarDate, isoDate, parseDate } from '../base/date.ts';
+import { lowestLevel } from '../base/policy.ts';
+import { CHECK_STEPS, type CheckedRecord, checkFiles, checkRecord } from '../check/check-records.ts';
+import { workspaceFrom } from '../check/workspaces.ts';
+import type { NewFile, World } from '../host/world.ts';
+import { redact } from '../levels/redact.ts';
+import type { Redacted } from '../levels/redacted.ts';
+import { newRecord } from '../record/new-record.ts';
+import { MEETING_REFERENCE } from '../record/record-checks.ts';
+import type { Workspace } from '../record/workspace.ts';
+import { refusedFiles } from './log-place.ts';
+import { done, misused, type Outcome, stopped } from './outcome.ts';
+import { unsaved } from './saving.ts';
+import { recordSchemaFile } from './schema.ts';
 
-interface Flags {
+export interface NewOptions {
+  readonly group: string;
+  readonly meeting: string;
+  /** Absent: the date that the record of the meeting before gives. */
   readonly date?: string;
+  /** Absent: `meetings/opsg-29.yaml`. */
   readonly out?: string;
 }
 
-export function addNew(program: Command, { world, conclude }: Session): void {
-  program
-    .command('new')
-    .description('Begin the record of a meeting: a file to be filled in, never over one that is there.')
-    .argument('<group>', 'the committee, such as OPSG')
-    .argument('<meeting>', 'the number of the meeting')
-    .option('-d, --date <day>', 'its date, such as 2020-02-04 (default: as the record before announces it)')
-    .option('-o, --out <file>', 'the file to write (default: such as meetings/opsg-29.yaml)')
-    .addHelpText('after', EXAMPLES.new)
-    .action(async (group: string, meeting: string, flags: Flags) => {
-      const { newCommand } = await import('../commands/new.ts');
-      await conclude(await newCommand({ group, meeting, ...flags }, world));
-    });
+const SCHEMA_FILE = 'opsg.schema.json';
+
+/** A group and a number become a record to be filled in, and beside it the schema that editors read. */
+export async function newCommand(options: NewOptions, world: World): Promise<Outcome> {
+  const { group, meeting } = options;
+  const out = options.out ?? `meetings/${group.toLowerCase()}-${meeting}.yaml`;
+  const misplaced = await refusedFiles([out], world);
+  if (misplaced !== undefined) return misused(misplaced);
+  const workspace = await workspaceFrom(out, world);
+  if (!workspace.ok) return stopped(workspace.problems);
+  const refusal = refusalOf(options, workspace.value);
+  if (refusal !== undefined) return misused(refusal);
+  if ((await world.kindOf(out)) !== 'nothing')
+    return misused(`${out} is there already, and a record is never replaced. Name another file with --out.`);
+  const date = options.date === undefined ? await announcedDate(options, out, world) : dateOf(options.date);
+  if (typeof date === 'string') return misused(date);
+  const level = lowestLevel(workspace.value.policy).name;
+  const text = newRecord({ group, meeting, date, level, schema: SCHEMA_FILE });
+  const record: NewFile = { path: out, bytes: new TextEncoder().encode(text), replaces: 'nothing' };
+  const schema = await missingSchema(out, workspace.value, world);
+  const refused = await unsaved([...schema, record], world); // the record last: without it, the command can be repeated
+  if (refused) return refused;
+  const paths = [record, ...schema].map(({ path }) => `${path}\n`).join('');
+  return done(paths, `Fill it in, then: opsg validate ${out}\n`);
+}
+
+function refusalOf({ group, meeting }: NewOptions, { groups }: Workspace): string | undefined {
+  const known = groups.map(({ reference }) => reference);
+  if (!known.includes(group))
+    return `No group is called ${group} here. Write ${known.join(' or ')}, or describe it in opsg.yaml.`;
+  return MEETING_REFERENCE.test(`${group}_${meeting}`)
+    ? undefined
+    : `${meeting} is not the number of a meeting. Write it like 29.`;
+}
+
+/** The schema beside a record, unless one is there: it may be the user's own. */
+async function missingSchema(out: string, workspace: Workspace, world: World): Promise<readonly NewFile[]> {
+  const path = posix.join(posix.dirname(out), SCHEMA_FILE);
+  return (await world.kindOf(path)) === 'nothing'
+    ? [{ path, bytes: recordSchemaFile(workspace), replaces: 'nothing' }]
+    : [];
+}
+
+function dateOf(text: string): CalendarDate | string {
+  return parseDate(text) ?? `${text} is not a date of the calendar. Write it like 2020-02-04.`;
+}
+
+/**
+ * The one date that the record of the meeting before gives for its next meeting; or what to do without. The new record
+ * begins at the lowest level, so only what its readers may see of the record before counts.
+ */
+async function announcedDate(
+  { group, meeting }: NewOptions,
+  out: string,
+  world: World,
+): Promise<CalendarDate | string> {
+  const before = (await shownRecords(posix.dirname(out), world)).find(({ group: its, number }) => {
+    return its.reference === group && Number(number) + 1 === Number(meeting);
+  });
+  const dates = (before?.next ?? []).map((next) => isoDate(next.date));
+  const only = dates.length === 1 ? parseDate(dates[0] ?? '') : undefined;
+  if (only) return only;
+  const named = dates.length > 0 ? ` The record before names ${dates.join(' and ')}.` : '';
+  return `Give the date of the meeting, such as --date ${dates.at(-1) ?? '2020-02-04'}.${named}`;
+}
+
+/** What readers of the lowest level see of the good records of a folder; what is wrong with others is left aside. */
+async function shownRecords(folder: string, world: World): Promise<readonly Redacted[]> {
+  if ((await world.kindOf(folder)) !== 'folder') return [];
+  const good: CheckedRecord[] = [];
+  await checkFiles([folder], world, {
+    ...CHECK_STEPS,
+    check: (file, workspace) => {
+      const record = checkRecord(file, workspace);
+      if (record.ok) good.push(record.value);
+      return record;
+    },
+  });
+  return good.flatMap(
+    ({ meeting, workspace }) => redact(meeting, workspace, lowestLevel(workspace.policy)) ?? [],
+  );
 }

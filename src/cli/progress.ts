@@ -1,4 +1,4 @@
-import type { Terminal } from './command.ts';
+import type { Terminal } from '../host/terminal.ts';
 
 /** A run of fewer things is over before a person has read how far it is. */
 const LONG_RUN = 20;

@@ -1,129 +1,134 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import { EXAMPLES } from '../examples.ts';
-import { DEFAULT_FORMATS, FORMATS, type Format } from '../model/artifact.ts';
-import { PDF_STANDARDS, type PdfStandard } from '../model/pdf.ts';
-import { nearestWord } from '../model/spelling.ts';
-import { DEFAULT_RECORDS, RECORDS, type Session, type Terminal } from './command.ts';
-import { progressTo } from './progress.ts';
+import { type Artifact, type FiledArtifact, pathBelow } from '../base/artifact.ts';
+import { sourceDateEpoch } from '../base/date.ts';
+import type { Disclosure } from '../base/disclosure.ts';
+import { EXIT } from '../base/exit-code.ts';
+import type { Result } from '../base/problem.ts';
+import type { World } from '../host/world.ts';
+import type { FileFate } from '../output/write.ts';
+import { allFormats, type Rendered, type RenderRequest, renderBy } from '../pipeline.ts';
+import { STANDARD_INPUT } from '../record/record-file.ts';
+import { type Bulk, type BulkRun, bulkRun } from '../workers/bulk-run.ts';
+import type { LedgerRun } from '../workers/ledger-run.ts';
+import { DONE, exceptions, FORESEEN, forWhom, madeFates, tally, toldToBeWritten } from './account.ts';
+import { checked } from './check-documents.ts';
+import { outOfDate } from './out-of-date.ts';
+import { done, misused, type Outcome, stopped } from './outcome.ts';
+import { misuseOf, type RenderOptions, requestOf } from './render-options.ts';
+import { showFirst } from './show.ts';
+import { standingWithoutRecords } from './without-records.ts';
+import { passedOverLine } from './words.ts';
+import { foreseeDocuments, logLine, redactionLog, remarks, writeDocuments } from './writing.ts';
 
-interface Flags {
-  readonly audience?: string;
-  readonly format: readonly Format[];
-  readonly out: string;
-  readonly templates?: string;
-  readonly pdfStandard?: PdfStandard;
-  readonly redactionLog?: string;
-  readonly only?: boolean;
-  readonly force?: boolean;
-  readonly dryRun?: boolean;
-  readonly check?: boolean;
-  readonly cache?: boolean | string;
-  readonly open?: boolean;
-  readonly watch?: boolean;
-  readonly jobs?: number;
+const NOTHING_WRITTEN = 'Nothing was written. Correct these problems and run the same command again.\n';
+
+/** Records become documents below a folder, or one document on standard output. */
+export async function renderCommand(
+  options: RenderOptions,
+  world: World,
+  disclosure: Disclosure,
+): Promise<Outcome> {
+  const misuse = await misuseOf(options, world);
+  if (misuse !== undefined) return misused(misuse);
+  const request = await requestOf(options, world, disclosure);
+  const bulk = bulkOf(options, request, world);
+  const { steps, onProgress, close } = bulkRun(bulk, world);
+  try {
+    const run = await knowing(steps, bulk, options, world);
+    const rendered = await renderBy(run.steps, { ...request, onProgress }, world);
+    return await concluded(rendered, run, options, world, disclosure);
+  } finally {
+    await close();
+  }
 }
 
-export function addRender(program: Command, { world, terminal, disclosure, conclude }: Session): void {
-  program
-    .command('render')
-    .description('Write the headlines of records as Markdown, HTML, PDF and Word.')
-    .argument('[record...]', RECORDS, DEFAULT_RECORDS)
-    .option('-a, --audience <level>', 'who reads it: White, Green, Amber, Red, or all (default: the public)')
-    .option('-f, --format <list>', `any of ${FORMATS.join(',')}`, formatList, DEFAULT_FORMATS)
-    .option('-o, --out <folder>', 'where to write, or - for one document to standard output', 'out')
-    .option('-t, --templates <folder>', 'templates of your own; each replaces the built-in one of its name')
-    .option(
-      '--pdf-standard <name>',
-      `one of ${PDF_STANDARDS.join(', ')} (default: ua-1, accessible)`,
-      pdfStandard,
-    )
-    .option('--redaction-log <file>', 'also write what was withheld and why; keep that file apart')
-    .option('--only', 'remove what stands in other formats, in place of renewing it')
-    .option('--force', 'replace documents that somebody has changed')
-    .option('--cache <folder>', 'keep there what is known of records: unchanged ones need no work next time')
-    .option('--no-cache', 'print every document anew, also what an earlier run has left unchanged')
-    .option('--check', 'write nothing; exit 1 where what stands is not what the records give, and name it')
-    .option('-n, --dry-run', 'say what would be written, and write nothing')
-    .option(
-      '-j, --jobs <number>',
-      'how many processes work on many records (default: one for each core)',
-      jobs,
-    )
-    .option('--open', 'show one of the documents in the program that this machine has for it')
-    .option('-w, --watch', 'go on, and render again whenever a record, an opsg.yaml or a template changes')
-    .addHelpText('after', EXAMPLES.render)
-    .action(
-      async (
-        records: readonly string[],
-        {
-          format,
-          only = false,
-          force = false,
-          dryRun = false,
-          check = false,
-          open = false,
-          watch,
-          cache,
-          ...flags
-        }: Flags,
-      ) => {
-        const onChecked = progressTo(terminal, 'records checked');
-        const onProgress = progressTo(terminal, 'documents');
-        const caching = typeof cache === 'string' ? { cacheFolder: cache } : { cache: cache !== false };
-        const options = {
-          records,
-          formats: format,
-          only,
-          force,
-          dryRun,
-          check,
-          open,
-          onChecked,
-          onProgress,
-          ...caching,
-          ...flags,
-        };
-        if (watch) {
-          const { watchCommand } = await import('../commands/watch.ts');
-          const mayQuote = async () => (await disclosure()).talk;
-          return watchCommand(options, world, {
-            disclosure: mayQuote,
-            conclude,
-            sayFailure: sayTo(terminal),
-          });
-        }
-        const { renderCommand } = await import('../commands/render.ts');
-        await conclude(await renderCommand(options, world, (await disclosure()).talk));
-      },
-    );
+/** A redaction log says what is withheld, which no ledger knows. */
+async function knowing(
+  steps: BulkRun['steps'],
+  bulk: Bulk,
+  options: RenderOptions,
+  world: World,
+): Promise<LedgerRun> {
+  const { cacheFolder, out, redactionLog: log } = options;
+  if (cacheFolder === undefined || out === STANDARD_INPUT || log !== undefined)
+    return { steps, keep: async () => undefined };
+  const { ledgerRun } = await import('../workers/ledger-run.ts');
+  return ledgerRun(steps, bulk, { cacheFolder, out }, world);
 }
 
-function formatList(value: string): readonly Format[] {
-  const names = value.split(',').map((name) => name.trim());
-  const isKnown = (name: string) => FORMATS.some((format) => format === name);
-  if (!names.every(isKnown)) throw new InvalidArgumentError(`The formats are ${FORMATS.join(', ')}.`);
-  return FORMATS.filter((format) => names.includes(format));
+async function concluded(
+  rendered: Result<Rendered<Artifact | FiledArtifact>>,
+  { keep }: LedgerRun,
+  options: RenderOptions,
+  world: World,
+  disclosure: Disclosure,
+): Promise<Outcome> {
+  if (!rendered.ok) {
+    const left = await standingWithoutRecords(rendered.problems, options, disclosure, world);
+    return stopped(rendered.problems, NOTHING_WRITTEN + left);
+  }
+  const { artifacts, unseen, redactions, passedOver } = rendered.value;
+  const hidden = passedOverLine(passedOver) + remarks(unseen, rendered.warnings, redactions, disclosure);
+  const { out, dryRun, check } = options;
+  if (out === STANDARD_INPUT) return onStandardOutput(artifacts, hidden);
+  if (check) return checked(rendered.value, hidden, options, world);
+  const log = dryRun ? undefined : await redactionLog(redactions, options);
+  const fates = dryRun
+    ? await foreseeDocuments(rendered.value, options, world)
+    : await writeDocuments(rendered.value, log, options, world);
+  if (!fates.ok) return stopped(fates.problems, 'Nothing was written.\n');
+  const tense = dryRun ? FORESEEN : DONE;
+  const said =
+    exceptions(fates.value, disclosure, tense) + advice(fates.value, options, disclosure) + logLine(options);
+  const kept = dryRun ? '' : howKept(await keep(artifacts), options);
+  const shown = options.open ? await showFirst(artifacts, out, world) : '';
+  const paths = artifacts.map(({ path }) => `${pathBelow(out, path)}\n`);
+  const others = await outOfDate(rendered.value, options, world);
+  return done(paths.join(''), hidden + said + others + kept + shown);
 }
 
-function jobs(value: string): number {
-  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('--jobs takes a number from 1 to 99.');
-  return Number(value);
+/** A cache is a help: where it cannot be written, the documents stand all the same. */
+function howKept(failure: string | undefined, { cacheFolder }: RenderOptions): string {
+  if (failure === undefined) return '';
+  return `Nothing could be kept in ${cacheFolder} (${failure}). The next run will look at every record again.\n`;
 }
 
-function pdfStandard(value: string, before: PdfStandard | undefined): PdfStandard {
-  const list = `${PDF_STANDARDS.slice(0, -1).join(', ')} or ${PDF_STANDARDS.at(-1)}`;
-  if (before !== undefined || /[,+ ]/.test(value.trim()))
-    throw new InvalidArgumentError(`A PDF keeps one standard at a time. Name ${list}.`);
-  const standard = PDF_STANDARDS.find((name) => name === value.toLowerCase());
-  if (standard) return standard;
-  const near = nearestWord(value, PDF_STANDARDS);
-  throw new InvalidArgumentError(near ? `Did you mean ${near}?` : `The standards are ${list}.`);
-}
-
-/** A watch goes on after a failure, and so says it by itself. */
-function sayTo({ talk }: Terminal): (thrown: unknown) => Promise<void> {
-  return async (thrown) => {
-    const { sayFailure } = await import('../report/failure.ts');
-    talk(`${sayFailure(thrown).sentence}Watching goes on.\n`);
+/** How the run is shared out, where it is about many records. */
+function bulkOf(options: RenderOptions, request: RenderRequest, world: World): Bulk {
+  const { jobs = world.cores, out, only, force, formats, dryRun, check, cache = true } = options;
+  const isWritten = out !== STANDARD_INPUT && !dryRun && !check;
+  return {
+    jobs,
+    order: { ...options, formats: allFormats(request) },
+    audience: options.audience,
+    timestamp: sourceDateEpoch(world.env),
+    earlierIn: cache && out !== STANDARD_INPUT ? out : undefined,
+    wanted: formats,
+    others: request.others ?? { audiences: [] },
+    standingIn: only || out === STANDARD_INPUT ? undefined : { out, force, formats },
+    out: isWritten ? out : undefined,
+    isLogged: options.redactionLog !== undefined,
+    onProgress: options.onProgress,
+    onChecked: options.onChecked,
   };
+}
+
+function onStandardOutput(artifacts: readonly (Artifact | FiledArtifact)[], hidden: string): Outcome {
+  const [artifact, ...others] = artifacts;
+  if (artifact && 'bytes' in artifact && others.length === 0) return done(artifact.bytes, hidden);
+  const talk = `${hidden}Standard output takes one document, and this would be ${artifacts.length}. Name one record, one --format and one --audience.\n`;
+  return { exit: EXIT.misuse, result: '', talk, problems: [] };
+}
+
+function advice(
+  fates: readonly FileFate[],
+  { audience, dryRun }: RenderOptions,
+  disclosure: Disclosure,
+): string {
+  const written = toldToBeWritten(fates, disclosure);
+  const whom = forWhom(audience);
+  if (dryRun) return `${tally(fates, whom, disclosure, FORESEEN)}.\n`;
+  if (madeFates(fates).length === 0) return 'Nothing was written.\n';
+  const said = tally(fates, whom, disclosure, DONE);
+  const pronoun = written === 1 ? 'it' : 'them';
+  return written === 0 ? `${said}.\n` : `${said}. Read ${pronoun} once before you send ${pronoun}.\n`;
 }

@@ -1,24 +1,34 @@
-import { type Command, Option } from 'commander';
-import { EXAMPLES } from '../examples.ts';
-import type { Session } from './command.ts';
+import { builtInWorkspace, workspaceFrom } from '../check/workspaces.ts';
+import type { World } from '../host/world.ts';
+import { type JsonSchema, recordJsonSchema, workspaceJsonSchema } from '../record/json-schema.ts';
+import type { Workspace } from '../record/workspace.ts';
+import { done, type Outcome, stopped } from './outcome.ts';
 
-interface Flags {
-  readonly workspace?: boolean;
-  readonly report?: boolean;
-  readonly builtIn?: boolean;
+export interface SchemaOptions {
+  /** What the schema is of. */
+  readonly of: 'record' | 'workspace' | 'report';
+  /** Leave the `opsg.yaml` of this folder aside. */
+  readonly builtIn: boolean;
 }
 
-export function addSchema(program: Command, { world, conclude }: Session): void {
-  program
-    .command('schema')
-    .description('Print the JSON Schema of records, for editors: with the levels and groups of this folder.')
-    .option('--workspace', 'print the schema of opsg.yaml instead')
-    .addOption(new Option('--report', 'print the schema of `--format json` instead').conflicts('workspace'))
-    .option('--built-in', 'leave the opsg.yaml of this folder aside')
-    .addHelpText('after', EXAMPLES.schema)
-    .action(async ({ workspace, report, builtIn = false }: Flags) => {
-      const { schemaCommand } = await import('../commands/schema.ts');
-      const of = workspace ? 'workspace' : report ? 'report' : 'record';
-      await conclude(await schemaCommand({ of, builtIn }, world));
-    });
+/** The JSON Schema of a record, of `opsg.yaml`, or of the report that `--format json` makes. */
+export async function schemaCommand({ of, builtIn }: SchemaOptions, world: World): Promise<Outcome> {
+  if (of === 'workspace') return done(printed(workspaceJsonSchema()));
+  if (of === 'report') {
+    const { JSON_REPORT_SCHEMA } = await import('../report/json-schema.ts');
+    return done(printed(JSON_REPORT_SCHEMA));
+  }
+  if (builtIn) return done(recordSchemaFile(builtInWorkspace()));
+  const workspace = await workspaceFrom('-', world);
+  return workspace.ok ? done(recordSchemaFile(workspace.value)) : stopped(workspace.problems);
+}
+
+/** The schema of the records of a workspace, as a file: with its levels and its committees. */
+export function recordSchemaFile({ policy, groups }: Workspace): Uint8Array {
+  const levels = policy.levels.map(({ name }) => name);
+  return printed(recordJsonSchema({ levels, groups: groups.map(({ reference }) => reference) }));
+}
+
+function printed(schema: JsonSchema): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(schema, undefined, 2)}\n`);
 }

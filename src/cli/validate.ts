@@ -1,49 +1,104 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import { EXAMPLES } from '../examples.ts';
-import { REPORT_FORMATS, type WantedReport } from '../model/report-format.ts';
-import { VERSION } from '../version.ts';
-import { DEFAULT_RECORDS, RECORDS, type Session } from './command.ts';
-import { progressTo } from './progress.ts';
-import { addReport, numberOfWarnings } from './report-option.ts';
+import { dateInWords } from '../base/date.ts';
+import { type Disclosure, type Disclosures, disclosed, narrower } from '../base/disclosure.ts';
+import { EXIT } from '../base/exit-code.ts';
+import type { OnProgress } from '../base/overlapping.ts';
+import { highestLevel } from '../base/policy.ts';
+import { alsoFound, inAllFormats, type Problem, type Result } from '../base/problem.ts';
+import { CHECK_STEPS, type Check, type CheckedRecord, checkFiles } from '../check/check-records.ts';
+import { copiesBetween } from '../check/compare.ts';
+import type { World } from '../host/world.ts';
+import { redact } from '../levels/redact.ts';
+import type { ShownItem } from '../levels/redacted.ts';
+import type { WantedReport } from '../record/report-format.ts';
+import { done, type Outcome, stopped } from './outcome.ts';
+import { reported } from './reporting.ts';
+import { count, passedOverLine } from './words.ts';
 
-interface Flags {
-  readonly format?: readonly WantedReport[];
+export interface ValidateOptions {
+  readonly records: readonly string[];
+  /** In which formats to say what was found, and where to. */
+  readonly reports: readonly WantedReport[];
+  /** More warnings than this are a failure; absent: any number will do. */
   readonly maxWarnings?: number;
-  readonly fix?: boolean;
-  readonly dryRun?: boolean;
+  /** Whether repairs go before the check, or are shown after it. */
+  readonly isFixing?: boolean;
+  readonly version: string;
+  readonly onChecked?: OnProgress;
 }
 
-export function addValidate(program: Command, { world, terminal, disclosure, conclude }: Session): void {
-  program
-    .command('validate')
-    .description('Check records and say everything that is wrong, with the place and the fix.')
-    .argument('[record...]', RECORDS, DEFAULT_RECORDS)
-    .option(
-      '-f, --format <format[=file]>',
-      `how to report: ${REPORT_FORMATS.join(', ')}; may be repeated`,
-      addReport,
-    )
-    .option('--max-warnings <number>', 'fail if there are more warnings than this', numberOfWarnings)
-    .option(
-      '--fix',
-      'repair what can be repaired with certainty: never a word of prose, never to a lower level',
-    )
-    .option('--dry-run', 'with --fix: show what would be changed, and change nothing')
-    .addHelpText('after', EXAMPLES.validate)
-    .action(async (records: readonly string[], flags: Flags) => {
-      const { format = [{ format: 'text' }], maxWarnings, fix, dryRun = false } = flags;
-      const limit = maxWarnings === undefined ? {} : { maxWarnings };
-      const options = { records, reports: format, version: VERSION, ...limit };
-      if (dryRun && !fix) throw new InvalidArgumentError('--dry-run goes with --fix.');
-      if (fix) {
-        const { fixCommand } = await import('../commands/fix.ts');
-        await conclude(
-          await fixCommand({ ...options, isFixing: true, isDryRun: dryRun }, await disclosure(), world),
-        );
-        return;
-      }
-      const { validateCommand } = await import('../commands/validate.ts');
-      const onChecked = progressTo(terminal, 'records checked');
-      await conclude(await validateCommand({ ...options, onChecked }, await disclosure(), world));
-    });
+/**
+ * Records are checked; each good one gets a line that says what was checked, or all get their problems. The line
+ * counts only what messages may disclose.
+ */
+export async function validateCommand(
+  options: ValidateOptions,
+  disclosures: Disclosures,
+  world: World,
+): Promise<Outcome> {
+  const { files, settings, passedOver, result } = withCopies(
+    await checkFiles(options.records, world, { ...CHECK_STEPS, onChecked: options.onChecked }),
+  );
+  const everywhere = narrower(disclosures.talk, disclosures.results);
+  const outcome = concluded(inAllFormats(disclosed(result, everywhere)), options, everywhere);
+  const lines = settings.map((file) => `${file}: good settings\n`).join('');
+  const good = outcome.exit === EXIT.done ? `${outcome.result}${lines}` : outcome.result;
+  const talk = outcome.talk + passedOverLine(passedOver);
+  const problems = result.ok ? result.warnings : result.problems;
+  const checked = { files, problems, version: options.version };
+  return reported({ ...outcome, result: good, talk, problems }, checked, options.reports, disclosures, world);
+}
+
+/** A check, with the sentences that one good record shows and another withholds; broken records come first. */
+function withCopies(check: Check): Check {
+  const { result } = check;
+  return result.ok ? { ...check, result: alsoFound(result, copiesBetween(result.value)) } : check;
+}
+
+/** The exit code and the last line depend on what was found alone, never on how it is reported. */
+function concluded(
+  result: Result<readonly CheckedRecord[]>,
+  { maxWarnings = Number.POSITIVE_INFINITY, isFixing = false }: ValidateOptions,
+  { upToRank }: Disclosure,
+): Outcome {
+  if (!result.ok) {
+    const outcome = stopped(result.problems, `${found(result.problems)}\n`);
+    const isOfRecords = outcome.exit === EXIT.problems && !isFixing;
+    return isOfRecords ? { ...outcome, talk: outcome.talk + ofFix(upToRank) } : outcome;
+  }
+  const { value, warnings } = result;
+  const counted = warnings.filter(({ code }) => code !== 'withheld-sentence-elsewhere');
+  if (counted.length > maxWarnings) {
+    const talk = `${found(counted)} --max-warnings allows ${maxWarnings}.\n`;
+    return { exit: EXIT.problems, result: '', talk, problems: warnings };
+  }
+  const lines = value.map((record) => summary(record, upToRank)).join('');
+  return done(lines, warnings.length > 0 ? `${found(warnings)}\n` : '', warnings);
+}
+
+/** Where not everything may be said, no problem says whether `--fix` repairs it, since that would tell what it says. */
+function ofFix(upToRank: number | undefined): string {
+  return upToRank === undefined ? '' : '`opsg validate --fix` repairs those that are certain.\n';
+}
+
+function found(problems: readonly Problem[]): string {
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const errors = problems.length - warnings;
+  if (warnings === 0) return `${count(errors, 'problem')}.`;
+  return errors === 0
+    ? `${count(warnings, 'warning')}.`
+    : `${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
+}
+
+function summary({ source, meeting, workspace }: CheckedRecord, upToRank?: number): string {
+  const { policy } = workspace;
+  const level = upToRank === undefined ? highestLevel(policy) : policy.levels[upToRank];
+  const shown = level && redact(meeting, workspace, level);
+  if (!shown) return `${source.file}: a good record, of which nothing may be said here\n`;
+  const { group, number, date, items, next } = shown;
+  const parts = [count(numberOfItems(items), 'item'), count(next.length, 'next meeting'), shown.level.name];
+  return `${source.file}: ${group.reference} ${number}, ${dateInWords(date)}: ${parts.join(', ')}\n`;
+}
+
+function numberOfItems(items: readonly ShownItem[]): number {
+  return items.reduce((sum, item) => sum + 1 + numberOfItems(item.items), 0);
 }

@@ -1,4 +1,4 @@
-import type { Code } from '../model/problem.ts';
+import type { Code } from '../base/problem.ts';
 import { ALLOWANCE_EXAMPLES } from './examples/allowances.ts';
 import type { Example } from './examples/example.ts';
 import { LEVEL_EXAMPLES } from './examples/levels.ts';

@@ -1,4 +1,4 @@
-import type { Place, Source } from '../model/source.ts';
+import type { Place, Source } from '../base/source.ts';
 import { type Cell, cellsOf, widthOfCells } from './cells.ts';
 import { lineIndex, positionIn } from './line-index.ts';
 import { type Look, painted } from './look.ts';

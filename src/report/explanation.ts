@@ -1,5 +1,5 @@
-import type { Code, Severity } from '../model/problem.ts';
-import { HOUSE_RULES, isRule, mayBeAllowed } from '../model/rule.ts';
+import type { Code, Severity } from '../base/problem.ts';
+import { HOUSE_RULES, isRule, mayBeAllowed } from '../record/rule.ts';
 import { EXAMPLES_BY_CODE } from './examples.ts';
 import { SENTENCES } from './sentences.ts';
 

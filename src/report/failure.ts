@@ -1,4 +1,4 @@
-import { EXIT } from '../model/exit-code.ts';
+import { EXIT } from '../base/exit-code.ts';
 
 interface Failure {
   /** What happened. */

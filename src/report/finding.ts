@@ -1,7 +1,7 @@
-import type { Disclosure } from '../model/disclosure.ts';
-import { isFixable } from '../model/fixable.ts';
-import type { Code, Problem, Severity } from '../model/problem.ts';
-import { type Path, type Place, pathInWords } from '../model/source.ts';
+import type { Disclosure } from '../base/disclosure.ts';
+import { isFixable } from '../base/fixable.ts';
+import type { Code, Problem, Severity } from '../base/problem.ts';
+import { type Path, type Place, pathInWords } from '../base/source.ts';
 import { positionIn } from './line-index.ts';
 import type { Entry } from './sentences/entry.ts';
 import { SENTENCES } from './sentences.ts';

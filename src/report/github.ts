@@ -1,5 +1,5 @@
-import type { Disclosure } from '../model/disclosure.ts';
-import type { Severity } from '../model/problem.ts';
+import type { Disclosure } from '../base/disclosure.ts';
+import type { Severity } from '../base/problem.ts';
 import { type Checked, type Finding, findingsOf } from './finding.ts';
 import { placeAsText } from './text.ts';
 

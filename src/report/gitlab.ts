@@ -1,4 +1,4 @@
-import type { Disclosure } from '../model/disclosure.ts';
+import type { Disclosure } from '../base/disclosure.ts';
 import { type Checked, findingsOf } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
 

@@ -1,4 +1,4 @@
-import type { Disclosure } from '../model/disclosure.ts';
+import type { Disclosure } from '../base/disclosure.ts';
 import { type Checked, type Finding, filesOf, findingsOf } from './finding.ts';
 
 /** The version of the shape below. It rises when a program that reads the old shape could misread the new one. */

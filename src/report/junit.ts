@@ -1,4 +1,4 @@
-import type { Disclosure } from '../model/disclosure.ts';
+import type { Disclosure } from '../base/disclosure.ts';
 import { type Checked, type Finding, filesOf, findingsOf } from './finding.ts';
 import { findingAsText } from './text.ts';
 

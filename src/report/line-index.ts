@@ -1,4 +1,4 @@
-import type { Position, Source } from '../model/source.ts';
+import type { Position, Source } from '../base/source.ts';
 
 /** The lines of a source, each without its line end, and the offsets at which they begin. */
 interface LineIndex {

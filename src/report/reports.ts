@@ -1,4 +1,4 @@
-import type { ReportFormat } from '../model/report-format.ts';
+import type { ReportFormat } from '../record/report-format.ts';
 import type { Report } from './finding.ts';
 import { githubReport } from './github.ts';
 import { gitlabReport } from './gitlab.ts';

@@ -1,4 +1,4 @@
-import { HOUSE_RULES, ruleCodes } from '../model/rule.ts';
+import { HOUSE_RULES, ruleCodes } from '../record/rule.ts';
 import { SENTENCES } from './sentences.ts';
 
 const BEGIN = '<!-- rules -->';

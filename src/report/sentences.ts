@@ -1,5 +1,5 @@
-import type { Facts } from '../model/facts.ts';
-import type { Code } from '../model/problem.ts';
+import type { Facts } from '../base/facts.ts';
+import type { Code } from '../base/problem.ts';
 import { ALLOWANCES } from './sentences/allowances.ts';
 import { DOCUMENTS } from './sentences/documents.ts';
 import type { Entry } from './sentences/entry.ts';

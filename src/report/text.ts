@@ -1,5 +1,5 @@
-import type { Disclosure } from '../model/disclosure.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Disclosure } from '../base/disclosure.ts';
+import type { Problem } from '../base/problem.ts';
 import { visible } from './cells.ts';
 import { excerpt } from './excerpt.ts';
 import { type Checked, type Finding, findingsOf } from './finding.ts';

@@ -1,5 +1,5 @@
-import { glossaryFor } from '../model/glossary.ts';
-import { pattern } from '../model/pattern.ts';
+import { pattern } from '../base/pattern.ts';
+import { glossaryFor } from '../record/glossary.ts';
 import { type Expansion, expansionsIn } from './abbreviation.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { sentencesOf } from './reading.ts';

@@ -1,6 +1,6 @@
-import { abbreviated } from '../model/abbreviation.ts';
-import { type Glossary, glossaryFor } from '../model/glossary.ts';
-import { plainProse } from '../model/prose.ts';
+import { plainProse } from '../base/prose.ts';
+import { abbreviated } from '../record/abbreviation.ts';
+import { type Glossary, glossaryFor } from '../record/glossary.ts';
 import { type Expansion, expansionsIn } from './abbreviation.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { type ReadText, sentencesOf } from './reading.ts';

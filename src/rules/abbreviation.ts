@@ -1,7 +1,7 @@
-import type { Glossary } from '../model/glossary.ts';
-import { pattern } from '../model/pattern.ts';
-import { type Place, pieceWithin } from '../model/source.ts';
-import type { Parsed } from '../model/tree.ts';
+import { pattern } from '../base/pattern.ts';
+import { type Place, pieceWithin } from '../base/source.ts';
+import type { Parsed } from '../base/tree.ts';
+import type { Glossary } from '../record/glossary.ts';
 import type { ReadText } from './reading.ts';
 import { piecesOf } from './written.ts';
 

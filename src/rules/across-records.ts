@@ -1,5 +1,5 @@
-import { type Level, mayRead } from '../model/policy.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Level, mayRead } from '../base/policy.ts';
+import type { Problem } from '../base/problem.ts';
 import type { ComparedRecord } from './compared.ts';
 import { dateOutOfSequence } from './date-out-of-sequence.ts';
 import { duplicateMeeting } from './duplicate-meeting.ts';

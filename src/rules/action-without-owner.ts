@@ -1,4 +1,4 @@
-import { keyPlace } from '../model/tree.ts';
+import { keyPlace } from '../base/tree.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 
 /** Every action has an owner, and all who read of the action are told who. */

@@ -1,4 +1,4 @@
-import { pattern } from '../model/pattern.ts';
+import { pattern } from '../base/pattern.ts';
 
 /** A number of an agenda in its parts: figures as numbers, letters in small letters. */
 type Part = number | string;

@@ -1,9 +1,9 @@
-import type { Allowance } from '../model/allowance.ts';
-import type { Problem } from '../model/problem.ts';
-import { isRule, RULES_ACROSS_RECORDS } from '../model/rule.ts';
-import { positionAt } from '../model/source.ts';
-import { nearestNode, type Parsed } from '../model/tree.ts';
-import type { Workspace } from '../model/workspace.ts';
+import type { Problem } from '../base/problem.ts';
+import { positionAt } from '../base/source.ts';
+import { nearestNode, type Parsed } from '../base/tree.ts';
+import type { Allowance } from '../record/allowance.ts';
+import { isRule, RULES_ACROSS_RECORDS } from '../record/rule.ts';
+import type { Workspace } from '../record/workspace.ts';
 
 /** Whether an allowance is about a problem: of its code, on its line, or in a text that begins on its line. */
 export function isAllowedBy({ code, line }: Allowance, problem: Problem, { source, root }: Parsed): boolean {

@@ -1,5 +1,5 @@
-import { keptPattern, type Pattern } from '../model/pattern.ts';
-import { escapedForPattern } from '../model/spelling.ts';
+import { keptPattern, type Pattern } from '../base/pattern.ts';
+import { escapedForPattern } from '../base/spelling.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { textsOf } from './reading.ts';
 import { piecesOf } from './written.ts';

@@ -1,4 +1,4 @@
-import { missingIn } from '../model/coverage.ts';
+import { missingIn } from '../record/coverage.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { type Reading, type ReadText, textsOf } from './reading.ts';
 import { piecesOf } from './written.ts';

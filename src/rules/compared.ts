@@ -1,6 +1,6 @@
-import type { MeetingFacts } from '../model/meeting.ts';
-import type { Parsed } from '../model/tree.ts';
-import type { Workspace } from '../model/workspace.ts';
+import type { Parsed } from '../base/tree.ts';
+import type { MeetingFacts } from '../record/meeting.ts';
+import type { Workspace } from '../record/workspace.ts';
 import { figures } from './meeting-reference.ts';
 
 /** A record as the rules across records see it: when its meeting was, and what it announces. */

@@ -1,12 +1,12 @@
-import { longSentences, wordsSaid } from '../model/folded-words.ts';
-import { labelledTexts } from '../model/labelled-texts.ts';
-import type { Meeting } from '../model/meeting.ts';
-import type { Level } from '../model/policy.ts';
-import { error, type Problem } from '../model/problem.ts';
-import type { Prose } from '../model/prose.ts';
-import { type Path, pathInWords } from '../model/source.ts';
-import { type Parsed, valuePlace } from '../model/tree.ts';
-import { type WordRuns, wordRuns } from '../model/word-runs.ts';
+import { longSentences, wordsSaid } from '../base/folded-words.ts';
+import type { Level } from '../base/policy.ts';
+import { error, type Problem } from '../base/problem.ts';
+import type { Prose } from '../base/prose.ts';
+import { type Path, pathInWords } from '../base/source.ts';
+import { type Parsed, valuePlace } from '../base/tree.ts';
+import { type WordRuns, wordRuns } from '../base/word-runs.ts';
+import { labelledTexts } from '../record/labelled-texts.ts';
+import type { Meeting } from '../record/meeting.ts';
 
 /** A text or a wording of it: which of the texts of a meeting it belongs to, and its level. */
 interface Told {

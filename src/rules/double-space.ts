@@ -1,4 +1,4 @@
-import { pattern } from '../model/pattern.ts';
+import { pattern } from '../base/pattern.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { textsOf } from './reading.ts';
 import { piecesOf } from './written.ts';

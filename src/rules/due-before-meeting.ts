@@ -1,5 +1,5 @@
-import { dateInWords, isoDate } from '../model/date.ts';
-import { valuePlace } from '../model/tree.ts';
+import { dateInWords, isoDate } from '../base/date.ts';
+import { valuePlace } from '../base/tree.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 
 /** No action is due on a day before its meeting. */

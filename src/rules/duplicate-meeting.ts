@@ -1,4 +1,4 @@
-import { valuePlace } from '../model/tree.ts';
+import { valuePlace } from '../base/tree.ts';
 import type { ComparedRecord } from './compared.ts';
 import { type Finding, finding } from './finding.ts';
 import { ownReference } from './meeting-reference.ts';

@@ -1,5 +1,5 @@
-import { pathInWords } from '../model/source.ts';
-import { valuePlace } from '../model/tree.ts';
+import { pathInWords } from '../base/source.ts';
+import { valuePlace } from '../base/tree.ts';
 import { asCompared } from './agenda-number.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import { valuePlace } from '../model/tree.ts';
+import { valuePlace } from '../base/tree.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 
 /** Something stands under every title, for all who read the title. */

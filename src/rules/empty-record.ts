@@ -1,5 +1,5 @@
-import { saysNothing } from '../model/redacted.ts';
-import { keyPlace } from '../model/tree.ts';
+import { keyPlace } from '../base/tree.ts';
+import { saysNothing } from '../levels/redacted.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 
 /** A record says something to all who get a document of it. */

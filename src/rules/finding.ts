@@ -1,9 +1,9 @@
-import type { Facts } from '../model/facts.ts';
-import type { Meeting } from '../model/meeting.ts';
-import type { RuleCode } from '../model/rule.ts';
-import type { Place } from '../model/source.ts';
-import type { Parsed } from '../model/tree.ts';
-import type { Workspace } from '../model/workspace.ts';
+import type { Facts } from '../base/facts.ts';
+import type { Place } from '../base/source.ts';
+import type { Parsed } from '../base/tree.ts';
+import type { Meeting } from '../record/meeting.ts';
+import type { RuleCode } from '../record/rule.ts';
+import type { Workspace } from '../record/workspace.ts';
 import type { Reading } from './reading.ts';
 
 /** Something that a house rule found. How it counts is decided later, by the workspace. */

@@ -1,10 +1,10 @@
-import type { Meeting } from '../model/meeting.ts';
-import type { Level, Policy } from '../model/policy.ts';
-import type { Problem } from '../model/problem.ts';
-import { levelsRead } from '../model/reach.ts';
-import { HOUSE_RULES } from '../model/rule.ts';
-import type { Parsed } from '../model/tree.ts';
-import type { Workspace } from '../model/workspace.ts';
+import type { Level, Policy } from '../base/policy.ts';
+import type { Problem } from '../base/problem.ts';
+import type { Parsed } from '../base/tree.ts';
+import { levelsRead } from '../levels/reach.ts';
+import type { Meeting } from '../record/meeting.ts';
+import { HOUSE_RULES } from '../record/rule.ts';
+import type { Workspace } from '../record/workspace.ts';
 import { abbreviationLate } from './abbreviation-late.ts';
 import { abbreviationTwice } from './abbreviation-twice.ts';
 import { actionWithoutOwner } from './action-without-owner.ts';

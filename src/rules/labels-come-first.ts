@@ -1,6 +1,6 @@
-import { error, type Problem } from '../model/problem.ts';
-import type { Path } from '../model/source.ts';
-import { type Entry, keyPlace, type Parsed, stepsInto, type Tree } from '../model/tree.ts';
+import { error, type Problem } from '../base/problem.ts';
+import type { Path } from '../base/source.ts';
+import { type Entry, keyPlace, type Parsed, stepsInto, type Tree } from '../base/tree.ts';
 
 const LABEL = 'classification';
 

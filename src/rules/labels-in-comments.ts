@@ -1,6 +1,6 @@
-import { commentSlip } from '../model/label-slip.ts';
-import { error, type Problem } from '../model/problem.ts';
-import type { Parsed } from '../model/tree.ts';
+import { error, type Problem } from '../base/problem.ts';
+import type { Parsed } from '../base/tree.ts';
+import { commentSlip } from '../levels/label-in-text.ts';
 
 /** Labels in comments: one that was commented out labels nothing any more. */
 export function labelsInComments({ comments, source }: Parsed, names: readonly string[]): readonly Problem[] {

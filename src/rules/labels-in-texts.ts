@@ -1,8 +1,8 @@
-import { knownKeys } from '../model/known-keys.ts';
-import { labelSlip, levelSlip, loneLevel } from '../model/label-slip.ts';
-import { error, type Problem } from '../model/problem.ts';
-import { type Path, pieceWithin } from '../model/source.ts';
-import { type Parsed, stepsInto, type TextNode, type Tree, valuePlace } from '../model/tree.ts';
+import { error, type Problem } from '../base/problem.ts';
+import { type Path, pieceWithin } from '../base/source.ts';
+import { type Parsed, stepsInto, type TextNode, type Tree, valuePlace } from '../base/tree.ts';
+import { labelSlip, levelSlip, loneLevel } from '../levels/label-in-text.ts';
+import { knownKeys } from '../record/known-keys.ts';
 
 /** Keys whose values are no texts; each has a check of its own. */
 const NO_TEXTS: ReadonlySet<unknown> = new Set([

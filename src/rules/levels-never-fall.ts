@@ -1,7 +1,7 @@
-import { higher, type Level, levelNamed, lowestLevel, type Policy } from '../model/policy.ts';
-import { error, type Problem } from '../model/problem.ts';
-import type { Path } from '../model/source.ts';
-import { child, type Parsed, stepsInto, type Tree, valuePlace } from '../model/tree.ts';
+import { higher, type Level, levelNamed, lowestLevel, type Policy } from '../base/policy.ts';
+import { error, type Problem } from '../base/problem.ts';
+import type { Path } from '../base/source.ts';
+import { child, type Parsed, stepsInto, type Tree, valuePlace } from '../base/tree.ts';
 
 /**
  * A part is never less restricted than the part that holds it: a lower label inside a higher one is a slip, not

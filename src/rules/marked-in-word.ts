@@ -1,6 +1,6 @@
-import { markedInWords, strongWords } from '../model/prose.ts';
-import { pieceWithin } from '../model/source.ts';
-import { valuePlace } from '../model/tree.ts';
+import { markedInWords, strongWords } from '../base/prose.ts';
+import { pieceWithin } from '../base/source.ts';
+import { valuePlace } from '../base/tree.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { type ReadText, textsOf } from './reading.ts';
 

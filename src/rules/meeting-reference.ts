@@ -1,6 +1,6 @@
-import type { Meeting } from '../model/meeting.ts';
-import { keptPattern, type Pattern } from '../model/pattern.ts';
-import { escapedForPattern } from '../model/spelling.ts';
+import { keptPattern, type Pattern } from '../base/pattern.ts';
+import { escapedForPattern } from '../base/spelling.ts';
+import type { Meeting } from '../record/meeting.ts';
 
 type Numbered = Pick<Meeting, 'group' | 'number'>;
 

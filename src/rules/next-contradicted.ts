@@ -1,5 +1,5 @@
-import { dateInWords, isoDate } from '../model/date.ts';
-import { keyPlace, valuePlace } from '../model/tree.ts';
+import { dateInWords, isoDate } from '../base/date.ts';
+import { keyPlace, valuePlace } from '../base/tree.ts';
 import { type ComparedRecord, inSequence } from './compared.ts';
 import { type Finding, finding } from './finding.ts';
 import { figures, ownReference } from './meeting-reference.ts';

@@ -1,4 +1,4 @@
-import type { Path } from '../model/source.ts';
+import type { Path } from '../base/source.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { figures, mayRefer, ownReference, referencePattern } from './meeting-reference.ts';
 import { type Reading, textsOf } from './reading.ts';

@@ -1,5 +1,5 @@
-import { type Pattern, pattern } from '../model/pattern.ts';
-import { escapedForPattern } from '../model/spelling.ts';
+import { type Pattern, pattern } from '../base/pattern.ts';
+import { escapedForPattern } from '../base/spelling.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { piecesOf } from './written.ts';
 

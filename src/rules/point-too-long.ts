@@ -1,4 +1,4 @@
-import { valuePlace } from '../model/tree.ts';
+import { valuePlace } from '../base/tree.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 
 /** A point has no more words than the workspace allows. */

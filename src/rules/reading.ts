@@ -1,8 +1,8 @@
-import type { Labelled } from '../model/labelled.ts';
-import type { Item, Meeting, NextMeeting, Point } from '../model/meeting.ts';
-import { type Level, mayRead } from '../model/policy.ts';
-import { type Prose, targets, visibleText } from '../model/prose.ts';
-import type { Path } from '../model/source.ts';
+import type { Labelled } from '../base/labelled.ts';
+import { type Level, mayRead } from '../base/policy.ts';
+import { type Prose, targets, visibleText } from '../base/prose.ts';
+import type { Path } from '../base/source.ts';
+import type { Item, Meeting, NextMeeting, Point } from '../record/meeting.ts';
 
 /** What readers of one level read of a meeting, each text with the place in the record that it comes from. */
 export interface Reading {

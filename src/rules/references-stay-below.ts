@@ -1,12 +1,12 @@
-import type { Labelled } from '../model/labelled.ts';
-import type { Item, Meeting } from '../model/meeting.ts';
-import { type Pattern, pattern } from '../model/pattern.ts';
-import { higher, type Level } from '../model/policy.ts';
-import { error, type Problem } from '../model/problem.ts';
-import { type Prose, targets, visibleText } from '../model/prose.ts';
-import { type Path, pieceWithin } from '../model/source.ts';
-import { escapedForPattern as escaped } from '../model/spelling.ts';
-import { type Parsed, valuePlace } from '../model/tree.ts';
+import type { Labelled } from '../base/labelled.ts';
+import { type Pattern, pattern } from '../base/pattern.ts';
+import { higher, type Level } from '../base/policy.ts';
+import { error, type Problem } from '../base/problem.ts';
+import { type Prose, targets, visibleText } from '../base/prose.ts';
+import { type Path, pieceWithin } from '../base/source.ts';
+import { escapedForPattern as escaped } from '../base/spelling.ts';
+import { type Parsed, valuePlace } from '../base/tree.ts';
+import type { Item, Meeting } from '../record/meeting.ts';
 
 /** A text as its first readers see it, those of its own level. */
 interface ReadText {

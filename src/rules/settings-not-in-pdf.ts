@@ -1,10 +1,10 @@
-import { missingIn } from '../model/coverage.ts';
-import { highestLevel, type Level, levelNamed, lowestLevel } from '../model/policy.ts';
-import type { Problem } from '../model/problem.ts';
-import { type Path, pieceWithin } from '../model/source.ts';
-import { type Parsed, valuePlace } from '../model/tree.ts';
-import type { Workspace } from '../model/workspace.ts';
-import type { AuthoredLabelled, AuthoredWorkspace } from '../model/workspace-schema.ts';
+import { highestLevel, type Level, levelNamed, lowestLevel } from '../base/policy.ts';
+import type { Problem } from '../base/problem.ts';
+import { type Path, pieceWithin } from '../base/source.ts';
+import { type Parsed, valuePlace } from '../base/tree.ts';
+import { missingIn } from '../record/coverage.ts';
+import type { Workspace } from '../record/workspace.ts';
+import type { AuthoredLabelled, AuthoredWorkspace } from '../record/workspace-schema.ts';
 import { finding } from './finding.ts';
 import { weighed } from './house-rules.ts';
 

@@ -1,10 +1,10 @@
-import type { Meeting } from '../model/meeting.ts';
-import { pattern } from '../model/pattern.ts';
-import { error, type Problem } from '../model/problem.ts';
-import { levelsReached } from '../model/reach.ts';
-import { escapedForPattern } from '../model/spelling.ts';
-import type { Parsed } from '../model/tree.ts';
-import type { Workspace } from '../model/workspace.ts';
+import { pattern } from '../base/pattern.ts';
+import { error, type Problem } from '../base/problem.ts';
+import { escapedForPattern } from '../base/spelling.ts';
+import type { Parsed } from '../base/tree.ts';
+import { levelsReached } from '../levels/reach.ts';
+import type { Meeting } from '../record/meeting.ts';
+import type { Workspace } from '../record/workspace.ts';
 import { readingFor, textsOf } from './reading.ts';
 import { piecesOf } from './written.ts';
 

@@ -1,8 +1,8 @@
-import type { Labelled } from '../model/labelled.ts';
-import type { Item, Meeting } from '../model/meeting.ts';
-import { higher, type Level } from '../model/policy.ts';
-import { error, type Problem } from '../model/problem.ts';
-import { type Parsed, valuePlace } from '../model/tree.ts';
+import type { Labelled } from '../base/labelled.ts';
+import { higher, type Level } from '../base/policy.ts';
+import { error, type Problem } from '../base/problem.ts';
+import { type Parsed, valuePlace } from '../base/tree.ts';
+import type { Item, Meeting } from '../record/meeting.ts';
 
 /**
  * An alternative wording is for readers below the part's own level, and they must be able to reach it: White

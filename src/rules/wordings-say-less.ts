@@ -1,11 +1,11 @@
-import { wordsSaid } from '../model/folded-words.ts';
-import type { Labelled } from '../model/labelled.ts';
-import { labelledTexts } from '../model/labelled-texts.ts';
-import type { Meeting } from '../model/meeting.ts';
-import type { Level, Policy } from '../model/policy.ts';
-import { error, type Problem } from '../model/problem.ts';
-import type { Prose } from '../model/prose.ts';
-import { type Parsed, valuePlace } from '../model/tree.ts';
+import { wordsSaid } from '../base/folded-words.ts';
+import type { Labelled } from '../base/labelled.ts';
+import type { Level, Policy } from '../base/policy.ts';
+import { error, type Problem } from '../base/problem.ts';
+import type { Prose } from '../base/prose.ts';
+import { type Parsed, valuePlace } from '../base/tree.ts';
+import { labelledTexts } from '../record/labelled-texts.ts';
+import type { Meeting } from '../record/meeting.ts';
 
 /** The share of its words that a wording may have in common with its text. */
 const MOST_SHARED = 0.8;

@@ -1,7 +1,7 @@
-import { lastKey } from '../model/key-problems.ts';
-import { error, type Problem } from '../model/problem.ts';
-import type { Path } from '../model/source.ts';
-import { type Parsed, stepsInto, type Tree, valuePlace } from '../model/tree.ts';
+import { error, type Problem } from '../base/problem.ts';
+import type { Path } from '../base/source.ts';
+import { type Parsed, stepsInto, type Tree, valuePlace } from '../base/tree.ts';
+import { lastKey } from '../record/key-problems.ts';
 
 /** How YAML writes that nothing is there. Quoted, it is a word like others. */
 const NOTHING = /^(?:null|Null|NULL|~)$/;

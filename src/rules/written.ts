@@ -1,6 +1,6 @@
-import type { Pattern } from '../model/pattern.ts';
-import type { Path, Place } from '../model/source.ts';
-import { type Parsed, valuePlace } from '../model/tree.ts';
+import type { Pattern } from '../base/pattern.ts';
+import type { Path, Place } from '../base/source.ts';
+import { type Parsed, valuePlace } from '../base/tree.ts';
 
 /** A piece of a text that fits a pattern: its words, and where they are written. */
 export interface WrittenPiece {

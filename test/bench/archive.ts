@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUILT_IN_LIMITS } from '../../src/model/limits.ts';
+import { BUILT_IN_LIMITS } from '../../src/base/limits.ts';
 
 const MODEL = readFileSync(new URL('../../meetings/opsg-28.yaml', import.meta.url), 'utf8');
 const FIRST_DAY = Date.UTC(1990, 0, 1);

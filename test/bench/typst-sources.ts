@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkRecords } from '../../src/checking.ts';
-import { printerFor } from '../../src/formats/press.ts';
-import { TEMPLATE_ENDINGS, TEMPLATE_NAMES } from '../../src/formats/template-files.ts';
-import { ok } from '../../src/model/problem.ts';
-import { nodeWorld } from '../../src/node-world.ts';
+import { ok } from '../../src/base/problem.ts';
+import { checkRecords } from '../../src/check/check-records.ts';
+import { nodeWorld } from '../../src/host/node-world.ts';
 import { documentsFor } from '../../src/pipeline.ts';
+import { printerFor } from '../../src/render/renderers.ts';
+import { TEMPLATE_ENDINGS, TEMPLATE_NAMES } from '../../src/render/templates/files.ts';
 
 /** Writes the Typst source of each record of an archive: what the engine is given for the public PDF. */
 export async function writeTypstSources(archive: string, folder: string): Promise<void> {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nodeWorld } from '../../src/node-world.ts';
+import { nodeWorld } from '../../src/host/node-world.ts';
 import { BIN, ENVIRONMENT, runIn, spawnProgram } from '../program.ts';
 import { SMALL_RECORD } from '../small-record.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { nodeWorld } from '../../src/node-world.ts';
+import { nodeWorld } from '../../src/host/node-world.ts';
 import { BIN, runIn } from '../program.ts';
 
 /** What every run here is asked for: two formats for each of two levels, so four files in two folders. */

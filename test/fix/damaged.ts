@@ -1,8 +1,8 @@
-import { checkRecord } from '../../src/checking.ts';
-import { type MendedRecord, mendRecords } from '../../src/mending.ts';
-import type { Problem } from '../../src/model/problem.ts';
-import { stepsInto, type Tree } from '../../src/model/tree.ts';
-import { workspaceFrom } from '../../src/workspaces.ts';
+import type { Problem } from '../../src/base/problem.ts';
+import { stepsInto, type Tree } from '../../src/base/tree.ts';
+import { checkRecord } from '../../src/check/check-records.ts';
+import { type MendedRecord, mendRecords } from '../../src/check/fix-records.ts';
+import { workspaceFrom } from '../../src/check/workspaces.ts';
 import { LABELLED_RECORDS } from '../levels/label-damage.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { type Random, randomFrom } from '../noninterference/random.ts';

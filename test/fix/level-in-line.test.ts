@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkRecords } from '../../src/checking.ts';
-import { keepsPromise } from '../../src/fix/promise.ts';
-import { mendRecords } from '../../src/mending.ts';
-import { isFixable } from '../../src/model/fixable.ts';
-import { configure } from '../../src/stages/configure.ts';
-import { parse } from '../../src/stages/parse.ts';
+import { isFixable } from '../../src/base/fixable.ts';
+import { checkRecords } from '../../src/check/check-records.ts';
+import { configure } from '../../src/check/configure.ts';
+import { mendRecords } from '../../src/check/fix-records.ts';
+import { parse } from '../../src/check/parse.ts';
+import { keepsPromise } from '../../src/yaml/fix/promise.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { recordWithItems, recordWithPoints } from '../rules/checking.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkRecords } from '../../src/checking.ts';
-import { mendRecords } from '../../src/mending.ts';
+import { checkRecords } from '../../src/check/check-records.ts';
+import { mendRecords } from '../../src/check/fix-records.ts';
 import { MORE_LABELS } from '../levels/more-labels-in-prose.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { recordWithItems, recordWithPoints, saidOf } from '../rules/checking.ts';

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nodeWorld } from '../../src/node-world.ts';
+import { nodeWorld } from '../../src/host/node-world.ts';
 import { runIn } from '../program.ts';
 import { SMALL_RECORD } from '../small-record.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -129,7 +129,7 @@ describe.skipIf(process.platform === 'win32')('nobody but the owner may read', (
   });
 
   test('what waits of a long run', async () => {
-    const { closeSpool, openSpool } = await import('../../src/storage/spool.ts');
+    const { closeSpool, openSpool } = await import('../../src/output/spool.ts');
     const folder = temporaryFolder();
     const world = nodeWorld(folder);
     const spool = await openSpool(join(folder, 'out'), world);

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nodeWorld } from '../../src/node-world.ts';
-import type { World } from '../../src/world.ts';
+import { nodeWorld } from '../../src/host/node-world.ts';
+import type { World } from '../../src/host/world.ts';
 import { runIn } from '../program.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nodeWorld } from '../../src/node-world.ts';
+import { nodeWorld } from '../../src/host/node-world.ts';
 import { runIn } from '../program.ts';
 import { recordWith } from '../rules/checking.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

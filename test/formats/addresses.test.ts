@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalMarkdown, markdown } from '../../src/formats/markdown.ts';
-import { readProse } from '../../src/formats/prose.ts';
-import { visibleText } from '../../src/model/prose.ts';
+import { visibleText } from '../../src/base/prose.ts';
+import { canonicalMarkdown, markdown } from '../../src/render/markdown.ts';
+import { readProse } from '../../src/yaml/prose-syntax.ts';
 
 function read(text: string): string {
   const { prose, faults } = readProse(text);

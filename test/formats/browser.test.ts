@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { plainProse } from '../../src/model/prose.ts';
+import { plainProse } from '../../src/base/prose.ts';
 import { renderRecords } from '../../src/pipeline.ts';
 import { launchBrowser } from '../browser.ts';
 import { memoryWorld } from '../memory-world.ts';

@@ -3,11 +3,11 @@ import { expect, test, vi } from 'vitest';
 import { runInMemory } from '../program.ts';
 
 const loaded = vi.hoisted((): string[] => []);
-vi.mock('../../src/formats/html-text.ts', () => {
+vi.mock('../../src/read/html-text.ts', () => {
   loaded.push('HTML');
   return { htmlPassages: () => [] };
 });
-vi.mock('../../src/formats/markdown-text.ts', () => {
+vi.mock('../../src/read/markdown-text.ts', () => {
   loaded.push('Markdown');
   return { markdownText: () => '' };
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { readProse } from '../../src/formats/prose.ts';
-import type { Headlines, Section } from '../../src/model/headlines.ts';
-import { type Inline, joinedProse, type Prose, plainProse, visibleText } from '../../src/model/prose.ts';
+import { type Inline, joinedProse, type Prose, plainProse, visibleText } from '../../src/base/prose.ts';
+import type { Headlines, Section } from '../../src/levels/headlines.ts';
+import { readProse } from '../../src/yaml/prose-syntax.ts';
 
 /** Pieces that some syntax on the way to a reader would take for its own, and what committees really write. */
 const PIECES = {

@@ -4,9 +4,9 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import type { Format } from '../../src/model/artifact.ts';
-import type { Headlines } from '../../src/model/headlines.ts';
-import { complete } from '../../src/stages/complete.ts';
+import type { Format } from '../../src/base/artifact.ts';
+import { complete } from '../../src/levels/complete.ts';
+import type { Headlines } from '../../src/levels/headlines.ts';
 import { anyText, harmless, headlinesOf, type Placed, placedTexts, printableText } from './hostile-prose.ts';
 import { print, printText } from './printing.ts';
 import {

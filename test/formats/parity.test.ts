@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Artifact, FORMATS, type Format } from '../../src/model/artifact.ts';
+import { type Artifact, FORMATS, type Format } from '../../src/base/artifact.ts';
 import { renderRecords } from '../../src/pipeline.ts';
 import { ask, FILE } from '../instruments.ts';
 import { memoryWorld } from '../memory-world.ts';

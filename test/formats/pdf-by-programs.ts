@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPdfEngine } from '../../src/formats/pdf/engine.ts';
-import { nodeWorld } from '../../src/node-world.ts';
+import { nodeWorld } from '../../src/host/node-world.ts';
+import { startPdfEngine } from '../../src/render/pdf/engine.ts';
 
 /** Typst source as a PDF, made by the program's own engine. */
 export async function typstPdf(source: string): Promise<Uint8Array> {

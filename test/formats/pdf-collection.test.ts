@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
-import { passagesOf } from '../../src/formats/passages.ts';
-import { fragmentsOf, haystackOf, holds } from '../../src/model/fragment.ts';
-import { nodeWorld } from '../../src/node-world.ts';
-import { pageReader } from '../../src/stages/read-pages.ts';
+import { nodeWorld } from '../../src/host/node-world.ts';
+import { fragmentsOf, haystackOf, holds } from '../../src/levels/fragment.ts';
+import { passagesOf } from '../../src/read/passages.ts';
+import { pageReader } from '../../src/read/read-pages.ts';
 import { testWith } from '../instruments.ts';
 import { flate, pdfByHand } from './pdf-by-hand.ts';
 import { chromiumPdf, mutoolPdf, qpdf, rewritten, typstPdf } from './pdf-by-programs.ts';

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { passagesOf } from '../../src/formats/passages.ts';
+import { passagesOf } from '../../src/read/passages.ts';
 import { flate, pdfByHand, showing } from './pdf-by-hand.ts';
 import { MARKER } from './pdf-places.ts';
 

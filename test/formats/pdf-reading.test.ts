@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { pdfPassages } from '../../src/formats/pdf-reader/passages.ts';
-import { type Prose, plainProse } from '../../src/model/prose.ts';
+import { type Prose, plainProse } from '../../src/base/prose.ts';
 import { renderRecords } from '../../src/pipeline.ts';
+import { pdfPassages } from '../../src/read/pdf/passages.ts';
 import { ask, FILE } from '../instruments.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { headlinesOf, PLACES, type Placed } from './hostile-prose.ts';

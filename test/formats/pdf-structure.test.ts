@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { pdfPassages } from '../../src/formats/pdf-reader/passages.ts';
 import { renderRecords } from '../../src/pipeline.ts';
+import { pdfPassages } from '../../src/read/pdf/passages.ts';
 import { ask, FILE } from '../instruments.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { type Reading, readHtml } from './readers.ts';

@@ -1,7 +1,7 @@
-import type { Printer } from '../../src/formats/printer.ts';
-import type { Format } from '../../src/model/artifact.ts';
-import type { Headlines } from '../../src/model/headlines.ts';
-import { prepare } from '../../src/stages/prepare.ts';
+import type { Format } from '../../src/base/artifact.ts';
+import type { Headlines } from '../../src/levels/headlines.ts';
+import { prepare } from '../../src/render/prepare.ts';
+import type { Printer } from '../../src/render/renderer.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 const printers = new Map<Format, Promise<Printer>>();

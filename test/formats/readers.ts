@@ -2,8 +2,8 @@ import type { Nodes, Root } from 'mdast';
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Headlines, Section } from '../../src/model/headlines.ts';
-import { type Inline, joinedProse, type Prose, plainProse, visibleText } from '../../src/model/prose.ts';
+import { type Inline, joinedProse, type Prose, plainProse, visibleText } from '../../src/base/prose.ts';
+import type { Headlines, Section } from '../../src/levels/headlines.ts';
 import { ask, FILE } from '../instruments.ts';
 
 /** What a reader sees, block by block: the kind of the block, as HTML names it, and its text. */

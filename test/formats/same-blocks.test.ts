@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FORMATS, type Format } from '../../src/model/artifact.ts';
+import { FORMATS, type Format } from '../../src/base/artifact.ts';
 import { renderRecords } from '../../src/pipeline.ts';
 import { ask, FILE } from '../instruments.ts';
 import { memoryWorld } from '../memory-world.ts';

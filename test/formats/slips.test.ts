@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BUILT_IN_LIMITS } from '../../src/model/limits.ts';
-import { parse } from '../../src/stages/parse.ts';
+import { BUILT_IN_LIMITS } from '../../src/base/limits.ts';
+import { parse } from '../../src/check/parse.ts';
 import { positions } from '../problem-positions.ts';
 
 /** What a record may hold: where the work grew with the square of it, no test would end in time. */

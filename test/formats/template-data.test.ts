@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { describe, expect, test } from 'vitest';
-import { checkRecords } from '../../src/checking.ts';
-import type { Dialect } from '../../src/formats/dialect.ts';
-import { html } from '../../src/formats/html.ts';
-import { markdown } from '../../src/formats/markdown.ts';
-import { runTemplates } from '../../src/formats/run-templates.ts';
-import { compileTemplates } from '../../src/formats/template.ts';
-import { typst } from '../../src/formats/typst.ts';
-import { type View, viewOf } from '../../src/formats/view.ts';
-import { startOf } from '../../src/model/source.ts';
+import { startOf } from '../../src/base/source.ts';
+import { checkRecords } from '../../src/check/check-records.ts';
 import { documentsFor } from '../../src/pipeline.ts';
+import type { Dialect } from '../../src/render/dialect.ts';
+import { html } from '../../src/render/html.ts';
+import { markdown } from '../../src/render/markdown.ts';
+import { runTemplates } from '../../src/render/templates/run.ts';
+import { compileTemplates } from '../../src/render/templates/template.ts';
+import { type View, viewOf } from '../../src/render/templates/view.ts';
+import { typst } from '../../src/render/typst.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 const DIALECTS: Readonly<Record<string, Dialect>> = { markdown, html, typst };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outlineSlips } from '../../src/formats/slips/outline.ts';
+import { outlineSlips } from '../../src/yaml/mistakes/outline.ts';
 
 test('a brace that nothing closes is found at once, however many keys stand in it', () => {
   const keys = 'classification: '.repeat(40);

@@ -1,8 +1,8 @@
-import { checkRecord } from '../../src/checking.ts';
-import { BUILT_IN } from '../../src/model/built-in.ts';
+import { checkRecord } from '../../src/check/check-records.ts';
+import { builtInWorkspace } from '../../src/check/workspaces.ts';
 import { documentsFor } from '../../src/pipeline.ts';
-import type { Document } from '../../src/printing.ts';
-import { builtInWorkspace } from '../../src/workspaces.ts';
+import { BUILT_IN } from '../../src/record/built-in.ts';
+import type { Document } from '../../src/render/printing.ts';
 
 const WORKSPACE = { ok: true, value: builtInWorkspace(), warnings: [] } as const;
 const [GROUP] = BUILT_IN.groups;

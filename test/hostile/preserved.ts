@@ -1,6 +1,6 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Headlines } from '../../src/model/headlines.ts';
+import type { Headlines } from '../../src/levels/headlines.ts';
 import { print, printText } from '../formats/printing.ts';
 import {
   asPdfText,

@@ -1,4 +1,4 @@
-import type { Headlines } from '../../src/model/headlines.ts';
+import type { Headlines } from '../../src/levels/headlines.ts';
 import type { Specimen } from './corpora.ts';
 import { type Field, published, recordWith } from './every-field.ts';
 

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Level } from '../../src/model/policy.ts';
-import { secretsOf } from '../../src/model/secret.ts';
-import { inspect } from '../../src/stages/inspect.ts';
+import type { Level } from '../../src/base/policy.ts';
+import { inspect } from '../../src/levels/inspect.ts';
+import { secretsOf } from '../../src/levels/secret.ts';
 import { FOREIGN_FILES } from './foreign-files.ts';
 
 const LEVEL: Level = { name: 'Red', rank: 3, statement: [] };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { FORMATS } from '../../src/model/artifact.ts';
+import { FORMATS } from '../../src/base/artifact.ts';
 import { runInMemory } from '../program.ts';
 
 const SENTENCE = 'The supplier asked for a price that nobody at the table had expected.';

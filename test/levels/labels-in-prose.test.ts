@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelSlip } from '../../src/model/label-slip.ts';
+import { labelSlip } from '../../src/levels/label-in-text.ts';
 import { LABELS, NO_LABELS, POLICIES, type PolicyName } from './labels-in-prose.ts';
 import { MORE_LABELS, MORE_SENTENCES, NOT_TOLD, TOLD_ALL_THE_SAME } from './more-labels-in-prose.ts';
 

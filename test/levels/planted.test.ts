@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { decodings } from '../../src/formats/decodings.ts';
-import { passagesOf } from '../../src/formats/passages.ts';
-import { FORMATS } from '../../src/model/artifact.ts';
-import { haystackOf } from '../../src/model/fragment.ts';
-import type { Level } from '../../src/model/policy.ts';
-import { secretsOf } from '../../src/model/secret.ts';
-import { inspect } from '../../src/stages/inspect.ts';
+import { FORMATS } from '../../src/base/artifact.ts';
+import type { Level } from '../../src/base/policy.ts';
+import { haystackOf } from '../../src/levels/fragment.ts';
+import { inspect } from '../../src/levels/inspect.ts';
+import { secretsOf } from '../../src/levels/secret.ts';
+import { decodings } from '../../src/read/decodings.ts';
+import { passagesOf } from '../../src/read/passages.ts';
 import { runInMemory } from '../program.ts';
 import { EVERYTHING } from './everything-templates.ts';
 import { PLANTED_ARCHIVES } from './planted-archives.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { passagesOf } from '../../src/formats/passages.ts';
-import { FORMATS } from '../../src/model/artifact.ts';
-import { haystackOf } from '../../src/model/fragment.ts';
+import { FORMATS } from '../../src/base/artifact.ts';
+import { haystackOf } from '../../src/levels/fragment.ts';
+import { passagesOf } from '../../src/read/passages.ts';
 import { type MemoryRun, runInMemory } from '../program.ts';
 import { EVERYTHING } from './everything-templates.ts';
 

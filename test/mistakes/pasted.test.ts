@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { checkRecord } from '../../src/checking.ts';
-import { mend } from '../../src/fix/mend.ts';
-import { readProse } from '../../src/formats/prose.ts';
-import type { Problem } from '../../src/model/problem.ts';
-import { visibleText } from '../../src/model/prose.ts';
-import { type Path, positionAt } from '../../src/model/source.ts';
-import { nearestNode, type Tree } from '../../src/model/tree.ts';
+import type { Problem } from '../../src/base/problem.ts';
+import { visibleText } from '../../src/base/prose.ts';
+import { type Path, positionAt } from '../../src/base/source.ts';
+import { nearestNode, type Tree } from '../../src/base/tree.ts';
+import { checkRecord } from '../../src/check/check-records.ts';
+import { builtInWorkspace } from '../../src/check/workspaces.ts';
 import { findingsOf } from '../../src/report/finding.ts';
-import { builtInWorkspace } from '../../src/workspaces.ts';
+import { mend } from '../../src/yaml/fix/mend.ts';
+import { readProse } from '../../src/yaml/prose-syntax.ts';
 import { jargonIn } from './forbidden-words.ts';
 import { sentences } from './sentences.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { stepsInto, type Tree } from '../../src/model/tree.ts';
-import { parse } from '../../src/stages/parse.ts';
+import { stepsInto, type Tree } from '../../src/base/tree.ts';
+import { parse } from '../../src/check/parse.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 /** The published document stands beside the repository, and not everywhere. */

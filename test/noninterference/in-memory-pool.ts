@@ -1,5 +1,5 @@
-import { recordMaker } from '../../src/bulk/record-maker.ts';
-import type { Hand } from '../../src/world.ts';
+import type { Hand } from '../../src/host/world.ts';
+import { recordMaker } from '../../src/workers/record-maker.ts';
 import type { MemoryWorld } from '../memory-world.ts';
 
 /** The world with workers in it: they run in this process, and get and give copies, as real ones do. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { FORMATS } from '../../src/model/artifact.ts';
+import { FORMATS } from '../../src/base/artifact.ts';
 import { PATHS, type Refusal } from './inspect-alone.ts';
 import { refusalsOf, type Suspect } from './leak-builder.ts';
 import { DEAD_GUARDS } from './leaks/dead-guards.ts';

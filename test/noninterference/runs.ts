@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { run } from '../../src/cli.ts';
-import { nodeWorld } from '../../src/node-world.ts';
-import { areaOf } from '../../src/storage/output-folder.ts';
+import { run } from '../../src/cli/run.ts';
+import { nodeWorld } from '../../src/host/node-world.ts';
+import { areaOf } from '../../src/output/output-folder.ts';
 import { type Edit, type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { withWorkers } from './in-memory-pool.ts';
 import { WORKSPACE } from './workspace.ts';

@@ -1,4 +1,4 @@
-import { nameInFiles } from '../../src/model/policy.ts';
+import { nameInFiles } from '../../src/base/policy.ts';
 import type { MemoryWorld } from '../memory-world.ts';
 import { type BrokenPair, brokenPair } from './broken-pairs.ts';
 import { featuresOf, type Tally } from './coverage.ts';

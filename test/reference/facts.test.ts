@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { FORMATS, type Format } from '../../src/model/artifact.ts';
-import { nodeWorld } from '../../src/node-world.ts';
+import { FORMATS, type Format } from '../../src/base/artifact.ts';
+import { nodeWorld } from '../../src/host/node-world.ts';
 import { renderRecords } from '../../src/pipeline.ts';
 import { readHtml, readMarkdown } from '../formats/readers.ts';
 import { readDocx } from '../formats/word.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Problem } from '../../src/model/problem.ts';
-import { error } from '../../src/model/problem.ts';
+import type { Problem } from '../../src/base/problem.ts';
+import { error } from '../../src/base/problem.ts';
 import type { Checked } from '../../src/report/finding.ts';
 import { type MemoryRun, runInMemory } from '../program.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Code } from '../../src/model/problem.ts';
+import type { Code } from '../../src/base/problem.ts';
 import type { Example } from '../../src/report/examples/example.ts';
 import { EXAMPLES_BY_CODE } from '../../src/report/examples.ts';
 import { allCodes, explanation } from '../../src/report/explanation.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { error, type Problem } from '../../src/model/problem.ts';
+import { error, type Problem } from '../../src/base/problem.ts';
 import { widthOf } from '../../src/report/cells.ts';
 import { problemsAsText } from '../../src/report/text.ts';
 import { memoryWorld } from '../memory-world.ts';
@@ -128,7 +128,7 @@ describe('colour and links', () => {
     let talk = '';
     const talkTo = (text: string) => (talk += text);
     const terminal = { out: () => {}, talk: talkTo, isWatched, showsResults: isWatched, columns: 80 };
-    const { run } = await import('../../src/cli.ts');
+    const { run } = await import('../../src/cli/run.ts');
     await run(['validate', 'm', '--disclose', 'all'], memoryWorld(FILES, { env }), terminal);
     return talk;
   }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { HOUSE_RULES, isAboutLevels, ruleCodes } from '../../src/model/rule.ts';
+import { HOUSE_RULES, isAboutLevels, ruleCodes } from '../../src/record/rule.ts';
 import { runInMemory } from '../program.ts';
 import { inShort, problemsOf, recordWithItems, recordWithPoints, saidOf } from './checking.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ledgerPlace } from '../../src/bulk/ledger-lookup.ts';
+import { ledgerPlace } from '../../src/workers/ledger-lookup.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { runIn } from '../program.ts';
 

@@ -1,4 +1,4 @@
-import type { AllowanceFacts } from '../../model/rules-facts.ts';
+import type { AllowanceFacts } from '../../base/rules-facts.ts';
 import type { Examples } from './example.ts';
 
 const GOOD =

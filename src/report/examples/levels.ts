@@ -1,4 +1,4 @@
-import type { LevelsFacts } from '../../model/facts.ts';
+import type { LevelsFacts } from '../../base/facts.ts';
 import type { Examples } from './example.ts';
 
 const GOOD_POINT = '- There is a contract.\n- text: The price rises.\n  classification: Amber';

@@ -1,4 +1,4 @@
-import type { DocumentsFacts, ReadingFacts, WritingFacts } from '../../model/facts.ts';
+import type { DocumentsFacts, ReadingFacts, WritingFacts } from '../../base/facts.ts';
 import type { Examples } from './example.ts';
 
 export const READING_EXAMPLES: Examples<ReadingFacts> = {

@@ -1,4 +1,4 @@
-import type { RulesFacts } from '../../model/rules-facts.ts';
+import type { RulesFacts } from '../../base/rules-facts.ts';
 import type { Examples } from './example.ts';
 
 const LONG = Array.from({ length: 13 }, () => 'The DCC said more about the first of the outages.');

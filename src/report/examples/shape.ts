@@ -1,4 +1,4 @@
-import type { ProseFacts, ShapeFacts } from '../../model/facts.ts';
+import type { ProseFacts, ShapeFacts } from '../../base/facts.ts';
 import type { Examples } from './example.ts';
 
 const GOOD_POINT = '- The DCC reported two outages.';

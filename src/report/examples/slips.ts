@@ -1,4 +1,4 @@
-import type { SlipsFacts } from '../../model/slips-facts.ts';
+import type { SlipsFacts } from '../../base/mistakes-facts.ts';
 import type { Examples } from './example.ts';
 
 export const SLIP_EXAMPLES: Examples<SlipsFacts> = {

@@ -1,4 +1,4 @@
-import type { YamlFacts } from '../../model/facts.ts';
+import type { YamlFacts } from '../../base/facts.ts';
 import type { Examples } from './example.ts';
 
 const GOOD = '- The DCC reported two outages.';

@@ -1,4 +1,4 @@
-import type { AllowanceFacts } from '../../model/rules-facts.ts';
+import type { AllowanceFacts } from '../../base/rules-facts.ts';
 import type { Family } from './entry.ts';
 
 const HOW = 'Write “# opsg: allow CODE because REASON”, with the code of the message and your reason.';

@@ -1,5 +1,5 @@
-import type { DocumentRefusal, DocumentsFacts } from '../../model/facts.ts';
-import { OMITTABLE } from '../../model/placed-text.ts';
+import type { DocumentRefusal, DocumentsFacts } from '../../base/facts.ts';
+import { OMITTABLE } from '../../levels/placed-text.ts';
 import { type Family, list, named } from './entry.ts';
 
 export const DOCUMENTS: Family<DocumentsFacts> = {

@@ -1,5 +1,5 @@
-import type { Facts } from '../../model/facts.ts';
-import { HIGHEST_LIMITS, type LimitName } from '../../model/limits.ts';
+import type { Facts } from '../../base/facts.ts';
+import { HIGHEST_LIMITS, type LimitName } from '../../base/limits.ts';
 
 /** How one kind of problem is said. */
 export interface Entry<F> {

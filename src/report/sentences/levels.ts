@@ -1,5 +1,5 @@
-import type { FoundText, LevelsFacts } from '../../model/facts.ts';
-import type { UnreadReason } from '../../model/unread.ts';
+import type { FoundText, LevelsFacts } from '../../base/facts.ts';
+import type { UnreadReason } from '../../base/unread.ts';
 import { type Family, list, short } from './entry.ts';
 
 /** What an author can do where the name of a level is no label. */

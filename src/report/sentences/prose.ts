@@ -1,4 +1,4 @@
-import type { ProseFacts } from '../../model/facts.ts';
+import type { ProseFacts } from '../../base/facts.ts';
 import { type Family, raising, short } from './entry.ts';
 
 export const PROSE: Family<ProseFacts> = {

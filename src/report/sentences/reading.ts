@@ -1,4 +1,4 @@
-import type { ReadingFacts } from '../../model/facts.ts';
+import type { ReadingFacts } from '../../base/facts.ts';
 import { type Family, list, raising } from './entry.ts';
 
 export const READING: Family<ReadingFacts> = {

@@ -1,4 +1,4 @@
-import type { RulesFacts } from '../../model/rules-facts.ts';
+import type { RulesFacts } from '../../base/rules-facts.ts';
 import { type Family, list, named, short } from './entry.ts';
 
 export const RULES: Family<RulesFacts> = {

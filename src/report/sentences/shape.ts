@@ -1,4 +1,4 @@
-import type { ShapeFacts } from '../../model/facts.ts';
+import type { ShapeFacts } from '../../base/facts.ts';
 import { dateFix, saidOfDate } from './dates.ts';
 import { type Family, list, short } from './entry.ts';
 import { saidOfShape, shapeFix } from './wrong-shape.ts';

@@ -1,4 +1,4 @@
-import type { SlipsFacts, TextPlace } from '../../model/slips-facts.ts';
+import type { SlipsFacts, TextPlace } from '../../base/mistakes-facts.ts';
 import { type Family, short } from './entry.ts';
 
 const BELOW =

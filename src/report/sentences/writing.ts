@@ -1,4 +1,4 @@
-import type { WritingFacts } from '../../model/facts.ts';
+import type { WritingFacts } from '../../base/facts.ts';
 import { type Family, list } from './entry.ts';
 
 export const WRITING: Family<WritingFacts> = {

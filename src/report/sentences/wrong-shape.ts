@@ -1,4 +1,4 @@
-import type { Shape, ShapeFacts } from '../../model/facts.ts';
+import type { Shape, ShapeFacts } from '../../base/facts.ts';
 import { list } from './entry.ts';
 
 type WrongShape = ShapeFacts['wrong-shape'];

@@ -1,4 +1,4 @@
-import type { YamlFacts, YamlState } from '../../model/facts.ts';
+import type { YamlFacts, YamlState } from '../../base/facts.ts';
 import { type Family, raising } from './entry.ts';
 
 const FORBIDDEN_WHY = 'it can make text appear where nobody wrote it, and a level fail to apply.';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HIGHEST_LIMITS } from '../../../src/model/limits.ts';
+import { HIGHEST_LIMITS } from '../../../src/base/limits.ts';
 import { runInMemory, spawnProgram } from '../../program.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 

@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { startPdfEngine } from '../../../src/formats/pdf/engine.ts';
-import type { Artifact } from '../../../src/model/artifact.ts';
-import type { PdfRefusal } from '../../../src/model/facts.ts';
+import type { Artifact } from '../../../src/base/artifact.ts';
+import type { PdfRefusal } from '../../../src/base/facts.ts';
+import { nodeWorld } from '../../../src/host/node-world.ts';
+import { renderRecords } from '../../../src/pipeline.ts';
 import {
   PDF_ENGINE_VARIABLE,
   PDF_ENGINES,
   PDF_STANDARDS,
   type PdfEngine,
   type PdfStandard,
-} from '../../../src/model/pdf.ts';
-import { nodeWorld } from '../../../src/node-world.ts';
-import { renderRecords } from '../../../src/pipeline.ts';
+} from '../../../src/record/pdf-options.ts';
+import { startPdfEngine } from '../../../src/render/pdf/engine.ts';
 import { ask, FILE } from '../../instruments.ts';
 import { runInMemory } from '../../program.ts';
 

@@ -1,4 +1,4 @@
-import { FORMATS, type Format } from '../../../src/model/artifact.ts';
+import { FORMATS, type Format } from '../../../src/base/artifact.ts';
 
 /** The leaks that `inspect` alone has to stop, and the formats in which they show. */
 export const STOPPED_BY_INSPECT: Readonly<Record<string, readonly Format[]>> = {

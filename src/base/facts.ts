@@ -1,0 +1,261 @@
+import type { LookFacts } from './look-facts.ts';
+import type { SlipsFacts } from './mistakes-facts.ts';
+import type { AllowanceFacts, RulesFacts } from './rules-facts.ts';
+import type { Unread } from './unread.ts';
+
+type Empty = Readonly<Record<never, never>>;
+
+/** What a file that is no UTF-8 looks like. */
+export type Encoding = 'UTF-16' | 'Windows-1252' | 'unknown' | FileKind;
+
+/** Files that a word processor or a scanner writes, and no editor. */
+export type FileKind = 'a Word document' | 'a PDF document' | 'a Rich Text document' | 'a compressed file';
+
+/** Finding and reading what was named. */
+export interface ReadingFacts {
+  'no-such-file': { readonly file: string };
+  'nothing-matched': { readonly pattern: string };
+  'nothing-to-inspect': { readonly folder: string };
+  'cannot-read': { readonly what: 'file' | 'folder' | 'pipe' | 'link' | 'settings' };
+  'too-short-to-find': { readonly texts: number; readonly level: string };
+  'also-shown': {
+    readonly level: string;
+    readonly file: string;
+    readonly line: number;
+    readonly part: string;
+  };
+  'unknown-audience': {
+    readonly given: string;
+    readonly near: string | undefined;
+    readonly levels: readonly string[];
+  };
+  'not-utf8': { readonly looksLike: Encoding };
+  'control-character': { readonly codePoint: string; readonly times: number };
+  'record-too-long': { readonly limit: number };
+  'record-too-many-lines': { readonly limit: number };
+  'too-many-records': { readonly records: number; readonly limit: number };
+  'more-problems': { readonly left: number };
+  'empty-file': { readonly hasComments?: boolean };
+}
+
+/** The YAML of a record or of `opsg.yaml`. */
+export interface YamlFacts {
+  'yaml-too-deep': { readonly limit: number };
+  'yaml-syntax': { readonly state: YamlState };
+  'yaml-anchor': Empty;
+  'yaml-alias': Empty;
+  'yaml-tag': Empty;
+  'yaml-directive': Empty;
+  'yaml-merge-key': Empty;
+  'yaml-complex-key': Empty;
+  'yaml-second-document': Empty;
+  'duplicate-key': { readonly key: string };
+}
+
+/** The shape of a record or of `opsg.yaml`. */
+export interface ShapeFacts extends LookFacts {
+  'missing-key': { readonly key: string; readonly part: string };
+  'unknown-key': {
+    readonly key: string;
+    readonly part: string;
+    readonly near: string | undefined;
+    readonly known: readonly string[];
+    /** Another part that can have such a key. */
+    readonly elsewhere?: string;
+  };
+  'wrong-shape': {
+    readonly wanted: readonly Shape[];
+    readonly given: Shape;
+    readonly key: string;
+    /** Whether it is an entry of a list, and `key` the name of that list. */
+    readonly isEntry: boolean;
+    readonly isInBrackets: boolean;
+  };
+  'empty-value': { readonly key: string; readonly isEntry?: boolean };
+  'word-for-nothing': { readonly key: string; readonly isEntry: boolean };
+  'not-one-line': Empty;
+  'unknown-group': {
+    readonly given: string;
+    readonly near: string | undefined;
+    readonly groups: readonly string[];
+  };
+  'bad-date': { readonly given: string; readonly trouble?: DateTrouble | undefined };
+  'bad-due': { readonly given: string; readonly trouble?: DateTrouble | undefined };
+  'bad-number': { readonly given: string; readonly key: string };
+  'bad-setting': { readonly key: string };
+  'limit-too-high': { readonly name: string; readonly highest: number };
+  'same-level-name': { readonly name: string };
+  'unknown-placeholder': { readonly name: string; readonly known: readonly string[] };
+  'no-sentence': Empty;
+  'several-sentences': Empty;
+  'text-and-points': Empty;
+  'key-without-action': { readonly key: string };
+}
+
+/** Prose. */
+export interface ProseFacts {
+  'not-inline': { readonly construct: string; readonly piece: string };
+  'unsafe-link': { readonly piece: string };
+  'prose-too-long': { readonly limit: number };
+  'prose-too-deep': { readonly limit: number };
+  'prose-too-marked': { readonly limit: number };
+}
+
+/** Levels, and text that could reach the wrong readers. */
+export interface LevelsFacts {
+  'unknown-level': {
+    readonly given: string;
+    readonly near: string | undefined;
+    readonly levels: readonly string[];
+  };
+  'no-level': { readonly levels: readonly string[] };
+  'level-in-other-case': {
+    readonly given: string;
+    readonly meant: string;
+    readonly levels: readonly string[];
+  };
+  'look-alike': { readonly given: string; readonly meant: string };
+  'label-in-prose': { readonly piece: string; readonly levels: readonly string[] };
+  'level-in-line': {
+    readonly level: string;
+    readonly levels: readonly string[];
+    /** It is the level of a wording, and its colon is missing. */
+    readonly wording?: true;
+  };
+  'label-in-comment': Empty;
+  'label-after-nested': { readonly key: string };
+  'level-below-parent': { readonly level: string; readonly parent: string };
+  'wording-not-lower': { readonly level: string; readonly part: string };
+  'unreachable-wording': { readonly level: string; readonly needed: string };
+  'wording-repeats-text': { readonly level: string };
+  'wording-close-to-text': { readonly level: string; readonly percent: number };
+  'withheld-sentence-shown': { readonly other: string; readonly level: string };
+  'withheld-sentence-elsewhere': {
+    readonly level: string;
+    readonly file: string;
+    readonly line: number;
+    readonly part: string;
+    readonly shownTo: string;
+  };
+  'hidden-title': { readonly level: string; readonly needed: string };
+  'refers-to-withheld': { readonly words: string; readonly level: string };
+  'statement-in-text': { readonly piece: string };
+  'withheld-text-found': { readonly found: readonly FoundText[] } & MaybeEdited;
+  'cannot-inspect': Unread & MaybeEdited;
+}
+
+/** Documents and their templates. */
+export interface DocumentsFacts {
+  'empty-document': { readonly readers: string };
+  'same-file-name': { readonly path: string };
+  'unsafe-file-name': { readonly path: string };
+  'text-missing': { readonly missing: readonly string[] };
+  'template-omits': { readonly name: string; readonly near: string | undefined };
+  'template-omits-marking': { readonly name: string };
+  'pdf-refused': { readonly reason: DocumentRefusal };
+  'pdf-template': { readonly said: string };
+  'pdf-template-rule': { readonly rule: PdfRule };
+  'pdf-endless': { readonly limit: string };
+  'pdf-crashed': Empty;
+  'pdf-engine-absent': Empty;
+  'pdf-standard-absent': { readonly standard: string; readonly can: readonly string[] };
+  'unknown-pdf-engine': {
+    readonly given: string;
+    readonly near: string | undefined;
+    readonly engines: readonly string[];
+  };
+  'template-explodes': Empty;
+  'template-syntax': Empty;
+  'template-unknown-name': {
+    readonly name: string;
+    readonly known: readonly string[];
+    readonly near: string | undefined;
+  };
+  'template-missing-partial': { readonly name: string };
+  'template-forbidden': { readonly what: string };
+  'template-not-used': { readonly name: string; readonly near: string | undefined };
+}
+
+/** Writing documents. */
+export interface WritingFacts {
+  'folder-is-link': Empty;
+  'folder-in-use': { readonly lock: string };
+  'changed-by-hand': { readonly names: readonly string[] };
+  'folder-in-the-way': { readonly names: readonly string[] };
+  'other-audience': { readonly holds: string; readonly wanted: string };
+}
+
+/** Every kind of trouble that we expect, and the facts that its sentences need. */
+export interface Facts
+  extends ReadingFacts,
+    YamlFacts,
+    ShapeFacts,
+    ProseFacts,
+    LevelsFacts,
+    DocumentsFacts,
+    RulesFacts,
+    AllowanceFacts,
+    WritingFacts,
+    SlipsFacts {}
+
+/** Of a document that opsg wrote once: whether a person has changed it since. */
+interface MaybeEdited {
+  readonly isEdited?: boolean;
+}
+
+/** Withheld text that was found: whose it is, and where in the file it stands. */
+export interface FoundText {
+  readonly part: string;
+  /** The record, where several were looked at. */
+  readonly record?: string;
+  readonly where: string;
+}
+
+/** What YAML has for a value. */
+export type Shape = 'text' | 'list' | 'map';
+
+/** Why a text names a day that no calendar has, or has not like that. */
+export type DateTrouble =
+  | { readonly kind: 'short year' }
+  | { readonly kind: 'month'; readonly month: number }
+  | { readonly kind: 'order'; readonly one: DayReading; readonly other: DayReading }
+  | { readonly kind: 'day'; readonly month: string; readonly days: number }
+  | { readonly kind: 'weekday'; readonly date: string; readonly weekday: string };
+
+/** One of the days that a text can name: as records write it, and in words. */
+export interface DayReading {
+  readonly date: string;
+  readonly inWords: string;
+}
+
+/** What the YAML parser stumbled over, as far as its error code tells. */
+export type YamlState =
+  | 'indent'
+  | 'tab'
+  | 'quote'
+  | 'colon'
+  | 'flow'
+  | 'indicator'
+  | 'escape'
+  | 'braces'
+  | 'other';
+
+/** Why the PDF engine will not make this document: a character that no font has, or what a template leaves out. */
+export type DocumentRefusal = { readonly glyph: string } | PdfRule | 'engine';
+
+/** What the PDF standard asks of a template. */
+export type PdfRule = 'title' | 'headings' | 'alternative';
+
+/** The same; or the line (counted from 1) in which the source is not valid, and what the engine says of it; or how it came to its end. */
+export type PdfRefusal =
+  | DocumentRefusal
+  | { readonly line: number | undefined; readonly said: string }
+  | 'time'
+  | 'memory'
+  | 'crash';
+
+/** Parts of YAML that a record may not use, because they make text appear where nobody wrote it. */
+export type YamlFeature = Exclude<
+  Extract<keyof YamlFacts, `yaml-${string}`>,
+  'yaml-syntax' | 'yaml-too-deep'
+>;

@@ -1,0 +1,196 @@
+import { BUILT_IN_LIMITS, HIGHEST_LIMITS, LIMIT_NAMES, type Limits } from '../base/limits.ts';
+import { asItLooks } from '../base/look-alike.ts';
+import type { Level, Policy } from '../base/policy.ts';
+import { error, failed, ok, type Problem, type Result } from '../base/problem.ts';
+import type { Path } from '../base/source.ts';
+import { nearestWord } from '../base/spelling.ts';
+import { keyPlace, type Parsed, plainValue, valuePlace } from '../base/tree.ts';
+import { BUILT_IN } from '../record/built-in.ts';
+import type { Look, LookFiles } from '../record/look.ts';
+import { isAboutLevels, isRule, RULE_SETTINGS, type RuleSetting, ruleCodes } from '../record/rule.ts';
+import { schemaProblems } from '../record/schema-problems.ts';
+import { type Group, PLACEHOLDERS, type Workspace } from '../record/workspace.ts';
+import { abbreviationsOf, labelledFor, labelProblems } from '../record/workspace-labels.ts';
+import { type AuthoredWorkspace, workspaceSchema } from '../record/workspace-schema.ts';
+import { lookOf, readLook } from '../render/look/look.ts';
+import { labelsInComments } from '../rules/labels-in-comments.ts';
+import { labelsInSettings } from '../rules/labels-in-texts.ts';
+import { settingsNotInPdf } from '../rules/settings-not-in-pdf.ts';
+import { besides, wordsForNothing } from '../rules/words-for-nothing.ts';
+import { readProse } from '../yaml/prose-syntax.ts';
+
+type AuthoredGroup = NonNullable<AuthoredWorkspace['groups']>[number];
+type AuthoredPolicy = NonNullable<AuthoredWorkspace['policy']>;
+
+/** A text of the workspace, where it stands, the placeholders that it may hold (none: braces are braces), and whether it is prose. */
+interface Pattern {
+  readonly path: Path;
+  readonly text: string | undefined;
+  readonly known: readonly string[];
+  readonly isProse: boolean;
+}
+
+/** `opsg.yaml`, and the bytes of the files that it names, become a workspace, with what is built in where it is silent; or every problem that it has. */
+export function configure(parsed?: Parsed, files: LookFiles = {}): Result<Workspace> {
+  if (!parsed) return ok(workspaceOf(BUILT_IN, lookOf(BUILT_IN.look)));
+  const nothing = wordsForNothing(parsed);
+  const { schema, keys } = workspaceSchema();
+  const read = schema.safeParse(plainValue(parsed.root));
+  if (!read.success) {
+    const shape = schemaProblems(read.error.issues, parsed, { keys, groups: [] });
+    const names = BUILT_IN.policy.levels.map(({ name }) => name);
+    return failed([...besides(nothing, shape), ...labelsInComments(parsed, names)]);
+  }
+  const names = (read.data.policy ?? BUILT_IN.policy).levels.map(({ name }) => name);
+  const look = readLook(read.data.look, parsed, files);
+  const problems = [
+    ...nothing,
+    ...patternsOf(read.data).flatMap((pattern) => patternProblems(pattern, parsed)),
+    ...(look.ok ? [] : look.problems),
+    ...ruleProblems(read.data, parsed),
+    ...limitProblems(read.data, parsed),
+    ...levelProblems(read.data, parsed),
+    ...labelProblems(read.data, parsed),
+    ...labelsInSettings(parsed, names),
+    ...labelsInComments(parsed, names),
+  ];
+  if (!look.ok || problems.length > 0) return failed(problems);
+  const workspace = workspaceOf(read.data, look.value);
+  return ok(workspace, settingsNotInPdf(read.data, parsed, workspace));
+}
+
+function patternsOf({ groups = [], policy, fileName, look }: AuthoredWorkspace): readonly Pattern[] {
+  const { title, introduction, marking } = PLACEHOLDERS;
+  return [
+    { path: ['fileName'], text: fileName, known: PLACEHOLDERS.fileName, isProse: false },
+    { path: ['look', 'footer'], text: look?.footer, known: [], isProse: true },
+    { path: ['policy', 'marking'], text: policy?.marking, known: marking, isProse: true },
+    ...(policy?.levels ?? []).map(({ statement }, i) => {
+      return { path: ['policy', 'levels', i, 'statement'], text: statement, known: marking, isProse: true };
+    }),
+    ...groups.flatMap((group, i) => [
+      { path: ['groups', i, 'title'], text: group.title, known: title, isProse: false },
+      { ...introductionOf(group, i), known: introduction, isProse: true },
+    ]),
+  ];
+}
+
+/** The text of an introduction, and where it stands. */
+function introductionOf({ introduction }: AuthoredGroup, i: number): Pick<Pattern, 'path' | 'text'> {
+  const path = ['groups', i, 'introduction'];
+  return typeof introduction === 'object'
+    ? { path: [...path, 'text'], text: introduction.text }
+    : { path, text: introduction };
+}
+
+function patternProblems({ path, text = '', known, isProse }: Pattern, parsed: Parsed): readonly Problem[] {
+  const place = valuePlace(parsed, path);
+  const names = [...text.matchAll(/\{(\w*)\}/g)].map(([, name = '']) => name);
+  const unknown = names
+    .filter((name) => known.length > 0 && !known.includes(name))
+    .map((name) => error('unknown-placeholder', place, { name, known }));
+  const faults = isProse ? readProse(text).faults : [];
+  const notProse = faults.map(({ construct, piece }) => error('not-inline', place, { construct, piece }));
+  return [...unknown, ...notProse];
+}
+
+function ruleProblems({ rules = {} }: AuthoredWorkspace, parsed: Parsed): readonly Problem[] {
+  return Object.entries(rules).flatMap(([code, given]): readonly Problem[] => {
+    const key = keyPlace(parsed, ['rules'], code);
+    if (isAboutLevels(code)) return [error('rule-is-fixed', key, { code })];
+    if (!isRule(code)) {
+      return [error('unknown-rule', key, { given: code, near: nearestWord(code, ruleCodes()) })];
+    }
+    if (isSetting(given)) return [];
+    const place = valuePlace(parsed, ['rules', code]);
+    return [error('bad-severity', place, { given, near: nearestWord(given, RULE_SETTINGS) })];
+  });
+}
+
+/** A limit that is set too high to be safe. */
+function limitProblems({ limits = {} }: AuthoredWorkspace, parsed: Parsed): readonly Problem[] {
+  return LIMIT_NAMES.flatMap((name) => {
+    const highest = HIGHEST_LIMITS[name];
+    const isSafe = Number(limits[name] ?? 0) <= highest;
+    return isSafe ? [] : [error('limit-too-high', valuePlace(parsed, ['limits', name]), { name, highest })];
+  });
+}
+
+/** A name without what a reader or a file system may not tell apart: capitals, accents, blanks, most signs. */
+function asOneWord(name: string): string {
+  return asItLooks(name)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+]/gu, '');
+}
+
+/** Two levels of one name: a label would not say which, and Windows and macOS would make one folder of two. */
+function levelProblems({ policy }: AuthoredWorkspace, parsed: Parsed): readonly Problem[] {
+  const names = (policy?.levels ?? []).map(({ name }) => asOneWord(name));
+  return (policy?.levels ?? []).flatMap(({ name }, i) => {
+    const place = valuePlace(parsed, ['policy', 'levels', i, 'name']);
+    return names.indexOf(asOneWord(name)) < i ? [error('same-level-name', place, { name })] : [];
+  });
+}
+
+function limitsOf(limits: AuthoredWorkspace['limits'] = {}): Limits {
+  const own = Object.entries(limits).map(([name, value]) => [name, Number(value)]);
+  return { ...BUILT_IN_LIMITS, ...Object.fromEntries(own) };
+}
+
+function isSetting(word: string): word is RuleSetting {
+  return RULE_SETTINGS.some((setting) => setting === word);
+}
+
+function settingsOf(rules: AuthoredWorkspace['rules'] = {}): Workspace['rules'] {
+  return new Map(
+    Object.entries(rules).flatMap(([code, setting]) =>
+      isRule(code) && isSetting(setting) ? [[code, setting] as const] : [],
+    ),
+  );
+}
+
+function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
+  const policy = policyOf(authored.policy ?? BUILT_IN.policy);
+  const own = (authored.groups ?? []).map((group, i) => groupOf(group, i, policy));
+  const isReplaced = (group: Group) => own.some(({ reference }) => reference === group.reference);
+  return {
+    language: authored.language ?? BUILT_IN.language,
+    policy,
+    groups: [
+      ...own,
+      ...BUILT_IN.groups.map((group, i) => groupOf(group, i, policy)).filter((group) => !isReplaced(group)),
+    ],
+    look,
+    abbreviations: abbreviationsOf(authored.abbreviations, policy),
+    expandsAbbreviations: authored.abbreviate === 'expand',
+    listsAbbreviations: authored.abbreviationList === 'at-end',
+    fileName: authored.fileName ?? BUILT_IN.fileName,
+    rules: settingsOf(authored.rules),
+    wordsPerPoint: Number(authored.wordsPerPoint ?? BUILT_IN.wordsPerPoint),
+    limits: limitsOf(authored.limits),
+    references: new Map(Object.entries(authored.references ?? BUILT_IN.references)),
+  };
+}
+
+function groupOf(
+  { reference, name, title, introduction = '', points }: AuthoredGroup,
+  i: number,
+  policy: Policy,
+): Group {
+  const { value, ...label } = labelledFor(introduction, ['opsg.yaml', 'groups', i, 'introduction'], policy);
+  return {
+    reference,
+    name,
+    title: title ?? BUILT_IN.groups[0].title,
+    introduction: { ...label, value: readProse(value).prose, wordings: [] },
+    points: points ?? 'paragraph',
+  };
+}
+
+function policyOf({ name, marking, levels }: AuthoredPolicy): Policy {
+  const [lowest, ...others] = levels.map((level, rank): Level => {
+    return { name: level.name, rank, statement: readProse(level.statement).prose };
+  });
+  if (!lowest) throw new Error('the schema of a workspace asks for at least one level');
+  return { name, marking: readProse(marking ?? BUILT_IN.policy.marking).prose, levels: [lowest, ...others] };
+}

@@ -1,0 +1,137 @@
+import type { Policy } from '../base/policy.ts';
+import { ok, type Problem, type Result } from '../base/problem.ts';
+import type { World } from '../host/world.ts';
+import { hasRecordKeys, type RecordFile } from '../record/record-file.ts';
+import type { Workspace } from '../record/workspace.ts';
+import { hiddenBy } from '../yaml/fix/hides-nothing.ts';
+import { type Allows, type Check, mend } from '../yaml/fix/mend.ts';
+import { keepsPromise, type Version } from '../yaml/fix/promise.ts';
+import { yamlComments } from '../yaml/yaml-comments.ts';
+import { checkRecord } from './check-records.ts';
+import { find } from './find.ts';
+import { parse } from './parse.ts';
+import { read } from './read.ts';
+import { builtInWorkspace, mostRecords, readSettings, workspaceFor } from './workspaces.ts';
+
+/** A record and what becomes of it: as it was, as it is to be, and what was repaired. */
+export interface MendedRecord {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+  readonly bytes: Uint8Array;
+  /** The bytes that were read. */
+  readonly found: Uint8Array;
+  readonly repaired: readonly Problem[];
+  /** Mistakes whose repair would not have kept what it promises, so that it was not made. */
+  readonly refused: readonly Problem[];
+  /** It could be repaired, and would be no record even so: it belongs to another program. */
+  readonly isForeign: boolean;
+}
+
+/** The byte order mark that some editors put before UTF-8. A file that has it keeps it. */
+const MARK = [0xef, 0xbb, 0xbf];
+
+/** Records become records in which all that is certain has been repaired. Nothing is written here. */
+export async function mendRecords(
+  paths: readonly string[],
+  world: World,
+): Promise<Result<readonly MendedRecord[]>> {
+  const files = await find(paths, world, (first) => mostRecords(first, world));
+  if (!files.ok) return files;
+  const workspaces = new Map<string, Result<Workspace>>();
+  const mended: MendedRecord[] = [];
+  const settings: typeof readSettings = (file, look) => {
+    const own = file && mendSettings(file);
+    if (own && own.repaired.length + own.refused.length > 0) mended.push(own);
+    return readSettings(own, look);
+  };
+  for (const file of files.value.records) {
+    const workspace = await workspaceFor(file, workspaces, world, settings);
+    if (workspace.ok) mended.push(mendRecord(await read(file, world), workspace.value));
+  }
+  return ok(mended);
+}
+
+function mendRecord({ file, bytes }: RecordFile, workspace: Workspace): MendedRecord {
+  const check: Check = (text) => {
+    const checked = checkRecord({ file, bytes: marked(text) }, { ok: true, value: workspace, warnings: [] });
+    return checked.ok ? checked.warnings : checked.problems;
+  };
+  const mended = mendFile({ file, bytes }, check, workspace.policy);
+  if (hasRecordKeys(mended.after)) return mended;
+  const { before, repaired } = mended;
+  return { ...mended, after: before, bytes, repaired: [], isForeign: repaired.length > 0 };
+}
+
+/** An `opsg.yaml` beside the records: what can be mended in it is a slip of YAML, such as a tab or a colour without quotation marks. */
+function mendSettings({ file, bytes }: RecordFile): MendedRecord {
+  const check: Check = (text) => {
+    const checked = readSettings({ file, bytes: marked(text) });
+    return checked.ok ? checked.warnings : checked.problems;
+  };
+  return mendFile({ file, bytes }, check, builtInWorkspace().policy);
+}
+
+/** Reading takes one byte order mark away, and the text may begin with one. */
+function marked(text: string): Uint8Array {
+  return encode(`\uFEFF${text}`);
+}
+
+function mendFile({ file, bytes }: RecordFile, look: Check, policy: Policy): MendedRecord {
+  const check = remembered(look);
+  const { text: before, wrongly } = textOf(file, bytes);
+  const as = { file, before, after: before, bytes, found: bytes };
+  const unchanged = { ...as, repaired: [], refused: [], isForeign: false };
+  if (wrongly.some(({ edits }) => edits === undefined)) return unchanged;
+  const version = remembered((text) => versionOf(file, text));
+  const keeps = (from: string, to: string, repaired: readonly Problem[]) =>
+    keepsPromise(version(from), version(to), repaired, policy);
+  const allows: Allows = (round, earlier) =>
+    keeps(round.before, round.after, round.repaired) &&
+    keeps(before, round.after, [...earlier, ...round.repaired]) &&
+    hiddenBy(round, check(round.after)).length === 0;
+  const { text, repaired, refused } = mend(before, check, allows);
+  if (text === before && wrongly.length === 0) return { ...unchanged, refused };
+  const written = startsWithMark(bytes) ? encode(`\uFEFF${text}`) : encode(text);
+  return {
+    ...unchanged,
+    after: text,
+    bytes: written,
+    repaired: [...wrongly, ...repaired],
+    refused,
+  };
+}
+
+/** The text of a file, and the problem if it was saved with another encoding. */
+function textOf(file: string, bytes: Uint8Array): { text: string; wrongly: readonly Problem[] } {
+  const parsed = parse(file, bytes);
+  const wrongly = parsed.ok ? [] : parsed.problems.filter(({ code }) => code === 'not-utf8');
+  const [wrong] = wrongly;
+  return { text: wrong ? wrong.place.source.text : new TextDecoder().decode(bytes), wrongly };
+}
+
+function versionOf(file: string, text: string): Version {
+  const source = { file, text };
+  const parsed = parse(file, encode(`\uFEFF${text}`));
+  const root = parsed.ok ? parsed.value.root : parsed.past?.parsed.root;
+  const comments = yamlComments(source).map(({ start, end }) => text.slice(start, end));
+  return { text, comments, root };
+}
+
+/** The same text is asked for again by the next round, and by the repairs that are tried one by one. */
+function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? answer(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+function startsWithMark(bytes: Uint8Array): boolean {
+  return MARK.every((byte, i) => bytes[i] === byte);
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

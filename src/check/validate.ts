@@ -1,0 +1,128 @@
+import { highestLevel, type Policy } from '../base/policy.ts';
+import { alsoFound, failed, ok, type Problem, type Result } from '../base/problem.ts';
+import { type Parsed, plainValue } from '../base/tree.ts';
+import { type Allowances, readAllowances } from '../record/allowance.ts';
+import type { AllowedLabel, Meeting } from '../record/meeting.ts';
+import { type RecordSchema, recordSchema } from '../record/record.ts';
+import type { RecordTerms } from '../record/record-checks.ts';
+import { schemaProblems } from '../record/schema-problems.ts';
+import { completeMeeting } from '../record/to-meeting.ts';
+import type { Workspace } from '../record/workspace.ts';
+import { isAllowedBy, notAllowed, unusedAllowances } from '../rules/allowances.ts';
+import { copiesStayBelow } from '../rules/copies-stay-below.ts';
+import { houseRules } from '../rules/house-rules.ts';
+import { labelsComeFirst } from '../rules/labels-come-first.ts';
+import { labelsInComments } from '../rules/labels-in-comments.ts';
+import { labelsInTexts } from '../rules/labels-in-texts.ts';
+import { levelsNeverFall } from '../rules/levels-never-fall.ts';
+import { referencesStayBelow } from '../rules/references-stay-below.ts';
+import { statementInText } from '../rules/statement-in-text.ts';
+import { wordingsAreReachable } from '../rules/wordings-are-reachable.ts';
+import { wordingsSayLess } from '../rules/wordings-say-less.ts';
+import { besides, wordsForNothing } from '../rules/words-for-nothing.ts';
+import { type ReadProse, readProse } from '../yaml/prose-syntax.ts';
+
+/**
+ * The tree of a record becomes a meeting: every short form written out, every level decided. Or every problem
+ * that it has: those of its shape, its prose and its labels together; the rules that need a whole meeting after.
+ */
+export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> {
+  const { levels, groups, prose, schema, keys } = termsOf(workspace);
+  const read = schema.safeParse(plainValue(parsed.root));
+  const shape = read.success ? [] : schemaProblems(read.error.issues, parsed, { keys, levels, groups });
+  const labels = labelsInTexts(parsed, levels).filter(
+    (label) => !shape.some((other) => isShapeOf(other, label)),
+  );
+  const allowed = readAllowances(parsed.comments);
+  const early = inOrder([
+    ...besides(wordsForNothing(parsed), shape),
+    ...levelsNeverFall(parsed, workspace.policy),
+    ...labelsComeFirst(parsed),
+    ...notAllowed(labels, allowed.allowances, parsed),
+    ...allowed.problems.filter(({ facts }) => 'code' in facts && facts.code === 'label-in-prose'),
+    ...labelsInComments(parsed, levels),
+  ]);
+  if (!read.success || early.length > 0) return failed(early);
+  const meeting: Meeting = {
+    ...completeMeeting(read.data, workspace, (text) => prose(text).prose),
+    allowed: allowedLabels(labels, allowed, parsed, workspace.policy),
+  };
+  const late = [
+    ...wordingsAreReachable(meeting, parsed),
+    ...referencesStayBelow(meeting, parsed),
+    ...statementInText(meeting, parsed, workspace),
+    ...wordingsSayLess(meeting, parsed, workspace.policy),
+    ...copiesStayBelow(meeting, parsed),
+  ];
+  const house = houseProblems(meeting, parsed, workspace, { ...allowed, labels });
+  // What readers miss because a label is wrong is a consequence of the label; it can wait until that is mended.
+  const isBarred = late.some(({ severity }) => severity === 'error');
+  const told = !isBarred ? house : house.filter(({ severity }) => severity === 'error');
+  return alsoFound(ok(meeting), inOrder([...late, ...told]));
+}
+
+/** Whether a label stands in a list or a group where neither belongs: that is to be mended first. */
+function isShapeOf({ code, place }: Problem, label: Problem): boolean {
+  return code === 'wrong-shape' && place.path.every((step, i) => step === label.place.path[i]);
+}
+
+/** What is needed to read records of a workspace: the same for all of them, and costly to make. */
+function termsOf(workspace: Workspace): Terms {
+  const known = TERMS.get(workspace);
+  if (known) return known;
+  const prose = remembered((text) => readProse(text, workspace.limits));
+  const levels = workspace.policy.levels.map(({ name }) => name);
+  const groups = workspace.groups.map(({ reference }) => reference);
+  const terms = { levels, groups, proseFaults: (text: string) => prose(text).faults };
+  const made: Terms = { ...terms, ...recordSchema(terms), prose };
+  TERMS.set(workspace, made);
+  return made;
+}
+
+interface Terms extends RecordTerms, RecordSchema {
+  readonly prose: (text: string) => ReadProse;
+}
+
+const TERMS = new WeakMap<Workspace, Terms>();
+
+/** What the house rules say, without what the author allowed; and what is wrong with how it was allowed. */
+function houseProblems(
+  meeting: Meeting,
+  parsed: Parsed,
+  workspace: Workspace,
+  { allowances, problems, labels }: Allowances & { readonly labels: readonly Problem[] },
+): readonly Problem[] {
+  const found = houseRules(meeting, parsed, workspace);
+  return [
+    ...notAllowed(found, allowances, parsed),
+    ...problems,
+    ...unusedAllowances([...found, ...labels], allowances, parsed, workspace),
+  ];
+}
+
+/** Texts that look like labels, each with the reason for which it may stand there. */
+function allowedLabels(
+  labels: readonly Problem[],
+  { allowances }: Allowances,
+  parsed: Parsed,
+  policy: Policy,
+): readonly AllowedLabel[] {
+  return labels.flatMap((label) => {
+    const allowance = allowances.find((one) => isAllowedBy(one, label, parsed));
+    return allowance ? [{ at: label.place.path, level: highestLevel(policy), reason: allowance.reason }] : [];
+  });
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((a, b) => a.place.start - b.place.start);
+}
+
+/** The checks and the meeting both need each text read; reading Markdown is what takes the time. */
+function remembered(readText: (text: string) => ReadProse): (text: string) => ReadProse {
+  const known = new Map<string, ReadProse>();
+  return (text) => {
+    const result = known.get(text) ?? readText(text);
+    known.set(text, result);
+    return result;
+  };
+}

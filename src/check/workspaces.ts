@@ -1,0 +1,101 @@
+import { dirname } from 'node:path';
+import { BUILT_IN_LIMITS } from '../base/limits.ts';
+import { failed, ok, type Result } from '../base/problem.ts';
+import type { World } from '../host/world.ts';
+import type { LookFiles } from '../record/look.ts';
+import { type RecordFile, STANDARD_INPUT } from '../record/record-file.ts';
+import type { Workspace } from '../record/workspace.ts';
+import { findLookFiles } from '../render/look/find-files.ts';
+import { configure } from './configure.ts';
+import { findWorkspace } from './find-workspace.ts';
+import { parse } from './parse.ts';
+
+/** The workspace of a record. What is wrong with it is said once, with the first record that needs it. */
+export async function workspaceFor(
+  record: string,
+  known: Map<string, Result<Workspace>>,
+  world: World,
+  settings: typeof readSettings = readSettings,
+): Promise<Result<Workspace>> {
+  const found = await findWorkspace(record, world);
+  if (!found.ok) return onceFor(found, known);
+  const file = found.value;
+  const name = file?.file ?? '';
+  const before = known.get(name);
+  if (before) return before;
+  const workspace = settings(file, file && (await lookFilesOf(file, world)));
+  known.set(name, workspace.ok ? saidBefore(workspace) : failed([]));
+  return workspace;
+}
+
+/** The same workspace for the next record: what stands in the way of a format is said once, too. */
+function saidBefore(workspace: Result<Workspace>): Result<Workspace> {
+  return workspace.ok && workspace.warnings.length > 0 ? ok(workspace.value) : workspace;
+}
+
+/** The same problems, or none where they have been said already. */
+function onceFor<T>(wrong: Result<never> & { readonly ok: false }, known: Map<string, Result<T>>): Result<T> {
+  const [problem] = wrong.problems;
+  const name = problem?.place.source.file ?? '';
+  const before = known.get(name);
+  known.set(name, failed([]));
+  return before ?? wrong;
+}
+
+/** The bytes of an `opsg.yaml` and of the files that it names, or none, become a workspace, or every problem that stands in its way. */
+export function readSettings(file?: RecordFile, look?: LookFiles): Result<Workspace> {
+  const parsed = file && parse(file.file, file.bytes);
+  return parsed && !parsed.ok ? parsed : configure(parsed?.value, look);
+}
+
+/**
+ * The workspaces of records, by the names of these and in their order. Records of one folder share theirs: it is
+ * looked for once.
+ */
+export async function workspacesFor(
+  records: readonly string[],
+  world: World,
+  settings: typeof readSettings,
+): Promise<readonly Result<Workspace>[]> {
+  const known = new Map<string, Result<Workspace>>();
+  const good = new Map<string, Result<Workspace>>();
+  const workspaces: Result<Workspace>[] = [];
+  for (const record of records) {
+    const folder = dirname(record);
+    const workspace = good.get(folder) ?? (await workspaceFor(record, known, world, settings));
+    if (workspace.ok) good.set(folder, saidBefore(workspace));
+    workspaces.push(workspace);
+  }
+  return workspaces;
+}
+
+/** Most workspaces have no logo and no fonts, and are not read twice for them. */
+async function lookFilesOf({ file, bytes }: RecordFile, world: World): Promise<LookFiles | undefined> {
+  const text = Buffer.from(bytes);
+  const parsed = text.includes('logo') || text.includes('fonts') ? parse(file, bytes) : undefined;
+  return parsed?.ok ? findLookFiles(parsed.value, world) : undefined;
+}
+
+/** The workspace of the folder in which the program runs; the built-in one if there is no good `opsg.yaml`. */
+export async function workspaceHere(world: World): Promise<Workspace> {
+  const own = await workspaceFrom(STANDARD_INPUT, world);
+  return own.ok ? own.value : builtInWorkspace();
+}
+
+/** The workspace that holds for a record of this name, whether there is one or not. */
+export function workspaceFrom(record: string, world: World): Promise<Result<Workspace>> {
+  return workspaceFor(record, new Map(), world);
+}
+
+/** How many records a run may take that begins with this one. */
+export async function mostRecords(first: string, world: World): Promise<number> {
+  const workspace = await workspaceFrom(first, world);
+  return workspace.ok ? workspace.value.limits.records : BUILT_IN_LIMITS.records;
+}
+
+/** The workspace without any `opsg.yaml`. */
+export function builtInWorkspace(): Workspace {
+  const workspace = configure();
+  if (!workspace.ok) throw new Error('the built-in workspace is valid');
+  return workspace.value;
+}

@@ -1,0 +1,61 @@
+import { type Artifact, DEFAULT_FORMATS, type FiledArtifact, type Format } from '../base/artifact.ts';
+import { EXIT } from '../base/exit-code.ts';
+import type { World } from '../host/world.ts';
+import type { FileFate } from '../output/write.ts';
+import type { Rendered } from '../pipeline.ts';
+import { REASONS } from './account.ts';
+import { renderCommandLine } from './command-line.ts';
+import { leftFromFormerLevels } from './out-of-date.ts';
+import { done, type Outcome, stopped } from './outcome.ts';
+import type { RenderOptions } from './render-options.ts';
+import { count } from './words.ts';
+import { foreseeDocuments, unfinishedFolders } from './writing.ts';
+
+const DIFFERENCES: Readonly<Record<Exclude<FileFate['becomes'], 'removed' | 'unchanged'>, string>> = {
+  new: 'missing',
+  changed: 'out of date',
+  'line-ends': 'other line ends than opsg writes, and nothing else (see core.autocrlf of Git)',
+  'left-alone': 'changed by hand',
+  unknown: 'no manifest names it',
+};
+
+/** Whether all that stands for these readers is what the records give. Nothing is written, not even a lock. */
+export async function checked(
+  rendered: Rendered<Artifact | FiledArtifact>,
+  hidden: string,
+  options: RenderOptions,
+  world: World,
+): Promise<Outcome> {
+  const unfinished = await unfinishedFolders(rendered, options, world);
+  const fates = await foreseeDocuments(rendered, { ...options, force: true }, world); // a person's change is no refusal here
+  if (!fates.ok) return stopped(fates.problems);
+  const differences = fates.value.flatMap((fate) => difference(fate) ?? []);
+  const lines = unfinished
+    .map((folder) => `${folder}: half written by a run that was interrupted\n`)
+    .concat(differences);
+  const hints = hidden + (await leftFromFormerLevels(rendered, options, world));
+  if (lines.length === 0) {
+    const number = fates.value.length;
+    return done(
+      '',
+      `${hints}${count(number, 'document')} ${number === 1 ? 'is' : 'are'} what the records give.\n`,
+    );
+  }
+  const force = fates.value.some(({ isEdited }) => isEdited);
+  const command = renderCommandLine(options, { ...options, formats: namedFormats(options), force });
+  const loss = force ? ' (which replaces what somebody has changed by hand)' : '';
+  const talk = `${hints}${count(lines.length, 'difference')} from what the records give. To put that right: ${command}${loss}\n`;
+  return { exit: EXIT.problems, result: lines.join(''), talk, problems: [] };
+}
+
+/** The formats, where they are other than those of a run that names none. */
+function namedFormats({ formats }: RenderOptions): readonly Format[] | undefined {
+  return formats.join() === DEFAULT_FORMATS.join() ? undefined : formats;
+}
+
+function difference({ path, becomes, isEdited, why }: FileFate): string | undefined {
+  if (becomes === 'unchanged') return undefined;
+  if (isEdited) return `${path}: changed by hand\n`;
+  if (becomes === 'removed') return `${path}: left over (${REASONS[why ?? 'not-given']})\n`;
+  return `${path}: ${DIFFERENCES[becomes]}\n`;
+}

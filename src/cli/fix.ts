@@ -1,0 +1,116 @@
+import { type Disclosure, type Disclosures, narrower } from '../base/disclosure.ts';
+import type { Problem } from '../base/problem.ts';
+import { positionAt } from '../base/source.ts';
+import { type MendedRecord, mendRecords } from '../check/fix-records.ts';
+import type { World } from '../host/world.ts';
+import { STANDARD_INPUT } from '../record/record-file.ts';
+import { misused, type Outcome } from './outcome.ts';
+import { unsaved } from './saving.ts';
+import { type ValidateOptions, validateCommand } from './validate.ts';
+import { count } from './words.ts';
+
+export interface FixOptions extends ValidateOptions {
+  /** Show what would be changed, and change nothing. */
+  readonly isDryRun: boolean;
+}
+
+/** Records are repaired where it is certain what was meant, all of them or none; then what is left is said. */
+export async function fixCommand(
+  options: FixOptions,
+  disclosures: Disclosures,
+  world: World,
+): Promise<Outcome> {
+  if (options.records.includes(STANDARD_INPUT))
+    return misused('--fix needs the names of files: standard input cannot be written back.');
+  const mended = await mendRecords(options.records, world);
+  if (!mended.ok) return validateCommand(options, disclosures, world);
+  const readers = narrower(disclosures.talk, disclosures.results);
+  const told = mended.value.map((record) => tellable(record, readers));
+  if (options.isDryRun) return dryRun(told.filter(isRepaired), leftAlone(told), options, disclosures, world);
+  const changed = mended.value.filter(isRepaired);
+  const refused = await unsaved(
+    changed.map(({ file: path, bytes, found: replaces }) => ({ path, bytes, replaces })),
+    world,
+  );
+  if (refused) return refused;
+  const outcome = await validateCommand(options, disclosures, world);
+  const said = [...told.filter(isRepaired).map(summary), ...leftAlone(told), unsaid(readers, REPAIRS)];
+  return { ...outcome, talk: `${said.join('')}${outcome.talk}` };
+}
+
+const REPAIRS = 'All certain repairs were made. What they were is said here';
+const DIFF = 'What would change is shown here';
+
+/** The same words whatever was repaired, where not everything may be said: that a slip could be repaired tells what it says. */
+function unsaid({ upToRank }: Disclosure, what: string): string {
+  return upToRank === undefined
+    ? ''
+    : `${what} only as far as every reader may know it; a terminal or --disclose all shows the rest.\n`;
+}
+
+function isRepaired({ repaired }: MendedRecord): boolean {
+  return repaired.length > 0;
+}
+
+/** A record with those of its mistakes alone that may be spoken of. */
+function tellable(record: MendedRecord, { upToRank }: Disclosure): MendedRecord {
+  const mayTell = ({ level }: Problem) =>
+    upToRank === undefined || (level !== undefined && level.rank <= upToRank);
+  return {
+    ...record,
+    repaired: record.repaired.filter(mayTell),
+    refused: record.refused.filter(mayTell),
+  };
+}
+
+async function dryRun(
+  changed: readonly MendedRecord[],
+  left: readonly string[],
+  options: FixOptions,
+  disclosures: Disclosures,
+  world: World,
+): Promise<Outcome> {
+  const { unifiedDiff } = await import('../report/diff.ts');
+  const outcome = await validateCommand(options, disclosures, world);
+  const readers = narrower(disclosures.talk, disclosures.results);
+  const isOpen = readers.upToRank === undefined;
+  const shown = changed.map((record) =>
+    isOpen ? unifiedDiff(record.file, record.before, record.after) : withoutWords(record),
+  );
+  const isText = typeof outcome.result === 'string';
+  const result = isText ? `${shown.join('')}${outcome.result}` : outcome.result;
+  return {
+    ...outcome,
+    result,
+    talk: `${outcome.talk}${isText ? '' : shown.join('')}${left.join('')}${unsaid(readers, DIFF)}Nothing was written.\n`,
+  };
+}
+
+function summary({ file, repaired }: MendedRecord): string {
+  return `${file}: ${count(repaired.length, 'mistake')} repaired.\n`;
+}
+
+/** Where others read the messages, a diff would quote what they may not see. */
+function withoutWords({ file, repaired }: MendedRecord): string {
+  const lines = repaired.map(({ code, place: { source, start } }) => {
+    return `${file}:${positionAt(source.text, start).line}  ${code}\n`;
+  });
+  return lines.join('');
+}
+
+function leftAlone(mended: readonly MendedRecord[]): readonly string[] {
+  const foreign = mended.filter(({ isForeign }) => isForeign).map(({ file }) => file);
+  return [
+    ...mended.flatMap(refusals),
+    ...foreign.map(
+      (file) => `${file}: left as it is, because it is no record: those have group, meeting and items.\n`,
+    ),
+  ];
+}
+
+function refusals({ file, refused }: MendedRecord): readonly string[] {
+  return refused.map(({ code, place: { source, start } }) => {
+    const { line } = positionAt(source.text, start);
+    return `${file}:${line}: ${code} is left to you, because a word, a level or another mistake would not have stayed as it is.\n`;
+  });
+}

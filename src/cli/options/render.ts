@@ -1,0 +1,130 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { DEFAULT_FORMATS, FORMATS, type Format } from '../../base/artifact.ts';
+import { nearestWord } from '../../base/spelling.ts';
+import type { Terminal } from '../../host/terminal.ts';
+import { EXAMPLES } from '../../record/examples.ts';
+import { PDF_STANDARDS, type PdfStandard } from '../../record/pdf-options.ts';
+import { progressTo } from '../progress.ts';
+import { DEFAULT_RECORDS, RECORDS, type Session } from '../session.ts';
+
+interface Flags {
+  readonly audience?: string;
+  readonly format: readonly Format[];
+  readonly out: string;
+  readonly templates?: string;
+  readonly pdfStandard?: PdfStandard;
+  readonly redactionLog?: string;
+  readonly only?: boolean;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly check?: boolean;
+  readonly cache?: boolean | string;
+  readonly open?: boolean;
+  readonly watch?: boolean;
+  readonly jobs?: number;
+}
+
+export function addRender(program: Command, { world, terminal, disclosure, conclude }: Session): void {
+  program
+    .command('render')
+    .description('Write the headlines of records as Markdown, HTML, PDF and Word.')
+    .argument('[record...]', RECORDS, DEFAULT_RECORDS)
+    .option('-a, --audience <level>', 'who reads it: White, Green, Amber, Red, or all (default: the public)')
+    .option('-f, --format <list>', `any of ${FORMATS.join(',')}`, formatList, DEFAULT_FORMATS)
+    .option('-o, --out <folder>', 'where to write, or - for one document to standard output', 'out')
+    .option('-t, --templates <folder>', 'templates of your own; each replaces the built-in one of its name')
+    .option(
+      '--pdf-standard <name>',
+      `one of ${PDF_STANDARDS.join(', ')} (default: ua-1, accessible)`,
+      pdfStandard,
+    )
+    .option('--redaction-log <file>', 'also write what was withheld and why; keep that file apart')
+    .option('--only', 'remove what stands in other formats, in place of renewing it')
+    .option('--force', 'replace documents that somebody has changed')
+    .option('--cache <folder>', 'keep there what is known of records: unchanged ones need no work next time')
+    .option('--no-cache', 'print every document anew, also what an earlier run has left unchanged')
+    .option('--check', 'write nothing; exit 1 where what stands is not what the records give, and name it')
+    .option('-n, --dry-run', 'say what would be written, and write nothing')
+    .option(
+      '-j, --jobs <number>',
+      'how many processes work on many records (default: one for each core)',
+      jobs,
+    )
+    .option('--open', 'show one of the documents in the program that this machine has for it')
+    .option('-w, --watch', 'go on, and render again whenever a record, an opsg.yaml or a template changes')
+    .addHelpText('after', EXAMPLES.render)
+    .action(
+      async (
+        records: readonly string[],
+        {
+          format,
+          only = false,
+          force = false,
+          dryRun = false,
+          check = false,
+          open = false,
+          watch,
+          cache,
+          ...flags
+        }: Flags,
+      ) => {
+        const onChecked = progressTo(terminal, 'records checked');
+        const onProgress = progressTo(terminal, 'documents');
+        const caching = typeof cache === 'string' ? { cacheFolder: cache } : { cache: cache !== false };
+        const options = {
+          records,
+          formats: format,
+          only,
+          force,
+          dryRun,
+          check,
+          open,
+          onChecked,
+          onProgress,
+          ...caching,
+          ...flags,
+        };
+        if (watch) {
+          const { watchCommand } = await import('../watch.ts');
+          const mayQuote = async () => (await disclosure()).talk;
+          return watchCommand(options, world, {
+            disclosure: mayQuote,
+            conclude,
+            sayFailure: sayTo(terminal),
+          });
+        }
+        const { renderCommand } = await import('../render.ts');
+        await conclude(await renderCommand(options, world, (await disclosure()).talk));
+      },
+    );
+}
+
+function formatList(value: string): readonly Format[] {
+  const names = value.split(',').map((name) => name.trim());
+  const isKnown = (name: string) => FORMATS.some((format) => format === name);
+  if (!names.every(isKnown)) throw new InvalidArgumentError(`The formats are ${FORMATS.join(', ')}.`);
+  return FORMATS.filter((format) => names.includes(format));
+}
+
+function jobs(value: string): number {
+  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('--jobs takes a number from 1 to 99.');
+  return Number(value);
+}
+
+function pdfStandard(value: string, before: PdfStandard | undefined): PdfStandard {
+  const list = `${PDF_STANDARDS.slice(0, -1).join(', ')} or ${PDF_STANDARDS.at(-1)}`;
+  if (before !== undefined || /[,+ ]/.test(value.trim()))
+    throw new InvalidArgumentError(`A PDF keeps one standard at a time. Name ${list}.`);
+  const standard = PDF_STANDARDS.find((name) => name === value.toLowerCase());
+  if (standard) return standard;
+  const near = nearestWord(value, PDF_STANDARDS);
+  throw new InvalidArgumentError(near ? `Did you mean ${near}?` : `The standards are ${list}.`);
+}
+
+/** A watch goes on after a failure, and so says it by itself. */
+function sayTo({ talk }: Terminal): (thrown: unknown) => Promise<void> {
+  return async (thrown) => {
+    const { sayFailure } = await import('../../report/failure.ts');
+    talk(`${sayFailure(thrown).sentence}Watching goes on.\n`);
+  };
+}

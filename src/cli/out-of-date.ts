@@ -1,0 +1,85 @@
+import { join, resolve } from 'node:path';
+import { type Artifact, type FiledArtifact, pathBelow } from '../base/artifact.ts';
+import type { OtherDocument } from '../base/other-readers.ts';
+import { type Level, nameInFiles } from '../base/policy.ts';
+import type { World } from '../host/world.ts';
+import type { WrittenDocument } from '../output/manifest.ts';
+import { manifestOf } from '../output/output-folder.ts';
+import { formatOf, isStandardInput, recordSeenFrom, stemOf } from '../output/written-documents.ts';
+import type { Rendered } from '../pipeline.ts';
+import { renderCommandLine } from './command-line.ts';
+import type { RenderOptions } from './render-options.ts';
+import { count } from './words.ts';
+
+type Run = Pick<
+  Rendered<Artifact | FiledArtifact>,
+  'others' | 'otherDocuments' | 'formerReaders' | 'records' | 'fromInput'
+>;
+
+/**
+ * A line for each folder of other readers in which anything is out of date, with the command that renews it. Only of
+ * readers whose text may be told: for others nothing at all is said.
+ */
+export async function outOfDate(run: Run, options: RenderOptions, world: World): Promise<string> {
+  const lines = await Promise.all(run.others.map((level) => lineFor(level, run, options, world)));
+  return lines.join('') + (await leftFromFormerLevels(run, options, world));
+}
+
+/**
+ * A line for each folder of readers whose level the policies of its records do not have any more, with what to do.
+ * No run renews such a folder.
+ */
+export async function leftFromFormerLevels(
+  { formerReaders, fromInput }: Pick<Run, 'formerReaders' | 'fromInput'>,
+  { out }: Pick<RenderOptions, 'out'>,
+  { disk, workingFolder }: World,
+): Promise<string> {
+  const lines: string[] = [];
+  for (const [name, records] of formerReaders) {
+    const folder = resolve(workingFolder, out, nameInFiles(name));
+    const seen = new Set(
+      records.map((record) => recordSeenFrom(folder, record, { workingFolder, reference: fromInput })),
+    );
+    const left: string[] = [];
+    for (const document of (await manifestOf(folder, disk))?.documents ?? []) {
+      const isOurs = seen.has(document.record) || (await isGone(folder, document.record, disk));
+      if (isOurs && (await disk.entryAt(join(folder, document.name))) !== 'nothing') left.push(document.name);
+    }
+    const whose = left.length === 1 ? 'its record' : 'their records';
+    if (left.length > 0)
+      lines.push(
+        `${pathBelow(out, nameInFiles(name))} holds ${count(left.length, 'document')} for ${name} readers, and the policy of ${whose} has no level of that name any more. No run renews such documents: remove that folder.\n`,
+      );
+  }
+  return lines.join('');
+}
+
+async function lineFor({ name }: Level, run: Run, options: RenderOptions, world: World): Promise<string> {
+  const folder = resolve(world.workingFolder, options.out, nameInFiles(name));
+  const documents = (await manifestOf(folder, world.disk))?.documents ?? [];
+  const seenFrom = (record: string) =>
+    recordSeenFrom(folder, record, { workingFolder: world.workingFolder, reference: run.fromInput });
+  const own = run.otherDocuments.filter(({ audience }) => audience === name);
+  const now = new Map(own.map((document) => [seenFrom(document.record), document]));
+  const records = new Set(run.records.map(seenFrom));
+  const old: WrittenDocument[] = [];
+  for (const document of documents) {
+    const isOld = records.has(document.record)
+      ? !isCurrent(document, now.get(document.record))
+      : await isGone(folder, document.record, world.disk);
+    if (isOld && (await world.disk.entryAt(join(folder, document.name))) === 'file') old.push(document);
+  }
+  if (old.length === 0) return '';
+  const formats = new Set(documents.flatMap((document) => formatOf(document.name) ?? []));
+  return `${pathBelow(options.out, nameInFiles(name))} is out of date (${count(old.length, 'document')}). To renew it: ${renderCommandLine(options, { audience: name, formats: [...formats] })}\n`;
+}
+
+/** A document of an older opsg does not say what it was made from; it is old in any case. */
+function isCurrent({ name, content }: WrittenDocument, now: OtherDocument | undefined): boolean {
+  return now !== undefined && stemOf(name) === now.fileStem && content === now.content;
+}
+
+/** Whether the record that a document in a folder came from does not exist any more. */
+export async function isGone(folder: string, record: string, disk: World['disk']): Promise<boolean> {
+  return !isStandardInput(record) && (await disk.entryAt(resolve(folder, record))) === 'nothing';
+}

@@ -1,0 +1,104 @@
+import type { Artifact } from '../base/artifact.ts';
+import type { Disclosure } from '../base/disclosure.ts';
+import type { NewFile, World } from '../host/world.ts';
+import { type Rendered, renderBy, type Steps } from '../pipeline.ts';
+import { rememberingWorld, type Seen } from '../workers/remembering-world.ts';
+import { DONE, exceptions, forWhom, isTold, madeFates, tally, writtenFates } from './account.ts';
+import { outOfDate } from './out-of-date.ts';
+import { done, type Outcome, stopped } from './outcome.ts';
+import { type RenderOptions, requestOf } from './render-options.ts';
+import { showFirst } from './show.ts';
+import { standingWithoutRecords } from './without-records.ts';
+import { passedOverLine } from './words.ts';
+import { logLine, redactionLog, remarks, writeDocuments } from './writing.ts';
+
+const NOTHING_WRITTEN = 'Nothing was written. When this is mended, it goes on by itself.\n';
+
+/** What one run leaves for the next. */
+export interface Memory {
+  readonly steps: Steps;
+  /** The files that were read. */
+  seen: Seen;
+  /** The last run whose documents were written. */
+  written: Rendered | undefined;
+  /** The last redaction log. */
+  log: Uint8Array | undefined;
+  /** What was said last of the folders of other readers. */
+  notice: string;
+  /** Whether a document was opened. */
+  isShown: boolean;
+}
+
+export function newMemory(steps: Steps): Memory {
+  return { steps, seen: new Map(), written: undefined, log: undefined, notice: '', isShown: false };
+}
+
+/** Records become documents, as in any run; what is said is what is other than in the run before. */
+export async function renderAgain(
+  options: RenderOptions,
+  memory: Memory,
+  world: World,
+  disclosure: Disclosure,
+): Promise<Outcome> {
+  const view = rememberingWorld(world, memory.seen);
+  const rendered = await renderBy(memory.steps, await requestOf(options, world, disclosure), view.world);
+  const isSeenBefore = areEqual(memory.seen, view.seen);
+  memory.seen = view.seen;
+  if (!rendered.ok) {
+    const left = await standingWithoutRecords(rendered.problems, options, disclosure, world);
+    return stopped(rendered.problems, NOTHING_WRITTEN + left);
+  }
+  const { value: now, warnings } = rendered;
+  const log = await changedLog(now, options, memory);
+  const files = await writeDocuments(now, log, options, world);
+  if (!files.ok) return stopped(files.problems, NOTHING_WRITTEN);
+  memory.log = log?.bytes ?? memory.log;
+  const unseen = now.unseen.filter((record) => !memory.written?.unseen.includes(record));
+  const passedOver = memory.written ? '' : passedOverLine(now.passedOver);
+  const hidden = passedOver + remarks(unseen, isSeenBefore ? [] : warnings, now.redactions, disclosure);
+  const isFirst = memory.written === undefined;
+  memory.written = now;
+  // Which documents have changed is told only to those who may read them; that one was deleted, to everyone.
+  const mayTell = isSeenBefore || isTold(files.value, disclosure);
+  const news = mayTell ? writtenFates(files.value) : madeFates(files.value);
+  const isNothing = mayTell && files.value.every(({ becomes }) => becomes === 'unchanged');
+  // The documents of the run before are a change, too, which leads to this run.
+  if (isNothing) return done('', isSeenBefore ? '' : `${hidden}No document has changed.\n`);
+  const written = news.map(({ path }) => `${path}\n`).join('');
+  const wrote =
+    news.length > 0 ? `${tally(files.value, forWhom(options.audience), disclosure, DONE)}.\n` : '';
+  const logged = isFirst ? logLine(options) : '';
+  const said = isSeenBefore && news.length === 0 ? '' : exceptions(files.value, disclosure, DONE);
+  const others = await outOfDate(now, options, world);
+  const notice = others === memory.notice ? '' : others;
+  memory.notice = others;
+  const shown = news.length > 0 || isFirst ? await showOnce(now.artifacts, options, memory, world) : '';
+  return done(written, hidden + said + wrote + logged + notice + shown);
+}
+
+/** Whether two runs have read the same files in the same state. */
+function areEqual(before: Seen, now: Seen): boolean {
+  return before.size === now.size && [...now].every(([path, { stamp }]) => before.get(path)?.stamp === stamp);
+}
+
+/** The log, where it is other than before: it speaks of withheld text, and so changes when no document does. */
+async function changedLog(
+  now: Rendered,
+  options: RenderOptions,
+  { log: last }: Memory,
+): Promise<NewFile | undefined> {
+  const log = await redactionLog(now.redactions, options);
+  return log && last && Buffer.compare(last, log.bytes) === 0 ? undefined : log;
+}
+
+/** A document is opened once, not after each save: most programs that show one notice when it changes. */
+async function showOnce(
+  news: readonly Artifact[],
+  { open, out }: RenderOptions,
+  memory: Memory,
+  world: World,
+): Promise<string> {
+  if (!open || memory.isShown || news.length === 0) return '';
+  memory.isShown = true;
+  return showFirst(news, out, world);
+}

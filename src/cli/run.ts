@@ -1,0 +1,123 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { type Disclosure, withoutWithheldWarnings } from '../base/disclosure.ts';
+import { EXIT } from '../base/exit-code.ts';
+import { VERSION } from '../base/version.ts';
+import type { Terminal } from '../host/terminal.ts';
+import type { World } from '../host/world.ts';
+import { EXAMPLES } from '../record/examples.ts';
+import { disclosureFor } from './disclosure.ts';
+import { lookFor } from './look.ts';
+import { addExplain } from './options/explain.ts';
+import { addInspect } from './options/inspect.ts';
+import { addNew } from './options/new.ts';
+import { addRedact } from './options/redact.ts';
+import { addRender } from './options/render.ts';
+import { addSchema } from './options/schema.ts';
+import { addTemplates } from './options/templates.ts';
+import { addValidate } from './options/validate.ts';
+import type { Outcome } from './outcome.ts';
+import type { Session } from './session.ts';
+
+interface GlobalFlags {
+  readonly quiet?: boolean;
+  readonly disclose?: string;
+}
+
+/** Arguments become an exit code. Everything that the program says goes through the terminal that it is given. */
+export async function run(argv: readonly string[], world: World, terminal: Terminal): Promise<number> {
+  let exit: number = EXIT.done;
+  const program = programFor(terminal);
+  const flags = () => program.opts<GlobalFlags>();
+  const disclosure = () => disclosureFor(flags().disclose, world, terminal);
+  const conclude = async (outcome: Outcome) => {
+    await say(outcome, (await disclosure()).talk, flags().quiet === true, world, terminal);
+    exit = outcome.exit;
+  };
+  addCommands(program, { world, terminal, disclosure, conclude });
+  program.hook('preAction', (_, command) => refuseEmptyPaths(command));
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exit;
+  } catch (thrown) {
+    if (thrown instanceof InvalidArgumentError) terminal.talk(`${thrown.message}\n`);
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.done : EXIT.misuse;
+    const { sayFailure } = await import('../report/failure.ts');
+    const failure = sayFailure(thrown);
+    terminal.talk(failure.sentence);
+    return failure.exit;
+  }
+}
+
+function programFor(terminal: Terminal): Command {
+  return new Command('opsg')
+    .description('Make classified headlines of committee meetings from YAML records.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .option('-q, --quiet', 'say nothing but problems')
+    .option(
+      '--disclose <level>',
+      'quote only text up to this level in messages, or all, which alone quotes whole lines and broken records (default: all at a terminal, else the public)',
+    )
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.talk })
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run the command with --help for what it takes.')
+    .addHelpText('after', EXAMPLES.program);
+}
+
+/** An empty path would mean the working folder, or the whole disk: a script has most likely lost a variable. */
+function refuseEmptyPaths(command: Command): void {
+  const options = command.options.filter(({ flags }) => /<(?:file|folder|record)\b/.test(flags));
+  const given = [
+    ...command.registeredArguments.map((argument, i) => ({
+      name: argument.name(),
+      value: command.processedArgs[i],
+      isNeeded: argument.required,
+    })),
+    ...options.map((option) => ({
+      name: option.long ?? '',
+      value: command.getOptionValue(option.attributeName()),
+      isNeeded: option.mandatory,
+    })),
+  ];
+  const empty = given.find(({ value }) => [value].flat().includes(''));
+  if (!empty) return;
+  const advice = empty.isNeeded ? 'Name a path.' : 'Name a path, or leave it out.';
+  throw new InvalidArgumentError(`${empty.name} is empty. ${advice}`);
+}
+
+function addCommands(program: Command, session: Session): void {
+  addRender(program, session);
+  addValidate(program, session);
+  addRedact(program, session);
+  addInspect(program, session);
+  addNew(program, session);
+  addSchema(program, session);
+  addTemplates(program, session);
+  addExplain(program, session);
+}
+
+/** Problems first, then results to standard output, then talk. */
+async function say(
+  outcome: Outcome,
+  disclosure: Disclosure,
+  isQuiet: boolean,
+  world: World,
+  terminal: Terminal,
+): Promise<void> {
+  const { result, talk } = outcome;
+  const problems = withoutWithheldWarnings(outcome.problems, disclosure);
+  if (problems.length > 0) {
+    const { problemsAsText } = await import('../report/text.ts');
+    terminal.talk(`${problemsAsText(problems, disclosure, lookFor(terminal, world))}\n`);
+  }
+  const isWanted = typeof result !== 'string' || outcome.exit !== EXIT.done || !isQuiet;
+  if (result.length > 0 && isWanted) terminal.out(result);
+  if (!isQuiet || isUnexplained(outcome)) terminal.talk(talk);
+}
+
+/** Whether a command stopped for a reason that only its talk tells. A program that fails in silence helps nobody. */
+function isUnexplained({ exit, result, problems }: Outcome): boolean {
+  const isSaid = result.length > 0 || problems.some(({ severity }) => severity === 'error');
+  return exit !== EXIT.done && !isSaid;
+}

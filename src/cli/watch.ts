@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import type { Disclosure } from '../base/disclosure.ts';
+import { EXIT } from '../base/exit-code.ts';
+import { nameInFiles } from '../base/policy.ts';
+import { failed } from '../base/problem.ts';
+import type { Happening, Watching, World } from '../host/world.ts';
+import type { Steps } from '../pipeline.ts';
+import { STANDARD_INPUT } from '../record/record-file.ts';
+import { interestsOf, type WatchedInputs } from '../workers/interests.ts';
+import { warmSteps } from '../workers/warm-steps.ts';
+import { done, misused, type Outcome } from './outcome.ts';
+import { type Memory, newMemory, renderAgain } from './render-again.ts';
+import { misuseOf, type RenderOptions } from './render-options.ts';
+
+/** What a watch tells while it goes on. */
+export interface Voice {
+  /** How much may be said now; asked before each run, since an `opsg.yaml` may have changed. */
+  readonly disclosure: () => Promise<Disclosure>;
+  /** Says what a run came to. */
+  readonly conclude: (outcome: Outcome) => Promise<void>;
+  /** Says that the machine failed, or the program. */
+  readonly sayFailure: (thrown: unknown) => Promise<void>;
+}
+
+const ENDS: Readonly<Record<Exclude<Happening, 'changed'>, number>> = {
+  interrupted: EXIT.interrupted,
+  terminated: EXIT.terminated,
+};
+const WATCHING = 'Watching for changes. Ctrl-C ends this.\n';
+
+/** Records become documents, and again after each change, until somebody ends it. Trouble is said, and waited out. */
+export async function watchCommand(options: RenderOptions, world: World, voice: Voice): Promise<void> {
+  const misuse = misuseOfWatch(options) ?? (await misuseOf(options, world));
+  if (misuse !== undefined) return voice.conclude(misused(misuse));
+  const watching = await world.watch();
+  try {
+    const memory = newMemory(endable(warmSteps(), watching));
+    const first = await runOnce(options, memory, watching, world, voice);
+    if (first?.problems.some(({ code }) => code === 'no-such-file')) return;
+    await voice.conclude(done('', WATCHING));
+    let happening = await watching.next();
+    while (happening === 'changed') {
+      await runOnce(options, memory, watching, world, voice);
+      happening = await watching.next();
+    }
+    await voice.conclude({ ...done(''), exit: ENDS[happening] });
+  } finally {
+    watching.close();
+  }
+}
+
+function misuseOfWatch({ records, out, dryRun, check }: RenderOptions): string | undefined {
+  if (records.includes(STANDARD_INPUT))
+    return '--watch needs files or folders; standard input cannot change.';
+  if (out === STANDARD_INPUT) return '--watch writes files. Name a folder with --out.';
+  if (check) return '--watch writes files, and --check writes none. Leave one of them out.';
+  return dryRun ? '--watch writes files, and --dry-run writes none. Leave one of them out.' : undefined;
+}
+
+/** Nobody who has asked for the end waits for documents that are still to be printed. */
+function endable(steps: Steps, { isEnding }: Watching): Steps {
+  return { ...steps, print: async (...asked) => (isEnding() ? failed([]) : steps.print(...asked)) };
+}
+
+/** What to look at: what documents are made from, and the documents themselves. */
+function watched(options: RenderOptions, { written }: Memory, { workingFolder }: World): WatchedInputs {
+  const audiences = written?.audiences ?? [];
+  return {
+    ...options,
+    outputs: audiences.map(({ name }) => resolve(workingFolder, options.out, nameInFiles(name))),
+  };
+}
+
+/** Folders are followed before they are read, so that a change in the middle of a run leads to another one. */
+async function runOnce(
+  options: RenderOptions,
+  memory: Memory,
+  watching: Watching,
+  world: World,
+  { disclosure, conclude, sayFailure }: Voice,
+): Promise<Outcome | undefined> {
+  const mayQuote = await disclosure();
+  try {
+    await watching.follow(await interestsOf(watched(options, memory, world), world));
+    const outcome = await renderAgain(options, memory, world, mayQuote);
+    await watching.follow(await interestsOf(watched(options, memory, world), world)); // there are new folders perhaps
+    const wasCutShort = outcome.exit !== EXIT.done && outcome.problems.length === 0;
+    if (!wasCutShort) await conclude(outcome);
+    return outcome;
+  } catch (thrown) {
+    await sayFailure(thrown);
+    return undefined;
+  }
+}

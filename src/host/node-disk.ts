@@ -1,0 +1,224 @@
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fsync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { Disk, EntryAt, Processes, Rights, Target } from './disk.ts';
+import { hasCode } from './errors.ts';
+
+/**
+ * The real disk. The system answers nearly everything at once; to have another thread ask it would take ten times as
+ * long, for a dozen questions about each document. Only a flush is waited for, and meanwhile requests to end are heard.
+ */
+export const nodeDisk: Disk = {
+  entryAt,
+  targetOf,
+  realPath: async (path) => realPath(path),
+  list: async (folder) => orNothing(() => readdirSync(folder)) ?? [],
+  read: async (path) => readFileSync(path),
+  stampOf,
+  changedAt: async (path) => orNothing(() => lstatSync(path))?.mtimeMs,
+  makeFolder: async (folder, isPrivate) => makeFolder(folder, isPrivate),
+  create,
+  pour,
+  link: linkOrCopy,
+  rename: async (from, to) => renameSync(from, to),
+  remove: async (path) => rmSync(path, { recursive: true, force: true }),
+  removeEmpty,
+  flushFolder,
+  rightsOf,
+};
+
+/** The processes of this machine. */
+export const nodeProcesses: Processes = {
+  id: process.pid,
+  get host() {
+    return hostname();
+  },
+  isRunning,
+  now: Date.now,
+  undisturbed,
+};
+
+async function entryAt(path: string): Promise<EntryAt> {
+  const found = orNothing(() => lstatSync(path));
+  return found?.isSymbolicLink() ? 'link' : kindOf(found);
+}
+
+/** Who replaces a file gives it another number; who changes it, another time. */
+async function stampOf(path: string): Promise<string | undefined> {
+  const found = orNothing(() => lstatSync(path, { bigint: true }));
+  return found?.isFile() ? [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ') : undefined;
+}
+
+async function targetOf(path: string): Promise<Target> {
+  const isLink = (await entryAt(path)) === 'link';
+  const entry = kindOf(isLink ? statSync(path) : orNothing(() => statSync(path)));
+  return { entry, path: isLink && entry !== 'other' ? realpathSync.native(path) : path };
+}
+
+function realPath(path: string): string {
+  const real = orNothing(() => realpathSync.native(path));
+  if (real !== undefined || dirname(path) === path) return real ?? path;
+  return join(realPath(dirname(path)), basename(path));
+}
+
+function kindOf(found: Stats | undefined): Target['entry'] {
+  if (!found) return 'nothing';
+  if (found.isDirectory()) return 'folder';
+  return found.isFile() ? 'file' : 'other';
+}
+
+/** One by one: Node's own way says of a disk that can only be read that nothing is there. */
+function makeFolder(folder: string, isPrivate = false): void {
+  if (orNothing(() => statSync(folder))) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, isPrivate ? 0o700 : undefined);
+  } catch (thrown) {
+    if (!hasCode(thrown, 'EEXIST')) throw thrown;
+  }
+}
+
+async function create(path: string, bytes: Uint8Array, rights?: Rights): Promise<void> {
+  const file = openSync(path, 'wx', rights && 0o600); // with rights, it gets its own below
+  try {
+    if (rights) take(rights, file);
+    writeFileSync(file, bytes);
+    await flush(file);
+  } catch (thrown) {
+    throw placed(thrown, path);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function flush(file: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    fsync(file, (failure) => (failure ? reject(failure) : resolve()));
+  });
+}
+
+/** What fails in an open file does not say in which. */
+function placed(thrown: unknown, path: string): unknown {
+  return thrown instanceof Error ? Object.assign(thrown, { path }) : thrown;
+}
+
+/** Only an administrator can give a file away: where that is refused, it belongs to whoever runs the program. */
+function take({ mode, user, group }: Rights, file: number): void {
+  try {
+    if (user !== undefined && group !== undefined) fchownSync(file, user, group);
+  } catch {
+    // it is theirs then
+  }
+  fchmodSync(file, mode & 0o7777);
+}
+
+async function pour(path: string, bytes: Uint8Array): Promise<void> {
+  const file = openSync(path, 'a');
+  try {
+    writeFileSync(file, bytes);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Some file systems, such as FAT, have no second names: there a copy must do. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    linkSync(from, to);
+  } catch (thrown) {
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].some((code) => hasCode(thrown, code))) throw thrown;
+    await create(to, readFileSync(from), await rightsOf(from));
+  }
+}
+
+async function rightsOf(path: string): Promise<Rights | undefined> {
+  const found = orNothing(() => statSync(path));
+  return found && { mode: found.mode, user: found.uid, group: found.gid };
+}
+
+async function removeEmpty(folder: string): Promise<void> {
+  try {
+    orNothing(() => rmdirSync(folder));
+  } catch (thrown) {
+    if (!['ENOTEMPTY', 'EEXIST'].some((code) => hasCode(thrown, code))) throw thrown;
+  }
+}
+
+/** Windows has no way to flush a folder, and some file systems refuse; the names are safe there by other means. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = openedFolder(folder);
+  if (handle === undefined) return;
+  try {
+    await flush(handle);
+  } catch (thrown) {
+    if (!['EINVAL', 'EPERM', 'EISDIR', 'ENOTSUP'].some((code) => hasCode(thrown, code)))
+      throw placed(thrown, folder);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function openedFolder(folder: string): number | undefined {
+  try {
+    return openSync(folder, 'r');
+  } catch {
+    return undefined;
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (thrown) {
+    return hasCode(thrown, 'EPERM'); // it runs, as somebody else
+  }
+}
+
+const REQUESTS_TO_END = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** The process ends by the signal itself, so that whoever started it sees what it died of (130, 143). */
+async function undisturbed<T>(work: (mustEnd: () => boolean) => Promise<T>): Promise<T> {
+  const noted: NodeJS.Signals[] = [];
+  const note = (signal: NodeJS.Signals) => {
+    if (noted.push(signal) > 1) obey();
+  };
+  const obey = () => {
+    for (const signal of REQUESTS_TO_END) process.off(signal, note);
+    const [first] = noted;
+    if (first) process.kill(process.pid, first);
+  };
+  for (const signal of REQUESTS_TO_END) process.on(signal, note);
+  try {
+    return await work(() => noted.length > 0);
+  } finally {
+    obey();
+  }
+}
+
+/** What a look at a path gives, or nothing where there is nothing. */
+function orNothing<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (thrown) {
+    if (hasCode(thrown, 'ENOENT') || hasCode(thrown, 'ENOTDIR')) return undefined;
+    throw thrown;
+  }
+}

@@ -1,0 +1,63 @@
+import { fork } from 'node:child_process';
+import { systemError } from './errors.ts';
+import type { Hand } from './world.ts';
+
+/** What a process sends back: the answer to its oldest question, or what the system says of what was thrown over it. */
+export type Reply = { readonly answer: unknown } | { readonly thrown: object };
+
+/** The GNU C library keeps free memory for each thread of a process, and one thread does nearly all of the work. */
+const ONE_ARENA = { MALLOC_ARENA_MAX: '1' };
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (thrown: unknown) => void;
+}
+
+/**
+ * Starts the program a second time, to work for this one. A process and no thread, since what the PDF engine does
+ * not give back of its memory comes back only when a process ends. It ends with this one, and keeps it alive only
+ * while a question is open.
+ */
+export function hireProcess(program: string, env: NodeJS.ProcessEnv): Hand {
+  const child = fork(program, [], {
+    execArgv: ['--max-semi-space-size=4'], // megabytes: little lives longer than a record
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: { ...env, ...ONE_ARENA },
+  });
+  const open: Waiting[] = [];
+  const rest = () => {
+    child.unref();
+    child.channel?.unref();
+  };
+  const fail = () => {
+    for (const { reject } of open.splice(0)) reject(systemError('ECHILD', ''));
+  };
+  child.on('message', (reply: Reply) => {
+    const oldest = open.shift();
+    if (open.length === 0) rest();
+    if ('thrown' in reply)
+      oldest?.reject(Object.assign(new Error('a process that works for this one failed'), reply.thrown));
+    else oldest?.resolve(reply.answer);
+  });
+  const ended = new Promise<void>((resolve) => {
+    child.on('exit', () => resolve());
+    child.on('error', () => resolve());
+  });
+  void ended.then(fail);
+  return {
+    ask: (question) => {
+      child.ref();
+      child.channel?.ref();
+      return new Promise((resolve, reject) => {
+        child.send(question as object, (failure) => failure && fail()); // throws over what cannot be copied
+        open.push({ resolve, reject });
+      });
+    },
+    end: () => {
+      child.ref();
+      child.kill('SIGKILL');
+      return ended;
+    },
+  };
+}

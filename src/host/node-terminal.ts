@@ -1,0 +1,80 @@
+import { fstatSync, writeSync } from 'node:fs';
+import { hasCode } from './errors.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The terminal of the process, which can be asked at the end how writing went. */
+export interface NodeTerminal extends Terminal {
+  /** Waits until everything is written; what has failed of the results comes back. */
+  readonly close: () => Promise<readonly unknown[]>;
+}
+
+/** One of the two ways out of the process. */
+interface Outlet {
+  readonly write: (text: string | Uint8Array) => void;
+  readonly close: () => Promise<readonly unknown[]>;
+}
+
+/** Where standard error is no terminal: a width that a log or a page of mail can show. */
+const COLUMNS = 80;
+
+/** Standard output and standard error of this process. Whether they are a terminal is found out when asked. */
+export function nodeTerminal(): NodeTerminal {
+  const results = outletTo(1, () => process.stdout);
+  const messages = outletTo(2, () => process.stderr);
+  return {
+    out: results.write,
+    talk: messages.write,
+    get isWatched() {
+      return isDevice(2) && process.stderr.isTTY === true;
+    },
+    get showsResults() {
+      return isDevice(1) && process.stdout.isTTY === true;
+    },
+    get columns() {
+      return isDevice(2) ? (process.stderr.columns ?? COLUMNS) : COLUMNS;
+    },
+    close: async () => {
+      await messages.close(); // nobody can be told of its failures any more
+      return results.close();
+    },
+  };
+}
+
+/**
+ * What is written goes to the system at once, since Node's streams take longer to load than most runs have to say.
+ * They are used where only they can write: to a console of Windows, and to a pipe that is full and does not wait.
+ */
+function outletTo(descriptor: number, streamOf: () => NodeJS.WriteStream): Outlet {
+  const failures: unknown[] = [];
+  const opened = () => streamOf().on('error', (failure) => failures.push(failure)); // else it would be a crash
+  let stream = process.platform === 'win32' ? opened() : undefined;
+  const write = (text: string | Uint8Array) => {
+    if (failures.length > 0) return;
+    const rest = stream ? text : writtenAtOnce(descriptor, Buffer.from(text), failures);
+    if (rest.length === 0) return;
+    stream ??= opened();
+    stream.write(rest);
+  };
+  const close = async () => {
+    await new Promise<void>((resolve) => (stream ? stream.write('', () => resolve()) : resolve()));
+    return failures;
+  };
+  return { write, close };
+}
+
+/** Writes as much as can be written without a wait; the rest comes back. */
+function writtenAtOnce(descriptor: number, bytes: Uint8Array, failures: unknown[]): Uint8Array {
+  let rest = bytes;
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+  } catch (thrown) {
+    if (hasCode(thrown, 'EAGAIN')) return rest;
+    failures.push(thrown);
+  }
+  return new Uint8Array();
+}
+
+/** Only a device can be a terminal; to find out whether it is one takes a module that is slow to load. */
+function isDevice(descriptor: number): boolean {
+  return fstatSync(descriptor).isCharacterDevice();
+}

@@ -1,0 +1,151 @@
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { nodeDisk, nodeProcesses } from './node-disk.ts';
+import { contentsOf, kindOf } from './node-folders.ts';
+import { replaceFiles } from './replace-files.ts';
+import type { Contents, EntryKind, World } from './world.ts';
+
+/** What every package can be asked for by its name: so the folder is found from sources and from a bundle. */
+const PACKAGE = 'opsg/package.json';
+const PDF_ENGINE = 'dist/workers/pdf-engine.js';
+/** A list of the folders in which there are fonts, as https://fontconfig.org has it: of none. */
+const NO_FONTS = 'bin/no-fonts.conf';
+
+/** The real machine. This file and `node-disk.ts` alone touch disk, clock and processes. */
+export function nodeWorld(workingFolder = process.cwd()): World {
+  const absolute = (path: string) => resolve(workingFolder, path);
+  return {
+    env: process.env,
+    workingFolder,
+    shortName: (path) => shortName(path, workingFolder),
+    kindOf: (path) => kindAt(absolute(path)),
+    readFile: async (path, atMost) => firstBytesOf(absolute(path), atMost),
+    readStandardInput: (atMost) => firstBytes(process.stdin, atMost),
+    contentsOf: async (folder, depth) => contentsAt(absolute(folder), depth, workingFolder),
+    stampOf: (path) => stampOf(absolute(path)),
+    watch: async () => (await import('./node-watch.ts')).nodeWatching(),
+    show: async (path) => (await import('./node-show.ts')).showFile(absolute(path), process.env),
+    get cores() {
+      return availableParallelism();
+    },
+    hire: async () => {
+      const { hireProcess } = await import('./node-processes.ts');
+      return hireProcess(resolve(installed(PACKAGE), '..', 'bin/worker.js'), process.env);
+    },
+    disk: nodeDisk,
+    processes: nodeProcesses,
+    writeFiles: (files) =>
+      replaceFiles(
+        files.map((file) => ({ ...file, path: absolute(file.path) })),
+        { disk: nodeDisk, processes: nodeProcesses },
+      ),
+    readPackaged: async (name) => readFileSync(resolve(installed(PACKAGE), '..', name)),
+    startPdfProcess: async (wish) => {
+      const { startPdfProcess } = await import('./node-pdf-process.ts');
+      return startPdfProcess(resolve(installed(PACKAGE), '..', PDF_ENGINE), wish);
+    },
+    readFont: async (name) => readFileSync(installed(name)),
+    readWasm: async (name) => {
+      const { setFlagsFromString } = process.getBuiltinModule('node:v8'); // not needed by other runs
+      setFlagsFromString('--liftoff-only'); // compiled well, the PDF engine takes two seconds longer to start
+      return readFileSync(installed(name));
+    },
+    withoutFonts: (act) => withVariable('FONTCONFIG_FILE', resolve(installed(PACKAGE), '..', NO_FONTS), act),
+  };
+}
+
+/** Native code reads the environment of this process. No program that is started later may find the value there. */
+function withVariable<T>(name: string, value: string, act: () => T): T {
+  const { [name]: before } = process.env;
+  process.env[name] = value;
+  try {
+    return act();
+  } finally {
+    if (before === undefined) delete process.env[name];
+    else process.env[name] = before;
+  }
+}
+
+/** The path of a file of an installed package, this one or another. */
+function installed(name: string): string {
+  return createRequire(import.meta.url).resolve(name);
+}
+
+function shortName(path: string, folder: string): string {
+  const below = relative(folder, path);
+  const [first] = below.split(sep);
+  const name = first === '..' || isAbsolute(below) ? path : below;
+  return name.replaceAll(sep, '/');
+}
+
+async function kindAt(path: string): Promise<EntryKind> {
+  try {
+    return kindOf(statSync(path), path);
+  } catch (thrown) {
+    if (isNothing(thrown)) return 'nothing';
+    throw thrown;
+  }
+}
+
+function isNothing(thrown: unknown): boolean {
+  return (
+    thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR')
+  );
+}
+
+/** What is read at a time: a record of any usual length. */
+const CHUNK = Buffer.allocUnsafeSlow(64 * 1024);
+
+/** A file is read at once: Node's streams take longer to load than to read one. */
+function firstBytesOf(path: string, atMost = Number.POSITIVE_INFINITY): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const file = openSync(path, 'r');
+  try {
+    for (let length = 0; length <= atMost; ) {
+      const read = readSync(file, CHUNK);
+      if (read === 0) break;
+      chunks.push(Uint8Array.from(CHUNK.subarray(0, read)));
+      length += read;
+    }
+  } finally {
+    closeSync(file);
+  }
+  return joined(chunks, atMost);
+}
+
+/** Something that never ends, such as `/dev/zero`, is read no further than is needed to see that it is too long. */
+async function firstBytes(
+  stream: AsyncIterable<Uint8Array>,
+  atMost = Number.POSITIVE_INFINITY,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > atMost) break;
+  }
+  return joined(chunks, atMost);
+}
+
+/** One byte more than the limit shows that there are more. */
+function joined(chunks: readonly Uint8Array[], atMost: number): Uint8Array {
+  return Buffer.concat(chunks).subarray(0, atMost + 1);
+}
+
+function contentsAt(folder: string, depth: number | undefined, workingFolder: string): Contents {
+  const { files, folders, unreadable } = contentsOf(folder, depth);
+  return {
+    files: files.map((path) => shortName(path, workingFolder)),
+    folders,
+    unreadable: unreadable.map(({ path, what }) => ({ path: shortName(path, workingFolder), what })),
+  };
+}
+
+/** Editors that replace a file give it another number; those that do not, another time. */
+async function stampOf(path: string): Promise<string> {
+  const { ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+  return [ino, size, mtimeNs, ctimeNs].join(' ');
+}

@@ -1,0 +1,99 @@
+import type { Result } from '../base/problem.ts';
+import type { Unreadable } from '../base/unreadable.ts';
+import type { CompilePdf, PdfWish } from '../record/pdf-options.ts';
+import type { Disk, Processes } from './disk.ts';
+
+/** What may stand at a path, links followed; a `pipe` or a socket has no bytes before somebody writes to it. */
+export type EntryKind = 'file' | 'folder' | 'pipe' | 'nothing';
+
+/** What is in a folder and below it, hidden or not. Links are followed, and no folder counts twice. */
+export interface Contents {
+  /** In their order, as the user would say them. */
+  readonly files: readonly string[];
+  /** Those below the folder, and itself, by absolute path. */
+  readonly folders: readonly string[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** A file to be written, with the path that the user would use for it. */
+export interface NewFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** What must stand there until the end: these bytes, or nothing. Absent: whatever it is, it may be replaced. */
+  readonly replaces?: Uint8Array | 'nothing';
+  /** Nobody but the owner may read it. */
+  readonly isPrivate?: boolean;
+}
+
+/** What counts as a change in a folder: files and folders of these names, files that end so, perhaps any folder. */
+export interface Interest {
+  readonly names: readonly string[];
+  readonly endings: readonly string[];
+  readonly folders: boolean;
+}
+
+/** Why waiting is over: something has changed, Ctrl-C was pressed, or the system asks for the end. */
+export type Happening = 'changed' | 'interrupted' | 'terminated';
+
+/** A look-out for changes. */
+export interface Watching {
+  /** From now on changes in these folders count, by absolute path, and in no others. Not those below them. */
+  follow(interests: ReadonlyMap<string, Interest>): Promise<void>;
+  /** Waits until something has changed since it was last asked, and the change seems to be complete. */
+  next(): Promise<Happening>;
+  isEnding(): boolean;
+  close(): void;
+}
+
+/** A process of the program that works for this one: an answer to each question, in their order. Both are copied. */
+export interface Hand {
+  ask(question: unknown): Promise<unknown>;
+  /** Ends it at once, and waits until it has ended. */
+  end(): Promise<void>;
+}
+
+/**
+ * All that the program asks of the outside. `node-world.ts` answers with the real machine, tests with a map.
+ * A rejected promise means that the machine failed; what a user can get wrong is an ordinary answer.
+ */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder from which relative paths count. */
+  readonly workingFolder: string;
+  /** A path as a user would say it: below the working folder, or absolute. */
+  shortName(path: string): string;
+  kindOf(path: string): Promise<EntryKind>;
+  /** The bytes of a file, or of a pipe; of more than `atMost` of them, one more, which shows that it is too long. */
+  readFile(path: string, atMost?: number): Promise<Uint8Array>;
+  readStandardInput(atMost: number): Promise<Uint8Array>;
+  /** What is in a folder, and in the folders below it, so many deep; absent: in all of them. */
+  contentsOf(folder: string, depth?: number): Promise<Contents>;
+  /** What is equal for as long as a file has not been changed. */
+  stampOf(path: string): Promise<string>;
+  /** Begins to look for changes, and to take Ctrl-C and the like as a wish to end, until it is closed. */
+  watch(): Promise<Watching>;
+  /** Shows a file in the program that the system has for it; false where there is none. */
+  show(path: string): Promise<boolean>;
+  /** How many things this machine can do at a time. */
+  readonly cores: number;
+  /** Starts a process that works for this one, where there can be one. */
+  readonly hire?: () => Promise<Hand>;
+  /** The operations on files that writing documents is made of. */
+  readonly disk: Disk;
+  readonly processes: Processes;
+  /**
+   * Writes files, each whole. The paths come back at which something else stands than the file replaces: then none
+   * was written.
+   */
+  writeFiles(files: readonly NewFile[]): Promise<readonly string[]>;
+  /** A file that ships with the program, such as `templates/headlines.md.hbs`. */
+  readPackaged(name: string): Promise<Uint8Array>;
+  /** A font file, by the name of its package and its path in there. */
+  readFont(name: string): Promise<Uint8Array>;
+  /** Starts the PDF engine in a process of its own, which is stopped when it takes too much time or memory. */
+  startPdfProcess(wish: PdfWish): Promise<Result<CompilePdf>>;
+  /** A WebAssembly module, named as an import names it. From then on, WebAssembly starts fast rather than runs fast. */
+  readWasm(name: string): Promise<Uint8Array>;
+  /** Does something while native code cannot find the fonts of the machine. */
+  withoutFonts<T>(act: () => T): T;
+}

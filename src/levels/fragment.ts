@@ -1,0 +1,148 @@
+import { type Pattern, pattern } from '../base/pattern.ts';
+import { GRAM } from './gram-sieve.ts';
+
+/** How many words in a row are distinctive enough to be looked for. */
+const RUN = 5;
+/** Fewer letters than this stand in many texts by chance. */
+const SHORTEST = GRAM;
+/** A word that is a reference, a sum or an address: such a one says something on its own. */
+const REFERENCE = /[@\d]|:\/\//;
+const FIGURE = pattern(String.raw`\p{N}`);
+
+/** A stretch of withheld text, as it is looked for: letters and figures alone. */
+export interface Fragment {
+  readonly letters: string;
+  /** The same, word by word. */
+  readonly words: readonly string[];
+  /** A short figure, with the sign of its currency if it has one: it is looked for as a whole figure alone. */
+  readonly figure?: string;
+}
+
+/** A text in which fragments are looked for, prepared once. */
+export interface Haystack {
+  readonly letters: string;
+  /** The same as words, with a blank between two of them, or a line end where one stood; seldom needed. */
+  readonly words: () => string;
+  /** The figures in it, each with and without the sign of its currency; seldom needed. */
+  readonly figures: () => ReadonlySet<string>;
+}
+
+/** Figures with their separators, and the sign of a currency. A letter beside one makes it something else. */
+const FIGURES = pattern(
+  String.raw`(?<![\p{L}\p{N}\p{M}])([$\u00a3\u20ac\u00a5\u00a2]?)[ \u00a0]?(\d+(?:[.,]\d+)*)(?![\p{L}\p{N}\p{M}])`,
+  'g',
+);
+const THOUSANDS = /[.,](?=\d{3}(?!\d))/g;
+/** Four figures that are a year stand in many texts by chance. */
+const YEAR = /^(?:19|20)\d\d$/;
+
+/**
+ * The fragments by which a text would be recognised: every run of five words, each reference, or the whole of a
+ * text that is shorter.
+ */
+export function fragmentsOf(text: string): readonly Fragment[] {
+  const words = wordsOf(text);
+  const runs = words.length < RUN ? [words] : words.slice(RUN - 1).map((_, i) => words.slice(i, i + RUN));
+  const references = text
+    .split(/\s+/)
+    .filter((word) => REFERENCE.test(word))
+    .map(wordsOf);
+  const long = [...runs, ...references]
+    .map((run) => ({ letters: run.join(''), words: run }))
+    .filter(({ letters }) => letters.length >= SHORTEST);
+  return [...long, ...shortFigures(text)];
+}
+
+/** Sums of less than five figures, and figures of four. */
+function shortFigures(text: string): readonly Fragment[] {
+  return [...figuresIn(text)].flatMap((figure) => {
+    const digits = figure.replace(/\D/g, '');
+    const tells = figure.startsWith(digits.slice(0, 1)) ? digits.length === 4 && !YEAR.test(figure) : true;
+    return tells && digits.length < SHORTEST ? [{ letters: digits, words: [digits], figure }] : [];
+  });
+}
+
+function figuresIn(text: string): ReadonlySet<string> {
+  const found = [...text.matchAll(FIGURES(text))].flatMap(([, sign = '', digits = '']) => {
+    const whole = digits.replace(THOUSANDS, '');
+    return sign === '' ? [whole] : [sign + whole, whole];
+  });
+  return new Set(found);
+}
+
+/** A text as one fragment, however short it is; or nothing, if it has no letters. */
+export function wholeFragment(text: string): Fragment | undefined {
+  const words = wordsOf(text);
+  return words.length === 0 ? undefined : { letters: words.join(''), words };
+}
+
+/** A text as letters and figures, and as words: without the white space and marks that a format may change. */
+export function haystackOf(text: string): Haystack {
+  const whole = text.normalize('NFKC').toLowerCase();
+  let words: string | undefined;
+  let figures: ReadonlySet<string> | undefined;
+  return {
+    letters: whole.replace(APART(whole), ''), // what is hidden is no letter, and goes along
+    words: () => {
+      words ??= spaced(withoutHidden(whole));
+      return words;
+    },
+    figures: () => {
+      figures ??= figuresIn(withoutHidden(whole));
+      return figures;
+    },
+  };
+}
+
+function spaced(text: string): string {
+  return text.replace(APART(text), (gap) => (gap.includes('\n') ? '\n' : ' '));
+}
+
+/** Whether a text holds a fragment. Most texts do not, and that is seen at once; only a likely one is looked at. */
+export function holds({ letters, words, figures }: Haystack, fragment: Fragment): boolean {
+  if (fragment.figure !== undefined) return figures().has(fragment.figure);
+  if (!letters.includes(fragment.letters)) return false;
+  return !isParticular(fragment) || patternOf(fragment)(words()).test(words());
+}
+
+/** One word is looked for as a whole word, and a figure as a whole figure; of other words only the letters count. */
+function isParticular({ letters, words }: Fragment): boolean {
+  return words.length === 1 || FIGURE(letters).test(letters);
+}
+
+/**
+ * The words of a fragment with anything or nothing between them, a line end or nothing inside them, and no figure
+ * that goes on before or after: “11 June” is not in “1 1 June”, nor in “311 June”.
+ */
+function patternOf({ words }: Fragment): Pattern {
+  const isWord = words.length === 1;
+  const end = isWord ? '[\\p{L}\\p{N}\\p{M}]' : '\\p{N}';
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const before = isWord || FIGURE(first).test([...first][0] ?? '') ? `(?<!${end})` : '';
+  const after = isWord || FIGURE(last).test([...last].at(-1) ?? '') ? `(?!${end})` : '';
+  const inside = words.map((word) => broken(word, isWord)).join('[ \\n]?');
+  return pattern(`${before}${inside}${after}`);
+}
+
+/** A word as a format may break it: at a line end; and anywhere, if there are more. A short figure stays whole. */
+function broken(word: string, isWord: boolean): string {
+  return word.replace(/(?<=(.))(?=(.))/gsu, (_, left: string, right: string) => {
+    const isFigure = FIGURE(left).test(left) && FIGURE(right).test(right);
+    if (isFigure && word.length <= SHORTEST) return '';
+    return isWord || isFigure ? '\n?' : '[ \n]?';
+  });
+}
+
+/** What stands between words. */
+const APART = pattern(String.raw`[^\p{L}\p{N}\p{M}]+`, 'g');
+
+function wordsOf(text: string): readonly string[] {
+  const plainText = withoutHidden(text.normalize('NFKC').toLowerCase());
+  return plainText.split(APART(plainText)).filter(Boolean);
+}
+
+const HIDDEN = pattern(String.raw`\p{Cf}`, 'g');
+
+function withoutHidden(text: string): string {
+  return text.replace(HIDDEN(text), '');
+}

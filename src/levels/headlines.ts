@@ -1,0 +1,80 @@
+import type { Level } from '../base/policy.ts';
+import type { Prose } from '../base/prose.ts';
+import type { Look } from '../record/look.ts';
+import type { PointKind } from '../record/meeting.ts';
+
+/** The document in its final words and order: the one tree that every format says in its own syntax. */
+export interface Headlines {
+  /** BCP 47 language tag. */
+  readonly language: string;
+  /** The reference of the meeting, such as `OPSG_28`. */
+  readonly reference: string;
+  /** The name of the document's files, without folder and extension. */
+  readonly fileStem: string;
+  readonly look: Look;
+  readonly marking: Marking;
+  readonly title: Prose;
+  readonly introduction: Prose;
+  readonly sections: readonly Section[];
+  readonly next: readonly NextDate[];
+  /** The list of short forms at the end; empty where none is used or none is wanted. */
+  readonly abbreviations: readonly GlossaryEntry[];
+  /** The record's date as seconds since 1970, for formats that must carry a time. */
+  readonly timestamp: number;
+}
+
+/** What the document is marked with: the highest level that it contains. */
+export interface Marking {
+  readonly level: Level;
+  readonly statement: Prose;
+}
+
+/** One agenda item. `depth` is 1 for an item and one more for each item above it. */
+export interface Section {
+  readonly anchor: string;
+  readonly depth: number;
+  /** As authored, or empty. */
+  readonly number: string;
+  readonly title: Prose;
+  /** The presenters, as one phrase, or empty. */
+  readonly presenters: Prose;
+  /** Whether the points run on as one paragraph, or stand as a list. */
+  readonly layout: 'paragraph' | 'list';
+  readonly points: readonly Sentence[];
+  readonly sections: readonly Section[];
+}
+
+export interface Sentence {
+  readonly kind: PointKind;
+  /** The whole sentence; that of a decision or an action begins with its mark. */
+  readonly prose: Prose;
+}
+
+export interface NextDate {
+  readonly label: Prose;
+  readonly iso: string;
+  readonly words: string;
+}
+
+export interface GlossaryEntry {
+  readonly short: string;
+  readonly long: string;
+}
+
+/** The same document with nothing of its record in it: what remains is the template's and the format's own. */
+export function blank({ language, reference, fileStem, look, marking, timestamp }: Headlines): Headlines {
+  const title: Prose = [{ type: 'text', value: marking.level.name }];
+  return {
+    language,
+    reference,
+    fileStem,
+    look,
+    marking,
+    title,
+    introduction: [],
+    sections: [],
+    next: [],
+    abbreviations: [],
+    timestamp,
+  };
+}

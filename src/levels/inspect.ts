@@ -1,0 +1,96 @@
+import type { FileText, Passage, ReadPages } from '../base/passage.ts';
+import { OPEN } from '../base/policy.ts';
+import { error, type Problem } from '../base/problem.ts';
+import { pathInWords, startOf } from '../base/source.ts';
+import type { Unread } from '../base/unread.ts';
+import { decodings } from '../read/decodings.ts';
+import { passagesOf, TEXT } from '../read/passages.ts';
+import { type Fragment, type Haystack, haystackOf, holds } from './fragment.ts';
+import { searchIn } from './gram-sieve.ts';
+import type { Secret } from './secret.ts';
+
+/** How a file is searched. */
+export interface Means {
+  /** What else reads the pages of a PDF. */
+  readonly readPages?: ReadPages | undefined;
+  /** Whether it must be readable though nothing is looked for in it: then that it is not tells nothing of a record. */
+  readonly isForeign?: boolean;
+}
+
+/**
+ * The finished bytes of a file are searched for withheld text, in every way in which they can be read. What is found
+ * becomes a problem that names the file, the parts of the record and the places in the file, and no text,
+ * so that it may be said to everyone. What another program reads on the pages of a PDF counts too, if there is one.
+ */
+export async function inspect(
+  file: string,
+  bytes: Uint8Array,
+  secrets: readonly Secret[],
+  { readPages, isForeign = false }: Means = {},
+): Promise<readonly Problem[]> {
+  if (secrets.length === 0 && !isForeign) return [];
+  return inspectText(file, await passagesOf(bytes, readPages), secrets);
+}
+
+/** The same for a file that has been read already. */
+export function inspectText(
+  file: string,
+  { passages, unread }: FileText,
+  secrets: readonly Secret[],
+): readonly Problem[] {
+  const place = startOf({ file, text: '' });
+  const named: Passage = { where: 'the name of the file', text: file };
+  const readings = eachOnce([named, ...passages].flatMap(readingsOf));
+  const searches = secrets.reduce((sum, { fragments }) => sum + fragments.length, 0);
+  const isAnywhere = searchIn(
+    readings.map(({ haystack }) => haystack.letters),
+    searches,
+  );
+  const found = secrets.flatMap(({ at, record, fragments }) => {
+    const likely = fragments.filter(({ letters }) => isAnywhere(letters));
+    if (likely.length === 0) return [];
+    const hit = readings.find((reading) => likely.some((fragment) => isIn(reading, fragment)));
+    if (!hit) return [];
+    return [
+      { part: pathInWords(at), where: exactly(hit, fragments), ...(record !== undefined && { record }) },
+    ];
+  });
+  const hits = found.length > 0 ? [error('withheld-text-found', place, { found }, OPEN)] : [];
+  return [...hits, ...eachReason(unread).map((facts) => error('cannot-inspect', place, facts, OPEN))];
+}
+
+/** What could not be read, each reason once: a file with a hundred such pages is one trouble. */
+function eachReason(unread: readonly Unread[]): readonly Unread[] {
+  return unread.filter(({ reason }, i) => unread.findIndex((other) => other.reason === reason) === i);
+}
+
+interface Reading extends Passage {
+  readonly haystack: Haystack;
+}
+
+const TAG = /<[a-z/!?]/i;
+
+/** Among tags and codes, a short figure is nobody's. */
+function isIn({ haystack, text, isMarkup }: Reading, fragment: Fragment): boolean {
+  if (fragment.figure !== undefined && (isMarkup || TAG.test(text))) return false;
+  return holds(haystack, fragment);
+}
+
+function readingsOf({ text, ...about }: Passage): readonly Passage[] {
+  return decodings(text).map((reading) => ({ ...about, text: reading }));
+}
+
+/** The same text at another place says nothing new: what is found is said of the first. */
+function eachOnce(readings: readonly Passage[]): readonly Reading[] {
+  const first = new Map(readings.toReversed().map((reading) => [reading.text, reading]));
+  const once = readings.filter((reading) => first.get(reading.text) === reading);
+  return once.map((reading) => ({ ...reading, haystack: haystackOf(reading.text) }));
+}
+
+/** The line of a text in which a fragment stands, if it stands in one. */
+function exactly({ where, text }: Reading, fragments: readonly Fragment[]): string {
+  if (where !== TEXT) return where;
+  const lines = text.split('\n').map(haystackOf);
+  const line = lines.findIndex((haystack) => fragments.some((fragment) => holds(haystack, fragment)));
+  return line < 0 ? where : `line ${line + 1}`;
+}

@@ -1,0 +1,42 @@
+import { asItLooks } from '../base/look-alike.ts';
+import { pattern } from '../base/pattern.ts';
+import { isOneSlipFrom, nearestWord } from '../base/spelling.ts';
+import { namesLevel } from './label-in-text.ts';
+
+/** A whole word; a longer one names nothing. The bounds keep a search linear in the length of the text. */
+const WORD = String.raw`(?<![\p{L}\p{M}\p{Cf}_+-])([\p{L}\p{M}\p{Cf}_+-]{1,60})(?![\p{L}\p{M}\p{Cf}_+-])`;
+/** A word, and what stands between it and the next one. */
+const PAIRS = pattern(String.raw`${WORD}[\s"'*:=\u2013\u2014-]{1,30}(?=([\p{L}\p{M}\p{Cf}+:-]{0,60}))`, 'g');
+/** A word at the beginning of a line, with a delimiter after it. */
+const FIRST = pattern(
+  String.raw`^[^\p{L}\p{M}\p{Cf}_+\n]{0,60}${WORD}[\s"'*_)\]}]{0,30}(?:[:|\u2013\u2014]|-\s)`,
+  'gm',
+);
+
+/**
+ * The level that lines of a record name, whatever they mean by it: the name of a level in any case, what is one slip
+ * from it at the beginning of a line, or a key close to ours. Where no level is named, the key is given back.
+ */
+export function levelNamedIn(text: string, names: readonly string[]): string | undefined {
+  const named = namesLevel(text, names);
+  if (named !== undefined) return named;
+  for (const [, word = ''] of text.matchAll(FIRST(text))) {
+    const meant = nearLevel(word, names);
+    if (meant !== undefined) return meant;
+  }
+  for (const [, key = '', value = ''] of text.matchAll(PAIRS(text))) {
+    const looks = asItLooks(key).toLowerCase();
+    if (nearestWord(looks, ['classification'], 2) && !/^(?:clar|qual)ifications?$/.test(looks))
+      return nearLevel(value, names) ?? 'classification';
+    if (/^levels?$/.test(looks) || isOneSlipFrom(looks, 'level')) {
+      const meant = nearLevel(value, names);
+      if (meant !== undefined) return meant;
+    }
+  }
+  return undefined;
+}
+
+function nearLevel(word: string, names: readonly string[]): string | undefined {
+  const looks = asItLooks(word);
+  return looks.length < 3 ? undefined : names.find((name) => isOneSlipFrom(looks, asItLooks(name)));
+}

@@ -1,0 +1,90 @@
+import { pattern } from '../base/pattern.ts';
+import { type Prose, visibleText } from '../base/prose.ts';
+import type { Headlines, Section } from './headlines.ts';
+
+/** The parts of a document that a template may leave out, if it says so. Nothing may leave out the marking. */
+export const OMITTABLE = [
+  'organisation',
+  'title',
+  'introduction',
+  'sections',
+  'number',
+  'presenters',
+  'points',
+  'next',
+  'abbreviations',
+  'footer',
+] as const;
+export type OmittablePart = (typeof OMITTABLE)[number];
+export type Part = OmittablePart | 'statement';
+
+/** A text that a finished document must show. */
+export interface PlacedText {
+  readonly part: Part;
+  /** What it is, to a person: `the title of item 4`. */
+  readonly what: string;
+  /** The text, or any of several that say the same. */
+  readonly texts: readonly string[];
+}
+
+/** Every text that the headlines hold, in the order in which the built-in templates place them. */
+export function placedTexts({
+  marking,
+  look,
+  title,
+  introduction,
+  sections,
+  next,
+  abbreviations,
+}: Headlines): readonly PlacedText[] {
+  return [
+    placed('statement', 'the statement of the classification', marking.statement),
+    placed('organisation', 'the organisation', look.organisation),
+    placed('title', 'the title', title),
+    placed('introduction', 'the introduction', introduction),
+    ...sections.flatMap((section, i) => sectionTexts(section, `${i + 1}`)),
+    ...next.flatMap(({ label, words, iso }, i) => [
+      placed('next', `the label of next meeting ${i + 1}`, label),
+      placed('next', `the date of next meeting ${i + 1}`, words, iso),
+    ]),
+    ...abbreviations.flatMap(({ short, long }, i) => [
+      placed('abbreviations', `abbreviation ${i + 1}`, short),
+      placed('abbreviations', `what abbreviation ${i + 1} stands for`, long),
+    ]),
+    placed('footer', 'the footer', look.footer),
+  ].filter(({ texts }) => texts.some((text) => folded(text) !== ''));
+}
+
+/** A part without a number is named by its place: `item 2.1` of the document. */
+function sectionTexts(
+  { number, title, presenters, points, sections }: Section,
+  place: string,
+): readonly PlacedText[] {
+  const item = number === '' ? `part ${place}` : `item ${number}`;
+  return [
+    placed('number', `the number of ${item}`, number),
+    placed('sections', `the title of ${item}`, title),
+    placed('presenters', `the presenters of ${item}`, presenters),
+    ...points.map(({ prose }, i) => placed('points', `point ${i + 1} of ${item}`, prose)),
+    ...sections.flatMap((part, i) => sectionTexts(part, `${place}.${i + 1}`)),
+  ];
+}
+
+function placed(part: Part, what: string, ...texts: readonly (string | Prose)[]): PlacedText {
+  return {
+    part,
+    what,
+    texts: texts.map((text) => (typeof text === 'string' ? text : visibleText(text))),
+  };
+}
+
+const NO_LETTER = pattern(String.raw`[^\p{L}\p{N}]+`, 'g');
+
+/**
+ * The letters and figures of a text alone: formats break lines, hyphenate, draw ligatures, change capitals and join
+ * accents, and none of that loses a word.
+ */
+export function folded(text: string): string {
+  const plain = text.normalize('NFKD').toLowerCase().replaceAll('ς', 'σ');
+  return plain.replace(NO_LETTER(plain), '');
+}

@@ -1,0 +1,77 @@
+import type { CalendarDate } from '../base/date.ts';
+import type { Level, Policy } from '../base/policy.ts';
+import type { Prose } from '../base/prose.ts';
+import type { Glossary } from '../record/glossary.ts';
+import type { Due, PointKind } from '../record/meeting.ts';
+import type { Group } from '../record/workspace.ts';
+
+/** Not exported: nothing outside this file can write the key, so nothing else can make a `Redacted`. */
+const seal: unique symbol = Symbol('redacted');
+
+/** What one audience may see of a meeting. It has no place for withheld text, and no way back to the meeting. */
+export interface Redacted extends Shown {
+  readonly [seal]: true;
+}
+
+/** The parts that survive, each with the level of what is shown (an alternative wording has its own). */
+export interface Shown {
+  readonly policy: Policy;
+  readonly audience: Level;
+  readonly group: ShownGroup;
+  /** The short forms whose long forms may be said. */
+  readonly glossary: Glossary;
+  readonly number: string;
+  readonly date: CalendarDate;
+  readonly level: Level;
+  readonly title?: ShownText;
+  readonly introduction?: ShownText;
+  readonly items: readonly ShownItem[];
+  readonly next: readonly ShownNext[];
+}
+
+export interface ShownGroup extends Omit<Group, 'introduction'> {
+  readonly introduction?: ShownText;
+}
+
+export interface ShownText {
+  readonly level: Level;
+  readonly prose: Prose;
+}
+
+export interface ShownItem {
+  readonly number?: string;
+  readonly title: ShownText;
+  readonly presenters: readonly ShownText[];
+  readonly points: readonly ShownPoint[];
+  readonly items: readonly ShownItem[];
+}
+
+export interface ShownPoint extends ShownText {
+  readonly kind: PointKind;
+  readonly owners: readonly ShownText[];
+  readonly due?: Due;
+}
+
+export interface ShownNext {
+  readonly level: Level;
+  readonly label: Prose;
+  readonly date: CalendarDate;
+}
+
+/**
+ * Whether readers would be told nothing of the meeting: no item, and no introduction of the record's own. It is the same
+ * for a record that has neither and for one that withholds both.
+ */
+export function saysNothing({ items, introduction }: WhatIsSaid): boolean {
+  return items.length === 0 && introduction === undefined;
+}
+
+interface WhatIsSaid {
+  readonly items: readonly unknown[];
+  readonly introduction?: unknown;
+}
+
+/** Seals what `redact` has chosen. Only `stages/redact.ts` may call this; a test of the imports holds it. */
+export function sealRedacted(shown: Shown): Redacted {
+  return Object.freeze({ ...shown, [seal]: true as const });
+}

@@ -1,0 +1,100 @@
+import { type Prose, targets, visibleText } from '../base/prose.ts';
+import type { Path } from '../base/source.ts';
+import { type Fragment, fragmentsOf, haystackOf, holds, wholeFragment } from './fragment.ts';
+import type { Headlines, Section } from './headlines.ts';
+import { OWN_WORDS } from './own-words.ts';
+import type { WithheldText } from './withheld.ts';
+
+/** A withheld part, and the fragments that would give it away. It never says its text. */
+export interface Secret {
+  readonly at: Path;
+  /** The record that it is withheld in, where there are several. */
+  readonly record?: string;
+  readonly fragments: readonly Fragment[];
+}
+
+/** Withheld texts as secrets. A fragment that also stands in what is shown gives nothing away, and is left out. */
+export function secretsOf(withheld: readonly WithheldText[], shown: readonly string[]): readonly Secret[] {
+  return withoutKnown(
+    withheld.map(({ at, text }) => ({ at, fragments: fragmentsOf(text) })),
+    shown,
+  );
+}
+
+/** Secrets without the fragments that stand in these texts anyway. */
+export function withoutKnown(secrets: readonly Secret[], known: readonly string[]): readonly Secret[] {
+  const haystack = haystackOf(known.join('\n'));
+  return secrets
+    .map(({ fragments, ...secret }) => ({
+      ...secret,
+      fragments: fragments.filter((fragment) => !holds(haystack, fragment)),
+    }))
+    .filter(({ fragments }) => fragments.length > 0);
+}
+
+/** Withheld texts that are too short to be looked for, without those that everyone knows. */
+export function tooShort(
+  withheld: readonly WithheldText[],
+  known: readonly string[],
+): readonly WithheldText[] {
+  const haystack = haystackOf(known.join('\n'));
+  return withheld.filter(({ text }) => {
+    const whole = wholeFragment(text);
+    return whole !== undefined && fragmentsOf(text).length === 0 && !holds(haystack, whole);
+  });
+}
+
+/** Fewer words than these stand in many texts by chance: minutes have their forms. */
+const SENTENCE = 8;
+
+/** Withheld texts that are not looked for because they are also shown, whole or a sentence of them; and where. */
+export function alsoShown<S extends { readonly text: string }>(
+  withheld: readonly WithheldText[],
+  known: readonly string[],
+  shown: readonly S[],
+): readonly { readonly withheld: WithheldText; readonly shown: S }[] {
+  const haystack = haystackOf(known.join('\n'));
+  const places = shown.map((each) => ({ each, haystack: haystackOf(each.text) }));
+  return withheld.flatMap((own) => {
+    const sentences = sentencesOf(own.text).map(fragmentsOf);
+    const alike = sentences.find((fragments) => fragments.every((fragment) => holds(haystack, fragment)));
+    const place =
+      alike?.[0] && places.find((other) => alike.some((fragment) => holds(other.haystack, fragment)));
+    return place ? [{ withheld: own, shown: place.each }] : [];
+  });
+}
+
+/** The sentences of a text that say something on their own. */
+function sentencesOf(text: string): readonly string[] {
+  const isLong = (sentence: string) => (wholeFragment(sentence)?.words.length ?? 0) >= SENTENCE;
+  return [text, ...text.split(/(?<=[.!?])\s+/)].filter(isLong);
+}
+
+/** Everything that a document shows, as plain texts. */
+export function shownTexts(headlines: Headlines): readonly string[] {
+  const { title, introduction, marking, look, sections, next, abbreviations, reference, fileStem } =
+    headlines;
+  return [
+    ...[title, introduction, marking.statement, look.footer].flatMap(readings),
+    ...[
+      reference,
+      fileStem,
+      marking.level.name,
+      look.organisation,
+      look.logo?.alternative ?? '',
+      ...Object.values(OWN_WORDS),
+    ],
+    ...sections.flatMap(sectionTexts),
+    ...next.flatMap(({ label, iso, words }) => [...readings(label), iso, words]),
+    ...abbreviations.flatMap(({ short, long }) => [short, long]),
+  ];
+}
+
+function sectionTexts({ anchor, number, title, presenters, points, sections }: Section): readonly string[] {
+  const prose = [title, presenters, ...points.map((point) => point.prose)];
+  return [anchor, number, ...prose.flatMap(readings), ...sections.flatMap(sectionTexts)];
+}
+
+function readings(prose: Prose): readonly string[] {
+  return [visibleText(prose), ...targets(prose)];
+}

@@ -1,0 +1,169 @@
+import { type CalendarDate, dateInWords, isoDate } from '../base/date.ts';
+import type { Labelled } from '../base/labelled.ts';
+import { type Level, mayRead } from '../base/policy.ts';
+import { mapText, type Prose, targets, visibleText } from '../base/prose.ts';
+import type { Path } from '../base/source.ts';
+import { speltOut } from '../record/abbreviation.ts';
+import type { Abbreviations } from '../record/glossary.ts';
+import type { Item, Meeting, NextMeeting, Point } from '../record/meeting.ts';
+import { fillIn, occasionWords } from '../record/workspace.ts';
+
+/** A text of a record, and whether an audience reads it in its document, rather than another wording or nothing. */
+interface RecordText extends WithheldText {
+  readonly isRead: boolean;
+}
+
+/** A text that an audience may not read, and where it stands in the record. */
+export interface WithheldText {
+  readonly at: Path;
+  readonly level: Level;
+  readonly text: string;
+  /** The level of the wording that the audience reads instead, if there is one. */
+  readonly instead?: Level;
+}
+
+/**
+ * Every text of a meeting that is above an audience, and the notes, which are for no document. It looks at the
+ * meeting alone and asks nothing of `redact`: it is the second opinion that `inspect` works from.
+ */
+export function withheldTexts(meeting: Meeting, audience: Level, highest: Level): readonly WithheldText[] {
+  const { notes } = meeting;
+  const above = allTexts(meeting, audience).filter(({ level }) => !mayRead(audience, level));
+  return notes === undefined ? above : [...above, { at: ['notes'], level: highest, text: notes }];
+}
+
+/** The texts of a workspace that are above an audience, and that a document could have said of its own accord. */
+export function withheldByWorkspace(workspace: WorkspaceTexts, audience: Level): readonly WithheldText[] {
+  return workspaceTexts(workspace, audience).filter(({ level }) => !mayRead(audience, level));
+}
+
+/** Those that it may say. Neither these nor the others are asked of `redact`. */
+export function readableByWorkspace(workspace: WorkspaceTexts, audience: Level): readonly string[] {
+  const readable = workspaceTexts(workspace, audience).filter(({ level }) => mayRead(audience, level));
+  return readable.map(({ text }) => text);
+}
+
+/**
+ * Texts that an audience may read, as a document says them that spells short forms out. Only those of which the
+ * audience may read the long form, too: which these are is asked of their labels here, and not of `redact`.
+ */
+export function readableSpeltOut(
+  texts: readonly string[],
+  { workspace }: Pick<WorkspaceTexts, 'workspace'>,
+  audience: Level,
+): readonly string[] {
+  const known = [...workspace.abbreviations].filter(([, { level }]) => mayRead(audience, level));
+  const used = known.filter(([short]) => texts.some((text) => text.includes(short)));
+  const glossary = new Map(used.map(([short, { level, value }]) => [short, { level, long: value }]));
+  return glossary.size === 0 ? [] : texts.map((text) => speltOut(text, glossary));
+}
+
+/**
+ * Every text of a meeting that an audience may read: first what a document shows, one after the other as there, since
+ * words that end one part and begin the next are known, too; then the rest, and the day of the meeting. It, too, asks
+ * nothing of `redact`: what slipped through there must not pass for something that these readers know anyway.
+ */
+export function readableTexts(meeting: Meeting, audience: Level): readonly string[] {
+  const readable = allTexts(meeting, audience).filter(({ level }) => mayRead(audience, level));
+  const inDocument = readable.filter(({ isRead }) => isRead);
+  const others = readable.filter(({ isRead }) => !isRead);
+  return [...[...inDocument, ...others].map(({ text }) => text), ...datesOf(meeting.date)];
+}
+
+/** The same with their places, as an author would look for them: what an audience may read, and where it stands. */
+export function readableParts(meeting: Meeting, audience: Level): readonly WithheldText[] {
+  return allTexts(meeting, audience).filter(({ level }) => mayRead(audience, level));
+}
+
+/** A meeting of which only that is left which every one of its readers knows. */
+export function withoutTexts({ group, number, date, level }: Meeting): Meeting {
+  const introduction = { ...group.introduction, value: [] };
+  return { group: { ...group, introduction }, number, date, level, items: [], next: [] };
+}
+
+/** What a workspace has to say of a meeting, all of it with labels. */
+export interface WorkspaceTexts {
+  readonly meeting: Pick<Meeting, 'group' | 'number' | 'date'>;
+  readonly workspace: { readonly abbreviations: Abbreviations };
+}
+
+function workspaceTexts({ meeting, workspace }: WorkspaceTexts, audience: Level): readonly RecordText[] {
+  const words = occasionWords(meeting);
+  const { introduction } = meeting.group;
+  const filled = { ...introduction, value: mapText(introduction.value, (text) => fillIn(text, words)) };
+  const terms = [...workspace.abbreviations.values()].map(({ at, level, value }) => {
+    return { at, level, text: value, isRead: false };
+  });
+  return [...labelledTexts(filled, audience), ...terms];
+}
+
+function allTexts({ title, introduction, items, next }: Meeting, audience: Level): readonly RecordText[] {
+  return [
+    ...[title, introduction].flatMap((text) => (text ? labelledTexts(text, audience) : [])),
+    ...items.flatMap((item) => itemTexts(item, audience)),
+    ...next.flatMap(nextTexts),
+  ];
+}
+
+function itemTexts(item: Item, audience: Level): readonly RecordText[] {
+  return [
+    ...[item.title, ...item.presenters].flatMap((text) => labelledTexts(text, audience)),
+    ...item.points.flatMap((point) => pointTexts(point, audience)),
+    ...item.items.flatMap((part) => itemTexts(part, audience)),
+  ];
+}
+
+/**
+ * In the order in which a document says it: who does something, when it is due, and what it is. Those who read another
+ * wording of a point are told neither the first nor the second.
+ */
+function pointTexts({ at, prose, owners, due }: Point, audience: Level): readonly RecordText[] {
+  const { level } = prose;
+  const about = { at: [...at, 'due'], level };
+  const dates = (due ? dueTexts(due) : []).map((text, i) => ({ ...about, text, isRead: i === 0 }));
+  const around = [...owners.flatMap((owner) => labelledTexts(owner, audience)), ...dates];
+  return [...(mayRead(audience, level) ? around : around.map(unread)), ...labelledTexts(prose, audience)];
+}
+
+function unread(text: RecordText): RecordText {
+  return { ...text, isRead: false };
+}
+
+function dueTexts(due: NonNullable<Point['due']>): readonly string[] {
+  return 'date' in due ? datesOf(due.date) : [due.meeting];
+}
+
+/** A date in the ways in which documents and records write it. */
+function datesOf(date: CalendarDate): readonly string[] {
+  return [dateInWords(date), isoDate(date)];
+}
+
+function nextTexts({ at, level, label, date }: NextMeeting): readonly RecordText[] {
+  return [
+    ...readings(label, { at: [...at, 'label'], level, isRead: true }),
+    ...datesOf(date).map((text) => ({ at: [...at, 'date'], level, text, isRead: true })),
+  ];
+}
+
+function labelledTexts(text: Labelled<Prose>, audience: Level): readonly RecordText[] {
+  const { at, level, value, wordings } = text;
+  const readable = wordings.map((wording) => wording.level).filter((own) => mayRead(audience, own));
+  const [instead] = readable.toSorted((a, b) => b.rank - a.rank);
+  const isRead = mayRead(audience, level);
+  return [
+    ...readings(value, { at, level, isRead, ...(instead && { instead }) }),
+    ...wordings.flatMap((wording) =>
+      readings(wording.value, {
+        at: wording.at,
+        level: wording.level,
+        isRead: !isRead && wording.level === instead,
+      }),
+    ),
+  ];
+}
+
+/** What a reader could see of prose, and the addresses behind its links, which stand in no line of the text. */
+function readings(prose: Prose, about: Omit<RecordText, 'text'>): readonly RecordText[] {
+  const addresses = targets(prose).map((text) => ({ ...about, text, isRead: false }));
+  return [{ ...about, text: visibleText(prose) }, ...addresses];
+}

@@ -1,0 +1,88 @@
+import type { Disk, Machine } from '../host/disk.ts';
+import { Interrupted } from '../host/errors.ts';
+import {
+  clearAway,
+  giveNames,
+  type NewContent,
+  type StagedFile,
+  stageFiles,
+  takeBack,
+} from '../host/staged-files.ts';
+import type { Manifest, Plan } from './manifest.ts';
+import { abandon, carryOut, decide, isDecided, stage } from './output-folder.ts';
+import type { Order } from './planning.ts';
+
+export interface PlannedOrder extends Order {
+  readonly plan: Plan;
+  /** The manifest as it was. */
+  readonly manifest: Manifest | undefined;
+}
+
+/**
+ * Planned folders are written, and what stands beside them. Nothing is decided before everything is staged; what
+ * cannot be staged is forgotten everywhere.
+ */
+export async function commit(
+  orders: readonly PlannedOrder[],
+  beside: readonly NewContent[],
+  machine: Machine,
+  mustEnd: () => boolean,
+): Promise<void> {
+  const { disk } = machine;
+  const staged: StagedFile[] = [];
+  try {
+    for (const { folder, documents, plan } of orders) {
+      if (mustEnd()) throw new Interrupted();
+      await stage(folder, documents, plan, disk);
+    }
+    staged.push(...(await stageFiles(beside, machine, mustEnd)));
+    await decideAll(orders, staged, disk);
+  } catch (thrown) {
+    await abandonUndecided(orders, disk);
+    throw await withMixedFolders(thrown, orders, disk);
+  } finally {
+    await clearAway(staged, disk);
+  }
+  try {
+    for (const { folder, plan } of orders) await carryOut(folder, plan, disk);
+  } catch (thrown) {
+    throw await withMixedFolders(thrown, orders, disk);
+  }
+}
+
+/** What is thrown once a run is decided says which folders can hold old documents beside new ones. */
+async function withMixedFolders(
+  thrown: unknown,
+  orders: readonly PlannedOrder[],
+  disk: Disk,
+): Promise<unknown> {
+  const folders: string[] = [];
+  for (const { folder } of orders) if (await isDecided(folder, disk).catch(() => true)) folders.push(folder);
+  return thrown instanceof Error && folders.length > 0
+    ? Object.assign(thrown, { mixed: folders.join(' and ') })
+    : thrown;
+}
+
+/** What stands beside the documents gets its names first: if then nothing can be decided, it loses them again. */
+async function decideAll(
+  orders: readonly PlannedOrder[],
+  beside: readonly StagedFile[],
+  disk: Disk,
+): Promise<void> {
+  await giveNames(beside, disk);
+  try {
+    for (const { folder } of orders) await decide(folder, disk);
+  } catch (thrown) {
+    const decided = await Promise.all(orders.map(({ folder }) => isDecided(folder, disk)));
+    if (!decided.includes(true)) await takeBack(beside, disk);
+    throw thrown;
+  }
+}
+
+/** A folder that was decided is left to the next run, which carries it out. */
+async function abandonUndecided(orders: readonly PlannedOrder[], disk: Disk): Promise<void> {
+  for (const { folder } of orders) {
+    if (!(await isDecided(folder, disk).catch(() => true)))
+      await abandon(folder, disk).catch(() => undefined);
+  }
+}

@@ -1,0 +1,83 @@
+import { basename, join, resolve } from 'node:path';
+import type { Format } from '../base/artifact.ts';
+import { hashOf } from '../base/key.ts';
+import { nameInFiles } from '../base/policy.ts';
+import type { Standing, StandingDocument } from '../base/standing.ts';
+import type { World } from '../host/world.ts';
+import type { WrittenDocument } from './manifest.ts';
+import { AREA, hashWithLineFeeds, manifestOf } from './output-folder.ts';
+import { belongsTo, formatOf, recordSeenFrom } from './written-documents.ts';
+
+/** Where to look for documents of earlier runs. */
+export interface StandingQuestion {
+  /** The output folder. */
+  readonly out: string;
+  /** The formats that are printed in any case. */
+  readonly formats: readonly Format[];
+  /** Whether documents that a person has changed count like others, since they are to be replaced. */
+  readonly force: boolean;
+}
+
+/**
+ * What earlier runs have left below an output folder in other formats than those that are asked for, each audience's in its own folder and by its own manifest alone.
+ * A document that somebody has deleted does not stand. Nor does a link in its place: to write refuses it, or replaces
+ * it if that is asked for.
+ */
+export async function findStanding(question: StandingQuestion, world: World): Promise<Standing> {
+  const { disk, workingFolder } = world;
+  const folder = resolve(workingFolder, question.out);
+  const names = await disk.list(join(folder, AREA));
+  const manifests = new Map<string, readonly WrittenDocument[]>();
+  for (const name of names) {
+    const manifest = await manifestOf(join(folder, name), disk);
+    const others = (manifest?.documents ?? []).filter((document) => isOther(document.name, question));
+    manifests.set(name, others);
+  }
+  const formats = [...manifests.values()].flat().flatMap(({ name }) => formatOf(name) ?? []);
+  return {
+    formats: [...new Set(formats)],
+    documents: async (audience, record, { fileStem, reference }) => {
+      const place = resolve(folder, nameInFiles(audience));
+      const seen = recordSeenFrom(place, record, { workingFolder, reference });
+      const own = { records: new Set([seen]), stems: new Set([fileStem]) };
+      const written = manifests.get(basename(place)) ?? [];
+      const found: StandingDocument[] = [];
+      for (const document of written.filter((one) => belongsTo(one, own)))
+        found.push(...(await standingAt(place, document, question, world)));
+      return found;
+    },
+  };
+}
+
+/** The audiences for whom earlier runs have left anything below an output folder. */
+export async function audiencesBelow(
+  out: string,
+  { disk, workingFolder }: World,
+): Promise<readonly string[]> {
+  const folder = resolve(workingFolder, out);
+  const names = await disk.list(join(folder, AREA));
+  const manifests = await Promise.all(names.map((name) => manifestOf(join(folder, name), disk)));
+  return manifests.flatMap((manifest) => manifest?.audience ?? []).sort();
+}
+
+function isOther(name: string, { formats }: StandingQuestion): boolean {
+  const format = formatOf(name);
+  return format !== undefined && !formats.includes(format);
+}
+
+async function standingAt(
+  folder: string,
+  { name, sha256 }: WrittenDocument,
+  { force }: StandingQuestion,
+  { disk, shortName }: World,
+): Promise<readonly StandingDocument[]> {
+  const [path, format] = [join(folder, name), formatOf(name)];
+  const entry = await disk.entryAt(path);
+  const own = { name, path: shortName(path) };
+  if (format && entry === 'link' && force)
+    return [{ ...own, format, isEdited: false, bytes: new Uint8Array() }];
+  if (!format || entry !== 'file') return [];
+  const bytes = await disk.read(path);
+  const isEdited = !force && hashOf(bytes) !== sha256 && (await hashWithLineFeeds(path, disk)) !== sha256;
+  return [{ ...own, format, isEdited, bytes }];
+}

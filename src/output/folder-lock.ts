@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { Disk, Machine, Processes } from '../host/disk.ts';
+import { hasCode } from '../host/errors.ts';
+import { type Holder, isAtWork } from '../host/leftovers.ts';
+
+const LOCK = 'lock';
+
+/**
+ * Takes a folder for this process. Nothing comes back if that was done; otherwise the lock file of another process
+ * that is still at work. A lock that its process left behind when it died is taken over.
+ */
+export async function lockFolder(area: string, { disk, processes }: Machine): Promise<string | undefined> {
+  const path = join(area, LOCK);
+  const { id, host } = processes;
+  const own = `${path}-${host}-${id}`;
+  const content = new TextEncoder().encode(JSON.stringify({ id, host, since: processes.now() }));
+  await disk.remove(own);
+  await disk.create(own, content);
+  try {
+    for (let tries = 0; tries < 2; tries++) {
+      if (await linked(own, path, disk)) {
+        await removeLeftovers(area, disk, processes);
+        return undefined;
+      }
+      const held = await contentOf(path, disk);
+      if (isHeld(held, processes)) return path;
+      if (!(await tookAway(path, `${own}-old`, held, disk))) return path;
+    }
+    return path;
+  } finally {
+    await disk.remove(own);
+  }
+}
+
+export async function unlockFolder(area: string, disk: Disk): Promise<void> {
+  await disk.remove(join(area, LOCK));
+}
+
+/** Removes what other processes had prepared when they were killed. */
+async function removeLeftovers(area: string, disk: Disk, processes: Processes): Promise<void> {
+  for (const name of await disk.list(area)) {
+    const [, host, id] = /^lock-(.+)-(\d+)(?:-old)?$/.exec(name) ?? [];
+    if (host === undefined || (host === processes.host && Number(id) === processes.id)) continue;
+    const since = (await disk.changedAt(join(area, name))) ?? processes.now();
+    if (!isAtWork({ id: Number(id), host, since }, processes)) await disk.remove(join(area, name));
+  }
+}
+
+/** The lock appears with its content or not at all, so that nobody finds an empty one and takes it for a dead one's. */
+async function linked(own: string, path: string, disk: Disk): Promise<boolean> {
+  try {
+    await disk.link(own, path);
+    return true;
+  } catch (thrown) {
+    if (hasCode(thrown, 'EEXIST')) return false;
+    throw thrown;
+  }
+}
+
+/** Takes a dead lock away. If another process took it over meanwhile, that one gets its lock back. */
+async function tookAway(path: string, aside: string, dead: string, disk: Disk): Promise<boolean> {
+  try {
+    await disk.rename(path, aside);
+  } catch (thrown) {
+    if (!hasCode(thrown, 'ENOENT')) throw thrown;
+    return true;
+  }
+  const isDead = (await contentOf(aside, disk)) === dead;
+  if (!isDead) await linked(aside, path, disk);
+  await disk.remove(aside);
+  return isDead;
+}
+
+async function contentOf(path: string, disk: Disk): Promise<string> {
+  try {
+    return (await disk.entryAt(path)) === 'file' ? new TextDecoder().decode(await disk.read(path)) : '';
+  } catch (thrown) {
+    if (hasCode(thrown, 'ENOENT')) return '';
+    throw thrown;
+  }
+}
+
+function isHeld(content: string, processes: Processes): boolean {
+  const holder = holderIn(content);
+  const isOwn = holder?.host === processes.host && holder.id === processes.id;
+  return holder !== undefined && !isOwn && isAtWork(holder, processes);
+}
+
+function holderIn(content: string): Holder | undefined {
+  try {
+    const { id, host, since } = JSON.parse(content);
+    const isHolder = typeof id === 'number' && typeof host === 'string' && typeof since === 'number';
+    return isHolder ? { id, host, since } : undefined;
+  } catch {
+    return undefined;
+  }
+}

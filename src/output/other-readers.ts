@@ -1,0 +1,55 @@
+import type { OtherDocument, OtherReaders } from '../base/other-readers.ts';
+import { highestLevel, type Level, levelNamed, type Policy } from '../base/policy.ts';
+import type { CheckedRecord, KnownRecord } from '../check/check-records.ts';
+import { redact } from '../levels/redact.ts';
+import { compose } from '../render/compose.ts';
+import { contentOf } from '../render/printing.ts';
+
+/** What a record gives readers for whom this run prints nothing, as far as it may be told: nothing is printed for it. */
+export function otherDocumentsOf(
+  { source, meeting, workspace }: CheckedRecord,
+  others: OtherReaders,
+): readonly OtherDocument[] {
+  return told(workspace.policy, others).flatMap((level) => {
+    const shown = redact(meeting, workspace, level);
+    if (!shown) return [];
+    const headlines = compose(shown, workspace);
+    const { fileStem } = headlines;
+    return [{ audience: level.name, record: source.file, fileStem, content: contentOf(headlines) }];
+  });
+}
+
+/** The readers for whom a run prints nothing, and of whom it may speak. */
+export function othersOf(
+  records: readonly KnownRecord[],
+  audiences: readonly Level[],
+  others: OtherReaders,
+): readonly Level[] {
+  const own = new Set(audiences.map(({ name }) => name));
+  const levels = records.flatMap(({ workspace: { policy } }) => told(policy, others));
+  return [...new Map(levels.map((level) => [level.name, level])).values()].filter(
+    ({ name }) => !own.has(name),
+  );
+}
+
+/** Of a level that is none any more, nobody knows how high it stood: it counts as the highest. */
+export function formerReadersOf(
+  records: readonly KnownRecord[],
+  { audiences, upToRank = Number.POSITIVE_INFINITY }: OtherReaders,
+): ReadonlyMap<string, readonly string[]> {
+  const former = new Map<string, string[]>();
+  for (const { source, workspace } of records) {
+    const { policy } = workspace;
+    if (upToRank < highestLevel(policy).rank) continue;
+    for (const name of audiences.filter((audience) => !levelNamed(policy, audience)))
+      former.set(name, [...(former.get(name) ?? []), source.file]);
+  }
+  return former;
+}
+
+function told(
+  { levels }: Policy,
+  { audiences, upToRank = Number.POSITIVE_INFINITY }: OtherReaders,
+): readonly Level[] {
+  return levels.filter(({ name, rank }) => audiences.includes(name) && rank <= upToRank);
+}

@@ -1,0 +1,123 @@
+import { basename, dirname, join } from 'node:path';
+import { hashOf } from '../base/key.ts';
+import type { Disk } from '../host/disk.ts';
+import { systemError } from '../host/errors.ts';
+import { asJson, type Before, type Manifest, type Plan, readManifest, readPlan } from './manifest.ts';
+import type { NewDocument } from './planning.ts';
+
+/** The folder beside the output folders where opsg keeps their manifests and stages their files. */
+export const AREA = '.opsg';
+const STAGING = 'staging';
+const PLAN = 'plan.json';
+const MANIFEST = 'manifest.json';
+
+/** Beside the folder rather than in it, so that a folder can be published as it is. */
+export function areaOf(folder: string): string {
+  return join(dirname(folder), AREA, basename(folder));
+}
+
+export async function manifestOf(folder: string, disk: Disk): Promise<Manifest | undefined> {
+  const path = join(areaOf(folder), MANIFEST);
+  return (await disk.entryAt(path)) === 'file' ? readManifest(await disk.read(path)) : undefined;
+}
+
+/** What stands at a path: the hash of a file, or the name of what else it is, which is no file of ours. */
+export async function hashAt(path: string, disk: Disk): Promise<Before | undefined> {
+  const entry = await disk.entryAt(path);
+  if (entry === 'file') return hashOf(await disk.read(path));
+  return entry === 'nothing' ? undefined : entry;
+}
+
+/** The hash of a document of text as opsg writes it, whatever the ends of its lines are; nothing for other files. */
+export async function hashWithLineFeeds(path: string, disk: Disk): Promise<string | undefined> {
+  if (!/\.(?:md|html)$/.test(path) || (await disk.entryAt(path)) !== 'file') return undefined;
+  const text = Buffer.from(await disk.read(path)).toString('latin1');
+  return hashOf(Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1'));
+}
+
+/** Stages files and then the plan for them. Once the plan has its name, the run is decided; before, it is not. */
+export async function stage(
+  folder: string,
+  documents: readonly NewDocument[],
+  plan: Plan,
+  disk: Disk,
+): Promise<void> {
+  const staging = join(areaOf(folder), STAGING);
+  await disk.makeFolder(staging);
+  for (const above of [dirname(areaOf(folder)), dirname(folder)]) await disk.flushFolder(above); // new names in them
+  const wanted = new Set(plan.renames.map(({ staged }) => staged));
+  for (const [i, document] of documents.entries())
+    if (wanted.has(String(i))) await put(document, join(staging, String(i)), disk);
+  await disk.create(join(staging, MANIFEST), asJson(plan.manifest));
+  await disk.create(join(staging, PLAN), asJson(plan));
+  await disk.flushFolder(staging);
+}
+
+/** Bytes that wait in a file are flushed already. Those that stood somewhere may be needed there. */
+async function put(document: NewDocument, path: string, disk: Disk): Promise<void> {
+  if ('bytes' in document) return disk.create(path, document.bytes);
+  const { file, sha256 } = document.filed;
+  if (!document.stands) return disk.rename(file, path);
+  const bytes = await disk.read(file);
+  if (hashOf(bytes) !== sha256) throw systemError('ESTALE', file); // somebody changed it just now
+  return disk.create(path, bytes);
+}
+
+/** Decides a staged run. */
+export async function decide(folder: string, disk: Disk): Promise<void> {
+  const area = areaOf(folder);
+  await disk.rename(join(area, STAGING, PLAN), join(area, PLAN));
+  await disk.flushFolder(area);
+}
+
+export async function isDecided(folder: string, disk: Disk): Promise<boolean> {
+  return (await disk.entryAt(join(areaOf(folder), PLAN))) === 'file';
+}
+
+/** Carries out a decided plan, in its order, the manifest last. Every step can be done twice without harm. */
+export async function carryOut(folder: string, { renames, removals }: Plan, disk: Disk): Promise<void> {
+  const area = areaOf(folder);
+  for (const { staged, name } of renames)
+    await renameIfThere(join(area, STAGING, staged), join(folder, name), disk);
+  for (const { name, before } of removals) {
+    if ((await hashAt(join(folder, name), disk)) === before) await disk.remove(join(folder, name));
+  }
+  await disk.flushFolder(folder);
+  await renameIfThere(join(area, STAGING, MANIFEST), join(area, MANIFEST), disk);
+  await disk.flushFolder(area);
+  await disk.remove(join(area, PLAN));
+  await disk.remove(join(area, STAGING));
+}
+
+/**
+ * Puts a folder in order that a run has left in the middle: a decided run is carried to its end, an undecided one
+ * is forgotten. A document that a person has changed since is not overwritten: its name comes back.
+ */
+export async function recover(folder: string, force: boolean, disk: Disk): Promise<readonly string[]> {
+  const area = areaOf(folder);
+  const path = join(area, PLAN);
+  const plan = (await disk.entryAt(path)) === 'file' ? readPlan(await disk.read(path)) : undefined;
+  if (!plan) {
+    await disk.remove(path);
+    await disk.remove(join(area, STAGING));
+    return [];
+  }
+  const changed: string[] = [];
+  for (const { name, before, after, staged } of plan.renames) {
+    const isStaged = (await disk.entryAt(join(area, STAGING, staged))) === 'file';
+    const current = await hashAt(join(folder, name), disk);
+    if (isStaged && current !== undefined && current !== before && current !== after) changed.push(name);
+  }
+  if (changed.length > 0 && !force) return changed;
+  await carryOut(folder, plan, disk);
+  return [];
+}
+
+/** Forgets what was staged and not decided. */
+export async function abandon(folder: string, disk: Disk): Promise<void> {
+  await disk.remove(join(areaOf(folder), STAGING));
+}
+
+async function renameIfThere(from: string, to: string, disk: Disk): Promise<void> {
+  if ((await disk.entryAt(from)) === 'file') await disk.rename(from, to);
+}

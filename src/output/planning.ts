@@ -1,0 +1,257 @@
+import type { FiledBytes, Format } from '../base/artifact.ts';
+import type { SeenFile } from '../base/earlier.ts';
+import { hashOf, sealOf } from '../base/key.ts';
+import { type Before, isNoFile, type Manifest, type Plan, type WrittenDocument } from './manifest.ts';
+import { type Belongings, belongsTo, formatOf, stemOf } from './written-documents.ts';
+
+/** A document to be written into a folder, and its bytes or where they are. */
+export type NewDocument = NamedDocument & ({ readonly bytes: Uint8Array } | { readonly filed: FiledBytes });
+
+interface NamedDocument {
+  /** A file name, without a folder. */
+  readonly name: string;
+  /** The record that it comes from, as seen from the folder. */
+  readonly record: string;
+  /** What the bytes were made from; absent where that cannot be said. */
+  readonly key?: string;
+  /** What the document says; absent where that cannot be said. */
+  readonly content?: string;
+  /** The file that stood there with these bytes when it was last looked at. */
+  readonly stands?: SeenFile;
+}
+
+/** What a run wants of one folder. */
+export interface Wanted {
+  readonly audience: string;
+  readonly documents: readonly NewDocument[];
+  /** Every record of the run, whether or not it gave a document, as seen from the folder. */
+  readonly records: readonly string[];
+  /** The formats that were asked for. */
+  readonly formats: readonly Format[];
+}
+
+/** The same, with the absolute path of the folder. */
+export interface Order extends Wanted {
+  readonly folder: string;
+}
+
+/** What stands in the folder now. */
+export interface Found {
+  readonly manifest: Manifest | undefined;
+  /** The hash of each file that is wanted, or that the manifest has of a record of the run or of one that is gone. */
+  readonly hashes: ReadonlyMap<string, Before>;
+  /** The files that are as opsg left them, or as it will leave them, but for the ends of their lines. */
+  readonly otherLineEnds: ReadonlySet<string>;
+  /** The records of the manifest that do not exist any more. */
+  readonly gone: ReadonlySet<string>;
+}
+
+/** What a person has asked for beside. */
+export interface WriteOptions {
+  /** Remove what stands in other formats than those that were asked for. */
+  readonly only: boolean;
+  /** Replace or remove documents that a person has changed. */
+  readonly force: boolean;
+}
+
+/** Why a document is removed. */
+export type RemovalReason = 'record-gone' | 'renamed' | 'other-format' | 'not-given';
+
+/** What becomes of one document. */
+export interface Fate {
+  readonly name: string;
+  readonly becomes: 'new' | 'changed' | 'line-ends' | 'unchanged' | 'removed' | 'left-alone' | 'unknown';
+  /** Whether a person has changed the file. */
+  readonly isEdited: boolean;
+  readonly why?: RemovalReason;
+}
+
+/** What to do, and what keeps it from being done: folders, and files that a person would lose. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly fates: readonly Fate[];
+  readonly folders: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/** A document with the hash of its bytes. */
+type Hashed = Omit<WrittenDocument, 'seal'> & Pick<NamedDocument, 'key'>;
+
+/** What is wanted and what is there become what to do: pure, so that it can be looked at before it is done. */
+export function planFor(wanted: Wanted, found: Found, options: WriteOptions): Planned {
+  const documents = wanted.documents.map(hashed);
+  const edited = editedNames(documents, found);
+  const old = oldDocuments(wanted, found);
+  const isLeft = (document: WrittenDocument) =>
+    edited.has(document.name) && mayBeLeft(document, wanted, found, options);
+  const left = old.filter(isLeft);
+  const stale = old.filter((document) => !isLeft(document));
+  const touched = [...documents, ...stale].map(({ name }) => name);
+  return {
+    plan: {
+      version: 1,
+      renames: renamesOf(documents, found),
+      removals: removalsOf(stale, found),
+      manifest: manifestAfter(wanted.audience, documents, found, stale),
+    },
+    fates: fatesOf({ documents, stale, left }, wanted, found, edited),
+    folders: touched.filter((name) => found.hashes.get(name) === 'folder'),
+    changed: options.force ? [] : touched.filter((name) => edited.has(name)),
+  };
+}
+
+function hashed(document: NewDocument): Hashed {
+  const { name, record, key, content } = document;
+  const sha256 = sha256Of(document);
+  return {
+    name,
+    record,
+    sha256,
+    ...(key !== undefined && { key }),
+    ...(content !== undefined && { content }),
+  };
+}
+
+/** Bytes that a watch holds from one run to the next are hashed once. */
+const HASHES = new WeakMap<Uint8Array, string>();
+
+export function sha256Of(document: NewDocument): string {
+  if (document.stands) return document.stands.sha256;
+  if ('filed' in document) return document.filed.sha256;
+  const hash = HASHES.get(document.bytes) ?? hashOf(document.bytes);
+  HASHES.set(document.bytes, hash);
+  return hash;
+}
+
+/** Whether a plan would leave everything as it is. */
+export function isNothingToDo({ renames, removals, manifest }: Plan, before: Manifest | undefined): boolean {
+  const isSame = before !== undefined && JSON.stringify(before) === JSON.stringify(manifest);
+  return isSame && renames.length === 0 && removals.length === 0;
+}
+
+/** A file that is there already, with the very bytes that are wanted, is left alone. */
+function renamesOf(documents: readonly Hashed[], { hashes }: Found): Plan['renames'] {
+  return documents.flatMap(({ name, sha256 }, i) => {
+    const before = hashes.get(name) ?? null;
+    return before === sha256 ? [] : [{ staged: String(i), name, before, after: sha256 }];
+  });
+}
+
+function removalsOf(stale: readonly WrittenDocument[], { hashes }: Found): Plan['removals'] {
+  return stale.flatMap(({ name }) => {
+    const before = hashes.get(name);
+    return before === undefined ? [] : [{ name, before }];
+  });
+}
+
+/** What earlier runs wrote for the records of this run, or for records that are gone, and this one does not write. */
+function oldDocuments(wanted: Wanted, { manifest, gone }: Found): readonly WrittenDocument[] {
+  const names = new Set(wanted.documents.map(({ name }) => name));
+  const own = belongings(wanted);
+  return (manifest?.documents ?? []).filter(
+    (document) => !names.has(document.name) && (gone.has(document.record) || belongsTo(document, own)),
+  );
+}
+
+/** What a run is about. */
+export function belongings({ documents, records }: Pick<Wanted, 'documents' | 'records'>): Belongings {
+  return { records: new Set(records), stems: new Set(documents.map(({ name }) => stemOf(name))) };
+}
+
+/**
+ * A document that a person has changed may stay where its format was not asked for, and its record still gives these
+ * readers a document: then it was searched for what they may not see. Links and folders are not searched.
+ */
+function mayBeLeft(
+  document: WrittenDocument,
+  { documents, formats }: Wanted,
+  { gone, hashes }: Found,
+  { only, force }: WriteOptions,
+): boolean {
+  const format = formatOf(document.name);
+  const isAskedFor = format !== undefined && formats.includes(format);
+  const records = documents.map(({ record }) => record);
+  const isGiven = belongsTo(document, belongings({ documents, records }));
+  const isFile = !isNoFile(hashes.get(document.name));
+  return isFile && !only && !force && !gone.has(document.record) && !isAskedFor && isGiven;
+}
+
+/** Files that are there, and are neither what opsg wrote last nor what it is about to write. */
+function editedNames(
+  documents: readonly Hashed[],
+  { manifest, hashes, otherLineEnds }: Found,
+): ReadonlySet<string> {
+  const hashesIn = (list: readonly { readonly name: string; readonly sha256: string }[] = []) =>
+    new Map(list.map(({ name, sha256 }) => [name, sha256]));
+  const [written, wanted] = [hashesIn(manifest?.documents), hashesIn(documents)];
+  const edited = [...hashes].filter(
+    ([name, current]) =>
+      current !== written.get(name) && current !== wanted.get(name) && !otherLineEnds.has(name),
+  );
+  return new Set(edited.map(([name]) => name));
+}
+
+interface Sorted {
+  readonly documents: readonly Hashed[];
+  readonly stale: readonly WrittenDocument[];
+  readonly left: readonly WrittenDocument[];
+}
+
+function fatesOf(
+  { documents, stale, left }: Sorted,
+  wanted: Wanted,
+  found: Found,
+  edited: ReadonlySet<string>,
+): readonly Fate[] {
+  const { hashes, otherLineEnds } = found;
+  const becomes = ({ name, sha256 }: Hashed): Fate['becomes'] => {
+    const current = hashes.get(name);
+    if (current === undefined) return 'new';
+    if (current === sha256) return 'unchanged';
+    return otherLineEnds.has(name) ? 'line-ends' : 'changed';
+  };
+  const fate = (name: string, how: Fate['becomes']) => ({ name, becomes: how, isEdited: edited.has(name) });
+  return [
+    ...documents.map((document) => fate(document.name, becomes(document))),
+    ...stale
+      .filter(({ name }) => hashes.has(name))
+      .map((document) => ({ ...fate(document.name, 'removed'), why: whyRemoved(document, wanted, found) })),
+    ...left.map(({ name }) => fate(name, 'left-alone')),
+  ];
+}
+
+function whyRemoved(
+  { name, record }: WrittenDocument,
+  { documents, formats, records }: Wanted,
+  { gone }: Found,
+): RemovalReason {
+  const ofRecord = documents.filter((document) => document.record === record);
+  const format = formatOf(name);
+  if (gone.has(record) && !records.includes(record)) return 'record-gone';
+  if (ofRecord.some((document) => formatOf(document.name) === format)) return 'renamed';
+  const isAskedFor = format !== undefined && formats.includes(format);
+  return ofRecord.length > 0 && !isAskedFor ? 'other-format' : 'not-given';
+}
+
+/** What a person has deleted is forgotten. */
+function manifestAfter(
+  audience: string,
+  made: readonly Hashed[],
+  found: Found,
+  stale: readonly WrittenDocument[],
+): Manifest {
+  const replaced = new Set([...made, ...stale].map(({ name }) => name));
+  const kept = (found.manifest?.documents ?? []).filter(({ name }) => !replaced.has(name));
+  const documents = [...kept, ...made.map(writtenDocument)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { version: 1, audience, documents };
+}
+
+function writtenDocument({ name, sha256, record, key, content }: Hashed): WrittenDocument {
+  return {
+    name,
+    sha256,
+    record,
+    ...(key !== undefined && { seal: sealOf(key, sha256) }),
+    ...(content !== undefined && { content }),
+  };
+}

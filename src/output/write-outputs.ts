@@ -1,0 +1,216 @@
+import { dirname, join, resolve } from 'node:path';
+import type { SeenFile } from '../base/earlier.ts';
+import type { WritingFacts } from '../base/facts.ts';
+import { OPEN } from '../base/policy.ts';
+import { error, failed, ok, type Problem, type Result, together } from '../base/problem.ts';
+import { startOf } from '../base/source.ts';
+import type { Disk, Machine } from '../host/disk.ts';
+import type { NewContent } from '../host/staged-files.ts';
+import { commit, type PlannedOrder } from './commit.ts';
+import { lockFolder, unlockFolder } from './folder-lock.ts';
+import type { Before, Manifest } from './manifest.ts';
+import { areaOf, hashAt, hashWithLineFeeds, manifestOf, recover } from './output-folder.ts';
+import {
+  belongings,
+  type Fate,
+  type Found,
+  isNothingToDo,
+  type Order,
+  type Planned,
+  planFor,
+  sha256Of,
+  type WriteOptions,
+} from './planning.ts';
+import { removeDeadSpools } from './spool.ts';
+import { belongsTo, formatOf, isStandardInput } from './written-documents.ts';
+
+/** What becomes of the documents of one folder. */
+export interface FolderFates {
+  readonly folder: string;
+  readonly audience: string;
+  readonly fates: readonly Fate[];
+}
+
+/** What else a run is asked for: files that stand elsewhere, but only together with its documents. */
+export interface WriteWishes extends WriteOptions {
+  readonly beside?: readonly NewContent[];
+}
+
+/**
+ * Documents become files, in all of the folders or in none; what became of each comes back. Everything is staged and flushed first; then each folder's plan is decided by one rename, and carried out.
+ * A run that dies before leaves the folders as they were; after, it leaves plans that the next run carries out.
+ */
+export function writeOutputs(
+  orders: readonly Order[],
+  { beside = [], ...options }: WriteWishes,
+  machine: Machine,
+): Promise<Result<readonly FolderFates[]>> {
+  return machine.processes.undisturbed(async (mustEnd) => {
+    const locked: string[] = [];
+    try {
+      const free = together(await eachInTurn(orders, (order) => take(order, locked, machine)));
+      if (!free.ok) return free;
+      const planned = together(
+        await eachInTurn(orders, (order) => recoveredPlan(order, options, machine.disk)),
+      );
+      if (!planned.ok) return planned;
+      const open = planned.value.filter(({ plan, manifest }) => !isNothingToDo(plan, manifest));
+      await commit(open, beside, machine, mustEnd);
+      return ok(planned.value.map(fatesOnly));
+    } finally {
+      // A lock that cannot be removed is a dead process's when this one has ended.
+      for (const folder of locked) await unlockFolder(areaOf(folder), machine.disk).catch(() => undefined);
+    }
+  });
+}
+
+/** What writing would do, without doing it. With `force` nothing is refused for being a person's. */
+export async function lookAtOutputs(
+  orders: readonly Order[],
+  options: WriteOptions,
+  { disk }: Pick<Machine, 'disk'>,
+): Promise<Result<readonly FolderFates[]>> {
+  const planned = together(await eachInTurn(orders, (order) => planOf(order, options, disk)));
+  return planned.ok ? ok(planned.value.map(fatesOnly)) : planned;
+}
+
+function fatesOnly({ folder, audience, fates }: FolderFates): FolderFates {
+  return { folder, audience, fates };
+}
+
+/** Makes a folder ready for this run alone. */
+async function take(
+  { folder, audience }: Order,
+  locked: string[],
+  machine: Machine,
+): Promise<Result<undefined>> {
+  const { disk } = machine;
+  const area = areaOf(folder);
+  const links = await eachInTurn([folder, dirname(area), area], (path) => disk.entryAt(path));
+  if (links.includes('link')) return failed([problem('folder-is-link', folder, {})]);
+  const holds = await audienceAbove(folder, disk);
+  if (holds !== undefined) return failed([problem('other-audience', folder, { holds, wanted: audience })]);
+  await disk.makeFolder(folder);
+  await disk.makeFolder(area);
+  const lock = await lockFolder(area, machine);
+  if (lock !== undefined) return failed([problem('folder-in-use', folder, { lock })]);
+  locked.push(folder);
+  await removeDeadSpools(dirname(area), machine);
+  return ok(undefined);
+}
+
+/** The audience of an output folder in which this one would stand: its documents would be sent with the others. */
+async function audienceAbove(folder: string, disk: Disk): Promise<string | undefined> {
+  const parent = dirname(folder);
+  if (parent === folder) return undefined;
+  return (await manifestOf(parent, disk))?.audience ?? audienceAbove(parent, disk);
+}
+
+async function recoveredPlan(
+  order: Order,
+  options: WriteOptions,
+  disk: Disk,
+): Promise<Result<PlannedOrder & Planned>> {
+  const changedSince = await recover(order.folder, options.force, disk);
+  if (changedSince.length > 0)
+    return failed([problem('changed-by-hand', order.folder, { names: changedSince })]);
+  return planOf(order, options, disk);
+}
+
+async function planOf(
+  order: Order,
+  options: WriteOptions,
+  disk: Disk,
+): Promise<Result<PlannedOrder & Planned>> {
+  const { folder, audience } = order;
+  const manifest = await manifestOf(folder, disk);
+  if (manifest && manifest.audience !== audience) {
+    return failed([problem('other-audience', folder, { holds: manifest.audience, wanted: audience })]);
+  }
+  const planned = planFor(order, await found(order, manifest, disk), options);
+  const { folders, changed } = planned;
+  if (folders.length > 0) return failed([problem('folder-in-the-way', folder, { names: folders })]);
+  if (changed.length > 0) return failed([problem('changed-by-hand', folder, { names: changed })]);
+  const strangers = manifest ? [] : await strangersIn(order, disk);
+  return ok({ ...order, ...planned, fates: [...planned.fates, ...strangers], manifest });
+}
+
+/** Only documents that could be touched are read: those of this run, and those of its records or of records gone. */
+/** Where no manifest can be read, nobody can say what else in the folder opsg wrote once, and from what. */
+async function strangersIn({ folder, documents }: Order, disk: Disk): Promise<readonly Fate[]> {
+  const own = new Set(documents.map(({ name }) => name));
+  const names = (await disk.list(folder)).filter((name) => formatOf(name) !== undefined && !own.has(name));
+  return names.map((name) => ({ name, becomes: 'unknown', isEdited: false }));
+}
+
+async function found(order: Order, manifest: Manifest | undefined, disk: Disk): Promise<Found> {
+  const { folder, documents, records } = order;
+  const earlier = manifest?.documents ?? [];
+  const own = belongings(order);
+  const others = earlier.map(({ record }) => record).filter((record) => !records.includes(record));
+  const gone = await goneFrom(folder, new Set(others), disk);
+  const touchable = earlier.filter((document) => gone.has(document.record) || belongsTo(document, own));
+  const stands = new Map(documents.map((document) => [document.name, document.stands]));
+  const names = new Set([...documents, ...touchable].map(({ name }) => name));
+  const hashes = new Map<string, Before>();
+  for (const name of names) {
+    const hash = await hashNow(join(folder, name), stands.get(name), disk);
+    if (hash !== undefined) hashes.set(name, hash);
+  }
+  return { manifest, hashes, gone, otherLineEnds: await otherLineEnds(order, earlier, hashes, disk) };
+}
+
+/** Version control can write a text with other line ends than opsg: that is no change of a person's. */
+async function otherLineEnds(
+  { folder, documents }: Order,
+  earlier: Manifest['documents'],
+  hashes: ReadonlyMap<string, Before>,
+  disk: Disk,
+): Promise<ReadonlySet<string>> {
+  const known = new Map<string, string[]>();
+  const wanted = documents.map((document) => ({ name: document.name, sha256: sha256Of(document) }));
+  for (const { name, sha256 } of [...earlier, ...wanted])
+    known.set(name, [...(known.get(name) ?? []), sha256]);
+  const others = new Set<string>();
+  for (const [name, hash] of hashes) {
+    const own = known.get(name) ?? [];
+    if (own.includes(hash)) continue;
+    const withLineFeeds = await hashWithLineFeeds(join(folder, name), disk);
+    if (withLineFeeds !== undefined && own.includes(withLineFeeds)) others.add(name);
+  }
+  return others;
+}
+
+/** A file that nobody has touched since it was looked at need not be read again. */
+async function hashNow(path: string, stands: SeenFile | undefined, disk: Disk): Promise<Before | undefined> {
+  const isAsSeen = stands !== undefined && (await disk.stampOf(path)) === stands.stamp;
+  return isAsSeen ? stands.sha256 : hashAt(path, disk);
+}
+
+/** Those of other records, as seen from a folder, that do not exist any more. Standard input leaves nothing behind. */
+async function goneFrom(
+  folder: string,
+  records: ReadonlySet<string>,
+  disk: Disk,
+): Promise<ReadonlySet<string>> {
+  const gone = new Set<string>();
+  for (const record of records) {
+    if (!isStandardInput(record) && (await disk.entryAt(resolve(folder, record))) === 'nothing')
+      gone.add(record);
+  }
+  return gone;
+}
+
+async function eachInTurn<T, R>(values: readonly T[], step: (value: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (const value of values) results.push(await step(value));
+  return results;
+}
+
+function problem<C extends keyof WritingFacts>(
+  code: C,
+  folder: string,
+  facts: Problem<C>['facts'],
+): Problem<C> {
+  return error(code, startOf({ file: folder, text: '' }), facts, OPEN);
+}

@@ -1,0 +1,126 @@
+import { gunzipSync } from 'node:zlib';
+import type { FileText, OuterText, Part, Passage, ReadPages } from '../base/passage.ts';
+import type { Unread, UnreadReason } from '../base/unread.ts';
+import { decodedText } from './decoded-text.ts';
+import { isEncryptedOffice, isGzip, isPacked, isPdf, isPicture, isPng, isRtf, isTar } from './file-kind.ts';
+import { isMail } from './mail-header.ts';
+import { type Allowance, MOST_BYTES } from './pdf/fault.ts';
+import { readableText } from './pdf/text.ts';
+import { textPassages } from './text-passages.ts';
+import { isZip } from './zip/end-record.ts';
+
+/** Where the text of a file that is all text stands. */
+export const TEXT = 'the text';
+
+const DEEPEST_PART = 4;
+/** So much text is searched in a few seconds; no document has more. */
+const MOST_TEXT = 16 * 1024 * 1024;
+
+/** What a whole file is read with: what it may still cost in bytes that are unpacked and in characters. */
+interface Means {
+  readonly allowance: Allowance;
+  characters: number;
+  readonly readPages: ReadPages | undefined;
+}
+
+/**
+ * Everything in a file that can be read as text, whatever its kind, and why something in it cannot be read. Files in
+ * it are read as what they are.
+ */
+export async function passagesOf(bytes: Uint8Array, readPages?: ReadPages): Promise<FileText> {
+  return textWithin(bytes, { allowance: { left: MOST_BYTES }, characters: MOST_TEXT, readPages }, 0);
+}
+
+async function textWithin(bytes: Uint8Array, means: Means, depth: number): Promise<FileText> {
+  const { passages, unread, parts, pages } = await outerText(bytes, means);
+  means.characters -= passages.reduce((sum, { text }) => sum + text.length, 0);
+  if (means.characters < 0) return { passages: [], unread: [...unread, { reason: 'too-large' }] };
+  const inner = [];
+  for (const part of parts) inner.push(await partText(part, means, depth + 1));
+  return {
+    passages: [...passages, ...inner.flatMap((part) => part.passages)],
+    unread: [...unread, ...inner.flatMap((part) => part.unread)],
+    ...(pages && { pages }),
+  };
+}
+
+async function partText({ where, bytes }: Part, means: Means, depth: number): Promise<FileText> {
+  if (depth > DEEPEST_PART || means.characters < 0)
+    return { passages: [], unread: [{ reason: 'too-large', where }] };
+  const { passages, unread } = await textWithin(bytes, means, depth);
+  return {
+    passages: passages.map(({ where: inner, text }): Passage => {
+      return { where: inner === TEXT ? where : `${inner} in ${where}`, text };
+    }),
+    unread: unread.map(({ reason }): Unread => ({ reason, where })),
+  };
+}
+
+/** A file as what it is, each kind read by code that is loaded when it is needed. */
+async function outerText(bytes: Uint8Array, means: Means): Promise<OuterText> {
+  const { allowance } = means;
+  const kinds: OuterText[] = [];
+  if (isPdf(bytes)) kinds.push(await pdfText(bytes, means));
+  if (isZip(bytes)) kinds.push((await import('./zip/passages.ts')).zipPassages(bytes, allowance));
+  const [kind, ...others] = kinds;
+  if (kind) return others.length > 0 ? together(kinds) : kind;
+  if (isTar(bytes)) return (await import('./tar-text.ts')).tarText(bytes);
+  if (isGzip(bytes)) return unzipped(bytes, allowance);
+  if (isPacked(bytes)) return unreadable(isEncryptedOffice(bytes) ? 'encrypted' : 'packed');
+  if (isPng(bytes)) return (await import('./png-text.ts')).pngText(bytes);
+  if (isPicture(bytes))
+    return { passages: [{ where: 'the picture', text: readableText(bytes) }], unread: [], parts: [] };
+  if (bytes.length > MOST_TEXT) return unreadable('too-large');
+  if (isRtf(bytes)) return (await import('./rtf-text.ts')).rtfText(bytes);
+  const own = await plainText(bytes);
+  return isMail(bytes) ? together([own, await (await import('./mail-text.ts')).mailText(bytes)]) : own;
+}
+
+/** Text, in every encoding that it can be in. */
+async function plainText(bytes: Uint8Array): Promise<OuterText> {
+  const { texts, isText } = decodedText(bytes);
+  const [first, ...others] = await Promise.all(texts.map((text) => textPassages(text, TEXT)));
+  const readings = together([first, ...others].flatMap((one) => one ?? []));
+  if (isText) return readings;
+  const runs = { where: TEXT, text: readableText(bytes) };
+  return { ...readings, passages: [...readings.passages, runs], unread: [{ reason: 'unknown-kind' }] };
+}
+
+function unzipped(bytes: Uint8Array, allowance: Allowance): OuterText {
+  try {
+    const whole = gunzipSync(bytes, { maxOutputLength: Math.max(1, allowance.left) });
+    allowance.left -= whole.length;
+    return { passages: [], unread: [], parts: [{ where: 'what is compressed', bytes: whole }] };
+  } catch (thrown) {
+    const isTooLarge = thrown instanceof RangeError;
+    return unreadable(isTooLarge ? 'too-large' : 'damaged');
+  }
+}
+
+function unreadable(reason: UnreadReason): OuterText {
+  return { passages: [], unread: [{ reason }], parts: [] };
+}
+
+/** A PDF as this program reads it; and once more, page by page, as another one does, where there is one. */
+async function pdfText(bytes: Uint8Array, { allowance, readPages }: Means): Promise<OuterText> {
+  const { pdfPassages } = await import('./pdf/passages.ts');
+  const { doubts = [], ...text } = pdfPassages(bytes, allowance);
+  const { passages, unread, parts } = text;
+  if (!readPages || unread.some(({ reason }) => reason === 'too-large'))
+    return { ...text, unread: [...unread, ...doubts] };
+  const pages = await readPages(bytes);
+  return {
+    passages: [...passages, ...pages.passages],
+    unread: [...unread, ...(pages.isUnderstood ? [] : doubts), ...pages.unread],
+    parts,
+  };
+}
+
+/** A file that is of two kinds, read as both: an archive behind a PDF, say. */
+function together(texts: readonly OuterText[]): OuterText {
+  return {
+    passages: texts.flatMap(({ passages }) => passages),
+    unread: texts.flatMap(({ unread }) => unread),
+    parts: texts.flatMap(({ parts }) => parts),
+  };
+}

@@ -1,0 +1,67 @@
+import type { OuterText, Part, Passage } from '../../base/passage.ts';
+import type { Allowance } from '../pdf/fault.ts';
+import { readableText } from '../pdf/text.ts';
+import { isZip } from './end-record.ts';
+import { readZip, type ZipEntry, ZipFault } from './file.ts';
+import { officeReadings } from './office-text.ts';
+
+/**
+ * What an archive holds that can be read as text: a Word document, another office document, or any files. Its PDFs
+ * and archives are parts.
+ */
+export function zipPassages(bytes: Uint8Array, allowance: Allowance): OuterText {
+  try {
+    return textIn(bytes, allowance);
+  } catch (thrown) {
+    if (thrown instanceof ZipFault) return { passages: [], unread: [{ reason: thrown.trouble }], parts: [] };
+    throw thrown;
+  }
+}
+
+function textIn(bytes: Uint8Array, allowance: Allowance): OuterText {
+  const { entries, directory, before } = readZip(bytes, allowance);
+  const stored = entries.length > 0 ? readableText(bytes) : '';
+  const front: readonly Part[] = before.length > 0 ? [{ where: 'what stands before it', bytes: before }] : [];
+  const office = entries.filter(isOfficePart);
+  return {
+    passages: [
+      { where: 'the names of its parts', text: directory },
+      { where: 'what is not compressed', text: stored, isMarkup: true },
+      ...office.flatMap(officePassages),
+    ],
+    unread: [],
+    parts: [...front, ...entries.filter((entry) => !office.includes(entry)).map(partOf)],
+  };
+}
+
+/** The settings of printers, and fonts that are scrambled, are binary and hold no text. */
+const WITHOUT_TEXT = /(?:^|\/)printerSettings\d*\.bin$|\.odttf$/;
+
+function isOfficePart({ name, bytes }: ZipEntry): boolean {
+  return WITHOUT_TEXT.test(name) || (/\.(?:xml|rels|vml)$/i.test(name) && !isZip(bytes));
+}
+
+function officePassages({ name, bytes }: ZipEntry): readonly Passage[] {
+  const text = readableText(bytes);
+  const readings = text.includes('<') ? [text, ...officeReadings(text)] : [text];
+  return readings.map((reading) => ({ where: placeOf(name), text: reading }));
+}
+
+function partOf({ name, bytes }: ZipEntry): Part {
+  return { where: placeOf(name), bytes };
+}
+
+/** What the parts of a Word document are, to a person. The names of parts are not said: they are text of the file. */
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^word\/document\.xml$/, 'the text of the document'],
+  [/^word\/header\d*\.xml$/, 'a header'],
+  [/^word\/footer\d*\.xml$/, 'a footer'],
+  [/^word\/comments\w*\.xml$/, 'a comment'],
+  [/^word\/(?:foot|end)notes\.xml$/, 'a note'],
+  [/^docProps\//, 'the properties of the document'],
+  [/\.rels$/, 'the address of a link'],
+];
+
+function placeOf(name: string): string {
+  return PLACES.find(([pattern]) => pattern.test(name))?.[1] ?? 'a part of it';
+}

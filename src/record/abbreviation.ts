@@ -1,0 +1,55 @@
+import { type Pattern, pattern } from '../base/pattern.ts';
+import type { Inline, Prose } from '../base/prose.ts';
+import { escapedForPattern } from '../base/spelling.ts';
+import type { Glossary } from './glossary.ts';
+
+/** Marks each short form of the glossary in prose, so that a format can say what it stands for. */
+export function abbreviated(prose: Prose, glossary: Glossary): Prose {
+  if (glossary.size === 0) return prose;
+  const shortForms = patternOf(glossary);
+  const mark = (nodes: Prose): Prose => nodes.flatMap((node) => markNode(node, shortForms, glossary, mark));
+  return mark(prose);
+}
+
+/** A text with each short form of the glossary as documents spell it out at its first use: `Over The Air (OTA)`. */
+export function speltOut(text: string, glossary: Glossary): string {
+  if (glossary.size === 0) return text;
+  const pieces = text.split(patternOf(glossary)(text)).map((piece) => {
+    const term = glossary.get(piece);
+    return term ? `${term.long} (${piece})` : piece;
+  });
+  return pieces.join('');
+}
+
+/** Whether a short form of the glossary stands in a text. */
+export function hasShortForm(text: string, glossary: Glossary): boolean {
+  return glossary.size > 0 && patternOf(glossary)(text).test(text);
+}
+
+/** The pattern of all short forms, the longest first; made once for a glossary. */
+function patternOf(glossary: Glossary): Pattern {
+  const known = PATTERNS.get(glossary);
+  if (known) return known;
+  const shortForms = [...glossary.keys()].sort((a, b) => b.length - a.length).map(escapedForPattern);
+  const made = pattern(String.raw`(?<![\p{L}\p{N}_])(${shortForms.join('|')})(?![\p{L}\p{N}_])`);
+  PATTERNS.set(glossary, made);
+  return made;
+}
+
+const PATTERNS = new WeakMap<Glossary, Pattern>();
+
+function markNode(
+  node: Inline,
+  shortForms: Pattern,
+  glossary: Glossary,
+  mark: (nodes: Prose) => Prose,
+): readonly Inline[] {
+  if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'mark')
+    return [{ type: node.type, children: mark(node.children) }];
+  if (node.type !== 'text') return [node];
+  return node.value.split(shortForms(node.value)).flatMap((piece): readonly Inline[] => {
+    const term = glossary.get(piece);
+    if (term) return [{ type: 'abbreviation', value: piece, expansion: term.long }];
+    return piece === '' ? [] : [{ type: 'text', value: piece }];
+  });
+}

@@ -1,0 +1,57 @@
+import { pattern } from '../base/pattern.ts';
+import { error, type Problem } from '../base/problem.ts';
+import { type Place, pieceWithin, positionAt } from '../base/source.ts';
+import { nearestWord } from '../base/spelling.ts';
+import { type AllowedCode, isAboutLevels, mayBeAllowed, ruleCodes } from './rule.ts';
+
+/** A comment by which an author allows what a rule would report, for a reason, at one line. */
+export interface Allowance {
+  readonly place: Place;
+  readonly code: AllowedCode;
+  readonly reason: string;
+  /** The line that it speaks of: its own, or, where it stands alone, the next that is not a comment. */
+  readonly line: number;
+}
+
+/** What the comments of a record allow, and what is wrong with those that allow nothing. */
+export interface Allowances {
+  readonly allowances: readonly Allowance[];
+  readonly problems: readonly Problem[];
+}
+
+const MARK = pattern(String.raw`^#+\s*opsg:\s*(\p{L}+)`);
+const ALLOWANCE = /^#+\s*opsg:\s*allow\s+([^\s,;]+)(?:\s+because\s+(\S.*))?/u;
+/** Words with which authors may try to say “allow”. */
+const MEANT = ['allow', 'allows', 'allowed', 'ignore', 'disable', 'suppress', 'permit', 'skip'];
+
+/** Comments become allowances. A comment that does not begin with `# opsg: allow`, or nearly so, is only a comment. */
+export function readAllowances(comments: readonly Place[]): Allowances {
+  const read = comments.flatMap((place) => readAllowance(place) ?? []);
+  return {
+    allowances: read.filter((one) => 'line' in one),
+    problems: read.filter((one) => 'facts' in one),
+  };
+}
+
+function readAllowance(place: Place): Allowance | Problem | undefined {
+  const comment = place.source.text.slice(place.start, place.end).trimEnd();
+  const [, verb = ''] = MARK(comment).exec(comment) ?? [];
+  if (nearestWord(verb, MEANT) === undefined) return undefined;
+  const [, code, reason] = ALLOWANCE.exec(comment) ?? [];
+  if (code === undefined) return error('allowance-unclear', place, {});
+  const at = pieceWithin(place, code);
+  if (!mayBeAllowed(code) && isAboutLevels(code)) return error('rule-is-fixed', at, { code });
+  if (!mayBeAllowed(code))
+    return error('unknown-rule', at, { given: code, near: nearestWord(code, ruleCodes()) });
+  if (reason === undefined) return error('allowance-without-reason', place, { code });
+  return { place, code, reason, line: lineMeant(place) };
+}
+
+function lineMeant({ source: { text }, start }: Place): number {
+  const { line, column } = positionAt(text, start);
+  const lines = text.split('\n');
+  const isAlone = lines[line - 1]?.slice(0, column - 1).trim() === '';
+  if (!isAlone) return line;
+  const below = lines.slice(line).findIndex((other) => /^\s*[^\s#]/.test(other));
+  return below < 0 ? line : line + 1 + below;
+}

@@ -1,0 +1,67 @@
+import type { CalendarDate } from '../base/date.ts';
+import type { Labelled } from '../base/labelled.ts';
+import type { Level } from '../base/policy.ts';
+import type { Prose } from '../base/prose.ts';
+import type { Path } from '../base/source.ts';
+import type { Group } from './workspace.ts';
+
+/**
+ * One sitting of a group, valid and complete: every short form written out, every level decided.
+ * It holds text of all levels, so no document is ever made from it: `redact` comes first.
+ */
+export interface Meeting {
+  readonly group: Group;
+  readonly number: string;
+  readonly date: CalendarDate;
+  readonly level: Level;
+  readonly title?: Labelled<Prose>;
+  readonly introduction?: Labelled<Prose>;
+  readonly items: readonly Item[];
+  readonly next: readonly NextMeeting[];
+  /** For the secretariat; in no document. */
+  readonly notes?: string;
+  readonly allowed?: readonly AllowedLabel[];
+}
+
+/** A text that looks like a label and was allowed in a comment, with the reason given there. */
+export interface AllowedLabel {
+  readonly at: Path;
+  /** Comments are for no document, so the reason counts as text of the highest level. */
+  readonly level: Level;
+  readonly reason: string;
+}
+
+/** What records are compared by, which is none of their texts. */
+export interface MeetingFacts extends Pick<Meeting, 'group' | 'number' | 'date' | 'level'> {
+  readonly next: readonly Pick<NextMeeting, 'at' | 'level' | 'date'>[];
+}
+
+export interface Item {
+  readonly at: Path;
+  readonly level: Level;
+  readonly number?: string;
+  readonly title: Labelled<Prose>;
+  readonly presenters: readonly Labelled<Prose>[];
+  readonly points: readonly Point[];
+  readonly items: readonly Item[];
+}
+
+export type PointKind = 'note' | 'decision' | 'action';
+
+export interface Point {
+  readonly at: Path;
+  readonly kind: PointKind;
+  readonly prose: Labelled<Prose>;
+  readonly owners: readonly Labelled<Prose>[];
+  readonly due?: Due;
+}
+
+/** When an action is due: on a day, or at a meeting (`OPSG_29`). */
+export type Due = { readonly date: CalendarDate } | { readonly meeting: string };
+
+export interface NextMeeting {
+  readonly at: Path;
+  readonly level: Level;
+  readonly label: Prose;
+  readonly date: CalendarDate;
+}

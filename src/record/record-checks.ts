@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { parseDate } from '../base/date.ts';
+import { pattern } from '../base/pattern.ts';
+
+/** Something wrong inside a text: a code of ours, and the piece of the text that it is about. */
+export interface ProseFault {
+  readonly code: 'not-inline' | 'unsafe-link' | 'prose-too-long' | 'prose-too-deep' | 'prose-too-marked';
+  readonly construct: string;
+  readonly piece: string;
+  readonly limit: number;
+}
+
+/** What our own checks add to zod's issues, as its `params`. */
+export type Fault =
+  | {
+      readonly code: 'unknown-group' | 'bad-date' | 'bad-due' | 'bad-number' | 'empty-value' | 'not-one-line';
+    }
+  | { readonly code: 'no-sentence' | 'several-sentences' | 'text-and-points' }
+  | { readonly code: 'key-without-action'; readonly key: string }
+  | ProseFault;
+
+/** What the schema of a record depends on: the workspace's words, and how prose is checked. */
+export interface RecordTerms {
+  readonly levels: readonly string[];
+  readonly groups: readonly string[];
+  readonly proseFaults: (text: string) => readonly ProseFault[];
+}
+
+type Check<T> = (context: z.core.ParsePayload<T>) => void;
+
+/** Checks of a whole map are made even where a part of it is wrong, so that everything is said at once. */
+export function checkOfMap<T>(check: Check<T>) {
+  const when = ({ value }: z.core.ParsePayload) => typeof value === 'object' && !Array.isArray(value);
+  return z.core._check<T>(check, { when });
+}
+
+function fault<T>(context: z.core.ParsePayload<T>, params: Fault, path: PropertyKey[] = []): void {
+  context.issues.push({ code: 'custom', input: context.value, params: { ...params }, path });
+}
+
+export const notEmpty: Check<string> = (context) => {
+  if (context.value.trim() === '') fault(context, { code: 'empty-value' });
+};
+
+export const oneLine: Check<string> = (context) => {
+  if (context.value.trim() === '') fault(context, { code: 'empty-value' });
+  else if (context.value.trim().includes('\n')) fault(context, { code: 'not-one-line' });
+};
+
+export const existingDay: Check<string> = (context) => {
+  if (!parseDate(context.value)) fault(context, { code: 'bad-date' });
+};
+
+export const dueDay: Check<string> = (context) => {
+  if (!parseDate(context.value) && !MEETING_REFERENCE.test(context.value))
+    fault(context, { code: 'bad-due' });
+};
+
+const AGENDA_NUMBER = pattern(String.raw`^[\p{L}\p{N}]+([.()-]+[\p{L}\p{N}]+)*\)?$`);
+
+export const agendaNumber: Check<string> = (context) => {
+  if (!AGENDA_NUMBER(context.value).test(context.value)) fault(context, { code: 'bad-number' });
+};
+
+export const meetingNumber: Check<string> = (context) => {
+  if (!/^\d+[A-Za-z]?$/.test(context.value)) fault(context, { code: 'bad-number' });
+};
+
+/** A meeting as texts refer to it: the group, a low line, the number. */
+export const MEETING_REFERENCE = /^[A-Z][A-Z0-9]*_\d+[A-Za-z]?$/;
+
+export function knownGroup({ groups }: RecordTerms): Check<string> {
+  return (context) => {
+    if (!groups.includes(context.value)) fault(context, { code: 'unknown-group' });
+  };
+}
+
+export function sane({ proseFaults }: RecordTerms): Check<string> {
+  return (context) => {
+    for (const found of proseFaults(context.value)) fault(context, found);
+  };
+}
+
+const SENTENCE_KEYS = ['text', 'decision', 'action'] as const;
+type PointKeys = { [K in 'text' | 'decision' | 'action' | 'owner' | 'due']?: unknown };
+
+export const oneSentence: Check<PointKeys> = (context) => {
+  const count = SENTENCE_KEYS.filter((key) => context.value[key] !== undefined).length;
+  if (count !== 1) fault(context, { code: count === 0 ? 'no-sentence' : 'several-sentences' });
+};
+
+export const actionKeys: Check<PointKeys> = (context) => {
+  if (context.value.action !== undefined) return;
+  for (const key of ['owner', 'due'] as const) {
+    if (context.value[key] !== undefined) fault(context, { code: 'key-without-action', key }, [key]);
+  }
+};
+
+export const textOrPoints: Check<{ text?: unknown; points?: unknown }> = (context) => {
+  if (context.value.text !== undefined && context.value.points !== undefined) {
+    fault(context, { code: 'text-and-points' }, ['text']);
+  }
+};

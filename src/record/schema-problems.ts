@@ -1,0 +1,88 @@
+import type * as z from 'zod/mini';
+import type { Shape } from '../base/facts.ts';
+import { error, type Problem } from '../base/problem.ts';
+import type { Path } from '../base/source.ts';
+import { child, nearestNode, type Parsed, type Tree, valuePlace } from '../base/tree.ts';
+import { lastKey, missingKey, unknownKey, withoutConsequences } from './key-problems.ts';
+import type { Fault } from './record-checks.ts';
+import { emptyValue, notALevel, ownProblem, wrongShape } from './value-problems.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What messages about a schema need beyond zod's issue. */
+export interface SchemaTerms {
+  readonly keys: ReadonlyMap<string, readonly string[]>;
+  /** The names that a label may have; absent where no part has a label. */
+  readonly levels?: readonly string[];
+  readonly groups: readonly string[];
+}
+
+/** Each issue of zod as a problem of ours, at the author's own characters. No sentence of zod's survives. */
+export function schemaProblems(
+  issues: readonly Issue[],
+  parsed: Parsed,
+  terms: SchemaTerms,
+): readonly Problem[] {
+  return withoutConsequences(issues.flatMap((issue) => problemsOf(issue, pathOf(issue.path), parsed, terms)));
+}
+
+function problemsOf(issue: Issue, path: Path, parsed: Parsed, terms: SchemaTerms): readonly Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(key, path, issue.message, parsed, terms.keys));
+  }
+  const node = exactNode(parsed.root, path);
+  if (!node) return [missingKey(path, parsed)];
+  if (node.kind === 'text' && node.value === '') return [emptyAt(path, parsed, terms)];
+  if (issue.code === 'custom') return [ownProblem(faultOf(issue), path, parsed, terms.groups)];
+  if (issue.code === 'invalid_union') return unionProblems(issue, path, parsed, terms);
+  if (issue.code === 'invalid_type') return [wrongShape(node, path, parsed, [shapeOfType(issue.expected)])];
+  if (issue.code === 'invalid_value' && terms.levels) return [notALevel(node, path, parsed, terms.levels)];
+  return [error('bad-setting', valuePlace(parsed, path), { key: lastKey(path) })];
+}
+
+/** A label without a level is no line to be removed: the part would lose its level. */
+function emptyAt(path: Path, parsed: Parsed, { levels }: SchemaTerms): Problem {
+  const empty = emptyValue(path, parsed);
+  return levels && path.at(-1) === 'classification' ? error('no-level', empty.place, { levels }) : empty;
+}
+
+/** Of the shapes that a value may have, the author meant the one that looks like what stands there. */
+function unionProblems(
+  issue: z.core.$ZodIssueInvalidUnion,
+  path: Path,
+  parsed: Parsed,
+  terms: SchemaTerms,
+): readonly Problem[] {
+  const meant = issue.errors.find((branch) => !branch.some(isWrongType));
+  if (meant)
+    return meant.flatMap((inner) => problemsOf(inner, [...path, ...pathOf(inner.path)], parsed, terms));
+  const wanted = issue.errors.flatMap((branch) => branch.flatMap((inner) => typesOf(inner)));
+  return [wrongShape(nearestNode(parsed.root, path), path, parsed, [...new Set(wanted)])];
+}
+
+function isWrongType(issue: Issue): boolean {
+  return (issue.code === 'invalid_type' || issue.code === 'invalid_union') && issue.path.length === 0;
+}
+
+function typesOf(issue: Issue): readonly Shape[] {
+  if (issue.code === 'invalid_union') return issue.errors.flatMap((branch) => branch.flatMap(typesOf));
+  return issue.code === 'invalid_type' ? [shapeOfType(issue.expected)] : [];
+}
+
+/** Every custom issue is made in `record-checks.ts`, which puts a fault of ours into it. */
+function faultOf(issue: z.core.$ZodIssueCustom): Fault {
+  return issue.params as Fault;
+}
+
+function exactNode(root: Tree, path: Path): Tree | undefined {
+  return path.reduce<Tree | undefined>((node, step) => node && child(node, step), root);
+}
+
+function pathOf(path: readonly PropertyKey[]): Path {
+  return path.map((step) => (typeof step === 'number' ? step : String(step)));
+}
+
+function shapeOfType(expected: string): Shape {
+  if (expected === 'string') return 'text';
+  return expected === 'array' ? 'list' : 'map';
+}

@@ -1,0 +1,153 @@
+import { type CalendarDate, parseDate } from '../base/date.ts';
+import type { Labelled, Wording } from '../base/labelled.ts';
+import { higher, type Level, levelNamed, type Policy } from '../base/policy.ts';
+import { type Prose, plainProse } from '../base/prose.ts';
+import type { Path } from '../base/source.ts';
+import type { Due, Item, Meeting, NextMeeting, Point, PointKind } from './meeting.ts';
+import type { AuthoredItem, AuthoredNames, AuthoredPoint, AuthoredRecord, AuthoredText } from './record.ts';
+import type { Group, Workspace } from './workspace.ts';
+
+type ToProse = (text: string) => Prose;
+
+/** Where a part stands, the level that it inherits, and how its names of levels are read. */
+interface Context {
+  readonly at: Path;
+  readonly level: Level;
+  readonly policy: Policy;
+  readonly readProse: ToProse;
+}
+
+/** A record that its schema has passed becomes a meeting: short forms written out, levels inherited. */
+export function completeMeeting(record: AuthoredRecord, workspace: Workspace, readProse: ToProse): Meeting {
+  const { policy } = workspace;
+  const context: Context = { at: [], level: levelOf(policy, record.classification), policy, readProse };
+  const { title, introduction, notes } = record;
+  return {
+    group: groupOf(workspace, record.group),
+    number: record.meeting,
+    date: dateOf(record.date),
+    level: context.level,
+    ...(title !== undefined && { title: labelled(title, plainLine, inside(context, 'title')) }),
+    ...(introduction !== undefined && {
+      introduction: labelled(introduction, readProse, inside(context, 'introduction')),
+    }),
+    items: record.items.map((item, i) => itemOf(item, inside(context, 'items', i))),
+    next: (record.next ?? []).map((next, i) => nextOf(next, inside(context, 'next', i))),
+    ...(notes !== undefined && { notes }),
+  };
+}
+
+function itemOf(item: AuthoredItem, outer: Context): Item {
+  const context = raised(outer, item.classification);
+  const short: readonly AuthoredPoint[] = item.text === undefined ? [] : [item.text];
+  const shortPoints = short.map((text) => pointOf(text, inside(context, 'text')));
+  const points = (item.points ?? []).map((point, i) => pointOf(point, inside(context, 'points', i)));
+  return {
+    at: context.at,
+    level: context.level,
+    title: labelled(item.title, plainLine, inside(context, 'title')),
+    presenters: names(item.presenter, inside(context, 'presenter')),
+    points: [...shortPoints, ...points],
+    items: (item.items ?? []).map((part, i) => itemOf(part, inside(context, 'items', i))),
+    ...(item.number !== undefined && { number: item.number }),
+  };
+}
+
+function pointOf(point: AuthoredPoint, outer: Context): Point {
+  if (typeof point === 'string') {
+    const prose = labelled(point, outer.readProse, outer);
+    return { at: outer.at, kind: 'note', prose, owners: [] };
+  }
+  const { classification, wording, owner, due } = point;
+  const { kind, key } = kindOf(point);
+  const text = { text: point[key] ?? '', classification, wording };
+  const context = raised(outer, classification);
+  return {
+    at: outer.at,
+    kind,
+    prose: labelled(text, outer.readProse, outer, [...outer.at, key]),
+    owners: names(owner, inside(context, 'owner')),
+    ...(due !== undefined && { due: dueOf(due) }),
+  };
+}
+
+function kindOf(point: Exclude<AuthoredPoint, string>): {
+  kind: PointKind;
+  key: 'text' | 'decision' | 'action';
+} {
+  if (point.decision !== undefined) return { kind: 'decision', key: 'decision' };
+  return point.action !== undefined ? { kind: 'action', key: 'action' } : { kind: 'note', key: 'text' };
+}
+
+function names(authored: AuthoredNames | undefined, context: Context): readonly Labelled<Prose>[] {
+  if (authored === undefined) return [];
+  if (isList(authored)) return authored.map((name, i) => labelled(name, plainLine, inside(context, i)));
+  return [labelled(authored, plainLine, context)];
+}
+
+/** `Array.isArray` does not narrow a list that is read-only. */
+function isList(authored: AuthoredNames): authored is readonly AuthoredText[] {
+  return Array.isArray(authored);
+}
+
+/** A text, or a map of a text with its own label and wordings, as one form. */
+function labelled(
+  text: AuthoredText,
+  read: ToProse,
+  outer: Context,
+  at = textPath(text, outer),
+): Labelled<Prose> {
+  if (typeof text === 'string') return { at, level: outer.level, value: read(text), wordings: [] };
+  const { level } = raised(outer, text.classification);
+  const wordings = Object.entries(text.wording ?? {}).flatMap(([name, words]): Wording<Prose>[] => {
+    if (words === undefined) return [];
+    return [{ at: [...outer.at, 'wording', name], level: levelOf(outer.policy, name), value: read(words) }];
+  });
+  return { at, level, value: read(text.text), wordings };
+}
+
+function textPath(text: AuthoredText, { at }: Context): Path {
+  return typeof text === 'string' ? at : [...at, 'text'];
+}
+
+function nextOf(next: NonNullable<AuthoredRecord['next']>[number], outer: Context): NextMeeting {
+  const { at, level } = raised(outer, next.classification);
+  return { at, level, label: plainLine(next.label), date: dateOf(next.date) };
+}
+
+function dueOf(due: string): Due {
+  const date = parseDate(due);
+  return date ? { date } : { meeting: due };
+}
+
+function plainLine(text: string): Prose {
+  return plainProse(text.trim());
+}
+
+function inside(context: Context, ...steps: readonly (string | number)[]): Context {
+  return { ...context, at: [...context.at, ...steps] };
+}
+
+function raised(context: Context, label: string | undefined): Context {
+  return label === undefined
+    ? context
+    : { ...context, level: higher(context.level, levelOf(context.policy, label)) };
+}
+
+function levelOf(policy: Policy, name: string): Level {
+  return passed(levelNamed(policy, name));
+}
+
+function dateOf(text: string): CalendarDate {
+  return passed(parseDate(text));
+}
+
+function groupOf({ groups }: Workspace, name: string): Group {
+  return passed(groups.find(({ reference }) => reference === name));
+}
+
+/** The schema has passed the record, so that what it names exists; anything else is a bug of ours. */
+function passed<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the schema of a record let an unknown name through');
+  return value;
+}

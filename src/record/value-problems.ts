@@ -1,0 +1,109 @@
+import type { Shape } from '../base/facts.ts';
+import { lookAlike } from '../base/look-alike.ts';
+import { error, type Problem } from '../base/problem.ts';
+import { type Path, type Place, pieceWithin } from '../base/source.ts';
+import { nearestWord } from '../base/spelling.ts';
+import { keyPlace, mapPlace, nearestNode, type Parsed, type Tree, valuePlace } from '../base/tree.ts';
+import { dateTrouble } from './date-trouble.ts';
+import { lastKey } from './key-problems.ts';
+import type { Fault, ProseFault } from './record-checks.ts';
+
+/** Where nothing stands, the key or the dash is what an author sees. */
+export function emptyValue(path: Path, parsed: Parsed): Problem {
+  const step = path.at(-1);
+  const node = nearestNode(parsed.root, path);
+  const key = lastKey(path);
+  if (node.start < node.end) return error('empty-value', valuePlace(parsed, path), { key });
+  if (typeof step === 'string')
+    return error('empty-value', keyPlace(parsed, path.slice(0, -1), step), { key });
+  const place = dashBefore(valuePlace(parsed, path));
+  return error('empty-value', place, { key, isEntry: true });
+}
+
+function dashBefore(place: Place): Place {
+  const { text } = place.source;
+  const dash = text.lastIndexOf('-', place.start);
+  const isAlone = dash >= 0 && /^-\s*$/.test(text.slice(dash, place.start));
+  return isAlone ? { ...place, start: dash, end: dash + 1 } : place;
+}
+
+/** A text, a list or a group of keys, where another of the three belongs. */
+export function wrongShape(node: Tree, path: Path, parsed: Parsed, wanted: readonly Shape[]): Problem {
+  const facts = {
+    wanted,
+    given: node.kind,
+    key: lastKey(path),
+    isEntry: typeof path.at(-1) === 'number',
+    isInBrackets: node.kind !== 'text' && /[[{]/.test(parsed.source.text[node.start] ?? ''),
+  };
+  return error('wrong-shape', valuePlace(parsed, path), facts);
+}
+
+/** A word where a level belongs. */
+export function notALevel(node: Tree, path: Path, parsed: Parsed, levels: readonly string[]): Problem {
+  if (node.kind !== 'text') return wrongShape(node, path, parsed, ['text']);
+  const { value: given } = node;
+  const place = valuePlace(parsed, path);
+  const disguised = lookAlike(given, levels);
+  if (disguised) return error('look-alike', place, { given, meant: disguised });
+  const otherCase = levels.find((name) => name.toLowerCase() === given.toLowerCase());
+  if (otherCase) return error('level-in-other-case', place, { given, meant: otherCase, levels });
+  return error('unknown-level', place, { given, near: nearestWord(given, levels), levels });
+}
+
+/** What our own checks have found, at its place. */
+export function ownProblem(fault: Fault, path: Path, parsed: Parsed, groups: readonly string[]): Problem {
+  const place = valuePlace(parsed, path);
+  const node = nearestNode(parsed.root, path);
+  const given = node.kind === 'text' ? node.value : '';
+  switch (fault.code) {
+    case 'unknown-group':
+      return error(fault.code, place, { given, near: groupMeant(given, groups), groups });
+    case 'bad-date':
+    case 'bad-due':
+      return error(fault.code, place, { given, trouble: dateTrouble(given) });
+    case 'bad-number':
+      return error(fault.code, place, { given, key: lastKey(path) });
+    case 'empty-value':
+      return emptyValue(path, parsed);
+    case 'key-without-action':
+      return error(fault.code, keyPlace(parsed, path.slice(0, -1), fault.key), { key: fault.key });
+    case 'text-and-points':
+      return error(fault.code, keyPlace(parsed, path.slice(0, -1), 'text'), {});
+    case 'no-sentence':
+      return error(fault.code, mapPlace(parsed, path), {});
+    case 'several-sentences':
+      return error(fault.code, secondSentence(node, path, parsed), {});
+    case 'not-one-line':
+      return error(fault.code, place, {});
+    default:
+      return proseProblem(fault, pieceWithin(place, fault.piece));
+  }
+}
+
+/** The place of the second key of a point that gives it a text. */
+function secondSentence(node: Tree, path: Path, parsed: Parsed): Place {
+  const keys = node.kind === 'map' ? node.entries.map(({ key }) => key.value) : [];
+  const [, second] = keys.filter((key) => /^(?:text|decision|action)$/.test(key));
+  return second === undefined ? mapPlace(parsed, path) : keyPlace(parsed, path, second);
+}
+
+/** The group whose reference stands among other words, or whose reference is near. */
+function groupMeant(given: string, groups: readonly string[]): string | undefined {
+  const words = given.split(/[^\p{L}\p{N}]+/u);
+  return groups.find((group) => words.includes(group)) ?? nearestWord(given, groups);
+}
+
+function proseProblem(fault: ProseFault, place: Place): Problem {
+  const { code, construct, piece, limit } = fault;
+  switch (code) {
+    case 'not-inline':
+      return error(code, place, { construct, piece });
+    case 'prose-too-long':
+    case 'prose-too-deep':
+    case 'prose-too-marked':
+      return error(code, place, { limit });
+    default:
+      return error(code, place, { piece });
+  }
+}

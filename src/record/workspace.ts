@@ -1,0 +1,76 @@
+import { type CalendarDate, dateInWords } from '../base/date.ts';
+import type { Labelled } from '../base/labelled.ts';
+import type { Limits } from '../base/limits.ts';
+import type { Policy } from '../base/policy.ts';
+import type { Prose } from '../base/prose.ts';
+import type { Abbreviations } from './glossary.ts';
+import type { Look } from './look.ts';
+import type { RuleCode, RuleSetting } from './rule.ts';
+
+/** A committee, as `opsg.yaml` describes it. */
+export interface Group {
+  /** Short name, as records write it: `OPSG`. */
+  readonly reference: string;
+  readonly name: string;
+  /** The title of a document, with placeholders. */
+  readonly title: string;
+  /** Prose with placeholders, or empty, and who may read it. */
+  readonly introduction: Labelled<Prose>;
+  /** Whether the points of an item run on as one paragraph, or stand as a list. */
+  readonly points: 'paragraph' | 'list';
+}
+
+/** All that a folder of records shares: its policy, its committees, its words. */
+export interface Workspace {
+  readonly language: string;
+  readonly policy: Policy;
+  readonly groups: readonly Group[];
+  readonly look: Look;
+  readonly abbreviations: Abbreviations;
+  /** Whether a document says what they stand for where it first uses them, and lists them at its end. */
+  readonly expandsAbbreviations: boolean;
+  readonly listsAbbreviations: boolean;
+  /** The name of a document's files, with placeholders. */
+  readonly fileName: string;
+  /** The house rules that count otherwise than built in. */
+  readonly rules: ReadonlyMap<RuleCode, RuleSetting>;
+  /** How many words a point may have. */
+  readonly wordsPerPoint: number;
+  /** By the letters that they begin with, the shape of references: `0` for a digit, `A` for a capital letter. */
+  readonly references: ReadonlyMap<string, string>;
+  /** How much a record, and a run, may hold. */
+  readonly limits: Limits;
+}
+
+/** The placeholders that each pattern may hold. */
+export const PLACEHOLDERS = {
+  title: ['name', 'group', 'meeting', 'date', 'reference'],
+  introduction: ['name', 'group', 'meeting', 'date', 'reference'],
+  fileName: ['reference', 'group', 'meeting', 'date', 'level'],
+  marking: ['level', 'policy'],
+} as const;
+
+/** A meeting, as far as patterns speak of it. */
+export interface Occasion {
+  readonly group: Pick<Group, 'name' | 'reference'>;
+  readonly number: string;
+  readonly date: CalendarDate;
+}
+
+/** What the placeholders of titles and introductions stand for in the documents of a meeting. */
+export function occasionWords({ group, number, date }: Occasion) {
+  return {
+    name: group.name,
+    group: group.reference,
+    meeting: number,
+    date: dateInWords(date),
+    reference: `${group.reference}_${number}`,
+  };
+}
+
+/** Replaces each `{name}` of a pattern; a name that has no value stays as it is. */
+export function fillIn(pattern: string, values: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{(\w+)\}/g, (all, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? all) : all,
+  );
+}

@@ -1,0 +1,154 @@
+import { dateInWords, isoDate, unixSeconds } from '../base/date.ts';
+import { higher, type Level, nameInFiles, type Policy } from '../base/policy.ts';
+import { joinedProse, mapText, type Prose, plainProse } from '../base/prose.ts';
+import type { Headlines, Marking, Section, Sentence } from '../levels/headlines.ts';
+import { OWN_WORDS } from '../levels/own-words.ts';
+import type { Redacted, ShownItem, ShownPoint, ShownText } from '../levels/redacted.ts';
+import { abbreviated } from '../record/abbreviation.ts';
+import type { Due } from '../record/meeting.ts';
+import { fillIn, type Group, occasionWords, type Workspace } from '../record/workspace.ts';
+import { abbreviationsIn, withFirstUsesExpanded } from './first-use.ts';
+
+/**
+ * What an audience may see becomes the document in its final words: title, marking, dates, anchors. Every
+ * decision is taken here and none in the formats, from the redacted meeting and the workspace alone.
+ */
+export function compose(meeting: Redacted, workspace: Frame): Headlines {
+  const { group, policy } = meeting;
+  const words = occasionWords(meeting);
+  const body = bodyOf(meeting, words);
+  const level = highestShown(meeting, body);
+  const headlines: Headlines = {
+    language: workspace.language,
+    reference: words.reference,
+    fileStem: fillIn(workspace.fileName, {
+      ...words,
+      date: isoDate(meeting.date),
+      level: nameInFiles(level.name),
+    }),
+    look: workspace.look,
+    marking: markingOf(level, policy),
+    title: meeting.title?.prose ?? plainProse(fillIn(group.title, words)),
+    ...body,
+    next: meeting.next.map(({ label, date }) => ({ label, iso: isoDate(date), words: dateInWords(date) })),
+    abbreviations: [],
+    timestamp: unixSeconds(meeting.date),
+  };
+  return withAbbreviations(headlines, workspace);
+}
+
+/** What is needed of a workspace beside the texts of it that `redact` has chosen. */
+type Frame = Omit<Workspace, 'groups' | 'abbreviations'>;
+type Body = Pick<Headlines, 'introduction' | 'sections'>;
+
+/** The texts in which short forms are marked. */
+function bodyOf(meeting: Redacted, words: ReturnType<typeof occasionWords>): Body {
+  const { glossary, group, introduction, items } = meeting;
+  const marked = (prose: Prose) => abbreviated(prose, glossary);
+  const ofGroup = () => mapText(group.introduction?.prose ?? [], (text) => fillIn(text, words));
+  const context = { parent: 'item', depth: 1, layout: group.points, used: new Set<string>(), marked };
+  return { introduction: marked(introduction?.prose ?? ofGroup()), sections: sectionsOf(items, context) };
+}
+
+function withAbbreviations(headlines: Headlines, workspace: Frame): Headlines {
+  const { expandsAbbreviations, listsAbbreviations } = workspace;
+  const spelt = expandsAbbreviations ? withFirstUsesExpanded(headlines) : headlines;
+  return listsAbbreviations ? { ...spelt, abbreviations: abbreviationsIn(spelt) } : spelt;
+}
+
+function markingOf(level: Level, policy: Policy): Marking {
+  const words = { level: level.name, policy: policy.name };
+  const statement = joinedProse([policy.marking, level.statement], ' ');
+  return { level, statement: mapText(statement, (text) => fillIn(text, words)) };
+}
+
+/** A document is marked with the highest level that it contains, and never below its record's own. */
+function highestShown(
+  { title, introduction, group, glossary, items, next, ...meeting }: Redacted,
+  body: Body,
+): Level {
+  const texts = [title, introduction ?? group.introduction].flatMap((text) => text ?? []);
+  const terms = abbreviationsIn(body).flatMap(({ short }) => glossary.get(short) ?? []);
+  const levels = [...texts, ...terms, ...items.flatMap(shownTexts), ...next].map(({ level }) => level);
+  return levels.reduce(higher, meeting.level);
+}
+
+/** What a document prints of an item. */
+function shownTexts({ title, presenters, points, items }: ShownItem): readonly { readonly level: Level }[] {
+  const owners = points.flatMap((point) => point.owners);
+  return [title, ...presenters, ...points, ...owners, ...items.flatMap(shownTexts)];
+}
+
+/** What the sections of one list share: the anchor above them, their depth, and the anchors already given. */
+interface SectionContext {
+  readonly parent: string;
+  readonly depth: number;
+  readonly layout: Group['points'];
+  readonly used: Set<string>;
+  readonly marked: (prose: Prose) => Prose;
+}
+
+function sectionsOf(items: readonly ShownItem[], context: SectionContext): readonly Section[] {
+  const { parent, depth, layout, used, marked } = context;
+  return items.map((item, i) => {
+    const anchor = unused(anchorOf(item, parent, i), used);
+    return {
+      anchor,
+      depth,
+      number: item.number ?? '',
+      title: marked(item.title.prose),
+      presenters: marked(joinedProse(prosesOf(item.presenters), ', ')),
+      layout: item.points.length > 1 ? layout : 'paragraph', // a list of one is no list
+      points: item.points.map((point) => sentenceOf(point, marked)),
+      sections: sectionsOf(item.items, { ...context, parent: anchor, depth: depth + 1 }),
+    };
+  });
+}
+
+/** A point as it is printed: what an author wrote, after the mark of a decision or an action. */
+function sentenceOf(point: ShownPoint, marked: (prose: Prose) => Prose): Sentence {
+  const { kind, prose } = point;
+  if (kind === 'note') return { kind, prose: marked(prose) };
+  const words = kind === 'decision' ? plainProse(OWN_WORDS.decision) : actionWords(point);
+  const children = marked([...words, ...plainProse(':')]);
+  return { kind, prose: [{ type: 'mark', children }, ...plainProse(' '), ...marked(prose)] };
+}
+
+/** `Action for EXOP and EXSEC, due 28 March 2024`, as far as it is known. */
+function actionWords({ owners, due }: ShownPoint): Prose {
+  const names = listed(prosesOf(owners));
+  return [
+    ...plainProse(OWN_WORDS.action),
+    ...(names.length > 0 ? [...plainProse(` ${OWN_WORDS.for} `), ...names] : []),
+    ...(due ? plainProse(`, ${dueWords(due)}`) : []),
+  ];
+}
+
+function dueWords(due: Due): string {
+  return 'date' in due ? `${OWN_WORDS.due} ${dateInWords(due.date)}` : `${OWN_WORDS.dueAt} ${due.meeting}`;
+}
+
+/** `A, B and C`. */
+function listed(names: readonly Prose[]): Prose {
+  const [last = [], ...before] = names.toReversed();
+  const start = joinedProse(before.toReversed(), ', ');
+  return before.length === 0 ? last : joinedProse([start, last], ` ${OWN_WORDS.and} `);
+}
+
+function prosesOf(texts: readonly ShownText[]): readonly Prose[] {
+  return texts.map(({ prose }) => prose);
+}
+
+/** `item-12` for a numbered item; a part without a number is counted among the shown parts beside it. */
+function anchorOf({ number }: ShownItem, parent: string, index: number): string {
+  return number === undefined
+    ? `${parent}-part-${index + 1}`
+    : `item-${number.replace(/[^A-Za-z0-9.-]+/g, '-')}`;
+}
+
+function unused(anchor: string, used: Set<string>): string {
+  let name = anchor;
+  for (let n = 2; used.has(name); n++) name = `${anchor}-${n}`;
+  used.add(name);
+  return name;
+}

@@ -1,0 +1,88 @@
+import { error, failed, ok, type Problem, type Result } from '../../base/problem.ts';
+import { onOneLine } from '../../base/prose.ts';
+import { type Parsed, valuePlace } from '../../base/tree.ts';
+import { MOST_PIXELS } from '../../read/png-pixels.ts';
+import { BUILT_IN } from '../../record/built-in.ts';
+import {
+  type Colour,
+  colourCode,
+  contrast,
+  LEAST_CONTRAST,
+  parseColour,
+  WHITE,
+  withWhite,
+} from '../../record/colour.ts';
+import type { Accent, Logo, Look, LookFiles } from '../../record/look.ts';
+import type { AuthoredWorkspace } from '../../record/workspace-schema.ts';
+import { readProse } from '../../yaml/prose-syntax.ts';
+import { readFonts } from './fonts.ts';
+import { readPicture } from './logo.ts';
+
+type AuthoredLook = NonNullable<AuthoredWorkspace['look']>;
+
+/** A logo stands in every document, so it is to be small: bytes. */
+const LARGEST_LOGO = 100 * 1024;
+
+/** The look that an `opsg.yaml` asks for, and the bytes of its logo, become a look; or what is wrong with them. */
+export function readLook(
+  authored: AuthoredLook | undefined,
+  parsed: Parsed,
+  { logo: logoBytes, fonts: fontBytes = [] }: LookFiles,
+): Result<Look> {
+  const logo = authored?.logo && readLogo(authored.logo, parsed, logoBytes);
+  const fonts = readFonts(authored?.fonts ?? [], parsed, fontBytes);
+  const problems = [
+    ...(logo && !logo.ok ? logo.problems : []),
+    ...(fonts.ok ? [] : fonts.problems),
+    ...accentProblems(authored?.accent, parsed),
+  ];
+  if (problems.length > 0 || !fonts.ok) return failed(problems);
+  const look = lookOf(authored, logo?.ok ? logo.value : undefined);
+  return ok(fonts.value.length > 0 ? { ...look, fonts: fonts.value } : look);
+}
+
+/** The look without what only a file can show to be wrong. */
+export function lookOf({ organisation = '', accent, footer = '' }: AuthoredLook = {}, logo?: Logo): Look {
+  return {
+    organisation: onOneLine(organisation.trim()),
+    ...(logo && { logo }),
+    accent: accentOf(accent ?? BUILT_IN.look.accent),
+    footer: readProse(footer).prose,
+  };
+}
+
+function readLogo(
+  { file, alternative }: NonNullable<AuthoredLook['logo']>,
+  parsed: Parsed,
+  bytes?: Uint8Array,
+): Result<Logo> {
+  const place = valuePlace(parsed, ['look', 'logo', 'file']);
+  if (!bytes) return failed([error('no-such-logo', place, { file })]);
+  const size = bytes.byteLength;
+  if (size > LARGEST_LOGO) {
+    return failed([error('logo-too-large', place, { bytes: size, limit: LARGEST_LOGO })]);
+  }
+  const picture = readPicture(bytes);
+  if (picture === 'no-image') return failed([error('not-an-image', place, { file })]);
+  if (typeof picture === 'string') return failed([error('logo-not-still', place, { risk: picture })]);
+  if ('pixels' in picture) {
+    const [width, height] = picture.pixels;
+    return failed([error('logo-too-many-pixels', place, { width, height, limit: MOST_PIXELS })]);
+  }
+  return ok({ ...picture, alternative: onOneLine(alternative.trim()) });
+}
+
+function accentProblems(accent = '', parsed: Parsed): readonly Problem[] {
+  const colour = parseColour(accent);
+  const ratio = colour ? contrast(colour, WHITE) : LEAST_CONTRAST;
+  if (ratio >= LEAST_CONTRAST) return [];
+  const measured = (Math.floor(ratio * 10) / 10).toFixed(1);
+  const place = valuePlace(parsed, ['look', 'accent']);
+  return [error('low-contrast', place, { ratio: measured, least: LEAST_CONTRAST })];
+}
+
+/** Whatever can be read on white is dark; with more than half of it white, it can be read on black. */
+function accentOf(code: string): Accent {
+  const colour: Colour = parseColour(code) ?? [0, 0, 0];
+  return { onLight: colourCode(colour), onDark: colourCode(withWhite(colour, 0.4)) };
+}

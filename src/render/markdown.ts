@@ -1,0 +1,137 @@
+import type { Nodes, PhrasingContent, Text } from 'mdast';
+import remarkParse from 'remark-parse';
+import remarkStringify, { type Options } from 'remark-stringify';
+import { unified } from 'unified';
+import { type Inline, type Prose, visibleText } from '../base/prose.ts';
+import { addressesIn } from '../yaml/address.ts';
+import type { Dialect } from './dialect.ts';
+import { blockByBlock, plainMarkdown } from './plain-markdown.ts';
+
+const OPTIONS: Options = {
+  handlers: {
+    text: ({ value }: Text, _, state, info) => {
+      const isAddress = state.stack.includes('autolink'); // between < and >
+      return isAddress ? value : escapedForAll(state.safe(value, info));
+    },
+  },
+};
+const made = () => unified().use(remarkParse).use(remarkStringify, OPTIONS).freeze();
+let remarkMade: ReturnType<typeof made> | undefined;
+
+/** It is loaded and made for those few texts that need it. */
+function remark() {
+  remarkMade ??= made();
+  return remarkMade;
+}
+
+/** Markdown (CommonMark 0.31), for any place in a line. `canonicalMarkdown` takes out escapes that are not needed. */
+export const markdown: Dialect = {
+  text: (value) => value.replace(/[!-/:-@[-`{-~]/g, '\\$&'),
+  prose: (prose) => plainMarkdown(prose) ?? written(prose),
+  logo: () => '',
+  heading: (depth) => '#'.repeat(depth + 1),
+};
+
+/**
+ * A text as CommonMark and GitHub read it alike: two tildes would strike out on GitHub, and an ampersand that begins no
+ * character reference needs no backslash.
+ */
+function escapedForAll(text: string): string {
+  const canStrike = /~~|~[^\s~](?:.*\S)?~/.test(text);
+  return text.replace(/\\[!-/:-@[-`{-~]|~/g, (sign, at: number) => {
+    if (sign === '~') return canStrike ? '\\~' : sign;
+    const after = text.slice(at + sign.length);
+    return sign === '\\&' && after !== '' && !/^#?[A-Za-z0-9]+;/.test(after) ? '&' : sign;
+  });
+}
+
+/** Where marks would change the words (`_a_😀_b`, which remark 11 cannot write), the words are kept, not the marks. */
+function written(prose: Prose): string {
+  const words = visibleText(prose);
+  const marked = paragraph(prose);
+  const isGood = !OF_TWO_UNITS.test(words) || wordsOf(remark().parse(marked)) === words;
+  return (isGood ? marked : paragraph(unmarked(prose))).replace(/ (?=#+$)/, ' \\'); // would close a heading
+}
+
+/** An underscore beside a sign of two UTF-16 units, of which remark sees one. */
+const OF_TWO_UNITS = /_[\uD800-\uDFFF]|[\uD800-\uDFFF]_/;
+
+function paragraph(prose: Prose): string {
+  const children = phrasing(prose);
+  return remark()
+    .stringify({ type: 'root', children: [{ type: 'paragraph', children }] })
+    .replace(/\n$/, '');
+}
+
+function wordsOf(node: Nodes): string {
+  if ('children' in node) return node.children.map(wordsOf).join('');
+  return 'value' in node ? node.value : '';
+}
+
+function unmarked(prose: Prose): Prose {
+  return prose.flatMap((node): Prose => {
+    if (!('children' in node)) return [node];
+    const children = unmarked(node.children);
+    return node.type === 'link' ? [{ ...node, children }] : children;
+  });
+}
+
+/**
+ * A whole document in the form in which remark writes it: stable when it is parsed and written again. Most of what
+ * committees write is plain, and has that form already; to find that out takes a hundredth of the time.
+ */
+export function canonicalMarkdown(document: string): string {
+  return blockByBlock(document, (block) => rewritten(block).replace(/\n$/, '')) ?? rewritten(document);
+}
+
+/** Markdown as remark writes it. */
+function rewritten(document: string): string {
+  return String(remark().processSync(document));
+}
+
+/** A text with its bare addresses as links: `<https://…>` is one to every reader of Markdown, whatever signs are in it. */
+function linked(node: PhrasingContent): PhrasingContent[] {
+  if (node.type !== 'text') return [node];
+  const nodes: PhrasingContent[] = [];
+  let from = 0;
+  const text = (value: string): PhrasingContent[] => (value === '' ? [] : [{ type: 'text', value }]);
+  for (const { start, end } of addressesIn(node.value)) {
+    const url = node.value.slice(start, end);
+    if (/&#?\w+;|\\/.test(url)) continue; // could be read as another sign
+    nodes.push(...text(node.value.slice(from, start)), { type: 'link', url, children: text(url) });
+    from = end;
+  }
+  return [...nodes, ...text(node.value.slice(from))];
+}
+
+/** Neighbouring texts become one, because remark escapes each text without a look at the text beside it. */
+function phrasing(prose: Prose): PhrasingContent[] {
+  return joined(prose).flatMap(linked);
+}
+
+function joined(prose: Prose): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  for (const node of prose.map(phrase)) {
+    const last = nodes.at(-1);
+    if (last?.type === 'text' && node.type === 'text') last.value += node.value;
+    else nodes.push(node);
+  }
+  return nodes;
+}
+
+function phrase(node: Inline): PhrasingContent {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return { type: node.type, value: node.value };
+    case 'emphasis':
+    case 'strong':
+      return { type: node.type, children: phrasing(node.children) };
+    case 'mark':
+      return { type: 'strong', children: phrasing(node.children) };
+    case 'link':
+      return { type: 'link', url: node.url, children: joined(node.children) };
+    case 'abbreviation':
+      return { type: 'text', value: node.value };
+  }
+}

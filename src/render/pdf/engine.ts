@@ -1,0 +1,53 @@
+import { error, failed, ok, type Result } from '../../base/problem.ts';
+import { startOf } from '../../base/source.ts';
+import type { CompilePdf, PdfMachine, PdfWish } from '../../record/pdf-options.ts';
+import { PDF_ENGINE_VARIABLE, PORTABLE_STANDARDS } from '../../record/pdf-options.ts';
+import { FONT_FILES } from './font-files.ts';
+
+/** Lines that stand in the engine's source before the first one of the template. */
+const LINES_BEFORE = 1;
+
+/**
+ * Starts the Typst engine in this process, with our fonts and no way to any other file: the native build where this
+ * machine has one, or else the WebAssembly build, which is slower and makes the same pages.
+ */
+export async function startPdfEngine(wish: PdfWish, machine: PdfMachine): Promise<Result<CompilePdf>> {
+  const builtIn = await Promise.all(FONT_FILES.map((name) => machine.readFont(name)));
+  const fonts = [...builtIn, ...(wish.fonts ?? [])];
+  const native = wish.engine === 'wasm' ? undefined : await loadNative();
+  if (native) return ok(dated(native.startNative(fonts, wish.standard, machine)));
+  const place = startOf({ file: PDF_ENGINE_VARIABLE, text: '' });
+  if (wish.engine === 'native') return failed([error('pdf-engine-absent', place, {})]);
+  if (!PORTABLE_STANDARDS.includes(wish.standard)) {
+    const option = startOf({ file: '--pdf-standard', text: '' });
+    return failed([
+      error('pdf-standard-absent', option, { standard: wish.standard, can: PORTABLE_STANDARDS }),
+    ]);
+  }
+  const { startWasm } = await import('./wasm.ts');
+  return ok(dated(await startWasm(fonts, wish.standard, machine)));
+}
+
+/** The native build, or nothing where its binary is missing or will not load; npm installs without it and is silent. */
+async function loadNative(): Promise<typeof import('./native.ts') | undefined> {
+  try {
+    return await import('./native.ts');
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Puts the date into the source, where both builds find it. Where a source ends as the one before it did, the
+ * engine keeps that end; Typst 0.14 goes wrong over it inside a character of several bytes, so that letters of one
+ * document were printed in the next. So no two sources end alike.
+ */
+function dated(compile: CompilePdf): CompilePdf {
+  let serial = 0;
+  return async (source, timestamp) => {
+    const date = `#set document(date: datetime(year: 1970, month: 1, day: 1, hour: 0, minute: 0, second: 0) + duration(seconds: ${timestamp}))`;
+    const made = await compile(`${date}\n${source}\n// ${serial++}`, timestamp);
+    const isFault = typeof made === 'object' && 'line' in made && made.line !== undefined;
+    return isFault ? { ...made, line: Math.max(1, made.line - LINES_BEFORE) } : made;
+  };
+}

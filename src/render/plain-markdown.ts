@@ -1,0 +1,82 @@
+import { pattern } from '../base/pattern.ts';
+import { type Inline, type Prose, visibleText } from '../base/prose.ts';
+
+/** Signs that mark nothing in CommonMark, wherever in a line they stand, and that remark therefore leaves as they are. */
+const SIGN = String.raw`[\p{L}\p{N}\p{M} ,;:.'"()/?%\u00A3\u20AC\u2013\u2014\u2018\u2019\u201C\u201D-]`;
+/** An underscore inside a word is another, where nothing is marked around it. */
+const INNER = String.raw`(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])`;
+/** Not next to a sign beside the marks, which remark may have to write as a reference. */
+const DEEPER = String.raw`(?<=${SIGN}[\p{L}\p{N}])_(?=[\p{L}\p{N}]${SIGN})`;
+/** Strong text with a blank, or nothing, on both sides, so that its stars can be nothing else. */
+const STRONG = String.raw`(?<![^ ])\*\*\p{L}(?:${SIGN}|${DEEPER})*(?<! )\*\*(?![^ ])`;
+/** Addresses in which remark escapes nothing. */
+const MAIL = `[A-Za-z0-9.+-]+@[A-Za-z0-9]{1,30}(?:[.-][A-Za-z0-9]{1,30})*`;
+const ADDRESS = String.raw`(?:https?:\/\/|mailto:)[A-Za-z0-9._:/?@=%#+-]+`;
+/** A link whose words are its address is written as `<address>`; words without a colon never are. */
+const LABEL = `(?! )(?:(?!:)${SIGN})+(?<! )`;
+const LINK = String.raw`\[${LABEL}\]\(${ADDRESS}\)|<${MAIL}>`;
+const LINE = `(?:${SIGN}|${INNER}|${STRONG}|${LINK})*(?<! )`;
+/** A line cannot be anything but a paragraph that begins with one of these. */
+const START = String.raw`(?=[\p{L}(]|\*\*\p{L})`;
+
+const WHOLE_LINK = pattern(`^(?:${LINK})$`);
+const SIGNS = pattern(`^(?:${SIGN}|${INNER})*$`);
+const PARAGRAPH = pattern(`^${START}${LINE}$`);
+const HEADING = pattern(String.raw`^#{1,6} (?=[\p{L}\p{N}(])${LINE}$`);
+const LIST = pattern(String.raw`^\* ${START}${LINE}(?:\n\* ${START}${LINE})*$`);
+
+/** A paragraph or a heading of one line, whatever else is in it: what it means does not depend on its neighbours. */
+const ONE_LINE = pattern(String.raw`^(?:#{1,6} |\*\*)?[\p{L}(][^\n\r\t]*$|^#{1,6} [\p{N}][^\n\r\t]*$`);
+
+/** Prose as remark would write it, where that is plain to see; nothing where it takes remark to know. */
+export function plainMarkdown(prose: Prose): string | undefined {
+  const pieces = prose.map(piece);
+  if (pieces.includes(undefined)) return undefined;
+  const line = pieces.join('');
+  return line === '' || PARAGRAPH(line).test(line) ? line : undefined;
+}
+
+function piece(node: Inline): string | undefined {
+  switch (node.type) {
+    case 'text':
+    case 'abbreviation':
+      return SIGNS(node.value).test(node.value) && !node.value.includes('://') ? node.value : undefined;
+    case 'strong':
+    case 'mark':
+      return node.children.every(({ type }) => type === 'text' || type === 'abbreviation')
+        ? strong(node.children.map(piece))
+        : undefined;
+    case 'link':
+      return node.children.every(({ type }) => type === 'text')
+        ? link(node.url, visibleText(node.children))
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function strong(pieces: readonly (string | undefined)[]): string | undefined {
+  return pieces.includes(undefined) ? undefined : `**${pieces.join('')}**`;
+}
+
+function link(url: string, words: string): string | undefined {
+  const written = url === `mailto:${words}` ? `<${words}>` : `[${words}](${url})`;
+  return WHOLE_LINK(written).test(written) ? written : undefined;
+}
+
+/**
+ * A document block by block: those that are plain stay as they are, other paragraphs and headings are rewritten one
+ * by one. Nothing comes back where a block could depend on those beside it, as lists, and links that are defined
+ * elsewhere, do.
+ */
+export function blockByBlock(document: string, rewrite: (block: string) => string): string | undefined {
+  const blocks = document.replace(/^\n+|\n+$/g, '').split(/\n{2,}/);
+  const isApart = (block: string, i: number) =>
+    LIST(block).test(block) ? !blocks[i - 1]?.startsWith('* ') : ONE_LINE(block).test(block);
+  if (!blocks.every(isApart)) return undefined;
+  return `${blocks.map((block) => (isPlain(block) ? block : rewrite(block))).join('\n\n')}\n`;
+}
+
+function isPlain(block: string): boolean {
+  return PARAGRAPH(block).test(block) || HEADING(block).test(block) || LIST(block).test(block);
+}

@@ -1,0 +1,203 @@
+import type { Format } from '../base/artifact.ts';
+import { BUILD_ID } from '../base/build-id.ts';
+import { keyOf } from '../base/key.ts';
+import { error, failed, ok, type Problem, type Result, together } from '../base/problem.ts';
+import { type Source, startOf } from '../base/source.ts';
+import { nearestWord } from '../base/spelling.ts';
+import { VERSION } from '../base/version.ts';
+import { filesIn } from '../host/files-in.ts';
+import type { World } from '../host/world.ts';
+import type { Font } from '../record/look.ts';
+import {
+  type CompilePdf,
+  PDF_ENGINE_VARIABLE,
+  type PdfStandard,
+  PORTABLE_STANDARDS,
+  pdfWish,
+} from '../record/pdf-options.ts';
+import type { Printer } from './renderer.ts';
+import { type MadePrinter, type PressParts, printerFor } from './renderers.ts';
+import { TEMPLATE_ENDINGS, TEMPLATE_NAMES, type TemplatedFormat, templateFiles } from './templates/files.ts';
+
+/** A printer, and the key of all that its documents are made from beside their headlines, if that can be said. */
+export interface PressPrinter extends MadePrinter {
+  readonly key?: string;
+  /** The same with the built-in templates alone, where the user has templates of their own. */
+  readonly builtIn?: () => Promise<Result<Printer>>;
+}
+
+/** The printers of a run, by format. */
+export type Press = ReadonlyMap<Format, PressPrinter>;
+
+/**
+ * What of Typst a template may not ask for: which day it is, because the document would be another one tomorrow; and
+ * to read a text as code, which could ask for anything.
+ */
+const NOT_FOR_TEMPLATES = /(?:\.\s*today\b|\bimport\s+datetime\b|\beval\s*\()/;
+
+/** What to print, and how. */
+export interface PressOrder {
+  readonly formats: readonly Format[];
+  /** A folder with templates of the user's own. */
+  readonly templates?: string;
+  /** Absent: PDF/UA-1. */
+  readonly pdfStandard?: PdfStandard;
+}
+
+/**
+ * The formats of a run become printers: built-in templates, each replaced by the file of the same name in the
+ * user's folder where there is one. Done once, before any record is rendered.
+ */
+export async function prepare(order: PressOrder, world: World): Promise<Result<Press>> {
+  const { formats, templates } = order;
+  const wrong = templates === undefined ? [] : await folderProblems(templates, world);
+  if (wrong.length > 0) return failed(wrong);
+  const printers = await Promise.all(formats.map((format) => prepareOne(format, order, world)));
+  const all = together(printers);
+  return all.ok ? ok(new Map(all.value)) : all;
+}
+
+/** A folder that is not there, and templates in it whose names end like those of no format. */
+async function folderProblems(folder: string, world: World): Promise<readonly Problem[]> {
+  if ((await world.kindOf(folder)) !== 'folder') {
+    return [error('no-such-file', startOf({ file: folder, text: '' }), { file: folder })];
+  }
+  const files = await filesIn(folder, '.hbs', world);
+  if (files.length === 0) {
+    return [error('nothing-matched', startOf({ file: folder, text: '' }), { pattern: folder })];
+  }
+  const endings = Object.values(TEMPLATE_ENDINGS);
+  const strangers = files.filter((file) => !endings.some((ending) => file.endsWith(ending)));
+  return strangers.map((file) => {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    const near = nearestWord(name, templateFiles());
+    return error('template-not-used', startOf({ file, text: '' }), { name, near });
+  });
+}
+
+async function prepareOne(
+  format: Format,
+  order: PressOrder,
+  world: World,
+): Promise<Result<readonly [Format, PressPrinter]>> {
+  const { templates: folder, pdfStandard } = order;
+  const templates = format === 'docx' ? NO_TEMPLATES : await templatesFor(format, folder, world);
+  const forbidden = format === 'pdf' ? forbiddenIn(templates) : [];
+  if (forbidden.length > 0) return failed(forbidden);
+  const startEngine = () => startPdf(pdfStandard, templates.theirs.length > 0, world);
+  const startGuardedPdf = (fonts: readonly Font[]) =>
+    onFirstUse(() =>
+      startPdf(
+        pdfStandard,
+        true,
+        world,
+        fonts.map(({ bytes }) => bytes),
+      ),
+    );
+  const printer = await printerFor(format, { ...templates, startPdf: startEngine, startGuardedPdf });
+  if (!printer.ok) return printer;
+  const ofPdf = format === 'pdf' ? [pdfStandard ?? 'ua-1', world.env[PDF_ENGINE_VARIABLE] ?? ''] : [];
+  const own = templates.theirs.map((name) => [name, templates.templates.get(name)?.text ?? ''] as const);
+  const key = keyOf([VERSION, BUILD_ID, format, ...ofPdf, ...own.flat()]);
+  const ours = own.length > 0 && { builtIn: () => builtInPrinter(format, order, world) };
+  return ok([format, { ...printer.value, key, ...ours }] as const);
+}
+
+async function builtInPrinter(
+  format: Format,
+  { templates: _, ...order }: PressOrder,
+  world: World,
+): Promise<Result<Printer>> {
+  const prepared = await prepareOne(format, order, world);
+  return prepared.ok ? ok(prepared.value[1].print) : prepared;
+}
+
+/** The first thing in each template that makes what it prints depend on more than the record. */
+function forbiddenIn({ templates, theirs }: Templates): readonly Problem[] {
+  return theirs.flatMap((name) => {
+    const source = templates.get(name);
+    const found = source && NOT_FOR_TEMPLATES.exec(source.text.replace(/\{\{.*?\}\}/gs, blanks));
+    if (!source || !found) return [];
+    const place = { source, start: found.index, end: found.index + found[0].length, path: [] };
+    const what = found[0].startsWith('eval') ? 'a text that is read as code' : 'the day on which it is made';
+    return [error('template-forbidden', place, { what })];
+  });
+}
+
+function blanks(tag: string): string {
+  return ' '.repeat(tag.length);
+}
+
+type Templates = Pick<PressParts, 'templates' | 'theirs'>;
+
+const NO_TEMPLATES: Templates = { templates: new Map(), theirs: [] };
+
+async function templatesFor(
+  format: TemplatedFormat,
+  folder: string | undefined,
+  world: World,
+): Promise<Templates> {
+  const theirs = folder === undefined ? [] : await ownTemplates(format, folder, world);
+  const { BUILT_IN } = await import('./templates/built-in.ts');
+  const isCompiledAhead = theirs.length === 0 && BUILT_IN[format] !== undefined;
+  const builtIn = isCompiledAhead ? [] : await builtInTemplates(format, world);
+  return { templates: new Map([...builtIn, ...theirs]), theirs: theirs.map(([name]) => name) };
+}
+
+/** Our templates come to an end; those of others may not, and get a process that can be stopped. */
+async function startPdf(
+  standard: PdfStandard | undefined,
+  isTheirs: boolean,
+  world: World,
+  fonts: readonly Uint8Array[] = [],
+): Promise<Result<CompilePdf>> {
+  const wish = pdfWish(standard, world.env);
+  if (!wish.ok) return wish;
+  const start = async () => {
+    if (isTheirs) return world.startPdfProcess({ ...wish.value, ...(fonts.length > 0 && { fonts }) });
+    const { startPdfEngine } = await import('./pdf/engine.ts');
+    return startPdfEngine(wish.value, world);
+  };
+  const isRefusable = wish.value.engine === 'native' || !PORTABLE_STANDARDS.includes(wish.value.standard);
+  return isRefusable ? start() : ok(onFirstUse(start));
+}
+
+/** An engine that starts when it is first asked for a document: a run that prints none does without it. */
+function onFirstUse(start: () => Promise<Result<CompilePdf>>): CompilePdf {
+  let starting: Promise<Result<CompilePdf>> | undefined;
+  return async (source, timestamp) => {
+    starting ??= start();
+    const engine = await starting;
+    if (!engine.ok) throw new Error('every machine has an engine for this kind of PDF');
+    return engine.value(source, timestamp);
+  };
+}
+
+async function builtInTemplates(
+  format: TemplatedFormat,
+  world: World,
+): Promise<readonly (readonly [string, Source])[]> {
+  const read = TEMPLATE_NAMES[format].map(async (name) => {
+    const file = `templates/${name}${TEMPLATE_ENDINGS[format]}`;
+    return [name, { file, text: decode(await world.readPackaged(file)) }] as const;
+  });
+  return Promise.all(read);
+}
+
+async function ownTemplates(
+  format: TemplatedFormat,
+  folder: string,
+  world: World,
+): Promise<readonly (readonly [string, Source])[]> {
+  const ending = TEMPLATE_ENDINGS[format];
+  const files = await filesIn(folder, ending, world);
+  const read = files.map(async (file) => {
+    const name = file.slice(file.lastIndexOf('/') + 1, -ending.length);
+    return [name, { file, text: decode(await world.readFile(file)) }] as const;
+  });
+  return Promise.all(read);
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

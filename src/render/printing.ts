@@ -1,0 +1,186 @@
+import { type Artifact, type Format, sameNames, unsafeNames } from '../base/artifact.ts';
+import type { Earlier } from '../base/earlier.ts';
+import { hashOf, keyOf } from '../base/key.ts';
+import { type OnProgress, overlapping } from '../base/overlapping.ts';
+import type { FileText } from '../base/passage.ts';
+import { type Level, nameInFiles } from '../base/policy.ts';
+import { distinct, failed, ok, type Problem, type Result, together } from '../base/problem.ts';
+import { startOf } from '../base/source.ts';
+import type { Standing } from '../base/standing.ts';
+import { complete } from '../levels/complete.ts';
+import { blank, type Headlines } from '../levels/headlines.ts';
+import { inspectText } from '../levels/inspect.ts';
+import { type Secret, withoutKnown } from '../levels/secret.ts';
+import type { WithheldText } from '../levels/withheld.ts';
+import { readText, readTexts } from '../read/read-texts.ts';
+import type { AllowedLabel } from '../record/meeting.ts';
+import type { Press, PressPrinter } from './prepare.ts';
+import { type Rendition, render } from './render.ts';
+
+/** What the account of a run says of a document for one audience. */
+export interface KnownDocument {
+  readonly headlines: Pick<Headlines, 'fileStem'>;
+  readonly audience: Level;
+  /** The name of the record. */
+  readonly record: string;
+  readonly withheld: readonly WithheldText[];
+  readonly allowed: readonly AllowedLabel[];
+}
+
+/** A document for one audience, and what must not be found in its files. */
+export interface Document extends KnownDocument {
+  readonly headlines: Headlines;
+  readonly secrets: readonly Secret[];
+}
+
+/** Makes the files of one document. */
+export type PrintDocument<D, A = Artifact> = (
+  document: D,
+  printing: Printing,
+) => Promise<Result<readonly A[]>>;
+
+/** How documents are printed. */
+export interface Printing {
+  readonly press: Press;
+  /** The formats that were asked for. */
+  readonly formats: readonly Format[];
+  /** What stands, and is renewed in its format; absent: nothing is. */
+  readonly standing: Standing | undefined;
+  /** Seconds since 1970, for formats that carry a time; absent: the date of each meeting. */
+  readonly timestamp: number | undefined;
+  /** What earlier runs have left; absent: everything is printed. */
+  readonly earlier: Earlier | undefined;
+}
+
+type Named = Pick<Artifact, 'path'>;
+
+/** document → render → inspect, for each document in each format. */
+export async function printAll<D, A extends Named>(
+  documents: readonly D[],
+  printing: Printing,
+  print: PrintDocument<D, A>,
+  onProgress?: OnProgress,
+): Promise<Result<readonly A[]>> {
+  let done = 0;
+  const printed = await overlapping(documents, async (document) => {
+    const result = await print(document, printing);
+    done += 1;
+    onProgress?.(done, documents.length);
+    return result;
+  });
+  const artifacts = together(printed);
+  if (!artifacts.ok) return failed(distinct(artifacts.problems));
+  const all = artifacts.value.flat();
+  const clashes = [...sameNames(all), ...unsafeNames(all)];
+  return clashes.length > 0 ? failed(clashes) : ok(all);
+}
+
+/** A rendition, how the built-in templates would print it, where others do, and what these say that they leave out. */
+type PressRendition = Rendition & Pick<PressPrinter, 'builtIn' | 'omits'>;
+
+/** One document in each format that was asked for, and in each in which it stands already. */
+export async function printDocument(
+  document: Document,
+  printing: Printing,
+): Promise<Result<readonly Artifact[]>> {
+  const { headlines, audience, record, secrets } = document;
+  const { press, formats, earlier, standing, timestamp = headlines.timestamp } = printing;
+  const stands = (await standing?.documents(audience.name, record, headlines)) ?? [];
+  const renewed = stands.filter(({ isEdited }) => !isEdited).map(({ format }) => format);
+  const content = contentOf(headlines);
+  const printed: Result<Artifact>[] = [];
+  const refusals: Problem[] = [];
+  for (const [format, { print: printer, key: ofPrinter, builtIn, omits }] of press) {
+    const key = ofPrinter && keyOf([ofPrinter, audience.name, String(timestamp), content]);
+    const rendition = {
+      headlines,
+      audience,
+      record,
+      format,
+      printer,
+      timestamp,
+      content,
+      ...(builtIn && { builtIn }),
+      omits,
+      ...(key && { key }),
+    };
+    if (formats.includes(format) || renewed.includes(format))
+      printed.push(await renderInspected(rendition, earlier, secrets));
+    for (const { name, path, bytes } of stands.filter((one) => one.isEdited && one.format === format)) {
+      const at = `${nameInFiles(audience.name)}/${name}`;
+      const found = secrets.length > 0 ? await search(at, await readText(bytes), rendition, secrets) : [];
+      refusals.push(...found.map((problem) => asEdited(problem, path)));
+    }
+  }
+  const artifacts = together(printed);
+  if (refusals.length === 0) return artifacts;
+  return failed(artifacts.ok ? refusals : [...artifacts.problems, ...refusals]);
+}
+
+/** The same trouble, with a document that a person has changed: it stands already, and has a whole path. */
+function asEdited(problem: Problem, path: string): Problem {
+  return {
+    ...problem,
+    place: startOf({ file: path, text: '' }),
+    facts: { ...problem.facts, isEdited: true },
+  };
+}
+
+/** The key of all that a printer is given to say. */
+export function contentOf({ look, ...headlines }: Headlines): string {
+  const { logo, fonts, ...plainLook } = look;
+  const picture = logo && { ...logo, bytes: hashOf(logo.bytes) };
+  const own = fonts?.map(({ bytes }) => hashOf(bytes));
+  return hashOf(JSON.stringify([headlines, plainLook, picture, ...(own ? [own] : [])]));
+}
+
+async function renderInspected(
+  rendition: PressRendition,
+  earlier: Earlier | undefined,
+  secrets: readonly Secret[],
+): Promise<Result<Artifact>> {
+  const artifact = await renderOnce(rendition, earlier);
+  if (!artifact.ok) return artifact;
+  const { path, bytes } = artifact.value;
+  const text = secrets.length > 0 ? await readText(bytes) : undefined;
+  const withheld = text ? await search(path, text, rendition, secrets) : [];
+  if (withheld.length > 0) return failed(withheld);
+  const { headlines, omits, builtIn } = rendition;
+  const templates = { omits, areBuiltIn: builtIn === undefined };
+  const missing = await complete(artifact.value, headlines, templates, text);
+  return missing.length > 0 ? failed(missing) : artifact;
+}
+
+/** What is wrong with finished bytes, be they ours or a person's. */
+async function search(
+  path: string,
+  text: FileText,
+  rendition: PressRendition,
+  secrets: readonly Secret[],
+): Promise<readonly Problem[]> {
+  const found = inspectText(path, text, secrets);
+  if (found.length === 0) return [];
+  const innocent = await wordsOfTemplates(rendition);
+  return inspectText(path, text, withoutKnown(secrets, innocent));
+}
+
+/** Where an earlier run has left the very same document, its bytes stand for those that would be printed. */
+async function renderOnce(rendition: Rendition, earlier: Earlier | undefined): Promise<Result<Artifact>> {
+  const { key, audience, headlines, format } = rendition;
+  const stands = key ? await earlier?.(audience.name, `${headlines.fileStem}.${format}`, key) : undefined;
+  if (!stands) return render(rendition);
+  const artifact = await render({ ...rendition, printer: async () => ok(stands.bytes) });
+  return artifact.ok ? ok({ ...artifact.value, stands }) : artifact;
+}
+
+/**
+ * The words that a document has before any record is put into it, with the built-in templates: they can be a withheld
+ * part's only by chance. What a template of the user's own says is no more innocent than what a record says.
+ */
+async function wordsOfTemplates({ builtIn, ...rendition }: PressRendition): Promise<readonly string[]> {
+  const printer = builtIn ? await builtIn() : ok(rendition.printer);
+  if (!printer.ok) return [];
+  const headlines = blank(rendition.headlines);
+  const empty = await render({ ...rendition, headlines, printer: printer.value });
+  return empty.ok ? readTexts(empty.value.bytes) : [];
+}

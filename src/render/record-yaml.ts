@@ -1,0 +1,99 @@
+import { Document, visit } from 'yaml';
+import { isoDate } from '../base/date.ts';
+import type { Level } from '../base/policy.ts';
+import { type Prose, visibleText } from '../base/prose.ts';
+import { labelSlip } from '../levels/label-in-text.ts';
+import type { Redacted, ShownItem, ShownPoint, ShownText } from '../levels/redacted.ts';
+import type { Due } from '../record/meeting.ts';
+import type { AuthoredItem, AuthoredNames, AuthoredPoint, AuthoredText } from '../record/record.ts';
+import { markdown } from './markdown.ts';
+
+type Say = (prose: Prose) => string;
+
+/**
+ * What an audience may see of a meeting, as a record of its own: valid YAML that renders to the same documents for
+ * that audience. A part is labelled only where it is above the part around it.
+ */
+export function recordYaml(shown: Redacted, levels: readonly string[]): string {
+  const { group, number, date, level, title, introduction, items, next } = shown;
+  const record = {
+    group: group.reference,
+    meeting: number,
+    date: isoDate(date),
+    classification: level.name,
+    ...(title && { title: textOf(title, level, visibleText) }),
+    ...(introduction && { introduction: textOf(introduction, level, markdown.prose) }),
+    items: items.map((item) => itemOf(item, level)),
+    ...(next.length > 0 && {
+      next: next.map((meeting) => ({
+        label: visibleText(meeting.label),
+        date: isoDate(meeting.date),
+        ...labelAbove(meeting.level, level),
+      })),
+    }),
+  };
+  const document = new Document(record, { schema: 'failsafe' });
+  allowLabels(document, levels);
+  return document.toString({ lineWidth: 100 });
+}
+
+/** A text that looks like a label and was allowed is allowed here, too; the author's reason is for no document. */
+function allowLabels(document: Document, levels: readonly string[]): void {
+  visit(document, {
+    Scalar(key, node) {
+      if (key === 'key' || typeof node.value !== 'string' || levels.includes(node.value)) return;
+      if (labelSlip(node.value, levels) === undefined) return;
+      node.type = 'BLOCK_FOLDED';
+      node.comment = ' opsg: allow label-in-prose because the record allows it';
+    },
+  });
+}
+
+/**
+ * A title above its item would hide the item from readers in between, so the item takes the title's label. Its
+ * other parts rise with it, which changes no document: the marking is the highest level either way.
+ */
+function itemOf({ number, title, presenters, points, items }: ShownItem, outer: Level): AuthoredItem {
+  const level = title.level.rank > outer.rank ? title.level : outer;
+  return {
+    ...(number !== undefined && { number }),
+    ...labelAbove(level, outer),
+    title: visibleText(title.prose),
+    ...(presenters.length > 0 && { presenter: namesOf(presenters, level) }),
+    ...(points.length > 0 && { points: points.map((point) => pointOf(point, level)) }),
+    ...(items.length > 0 && { items: items.map((item) => itemOf(item, level)) }),
+  };
+}
+
+function pointOf(point: ShownPoint, outer: Level): AuthoredPoint {
+  const { kind, level, prose, owners, due } = point;
+  const words = markdown.prose(prose);
+  if (kind === 'note' && level.rank <= outer.rank) return words;
+  const own = level.rank > outer.rank ? level : outer;
+  return {
+    [kind === 'note' ? 'text' : kind]: words,
+    ...labelAbove(level, outer),
+    ...(owners.length > 0 && { owner: namesOf(owners, own) }),
+    ...(due && { due: dueOf(due) }),
+  };
+}
+
+function namesOf(names: readonly ShownText[], outer: Level): AuthoredNames {
+  const [first, ...others] = names.map((name) => textOf(name, outer, visibleText));
+  return first !== undefined && others.length === 0
+    ? first
+    : names.map((name) => textOf(name, outer, visibleText));
+}
+
+function textOf({ level, prose }: ShownText, outer: Level, say: Say): AuthoredText {
+  const label = labelAbove(level, outer);
+  return label.classification === undefined ? say(prose) : { text: say(prose), ...label };
+}
+
+function labelAbove(level: Level, outer: Level): { classification?: string } {
+  return level.rank > outer.rank ? { classification: level.name } : {};
+}
+
+function dueOf(due: Due): string {
+  return 'date' in due ? isoDate(due.date) : due.meeting;
+}

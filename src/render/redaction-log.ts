@@ -1,0 +1,44 @@
+import { Document } from 'yaml';
+import { higher, type Level } from '../base/policy.ts';
+import { pathInWords } from '../base/source.ts';
+import { LOG_NOTE, type Redaction } from '../levels/redaction.ts';
+import type { WithheldText } from '../levels/withheld.ts';
+import type { AllowedLabel } from '../record/meeting.ts';
+
+/**
+ * The record of a redaction, as YAML for the secretariat: what was left out of which document, and why. It is
+ * marked with the highest level of the text that it holds.
+ */
+export function redactionLog(redactions: readonly Redaction[]): string {
+  const levels = redactions.flatMap(({ audience, withheld, allowed }) => [
+    audience,
+    ...[...withheld, ...allowed].map(({ level }) => level),
+  ]);
+  const mark = levels.reduce<Level | undefined>((a, b) => (a ? higher(a, b) : b), undefined)?.name ?? 'none';
+  const documents = redactions.map(({ record, document, audience, withheld, allowed }) => ({
+    document,
+    record,
+    readers: audience.name,
+    withheld: withheld.map((text) => entry(text, audience)),
+    ...(allowed.length > 0 && { allowed: allowed.map(allowedEntry) }),
+  }));
+  const content = new Document({ classification: mark, documents }, { schema: 'failsafe' });
+  content.commentBefore = ` ${mark}: ${LOG_NOTE}`;
+  return content.toString({ lineWidth: 100 });
+}
+
+/** A text that looks like a label, and the reason for which it may stand in the record. */
+function allowedEntry({ at, reason }: AllowedLabel) {
+  return { part: pathInWords(at), looksLike: 'a label', reason };
+}
+
+function entry({ at, level, text, instead }: WithheldText, audience: Level) {
+  const isNote = at[0] === 'notes';
+  return {
+    part: pathInWords(at),
+    level: level.name,
+    why: isNote ? 'Notes are for no document.' : `${level.name} is above ${audience.name}.`,
+    instead: instead ? `the wording for ${instead.name}` : 'nothing',
+    text,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Artifact, Format } from '../base/artifact.ts';
+import { type Level, nameInFiles } from '../base/policy.ts';
+import { ok, type Result } from '../base/problem.ts';
+import type { Headlines } from '../levels/headlines.ts';
+import type { Printer } from './renderer.ts';
+
+/** One rendition to make: a document, its readers, the format and its printer. */
+export interface Rendition {
+  readonly headlines: Headlines;
+  readonly audience: Level;
+  readonly record: string;
+  readonly format: Format;
+  readonly printer: Printer;
+  /** What the document is made from, if that can be said. */
+  readonly key?: string;
+  /** What it says, whatever the format. */
+  readonly content?: string;
+  /** Seconds since 1970, for formats that carry a time; absent: the date of the meeting. */
+  readonly timestamp?: number;
+}
+
+/** A document in one format becomes an artifact: its bytes, and where they belong below the output folder. */
+export async function render(rendition: Rendition): Promise<Result<Artifact>> {
+  const { headlines, audience, record, format, printer, key, content } = rendition;
+  const { timestamp = headlines.timestamp } = rendition;
+  const path = `${nameInFiles(audience.name)}/${headlines.fileStem}.${format}`;
+  const printed = await printer(headlines, timestamp);
+  if (!printed.ok) return printed;
+  return ok({
+    path,
+    audience,
+    record,
+    format,
+    bytes: printed.value,
+    ...(key !== undefined && { key }),
+    ...(content !== undefined && { content }),
+  });
+}

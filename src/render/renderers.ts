@@ -1,0 +1,107 @@
+import type { Format } from '../base/artifact.ts';
+import { ok, type Result } from '../base/problem.ts';
+import { type Source, startOf } from '../base/source.ts';
+import type { OmittablePart } from '../levels/placed-text.ts';
+import type { Font } from '../record/look.ts';
+import type { CompilePdf, StartGuardedPdf } from '../record/pdf-options.ts';
+import type { Printer } from './renderer.ts';
+import { TEMPLATE_ENDINGS, type TemplatedFormat } from './templates/files.ts';
+import type { FilledTemplates } from './templates/run.ts';
+
+/** What a printer is made from. */
+export interface PressParts {
+  /** The templates of the format, by name; none where the built-in ones are wanted as they were compiled ahead. */
+  readonly templates: ReadonlyMap<string, Source>;
+  /** Those of them that are the user's own. */
+  readonly theirs: readonly string[];
+  /** Starts the PDF engine, for the one format that needs it. */
+  readonly startPdf: () => Promise<Result<CompilePdf>>;
+  /** The same in a process that can be stopped, for documents with a picture or with fonts that somebody else drew. */
+  readonly startGuardedPdf: StartGuardedPdf;
+}
+
+/** A printer, and what its templates say that they leave out. */
+export interface MadePrinter {
+  readonly print: Printer;
+  readonly omits: ReadonlySet<OmittablePart>;
+}
+
+/** A printer for one format. Each loads what it needs, and nothing that it does not. */
+export async function printerFor(
+  format: Format,
+  { templates, theirs, ...engines }: PressParts,
+): Promise<Result<MadePrinter>> {
+  if (format === 'docx') return ok({ print: await wordPrinter(), omits: new Set() });
+  const filled = templates.size > 0 ? await fromSources(templates, theirs) : await compiledAhead(format);
+  if (!filled.ok) return filled;
+  const print = await PRINTERS[format](filled.value, engines);
+  return print.ok ? ok({ print: print.value, omits: filled.value.omits }) : print;
+}
+
+async function fromSources(
+  templates: PressParts['templates'],
+  theirs: PressParts['theirs'],
+): Promise<Result<FilledTemplates>> {
+  const { compileTemplates } = await import('./templates/template.ts');
+  return compileTemplates(templates, theirs);
+}
+
+async function compiledAhead(format: TemplatedFormat): Promise<Result<FilledTemplates>> {
+  const [{ BUILT_IN }, { MAIN_TEMPLATE, runTemplates }] = await Promise.all([
+    import('./templates/built-in.ts'),
+    import('./templates/run.ts'),
+  ]);
+  const file = `templates/${MAIN_TEMPLATE}${TEMPLATE_ENDINGS[format]}`;
+  return ok(runTemplates(BUILT_IN[format] ?? {}, startOf({ file, text: '' })));
+}
+
+type Engines = Pick<PressParts, 'startPdf' | 'startGuardedPdf'>;
+type MakePrinter = (filled: FilledTemplates, engines: Engines) => Promise<Result<Printer>>;
+
+const PRINTERS: Readonly<Record<TemplatedFormat, MakePrinter>> = {
+  md: async ({ fill }) => {
+    const [{ canonicalMarkdown, markdown }, { viewOf }] = await Promise.all([
+      import('./markdown.ts'),
+      import('./templates/view.ts'),
+    ]);
+    return ok(async (headlines) => encoded(fill(viewOf(headlines, markdown)), canonicalMarkdown));
+  },
+  html: async ({ fill }) => {
+    const [{ html }, { viewOf }] = await Promise.all([import('./html.ts'), import('./templates/view.ts')]);
+    return ok(async (headlines) => encoded(fill(viewOf(headlines, html))));
+  },
+  pdf: async (filled, { startPdf, startGuardedPdf }) => {
+    const [compile, { pdfPrinter }] = await Promise.all([startPdf(), import('./pdf/printer.ts')]);
+    return compile.ok ? ok(pdfPrinter(filled, inTurn(compile.value), guardedBy(startGuardedPdf))) : compile;
+  },
+};
+
+/** Word documents are made of the headlines alone: a template could place nothing in a file of so many parts. */
+async function wordPrinter(): Promise<Printer> {
+  const { docx } = await import('./docx/docx.ts');
+  return async (headlines, timestamp) => ok(docx(headlines, timestamp));
+}
+
+function encoded(text: Result<string>, finish = (whole: string) => whole): Result<Uint8Array> {
+  return text.ok ? ok(new TextEncoder().encode(finish(text.value))) : text;
+}
+
+/** One engine for all documents of the same fonts, and of none: a workspace has its list once. */
+function guardedBy(start: StartGuardedPdf): StartGuardedPdf {
+  const engines = new Map<readonly Font[], CompilePdf>();
+  return (fonts) => {
+    const engine = engines.get(fonts) ?? inTurn(start(fonts));
+    engines.set(fonts, engine);
+    return engine;
+  };
+}
+
+/** One PDF after the other, whoever asks: an engine keeps the source that it was given until it has answered. */
+function inTurn(compile: CompilePdf): CompilePdf {
+  let last: Promise<unknown> = Promise.resolve();
+  return (source, timestamp) => {
+    const made = last.then(() => compile(source, timestamp));
+    last = made.catch(() => undefined);
+    return made;
+  };
+}

@@ -1,0 +1,10 @@
+import type { Format } from '../../base/artifact.ts';
+
+/** The templates of one format in the form in which Handlebars runs them, by name. */
+export type Precompiled = Readonly<Record<string, TemplateSpecification>>;
+
+/**
+ * The built-in templates, compiled ahead. `bin/build.mjs` fills this in when it bundles the program; where there is
+ * nothing, as in the library and in tests, they are compiled from their files.
+ */
+export const BUILT_IN: Readonly<Partial<Record<Format, Precompiled>>> = {};

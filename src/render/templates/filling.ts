@@ -1,0 +1,78 @@
+import Handlebars from 'handlebars';
+import type { Template } from './check.ts';
+import { keepOnlyOurHelpers, NO_OTHER_HELPERS } from './restricted-handlebars.ts';
+import type { View } from './view.ts';
+
+/**
+ * A text made from a view; or, where it would have grown without bounds, the template in which it was stopped, and
+ * whether that is one that asks for itself again and again.
+ */
+export type Filling = string | { readonly stoppedIn: string; readonly isLoop: boolean };
+
+/** How templates are compiled, at once or ahead. */
+export const TEMPLATE_OPTIONS: CompileOptions = {
+  noEscape: true, // the view is already written in the format's own syntax
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: NO_OTHER_HELPERS,
+  preventIndent: true,
+};
+
+/**
+ * How many characters all loops and partials may make together, each step counting for a few. The longest record
+ * makes a tenth of that; loops within loops, or partials that each use another twice, make more than any machine holds.
+ */
+export const MOST_CHARACTERS = 64 * 1024 * 1024;
+const STEP = 16;
+
+class TooMuch extends Error {}
+
+/** Templates become the function that fills the main one, with the others as its partials. */
+export function fillingOf(templates: ReadonlyMap<string, Template>, main: string): (view: View) => Filling {
+  const engine = Handlebars.create();
+  keepOnlyOurHelpers(engine);
+  let left = 0;
+  let current = main;
+  const counted = (text: string): string => {
+    left -= text.length + STEP;
+    if (left < 0) throw new TooMuch();
+    return text;
+  };
+  countLoops(engine, counted);
+  const partials = Object.fromEntries(
+    [...templates].map(([name, { program }]) => {
+      const fill = engine.compile<View>(program, TEMPLATE_OPTIONS);
+      const partial: typeof fill = (view, options) => {
+        const outer = current;
+        current = name;
+        const text = counted(fill(view, options));
+        current = outer;
+        return text;
+      };
+      return [name, partial] as const;
+    }),
+  );
+  const fillMain = partials[main];
+  if (!fillMain) throw new Error(`the template ${main} is missing`);
+  return (view) => {
+    left = MOST_CHARACTERS;
+    current = main;
+    try {
+      return fillMain(view, { partials });
+    } catch (thrown) {
+      if (thrown instanceof TooMuch) return { stoppedIn: current, isLoop: false };
+      if (thrown instanceof RangeError) return { stoppedIn: current, isLoop: true };
+      throw thrown;
+    }
+  };
+}
+
+/** Each round of a loop counts, those that make nothing too. */
+function countLoops(engine: typeof Handlebars, counted: (text: string) => string): void {
+  const each = engine.helpers['each'];
+  if (!each) throw new Error('Handlebars has no loops any more');
+  engine.registerHelper('each', function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
+    const fn: Handlebars.TemplateDelegate = (item, round) => counted(options.fn(item, round));
+    return each.call(this, list, { ...options, fn });
+  });
+}

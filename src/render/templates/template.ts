@@ -1,0 +1,86 @@
+import Handlebars from 'handlebars';
+import { error, failed, ok, type Problem, type Result, together, unless } from '../../base/problem.ts';
+import { type Source, startOf } from '../../base/source.ts';
+import { nearestWord } from '../../base/spelling.ts';
+import { checkTemplate, type Template } from './check.ts';
+import { fillingOf } from './filling.ts';
+import { placeOfLine } from './lines.ts';
+import { omissionsOf } from './omissions.ts';
+import { type FilledTemplates, MAIN_TEMPLATE } from './run.ts';
+import { viewShape } from './view.ts';
+
+/** The Handlebars sources of one format, by template name, become a function; or every problem in any of them. */
+export function compileTemplates(
+  sources: ReadonlyMap<string, Source>,
+  theirs: readonly string[],
+): Result<FilledTemplates> {
+  const checked = checkedTemplates(sources, theirs);
+  if (!checked.ok) return checked;
+  const omits = omissionsOf(checked.value.values());
+  return omits.ok ? ok({ ...filledTemplates(checked.value, theirs), omits: omits.value }) : omits;
+}
+
+/**
+ * The sources become syntax trees in which there is nothing wrong. Of the user's own (`theirs`), one that nothing
+ * uses is most likely a misspelt name.
+ */
+export function checkedTemplates(
+  sources: ReadonlyMap<string, Source>,
+  theirs: readonly string[],
+): Result<ReadonlyMap<string, Template>> {
+  const parsed = together([...sources].map(([name, source]) => parseTemplate(name, source)));
+  if (!parsed.ok) return parsed;
+  const templates = new Map(parsed.value);
+  const { problems, unused } = checkTemplate(MAIN_TEMPLATE, templates, viewShape);
+  const known = [...sources.keys()].filter((name) => !theirs.includes(name));
+  const idle = theirs.filter((name) => unused.includes(name)).map((name) => notUsed(name, known, sources));
+  return unless([...problems, ...idle], () => templates);
+}
+
+function filledTemplates(
+  templates: ReadonlyMap<string, Template>,
+  theirs: readonly string[],
+): Omit<FilledTemplates, 'omits'> {
+  const filling = fillingOf(templates, MAIN_TEMPLATE);
+  const startOfTemplate = (name: string) => startOf(templates.get(name)?.source ?? { file: name, text: '' });
+  const main = startOfTemplate(theirs.includes(MAIN_TEMPLATE) ? MAIN_TEMPLATE : (theirs[0] ?? MAIN_TEMPLATE));
+  return {
+    fill: (view) => {
+      const filled = filling(view);
+      if (typeof filled === 'string') return ok(filled);
+      const place = startOfTemplate(filled.stoppedIn);
+      if (filled.isLoop)
+        return failed([error('template-forbidden', place, { what: 'a partial that would never end' })]);
+      return failed([error('template-explodes', place, {})]);
+    },
+    placeOfLine: (view, line) =>
+      (line === undefined ? undefined : placeOfLine(line, templates, MAIN_TEMPLATE, view)) ?? main,
+    main,
+    isOwn: theirs.length > 0,
+  };
+}
+
+function notUsed(name: string, known: readonly string[], sources: ReadonlyMap<string, Source>): Problem {
+  const source = sources.get(name) ?? { file: name, text: '' };
+  return error('template-not-used', startOf(source), { name, near: nearestWord(name, known) });
+}
+
+function parseTemplate(name: string, source: Source): Result<readonly [string, Template]> {
+  try {
+    return ok([name, { source, program: Handlebars.parse(source.text) }]);
+  } catch (thrown) {
+    return failed([syntaxProblem(thrown, source)]);
+  }
+}
+
+/** Handlebars says the line in its message or in a field, by the kind of slip; its sentence is not ours to repeat. */
+function syntaxProblem(thrown: unknown, source: Source): Problem {
+  const said = thrown instanceof Error ? thrown.message : '';
+  const line = Number(/ on line (\d+)| - (\d+):\d+/.exec(said)?.slice(1).find(Boolean) ?? 1);
+  const start =
+    source.text
+      .split('\n')
+      .slice(0, line - 1)
+      .join('\n').length + (line > 1 ? 1 : 0);
+  return error('template-syntax', { ...startOf(source), start, end: start + 1 }, {});
+}

@@ -1,0 +1,142 @@
+import { toneOf } from '../../base/policy.ts';
+import { joinedProse, plainProse, visibleText } from '../../base/prose.ts';
+import type { Headlines, Section } from '../../levels/headlines.ts';
+import type { Dialect } from '../dialect.ts';
+import { withoutPrototype } from './without-prototype.ts';
+
+/**
+ * The headlines in the words of one dialect: what a template may place. Absent things are empty. `language`, `tone`,
+ * `accent`, `accentOnDark`, `anchor` and `iso` are made of letters, digits, `#`, points and hyphens alone, and mean the
+ * same in every syntax.
+ */
+export interface View {
+  readonly language: string;
+  readonly reference: string;
+  readonly level: string;
+  /** The name of the level in small letters a to z, for a style to hang on. */
+  readonly tone: string;
+  readonly statement: string;
+  readonly organisation: string;
+  readonly logo: string;
+  /** The colour of the organisation, on a light page and on a dark one. */
+  readonly accent: string;
+  readonly accentOnDark: string;
+  /** The families of fonts that stand behind the built-in ones in a PDF. */
+  readonly fonts: readonly { readonly family: string }[];
+  readonly footer: string;
+  readonly title: string;
+  /** The title and the introduction without mark-up, for what is said about a document elsewhere. */
+  readonly plainTitle: string;
+  readonly description: string;
+  readonly introduction: string;
+  readonly sections: readonly SectionView[];
+  readonly next: readonly NextView[];
+  /** Short forms and what they stand for, where a list of them is wanted. */
+  readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
+}
+
+export interface SectionView {
+  readonly anchor: string;
+  readonly heading: string;
+  readonly number: string;
+  readonly title: string;
+  readonly presenters: string;
+  /** All points as one paragraph, where the group's style is a paragraph. */
+  readonly paragraph: string;
+  /** The points one by one, where the group's style is a list. */
+  readonly points: readonly { readonly text: string }[];
+  readonly sections: readonly SectionView[];
+}
+
+export interface NextView {
+  readonly label: string;
+  readonly date: string;
+  readonly iso: string;
+}
+
+/** What stands under a name of the view: a text, or a list of maps. The type keeps it equal to the view. */
+export type Shape<T> = {
+  readonly [K in keyof T]-?: T[K] extends readonly (infer Each)[] ? () => Shape<Each> : 'text';
+};
+
+const sectionShape: Shape<SectionView> = {
+  anchor: 'text',
+  heading: 'text',
+  number: 'text',
+  title: 'text',
+  presenters: 'text',
+  paragraph: 'text',
+  points: () => ({ text: 'text' }),
+  sections: () => sectionShape,
+};
+
+export const viewShape: Shape<View> = {
+  language: 'text',
+  reference: 'text',
+  level: 'text',
+  tone: 'text',
+  statement: 'text',
+  organisation: 'text',
+  logo: 'text',
+  accent: 'text',
+  accentOnDark: 'text',
+  fonts: () => ({ family: 'text' }),
+  footer: 'text',
+  title: 'text',
+  plainTitle: 'text',
+  description: 'text',
+  introduction: 'text',
+  sections: () => sectionShape,
+  next: () => ({ label: 'text', date: 'text', iso: 'text' }),
+  abbreviations: () => ({ short: 'text', long: 'text' }),
+};
+
+/** Markdown, HTML and PDF know six headings, and the title has the first: parts that lie deeper share the last. */
+const DEEPEST_HEADING = 5;
+
+/** The headlines, with every text said in a dialect. Nothing in it has a prototype: it is given to templates. */
+export function viewOf(headlines: Headlines, dialect: Dialect): View {
+  const { marking, look, title, introduction, sections, next, abbreviations } = headlines;
+  return withoutPrototype({
+    language: headlines.language,
+    reference: dialect.text(headlines.reference),
+    level: dialect.text(marking.level.name),
+    tone: toneOf(marking.level.name),
+    statement: dialect.prose(marking.statement),
+    organisation: dialect.prose(plainProse(look.organisation)),
+    logo: look.logo ? dialect.logo(look.logo) : '',
+    fonts: (look.fonts ?? []).map(({ family }) => ({ family })),
+    accent: look.accent.onLight,
+    accentOnDark: look.accent.onDark,
+    footer: dialect.prose(look.footer),
+    title: dialect.prose(title),
+    plainTitle: dialect.text(visibleText(title)),
+    description: dialect.text(visibleText(introduction)),
+    introduction: dialect.prose(introduction),
+    sections: sections.map((section) => sectionView(section, dialect)),
+    next: next.map(({ label, iso, words }) => ({
+      label: dialect.prose(label),
+      date: dialect.text(words),
+      iso,
+    })),
+    abbreviations: abbreviations.map(({ short, long }) => ({
+      short: dialect.prose(plainProse(short)),
+      long: dialect.prose(plainProse(long)),
+    })),
+  });
+}
+
+function sectionView(section: Section, dialect: Dialect): SectionView {
+  const points = section.points.map(({ prose }) => prose);
+  const isList = section.layout === 'list';
+  return {
+    anchor: section.anchor,
+    heading: dialect.heading(Math.min(section.depth, DEEPEST_HEADING)),
+    number: dialect.text(section.number),
+    title: dialect.prose(section.title),
+    presenters: dialect.prose(section.presenters),
+    paragraph: isList ? '' : dialect.prose(joinedProse(points, ' ')),
+    points: isList ? points.map((prose) => ({ text: dialect.prose(prose) })) : [],
+    sections: section.sections.map((part) => sectionView(part, dialect)),
+  };
+}

@@ -1,0 +1,79 @@
+import { applyEdits, type Edit } from '../../base/edit.ts';
+import type { Problem } from '../../base/problem.ts';
+
+/** What the problems of a text are; each brings the edits that repair it, if it can be repaired. */
+export type Check = (text: string) => readonly Problem[];
+
+/** One round of repairs: a text before and after it, what was found before, and what of that was repaired. */
+export interface Round {
+  readonly before: string;
+  readonly after: string;
+  readonly found: readonly Problem[];
+  readonly repaired: readonly Problem[];
+}
+
+/** Whether a round keeps what `--fix` promises, after all that was repaired in the rounds before it. */
+export type Allows = (round: Round, earlier: readonly Problem[]) => boolean;
+
+/** A text after its repairs, and the problems that they were for; and those whose repair would break a promise. */
+export interface MendedText {
+  readonly text: string;
+  readonly repaired: readonly Problem[];
+  readonly refused: readonly Problem[];
+}
+
+/** One repair can bring another mistake to light; after so many rounds something is wrong with the repairs. */
+const MOST_ROUNDS = 50;
+
+/** A text becomes the text in which all that can be repaired has been, round after round. */
+export function mend(text: string, check: Check, allows: Allows = () => true): MendedText {
+  const repaired: Problem[] = [];
+  let current = text;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const found = check(current);
+    const isAllowed = (chosen: readonly Problem[]) =>
+      allows({ before: current, after: textAfter(current, chosen), found, repaired: chosen }, repaired);
+    const together = besideEachOther(found);
+    const chosen = together.length === 0 || isAllowed(together) ? together : eachAllowed(found, isAllowed);
+    const next = textAfter(current, chosen);
+    if (next === current)
+      return { text: current, repaired, refused: found.filter(({ edits }) => edits !== undefined) };
+    repaired.push(...chosen);
+    current = next;
+  }
+  return { text: current, repaired, refused: [] };
+}
+
+/** Of the repairs that break a promise together, those that keep it: one after the other is tried beside those before. */
+function eachAllowed(
+  found: readonly Problem[],
+  isAllowed: (chosen: readonly Problem[]) => boolean,
+): readonly Problem[] {
+  const kept: Problem[] = [];
+  for (const problem of found) {
+    const tried = [...kept, problem];
+    if (besideEachOther(tried).length === tried.length && isAllowed(tried)) kept.push(problem);
+  }
+  return kept;
+}
+
+function textAfter(text: string, repaired: readonly Problem[]): string {
+  return applyEdits(
+    text,
+    repaired.flatMap(({ edits = [] }) => edits),
+  );
+}
+
+/** Problems whose repairs do not touch each other. Each repair is made as a whole, or waits for the next round. */
+function besideEachOther(problems: readonly Problem[]): readonly Problem[] {
+  const taken: Edit[] = [];
+  return problems.filter(({ edits = [] }) => {
+    const isFree = edits.length > 0 && edits.every((edit) => !taken.some((other) => touches(edit, other)));
+    if (isFree) taken.push(...edits);
+    return isFree;
+  });
+}
+
+function touches(a: Edit, b: Edit): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

@@ -1,0 +1,148 @@
+import { higher, type Level, levelNamed, lowestLevel, type Policy } from '../../base/policy.ts';
+import type { Problem } from '../../base/problem.ts';
+import { child, stepsInto, type Tree } from '../../base/tree.ts';
+import { keyInText } from '../../levels/key-in-text.ts';
+import { levelNamedIn } from '../../levels/level-named.ts';
+import { labelsKeepParts } from './labelled-parts.ts';
+import { countWords, wordsOf } from './words.ts';
+
+/** A record before or after its repairs: as written, its comments, and as a tree where it could be read. */
+export interface Version {
+  readonly text: string;
+  readonly comments: readonly string[];
+  readonly root: Tree | undefined;
+}
+
+/** Problems whose repair replaces a word that is no prose: a level, a date, a number, a key. */
+const VALUES: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
+  'bad-date', 'bad-due', 'bad-number', 'code-fence', 'level-in-other-case', 'look-alike', 'number-in-title', 'other-bullet', 'unknown-group', 'unknown-key', 'unknown-level',
+]); // biome-ignore format: one row
+
+/**
+ * Whether a repair has kept what `--fix` promises: no word of prose is lost, added or hidden in a comment, and
+ * nothing is less restricted than before. It trusts no fixer: it compares the two texts.
+ */
+export function keepsPromise(
+  before: Version,
+  after: Version,
+  repaired: readonly Problem[],
+  policy: Policy,
+): boolean {
+  return (
+    keepsWords(before, after, repaired) &&
+    hidesNothing(before, after) &&
+    inventsNothing(before, after) &&
+    lowersNothing(before, after, policy) &&
+    labelsStay(before, after, policy) &&
+    keysStay(before, after) &&
+    labelsKeepParts(before.text, after.text)
+  );
+}
+
+/** Every word of the file is there as often as before, but for the values that were put right. */
+function keepsWords(before: Version, after: Version, repaired: readonly Problem[]): boolean {
+  const values = repaired
+    .filter(({ code }) => VALUES.has(code))
+    .flatMap(({ edits = [], place }) => {
+      return edits.flatMap(({ start, end, text }) => [
+        ...wordsOf(place.source.text.slice(start, end)),
+        ...wordsOf(text),
+      ]);
+    });
+  const own = new Set([...values, 'text', 'action', 'points', 'label', 'date']);
+  const changed = difference(countWords([before.text]), countWords([after.text]));
+  return changed.every((word) => own.has(word));
+}
+
+/** What is a comment after the repair stood behind a `#` before, too. A text that is not closed hides real comments. */
+function hidesNothing(before: Version, after: Version): boolean {
+  const known = countWords([...before.text.matchAll(/(?<=^|\s)#.*/gm)].map(([note]) => note));
+  return [...countWords(after.comments)].every(([word, count]) => count <= (known.get(word) ?? 0));
+}
+
+/** Every word of prose after the repair was in the file before; and where that could be read, in its prose. */
+function inventsNothing(before: Version, after: Version): boolean {
+  const words = countWords(textsIn(after.root));
+  const known = countWords([before.text]);
+  return [...words].every(([word, count]) => count <= (known.get(word) ?? 0));
+}
+
+/** Each text is at least as restricted as before, as far as its level was known then. */
+function lowersNothing(before: Version, after: Version, policy: Policy): boolean {
+  const ranks = new Map<string, number>();
+  for (const { words, level } of labelledTexts(before.root, policy))
+    ranks.set(words, Math.max(level.rank, ranks.get(words) ?? 0));
+  const raised = labelledTexts(after.root, policy);
+  return raised.every(
+    ({ words, level }) => level.rank >= (ranks.get(words) ?? 0) || isTwice(words, raised, ranks),
+  );
+}
+
+/**
+ * A text that names a level stands after the repair as it stood before, but for blanks. What has been put below `>-`
+ * or into quotation marks was most likely a label, and would be prose now.
+ */
+function labelsStay(before: Version, after: Version, { levels }: Policy): boolean {
+  const names = levels.map(({ name }) => name);
+  return newTexts(before, after).every((text) => levelNamedIn(text, names) === undefined);
+}
+
+/** No text holds a key with its value that was none of its words before: the date of a meeting, say, would be lost in its label. */
+function keysStay(before: Version, after: Version): boolean {
+  return newTexts(before, after).every((text) => keyInText(text) === undefined);
+}
+
+/** The texts that did not stand like this before, but for blanks. */
+function newTexts(before: Version, after: Version): readonly string[] {
+  const known = withoutBlanks(before.text);
+  return writtenTexts(after.root, after.text).filter((text) => !known.includes(withoutBlanks(text)));
+}
+
+/** Every text of a record as it is written, with its signs. */
+function writtenTexts(root: Tree | undefined, source: string): readonly string[] {
+  if (!root) return [];
+  if (root.kind === 'text') return [source.slice(root.start, root.end)];
+  return stepsInto(root)
+    .filter(([step]) => typeof step === 'number' || !NO_PROSE.has(step))
+    .flatMap(([, inner]) => writtenTexts(inner, source));
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/[\s\p{Cf}]/gu, '');
+}
+
+/** The same words can stand at two levels: then the higher one must still be there. */
+function isTwice(words: string, texts: readonly LabelledText[], ranks: ReadonlyMap<string, number>): boolean {
+  return texts.some((text) => text.words === words && text.level.rank >= (ranks.get(words) ?? 0));
+}
+
+interface LabelledText {
+  readonly words: string;
+  readonly level: Level;
+}
+
+function labelledTexts(root: Tree | undefined, policy: Policy): readonly LabelledText[] {
+  const walk = (tree: Tree, outer: Level): readonly LabelledText[] => {
+    const label = child(tree, 'classification');
+    const own = label?.kind === 'text' ? levelNamed(policy, label.value) : undefined;
+    const level = own ? higher(own, outer) : outer;
+    if (tree.kind === 'text') return [{ words: wordsOf(tree.value).join(' '), level }];
+    return stepsInto(tree).flatMap(([step, inner]) => (step === 'wording' ? [] : walk(inner, level)));
+  };
+  return root ? walk(root, lowestLevel(policy)).filter(({ words }) => words.includes(' ')) : [];
+}
+
+function textsIn(root: Tree | undefined): readonly string[] {
+  if (!root) return [];
+  if (root.kind === 'text') return [root.value];
+  return stepsInto(root)
+    .filter(([step]) => typeof step === 'number' || !NO_PROSE.has(step))
+    .flatMap(([, inner]) => textsIn(inner));
+}
+
+const NO_PROSE = new Set(['classification', 'date', 'due', 'number', 'meeting', 'group']);
+
+/** The words that one text has more often than the other. */
+function difference(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): readonly string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((word) => a.get(word) !== b.get(word));
+}

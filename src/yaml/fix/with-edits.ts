@@ -1,0 +1,37 @@
+import type { Code, Problem } from '../../base/problem.ts';
+import { badDate, badDue } from './dates.ts';
+import type { Fixer, Scene } from './fixer.ts';
+import { unknownKey } from './keys.ts';
+import { levelInOtherCase, lookAlike, unknownLevel } from './levels.ts';
+import { badNumber, unknownGroup } from './names.ts';
+import { labelAfterNested } from './order.ts';
+import { notInline } from './paragraphs.ts';
+import { wrongShape } from './shapes.ts';
+import { numberInTitle } from './titles.ts';
+
+/** Who repairs what. Slips of the YAML bring their edits along. */
+const FIXERS: { readonly [C in Code]?: Fixer<C> } = {
+  'bad-date': badDate,
+  'bad-due': badDue,
+  'bad-number': badNumber,
+  'label-after-nested': labelAfterNested,
+  'level-in-other-case': levelInOtherCase,
+  'look-alike': lookAlike,
+  'not-inline': notInline,
+  'number-in-title': numberInTitle,
+  'unknown-group': unknownGroup,
+  'unknown-key': unknownKey,
+  'unknown-level': unknownLevel,
+  'wrong-shape': wrongShape,
+};
+
+/** Problems of a record, each with the edits that repair it where nobody could mean anything else. */
+export function withEdits(problems: readonly Problem[], scene: Scene): readonly Problem[] {
+  return problems.map((problem) => (problem.edits ? problem : repairable(problem, scene)));
+}
+
+function repairable<C extends Code>(problem: Problem<C>, scene: Scene): Problem<C> {
+  const fixer: Fixer<C> | undefined = FIXERS[problem.code];
+  const edits = fixer?.(problem, scene);
+  return edits ? { ...problem, edits } : problem;
+}

@@ -1,0 +1,105 @@
+import { applyEdits, type Edit } from '../../base/edit.ts';
+import { asItLooks } from '../../base/look-alike.ts';
+import { pattern } from '../../base/pattern.ts';
+import { knownKeys } from '../../record/known-keys.ts';
+import { isBlank, type Line, linesOf } from './line.ts';
+import { scanned } from './outline.ts';
+import { type Slip, slip } from './slip.ts';
+import { outsideBlocks } from './written-lines.ts';
+
+/** What looks like a space or like nothing, and is neither to YAML. */
+const ODD = pattern(String.raw`(?! )[\p{Zs}\p{Cf}]`, 'g');
+const INVISIBLE = pattern(String.raw`^\p{Cf}$`);
+/** The part of a line in which blanks mean something: up to the value. */
+const HEAD = pattern(
+  String.raw`^[\s\p{Cf}]*(?:-[\s\p{Cf}]+)*(?:["'\u201c\u201d\u2018\u2019]?([\p{L}\p{M}\p{N}_-]+)["'\u201c\u201d\u2018\u2019]?[\s\p{Cf}]*:(?:[\s\p{Cf}]+|$))?`,
+);
+/** Keys with values in which no blank can mean anything. A label is looked at as a whole, later. */
+const EXACT = /^(?:number|meeting|date|due|group)$/;
+const WIDTHS = [2, 4, 8] as const;
+
+/** Non-breaking spaces and characters that cannot be seen, where YAML looks for spaces: one slip for each kind. */
+export function oddSpaces(text: string): readonly Slip[] {
+  if (text.search(ODD(text)) < 0) return [];
+  const found = outsideBlocks(linesOf(text)).flatMap(oddIn);
+  const kinds = [...new Set(found.map(({ sign }) => sign))];
+  return kinds.flatMap((kind) => {
+    const same = found.filter(({ sign }) => sign === kind);
+    const [first] = same;
+    if (!first) return [];
+    const reading = same.map(({ at, sign, after }) => edit(at, spacesFor(sign, after)));
+    const facts = { codePoint: codePointOf(kind), lines: new Set(same.map(({ line }) => line)).size };
+    return [slip('odd-space', [first.at, first.at + 1], facts, reading, true)];
+  });
+}
+
+interface OddSign {
+  readonly line: Line;
+  readonly at: number;
+  readonly sign: string;
+  /** Whether it stands alone between a dash or a colon and what follows. */
+  readonly after: boolean;
+}
+
+function oddIn(line: Line): readonly OddSign[] {
+  const head = HEAD(line.text).exec(line.text);
+  const key = head?.[1] ?? '';
+  const isKey = knownKeys().has(asItLooks(key));
+  const lead = isKey || key === '' ? (head?.[0] ?? '') : line.text.slice(0, line.indent);
+  const zone = EXACT.test(key) ? line.text.replace(/\s#.*$/, '') : lead;
+  if (isBlank(line)) return [];
+  return [...zone.matchAll(ODD(zone))].map(({ 0: sign, index }) => {
+    const after =
+      /[-:]/.test(zone[index - 1] ?? '') && !/[ \t]/.test(line.text[index + 1] ?? ' ') && index < lead.length;
+    return { line, at: line.start + index, sign, after };
+  });
+}
+
+/** A wide space is as wide as two. */
+function spacesFor(sign: string, after: boolean): string {
+  if (INVISIBLE(sign).test(sign) && !after) return '';
+  return sign === '\u3000' ? '  ' : ' ';
+}
+
+function edit(at: number, text: string): Edit {
+  return { start: at, end: at + 1, text };
+}
+
+function codePointOf(sign: string): string {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Tabs at the left of lines, all of them one slip. Of the widths that a tab can have, the one that fits is taken. */
+export function tabIndents(text: string): readonly Slip[] {
+  if (!text.includes('\t')) return [];
+  const lines = linesOf(text).filter((line) => !isBlank(line) && /^[ \t]*(?:-[ ]*)*\t/.test(line.text));
+  const outside = new Set(outsideBlocks(linesOf(text)).map(({ start }) => start));
+  const tabbed = lines.filter(({ start }) => outside.has(start));
+  const [first] = tabbed;
+  if (!first) return [];
+  const all = lines.filter((line) => outside.has(line.start) || line.text.startsWith('\t'));
+  const readings = WIDTHS.map((width) => all.map((line) => spaced(line, width)));
+  const scans = readings.map((edits) => scanned(applyEdits(text, edits)));
+  const least = Math.min(...scans.map(({ slips }) => slips.length));
+  const good = scans.filter(({ slips }) => slips.length === least);
+  const best = scans.findIndex(({ slips }) => slips.length === least);
+  const isOne =
+    new Set(good.map(({ depths }) => depths.join())).size === 1 && !good.some(({ isDone }) => isDone);
+  const isSafe = isOne && !isOffDash(text, first, readings[best]?.[0]?.text ?? '');
+  const tab = first.start + first.text.indexOf('\t');
+  return [slip('tab-indent', [tab, tab + 1], { lines: tabbed.length }, readings[best] ?? [], isSafe)];
+}
+
+/** Whether a dash below another one would come to stand in a different column: it could be meant to stand there. */
+function isOffDash(text: string, { start, text: own }: Line, lead: string): boolean {
+  const above = linesOf(text.slice(0, start)).findLast((line) => !isBlank(line));
+  const isBelowDash = above !== undefined && /^ *-\s/.test(above.text) && /^\s*-\s/.test(own);
+  return isBelowDash && lead.search(/-|$/) !== above.indent;
+}
+
+function spaced({ start, text }: Line, width: number): Edit {
+  const lead = /^[ \t]*(?:-[ \t]*)*/.exec(text)?.[0] ?? '';
+  const left = /^[ \t]*/.exec(lead)?.[0] ?? '';
+  const words = left.replaceAll('\t', ' '.repeat(width)) + lead.slice(left.length).replaceAll('\t', ' ');
+  return { start, end: start + lead.length, text: words };
+}

@@ -1,0 +1,103 @@
+import type { Edit } from '../../base/edit.ts';
+import { knownKeys } from '../../record/known-keys.ts';
+import { type Columns, type LevelKind, nearestColumn } from './columns.ts';
+import { isBlank, type Line } from './line.ts';
+import { type Shape, shapeOf } from './shape.ts';
+import { type Slip, slip } from './slip.ts';
+
+/** A line that was meant to go with others, and is not safe to move: a label moved wrongly labels another part. */
+const LABEL = 'classification';
+const FARTHEST = 3;
+/** How far what belongs to a key is set in, by custom. */
+const STEP = 2;
+
+/** A key or a dash that stands in no column of those around it. */
+export function misplaced(lines: readonly Line[], at: number, columns: Columns, shape: Shape): Slip {
+  const { line, dashes, key } = shape;
+  const [column = key?.column ?? line.indent] = dashes;
+  const kind: LevelKind = dashes.length > 0 ? 'list' : 'map';
+  const name = kind === 'map' ? key?.name : undefined;
+  const nearest = nearestColumn(columns, column, kind, name);
+  const target = nearest?.column ?? column;
+  const isKnown =
+    kind === 'list' ? !leavesLabel(columns, target) : knownKeys().has(name ?? '') && name !== LABEL;
+  return indentSlip(lines, at, target, { isSafe: nearest?.isAlone === true && isKnown });
+}
+
+/** Whether an entry that is moved to this column comes out of a part with a label, which may have been meant for it. */
+function leavesLabel({ levels }: Columns, target: number): boolean {
+  return levels.some(({ column, names }) => column > target && names.has(LABEL));
+}
+
+/** A record whose first line stands to the right of others that belong beside it. */
+export function firstTooFarRight(lines: readonly Line[], at: number): Slip | undefined {
+  const first = lines[at];
+  if (!first || first.indent === 0) return undefined;
+  const others = lines.slice(at + 1).filter((line) => !isBlank(line) && shapeOf(line).key?.isKnown);
+  const least = Math.min(...others.map(({ indent }) => indent));
+  if (least >= first.indent) return undefined;
+  return indentSlip(lines, at, least, { isSafe: true });
+}
+
+function indentSlip(
+  lines: readonly Line[],
+  at: number,
+  target: number,
+  { isSafe }: { isSafe: boolean },
+): Slip {
+  const { start, indent, text } = lines[at] ?? { start: 0, indent: 0, text: '' };
+  const delta = target - indent;
+  const length = /^(?:-|[^\s:]+:?)/.exec(text.slice(indent))?.[0].length ?? 1;
+  const facts = { spaces: Math.abs(delta), side: delta < 0 ? 'right' : 'left' } as const;
+  return slip(
+    'wrong-indent',
+    [start + indent, start + indent + length],
+    facts,
+    reindented(lines, at, delta),
+    isSafe && Math.abs(delta) <= FARTHEST,
+  );
+}
+
+/** The edits that move a line, and those that stand with it or below it, to another column. */
+export function reindented(lines: readonly Line[], at: number, delta: number): readonly Edit[] {
+  const first = lines[at];
+  if (!first || delta === 0) return [];
+  const block = [first, ...movingWith(lines, at, delta)];
+  return block.map(({ start, indent }) => ({
+    start,
+    end: start + indent,
+    text: ' '.repeat(Math.max(0, indent + delta)),
+  }));
+}
+
+function movingWith(lines: readonly Line[], at: number, delta: number): readonly Line[] {
+  const first = lines[at];
+  const rest = lines.slice(at + 1).filter((line) => !isBlank(line));
+  if (!first) return [];
+  const { dashes, key, value } = shapeOf(first);
+  const content = key?.column ?? value;
+  if (dashes.length > 0)
+    return rest[0]?.indent === content
+      ? rest.slice(
+          0,
+          endOf(rest, (indent) => indent > first.indent),
+        )
+      : [];
+  if (delta > 0)
+    return rest.slice(
+      0,
+      endOf(rest, (indent) => indent === first.indent),
+    );
+  const block = rest.slice(
+    0,
+    endOf(rest, (indent) => indent >= first.indent),
+  );
+  const inner = block.find(({ indent }) => indent > first.indent);
+  const isInPlace = inner?.indent === first.indent + delta + STEP;
+  return isInPlace ? block.filter(({ indent }) => indent === first.indent) : block;
+}
+
+function endOf(lines: readonly Line[], stays: (indent: number) => boolean): number {
+  const end = lines.findIndex(({ indent }) => !stays(indent));
+  return end < 0 ? lines.length : end;
+}

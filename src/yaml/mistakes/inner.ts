@@ -1,0 +1,93 @@
+import { parseDate } from '../../base/date.ts';
+import { knownKeys } from '../../record/known-keys.ts';
+import { MEETING_REFERENCE } from '../../record/record-checks.ts';
+import type { Columns, Opening } from './columns.ts';
+import { reindented } from './indent.ts';
+import type { Line } from './line.ts';
+import { type KeyWord, shapeOf } from './shape.ts';
+import { type Slip, slip } from './slip.ts';
+import { beginsWithBullet } from './spacing.ts';
+
+const FARTHEST = 4;
+const BEGINS_ENTRY = /^- +(?:[\p{Lu}\p{N}"'*]|(?:text|decision|action):\s)/u;
+const SENTENCE_END = /[.!?:;…][)”’"'*_]*$/;
+
+/** A dash too far right: YAML takes the line for more of the text above it, and says nothing. */
+export function dashInText(
+  lines: readonly Line[],
+  at: number,
+  { levels }: Columns,
+  { before, isEntry }: { before: string; isEntry: boolean },
+): Slip {
+  const { start, indent, text } = lines[at] ?? { start: 0, indent: 0, text: '' };
+  const list = levels.findLast(({ kind }) => kind === 'list');
+  const delta = (list?.column ?? indent) - indent;
+  const isNear = isEntry && list !== undefined && -delta <= FARTHEST;
+  const isSafe = isNear && SENTENCE_END.test(before) && BEGINS_ENTRY.test(text.slice(indent));
+  const reading = isNear ? reindented(lines, at, delta) : [];
+  return slip('dash-in-text', [start + indent, start + indent + 1], {}, reading, isSafe);
+}
+
+/** `- The price rose.` with `classification: Amber` below: a point that has keys begins with `text:`. */
+export function keyBelowText({ start }: Line, key: KeyWord, textAt: number, column: number): Slip {
+  const isAction = key.name === 'owner' || key.name === 'due';
+  const reading = [
+    { start: textAt, end: textAt, text: isAction ? 'action: ' : 'text: ' },
+    { start, end: start + key.column, text: ' '.repeat(column) },
+  ];
+  const isSafe = key.column === column && (key.name === 'classification' || key.name === 'wording');
+  const place = [start + key.column, start + key.colon] as const;
+  return slip('key-below-text', place, { key: key.name }, reading, isSafe);
+}
+
+/** `- one in Leeds` below `>-`, where all lines are one: a list would be printed as one long line. */
+export function listInText(line: Line, isFolded: boolean): Slip | undefined {
+  const { start, indent, text } = line;
+  const at = start + indent;
+  const sign = text.slice(indent, indent + 1);
+  if (beginsWithBullet(line)) return slip('other-bullet', [at, at + 1], { sign, lines: 1 }, [], false);
+  return isFolded && /^[-*+]\s/.test(text.slice(indent))
+    ? slip('dash-in-text', [at, at + 1], { where: 'block' }, [], false)
+    : undefined;
+}
+
+/** A line below `>-` that is a key with a value as that key has it: one step too far right, and printed. */
+export function keyInText(line: Line, before: string): Slip | undefined {
+  const { key, dashes } = shapeOf(line);
+  if (!key || dashes.length > 0 || !knownKeys().has(key.name)) return undefined;
+  const value = line.text.slice(key.colon + 1).trim();
+  if (!looksLikeValue(key.name, value, before)) return undefined;
+  return slip('key-in-text', [line.start + key.column, line.start + key.colon], { key: key.name }, [], false);
+}
+
+function looksLikeValue(name: string, value: string, before: string): boolean {
+  switch (name) {
+    case 'due':
+    case 'date':
+      return parseDate(value) !== undefined || MEETING_REFERENCE.test(value) || /\b\d{4}$/.test(value);
+    case 'presenter':
+    case 'owner':
+      return value !== '' && value.split(/\s+/).length <= 5 && !/[.;]$/.test(value);
+    case 'number':
+      return /^\w{1,5}$/.test(value);
+    case 'points':
+    case 'items':
+    case 'wording':
+    case 'next':
+      return value === '' || /^[[{]/.test(value);
+    case 'text':
+    case 'decision':
+    case 'action':
+    case 'title':
+      return SENTENCE_END.test(before) && /^[\p{Lu}"'“>|]/u.test(value);
+    default:
+      return false;
+  }
+}
+
+/** Text that belongs to a value, and stands to the left of where it may. */
+export function textTooFarLeft(stray: Line, opening: Opening, edits: Slip['reading'], isSafe: boolean): Slip {
+  const start = stray.start + stray.indent;
+  const place = [start, stray.start + stray.text.trimEnd().length] as const;
+  return slip('text-too-far-left', place, { key: opening.key?.name ?? 'point' }, edits, isSafe);
+}

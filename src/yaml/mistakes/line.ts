@@ -1,0 +1,34 @@
+import { pattern } from '../../base/pattern.ts';
+/** One line of a text, without its line end: where it begins, and what stands in it. */
+export interface Line {
+  readonly start: number;
+  readonly text: string;
+  /** How many characters stand at its left before the first that is seen. */
+  readonly indent: number;
+}
+
+/** What editors show as nothing at the left of a line, and not only what YAML counts as a space. */
+const BLANK = pattern(String.raw`^[\s\p{Cf}]*`);
+
+/** A text becomes its lines. Windows line ends are no part of them. */
+export function linesOf(text: string): readonly Line[] {
+  let start = 0;
+  return text.split('\n').map((whole) => {
+    const line = lineAt(start, whole.replace(/\r$/, ''));
+    start += whole.length + 1;
+    return line;
+  });
+}
+
+export function lineAt(start: number, text: string): Line {
+  const plain = /^ *(?=[!-~])/.exec(text); // as most lines begin
+  return { start, text, indent: (plain ?? BLANK(text).exec(text))?.[0].length ?? 0 };
+}
+
+export function isBlank({ text, indent }: Line): boolean {
+  return indent === text.length;
+}
+
+export function isComment({ text, indent }: Line): boolean {
+  return text[indent] === '#';
+}

@@ -1,0 +1,124 @@
+import { pattern } from '../../base/pattern.ts';
+import { knownKeys } from '../../record/known-keys.ts';
+import { isBlank, isComment, type Line, lineAt, linesOf } from './line.ts';
+import { shapeOf } from './shape.ts';
+import { type Slip, slip } from './slip.ts';
+import { outsideBlocks } from './written-lines.ts';
+
+/** Bullets of word processors, some of them letters of a font of signs; a minus; and any one sign before a tab. */
+const BULLET = pattern(
+  String.raw`^(\s*)([\u2022\u25e6\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb\u25c6\u25c7\u25ba\u25b6\u27a2\u27a4\u2713\u2714\u2023\u2043\u00b7\u2219\u22c5\u2212\u2010\u2011\u2012\u2013\u2014\u2015*+o\u00a7\p{Co}](?=[\s\u00A0])|[^\s\p{N}-](?=\t))[\s\u00A0]+(?=\S)`,
+);
+/** Those that no sentence holds: a long dash can go on with one, and a star or a plus is another matter. */
+const ONLY_BULLET = pattern(
+  String.raw`^\s*(?:[\u2022\u25e6\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb\u25c6\u25c7\u25ba\u25b6\u27a2\u27a4\u2713\u2714\u2023\u2043\u2219\u22c5\u2212\p{Co}][\s\u00A0]+|[o\u00a7\u00b7]\t\s*)(?=[\p{L}"'\u201c\u2018*[(])`,
+);
+/** A number or a letter would be lost with its sign, so that `--fix` leaves it to the author. */
+const NUMBERED = /^(\s*)(\d{1,2}[.)]|\(?[a-zA-Z][.)]|\([ivx\d]{1,4}\))[ \t]+(?=\S)/;
+const TIGHT_DASH = pattern(String.raw`^\s*-(?=[\p{L}"'\u201c\u2018*[])`);
+const TIGHT_COLON = /^\s*(?:- +)*(["']?)([a-z][A-Za-z]*)\1:(?=[^\s:/])/;
+const MARKED_KEY = /^(\s*(?:- +)*)(\*{1,2}|_{1,2}|`)([a-z][A-Za-z]*)(?:\2:|:\2)(?=\s|$)/;
+/** No entry of a list is longer. */
+const MOST_ABOVE = 100;
+/** Keys below which a list stands. */
+const LISTS = /^(?:points|items|next|presenter|owner|groups|levels)$/;
+
+/** `title:Alerts`, `-text`, `• text`: a space that is missing, or another sign where a dash belongs. */
+export function spacingSlips(text: string): readonly Slip[] {
+  const lines = outsideBlocks(linesOf(text)).filter((line) => !isBlank(line));
+  const bullets = bulletsIn(lines);
+  return [
+    ...together(bullets.filter(({ reading }) => reading.length > 0)),
+    ...together(bullets.filter(({ reading }) => reading.length === 0)),
+    ...lines.flatMap((line) => markedKey(line) ?? tightDash(line) ?? tightColon(line) ?? []),
+  ];
+}
+
+/** Whoever pastes a list brings all of its bullets along: that is one slip. */
+function together(bullets: readonly Slip<'other-bullet'>[]): readonly Slip[] {
+  const [first] = bullets;
+  if (!first) return [];
+  const facts = { ...first.facts, lines: bullets.length };
+  return [{ ...first, facts, reading: bullets.flatMap(({ reading }) => reading) }];
+}
+
+/** `**title**: Alerts` and `**title:** Alerts`. */
+function markedKey({ start, text }: Line): Slip | undefined {
+  const [whole = '', lead = '', mark = '', key = ''] = MARKED_KEY.exec(text) ?? [];
+  if (!knownKeys().has(key)) return undefined;
+  const at = start + lead.length;
+  const end = start + whole.length;
+  return slip('marked-key', [at, end], { key, mark }, [{ start: at, end, text: `${key}:` }], true);
+}
+
+function tightColon({ start, text }: Line): Slip | undefined {
+  const match = TIGHT_COLON.exec(text);
+  const key = match?.[2] ?? '';
+  if (!match || !knownKeys().has(key)) return undefined;
+  const end = start + match[0].length;
+  const facts = { after: 'colon', word: `${key}:` } as const;
+  return slip('missing-space', [end - 1, end], facts, [{ start: end, end, text: ' ' }], true);
+}
+
+function tightDash({ start, text }: Line): Slip | undefined {
+  const match = TIGHT_DASH(text).exec(text);
+  if (!match) return undefined;
+  const end = start + match[0].length;
+  const word = text.slice(match[0].length - 1).split(/\s/, 1)[0] ?? '-';
+  return slip(
+    'missing-space',
+    [end - 1, end],
+    { after: 'dash', word },
+    [{ start: end, end, text: ' ' }],
+    true,
+  );
+}
+
+/**
+ * Bullets and long dashes from a word processor, in the place of the dash of a list. Before a key they can be nothing
+ * else, wherever they stand; inside a text they are left to the author.
+ */
+function bulletsIn(lines: readonly Line[]): readonly Slip<'other-bullet'>[] {
+  const entries = new Set<Line>();
+  return lines.flatMap((line, i) => {
+    const sign = (BULLET(line.text).exec(line.text) ?? NUMBERED.exec(line.text))?.[2];
+    if (sign === undefined) return [];
+    const isEntry = isBeforeKey(line, sign) || isPlaceOfEntry(lines, i, entries);
+    if (isEntry) entries.add(line);
+    return isEntry || beginsWithBullet(line) ? [bulletSlip(line, sign, isEntry)] : [];
+  });
+}
+
+function bulletSlip({ start, text, indent }: Line, sign: string, isEntry: boolean): Slip<'other-bullet'> {
+  const at = start + indent;
+  const gap = /^[^\S ]/.test(text.slice(indent + sign.length)) ? 1 : 0;
+  const dash = [{ start: at, end: at + sign.length + gap, text: gap ? '- ' : '-' }];
+  const place = [at, at + sign.length] as const;
+  return slip('other-bullet', place, { sign, lines: 1 }, isEntry ? dash : [], isEntry && isBullet(text));
+}
+
+function isBullet(text: string): boolean {
+  return BULLET(text).test(text);
+}
+
+/** Whether a line begins with a sign that can be nothing but a bullet. */
+export function beginsWithBullet({ text }: Line): boolean {
+  return ONLY_BULLET(text).test(text);
+}
+
+function isBeforeKey({ text, indent }: Line, sign: string): boolean {
+  const rest = lineAt(0, text.slice(indent + sign.length).trimStart());
+  return isBullet(text) && shapeOf(rest).key?.isKnown === true;
+}
+
+/** Whether an entry of a list could begin on a line: below the key of a list, or beside another entry. */
+function isPlaceOfEntry(lines: readonly Line[], at: number, entries: ReadonlySet<Line>): boolean {
+  const indent = lines[at]?.indent ?? 0;
+  const above = lines.slice(Math.max(0, at - MOST_ABOVE), at);
+  const before = above.findLast((line) => line.indent <= indent && !isComment(line));
+  if (!before) return false;
+  const { key, dashes, value } = shapeOf(before);
+  const isBelowKey = LISTS.test(key?.name ?? '') && value >= before.text.trimEnd().length;
+  if (isBelowKey && (before.indent === indent || before === above.at(-1))) return true;
+  return before.indent === indent && (dashes.length > 0 || entries.has(before));
+}

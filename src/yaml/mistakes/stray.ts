@@ -1,0 +1,118 @@
+import type { TextBelonging } from '../../base/mistakes-facts.ts';
+import { pattern } from '../../base/pattern.ts';
+import { canStandBeside } from '../../record/known-keys.ts';
+import type { Columns } from './columns.ts';
+import { isBlank, isComment, type Line } from './line.ts';
+import { type KeyWord, type Shape, shapeOf } from './shape.ts';
+import { type Slip, slip } from './slip.ts';
+
+const SENTENCE_END = /[.!?…][)”’"'*_]*$/;
+const BEGINS_SENTENCE = pattern(String.raw`^[\p{Lu}"'\u201c\u2018*[(]`);
+/** Keys that only a whole record has, so that no list can begin with them. */
+const OF_RECORD = /^(?:group|meeting|date|items|next|introduction)$/;
+/** Keys of which a point has one. */
+const OF_SENTENCE: ReadonlySet<string> = new Set(['text', 'decision', 'action']);
+const CONFLICT = /^(?:<{7} |={7}$|>{7} )/;
+
+/** Whether a line that begins a sentence stands exactly below dashes, after the end of another sentence. */
+export function lacksDash({ text, indent }: Line, before: string, { levels }: Columns): boolean {
+  const isBelow = levels.some(({ kind, column }) => kind === 'list' && column === indent);
+  return isBelow && BEGINS_SENTENCE(text).test(text.slice(indent)) && SENTENCE_END.test(before.trimEnd());
+}
+
+export function missingDash({ start, text, indent }: Line): Slip {
+  const at = start + indent;
+  const reading = [{ start: at, end: at, text: '- ' }];
+  return slip('missing-dash', [at, start + text.trimEnd().length], {}, reading, true);
+}
+
+/** Whether a line was left by a merge of two versions of the file. */
+export function isConflict({ text }: Line): boolean {
+  return CONFLICT.test(text);
+}
+
+/** Lines of text that belong to no key. Read past, they are comments. */
+export function textWithoutKey(lines: readonly Line[], at: number, { levels }: Columns): Slip {
+  const first = lines[at] ?? { start: 0, text: '', indent: 0 };
+  const where = isConflict(first) ? 'conflict' : levels.length > 0 ? 'below' : belonging(lines);
+  const isOne = levels.length > 0 && where !== 'conflict';
+  const end = isOne ? at + 1 : endOfText(lines, at, where);
+  const reading = lines
+    .slice(at, end)
+    .filter((line, i) => !isBlank(line) && (where !== 'conflict' || i === 0 || isOtherVersion(lines, at + i)))
+    .map(({ start, indent }) => ({ start: start + indent, end: start + indent, text: '# ' }));
+  const place = [first.start + first.indent, first.start + first.text.trimEnd().length] as const;
+  return slip('text-without-key', place, { where }, reading, false);
+}
+
+/** Of two versions, the lines of the second and the marks around it. */
+function isOtherVersion(lines: readonly Line[], at: number): boolean {
+  return (
+    lines
+      .slice(0, at + 1)
+      .findLast(isConflict)
+      ?.text.startsWith('<') === false
+  );
+}
+
+function belonging(lines: readonly Line[]): TextBelonging {
+  return lines.some((line) => isKeyLine(line)) ? 'beginning' : 'whole file';
+}
+
+function isKeyLine(line: Line): boolean {
+  return !isComment(line) && shapeOf(line).key?.isKnown === true;
+}
+
+function endOfText(lines: readonly Line[], at: number, where: TextBelonging): number {
+  if (where === 'whole file') return lines.length;
+  const isEnd = where === 'conflict' ? ({ text }: Line) => text.startsWith('>>>>>>> ') : isKeyLine;
+  const end = lines.findIndex((line, i) => i > at && isEnd(line));
+  if (end < 0) return lines.length;
+  return where === 'conflict' ? end + 1 : end;
+}
+
+/** A dash before a key that begins no entry: of a whole record, or beside other keys of the same part. */
+export function strayDash(
+  lines: readonly Line[],
+  at: number,
+  columns: Columns,
+  { line, dashes }: Shape,
+  key?: KeyWord,
+): Slip | undefined {
+  const [dash, another] = dashes;
+  if (dash === undefined || another !== undefined || !key) return undefined;
+  const text = textInstead(lines, at, columns, dash, key);
+  if (text === undefined) return undefined;
+  const start = line.start + dash;
+  const reading = [{ start, end: line.start + key.column, text }];
+  return slip('stray-dash', [start, start + 1], { key: key.name }, reading, true);
+}
+
+/** What stands in the place of a stray dash when it is gone: nothing, or blanks; and nothing at all if it is none. */
+function textInstead(
+  lines: readonly Line[],
+  at: number,
+  columns: Columns,
+  dash: number,
+  key: KeyWord,
+): string | undefined {
+  const { levels, opening } = columns;
+  const blanks = ' '.repeat(key.column - dash);
+  if (levels.length === 0) {
+    const below = lines.slice(at + 1).find((line) => !isBlank(line) && !isComment(line));
+    if (!OF_RECORD.test(key.name)) return undefined;
+    return below?.indent === key.column ? blanks : '';
+  }
+  const entry = levels.find(({ kind, column }) => kind === 'map' && column === key.column);
+  const isList = levels.some(({ kind, column }) => kind === 'list' && column === dash);
+  if (isList)
+    return key.name === 'title' && [...(entry?.names ?? [])].join() === 'number' ? blanks : undefined;
+  const own = levels.find(({ kind, column }) => kind === 'map' && column === dash);
+  const isOpen = opening?.key !== undefined && opening.column <= dash;
+  if (!own || isOpen || own.names.has(key.name) || !canStandBeside(key.name, own.names)) return undefined;
+  if (OF_SENTENCE.has(key.name) && [...OF_SENTENCE].some((name) => own.names.has(name))) return undefined;
+  const isInner = levels.some(
+    ({ kind, column, names }) => kind === 'map' && column > dash && canStandBeside(key.name, names),
+  );
+  return isInner ? undefined : '';
+}

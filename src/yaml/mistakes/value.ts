@@ -1,0 +1,117 @@
+import type { Edit } from '../../base/edit.ts';
+import type { Line } from './line.ts';
+import type { KeyWord } from './shape.ts';
+
+/** A value as an author means it: from its first character to the end of the last line that belongs to it. */
+export interface Value {
+  readonly key?: KeyWord;
+  /** The line that it begins on, and the column there. */
+  readonly first: Line;
+  readonly column: number;
+  /** The column of the key or dash that it belongs to; its further lines stand to the right of that. */
+  readonly parent: number;
+  /** The lines after the first, with the empty ones between them. */
+  readonly more: readonly Line[];
+  /** Where `>-` goes if the value is to stand below it: before the value, or after its key on the line above. */
+  readonly opener: number;
+  readonly isBelowKey: boolean;
+  readonly lineEnd: string;
+}
+
+/** A piece of a value that stands on one line, without blanks at its end and without a comment. */
+export interface Piece {
+  readonly line: Line;
+  readonly from: number;
+  readonly text: string;
+  /** The column of the `#` of a comment after it. */
+  readonly comment?: number;
+}
+
+/** Keys whose values are no prose: a repair must not make words of them. */
+const EXACT_KEYS = new Set(
+  'number meeting date due group classification points items next wording language fileName reference policy levels groups abbreviations rules'.split(
+    ' ',
+  ),
+);
+
+export function isProse({ key }: { readonly key?: KeyWord | undefined }): boolean {
+  return !key || !EXACT_KEYS.has(key.name);
+}
+
+/** Whether a value is a text of sentences, which can go on over several lines. */
+export function isSentence({ key }: Value): boolean {
+  return !key || /^(?:text|decision|action|introduction|statement|notes)$/.test(key.name);
+}
+
+/** The rest of the first line, from the first character of the value on. */
+export function restOf({ first, column }: Value): string {
+  return first.text.slice(column).trimEnd();
+}
+
+/** The offset of the first character of a value. */
+export function startOfValue({ first, column }: Value): number {
+  return first.start + column;
+}
+
+/** A value of plain text as pieces, line by line. */
+export function piecesOf(value: Value): readonly Piece[] {
+  return [pieceOf(value.first, value.column), ...value.more.map((line) => pieceOf(line, line.indent))];
+}
+
+function pieceOf(line: Line, from: number): Piece {
+  const whole = line.text.slice(from);
+  const hash = /(?:^|[ \t])#/.exec(whole);
+  if (!hash || (hash.index === 0 && hash[0] === '#')) return { line, from, text: whole.trimEnd() };
+  const comment = from + hash.index + 1;
+  return { line, from, text: whole.slice(0, hash.index).trimEnd(), comment };
+}
+
+/**
+ * The edits that put a text below `>-`, where every sign is only a sign. Its words and its lines stay as they are;
+ * a comment on its first line moves up to the `>-`.
+ */
+export function asBlock(value: Value, { keepsHash = false } = {}): readonly Edit[] {
+  const { first, more, parent, opener, isBelowKey, lineEnd } = value;
+  const indent = ' '.repeat(isBelowKey ? first.indent : parent + 2);
+  const comment = keepsHash ? undefined : pieceOf(first, value.column).comment;
+  const note = comment === undefined ? '' : ` ${first.text.slice(comment).trimEnd()}`;
+  const sign = isBelowKey ? ` >-${note}` : `>-${note}${lineEnd}${indent}`;
+  return [
+    { start: opener, end: opener, text: sign },
+    ...endOf(first, comment),
+    ...more.flatMap((line) => [
+      { start: line.start, end: line.start + line.indent, text: indentOf(line, indent) },
+    ]),
+    ...more.flatMap((line) => endOf(line)),
+  ];
+}
+
+/** What goes from the end of a line: blanks, which below `>-` would count, and a comment that has moved. */
+function endOf({ start, text }: Line, comment?: number): readonly Edit[] {
+  const end = text.slice(0, comment).trimEnd().length;
+  return end < text.length ? [{ start: start + end, end: start + text.length, text: '' }] : [];
+}
+
+function indentOf({ indent, text }: Line, wanted: string): string {
+  return indent === text.length ? '' : wanted;
+}
+
+/** Whether a comment stands inside a text of several lines: below `>-` it would become part of the text. */
+export function hasInnerComment(value: Value): boolean {
+  return piecesOf(value).some(({ comment }, i) => i > 0 && comment !== undefined);
+}
+
+/** Stands for what cannot be read. It is no letter, so that nobody takes it for a word of the author's. */
+const UNREADABLE = '\uE000';
+
+/** The edits that take a value out of the text, so that what follows can be read: no word is left of it. */
+export function masked(value: Value): readonly Edit[] {
+  const lines = [
+    { line: value.first, from: value.column },
+    ...value.more.map((line) => ({ line, from: line.indent })),
+  ];
+  return lines.map(({ line, from }) => {
+    const end = line.start + line.text.length;
+    return { start: line.start + from, end, text: UNREADABLE.repeat(line.text.length - from) };
+  });
+}

@@ -1,0 +1,152 @@
+import type { Nodes, PhrasingContent, Root } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { applyEdits } from '../base/edit.ts';
+import { BUILT_IN_LIMITS, type Limits } from '../base/limits.ts';
+import { type Inline, onOneLine, type Prose } from '../base/prose.ts';
+import type { ProseFault } from '../record/record-checks.ts';
+import { plainlyRead } from './plain-prose.ts';
+import { shields } from './shielded-addresses.ts';
+
+const SAFE_LINK = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i;
+
+/** What an author wrote, by the name that a message gives it. Everything that is not listed is allowed. */
+const CONSTRUCTS: Readonly<Partial<Record<Nodes['type'], string>>> = {
+  html: 'raw HTML',
+  image: 'an image',
+  imageReference: 'an image',
+  definition: 'a link definition',
+  linkReference: 'a link definition',
+  footnoteDefinition: 'a footnote',
+  footnoteReference: 'a footnote',
+  heading: 'a heading',
+  list: 'a list',
+  blockquote: 'a quotation',
+  code: 'a block of code',
+  thematicBreak: 'a rule',
+  table: 'a table',
+  break: 'a line break',
+};
+
+/** Prose and what is wrong with it; with faults, the prose is only as much as could be read. */
+export interface ReadProse {
+  readonly prose: Prose;
+  readonly faults: readonly ProseFault[];
+}
+
+/** Inline Markdown (CommonMark 0.31) becomes prose; anything that is not inline becomes a fault. */
+export function readProse(text: string, limits: Limits = BUILT_IN_LIMITS): ReadProse {
+  const beyond = tooMuch(text, limits);
+  if (beyond) return { prose: [], faults: [beyond] };
+  const plain = plainlyRead(text);
+  return plain ? { prose: plain, faults: [] } : parsed(text, limits);
+}
+
+const parser = () => unified().use(remarkParse).freeze();
+let madeParser: ReturnType<typeof parser> | undefined;
+
+/** The same by the parser, which knows everything, and is made when it is needed. */
+export function parsed(text: string, limits: Limits = BUILT_IN_LIMITS): ReadProse {
+  madeParser ??= parser();
+  const edits = shields(text.trim());
+  const shielded = applyEdits(text.trim(), edits);
+  const root = madeParser.parse(shielded);
+  const faults = blocks(root, shielded);
+  const paragraph = root.children[0];
+  const prose =
+    paragraph?.type === 'paragraph' ? inline(paragraph.children, shielded, faults, limits.markdownDepth) : [];
+  return { prose, faults: edits.length === 0 ? faults : faults.map(asWritten) };
+}
+
+/** What a message quotes is what the author wrote, without the backslashes in its addresses. */
+function asWritten(found: ProseFault): ProseFault {
+  const piece = found.piece.replace(/:\/\/\S+/g, (address) => address.replace(/\\(?=[*_[\]~])/g, ''));
+  return { ...found, piece };
+}
+
+/** Signs that can open or close something, and line breaks: what makes micromark slow is their number. */
+const MARKS = /[*_`[\]!<>&\\#~|\n]/g;
+/** Lists and quotations that stand inside each other on one line: `> - 1. …`. */
+const CONTAINERS = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)]))+/gm;
+
+/** What goes beyond a limit, found without a parser. */
+function tooMuch(text: string, limits: Limits): ProseFault | undefined {
+  const { pointCharacters, pointMarks, markdownDepth } = limits;
+  if (text.length > pointCharacters) return fault('prose-too-long', 'the text', '', pointCharacters);
+  if (matches(text, MARKS) > pointMarks) return fault('prose-too-marked', 'the text', '', pointMarks);
+  const nested = [...text.matchAll(CONTAINERS)].some(([prefix]) => {
+    return matches(prefix, /[-+*>.)]/g) > markdownDepth && !/^([-*])(?:\s*\1)*$/.test(prefix.trim());
+  });
+  return nested ? fault('prose-too-deep', 'the text', '', markdownDepth) : undefined;
+}
+
+function matches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function blocks(root: Root, text: string): ProseFault[] {
+  const faults = root.children
+    .filter((node) => node.type !== 'paragraph')
+    .map((node) => fault('not-inline', constructOf(node), pieceOf(node, text)));
+  const [, second] = root.children.filter((node) => node.type === 'paragraph');
+  return second ? [...faults, fault('not-inline', 'a second paragraph', pieceOf(second, text))] : faults;
+}
+
+function inline(
+  nodes: readonly PhrasingContent[],
+  text: string,
+  faults: ProseFault[],
+  deepest: number,
+  depth = 0,
+): Inline[] {
+  if (depth > deepest) {
+    faults.push(fault('prose-too-deep', 'the text', '', deepest));
+    return [];
+  }
+  const read = (children: readonly PhrasingContent[]) => inline(children, text, faults, deepest, depth + 1);
+  return nodes.flatMap((node): Inline[] => {
+    if (node.type === 'text') {
+      faults.push(...footnotes(written(node, text)));
+      return [{ type: 'text', value: onOneLine(node.value) }];
+    }
+    if (node.type === 'inlineCode') return [{ type: 'inlineCode', value: onOneLine(node.value) }];
+    if (node.type === 'emphasis' || node.type === 'strong')
+      return [{ type: node.type, children: read(node.children) }];
+    if (node.type !== 'link') {
+      faults.push(fault('not-inline', constructOf(node), pieceOf(node, text)));
+      return [];
+    }
+    if (node.title) faults.push(fault('not-inline', 'a link title', pieceOf(node, text)));
+    if (!SAFE_LINK.test(node.url)) faults.push(fault('unsafe-link', 'a link', pieceOf(node, text)));
+    return [{ type: 'link', url: node.url, children: read(node.children) }];
+  });
+}
+
+/** CommonMark has no footnotes; an author who writes one would see its marks printed. */
+function footnotes(text: string): ProseFault[] {
+  return [...text.matchAll(/(?<!\\)\[\^[^\]\s]+\]/g)].map(([piece]) =>
+    fault('not-inline', 'a footnote', piece),
+  );
+}
+
+/** A footnote reads as a link whose label begins with `^`. */
+function constructOf(node: Nodes): string {
+  const isFootnote = 'identifier' in node && node.identifier.startsWith('^');
+  return isFootnote ? 'a footnote' : (CONSTRUCTS[node.type] ?? node.type);
+}
+
+function written({ position }: Nodes, text: string): string {
+  const start = position?.start.offset ?? 0;
+  return text.slice(start, position?.end.offset ?? start);
+}
+
+/** What a message quotes: the first line of what is wrong; of a line break, the line that it ends. */
+function pieceOf(node: Nodes, text: string): string {
+  if (node.type !== 'break') return written(node, text).split('\n', 1)[0] ?? '';
+  const start = node.position?.start.offset ?? 0;
+  return text.slice(text.lastIndexOf('\n', start) + 1, start) + (written(node, text).split('\n', 1)[0] ?? '');
+}
+
+function fault(code: ProseFault['code'], construct: string, piece: string, limit = 0): ProseFault {
+  return { code, construct, piece, limit };
+}

@@ -1,0 +1,64 @@
+import { isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { error, type Problem } from '../base/problem.ts';
+import type { Source } from '../base/source.ts';
+import type { Entry, TextNode, Tree } from '../base/tree.ts';
+import { unfitSigns } from './unfit-signs.ts';
+
+/** The text that a document was read from, and where each of its characters stands in what the author wrote. */
+export interface Text {
+  readonly source: Source;
+  readonly text: string;
+  readonly origin: (offset: number) => number;
+}
+
+/** A document as the parser gives it becomes a tree; what is found wrong on the way is added. */
+export function treeOf(node: unknown, source: Text, found: Problem[]): Tree | undefined {
+  if (isScalar(node)) return textOf(node, source, found);
+  if (isSeq(node)) {
+    const entries = node.items.flatMap((item) => treeOf(item, source, found) ?? []);
+    return { kind: 'list', entries, ...rangeOf(node, source) };
+  }
+  if (!isMap(node)) return undefined;
+  return { kind: 'map', entries: entriesOf(node, source, found), ...rangeOf(node, source) };
+}
+
+/** Where a dash was forgotten, all keys of the second entry are there twice: the first one says so. */
+function entriesOf(map: YAMLMap, text: Text, found: Problem[]): readonly Entry[] {
+  const seen = new Set<string>();
+  let twice: string | undefined;
+  return map.items.flatMap(({ key, value }: Pair) => {
+    if (!isScalar(key)) return [];
+    const name = textOf(key, text, found);
+    const { source } = text;
+    if (seen.has(name.value) && (twice ?? name.value) === name.value) {
+      twice = name.value;
+      found.push(error('duplicate-key', { ...name, source, path: [name.value] }, { key: name.value }));
+    }
+    seen.add(name.value);
+    const absent: TextNode = { kind: 'text', value: '', start: name.start, end: name.end };
+    return [{ key: name, value: treeOf(value, text, found) ?? absent }];
+  });
+}
+
+function textOf(scalar: Scalar, { source, text, origin }: Text, found: Problem[]): TextNode {
+  const [start, end] = spanOf(scalar);
+  const value = typeof scalar.value === 'string' ? scalar.value : '';
+  const written = text.slice(start, end).trimEnd();
+  const place = { start: origin(start), end: origin(start + written.length) };
+  const escaped = scalar.type === 'QUOTE_DOUBLE' ? unfitSigns(value)[0] : undefined;
+  if (escaped)
+    found.push(
+      error('control-character', { source, ...place, path: [] }, { codePoint: escaped.codePoint, times: 1 }),
+    );
+  return { kind: 'text', value, ...place };
+}
+
+function rangeOf(node: { range?: unknown }, { origin }: Text): { start: number; end: number } {
+  const [start, end] = spanOf(node);
+  return { start: origin(start), end: origin(end) };
+}
+
+function spanOf({ range }: { range?: unknown }): readonly [number, number] {
+  const [start, end]: number[] = Array.isArray(range) ? range : [];
+  return [start ?? 0, end ?? start ?? 0];
+}

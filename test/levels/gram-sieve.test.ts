@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { GRAM, searchIn } from '../../src/levels/gram-sieve.ts';
+
+const unit = fc.constantFrom('a', 'b', 'é', 'Ω', '7', '\ud83d');
+const letters = fc.string({ unit, maxLength: 60 });
+const some = fc.string({ unit, minLength: 1, maxLength: 60 });
+const [FEW, MANY] = [1, 1000];
+
+test('letters are found where they stand in one of the texts, and nowhere else', () => {
+  const searches = fc.constantFrom(FEW, MANY);
+  fc.assert(
+    fc.property(
+      fc.array(letters),
+      letters,
+      some,
+      letters,
+      searches,
+      (texts, before, wanted, after, times) => {
+        expect(searchIn([...texts, before + wanted + after], times)(wanted)).toBe(true);
+        expect(searchIn(texts, times)(wanted)).toBe(texts.some((text) => text.includes(wanted)));
+      },
+    ),
+  );
+});
+
+test.each([FEW, MANY])('letters that stand in two texts stand in none (%i searches)', (times) => {
+  const isAnywhere = searchIn(['thegroupagreed', 'topublishthereport'], times);
+  for (const other of ['counteroffer', 'agreedtopublish', 'zzzzz']) expect(isAnywhere(other)).toBe(false);
+  expect(isAnywhere('publish')).toBe(true);
+  expect(isAnywhere('x'.repeat(GRAM - 1))).toBe(false);
+});

@@ -1,0 +1,120 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { nodeWorld } from '../../../src/host/node-world.ts';
+import { renderRecords } from '../../../src/pipeline.ts';
+import { readHtml } from '../../formats/readers.ts';
+import { allElements, asHtml, partsOf, readDocx } from '../../formats/word.ts';
+import { runInMemory } from '../../program.ts';
+
+const ROOT = new URL('../../..', import.meta.url).pathname;
+const RECORD = 'meetings/example/exwg-12.yaml';
+
+let bytes = new Uint8Array();
+let page = '';
+
+beforeAll(async () => {
+  const request = { records: [RECORD], formats: ['docx', 'html'] as const, audience: 'Amber' };
+  const rendered = await renderRecords(request, nodeWorld(ROOT));
+  if (!rendered.ok) throw new Error(`${RECORD} is not valid`);
+  const [word, html] = rendered.value.artifacts;
+  bytes = new Uint8Array(word?.bytes ?? []);
+  page = new TextDecoder().decode(html?.bytes);
+});
+
+function elements(path: string, name: string) {
+  return allElements(partsOf(bytes).get(path)).filter((element) => element.name === name);
+}
+
+function textOf(path: string): string {
+  return elements(path, 'w:t')
+    .map(({ text }) => text)
+    .join('');
+}
+
+describe('a Word document', () => {
+  test('has the same blocks as the page, in the same order', async () => {
+    const blocks = await readDocx(bytes);
+    expect(blocks.length).toBeGreaterThan(20);
+    expect([...blocks, 'p Classification: Amber']).toEqual(readHtml(page));
+  });
+
+  test('keeps what is strong, emphasised, code or a link', async () => {
+    const html = await asHtml(bytes);
+    expect(html).toContain('<em>shared</em>');
+    expect(html).toContain('<strong>no</strong>');
+    expect(html).toContain('<code>REF0000000001</code>');
+    expect(html).toContain(
+      '<a href="https://example.org/exwg?meeting=12&amp;view=papers">the EXWG\'s page</a>',
+    );
+  });
+
+  test('uses the styles that Word lists, and no other', () => {
+    const used = elements('word/document.xml', 'w:pStyle').map(({ attributes }) => attributes['w:val']);
+    expect(new Set(used)).toEqual(
+      new Set([
+        'Marking',
+        'Organisation',
+        'Imprint',
+        'Title',
+        'BodyText',
+        'Heading1',
+        'Heading2',
+        'Heading3',
+        'ListBullet',
+      ]),
+    );
+    const letters = elements('word/document.xml', 'w:rStyle').map(({ attributes }) => attributes['w:val']);
+    expect(new Set(letters)).toEqual(
+      new Set(['Emphasis', 'Strong', 'Code', 'Hyperlink', 'Mark', 'Presenter']),
+    );
+    const known = elements('word/styles.xml', 'w:style').map(({ attributes }) => attributes['w:styleId']);
+    expect(known).toEqual(expect.arrayContaining([...new Set([...used, ...letters])]));
+  });
+
+  test('bears its marking at the head and the foot of each page, and counts the pages', () => {
+    expect(textOf('word/header.xml')).toBe('Classification: Amber');
+    expect(textOf('word/footer.xml')).toBe('Classification: AmberPage 1 of 1');
+    const fields = elements('word/footer.xml', 'w:fldSimple').map(({ attributes }) => attributes['w:instr']);
+    expect(fields).toEqual([' PAGE ', ' NUMPAGES ']);
+  });
+
+  test('says its language, its title and its times, and names no person', () => {
+    const properties = partsOf(bytes).get('docProps/core.xml')?.children ?? [];
+    expect(properties.map(({ name, text }) => `${name} ${text}`)).toEqual([
+      'dc:title Example Working Group (EXWG), Meeting 12, 5 March 2024 with tender review',
+      'dc:subject Classification: Amber',
+      'dc:language en-GB',
+      'dcterms:created 2024-03-05T00:00:00Z',
+      'dcterms:modified 2024-03-05T00:00:00Z',
+    ]);
+    const languages = elements('word/styles.xml', 'w:lang').map(({ attributes }) => attributes['w:val']);
+    expect(languages).toEqual(['en-GB']);
+  });
+
+  test('names every part that it has, and has every part that it names', () => {
+    const targets = [...partsOf(bytes)].flatMap(([path, root]) => {
+      const inside = allElements(root).filter(({ attributes }) => attributes['TargetMode'] !== 'External');
+      const folder = path.startsWith('word/') ? 'word/' : '';
+      return inside.flatMap(({ attributes: { Target } }) => (Target ? [folder + Target] : []));
+    });
+    const own = ['[Content_Types].xml', '_rels/.rels', 'word/_rels/document.xml.rels'];
+    expect([...targets, ...own].sort()).toEqual([...partsOf(bytes).keys()].sort());
+    const typed = elements('[Content_Types].xml', 'Override').map(({ attributes }) => attributes['PartName']);
+    expect(typed.sort()).toEqual(targets.map((target) => `/${target}`).sort());
+  });
+});
+
+test('nobody gets a Word document who did not ask for one', async () => {
+  const record = 'group: OPSG\nmeeting: 1\ndate: 2020-01-07\nclassification: White\nitems: [{ title: A }]\n';
+  const { written } = await runInMemory(['render', 'r.yaml'], { 'r.yaml': record });
+  expect([...written.keys()].filter((path) => path.endsWith('.docx'))).toEqual([]);
+  expect(written.size).toBe(3);
+});
+
+test('SOURCE_DATE_EPOCH is the time of the document', async () => {
+  const record = 'group: OPSG\nmeeting: 1\ndate: 2020-01-07\nclassification: White\nitems: [{ title: A }]\n';
+  const argv = ['render', 'r.yaml', '--format', 'docx', '--out', '-'];
+  const { out } = await runInMemory(argv, { 'r.yaml': record }, { env: { SOURCE_DATE_EPOCH: '951868799' } });
+  const core = unzipSync(new Uint8Array(out))['docProps/core.xml'];
+  expect(strFromU8(core ?? new Uint8Array())).toContain('>2000-02-29T23:59:59Z</dcterms:created>');
+});
