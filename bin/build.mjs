@@ -179,7 +179,7 @@ async function rehearse(command, record) {
   const folder = mkdtempSync(join(tmpdir(), 'opsg-build-'));
   const { main } = loadProgram('main.cjs');
   await main(['--version']);
-  await main([command, record, ...(command === 'render' ? ['--out', folder] : [])]);
+  await main([command, record, ...(command === 'render' ? ['--out', folder, '--no-cache'] : [])]);
   rmSync(folder, { recursive: true });
   process.exitCode = 0; // what this machine cannot do, it cannot do quickly either
   for (const [file, script] of scripts)

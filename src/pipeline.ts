@@ -1,70 +1,54 @@
-import type { Artifact, Format } from './base/artifact.ts';
+/**
+ * The flow of a run, and the map of the house. Rooms import downwards only:
+ *
+ *   cli/      one command a file: its options, what it does, what it says
+ *   workers/  one record's way from bytes to checked artifacts, here or in a pool of processes
+ *   output/   plan, commit, lock, manifest, cache: what stands in folders of documents
+ *   report/   how problems are said
+ *   check/    files → records that have passed every check
+ *   render/   compose, templates, Markdown, HTML, Typst and PDF, Word
+ *   rules/    one rule a file
+ *   yaml/     text ↔ tree, recovery from authors' mistakes, repairs
+ *   levels/   redact, withheld, inspect, complete: the laws of levels and of completeness
+ *   read/     readers of finished files
+ *   host/     the machine: disk, processes, terminal
+ *   record/   the record and opsg.yaml: schemas, meeting, workspace
+ *   base/     problems, sources, prose, levels: what every room speaks of
+ */
+import { type Artifact, type FiledArtifact, sameNames, unsafeNames } from './base/artifact.ts';
 import { sourceDateEpoch } from './base/date.ts';
-import type { Earlier } from './base/earlier.ts';
 import type { OtherDocument, OtherReaders } from './base/other-readers.ts';
-import { type OnProgress, overlapping } from './base/overlapping.ts';
-import { highestLevel, type Level, levelNamed, lowestLevel, nameInFiles } from './base/policy.ts';
-import {
-  distinct,
-  error,
-  failed,
-  inAllFormats,
-  ok,
-  type Problem,
-  type Result,
-  together,
-} from './base/problem.ts';
-import { type Source, startOf } from './base/source.ts';
-import type { Standing } from './base/standing.ts';
-import {
-  CHECK_STEPS,
-  type CheckedRecord,
-  type CheckSteps,
-  checkFiles,
-  type KnownRecord,
-  withRecords,
-} from './check/check-records.ts';
+import { type Level, levelNamed, lowestLevel, nameInFiles } from './base/policy.ts';
+import { distinct, failed, inAllFormats, ok, type Problem, type Result, together } from './base/problem.ts';
+import { allTogether, type GoodRecord, gather, withRecords } from './check/check-records.ts';
 import type { World } from './host/world.ts';
-import { ALL_AUDIENCES, audiencesFor } from './levels/audience.ts';
-import { redact } from './levels/redact.ts';
-import { saysNothing } from './levels/redacted.ts';
+import { ALL_AUDIENCES } from './levels/audience.ts';
 import type { Redaction } from './levels/redaction.ts';
-import { secretsOf, shownTexts } from './levels/secret.ts';
-import {
-  readableByWorkspace,
-  readableSpeltOut,
-  readableTexts,
-  type WithheldText,
-  withheldByWorkspace,
-  withheldTexts,
-  withoutTexts,
-} from './levels/withheld.ts';
-import { formerReadersOf, otherDocumentsOf, othersOf } from './output/other-readers.ts';
+import type { StandingQuestion } from './output/find-standing.ts';
+import { formerReadersOf, othersOf } from './output/other-readers.ts';
 import { STANDARD_INPUT } from './record/record-file.ts';
 import { occasionWords } from './record/workspace.ts';
-import { compose } from './render/compose.ts';
-import { type PressOrder, prepare } from './render/prepare.ts';
-import {
-  type Document,
-  type KnownDocument,
-  type PrintDocument,
-  printAll,
-  printDocument,
-} from './render/printing.ts';
+import type { RenderersOrder } from './render/prepare.ts';
+import type { MadeDocument, MadeRecord, MakingOrder } from './workers/make-record.ts';
+import { goodRecords, type Making, makeRecords } from './workers/make-records.ts';
 
 /** What to make of which records. */
-export interface RenderRequest extends PressOrder {
+export interface RenderRequest extends RenderersOrder {
   /** Files, folders, glob patterns, or `-` for standard input. */
   readonly records: readonly string[];
   /** The name of a level, or `all`; absent: the lowest level of the policy. */
   readonly audience?: string;
-  readonly onProgress?: OnProgress;
-  /** Finds what need not be printed again; absent: everything is printed. */
-  readonly earlier?: Earlier | undefined;
-  /** Finds what is to be renewed beside, in formats that were not asked for; absent: nothing is. */
-  readonly standing?: Standing | undefined;
-  /** For whom else documents stand, which can be out of date; absent: nobody wants to know. */
-  readonly others?: OtherReaders | undefined;
+}
+
+/** What a run of the program knows beside its request: how to make records, and what stands in the output folder. */
+export interface RunContext extends Making {
+  /** The output folder, where documents stand that may be taken over. */
+  readonly earlierIn?: string | undefined;
+  readonly standingIn?: StandingQuestion | undefined;
+  /** For whom else documents stand, which can be out of date. */
+  readonly others?: OtherReaders;
+  /** Whether what each document withholds is wanted. */
+  readonly isLogged?: boolean;
 }
 
 /** What a run made: the artifacts, and the records of which the audience may see nothing. */
@@ -87,172 +71,105 @@ export interface Rendered<A = Artifact> {
   readonly redactions: readonly Redaction[];
 }
 
-/**
- * The steps of a run that take time. Each depends on what it is given alone, so that its answers can be kept, or be
- * worked out elsewhere: then `R`, `D` and `A` are what stands here for a record, for a document and for its artifacts.
- */
-export interface Steps<
-  R extends KnownRecord = CheckedRecord,
-  D extends KnownDocument = Document,
-  A extends Pick<Artifact, 'path'> = Artifact,
-> extends CheckSteps<R> {
-  readonly prepare: typeof prepare;
-  readonly documents: (record: R, wanted?: string) => Result<readonly D[]> | Promise<Result<readonly D[]>>;
-  readonly otherDocuments: (record: R, others: OtherReaders) => readonly OtherDocument[];
-  readonly print: PrintDocument<D, A>;
-}
-
-export const STEPS = {
-  ...CHECK_STEPS,
-  prepare,
-  documents: documentsFor,
-  otherDocuments: otherDocumentsOf,
-  print: printDocument,
-} as const satisfies Steps;
+/** The artifacts of a run, wherever their bytes are. */
+export type RunArtifacts = Rendered<Artifact | FiledArtifact>;
 
 /** read → parse → validate ┃ redact → compose → render → inspect: the artifacts of a run. Nothing is written here. */
-export function renderRecords(request: RenderRequest, world: World): Promise<Result<Rendered>> {
-  return renderBy(STEPS, request, world);
+export async function renderRecords(request: RenderRequest, world: World): Promise<Result<Rendered>> {
+  const rendered = await renderIn({}, request, world);
+  if (!rendered.ok) return rendered;
+  const artifacts = rendered.value.artifacts.flatMap((artifact) => ('bytes' in artifact ? [artifact] : []));
+  return ok({ ...rendered.value, artifacts }, rendered.warnings);
 }
 
-/** The same by certain steps. */
-export async function renderBy<
-  R extends KnownRecord,
-  D extends KnownDocument,
-  A extends Pick<Artifact, 'path'>,
->(steps: Steps<R, D, A>, request: RenderRequest, world: World): Promise<Result<Rendered<A>>> {
-  const { result, passedOver } = await checkFiles(request.records, world, steps);
-  const records = withRecords(request.records, result);
-  const { formats } = request;
+/** The same by a run of the program, which can take over what earlier runs have left. */
+export async function renderIn(
+  context: RunContext,
+  request: RenderRequest,
+  world: World,
+): Promise<Result<RunArtifacts>> {
+  const { formats, audience } = request;
   const isWanted = ({ format }: Problem) => !format || formats.includes(format);
+  const gathered = await gather(request.records, world);
+  if (!gathered.ok) return gathered;
+  const order = orderOf(request, context, world);
+  const made = await makeRecords(gathered.value, order, context, world);
+  const all = allTogether(made.records, made.between, gathered.value.settings);
+  const records = withRecords(request.records, all);
   if (!records.ok) return failed(records.problems.filter(isWanted));
-  const press = await steps.prepare({ ...request, formats: allFormats(request) }, world);
-  if (!press.ok) return press;
-  const documents = together(
-    await overlapping(records.value, (record) => steps.documents(record, request.audience)),
-  );
-  if (!documents.ok) return failed(distinct(documents.problems));
-  const ranks = documents.value.flat().map(({ audience }) => audience.rank);
+  if (!made.ready.ok) return made.ready;
+  const documents = documentsOf(records.value);
+  if (!documents.ok) return documents;
+  const ranks = documents.value.flat().map((document) => document.audience.rank);
   const shown = records.warnings.filter(
     (problem) => isWanted(problem) && ranks.some((rank) => problem.readers?.includes(rank)),
   );
-  const good = inAllFormats(ok(records.value, shown));
+  const good = inAllFormats(ok(undefined, shown));
   if (!good.ok) return good;
-  const { earlier, standing, onProgress } = request;
-  const artifacts = await printAll(
-    documents.value.flat(),
-    { press: press.value, formats, standing, timestamp: sourceDateEpoch(world.env), earlier },
-    steps.print,
-    (done, total) => onProgress?.(done * formats.length, total * formats.length),
-  );
+  const artifacts = artifactsOf(documents.value.flat());
   if (!artifacts.ok) return artifacts;
-  const account = accountOf(records.value, documents.value, artifacts.value, request.audience);
-  const others = request.others ?? { audiences: [] };
-  const otherDocuments = records.value.flatMap((record) => steps.otherDocuments(record, others));
+  const known = goodRecords(gathered.value.records, made.records, gathered.value.workspaces);
+  const audiences = audiencesOf(known, audience);
+  const { others = { audiences: [] } } = context;
   const rendered = {
-    ...account,
-    passedOver,
-    otherDocuments,
-    others: othersOf(records.value, account.audiences, others),
-    formerReaders: formerReadersOf(records.value, others),
+    ...accountOf(known, documents.value),
+    artifacts: artifacts.value,
+    audiences,
+    passedOver: gathered.value.passedOver,
+    otherDocuments: records.value.flatMap(({ otherDocuments }) => otherDocuments),
+    others: othersOf(known, audiences, others),
+    formerReaders: formerReadersOf(known, others),
   };
   return ok(rendered, shown);
 }
 
-/** The formats in which a run may have to print. */
-export function allFormats({
-  formats,
-  standing,
-}: Pick<RenderRequest, 'formats' | 'standing'>): readonly Format[] {
-  return [...new Set([...formats, ...(standing?.formats ?? [])])];
+/** What is to be made of each record. What stands in other formats is renewed with them. */
+function orderOf(request: RenderRequest, context: RunContext, { env }: World): MakingOrder {
+  const { formats, templates, pdfStandard, audience } = request;
+  const { standing, standingIn, earlierIn, others = { audiences: [] }, isLogged = false } = context;
+  return {
+    formats: [...new Set([...formats, ...(standing?.formats ?? [])])],
+    ...(templates !== undefined && { templates }),
+    ...(pdfStandard !== undefined && { pdfStandard }),
+    audience,
+    timestamp: sourceDateEpoch(env),
+    wanted: formats,
+    earlierIn,
+    standingIn,
+    others,
+    isLogged,
+  };
 }
 
-/** What a run made, and from what; the documents are those of the records, in their order. */
-function accountOf<A>(
-  records: readonly KnownRecord[],
-  documents: readonly (readonly KnownDocument[])[],
-  artifacts: readonly A[],
-  wanted?: string,
-): Omit<Rendered<A>, 'others' | 'otherDocuments' | 'formerReaders' | 'passedOver'> {
-  const names = records.map(({ source }) => source.file);
-  const input = records.find(({ source }) => source.file === STANDARD_INPUT);
+/** The documents of each record, or why there can be none. */
+function documentsOf(records: readonly MadeRecord[]): Result<readonly (readonly MadeDocument[])[]> {
+  const documents = together(records.map((record) => record.documents ?? ok([])));
+  return documents.ok ? documents : failed(distinct(documents.problems));
+}
+
+/** All artifacts, none of which has the name of another one. */
+function artifactsOf(documents: readonly MadeDocument[]): Result<readonly (Artifact | FiledArtifact)[]> {
+  const printed = together(documents.map((document) => document.printed));
+  if (!printed.ok) return failed(distinct(printed.problems));
+  const all = printed.value.flat();
+  const clashes = [...sameNames(all), ...unsafeNames(all)];
+  return clashes.length > 0 ? failed(clashes) : ok(all);
+}
+
+/** What is said of a run; the documents are those of the records, in their order. */
+function accountOf(records: readonly GoodRecord[], documents: readonly (readonly MadeDocument[])[]) {
+  const names = records.map(({ file }) => file);
+  const input = records.find(({ file }) => file === STANDARD_INPUT);
   return {
-    artifacts,
     unseen: names.filter((_, i) => documents[i]?.length === 0),
     records: names,
-    audiences: audiencesOf(records, wanted),
     redactions: documents.flat().map(redactionOf),
     ...(input && { fromInput: occasionWords(input.meeting).reference }),
   };
 }
 
-/** meeting → redact → compose, once for each audience; and what each audience must not find. */
-export function documentsFor(
-  { source, meeting, workspace }: CheckedRecord,
-  wanted?: string,
-): Result<readonly Document[]> {
-  const audiences = audiencesFor(meeting, workspace, wanted);
-  if (!audiences.ok) return audiences;
-  const readings = audiences.value.flatMap((audience) => redact(meeting, workspace, audience) ?? []);
-  const empty = readings.find(saysNothing);
-  if (empty) return failed([emptyDocument(source, empty.audience)]);
-  return ok(
-    readings.map((shown) => {
-      const { audience } = shown;
-      const headlines = compose(shown, workspace);
-      const withheld = withheldFrom({ meeting, workspace }, audience);
-      return {
-        headlines,
-        audience,
-        record: source.file,
-        withheld,
-        allowed: meeting.allowed ?? [],
-        secrets: secretsOf(withheld, knownTexts({ meeting, workspace }, audience)),
-      };
-    }),
-  );
-}
-
-/**
- * The readers of a document that would say nothing; of several, the lowest alone, since how far up nothing is shown is
- * not for them to know. It points at no line and quotes none, since either can depend on what is withheld.
- */
-function emptyDocument(source: Source, audience: Level): Problem {
-  return error('empty-document', startOf({ ...source, text: '' }), { readers: audience.name }, audience);
-}
-
-/**
- * What readers of a level may know: every text of the record that is theirs, and what a document says of its own
- * accord. It is worked out from the labels alone, not from a finished document, in which a leak would look known.
- */
-export function knownTexts(
-  { meeting, workspace }: Pick<CheckedRecord, 'meeting' | 'workspace'>,
-  audience: Level,
-): readonly string[] {
-  const frame = redact(withoutTexts(meeting), workspace, audience);
-  if (!frame) return [];
-  const own = shownTexts(compose(frame, workspace));
-  const ofWorkspace = readableByWorkspace({ meeting, workspace }, audience);
-  const readable = readableTexts(meeting, audience);
-  const spelt = workspace.expandsAbbreviations
-    ? readableSpeltOut([...ofWorkspace, ...readable], { workspace }, audience)
-    : [];
-  return [...readable, ...own, ...ofWorkspace, ...spelt];
-}
-
-/** Every text that readers of a level may not know: of the record, and of the `opsg.yaml` beside it. */
-export function withheldFrom(
-  { meeting, workspace }: Pick<CheckedRecord, 'meeting' | 'workspace'>,
-  audience: Level,
-): readonly WithheldText[] {
-  return [
-    ...withheldTexts(meeting, audience, highestLevel(workspace.policy)),
-    ...withheldByWorkspace({ meeting, workspace }, audience),
-  ];
-}
-
 /** The audiences that a run could have made documents for, whether or not it did. */
-function audiencesOf(records: readonly KnownRecord[], wanted?: string): readonly Level[] {
+function audiencesOf(records: readonly GoodRecord[], wanted?: string): readonly Level[] {
   const levels = records.flatMap(({ workspace: { policy } }) => {
     if (wanted === undefined) return [lowestLevel(policy)];
     return wanted === ALL_AUDIENCES ? policy.levels : (levelNamed(policy, wanted) ?? []);
@@ -260,7 +177,7 @@ function audiencesOf(records: readonly KnownRecord[], wanted?: string): readonly
   return [...new Map(levels.map((level) => [level.name, level])).values()];
 }
 
-function redactionOf({ headlines, audience, record, withheld, allowed }: KnownDocument): Redaction {
+function redactionOf({ headlines, audience, record, withheld, allowed }: MadeDocument): Redaction {
   return {
     record,
     document: `${nameInFiles(audience.name)}/${headlines.fileStem}`,

@@ -81,11 +81,15 @@ export function memoryDisk(
     },
     changedAt: async (path) => {
       before('changedAt', path);
-      return times.get(path) ?? NOW;
+      return entries.has(path) || isFolder(path) ? (times.get(path) ?? NOW) : undefined;
     },
     makeFolder: async (folder) => {
       before('makeFolder', folder);
       for (let path = folder; path !== dirname(path); path = dirname(path)) folders.add(path);
+    },
+    put: async (path, bytes) => {
+      before('put', path);
+      entries.set(path, { kind: 'file', bytes, rights: { mode: 0o600 } });
     },
     create: async (path, bytes, rights = USUAL_RIGHTS) => {
       if (entries.has(path)) throw systemError('EEXIST', path);
@@ -159,7 +163,7 @@ export function copyOf({ entries, folders }: MemoryDisk): MemoryDisk {
 const STAMPS = new WeakMap<Uint8Array, string>();
 let stamps = 0;
 
-export function stampOf(bytes: Uint8Array): string {
+function stampOf(bytes: Uint8Array): string {
   const stamp = STAMPS.get(bytes) ?? String(stamps++);
   STAMPS.set(bytes, stamp);
   return stamp;

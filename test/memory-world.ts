@@ -4,7 +4,7 @@ import { nodeWorld } from '../src/host/node-world.ts';
 import { replaceFiles } from '../src/host/replace-files.ts';
 import type { Watching, World } from '../src/host/world.ts';
 import { startPdfEngine } from '../src/render/pdf/engine.ts';
-import { type BeforeEach, type MemoryDisk, memoryDisk, memoryProcesses, stampOf } from './memory-disk.ts';
+import { type BeforeEach, type MemoryDisk, memoryDisk, memoryProcesses } from './memory-disk.ts';
 
 const WORKING_FOLDER = '/records';
 
@@ -28,6 +28,8 @@ interface MemoryOptions {
   /** The edits that a watch sees, one after the other; Ctrl-C follows. */
   readonly edits?: readonly Edit[];
   readonly hasScreen?: boolean;
+  /** The cache folder of the user; absent: the system has none. */
+  readonly cacheFolder?: string;
   /** Called before each operation on the disk; what it throws is the operation's failure. */
   readonly before?: BeforeEach;
 }
@@ -35,7 +37,7 @@ interface MemoryOptions {
 /** Files by path become a world without a disk. Templates and fonts are the real ones of the package. */
 export function memoryWorld(
   files: Readonly<Record<string, string | Uint8Array>>,
-  { env = {}, standardInput = '', edits = [], hasScreen = false, before }: MemoryOptions = {},
+  { env = {}, standardInput = '', edits = [], hasScreen = false, cacheFolder, before }: MemoryOptions = {},
 ): MemoryWorld {
   const written = new Map<string, Uint8Array>();
   const read: string[] = [];
@@ -59,6 +61,7 @@ export function memoryWorld(
     withoutFonts,
     startPdfProcess: (wish) => startPdfEngine(wish, { readFont, readWasm, withoutFonts }), // faster than a process
     cores: 1,
+    cacheFolder,
     disk: noted,
     processes: memoryProcesses(),
     kindOf: async (path) => {
@@ -79,7 +82,7 @@ export function memoryWorld(
         unreadable: [],
       };
     },
-    stampOf: async (path) => stampOf(await disk.read(absolute(path))),
+    stampOf: async (path) => (await disk.stampOf(absolute(path))) ?? '',
     watch: async () => scripted(edits, disk),
     show: async (path) => {
       if (hasScreen) shown.push(path);

@@ -11,7 +11,7 @@ export interface StandingFile extends SeenFile {
 }
 
 /**
- * Finds what an earlier run has left for an audience under the name of a file, if it was made from what a key says.
+ * Finds the file that an earlier run has left at a path below the output folder, if it was made from what a key says.
  * It is as good as made anew, and goes through the same inspection.
  */
-export type Earlier = (audience: string, name: string, key: string) => Promise<StandingFile | undefined>;
+export type Earlier = (path: string, key: string) => Promise<StandingFile | undefined>;

@@ -14,59 +14,51 @@ import { find, nothingMatched, type Thoroughness } from './find.ts';
 import { parse } from './parse.ts';
 import { read } from './read.ts';
 import { validate } from './validate.ts';
-import { mostRecords, readSettings, workspacesFor } from './workspaces.ts';
+import { mostRecords, workspacesFor } from './workspaces.ts';
 
-/** What a run knows of a record that has passed every check, wherever the texts of its meeting are. */
-export interface KnownRecord {
-  readonly source: Source;
-  readonly parsed: Parsed;
+/** What a run has to know of a good record, once it is parsed. */
+export interface GoodRecord {
+  readonly file: string;
   readonly meeting: MeetingFacts;
   readonly workspace: Workspace;
 }
 
 /** A record that has passed every check, and the workspace that it belongs to. */
-export interface CheckedRecord extends KnownRecord {
+export interface CheckedRecord {
+  readonly source: Source;
+  readonly parsed: Parsed;
   readonly meeting: Meeting;
+  readonly workspace: Workspace;
+}
+
+/** The files that were found, and what holds for each. */
+export interface Gathered {
+  readonly records: readonly string[];
+  /** In the order of the records. What is wrong with a workspace stands at the first record that needs it. */
+  readonly workspaces: readonly Result<Workspace>[];
+  /** The `opsg.yaml` files among what was named, with what is wrong with them. */
+  readonly settings: readonly { readonly file: string; readonly workspace: Result<Workspace> }[];
+  /** What could hold records, and was left out. */
+  readonly passedOver: readonly string[];
 }
 
 /** Which files a check looked at, and what came of them. */
-export interface Check<R extends KnownRecord = CheckedRecord> {
-  readonly files: readonly string[];
-  /** The `opsg.yaml` files among what was named, if they are good. */
-  readonly settings: readonly string[];
-  /** What could hold records, and was left out. */
-  readonly passedOver: readonly string[];
-  readonly result: Result<readonly R[]>;
+export interface Check extends Omit<Gathered, 'workspaces'> {
+  readonly result: Result<readonly CheckedRecord[]>;
 }
 
-/**
- * The steps of a check that take time. Each depends on what it is given alone, so that its answers can be kept, or be
- * worked out elsewhere.
- */
-export interface CheckSteps<R extends KnownRecord = CheckedRecord> {
-  /** Comes first, as soon as it is known what there is to check. */
-  readonly begin: (
-    files: readonly string[],
-    workspaces: readonly Result<Workspace>[],
-  ) => void | Promise<void>;
-  readonly settings: typeof readSettings;
-  readonly check: (file: RecordFile, workspace: Result<Workspace>) => Result<R> | Promise<Result<R>>;
+interface CheckOptions {
+  readonly thoroughness?: Thoroughness;
   /** Called after each record that was checked. */
   readonly onChecked?: OnProgress | undefined;
 }
-
-export const CHECK_STEPS = {
-  begin: () => {},
-  settings: readSettings,
-  check: checkRecord,
-} as const satisfies CheckSteps;
 
 /** read → parse → validate: every record as a meeting, or every problem of every record. */
 export async function checkRecords(
   paths: readonly string[],
   world: World,
 ): Promise<Result<readonly CheckedRecord[]>> {
-  return withRecords(paths, (await checkFiles(paths, world, CHECK_STEPS)).result);
+  return withRecords(paths, (await checkFiles(paths, world)).result);
 }
 
 /** Records, of which there has to be one at least: settings alone are nothing to work on. */
@@ -77,43 +69,77 @@ export function withRecords<R>(
   return records.ok && records.value.length === 0 ? failed([nothingMatched(paths.join(' '))]) : records;
 }
 
-/** The same by certain steps, with the files that were found, for a report that lists the good ones too. */
-export async function checkFiles<R extends KnownRecord>(
+/** Paths, folders and patterns become files with their workspaces. */
+export async function gather(
   paths: readonly string[],
   world: World,
-  steps: CheckSteps<R>,
   thoroughness?: Thoroughness,
-): Promise<Check<R>> {
+): Promise<Result<Gathered>> {
   const found = await find(paths, world, (first) => mostRecords(first, world), thoroughness);
-  if (!found.ok) return { files: [], settings: [], passedOver: [], result: found };
-  const { records: files, settings, passedOver } = found.value;
-  const all = await workspacesFor([...files, ...settings], world, steps.settings);
-  const workspaces = all.slice(0, files.length);
-  const wrong = all
-    .slice(files.length)
-    .flatMap((each): readonly Result<R>[] => (each.ok ? [] : [failed(each.problems)]));
-  await steps.begin(files, workspaces);
-  let done = 0;
-  const checked = await overlapping([...files.entries()], async ([i, file]) => {
-    const result = await steps.check(await read(file, world), workspaces[i] ?? failed([]));
-    steps.onChecked?.(++done, files.length);
-    return result;
-  });
-  return {
-    files: [...files, ...settings],
-    settings: settings.filter((_, i) => all[files.length + i]?.ok),
-    passedOver,
-    result: alsoFound(
-      compared([...checked, ...wrong]),
-      all.slice(files.length).flatMap((each) => (each.ok ? each.warnings : [])),
-    ),
-  };
+  if (!found.ok) return found;
+  const { records, settings, passedOver } = found.value;
+  const all = await workspacesFor([...records, ...settings], world);
+  const ofSettings = settings.map((file, i) => ({ file, workspace: all[records.length + i] ?? failed([]) }));
+  return ok({ records, workspaces: all.slice(0, records.length), settings: ofSettings, passedOver });
 }
 
-/** All records as one result, with what is wrong between those that are good. */
-function compared<R extends KnownRecord>(checked: readonly Result<R>[]): Result<readonly R[]> {
+/** Every record as a meeting, or every problem of every record, with the files that were found. */
+export async function checkFiles(
+  paths: readonly string[],
+  world: World,
+  { thoroughness, onChecked }: CheckOptions = {},
+): Promise<Check> {
+  const gathered = await gather(paths, world, thoroughness);
+  if (!gathered.ok) return { records: [], settings: [], passedOver: [], result: gathered };
+  const { records, workspaces, settings } = gathered.value;
+  let done = 0;
+  const checked = await overlapping([...records.entries()], async ([i, file]) => {
+    const result = checkRecord(await read(file, world), workspaces[i] ?? failed([]));
+    onChecked?.(++done, records.length);
+    return result;
+  });
   const good = checked.flatMap((record) => (record.ok ? [record.value] : []));
-  return alsoFound(together(checked), compare(good));
+  return { ...gathered.value, result: allTogether(checked, compare(good), settings) };
+}
+
+/** All records as one result, with what is wrong between them, and with the settings that were named beside them. */
+export function allTogether<R>(
+  records: readonly Result<R>[],
+  between: readonly Problem[],
+  settings: Gathered['settings'],
+): Result<readonly R[]> {
+  const wrong = settings.flatMap(({ workspace }): readonly Result<R>[] =>
+    workspace.ok ? [] : [failed(workspace.problems)],
+  );
+  const warnings = settings.flatMap(({ workspace }) => (workspace.ok ? workspace.warnings : []));
+  return alsoFound(alsoFound(together([...records, ...wrong]), between), warnings);
+}
+
+/** Has the place of nothing: enough to find out whether there is anything wrong between records. */
+const NO_TREE: Pick<Parsed, 'root' | 'comments'> = {
+  root: { kind: 'map', entries: [], start: 0, end: 0 },
+  comments: [],
+};
+
+/**
+ * What is wrong between good records, of which only the facts are at hand. A record in which something is wrong is
+ * read again for the place.
+ */
+export async function compareFacts(
+  records: readonly GoodRecord[],
+  parsedAgain: (record: GoodRecord) => Promise<Parsed | undefined>,
+): Promise<readonly Problem[]> {
+  const known = records.map((record) => ({
+    ...record,
+    parsed: { source: { file: record.file, text: '' }, ...NO_TREE },
+  }));
+  const concerned = new Set(compare(known).map(({ place }) => place.source.file));
+  if (concerned.size === 0) return [];
+  const placed = known.map(async (record) => {
+    const parsed = concerned.has(record.file) ? await parsedAgain(record) : undefined;
+    return parsed ? { ...record, parsed } : record;
+  });
+  return compare(await Promise.all(placed));
 }
 
 /**

@@ -55,14 +55,13 @@ export function readSettings(file?: RecordFile, look?: LookFiles): Result<Worksp
 export async function workspacesFor(
   records: readonly string[],
   world: World,
-  settings: typeof readSettings,
 ): Promise<readonly Result<Workspace>[]> {
   const known = new Map<string, Result<Workspace>>();
   const good = new Map<string, Result<Workspace>>();
   const workspaces: Result<Workspace>[] = [];
   for (const record of records) {
     const folder = dirname(record);
-    const workspace = good.get(folder) ?? (await workspaceFor(record, known, world, settings));
+    const workspace = good.get(folder) ?? (await workspaceFor(record, known, world));
     if (workspace.ok) good.set(folder, saidBefore(workspace));
     workspaces.push(workspace);
   }

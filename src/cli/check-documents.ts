@@ -1,8 +1,8 @@
-import { type Artifact, DEFAULT_FORMATS, type FiledArtifact, type Format } from '../base/artifact.ts';
+import { DEFAULT_FORMATS, type Format } from '../base/artifact.ts';
 import { EXIT } from '../base/exit-code.ts';
 import type { World } from '../host/world.ts';
 import type { FileFate } from '../output/write.ts';
-import type { Rendered } from '../pipeline.ts';
+import type { RunArtifacts } from '../pipeline.ts';
 import { REASONS } from './account.ts';
 import { renderCommandLine } from './command-line.ts';
 import { leftFromFormerLevels } from './out-of-date.ts';
@@ -21,7 +21,7 @@ const DIFFERENCES: Readonly<Record<Exclude<FileFate['becomes'], 'removed' | 'unc
 
 /** Whether all that stands for these readers is what the records give. Nothing is written, not even a lock. */
 export async function checked(
-  rendered: Rendered<Artifact | FiledArtifact>,
+  rendered: RunArtifacts,
   hidden: string,
   options: RenderOptions,
   world: World,

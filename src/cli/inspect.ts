@@ -3,13 +3,13 @@ import { levelNamed, lowestLevel } from '../base/policy.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
 import { cannotRead } from '../base/unreadable.ts';
-import { CHECK_STEPS, type CheckedRecord, checkFiles, withRecords } from '../check/check-records.ts';
+import { type CheckedRecord, checkFiles, withRecords } from '../check/check-records.ts';
 import type { World } from '../host/world.ts';
 import { audiencesFor } from '../levels/audience.ts';
 import { inspect } from '../levels/inspect.ts';
 import { type Secret, secretsOf, withoutKnown } from '../levels/secret.ts';
-import { knownTexts, withheldFrom } from '../pipeline.ts';
 import { pageReader } from '../read/read-pages.ts';
+import { knownTexts, withheldFrom } from '../render/documents.ts';
 import { type Against, notLookedFor } from './not-looked-for.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
 import { count, passedOverLine } from './words.ts';
@@ -24,7 +24,7 @@ export interface InspectOptions {
 
 /** Finished files, ours or anybody's, are searched for text that an audience may not read in these records. */
 export async function inspectCommand(options: InspectOptions, world: World): Promise<Outcome> {
-  const { result, passedOver } = await checkFiles(options.against, world, CHECK_STEPS, 'everything');
+  const { result, passedOver } = await checkFiles(options.against, world, { thoroughness: 'everything' });
   const checked = withRecords(options.against, result);
   if (!checked.ok) return stopped(checked.problems, 'Nothing was inspected.\n');
   const secrets = together(checked.value.map((record) => withheldBy(record, options.audience)));

@@ -1,7 +1,10 @@
 import { posix } from 'node:path';
 import { type CalendarDate, isoDate, parseDate } from '../base/date.ts';
+import { overlapping } from '../base/overlapping.ts';
 import { lowestLevel } from '../base/policy.ts';
-import { CHECK_STEPS, type CheckedRecord, checkFiles, checkRecord } from '../check/check-records.ts';
+import { failed } from '../base/problem.ts';
+import { checkRecord, gather } from '../check/check-records.ts';
+import { read } from '../check/read.ts';
 import { workspaceFrom } from '../check/workspaces.ts';
 import type { NewFile, World } from '../host/world.ts';
 import { redact } from '../levels/redact.ts';
@@ -92,15 +95,13 @@ async function announcedDate(
 /** What readers of the lowest level see of the good records of a folder; what is wrong with others is left aside. */
 async function shownRecords(folder: string, world: World): Promise<readonly Redacted[]> {
   if ((await world.kindOf(folder)) !== 'folder') return [];
-  const good: CheckedRecord[] = [];
-  await checkFiles([folder], world, {
-    ...CHECK_STEPS,
-    check: (file, workspace) => {
-      const record = checkRecord(file, workspace);
-      if (record.ok) good.push(record.value);
-      return record;
-    },
-  });
+  const gathered = await gather([folder], world);
+  if (!gathered.ok) return [];
+  const { records, workspaces } = gathered.value;
+  const checked = await overlapping([...records.entries()], async ([i, file]) =>
+    checkRecord(await read(file, world), workspaces[i] ?? failed([])),
+  );
+  const good = checked.flatMap((record) => (record.ok ? [record.value] : []));
   return good.flatMap(
     ({ meeting, workspace }) => redact(meeting, workspace, lowestLevel(workspace.policy)) ?? [],
   );

@@ -5,7 +5,7 @@ import { valuePlace } from '../base/tree.ts';
 import type { CheckedRecord } from '../check/check-records.ts';
 import { alsoShown, tooShort } from '../levels/secret.ts';
 import { readableParts, type WithheldText, withheldTexts } from '../levels/withheld.ts';
-import { withheldFrom } from '../pipeline.ts';
+import { withheldFrom } from '../render/documents.ts';
 
 /** A record, and the level of its readers. */
 export interface Against {

@@ -1,20 +1,17 @@
 import { join, resolve } from 'node:path';
-import { type Artifact, type FiledArtifact, pathBelow } from '../base/artifact.ts';
+import { pathBelow } from '../base/artifact.ts';
 import type { OtherDocument } from '../base/other-readers.ts';
 import { type Level, nameInFiles } from '../base/policy.ts';
 import type { World } from '../host/world.ts';
 import type { WrittenDocument } from '../output/manifest.ts';
 import { manifestOf } from '../output/output-folder.ts';
 import { formatOf, isStandardInput, recordSeenFrom, stemOf } from '../output/written-documents.ts';
-import type { Rendered } from '../pipeline.ts';
+import type { RunArtifacts } from '../pipeline.ts';
 import { renderCommandLine } from './command-line.ts';
 import type { RenderOptions } from './render-options.ts';
 import { count } from './words.ts';
 
-type Run = Pick<
-  Rendered<Artifact | FiledArtifact>,
-  'others' | 'otherDocuments' | 'formerReaders' | 'records' | 'fromInput'
->;
+type Run = Pick<RunArtifacts, 'others' | 'otherDocuments' | 'formerReaders' | 'records' | 'fromInput'>;
 
 /**
  * A line for each folder of other readers in which anything is out of date, with the command that renews it. Only of

@@ -3,7 +3,7 @@ import { checkRecords } from '../check/check-records.ts';
 import type { World } from '../host/world.ts';
 import { inspect } from '../levels/inspect.ts';
 import { redact } from '../levels/redact.ts';
-import { documentsFor } from '../pipeline.ts';
+import { documentsFor } from '../render/documents.ts';
 import { recordYaml } from '../render/record-yaml.ts';
 import { refusedFiles } from './log-place.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';

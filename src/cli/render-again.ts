@@ -1,12 +1,12 @@
-import type { Artifact } from '../base/artifact.ts';
 import type { Disclosure } from '../base/disclosure.ts';
 import type { NewFile, World } from '../host/world.ts';
-import { type Rendered, renderBy, type Steps } from '../pipeline.ts';
-import { rememberingWorld, type Seen } from '../workers/remembering-world.ts';
+import type { Cache } from '../output/cache.ts';
+import { type RunArtifacts, renderIn } from '../pipeline.ts';
+import type { KeptRenderers } from '../render/prepare.ts';
 import { DONE, exceptions, forWhom, isTold, madeFates, tally, writtenFates } from './account.ts';
 import { outOfDate } from './out-of-date.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
-import { type RenderOptions, requestOf } from './render-options.ts';
+import { contextOf, type RenderOptions } from './render-options.ts';
 import { showFirst } from './show.ts';
 import { standingWithoutRecords } from './without-records.ts';
 import { passedOverLine } from './words.ts';
@@ -16,11 +16,13 @@ const NOTHING_WRITTEN = 'Nothing was written. When this is mended, it goes on by
 
 /** What one run leaves for the next. */
 export interface Memory {
-  readonly steps: Steps;
-  /** The files that were read. */
-  seen: Seen;
+  /** What of the run before can be used again. */
+  readonly kept: KeptRenderers;
+  cache: Cache | undefined;
+  /** The files that were read, and their stamps. */
+  seen: ReadonlyMap<string, string>;
   /** The last run whose documents were written. */
-  written: Rendered | undefined;
+  written: RunArtifacts | undefined;
   /** The last redaction log. */
   log: Uint8Array | undefined;
   /** What was said last of the folders of other readers. */
@@ -29,8 +31,16 @@ export interface Memory {
   isShown: boolean;
 }
 
-export function newMemory(steps: Steps): Memory {
-  return { steps, seen: new Map(), written: undefined, log: undefined, notice: '', isShown: false };
+export function newMemory(): Memory {
+  return {
+    kept: new Map(),
+    cache: undefined,
+    seen: new Map(),
+    written: undefined,
+    log: undefined,
+    notice: '',
+    isShown: false,
+  };
 }
 
 /** Records become documents, as in any run; what is said is what is other than in the run before. */
@@ -39,11 +49,15 @@ export async function renderAgain(
   memory: Memory,
   world: World,
   disclosure: Disclosure,
+  isEnding: () => boolean,
 ): Promise<Outcome> {
-  const view = rememberingWorld(world, memory.seen);
-  const rendered = await renderBy(memory.steps, await requestOf(options, world, disclosure), view.world);
-  const isSeenBefore = areEqual(memory.seen, view.seen);
-  memory.seen = view.seen;
+  const context = await contextOf(options, world, disclosure);
+  memory.cache ??= context.cache;
+  const { kept, cache } = memory;
+  const { noting, seen } = notingReads(world);
+  const rendered = await renderIn({ ...context, cache, kept, isEnding }, options, noting);
+  const isSeenBefore = areEqual(memory.seen, seen);
+  memory.seen = seen;
   if (!rendered.ok) {
     const left = await standingWithoutRecords(rendered.problems, options, disclosure, world);
     return stopped(rendered.problems, NOTHING_WRITTEN + left);
@@ -76,14 +90,24 @@ export async function renderAgain(
   return done(written, hidden + said + wrote + logged + notice + shown);
 }
 
-/** Whether two runs have read the same files in the same state. */
-function areEqual(before: Seen, now: Seen): boolean {
-  return before.size === now.size && [...now].every(([path, { stamp }]) => before.get(path)?.stamp === stamp);
+/** The world, and the stamps of the files that are read in it. Whether a save changed a file must not be told. */
+function notingReads(world: World) {
+  const seen = new Map<string, string>();
+  const readFile: World['readFile'] = async (path, atMost) => {
+    seen.set(path, await world.stampOf(path));
+    return world.readFile(path, atMost);
+  };
+  return { noting: { ...world, readFile }, seen };
+}
+
+/** Whether two runs have read the same files, and nobody has saved one in between. */
+function areEqual(before: Memory['seen'], now: Memory['seen']): boolean {
+  return before.size === now.size && [...now].every(([path, stamp]) => before.get(path) === stamp);
 }
 
 /** The log, where it is other than before: it speaks of withheld text, and so changes when no document does. */
 async function changedLog(
-  now: Rendered,
+  now: RunArtifacts,
   options: RenderOptions,
   { log: last }: Memory,
 ): Promise<NewFile | undefined> {
@@ -93,7 +117,7 @@ async function changedLog(
 
 /** A document is opened once, not after each save: most programs that show one notice when it changes. */
 async function showOnce(
-  news: readonly Artifact[],
+  news: RunArtifacts['artifacts'],
   { open, out }: RenderOptions,
   memory: Memory,
   world: World,

@@ -1,10 +1,11 @@
+import { resolve } from 'node:path';
 import type { Disclosure } from '../base/disclosure.ts';
 import type { OnProgress } from '../base/overlapping.ts';
 import type { World } from '../host/world.ts';
+import { type Cache, cacheIn, orNothing } from '../output/cache.ts';
 import { audiencesBelow, findStanding } from '../output/find-standing.ts';
 import type { WriteOptions } from '../output/planning.ts';
-import { recall } from '../output/recall.ts';
-import type { RenderRequest } from '../pipeline.ts';
+import type { RenderRequest, RunContext } from '../pipeline.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { refusedCache, refusedLog } from './log-place.ts';
 
@@ -14,13 +15,13 @@ export interface RenderOptions extends RenderRequest, WriteOptions {
   readonly out: string;
   /** A file outside the output folder, for a record of what was withheld. */
   readonly redactionLog?: string;
-  /** Whether what an earlier run has left may stand for what would be printed; absent: it may. */
+  /** Whether what earlier runs found out counts; absent: it does. */
   readonly cache?: boolean;
-  /** A folder outside the output folder, for what is known of records, so that unchanged ones need no work. */
+  /** A folder outside the output folder for the cache; absent: the user's own cache folder. */
   readonly cacheFolder?: string;
   /** How many processes work on many records; absent: one for each core. */
   readonly jobs?: number;
-  readonly onChecked?: OnProgress;
+  readonly onProgress?: OnProgress;
   /** Say what would be written, and write nothing. */
   readonly dryRun: boolean;
   /** Say whether what stands is what the records give, and write nothing. */
@@ -29,23 +30,37 @@ export interface RenderOptions extends RenderRequest, WriteOptions {
   readonly open: boolean;
 }
 
-/**
- * What is asked of the pipeline: documents, that those are not printed again which an earlier run has left, and that
- * those are renewed which stand in other formats.
- */
-export async function requestOf(
+/** What a run knows beside its request: how to make records, and what stands in the output folder. */
+export async function contextOf(
   options: RenderOptions,
   world: World,
   disclosure: Disclosure,
-): Promise<RenderRequest> {
-  const { out, cache = true, only } = options;
-  if (out === STANDARD_INPUT) return options;
+): Promise<RunContext> {
+  const { out, only, force, formats, redactionLog, dryRun, check, onProgress } = options;
+  const isLogged = redactionLog !== undefined;
+  if (out === STANDARD_INPUT) return { isLogged, onProgress };
+  const cache = await cacheFor(options, world);
+  const standingIn = { out, force, formats };
   return {
-    ...options,
-    ...(cache && { earlier: recall(out, world) }),
-    ...(!only && { standing: await findStanding(options, world) }),
+    isLogged,
+    onProgress,
     others: { ...disclosure, audiences: await audiencesBelow(out, world) },
+    ...(!only && { standingIn, standing: await findStanding(standingIn, world) }),
+    ...(cache && { cache, keeps: !dryRun && !check, earlierIn: out }),
   };
+}
+
+/** The cache in the folder that was named, or in the user's own. It never stands among documents. */
+async function cacheFor(
+  { cache, cacheFolder, out }: RenderOptions,
+  world: World,
+): Promise<Cache | undefined> {
+  const folder = cacheFolder ?? world.cacheFolder;
+  if (cache === false || folder === undefined) return undefined;
+  const isOwn = cacheFolder === undefined;
+  if (isOwn && (await orNothing(async () => !(await refusedCache(folder, out, world)))) !== true)
+    return undefined;
+  return cacheIn(resolve(world.workingFolder, folder), world);
 }
 
 /** What is wrong with the way in which documents are asked for. */

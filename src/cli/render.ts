@@ -1,19 +1,17 @@
 import { type Artifact, type FiledArtifact, pathBelow } from '../base/artifact.ts';
-import { sourceDateEpoch } from '../base/date.ts';
 import type { Disclosure } from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
 import type { Result } from '../base/problem.ts';
 import type { World } from '../host/world.ts';
 import type { FileFate } from '../output/write.ts';
-import { allFormats, type Rendered, type RenderRequest, renderBy } from '../pipeline.ts';
+import { type RunArtifacts, renderIn } from '../pipeline.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
-import { type Bulk, type BulkRun, bulkRun } from '../workers/bulk-run.ts';
-import type { LedgerRun } from '../workers/ledger-run.ts';
+import { makerPool } from '../workers/maker-pool.ts';
 import { DONE, exceptions, FORESEEN, forWhom, madeFates, tally, toldToBeWritten } from './account.ts';
 import { checked } from './check-documents.ts';
 import { outOfDate } from './out-of-date.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
-import { misuseOf, type RenderOptions, requestOf } from './render-options.ts';
+import { contextOf, misuseOf, type RenderOptions } from './render-options.ts';
 import { showFirst } from './show.ts';
 import { standingWithoutRecords } from './without-records.ts';
 import { passedOverLine } from './words.ts';
@@ -29,35 +27,19 @@ export async function renderCommand(
 ): Promise<Outcome> {
   const misuse = await misuseOf(options, world);
   if (misuse !== undefined) return misused(misuse);
-  const request = await requestOf(options, world, disclosure);
-  const bulk = bulkOf(options, request, world);
-  const { steps, onProgress, close } = bulkRun(bulk, world);
+  const { jobs = world.cores, out, dryRun, check } = options;
+  const isWritten = out !== STANDARD_INPUT && !dryRun && !check;
+  const pool = makerPool({ jobs, out: isWritten ? out : undefined }, world);
   try {
-    const run = await knowing(steps, bulk, options, world);
-    const rendered = await renderBy(run.steps, { ...request, onProgress }, world);
-    return await concluded(rendered, run, options, world, disclosure);
+    const context = { ...(await contextOf(options, world, disclosure)), start: pool.start };
+    return await concluded(await renderIn(context, options, world), options, world, disclosure);
   } finally {
-    await close();
+    await pool.close();
   }
 }
 
-/** A redaction log says what is withheld, which no ledger knows. */
-async function knowing(
-  steps: BulkRun['steps'],
-  bulk: Bulk,
-  options: RenderOptions,
-  world: World,
-): Promise<LedgerRun> {
-  const { cacheFolder, out, redactionLog: log } = options;
-  if (cacheFolder === undefined || out === STANDARD_INPUT || log !== undefined)
-    return { steps, keep: async () => undefined };
-  const { ledgerRun } = await import('../workers/ledger-run.ts');
-  return ledgerRun(steps, bulk, { cacheFolder, out }, world);
-}
-
 async function concluded(
-  rendered: Result<Rendered<Artifact | FiledArtifact>>,
-  { keep }: LedgerRun,
+  rendered: Result<RunArtifacts>,
   options: RenderOptions,
   world: World,
   disclosure: Disclosure,
@@ -79,37 +61,10 @@ async function concluded(
   const tense = dryRun ? FORESEEN : DONE;
   const said =
     exceptions(fates.value, disclosure, tense) + advice(fates.value, options, disclosure) + logLine(options);
-  const kept = dryRun ? '' : howKept(await keep(artifacts), options);
   const shown = options.open ? await showFirst(artifacts, out, world) : '';
   const paths = artifacts.map(({ path }) => `${pathBelow(out, path)}\n`);
   const others = await outOfDate(rendered.value, options, world);
-  return done(paths.join(''), hidden + said + others + kept + shown);
-}
-
-/** A cache is a help: where it cannot be written, the documents stand all the same. */
-function howKept(failure: string | undefined, { cacheFolder }: RenderOptions): string {
-  if (failure === undefined) return '';
-  return `Nothing could be kept in ${cacheFolder} (${failure}). The next run will look at every record again.\n`;
-}
-
-/** How the run is shared out, where it is about many records. */
-function bulkOf(options: RenderOptions, request: RenderRequest, world: World): Bulk {
-  const { jobs = world.cores, out, only, force, formats, dryRun, check, cache = true } = options;
-  const isWritten = out !== STANDARD_INPUT && !dryRun && !check;
-  return {
-    jobs,
-    order: { ...options, formats: allFormats(request) },
-    audience: options.audience,
-    timestamp: sourceDateEpoch(world.env),
-    earlierIn: cache && out !== STANDARD_INPUT ? out : undefined,
-    wanted: formats,
-    others: request.others ?? { audiences: [] },
-    standingIn: only || out === STANDARD_INPUT ? undefined : { out, force, formats },
-    out: isWritten ? out : undefined,
-    isLogged: options.redactionLog !== undefined,
-    onProgress: options.onProgress,
-    onChecked: options.onChecked,
-  };
+  return done(paths.join(''), hidden + said + others + shown);
 }
 
 function onStandardOutput(artifacts: readonly (Artifact | FiledArtifact)[], hidden: string): Outcome {

@@ -4,7 +4,7 @@ import { EXIT } from '../base/exit-code.ts';
 import type { OnProgress } from '../base/overlapping.ts';
 import { highestLevel } from '../base/policy.ts';
 import { alsoFound, inAllFormats, type Problem, type Result } from '../base/problem.ts';
-import { CHECK_STEPS, type Check, type CheckedRecord, checkFiles } from '../check/check-records.ts';
+import { type Check, type CheckedRecord, checkFiles } from '../check/check-records.ts';
 import { copiesBetween } from '../check/compare.ts';
 import type { World } from '../host/world.ts';
 import { redact } from '../levels/redact.ts';
@@ -35,15 +35,18 @@ export async function validateCommand(
   disclosures: Disclosures,
   world: World,
 ): Promise<Outcome> {
-  const { files, settings, passedOver, result } = withCopies(
-    await checkFiles(options.records, world, { ...CHECK_STEPS, onChecked: options.onChecked }),
+  const { records, settings, passedOver, result } = withCopies(
+    await checkFiles(options.records, world, options),
   );
   const everywhere = narrower(disclosures.talk, disclosures.results);
   const outcome = concluded(inAllFormats(disclosed(result, everywhere)), options, everywhere);
-  const lines = settings.map((file) => `${file}: good settings\n`).join('');
+  const lines = settings
+    .flatMap(({ file, workspace }) => (workspace.ok ? [`${file}: good settings\n`] : []))
+    .join('');
   const good = outcome.exit === EXIT.done ? `${outcome.result}${lines}` : outcome.result;
   const talk = outcome.talk + passedOverLine(passedOver);
   const problems = result.ok ? result.warnings : result.problems;
+  const files = [...records, ...settings.map(({ file }) => file)];
   const checked = { files, problems, version: options.version };
   return reported({ ...outcome, result: good, talk, problems }, checked, options.reports, disclosures, world);
 }

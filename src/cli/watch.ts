@@ -2,12 +2,9 @@ import { resolve } from 'node:path';
 import type { Disclosure } from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
 import { nameInFiles } from '../base/policy.ts';
-import { failed } from '../base/problem.ts';
 import type { Happening, Watching, World } from '../host/world.ts';
-import type { Steps } from '../pipeline.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
-import { interestsOf, type WatchedInputs } from '../workers/interests.ts';
-import { warmSteps } from '../workers/warm-steps.ts';
+import { interestsOf, type WatchedInputs } from './interests.ts';
 import { done, misused, type Outcome } from './outcome.ts';
 import { type Memory, newMemory, renderAgain } from './render-again.ts';
 import { misuseOf, type RenderOptions } from './render-options.ts';
@@ -34,7 +31,7 @@ export async function watchCommand(options: RenderOptions, world: World, voice: 
   if (misuse !== undefined) return voice.conclude(misused(misuse));
   const watching = await world.watch();
   try {
-    const memory = newMemory(endable(warmSteps(), watching));
+    const memory = newMemory();
     const first = await runOnce(options, memory, watching, world, voice);
     if (first?.problems.some(({ code }) => code === 'no-such-file')) return;
     await voice.conclude(done('', WATCHING));
@@ -57,11 +54,6 @@ function misuseOfWatch({ records, out, dryRun, check }: RenderOptions): string |
   return dryRun ? '--watch writes files, and --dry-run writes none. Leave one of them out.' : undefined;
 }
 
-/** Nobody who has asked for the end waits for documents that are still to be printed. */
-function endable(steps: Steps, { isEnding }: Watching): Steps {
-  return { ...steps, print: async (...asked) => (isEnding() ? failed([]) : steps.print(...asked)) };
-}
-
 /** What to look at: what documents are made from, and the documents themselves. */
 function watched(options: RenderOptions, { written }: Memory, { workingFolder }: World): WatchedInputs {
   const audiences = written?.audiences ?? [];
@@ -82,7 +74,7 @@ async function runOnce(
   const mayQuote = await disclosure();
   try {
     await watching.follow(await interestsOf(watched(options, memory, world), world));
-    const outcome = await renderAgain(options, memory, world, mayQuote);
+    const outcome = await renderAgain(options, memory, world, mayQuote, watching.isEnding);
     await watching.follow(await interestsOf(watched(options, memory, world), world)); // there are new folders perhaps
     const wasCutShort = outcome.exit !== EXIT.done && outcome.problems.length === 0;
     if (!wasCutShort) await conclude(outcome);

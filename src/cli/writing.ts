@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Artifact, type FiledArtifact, pathBelow } from '../base/artifact.ts';
+import { pathBelow } from '../base/artifact.ts';
 import type { Disclosure } from '../base/disclosure.ts';
 import { nameInFiles } from '../base/policy.ts';
 import type { Problem, Result } from '../base/problem.ts';
@@ -7,7 +7,7 @@ import type { NewFile, World } from '../host/world.ts';
 import type { Redaction } from '../levels/redaction.ts';
 import { isDecided } from '../output/output-folder.ts';
 import { type FileFate, foresee, write } from '../output/write.ts';
-import type { Rendered } from '../pipeline.ts';
+import type { RunArtifacts } from '../pipeline.ts';
 import type { RenderOptions } from './render-options.ts';
 import { count } from './words.ts';
 
@@ -39,7 +39,7 @@ function warned(
 }
 
 /** What a run has made, for its files. */
-type Made = Pick<Rendered<Artifact | FiledArtifact>, 'artifacts' | 'records' | 'audiences' | 'fromInput'>;
+type Made = Pick<RunArtifacts, 'artifacts' | 'records' | 'audiences' | 'fromInput'>;
 
 /** The documents of a run become files, and its log, where there is one: both or neither. */
 export function writeDocuments(

@@ -36,6 +36,7 @@ export const nodeDisk: Disk = {
   changedAt: async (path) => orNothing(() => lstatSync(path))?.mtimeMs,
   makeFolder: async (folder, isPrivate) => makeFolder(folder, isPrivate),
   create,
+  put: async (path, bytes) => writeFileSync(path, bytes, { mode: 0o600 }),
   pour,
   link: linkOrCopy,
   rename: async (from, to) => renameSync(from, to),

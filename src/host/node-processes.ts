@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { systemError } from './errors.ts';
-import type { Hand } from './world.ts';
+import type { WorkerProcess } from './world.ts';
 
 /** What a process sends back: the answer to its oldest question, or what the system says of what was thrown over it. */
 export type Reply = { readonly answer: unknown } | { readonly thrown: object };
@@ -18,7 +18,7 @@ interface Waiting {
  * not give back of its memory comes back only when a process ends. It ends with this one, and keeps it alive only
  * while a question is open.
  */
-export function hireProcess(program: string, env: NodeJS.ProcessEnv): Hand {
+export function startWorker(program: string, env: NodeJS.ProcessEnv): WorkerProcess {
   const child = fork(program, [], {
     execArgv: ['--max-semi-space-size=4'], // megabytes: little lives longer than a record
     serialization: 'advanced',

@@ -24,16 +24,17 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     readFile: async (path, atMost) => firstBytesOf(absolute(path), atMost),
     readStandardInput: (atMost) => firstBytes(process.stdin, atMost),
     contentsOf: async (folder, depth) => contentsAt(absolute(folder), depth, workingFolder),
-    stampOf: (path) => stampOf(absolute(path)),
+    stampOf: async (path) => (await nodeDisk.stampOf(absolute(path))) ?? '',
     watch: async () => (await import('./node-watch.ts')).nodeWatching(),
     show: async (path) => (await import('./node-show.ts')).showFile(absolute(path), process.env),
     get cores() {
       return availableParallelism();
     },
-    hire: async () => {
-      const { hireProcess } = await import('./node-processes.ts');
-      return hireProcess(resolve(installed(PACKAGE), '..', 'bin/worker.js'), process.env);
+    startWorker: async () => {
+      const { startWorker } = await import('./node-processes.ts');
+      return startWorker(resolve(installed(PACKAGE), '..', 'bin/worker.js'), process.env);
     },
+    cacheFolder: cacheFolder(process.env),
     disk: nodeDisk,
     processes: nodeProcesses,
     writeFiles: (files) =>
@@ -54,6 +55,15 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     },
     withoutFonts: (act) => withVariable('FONTCONFIG_FILE', resolve(installed(PACKAGE), '..', NO_FONTS), act),
   };
+}
+
+/** Where programs keep what they can do without, as each system has it (XDG Base Directory Specification on Linux). */
+function cacheFolder({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: NodeJS.ProcessEnv): string | undefined {
+  const below = (folder: string | undefined, ...names: string[]) =>
+    folder !== undefined && isAbsolute(folder) ? resolve(folder, ...names, 'opsg') : undefined;
+  if (process.platform === 'win32') return below(LOCALAPPDATA, 'Cache');
+  if (process.platform === 'darwin') return below(HOME, 'Library', 'Caches');
+  return below(XDG_CACHE_HOME) ?? below(HOME, '.cache');
 }
 
 /** Native code reads the environment of this process. No program that is started later may find the value there. */
@@ -142,10 +152,4 @@ function contentsAt(folder: string, depth: number | undefined, workingFolder: st
     folders,
     unreadable: unreadable.map(({ path, what }) => ({ path: shortName(path, workingFolder), what })),
   };
-}
-
-/** Editors that replace a file give it another number; those that do not, another time. */
-async function stampOf(path: string): Promise<string> {
-  const { ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
-  return [ino, size, mtimeNs, ctimeNs].join(' ');
 }

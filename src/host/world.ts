@@ -46,7 +46,7 @@ export interface Watching {
 }
 
 /** A process of the program that works for this one: an answer to each question, in their order. Both are copied. */
-export interface Hand {
+export interface WorkerProcess {
   ask(question: unknown): Promise<unknown>;
   /** Ends it at once, and waits until it has ended. */
   end(): Promise<void>;
@@ -68,7 +68,7 @@ export interface World {
   readStandardInput(atMost: number): Promise<Uint8Array>;
   /** What is in a folder, and in the folders below it, so many deep; absent: in all of them. */
   contentsOf(folder: string, depth?: number): Promise<Contents>;
-  /** What is equal for as long as a file has not been changed. */
+  /** What is equal for as long as nobody saves a file. */
   stampOf(path: string): Promise<string>;
   /** Begins to look for changes, and to take Ctrl-C and the like as a wish to end, until it is closed. */
   watch(): Promise<Watching>;
@@ -77,7 +77,9 @@ export interface World {
   /** How many things this machine can do at a time. */
   readonly cores: number;
   /** Starts a process that works for this one, where there can be one. */
-  readonly hire?: () => Promise<Hand>;
+  readonly startWorker?: () => Promise<WorkerProcess>;
+  /** The folder in which this user's programs keep what they can do without; absent where the system has none. */
+  readonly cacheFolder?: string | undefined;
   /** The operations on files that writing documents is made of. */
   readonly disk: Disk;
   readonly processes: Processes;

@@ -7,7 +7,7 @@ const document = z.strictObject({
   name: fileName,
   sha256,
   record: z.string(),
-  /** Holds for these bytes and for what they were made from, together; absent where an older opsg wrote them. */
+  /** Older versions wrote it, and nothing reads it. */
   seal: z.optional(sha256),
   /** What the document says, whatever its format; absent where an older opsg wrote it. */
   content: z.optional(sha256),

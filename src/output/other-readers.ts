@@ -1,6 +1,6 @@
 import type { OtherDocument, OtherReaders } from '../base/other-readers.ts';
 import { highestLevel, type Level, levelNamed, type Policy } from '../base/policy.ts';
-import type { CheckedRecord, KnownRecord } from '../check/check-records.ts';
+import type { CheckedRecord, GoodRecord } from '../check/check-records.ts';
 import { redact } from '../levels/redact.ts';
 import { compose } from '../render/compose.ts';
 import { contentOf } from '../render/printing.ts';
@@ -10,7 +10,7 @@ export function otherDocumentsOf(
   { source, meeting, workspace }: CheckedRecord,
   others: OtherReaders,
 ): readonly OtherDocument[] {
-  return told(workspace.policy, others).flatMap((level) => {
+  return levelsToTell(workspace.policy, others).flatMap((level) => {
     const shown = redact(meeting, workspace, level);
     if (!shown) return [];
     const headlines = compose(shown, workspace);
@@ -21,12 +21,12 @@ export function otherDocumentsOf(
 
 /** The readers for whom a run prints nothing, and of whom it may speak. */
 export function othersOf(
-  records: readonly KnownRecord[],
+  records: readonly GoodRecord[],
   audiences: readonly Level[],
   others: OtherReaders,
 ): readonly Level[] {
   const own = new Set(audiences.map(({ name }) => name));
-  const levels = records.flatMap(({ workspace: { policy } }) => told(policy, others));
+  const levels = records.flatMap(({ workspace: { policy } }) => levelsToTell(policy, others));
   return [...new Map(levels.map((level) => [level.name, level])).values()].filter(
     ({ name }) => !own.has(name),
   );
@@ -34,20 +34,21 @@ export function othersOf(
 
 /** Of a level that is none any more, nobody knows how high it stood: it counts as the highest. */
 export function formerReadersOf(
-  records: readonly KnownRecord[],
+  records: readonly GoodRecord[],
   { audiences, upToRank = Number.POSITIVE_INFINITY }: OtherReaders,
 ): ReadonlyMap<string, readonly string[]> {
   const former = new Map<string, string[]>();
-  for (const { source, workspace } of records) {
+  for (const { file, workspace } of records) {
     const { policy } = workspace;
     if (upToRank < highestLevel(policy).rank) continue;
     for (const name of audiences.filter((audience) => !levelNamed(policy, audience)))
-      former.set(name, [...(former.get(name) ?? []), source.file]);
+      former.set(name, [...(former.get(name) ?? []), file]);
   }
   return former;
 }
 
-function told(
+/** The levels of a policy for which documents stand, and of which may be spoken. */
+export function levelsToTell(
   { levels }: Policy,
   { audiences, upToRank = Number.POSITIVE_INFINITY }: OtherReaders,
 ): readonly Level[] {

@@ -1,6 +1,6 @@
 import type { FiledBytes, Format } from '../base/artifact.ts';
 import type { SeenFile } from '../base/earlier.ts';
-import { hashOf, sealOf } from '../base/key.ts';
+import { hashOf } from '../base/key.ts';
 import { type Before, isNoFile, type Manifest, type Plan, type WrittenDocument } from './manifest.ts';
 import { type Belongings, belongsTo, formatOf, stemOf } from './written-documents.ts';
 
@@ -75,7 +75,7 @@ export interface Planned {
 }
 
 /** A document with the hash of its bytes. */
-type Hashed = Omit<WrittenDocument, 'seal'> & Pick<NamedDocument, 'key'>;
+type Hashed = Omit<WrittenDocument, 'seal'>;
 
 /** What is wanted and what is there become what to do: pure, so that it can be looked at before it is done. */
 export function planFor(wanted: Wanted, found: Found, options: WriteOptions): Planned {
@@ -101,26 +101,20 @@ export function planFor(wanted: Wanted, found: Found, options: WriteOptions): Pl
 }
 
 function hashed(document: NewDocument): Hashed {
-  const { name, record, key, content } = document;
+  const { name, record, content } = document;
   const sha256 = sha256Of(document);
   return {
     name,
-    record,
     sha256,
-    ...(key !== undefined && { key }),
+    record,
     ...(content !== undefined && { content }),
   };
 }
 
-/** Bytes that a watch holds from one run to the next are hashed once. */
-const HASHES = new WeakMap<Uint8Array, string>();
-
 export function sha256Of(document: NewDocument): string {
   if (document.stands) return document.stands.sha256;
   if ('filed' in document) return document.filed.sha256;
-  const hash = HASHES.get(document.bytes) ?? hashOf(document.bytes);
-  HASHES.set(document.bytes, hash);
-  return hash;
+  return hashOf(document.bytes);
 }
 
 /** Whether a plan would leave everything as it is. */
@@ -242,16 +236,6 @@ function manifestAfter(
 ): Manifest {
   const replaced = new Set([...made, ...stale].map(({ name }) => name));
   const kept = (found.manifest?.documents ?? []).filter(({ name }) => !replaced.has(name));
-  const documents = [...kept, ...made.map(writtenDocument)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const documents = [...kept, ...made].sort((a, b) => (a.name < b.name ? -1 : 1));
   return { version: 1, audience, documents };
-}
-
-function writtenDocument({ name, sha256, record, key, content }: Hashed): WrittenDocument {
-  return {
-    name,
-    sha256,
-    record,
-    ...(key !== undefined && { seal: sealOf(key, sha256) }),
-    ...(content !== undefined && { content }),
-  };
 }

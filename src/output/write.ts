@@ -95,12 +95,11 @@ async function orderFor(
 }
 
 function documentOf(artifact: Artifact | FiledArtifact, record: string): NewDocument {
-  const { path, key, content, stands } = artifact;
+  const { path, content, stands } = artifact;
   return {
     name: path.slice(path.lastIndexOf('/') + 1),
     ...('bytes' in artifact ? { bytes: artifact.bytes } : { filed: artifact.filed }),
     record,
-    ...(key !== undefined && { key }),
     ...(content !== undefined && { content }),
     ...(stands && { stands }),
   };

@@ -12,7 +12,6 @@ Examples:
   opsg render --format docx                                to edit in Word
   opsg render --audience all                               one document for each level that a record reaches
   opsg render --check                                      is what stands what the records give?
-  opsg render --cache .opsg-cache                          of a large archive: only what has changed since
   opsg render --watch                                      again after each change, until Ctrl-C
   opsg render meetings/opsg-28.yaml --open                 show the result
   opsg render - --format md --out - < meetings/opsg-28.yaml    one document, through pipes`,

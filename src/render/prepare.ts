@@ -15,19 +15,19 @@ import {
   PORTABLE_STANDARDS,
   pdfWish,
 } from '../record/pdf-options.ts';
-import type { Printer } from './renderer.ts';
-import { type MadePrinter, type PressParts, printerFor } from './renderers.ts';
+import type { Renderer } from './renderer.ts';
+import { type MadeRenderer, type RendererParts, rendererFor } from './renderers.ts';
 import { TEMPLATE_ENDINGS, TEMPLATE_NAMES, type TemplatedFormat, templateFiles } from './templates/files.ts';
 
-/** A printer, and the key of all that its documents are made from beside their headlines, if that can be said. */
-export interface PressPrinter extends MadePrinter {
+/** A renderer, and the key of all that its documents are made from beside their headlines, if that can be said. */
+export interface PreparedRenderer extends MadeRenderer {
   readonly key?: string;
   /** The same with the built-in templates alone, where the user has templates of their own. */
-  readonly builtIn?: () => Promise<Result<Printer>>;
+  readonly builtIn?: () => Promise<Result<Renderer>>;
 }
 
-/** The printers of a run, by format. */
-export type Press = ReadonlyMap<Format, PressPrinter>;
+/** The renderers of a run, by format. */
+export type Renderers = ReadonlyMap<Format, PreparedRenderer>;
 
 /**
  * What of Typst a template may not ask for: which day it is, because the document would be another one tomorrow; and
@@ -35,8 +35,11 @@ export type Press = ReadonlyMap<Format, PressPrinter>;
  */
 const NOT_FOR_TEMPLATES = /(?:\.\s*today\b|\bimport\s+datetime\b|\beval\s*\()/;
 
+/** The renderers of an earlier run of this process, by key: they are used again as long as their templates are the same. */
+export type KeptRenderers = Map<string, PreparedRenderer>;
+
 /** What to print, and how. */
-export interface PressOrder {
+export interface RenderersOrder {
   readonly formats: readonly Format[];
   /** A folder with templates of the user's own. */
   readonly templates?: string;
@@ -45,15 +48,19 @@ export interface PressOrder {
 }
 
 /**
- * The formats of a run become printers: built-in templates, each replaced by the file of the same name in the
+ * The formats of a run become renderers: built-in templates, each replaced by the file of the same name in the
  * user's folder where there is one. Done once, before any record is rendered.
  */
-export async function prepare(order: PressOrder, world: World): Promise<Result<Press>> {
+export async function prepare(
+  order: RenderersOrder,
+  world: World,
+  kept: KeptRenderers = new Map(),
+): Promise<Result<Renderers>> {
   const { formats, templates } = order;
   const wrong = templates === undefined ? [] : await folderProblems(templates, world);
   if (wrong.length > 0) return failed(wrong);
-  const printers = await Promise.all(formats.map((format) => prepareOne(format, order, world)));
-  const all = together(printers);
+  const renderers = await Promise.all(formats.map((format) => prepareOne(format, order, world, kept)));
+  const all = together(renderers);
   return all.ok ? ok(new Map(all.value)) : all;
 }
 
@@ -77,13 +84,19 @@ async function folderProblems(folder: string, world: World): Promise<readonly Pr
 
 async function prepareOne(
   format: Format,
-  order: PressOrder,
+  order: RenderersOrder,
   world: World,
-): Promise<Result<readonly [Format, PressPrinter]>> {
+  kept: KeptRenderers = new Map(),
+): Promise<Result<readonly [Format, PreparedRenderer]>> {
   const { templates: folder, pdfStandard } = order;
   const templates = format === 'docx' ? NO_TEMPLATES : await templatesFor(format, folder, world);
   const forbidden = format === 'pdf' ? forbiddenIn(templates) : [];
   if (forbidden.length > 0) return failed(forbidden);
+  const ofPdf = format === 'pdf' ? [pdfStandard ?? 'ua-1', world.env[PDF_ENGINE_VARIABLE] ?? ''] : [];
+  const own = templates.theirs.map((name) => [name, templates.templates.get(name)?.text ?? ''] as const);
+  const key = keyOf([VERSION, BUILD_ID, format, ...ofPdf, ...own.flat()]);
+  const before = kept.get(key);
+  if (before) return ok([format, before] as const);
   const startEngine = () => startPdf(pdfStandard, templates.theirs.length > 0, world);
   const startGuardedPdf = (fonts: readonly Font[]) =>
     onFirstUse(() =>
@@ -94,20 +107,19 @@ async function prepareOne(
         fonts.map(({ bytes }) => bytes),
       ),
     );
-  const printer = await printerFor(format, { ...templates, startPdf: startEngine, startGuardedPdf });
-  if (!printer.ok) return printer;
-  const ofPdf = format === 'pdf' ? [pdfStandard ?? 'ua-1', world.env[PDF_ENGINE_VARIABLE] ?? ''] : [];
-  const own = templates.theirs.map((name) => [name, templates.templates.get(name)?.text ?? ''] as const);
-  const key = keyOf([VERSION, BUILD_ID, format, ...ofPdf, ...own.flat()]);
-  const ours = own.length > 0 && { builtIn: () => builtInPrinter(format, order, world) };
-  return ok([format, { ...printer.value, key, ...ours }] as const);
+  const renderer = await rendererFor(format, { ...templates, startPdf: startEngine, startGuardedPdf });
+  if (!renderer.ok) return renderer;
+  const ours = own.length > 0 && { builtIn: () => builtInRenderer(format, order, world) };
+  const prepared = { ...renderer.value, key, ...ours };
+  kept.set(key, prepared);
+  return ok([format, prepared] as const);
 }
 
-async function builtInPrinter(
+async function builtInRenderer(
   format: Format,
-  { templates: _, ...order }: PressOrder,
+  { templates: _, ...order }: RenderersOrder,
   world: World,
-): Promise<Result<Printer>> {
+): Promise<Result<Renderer>> {
   const prepared = await prepareOne(format, order, world);
   return prepared.ok ? ok(prepared.value[1].print) : prepared;
 }
@@ -128,7 +140,7 @@ function blanks(tag: string): string {
   return ' '.repeat(tag.length);
 }
 
-type Templates = Pick<PressParts, 'templates' | 'theirs'>;
+type Templates = Pick<RendererParts, 'templates' | 'theirs'>;
 
 const NO_TEMPLATES: Templates = { templates: new Map(), theirs: [] };
 

@@ -1,10 +1,9 @@
-import { type Artifact, type Format, sameNames, unsafeNames } from '../base/artifact.ts';
+import type { Artifact, Format } from '../base/artifact.ts';
 import type { Earlier } from '../base/earlier.ts';
 import { hashOf, keyOf } from '../base/key.ts';
-import { type OnProgress, overlapping } from '../base/overlapping.ts';
 import type { FileText } from '../base/passage.ts';
 import { type Level, nameInFiles } from '../base/policy.ts';
-import { distinct, failed, ok, type Problem, type Result, together } from '../base/problem.ts';
+import { failed, ok, type Problem, type Result, together } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
 import type { Standing } from '../base/standing.ts';
 import { complete } from '../levels/complete.ts';
@@ -14,7 +13,7 @@ import { type Secret, withoutKnown } from '../levels/secret.ts';
 import type { WithheldText } from '../levels/withheld.ts';
 import { readText, readTexts } from '../read/read-texts.ts';
 import type { AllowedLabel } from '../record/meeting.ts';
-import type { Press, PressPrinter } from './prepare.ts';
+import type { PreparedRenderer, Renderers } from './prepare.ts';
 import { type Rendition, render } from './render.ts';
 
 /** What the account of a run says of a document for one audience. */
@@ -33,15 +32,9 @@ export interface Document extends KnownDocument {
   readonly secrets: readonly Secret[];
 }
 
-/** Makes the files of one document. */
-export type PrintDocument<D, A = Artifact> = (
-  document: D,
-  printing: Printing,
-) => Promise<Result<readonly A[]>>;
-
 /** How documents are printed. */
 export interface Printing {
-  readonly press: Press;
+  readonly renderers: Renderers;
   /** The formats that were asked for. */
   readonly formats: readonly Format[];
   /** What stands, and is renewed in its format; absent: nothing is. */
@@ -52,31 +45,8 @@ export interface Printing {
   readonly earlier: Earlier | undefined;
 }
 
-type Named = Pick<Artifact, 'path'>;
-
-/** document → render → inspect, for each document in each format. */
-export async function printAll<D, A extends Named>(
-  documents: readonly D[],
-  printing: Printing,
-  print: PrintDocument<D, A>,
-  onProgress?: OnProgress,
-): Promise<Result<readonly A[]>> {
-  let done = 0;
-  const printed = await overlapping(documents, async (document) => {
-    const result = await print(document, printing);
-    done += 1;
-    onProgress?.(done, documents.length);
-    return result;
-  });
-  const artifacts = together(printed);
-  if (!artifacts.ok) return failed(distinct(artifacts.problems));
-  const all = artifacts.value.flat();
-  const clashes = [...sameNames(all), ...unsafeNames(all)];
-  return clashes.length > 0 ? failed(clashes) : ok(all);
-}
-
 /** A rendition, how the built-in templates would print it, where others do, and what these say that they leave out. */
-type PressRendition = Rendition & Pick<PressPrinter, 'builtIn' | 'omits'>;
+type InspectedRendition = Rendition & Pick<PreparedRenderer, 'builtIn' | 'omits'>;
 
 /** One document in each format that was asked for, and in each in which it stands already. */
 export async function printDocument(
@@ -84,20 +54,20 @@ export async function printDocument(
   printing: Printing,
 ): Promise<Result<readonly Artifact[]>> {
   const { headlines, audience, record, secrets } = document;
-  const { press, formats, earlier, standing, timestamp = headlines.timestamp } = printing;
+  const { renderers, formats, earlier, standing, timestamp = headlines.timestamp } = printing;
   const stands = (await standing?.documents(audience.name, record, headlines)) ?? [];
   const renewed = stands.filter(({ isEdited }) => !isEdited).map(({ format }) => format);
   const content = contentOf(headlines);
   const printed: Result<Artifact>[] = [];
   const refusals: Problem[] = [];
-  for (const [format, { print: printer, key: ofPrinter, builtIn, omits }] of press) {
-    const key = ofPrinter && keyOf([ofPrinter, audience.name, String(timestamp), content]);
+  for (const [format, { print: renderer, key: ofRenderer, builtIn, omits }] of renderers) {
+    const key = ofRenderer && keyOf([ofRenderer, audience.name, String(timestamp), content]);
     const rendition = {
       headlines,
       audience,
       record,
       format,
-      printer,
+      renderer,
       timestamp,
       content,
       ...(builtIn && { builtIn }),
@@ -126,7 +96,7 @@ function asEdited(problem: Problem, path: string): Problem {
   };
 }
 
-/** The key of all that a printer is given to say. */
+/** The key of all that a renderer is given to say. */
 export function contentOf({ look, ...headlines }: Headlines): string {
   const { logo, fonts, ...plainLook } = look;
   const picture = logo && { ...logo, bytes: hashOf(logo.bytes) };
@@ -135,7 +105,7 @@ export function contentOf({ look, ...headlines }: Headlines): string {
 }
 
 async function renderInspected(
-  rendition: PressRendition,
+  rendition: InspectedRendition,
   earlier: Earlier | undefined,
   secrets: readonly Secret[],
 ): Promise<Result<Artifact>> {
@@ -155,7 +125,7 @@ async function renderInspected(
 async function search(
   path: string,
   text: FileText,
-  rendition: PressRendition,
+  rendition: InspectedRendition,
   secrets: readonly Secret[],
 ): Promise<readonly Problem[]> {
   const found = inspectText(path, text, secrets);
@@ -167,9 +137,11 @@ async function search(
 /** Where an earlier run has left the very same document, its bytes stand for those that would be printed. */
 async function renderOnce(rendition: Rendition, earlier: Earlier | undefined): Promise<Result<Artifact>> {
   const { key, audience, headlines, format } = rendition;
-  const stands = key ? await earlier?.(audience.name, `${headlines.fileStem}.${format}`, key) : undefined;
+  const stands = key
+    ? await earlier?.(`${nameInFiles(audience.name)}/${headlines.fileStem}.${format}`, key)
+    : undefined;
   if (!stands) return render(rendition);
-  const artifact = await render({ ...rendition, printer: async () => ok(stands.bytes) });
+  const artifact = await render({ ...rendition, renderer: async () => ok(stands.bytes) });
   return artifact.ok ? ok({ ...artifact.value, stands }) : artifact;
 }
 
@@ -177,10 +149,10 @@ async function renderOnce(rendition: Rendition, earlier: Earlier | undefined): P
  * The words that a document has before any record is put into it, with the built-in templates: they can be a withheld
  * part's only by chance. What a template of the user's own says is no more innocent than what a record says.
  */
-async function wordsOfTemplates({ builtIn, ...rendition }: PressRendition): Promise<readonly string[]> {
-  const printer = builtIn ? await builtIn() : ok(rendition.printer);
-  if (!printer.ok) return [];
+async function wordsOfTemplates({ builtIn, ...rendition }: InspectedRendition): Promise<readonly string[]> {
+  const renderer = builtIn ? await builtIn() : ok(rendition.renderer);
+  if (!renderer.ok) return [];
   const headlines = blank(rendition.headlines);
-  const empty = await render({ ...rendition, headlines, printer: printer.value });
+  const empty = await render({ ...rendition, headlines, renderer: renderer.value });
   return empty.ok ? readTexts(empty.value.bytes) : [];
 }

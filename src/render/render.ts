@@ -2,15 +2,15 @@ import type { Artifact, Format } from '../base/artifact.ts';
 import { type Level, nameInFiles } from '../base/policy.ts';
 import { ok, type Result } from '../base/problem.ts';
 import type { Headlines } from '../levels/headlines.ts';
-import type { Printer } from './renderer.ts';
+import type { Renderer } from './renderer.ts';
 
-/** One rendition to make: a document, its readers, the format and its printer. */
+/** One rendition to make: a document, its readers, the format and its renderer. */
 export interface Rendition {
   readonly headlines: Headlines;
   readonly audience: Level;
   readonly record: string;
   readonly format: Format;
-  readonly printer: Printer;
+  readonly renderer: Renderer;
   /** What the document is made from, if that can be said. */
   readonly key?: string;
   /** What it says, whatever the format. */
@@ -21,10 +21,10 @@ export interface Rendition {
 
 /** A document in one format becomes an artifact: its bytes, and where they belong below the output folder. */
 export async function render(rendition: Rendition): Promise<Result<Artifact>> {
-  const { headlines, audience, record, format, printer, key, content } = rendition;
+  const { headlines, audience, record, format, renderer, key, content } = rendition;
   const { timestamp = headlines.timestamp } = rendition;
   const path = `${nameInFiles(audience.name)}/${headlines.fileStem}.${format}`;
-  const printed = await printer(headlines, timestamp);
+  const printed = await renderer(headlines, timestamp);
   if (!printed.ok) return printed;
   return ok({
     path,

@@ -4,12 +4,12 @@ import { type Source, startOf } from '../base/source.ts';
 import type { OmittablePart } from '../levels/placed-text.ts';
 import type { Font } from '../record/look.ts';
 import type { CompilePdf, StartGuardedPdf } from '../record/pdf-options.ts';
-import type { Printer } from './renderer.ts';
+import type { Renderer } from './renderer.ts';
 import { TEMPLATE_ENDINGS, type TemplatedFormat } from './templates/files.ts';
 import type { FilledTemplates } from './templates/run.ts';
 
-/** What a printer is made from. */
-export interface PressParts {
+/** What a renderer is made from. */
+export interface RendererParts {
   /** The templates of the format, by name; none where the built-in ones are wanted as they were compiled ahead. */
   readonly templates: ReadonlyMap<string, Source>;
   /** Those of them that are the user's own. */
@@ -20,27 +20,27 @@ export interface PressParts {
   readonly startGuardedPdf: StartGuardedPdf;
 }
 
-/** A printer, and what its templates say that they leave out. */
-export interface MadePrinter {
-  readonly print: Printer;
+/** A renderer, and what its templates say that they leave out. */
+export interface MadeRenderer {
+  readonly print: Renderer;
   readonly omits: ReadonlySet<OmittablePart>;
 }
 
-/** A printer for one format. Each loads what it needs, and nothing that it does not. */
-export async function printerFor(
+/** A renderer for one format. Each loads what it needs, and nothing that it does not. */
+export async function rendererFor(
   format: Format,
-  { templates, theirs, ...engines }: PressParts,
-): Promise<Result<MadePrinter>> {
-  if (format === 'docx') return ok({ print: await wordPrinter(), omits: new Set() });
+  { templates, theirs, ...engines }: RendererParts,
+): Promise<Result<MadeRenderer>> {
+  if (format === 'docx') return ok({ print: await wordRenderer(), omits: new Set() });
   const filled = templates.size > 0 ? await fromSources(templates, theirs) : await compiledAhead(format);
   if (!filled.ok) return filled;
-  const print = await PRINTERS[format](filled.value, engines);
+  const print = await RENDERERS[format](filled.value, engines);
   return print.ok ? ok({ print: print.value, omits: filled.value.omits }) : print;
 }
 
 async function fromSources(
-  templates: PressParts['templates'],
-  theirs: PressParts['theirs'],
+  templates: RendererParts['templates'],
+  theirs: RendererParts['theirs'],
 ): Promise<Result<FilledTemplates>> {
   const { compileTemplates } = await import('./templates/template.ts');
   return compileTemplates(templates, theirs);
@@ -55,10 +55,10 @@ async function compiledAhead(format: TemplatedFormat): Promise<Result<FilledTemp
   return ok(runTemplates(BUILT_IN[format] ?? {}, startOf({ file, text: '' })));
 }
 
-type Engines = Pick<PressParts, 'startPdf' | 'startGuardedPdf'>;
-type MakePrinter = (filled: FilledTemplates, engines: Engines) => Promise<Result<Printer>>;
+type Engines = Pick<RendererParts, 'startPdf' | 'startGuardedPdf'>;
+type MakeRenderer = (filled: FilledTemplates, engines: Engines) => Promise<Result<Renderer>>;
 
-const PRINTERS: Readonly<Record<TemplatedFormat, MakePrinter>> = {
+const RENDERERS: Readonly<Record<TemplatedFormat, MakeRenderer>> = {
   md: async ({ fill }) => {
     const [{ canonicalMarkdown, markdown }, { viewOf }] = await Promise.all([
       import('./markdown.ts'),
@@ -71,13 +71,13 @@ const PRINTERS: Readonly<Record<TemplatedFormat, MakePrinter>> = {
     return ok(async (headlines) => encoded(fill(viewOf(headlines, html))));
   },
   pdf: async (filled, { startPdf, startGuardedPdf }) => {
-    const [compile, { pdfPrinter }] = await Promise.all([startPdf(), import('./pdf/printer.ts')]);
-    return compile.ok ? ok(pdfPrinter(filled, inTurn(compile.value), guardedBy(startGuardedPdf))) : compile;
+    const [compile, { pdfRenderer }] = await Promise.all([startPdf(), import('./pdf/printer.ts')]);
+    return compile.ok ? ok(pdfRenderer(filled, inTurn(compile.value), guardedBy(startGuardedPdf))) : compile;
   },
 };
 
 /** Word documents are made of the headlines alone: a template could place nothing in a file of so many parts. */
-async function wordPrinter(): Promise<Printer> {
+async function wordRenderer(): Promise<Renderer> {
   const { docx } = await import('./docx/docx.ts');
   return async (headlines, timestamp) => ok(docx(headlines, timestamp));
 }

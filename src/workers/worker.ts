@@ -1,27 +1,35 @@
 import type { Reply } from '../host/node-processes.ts';
 import { nodeWorld } from '../host/node-world.ts';
-import type { Question } from './questions.ts';
-import { recordMaker } from './record-maker.ts';
+import { prepare } from '../render/prepare.ts';
+import { type Maker, makerHere, type RecordTask } from './make-record.ts';
+import type { WorkerOrder } from './maker-pool.ts';
 
 /**
- * What a hired process does: it answers one question after the other, until nobody can ask any more. It begins with
- * one while the files of the one before are being written, and no earlier: questions can depend on older answers.
+ * What a worker process does: it takes its order, then makes one record after the other, until nobody can ask any
+ * more. It begins with one while the files of the one before are being written, and no earlier.
  */
 export function workForOthers(): void {
-  const answer = recordMaker(nodeWorld());
+  const world = nodeWorld();
+  let maker: Promise<Maker> | undefined;
+  const answer = async (question: WorkerOrder | RecordTask): Promise<unknown> => {
+    if ('file' in question) return (await maker)?.make(question);
+    maker = prepare(question.order, world).then((renderers) => makerHere({ ...question, renderers }, world));
+    await maker;
+    return undefined;
+  };
   let beforeLast: Promise<unknown> = Promise.resolve();
   let last = beforeLast;
-  process.on('message', (question: Question) => {
-    const reply = beforeLast.then(() => replyTo(question, answer));
+  process.on('message', (question: WorkerOrder | RecordTask) => {
+    const reply = beforeLast.then(() => replyTo(answer(question)));
     const sent = Promise.all([reply, last]).then(([own]) => process.connected && process.send?.(own));
     [beforeLast, last] = [last, sent];
   });
 }
 
 /** Of an error only its message would be copied: what the system says of it goes along by name. */
-async function replyTo(question: Question, answer: (question: Question) => Promise<unknown>): Promise<Reply> {
+async function replyTo(answer: Promise<unknown>): Promise<Reply> {
   try {
-    return { answer: await answer(question) };
+    return { answer: await answer };
   } catch (thrown) {
     return { thrown: thrown instanceof Error ? { ...thrown } : {} };
   }

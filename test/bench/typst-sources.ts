@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { ok } from '../../src/base/problem.ts';
 import { checkRecords } from '../../src/check/check-records.ts';
 import { nodeWorld } from '../../src/host/node-world.ts';
-import { documentsFor } from '../../src/pipeline.ts';
-import { printerFor } from '../../src/render/renderers.ts';
+import { documentsFor } from '../../src/render/documents.ts';
+import { rendererFor } from '../../src/render/renderers.ts';
 import { TEMPLATE_ENDINGS, TEMPLATE_NAMES } from '../../src/render/templates/files.ts';
 
 /** Writes the Typst source of each record of an archive: what the engine is given for the public PDF. */
@@ -17,7 +17,7 @@ export async function writeTypstSources(archive: string, folder: string): Promis
     sources.push(source);
     return new Uint8Array();
   };
-  const printer = await printerFor('pdf', {
+  const printer = await rendererFor('pdf', {
     templates: templates(),
     theirs: [],
     startPdf: async () => ok(compile),

@@ -609,7 +609,7 @@ test('everything that is wrong is said in one go, in the order of the lines', ()
     '      - actoin: Do it.',
     '      - [nested]',
     '  - classification: Red',
-    '    title: Red item',
+    '    title: An item',
     '    points:',
     '      - { text: "[x](javascript:y)", classification: White }',
     'next:',

@@ -400,7 +400,7 @@ describe('several records', () => {
   });
 
   test('a record that holds nothing for the readers makes no document, and that is said', async () => {
-    const files = { 'a.yaml': GOOD, 'red.yaml': record(29, 'Secret.', 'Red') };
+    const files = { 'a.yaml': GOOD, 'red.yaml': record(29, 'It was long.', 'Red') };
     const { exit, out, talk, written } = await runInMemory(
       ['render', 'a.yaml', 'red.yaml', '-f', 'md'],
       files,
@@ -474,10 +474,10 @@ describe('where things are said', () => {
   });
 
   test('a person who watches a long run sees how far it is; a log does not', async () => {
-    const files = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`m/${i}.yaml`, record(i)]));
-    const argv = ['render', 'm', '-f', 'md,html'];
+    const files = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`m/${i}.yaml`, record(i)]));
+    const argv = ['render', 'm', '-f', 'md'];
     const watched = await runInMemory(argv, files, { isWatched: true });
-    expect(watched.talk).toContain('\r8 of 20 documents');
+    expect(watched.talk).toContain('\r19 of 20 records');
     const logged = await runInMemory(argv, files, { isWatched: false });
     expect(logged.talk).toBe('Wrote 20 documents. Read them once before you send them.\n');
     const many = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`m/${i}.yaml`, record(i)]));

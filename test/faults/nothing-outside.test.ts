@@ -13,14 +13,14 @@ const COMMANDS = [
   ['inspect', 'out/White', '--against', 'meetings/', '--audience', 'White'],
 ];
 
-test('no command opens a connection, starts a program, or writes outside the folder that was named', () => {
+test('no command opens a connection, starts a program, or writes outside the folder that was named and its own cache', () => {
   const folder = temporaryFolder({ 'meetings/r.yaml': RECORD });
   for (const argv of COMMANDS) {
     const calls = traced(argv, folder);
     expect(calls.filter((call) => /^(?:socket|connect|bind|sendto)\(/.test(call))).toEqual([]);
     expect(calls.filter((call) => call.startsWith('execve('))).toHaveLength(1);
     const places = calls.filter(isChange).flatMap(pathsIn);
-    const named = [`${folder}/out`, `${folder}/white.yaml`, `${folder}/.opsg-`, '/dev/'];
+    const named = [`${folder}/out`, `${folder}/cache`, `${folder}/white.yaml`, `${folder}/.opsg-`, '/dev/'];
     const outside = places.filter((path) => !named.some((place) => path.startsWith(place)));
     expect(outside, argv.join(' ')).toEqual([]);
     expect(calls.filter(isFontOfTheMachine)).toEqual([]);
@@ -38,6 +38,7 @@ function traced(argv: readonly string[], folder: string): readonly string[] {
   const calls = ['-f', '-qq', '-y', '-s', '4096', '-o', log, '-e', 'trace=%file,%network,execve,ftruncate'];
   const { status, stderr, error } = spawnSync('strace', [...calls, process.execPath, BIN, ...argv], {
     cwd: folder,
+    env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') },
   });
   if (error) throw error;
   expect(status, String(stderr)).toBe(0);

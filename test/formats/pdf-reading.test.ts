@@ -7,7 +7,7 @@ import { pdfPassages } from '../../src/read/pdf/passages.ts';
 import { ask, FILE } from '../instruments.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { headlinesOf, PLACES, type Placed } from './hostile-prose.ts';
-import { newPrinter, print } from './printing.ts';
+import { newRenderer, print } from './printing.ts';
 import { asPdfText, expectedReading } from './readers.ts';
 
 const RECORD = 'meetings/opsg-28.yaml';
@@ -109,7 +109,7 @@ describe('a PDF printed after another', () => {
     ['abcSecret\u2069', 'abcSecr\u2069Ω'],
     ['It costs 450\u20AC', 'It costs 4\u20ACì'],
   ])('holds no letter of it: %j, then %j', async (first, second) => {
-    const [used, fresh] = await Promise.all([newPrinter('pdf'), newPrinter('pdf')]);
+    const [used, fresh] = await Promise.all([newRenderer('pdf'), newRenderer('pdf')]);
     await used(headlinesOf([labelled(first)]), 0);
     const [after, alone] = [
       await used(headlinesOf([labelled(second)]), 0),

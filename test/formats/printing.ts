@@ -1,14 +1,14 @@
 import type { Format } from '../../src/base/artifact.ts';
 import type { Headlines } from '../../src/levels/headlines.ts';
 import { prepare } from '../../src/render/prepare.ts';
-import type { Printer } from '../../src/render/renderer.ts';
+import type { Renderer } from '../../src/render/renderer.ts';
 import { memoryWorld } from '../memory-world.ts';
 
-const printers = new Map<Format, Promise<Printer>>();
+const printers = new Map<Format, Promise<Renderer>>();
 
 /** Headlines as the program prints them with its own templates: the bytes of the file. */
 export async function print(format: Format, headlines: Headlines): Promise<Uint8Array> {
-  const printer = printers.get(format) ?? newPrinter(format);
+  const printer = printers.get(format) ?? newRenderer(format);
   printers.set(format, printer);
   const printed = await (await printer)(headlines, headlines.timestamp);
   if (printed.ok) return printed.value;
@@ -20,9 +20,9 @@ export async function printText(format: 'md' | 'html', headlines: Headlines): Pr
 }
 
 /** A printer that has printed nothing yet. */
-export async function newPrinter(format: Format): Promise<Printer> {
-  const press = await prepare({ formats: [format] }, memoryWorld({}));
-  const printer = press.ok ? press.value.get(format)?.print : undefined;
+export async function newRenderer(format: Format): Promise<Renderer> {
+  const renderers = await prepare({ formats: [format] }, memoryWorld({}));
+  const printer = renderers.ok ? renderers.value.get(format)?.print : undefined;
   if (!printer) throw new Error(`The built-in templates of ${format} do not compile.`);
   return printer;
 }

@@ -1,19 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { hireProcess } from '../../src/host/node-processes.ts';
+import { readSettings } from '../../src/check/workspaces.ts';
+import { startWorker } from '../../src/host/node-processes.ts';
 
 const WORKER = fileURLToPath(new URL('../../bin/worker.js', import.meta.url));
 
 test('a question that cannot be copied is refused, and the answers to others stay theirs', async () => {
-  const hand = hireProcess(WORKER, process.env);
-  const file = { file: 'r.yaml', bytes: new TextEncoder().encode('[') };
-  const make = { ask: 'make', workspace: 0, file, isCheckOnly: true };
-  await expect(hand.ask({ ask: 'workspace', workspace: 0, settings: () => {} })).rejects.toThrow('cloned');
+  const worker = startWorker(WORKER, process.env);
+  const task = {
+    file: { file: 'r.yaml', bytes: new TextEncoder().encode('[') },
+    workspace: 0,
+    isCheckOnly: true,
+  };
+  await expect(worker.ask({ order: () => {} })).rejects.toThrow('cloned');
+  const order = { formats: [], wanted: [], others: { audiences: [] }, isLogged: false };
+  const settings = readSettings();
   const answers = await Promise.all([
-    hand.ask({ ask: 'workspace', workspace: 1, settings: {} }),
-    hand.ask(make),
+    worker.ask({ order, workspaces: [settings] }),
+    worker.ask({ ...task, earlier: [] }),
   ]);
   expect(answers).toEqual([undefined, expect.objectContaining({ ok: false })]);
-  await hand.end();
-  await expect(hand.ask(make)).rejects.toMatchObject({ code: 'ECHILD' });
+  await worker.end();
+  await expect(worker.ask(task)).rejects.toMatchObject({ code: 'ECHILD' });
 });

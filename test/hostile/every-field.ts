@@ -1,7 +1,7 @@
 import { checkRecord } from '../../src/check/check-records.ts';
 import { builtInWorkspace } from '../../src/check/workspaces.ts';
-import { documentsFor } from '../../src/pipeline.ts';
 import { BUILT_IN } from '../../src/record/built-in.ts';
+import { documentsFor } from '../../src/render/documents.ts';
 import type { Document } from '../../src/render/printing.ts';
 
 const WORKSPACE = { ok: true, value: builtInWorkspace(), warnings: [] } as const;

@@ -383,7 +383,7 @@ export const NO_LABELS: readonly (readonly [PolicyName, ...string[]])[] = [
     'Open actions were reviewed.',
     'Closed questions are easier to answer.',
     'The meeting closed at noon.',
-    'The Open University (Open University Press) sent a paper.',
+    'The Open University (Open University Renderers) sent a paper.',
     'The consultation will open in March and closed responses will follow.',
     'The item (an open question) was carried over.',
     'Actions 3 (open) and 4 (closed) were reviewed.',

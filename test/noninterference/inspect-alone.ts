@@ -29,7 +29,6 @@ export async function refusalBy(way: string): Promise<Refusal> {
 }
 
 const WAYS: Readonly<Record<string, () => Promise<Seen>>> = {
-  standing: () => afterwards([...RENDER, 'md']),
   cache: () => afterwards([...RENDER, 'md', '--cache', '/cache']),
   redact: () => seenIn(worldOf(INSPECTED), ['redact', RECORD_NAME, '-a', 'White']),
   pool: () =>

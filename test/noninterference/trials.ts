@@ -98,7 +98,7 @@ async function compared(
   const wrong = [...runs, ...others].flatMap((seen) => failedBadly(seen) ?? []);
   if (wrong.length > 0) return wrong[0];
   const differs = hasHistory(trial, way)
-    ? [...differences(runs.map(withoutTalk), others.map(withoutTalk), way), ...differences(same, others, way)]
+    ? [...differences(runs, others, withoutTalk(way)), ...differences(same, others, way)]
     : differences(runs, others, way);
   if (differs.length > 0) return differs[0];
   if (runs.some(({ exit }) => exit === REFUSED)) return 'refused';
@@ -126,8 +126,8 @@ function failedBadly({ exit, talk, files }: Seen): string | undefined {
 }
 
 /** Earlier runs show in what is said of the files, though never in the files. */
-function withoutTalk(seen: Seen): Seen {
-  return { ...seen, talk: '' };
+function withoutTalk({ looksAt = asItIs, ...way }: Way): Way {
+  return { ...way, looksAt: (seen) => ({ ...looksAt(seen), talk: '' }) };
 }
 
 function differences(some: readonly Seen[], others: readonly Seen[], way: Way): readonly string[] {
@@ -142,7 +142,8 @@ function differenceBetween(a: Seen, b: Seen | undefined, way: Way): string | und
 
 /** What only other readers get can stop a run that is for them too: then nobody gets anything. */
 function isStoppedForOthers({ isForOthersToo = false }: Way, runs: readonly Seen[]): boolean {
-  return isForOthersToo && runs.some(({ exit, talk }) => exit === REFUSED || talk.includes('pdf-refused'));
+  const cannotBeMade = /^\S+ {2}error {2}(?:pdf-refused|character-not-in-pdf)$/m;
+  return isForOthersToo && runs.some(({ exit, talk }) => exit === REFUSED || cannotBeMade.test(talk));
 }
 
 function asItIs(seen: Seen): Seen {

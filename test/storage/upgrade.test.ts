@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ledgerPlace } from '../../src/workers/ledger-lookup.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { runIn } from '../program.ts';
 
@@ -22,8 +21,6 @@ function left(standardInput = ''): MemoryWorld {
       .replace(/^out\/opsg\//, 'out/.opsg/');
     world.entries.set(`/records/${own}`, { kind: 'file', bytes: readFileSync(path) });
   }
-  const ledger = world.entries.get('/records/cache/c0d0083e31fa9bda.ledger');
-  if (ledger) world.entries.set(ledgerPlace('cache', 'out', world).file, ledger);
   return world;
 }
 

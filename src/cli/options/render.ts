@@ -41,8 +41,11 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
     .option('--redaction-log <file>', 'also write what was withheld and why; keep that file apart')
     .option('--only', 'remove what stands in other formats, in place of renewing it')
     .option('--force', 'replace documents that somebody has changed')
-    .option('--cache <folder>', 'keep there what is known of records: unchanged ones need no work next time')
-    .option('--no-cache', 'print every document anew, also what an earlier run has left unchanged')
+    .option(
+      '--cache <folder>',
+      'where to keep what was found out about records (default: the cache folder of the user)',
+    )
+    .option('--no-cache', 'ignore what earlier runs found out, and make every document anew')
     .option('--check', 'write nothing; exit 1 where what stands is not what the records give, and name it')
     .option('-n, --dry-run', 'say what would be written, and write nothing')
     .option(
@@ -68,8 +71,7 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
           ...flags
         }: Flags,
       ) => {
-        const onChecked = progressTo(terminal, 'records checked');
-        const onProgress = progressTo(terminal, 'documents');
+        const onProgress = progressTo(terminal, 'records');
         const caching = typeof cache === 'string' ? { cacheFolder: cache } : { cache: cache !== false };
         const options = {
           records,
@@ -79,7 +81,6 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
           dryRun,
           check,
           open,
-          onChecked,
           onProgress,
           ...caching,
           ...flags,

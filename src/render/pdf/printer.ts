@@ -6,7 +6,7 @@ import type { Headlines } from '../../levels/headlines.ts';
 import type { Font } from '../../record/look.ts';
 import { type CompilePdf, PDF_LIMITS, type StartGuardedPdf } from '../../record/pdf-options.ts';
 import { WORKSPACE_FILE } from '../../record/record-file.ts';
-import type { Printer } from '../renderer.ts';
+import type { Renderer } from '../renderer.ts';
 import type { FilledTemplates } from '../templates/run.ts';
 import { type View, viewOf } from '../templates/view.ts';
 import { typst } from '../typst.ts';
@@ -14,7 +14,7 @@ import { typst } from '../typst.ts';
 const NO_FONTS: readonly Font[] = [];
 
 /** Headlines become Typst by the templates, and Typst becomes a PDF. */
-export function pdfPrinter(filled: FilledTemplates, plain: CompilePdf, guarded: StartGuardedPdf): Printer {
+export function pdfRenderer(filled: FilledTemplates, plain: CompilePdf, guarded: StartGuardedPdf): Renderer {
   return async (headlines, timestamp) => {
     const view = viewOf(headlines, typst);
     const source = filled.fill(view);

@@ -28,7 +28,7 @@ export function leak(name: string, ...changes: readonly Change[]): SeededLeak {
 }
 
 /** The pipeline without its last stage, to see what the property finds by itself. */
-export const WITHOUT_INSPECT = atOnce('inspect', 'return [];');
+export const WITHOUT_INSPECT = atOnce('inspectText', 'return [];');
 
 /** What `redact` must never do: the whole meeting rides along, and later stages can look into it. */
 export const CARRIED: readonly Change[] = [

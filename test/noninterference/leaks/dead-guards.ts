@@ -19,7 +19,7 @@ function guard(name: string, changes: Change | readonly Change[], lets = POINT, 
 function skips(ending: string): DeadGuard {
   return guard(
     `inspect skips ${ending}`,
-    atOnce('inspect', `if (file.endsWith('.${ending}')) return [];`),
+    atOnce('inspectText', `if (file.endsWith('.${ending}')) return [];`),
     POINT,
     ending,
   );
@@ -27,7 +27,7 @@ function skips(ending: string): DeadGuard {
 
 /** What must not pass unnoticed: an `inspect` that is called, and finds nothing. */
 export const DEAD_GUARDS: readonly DeadGuard[] = [
-  guard('inspect finds nothing', atOnce('inspect', 'return [];')),
+  guard('inspect finds nothing', atOnce('inspectText', 'return [];')),
   guard(
     'the known texts of inspect are those of the finished document',
     change('documentsFor', 'knownTexts({ meeting, workspace }, audience)', 'shownTexts(headlines)'),
@@ -38,7 +38,7 @@ export const DEAD_GUARDS: readonly DeadGuard[] = [
   ),
   ...['md', 'html', 'pdf', 'docx'].map(skips),
   guard('what inspect finds stops nothing', change('renderInspected', 'withheld.length > 0', 'false')),
-  guard('inspect reads the name of a file alone', change('inspect', '[named, ...passages]', '[named]')),
+  guard('inspect reads the name of a file alone', change('inspectText', '[named, ...passages]', '[named]')),
   guard(
     'inspect does not look for titles',
     change('itemTexts', '[item.title, ...item.presenters]', '[...item.presenters]'),
@@ -77,19 +77,17 @@ export const DEAD_GUARDS: readonly DeadGuard[] = [
       'if (!artifact.ok || artifact.value.stands) return artifact;',
     ),
     POINT,
-    'standing',
+    'cache',
   ),
   guard(
     'worker processes do not inspect',
-    change('madeOf', 'STEPS.print(document, making)', 'STEPS.print({ ...document, secrets: [] }, making)'),
+    change(
+      'madeOf',
+      'printDocument(document, printing)',
+      'printDocument({ ...document, secrets: [] }, printing)',
+    ),
     POINT,
     'pool',
-  ),
-  guard(
-    'a watch inspects no document that it has printed before',
-    change('warmPrint', '=> [document,', '=> [document.headlines.reference,'),
-    POINT,
-    'watch',
   ),
   guard(
     'redacted records are not inspected',

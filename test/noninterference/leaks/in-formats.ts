@@ -14,7 +14,7 @@ export const IN_FORMATS: readonly SeededLeak[] = [
     'the HTML has the record as a comment',
     ...CARRIED,
     change(
-      'PRINTERS',
+      'RENDERERS',
       HTML,
       'encoded(fill(viewOf(headlines, html)), (page) => `${page}<!-- ${JSON.stringify((headlines.origin?.items ?? []))} -->`)',
     ),
@@ -23,7 +23,7 @@ export const IN_FORMATS: readonly SeededLeak[] = [
     'the HTML has keywords from all titles',
     ...CARRIED,
     change(
-      'PRINTERS',
+      'RENDERERS',
       HTML,
       `encoded(fill(viewOf(headlines, html)), (page) => page.replace('</head>', '<meta name="keywords" content="' + html.text(${TITLES}) + '"></head>'))`,
     ),
@@ -32,7 +32,7 @@ export const IN_FORMATS: readonly SeededLeak[] = [
     'the HTML says the level of each item in a data attribute',
     ...CARRIED,
     change(
-      'PRINTERS',
+      'RENDERERS',
       HTML,
       `encoded(fill(viewOf(headlines, html)), (page) => page.replace(/<section>/g, '<section data-level="' + headlines.sections.map(({ origin }) => origin.level.name).join(' ') + '">'))`,
     ),
@@ -41,7 +41,7 @@ export const IN_FORMATS: readonly SeededLeak[] = [
     'the HTML counts words before redaction',
     ...CARRIED,
     change(
-      'PRINTERS',
+      'RENDERERS',
       HTML,
       "encoded(fill(viewOf(headlines, html)), (page) => page.replace('<body>', `<body data-words=\"${JSON.stringify((headlines.origin?.items ?? [])).split(' ').length}\">`))",
     ),
@@ -50,7 +50,7 @@ export const IN_FORMATS: readonly SeededLeak[] = [
     'the Markdown keeps link definitions of withheld texts',
     ...CARRIED,
     change(
-      'PRINTERS',
+      'RENDERERS',
       MARKDOWN,
       'encoded(fill(viewOf(headlines, markdown)), (text) => canonicalMarkdown(text) + [...JSON.stringify((headlines.origin?.items ?? [])).matchAll(/"url":"([^"]+)"/g)].map(([, url], i) => `\\n[${i}]: ${url}\\n`).join(\'\'))',
     ),
@@ -59,7 +59,7 @@ export const IN_FORMATS: readonly SeededLeak[] = [
     'the Word document says all titles in its title',
     ...CARRIED,
     change(
-      'wordPrinter',
+      'wordRenderer',
       WORD,
       `docx({ ...headlines, title: [{ type: 'text', value: ${TITLES} }] }, timestamp)`,
     ),
@@ -68,7 +68,7 @@ export const IN_FORMATS: readonly SeededLeak[] = [
     'the PDF has keywords from all titles',
     ...CARRIED,
     change(
-      'pdfPrinter',
+      'pdfRenderer',
       PDF,
       `compile('#set document(keywords: ' + JSON.stringify(${TITLES}) + ')\\n' + source.value, timestamp)`,
     ),
@@ -77,7 +77,7 @@ export const IN_FORMATS: readonly SeededLeak[] = [
     'the PDF has all titles as hidden text',
     ...CARRIED,
     change(
-      'pdfPrinter',
+      'pdfRenderer',
       PDF,
       `compile(source.value + '\\n#text(fill: white, size: 1pt)[#' + JSON.stringify(${TITLES}) + ']', timestamp)`,
     ),
@@ -85,7 +85,7 @@ export const IN_FORMATS: readonly SeededLeak[] = [
   leak(
     'a document is remembered by its reference',
     change(
-      'PRINTERS',
+      'RENDERERS',
       MARKDOWN,
       '{ const key = headlines.reference; if (!memo.has(key) || headlines.marking.level.rank === 2) memo.set(key, encoded(fill(viewOf(headlines, markdown)), canonicalMarkdown)); return memo.get(key); }',
     ),

@@ -48,14 +48,14 @@ export const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
     'the talk says which levels a record has',
     change(
       'accountOf',
-      'const names = records.map(({ source }) => source.file);',
-      'const names = records.map(({ source, meeting }) => `${source.file} (${meeting.level.name})`);',
+      'const names = records.map(({ file }) => file);',
+      'const names = records.map(({ file, meeting }) => `${file} (${meeting.level.name})`);',
     ),
   ),
   leak(
     'warnings about withheld texts are counted',
     change(
-      'renderBy',
+      'renderIn',
       'isWanted(problem) && ranks.some((rank) => problem.readers?.includes(rank))',
       'isWanted(problem)',
     ),
@@ -71,9 +71,9 @@ export const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
   leak(
     'the documents are written in the order of what they withhold',
     change(
-      'printAll',
-      'await overlapping(documents, async',
-      'await overlapping(documents.toSorted((a, b) => a.secrets.length - b.secrets.length), async',
+      'renderIn',
+      'documentsOf(records.value)',
+      'documentsOf(records.value.toSorted((a, b) => a.meeting.next.length - b.meeting.next.length))',
     ),
   ),
   leak(

@@ -21,19 +21,17 @@ export const IN_RUNS: readonly SeededLeak[] = [
   leak(
     'a document that Amber readers have is taken for the same',
     change('printDocument', CONTENT, 'const content = headlines.reference;'),
-    change('printDocument', 'keyOf([ofPrinter, audience.name,', 'keyOf([ofPrinter,'),
-    change('recall', 'nameInFiles(audience)', "'Amber'"),
-    change('recall', 'writtenIn(place, audience, disk)', "writtenIn(place, 'Amber', disk)"),
+    change('printDocument', 'keyOf([ofRenderer, audience.name,', 'keyOf([ofRenderer,'),
+    change('recordKeys', 'String(audience), ', ''),
     change(
-      'recall',
-      '(await manifest).get(name)',
-      "(await manifest).get(name.replace(/White(?=.\\w+$)/, 'Amber'))",
+      'earlierFrom',
+      'resolve(workingFolder, earlierIn, path)',
+      'resolve(workingFolder, earlierIn, documents.find((one) => one.key === key)?.path ?? path)',
     ),
-    change('recall', 'join(place, name)', 'join(place, written.name)'),
   ),
   leak(
     'worker processes make Amber documents where no audience is named',
-    change('documentsOf', 'making.order.audience', "(making.order.audience ?? 'Amber')"),
+    change('documentsOf', 'order.audience', "(order.audience ?? 'Amber')"),
   ),
   leak(
     'worker processes number their documents by how many items a record has',
@@ -49,7 +47,8 @@ export const IN_RUNS: readonly SeededLeak[] = [
   ),
   leak(
     'a cache does not ask for whom it knows a document',
-    change('orderKey', 'JSON.stringify([audience, timestamp', 'JSON.stringify([timestamp'),
+    change('recordKeys', 'JSON.stringify([audience, timestamp', 'JSON.stringify([timestamp'),
+    change('recordKeys', 'String(audience), ', ''),
   ),
   leak(
     'a watch says how much is withheld',

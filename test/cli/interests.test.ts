@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { interestsOf } from '../../src/workers/interests.ts';
+import { interestsOf } from '../../src/cli/interests.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 const WORLD = memoryWorld({ 'm/1.yaml': '', 'm/old/2.yaml': '', 'mine/headlines.md.hbs': '' });

@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { FORMATS } from '../base/artifact.ts';
+import { hashOf } from '../base/key.ts';
+import type { Machine } from '../host/disk.ts';
+import { codeOf } from '../host/errors.ts';
+import { parseJson } from './manifest.ts';
+
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const day = z.strictObject({ year: z.number(), month: z.number(), day: z.number() });
+
+const cachedDocument = z.strictObject({
+  /** Below the output folder, with `/` between its parts. */
+  path: z.string(),
+  audience: z.string(),
+  format: z.enum(FORMATS),
+  /** From equal keys come equal bytes. */
+  key: hash,
+  content: hash,
+  sha256: hash,
+});
+
+const verdict = z.strictObject({
+  /** Names the record, its settings and its templates, all byte for byte. */
+  key: hash,
+  group: z.string(),
+  number: z.string(),
+  date: day,
+  level: z.string(),
+  next: z.array(
+    z.strictObject({ at: z.array(z.union([z.string(), z.number()])), level: z.string(), date: day }),
+  ),
+  /** The other levels that the run asked about, and what the record gives them. */
+  asked: z.array(z.string()),
+  others: z.array(z.strictObject({ audience: z.string(), fileStem: z.string(), content: hash })),
+});
+
+const entry = z.strictObject({
+  version: z.literal(1),
+  documents: z.array(cachedDocument),
+  /** Absent where there was anything to say about the record. */
+  good: z.optional(verdict),
+});
+
+/** A document that was rendered, inspected and found complete. */
+export type CachedDocument = z.infer<typeof cachedDocument>;
+/** A record without a problem: what other records are compared with, and which documents it gives. */
+export type Verdict = z.infer<typeof verdict>;
+/** What a run found out about one record: hashes, verdicts, numbers, dates and file names. None of its texts. */
+export type CacheEntry = z.infer<typeof entry>;
+
+/** What earlier runs found out. An entry that is missing, damaged or of another version is nothing. */
+export interface Cache {
+  readonly get: (name: string) => Promise<CacheEntry | undefined>;
+  /** Keeps an entry, if the disk lets it: a cache that cannot be written changes nothing else. */
+  readonly put: (name: string, entry: CacheEntry) => Promise<void>;
+  /** Removes entries that are too old or too many. */
+  readonly prune: () => Promise<void>;
+}
+
+const MOST_ENTRIES = 20_000;
+const DAY = 24 * 60 * 60 * 1000;
+const OLDEST = 90 * DAY;
+/** A file whose age tells when old entries were last looked for. */
+const PRUNED = 'pruned';
+
+/** The cache in a folder, by its absolute path. Its files are readable by their owner alone. */
+export function cacheIn(folder: string, { disk, processes }: Machine): Cache {
+  const seen = new Map<string, CacheEntry>();
+  return {
+    get: async (name) =>
+      seen.get(name) ?? (await orNothing(async () => readEntry(await disk.read(join(folder, name))))),
+    put: async (name, value) => {
+      seen.set(name, value);
+      await orNothing(async () => {
+        await disk.makeFolder(folder, true);
+        await disk.put(join(folder, name), bytesOf(value));
+      });
+    },
+    prune: async () => {
+      await orNothing(async () => {
+        const now = processes.now();
+        const last = await disk.changedAt(join(folder, PRUNED));
+        if (last !== undefined && now - last < DAY) return;
+        await removeOld(folder, now, disk);
+        await disk.put(join(folder, PRUNED), new Uint8Array());
+      });
+    },
+  };
+}
+
+async function removeOld(folder: string, now: number, disk: Machine['disk']): Promise<void> {
+  const names = (await disk.list(folder)).filter((name) => hash.safeParse(name).success);
+  const aged: { readonly path: string; readonly at: number }[] = [];
+  for (const name of names) {
+    const path = join(folder, name);
+    aged.push({ path, at: (await disk.changedAt(path)) ?? 0 });
+  }
+  aged.sort((a, b) => b.at - a.at);
+  const old = aged.filter(({ at }, i) => i >= MOST_ENTRIES || now - at > OLDEST);
+  for (const { path } of old) await disk.remove(path);
+}
+
+/** The hash of an entry stands in its first line, so that no damaged one is believed. */
+function bytesOf(value: CacheEntry): Uint8Array {
+  const body = JSON.stringify(value);
+  return new TextEncoder().encode(`${hashOf(body)}\n${body}\n`);
+}
+
+function readEntry(bytes: Uint8Array): CacheEntry | undefined {
+  const text = new TextDecoder().decode(bytes);
+  const end = text.indexOf('\n');
+  const body = text.slice(end + 1, -1);
+  return end > 0 && hashOf(body) === text.slice(0, end) ? entry.safeParse(parseJson(body)).data : undefined;
+}
+
+/** A cache is a help: what the system refuses is as if it were not there. */
+export async function orNothing<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (codeOf(thrown) === undefined) throw thrown;
+    return undefined;
+  }
+}

@@ -1,0 +1,92 @@
+import { highestLevel, type Level } from '../base/policy.ts';
+import { error, failed, ok, type Problem, type Result } from '../base/problem.ts';
+import { type Source, startOf } from '../base/source.ts';
+import { audiencesFor } from '../levels/audience.ts';
+import { redact } from '../levels/redact.ts';
+import { saysNothing } from '../levels/redacted.ts';
+import { secretsOf, shownTexts } from '../levels/secret.ts';
+import {
+  readableByWorkspace,
+  readableSpeltOut,
+  readableTexts,
+  type WithheldText,
+  withheldByWorkspace,
+  withheldTexts,
+  withoutTexts,
+} from '../levels/withheld.ts';
+import type { Meeting } from '../record/meeting.ts';
+import type { Workspace } from '../record/workspace.ts';
+import { compose } from './compose.ts';
+import type { Document } from './printing.ts';
+
+/** A good record, as far as documents are made from it. */
+interface DocumentSource {
+  readonly source: Source;
+  readonly meeting: Meeting;
+  readonly workspace: Workspace;
+}
+
+/** meeting → redact → compose, once for each audience; and what each audience must not find. */
+export function documentsFor(
+  { source, meeting, workspace }: DocumentSource,
+  wanted?: string,
+): Result<readonly Document[]> {
+  const audiences = audiencesFor(meeting, workspace, wanted);
+  if (!audiences.ok) return audiences;
+  const readings = audiences.value.flatMap((audience) => redact(meeting, workspace, audience) ?? []);
+  const empty = readings.find(saysNothing);
+  if (empty) return failed([emptyDocument(source, empty.audience)]);
+  return ok(
+    readings.map((shown) => {
+      const { audience } = shown;
+      const headlines = compose(shown, workspace);
+      const withheld = withheldFrom({ meeting, workspace }, audience);
+      return {
+        headlines,
+        audience,
+        record: source.file,
+        withheld,
+        allowed: meeting.allowed ?? [],
+        secrets: secretsOf(withheld, knownTexts({ meeting, workspace }, audience)),
+      };
+    }),
+  );
+}
+
+/**
+ * The readers of a document that would say nothing; of several, the lowest alone, since how far up nothing is shown is
+ * not for them to know. It points at no line and quotes none, since either can depend on what is withheld.
+ */
+function emptyDocument(source: Source, audience: Level): Problem {
+  return error('empty-document', startOf({ ...source, text: '' }), { readers: audience.name }, audience);
+}
+
+/**
+ * What readers of a level may know: every text of the record that is theirs, and what a document says of its own
+ * accord. It is worked out from the labels alone, not from a finished document, in which a leak would look known.
+ */
+export function knownTexts(
+  { meeting, workspace }: Omit<DocumentSource, 'source'>,
+  audience: Level,
+): readonly string[] {
+  const frame = redact(withoutTexts(meeting), workspace, audience);
+  if (!frame) return [];
+  const own = shownTexts(compose(frame, workspace));
+  const ofWorkspace = readableByWorkspace({ meeting, workspace }, audience);
+  const readable = readableTexts(meeting, audience);
+  const spelt = workspace.expandsAbbreviations
+    ? readableSpeltOut([...ofWorkspace, ...readable], { workspace }, audience)
+    : [];
+  return [...readable, ...own, ...ofWorkspace, ...spelt];
+}
+
+/** Every text that readers of a level may not know: of the record, and of the `opsg.yaml` beside it. */
+export function withheldFrom(
+  { meeting, workspace }: Omit<DocumentSource, 'source'>,
+  audience: Level,
+): readonly WithheldText[] {
+  return [
+    ...withheldTexts(meeting, audience, highestLevel(workspace.policy)),
+    ...withheldByWorkspace({ meeting, workspace }, audience),
+  ];
+}

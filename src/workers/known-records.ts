@@ -1,0 +1,189 @@
+import { resolve } from 'node:path';
+import type { Artifact, FiledArtifact } from '../base/artifact.ts';
+import { hashOf, keyOf } from '../base/key.ts';
+import { type Level, levelNamed, nameInFiles } from '../base/policy.ts';
+import { ok, type Result } from '../base/problem.ts';
+import type { Standing } from '../base/standing.ts';
+import type { World } from '../host/world.ts';
+import { ALL_AUDIENCES } from '../levels/audience.ts';
+import type { Cache, CachedDocument, CacheEntry, Verdict } from '../output/cache.ts';
+import { levelsToTell } from '../output/other-readers.ts';
+import { hashAt } from '../output/output-folder.ts';
+import { stemOf } from '../output/written-documents.ts';
+import { type RecordFile, STANDARD_INPUT } from '../record/record-file.ts';
+import type { Workspace } from '../record/workspace.ts';
+import type { Renderers } from '../render/prepare.ts';
+import type { MadeDocument, MadeRecord, MakingOrder } from './make-record.ts';
+
+/** What names a record in the cache, and what its verdict must be about to hold. */
+export interface RecordKeys {
+  /** The record's place and how it is made: one entry, whatever the record says. */
+  readonly entry: string;
+  /** All that its documents depend on, byte for byte: the texts that they withhold among it. */
+  readonly verdict: string;
+}
+
+/** Keys of records for one run; none for standard input, which has no place. */
+export type KeysOf = (file: RecordFile, workspace: Workspace) => RecordKeys | undefined;
+
+/** The keys of a run that makes documents by certain renderers. */
+export function recordKeys(renderers: Renderers, order: MakingOrder, { workingFolder }: World): KeysOf {
+  const { audience, timestamp, wanted, standingIn, earlierIn = '' } = order;
+  const program = [...renderers].map(([format, { key }]) => `${format} ${key}`);
+  const made = keyOf([JSON.stringify([audience, timestamp, wanted, standingIn?.force]), ...program]);
+  const place = [resolve(workingFolder, earlierIn), String(audience), String(wanted)];
+  const settings = new Map<Workspace, string>();
+  return ({ file, bytes }, workspace) => {
+    if (file === STANDARD_INPUT) return undefined;
+    const known = settings.get(workspace) ?? settingsKey(workspace);
+    settings.set(workspace, known);
+    return {
+      entry: keyOf([resolve(workingFolder, file), ...place]),
+      verdict: keyOf([file, hashOf(bytes), known, made]),
+    };
+  };
+}
+
+/** The key of all that a workspace says. */
+function settingsKey(workspace: Workspace): string {
+  return hashOf(
+    JSON.stringify(workspace, (_, value) => {
+      if (value instanceof Map) return [...value];
+      return value instanceof Uint8Array ? hashOf(value) : value; // files are large, and their hashes tell them apart
+    }),
+  );
+}
+
+/**
+ * A record as an earlier run made it: the verdict is about these very bytes, its documents stand as that run left
+ * them, and nothing else stands that would have to be renewed. They were inspected then, against this very record.
+ */
+export async function recall(
+  { documents, good }: CacheEntry,
+  keys: RecordKeys,
+  { file }: RecordFile,
+  { workspace, order, standing }: RecallFrom,
+  world: World,
+): Promise<MadeRecord | undefined> {
+  const { earlierIn } = order;
+  if (good?.key !== keys.verdict || earlierIn === undefined || order.isLogged) return undefined;
+  const out = resolve(world.workingFolder, earlierIn);
+  const artifacts: FiledArtifact[] = [];
+  for (const document of documents) {
+    const artifact = await standingArtifact(document, file, workspace, out, world);
+    if (!artifact) return undefined;
+    artifacts.push(artifact);
+  }
+  const own = new Set(documents.map(({ audience }) => audience));
+  const others = order.audience === ALL_AUDIENCES ? [] : levelsToTell(workspace.policy, order.others);
+  if (!others.every(({ name }) => own.has(name) || good.asked.includes(name))) return undefined;
+  if (standing && !(await areAll(documents, good, file, standing))) return undefined;
+  return madeFrom(good, artifacts, file, workspace);
+}
+
+/** Where a verdict is looked for. */
+export interface RecallFrom {
+  readonly workspace: Workspace;
+  readonly order: MakingOrder;
+  readonly standing: Standing | undefined;
+}
+
+/** A document that stands as it was left. */
+async function standingArtifact(
+  { path, audience: name, format, key, content, sha256 }: CachedDocument,
+  record: string,
+  { policy }: Workspace,
+  out: string,
+  { disk }: World,
+): Promise<FiledArtifact | undefined> {
+  const file = resolve(out, path);
+  const stamp = await disk.stampOf(file);
+  const audience = levelNamed(policy, name);
+  if (stamp === undefined || !audience || (await hashAt(file, disk)) !== sha256) return undefined;
+  return { path, audience, record, format, key, content, stands: { sha256, stamp }, filed: { file, sha256 } };
+}
+
+/** Whether nothing else of a record stands than its known documents. */
+async function areAll(
+  documents: readonly CachedDocument[],
+  { group, number }: Verdict,
+  record: string,
+  standing: Standing,
+): Promise<boolean> {
+  const known = new Set(documents.map(({ path }) => path));
+  for (const { path, audience } of documents) {
+    const now = { fileStem: stemOf(path.slice(path.lastIndexOf('/') + 1)), reference: `${group}_${number}` };
+    const found = await standing.documents(audience, record, now);
+    if (found.some(({ name, isEdited }) => isEdited || !known.has(`${nameInFiles(audience)}/${name}`)))
+      return false;
+  }
+  return true;
+}
+
+function madeFrom(
+  { group: reference, number, date, level, next, others }: Verdict,
+  artifacts: readonly FiledArtifact[],
+  record: string,
+  { groups, policy }: Workspace,
+): MadeRecord | undefined {
+  const group = groups.find((one) => one.reference === reference);
+  const levels = [level, ...next.map((one) => one.level)].map((name) => levelNamed(policy, name));
+  const [own, ...ofNext] = levels.filter((one): one is Level => one !== undefined);
+  if (!group || !own || ofNext.length !== next.length) return undefined;
+  const announced = next.flatMap(({ at, date }, i) => {
+    const nextLevel = ofNext[i];
+    return nextLevel ? [{ at, date, level: nextLevel }] : [];
+  });
+  return {
+    meeting: { group, number, date, level: own, next: announced },
+    documents: ok(documentsOf(artifacts, record)),
+    otherDocuments: others.map((other) => ({ ...other, record })),
+  };
+}
+
+/** One document for each audience, in all its formats. What it withholds is not known here. */
+function documentsOf(artifacts: readonly FiledArtifact[], record: string): readonly MadeDocument[] {
+  const audiences = [...new Set(artifacts.map(({ audience }) => audience))];
+  return audiences.map((audience) => {
+    const own = artifacts.filter((artifact) => artifact.audience === audience);
+    const fileStem = stemOf(own[0]?.path.slice(own[0].path.lastIndexOf('/') + 1) ?? '');
+    return { headlines: { fileStem }, audience, record, withheld: [], allowed: [], printed: ok(own) };
+  });
+}
+
+/** Keeps what a run has found out about a record. */
+export async function remember(
+  made: Result<MadeRecord>,
+  { entry, verdict }: RecordKeys,
+  asked: readonly Level[],
+  cache: Cache,
+): Promise<void> {
+  if (!made.ok || !made.value.documents?.ok) return;
+  const artifacts = made.value.documents.value.flatMap(({ printed }) => (printed.ok ? printed.value : []));
+  const isWhole = made.value.documents.value.every(({ printed }) => printed.ok);
+  const documents = artifacts.flatMap((artifact) => cachedDocument(artifact) ?? []);
+  if (!isWhole || documents.length !== artifacts.length) return;
+  const good = made.warnings.length === 0 && { good: verdictOf(made.value, verdict, asked) };
+  await cache.put(entry, { version: 1, documents, ...good });
+}
+
+function cachedDocument(artifact: Artifact | FiledArtifact): CachedDocument | undefined {
+  const { path, audience, format, key, content } = artifact;
+  if (key === undefined || content === undefined) return undefined;
+  const sha256 = 'bytes' in artifact ? hashOf(artifact.bytes) : artifact.filed.sha256;
+  return { path, audience: audience.name, format, key, content, sha256 };
+}
+
+function verdictOf({ meeting, otherDocuments }: MadeRecord, key: string, asked: readonly Level[]): Verdict {
+  const { group, number, date, level, next } = meeting;
+  return {
+    key,
+    group: group.reference,
+    number,
+    date,
+    level: level.name,
+    next: next.map(({ at, level, date }) => ({ at: [...at], level: level.name, date })),
+    asked: asked.map(({ name }) => name),
+    others: otherDocuments.map(({ audience, fileStem, content }) => ({ audience, fileStem, content })),
+  };
+}

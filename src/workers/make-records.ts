@@ -1,0 +1,136 @@
+import { type OnProgress, overlapping } from '../base/overlapping.ts';
+import { failed, ok, type Problem, type Result } from '../base/problem.ts';
+import type { Standing } from '../base/standing.ts';
+import { compareFacts, type Gathered } from '../check/check-records.ts';
+import { parse } from '../check/parse.ts';
+import { read } from '../check/read.ts';
+import type { World } from '../host/world.ts';
+import type { Cache, CachedDocument } from '../output/cache.ts';
+import { levelsToTell } from '../output/other-readers.ts';
+import { type RecordFile, STANDARD_INPUT } from '../record/record-file.ts';
+import type { Workspace } from '../record/workspace.ts';
+import { type KeptRenderers, prepare } from '../render/prepare.ts';
+import { type KeysOf, recall, recordKeys, remember } from './known-records.ts';
+import { type MadeRecord, type MakingOrder, makerHere, type StartMaking } from './make-record.ts';
+
+/** How the records of a run are made. */
+export interface Making {
+  /** Absent: in this process. */
+  readonly start?: StartMaking | undefined;
+  /** What earlier runs found out; absent: nothing is known. */
+  readonly cache?: Cache | undefined;
+  /** Whether the cache may be written. */
+  readonly keeps?: boolean;
+  readonly kept?: KeptRenderers | undefined;
+  readonly standing?: Standing | undefined;
+  readonly onProgress?: OnProgress | undefined;
+  /** Whether nobody waits for the documents any more. */
+  readonly isEnding?: (() => boolean) | undefined;
+}
+
+/** All records of a run, made or known, and what is wrong with them. */
+export interface MadeRecords {
+  /** In the order of the records. */
+  readonly records: readonly Result<MadeRecord>[];
+  readonly between: readonly Problem[];
+  /** What is wrong with the templates. */
+  readonly ready: Result<unknown>;
+}
+
+/** Looks each record up, makes those that are not known, and keeps what was found out. */
+export async function makeRecords(
+  { records: files, workspaces }: Gathered,
+  order: MakingOrder,
+  making: Making,
+  world: World,
+): Promise<MadeRecords> {
+  const { cache, keeps = false, onProgress, isEnding = () => false } = making;
+  const readRecord = readingInputOnce(world);
+  const workspaceOf = (i: number) => workspaces[i] ?? failed([]);
+  const renderers = await prepare(order, world, making.kept);
+  const keysOf = cache && renderers.ok ? recordKeys(renderers.value, order, world) : () => undefined;
+  const found = await lookUp(files, workspaceOf, { ...making, order, keysOf }, world);
+  const missing = found.filter(({ made }) => !made).length;
+  const told = [...new Set(workspaces)];
+  const maker = await (making.start ?? makerHere)(
+    { order, workspaces: told, renderers, standing: making.standing, records: missing },
+    world,
+  );
+  let [done, isWrong] = [0, false];
+  const records = await overlapping([...files.entries()], async ([i, name]): Promise<Result<MadeRecord>> => {
+    if (isEnding()) return failed([]);
+    const { made: known, earlier = [] } = found[i] ?? {};
+    const file = await readRecord(name);
+    const workspace = workspaceOf(i);
+    const keys = workspace.ok ? keysOf(file, workspace.value) : undefined;
+    const isKnown = known && keys?.verdict === known.verdict; // it can have changed since it was looked up
+    const made = isKnown
+      ? known.record
+      : await maker.make({ file, workspace: told.indexOf(workspace), earlier, isCheckOnly: isWrong });
+    isWrong ||= !made.ok;
+    if (cache && keys && keeps && !isKnown && workspace.ok)
+      await remember(made, keys, levelsToTell(workspace.value.policy, order.others), cache);
+    onProgress?.(++done, files.length);
+    return made;
+  });
+  await maker.end();
+  if (keeps) await cache?.prune();
+  const good = goodRecords(files, records, workspaces);
+  const between = await compareFacts(good, async ({ file, workspace }) => {
+    const parsed = parse(file, (await readRecord(file)).bytes, workspace.limits);
+    return parsed.ok ? parsed.value : undefined;
+  });
+  return { records, between, ready: renderers };
+}
+
+/** The good records of a run, as other records are compared with them. */
+export function goodRecords(
+  files: readonly string[],
+  records: readonly Result<MadeRecord>[],
+  workspaces: readonly Result<Workspace>[],
+) {
+  return files.flatMap((file, i) => {
+    const [record, workspace] = [records[i], workspaces[i]];
+    return record?.ok && workspace?.ok
+      ? [{ file, meeting: record.value.meeting, workspace: workspace.value }]
+      : [];
+  });
+}
+
+interface Known {
+  /** The record, if nothing has to be done for it. */
+  readonly made?: { readonly record: Result<MadeRecord>; readonly verdict: string };
+  readonly earlier?: readonly CachedDocument[];
+}
+
+/** What the cache has of each record. */
+async function lookUp(
+  files: readonly string[],
+  workspaceOf: (i: number) => Result<Workspace>,
+  { cache, standing, order, keysOf }: Making & { readonly order: MakingOrder; readonly keysOf: KeysOf },
+  world: World,
+): Promise<readonly Known[]> {
+  if (!cache) return files.map(() => ({}));
+  return overlapping([...files.entries()], async ([i, name]) => {
+    const workspace = workspaceOf(i);
+    if (!workspace.ok || name === STANDARD_INPUT) return {};
+    const file = await read(name, world);
+    const keys = keysOf(file, workspace.value);
+    const entry = keys && (await cache.get(keys.entry));
+    if (!entry) return {};
+    const from = { workspace: workspace.value, order, standing };
+    const record = await recall(entry, keys, file, from, world);
+    const made = record && { made: { record: ok(record, workspace.warnings), verdict: keys.verdict } };
+    return { earlier: entry.documents, ...made };
+  });
+}
+
+/** Standard input can be read only once. */
+function readingInputOnce(world: World): (name: string) => Promise<RecordFile> {
+  let input: Promise<RecordFile> | undefined;
+  return (name) => {
+    if (name !== STANDARD_INPUT) return read(name, world);
+    input ??= read(name, world);
+    return input;
+  };
+}

@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import type { Result } from '../base/problem.ts';
+import { Interrupted } from '../host/errors.ts';
+import type { WorkerProcess, World } from '../host/world.ts';
+import { closeSpool, openSpool } from '../output/spool.ts';
+import type { Workspace } from '../record/workspace.ts';
+import { type MadeRecord, type Maker, type MakingOrder, makerHere, type StartMaking } from './make-record.ts';
+import { openPool } from './pool.ts';
+
+/** To start processes takes as long as to make some documents: for fewer records than this it does not pay. */
+const ENOUGH = { withPdf: 24, without: 200 } as const;
+/** After so many records at most another process takes over. It takes seconds until it is as fast as the one before. */
+const MOST_RECORDS_EACH = 750;
+/** A process can be quicker than the others; for its last few records no other should have to begin. */
+const SLACK = 1.1;
+
+/** How many processes may work, and where their documents go in the end; absent: they are not written. */
+interface PoolWish {
+  readonly jobs: number;
+  readonly out: string | undefined;
+}
+
+/** What a worker is told first. Record tasks follow. */
+export interface WorkerOrder {
+  readonly order: MakingOrder;
+  readonly workspaces: readonly Result<Workspace>[];
+}
+
+/** Makes many records in processes of their own, and few in this one. Documents wait in a spool until it is closed. */
+export function makerPool(
+  wish: PoolWish,
+  world: World,
+): { readonly start: StartMaking; readonly close: () => Promise<void> } {
+  const opened: OpenMaker[] = [];
+  return {
+    start: async (parts) => {
+      const { order, workspaces, records } = parts;
+      const { startWorker } = world;
+      const enough = order.formats.includes('pdf') ? ENOUGH.withPdf : ENOUGH.without;
+      const pays = wish.jobs > 1 && records >= enough && startWorker !== undefined;
+      if (!pays) return makerHere(parts, world);
+      const maker = await openMaker({ ...wish, records }, { order, workspaces }, startWorker, world);
+      opened.push(maker);
+      return maker;
+    },
+    close: async () => {
+      for (const maker of opened) await maker.close();
+    },
+  };
+}
+
+interface OpenMaker extends Maker {
+  readonly close: () => Promise<void>;
+}
+
+async function openMaker(
+  { jobs, out, records }: PoolWish & { readonly records: number },
+  { order, workspaces }: WorkerOrder,
+  startWorker: NonNullable<World['startWorker']>,
+  world: World,
+): Promise<OpenMaker> {
+  const { mustEnd, release } = untilReleased(world.processes);
+  const spool = out === undefined ? undefined : await openSpool(resolve(world.workingFolder, out), world);
+  const told: WorkerOrder = { order: { ...order, ...(spool && { spool: spool.folder }) }, workspaces };
+  const start = async (): Promise<WorkerProcess> => {
+    const worker = await startWorker();
+    worker.ask(told).catch(() => {}); // a process that has ended says so to the next question, too
+    return worker;
+  };
+  const shifts = Math.ceil((records * SLACK) / jobs / MOST_RECORDS_EACH);
+  const pool = openPool({ size: jobs, questionsEach: Math.ceil((records * SLACK) / jobs / shifts), start });
+  return {
+    make: async (task) => {
+      const made = (await pool.ask(task)) as Result<MadeRecord>; // what `worker.ts` answers a task with
+      if (mustEnd()) throw new Interrupted();
+      return made;
+    },
+    end: pool.close,
+    close: async () => {
+      await pool.close();
+      if (spool) await closeSpool(spool, world.disk);
+      release();
+    },
+  };
+}
+function untilReleased({ undisturbed }: World['processes']) {
+  let mustEnd = () => false;
+  let release = () => {};
+  const over = undisturbed(async (isAsked) => {
+    mustEnd = isAsked;
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+  });
+  return {
+    mustEnd: () => mustEnd(),
+    release: () => {
+      release();
+      return over;
+    },
+  };
+}
