@@ -20,6 +20,7 @@ const ROUNDS = 7;
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = mkdtempSync(join(tmpdir(), 'opsg-bench-'));
+process.env['XDG_CACHE_HOME'] = join(FOLDER, 'cache'); // not the user's own
 const [HOOK, ANSWER] = [join(FOLDER, 'cpu.cjs'), join(FOLDER, 'cpu.txt')];
 const EMPTY = join(FOLDER, 'empty.cjs');
 

@@ -100,7 +100,7 @@ interface Model {
 /** Does the steps on one output folder. What is wrong at its end comes back, in words; nothing if nothing is. */
 export async function historyFails(steps: readonly Step[]): Promise<string | undefined> {
   const model: Model = { records: [], documents: [], fileName: 0, next: 1 };
-  const world = memoryWorld({});
+  const world = memoryWorld({}, { cacheFolder: '/home/cache/opsg' });
   for (let i = 0; i < 2; i++) add(model);
   for (const one of steps) {
     const wrong = await doStep(one, model, world);
