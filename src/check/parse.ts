@@ -2,9 +2,8 @@ import { BUILT_IN_LIMITS, type Limits } from '../base/limits.ts';
 import { error, failed, ok, type Problem, type Result } from '../base/problem.ts';
 import { type Source, startOf } from '../base/source.ts';
 import type { Parsed } from '../base/tree.ts';
-import { fileKind, guessEncoding, isUtf16 } from '../yaml/encoding.ts';
+import { fileKind, guessEncoding, isUtf16, unfitSigns } from '../yaml/encoding.ts';
 import type { ReadPast } from '../yaml/past-mistakes.ts';
-import { unfitSigns } from '../yaml/unfit-signs.ts';
 import { readYaml } from '../yaml/yaml.ts';
 
 /** A tree with places; or every reason why there is none, and perhaps what could be read past them. */

@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { type Inline, type Prose, visibleText } from '../base/prose.ts';
-import { addressesIn } from '../yaml/address.ts';
+import { addressesIn } from '../yaml/addresses.ts';
 import type { Dialect } from './dialect.ts';
 import { blockByBlock, plainMarkdown } from './plain-markdown.ts';
 

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'ya
 import { error, type Problem } from '../base/problem.ts';
 import type { Source } from '../base/source.ts';
 import type { Entry, TextNode, Tree } from '../base/tree.ts';
-import { unfitSigns } from './unfit-signs.ts';
+import { unfitSigns } from './encoding.ts';
 
 /** The text that a document was read from, and where each of its characters stands in what the author wrote. */
 export interface Text {

@@ -6,7 +6,7 @@ import { nearestNode, type Tree } from '../../src/base/tree.ts';
 import { checkRecord } from '../../src/check/check-records.ts';
 import { builtInWorkspace } from '../../src/check/workspaces.ts';
 import { findingsOf } from '../../src/report/finding.ts';
-import { mend } from '../../src/yaml/fix/mend.ts';
+import { mend } from '../../src/yaml/fix/fix.ts';
 import { readProse } from '../../src/yaml/prose-syntax.ts';
 import { jargonIn } from './forbidden-words.ts';
 import { sentences } from './sentences.ts';

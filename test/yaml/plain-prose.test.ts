@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainlyRead } from '../../src/yaml/plain-prose.ts';
-import { parsed } from '../../src/yaml/prose-syntax.ts';
+import { parsed, plainlyRead } from '../../src/yaml/prose-syntax.ts';
 
 const SIGNS = [...'ab Ré_9 1.2)(-+=*#>~`[]!<&;:\\|"\'/@,?%£–“”…{}$^\n\t\r\u00a0\u0301Ω'];
 const WORDS = [

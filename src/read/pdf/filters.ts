@@ -1,8 +1,190 @@
 import { constants, inflateRawSync, inflateSync } from 'node:zlib';
-import { decodeAscii85, decodeAsciiHex, decodeRunLength } from './codecs.ts';
 import { type Allowance, PdfFault, spend } from './fault.ts';
-import { decodeLzw } from './lzw.ts';
-import { type Prediction, undoPrediction } from './predictors.ts';
+
+const RUN_END = 128;
+
+/** ISO 32000-1, 7.4.2. */
+export function decodeAsciiHex(data: Uint8Array): Uint8Array {
+  const [digits = ''] = Buffer.from(data).toString('latin1').split('>', 1);
+  return Buffer.from(`${digits.replace(/[^0-9a-f]/gi, '')}0`, 'hex');
+}
+
+/** ISO 32000-1, 7.4.3. */
+export function decodeAscii85(data: Uint8Array, allowance: Allowance): Uint8Array {
+  spend(allowance, data.length * 5);
+  const [body = ''] = Buffer.from(data)
+    .toString('latin1')
+    .replace(/^\s*<~/, '')
+    .split('~', 1);
+  const digits = body.replace(/z/g, '!!!!!').replace(/[^!-u]/g, '');
+  const out = Buffer.alloc(Math.ceil(digits.length / 5) * 4);
+  const padded = digits.padEnd(Math.ceil(digits.length / 5) * 5, 'u');
+  for (let group = 0; group * 5 < padded.length; group += 1) {
+    let value = 0;
+    for (let i = 0; i < 5; i += 1) value = value * 85 + padded.charCodeAt(group * 5 + i) - 33;
+    out.writeUInt32BE(value % 2 ** 32, group * 4);
+  }
+  return out.subarray(0, out.length - (padded.length - digits.length));
+}
+
+/** ISO 32000-1, 7.4.5. */
+export function decodeRunLength(data: Uint8Array, allowance: Allowance): Uint8Array {
+  let size = 0;
+  for (let at = 0; !isRunEnd(data, at); at += runStep(data, at)) size += runLength(data, at);
+  spend(allowance, size);
+  const out = Buffer.alloc(size);
+  let to = 0;
+  for (let at = 0; !isRunEnd(data, at); at += runStep(data, at)) {
+    const length = runLength(data, at);
+    if (isCopy(data, at)) out.set(data.subarray(at + 1, at + 1 + length), to);
+    else out.fill(data[at + 1] ?? 0, to, to + length);
+    to += length;
+  }
+  return out;
+}
+
+function isRunEnd(data: Uint8Array, at: number): boolean {
+  return (data[at] ?? RUN_END) === RUN_END;
+}
+
+function isCopy(data: Uint8Array, at: number): boolean {
+  return (data[at] ?? RUN_END) < RUN_END;
+}
+
+function runLength(data: Uint8Array, at: number): number {
+  const code = data[at] ?? RUN_END;
+  return code < RUN_END ? code + 1 : 257 - code;
+}
+
+function runStep(data: Uint8Array, at: number): number {
+  return isCopy(data, at) ? runLength(data, at) + 1 : 2;
+}
+
+const CLEAR = 256;
+const END = 257;
+const MOST_CODES = 4096;
+/** About what a code costs beside its bytes. */
+const COST = 32;
+
+/** ISO 32000-1, 7.4.4. Codes grow a step early, unless `isEarly` is false. */
+export function decodeLzw(data: Uint8Array, isEarly: boolean, allowance: Allowance): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let table: Uint8Array[] = [];
+  let before: Uint8Array | undefined;
+  let width = 9;
+  for (let bit = 0; bit + width <= data.length * 8; ) {
+    const code = bitsAt(data, bit, width);
+    bit += width;
+    if (code === END) break;
+    if (code === CLEAR) {
+      table = [];
+      before = undefined;
+    } else {
+      const entry = entryFor(code, table, before);
+      spend(allowance, entry.length + COST);
+      if (before && table.length + END < MOST_CODES) table.push(joined(before, entry));
+      parts.push(entry);
+      before = entry;
+    }
+    width = widthFor(table.length + END + (isEarly ? 2 : 1));
+  }
+  return Buffer.concat(parts);
+}
+
+function bitsAt(data: Uint8Array, bit: number, width: number): number {
+  const first = bit >> 3;
+  const word = ((data[first] ?? 0) << 16) | ((data[first + 1] ?? 0) << 8) | (data[first + 2] ?? 0);
+  return (word >> (24 - (bit & 7) - width)) & ((1 << width) - 1);
+}
+
+function entryFor(code: number, table: readonly Uint8Array[], before: Uint8Array | undefined): Uint8Array {
+  if (code < CLEAR) return Uint8Array.of(code);
+  const entry = table[code - END - 1];
+  if (entry) return entry;
+  if (!before || code !== table.length + END + 1) throw new PdfFault('damaged');
+  return joined(before, before);
+}
+
+/** One more byte at the end: the first of what follows. */
+function joined(before: Uint8Array, next: Uint8Array): Uint8Array {
+  const entry = new Uint8Array(before.length + 1);
+  entry.set(before);
+  entry[before.length] = next[0] ?? 0;
+  return entry;
+}
+
+function widthFor(nextCode: number): number {
+  return Math.min(12, 32 - Math.clz32(nextCode));
+}
+
+/** How the samples of a row were predicted, with the defaults of ISO 32000-1, Table 8. */
+export interface Prediction {
+  readonly predictor: number;
+  readonly colors: number;
+  readonly bits: number;
+  readonly columns: number;
+}
+
+/** Differences from what was predicted become the bytes themselves (ISO 32000-1, 7.4.4.4). */
+export function undoPrediction(data: Uint8Array, prediction: Prediction): Uint8Array {
+  const { predictor, colors, bits, columns } = prediction;
+  if (predictor < 2) return data;
+  const pixel = Math.max(1, Math.ceil((colors * bits) / 8));
+  const row = Math.max(1, Math.ceil((colors * bits * columns) / 8));
+  if (!Number.isFinite(row)) throw new PdfFault('damaged');
+  if (predictor >= 10) return undoPng(data, pixel, row);
+  if (predictor !== 2 || bits !== 8) throw new PdfFault('unknown-filter');
+  return undoTiff(data, pixel, row);
+}
+
+function undoTiff(data: Uint8Array, pixel: number, row: number): Uint8Array {
+  const out = Uint8Array.from(data);
+  for (let at = 0; at < out.length; at += 1)
+    if (at % row >= pixel) out[at] = (out[at] ?? 0) + (out[at - pixel] ?? 0);
+  return out;
+}
+
+/** Each row begins with the number of its own predictor (PNG, https://www.w3.org/TR/png-3/#9Filters). */
+function undoPng(data: Uint8Array, pixel: number, row: number): Uint8Array {
+  const rows = Math.ceil(data.length / (row + 1));
+  const out = new Uint8Array(data.length - rows);
+  for (let line = 0; line < rows; line += 1) {
+    const from = line * (row + 1);
+    const to = line * row;
+    const length = Math.min(row, data.length - from - 1);
+    for (let i = 0; i < length; i += 1) {
+      const left = i >= pixel ? (out[to + i - pixel] ?? 0) : 0;
+      const above = line > 0 ? (out[to + i - row] ?? 0) : 0;
+      const corner = line > 0 && i >= pixel ? (out[to + i - row - pixel] ?? 0) : 0;
+      out[to + i] = (data[from + 1 + i] ?? 0) + predicted(data[from] ?? 0, left, above, corner);
+    }
+  }
+  return out;
+}
+
+function predicted(type: number, left: number, above: number, corner: number): number {
+  switch (type) {
+    case 1:
+      return left;
+    case 2:
+      return above;
+    case 3:
+      return (left + above) >> 1;
+    case 4:
+      return paeth(left, above, corner);
+    default:
+      return 0;
+  }
+}
+
+function paeth(left: number, above: number, corner: number): number {
+  const guess = left + above - corner;
+  const byLeft = Math.abs(guess - left);
+  const byAbove = Math.abs(guess - above);
+  const byCorner = Math.abs(guess - corner);
+  if (byLeft <= byAbove && byLeft <= byCorner) return left;
+  return byAbove <= byCorner ? above : corner;
+}
 
 /** The numbers among the parameters of a filter, by key (ISO 32000-1, Table 8). */
 export type FilterParameters = ReadonlyMap<string, number>;

@@ -1,4 +1,54 @@
-import { type Doubt, FOREIGN, UNKNOWN } from './unmapped.ts';
+import { pattern } from '../../base/pattern.ts';
+import type { Unread } from '../../base/unread.ts';
+
+/**
+ * Who could know what a glyph means for which a font has no map to Unicode: nobody, or a program that has the
+ * character collections of Asia, all names of glyphs, and an interpreter for compact font programs.
+ */
+export type Doubt = 'unknown' | 'foreign';
+
+/** Stand for glyphs of which the file does not say what they mean. */
+export const UNKNOWN = '\ufffd';
+export const FOREIGN = '\ufffc';
+
+/** The glyphs that were shown and of which the meaning is not known here, and whether some stand in words. */
+export interface Unmapped {
+  readonly codes: Readonly<Record<Doubt, Set<string>>>;
+  /** Whether one of them stands in a word, beside letters that are known: a ligature, say. */
+  readonly isInWord: Record<Doubt, boolean>;
+}
+
+/** Bullets and arrows need no map; so many glyphs could be a text. */
+const FEWEST = 5;
+/** Control characters, and those that everybody may give a meaning of their own. */
+const MEANINGLESS = /[\p{Co}\ufffc\ufffd]|(?![\t\n\v\f\r\x7f-\x9f])\p{Cc}/u;
+const UNKNOWN_IN_WORD = pattern(String.raw`\p{L}\ufffd|\ufffd\p{Ll}`);
+const FOREIGN_IN_WORD = pattern(String.raw`\p{L}\ufffc|\ufffc\p{Ll}`);
+
+export function noneUnmapped(): Unmapped {
+  return {
+    codes: { unknown: new Set(), foreign: new Set() },
+    isInWord: { unknown: false, foreign: false },
+  };
+}
+
+export function isMeaningless(text: string): boolean {
+  return MEANINGLESS.test(text);
+}
+
+/** Notes what a text that was shown has of such glyphs. */
+export function noteText({ codes, isInWord }: Unmapped, text: string): void {
+  if (!MEANINGLESS.test(text)) return;
+  for (const sign of text) if (sign !== FOREIGN && MEANINGLESS.test(sign)) codes.unknown.add(sign);
+  isInWord.unknown ||= UNKNOWN_IN_WORD(text).test(text);
+  isInWord.foreign ||= FOREIGN_IN_WORD(text).test(text);
+}
+
+/** What stays unread for everybody, or for those who know no more than is known here. */
+export function unmappedText({ codes, isInWord }: Unmapped, doubt: Doubt): readonly Unread[] {
+  const isMuch = isInWord[doubt] || codes[doubt].size >= FEWEST;
+  return isMuch ? [{ reason: 'font-without-map' }] : [];
+}
 
 /** What a glyph means, and who else could know it, where that is only guessed. */
 export interface Glyph {
@@ -113,4 +163,35 @@ function accentedText(name: string): string | undefined {
 function zip(names: string, texts: string): readonly (readonly [string, string])[] {
   const each = [...texts];
   return names.split(' ').map((name, i) => [name, each[i] ?? ''] as const);
+}
+
+const ALL_CODES = Uint8Array.from({ length: 256 }, (_, code) => code);
+
+/** StandardEncoding above ASCII (ISO 32000-1, Annex D.2), from 0xA1; a blank where there is no glyph. */
+const STANDARD_HIGH = [
+  ..."¡¢£⁄¥ƒ§¤'“«‹›",
+  'fi',
+  'fl',
+  ...' –†‡· ¶•‚„”»…‰ ¿ `´ˆ˜¯˘˙¨ ˚¸ ˝˛ˇ—                Æ ª    ŁØŒº     æ   ı  łøœß',
+];
+
+function standardTexts(): readonly string[] {
+  const texts = Array.from({ length: 256 }, (_, code) => (code < 0x7f ? String.fromCharCode(code) : ''));
+  texts[0x27] = '’';
+  texts[0x60] = '‘';
+  for (const [i, text] of STANDARD_HIGH.entries()) texts[0xa1 + i] = text;
+  return texts;
+}
+
+/** Drawn by no font. */
+const CONTROL = /(?![\t\n\r\x7f-\x9f])\p{Cc}/u;
+
+/** What each code means in an encoding with a name; in StandardEncoding, if the name is not known. */
+export function encodingNamed(name: string): readonly Glyph[] {
+  return textsOf(name).map((text) => ({ text: CONTROL.test(text) ? '' : text }));
+}
+
+function textsOf(name: string): readonly string[] {
+  if (name === 'WinAnsiEncoding') return [...new TextDecoder('windows-1252').decode(ALL_CODES)];
+  return name === 'MacRomanEncoding' ? [...new TextDecoder('macintosh').decode(ALL_CODES)] : standardTexts();
 }

@@ -1,6 +1,85 @@
 import { type Allowance, PdfFault, spend } from './fault.ts';
-import { type Cursor, cursorOver, SPACE } from './tokens.ts';
-import { entryOf, type PdfValue, readValue } from './values.ts';
+import { type Cursor, cursorOver, nextToken, SPACE, type Token } from './tokens.ts';
+
+export interface PdfReference {
+  readonly kind: 'reference';
+  readonly number: number;
+}
+export interface PdfList {
+  readonly kind: 'list';
+  readonly items: readonly PdfValue[];
+}
+export interface PdfDictionary {
+  readonly kind: 'dictionary';
+  readonly entries: ReadonlyMap<string, PdfValue>;
+  /** What stands in the dictionary and no key leads to: a key written twice, a value without a key. */
+  readonly stray: readonly PdfValue[];
+}
+export type PdfValue = Token | PdfReference | PdfList | PdfDictionary;
+
+const DEEPEST = 200;
+/** About what a value takes in memory, so that a small file of brackets cannot fill it. */
+const VALUE_COST = 32;
+
+/** PDF syntax becomes the object that stands there (ISO 32000-1, 7.3). */
+export function readValue(cursor: Cursor): PdfValue | undefined {
+  spend(cursor.allowance, VALUE_COST);
+  const token = nextToken(cursor);
+  if (token?.kind !== 'word') return token;
+  if (token.text === '[') return { kind: 'list', items: readItems(cursor, ']', 1) };
+  return token.text === '<<' ? dictionary(readItems(cursor, '>>', 1)) : token;
+}
+
+function readItems(cursor: Cursor, end: ']' | '>>', depth: number): readonly PdfValue[] {
+  if (depth > DEEPEST) throw new PdfFault('too-large');
+  const items: PdfValue[] = [];
+  for (let token = nextToken(cursor); token; token = nextToken(cursor)) {
+    spend(cursor.allowance, VALUE_COST);
+    if (token.kind !== 'word') items.push(token);
+    else if (token.text === end) return items;
+    else if (token.text === '[') items.push({ kind: 'list', items: readItems(cursor, ']', depth + 1) });
+    else if (token.text === '<<') items.push(dictionary(readItems(cursor, '>>', depth + 1)));
+    else if (token.text === 'R') items.push(reference(items));
+    else if (token.text === 'endobj' || token.text === 'stream') break;
+    else items.push(token);
+  }
+  throw new PdfFault('damaged');
+}
+
+/** Two numbers and an `R` are one value, which shows only at the `R`. */
+function reference(items: PdfValue[]): PdfValue {
+  items.pop();
+  const number = items.pop();
+  if (number?.kind !== 'number') throw new PdfFault('damaged');
+  return { kind: 'reference', number: number.value };
+}
+
+function dictionary(items: readonly PdfValue[]): PdfDictionary {
+  const entries = new Map<string, PdfValue>();
+  const stray: PdfValue[] = [];
+  for (let i = 0; i < items.length; i += 1) {
+    const key = items[i];
+    const value = items[i + 1];
+    if (key?.kind !== 'name' || !value) {
+      if (key) stray.push(key);
+      continue;
+    }
+    const before = entries.get(key.text);
+    if (before) stray.push(before);
+    entries.set(key.text, value);
+    i += 1;
+  }
+  return { kind: 'dictionary', entries, stray };
+}
+
+/** The entry of a dictionary, if the value is a dictionary and has it. */
+export function entryOf(value: PdfValue | undefined, key: string): PdfValue | undefined {
+  return value?.kind === 'dictionary' ? value.entries.get(key) : undefined;
+}
+
+export function isName(value: PdfValue | undefined, text: string): boolean {
+  return value?.kind === 'name' && value.text === text;
+}
 
 /** An object as it stands in the file; a stream has its dictionary as value, and data that are still encoded. */
 export interface PdfObject {
@@ -30,7 +109,7 @@ interface Scan {
 }
 
 /** About what a number takes in memory. */
-const COST = 64;
+const NUMBER_COST = 64;
 const HEADER = /%PDF-\d/;
 const HEADER_WITHIN = 1024;
 const ANCHOR = `(?<!\\d)(\\d{1,20})${SPACE}{1,99}(\\d{1,5})${SPACE}{1,99}obj(?![a-z])|\\btrailer\\b`;
@@ -102,7 +181,7 @@ function lengthOf(scan: Scan, length: PdfValue | undefined): number {
 function loneNumbers({ text, allowance }: Cursor): ReadonlyMap<number, number> {
   const numbers = new Map<number, number>();
   for (const [, number, value] of text.matchAll(LONE_NUMBER)) {
-    spend(allowance, COST);
+    spend(allowance, NUMBER_COST);
     numbers.set(Number(number), Number(value));
   }
   return numbers;
@@ -125,4 +204,66 @@ function skip(cursor: Cursor, pattern: RegExp): boolean {
   const isThere = pattern.test(cursor.text);
   if (isThere) cursor.at = pattern.lastIndex;
   return isThere;
+}
+
+/** A PDF that can be read: every object of every revision, those in object streams too, oldest first. */
+export interface PdfFile {
+  readonly objects: readonly PdfObject[];
+  readonly versions: ReadonlyMap<number, readonly PdfObject[]>;
+  readonly trailers: readonly PdfValue[];
+  /** Comments, and whatever stands outside the objects. */
+  readonly loose: readonly string[];
+  readonly allowance: Allowance;
+}
+
+/** More rewritings of one object than this are read, but no longer followed. */
+const MOST_VERSIONS = 8;
+const MOST_HOPS = 8;
+
+/** The objects in the order in which they stand in the file, by number. */
+export function byNumber(objects: readonly PdfObject[]): ReadonlyMap<number, readonly PdfObject[]> {
+  const versions = new Map<number, PdfObject[]>();
+  for (const object of objects) {
+    const before = versions.get(object.number);
+    if (before) before.push(object);
+    else versions.set(object.number, [object]);
+  }
+  return versions;
+}
+
+/** The newest object that a reference leads to. */
+export function objectAt(value: PdfValue | undefined, file: PdfFile): PdfObject | undefined {
+  return value?.kind === 'reference' ? file.versions.get(value.number)?.at(-1) : undefined;
+}
+
+/** A value itself, where there may be a reference to it. */
+export function resolve(value: PdfValue | undefined, file: PdfFile): PdfValue | undefined {
+  let found = value;
+  for (let hops = 0; found?.kind === 'reference' && hops < MOST_HOPS; hops += 1)
+    found = objectAt(found, file)?.value;
+  return found;
+}
+
+/** The entry of a dictionary, both of which may be references. */
+export function lookUp(dictionary: PdfValue | undefined, key: string, file: PdfFile): PdfValue | undefined {
+  return resolve(entryOf(resolve(dictionary, file), key), file);
+}
+
+/** What an entry has been, revision by revision: text that was laid out with an older font needs the older font. */
+export function everyVersion(
+  dictionaries: readonly PdfValue[],
+  key: string,
+  file: PdfFile,
+): readonly PdfValue[] {
+  return dictionaries.flatMap((dictionary) => {
+    const value = entryOf(dictionary, key);
+    if (value?.kind !== 'reference') return value ? [value] : [];
+    return (file.versions.get(value.number) ?? []).slice(-MOST_VERSIONS).map((version) => version.value);
+  });
+}
+
+/** A list, or the one thing that stands for a list of one. */
+export function itemsOf(value: PdfValue | undefined): readonly PdfValue[] {
+  if (value?.kind === 'list') return value.items;
+  return value ? [value] : [];
 }

@@ -1,13 +1,10 @@
 import type { Passage } from '../../base/passage.ts';
 import type { VisiblePage } from '../../base/visible-page.ts';
 import { type ContentText, readContent } from './content.ts';
+import { type PdfPage, pagesInOrder, streamText } from './file.ts';
 import type { FontFinder, PdfFont } from './fonts.ts';
-import { everyVersion, type PdfFile } from './lookup.ts';
-import { type PdfPage, pagesInOrder } from './pages.ts';
-import { repairedReadings } from './repairs.ts';
-import { streamText } from './streams.ts';
-import { stringText } from './text.ts';
-import { entryOf, type PdfValue } from './values.ts';
+import { entryOf, everyVersion, type PdfFile, type PdfValue } from './objects.ts';
+import { repairedReadings, stringText } from './text.ts';
 
 const PAGE_TEXT = 'page text';
 

@@ -1,14 +1,175 @@
-import type { OuterText, Part } from '../../base/passage.ts';
+import type { OuterText, Part, Passage } from '../../base/passage.ts';
 import { type Allowance, MOST_BYTES, PdfFault } from './fault.ts';
-import { readPdf } from './file.ts';
-import { fontFinder } from './fonts.ts';
-import { pagePassages, pagesSeen, pageTexts } from './page-text.ts';
-import { type PdfPage, pagesOf } from './pages.ts';
-import { streamPassages } from './stream-text.ts';
-import { readStrings } from './strings.ts';
-import { nameText } from './text.ts';
-import { unmappedText } from './unmapped.ts';
-import type { PdfValue } from './values.ts';
+import { decodeStream, filterNames, latin1, type PdfPage, pagesOf, readPdf } from './file.ts';
+import type { Decoded } from './filters.ts';
+import { type FontFinder, fontFinder } from './fonts.ts';
+import { unmappedText } from './glyphs.ts';
+import {
+  entryOf,
+  everyVersion,
+  isName,
+  lookUp,
+  type PdfDictionary,
+  type PdfFile,
+  type PdfObject,
+  type PdfValue,
+} from './objects.ts';
+import { contentTexts, pagePassages, pagesSeen, pageTexts, textPassages } from './page-text.ts';
+import { nameText, readableText, stringText } from './text.ts';
+
+/** What the dictionaries of a file hold, apart from its streams. */
+export interface Written {
+  readonly passages: readonly Passage[];
+  /** Every name and every key. */
+  readonly names: Set<string>;
+  /** The numbers of the streams that are font programs, and of those that are attached files. */
+  readonly fontPrograms: ReadonlySet<number>;
+  readonly attachments: ReadonlySet<number>;
+}
+
+interface Collection {
+  readonly passages: Passage[];
+  readonly names: Set<string>;
+  readonly fontPrograms: Set<number>;
+  readonly attachments: Set<number>;
+}
+
+const FONT_PROGRAM = /^FontFile[23]?$/;
+const WHERE: ReadonlyMap<string, string> = new Map([
+  ['Title', 'a title'],
+  ['Author', 'metadata'],
+  ['Subject', 'metadata'],
+  ['Keywords', 'metadata'],
+  ['Creator', 'metadata'],
+  ['Producer', 'metadata'],
+  ['URI', 'a link'],
+  ['Alt', 'alternative text'],
+  ['ActualText', 'alternative text'],
+  ['E', 'alternative text'],
+  ['TU', 'alternative text'],
+  ['Contents', 'a comment'],
+  ['RC', 'a comment'],
+  ['V', 'a form field'],
+  ['DV', 'a form field'],
+  ['UF', 'an attachment'],
+  ['Names', 'a name'],
+  ['Dest', 'a name'],
+  ['D', 'a name'],
+]);
+
+/** Every string and name in the objects of a file, whether or not anything leads to them. */
+export function readStrings({ objects, trailers, loose }: PdfFile): Written {
+  const passages = loose.map((text) => ({ where: 'between the objects', text: nameText(text) }));
+  const into: Collection = { passages, names: new Set(), fontPrograms: new Set(), attachments: new Set() };
+  for (const { value } of objects) collect(value, '', into);
+  for (const value of trailers) collect(value, '', into);
+  return into;
+}
+
+/** The depth of a value is bounded where it is read. */
+function collect(value: PdfValue, key: string, into: Collection): void {
+  switch (value.kind) {
+    case 'string':
+      into.passages.push({ where: WHERE.get(key) ?? 'a string', text: stringText(value.text) });
+      break;
+    case 'name':
+      into.names.add(value.text);
+      break;
+    case 'list':
+      for (const item of value.items) collect(item, key, into);
+      break;
+    case 'dictionary':
+      collectEntries(value, key, into);
+      break;
+    case 'reference':
+      if (FONT_PROGRAM.test(key)) into.fontPrograms.add(value.number);
+  }
+}
+
+function collectEntries({ entries, stray }: PdfDictionary, key: string, into: Collection): void {
+  for (const value of stray) collect(value, '', into);
+  for (const [inner, value] of entries) {
+    into.names.add(inner);
+    collect(value, inner, into);
+    if (key === 'EF' && value.kind === 'reference') into.attachments.add(value.number);
+  }
+}
+
+/** What is known of a file before its other streams are read. */
+export interface Known {
+  readonly file: PdfFile;
+  readonly fonts: FontFinder;
+  readonly written: Written;
+  /** The resources of the pages that a stream is content of, by its number. */
+  readonly owners: ReadonlyMap<number, readonly PdfValue[]>;
+  /** The attached files, which are added here. */
+  readonly attachments: Part[];
+}
+
+/** Image formats that have room for text beside the picture, such as a description by a camera or an editor. */
+const ROOMY_IMAGES: ReadonlySet<string> = new Set(['DCTDecode', 'DCT', 'JPXDecode']);
+
+/** A stream that is not the content of a page becomes whatever can be read in it. */
+export function streamPassages(stream: PdfObject, known: Known): readonly Passage[] {
+  const { file, written, attachments } = known;
+  const is = (key: string, name: string) => isName(lookUp(stream.value, key, file), name);
+  if (written.attachments.has(stream.number) || is('Type', 'EmbeddedFile')) {
+    attachments.push({ where: 'an attachment', bytes: decodedWhole(stream, file) });
+    return [];
+  }
+  if (is('Type', 'ObjStm') || written.fontPrograms.has(stream.number)) return [];
+  if (isImage(stream, file)) return imagePassages(stream, file);
+  if (is('Subtype', 'Form') || is('Type', 'Pattern') || known.owners.has(stream.number))
+    return contentPassages(latin1(decodedWhole(stream, file)), stream, known);
+  return otherPassages(stream, is('Type', 'Metadata') ? 'metadata' : 'a stream', known);
+}
+
+function isImage({ value }: PdfObject, file: PdfFile): boolean {
+  if (isName(lookUp(value, 'Subtype', file), 'Image')) return true;
+  return entryOf(value, 'Width') !== undefined && entryOf(value, 'BitsPerComponent') !== undefined;
+}
+
+function imagePassages(stream: PdfObject, file: PdfFile): readonly Passage[] {
+  if (!filterNames(stream.value, file).some((name) => ROOMY_IMAGES.has(name))) return [];
+  return [{ where: 'an image', text: readableText(decodeStream(stream, file).bytes) }];
+}
+
+function contentPassages(source: string, { number, value }: PdfObject, known: Known): readonly Passage[] {
+  const { file, fonts, written, owners } = known;
+  const own = everyVersion([value], 'Resources', file);
+  const resources = own.length > 0 ? own : (owners.get(number) ?? []);
+  return contentTexts(source, resources, fonts, file).flatMap((text) => textPassages(text, written.names));
+}
+
+function otherPassages(stream: PdfObject, where: string, known: Known): readonly Passage[] {
+  const bytes = decodedWhole(stream, known.file);
+  const source = latin1(bytes);
+  // The hexadecimal digits of a character map are codes, not somebody's numbers.
+  if (source.includes('begincmap')) return [{ where, text: source.replace(/<[^<>]*>/g, ' ') }];
+  const isContent = /\bBT\b/.test(source) && /\bT[jJ]\b/.test(source);
+  const isMarkup = where === 'a stream';
+  return [
+    { where, text: readableText(bytes), isMarkup },
+    ...(isContent ? triedAsContent(source, stream, known) : []),
+  ];
+}
+
+/** What only looks like content need not be any; as text it has been read already. */
+function triedAsContent(source: string, stream: PdfObject, known: Known): readonly Passage[] {
+  try {
+    return contentPassages(source, stream, known);
+  } catch (thrown) {
+    if (thrown instanceof PdfFault && thrown.trouble === 'damaged') return [];
+    throw thrown;
+  }
+}
+
+/** Filters that are for images leave bytes that nobody here can read; only in an image is there no text to read. */
+function decodedWhole(stream: PdfObject, file: PdfFile): Uint8Array {
+  const { bytes, image }: Decoded = decodeStream(stream, file);
+  if (image !== undefined) throw new PdfFault('unknown-filter');
+  return bytes;
+}
 
 export type { Passage } from '../../base/passage.ts';
 

@@ -1,3 +1,5 @@
+import { pattern } from '../../base/pattern.ts';
+
 const utf8 = new TextDecoder('utf-8');
 const utf16be = new TextDecoder('utf-16be');
 const utf16le = new TextDecoder('utf-16le');
@@ -60,4 +62,77 @@ function printableRuns(text: string): string {
 
 export function bytesOf(string: string): Uint8Array {
   return Buffer.from(string, 'latin1');
+}
+
+/** The blocks that Unicode keeps for letters that run from right to left (Unicode Standard Annex #9, table 4). */
+const LETTER = String.raw`[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]`;
+const HAS_LETTER = new RegExp(LETTER);
+/** From one such letter to the last before a letter that runs the other way. */
+const STRETCH = pattern(String.raw`${LETTER}(?:[^\p{L}]*${LETTER})*\p{M}*`, 'g');
+/** Figures keep their order among them, and marks stay behind their letter. */
+const PIECE = pattern(String.raw`\p{N}+(?:[.,:/]\p{N}+)*|[^\p{M}]\p{M}*|\p{M}`, 'g');
+
+/**
+ * The text of a page, of which each line is told as it is drawn, from left to right, becomes what a person reads
+ * where letters run from right to left; or nothing where none do. The offsets are those at which lines begin.
+ */
+export function mirroredText(text: string, lineStarts: readonly number[]): string | undefined {
+  if (!HAS_LETTER.test(text)) return undefined;
+  const starts = [0, ...lineStarts, text.length];
+  const lines = starts.slice(1).map((end, i) => text.slice(starts[i], end));
+  return lines.map((line) => line.replace(STRETCH(line), mirrored)).join('');
+}
+
+function mirrored(stretch: string): string {
+  return [...stretch.matchAll(PIECE(stretch))]
+    .map(([piece]) => piece)
+    .toReversed()
+    .join('');
+}
+
+/** Accents that take a place of their own, and the marks that combine with a letter. */
+const MARKS: ReadonlyMap<string, string> = new Map(
+  [...'´`¨ˆ˜¸ˇ˘¯˙˚˝˛'].map((accent, i) => [
+    accent,
+    '\u0301\u0300\u0308\u0302\u0303\u0327\u030c\u0306\u0304\u0307\u030a\u030b\u0328'.charAt(i),
+  ]),
+);
+const ANY = /[´`¨ˆ˜¸ˇ˘¯˙˚˝˛]/;
+const BEFORE = /([´`¨ˆ˜¸ˇ˘¯˙˚˝˛])\s?(\p{L})/gu;
+const BEHIND = /(\p{L})\s?([´`¨ˆ˜¸ˇ˘¯˙˚˝˛])/gu;
+const WITHOUT_DOT: ReadonlyMap<string, string> = new Map([
+  ['ı', 'i'],
+  ['ȷ', 'j'],
+]);
+
+/** Ligatures from U+FB00, of which Ghostscript 10.0 keeps one byte, or changes the order of two. */
+const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl'];
+const CUT = /[\xfb-\xff]/g;
+const SWAPPED = /[愀-稀]/g;
+
+/**
+ * A text becomes what it says, where a program has written it in a way that others read wrongly; for most texts,
+ * nothing. Accents can be signs of their own, as in TeX, before their letter or behind it; ligatures can be mangled.
+ */
+export function repairedReadings(text: string): readonly string[] {
+  const readings: string[] = [];
+  if (ANY.test(text))
+    readings.push(
+      text.replace(BEFORE, (_, accent: string, letter: string) => accented(letter, accent)),
+      text.replace(BEHIND, (_, letter: string, accent: string) => accented(letter, accent)),
+    );
+  for (const mangled of [CUT, SWAPPED])
+    if (text.search(mangled) >= 0) readings.push(text.replace(mangled, whole));
+  return readings.filter((reading) => reading !== text);
+}
+
+/** What a mangled ligature was, or the letters of one. */
+function whole(sign: string): string {
+  const code = sign.charCodeAt(0);
+  if (code <= 0xff) return LIGATURES[code - 0xfb] ?? sign;
+  return (code & 0xff) === 0 ? String.fromCharCode(code >> 8) : sign;
+}
+
+function accented(letter: string, accent: string): string {
+  return `${WITHOUT_DOT.get(letter) ?? letter}${MARKS.get(accent) ?? ''}`.normalize('NFC');
 }

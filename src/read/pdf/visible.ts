@@ -1,13 +1,10 @@
 import type { VisiblePage } from '../../base/visible-page.ts';
 import { MOST_BYTES } from './fault.ts';
-import { readPdf } from './file.ts';
+import { type PdfPage, pagesInOrder, pagesOf, readPdf, streamText } from './file.ts';
 import { fontFinder } from './fonts.ts';
-import { everyVersion, itemsOf, lookUp, type PdfFile } from './lookup.ts';
+import { entryOf, everyVersion, itemsOf, lookUp, type PdfFile, type PdfValue } from './objects.ts';
 import { contentTexts } from './page-text.ts';
-import { type PdfPage, pagesInOrder, pagesOf } from './pages.ts';
-import { streamText } from './streams.ts';
 import { type Box, withoutUnseen } from './unseen.ts';
-import { entryOf, type PdfValue } from './values.ts';
 
 /**
  * The pages of a PDF in their order: what is read of each, and what stands at its margins (artifacts). The built-in

@@ -1,7 +1,7 @@
 import type { PagesText, Passage, ReadPages } from '../../base/passage.ts';
 import type { Unread, UnreadReason } from '../../base/unread.ts';
-import { repairedReadings } from '../pdf/repairs.ts';
-import { noneUnmapped, noteText, UNKNOWN, unmappedText } from '../pdf/unmapped.ts';
+import { noneUnmapped, noteText, UNKNOWN, unmappedText } from '../pdf/glyphs.ts';
+import { repairedReadings } from '../pdf/text.ts';
 import { type Pdfium, startPdfium } from './engine.ts';
 import { isPicture } from './pictures.ts';
 

@@ -1,7 +1,15 @@
 import { MOST_BYTES } from '../../read/pdf/fault.ts';
 import { readPdf } from '../../read/pdf/file.ts';
-import { itemsOf, lookUp, objectAt, type PdfFile, resolve } from '../../read/pdf/lookup.ts';
-import { entryOf, isName, type PdfValue } from '../../read/pdf/values.ts';
+import {
+  entryOf,
+  isName,
+  itemsOf,
+  lookUp,
+  objectAt,
+  type PdfFile,
+  type PdfValue,
+  resolve,
+} from '../../read/pdf/objects.ts';
 
 /** Kinds of structure elements that show something that is not text (ISO 32000-1, 14.8.4.5). */
 const PICTURES: readonly string[] = ['Figure', 'Formula'];

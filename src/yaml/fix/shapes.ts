@@ -1,7 +1,7 @@
 import type { Edit } from '../../base/edit.ts';
 import { type ListNode, type MapNode, nearestNode, type TextNode } from '../../base/tree.ts';
 import { labelAndDate } from '../../record/label-and-date.ts';
-import type { Fixer } from './fixer.ts';
+import type { Fixer } from './fixers.ts';
 
 /** Keys whose lists hold items, points or meetings: what stands below them without a dash is one of those. */
 const LISTS = new Set(['items', 'points', 'next']);

@@ -1,13 +1,19 @@
 import type { Code, Problem } from '../../base/problem.ts';
-import { badDate, badDue } from './dates.ts';
-import type { Fixer, Scene } from './fixer.ts';
-import { unknownKey } from './keys.ts';
-import { levelInOtherCase, lookAlike, unknownLevel } from './levels.ts';
-import { badNumber, unknownGroup } from './names.ts';
-import { labelAfterNested } from './order.ts';
-import { notInline } from './paragraphs.ts';
+import type { Fixer, Scene } from './fixers.ts';
+import {
+  badDate,
+  badDue,
+  badNumber,
+  labelAfterNested,
+  levelInOtherCase,
+  lookAlike,
+  notInline,
+  numberInTitle,
+  unknownGroup,
+  unknownKey,
+  unknownLevel,
+} from './fixers.ts';
 import { wrongShape } from './shapes.ts';
-import { numberInTitle } from './titles.ts';
 
 /** Who repairs what. Slips of the YAML bring their edits along. */
 const FIXERS: { readonly [C in Code]?: Fixer<C> } = {

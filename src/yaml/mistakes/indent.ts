@@ -1,9 +1,9 @@
 import type { Edit } from '../../base/edit.ts';
 import { knownKeys } from '../../record/known-keys.ts';
 import { type Columns, type LevelKind, nearestColumn } from './columns.ts';
-import { isBlank, type Line } from './line.ts';
+import { isBlank, type Line } from './lines.ts';
+import { type Slip, slip } from './mistake.ts';
 import { type Shape, shapeOf } from './shape.ts';
-import { type Slip, slip } from './slip.ts';
 
 /** A line that was meant to go with others, and is not safe to move: a label moved wrongly labels another part. */
 const LABEL = 'classification';
@@ -100,4 +100,32 @@ function movingWith(lines: readonly Line[], at: number, delta: number): readonly
 function endOf(lines: readonly Line[], stays: (indent: number) => boolean): number {
   const end = lines.findIndex(({ indent }) => !stays(indent));
   return end < 0 ? lines.length : end;
+}
+
+const LISTS = /^(?:items|points|next)$/;
+
+/**
+ * A label in the column of dashes, which is that of the part whose dash stands above it, or below a key that begins
+ * a list, which is that of the part with the list. Only the label is said to be wrong: its line is moved or passed
+ * over, and never by a repair, because in another column it labels something else.
+ */
+export function labelOffColumn({ line, dashes, key }: Shape, { levels, opening }: Columns): Slip | undefined {
+  if (dashes.length > 0 || key?.name !== LABEL) return undefined;
+  const { column } = key;
+  const list = opening?.key && LISTS.test(opening.key.name) ? opening.column : undefined;
+  if (list !== undefined && column > list) return wrongColumn(line, list);
+  const isOf = (kind: 'list' | 'map') =>
+    levels.some((level) => level.kind === kind && level.column === column);
+  if (!isOf('list') || isOf('map')) return undefined;
+  const inner = levels.find((level) => level.kind === 'map' && level.column > column);
+  return wrongColumn(line, inner?.column ?? column + STEP, inner !== undefined);
+}
+
+function wrongColumn({ start, indent }: Line, target: number, isMoved = false): Slip {
+  const from = start + indent;
+  const facts = { spaces: Math.abs(target - indent), side: target < indent ? 'right' : 'left' } as const;
+  const reading: Edit = isMoved
+    ? { start, end: from, text: ' '.repeat(target) }
+    : { start: from, end: from, text: '# ' };
+  return slip('wrong-indent', [from, from + LABEL.length + 1], facts, [reading], false);
 }

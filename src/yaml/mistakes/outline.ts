@@ -1,19 +1,23 @@
 import { pattern } from '../../base/pattern.ts';
-import { type Columns, enter, fits, isOutOfPlace, type Opening } from './columns.ts';
-import { hashAtStart } from './hash.ts';
-import { firstTooFarRight, misplaced } from './indent.ts';
-import { textTooFarLeft } from './inner.ts';
-import { labelOffColumn } from './label-column.ts';
-import { isBlockSign } from './leading-sign.ts';
-import { isBlank, isComment, type Line, linesOf } from './line.ts';
-import { nextOnOneLine } from './next-meeting.ts';
-import { readBlock } from './read-block.ts';
+import { readBlock, textTooFarLeft } from './blocks.ts';
+import type { Scan } from './columns.ts';
+import {
+  bareKey,
+  type Columns,
+  enter,
+  fits,
+  isOutOfPlace,
+  isStructural,
+  type Opening,
+  shapeWithin,
+} from './columns.ts';
+import { isConflict, lacksDash, missingDash, nextOnOneLine, strayDash, textWithoutKey } from './entries.ts';
+import { firstTooFarRight, labelOffColumn, misplaced } from './indent.ts';
+import { isBlank, isComment, type Line, linesOf } from './lines.ts';
+import { type Slip, slip } from './mistake.ts';
 import { readValue } from './read-value.ts';
-import type { Scan } from './scan.ts';
 import { afterBlanks, type KeyWord, type Shape, shapeOf } from './shape.ts';
-import { type Slip, slip } from './slip.ts';
-import { isConflict, lacksDash, missingDash, strayDash, textWithoutKey } from './stray.ts';
-import { bareKey, isStructural, shapeWithin } from './structural.ts';
+import { hashAtStart, isBlockSign } from './signs.ts';
 
 /** A text, line by line as its author means it, becomes the slips in it, up to the first of the indentation. */
 export function outlineSlips(text: string): readonly Slip[] {

@@ -1,5 +1,5 @@
 import type { Edit } from '../../base/edit.ts';
-import { type Slip, slip } from './slip.ts';
+import { type Slip, slip } from './mistake.ts';
 import { asBlock, isProse, masked, restOf, startOfValue, type Value } from './value.ts';
 
 /** Words that begin with an apostrophe. */

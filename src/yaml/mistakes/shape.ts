@@ -3,7 +3,7 @@ import { type Pattern, pattern } from '../../base/pattern.ts';
 import { nearestWord } from '../../base/spelling.ts';
 import { knownKeys } from '../../record/known-keys.ts';
 import { keysCalled } from '../../record/other-names.ts';
-import type { Line } from './line.ts';
+import type { Line } from './lines.ts';
 
 /** A word that a colon makes a key, if it is one. */
 export interface KeyWord {

@@ -1,9 +1,8 @@
 import { pattern } from '../../base/pattern.ts';
 import { knownKeys } from '../../record/known-keys.ts';
-import { isBlank, isComment, type Line, lineAt, linesOf } from './line.ts';
+import { isBlank, isComment, type Line, lineAt, linesOf, outsideBlocks } from './lines.ts';
+import { type Slip, slip } from './mistake.ts';
 import { shapeOf } from './shape.ts';
-import { type Slip, slip } from './slip.ts';
-import { outsideBlocks } from './written-lines.ts';
 
 /** Bullets of word processors, some of them letters of a font of signs; a minus; and any one sign before a tab. */
 const BULLET = pattern(

@@ -2,11 +2,10 @@ import { applyEdits, type Edit, originOf } from '../../base/edit.ts';
 import { error, type Problem } from '../../base/problem.ts';
 import type { Source } from '../../base/source.ts';
 import type { Stretch } from '../past-mistakes.ts';
-import { oddSpaces, tabIndents } from './blanks.ts';
-import { fences } from './fences.ts';
+import type { Slip, SlipCode } from './mistake.ts';
 import { outlineSlips } from './outline.ts';
-import type { Slip, SlipCode } from './slip.ts';
 import { spacingSlips } from './spacing.ts';
+import { fences, oddSpaces, tabIndents } from './whole-text.ts';
 
 /** A text as its author most likely means it, and each slip that was read past. */
 export interface Understood {

@@ -1,5 +1,5 @@
 import type { Edit } from '../../base/edit.ts';
-import type { Line } from './line.ts';
+import type { Line } from './lines.ts';
 import type { KeyWord } from './shape.ts';
 
 /** A value as an author means it: from its first character to the end of the last line that belongs to it. */

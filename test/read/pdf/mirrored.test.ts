@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mirroredText } from '../../../src/read/pdf/mirrored.ts';
+import { mirroredText } from '../../../src/read/pdf/text.ts';
 import { runInMemory } from '../../program.ts';
 
 describe('text as it is drawn becomes text as it is read', () => {

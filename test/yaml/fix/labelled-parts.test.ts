@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelsKeepParts } from '../../../src/yaml/fix/labelled-parts.ts';
+import { labelsKeepParts } from '../../../src/yaml/fix/promise.ts';
 
 const HEAD = 'classification: White\nitems:\n- title: Contract\n  points:\n';
 

@@ -1,0 +1,180 @@
+import { isoDate } from '../../base/date.ts';
+import type { Edit } from '../../base/edit.ts';
+import { asItLooks } from '../../base/look-alike.ts';
+import { certainDate } from '../../base/loose-date.ts';
+import type { Code, Problem } from '../../base/problem.ts';
+import { isOneSlipFrom, nearestWord } from '../../base/spelling.ts';
+import { type Entry, nearestNode, type Parsed, type TextNode } from '../../base/tree.ts';
+import { keyByOtherName } from '../../record/other-names.ts';
+import type { Workspace } from '../../record/workspace.ts';
+
+/** Where a problem stands: the record as a tree, and what its folder shares. */
+export interface Scene {
+  readonly parsed: Parsed;
+  readonly workspace: Workspace;
+}
+
+/** A problem becomes the edits that repair it, or nothing if there is any doubt what was meant. */
+export type Fixer<C extends Code> = (problem: Problem<C>, scene: Scene) => readonly Edit[] | undefined;
+
+/** What stands at the place of a problem becomes another text. */
+export function replaced({ place }: Problem, text: string): readonly Edit[] {
+  return [{ start: place.start, end: place.end, text }];
+}
+
+/** What stands at the place of a problem, as written. */
+export function writtenAt({ place: { source, start, end } }: Problem): string {
+  return source.text.slice(start, end);
+}
+
+/** `7th Jan 2020` becomes `2020-01-07`. */
+export const badDate: Fixer<'bad-date'> = (problem) => {
+  const date = certainDate(problem.facts.given);
+  return date && replaced(problem, isoDate(date));
+};
+
+/** The same for when an action is due; and `OPSG 29` becomes `OPSG_29`. */
+export const badDue: Fixer<'bad-due'> = (problem, { workspace }) => {
+  const { given } = problem.facts;
+  const date = certainDate(given);
+  if (date) return replaced(problem, isoDate(date));
+  const [, name = '', number] = /^([A-Za-z]+)[\s_-]*(\d+[A-Za-z]?)\.?$/.exec(given) ?? [];
+  const group = workspace.groups.find(({ reference }) => reference === name.toUpperCase());
+  return group && replaced(problem, `${group.reference}_${number}`);
+};
+
+/** A word of this length can be two slips away and still be no other one. */
+const LONG = 6;
+
+/** `presentr` and `presented by` become `presenter`. A key that labels, or that names a level, may be only one slip away. */
+export const unknownKey: Fixer<'unknown-key'> = (problem, scene) => {
+  const { key, known, part } = problem.facts;
+  const given = asItLooks(key);
+  const sameButCase = known.filter((word) => word.toLowerCase() === given.toLowerCase());
+  const near = sameButCase.length > 0 ? sameButCase : known.filter((word) => isNear(given, word, part));
+  const called = keyByOtherName(given, known);
+  if (near.length === 0 && called !== undefined && called !== 'classification') near.push(called);
+  const [meant, another] = near;
+  if (meant === undefined || another !== undefined || isThere(meant, problem, scene)) return undefined;
+  return replaced(problem, meant);
+};
+
+function isNear(given: string, word: string, part: string): boolean {
+  const isStrict = word === 'classification' || part === 'wording' || word.length < LONG;
+  return isStrict ? isOneSlipFrom(given, word) : nearestWord(given, [word], 2) !== undefined;
+}
+
+function isThere(key: string, { place }: Problem, { parsed }: Scene): boolean {
+  const map = nearestNode(parsed.root, place.path.slice(0, -1));
+  return map.kind !== 'map' || map.entries.some((entry) => entry.key.value === key);
+}
+
+/** `amber`: the level is known, only its capitals are not. */
+export const levelInOtherCase: Fixer<'level-in-other-case'> = (problem) =>
+  replaced(problem, problem.facts.meant);
+
+/**
+ * `Gren`: a level that is one slip of the finger from exactly one of the policy, and no farther one is as near. The
+ * lowest level is never put in: it publishes the part, and the author may have meant another.
+ */
+export const unknownLevel: Fixer<'unknown-level'> = (problem) => {
+  const { given, levels } = problem.facts;
+  const [meant, another] = levels.filter((level) => isOneSlipFrom(asItLooks(given), level));
+  const isCertain = meant !== undefined && another === undefined && meant !== levels[0];
+  return isCertain ? replaced(problem, meant) : undefined;
+};
+
+/** A key or a level in letters of another alphabet, or with some that cannot be seen, in it or after it. */
+export const lookAlike: Fixer<'look-alike'> = ({
+  place: { source, start, end },
+  facts: { given, meant },
+}) => {
+  const quote = /["']/.test(source.text[start] ?? '') ? 1 : 0;
+  const from = start + quote;
+  if (!source.text.startsWith(given, from)) return undefined;
+  return [{ start, end: Math.max(end, from + given.length + quote), text: meant }];
+};
+
+/** `opsg`, `Operations Group` and `Operations Group (OPSG)` become `OPSG`. */
+export const unknownGroup: Fixer<'unknown-group'> = (problem, { workspace }) => {
+  const { given, groups } = problem.facts;
+  const looks = asItLooks(given).trim();
+  const words = given.split(/[^\p{L}\p{N}]+/u);
+  const byName = workspace.groups.find(({ name }) => name.toLowerCase() === given.trim().toLowerCase());
+  const among = groups.filter((group) => words.includes(group));
+  const meant = groups.find((group) => group === looks.toUpperCase()) ?? byName?.reference;
+  if (meant !== undefined) return replaced(problem, meant);
+  return among.length === 1 ? replaced(problem, among.join()) : undefined;
+};
+
+/** `4.`, `Item 4:` and `OPSG_28` become the number alone. */
+export const badNumber: Fixer<'bad-number'> = (problem) => {
+  const { given } = problem.facts;
+  const prefix = /^(?:no\.?|item|meeting|agenda item|[A-Z]+_|#)?\s*/i;
+  const number = /^\d+(?:\.\d+)*[A-Za-z]?(?=(?:st|nd|rd|th)?\s*[.:)]?$)/.exec(
+    given.trim().replace(prefix, ''),
+  )?.[0];
+  return number === undefined ? undefined : replaced(problem, number);
+};
+
+/** A label below a list of its part moves up, to where the first list begins; the comment on its line goes along. */
+export const labelAfterNested: Fixer<'label-after-nested'> = ({ place, facts }, { parsed }) => {
+  const map = nearestNode(parsed.root, place.path.slice(0, -1));
+  const { text } = parsed.source;
+  if (map.kind !== 'map' || text[map.start] === '{') return undefined;
+  const label = map.entries.find(({ key }) => key.start === place.start);
+  const nested = map.entries.find(({ key }) => key.value === facts.key);
+  return label && nested ? moved(label, nested, text) : undefined;
+};
+
+function moved({ key, value }: Entry, nested: Entry, text: string): readonly Edit[] | undefined {
+  const start = text.lastIndexOf('\n', key.start - 1) + 1;
+  const newline = text.indexOf('\n', value.end);
+  const end = newline < 0 ? text.length : newline + 1;
+  const line = text.slice(key.start, end).trimEnd();
+  if (value.kind !== 'text' || line.includes('\n') || text.slice(start, key.start).trim() !== '')
+    return undefined;
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const indent = ' '.repeat(key.start - start);
+  const cut = newline < 0 ? text.lastIndexOf(lineEnd, start) : start;
+  return [
+    { start: nested.key.start, end: nested.key.start, text: `${line}${lineEnd}${indent}` },
+    { start: cut, end, text: '' },
+  ];
+}
+
+/**
+ * `4. Major Incidents` and `> 50 Devices` at the beginning of a text would become a list and a quotation; with a
+ * backslash they stay a number and a sign.
+ */
+export const notInline: Fixer<'not-inline'> = (problem, { parsed }) => {
+  const { place, facts } = problem;
+  const node = nearestNode(parsed.root, place.path);
+  const { text } = parsed.source;
+  if (node.kind !== 'text' || text[node.start] === '"' || !isFirst(problem, node)) return undefined;
+  const sign = SIGNS[facts.construct]?.exec(text.slice(place.start));
+  if (!sign) return undefined;
+  const at = place.start + sign[0].length;
+  return [{ start: at, end: at, text: '\\' }];
+};
+
+/** How each begins, up to where the backslash goes. */
+const SIGNS: Readonly<Record<string, RegExp>> = {
+  'a list': /^\d+(?=[.)]\s)/,
+  'a quotation': /^(?=>\s?[\d£€$])/,
+};
+const OTHER_LINES = /\n\s*(?:\d+[.)]|[-*+>])\s/;
+
+/** Whether the text begins with it, and no other line does: more of them were meant as what they are. */
+function isFirst({ facts }: Problem<'not-inline'>, { value }: TextNode): boolean {
+  return value.trimStart().startsWith(facts.piece.slice(0, 2)) && !OTHER_LINES.test(value);
+}
+
+/** `12. Alerts` becomes `Alerts`, where what is left begins with a word. */
+export const numberInTitle: Fixer<'number-in-title'> = (problem) => {
+  const { place, facts } = problem;
+  const isAsRead = writtenAt(problem) === facts.piece;
+  return isAsRead && /^[\p{L}\p{N}]/u.test(place.source.text.slice(place.end))
+    ? replaced(problem, '')
+    : undefined;
+};
