@@ -1,5 +1,5 @@
 import type { LookFacts } from './look-facts.ts';
-import type { SlipsFacts } from './mistakes-facts.ts';
+import type { MistakesFacts } from './mistakes-facts.ts';
 import type { AllowanceFacts, RulesFacts } from './rules-facts.ts';
 import type { Unread } from './unread.ts';
 
@@ -196,7 +196,7 @@ export interface Facts
     RulesFacts,
     AllowanceFacts,
     WritingFacts,
-    SlipsFacts {}
+    MistakesFacts {}
 
 /** Of a document that opsg wrote once: whether a person has changed it since. */
 interface MaybeEdited {

@@ -1,6 +1,6 @@
 import { type CalendarDate, parseDate, unixSeconds } from './date.ts';
 import { pattern } from './pattern.ts';
-import { isOneSlipFrom } from './spelling.ts';
+import { isOneTypoFrom } from './spelling.ts';
 
 const MONTHS = [
   'january', 'february', 'march', 'april', 'may', 'june',
@@ -11,7 +11,7 @@ const WEEKDAY = /^(mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:d
 const HIDDEN = pattern(String.raw`\p{Cf}`, 'g');
 const DASH = pattern(String.raw`\p{Pd}`, 'g');
 const SECONDS_A_DAY = 86_400;
-/** A month with a slip of the pen must be this long, or `Jul` could be `Jun`. */
+/** A month with a typo must be this long, or `Jul` could be `Jun`. */
 const LONG = 5;
 
 /** A day as people write it, whether or not a calendar has it; and the day of the week beside it. */
@@ -84,7 +84,7 @@ function inWords(text: string): WrittenDay | undefined {
 function monthNamed(word: string): string | undefined {
   const isShort = word.length === 3 || word === 'sept';
   const at = MONTHS.findIndex((name) => name === word || (isShort && name.startsWith(word)));
-  const near = word.length < LONG ? [] : MONTHS.filter((name) => isOneSlipFrom(word, name));
+  const near = word.length < LONG ? [] : MONTHS.filter((name) => isOneTypoFrom(word, name));
   const [meant, another] = near;
   if (at >= 0) return String(at + 1);
   return meant === undefined || another !== undefined ? undefined : String(MONTHS.indexOf(meant) + 1);

@@ -1,5 +1,5 @@
-/** How an author's text can be at odds with YAML, each slip with the facts that its sentences need. */
-export interface SlipsFacts {
+/** How an author's text can be at odds with YAML, each mistake with the facts that its sentences need. */
+export interface MistakesFacts {
   'unquoted-colon': { readonly words: string; readonly where?: TextPlace };
   'leading-sign': { readonly sign: string; readonly where?: TextPlace | 'beside' };
   'two-keys-on-line': { readonly key: string };
@@ -33,7 +33,7 @@ export interface SlipsFacts {
 export type TextBelonging = 'beginning' | 'whole file' | 'below' | 'conflict';
 
 /**
- * Where a text stands, which decides how it is mended: alone after its key or dash, inside braces or brackets, or
+ * Where a text stands, which decides how it is fixed: alone after its key or dash, inside braces or brackets, or
  * where no text belongs but a single value, such as a date.
  */
 export type TextPlace = 'alone' | 'braces' | 'value';

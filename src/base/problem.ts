@@ -7,7 +7,7 @@ export type Code = keyof Facts;
 export type Severity = 'error' | 'warning';
 
 /**
- * Something wrong that a person can mend. `level` is the level of what the facts and the place quote; where it
+ * Something wrong that a person can fix. `level` is the level of what the facts and the place quote; where it
  * is absent the level is not known, and counts as the highest.
  */
 export interface Problem<C extends Code = Code> {

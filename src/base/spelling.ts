@@ -42,7 +42,7 @@ export function escapedForPattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-/** Whether a word is one slip of the finger from another: a letter too many, too few, wrong or swapped. */
-export function isOneSlipFrom(given: string, word: string): boolean {
+/** Whether a word is one typo away from another: a letter too many, too few, wrong or swapped. */
+export function isOneTypoFrom(given: string, word: string): boolean {
   return given.length <= LONGEST_WORD && editDistance(given.toLowerCase(), word.toLowerCase()) === 1;
 }

@@ -158,16 +158,16 @@ export function checkRecord(
     return failed(firstOf(guardLabels(found, names)));
   }
   const meeting = validate(parsed.value, workspace.value);
-  const scene = { parsed: parsed.value, workspace: workspace.value };
-  if (!meeting.ok) return failed(guardLabels(withEdits(firstOf(meeting.problems), scene), names));
+  const context = { parsed: parsed.value, workspace: workspace.value };
+  if (!meeting.ok) return failed(guardLabels(withEdits(firstOf(meeting.problems), context), names));
   const { source } = parsed.value;
   return ok({ source, parsed: parsed.value, meeting: meeting.value, workspace: workspace.value }, [
     ...workspace.warnings,
-    ...guardLabels(withEdits(meeting.warnings, scene), names),
+    ...guardLabels(withEdits(meeting.warnings, context), names),
   ]);
 }
 
-/** What else is wrong with a record that was read past its slips. */
+/** What else is wrong with a record that was read past its mistakes. */
 function foundBesides(past: ReadPast | undefined, workspace: Workspace): readonly Problem[] {
   if (!past) return [];
   const meeting = validate(past.parsed, workspace);

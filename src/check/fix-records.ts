@@ -3,7 +3,7 @@ import { ok, type Problem, type Result } from '../base/problem.ts';
 import type { World } from '../host/world.ts';
 import { hasRecordKeys, type RecordFile } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
-import { type Allows, type Check, hiddenBy, mend } from '../yaml/fix/fix.ts';
+import { type Allows, type Check, fixText, hiddenBy } from '../yaml/fix/fix.ts';
 import { keepsPromise, type Version } from '../yaml/fix/promise.ts';
 import { yamlComments } from '../yaml/yaml-comments.ts';
 import { checkRecord } from './check-records.ts';
@@ -13,7 +13,7 @@ import { read } from './read.ts';
 import { builtInWorkspace, mostRecords, readSettings, workspaceFor } from './workspaces.ts';
 
 /** A record and what becomes of it: as it was, as it is to be, and what was repaired. */
-export interface MendedRecord {
+export interface FixedRecord {
   readonly file: string;
   readonly before: string;
   readonly after: string;
@@ -31,44 +31,44 @@ export interface MendedRecord {
 const MARK = [0xef, 0xbb, 0xbf];
 
 /** Records become records in which all that is certain has been repaired. Nothing is written here. */
-export async function mendRecords(
+export async function fixRecords(
   paths: readonly string[],
   world: World,
-): Promise<Result<readonly MendedRecord[]>> {
+): Promise<Result<readonly FixedRecord[]>> {
   const files = await find(paths, world, (first) => mostRecords(first, world));
   if (!files.ok) return files;
   const workspaces = new Map<string, Result<Workspace>>();
-  const mended: MendedRecord[] = [];
+  const fixed: FixedRecord[] = [];
   const settings: typeof readSettings = (file, look) => {
-    const own = file && mendSettings(file);
-    if (own && own.repaired.length + own.refused.length > 0) mended.push(own);
+    const own = file && fixSettings(file);
+    if (own && own.repaired.length + own.refused.length > 0) fixed.push(own);
     return readSettings(own, look);
   };
   for (const file of files.value.records) {
     const workspace = await workspaceFor(file, workspaces, world, settings);
-    if (workspace.ok) mended.push(mendRecord(await read(file, world), workspace.value));
+    if (workspace.ok) fixed.push(fixRecord(await read(file, world), workspace.value));
   }
-  return ok(mended);
+  return ok(fixed);
 }
 
-function mendRecord({ file, bytes }: RecordFile, workspace: Workspace): MendedRecord {
+function fixRecord({ file, bytes }: RecordFile, workspace: Workspace): FixedRecord {
   const check: Check = (text) => {
     const checked = checkRecord({ file, bytes: marked(text) }, { ok: true, value: workspace, warnings: [] });
     return checked.ok ? checked.warnings : checked.problems;
   };
-  const mended = mendFile({ file, bytes }, check, workspace.policy);
-  if (hasRecordKeys(mended.after)) return mended;
-  const { before, repaired } = mended;
-  return { ...mended, after: before, bytes, repaired: [], isForeign: repaired.length > 0 };
+  const fixed = fixFile({ file, bytes }, check, workspace.policy);
+  if (hasRecordKeys(fixed.after)) return fixed;
+  const { before, repaired } = fixed;
+  return { ...fixed, after: before, bytes, repaired: [], isForeign: repaired.length > 0 };
 }
 
-/** An `opsg.yaml` beside the records: what can be mended in it is a slip of YAML, such as a tab or a colour without quotation marks. */
-function mendSettings({ file, bytes }: RecordFile): MendedRecord {
+/** An `opsg.yaml` beside the records: what can be fixed in it is a mistake in YAML, such as a tab or a colour without quotation marks. */
+function fixSettings({ file, bytes }: RecordFile): FixedRecord {
   const check: Check = (text) => {
     const checked = readSettings({ file, bytes: marked(text) });
     return checked.ok ? checked.warnings : checked.problems;
   };
-  return mendFile({ file, bytes }, check, builtInWorkspace().policy);
+  return fixFile({ file, bytes }, check, builtInWorkspace().policy);
 }
 
 /** Reading takes one byte order mark away, and the text may begin with one. */
@@ -76,7 +76,7 @@ function marked(text: string): Uint8Array {
   return encode(`\uFEFF${text}`);
 }
 
-function mendFile({ file, bytes }: RecordFile, look: Check, policy: Policy): MendedRecord {
+function fixFile({ file, bytes }: RecordFile, look: Check, policy: Policy): FixedRecord {
   const check = remembered(look);
   const { text: before, wrongly } = textOf(file, bytes);
   const as = { file, before, after: before, bytes, found: bytes };
@@ -89,7 +89,7 @@ function mendFile({ file, bytes }: RecordFile, look: Check, policy: Policy): Men
     keeps(round.before, round.after, round.repaired) &&
     keeps(before, round.after, [...earlier, ...round.repaired]) &&
     hiddenBy(round, check(round.after)).length === 0;
-  const { text, repaired, refused } = mend(before, check, allows);
+  const { text, repaired, refused } = fixText(before, check, allows);
   if (text === before && wrongly.length === 0) return { ...unchanged, refused };
   const written = startsWithMark(bytes) ? encode(`\uFEFF${text}`) : encode(text);
   return {

@@ -55,13 +55,13 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
     ...copiesStayBelow(meeting, parsed),
   ];
   const house = houseProblems(meeting, parsed, workspace, { ...allowed, labels });
-  // What readers miss because a label is wrong is a consequence of the label; it can wait until that is mended.
+  // What readers miss because a label is wrong is a consequence of the label; it can wait until that is fixed.
   const isBarred = late.some(({ severity }) => severity === 'error');
   const told = !isBarred ? house : house.filter(({ severity }) => severity === 'error');
   return alsoFound(ok(meeting), inOrder([...late, ...told]));
 }
 
-/** Whether a label stands in a list or a group where neither belongs: that is to be mended first. */
+/** Whether a label stands in a list or a group where neither belongs: that is to be fixed first. */
 function isShapeOf({ code, place }: Problem, label: Problem): boolean {
   return code === 'wrong-shape' && place.path.every((step, i) => step === label.place.path[i]);
 }

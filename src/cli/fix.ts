@@ -1,7 +1,7 @@
 import { type Disclosure, type Disclosures, narrower } from '../base/disclosure.ts';
 import type { Problem } from '../base/problem.ts';
 import { positionAt } from '../base/source.ts';
-import { type MendedRecord, mendRecords } from '../check/fix-records.ts';
+import { type FixedRecord, fixRecords } from '../check/fix-records.ts';
 import type { World } from '../host/world.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { misused, type Outcome } from './outcome.ts';
@@ -22,12 +22,12 @@ export async function fixCommand(
 ): Promise<Outcome> {
   if (options.records.includes(STANDARD_INPUT))
     return misused('--fix needs the names of files: standard input cannot be written back.');
-  const mended = await mendRecords(options.records, world);
-  if (!mended.ok) return validateCommand(options, disclosures, world);
+  const fixed = await fixRecords(options.records, world);
+  if (!fixed.ok) return validateCommand(options, disclosures, world);
   const readers = narrower(disclosures.talk, disclosures.results);
-  const told = mended.value.map((record) => tellable(record, readers));
+  const told = fixed.value.map((record) => tellable(record, readers));
   if (options.isDryRun) return dryRun(told.filter(isRepaired), leftAlone(told), options, disclosures, world);
-  const changed = mended.value.filter(isRepaired);
+  const changed = fixed.value.filter(isRepaired);
   const refused = await unsaved(
     changed.map(({ file: path, bytes, found: replaces }) => ({ path, bytes, replaces })),
     world,
@@ -41,19 +41,19 @@ export async function fixCommand(
 const REPAIRS = 'All certain repairs were made. What they were is said here';
 const DIFF = 'What would change is shown here';
 
-/** The same words whatever was repaired, where not everything may be said: that a slip could be repaired tells what it says. */
+/** The same words whatever was repaired, where not everything may be said: that a mistake could be repaired tells what it says. */
 function unsaid({ upToRank }: Disclosure, what: string): string {
   return upToRank === undefined
     ? ''
     : `${what} only as far as every reader may know it; a terminal or --disclose all shows the rest.\n`;
 }
 
-function isRepaired({ repaired }: MendedRecord): boolean {
+function isRepaired({ repaired }: FixedRecord): boolean {
   return repaired.length > 0;
 }
 
 /** A record with those of its mistakes alone that may be spoken of. */
-function tellable(record: MendedRecord, { upToRank }: Disclosure): MendedRecord {
+function tellable(record: FixedRecord, { upToRank }: Disclosure): FixedRecord {
   const mayTell = ({ level }: Problem) =>
     upToRank === undefined || (level !== undefined && level.rank <= upToRank);
   return {
@@ -64,7 +64,7 @@ function tellable(record: MendedRecord, { upToRank }: Disclosure): MendedRecord 
 }
 
 async function dryRun(
-  changed: readonly MendedRecord[],
+  changed: readonly FixedRecord[],
   left: readonly string[],
   options: FixOptions,
   disclosures: Disclosures,
@@ -86,29 +86,29 @@ async function dryRun(
   };
 }
 
-function summary({ file, repaired }: MendedRecord): string {
+function summary({ file, repaired }: FixedRecord): string {
   return `${file}: ${count(repaired.length, 'mistake')} repaired.\n`;
 }
 
 /** Where others read the messages, a diff would quote what they may not see. */
-function withoutWords({ file, repaired }: MendedRecord): string {
+function withoutWords({ file, repaired }: FixedRecord): string {
   const lines = repaired.map(({ code, place: { source, start } }) => {
     return `${file}:${positionAt(source.text, start).line}  ${code}\n`;
   });
   return lines.join('');
 }
 
-function leftAlone(mended: readonly MendedRecord[]): readonly string[] {
-  const foreign = mended.filter(({ isForeign }) => isForeign).map(({ file }) => file);
+function leftAlone(fixed: readonly FixedRecord[]): readonly string[] {
+  const foreign = fixed.filter(({ isForeign }) => isForeign).map(({ file }) => file);
   return [
-    ...mended.flatMap(refusals),
+    ...fixed.flatMap(refusals),
     ...foreign.map(
       (file) => `${file}: left as it is, because it is no record: those have group, meeting and items.\n`,
     ),
   ];
 }
 
-function refusals({ file, refused }: MendedRecord): readonly string[] {
+function refusals({ file, refused }: FixedRecord): readonly string[] {
   return refused.map(({ code, place: { source, start } }) => {
     const { line } = positionAt(source.text, start);
     return `${file}:${line}: ${code} is left to you, because a word, a level or another mistake would not have stayed as it is.\n`;

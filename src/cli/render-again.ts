@@ -12,7 +12,7 @@ import { standingWithoutRecords } from './without-records.ts';
 import { passedOverLine } from './words.ts';
 import { logLine, redactionLog, remarks, writeDocuments } from './writing.ts';
 
-const NOTHING_WRITTEN = 'Nothing was written. When this is mended, it goes on by itself.\n';
+const NOTHING_WRITTEN = 'Nothing was written. opsg continues when this is fixed.\n';
 
 /** What one run leaves for the next. */
 export interface Memory {

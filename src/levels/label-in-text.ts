@@ -82,22 +82,22 @@ function finderFor(names: readonly string[]): Finder {
 /**
  * A label that slipped into a text, where it labels nothing: `classification: …` or a key close to it anywhere, or
  * the name of a level, or a word that papers are marked with, in a place where a sentence has none (`LABEL_SHAPES`).
- * The slip comes back as written, or nothing.
+ * The mistake comes back as written, or nothing.
  */
-export function labelSlip(text: string, names: readonly string[]): string | undefined {
+export function labelMistake(text: string, names: readonly string[]): string | undefined {
   const finder = finderFor(names);
   const keyed = keys(text).find(([, , key = '', value = '']) => isLabel(key, value, names))?.[0];
   if (keyed !== undefined) return keyed;
-  const found = slipSeenIn(text, finder);
+  const found = mistakeSeenIn(text, finder);
   if (found !== undefined) return found;
   const parted = text.replace(INVISIBLE, ' ');
-  return parted === text ? undefined : slipSeenIn(parted, finder);
+  return parted === text ? undefined : mistakeSeenIn(parted, finder);
 }
 
 /** What parts words and is not seen: “AMBER\u200bThe” is read as two words. */
 const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 
-function slipSeenIn(text: string, finder: Finder): string | undefined {
+function mistakeSeenIn(text: string, finder: Finder): string | undefined {
   const { text: seen, origin } = asSeen(text);
   const isNamed = finder.any(seen).test(seen);
   const found =
@@ -134,18 +134,18 @@ export function loneLevel(written: string, names: readonly string[]): string | u
 }
 
 /** The same for a comment, from its `#` on. A comment that allows something gives its reason in the author's words. */
-export function commentSlip(comment: string, names: readonly string[]): string | undefined {
+export function commentMistake(comment: string, names: readonly string[]): string | undefined {
   if (/^#+\s*opsg:\s*allow\s/.test(comment)) return undefined;
   const words = comment.replace(/^#+/, '');
-  const slip = labelSlip(words, names);
-  if (slip !== undefined) return slip;
+  const mistake = labelMistake(words, names);
+  if (mistake !== undefined) return mistake;
   const { any, comment: begins } = finderFor(names);
   const { text: seen } = asSeen(words);
   return any(seen).test(seen) ? begins(seen).exec(seen)?.[0] : undefined;
 }
 
 /** A label that slipped into notes, which may well speak of classifications: only one that names a level counts. */
-export function levelSlip(text: string, names: readonly string[]): string | undefined {
+export function levelMistake(text: string, names: readonly string[]): string | undefined {
   const isLevel = (value: string) => names.some((name) => startsAlike(value, name));
   const keyed = keys(text).find((match) => {
     const [whole, , key = '', value = ''] = match;
@@ -205,10 +205,10 @@ function keys(text: string): readonly RegExpExecArray[] {
   return /[:=]/.test(text) ? [...text.matchAll(KEYS(text))] : [];
 }
 
-/** Words that are near the key, and are no slip of it. */
+/** Words that are near the key, and are no misspelling of it. */
 const WORDS = new Set(['clarification', 'clarifications', 'qualification', 'qualifications']);
 
-/** One slip of the pen counts always; up to three only before a level. */
+/** One typo counts always; up to three only before a level. */
 function isLabel(key: string, value: string, names: readonly string[]): boolean {
   if (key.length < LABEL.length / 2) return false;
   const looks = asItLooks(key);

@@ -1,6 +1,6 @@
 import { asItLooks } from '../base/look-alike.ts';
 import { pattern } from '../base/pattern.ts';
-import { isOneSlipFrom, nearestWord } from '../base/spelling.ts';
+import { isOneTypoFrom, nearestWord } from '../base/spelling.ts';
 import { namesLevel } from './label-in-text.ts';
 
 /** A whole word; a longer one names nothing. The bounds keep a search linear in the length of the text. */
@@ -14,7 +14,7 @@ const FIRST = pattern(
 );
 
 /**
- * The level that lines of a record name, whatever they mean by it: the name of a level in any case, what is one slip
+ * The level that lines of a record name, whatever they mean by it: the name of a level in any case, what is one mistake
  * from it at the beginning of a line, or a key close to ours. Where no level is named, the key is given back.
  */
 export function levelNamedIn(text: string, names: readonly string[]): string | undefined {
@@ -28,7 +28,7 @@ export function levelNamedIn(text: string, names: readonly string[]): string | u
     const looks = asItLooks(key).toLowerCase();
     if (nearestWord(looks, ['classification'], 2) && !/^(?:clar|qual)ifications?$/.test(looks))
       return nearLevel(value, names) ?? 'classification';
-    if (/^levels?$/.test(looks) || isOneSlipFrom(looks, 'level')) {
+    if (/^levels?$/.test(looks) || isOneTypoFrom(looks, 'level')) {
       const meant = nearLevel(value, names);
       if (meant !== undefined) return meant;
     }
@@ -38,5 +38,5 @@ export function levelNamedIn(text: string, names: readonly string[]): string | u
 
 function nearLevel(word: string, names: readonly string[]): string | undefined {
   const looks = asItLooks(word);
-  return looks.length < 3 ? undefined : names.find((name) => isOneSlipFrom(looks, asItLooks(name)));
+  return looks.length < 3 ? undefined : names.find((name) => isOneTypoFrom(looks, asItLooks(name)));
 }

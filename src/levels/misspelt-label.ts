@@ -1,5 +1,5 @@
 import { type Pattern, pattern } from '../base/pattern.ts';
-import { isOneSlipFrom } from '../base/spelling.ts';
+import { isOneTypoFrom } from '../base/spelling.ts';
 import { DELIMITER, LINE_END, LINE_START, MARKS, SENTENCE_START } from './label-shapes.ts';
 import { spokenNames } from './level-names.ts';
 
@@ -20,10 +20,10 @@ const CAPITALS = pattern(
   'g',
 );
 
-/** Names shorter than this are one slip from many words. */
+/** Names shorter than this are one typo from many words. */
 const SHORTEST = 5;
 
-/** Words that are one slip from usual names of levels, and none. */
+/** Words that are one typo from usual names of levels, and none. */
 const OTHER_WORDS = new Set([
   'while', 'write', 'whine', 'whit', 'waite', 'greek', 'greet', 'greed', 'greer', 'breen', 'preen', 'ember', 'umber',
   'camber', 'close', 'enclosed', 'closer', 'secrete', 'internet', 'intern', 'interim', 'member', 'broad', 'stuff',
@@ -48,7 +48,7 @@ function spellerFor(levels: readonly string[]): Speller {
     .filter((name) => !/\p{N}/u.test(name))
     .map(lettersOf);
   const spaced = names.map((name) => [...name].join('[ ._-]{1,2}'));
-  const near = names.filter(({ length }) => length >= SHORTEST).flatMap(slipsOf);
+  const near = names.filter(({ length }) => length >= SHORTEST).flatMap(mistakesOf);
   const made: Speller = {
     names,
     any: wordPattern([...spaced, ...near], ''),
@@ -64,8 +64,8 @@ function wordPattern(words: readonly string[], flags: string): Pattern | undefin
   return pattern(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, flags);
 }
 
-/** Everything that is one slip from a word, or is the word: blanks and hyphens may stand anywhere. */
-function slipsOf(word: string): readonly string[] {
+/** Everything that is one typo from a word, or is the word: blanks and hyphens may stand anywhere. */
+function mistakesOf(word: string): readonly string[] {
   const letters = [...word];
   const spelt = (some: readonly string[]) => some.join('[ -]?');
   return letters.flatMap((letter, i) => {
@@ -107,7 +107,7 @@ function isNear(words: string, names: readonly string[]): boolean {
   const given = lettersOf(words);
   if (words === words.toLowerCase() || OTHER_WORDS.has(given) || names.includes(given)) return false;
   return names.some(
-    (name) => name.length >= SHORTEST && isOneSlipFrom(given, name) && !isInflected(given, name),
+    (name) => name.length >= SHORTEST && isOneTypoFrom(given, name) && !isInflected(given, name),
   );
 }
 

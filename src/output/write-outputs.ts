@@ -131,13 +131,13 @@ async function planOf(
   const { folders, changed } = planned;
   if (folders.length > 0) return failed([problem('folder-in-the-way', folder, { names: folders })]);
   if (changed.length > 0) return failed([problem('changed-by-hand', folder, { names: changed })]);
-  const strangers = manifest ? [] : await strangersIn(order, disk);
-  return ok({ ...order, ...planned, fates: [...planned.fates, ...strangers], manifest });
+  const unknownFiles = manifest ? [] : await otherFilesIn(order, disk);
+  return ok({ ...order, ...planned, fates: [...planned.fates, ...unknownFiles], manifest });
 }
 
 /** Only documents that could be touched are read: those of this run, and those of its records or of records gone. */
 /** Where no manifest can be read, nobody can say what else in the folder opsg wrote once, and from what. */
-async function strangersIn({ folder, documents }: Order, disk: Disk): Promise<readonly Fate[]> {
+async function otherFilesIn({ folder, documents }: Order, disk: Disk): Promise<readonly Fate[]> {
   const own = new Set(documents.map(({ name }) => name));
   const names = (await disk.list(folder)).filter((name) => formatOf(name) !== undefined && !own.has(name));
   return names.map((name) => ({ name, becomes: 'unknown', isEdited: false }));

@@ -32,7 +32,7 @@ export function withoutConsequences(problems: readonly Problem[]): readonly Prob
 
 /**
  * A key that is misspelt is not there under its own name, nor is a title that stands on the line of the number: that
- * one is missing is no mistake of its own.
+ * one is missing is no misspelling of its own.
  */
 function causes(cause: Problem, { code, place, facts }: Problem): boolean {
   if (code === 'no-sentence')

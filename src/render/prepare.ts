@@ -74,8 +74,8 @@ async function folderProblems(folder: string, world: World): Promise<readonly Pr
     return [error('nothing-matched', startOf({ file: folder, text: '' }), { pattern: folder })];
   }
   const endings = Object.values(TEMPLATE_ENDINGS);
-  const strangers = files.filter((file) => !endings.some((ending) => file.endsWith(ending)));
-  return strangers.map((file) => {
+  const unknownFiles = files.filter((file) => !endings.some((ending) => file.endsWith(ending)));
+  return unknownFiles.map((file) => {
     const name = file.slice(file.lastIndexOf('/') + 1);
     const near = nearestWord(name, templateFiles());
     return error('template-not-used', startOf({ file, text: '' }), { name, near });

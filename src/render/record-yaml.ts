@@ -2,7 +2,7 @@ import { Document, visit } from 'yaml';
 import { isoDate } from '../base/date.ts';
 import type { Level } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
-import { labelSlip } from '../levels/label-in-text.ts';
+import { labelMistake } from '../levels/label-in-text.ts';
 import type { Redacted, ShownItem, ShownPoint, ShownText } from '../levels/redacted.ts';
 import type { Due } from '../record/meeting.ts';
 import type { AuthoredItem, AuthoredNames, AuthoredPoint, AuthoredText } from '../record/record.ts';
@@ -42,7 +42,7 @@ function allowLabels(document: Document, levels: readonly string[]): void {
   visit(document, {
     Scalar(key, node) {
       if (key === 'key' || typeof node.value !== 'string' || levels.includes(node.value)) return;
-      if (labelSlip(node.value, levels) === undefined) return;
+      if (labelMistake(node.value, levels) === undefined) return;
       node.type = 'BLOCK_FOLDED';
       node.comment = ' opsg: allow label-in-prose because the record allows it';
     },

@@ -67,7 +67,7 @@ export function sayFailure(thrown: unknown): { readonly sentence: string; readon
   if (code === undefined || (syscall === undefined && !(code in MACHINE))) return BUG;
   const isWatch = syscall === 'watch' && ['ENOSPC', 'EMFILE'].includes(code);
   const special = isWatch ? TOO_MANY_FOLDERS : syscall === 'uv_cwd' ? NO_WORKING_FOLDER : undefined;
-  const { what, todo } = special ?? MACHINE[code] ?? { what: `the system says ${code}`, todo: 'Mend that.' };
+  const { what, todo } = special ?? MACHINE[code] ?? { what: `the system says ${code}`, todo: 'Fix that.' };
   const where = dest ?? path;
   const at = where === undefined ? '' : ` at ${where}`;
   const warning =

@@ -5,7 +5,7 @@ import { type Entry, keyPlace, type Parsed, stepsInto, type Tree } from '../base
 const LABEL = 'classification';
 
 /**
- * A label stands before every list and group of its part that has lines of its own. After one, a slip of the
+ * A label stands before every list and group of its part that has lines of its own. After one, a mistake of the
  * indentation could move it inside without a trace, and the rest of the part would lose its level.
  */
 export function labelsComeFirst(parsed: Parsed): readonly Problem[] {

@@ -1,7 +1,7 @@
 import { error, type Problem } from '../base/problem.ts';
 import { type Path, pieceWithin } from '../base/source.ts';
 import { type Parsed, stepsInto, type TextNode, type Tree, valuePlace } from '../base/tree.ts';
-import { labelSlip, levelSlip, loneLevel } from '../levels/label-in-text.ts';
+import { labelMistake, levelMistake, loneLevel } from '../levels/label-in-text.ts';
 import { knownKeys } from '../record/known-keys.ts';
 
 /** Keys whose values are no texts; each has a check of its own. */
@@ -44,18 +44,18 @@ function canHoldTexts(step: string | number, path: Path): boolean {
 }
 
 function problemOf(node: TextNode, path: Path, names: readonly string[], parsed: Parsed): readonly Problem[] {
-  const piece = path[0] === 'notes' ? levelSlip(node.value, names) : slipIn(node, names, parsed);
+  const piece = path[0] === 'notes' ? levelMistake(node.value, names) : mistakeIn(node, names, parsed);
   if (piece === undefined) return [];
   return [error('label-in-prose', pieceWithin(valuePlace(parsed, path), piece), { piece, levels: names })];
 }
 
 /** Lines of a text are folded into one when it is read; a line that was only a level is seen in what was written. */
-function slipIn(
+function mistakeIn(
   { value, start, end }: TextNode,
   names: readonly string[],
   { source }: Parsed,
 ): string | undefined {
-  const found = labelSlip(value, names);
+  const found = labelMistake(value, names);
   if (found !== undefined) return found;
   const lines = source.text.slice(start, end).split('\n');
   if (lines.length < 2) return undefined;
@@ -67,7 +67,7 @@ function labelOfLine(lines: readonly string[], names: readonly string[]): string
   for (const [i, line] of lines.entries()) {
     const above = lines[i - 1]?.trim() ?? '';
     if (above === '' || above.length > LONGEST_BROKEN || GOES_ON.test(above)) continue;
-    const found = labelSlip(line.trim(), names);
+    const found = labelMistake(line.trim(), names);
     if (found === undefined) continue;
     const isBroken = above.split(/\s+/).length < FEWEST_WORDS || found === found.toLowerCase();
     if (!isBroken || /[.!?:;]$/.test(above)) return found;

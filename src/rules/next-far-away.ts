@@ -2,7 +2,7 @@ import { type CalendarDate, dateInWords, isoDate } from '../base/date.ts';
 import { valuePlace } from '../base/tree.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 
-/** A next meeting is within a year: further away, the year is most likely a slip. */
+/** A next meeting is within a year: further away, the year is most likely a mistake. */
 export function nextFarAway({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
   const limit = isoDate(yearAfter(meeting.date));
   return reading.next

@@ -39,7 +39,7 @@ const APART =
 const MARKS = /\\[!-/:-@[-`{-~]|[*_[\]~]/g;
 
 /** The backslashes that keep the signs of bare addresses from being marks: `https://example.org/_a_/b`. */
-export function shields(text: string): readonly Edit[] {
+export function addressEscapes(text: string): readonly Edit[] {
   if (!text.includes('://')) return [];
   const readable = text.replace(APART, (piece) => ' '.repeat(piece.length));
   return addressesIn(readable).flatMap(({ start, end }) => {

@@ -7,12 +7,12 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** A record read past the slips in it: only to look for more that is wrong, never to make anything of. */
+/** A record read past the mistakes in it: only to look for more that is wrong, never to make anything of. */
 export interface ReadPast {
   readonly parsed: Parsed;
-  /** The stretches that slips are about, or that had to be read differently. */
+  /** The stretches that mistakes are about, or that had to be read differently. */
   readonly touched: readonly Stretch[];
-  /** Whether each slip could be read in one way only; otherwise what belongs to what is a guess. */
+  /** Whether each mistake could be read in one way only; otherwise what belongs to what is a guess. */
   readonly isSure: boolean;
 }
 
@@ -23,7 +23,7 @@ const OF_A_VALUE: ReadonlySet<Code> = new Set<Code>([
   'not-inline', 'unsafe-link', 'prose-too-long', 'prose-too-deep', 'prose-too-marked',
 ]); // biome-ignore format: a row for each family
 
-/** Of the problems found after reading past slips, those that are mistakes of their own and no consequences. */
+/** Of the problems found after reading past mistakes, those that are mistakes of their own and no consequences. */
 export function independent(
   problems: readonly Problem[],
   { parsed, touched, isSure }: ReadPast,
@@ -35,7 +35,7 @@ export function independent(
   });
 }
 
-/** The lines in which stretches lie: once each, as a line may hold slips by the thousand. */
+/** The lines in which stretches lie: once each, as a line may hold mistakes by the thousand. */
 function wholeLines(text: string, stretches: readonly Stretch[]): readonly Stretch[] {
   const lines: Stretch[] = [];
   for (const { start, end } of stretches) {

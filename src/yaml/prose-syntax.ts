@@ -6,7 +6,7 @@ import { BUILT_IN_LIMITS, type Limits } from '../base/limits.ts';
 import { pattern } from '../base/pattern.ts';
 import { type Inline, onOneLine, type Prose } from '../base/prose.ts';
 import type { ProseFault } from '../record/record-checks.ts';
-import { shields } from './addresses.ts';
+import { addressEscapes } from './addresses.ts';
 
 const SAFE_LINK = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i;
 
@@ -48,13 +48,13 @@ let madeParser: ReturnType<typeof parser> | undefined;
 /** The same by the parser, which knows everything, and is made when it is needed. */
 export function parsed(text: string, limits: Limits = BUILT_IN_LIMITS): ReadProse {
   madeParser ??= parser();
-  const edits = shields(text.trim());
-  const shielded = applyEdits(text.trim(), edits);
-  const root = madeParser.parse(shielded);
-  const faults = blocks(root, shielded);
+  const edits = addressEscapes(text.trim());
+  const escaped = applyEdits(text.trim(), edits);
+  const root = madeParser.parse(escaped);
+  const faults = blocks(root, escaped);
   const paragraph = root.children[0];
   const prose =
-    paragraph?.type === 'paragraph' ? inline(paragraph.children, shielded, faults, limits.markdownDepth) : [];
+    paragraph?.type === 'paragraph' ? inline(paragraph.children, escaped, faults, limits.markdownDepth) : [];
   return { prose, faults: edits.length === 0 ? faults : faults.map(asWritten) };
 }
 

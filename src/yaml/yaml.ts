@@ -18,7 +18,7 @@ export interface ReadYaml {
 }
 
 /**
- * YAML text becomes a tree of texts, lists and maps, each with its offsets; and every slip that its author made.
+ * YAML text becomes a tree of texts, lists and maps, each with its offsets; and every mistake that its author made.
  * The failsafe schema keeps each scalar as the author wrote it: `4.10`, `000000503961`, `no`, `2020-01-07`.
  */
 export function readYaml(source: Source, deepest: number): ReadYaml {
@@ -32,10 +32,13 @@ export function readYaml(source: Source, deepest: number): ReadYaml {
   const isAsWritten = meant.text === source.text;
   const tokens = isAsWritten ? written : guarded({ ...source, text: meant.text }, deepest);
   const others = tokens.problems.map((problem) => moved(problem, meant, source));
-  const slips = [...meant.problems, ...others.filter((problem) => !isConsequence(problem, meant.problems))];
-  if (others.length > 0) return unread(slips);
+  const mistakes = [
+    ...meant.problems,
+    ...others.filter((problem) => !isConsequence(problem, meant.problems)),
+  ];
+  if (others.length > 0) return unread(mistakes);
   const comments = tokens.comments.map((comment) => placeBefore(comment, meant, source));
-  return treeWith({ document: isAsWritten ? document : compose(tokens), comments, slips, meant, source });
+  return treeWith({ document: isAsWritten ? document : compose(tokens), comments, mistakes, meant, source });
 }
 
 /** The tokens of a text, and what was found among them. */
@@ -68,23 +71,23 @@ function isInBraces(text: string): boolean {
   return /^\s*[{[]/.test(text);
 }
 
-/** A text that can be read, perhaps past its slips. */
+/** A text that can be read, perhaps past its mistakes. */
 interface Readable {
   readonly document: Document.Parsed | undefined;
   readonly comments: readonly Place[];
-  readonly slips: readonly Problem[];
+  readonly mistakes: readonly Problem[];
   readonly meant: Understood;
   readonly source: Source;
 }
 
-function treeWith({ document, comments, slips, meant, source }: Readable): ReadYaml {
+function treeWith({ document, comments, mistakes, meant, source }: Readable): ReadYaml {
   const [first] = document?.errors ?? [];
-  if (first) return unread(slips.length > 0 ? slips : [syntaxProblem(first, source)]);
+  if (first) return unread(mistakes.length > 0 ? mistakes : [syntaxProblem(first, source)]);
   const found: Problem[] = [];
   const root = document && treeOf(document.contents, { source, ...meant }, found);
-  if (!root || isNothing(root)) return unread(slips.length > 0 ? slips : [emptyFile(source)]);
+  if (!root || isNothing(root)) return unread(mistakes.length > 0 ? mistakes : [emptyFile(source)]);
   const isSure = meant.isSure && found.length === 0;
-  return { problems: [...slips, ...found], root, comments, touched: meant.touched, isSure };
+  return { problems: [...mistakes, ...found], root, comments, touched: meant.touched, isSure };
 }
 
 function isNothing(root: Tree): boolean {
@@ -108,9 +111,9 @@ function placeBefore(place: Place, { origin }: Understood, source: Source): Plac
   return { ...place, source, start: origin(place.start), end: origin(place.end) };
 }
 
-/** Whether a problem stands after a slip on its line: most likely it comes from it. */
-function isConsequence({ place }: Problem, slips: readonly Problem[]): boolean {
-  return slips.some(({ place: { source, start } }) => {
+/** Whether a problem stands after a mistake on its line: most likely it comes from it. */
+function isConsequence({ place }: Problem, mistakes: readonly Problem[]): boolean {
+  return mistakes.some(({ place: { source, start } }) => {
     return start <= place.start && !source.text.slice(start, place.start).includes('\n');
   });
 }
@@ -137,7 +140,7 @@ function withoutStacks<T>(act: () => T): T {
   }
 }
 
-/** The last resort, where no slip is known: one makes the parser stumble several times, and the first is the cause. */
+/** The last resort, where no mistake is known: one makes the parser stumble several times, and the first is the cause. */
 function syntaxProblem({ code, pos: [start, end] }: YAMLError, source: Source): Problem {
   const place = { source, start, end: Math.max(start + 1, end), path: [] };
   if (isInBraces(source.text)) return error('yaml-syntax', place, { state: 'braces' });

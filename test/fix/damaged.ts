@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/base/problem.ts';
 import { stepsInto, type Tree } from '../../src/base/tree.ts';
 import { checkRecord } from '../../src/check/check-records.ts';
-import { type MendedRecord, mendRecords } from '../../src/check/fix-records.ts';
+import { type FixedRecord, fixRecords } from '../../src/check/fix-records.ts';
 import { workspaceFrom } from '../../src/check/workspaces.ts';
 import { LABELLED_RECORDS } from '../levels/label-damage.ts';
 import { memoryWorld } from '../memory-world.ts';
@@ -89,7 +89,7 @@ export async function judged(seed: number): Promise<Judged> {
   const policy = `policy:\n  name: P\n  levels:\n${levels.map((name) => `    - { name: ${name}, statement: Some. }\n`).join('')}`;
   const world = memoryWorld({ 'opsg.yaml': policy, 'r.yaml': record });
   const workspace = await workspaceFrom('r.yaml', world);
-  const mended = await mendRecords(['r.yaml'], world);
+  const mended = await fixRecords(['r.yaml'], world);
   if (!workspace.ok || !mended.ok) throw new Error(`seed ${seed}: the policy is good`);
   const looked = mended.value.find(({ file }) => file === 'r.yaml');
   if (!looked) throw new Error(`seed ${seed}: the record is looked at`);
@@ -116,7 +116,7 @@ export async function judged(seed: number): Promise<Judged> {
 }
 
 /** Problems that say after the repairs that `--fix` can do them, and of which the run does not say that they are left. */
-function unkept(after: readonly Problem[], { refused, isForeign }: MendedRecord): readonly string[] {
+function unkept(after: readonly Problem[], { refused, isForeign }: FixedRecord): readonly string[] {
   if (isForeign) return []; // It is named as a file that is left as it is, whatever it holds.
   const left = new Set(refused.map(({ code, place }) => `${code} ${place.start}`));
   return after

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isFixable } from '../../src/base/fixable.ts';
 import { checkRecords } from '../../src/check/check-records.ts';
-import { mendRecords } from '../../src/check/fix-records.ts';
+import { fixRecords } from '../../src/check/fix-records.ts';
 import { parse } from '../../src/check/parse.ts';
 import { builtInWorkspace } from '../../src/check/workspaces.ts';
 import { keepsPromise } from '../../src/yaml/fix/promise.ts';
@@ -29,7 +29,7 @@ describe('no repair makes prose of a key with its value', () => {
     const world = memoryWorld({ 'r.yaml': record });
     const checked = await checkRecords(['r.yaml'], world);
     expect(checked.ok).toBe(false);
-    const mended = await mendRecords(['r.yaml'], world);
+    const mended = await fixRecords(['r.yaml'], world);
     const [after] = mended.ok ? mended.value.map((each) => each.after) : [];
     const isSplit = after !== record;
     if (isSplit) expect(after).toMatch(/^ +(?:owner|date|due|text|decision): /m);
@@ -44,7 +44,7 @@ test.each([
   '- It was said: the owner: nobody.',
   '- Three topics: text, title and date.',
 ])('%s is a sentence, and repaired', async (points) => {
-  const mended = await mendRecords(['r.yaml'], memoryWorld({ 'r.yaml': recordWithPoints(points) }));
+  const mended = await fixRecords(['r.yaml'], memoryWorld({ 'r.yaml': recordWithPoints(points) }));
   expect(mended.ok && mended.value[0]?.after).toContain('- >-\n');
 });
 

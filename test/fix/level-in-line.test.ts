@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isFixable } from '../../src/base/fixable.ts';
 import { checkRecords } from '../../src/check/check-records.ts';
 import { configure } from '../../src/check/configure.ts';
-import { mendRecords } from '../../src/check/fix-records.ts';
+import { fixRecords } from '../../src/check/fix-records.ts';
 import { parse } from '../../src/check/parse.ts';
 import { keepsPromise } from '../../src/yaml/fix/promise.ts';
 import { memoryWorld } from '../memory-world.ts';
@@ -61,7 +61,7 @@ describe('a repair never makes prose of a line that names a level', () => {
 
 test('a colon in a text that names no level is repaired as before', async () => {
   const world = memoryWorld({ 'r.yaml': recordWithPoints('- The supplier: more.') });
-  const mended = await mendRecords(['r.yaml'], world);
+  const mended = await fixRecords(['r.yaml'], world);
   expect(mended.ok && mended.value[0]?.after).toContain('- >-\n');
 });
 
@@ -81,7 +81,7 @@ async function holds(files: Readonly<Record<string, string>>): Promise<void> {
   const problems = await problemsOf(files);
   expect(problems.filter(({ severity }) => severity === 'error')).not.toEqual([]);
   expect(problems.filter(isFixable).map(({ code }) => code)).toEqual([]);
-  const mended = await mendRecords(['r.yaml'], memoryWorld(files));
+  const mended = await fixRecords(['r.yaml'], memoryWorld(files));
   expect(mended.ok && mended.value.filter(({ file, after }) => after !== files[file])).toEqual([]);
 }
 
@@ -108,7 +108,7 @@ test.each(['acent: #1b6670', 'policy: { name: House Rules, levels: [Closed }'])(
     const files = { 'r.yaml': record, 'opsg.yaml': settings };
     const problems = await problemsOf(files);
     expect([...new Set(problems.map(({ place }) => place.source.file))]).toEqual(['opsg.yaml']);
-    const mended = await mendRecords(['r.yaml'], memoryWorld(files));
+    const mended = await fixRecords(['r.yaml'], memoryWorld(files));
     expect(mended.ok && mended.value.filter(({ file }) => file === 'r.yaml')).toEqual([]);
   },
 );

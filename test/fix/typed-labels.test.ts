@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkRecords } from '../../src/check/check-records.ts';
-import { mendRecords } from '../../src/check/fix-records.ts';
+import { fixRecords } from '../../src/check/fix-records.ts';
 import { MORE_LABELS } from '../levels/more-labels-in-prose.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { recordWithItems, recordWithPoints, saidOf } from '../rules/checking.ts';
@@ -31,7 +31,7 @@ test.each(PLACES.map(([place, around], i) => ({ place, around, i })))(
     const lost: string[] = [];
     for (const label of some) {
       const before = around(label);
-      const mended = await mendRecords(['r.yaml'], memoryWorld({ 'r.yaml': before }));
+      const mended = await fixRecords(['r.yaml'], memoryWorld({ 'r.yaml': before }));
       const after = (mended.ok && mended.value[0]?.after) || before;
       const checked = await checkRecords(['r.yaml'], memoryWorld({ 'r.yaml': after }));
       if (checked.ok) lost.push(`${label}\n${after}`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelSlip } from '../../src/levels/label-in-text.ts';
+import { labelMistake } from '../../src/levels/label-in-text.ts';
 import { LABELS, NO_LABELS, POLICIES, type PolicyName } from './labels-in-prose.ts';
 import { MORE_LABELS, MORE_SENTENCES, NOT_TOLD, TOLD_ALL_THE_SAME } from './more-labels-in-prose.ts';
 
@@ -13,7 +13,7 @@ function each(tables: typeof LABELS): readonly Case[] {
 const ofPanel = (texts: readonly string[]) => texts.map((text): Case => ['panel', text]);
 
 function isTaken([policy, text]: Case): boolean {
-  return labelSlip(text, POLICIES[policy]) !== undefined;
+  return labelMistake(text, POLICIES[policy]) !== undefined;
 }
 
 /** The same text under a policy whose levels are no colours. */

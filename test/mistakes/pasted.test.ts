@@ -6,7 +6,7 @@ import { nearestNode, type Tree } from '../../src/base/tree.ts';
 import { checkRecord } from '../../src/check/check-records.ts';
 import { builtInWorkspace } from '../../src/check/workspaces.ts';
 import { findingsOf } from '../../src/report/finding.ts';
-import { mend } from '../../src/yaml/fix/fix.ts';
+import { fixText } from '../../src/yaml/fix/fix.ts';
 import { readProse } from '../../src/yaml/prose-syntax.ts';
 import { jargonIn } from './forbidden-words.ts';
 import { sentences } from './sentences.ts';
@@ -97,7 +97,7 @@ function paste(sentence: string, { before, after, path }: Field, isProse: boolea
   expect(first?.span?.line, sentence).toBe(positionAt(text, before.length).line);
   expect(first?.fix, sentence).toMatch(/\w.*[.?]$/s);
   expect(jargonIn(`${first?.message.replaceAll(sentence, '')} ${first?.fix}`), sentence).toEqual([]);
-  const mended = mend(text, (now) => check(now).problems);
+  const mended = fixText(text, (now) => check(now).problems);
   const repaired = check(mended.text);
   if (!repaired.root) return 'left';
   const value = valueAt(repaired.root, path) ?? '';

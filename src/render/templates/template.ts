@@ -73,7 +73,7 @@ function parseTemplate(name: string, source: Source): Result<readonly [string, T
   }
 }
 
-/** Handlebars says the line in its message or in a field, by the kind of slip; its sentence is not ours to repeat. */
+/** Handlebars says the line in its message or in a field, by the kind of mistake; its sentence is not ours to repeat. */
 function syntaxProblem(thrown: unknown, source: Source): Problem {
   const said = thrown instanceof Error ? thrown.message : '';
   const line = Number(/ on line (\d+)| - (\d+):\d+/.exec(said)?.slice(1).find(Boolean) ?? 1);

@@ -1,7 +1,7 @@
-import type { SlipsFacts } from '../../base/mistakes-facts.ts';
+import type { MistakesFacts } from '../../base/mistakes-facts.ts';
 import type { Examples } from './example.ts';
 
-export const SLIP_EXAMPLES: Examples<SlipsFacts> = {
+export const SLIP_EXAMPLES: Examples<MistakesFacts> = {
   'unquoted-colon': {
     kind: 'points',
     bad: '- The DCC raised two matters: outages and alerts.',

@@ -1,4 +1,4 @@
-import type { SlipsFacts, TextPlace } from '../../base/mistakes-facts.ts';
+import type { MistakesFacts, TextPlace } from '../../base/mistakes-facts.ts';
 import { type Family, short } from './entry.ts';
 
 const BELOW =
@@ -11,7 +11,7 @@ function whereFix(where: TextPlace | undefined, forValue: string): string | unde
 
 const CUT_WHY = 'what follows would be left out of the documents, and nobody would be told.';
 
-export const SLIPS: Family<SlipsFacts> = {
+export const SLIPS: Family<MistakesFacts> = {
   'unquoted-colon': {
     say: ({ words }) =>
       `The text holds a colon and a space after “${short(words)}”, so that the words before it read as a key.`,

@@ -17,7 +17,7 @@ export interface Round {
 export type Allows = (round: Round, earlier: readonly Problem[]) => boolean;
 
 /** A text after its repairs, and the problems that they were for; and those whose repair would break a promise. */
-export interface MendedText {
+export interface FixedText {
   readonly text: string;
   readonly repaired: readonly Problem[];
   readonly refused: readonly Problem[];
@@ -27,7 +27,7 @@ export interface MendedText {
 const MOST_ROUNDS = 50;
 
 /** A text becomes the text in which all that can be repaired has been, round after round. */
-export function mend(text: string, check: Check, allows: Allows = () => true): MendedText {
+export function fixText(text: string, check: Check, allows: Allows = () => true): FixedText {
   const repaired: Problem[] = [];
   let current = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {

@@ -3,19 +3,19 @@ import type { Edit } from '../../base/edit.ts';
 import { asItLooks } from '../../base/look-alike.ts';
 import { certainDate } from '../../base/loose-date.ts';
 import type { Code, Problem } from '../../base/problem.ts';
-import { isOneSlipFrom, nearestWord } from '../../base/spelling.ts';
+import { isOneTypoFrom, nearestWord } from '../../base/spelling.ts';
 import { type Entry, nearestNode, type Parsed, type TextNode } from '../../base/tree.ts';
 import { keyByOtherName } from '../../record/other-names.ts';
 import type { Workspace } from '../../record/workspace.ts';
 
 /** Where a problem stands: the record as a tree, and what its folder shares. */
-export interface Scene {
+export interface FixContext {
   readonly parsed: Parsed;
   readonly workspace: Workspace;
 }
 
 /** A problem becomes the edits that repair it, or nothing if there is any doubt what was meant. */
-export type Fixer<C extends Code> = (problem: Problem<C>, scene: Scene) => readonly Edit[] | undefined;
+export type Fixer<C extends Code> = (problem: Problem<C>, context: FixContext) => readonly Edit[] | undefined;
 
 /** What stands at the place of a problem becomes another text. */
 export function replaced({ place }: Problem, text: string): readonly Edit[] {
@@ -43,11 +43,11 @@ export const badDue: Fixer<'bad-due'> = (problem, { workspace }) => {
   return group && replaced(problem, `${group.reference}_${number}`);
 };
 
-/** A word of this length can be two slips away and still be no other one. */
+/** A word of this length can be two typos away and still be no other one. */
 const LONG = 6;
 
-/** `presentr` and `presented by` become `presenter`. A key that labels, or that names a level, may be only one slip away. */
-export const unknownKey: Fixer<'unknown-key'> = (problem, scene) => {
+/** `presentr` and `presented by` become `presenter`. A key that labels, or that names a level, may be only one typo away. */
+export const unknownKey: Fixer<'unknown-key'> = (problem, context) => {
   const { key, known, part } = problem.facts;
   const given = asItLooks(key);
   const sameButCase = known.filter((word) => word.toLowerCase() === given.toLowerCase());
@@ -55,16 +55,16 @@ export const unknownKey: Fixer<'unknown-key'> = (problem, scene) => {
   const called = keyByOtherName(given, known);
   if (near.length === 0 && called !== undefined && called !== 'classification') near.push(called);
   const [meant, another] = near;
-  if (meant === undefined || another !== undefined || isThere(meant, problem, scene)) return undefined;
+  if (meant === undefined || another !== undefined || isThere(meant, problem, context)) return undefined;
   return replaced(problem, meant);
 };
 
 function isNear(given: string, word: string, part: string): boolean {
   const isStrict = word === 'classification' || part === 'wording' || word.length < LONG;
-  return isStrict ? isOneSlipFrom(given, word) : nearestWord(given, [word], 2) !== undefined;
+  return isStrict ? isOneTypoFrom(given, word) : nearestWord(given, [word], 2) !== undefined;
 }
 
-function isThere(key: string, { place }: Problem, { parsed }: Scene): boolean {
+function isThere(key: string, { place }: Problem, { parsed }: FixContext): boolean {
   const map = nearestNode(parsed.root, place.path.slice(0, -1));
   return map.kind !== 'map' || map.entries.some((entry) => entry.key.value === key);
 }
@@ -74,12 +74,12 @@ export const levelInOtherCase: Fixer<'level-in-other-case'> = (problem) =>
   replaced(problem, problem.facts.meant);
 
 /**
- * `Gren`: a level that is one slip of the finger from exactly one of the policy, and no farther one is as near. The
+ * `Gren`: a level that is one typo from exactly one of the policy, and no farther one is as near. The
  * lowest level is never put in: it publishes the part, and the author may have meant another.
  */
 export const unknownLevel: Fixer<'unknown-level'> = (problem) => {
   const { given, levels } = problem.facts;
-  const [meant, another] = levels.filter((level) => isOneSlipFrom(asItLooks(given), level));
+  const [meant, another] = levels.filter((level) => isOneTypoFrom(asItLooks(given), level));
   const isCertain = meant !== undefined && another === undefined && meant !== levels[0];
   return isCertain ? replaced(problem, meant) : undefined;
 };

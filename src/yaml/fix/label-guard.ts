@@ -1,6 +1,6 @@
 import { type Code, error, type Problem } from '../../base/problem.ts';
 import { keyInText } from '../../levels/key-in-text.ts';
-import { labelSlip, namesLevel } from '../../levels/label-in-text.ts';
+import { labelMistake, namesLevel } from '../../levels/label-in-text.ts';
 import { levelNamedIn } from '../../levels/level-named.ts';
 
 /** Problems whose repair makes a text of something, or makes more of a text. */
@@ -40,7 +40,7 @@ function levelAt(problem: Problem, names: readonly string[]): string | undefined
   if (!MAKE_PROSE.has(code) || isInLabel(problem)) return undefined;
   if (problem.edits) return levelNamedIn(repairedStretch(problem), names);
   const line = lineAt(problem);
-  return labelSlip(line, names) === undefined ? undefined : levelNamedIn(line, names);
+  return labelMistake(line, names) === undefined ? undefined : levelNamedIn(line, names);
 }
 
 /** Whether a problem is about the levels of a wording, which name its readers and label nothing. */

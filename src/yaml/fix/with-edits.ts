@@ -1,5 +1,5 @@
 import type { Code, Problem } from '../../base/problem.ts';
-import type { Fixer, Scene } from './fixers.ts';
+import type { FixContext, Fixer } from './fixers.ts';
 import {
   badDate,
   badDue,
@@ -15,7 +15,7 @@ import {
 } from './fixers.ts';
 import { wrongShape } from './shapes.ts';
 
-/** Who repairs what. Slips of the YAML bring their edits along. */
+/** Who repairs what. Mistakes in the YAML bring their edits along. */
 const FIXERS: { readonly [C in Code]?: Fixer<C> } = {
   'bad-date': badDate,
   'bad-due': badDue,
@@ -32,12 +32,12 @@ const FIXERS: { readonly [C in Code]?: Fixer<C> } = {
 };
 
 /** Problems of a record, each with the edits that repair it where nobody could mean anything else. */
-export function withEdits(problems: readonly Problem[], scene: Scene): readonly Problem[] {
-  return problems.map((problem) => (problem.edits ? problem : repairable(problem, scene)));
+export function withEdits(problems: readonly Problem[], context: FixContext): readonly Problem[] {
+  return problems.map((problem) => (problem.edits ? problem : repairable(problem, context)));
 }
 
-function repairable<C extends Code>(problem: Problem<C>, scene: Scene): Problem<C> {
+function repairable<C extends Code>(problem: Problem<C>, context: FixContext): Problem<C> {
   const fixer: Fixer<C> | undefined = FIXERS[problem.code];
-  const edits = fixer?.(problem, scene);
+  const edits = fixer?.(problem, context);
   return edits ? { ...problem, edits } : problem;
 }

@@ -5,7 +5,7 @@ import { type Columns, isStructural, type Opening, type Scan, shapeWithin } from
 import { isConflict, lacksDash } from './entries.ts';
 import { reindented } from './indent.ts';
 import { isBlank, isComment, type Line } from './lines.ts';
-import { type Slip, slip } from './mistake.ts';
+import { type Mistake, mistake } from './mistake.ts';
 import { type KeyWord, shapeOf } from './shape.ts';
 import { beginsWithBullet } from './spacing.ts';
 
@@ -19,18 +19,18 @@ export function dashInText(
   at: number,
   { levels }: Columns,
   { before, isEntry }: { before: string; isEntry: boolean },
-): Slip {
+): Mistake {
   const { start, indent, text } = lines[at] ?? { start: 0, indent: 0, text: '' };
   const list = levels.findLast(({ kind }) => kind === 'list');
   const delta = (list?.column ?? indent) - indent;
   const isNear = isEntry && list !== undefined && -delta <= FARTHEST;
   const isSafe = isNear && SENTENCE_END.test(before) && BEGINS_ENTRY.test(text.slice(indent));
   const reading = isNear ? reindented(lines, at, delta) : [];
-  return slip('dash-in-text', [start + indent, start + indent + 1], {}, reading, isSafe);
+  return mistake('dash-in-text', [start + indent, start + indent + 1], {}, reading, isSafe);
 }
 
 /** `- The price rose.` with `classification: Amber` below: a point that has keys begins with `text:`. */
-export function keyBelowText({ start }: Line, key: KeyWord, textAt: number, column: number): Slip {
+export function keyBelowText({ start }: Line, key: KeyWord, textAt: number, column: number): Mistake {
   const isAction = key.name === 'owner' || key.name === 'due';
   const reading = [
     { start: textAt, end: textAt, text: isAction ? 'action: ' : 'text: ' },
@@ -38,27 +38,33 @@ export function keyBelowText({ start }: Line, key: KeyWord, textAt: number, colu
   ];
   const isSafe = key.column === column && (key.name === 'classification' || key.name === 'wording');
   const place = [start + key.column, start + key.colon] as const;
-  return slip('key-below-text', place, { key: key.name }, reading, isSafe);
+  return mistake('key-below-text', place, { key: key.name }, reading, isSafe);
 }
 
 /** `- one in Leeds` below `>-`, where all lines are one: a list would be printed as one long line. */
-export function listInText(line: Line, isFolded: boolean): Slip | undefined {
+export function listInText(line: Line, isFolded: boolean): Mistake | undefined {
   const { start, indent, text } = line;
   const at = start + indent;
   const sign = text.slice(indent, indent + 1);
-  if (beginsWithBullet(line)) return slip('other-bullet', [at, at + 1], { sign, lines: 1 }, [], false);
+  if (beginsWithBullet(line)) return mistake('other-bullet', [at, at + 1], { sign, lines: 1 }, [], false);
   return isFolded && /^[-*+]\s/.test(text.slice(indent))
-    ? slip('dash-in-text', [at, at + 1], { where: 'block' }, [], false)
+    ? mistake('dash-in-text', [at, at + 1], { where: 'block' }, [], false)
     : undefined;
 }
 
 /** A line below `>-` that is a key with a value as that key has it: one step too far right, and printed. */
-export function keyInText(line: Line, before: string): Slip | undefined {
+export function keyInText(line: Line, before: string): Mistake | undefined {
   const { key, dashes } = shapeOf(line);
   if (!key || dashes.length > 0 || !knownKeys().has(key.name)) return undefined;
   const value = line.text.slice(key.colon + 1).trim();
   if (!looksLikeValue(key.name, value, before)) return undefined;
-  return slip('key-in-text', [line.start + key.column, line.start + key.colon], { key: key.name }, [], false);
+  return mistake(
+    'key-in-text',
+    [line.start + key.column, line.start + key.colon],
+    { key: key.name },
+    [],
+    false,
+  );
 }
 
 function looksLikeValue(name: string, value: string, before: string): boolean {
@@ -87,10 +93,15 @@ function looksLikeValue(name: string, value: string, before: string): boolean {
 }
 
 /** Text that belongs to a value, and stands to the left of where it may. */
-export function textTooFarLeft(stray: Line, opening: Opening, edits: Slip['reading'], isSafe: boolean): Slip {
+export function textTooFarLeft(
+  stray: Line,
+  opening: Opening,
+  edits: Mistake['reading'],
+  isSafe: boolean,
+): Mistake {
   const start = stray.start + stray.indent;
   const place = [start, stray.start + stray.text.trimEnd().length] as const;
-  return slip('text-too-far-left', place, { key: opening.key?.name ?? 'point' }, edits, isSafe);
+  return mistake('text-too-far-left', place, { key: opening.key?.name ?? 'point' }, edits, isSafe);
 }
 
 /** Reads the text below `>-` or `|`: its lines, and those that were meant to be among them. */
@@ -109,7 +120,7 @@ export function readBlock(scan: Scan, at: number, opening: Opening): number {
     if (!isInside) return strayBlock(scan, next, indent ?? opening.column + 2, opening);
     indent ??= line.indent;
     const inText = before === '' ? undefined : (keyInText(line, before) ?? listInText(line, isFolded));
-    if (inText && opening.key?.name !== 'notes') scan.slips.push(inText);
+    if (inText && opening.key?.name !== 'notes') scan.mistakes.push(inText);
     before = line.text.trimEnd();
   }
   return next;
@@ -127,6 +138,6 @@ function strayBlock(scan: Scan, at: number, indent: number, opening: Opening): n
     text: ' '.repeat(indent),
   }));
   const [first] = strays;
-  if (first) scan.slips.push(textTooFarLeft(first, opening, edits, true));
+  if (first) scan.mistakes.push(textTooFarLeft(first, opening, edits, true));
   return end < 0 ? lines.length : end;
 }

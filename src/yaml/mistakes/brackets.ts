@@ -1,8 +1,8 @@
 import { pattern } from '../../base/pattern.ts';
 import { knownKeys } from '../../record/known-keys.ts';
-import { type Slip, slip } from './mistake.ts';
+import { type Mistake, mistake } from './mistake.ts';
 import { closingQuote } from './quotes.ts';
-import { signSlip } from './signs.ts';
+import { signMistake } from './signs.ts';
 import { masked, restOf, startOfValue, type Value } from './value.ts';
 
 /** Brackets, and what closes them. */
@@ -93,7 +93,7 @@ function endOfPart(text: string, at: number, isClosed: boolean): number {
 }
 
 /** `[Draft] The DCC …`, `[DCC, SECAS`, `{ text: The DCC: no }`: brackets that YAML takes for a list or a group. */
-export function bracketSlip(value: Value): Slip | undefined {
+export function bracketMistake(value: Value): Mistake | undefined {
   const rest = restOf(value);
   const [mark = ''] = rest;
   if (!PAIRS[mark]) return undefined;
@@ -104,11 +104,11 @@ export function bracketSlip(value: Value): Slip | undefined {
   if (after.trim() !== '' && !/^\s+#/.test(after)) return textAfter(value, mark);
   if (value.more.length > 0) return undefined;
   const inner = rest.slice(0, close + 1);
-  return onlyText(value, inner) ? signSlip(value, mark) : insideBrackets(inner, startOfValue(value));
+  return onlyText(value, inner) ? signMistake(value, mark) : insideBrackets(inner, startOfValue(value));
 }
 
 /** `{ label: Meeting #29, date: 2020-02-04 }`: the sign makes a comment of all that follows, the closing brace too. */
-function hashInside(value: Value, rest: string, mark: string): Slip | undefined {
+function hashInside(value: Value, rest: string, mark: string): Mistake | undefined {
   const hash = / (#\S*)/.exec(rest);
   if (!hash || !rest.endsWith(PAIRS[mark] ?? mark)) return undefined;
   const start = startOfValue(value);
@@ -118,13 +118,13 @@ function hashInside(value: Value, rest: string, mark: string): Slip | undefined 
   const reading = isSafe ? quoted(field.inner, start + field.at) : masked({ ...value, more: [] });
   const facts = { lost: rest.slice(hash.index + 1), where: 'braces' } as const;
   const length = (hash[1] ?? '#').replace(/[,}\]]+$/, '').length;
-  return slip('hash-cuts-text', [at, at + length], facts, reading, isSafe);
+  return mistake('hash-cuts-text', [at, at + length], facts, reading, isSafe);
 }
 
 /** Fields of which each ends with its comma, the last with the line: in one way only, so that this takes no time. */
 const WHOLE_FIELDS = /^\{(?: *[a-z]+: [^[\]{}:#"',]+(?:,|$))+$/;
 
-function unclosed(value: Value, rest: string, mark: string): Slip {
+function unclosed(value: Value, rest: string, mark: string): Mistake {
   const hash = hashInside(value, rest, mark);
   if (hash) return hash;
   const start = startOfValue(value);
@@ -133,12 +133,12 @@ function unclosed(value: Value, rest: string, mark: string): Slip {
     /^\[[^[\]{}:#"'“”]*[^[\]{}:#"'“”,]$/.test(rest) && /^(presenter|owner)$/.test(value.key?.name ?? '');
   const isSafe = value.more.length === 0 && (isNames || WHOLE_FIELDS.test(rest));
   const reading = isSafe ? [{ start: end, end, text: PAIRS[mark] ?? '' }] : masked({ ...value, more: [] });
-  return slip('unclosed-bracket', [start, start + 1], { mark }, reading, isSafe);
+  return mistake('unclosed-bracket', [start, start + 1], { mark }, reading, isSafe);
 }
 
 /** `[Draft] The DCC …`. What holds keys was meant as a group, and is not made a text. */
-function textAfter(value: Value, mark: string): Slip {
-  const found = signSlip(value, mark);
+function textAfter(value: Value, mark: string): Mistake {
+  const found = signMistake(value, mark);
   const hasKeys = [...restOf(value).matchAll(/([\p{L}_-]+):\s/gu)].some(([, key = '']) =>
     knownKeys().has(key),
   );
@@ -155,34 +155,34 @@ function onlyText({ key }: Value, text: string): boolean {
 /** A point, its owner, what others are told of it: deeper no text of a record stands in braces. */
 const DEEPEST = 3;
 
-/** The first slip in a text in brackets, which begins at an offset of the record. */
-function insideBrackets(text: string, start: number, depth = 1): Slip | undefined {
+/** The first mistake in a text in brackets, which begins at an offset of the record. */
+function insideBrackets(text: string, start: number, depth = 1): Mistake | undefined {
   if (text.startsWith('[') && /[[{]/.test(flattened(text).slice(1))) return undefined; // it has no texts of its own
   for (const { key, space, inner, at } of fieldsIn(text)) {
     if (knownKeys().has(key) && space === '' && inner !== '' && !inner.startsWith('//'))
       return spaceMissing(key, start + at);
     const isInner = depth < DEEPEST && /^[[{]/.test(inner) && closingBracket(inner, 0) === inner.length - 1;
-    const found = isInner ? insideBrackets(inner, start + at, depth + 1) : fieldSlip(inner, start + at);
+    const found = isInner ? insideBrackets(inner, start + at, depth + 1) : fieldMistake(inner, start + at);
     if (found) return found;
   }
   return undefined;
 }
 
 /** `{ text:Alerts }` is one word to YAML. After a key in quotation marks no space is needed. */
-function spaceMissing(key: string, at: number): Slip {
+function spaceMissing(key: string, at: number): Mistake {
   const facts = { after: 'colon', word: `${key}:` } as const;
-  return slip('missing-space', [at - 1, at], facts, [insert(at, ' ')], true);
+  return mistake('missing-space', [at - 1, at], facts, [insert(at, ' ')], true);
 }
 
 /** Text inside of brackets that holds a colon, or begins with what is no quotation mark to YAML. */
-function fieldSlip(inner: string, at: number): Slip | undefined {
+function fieldMistake(inner: string, at: number): Mistake | undefined {
   if (/^“[^“”"\\]*”\s*$/.test(inner)) {
     const reading = [at, at + inner.trimEnd().length - 1].map((offset) => ({
       start: offset,
       end: offset + 1,
       text: '"',
     }));
-    return slip('curly-quotes', [at, at + 1], { mark: '“' }, reading, true);
+    return mistake('curly-quotes', [at, at + 1], { mark: '“' }, reading, true);
   }
   if (/^["'[{]/.test(inner)) return undefined;
   const colon = /(?<!\S)(\S*):(?=\s|$)/.exec(inner);
@@ -191,7 +191,7 @@ function fieldSlip(inner: string, at: number): Slip | undefined {
   const isSafe = !/["\\#]/.test(inner);
   const reading = isSafe ? quoted(inner, at) : [];
   const facts = { words: colon[1] ?? '', where: 'braces' } as const;
-  return slip('unquoted-colon', [place, place + 1], facts, reading, isSafe);
+  return mistake('unquoted-colon', [place, place + 1], facts, reading, isSafe);
 }
 
 function quoted(inner: string, at: number) {

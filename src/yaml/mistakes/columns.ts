@@ -1,6 +1,6 @@
 import { canStandBeside, knownKeys } from '../../record/known-keys.ts';
 import type { Line } from './lines.ts';
-import type { Slip } from './mistake.ts';
+import type { Mistake } from './mistake.ts';
 import { type KeyWord, levelShapeOf, type Shape, shapeOf, wordyShapeOf } from './shape.ts';
 
 export type LevelKind = 'map' | 'list';
@@ -145,10 +145,10 @@ function isInWording({ indent }: Line, { levels, opening }: Columns): boolean {
 export interface Scan {
   readonly lines: readonly Line[];
   readonly columns: Columns;
-  readonly slips: Slip[];
+  readonly mistakes: Mistake[];
   readonly lineEnd: string;
   /** How deep each line that begins something stands: two texts with equal depths have the same structure. */
   readonly depths: number[];
-  /** After a slip of the indentation nothing more is certain until it has been read past. */
+  /** After a mistake in the indentation nothing more is certain until it has been read past. */
   isDone: boolean;
 }

@@ -5,7 +5,7 @@ import { canStandBeside } from '../../record/known-keys.ts';
 import { labelAndDate } from '../../record/label-and-date.ts';
 import type { Columns } from './columns.ts';
 import { isBlank, isComment, type Line } from './lines.ts';
-import { type Slip, slip } from './mistake.ts';
+import { type Mistake, mistake } from './mistake.ts';
 import { type KeyWord, type Shape, shapeOf } from './shape.ts';
 
 const SENTENCE_END = /[.!?…][)”’"'*_]*$/;
@@ -22,10 +22,10 @@ export function lacksDash({ text, indent }: Line, before: string, { levels }: Co
   return isBelow && BEGINS_SENTENCE(text).test(text.slice(indent)) && SENTENCE_END.test(before.trimEnd());
 }
 
-export function missingDash({ start, text, indent }: Line): Slip {
+export function missingDash({ start, text, indent }: Line): Mistake {
   const at = start + indent;
   const reading = [{ start: at, end: at, text: '- ' }];
-  return slip('missing-dash', [at, start + text.trimEnd().length], {}, reading, true);
+  return mistake('missing-dash', [at, start + text.trimEnd().length], {}, reading, true);
 }
 
 /** Whether a line was left by a merge of two versions of the file. */
@@ -34,7 +34,7 @@ export function isConflict({ text }: Line): boolean {
 }
 
 /** Lines of text that belong to no key. Read past, they are comments. */
-export function textWithoutKey(lines: readonly Line[], at: number, { levels }: Columns): Slip {
+export function textWithoutKey(lines: readonly Line[], at: number, { levels }: Columns): Mistake {
   const first = lines[at] ?? { start: 0, text: '', indent: 0 };
   const where = isConflict(first) ? 'conflict' : levels.length > 0 ? 'below' : belonging(lines);
   const isOne = levels.length > 0 && where !== 'conflict';
@@ -44,7 +44,7 @@ export function textWithoutKey(lines: readonly Line[], at: number, { levels }: C
     .filter((line, i) => !isBlank(line) && (where !== 'conflict' || i === 0 || isOtherVersion(lines, at + i)))
     .map(({ start, indent }) => ({ start: start + indent, end: start + indent, text: '# ' }));
   const place = [first.start + first.indent, first.start + first.text.trimEnd().length] as const;
-  return slip('text-without-key', place, { where }, reading, false);
+  return mistake('text-without-key', place, { where }, reading, false);
 }
 
 /** Of two versions, the lines of the second and the marks around it. */
@@ -80,14 +80,14 @@ export function strayDash(
   columns: Columns,
   { line, dashes }: Shape,
   key?: KeyWord,
-): Slip | undefined {
+): Mistake | undefined {
   const [dash, another] = dashes;
   if (dash === undefined || another !== undefined || !key) return undefined;
   const text = textInstead(lines, at, columns, dash, key);
   if (text === undefined) return undefined;
   const start = line.start + dash;
   const reading = [{ start, end: line.start + key.column, text }];
-  return slip('stray-dash', [start, start + 1], { key: key.name }, reading, true);
+  return mistake('stray-dash', [start, start + 1], { key: key.name }, reading, true);
 }
 
 /** What stands in the place of a stray dash when it is gone: nothing, or blanks; and nothing at all if it is none. */
@@ -123,18 +123,18 @@ const LINE = /^( *)(- +)?(label: +)?([A-Za-z\u00c0-\uffff].*)$/;
 const BESIDE_KEY = /^( *)next:([ \t]+)([A-Za-z\u00c0-\uffff].*)$/;
 
 /** `Next Regular Meeting Date: 4 February 2020` below `next:`, as documents print it: a label and a date. */
-export function nextOnOneLine(line: Line, columns: Columns, lineEnd: string): Slip | undefined {
+export function nextOnOneLine(line: Line, columns: Columns, lineEnd: string): Mistake | undefined {
   return besideKey(line, lineEnd) ?? belowKey(line, columns, lineEnd);
 }
 
-function besideKey({ start, text }: Line, lineEnd: string): Slip | undefined {
+function besideKey({ start, text }: Line, lineEnd: string): Mistake | undefined {
   const [, blanks = '', gap = '', rest = ''] = BESIDE_KEY.exec(text) ?? [];
   const key = start + blanks.length + 'next:'.length;
   const dash = { start: key, end: key + gap.length, text: `${lineEnd}${blanks}  - label: ` };
   return twoKeys(rest, { at: dash.end, column: blanks.length + 4, begin: [dash], lineEnd });
 }
 
-function belowKey(line: Line, { levels, opening }: Columns, lineEnd: string): Slip | undefined {
+function belowKey(line: Line, { levels, opening }: Columns, lineEnd: string): Mistake | undefined {
   const [, blanks = '', dash = '', key = '', rest = ''] = LINE.exec(line.text) ?? [];
   const isBelow = opening?.key?.name === 'next' && blanks.length >= opening.column;
   const isBeside = levels.some(
@@ -155,12 +155,12 @@ interface Beginning {
   readonly lineEnd: string;
 }
 
-function twoKeys(rest: string, { at, column, begin, lineEnd }: Beginning): Slip | undefined {
+function twoKeys(rest: string, { at, column, begin, lineEnd }: Beginning): Mistake | undefined {
   const said = labelAndDate(rest.replace(/\s#.*$/, '').trimEnd());
   if (!said) return undefined;
   const { label, gap, isWhole } = said;
   const end = at + label.length;
   const date = { start: end, end: end + gap.length, text: `${lineEnd}${' '.repeat(column)}date: ` };
   const isSafe = isWhole && !/:(?:\s|$)/.test(label);
-  return slip('next-on-one-line', [at, end], { label }, [...begin, date], isSafe);
+  return mistake('next-on-one-line', [at, end], { label }, [...begin, date], isSafe);
 }

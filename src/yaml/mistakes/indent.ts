@@ -2,7 +2,7 @@ import type { Edit } from '../../base/edit.ts';
 import { knownKeys } from '../../record/known-keys.ts';
 import { type Columns, type LevelKind, nearestColumn } from './columns.ts';
 import { isBlank, type Line } from './lines.ts';
-import { type Slip, slip } from './mistake.ts';
+import { type Mistake, mistake } from './mistake.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
 /** A line that was meant to go with others, and is not safe to move: a label moved wrongly labels another part. */
@@ -12,7 +12,7 @@ const FARTHEST = 3;
 const STEP = 2;
 
 /** A key or a dash that stands in no column of those around it. */
-export function misplaced(lines: readonly Line[], at: number, columns: Columns, shape: Shape): Slip {
+export function misplaced(lines: readonly Line[], at: number, columns: Columns, shape: Shape): Mistake {
   const { line, dashes, key } = shape;
   const [column = key?.column ?? line.indent] = dashes;
   const kind: LevelKind = dashes.length > 0 ? 'list' : 'map';
@@ -21,7 +21,7 @@ export function misplaced(lines: readonly Line[], at: number, columns: Columns, 
   const target = nearest?.column ?? column;
   const isKnown =
     kind === 'list' ? !leavesLabel(columns, target) : knownKeys().has(name ?? '') && name !== LABEL;
-  return indentSlip(lines, at, target, { isSafe: nearest?.isAlone === true && isKnown });
+  return indentMistake(lines, at, target, { isSafe: nearest?.isAlone === true && isKnown });
 }
 
 /** Whether an entry that is moved to this column comes out of a part with a label, which may have been meant for it. */
@@ -30,26 +30,26 @@ function leavesLabel({ levels }: Columns, target: number): boolean {
 }
 
 /** A record whose first line stands to the right of others that belong beside it. */
-export function firstTooFarRight(lines: readonly Line[], at: number): Slip | undefined {
+export function firstTooFarRight(lines: readonly Line[], at: number): Mistake | undefined {
   const first = lines[at];
   if (!first || first.indent === 0) return undefined;
   const others = lines.slice(at + 1).filter((line) => !isBlank(line) && shapeOf(line).key?.isKnown);
   const least = Math.min(...others.map(({ indent }) => indent));
   if (least >= first.indent) return undefined;
-  return indentSlip(lines, at, least, { isSafe: true });
+  return indentMistake(lines, at, least, { isSafe: true });
 }
 
-function indentSlip(
+function indentMistake(
   lines: readonly Line[],
   at: number,
   target: number,
   { isSafe }: { isSafe: boolean },
-): Slip {
+): Mistake {
   const { start, indent, text } = lines[at] ?? { start: 0, indent: 0, text: '' };
   const delta = target - indent;
   const length = /^(?:-|[^\s:]+:?)/.exec(text.slice(indent))?.[0].length ?? 1;
   const facts = { spaces: Math.abs(delta), side: delta < 0 ? 'right' : 'left' } as const;
-  return slip(
+  return mistake(
     'wrong-indent',
     [start + indent, start + indent + length],
     facts,
@@ -109,7 +109,10 @@ const LISTS = /^(?:items|points|next)$/;
  * a list, which is that of the part with the list. Only the label is said to be wrong: its line is moved or passed
  * over, and never by a repair, because in another column it labels something else.
  */
-export function labelOffColumn({ line, dashes, key }: Shape, { levels, opening }: Columns): Slip | undefined {
+export function labelOffColumn(
+  { line, dashes, key }: Shape,
+  { levels, opening }: Columns,
+): Mistake | undefined {
   if (dashes.length > 0 || key?.name !== LABEL) return undefined;
   const { column } = key;
   const list = opening?.key && LISTS.test(opening.key.name) ? opening.column : undefined;
@@ -121,11 +124,11 @@ export function labelOffColumn({ line, dashes, key }: Shape, { levels, opening }
   return wrongColumn(line, inner?.column ?? column + STEP, inner !== undefined);
 }
 
-function wrongColumn({ start, indent }: Line, target: number, isMoved = false): Slip {
+function wrongColumn({ start, indent }: Line, target: number, isMoved = false): Mistake {
   const from = start + indent;
   const facts = { spaces: Math.abs(target - indent), side: target < indent ? 'right' : 'left' } as const;
   const reading: Edit = isMoved
     ? { start, end: from, text: ' '.repeat(target) }
     : { start: from, end: from, text: '# ' };
-  return slip('wrong-indent', [from, from + LABEL.length + 1], facts, [reading], false);
+  return mistake('wrong-indent', [from, from + LABEL.length + 1], facts, [reading], false);
 }

@@ -1,11 +1,11 @@
 import type { Edit } from '../../base/edit.ts';
 import type { Facts } from '../../base/facts.ts';
-import type { SlipsFacts } from '../../base/mistakes-facts.ts';
+import type { MistakesFacts } from '../../base/mistakes-facts.ts';
 
-export type SlipCode = keyof SlipsFacts | 'yaml-anchor' | 'yaml-alias' | 'yaml-tag';
+export type MistakeCode = keyof MistakesFacts | 'yaml-anchor' | 'yaml-alias' | 'yaml-tag';
 
-/** An author's slip in a text: what it is, the stretch that it is about, and how the text can be read past it. */
-export interface Slip<C extends SlipCode = SlipCode> {
+/** An author's mistake in a text: what it is, the stretch that it is about, and how the text can be read past it. */
+export interface Mistake<C extends MistakeCode = MistakeCode> {
   readonly code: C;
   readonly facts: Facts[C];
   readonly start: number;
@@ -16,12 +16,12 @@ export interface Slip<C extends SlipCode = SlipCode> {
   readonly isSafe: boolean;
 }
 
-export function slip<C extends SlipCode>(
+export function mistake<C extends MistakeCode>(
   code: C,
   [start, end]: readonly [number, number],
   facts: Facts[C],
   reading: readonly Edit[],
   isSafe: boolean,
-): Slip<C> {
+): Mistake<C> {
   return { code, facts, start, end, reading, isSafe };
 }

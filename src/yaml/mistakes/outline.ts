@@ -14,14 +14,14 @@ import {
 import { isConflict, lacksDash, missingDash, nextOnOneLine, strayDash, textWithoutKey } from './entries.ts';
 import { firstTooFarRight, labelOffColumn, misplaced } from './indent.ts';
 import { isBlank, isComment, type Line, linesOf } from './lines.ts';
-import { type Slip, slip } from './mistake.ts';
+import { type Mistake, mistake } from './mistake.ts';
 import { readValue } from './read-value.ts';
 import { afterBlanks, type KeyWord, type Shape, shapeOf } from './shape.ts';
 import { hashAtStart, isBlockSign } from './signs.ts';
 
-/** A text, line by line as its author means it, becomes the slips in it, up to the first of the indentation. */
-export function outlineSlips(text: string): readonly Slip[] {
-  return scanned(text).slips;
+/** A text, line by line as its author means it, becomes the mistakes in it, up to the first of the indentation. */
+export function outlineMistakes(text: string): readonly Mistake[] {
+  return scanned(text).mistakes;
 }
 
 /** A text, read line by line, with how deep each of its lines stands. */
@@ -29,7 +29,7 @@ export function scanned(text: string): Scan {
   const scan: Scan = {
     lines: linesOf(text),
     columns: { levels: [], opening: undefined },
-    slips: [],
+    mistakes: [],
     lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
     depths: [],
     isDone: false,
@@ -77,9 +77,9 @@ function keyOf({ dashes, key }: Shape): KeyWord | undefined {
     : undefined;
 }
 
-/** After a slip of the columns nothing below it is certain until it has been read past. */
-function stopped(scan: Scan, found: Slip | undefined, at: number): number {
-  if (found) scan.slips.push(found);
+/** After a mistake in the columns nothing below it is certain until it has been read past. */
+function stopped(scan: Scan, found: Mistake | undefined, at: number): number {
+  if (found) scan.mistakes.push(found);
   scan.isDone = true;
   return at + 1;
 }
@@ -105,7 +105,7 @@ function readRest(scan: Scan, at: number, column: number, opening: Opening): num
     const { key } = opening;
     const value = { first: line, column, parent: opening.column, more: [], opener: line.start + column };
     const cut = hashAtStart({ ...value, ...(key && { key }), isBelowKey: false, lineEnd: scan.lineEnd });
-    if (cut) scan.slips.push(cut);
+    if (cut) scan.mistakes.push(cut);
     return at + 1;
   }
   return readValue(scan, at, column, opening);
@@ -124,7 +124,7 @@ function readText(scan: Scan, at: number): number {
   if (!opening || isConflict(line) || LISTS.test(opening.key?.name ?? ''))
     return stopped(scan, textWithoutKey(lines, at, columns), at);
   const edits = [{ start: line.start, end: line.start + line.indent, text: ' '.repeat(opening.column + 2) }];
-  scan.slips.push(textTooFarLeft(line, opening, edits, opening.key !== undefined));
+  scan.mistakes.push(textTooFarLeft(line, opening, edits, opening.key !== undefined));
   scan.isDone = true;
   return at + 1;
 }
@@ -154,7 +154,7 @@ function missingColon(scan: Scan, line: Line): boolean {
   const afterSign = end + sign.length;
   const place = sign === '' ? ([start, end] as const) : ([afterSign - 1, afterSign] as const);
   const reading = [{ start: end, end: afterSign, text: ':' }];
-  scan.slips.push(slip('missing-colon', place, { word, sign: sign.trim() }, reading, true));
+  scan.mistakes.push(mistake('missing-colon', place, { word, sign: sign.trim() }, reading, true));
   scan.isDone = true;
   return true;
 }
@@ -164,5 +164,5 @@ function curlyKey(scan: Scan, { start, text }: Line, { column, name }: KeyWord):
   if (!/^[“”‘’]/.test(text.slice(column))) return;
   const [from, to] = [start + column, start + column + name.length + 1];
   const reading = [from, to].map((at) => ({ start: at, end: at + 1, text: '' }));
-  scan.slips.push(slip('curly-quotes', [from, from + 1], { mark: text[column] ?? '“' }, reading, true));
+  scan.mistakes.push(mistake('curly-quotes', [from, from + 1], { mark: text[column] ?? '“' }, reading, true));
 }

@@ -1,5 +1,5 @@
 import type { Edit } from '../../base/edit.ts';
-import { type Slip, slip } from './mistake.ts';
+import { type Mistake, mistake } from './mistake.ts';
 import { asBlock, isProse, masked, restOf, startOfValue, type Value } from './value.ts';
 
 /** Words that begin with an apostrophe. */
@@ -23,7 +23,7 @@ export function closingQuote(text: string, from: number): number | undefined {
 }
 
 /** `'tap' is off`, `"Alerts`, `"C:\path"`: quotation marks that do not stand around the text. */
-export function quoteSlip(value: Value): Slip | undefined {
+export function quoteMistake(value: Value): Mistake | undefined {
   const rest = restOf(value);
   const [mark = ''] = rest;
   if (mark !== '"' && mark !== "'") return undefined;
@@ -35,16 +35,16 @@ export function quoteSlip(value: Value): Slip | undefined {
   return mark === '"' ? badEscape(value, rest) : undefined;
 }
 
-function unclosed(value: Value, rest: string, mark: string): Slip {
+function unclosed(value: Value, rest: string, mark: string): Mistake {
   const start = startOfValue(value);
   const lines = [rest, ...value.more.map(({ text }) => text.trimEnd())];
   const inner = lines.join('\n').slice(1);
   const isSafe = !inner.includes(mark) && !/\s#/.test(inner) && !inner.endsWith('\\');
   const place = [start, start + 1] as const;
   if (isSafe && ELISION.test(rest))
-    return slip('unclosed-quote', place, { mark }, asBlock(value), isProse(value));
+    return mistake('unclosed-quote', place, { mark }, asBlock(value), isProse(value));
   const reading = isSafe ? [closedAt(value, rest, mark)] : masked(value);
-  return slip('unclosed-quote', place, { mark }, reading, isSafe);
+  return mistake('unclosed-quote', place, { mark }, reading, isSafe);
 }
 
 /** A mark at the end of a text; or in the place of a curly one that was meant to close it. */
@@ -56,7 +56,7 @@ function closedAt({ first, column, more }: Value, rest: string, mark: string): E
   return { start: isClosed ? end - 1 : end, end, text: mark };
 }
 
-function textAfter(value: Value, rest: string, mark: string): Slip {
+function textAfter(value: Value, rest: string, mark: string): Mistake {
   const start = startOfValue(value);
   const isEscaped = mark === '"' ? rest.includes('\\') : rest.slice(1).includes("''");
   const isSafe =
@@ -64,7 +64,7 @@ function textAfter(value: Value, rest: string, mark: string): Slip {
   const unwrapped =
     isSafe && value.more.length === 0 && isWrapped(rest, mark) ? withoutMarks(start, rest) : [];
   const reading = isSafe ? [...asBlock(value), ...unwrapped] : masked(value);
-  return slip('text-after-quote', [start, start + 1], { mark }, reading, isSafe);
+  return mistake('text-after-quote', [start, start + 1], { mark }, reading, isSafe);
 }
 
 /** Whether the first mark and the last one stand around the rest, as in `"The "best" one"`, not in `"A" and "B"`. */
@@ -84,7 +84,7 @@ function withoutMarks(start: number, rest: string) {
   ];
 }
 
-function badEscape(value: Value, rest: string): Slip | undefined {
+function badEscape(value: Value, rest: string): Mistake | undefined {
   const close = closingQuote(rest, 0) ?? rest.length;
   const inner = rest.slice(0, close);
   const backslashes = [...inner.matchAll(/\\[\s\S]/g)];
@@ -95,7 +95,7 @@ function badEscape(value: Value, rest: string): Slip | undefined {
   const isSafe = isOnlyText && value.more.length === 0 && !inner.includes("'");
   const reading = isSafe ? marksReplaced(start, close, "'") : masked(value);
   const at = start + bad.index;
-  return slip('backslash-in-quotes', [at, at + 2], { sign: bad[0] }, reading, isSafe);
+  return mistake('backslash-in-quotes', [at, at + 2], { sign: bad[0] }, reading, isSafe);
 }
 
 function marksReplaced(start: number, close: number, mark: string) {
@@ -103,7 +103,7 @@ function marksReplaced(start: number, close: number, mark: string) {
 }
 
 /** `title: “Alerts”`: a word processor's quotation marks are letters to YAML, and would be printed. */
-export function curlyQuotes(value: Value): Slip | undefined {
+export function curlyQuotes(value: Value): Mistake | undefined {
   const rest = restOf(value).replace(/(?<!\s)\s+#.*$/, '');
   const [first = ''] = rest;
   const kind = OPEN.indexOf(first);
@@ -114,5 +114,5 @@ export function curlyQuotes(value: Value): Slip | undefined {
   const mark = inner.includes('"') || inner.includes('\\') ? "'" : '"';
   const isSafe = mark === '"' || !inner.includes("'");
   const reading = isSafe ? marksReplaced(start, rest.length - 1, mark) : [];
-  return slip('curly-quotes', [start, start + 1], { mark: first }, reading, isSafe);
+  return mistake('curly-quotes', [start, start + 1], { mark: first }, reading, isSafe);
 }

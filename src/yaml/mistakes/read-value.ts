@@ -1,11 +1,11 @@
 import { dashInText, keyBelowText, textTooFarLeft } from './blocks.ts';
-import { bracketSlip, closingBracket } from './brackets.ts';
+import { bracketMistake, closingBracket } from './brackets.ts';
 import { bareKey, isStructural, type Opening, type Scan, shapeWithin } from './columns.ts';
 import { isConflict, lacksDash, nextOnOneLine } from './entries.ts';
 import { misplaced } from './indent.ts';
 import { isBlank, isComment, type Line } from './lines.ts';
-import { type Slip, slip } from './mistake.ts';
-import { closingQuote, curlyQuotes, quoteSlip } from './quotes.ts';
+import { type Mistake, mistake } from './mistake.ts';
+import { closingQuote, curlyQuotes, quoteMistake } from './quotes.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { hashCut, leadingSign, unquotedColon } from './signs.ts';
 import { isProse, isSentence, restOf, type Value } from './value.ts';
@@ -13,7 +13,7 @@ import { isProse, isSentence, restOf, type Value } from './value.ts';
 /** A text in quotation marks or brackets that goes on for longer was never closed. */
 const MOST_LINES = 100;
 
-/** The lines that go on with a value, and what ends them if that is a slip. */
+/** The lines that go on with a value, and what ends them if that is a mistake. */
 interface Continuation {
   readonly more: readonly Line[];
   readonly next: number;
@@ -82,17 +82,17 @@ function isMarker(line: Line): boolean {
   return /^(?:---|\.\.\.)/.test(line.text) || isConflict(line);
 }
 
-const HANDLERS: readonly ((value: Value) => Slip | undefined)[] = [
+const HANDLERS: readonly ((value: Value) => Mistake | undefined)[] = [
   curlyQuotes,
-  quoteSlip,
-  bracketSlip,
+  quoteMistake,
+  bracketMistake,
   leadingSign,
   ifPlain(hashCut),
   ifPlain(unquotedColon),
 ];
 
 /** In quotation marks and brackets the signs of plain text mean nothing. */
-function ifPlain(handle: (value: Value) => Slip | undefined): (value: Value) => Slip | undefined {
+function ifPlain(handle: (value: Value) => Mistake | undefined): (value: Value) => Mistake | undefined {
   return (value) => (/^["'[{]/.test(restOf(value)) ? undefined : handle(value));
 }
 
@@ -110,8 +110,8 @@ export function readValue(scan: Scan, at: number, column: number, opening: Openi
   const value = meantValue(scan, at, column, opening, [...whole, ...more]);
   const list = listOnKeyLine(value);
   if (!list && inside) return insideText(scan, next, inside, value);
-  const found = list ?? HANDLERS.map((handle) => handle(value)).find((slip) => slip !== undefined);
-  if (found) scan.slips.push(found);
+  const found = list ?? HANDLERS.map((handle) => handle(value)).find((mistake) => mistake !== undefined);
+  if (found) scan.mistakes.push(found);
   else if (stray) strayText(scan, value, stray, opening);
   scan.isDone = list !== undefined;
   return next;
@@ -125,9 +125,9 @@ function readOpenEnded(
   opening: Opening,
   more: readonly Line[],
 ): number {
-  const quoted = quoteSlip(meantValue(scan, at, column, opening, more));
-  const found = quoted ?? bracketSlip(meantValue(scan, at, column, opening, []));
-  if (found) scan.slips.push(found);
+  const quoted = quoteMistake(meantValue(scan, at, column, opening, more));
+  const found = quoted ?? bracketMistake(meantValue(scan, at, column, opening, []));
+  if (found) scan.mistakes.push(found);
   return quoted ? at + 1 + more.length : at + 1;
 }
 
@@ -152,10 +152,10 @@ function insideText(scan: Scan, at: number, { line, dashes, key }: Shape, value:
   const isEntry = value.key === undefined;
   scan.isDone = true;
   if (dashes.length > 0) {
-    scan.slips.push(dashInText(scan.lines, at, scan.columns, { before: before.trimEnd(), isEntry }));
+    scan.mistakes.push(dashInText(scan.lines, at, scan.columns, { before: before.trimEnd(), isEntry }));
   } else if (key && isEntry) {
-    scan.slips.push(keyBelowText(line, key, value.first.start + value.column, value.column));
-  } else scan.slips.push(misplaced(scan.lines, at, scan.columns, shapeOf(line)));
+    scan.mistakes.push(keyBelowText(line, key, value.first.start + value.column, value.column));
+  } else scan.mistakes.push(misplaced(scan.lines, at, scan.columns, shapeOf(line)));
   return at + 1;
 }
 
@@ -163,16 +163,16 @@ function strayText(scan: Scan, value: Value, stray: Line, opening: Opening): voi
   const indent = ' '.repeat(value.isBelowKey ? value.first.indent : value.parent + 2);
   const strays = value.more.filter((line) => !isBlank(line) && line.indent <= value.parent);
   const edits = strays.map(({ start, indent: own }) => ({ start, end: start + own, text: indent }));
-  scan.slips.push(textTooFarLeft(stray, opening, edits, isSentence(value)));
+  scan.mistakes.push(textTooFarLeft(stray, opening, edits, isSentence(value)));
 }
 
 /** `points: - The DCC …`: a list begins below its key. */
-function listOnKeyLine(value: Value): Slip | undefined {
+function listOnKeyLine(value: Value): Mistake | undefined {
   const { key, first, column, more, parent, lineEnd } = value;
   if (!key || !/^-\s/.test(restOf(value)) || isProse(value)) return undefined;
   const start = first.start + column;
   const reading = [
     { start: first.start + key.colon + 1, end: start, text: `${lineEnd}${' '.repeat(parent + 2)}` },
   ];
-  return slip('list-on-key-line', [start, start + 1], { key: key.name }, reading, more.length === 0);
+  return mistake('list-on-key-line', [start, start + 1], { key: key.name }, reading, more.length === 0);
 }

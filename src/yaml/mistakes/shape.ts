@@ -11,7 +11,7 @@ export interface KeyWord {
   readonly name: string;
   /** The column of its colon. */
   readonly colon: number;
-  /** Whether a record or `opsg.yaml` has such a key, or one that it could be a slip of. */
+  /** Whether a record or `opsg.yaml` has such a key, or one that it could be a mistake of. */
   readonly isKnown: boolean;
 }
 

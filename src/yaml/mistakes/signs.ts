@@ -1,9 +1,9 @@
 import type { Edit } from '../../base/edit.ts';
 import { pattern } from '../../base/pattern.ts';
-import { commentSlip } from '../../levels/label-in-text.ts';
+import { commentMistake } from '../../levels/label-in-text.ts';
 import { BUILT_IN } from '../../record/built-in.ts';
 import { knownKeys } from '../../record/known-keys.ts';
-import { type Slip, slip } from './mistake.ts';
+import { type Mistake, mistake } from './mistake.ts';
 import {
   asBlock,
   hasInnerComment,
@@ -32,24 +32,24 @@ const TEXT_BESIDE = pattern(String.raw`^([>|]-)[ \t]+(?=[\p{L}\p{N}"'\u201c\u201
 const BULLET = pattern(String.raw`^-\s+(?=[\p{L}"'\u201c\u2018*[\x60(])`);
 
 /** `title: **Alerts** and more`: the sign at the beginning means something else to YAML. */
-export function leadingSign(value: Value): Slip | undefined {
+export function leadingSign(value: Value): Mistake | undefined {
   const rest = restOf(value);
   if (isBlockSign(rest)) return undefined;
   const block = textBesideSign(value);
   if (block) return block;
   const sign = SIGNS.map((pattern) => pattern.exec(rest)?.[0]).find(Boolean);
-  if (sign !== undefined) return signSlip(value, sign);
+  if (sign !== undefined) return signMistake(value, sign);
   const [first = ''] = rest;
-  return first === '&' || first === '*' || first === '!' ? featureSlip(value, rest, first) : undefined;
+  return first === '&' || first === '*' || first === '!' ? featureMistake(value, rest, first) : undefined;
 }
 
 /** `- >- The DCC …`: the sign that puts a text on the lines below stands on the line of the text. */
-function textBesideSign(value: Value): Slip | undefined {
+function textBesideSign(value: Value): Mistake | undefined {
   const [whole = '', sign = ''] = TEXT_BESIDE(restOf(value)).exec(restOf(value)) ?? [];
   if (sign === '' || !isProse(value) || hasInnerComment(value)) return undefined;
   const start = startOfValue(value);
   const reading = [...asBlock(value), { start, end: start + whole.length, text: '' }];
-  return slip('leading-sign', [start, start + sign.length], { sign, where: 'beside' }, reading, true);
+  return mistake('leading-sign', [start, start + sign.length], { sign, where: 'beside' }, reading, true);
 }
 
 /** Whether a value is nothing but the sign that puts its text on the lines below. */
@@ -58,16 +58,16 @@ export function isBlockSign(rest: string): boolean {
 }
 
 /** A text that YAML takes for something else by its first sign. Below `>-` it is only text. */
-export function signSlip(value: Value, sign: string): Slip {
+export function signMistake(value: Value, sign: string): Mistake {
   const start = startOfValue(value);
   const isSafe = isProse(value) && !hasInnerComment(value);
   const bullet = BULLET(restOf(value)).exec(restOf(value))?.[0];
   const meant = bullet === undefined ? asBlock(value) : [{ start, end: start + bullet.length, text: '' }];
   const place = [start, start + sign.length] as const;
   const bare = isProse(value) ? undefined : withoutMarks(value);
-  if (bare) return slip('leading-sign', place, { sign, where: 'value' }, bare, true);
+  if (bare) return mistake('leading-sign', place, { sign, where: 'value' }, bare, true);
   const where = isProse(value) ? 'alone' : 'value';
-  return slip('leading-sign', place, { sign, where }, isSafe ? meant : masked(value), isSafe);
+  return mistake('leading-sign', place, { sign, where }, isSafe ? meant : masked(value), isSafe);
 }
 
 /** `classification: **White**`: marks of bold type around a value that is printed as it is. */
@@ -82,28 +82,28 @@ function withoutMarks(value: Value): readonly Edit[] | undefined {
   ];
 }
 
-function featureSlip(value: Value, rest: string, sign: keyof typeof FEATURES): Slip {
+function featureMistake(value: Value, rest: string, sign: keyof typeof FEATURES): Mistake {
   const start = startOfValue(value);
   const token = /^\S+/.exec(rest)?.[0] ?? sign;
   const isText = isProse(value) && token.length < rest.length && !hasInnerComment(value);
   const reading = isText ? asBlock(value) : masked(value);
-  return slip(FEATURES[sign], [start, start + token.length], {}, reading, isText);
+  return mistake(FEATURES[sign], [start, start + token.length], {}, reading, isText);
 }
 
 /** Exact values, after which a second key on the line can only be a key. A label is not moved. */
 const BEFORE_A_KEY = /^(?:group|meeting|date|number|due)$/;
 
 /** `text: The DCC said: no.` A colon and a space make a key of what stands before them. */
-export function unquotedColon(value: Value): Slip | undefined {
+export function unquotedColon(value: Value): Mistake | undefined {
   for (const piece of piecesOf(value)) {
     const colon = piece.text.search(/:(?=\s|$)/);
-    if (colon >= 0) return secondKey(value, piece, colon) ?? colonSlip(value, piece, colon);
+    if (colon >= 0) return secondKey(value, piece, colon) ?? colonMistake(value, piece, colon);
   }
   return undefined;
 }
 
 /** `number: 12, title: Alerts`: two keys on one line. */
-function secondKey(value: Value, { line, from, text }: Piece, colon: number): Slip | undefined {
+function secondKey(value: Value, { line, from, text }: Piece, colon: number): Mistake | undefined {
   const [, first = '', gap = '', word = ''] =
     /^(.*?\S)([,;]?[ \t]+)([a-z]+)$/i.exec(text.slice(0, colon)) ?? [];
   const { key, first: begins, lineEnd } = value;
@@ -112,16 +112,16 @@ function secondKey(value: Value, { line, from, text }: Piece, colon: number): Sl
   const start = at + gap.length;
   const reading = [{ start: at, end: start, text: `${lineEnd}${' '.repeat(key.column)}` }];
   const isSafe = BEFORE_A_KEY.test(key.name) && word !== 'classification';
-  return slip('two-keys-on-line', [start, start + word.length], { key: word }, reading, isSafe);
+  return mistake('two-keys-on-line', [start, start + word.length], { key: word }, reading, isSafe);
 }
 
-function colonSlip(value: Value, { line, from, text }: Piece, index: number): Slip {
+function colonMistake(value: Value, { line, from, text }: Piece, index: number): Mistake {
   const word = text.slice(0, index).split(/\s/).at(-1) ?? '';
   const colon = line.start + from + index;
   const isSafe = isProse(value) && !hasInnerComment(value);
   const reading = isSafe ? asBlock(value) : masked(value);
   const where = isProse(value) ? 'alone' : 'value';
-  return slip('unquoted-colon', [colon, colon + 1], { words: word, where }, reading, isSafe);
+  return mistake('unquoted-colon', [colon, colon + 1], { words: word, where }, reading, isSafe);
 }
 
 /** Words after which no sentence ends. */
@@ -135,7 +135,7 @@ const SENTENCE_END = /[.!?…][)”’"']?$/;
  * `discussed issue #4 and agreed`: what follows ` #` is a comment to YAML, and the sentence would end before it.
  * A comment is meant where the text is complete without it, and the sign has a space after it, as comments have.
  */
-export function hashCut(value: Value): Slip | undefined {
+export function hashCut(value: Value): Mistake | undefined {
   if (!isProse(value)) return undefined;
   const pieces = piecesOf(value);
   const cut = pieces.map(asCut).find((piece) => isCut(piece, value));
@@ -145,7 +145,7 @@ export function hashCut(value: Value): Slip | undefined {
   const isSafe =
     isNumber(lost) && pieces.every(({ comment }) => comment === undefined || comment === cut.comment);
   const reading = isSafe ? asBlock(value, { keepsHash: true }) : masked(value);
-  return slip(
+  return mistake(
     'hash-cuts-text',
     [hash, hash + (/^#[^\s]*/.exec(lost)?.[0].length ?? 1)],
     { lost },
@@ -163,7 +163,7 @@ function isCut({ line, text, comment }: Piece, value: Value): boolean {
   if (comment === undefined) return false;
   const note = line.text.slice(comment).trimEnd();
   const words = text.split(/\s+/).length;
-  if (commentSlip(note, NAMES) !== undefined || /^#\s*opsg:/.test(note)) return false;
+  if (commentMistake(note, NAMES) !== undefined || /^#\s*opsg:/.test(note)) return false;
   if (isNumber(note)) return true;
   if (/^#[\p{L}]/u.test(note)) return words > 1;
   if (!/^# ?\S/.test(note) || words < 2) return false;
@@ -182,14 +182,14 @@ function isNumber(note: string): boolean {
 }
 
 /** `number: #4`: the whole value is a comment to YAML. */
-export function hashAtStart(value: Value): Slip | undefined {
+export function hashAtStart(value: Value): Mistake | undefined {
   const note = value.first.text.slice(value.column).trimEnd();
   if (!/^#[\p{L}\d]/u.test(note)) return undefined;
   const start = startOfValue(value);
   if (value.key?.name === 'accent' && /^#[\da-f]{3,8}$/i.test(note)) {
     const end = start + note.length;
     const quotes = [start, end].map((at) => ({ start: at, end: at, text: '"' }));
-    return slip('hash-cuts-text', [start, end], { lost: note, where: 'braces' }, quotes, true);
+    return mistake('hash-cuts-text', [start, end], { lost: note, where: 'braces' }, quotes, true);
   }
   const isAgendaNumber = /^(number|meeting)$/.test(value.key?.name ?? '') && /^#\d+\w*$/.test(note);
   const isSafe = isAgendaNumber || (isNumber(note) && isProse(value));
@@ -197,5 +197,5 @@ export function hashAtStart(value: Value): Slip | undefined {
   const reading = isAgendaNumber ? [sign] : isSafe ? asBlock(value, { keepsHash: true }) : [];
   const length = /^#\S*/.exec(note)?.[0].length ?? 1;
   const where = isAgendaNumber || !isProse(value) ? 'value' : 'alone';
-  return slip('hash-cuts-text', [start, start + length], { lost: note, where }, reading, isSafe);
+  return mistake('hash-cuts-text', [start, start + length], { lost: note, where }, reading, isSafe);
 }

@@ -1,7 +1,7 @@
 import { pattern } from '../../base/pattern.ts';
 import { knownKeys } from '../../record/known-keys.ts';
 import { isBlank, isComment, type Line, lineAt, linesOf, outsideBlocks } from './lines.ts';
-import { type Slip, slip } from './mistake.ts';
+import { type Mistake, mistake } from './mistake.ts';
 import { shapeOf } from './shape.ts';
 
 /** Bullets of word processors, some of them letters of a font of signs; a minus; and any one sign before a tab. */
@@ -23,7 +23,7 @@ const MOST_ABOVE = 100;
 const LISTS = /^(?:points|items|next|presenter|owner|groups|levels)$/;
 
 /** `title:Alerts`, `-text`, `• text`: a space that is missing, or another sign where a dash belongs. */
-export function spacingSlips(text: string): readonly Slip[] {
+export function spacingMistakes(text: string): readonly Mistake[] {
   const lines = outsideBlocks(linesOf(text)).filter((line) => !isBlank(line));
   const bullets = bulletsIn(lines);
   return [
@@ -33,8 +33,8 @@ export function spacingSlips(text: string): readonly Slip[] {
   ];
 }
 
-/** Whoever pastes a list brings all of its bullets along: that is one slip. */
-function together(bullets: readonly Slip<'other-bullet'>[]): readonly Slip[] {
+/** Whoever pastes a list brings all of its bullets along: that is one mistake. */
+function together(bullets: readonly Mistake<'other-bullet'>[]): readonly Mistake[] {
   const [first] = bullets;
   if (!first) return [];
   const facts = { ...first.facts, lines: bullets.length };
@@ -42,29 +42,29 @@ function together(bullets: readonly Slip<'other-bullet'>[]): readonly Slip[] {
 }
 
 /** `**title**: Alerts` and `**title:** Alerts`. */
-function markedKey({ start, text }: Line): Slip | undefined {
+function markedKey({ start, text }: Line): Mistake | undefined {
   const [whole = '', lead = '', mark = '', key = ''] = MARKED_KEY.exec(text) ?? [];
   if (!knownKeys().has(key)) return undefined;
   const at = start + lead.length;
   const end = start + whole.length;
-  return slip('marked-key', [at, end], { key, mark }, [{ start: at, end, text: `${key}:` }], true);
+  return mistake('marked-key', [at, end], { key, mark }, [{ start: at, end, text: `${key}:` }], true);
 }
 
-function tightColon({ start, text }: Line): Slip | undefined {
+function tightColon({ start, text }: Line): Mistake | undefined {
   const match = TIGHT_COLON.exec(text);
   const key = match?.[2] ?? '';
   if (!match || !knownKeys().has(key)) return undefined;
   const end = start + match[0].length;
   const facts = { after: 'colon', word: `${key}:` } as const;
-  return slip('missing-space', [end - 1, end], facts, [{ start: end, end, text: ' ' }], true);
+  return mistake('missing-space', [end - 1, end], facts, [{ start: end, end, text: ' ' }], true);
 }
 
-function tightDash({ start, text }: Line): Slip | undefined {
+function tightDash({ start, text }: Line): Mistake | undefined {
   const match = TIGHT_DASH(text).exec(text);
   if (!match) return undefined;
   const end = start + match[0].length;
   const word = text.slice(match[0].length - 1).split(/\s/, 1)[0] ?? '-';
-  return slip(
+  return mistake(
     'missing-space',
     [end - 1, end],
     { after: 'dash', word },
@@ -77,23 +77,27 @@ function tightDash({ start, text }: Line): Slip | undefined {
  * Bullets and long dashes from a word processor, in the place of the dash of a list. Before a key they can be nothing
  * else, wherever they stand; inside a text they are left to the author.
  */
-function bulletsIn(lines: readonly Line[]): readonly Slip<'other-bullet'>[] {
+function bulletsIn(lines: readonly Line[]): readonly Mistake<'other-bullet'>[] {
   const entries = new Set<Line>();
   return lines.flatMap((line, i) => {
     const sign = (BULLET(line.text).exec(line.text) ?? NUMBERED.exec(line.text))?.[2];
     if (sign === undefined) return [];
     const isEntry = isBeforeKey(line, sign) || isPlaceOfEntry(lines, i, entries);
     if (isEntry) entries.add(line);
-    return isEntry || beginsWithBullet(line) ? [bulletSlip(line, sign, isEntry)] : [];
+    return isEntry || beginsWithBullet(line) ? [bulletMistake(line, sign, isEntry)] : [];
   });
 }
 
-function bulletSlip({ start, text, indent }: Line, sign: string, isEntry: boolean): Slip<'other-bullet'> {
+function bulletMistake(
+  { start, text, indent }: Line,
+  sign: string,
+  isEntry: boolean,
+): Mistake<'other-bullet'> {
   const at = start + indent;
   const gap = /^[^\S ]/.test(text.slice(indent + sign.length)) ? 1 : 0;
   const dash = [{ start: at, end: at + sign.length + gap, text: gap ? '- ' : '-' }];
   const place = [at, at + sign.length] as const;
-  return slip('other-bullet', place, { sign, lines: 1 }, isEntry ? dash : [], isEntry && isBullet(text));
+  return mistake('other-bullet', place, { sign, lines: 1 }, isEntry ? dash : [], isEntry && isBullet(text));
 }
 
 function isBullet(text: string): boolean {

@@ -3,17 +3,17 @@ import { asItLooks } from '../../base/look-alike.ts';
 import { pattern } from '../../base/pattern.ts';
 import { knownKeys } from '../../record/known-keys.ts';
 import { isBlank, type Line, linesOf, outsideBlocks } from './lines.ts';
-import { type Slip, slip } from './mistake.ts';
+import { type Mistake, mistake } from './mistake.ts';
 import { scanned } from './outline.ts';
 
 const OPENING = /^ {0,3}(?:`{3,}|~{3,})[ \t]*(?:ya?ml)?[ \t]*$/i;
 const CLOSING = /^ {0,3}(?:`{3,}|~{3,})[ \t]*$/;
 
 /**
- * The fences around a record that was copied out of Markdown: one slip for both. Where one of the two is missing, a
+ * The fences around a record that was copied out of Markdown: one mistake for both. Where one of the two is missing, a
  * part of the record may be missing with it, so that only its author can tell.
  */
-export function fences(text: string): readonly Slip[] {
+export function fences(text: string): readonly Mistake[] {
   if (!/`{3}|~{3}/.test(text)) return [];
   const lines = linesOf(text).filter((line) => !isBlank(line));
   const around = fencesInText(lines);
@@ -28,7 +28,7 @@ export function fences(text: string): readonly Slip[] {
   const found = [opening, closing].flatMap((line) => line ?? []);
   const reading = found.map((line) => ({ start: line.start, end: endOf(line, text), text: '' }));
   const facts = { fence: place.text.trim().slice(0, 3), isWhole };
-  return [slip('code-fence', [place.start, place.start + place.text.length], facts, reading, isWhole)];
+  return [mistake('code-fence', [place.start, place.start + place.text.length], facts, reading, isWhole)];
 }
 
 const KEY = /^(?:group|meeting|date|classification|title|introduction|items|next|notes)[ \t]*:/;
@@ -52,14 +52,14 @@ function fencesInText(lines: readonly Line[]): Fenced | undefined {
 }
 
 /** Read past, the text around the record is a comment. It is left to its author, since it could hold a label. */
-function betweenText({ opening, closing, outside }: Fenced, text: string): Slip {
+function betweenText({ opening, closing, outside }: Fenced, text: string): Mistake {
   const reading = [
     ...[opening, closing].map((line) => ({ start: line.start, end: endOf(line, text), text: '' })),
     ...outside.map(({ start }) => ({ start, end: start, text: '# ' })),
   ];
   const facts = { fence: opening.text.trim().slice(0, 3), isWhole: true, hasTextAround: true };
   const place = [opening.start, opening.start + opening.text.length] as const;
-  return slip('code-fence', place, facts, reading, false);
+  return mistake('code-fence', place, facts, reading, false);
 }
 
 /** Where a line ends, with its line end. */
@@ -79,8 +79,8 @@ const HEAD = pattern(
 const EXACT = /^(?:number|meeting|date|due|group)$/;
 const WIDTHS = [2, 4, 8] as const;
 
-/** Non-breaking spaces and characters that cannot be seen, where YAML looks for spaces: one slip for each kind. */
-export function oddSpaces(text: string): readonly Slip[] {
+/** Non-breaking spaces and characters that cannot be seen, where YAML looks for spaces: one mistake for each kind. */
+export function oddSpaces(text: string): readonly Mistake[] {
   if (text.search(ODD(text)) < 0) return [];
   const found = outsideBlocks(linesOf(text)).flatMap(oddIn);
   const kinds = [...new Set(found.map(({ sign }) => sign))];
@@ -90,7 +90,7 @@ export function oddSpaces(text: string): readonly Slip[] {
     if (!first) return [];
     const reading = same.map(({ at, sign, after }) => edit(at, spacesFor(sign, after)));
     const facts = { codePoint: codePointOf(kind), lines: new Set(same.map(({ line }) => line)).size };
-    return [slip('odd-space', [first.at, first.at + 1], facts, reading, true)];
+    return [mistake('odd-space', [first.at, first.at + 1], facts, reading, true)];
   });
 }
 
@@ -130,8 +130,8 @@ function codePointOf(sign: string): string {
   return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Tabs at the left of lines, all of them one slip. Of the widths that a tab can have, the one that fits is taken. */
-export function tabIndents(text: string): readonly Slip[] {
+/** Tabs at the left of lines, all of them one mistake. Of the widths that a tab can have, the one that fits is taken. */
+export function tabIndents(text: string): readonly Mistake[] {
   if (!text.includes('\t')) return [];
   const lines = linesOf(text).filter((line) => !isBlank(line) && /^[ \t]*(?:-[ ]*)*\t/.test(line.text));
   const outside = new Set(outsideBlocks(linesOf(text)).map(({ start }) => start));
@@ -141,14 +141,14 @@ export function tabIndents(text: string): readonly Slip[] {
   const all = lines.filter((line) => outside.has(line.start) || line.text.startsWith('\t'));
   const readings = WIDTHS.map((width) => all.map((line) => spaced(line, width)));
   const scans = readings.map((edits) => scanned(applyEdits(text, edits)));
-  const least = Math.min(...scans.map(({ slips }) => slips.length));
-  const good = scans.filter(({ slips }) => slips.length === least);
-  const best = scans.findIndex(({ slips }) => slips.length === least);
+  const least = Math.min(...scans.map(({ mistakes }) => mistakes.length));
+  const good = scans.filter(({ mistakes }) => mistakes.length === least);
+  const best = scans.findIndex(({ mistakes }) => mistakes.length === least);
   const isOne =
     new Set(good.map(({ depths }) => depths.join())).size === 1 && !good.some(({ isDone }) => isDone);
   const isSafe = isOne && !isOffDash(text, first, readings[best]?.[0]?.text ?? '');
   const tab = first.start + first.text.indexOf('\t');
-  return [slip('tab-indent', [tab, tab + 1], { lines: tabbed.length }, readings[best] ?? [], isSafe)];
+  return [mistake('tab-indent', [tab, tab + 1], { lines: tabbed.length }, readings[best] ?? [], isSafe)];
 }
 
 /** Whether a dash below another one would come to stand in a different column: it could be meant to stand there. */
