@@ -158,7 +158,7 @@ function writeLicences(chunks) {
 const REHEARSALS = [
   ['validate', 'meetings/opsg-28.yaml'],
   ['render', 'meetings/opsg-28.yaml'],
-  ['render', 'meetings/example/exwg-12.yaml'],
+  ['render', 'test/example/exwg-12.yaml'],
 ];
 
 /**

@@ -20,7 +20,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RECORD = join(ROOT, 'meetings/opsg-28.yaml');
-const RECORD_WITH_LEVELS = join(ROOT, 'meetings/example/exwg-12.yaml');
+const RECORD_WITH_LEVELS = join(ROOT, 'test/example/exwg-12.yaml');
 const FORMATS = ['md', 'html', 'pdf'] as const;
 
 /** The installed program in a folder of its own, where its files may be spoilt. */
@@ -119,7 +119,7 @@ describe('the bundled program', () => {
       for (const heavy of ['pages', 'native', 'template', 'later-remark'])
         expect(render, format).not.toContain(heavy);
     }
-    const example = join(ROOT, 'meetings/example/exwg-12.yaml');
+    const example = join(ROOT, 'test/example/exwg-12.yaml');
     expect(names(['validate', example, '-q'])).toContain('later-remark');
   });
 

@@ -7,8 +7,8 @@ import { FORMATS } from '../src/base/artifact.ts';
 import { BIN } from './program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const MEETINGS = fileURLToPath(new URL('../meetings', import.meta.url));
-const COMMAND = ['render', 'meetings', '--audience', 'all', '--format', FORMATS.join(','), '--out', 'out'];
+const FOLDERS = ['meetings', 'test/example'];
+const COMMAND = ['render', ...FOLDERS, '--audience', 'all', '--format', FORMATS.join(','), '--out', 'out'];
 const BUILT = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
 /** Machines on which the same records are rendered: nothing of them may show in a document. */
@@ -55,7 +55,8 @@ function rendered({ env, folder = '.' }: Machine): Outputs {
   if (!existsSync(BUILT)) throw new Error('This test needs the built program. Build it: npm run build');
   const home = join(temporaryFolder(), folder);
   mkdirSync(home, { recursive: true });
-  cpSync(MEETINGS, join(home, 'meetings'), { recursive: true });
+  for (const name of FOLDERS)
+    cpSync(fileURLToPath(new URL(`../${name}`, import.meta.url)), join(home, name), { recursive: true });
   const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, ...COMMAND], {
     cwd: home,
     env: { PATH: process.env['PATH'], ...env },

@@ -73,7 +73,7 @@ function makePictures(): void {
   });
 
   test('of a page on a screen and on a telephone', async () => {
-    const html = new TextDecoder().decode(await documentOf('meetings/example/exwg-12.yaml', 'Amber', 'html'));
+    const html = new TextDecoder().decode(await documentOf('test/example/exwg-12.yaml', 'Amber', 'html'));
     await photograph(browser, html, 'screen.png', { width: 780, height: 720 }, 'light');
     await photograph(browser, html, 'telephone.png', { width: 340, height: 720 }, 'dark');
   });

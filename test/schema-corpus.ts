@@ -7,14 +7,14 @@ export interface Specimen {
   readonly text: string;
 }
 
-function meeting(name: string): string {
-  return readFileSync(new URL(`../meetings/${name}`, import.meta.url), 'utf8');
+function file(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8');
 }
 
-export const OPSG = meeting('opsg-28.yaml');
-export const EXWG = meeting('example/exwg-12.yaml');
-export const SETTINGS = meeting('example/opsg.yaml');
-export const LOGO = meeting('example/logo.svg');
+export const OPSG = file('../meetings/opsg-28.yaml');
+export const EXWG = file('example/exwg-12.yaml');
+export const SETTINGS = file('example/opsg.yaml');
+export const LOGO = file('example/logo.svg');
 
 const SMALL = `group: OPSG
 meeting: 28

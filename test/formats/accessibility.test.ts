@@ -20,11 +20,11 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const meeting = (name: string) => readFileSync(new URL(`../../meetings/${name}`, import.meta.url));
+  const file = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url));
   const example = Object.fromEntries(
-    ['exwg-12.yaml', 'opsg.yaml', 'logo.svg'].map((name) => [name, meeting(`example/${name}`)]),
+    ['exwg-12.yaml', 'opsg.yaml', 'logo.svg'].map((name) => [name, file(`test/example/${name}`)]),
   );
-  await addPages('published', { 'record.yaml': meeting('opsg-28.yaml') }, 'record.yaml');
+  await addPages('published', { 'record.yaml': file('meetings/opsg-28.yaml') }, 'record.yaml');
   await addPages('short', { 'record.yaml': `${HEAD}items:\n  - title: A\n` }, 'record.yaml');
   await addPages('long', { 'record.yaml': longRecord() }, 'record.yaml');
   await addPages('example', example, 'exwg-12.yaml');

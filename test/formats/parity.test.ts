@@ -21,8 +21,8 @@ const READERS: Readonly<Record<Format, (bytes: Uint8Array) => string | Promise<s
 const FURNITURE = /Classification: \w+( Page \d+ of \d+)?$/gm;
 
 const CASES = fileURLToPath(new URL('../cases', import.meta.url));
-const MEETINGS = fileURLToPath(new URL('../../meetings', import.meta.url));
-const FOLDERS = [...readdirSync(CASES).map((name) => join(CASES, name)), join(MEETINGS, 'example')];
+const EXAMPLE = fileURLToPath(new URL('../example', import.meta.url));
+const FOLDERS = [...readdirSync(CASES).map((name) => join(CASES, name)), EXAMPLE];
 
 describe.each(FOLDERS.map((folder) => [folder.slice(folder.lastIndexOf('/') + 1), folder]))(
   'the formats of %s',

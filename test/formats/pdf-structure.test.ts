@@ -7,7 +7,7 @@ import { memoryWorld } from '../memory-world.ts';
 import { type Reading, readHtml } from './readers.ts';
 
 const FILES = ['exwg-12.yaml', 'opsg.yaml', 'logo.svg'].map((name) => {
-  return [name, readFileSync(new URL(`../../meetings/example/${name}`, import.meta.url))] as const;
+  return [name, readFileSync(new URL(`../example/${name}`, import.meta.url))] as const;
 });
 
 let html: string;

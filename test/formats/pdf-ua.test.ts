@@ -45,7 +45,7 @@ function paintedUnmarked(content: string): readonly string[] {
 
 test('every document keeps the rules of PDF/UA-1 that a program can check', async () => {
   const rendered = await renderRecords(
-    { records: ['meetings'], audience: 'all', formats: ['pdf'] },
+    { records: ['meetings', 'test/example'], audience: 'all', formats: ['pdf'] },
     nodeWorld(HOME),
   );
   if (!rendered.ok) throw new Error('the records of the repository are good');

@@ -61,9 +61,12 @@ describe('no false alarm', () => {
     expect(problems(text)).toEqual([]);
   });
 
-  test.each(['opsg-28.yaml', 'example/exwg-12.yaml', 'example/opsg.yaml'])('%s', (file) => {
-    expect(problems(readFileSync(new URL(`../../meetings/${file}`, import.meta.url), 'utf8'))).toEqual([]);
-  });
+  test.each(['meetings/opsg-28.yaml', 'test/example/exwg-12.yaml', 'test/example/opsg.yaml'])(
+    '%s',
+    (file) => {
+      expect(problems(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'))).toEqual([]);
+    },
+  );
 });
 
 /** Words and signs, in quotation marks as JSON has them: to YAML, no sign in there means anything. */

@@ -14,9 +14,9 @@ import { typst } from '../../src/render/typst.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 const DIALECTS: Readonly<Record<string, Dialect>> = { markdown, html, typst };
-const EXAMPLE = 'meetings/example/exwg-12.yaml';
+const EXAMPLE = 'test/example/exwg-12.yaml';
 const FILES = Object.fromEntries(
-  [EXAMPLE, 'meetings/example/opsg.yaml', 'meetings/example/logo.svg'].map((name) => [name, read(name)]),
+  [EXAMPLE, 'test/example/opsg.yaml', 'test/example/logo.svg'].map((name) => [name, read(name)]),
 );
 
 /** The headlines of the example meeting for each audience, composed once. */

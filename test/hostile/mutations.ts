@@ -5,9 +5,9 @@ import { mutated } from './mutate.ts';
 import { watchdog } from './watchdog.ts';
 
 const SHORT_RECORD = read('test/hostile/every-key.yaml');
-const LONG_RECORDS = ['meetings/opsg-28.yaml', 'meetings/example/exwg-12.yaml'].map(read);
-const WORKSPACE = read('meetings/example/opsg.yaml');
-const LOGO = read('meetings/example/logo.svg');
+const LONG_RECORDS = ['meetings/opsg-28.yaml', 'test/example/exwg-12.yaml'].map(read);
+const WORKSPACE = read('test/example/opsg.yaml');
+const LOGO = read('test/example/logo.svg');
 const SHORT_WORKSPACE = 'groups: [{ reference: EXWG, name: Example Working Group }]\n';
 const LONGEST = 2000;
 const ARGVS = [

@@ -4,9 +4,9 @@ import { runInMemory } from '../program.ts';
 import { LABELLED_RECORDS } from './label-damage.ts';
 import { PLANTED_RECORDS } from './planted-records.ts';
 
-const EXAMPLE = readFileSync(new URL('../../meetings/example/exwg-12.yaml', import.meta.url), 'utf8');
-const WORKSPACE = readFileSync(new URL('../../meetings/example/opsg.yaml', import.meta.url), 'utf8');
-const LOGO = readFileSync(new URL('../../meetings/example/logo.svg', import.meta.url), 'utf8');
+const EXAMPLE = readFileSync(new URL('../example/exwg-12.yaml', import.meta.url), 'utf8');
+const WORKSPACE = readFileSync(new URL('../example/opsg.yaml', import.meta.url), 'utf8');
+const LOGO = readFileSync(new URL('../example/logo.svg', import.meta.url), 'utf8');
 
 /** A planted marker is Amber: no other audiences than these two see different things. */
 const RECORDS = [

@@ -5,7 +5,7 @@ import { parse } from '../../src/check/parse.ts';
 const ROOT = new URL('../../', import.meta.url);
 /** The published document stands beside the repository, and not everywhere. */
 const REFERENCE = new URL('../shared/reference/opsg-28-headlines.md', ROOT);
-const RECORDS = ['meetings/opsg-28.yaml', 'meetings/example/exwg-12.yaml'];
+const RECORDS = ['meetings/opsg-28.yaml', 'test/example/exwg-12.yaml'];
 const PROSE = new Set([
   'title',
   'text',

@@ -1,20 +1,31 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { checkRecords } from '../../src/check/check-records.ts';
+import { DEFAULT_RECORDS } from '../../src/cli/session.ts';
+import { nodeWorld } from '../../src/host/node-world.ts';
 import { HOUSE_RULES, isAboutLevels, ruleCodes } from '../../src/record/rule.ts';
 import { runInMemory } from '../program.ts';
 import { inShort, problemsOf, recordWithItems, recordWithPoints, saidOf } from './checking.ts';
 
-const MEETINGS = new URL('../../meetings/', import.meta.url);
+const ROOT = new URL('../../', import.meta.url);
+const FOLDERS = ['meetings', 'test/example'];
 const DOUBLED = '- The DCC reported the the outages.';
 
 test('the records of this repository break no rule', async () => {
-  const names = readdirSync(MEETINGS, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(yaml|svg)$/.test(name),
+  const names = FOLDERS.flatMap((folder) =>
+    readdirSync(new URL(folder, ROOT)).map((name) => `${folder}/${name}`),
   );
-  expect(names.length).toBeGreaterThanOrEqual(3);
-  const files = names.map((name) => [`meetings/${name}`, readFileSync(new URL(name, MEETINGS), 'utf8')]);
-  const { exit, talk } = await runInMemory(['validate', 'meetings/'], Object.fromEntries(files));
+  expect(names.length).toBeGreaterThanOrEqual(4);
+  const files = names.map((name) => [name, readFileSync(new URL(name, ROOT), 'utf8')]);
+  const { exit, talk } = await runInMemory(['validate', ...FOLDERS], Object.fromEntries(files));
   expect([exit, talk]).toEqual([0, '']);
+});
+
+test('the invented example is not among the records that a command without arguments takes', async () => {
+  const checked = await checkRecords(DEFAULT_RECORDS, nodeWorld(fileURLToPath(ROOT)));
+  if (!checked.ok) throw new Error('the records of this repository are good');
+  expect(checked.value.map(({ source }) => source.file)).toEqual(['meetings/opsg-28.yaml']);
 });
 
 describe('opsg.yaml', () => {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/check/parse.ts';
 import { yamlComments } from '../../src/yaml/yaml-comments.ts';
 
-const READ = new URL('../../meetings/', import.meta.url);
+const RECORD = new URL('../../meetings/opsg-28.yaml', import.meta.url);
+const SETTINGS = new URL('../example/opsg.yaml', import.meta.url);
 const TEXTS: Readonly<Record<string, readonly [text: string, comments: readonly string[]]>> = {
   'beside and above values': ['# one\na: b # two\n\n# three\nc: d\n', ['# one', '# two', '# three']],
   'not inside texts': [`a: "b # c"\nd: 'e # f'\ng: h#i\n`, []],
@@ -33,8 +34,8 @@ describe('comments', () => {
 
   test.each([
     ...Object.entries(TEXTS).map(([name, [text]]) => [name, text] as const),
-    ['of a record', readFileSync(new URL('opsg-28.yaml', READ), 'utf8')] as const,
-    ['of settings', readFileSync(new URL('example/opsg.yaml', READ), 'utf8')] as const,
+    ['of a record', readFileSync(RECORD, 'utf8')] as const,
+    ['of settings', readFileSync(SETTINGS, 'utf8')] as const,
   ])('that come along with the tree are the same: %s', (_, text) => {
     expect(withTree(text)).toEqual(alone(text));
   });

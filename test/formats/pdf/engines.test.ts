@@ -28,7 +28,12 @@ function pdfsBy(engine: PdfEngine, standard: PdfStandard): Promise<readonly Arti
 
 async function makePdfs(engine: PdfEngine, pdfStandard: PdfStandard): Promise<readonly Artifact[]> {
   const world = { ...nodeWorld(HOME), env: { [PDF_ENGINE_VARIABLE]: engine } };
-  const request = { records: ['meetings'], audience: 'all', formats: ['pdf'], pdfStandard } as const;
+  const request = {
+    records: ['meetings', 'test/example'],
+    audience: 'all',
+    formats: ['pdf'],
+    pdfStandard,
+  } as const;
   const rendered = await renderRecords(request, world);
   if (!rendered.ok) throw new Error(JSON.stringify(rendered.problems.map(({ code }) => code)));
   return rendered.value.artifacts;

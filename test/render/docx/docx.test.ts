@@ -7,7 +7,7 @@ import { allElements, asHtml, partsOf, readDocx } from '../../formats/word.ts';
 import { runInMemory } from '../../program.ts';
 
 const ROOT = new URL('../../..', import.meta.url).pathname;
-const RECORD = 'meetings/example/exwg-12.yaml';
+const RECORD = 'test/example/exwg-12.yaml';
 
 let bytes = new Uint8Array();
 let page = '';
