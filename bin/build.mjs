@@ -34,7 +34,9 @@ const PARTS = {
       (name) => `src/render/${name}.ts`,
     ),
   ],
-  pages: ['render/pdf/engine', 'render/pdf/printer', 'read/pdf/passages'].map((name) => `src/${name}.ts`),
+  pages: ['render/pdf/engine', 'render/pdf/pdf-renderer', 'read/pdf/passages'].map(
+    (name) => `src/${name}.ts`,
+  ),
 };
 
 /** A native package cannot be bundled. */

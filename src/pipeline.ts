@@ -24,7 +24,7 @@ import { allTogether, type GoodRecord, gather, withRecords } from './check/check
 import type { World } from './host/world.ts';
 import { ALL_AUDIENCES } from './levels/audience.ts';
 import type { Redaction } from './levels/redaction.ts';
-import type { StandingQuestion } from './output/find-standing.ts';
+import type { ExistingQuery } from './output/find-existing.ts';
 import { formerReadersOf, othersOf } from './output/other-readers.ts';
 import { STANDARD_INPUT } from './record/record-file.ts';
 import { occasionWords } from './record/workspace.ts';
@@ -43,8 +43,8 @@ export interface RenderRequest extends RenderersOrder {
 /** What a run of the program knows beside its request: how to make records, and what stands in the output folder. */
 export interface RunContext extends Making {
   /** The output folder, where documents stand that may be taken over. */
-  readonly earlierIn?: string | undefined;
-  readonly standingIn?: StandingQuestion | undefined;
+  readonly reuseFrom?: string | undefined;
+  readonly existingIn?: ExistingQuery | undefined;
   /** For whom else documents stand, which can be out of date. */
   readonly others?: OtherReaders;
   /** Whether what each document withholds is wanted. */
@@ -126,16 +126,16 @@ export async function renderIn(
 /** What is to be made of each record. What stands in other formats is renewed with them. */
 function orderOf(request: RenderRequest, context: RunContext, { env }: World): MakingOrder {
   const { formats, templates, pdfStandard, audience } = request;
-  const { standing, standingIn, earlierIn, others = { audiences: [] }, isLogged = false } = context;
+  const { existing, existingIn, reuseFrom, others = { audiences: [] }, isLogged = false } = context;
   return {
-    formats: [...new Set([...formats, ...(standing?.formats ?? [])])],
+    formats: [...new Set([...formats, ...(existing?.formats ?? [])])],
     ...(templates !== undefined && { templates }),
     ...(pdfStandard !== undefined && { pdfStandard }),
     audience,
     timestamp: sourceDateEpoch(env),
     wanted: formats,
-    earlierIn,
-    standingIn,
+    reuseFrom,
+    existingIn,
     others,
     isLogged,
   };
@@ -149,9 +149,9 @@ function documentsOf(records: readonly MadeRecord[]): Result<readonly (readonly 
 
 /** All artifacts, none of which has the name of another one. */
 function artifactsOf(documents: readonly MadeDocument[]): Result<readonly (Artifact | FiledArtifact)[]> {
-  const printed = together(documents.map((document) => document.printed));
-  if (!printed.ok) return failed(distinct(printed.problems));
-  const all = printed.value.flat();
+  const rendered = together(documents.map((document) => document.rendered));
+  if (!rendered.ok) return failed(distinct(rendered.problems));
+  const all = rendered.value.flat();
   const clashes = [...sameNames(all), ...unsafeNames(all)];
   return clashes.length > 0 ? failed(clashes) : ok(all);
 }

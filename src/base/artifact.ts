@@ -1,4 +1,3 @@
-import type { SeenFile } from './earlier.ts';
 import { pattern } from './pattern.ts';
 import type { Level } from './policy.ts';
 import { error, type Problem } from './problem.ts';
@@ -71,4 +70,45 @@ export function sameNames(artifacts: readonly Pick<Rendition, 'path'>[]): readon
     seen.add(name);
     return isTaken ? [error('same-file-name', startOf({ file: path, text: '' }), { path })] : [];
   });
+}
+
+/** A file as it was when it was last looked at. */
+export interface SeenFile {
+  readonly sha256: string;
+  /** What is equal for as long as nobody changes the file. */
+  readonly stamp: string;
+}
+
+/** A file that an earlier run has left. */
+export interface ExistingFile extends SeenFile {
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Finds the file that an earlier run has left at a path below the output folder, if it was made from what a key says.
+ * It is as good as made anew, and goes through the same inspection.
+ */
+export type FindReusable = (path: string, key: string) => Promise<ExistingFile | undefined>;
+
+/** A document that earlier runs have left for an audience, in whatever format and under whatever name. */
+export interface ExistingDocument {
+  readonly name: string;
+  /** As the user would say it. */
+  readonly path: string;
+  readonly format: Format;
+  /** Whether a person has changed it since. */
+  readonly isEdited: boolean;
+  readonly bytes: Uint8Array;
+}
+
+/** What stands in an output folder before a run, in other formats than those that are asked for. */
+export interface ExistingDocuments {
+  /** The formats in which any document stands. */
+  readonly formats: readonly Format[];
+  /** The documents of a record for an audience. */
+  readonly documents: (
+    audience: string,
+    record: string,
+    now: { readonly fileStem: string; readonly reference: string },
+  ) => Promise<readonly ExistingDocument[]>;
 }

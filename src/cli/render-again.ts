@@ -8,7 +8,7 @@ import { outOfDate } from './out-of-date.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
 import { contextOf, type RenderOptions } from './render-options.ts';
 import { showFirst } from './show.ts';
-import { standingWithoutRecords } from './without-records.ts';
+import { documentsWithoutRecords } from './without-records.ts';
 import { passedOverLine } from './words.ts';
 import { logLine, redactionLog, remarks, writeDocuments } from './writing.ts';
 
@@ -59,7 +59,7 @@ export async function renderAgain(
   const isSeenBefore = areEqual(memory.seen, seen);
   memory.seen = seen;
   if (!rendered.ok) {
-    const left = await standingWithoutRecords(rendered.problems, options, disclosure, world);
+    const left = await documentsWithoutRecords(rendered.problems, options, disclosure, world);
     return stopped(rendered.problems, NOTHING_WRITTEN + left);
   }
   const { value: now, warnings } = rendered;

@@ -3,7 +3,7 @@ import type { Disclosure } from '../base/disclosure.ts';
 import type { OnProgress } from '../base/overlapping.ts';
 import type { World } from '../host/world.ts';
 import { type Cache, cacheIn, orNothing } from '../output/cache.ts';
-import { audiencesBelow, findStanding } from '../output/find-standing.ts';
+import { audiencesBelow, findExisting } from '../output/find-existing.ts';
 import type { WriteOptions } from '../output/planning.ts';
 import type { RenderRequest, RunContext } from '../pipeline.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
@@ -40,13 +40,13 @@ export async function contextOf(
   const isLogged = redactionLog !== undefined;
   if (out === STANDARD_INPUT) return { isLogged, onProgress };
   const cache = await cacheFor(options, world);
-  const standingIn = { out, force, formats };
+  const existingIn = { out, force, formats };
   return {
     isLogged,
     onProgress,
     others: { ...disclosure, audiences: await audiencesBelow(out, world) },
-    ...(!only && { standingIn, standing: await findStanding(standingIn, world) }),
-    ...(cache && { cache, keeps: !dryRun && !check, earlierIn: out }),
+    ...(!only && { existingIn, existing: await findExisting(existingIn, world) }),
+    ...(cache && { cache, keeps: !dryRun && !check, reuseFrom: out }),
   };
 }
 

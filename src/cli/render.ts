@@ -13,7 +13,7 @@ import { outOfDate } from './out-of-date.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
 import { contextOf, misuseOf, type RenderOptions } from './render-options.ts';
 import { showFirst } from './show.ts';
-import { standingWithoutRecords } from './without-records.ts';
+import { documentsWithoutRecords } from './without-records.ts';
 import { passedOverLine } from './words.ts';
 import { foreseeDocuments, logLine, redactionLog, remarks, writeDocuments } from './writing.ts';
 
@@ -45,7 +45,7 @@ async function concluded(
   disclosure: Disclosure,
 ): Promise<Outcome> {
   if (!rendered.ok) {
-    const left = await standingWithoutRecords(rendered.problems, options, disclosure, world);
+    const left = await documentsWithoutRecords(rendered.problems, options, disclosure, world);
     return stopped(rendered.problems, NOTHING_WRITTEN + left);
   }
   const { artifacts, unseen, redactions, passedOver } = rendered.value;

@@ -5,7 +5,7 @@ import { lowestLevel, nameInFiles } from '../base/policy.ts';
 import type { Problem } from '../base/problem.ts';
 import { workspaceFrom } from '../check/workspaces.ts';
 import type { World } from '../host/world.ts';
-import { audiencesBelow } from '../output/find-standing.ts';
+import { audiencesBelow } from '../output/find-existing.ts';
 import { manifestOf } from '../output/output-folder.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { isGone } from './out-of-date.ts';
@@ -16,7 +16,7 @@ import { count, namedFirst } from './words.ts';
  * Where a run has found no record: the documents of earlier ones that stand though their records are gone. The names
  * of those for the public are public; others are told where everything may be.
  */
-export async function standingWithoutRecords(
+export async function documentsWithoutRecords(
   problems: readonly Problem[],
   options: RenderOptions,
   disclosure: Disclosure,

@@ -3,9 +3,9 @@ import { highestLevel, type Level, levelNamed, type Policy } from '../base/polic
 import type { CheckedRecord, GoodRecord } from '../check/check-records.ts';
 import { redact } from '../levels/redact.ts';
 import { compose } from '../render/compose.ts';
-import { contentOf } from '../render/printing.ts';
+import { contentOf } from '../render/render-document.ts';
 
-/** What a record gives readers for whom this run prints nothing, as far as it may be told: nothing is printed for it. */
+/** What a record gives readers for whom this run renders nothing, as far as it may be told: nothing is rendered for it. */
 export function otherDocumentsOf(
   { source, meeting, workspace }: CheckedRecord,
   others: OtherReaders,
@@ -19,7 +19,7 @@ export function otherDocumentsOf(
   });
 }
 
-/** The readers for whom a run prints nothing, and of whom it may speak. */
+/** The readers for whom a run renders nothing, and of whom it may speak. */
 export function othersOf(
   records: readonly GoodRecord[],
   audiences: readonly Level[],

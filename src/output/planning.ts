@@ -1,5 +1,4 @@
-import type { FiledBytes, Format } from '../base/artifact.ts';
-import type { SeenFile } from '../base/earlier.ts';
+import type { FiledBytes, Format, SeenFile } from '../base/artifact.ts';
 import { hashOf } from '../base/key.ts';
 import { type Before, isNoFile, type Manifest, type Plan, type WrittenDocument } from './manifest.ts';
 import { type Belongings, belongsTo, formatOf, stemOf } from './written-documents.ts';

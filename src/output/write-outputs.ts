@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import type { SeenFile } from '../base/earlier.ts';
+import type { SeenFile } from '../base/artifact.ts';
 import type { WritingFacts } from '../base/facts.ts';
 import { OPEN } from '../base/policy.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../base/problem.ts';

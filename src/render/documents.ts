@@ -17,7 +17,7 @@ import {
 import type { Meeting } from '../record/meeting.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { compose } from './compose.ts';
-import type { Document } from './printing.ts';
+import type { Document } from './render-document.ts';
 
 /** A good record, as far as documents are made from it. */
 interface DocumentSource {

@@ -38,7 +38,7 @@ const NOT_FOR_TEMPLATES = /(?:\.\s*today\b|\bimport\s+datetime\b|\beval\s*\()/;
 /** The renderers of an earlier run of this process, by key: they are used again as long as their templates are the same. */
 export type KeptRenderers = Map<string, PreparedRenderer>;
 
-/** What to print, and how. */
+/** What to render, and how. */
 export interface RenderersOrder {
   readonly formats: readonly Format[];
   /** A folder with templates of the user's own. */
@@ -121,10 +121,10 @@ async function builtInRenderer(
   world: World,
 ): Promise<Result<Renderer>> {
   const prepared = await prepareOne(format, order, world);
-  return prepared.ok ? ok(prepared.value[1].print) : prepared;
+  return prepared.ok ? ok(prepared.value[1].render) : prepared;
 }
 
-/** The first thing in each template that makes what it prints depend on more than the record. */
+/** The first thing in each template that makes what it renders depend on more than the record. */
 function forbiddenIn({ templates, theirs }: Templates): readonly Problem[] {
   return theirs.flatMap((name) => {
     const source = templates.get(name);
@@ -174,7 +174,7 @@ async function startPdf(
   return isRefusable ? start() : ok(onFirstUse(start));
 }
 
-/** An engine that starts when it is first asked for a document: a run that prints none does without it. */
+/** An engine that starts when it is first asked for a document: a run that renders none does without it. */
 function onFirstUse(start: () => Promise<Result<CompilePdf>>): CompilePdf {
   let starting: Promise<Result<CompilePdf>> | undefined;
   return async (source, timestamp) => {

@@ -22,7 +22,7 @@ export interface RendererParts {
 
 /** A renderer, and what its templates say that they leave out. */
 export interface MadeRenderer {
-  readonly print: Renderer;
+  readonly render: Renderer;
   readonly omits: ReadonlySet<OmittablePart>;
 }
 
@@ -31,11 +31,11 @@ export async function rendererFor(
   format: Format,
   { templates, theirs, ...engines }: RendererParts,
 ): Promise<Result<MadeRenderer>> {
-  if (format === 'docx') return ok({ print: await wordRenderer(), omits: new Set() });
+  if (format === 'docx') return ok({ render: await wordRenderer(), omits: new Set() });
   const filled = templates.size > 0 ? await fromSources(templates, theirs) : await compiledAhead(format);
   if (!filled.ok) return filled;
-  const print = await RENDERERS[format](filled.value, engines);
-  return print.ok ? ok({ print: print.value, omits: filled.value.omits }) : print;
+  const render = await RENDERERS[format](filled.value, engines);
+  return render.ok ? ok({ render: render.value, omits: filled.value.omits }) : render;
 }
 
 async function fromSources(
@@ -71,7 +71,7 @@ const RENDERERS: Readonly<Record<TemplatedFormat, MakeRenderer>> = {
     return ok(async (headlines) => encoded(fill(viewOf(headlines, html))));
   },
   pdf: async (filled, { startPdf, startGuardedPdf }) => {
-    const [compile, { pdfRenderer }] = await Promise.all([startPdf(), import('./pdf/printer.ts')]);
+    const [compile, { pdfRenderer }] = await Promise.all([startPdf(), import('./pdf/pdf-renderer.ts')]);
     return compile.ok ? ok(pdfRenderer(filled, inTurn(compile.value), guardedBy(startGuardedPdf))) : compile;
   },
 };

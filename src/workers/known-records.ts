@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
-import type { Artifact, FiledArtifact } from '../base/artifact.ts';
+import type { Artifact, ExistingDocuments, FiledArtifact } from '../base/artifact.ts';
 import { hashOf, keyOf } from '../base/key.ts';
 import { type Level, levelNamed, nameInFiles } from '../base/policy.ts';
 import { ok, type Result } from '../base/problem.ts';
-import type { Standing } from '../base/standing.ts';
 import type { World } from '../host/world.ts';
 import { ALL_AUDIENCES } from '../levels/audience.ts';
 import type { Cache, CachedDocument, CacheEntry, Verdict } from '../output/cache.ts';
@@ -28,10 +27,10 @@ export type KeysOf = (file: RecordFile, workspace: Workspace) => RecordKeys | un
 
 /** The keys of a run that makes documents by certain renderers. */
 export function recordKeys(renderers: Renderers, order: MakingOrder, { workingFolder }: World): KeysOf {
-  const { audience, timestamp, wanted, standingIn, earlierIn = '' } = order;
+  const { audience, timestamp, wanted, existingIn, reuseFrom = '' } = order;
   const program = [...renderers].map(([format, { key }]) => `${format} ${key}`);
-  const made = keyOf([JSON.stringify([audience, timestamp, wanted, standingIn?.force]), ...program]);
-  const place = [resolve(workingFolder, earlierIn), String(audience), String(wanted)];
+  const made = keyOf([JSON.stringify([audience, timestamp, wanted, existingIn?.force]), ...program]);
+  const place = [resolve(workingFolder, reuseFrom), String(audience), String(wanted)];
   const settings = new Map<Workspace, string>();
   return ({ file, bytes }, workspace) => {
     if (file === STANDARD_INPUT) return undefined;
@@ -62,22 +61,22 @@ export async function recall(
   { documents, good }: CacheEntry,
   keys: RecordKeys,
   { file }: RecordFile,
-  { workspace, order, standing }: RecallFrom,
+  { workspace, order, existing }: RecallFrom,
   world: World,
 ): Promise<MadeRecord | undefined> {
-  const { earlierIn } = order;
-  if (good?.key !== keys.verdict || earlierIn === undefined || order.isLogged) return undefined;
-  const out = resolve(world.workingFolder, earlierIn);
+  const { reuseFrom } = order;
+  if (good?.key !== keys.verdict || reuseFrom === undefined || order.isLogged) return undefined;
+  const out = resolve(world.workingFolder, reuseFrom);
   const artifacts: FiledArtifact[] = [];
   for (const document of documents) {
-    const artifact = await standingArtifact(document, file, workspace, out, world);
+    const artifact = await existingArtifact(document, file, workspace, out, world);
     if (!artifact) return undefined;
     artifacts.push(artifact);
   }
   const own = new Set(documents.map(({ audience }) => audience));
   const others = order.audience === ALL_AUDIENCES ? [] : levelsToTell(workspace.policy, order.others);
   if (!others.every(({ name }) => own.has(name) || good.asked.includes(name))) return undefined;
-  if (standing && !(await areAll(documents, good, file, standing))) return undefined;
+  if (existing && !(await areAll(documents, good, file, existing))) return undefined;
   return madeFrom(good, artifacts, file, workspace);
 }
 
@@ -85,11 +84,11 @@ export async function recall(
 export interface RecallFrom {
   readonly workspace: Workspace;
   readonly order: MakingOrder;
-  readonly standing: Standing | undefined;
+  readonly existing: ExistingDocuments | undefined;
 }
 
 /** A document that stands as it was left. */
-async function standingArtifact(
+async function existingArtifact(
   { path, audience: name, format, key, content, sha256 }: CachedDocument,
   record: string,
   { policy }: Workspace,
@@ -108,12 +107,12 @@ async function areAll(
   documents: readonly CachedDocument[],
   { group, number }: Verdict,
   record: string,
-  standing: Standing,
+  existing: ExistingDocuments,
 ): Promise<boolean> {
   const known = new Set(documents.map(({ path }) => path));
   for (const { path, audience } of documents) {
     const now = { fileStem: stemOf(path.slice(path.lastIndexOf('/') + 1)), reference: `${group}_${number}` };
-    const found = await standing.documents(audience, record, now);
+    const found = await existing.documents(audience, record, now);
     if (found.some(({ name, isEdited }) => isEdited || !known.has(`${nameInFiles(audience)}/${name}`)))
       return false;
   }
@@ -147,7 +146,7 @@ function documentsOf(artifacts: readonly FiledArtifact[], record: string): reado
   return audiences.map((audience) => {
     const own = artifacts.filter((artifact) => artifact.audience === audience);
     const fileStem = stemOf(own[0]?.path.slice(own[0].path.lastIndexOf('/') + 1) ?? '');
-    return { headlines: { fileStem }, audience, record, withheld: [], allowed: [], printed: ok(own) };
+    return { headlines: { fileStem }, audience, record, withheld: [], allowed: [], rendered: ok(own) };
   });
 }
 
@@ -159,8 +158,8 @@ export async function remember(
   cache: Cache,
 ): Promise<void> {
   if (!made.ok || !made.value.documents?.ok) return;
-  const artifacts = made.value.documents.value.flatMap(({ printed }) => (printed.ok ? printed.value : []));
-  const isWhole = made.value.documents.value.every(({ printed }) => printed.ok);
+  const artifacts = made.value.documents.value.flatMap(({ rendered }) => (rendered.ok ? rendered.value : []));
+  const isWhole = made.value.documents.value.every(({ rendered }) => rendered.ok);
   const documents = artifacts.flatMap((artifact) => cachedDocument(artifact) ?? []);
   if (!isWhole || documents.length !== artifacts.length) return;
   const good = made.warnings.length === 0 && { good: verdictOf(made.value, verdict, asked) };

@@ -1,6 +1,6 @@
+import type { ExistingDocuments } from '../base/artifact.ts';
 import { type OnProgress, overlapping } from '../base/overlapping.ts';
 import { failed, ok, type Problem, type Result } from '../base/problem.ts';
-import type { Standing } from '../base/standing.ts';
 import { compareFacts, type Gathered } from '../check/check-records.ts';
 import { parse } from '../check/parse.ts';
 import { read } from '../check/read.ts';
@@ -22,7 +22,7 @@ export interface Making {
   /** Whether the cache may be written. */
   readonly keeps?: boolean;
   readonly kept?: KeptRenderers | undefined;
-  readonly standing?: Standing | undefined;
+  readonly existing?: ExistingDocuments | undefined;
   readonly onProgress?: OnProgress | undefined;
   /** Whether nobody waits for the documents any more. */
   readonly isEnding?: (() => boolean) | undefined;
@@ -53,20 +53,20 @@ export async function makeRecords(
   const missing = found.filter(({ made }) => !made).length;
   const told = [...new Set(workspaces)];
   const maker = await (making.start ?? makerHere)(
-    { order, workspaces: told, renderers, standing: making.standing, records: missing },
+    { order, workspaces: told, renderers, existing: making.existing, records: missing },
     world,
   );
   let [done, isWrong] = [0, false];
   const records = await overlapping([...files.entries()], async ([i, name]): Promise<Result<MadeRecord>> => {
     if (isEnding()) return failed([]);
-    const { made: known, earlier = [] } = found[i] ?? {};
+    const { made: known, cached = [] } = found[i] ?? {};
     const file = await readRecord(name);
     const workspace = workspaceOf(i);
     const keys = workspace.ok ? keysOf(file, workspace.value) : undefined;
     const isKnown = known && keys?.verdict === known.verdict; // it can have changed since it was looked up
     const made = isKnown
       ? known.record
-      : await maker.make({ file, workspace: told.indexOf(workspace), earlier, isCheckOnly: isWrong });
+      : await maker.make({ file, workspace: told.indexOf(workspace), cached, isCheckOnly: isWrong });
     isWrong ||= !made.ok;
     if (cache && keys && keeps && !isKnown && workspace.ok)
       await remember(made, keys, levelsToTell(workspace.value.policy, order.others), cache);
@@ -100,14 +100,14 @@ export function goodRecords(
 interface Known {
   /** The record, if nothing has to be done for it. */
   readonly made?: { readonly record: Result<MadeRecord>; readonly verdict: string };
-  readonly earlier?: readonly CachedDocument[];
+  readonly cached?: readonly CachedDocument[];
 }
 
 /** What the cache has of each record. */
 async function lookUp(
   files: readonly string[],
   workspaceOf: (i: number) => Result<Workspace>,
-  { cache, standing, order, keysOf }: Making & { readonly order: MakingOrder; readonly keysOf: KeysOf },
+  { cache, existing, order, keysOf }: Making & { readonly order: MakingOrder; readonly keysOf: KeysOf },
   world: World,
 ): Promise<readonly Known[]> {
   if (!cache) return files.map(() => ({}));
@@ -118,10 +118,10 @@ async function lookUp(
     const keys = keysOf(file, workspace.value);
     const entry = keys && (await cache.get(keys.entry));
     if (!entry) return {};
-    const from = { workspace: workspace.value, order, standing };
+    const from = { workspace: workspace.value, order, existing };
     const record = await recall(entry, keys, file, from, world);
     const made = record && { made: { record: ok(record, workspace.warnings), verdict: keys.verdict } };
-    return { earlier: entry.documents, ...made };
+    return { cached: entry.documents, ...made };
   });
 }
 

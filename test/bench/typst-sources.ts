@@ -27,7 +27,7 @@ export async function writeTypstSources(archive: string, folder: string): Promis
   for (const record of checked.value) {
     const documents = documentsFor(record);
     for (const { headlines } of documents.ok ? documents.value : [])
-      await printer.value.print(headlines, headlines.timestamp);
+      await printer.value.render(headlines, headlines.timestamp);
   }
   for (const [i, source] of sources.entries()) writeFileSync(join(folder, `${i}.typ`), source);
 }

@@ -22,7 +22,7 @@ export async function printText(format: 'md' | 'html', headlines: Headlines): Pr
 /** A printer that has printed nothing yet. */
 export async function newRenderer(format: Format): Promise<Renderer> {
   const renderers = await prepare({ formats: [format] }, memoryWorld({}));
-  const printer = renderers.ok ? renderers.value.get(format)?.print : undefined;
+  const printer = renderers.ok ? renderers.value.get(format)?.render : undefined;
   if (!printer) throw new Error(`The built-in templates of ${format} do not compile.`);
   return printer;
 }

@@ -2,7 +2,7 @@ import { checkRecord } from '../../src/check/check-records.ts';
 import { builtInWorkspace } from '../../src/check/workspaces.ts';
 import { BUILT_IN } from '../../src/record/built-in.ts';
 import { documentsFor } from '../../src/render/documents.ts';
-import type { Document } from '../../src/render/printing.ts';
+import type { Document } from '../../src/render/render-document.ts';
 
 const WORKSPACE = { ok: true, value: builtInWorkspace(), warnings: [] } as const;
 const [GROUP] = BUILT_IN.groups;

@@ -55,11 +55,11 @@ async function render(world: MemoryWorld, { meanwhile, prepare, ...wish }: Wish 
   const orderly = prepare ?? (await import('../../src/render/prepare.ts')).prepare;
   await orderly({ ...options, formats: ['md', 'html', 'pdf'] }, world, kept);
   for (const [key, renderer] of kept) {
-    const print: typeof renderer.print = (headlines, timestamp) => {
+    const render: typeof renderer.render = (headlines, timestamp) => {
       printed.push(headlines.reference);
-      return renderer.print(headlines, timestamp);
+      return renderer.render(headlines, timestamp);
     };
-    kept.set(key, { ...renderer, print });
+    kept.set(key, { ...renderer, render });
   }
   const start: StartMaking = (parts, where) => {
     const maker = makerHere(parts, where);

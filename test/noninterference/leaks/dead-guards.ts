@@ -83,8 +83,8 @@ export const DEAD_GUARDS: readonly DeadGuard[] = [
     'worker processes do not inspect',
     change(
       'madeOf',
-      'printDocument(document, printing)',
-      'printDocument({ ...document, secrets: [] }, printing)',
+      'renderDocument(document, options)',
+      'renderDocument({ ...document, secrets: [] }, options)',
     ),
     POINT,
     'pool',

@@ -9,24 +9,24 @@ export const IN_RUNS: readonly SeededLeak[] = [
   leak(
     'the key of a document is that of the whole record',
     change(
-      'printDocument',
+      'renderDocument',
       CONTENT,
       'const content = contentOf(headlines) + JSON.stringify(document.withheld);',
     ),
   ),
   leak(
     'the manifest counts what was withheld',
-    change('printDocument', CONTENT, 'const content = contentOf(headlines) + document.secrets.length;'),
+    change('renderDocument', CONTENT, 'const content = contentOf(headlines) + document.secrets.length;'),
   ),
   leak(
     'a document that Amber readers have is taken for the same',
-    change('printDocument', CONTENT, 'const content = headlines.reference;'),
-    change('printDocument', 'keyOf([ofRenderer, audience.name,', 'keyOf([ofRenderer,'),
+    change('renderDocument', CONTENT, 'const content = headlines.reference;'),
+    change('renderDocument', 'keyOf([ofRenderer, audience.name,', 'keyOf([ofRenderer,'),
     change('recordKeys', 'String(audience), ', ''),
     change(
-      'earlierFrom',
-      'resolve(workingFolder, earlierIn, path)',
-      'resolve(workingFolder, earlierIn, documents.find((one) => one.key === key)?.path ?? path)',
+      'reusableFrom',
+      'resolve(workingFolder, reuseFrom, path)',
+      'resolve(workingFolder, reuseFrom, documents.find((one) => one.key === key)?.path ?? path)',
     ),
   ),
   leak(

@@ -1,18 +1,17 @@
 import { basename, join, resolve } from 'node:path';
-import type { Format } from '../base/artifact.ts';
+import type { ExistingDocument, ExistingDocuments, Format } from '../base/artifact.ts';
 import { hashOf } from '../base/key.ts';
 import { nameInFiles } from '../base/policy.ts';
-import type { Standing, StandingDocument } from '../base/standing.ts';
 import type { World } from '../host/world.ts';
 import type { WrittenDocument } from './manifest.ts';
 import { AREA, hashWithLineFeeds, manifestOf } from './output-folder.ts';
 import { belongsTo, formatOf, recordSeenFrom } from './written-documents.ts';
 
 /** Where to look for documents of earlier runs. */
-export interface StandingQuestion {
+export interface ExistingQuery {
   /** The output folder. */
   readonly out: string;
-  /** The formats that are printed in any case. */
+  /** The formats that are rendered in any case. */
   readonly formats: readonly Format[];
   /** Whether documents that a person has changed count like others, since they are to be replaced. */
   readonly force: boolean;
@@ -23,7 +22,7 @@ export interface StandingQuestion {
  * A document that somebody has deleted does not stand. Nor does a link in its place: to write refuses it, or replaces
  * it if that is asked for.
  */
-export async function findStanding(question: StandingQuestion, world: World): Promise<Standing> {
+export async function findExisting(question: ExistingQuery, world: World): Promise<ExistingDocuments> {
   const { disk, workingFolder } = world;
   const folder = resolve(workingFolder, question.out);
   const names = await disk.list(join(folder, AREA));
@@ -41,9 +40,9 @@ export async function findStanding(question: StandingQuestion, world: World): Pr
       const seen = recordSeenFrom(place, record, { workingFolder, reference });
       const own = { records: new Set([seen]), stems: new Set([fileStem]) };
       const written = manifests.get(basename(place)) ?? [];
-      const found: StandingDocument[] = [];
+      const found: ExistingDocument[] = [];
       for (const document of written.filter((one) => belongsTo(one, own)))
-        found.push(...(await standingAt(place, document, question, world)));
+        found.push(...(await existingAt(place, document, question, world)));
       return found;
     },
   };
@@ -60,17 +59,17 @@ export async function audiencesBelow(
   return manifests.flatMap((manifest) => manifest?.audience ?? []).sort();
 }
 
-function isOther(name: string, { formats }: StandingQuestion): boolean {
+function isOther(name: string, { formats }: ExistingQuery): boolean {
   const format = formatOf(name);
   return format !== undefined && !formats.includes(format);
 }
 
-async function standingAt(
+async function existingAt(
   folder: string,
   { name, sha256 }: WrittenDocument,
-  { force }: StandingQuestion,
+  { force }: ExistingQuery,
   { disk, shortName }: World,
-): Promise<readonly StandingDocument[]> {
+): Promise<readonly ExistingDocument[]> {
   const [path, format] = [join(folder, name), formatOf(name)];
   const entry = await disk.entryAt(path);
   const own = { name, path: shortName(path) };

@@ -1,11 +1,9 @@
-import type { Artifact, Format } from '../base/artifact.ts';
-import type { Earlier } from '../base/earlier.ts';
+import type { Artifact, ExistingDocuments, FindReusable, Format } from '../base/artifact.ts';
 import { hashOf, keyOf } from '../base/key.ts';
 import type { FileText } from '../base/passage.ts';
 import { type Level, nameInFiles } from '../base/policy.ts';
 import { failed, ok, type Problem, type Result, together } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
-import type { Standing } from '../base/standing.ts';
 import { complete } from '../levels/complete.ts';
 import { blank, type Headlines } from '../levels/headlines.ts';
 import { inspectText } from '../levels/inspect.ts';
@@ -32,35 +30,35 @@ export interface Document extends KnownDocument {
   readonly secrets: readonly Secret[];
 }
 
-/** How documents are printed. */
-export interface Printing {
+/** How documents are rendered. */
+export interface DocumentOptions {
   readonly renderers: Renderers;
   /** The formats that were asked for. */
   readonly formats: readonly Format[];
   /** What stands, and is renewed in its format; absent: nothing is. */
-  readonly standing: Standing | undefined;
+  readonly existing: ExistingDocuments | undefined;
   /** Seconds since 1970, for formats that carry a time; absent: the date of each meeting. */
   readonly timestamp: number | undefined;
-  /** What earlier runs have left; absent: everything is printed. */
-  readonly earlier: Earlier | undefined;
+  /** What earlier runs have left; absent: everything is rendered. */
+  readonly findReusable: FindReusable | undefined;
 }
 
-/** A rendition, how the built-in templates would print it, where others do, and what these say that they leave out. */
+/** A rendition, how the built-in templates would render it, where others do, and what these say that they leave out. */
 type InspectedRendition = Rendition & Pick<PreparedRenderer, 'builtIn' | 'omits'>;
 
 /** One document in each format that was asked for, and in each in which it stands already. */
-export async function printDocument(
+export async function renderDocument(
   document: Document,
-  printing: Printing,
+  options: DocumentOptions,
 ): Promise<Result<readonly Artifact[]>> {
   const { headlines, audience, record, secrets } = document;
-  const { renderers, formats, earlier, standing, timestamp = headlines.timestamp } = printing;
-  const stands = (await standing?.documents(audience.name, record, headlines)) ?? [];
+  const { renderers, formats, findReusable, existing, timestamp = headlines.timestamp } = options;
+  const stands = (await existing?.documents(audience.name, record, headlines)) ?? [];
   const renewed = stands.filter(({ isEdited }) => !isEdited).map(({ format }) => format);
   const content = contentOf(headlines);
-  const printed: Result<Artifact>[] = [];
+  const rendered: Result<Artifact>[] = [];
   const refusals: Problem[] = [];
-  for (const [format, { print: renderer, key: ofRenderer, builtIn, omits }] of renderers) {
+  for (const [format, { render: renderer, key: ofRenderer, builtIn, omits }] of renderers) {
     const key = ofRenderer && keyOf([ofRenderer, audience.name, String(timestamp), content]);
     const rendition = {
       headlines,
@@ -75,14 +73,14 @@ export async function printDocument(
       ...(key && { key }),
     };
     if (formats.includes(format) || renewed.includes(format))
-      printed.push(await renderInspected(rendition, earlier, secrets));
+      rendered.push(await renderInspected(rendition, findReusable, secrets));
     for (const { name, path, bytes } of stands.filter((one) => one.isEdited && one.format === format)) {
       const at = `${nameInFiles(audience.name)}/${name}`;
       const found = secrets.length > 0 ? await search(at, await readText(bytes), rendition, secrets) : [];
       refusals.push(...found.map((problem) => asEdited(problem, path)));
     }
   }
-  const artifacts = together(printed);
+  const artifacts = together(rendered);
   if (refusals.length === 0) return artifacts;
   return failed(artifacts.ok ? refusals : [...artifacts.problems, ...refusals]);
 }
@@ -106,10 +104,10 @@ export function contentOf({ look, ...headlines }: Headlines): string {
 
 async function renderInspected(
   rendition: InspectedRendition,
-  earlier: Earlier | undefined,
+  findReusable: FindReusable | undefined,
   secrets: readonly Secret[],
 ): Promise<Result<Artifact>> {
-  const artifact = await renderOnce(rendition, earlier);
+  const artifact = await renderOnce(rendition, findReusable);
   if (!artifact.ok) return artifact;
   const { path, bytes } = artifact.value;
   const text = secrets.length > 0 ? await readText(bytes) : undefined;
@@ -134,11 +132,14 @@ async function search(
   return inspectText(path, text, withoutKnown(secrets, innocent));
 }
 
-/** Where an earlier run has left the very same document, its bytes stand for those that would be printed. */
-async function renderOnce(rendition: Rendition, earlier: Earlier | undefined): Promise<Result<Artifact>> {
+/** Where an earlier run has left the very same document, its bytes stand for those that would be rendered. */
+async function renderOnce(
+  rendition: Rendition,
+  findReusable: FindReusable | undefined,
+): Promise<Result<Artifact>> {
   const { key, audience, headlines, format } = rendition;
   const stands = key
-    ? await earlier?.(`${nameInFiles(audience.name)}/${headlines.fileStem}.${format}`, key)
+    ? await findReusable?.(`${nameInFiles(audience.name)}/${headlines.fileStem}.${format}`, key)
     : undefined;
   if (!stands) return render(rendition);
   const artifact = await render({ ...rendition, renderer: async () => ok(stands.bytes) });
