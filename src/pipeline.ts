@@ -15,22 +15,24 @@
  *   record/   the record and opsg.yaml: schemas, meeting, workspace
  *   base/     problems, sources, prose, levels: what every room speaks of
  */
-import { type Artifact, type FiledArtifact, sameNames, unsafeNames } from './base/artifact.ts';
 import { sourceDateEpoch } from './base/date.ts';
-import type { OtherDocument, OtherReaders } from './base/other-readers.ts';
-import { type Level, levelNamed, lowestLevel, nameInFiles } from './base/policy.ts';
-import { distinct, failed, inAllFormats, ok, type Problem, type Result, together } from './base/problem.ts';
-import { allTogether, type GoodRecord, gather, withRecords } from './check/check-records.ts';
+import type { OtherReaders } from './base/other-readers.ts';
+import { failed, inAllFormats, ok, type Problem, type Result } from './base/problem.ts';
+import { allTogether, gather, withRecords } from './check/check-records.ts';
 import type { World } from './host/world.ts';
-import { ALL_AUDIENCES } from './levels/audience.ts';
-import type { Redaction } from './levels/redaction.ts';
 import type { ExistingQuery } from './output/find-existing.ts';
 import { formerReadersOf, othersOf } from './output/other-readers.ts';
-import { STANDARD_INPUT } from './record/record-file.ts';
-import { occasionWords } from './record/workspace.ts';
 import type { RenderersOrder } from './render/prepare.ts';
-import type { MadeDocument, MadeRecord, MakingOrder } from './workers/make-record.ts';
+import type { MakingOrder } from './workers/make-record.ts';
 import { goodRecords, type Making, makeRecords } from './workers/make-records.ts';
+import {
+  accountOf,
+  artifactsOf,
+  audiencesOf,
+  documentsOf,
+  type Rendered,
+  type RunArtifacts,
+} from './workers/rendered.ts';
 
 /** What to make of which records. */
 export interface RenderRequest extends RenderersOrder {
@@ -50,29 +52,6 @@ export interface RunContext extends Making {
   /** Whether what each document withholds is wanted. */
   readonly isLogged?: boolean;
 }
-
-/** What a run made: the artifacts, and the records of which the audience may see nothing. */
-export interface Rendered<A = Artifact> {
-  readonly artifacts: readonly A[];
-  readonly unseen: readonly string[];
-  /** What could hold records, and was left out. */
-  readonly passedOver: readonly string[];
-  /** The names of all records of the run, and the audiences that documents were wanted for. */
-  readonly records: readonly string[];
-  readonly audiences: readonly Level[];
-  /** The meeting that standard input was about, if that was read. */
-  readonly fromInput?: string;
-  /** What the records give other readers now, and which readers may be spoken of. */
-  readonly otherDocuments: readonly OtherDocument[];
-  readonly others: readonly Level[];
-  /** Readers of earlier runs whose level is none any more, as far as they may be spoken of, each with the records. */
-  readonly formerReaders: ReadonlyMap<string, readonly string[]>;
-  /** What each document leaves out. It holds withheld text: never for a lower audience. */
-  readonly redactions: readonly Redaction[];
-}
-
-/** The artifacts of a run, wherever their bytes are. */
-export type RunArtifacts = Rendered<Artifact | FiledArtifact>;
 
 /** read → parse → validate ┃ redact → compose → render → inspect: the artifacts of a run. Nothing is written here. */
 export async function renderRecords(request: RenderRequest, world: World): Promise<Result<Rendered>> {
@@ -138,51 +117,5 @@ function orderOf(request: RenderRequest, context: RunContext, { env }: World): M
     existingIn,
     others,
     isLogged,
-  };
-}
-
-/** The documents of each record, or why there can be none. */
-function documentsOf(records: readonly MadeRecord[]): Result<readonly (readonly MadeDocument[])[]> {
-  const documents = together(records.map((record) => record.documents ?? ok([])));
-  return documents.ok ? documents : failed(distinct(documents.problems));
-}
-
-/** All artifacts, none of which has the name of another one. */
-function artifactsOf(documents: readonly MadeDocument[]): Result<readonly (Artifact | FiledArtifact)[]> {
-  const rendered = together(documents.map((document) => document.rendered));
-  if (!rendered.ok) return failed(distinct(rendered.problems));
-  const all = rendered.value.flat();
-  const clashes = [...sameNames(all), ...unsafeNames(all)];
-  return clashes.length > 0 ? failed(clashes) : ok(all);
-}
-
-/** What is said of a run; the documents are those of the records, in their order. */
-function accountOf(records: readonly GoodRecord[], documents: readonly (readonly MadeDocument[])[]) {
-  const names = records.map(({ file }) => file);
-  const input = records.find(({ file }) => file === STANDARD_INPUT);
-  return {
-    unseen: names.filter((_, i) => documents[i]?.length === 0),
-    records: names,
-    redactions: documents.flat().map(redactionOf),
-    ...(input && { fromInput: occasionWords(input.meeting).reference }),
-  };
-}
-
-/** The audiences that a run could have made documents for, whether or not it did. */
-function audiencesOf(records: readonly GoodRecord[], wanted?: string): readonly Level[] {
-  const levels = records.flatMap(({ workspace: { policy } }) => {
-    if (wanted === undefined) return [lowestLevel(policy)];
-    return wanted === ALL_AUDIENCES ? policy.levels : (levelNamed(policy, wanted) ?? []);
-  });
-  return [...new Map(levels.map((level) => [level.name, level])).values()];
-}
-
-function redactionOf({ headlines, audience, record, withheld, allowed }: MadeDocument): Redaction {
-  return {
-    record,
-    document: `${nameInFiles(audience.name)}/${headlines.fileStem}`,
-    audience,
-    withheld,
-    allowed,
   };
 }

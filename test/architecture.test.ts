@@ -83,8 +83,8 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'host/',
     'read/',
     'levels/',
-    'yaml',
     'yaml/',
+    'yaml',
     'render/',
     '@myriaddreamin/typst-ts-node-compiler',
     '@myriaddreamin/typst-ts-web-compiler',
@@ -113,7 +113,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     'node:worker_threads',
   ],
-  'pipeline.ts': ['base/', 'record/', 'host/', 'levels/', 'render/', 'check/', 'output/', 'workers/'],
+  'pipeline.ts': ['base/', 'host/', 'render/', 'check/', 'output/', 'workers/'],
   cli: [
     'base/',
     'record/',
@@ -130,7 +130,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'commander',
     'node:path',
   ],
-  'index.ts': ['base/', 'host/', 'check/', 'report/', 'pipeline.ts'],
+  'index.ts': ['base/', 'host/', 'check/', 'report/', 'workers/', 'pipeline.ts'],
   'main.ts': ['base/', 'host/', 'report/', 'cli/'],
 };
 

@@ -2,7 +2,7 @@ import { DEFAULT_FORMATS, type Format } from '../base/artifact.ts';
 import { EXIT } from '../base/exit-code.ts';
 import type { World } from '../host/world.ts';
 import type { FileFate } from '../output/write.ts';
-import type { RunArtifacts } from '../pipeline.ts';
+import type { RunArtifacts } from '../workers/rendered.ts';
 import { REASONS } from './account.ts';
 import { renderCommandLine } from './command-line.ts';
 import { leftFromFormerLevels } from './out-of-date.ts';

@@ -6,7 +6,7 @@ import type { World } from '../host/world.ts';
 import type { WrittenDocument } from '../output/manifest.ts';
 import { manifestOf } from '../output/output-folder.ts';
 import { formatOf, isStandardInput, recordSeenFrom, stemOf } from '../output/written-documents.ts';
-import type { RunArtifacts } from '../pipeline.ts';
+import type { RunArtifacts } from '../workers/rendered.ts';
 import { renderCommandLine } from './command-line.ts';
 import type { RenderOptions } from './render-options.ts';
 import { count } from './words.ts';

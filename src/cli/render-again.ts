@@ -1,8 +1,9 @@
 import type { Disclosure } from '../base/disclosure.ts';
 import type { NewFile, World } from '../host/world.ts';
 import type { Cache } from '../output/cache.ts';
-import { type RunArtifacts, renderIn } from '../pipeline.ts';
+import { renderIn } from '../pipeline.ts';
 import type { KeptRenderers } from '../render/prepare.ts';
+import type { RunArtifacts } from '../workers/rendered.ts';
 import { DONE, exceptions, forWhom, isTold, madeFates, tally, writtenFates } from './account.ts';
 import { outOfDate } from './out-of-date.ts';
 import { done, type Outcome, stopped } from './outcome.ts';

@@ -7,7 +7,7 @@ import type { NewFile, World } from '../host/world.ts';
 import type { Redaction } from '../levels/redaction.ts';
 import { isDecided } from '../output/output-folder.ts';
 import { type FileFate, foresee, write } from '../output/write.ts';
-import type { RunArtifacts } from '../pipeline.ts';
+import type { RunArtifacts } from '../workers/rendered.ts';
 import type { RenderOptions } from './render-options.ts';
 import { count } from './words.ts';
 
