@@ -4,14 +4,14 @@ import { FORMATS } from '../base/artifact.ts';
 import { hashOf } from '../base/key.ts';
 import type { Machine } from '../host/disk.ts';
 import { codeOf } from '../host/errors.ts';
-import { parseJson } from './manifest.ts';
+import { fileName, parseJson } from './manifest.ts';
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const day = z.strictObject({ year: z.number(), month: z.number(), day: z.number() });
 
 const cachedDocument = z.strictObject({
-  /** Below the output folder, with `/` between its parts. */
-  path: z.string(),
+  /** In the folder of its readers. An entry that names another folder could bring their documents into this one. */
+  name: fileName,
   audience: z.string(),
   format: z.enum(FORMATS),
   /** From equal keys come equal bytes. */

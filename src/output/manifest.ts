@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-const fileName = z.string().check(z.regex(/^(?!\.{1,2}$)[^/\\]+$/));
+/** A name without a folder: nothing that is joined with it leads out of the folder. */
+export const fileName = z.string().check(z.regex(/^(?!\.{1,2}$)[^/\\]+$/));
 
 const document = z.strictObject({
   name: fileName,

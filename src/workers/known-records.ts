@@ -89,17 +89,24 @@ export interface RecallFrom {
 
 /** A document that stands as it was left. */
 async function existingArtifact(
-  { path, audience: name, format, key, content, sha256 }: CachedDocument,
+  document: CachedDocument,
   record: string,
   { policy }: Workspace,
   out: string,
   { disk }: World,
 ): Promise<FiledArtifact | undefined> {
+  const { format, key, content, sha256 } = document;
+  const path = pathOf(document);
   const file = resolve(out, path);
   const stamp = await disk.stampOf(file);
-  const audience = levelNamed(policy, name);
+  const audience = levelNamed(policy, document.audience);
   if (stamp === undefined || !audience || (await hashAt(file, disk)) !== sha256) return undefined;
   return { path, audience, record, format, key, content, stands: { sha256, stamp }, filed: { file, sha256 } };
+}
+
+/** Below the output folder, with `/` between its parts. */
+function pathOf({ audience, name }: Pick<CachedDocument, 'audience' | 'name'>): string {
+  return `${nameInFiles(audience)}/${name}`;
 }
 
 /** Whether nothing else of a record stands than its known documents. */
@@ -109,12 +116,11 @@ async function areAll(
   record: string,
   existing: ExistingDocuments,
 ): Promise<boolean> {
-  const known = new Set(documents.map(({ path }) => path));
-  for (const { path, audience } of documents) {
-    const now = { fileStem: stemOf(path.slice(path.lastIndexOf('/') + 1)), reference: `${group}_${number}` };
+  const known = new Set(documents.map(pathOf));
+  for (const { name, audience } of documents) {
+    const now = { fileStem: stemOf(name), reference: `${group}_${number}` };
     const found = await existing.documents(audience, record, now);
-    if (found.some(({ name, isEdited }) => isEdited || !known.has(`${nameInFiles(audience)}/${name}`)))
-      return false;
+    if (found.some(({ name, isEdited }) => isEdited || !known.has(pathOf({ audience, name })))) return false;
   }
   return true;
 }
@@ -170,7 +176,8 @@ function cachedDocument(artifact: Artifact | FiledArtifact): CachedDocument | un
   const { path, audience, format, key, content } = artifact;
   if (key === undefined || content === undefined) return undefined;
   const sha256 = 'bytes' in artifact ? hashOf(artifact.bytes) : artifact.filed.sha256;
-  return { path, audience: audience.name, format, key, content, sha256 };
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return { name, audience: audience.name, format, key, content, sha256 };
 }
 
 function verdictOf({ meeting, otherDocuments }: MadeRecord, key: string, asked: readonly Level[]): Verdict {

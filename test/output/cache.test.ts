@@ -206,6 +206,32 @@ describe('a second run', () => {
     expect(below(OUT, world)).toEqual(await fresh(world));
   });
 
+  test.each([
+    ['of other readers', '"name":"../Amber/OPSG_2-Headlines-Amber.md"'],
+    ['of other readers, as older entries said it', '"path":"Amber/OPSG_2-Headlines-Amber.md"'],
+    ['that is a record', '"name":"../../m/2.yaml"'],
+  ])('brings no file %s among the documents, whatever the cache says', async (_, told) => {
+    const world = await rendered();
+    await render(world, { audience: 'Amber' });
+    const before = below(OUT, world);
+    const target = told.includes('yaml') ? '/records/m/2.yaml' : `${OUT}/Amber/OPSG_2-Headlines-Amber.md`;
+    const sha256 = createHash('sha256')
+      .update(below('/records', world)[target] ?? '')
+      .digest('hex');
+    for (const [path, text] of Object.entries(below(CACHE, world))) {
+      const forged = text
+        .slice(65)
+        .trim()
+        .replace(
+          /"name":"OPSG_2-Headlines-White\.md"(.*?"sha256":")[^"]*/,
+          (_all, rest) => `${told}${rest}${sha256}`,
+        );
+      if (!path.endsWith('pruned')) edit(world, path, signed(forged));
+    }
+    expect((await render(world)).codes).toEqual([]);
+    expect(below(OUT, world)).toEqual(before);
+  });
+
   test('does not overlook what somebody changes while it goes on', async () => {
     const world = await rendered();
     const meanwhile = () => edit(world, MD_ONE, 'mine');
