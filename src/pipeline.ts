@@ -13,6 +13,7 @@
  *   read/     readers of finished files
  *   host/     the machine: disk, processes, terminal
  *   record/   the record and opsg.yaml: schemas, meeting, workspace
+ *   problems/ every kind of problem, by family: its sentence, its example, what follows from it
  *   base/     problems, sources, prose, levels: what every room speaks of
  */
 import { sourceDateEpoch } from './base/date.ts';

@@ -48,7 +48,8 @@ function isOneOf(target: string, allowed: readonly string[]): boolean {
 /** What each room may import, from the ground up. A room that is not here may not exist. */
 const LAW: Readonly<Record<string, readonly string[]>> = {
   base: ['base/', 'node:crypto'],
-  record: ['base/', 'record/', 'zod/mini'],
+  problems: ['base/', 'problems/'],
+  record: ['base/', 'problems/', 'record/', 'zod/mini'],
   host: [
     'base/',
     'record/',
@@ -75,7 +76,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'unified',
   ],
   levels: ['base/', 'record/', 'read/', 'levels/'],
-  yaml: ['base/', 'record/', 'levels/', 'yaml', 'yaml/', 'mdast', 'remark-parse', 'unified'],
+  yaml: ['base/', 'problems/', 'record/', 'levels/', 'yaml', 'yaml/', 'mdast', 'remark-parse', 'unified'],
   rules: ['base/', 'record/', 'levels/', 'rules/'],
   render: [
     'base/',
@@ -98,8 +99,19 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'remark-stringify',
     'unified',
   ],
-  check: ['base/', 'record/', 'host/', 'yaml/', 'rules/', 'render/', 'check/', 'node:path', 'picomatch'],
-  report: ['base/', 'record/', 'levels/', 'report/'],
+  check: [
+    'base/',
+    'problems/',
+    'record/',
+    'host/',
+    'yaml/',
+    'rules/',
+    'render/',
+    'check/',
+    'node:path',
+    'picomatch',
+  ],
+  report: ['base/', 'problems/', 'record/', 'report/'],
   output: ['base/', 'record/', 'host/', 'levels/', 'render/', 'check/', 'output/', 'node:path', 'zod/mini'],
   workers: [
     'base/',
@@ -116,6 +128,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   'pipeline.ts': ['base/', 'host/', 'render/', 'check/', 'output/', 'workers/'],
   cli: [
     'base/',
+    'problems/',
     'record/',
     'host/',
     'read/',

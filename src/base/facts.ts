@@ -150,7 +150,11 @@ export interface DocumentsFacts {
   'same-file-name': { readonly path: string };
   'unsafe-file-name': { readonly path: string };
   'text-missing': { readonly missing: readonly string[] };
-  'template-omits': { readonly name: string; readonly near: string | undefined };
+  'template-omits': {
+    readonly name: string;
+    readonly near: string | undefined;
+    readonly known: readonly string[];
+  };
   'template-omits-marking': { readonly name: string };
   'pdf-refused': { readonly reason: DocumentRefusal };
   'pdf-template': { readonly said: string };
@@ -199,7 +203,7 @@ export interface Facts
     MistakesFacts {}
 
 /** Of a document that opsg wrote once: whether a person has changed it since. */
-interface MaybeEdited {
+export interface MaybeEdited {
   readonly isEdited?: boolean;
 }
 

@@ -5,9 +5,10 @@ import { error, failed, ok, type Problem, type Result } from '../base/problem.ts
 import type { Path } from '../base/source.ts';
 import { nearestWord } from '../base/spelling.ts';
 import { keyPlace, type Parsed, plainValue, valuePlace } from '../base/tree.ts';
+import { isAboutLevels } from '../problems/kinds.ts';
 import { BUILT_IN } from '../record/built-in.ts';
 import type { Look, LookFiles } from '../record/look.ts';
-import { isAboutLevels, isRule, RULE_SETTINGS, type RuleSetting, ruleCodes } from '../record/rule.ts';
+import { isRule, RULE_SETTINGS, type RuleSetting, ruleCodes } from '../record/rule.ts';
 import { schemaProblems } from '../record/schema-problems.ts';
 import { type Group, PLACEHOLDERS, type Workspace } from '../record/workspace.ts';
 import { abbreviationsOf, labelledFor, labelProblems } from '../record/workspace-labels.ts';

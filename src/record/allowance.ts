@@ -2,7 +2,8 @@ import { pattern } from '../base/pattern.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { type Place, pieceWithin, positionAt } from '../base/source.ts';
 import { nearestWord } from '../base/spelling.ts';
-import { type AllowedCode, isAboutLevels, mayBeAllowed, ruleCodes } from './rule.ts';
+import { isAboutLevels } from '../problems/kinds.ts';
+import { type AllowedCode, mayBeAllowed, ruleCodes } from './rule.ts';
 
 /** A comment by which an author allows what a rule would report, for a reason, at one line. */
 export interface Allowance {

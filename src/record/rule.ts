@@ -1,4 +1,3 @@
-import type { LevelsFacts } from '../base/facts.ts';
 import type { Severity } from '../base/problem.ts';
 import type { RulesFacts } from '../base/rules-facts.ts';
 
@@ -51,30 +50,6 @@ export const RULES_ACROSS_RECORDS: readonly RuleCode[] = [
   'next-contradicted',
 ];
 
-/** The codes about levels: no `opsg.yaml` can change how they count. */
-const ABOUT_LEVELS: Readonly<Record<keyof LevelsFacts, true>> = {
-  'unknown-level': true,
-  'no-level': true,
-  'level-in-other-case': true,
-  'look-alike': true,
-  'label-in-prose': true,
-  'level-in-line': true,
-  'label-in-comment': true,
-  'label-after-nested': true,
-  'level-below-parent': true,
-  'wording-not-lower': true,
-  'unreachable-wording': true,
-  'wording-repeats-text': true,
-  'wording-close-to-text': true,
-  'withheld-sentence-shown': true,
-  'withheld-sentence-elsewhere': true,
-  'hidden-title': true,
-  'refers-to-withheld': true,
-  'statement-in-text': true,
-  'withheld-text-found': true,
-  'cannot-inspect': true,
-};
-
 /** The names of all house rules. */
 export function ruleCodes(): readonly RuleCode[] {
   return Object.keys(HOUSE_RULES).filter(isRule);
@@ -88,9 +63,4 @@ export function isRule(word: string): word is RuleCode {
 /** Whether a comment may allow what has this name. */
 export function mayBeAllowed(word: string): word is AllowedCode {
   return word === 'label-in-prose' || isRule(word);
-}
-
-/** Whether a word is the name of a rule about levels. */
-export function isAboutLevels(word: string): boolean {
-  return Object.hasOwn(ABOUT_LEVELS, word);
 }

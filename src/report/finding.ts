@@ -2,9 +2,9 @@ import type { Disclosure } from '../base/disclosure.ts';
 import { isFixable } from '../base/fixable.ts';
 import type { Code, Problem, Severity } from '../base/problem.ts';
 import { type Path, type Place, pathInWords } from '../base/source.ts';
+import type { Kind } from '../problems/kind.ts';
+import { KINDS, traitsOf } from '../problems/kinds.ts';
 import { positionIn } from './line-index.ts';
-import type { Entry } from './sentences/entry.ts';
-import { SENTENCES } from './sentences.ts';
 
 /** From which character up to which, lines and columns counted from 1; the end is the first that is not meant. */
 export interface Span {
@@ -59,7 +59,7 @@ export function filesOf({ files }: Checked, findings: readonly Finding[]): reado
 
 function findingOf<C extends Code>(problem: Problem<C>, disclosure: Disclosure): Finding {
   const { code, severity, facts, place } = problem;
-  const entry: Entry<Problem<C>['facts']> = SENTENCES[code];
+  const kind: Kind<Problem<C>['facts']> = KINDS[code];
   const isOpen = mayQuote(problem, disclosure);
   const span = spanOf(problem);
   return {
@@ -68,9 +68,9 @@ function findingOf<C extends Code>(problem: Problem<C>, disclosure: Disclosure):
     file: place.source.file,
     ...(span && { span }),
     ...(isOpen && pathOf(place.path)),
-    message: isOpen ? entry.say(facts) : entry.plain,
-    ...(entry.why !== undefined && { why: entry.why }),
-    fix: (isOpen && entry.advise?.(facts)) || entry.offer?.(facts) || entry.fix,
+    message: isOpen ? kind.say(facts) : kind.plain,
+    ...(kind.why !== undefined && { why: kind.why }),
+    fix: (isOpen && kind.advise?.(facts)) || kind.offer?.(facts) || kind.fix,
     fixable: isOpen && isFixable(problem),
     ...(span && disclosure.upToRank === undefined && { quotable: place }),
   };
@@ -85,11 +85,8 @@ function pathOf(path: Path): { readonly path?: string } {
   return path.length === 0 ? {} : { path: pathInWords(path) };
 }
 
-/** Problems that are shown at the first line, though no text of the file could be read. */
-const ABOUT_BEGINNING: ReadonlySet<Code> = new Set<Code>(['empty-file', 'not-utf8']);
-
 function spanOf({ code, place: { source, start, end } }: Problem): Span | undefined {
-  if (source.text === '' && !ABOUT_BEGINNING.has(code)) return undefined;
+  if (source.text === '' && !traitsOf(code).isAboutBeginning) return undefined;
   const from = positionIn(source, start);
   const to = positionIn(source, Math.max(start, end));
   return { ...from, endLine: to.line, endColumn: to.column };

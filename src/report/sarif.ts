@@ -1,8 +1,8 @@
 import type { Disclosure } from '../base/disclosure.ts';
+import { KINDS } from '../problems/kinds.ts';
 import { addressOf } from './address.ts';
 import { type Checked, type Finding, filesOf, findingsOf } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
-import { SENTENCES } from './sentences.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 
@@ -33,7 +33,7 @@ export function sarifReport(checked: Checked, disclosure: Disclosure): string {
 
 /** Every kind of problem that the program knows, in the words that quote nothing. */
 function rulesOfProgram() {
-  return Object.entries(SENTENCES).map(([id, { plain, why, fix }]) => ({
+  return Object.entries(KINDS).map(([id, { plain, why, fix }]) => ({
     id,
     shortDescription: { text: plain },
     ...(why !== undefined && { fullDescription: { text: `${plain} Why: ${why}` } }),

@@ -1,5 +1,6 @@
-import type { Code, Problem } from '../base/problem.ts';
+import type { Problem } from '../base/problem.ts';
 import type { Parsed } from '../base/tree.ts';
+import { traitsOf } from '../problems/kinds.ts';
 
 /** From which offset of a text up to which. */
 export interface Stretch {
@@ -16,13 +17,6 @@ export interface ReadPast {
   readonly isSure: boolean;
 }
 
-/** Problems that lie in one value, whatever it belongs to. */
-const OF_A_VALUE: ReadonlySet<Code> = new Set<Code>([
-  'unknown-level', 'no-level', 'level-in-other-case', 'look-alike', 'label-in-prose', 'label-in-comment',
-  'bad-date', 'bad-due', 'bad-number', 'unknown-group', 'not-one-line',
-  'not-inline', 'unsafe-link', 'prose-too-long', 'prose-too-deep', 'prose-too-marked',
-]); // biome-ignore format: a row for each family
-
 /** Of the problems found after reading past mistakes, those that are mistakes of their own and no consequences. */
 export function independent(
   problems: readonly Problem[],
@@ -31,7 +25,7 @@ export function independent(
   const lines = wholeLines(parsed.source.text, touched);
   return problems.filter(({ code, place }) => {
     const isTouched = lines.some(({ start, end }) => place.start >= start && place.start <= end);
-    return !isTouched && (isSure || OF_A_VALUE.has(code));
+    return !isTouched && (isSure || traitsOf(code).isOfValue);
   });
 }
 

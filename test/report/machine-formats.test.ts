@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { KINDS } from '../../src/problems/kinds.ts';
 import { githubReport } from '../../src/report/github.ts';
 import { gitlabReport } from '../../src/report/gitlab.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { junitReport } from '../../src/report/junit.ts';
 import { sarifReport } from '../../src/report/sarif.ts';
-import { SENTENCES } from '../../src/report/sentences.ts';
 import { runInMemory } from '../program.ts';
 import { manyProblems, PLACES, quoting, reportOf, validated } from './broken-records.ts';
 import { elementsOf, parseXml } from './xml.ts';
@@ -99,7 +99,7 @@ describe('SARIF', () => {
   test('has a rule for every code, without a word of an author, and each result points at its rule', async () => {
     const [run] = JSON.parse(await reportOf('sarif')).runs;
     const { rules } = run.tool.driver;
-    expect(rules.map(({ id }: { id: string }) => id)).toEqual(Object.keys(SENTENCES));
+    expect(rules.map(({ id }: { id: string }) => id)).toEqual(Object.keys(KINDS));
     expect(run.results).toHaveLength(PLACES.length);
     for (const { ruleId, ruleIndex } of run.results) expect(rules[ruleIndex].id).toBe(ruleId);
   });

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { checkRecords } from '../../src/check/check-records.ts';
 import { DEFAULT_RECORDS } from '../../src/cli/session.ts';
 import { nodeWorld } from '../../src/host/node-world.ts';
-import { HOUSE_RULES, isAboutLevels, ruleCodes } from '../../src/record/rule.ts';
+import { isAboutLevels } from '../../src/problems/kinds.ts';
+import { HOUSE_RULES, ruleCodes } from '../../src/record/rule.ts';
 import { runInMemory } from '../program.ts';
 import { inShort, problemsOf, recordWithItems, recordWithPoints, saidOf } from './checking.ts';
 

@@ -36,5 +36,5 @@ function namesIn({ source, program }: Template): readonly Named[] {
 function problemWith({ name, place }: Named): readonly Problem[] {
   if (MARKING.includes(name)) return [error('template-omits-marking', place, { name })];
   if (OMITTABLE.some((part) => part === name)) return [];
-  return [error('template-omits', place, { name, near: nearestWord(name, OMITTABLE) })];
+  return [error('template-omits', place, { name, near: nearestWord(name, OMITTABLE), known: OMITTABLE })];
 }

@@ -1,15 +1,8 @@
-import { type Code, error, type Problem } from '../../base/problem.ts';
+import { error, type Problem } from '../../base/problem.ts';
 import { keyInText } from '../../levels/key-in-text.ts';
 import { labelMistake, namesLevel } from '../../levels/label-in-text.ts';
 import { levelNamedIn } from '../../levels/level-named.ts';
-
-/** Problems whose repair makes a text of something, or makes more of a text. */
-const MAKE_PROSE: ReadonlySet<Code> = new Set<Code>([
-  'unquoted-colon', 'leading-sign', 'two-keys-on-line', 'text-after-quote', 'unclosed-quote', 'backslash-in-quotes',
-  'unclosed-bracket', 'hash-cuts-text', 'curly-quotes', 'text-too-far-left', 'text-without-key', 'missing-dash',
-  'stray-dash', 'dash-in-text', 'key-in-text', 'key-below-text', 'list-on-key-line', 'comma-in-braces',
-  'next-on-one-line', 'not-inline', 'wrong-shape', 'number-in-title',
-]); // biome-ignore format: rows
+import { traitsOf } from '../../problems/kinds.ts';
 
 /**
  * Problems of a record, none of which offers to make prose of a line that names a level: that is said as a problem of
@@ -37,7 +30,7 @@ function levelAt(problem: Problem, names: readonly string[]): string | undefined
   if (code === 'unknown-key' && 'key' in facts) {
     return names.includes(facts.key) ? undefined : namesLevel(facts.key, names);
   }
-  if (!MAKE_PROSE.has(code) || isInLabel(problem)) return undefined;
+  if (!traitsOf(code).makesProse || isInLabel(problem)) return undefined;
   if (problem.edits) return levelNamedIn(repairedStretch(problem), names);
   const line = lineAt(problem);
   return labelMistake(line, names) === undefined ? undefined : levelNamedIn(line, names);
@@ -51,7 +44,7 @@ function isOfWording({ code, facts, place: { path } }: Problem): boolean {
 
 /** A line below “wording:” up to that of a problem that begins with a level and no colon after it, and that level. */
 function wordingWithoutColon({ code, place: { source, start } }: Problem, names: readonly string[]) {
-  if (!MAKE_PROSE.has(code)) return undefined;
+  if (!traitsOf(code).makesProse) return undefined;
   const lines = source.text.split('\n');
   const last = source.text.slice(0, start).split('\n').length - 1;
   const first = lines
@@ -79,7 +72,7 @@ function keyMadeProse(problem: Problem): string | undefined {
   const { code, edits } = problem;
   if (!edits) return code === 'unquoted-colon' ? keyInText(lineAt(problem).replace(OWN_KEY, '')) : undefined;
   const wraps = edits.some(({ text }) => text.includes('>-') || text === '"');
-  return wraps && MAKE_PROSE.has(code) ? keyInText(repairedStretch(problem)) : undefined;
+  return wraps && traitsOf(code).makesProse ? keyInText(repairedStretch(problem)) : undefined;
 }
 
 /** The key that a line begins with, which is where it should be. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../base/problem.ts';
 import { child, stepsInto, type Tree } from '../../base/tree.ts';
 import { keyInText } from '../../levels/key-in-text.ts';
 import { levelNamedIn } from '../../levels/level-named.ts';
+import { traitsOf } from '../../problems/kinds.ts';
 
 /** Letters and digits, as runs: what a reader would call the words. */
 export function wordsOf(text: string): readonly string[] {
@@ -88,11 +89,6 @@ export interface Version {
   readonly root: Tree | undefined;
 }
 
-/** Problems whose repair replaces a word that is no prose: a level, a date, a number, a key. */
-const VALUES: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
-  'bad-date', 'bad-due', 'bad-number', 'code-fence', 'level-in-other-case', 'look-alike', 'number-in-title', 'other-bullet', 'unknown-group', 'unknown-key', 'unknown-level',
-]); // biome-ignore format: one row
-
 /**
  * Whether a repair has kept what `--fix` promises: no word of prose is lost, added or hidden in a comment, and
  * nothing is less restricted than before. It trusts no fixer: it compares the two texts.
@@ -117,7 +113,7 @@ export function keepsPromise(
 /** Every word of the file is there as often as before, but for the values that were put right. */
 function keepsWords(before: Version, after: Version, repaired: readonly Problem[]): boolean {
   const values = repaired
-    .filter(({ code }) => VALUES.has(code))
+    .filter(({ code }) => traitsOf(code).replacesValue)
     .flatMap(({ edits = [], place }) => {
       return edits.flatMap(({ start, end, text }) => [
         ...wordsOf(place.source.text.slice(start, end)),

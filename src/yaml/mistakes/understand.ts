@@ -1,8 +1,9 @@
 import { applyEdits, type Edit, originOf } from '../../base/edit.ts';
 import { error, type Problem } from '../../base/problem.ts';
 import type { Source } from '../../base/source.ts';
+import { traitsOf } from '../../problems/kinds.ts';
 import type { Stretch } from '../past-mistakes.ts';
-import type { Mistake, MistakeCode } from './mistake.ts';
+import type { Mistake } from './mistake.ts';
 import { outlineMistakes } from './outline.ts';
 import { spacingMistakes } from './spacing.ts';
 import { fences, oddSpaces, tabIndents } from './whole-text.ts';
@@ -19,19 +20,14 @@ export interface Understood {
   readonly isSure: boolean;
 }
 
-/** Mistakes that YAML reads without a word, as something else than the author means. */
-const SILENT: ReadonlySet<MistakeCode> = new Set<MistakeCode>([
-  'hash-cuts-text', 'curly-quotes', 'odd-space', 'dash-in-text', 'key-in-text', 'missing-space', 'other-bullet', 'unquoted-colon',
-  'stray-dash', 'next-on-one-line', 'leading-sign', 'two-keys-on-line',
-]); // biome-ignore format: two rows
-
 const PASSES = [fences, oddSpaces, tabIndents, spacingMistakes] as const;
 /** After so many mistakes in the indentation the rest is left for the next run. */
 const MOST_ROUNDS = 40;
 
 /** A text becomes the text that its author most likely means. Of a text that is good YAML, only silent mistakes count. */
 export function understand(source: Source, isGoodYaml: boolean): Understood {
-  const counts = (mistake: Mistake) => !isGoodYaml || SILENT.has(mistake.code) || isWholeFile(mistake);
+  const counts = (mistake: Mistake) =>
+    !isGoodYaml || traitsOf(mistake.code).isGoodYaml || isWholeFile(mistake);
   const seen = new Set<string>();
   let understood: Understood = {
     text: source.text,
@@ -69,16 +65,11 @@ function readPast(before: Understood, mistakes: readonly Mistake[], source: Sour
   };
 }
 
-/** Mistakes in the columns, whose repair is only as certain as what stands above them. */
-const OF_COLUMNS: ReadonlySet<MistakeCode> = new Set<MistakeCode>([
-  'wrong-indent', 'stray-dash', 'missing-dash', 'dash-in-text', 'text-too-far-left', 'key-below-text',
-]); // biome-ignore format: one row
-
 function problemOf(mistake: Mistake, { origin, isSure }: Understood, source: Source): Problem {
   const { code, facts, start, end, reading, isSafe } = mistake;
   const place = { source, start: origin(start), end: Math.max(origin(start) + 1, origin(end)), path: [] };
   const problem = error(code, place, facts);
-  const isCertain = isSafe && (isSure || !OF_COLUMNS.has(code));
+  const isCertain = isSafe && (isSure || !traitsOf(code).isOfColumns);
   return isCertain && reading.length > 0
     ? { ...problem, edits: reading.map((edit) => moved(edit, origin)) }
     : problem;

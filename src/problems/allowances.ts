@@ -1,21 +1,32 @@
-import type { AllowanceFacts } from '../../base/rules-facts.ts';
-import type { Family } from './entry.ts';
+import type { Kinds } from './kind.ts';
 
 const HOW = 'Write “# opsg: allow CODE because REASON”, with the code of the message and your reason.';
+const GOOD =
+  '# opsg: allow doubled-words because it is a quotation\n- The supplier wrote of "the the meter".';
 
-export const ALLOWANCES: Family<AllowanceFacts> = {
+export const ALLOWANCES = {
   'unknown-rule': {
     say: ({ given }) => `“${given}” is not the code of a house rule.`,
     plain: 'A house rule is named that does not exist.',
     why: 'a misspelt code would change nothing, and nobody would notice.',
     fix: 'Write the code as the message has it; opsg explain lists all codes.',
     advise: ({ near }) => near && `Did you mean ${near}?`,
+    example: {
+      kind: 'settings',
+      bad: 'rules:\n  double-words: off',
+      good: 'rules:\n  doubled-words: off',
+    },
   },
   'rule-is-fixed': {
     say: ({ code }) => `${code} is about levels, and cannot be changed or allowed.`,
     plain: 'A rule about levels cannot be changed or allowed.',
     why: 'it keeps withheld text out of documents.',
     fix: 'Correct what it reports, and remove this line.',
+    example: {
+      kind: 'settings',
+      bad: 'rules:\n  level-below-parent: off\n  item-order: error',
+      good: 'rules:\n  item-order: error',
+    },
   },
   'bad-severity': {
     say: ({ given }) => `A house rule can be error, warning or off, and not “${given}”.`,
@@ -23,12 +34,22 @@ export const ALLOWANCES: Family<AllowanceFacts> = {
     why: 'a misspelt word would change nothing, and nobody would notice.',
     fix: 'Write error, warning or off.',
     advise: ({ near }) => near && `Did you mean ${near}?`,
+    example: {
+      kind: 'settings',
+      bad: 'rules:\n  item-order: warn',
+      good: 'rules:\n  item-order: warning',
+    },
   },
   'allowance-unclear': {
     say: () => 'This comment seems to allow something, but does not say what.',
     plain: 'A comment seems to allow something, but does not say what.',
     why: 'what it was meant to allow would still be reported.',
     fix: HOW,
+    example: {
+      kind: 'points',
+      bad: '# opsg: ignore the next line\n- The DCC reported two outages.',
+      good: GOOD,
+    },
   },
   'allowance-without-reason': {
     say: ({ code }) => `This comment allows ${code} and does not say why.`,
@@ -36,11 +57,22 @@ export const ALLOWANCES: Family<AllowanceFacts> = {
     why: 'whoever reads the record next year needs the reason.',
     fix: HOW,
     advise: ({ code }) => `Write “# opsg: allow ${code} because …”, with your reason.`,
+    example: {
+      kind: 'points',
+      bad: '# opsg: allow double-space\n- The DCC reported two outages.',
+      good: GOOD,
+    },
   },
   'unused-allowance': {
     say: ({ code }) => `This comment allows ${code}, and there is none here.`,
     plain: 'A comment allows something that is not there.',
     why: 'it would hide the next slip of that kind.',
     fix: 'Remove the comment, or move it to the line that it is about or the line above.',
+    severity: 'warning',
+    example: {
+      kind: 'points',
+      bad: '# opsg: allow doubled-words because it is a quotation\n- The supplier wrote of "the meter".',
+      good: GOOD,
+    },
   },
-};
+} satisfies Kinds;

@@ -1,12 +1,17 @@
-import type { WritingFacts } from '../../base/facts.ts';
-import { type Family, list } from './entry.ts';
+import { type Kinds, list } from './kind.ts';
 
-export const WRITING: Family<WritingFacts> = {
+export const WRITING = {
   'folder-is-link': {
     say: () => 'This folder is a link to another place.',
     plain: 'An output folder is a link to another place.',
     why: 'documents would be written where nobody asked for them.',
     fix: 'Name the real folder with --out, or remove the link.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'opsg render --out website   # a link to a folder elsewhere',
+      good: 'opsg render --out out',
+    },
   },
   'folder-in-use': {
     say: () => 'Another run of opsg is writing into this folder.',
@@ -15,6 +20,12 @@ export const WRITING: Family<WritingFacts> = {
     fix: 'Wait until it has ended, and run the command again.',
     advise: ({ lock }) =>
       `Wait until it has ended, and run the command again. If none is running, delete ${lock}.`,
+    exit: 'machineFailed',
+    example: {
+      kind: 'other',
+      bad: 'opsg render, while another opsg render is at work',
+      good: 'opsg render, after the other has ended',
+    },
   },
   'changed-by-hand': {
     say: ({ names }) =>
@@ -22,11 +33,23 @@ export const WRITING: Family<WritingFacts> = {
     plain: 'A document is not as opsg left it.',
     why: 'somebody has changed it, or put it there, and that work would be lost. Nothing was written.',
     fix: 'Move the file away to keep it, or replace it with --force.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'a document in out/ that was corrected by hand',
+      good: 'the record, corrected; then opsg render',
+    },
   },
   'folder-in-the-way': {
     say: ({ names }) => `A folder stands where a document is to be written: ${list(names, 'and')}.`,
     plain: 'A folder stands where a document is to be written.',
     fix: 'Move the folder away, or name another output folder with --out.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'mkdir out/White/OPSG_28-Headlines-White.md',
+      good: 'rmdir out/White/OPSG_28-Headlines-White.md',
+    },
   },
   'other-audience': {
     say: ({ holds, wanted }) =>
@@ -34,5 +57,11 @@ export const WRITING: Family<WritingFacts> = {
     plain: 'An output folder holds documents for other readers.',
     why: 'documents of two levels in one folder would be sent together.',
     fix: 'Name another folder with --out.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'opsg render --audience Amber --out out/White',
+      good: 'opsg render --audience Amber --out out',
+    },
   },
-};
+} satisfies Kinds;

@@ -1,5 +1,5 @@
-import type { Shape, ShapeFacts } from '../../base/facts.ts';
-import { list } from './entry.ts';
+import type { Shape, ShapeFacts } from '../base/facts.ts';
+import { list } from './kind.ts';
 
 type WrongShape = ShapeFacts['wrong-shape'];
 

@@ -1,4 +1,4 @@
-import type { DateTrouble } from '../../base/facts.ts';
+import type { DateTrouble } from '../base/facts.ts';
 
 /** What is wrong with a text that names a day. */
 export function saidOfDate(given: string, trouble: DateTrouble): string {

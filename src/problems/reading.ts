@@ -1,23 +1,41 @@
-import type { ReadingFacts } from '../../base/facts.ts';
-import { type Family, list, raising } from './entry.ts';
+import type { ReadingFacts } from '../base/facts.ts';
+import { type Kinds, list, raising } from './kind.ts';
 
-export const READING: Family<ReadingFacts> = {
+export const READING = {
   'no-such-file': {
     say: ({ file }) => `There is no file or folder called ${file}.`,
     plain: 'A file or folder that was named does not exist.',
     fix: 'Check the name. Paths count from the folder in which you run opsg. Where no path is given, opsg looks for records in meetings/ there.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'opsg validate meeting/opsg-28.yaml',
+      good: 'opsg validate meetings/opsg-28.yaml',
+    },
   },
   'nothing-matched': {
     say: ({ pattern }) => `${pattern} holds no record (.yaml) or template (.hbs) to work on.`,
     plain: 'The folder or pattern to work on holds no record.',
     why: 'a run that looked at nothing must not pass for a good one.',
     fix: 'Give a folder or a pattern that leads to records. Where no path is given, opsg looks for them in meetings/.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'opsg validate out/',
+      good: 'opsg validate meetings/',
+    },
   },
   'nothing-to-inspect': {
     say: ({ folder }) => `${folder} holds no file.`,
     plain: 'A folder that was named holds no file.',
     why: 'a run that looked at nothing must not pass for a good one.',
     fix: 'Name the files that you mean to send.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'opsg inspect empty/ --against meetings/ --audience White',
+      good: 'opsg inspect out/White --against meetings/ --audience White',
+    },
   },
   'cannot-read': {
     say: ({ what }) => UNREADABLE[what],
@@ -30,6 +48,12 @@ export const READING: Family<ReadingFacts> = {
       if (what === 'settings') return 'Put a file in its place, or take it away, and run the command again.';
       return what === 'link' ? 'Remove the link, or make it lead to a file again.' : undefined;
     },
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'opsg inspect public/ --against meetings/ --audience White, where public/ holds a folder of somebody else’s',
+      good: 'chmod -R u+rX public/, then the same command',
+    },
   },
   'too-short-to-find': {
     say: ({ texts, level }) =>
@@ -39,6 +63,11 @@ export const READING: Family<ReadingFacts> = {
     plain: 'Some withheld texts are too short to be looked for.',
     why: 'a word of fewer than five letters stands in many files by chance, so that nothing was found or ruled out.',
     fix: 'Look for them yourself.',
+    example: {
+      kind: 'other',
+      bad: 'text: Acme   # withheld, and looked for in no file',
+      good: 'text: The supplier is Acme of Leeds.',
+    },
   },
   'also-shown': {
     say: ({ level, file, line, part }) =>
@@ -46,6 +75,11 @@ export const READING: Family<ReadingFacts> = {
     plain: 'A withheld text was not looked for, because it is also shown.',
     why: 'these readers may see those words, so that they say nothing of a file that holds them.',
     fix: 'If the shown text is a mistake, mark it as high as this one; if both are meant, leave them.',
+    example: {
+      kind: 'other',
+      bad: 'the same sentence in a White record and in a Red part of another one',
+      good: 'the sentence in the Red part alone',
+    },
   },
   'unknown-audience': {
     say: ({ given, levels }) => `“${given}” is not an audience. The audiences are ${list(levels)}.`,
@@ -53,6 +87,12 @@ export const READING: Family<ReadingFacts> = {
     fix: 'Give the name of a level, with its capital letter, or all.',
     offer: ({ levels }) => `Give one of ${list(levels)}.`,
     advise: ({ near }) => near && `Did you mean ${near}?`,
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'opsg render --audience Ambr',
+      good: 'opsg render --audience Amber',
+    },
   },
   'not-utf8': {
     say: ({ looksLike }) => {
@@ -66,6 +106,12 @@ export const READING: Family<ReadingFacts> = {
     fix: 'Save it again from your editor with the encoding UTF-8.',
     advise: ({ looksLike }) =>
       /^a /.test(looksLike) ? 'Copy its words into a record; opsg new begins one.' : undefined,
+    isAboutBeginning: true,
+    example: {
+      kind: 'other',
+      bad: 'a file saved with the encoding “Windows-1252” or “ANSI”',
+      good: 'the same file saved with the encoding “UTF-8”',
+    },
   },
   'control-character': {
     say: ({ codePoint, times }) => {
@@ -77,34 +123,66 @@ export const READING: Family<ReadingFacts> = {
     plain: 'An invisible control character stands here.',
     why: 'it comes from a copy and paste, and formats disagree about what it means.',
     fix: 'Delete it: put the cursor after it and press Backspace.',
+    example: {
+      kind: 'points',
+      bad: '- The DCC reported\b two outages.',
+      good: '- The DCC reported two outages.',
+    },
   },
   'record-too-long': {
     say: ({ limit }) => `The file has more than the ${limit} kilobytes that a record may have.`,
     plain: 'The file is longer than a record may be.',
     fix: `Check that this is the right file: a record holds one meeting. ${raising('recordKilobytes')}`,
+    example: {
+      kind: 'other',
+      bad: 'a file of 300,000 characters',
+      good: 'a file for each meeting',
+    },
   },
   'record-too-many-lines': {
     say: ({ limit }) => `The file has more than the ${limit} lines that a record may have.`,
     plain: 'The file has more lines than a record may have.',
     fix: `Check that this is the right file: a record holds one meeting. ${raising('recordLines')}`,
+    example: {
+      kind: 'other',
+      bad: 'a file of 10,000 lines',
+      good: 'a file for each meeting',
+    },
   },
   'too-many-records': {
     say: ({ records, limit }) => `These are ${records} records; one run takes ${limit}.`,
     plain: 'More records were named than one run takes.',
     fix: `Name fewer of them. ${raising('records')}`,
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'opsg render archive/   # 20,000 records',
+      good: 'opsg render archive/2020/',
+    },
   },
   'more-problems': {
     say: ({ left }) => `This file has ${left} more problems, which are not shown.`,
     plain: 'This file has more problems, which are not shown.',
     why: 'so many come from a few mistakes, or from the wrong file.',
     fix: 'Mend the first ones, and run the command again.',
+    example: {
+      kind: 'other',
+      bad: 'a table saved as meetings/opsg-28.yaml',
+      good: 'a record saved as meetings/opsg-28.yaml',
+    },
   },
   'empty-file': {
     say: ({ hasComments }) => (hasComments ? 'The file holds nothing but comments.' : 'The file is empty.'),
     plain: 'The file is empty.',
     fix: 'Write the record, or remove the file; opsg new begins one.',
+    isAboutBeginning: true,
+    example: {
+      kind: 'file',
+      bad: '',
+      good: 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: [{ title: Outages, text: There were two. }]',
+    },
   },
-};
+} satisfies Kinds;
 
 const UNREADABLE: Readonly<Record<ReadingFacts['cannot-read']['what'], string>> = {
   file: 'You may not read this file.',

@@ -1,37 +1,69 @@
-import type { ProseFacts } from '../../base/facts.ts';
-import { type Family, raising, short } from './entry.ts';
+import { type Kinds, raising, short } from './kind.ts';
 
-export const PROSE: Family<ProseFacts> = {
+const GOOD_POINT = '- The DCC reported two outages.';
+
+export const PROSE = {
   'not-inline': {
     say: ({ construct, piece }) => `Here ${construct} would begin: “${short(piece)}”.`,
     plain: 'Something stands in a text that only a whole page can have, such as a heading, a list or HTML.',
     why: 'a point is one paragraph, and can hold only emphasis, strong text, code and links.',
     fix: 'To print a character as it is, put a backslash before it; otherwise take it out.',
     advise: ({ construct }) => CONSTRUCT_FIXES[construct],
+    isOfValue: true,
+    makesProse: true,
+    example: {
+      kind: 'points',
+      bad: '- "# The DCC reported two outages."',
+      good: GOOD_POINT,
+    },
   },
   'unsafe-link': {
     say: ({ piece }) => `The link “${short(piece)}” does not lead to a web page or an e-mail address.`,
     plain: 'A link does not lead to a web page or an e-mail address.',
     fix: 'Begin the address with https://, http:// or mailto:.',
+    isOfValue: true,
+    example: {
+      kind: 'points',
+      bad: '- The report is [here](report.pdf).',
+      good: '- The report is [here](https://example.org/report.pdf).',
+    },
   },
   'prose-too-long': {
     say: ({ limit }) => `This text has more than ${limit} characters.`,
     plain: 'A text is too long for one point.',
     fix: `Divide it into several points. ${raising('pointCharacters')}`,
+    isOfValue: true,
+    example: {
+      kind: 'other',
+      bad: 'a point of several pages',
+      good: 'a point for each of its paragraphs',
+    },
   },
   'prose-too-deep': {
     say: ({ limit }) =>
       `Emphasis, links, lists or quotations stand inside each other more than ${limit} deep.`,
     plain: 'Emphasis, links, lists or quotations stand inside each other too deep.',
     fix: `Take out the signs that are not meant, or put a backslash before them. ${raising('markdownDepth')}`,
+    isOfValue: true,
+    example: {
+      kind: 'other',
+      bad: 'more than sixteen brackets or stars inside each other',
+      good: GOOD_POINT,
+    },
   },
   'prose-too-marked': {
     say: ({ limit }) =>
       `This text has more than ${limit} signs that can be mark-up, such as * and [, or line breaks.`,
     plain: 'A text has too many signs that can be mark-up, or line breaks.',
     fix: `Take out those that are not meant, or divide the text into several points. ${raising('pointMarks')}`,
+    isOfValue: true,
+    example: {
+      kind: 'other',
+      bad: 'a point with a thousand stars in it',
+      good: GOOD_POINT,
+    },
   },
-};
+} satisfies Kinds;
 
 const CONSTRUCT_FIXES: Readonly<Record<string, string>> = {
   'raw HTML': 'Put a backslash before the < to print it, or use *emphasis* or **strong** instead of tags.',

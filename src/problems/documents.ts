@@ -1,76 +1,138 @@
-import type { DocumentRefusal, DocumentsFacts } from '../../base/facts.ts';
-import { OMITTABLE } from '../../levels/placed-text.ts';
-import { type Family, list, named } from './entry.ts';
+import type { DocumentRefusal } from '../base/facts.ts';
+import { type Kinds, list, named } from './kind.ts';
 
-export const DOCUMENTS: Family<DocumentsFacts> = {
+export const DOCUMENTS = {
   'unsafe-file-name': {
     say: ({ path }) => `${path} is not a name that every system can store.`,
     plain: 'A document would have a name that not every system can store.',
     why: 'Windows keeps names such as CON and NUL for itself, and no name can be very long or begin with a full stop.',
     fix: 'Change fileName, or the name of the level, in opsg.yaml.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'fileName: "{group}"   # of a group called CON',
+      good: 'fileName: "{reference}-{level}"',
+    },
   },
   'empty-document': {
     say: ({ readers }) => `The document for ${readers} readers would say nothing of the meeting.`,
     plain: 'A document would say nothing of the meeting.',
     why: 'it would hold no item and no introduction of the record’s own, and look like a meeting at which nothing was done.',
     fix: 'Write the items; or an introduction that says, for example, that the meeting was cancelled; or, if these readers should get no document, raise the classification of the record.',
+    example: {
+      kind: 'other',
+      bad: 'items: []',
+      good: 'introduction: The meeting was cancelled.\nitems: []',
+    },
   },
   'same-file-name': {
     say: ({ path }) => `Two records would both become ${path}.`,
     plain: 'Two records would become files of the same name.',
     fix: 'Check the numbers of the meetings, or render the records one by one.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'fileName: "{group}-{level}"   # the same for every meeting',
+      good: 'fileName: "{reference}-{level}"',
+    },
   },
   'text-missing': {
     say: ({ missing }) => `The finished document does not show ${missingParts(missing)}.`,
     plain: 'The finished document does not show everything that belongs in it.',
     why: 'its readers would take it for the whole. Each text must stand there, visible and in its order. Nothing was written.',
     fix: 'If a template of yours leaves it out, place it there, or say at the head of the template that it is meant: {{!-- opsg omits: introduction --}}. The classification cannot be left out. Without templates of your own, report it.',
+    exit: 'refused',
+    example: {
+      kind: 'other',
+      bad: '# {{title}}',
+      good: '{{!-- opsg omits: introduction, sections, next, abbreviations, footer --}}\n{{statement}}\n\n# {{title}}\n\nClassification: {{level}}',
+    },
   },
   'template-omits': {
     say: ({ name }) => `“${name}” is no part of a document that a template can leave out.`,
     plain: 'The template leaves out a part that does not exist.',
-    fix: `Name any of these: ${OMITTABLE.join(', ')}.`,
+    fix: 'Name parts that a template can leave out.',
+    offer: ({ known }) => `Name any of these: ${known.join(', ')}.`,
     advise: ({ near }) => near && `Did you mean “${near}”?`,
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: '{{!-- opsg omits: introductions --}}',
+      good: '{{!-- opsg omits: introduction --}}',
+    },
   },
   'template-omits-marking': {
     say: ({ name }) => `A template cannot leave out the ${name}: each document says how it is classified.`,
     plain: 'A template cannot leave out the classification.',
     fix: 'Remove it from the list, and place {{statement}} and {{level}} in the template.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: '{{!-- opsg omits: statement, next --}}',
+      good: '{{!-- opsg omits: next --}}',
+    },
   },
   'pdf-refused': {
     say: ({ reason }) => pdfRefusal(reason),
     plain: 'The PDF could not be made.',
     fix: 'Replace the character, or leave the PDF out with --format md,html.',
     advise: ({ reason }) => (typeof reason === 'object' ? undefined : REFUSAL_ADVICE[reason]),
+    example: {
+      kind: 'other',
+      bad: 'text: The DCC thanked 日本.   # the PDF has no such letters',
+      good: 'text: The DCC thanked Japan.',
+    },
   },
   'pdf-template': {
     say: ({ said }) =>
       `The PDF template is not valid Typst here.${said === '' ? '' : ` Typst says: ${said}.`}`,
     plain: 'The PDF template is not valid Typst.',
     fix: 'Correct your template, or run without --templates to compare. Typst’s manual: https://typst.app/docs.',
+    exit: 'misuse',
+    example: { kind: 'other', bad: '#text(size: 12)[{{title}}]', good: '#text(size: 12pt)[{{title}}]' },
   },
   'pdf-template-rule': {
     say: ({ rule }) => pdfRefusal(rule),
     plain: 'The PDF template does not keep the PDF standard.',
     fix: 'Correct your template, or run without --templates to compare.',
     advise: ({ rule }) => REFUSAL_ADVICE[rule],
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: '= {{title}}\n\n=== Next meetings',
+      good: '= {{title}}\n\n== Next meetings',
+    },
   },
   'pdf-endless': {
     say: ({ limit }) => `The PDF template did not come to an end, and was stopped ${limit}.`,
     plain: 'The PDF template did not come to an end, and was stopped.',
     why: 'a loop in it most likely never ends, or makes more with every round. Nothing was written.',
     fix: 'Correct your template, or run without --templates to compare.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: '#for n in range(1000000000) [{{title}}]',
+      good: '{{title}}',
+    },
   },
   'pdf-crashed': {
     say: () => 'The PDF engine crashed over this template.',
     plain: 'The PDF engine crashed.',
     why: 'the fault is in the engine, not in the record. Nothing was written.',
     fix: 'Run without --templates to compare, or leave the PDF out with --format md,html.',
+    exit: 'machineFailed',
+    example: { kind: 'other', bad: 'opsg render --templates mine/', good: 'opsg render' },
   },
   'pdf-engine-absent': {
     say: () => 'The native PDF engine is not installed on this computer, or cannot be loaded.',
     plain: 'The native PDF engine is not installed on this computer, or cannot be loaded.',
     fix: 'Leave OPSG_PDF_ENGINE unset: the other engine makes the same pages.',
+    exit: 'machineFailed',
+    example: {
+      kind: 'other',
+      bad: 'OPSG_PDF_ENGINE=native opsg render   # on a computer that has none',
+      good: 'opsg render',
+    },
   },
   'pdf-standard-absent': {
     say: ({ standard, can }) =>
@@ -78,23 +140,47 @@ export const DOCUMENTS: Family<DocumentsFacts> = {
     plain: 'The PDF engine of this computer cannot make that standard.',
     why: 'this kind of computer has no native PDF engine, and the one for all computers knows no archive formats.',
     fix: 'Leave --pdf-standard out, or render on 64-bit Linux.',
+    exit: 'machineFailed',
+    example: {
+      kind: 'other',
+      bad: 'opsg render --pdf-standard a-2a   # on a computer without the native engine',
+      good: 'opsg render',
+    },
   },
   'unknown-pdf-engine': {
     say: ({ given, engines }) => `“${given}” is not a PDF engine. The engines are ${list(engines, 'and')}.`,
     plain: 'OPSG_PDF_ENGINE names no PDF engine.',
     fix: 'Leave OPSG_PDF_ENGINE unset.',
     advise: ({ near }) => near && `Did you mean ${near}?`,
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'OPSG_PDF_ENGINE=wsam opsg render',
+      good: 'OPSG_PDF_ENGINE=wasm opsg render',
+    },
   },
   'template-explodes': {
     say: () => 'This template makes far more text than any record holds, and was stopped.',
     plain: 'A template makes far more text than any record holds, and was stopped.',
     why: 'loops within loops, or partials that use others twice, double their text at every step. Nothing was written.',
     fix: 'Use each list in one loop, and each partial once in a loop.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: '{{#each sections}}{{#each @root.sections}}{{#each @root.sections}} … {{/each}}{{/each}}{{/each}}',
+      good: '{{#each sections}} … {{/each}}',
+    },
   },
   'template-syntax': {
     say: () => 'The template cannot be read from here on.',
     plain: 'The template cannot be read from here on.',
     fix: 'Check that each {{#if}} and {{#each}} is closed, and that braces come in pairs.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: '{{#each sections}} {{title}}',
+      good: '{{#each sections}} {{title}} {{/each}}',
+    },
   },
   'template-unknown-name': {
     say: ({ name }) => `The template uses “${name}”, which does not exist here.`,
@@ -102,16 +188,22 @@ export const DOCUMENTS: Family<DocumentsFacts> = {
     fix: 'Use a name that exists here.',
     offer: ({ known }) => (known.length > 0 ? `These names exist here: ${known.join(', ')}.` : undefined),
     advise: ({ near }) => near && `Did you mean “${near}”?`,
+    exit: 'misuse',
+    example: { kind: 'other', bad: '{{titel}}', good: '{{title}}' },
   },
   'template-missing-partial': {
     say: ({ name }) => `The template asks for a partial “${name}”, and there is none.`,
     plain: 'The template asks for a partial that does not exist.',
     fix: 'Correct the name, or add the file beside the others.',
+    exit: 'misuse',
+    example: { kind: 'other', bad: '{{> itm}}', good: '{{> item}}' },
   },
   'template-forbidden': {
     say: ({ what }) => `A template can only place texts, but this is ${what}.`,
     plain: 'A template can only place texts.',
     fix: 'Use names, {{#if}}, {{#unless}}, {{#each}} and {{> partials}}.',
+    exit: 'misuse',
+    example: { kind: 'other', bad: '{{lookup this "notes"}}', good: '{{title}}' },
   },
   'template-not-used': {
     say: ({ name }) => `No template uses “${name}”.`,
@@ -119,8 +211,14 @@ export const DOCUMENTS: Family<DocumentsFacts> = {
     why: 'its name is most likely misspelt, so the built-in one was used instead.',
     fix: 'Rename it after the file that it is to replace; opsg templates lists them.',
     advise: ({ near }) => near && `Did you mean to replace “${near}”?`,
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'my-templates/headline.md.hbs',
+      good: 'my-templates/headlines.md.hbs',
+    },
   },
-};
+} satisfies Kinds;
 
 const REFUSAL_ADVICE: Readonly<Record<Exclude<DocumentRefusal, object>, string>> = {
   title: 'Give your template “#set document(title: …)”, as the built-in one has it.',

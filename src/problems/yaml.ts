@@ -1,69 +1,100 @@
-import type { YamlFacts, YamlState } from '../../base/facts.ts';
-import { type Family, raising } from './entry.ts';
+import type { YamlState } from '../base/facts.ts';
+import { type Kinds, raising } from './kind.ts';
 
 const FORBIDDEN_WHY = 'it can make text appear where nobody wrote it, and a level fail to apply.';
 const QUOTE_FIX = 'Put the text into quotation marks, or write it on the next line under a “>-”.';
+const GOOD = '- The DCC reported two outages.';
 
-export const YAML: Family<YamlFacts> = {
+export const YAML = {
   'yaml-too-deep': {
     say: ({ limit }) => `Lists and groups stand inside each other more than ${limit} deep.`,
     plain: 'Lists and groups stand inside each other too deep.',
     fix: `Look for a run of [ or - that was not meant, and take it out. ${raising('yamlDepth')}`,
+    example: { kind: 'points', bad: `- ${'['.repeat(40)}`, good: GOOD },
   },
   'yaml-syntax': {
     say: ({ state }) => YAML_SLIPS[state].say,
     plain: 'The file cannot be read from here on.',
     fix: 'Put the text into quotation marks, or write it on the next line under a “>-”.',
     advise: ({ state }) => YAML_SLIPS[state].fix,
+    example: { kind: 'other', bad: '- ]The DCC[ reported: "two outages', good: GOOD },
   },
   'yaml-anchor': {
     say: () => 'A word begins with “&”, which here would name a part of the file to be repeated.',
     plain: 'A word begins with “&”, which here would name a part of the file to be repeated.',
     why: FORBIDDEN_WHY,
     fix: QUOTE_FIX,
+    example: { kind: 'points', bad: '- &Alerts are up.', good: '- "&Alerts are up."' },
   },
   'yaml-alias': {
     say: () => 'A word begins with “*”, which here would repeat another part of the file.',
     plain: 'A word begins with “*”, which here would repeat another part of the file.',
     why: FORBIDDEN_WHY,
     fix: QUOTE_FIX,
+    example: { kind: 'points', bad: '- *Alerts', good: '- "Alerts"' },
   },
   'yaml-tag': {
     say: () => 'A word begins with “!”, which here would change how the value is read.',
     plain: 'A word begins with “!”, which here would change how the value is read.',
     why: FORBIDDEN_WHY,
     fix: QUOTE_FIX,
+    example: { kind: 'points', bad: '- !Alerts are up.', good: '- "!Alerts are up."' },
   },
   'yaml-directive': {
     say: () => 'The line begins with “%”, which here would be an instruction about the file.',
     plain: 'The line begins with “%”, which here would be an instruction about the file.',
     why: FORBIDDEN_WHY,
     fix: 'Remove the line, or put the text into quotation marks.',
+    example: {
+      kind: 'file',
+      bad: '%YAML 1.2\n---\ngroup: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: [{ title: Outages, text: There were two. }]',
+      good: 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: [{ title: Outages, text: There were two. }]',
+    },
   },
   'yaml-merge-key': {
     say: () => 'The key “<<” would copy another part of the file to here.',
     plain: 'The key “<<” would copy another part of the file to here.',
     why: FORBIDDEN_WHY,
     fix: 'Write the keys out where they belong.',
+    example: {
+      kind: 'items',
+      bad: '- title: Outages\n  <<: { presenter: DCC }\n  text: There were two.',
+      good: '- title: Outages\n  presenter: DCC\n  text: There were two.',
+    },
   },
   'yaml-complex-key': {
     say: () => 'A key here is a list or a group, or begins with “?”.',
     plain: 'A key here is a list or a group, or begins with “?”.',
     why: FORBIDDEN_WHY,
     fix: 'If it is a sentence, put it into quotation marks; a key is one word and a colon.',
+    example: {
+      kind: 'file',
+      bad: '? group\n: OPSG\nmeeting: 28',
+      good: 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: [{ title: Outages, text: There were two. }]',
+    },
   },
   'yaml-second-document': {
     say: () => 'A second record begins here; a file holds one meeting.',
     plain: 'A second record begins here; a file holds one meeting.',
     fix: 'Remove the line “---”, or put the second meeting into a file of its own.',
+    example: {
+      kind: 'file',
+      bad: 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: [{ title: Outages, text: There were two. }]\n---\ngroup: OPSG\nmeeting: 29',
+      good: 'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: [{ title: Outages, text: There were two. }]',
+    },
   },
   'duplicate-key': {
     say: ({ key }) => `“${key}” is given twice in the same place.`,
     plain: 'The same key is given twice in the same place.',
     why: 'only one of the two could count, and the other would be lost.',
     fix: 'Keep one of them. For two items or points, begin each with a “- ”.',
+    example: {
+      kind: 'items',
+      bad: '- title: Outages\n  text: There were two.\n  text: Both were short.',
+      good: '- title: Outages\n  points:\n    - There were two.\n    - Both were short.',
+    },
   },
-};
+} satisfies Kinds;
 
 const YAML_SLIPS: Readonly<Record<YamlState, { say: string; fix: string }>> = {
   indent: {

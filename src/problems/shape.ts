@@ -1,14 +1,21 @@
-import type { ShapeFacts } from '../../base/facts.ts';
 import { dateFix, saidOfDate } from './dates.ts';
-import { type Family, list, short } from './entry.ts';
+import { type Kinds, list, short } from './kind.ts';
 import { saidOfShape, shapeFix } from './wrong-shape.ts';
 
-export const SHAPE: Family<ShapeFacts> = {
+const GOOD_ITEM = '- number: 4\n  title: Outages\n  text: The DCC reported two outages.';
+const GOOD_POINT = '- The DCC reported two outages.';
+
+export const SHAPE = {
   'missing-key': {
     say: ({ key, part }) => `This ${part} has no “${key}”.`,
     plain: 'A key that is needed is missing here.',
     fix: 'Add the key that is missing.',
     advise: ({ key }) => MISSING_FIXES[key] ?? `Add a line “${key}: …” here.`,
+    example: {
+      kind: 'items',
+      bad: '- number: 4\n  text: The DCC reported two outages.',
+      good: GOOD_ITEM,
+    },
   },
   'unknown-key': {
     say: ({ key, part }) => `“${key}” is not something that ${article(part)} ${part} can have.`,
@@ -20,18 +27,35 @@ export const SHAPE: Family<ShapeFacts> = {
       if (elsewhere) return ELSEWHERE[key] ?? `${belongs(key, elsewhere)}: move the line to one of those.`;
       return `It can have: ${known.join(', ')}.`;
     },
+    replacesValue: true,
+    example: {
+      kind: 'items',
+      bad: '- number: 4\n  title: Outages\n  presentor: DCC\n  text: There were two.',
+      good: '- number: 4\n  title: Outages\n  presenter: DCC\n  text: There were two.',
+    },
   },
   'wrong-shape': {
     say: saidOfShape,
     plain: 'A value has the wrong form: a text, a list or a group of keys where another belongs.',
     fix: 'A text stands after its key, a list begins each line with “- ”, and a group has lines like “title: …”.',
     advise: shapeFix,
+    makesProse: true,
+    example: {
+      kind: 'items',
+      bad: '- number: 4\n  title: Outages\n  points: The DCC reported two outages.',
+      good: '- number: 4\n  title: Outages\n  points:\n    - The DCC reported two outages.',
+    },
   },
   'empty-value': {
     say: ({ key, isEntry }) =>
       isEntry ? `Nothing stands after this dash below “${key}”.` : `Nothing stands after “${key}”.`,
     plain: 'Nothing stands where something belongs.',
     fix: 'Write what belongs there, or remove the line.',
+    example: {
+      kind: 'items',
+      bad: '- number: 4\n  title:\n  text: The DCC reported two outages.',
+      good: GOOD_ITEM,
+    },
   },
   'word-for-nothing': {
     say: ({ key, isEntry }) =>
@@ -39,11 +63,22 @@ export const SHAPE: Family<ShapeFacts> = {
     plain: 'Something that looks like an empty value stands where something belongs.',
     why: 'other programs write it where there is nothing; here it would be printed as a word.',
     fix: 'Write what belongs there, or remove the line. If the word itself is meant, put it in quotation marks.',
+    example: {
+      kind: 'items',
+      bad: '- number: 4\n  title: ~\n  text: The DCC reported two outages.',
+      good: GOOD_ITEM,
+    },
   },
   'not-one-line': {
     say: () => 'This text has more than one line; a title, name or label has one.',
     plain: 'A title, name or label has more than one line.',
     fix: 'Write it on one line.',
+    isOfValue: true,
+    example: {
+      kind: 'items',
+      bad: '- number: 4\n  title: |-\n    Outages\n    and Alerts\n  text: There were two.',
+      good: '- number: 4\n  title: Outages and Alerts\n  text: There were two.',
+    },
   },
   'unknown-group': {
     say: ({ given }) => `No group is called “${given}” here.`,
@@ -51,6 +86,9 @@ export const SHAPE: Family<ShapeFacts> = {
     fix: 'Correct the name, or describe the group in opsg.yaml.',
     advise: ({ near, groups }) =>
       near ? `Did you mean ${near}?` : `Write ${list(groups)}, or describe the group in opsg.yaml.`,
+    isOfValue: true,
+    replacesValue: true,
+    example: { kind: 'record', bad: 'group: OSPG', good: 'group: OPSG' },
   },
   'bad-date': {
     say: ({ given, trouble }) =>
@@ -58,6 +96,9 @@ export const SHAPE: Family<ShapeFacts> = {
     plain: 'A date is in no calendar, or is not written as year, month and day.',
     fix: 'Write it like 2020-01-07.',
     advise: ({ trouble }) => trouble && dateFix(trouble),
+    isOfValue: true,
+    replacesValue: true,
+    example: { kind: 'record', bad: 'date: 2020-02-31', good: 'date: 2020-02-28' },
   },
   'bad-due': {
     say: ({ given, trouble }) =>
@@ -65,6 +106,13 @@ export const SHAPE: Family<ShapeFacts> = {
     plain: 'A due date is neither a date nor a meeting.',
     fix: 'Write a date like 2020-01-09, or a meeting like OPSG_29.',
     advise: ({ trouble }) => trouble && dateFix(trouble),
+    isOfValue: true,
+    replacesValue: true,
+    example: {
+      kind: 'points',
+      bad: '- action: The OPSG asked for a plan.\n  owner: DCC\n  due: the next meeting',
+      good: '- action: The OPSG asked for a plan.\n  owner: DCC\n  due: OPSG_29',
+    },
   },
   'bad-number': {
     say: ({ given, key }) =>
@@ -78,113 +126,51 @@ export const SHAPE: Family<ShapeFacts> = {
       const words = /^\W*\d[\w.]*\W+(\p{L}.*)$/su.exec(given)?.[1];
       return words && `Write the number alone, and the words on a line below it: “title: ${short(words)}”.`;
     },
-  },
-  'bad-setting': {
-    say: ({ key }) => `The value of “${key}” is not one that it can have.`,
-    plain: 'A setting has a value that it cannot have.',
-    fix: 'See the table of settings in the README for the values that it can have.',
-  },
-  'no-such-logo': {
-    say: ({ file }) => `There is no file ${file} beside this opsg.yaml.`,
-    plain: 'The file of the logo does not exist.',
-    fix: 'Correct the name; it counts from the folder of opsg.yaml.',
-  },
-  'no-such-font': {
-    say: ({ file }) => `There is no file ${file} beside this opsg.yaml.`,
-    plain: 'The file of a font does not exist.',
-    fix: 'Correct the name; it counts from the folder of opsg.yaml.',
-  },
-  'font-too-large': {
-    say: ({ file, limit }) => `${file} has more than ${limit / 1024 ** 2} MB.`,
-    plain: 'The file of a font is too large.',
-    fix: 'Use a font of fewer scripts, or keep only the characters that you need in it.',
-  },
-  'not-a-font': {
-    say: ({ file }) => `${file} is neither a TrueType nor an OpenType font, or it is damaged.`,
-    plain: 'The file of a font is neither a TrueType nor an OpenType font, or it is damaged.',
-    fix: 'Use a file that ends in .ttf or .otf; of a collection (.ttc), or of a font for the web (.woff), make one first.',
-  },
-  'logo-too-large': {
-    say: ({ bytes, limit }) => `The logo has ${kilobytes(bytes)} KB, and may have ${kilobytes(limit)} KB.`,
-    plain: 'The file of the logo is too large.',
-    why: 'it becomes a part of every document.',
-    fix: 'Save it smaller: a logo is printed 12 millimetres high.',
-  },
-  'logo-too-many-pixels': {
-    say: ({ width, height, limit }) =>
-      `The logo has ${width} × ${height} pixels, and may have ${(limit / 1_000_000).toFixed(1)} million.`,
-    plain: 'The logo has too many pixels.',
-    why: 'however small the file is, each program that shows it has to hold all of them.',
-    fix: 'Save it smaller: a logo is printed 12 millimetres high.',
-  },
-  'not-an-image': {
-    say: ({ file }) => `${file} is neither an SVG nor a PNG, or it is damaged.`,
-    plain: 'The file of the logo is neither an SVG nor a PNG, or it is damaged.',
-    fix: 'Save the logo as SVG or PNG.',
-  },
-  'logo-not-still': {
-    say: ({ risk }) =>
-      ({
-        acts: 'This drawing holds a script, an animation or another part that acts.',
-        'reaches-out': 'This drawing loads something from outside of itself.',
-        'never-ends':
-          'This drawing holds filters, nests its parts too deep or repeats them too often: to draw it could take for ever.',
-      })[risk],
-    plain:
-      'The drawing of the logo runs something, loads something from outside of itself, or takes too long to draw.',
-    why: 'a document must not do anything, nor ask other computers for anything, nor keep this one busy, when it is read.',
-    fix: 'Save it as “plain SVG” with its pictures embedded and its text as outlines, or as PNG.',
-  },
-  'low-contrast': {
-    say: ({ ratio, least }) =>
-      `This colour stands out from white by ${ratio} to 1, and text needs at least ${least} to 1.`,
-    plain: 'The accent colour is too pale to be read on white.',
-    why: 'many readers could not make out the words that are printed in it.',
-    fix: 'Choose a darker colour, such as "#0b4f8a".',
-  },
-  'limit-too-high': {
-    say: ({ name, highest }) => `${name} can be ${highest} at most.`,
-    plain: 'A limit is set higher than it can be.',
-    why: 'beyond that, a single record could keep the program busy for ever.',
-    fix: 'Write a smaller number, or divide the record.',
-  },
-  'same-level-name': {
-    say: ({ name }) => `Two levels are called ${name}, or differ only in capital letters.`,
-    plain: 'Two levels have the same name, or differ only in capital letters.',
-    why: 'a label would not say which of them is meant, and their folders would be one.',
-    fix: 'Give each level a name of its own.',
-  },
-  'unknown-placeholder': {
-    say: ({ name }) => `“{${name}}” stands for nothing here.`,
-    plain: 'A placeholder stands for nothing here.',
-    fix: 'Use a placeholder that is known here.',
-    advise: ({ known }) => `Here you can use ${list(known.map((name) => `{${name}}`))}.`,
+    isOfValue: true,
+    replacesValue: true,
+    example: {
+      kind: 'items',
+      bad: '- number: 4.\n  title: Outages\n  text: The DCC reported two outages.',
+      good: GOOD_ITEM,
+    },
   },
   'no-sentence': {
     say: () => 'This point has no text.',
     plain: 'A point has no text.',
     fix: 'Give it a “text:”, a “decision:” or an “action:”.',
+    example: { kind: 'points', bad: '- classification: Amber', good: GOOD_POINT },
   },
   'several-sentences': {
     say: () => 'This point has more than one of text, decision and action.',
     plain: 'A point has more than one of text, decision and action.',
     fix: 'Make a point of each, beginning with “- ”.',
+    example: {
+      kind: 'points',
+      bad: '- text: The DCC reported two outages.\n  decision: The OPSG agreed to publish the report.',
+      good: '- text: The DCC reported two outages.\n- decision: The OPSG agreed to publish the report.',
+    },
   },
   'text-and-points': {
     say: () => 'This item has both “text” and “points”.',
     plain: 'An item has both text and points.',
     fix: 'Make the text the first of the points.',
+    example: {
+      kind: 'items',
+      bad: '- title: Outages\n  text: The DCC reported two outages.\n  points:\n    - The report is late.',
+      good: '- title: Outages\n  points:\n    - The DCC reported two outages.\n    - The report is late.',
+    },
   },
   'key-without-action': {
     say: ({ key }) => `“${key}” belongs to an action, and this point is none.`,
     plain: 'An owner or a due date stands at a point that is no action.',
     fix: 'Write “action:” instead of “text:” or “decision:”, or remove the line.',
+    example: {
+      kind: 'points',
+      bad: '- text: The OPSG asked for a plan.\n  owner: DCC',
+      good: '- action: The OPSG asked for a plan.\n  owner: DCC',
+    },
   },
-};
-
-function kilobytes(bytes: number): string {
-  return Math.ceil(bytes / 1024).toLocaleString('en-GB');
-}
+} satisfies Kinds;
 
 const MISSING_FIXES: Readonly<Record<string, string>> = {
   classification:

@@ -1,0 +1,197 @@
+import type { Kinds } from './kind.ts';
+
+export const COLUMNS = {
+  'tab-indent': {
+    say: ({ lines }) => `A tab stands at the left of this line${further(lines)}.`,
+    plain: 'A tab stands at the left of a line.',
+    why: 'a tab is as wide as each editor likes, so that nobody can tell what stands below what.',
+    fix: 'Use spaces: two for each step to the right.',
+    example: {
+      kind: 'items',
+      bad: '- title: Outages\n\ttext: There were two.',
+      good: '- title: Outages\n  text: There were two.',
+    },
+  },
+  'wrong-indent': {
+    say: ({ spaces, side }) =>
+      spaces === 0
+        ? 'This line does not stand in the column of the lines that it belongs to.'
+        : `This line stands ${spaces === 1 ? 'one space' : `${spaces} spaces`} too far ${side}.`,
+    plain: 'A line does not stand in the column of the lines that it belongs to.',
+    why: 'what a line belongs to is told by its column alone.',
+    fix: 'Give it as many spaces at the left as the lines that it belongs to.',
+    advise: ({ spaces, side }) => {
+      if (spaces === 0) return undefined;
+      const number = spaces === 1 ? 'one space' : `${spaces} spaces`;
+      return side === 'right' ? `Take ${number} out at its left.` : `Put ${number} more at its left.`;
+    },
+    isOfColumns: true,
+    example: {
+      kind: 'items',
+      bad: '- title: Outages\n   text: There were two.',
+      good: '- title: Outages\n  text: There were two.',
+    },
+  },
+  'text-too-far-left': {
+    say: ({ key }) =>
+      `This line goes on with the text of “${key}” above it, and stands too far left to belong to it.`,
+    plain: 'A line goes on with a text, and stands too far left to belong to it.',
+    fix: 'Put it two spaces further right than the key or dash of its text.',
+    isOfColumns: true,
+    makesProse: true,
+    example: {
+      kind: 'points',
+      bad: '- text: The DCC reported\n two outages.',
+      good: '- text: The DCC reported\n    two outages.',
+    },
+  },
+  'text-without-key': {
+    say: ({ where }) => {
+      if (where === 'conflict') return 'Two versions of this file stand one after the other from here on.';
+      return where === 'whole file'
+        ? 'This file holds text, and no record.'
+        : 'This line is only a text, and belongs to no key.';
+    },
+    plain: 'A line is only a text, and belongs to no key.',
+    fix: 'Remove it, or write a key before it, such as “notes: ”, or “- ” if it is a point. The title and the statement of the classification are written by opsg itself.',
+    advise: ({ where }) => {
+      if (where === 'whole file')
+        return 'A record begins with lines such as “group: OPSG” and “meeting: 28”; opsg new writes one to fill in.';
+      if (where === 'conflict')
+        return 'Keep the lines of one version, and remove those that begin with <<<, === and >>>.';
+      return where === 'below'
+        ? 'If it goes on with the text above it, put it two spaces further right than the key of that text, with no comment and no empty line between the two. Otherwise write a key or “- ” before it.'
+        : undefined;
+    },
+    makesProse: true,
+    example: {
+      kind: 'items',
+      bad: 'Headlines of January\n- title: Outages\n  text: There were two.',
+      good: '- title: Outages\n  text: There were two.',
+    },
+  },
+  'missing-dash': {
+    say: () => 'This line stands exactly below the dashes above it, and has none.',
+    plain: 'A line stands exactly below the dashes above it, and has none.',
+    why: 'only a dash begins a point; without it two points would be one.',
+    fix: 'Put “- ” before it. If it goes on with the sentence above, put it two spaces further right.',
+    isOfColumns: true,
+    makesProse: true,
+    example: {
+      kind: 'points',
+      bad: '- The DCC reported two outages.\nThe report is late.',
+      good: '- The DCC reported two outages.\n- The report is late.',
+    },
+  },
+  'stray-dash': {
+    say: ({ key }) => `A dash stands before “${key}”, where no entry of a list begins.`,
+    plain: 'A dash stands before a key where no entry of a list begins.',
+    why: 'a dash begins a new item, point or meeting.',
+    fix: 'Take the dash out, and put the key exactly below the other keys that it belongs to.',
+    isGoodYaml: true,
+    isOfColumns: true,
+    makesProse: true,
+    example: {
+      kind: 'items',
+      bad: '- number: 4\n- title: Outages\n  text: There were two.',
+      good: '- number: 4\n  title: Outages\n  text: There were two.',
+    },
+  },
+  'dash-in-text': {
+    say: () => 'This line begins with a dash, and yet it is read as more of the text above it.',
+    plain: 'A line begins with a dash, and yet it is read as more of the text above it.',
+    why: 'it stands further right than the text above, so that two points would be printed as one.',
+    fix: 'Make it a point of its own, with its dash exactly below the dash above. If it goes on with the sentence, write a long dash (–).',
+    isGoodYaml: true,
+    isOfColumns: true,
+    makesProse: true,
+    example: {
+      kind: 'points',
+      bad: '- The DCC reported two outages.\n  - The report is late.',
+      good: '- The DCC reported two outages.\n- The report is late.',
+    },
+  },
+  'key-in-text': {
+    say: ({ key }) => `“${key}:” stands inside the text above it, and would be printed with it.`,
+    plain: 'A key stands inside a text, and would be printed with it.',
+    why: 'it stands as far right as the text, so that it is part of it.',
+    fix: 'Move the line to the left, into the column of the key that the text belongs to. If it is part of the sentence, leave the colon out or break the line elsewhere.',
+    isGoodYaml: true,
+    makesProse: true,
+    example: {
+      kind: 'points',
+      bad: '- action: >-\n    The OPSG asked for a plan.\n    owner: DCC',
+      good: '- action: >-\n    The OPSG asked for a plan.\n  owner: DCC',
+    },
+  },
+  'key-below-text': {
+    say: ({ key }) => `“${key}” stands below a point that is only a text, and has no place there.`,
+    plain: 'A key stands below a point that is only a text.',
+    why: 'only a point whose text has a key of its own can have other keys beside it.',
+    fix: 'Begin the point with “- text: ”, “- decision: ” or “- action: ”, and put this line exactly below that word.',
+    isOfColumns: true,
+    makesProse: true,
+    example: {
+      kind: 'points',
+      bad: '- The OPSG asked for a plan.\n  owner: DCC',
+      good: '- action: The OPSG asked for a plan.\n  owner: DCC',
+    },
+  },
+  'list-on-key-line': {
+    say: ({ key }) => `The first dash stands on the line of “${key}”.`,
+    plain: 'The first dash of a list stands on the line of its key.',
+    fix: 'Put the dash on the next line, two spaces further right than the key.',
+    makesProse: true,
+    example: {
+      kind: 'items',
+      bad: '- title: Outages\n  points: - There were two.',
+      good: '- title: Outages\n  points:\n    - There were two.',
+    },
+  },
+  'other-bullet': {
+    say: ({ sign, lines }) => `“${sign}” stands where a dash belongs${further(lines)}.`,
+    plain: 'Another sign stands where the dash of a list belongs.',
+    fix: 'Begin each point with a plain dash and a space: “- ”.',
+    isGoodYaml: true,
+    replacesValue: true,
+    example: {
+      kind: 'items',
+      bad: '- title: Outages\n  points:\n    • There were two.',
+      good: '- title: Outages\n  points:\n    - There were two.',
+    },
+  },
+  'odd-space': {
+    say: ({ codePoint, lines }) =>
+      `${oddName(codePoint)} (${codePoint}) stands where a plain space belongs${further(lines)}.`,
+    plain: 'A blank that is no plain space stands here.',
+    why: 'a copy and paste can bring it. It looks like a space or like nothing, and the line means something else with it.',
+    fix: 'Delete the blanks here and type them again with the space bar.',
+    isGoodYaml: true,
+    example: {
+      kind: 'items',
+      bad: '- title: Outages\n \u00A0text: There were two.   # a non-breaking space stands before “text”',
+      good: '- title: Outages\n  text: There were two.',
+    },
+  },
+} satisfies Kinds;
+
+const ODD_NAMES: Readonly<Record<string, string>> = {
+  'U+00A0': 'A non-breaking space',
+  'U+202F': 'A narrow non-breaking space',
+  'U+3000': 'A wide space',
+  'U+200B': 'A character that cannot be seen',
+  'U+00AD': 'A hyphen that cannot be seen',
+};
+
+function oddName(codePoint: string): string {
+  return (
+    ODD_NAMES[codePoint] ??
+    (codePoint.startsWith('U+20') && codePoint < 'U+200B'
+      ? 'A special space'
+      : 'A character that cannot be seen')
+  );
+}
+
+function further(lines: number): string {
+  return lines < 2 ? '' : `, and so in ${lines - 1} more ${lines === 2 ? 'line' : 'lines'}`;
+}

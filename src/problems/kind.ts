@@ -1,0 +1,87 @@
+import type { Facts } from '../base/facts.ts';
+import { HIGHEST_LIMITS, type LimitName } from '../base/limits.ts';
+import type { Code } from '../base/problem.ts';
+
+/** What the lines of an example are, so that a test can build what is around them. */
+export type ExampleKind =
+  /** Points of an item. */
+  | 'points'
+  /** Items of a record. */
+  | 'items'
+  /** Keys at the top of a record; those that are not there are as in any good record. */
+  | 'record'
+  /** Several records, each under a comment with its name. */
+  | 'records'
+  /** A whole file. */
+  | 'file'
+  /** The file `opsg.yaml`. */
+  | 'settings'
+  /** A command, a template, or words: what no record holds. */
+  | 'other';
+
+/** How not to do it, and how to do it. */
+export interface Example {
+  readonly kind: ExampleKind;
+  readonly bad: string;
+  readonly good: string;
+}
+
+/** What follows from a problem of a kind, wherever it is found. */
+export interface Traits {
+  /** Absent: an error. A house rule says for itself how it counts. */
+  readonly severity?: 'warning';
+  /** How a command ends that it stops. Absent: with the exit code for problems in records. */
+  readonly exit?: 'misuse' | 'refused' | 'machineFailed';
+  /** It is shown at the first line, though no text of the file could be read. */
+  readonly isAboutBeginning?: true;
+  /** YAML reads the mistake without complaint, as something else than the author means. */
+  readonly isGoodYaml?: true;
+  /** A mistake in the columns, whose repair is only as certain as what is above it. */
+  readonly isOfColumns?: true;
+  /** It lies in one value, whatever that belongs to. */
+  readonly isOfValue?: true;
+  /** Its repair replaces a word that is not prose: a level, a date, a number, a key. */
+  readonly replacesValue?: true;
+  /** Its repair makes prose of something, or makes more of a text. */
+  readonly makesProse?: true;
+}
+
+/** One kind of problem: how it is said, an example of it, and what follows from it. */
+export interface Kind<F> extends Traits {
+  /** What happened, with the facts: only for those who may read them. */
+  readonly say: (facts: F) => string;
+  /** What happened, without a word of the author's: for a log that others read. */
+  readonly plain: string;
+  /** Why it matters, where that is not plain. */
+  readonly why?: string;
+  /** What to do, without a word of the author's. */
+  readonly fix: string;
+  /** What to do, with names that every reader may know, such as those of `opsg.yaml`: for a log, too. */
+  readonly offer?: (facts: F) => string | undefined;
+  /** What to do, where the facts allow a better word. */
+  readonly advise?: (facts: F) => string | undefined;
+  readonly example: Example;
+}
+
+/** Some kinds of problems, such as a family. */
+export type Kinds = { readonly [C in Code]?: Kind<Facts[C]> };
+
+export function list(words: readonly string[], last = 'or'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+export function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** A character by itself; or by its number, where no screen would show it. */
+export function named(character: string): string {
+  if (!/[\p{C}\p{M}\p{Z}]/u.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** How a limit is raised, for the end of the advice on what goes beyond it. */
+export function raising(name: LimitName): string {
+  return `If that is meant, set ${name} under limits: in opsg.yaml (at most ${HIGHEST_LIMITS[name]}).`;
+}

@@ -1,0 +1,146 @@
+import { type Kinds, list } from './kind.ts';
+
+export const SETTINGS = {
+  'no-such-logo': {
+    say: ({ file }) => `There is no file ${file} beside this opsg.yaml.`,
+    plain: 'The file of the logo does not exist.',
+    fix: 'Correct the name; it counts from the folder of opsg.yaml.',
+    example: {
+      kind: 'settings',
+      bad: 'look:\n  organisation: Example Office\n  logo: { file: lgoo.svg, alternative: A lighthouse }',
+      good: 'look:\n  organisation: Example Office',
+    },
+  },
+  'no-such-font': {
+    say: ({ file }) => `There is no file ${file} beside this opsg.yaml.`,
+    plain: 'The file of a font does not exist.',
+    fix: 'Correct the name; it counts from the folder of opsg.yaml.',
+    example: {
+      kind: 'settings',
+      bad: 'look:\n  organisation: Example Office\n  fonts: [NotoSansSC-Reglar.otf]',
+      good: 'look:\n  organisation: Example Office',
+    },
+  },
+  'font-too-large': {
+    say: ({ file, limit }) => `${file} has more than ${limit / 1024 ** 2} MB.`,
+    plain: 'The file of a font is too large.',
+    fix: 'Use a font of fewer scripts, or keep only the characters that you need in it.',
+    example: {
+      kind: 'other',
+      bad: 'fonts: [AllScripts.ttf], of 32 MB',
+      good: 'fonts: [NotoSansSC-Regular.otf], of 8 MB',
+    },
+  },
+  'not-a-font': {
+    say: ({ file }) => `${file} is neither a TrueType nor an OpenType font, or it is damaged.`,
+    plain: 'The file of a font is neither a TrueType nor an OpenType font, or it is damaged.',
+    fix: 'Use a file that ends in .ttf or .otf; of a collection (.ttc), or of a font for the web (.woff), make one first.',
+    example: {
+      kind: 'settings',
+      bad: 'look:\n  organisation: Example Office\n  fonts: [opsg.yaml]',
+      good: 'look:\n  organisation: Example Office',
+    },
+  },
+  'logo-too-large': {
+    say: ({ bytes, limit }) => `The logo has ${kilobytes(bytes)} KB, and may have ${kilobytes(limit)} KB.`,
+    plain: 'The file of the logo is too large.',
+    why: 'it becomes a part of every document.',
+    fix: 'Save it smaller: a logo is printed 12 millimetres high.',
+    example: { kind: 'other', bad: 'a logo.png of 2 MB', good: 'a logo.svg of 6 KB' },
+  },
+  'logo-too-many-pixels': {
+    say: ({ width, height, limit }) =>
+      `The logo has ${width} × ${height} pixels, and may have ${(limit / 1_000_000).toFixed(1)} million.`,
+    plain: 'The logo has too many pixels.',
+    why: 'however small the file is, each program that shows it has to hold all of them.',
+    fix: 'Save it smaller: a logo is printed 12 millimetres high.',
+    example: {
+      kind: 'other',
+      bad: 'a logo.png of 20000 × 20000 pixels',
+      good: 'a logo.png of 600 × 200',
+    },
+  },
+  'not-an-image': {
+    say: ({ file }) => `${file} is neither an SVG nor a PNG, or it is damaged.`,
+    plain: 'The file of the logo is neither an SVG nor a PNG, or it is damaged.',
+    fix: 'Save the logo as SVG or PNG.',
+    example: {
+      kind: 'settings',
+      bad: 'look:\n  organisation: Example Office\n  logo: { file: opsg.yaml, alternative: A lighthouse }',
+      good: 'look:\n  organisation: Example Office',
+    },
+  },
+  'logo-not-still': {
+    say: ({ risk }) =>
+      ({
+        acts: 'This drawing holds a script, an animation or another part that acts.',
+        'reaches-out': 'This drawing loads something from outside of itself.',
+        'never-ends':
+          'This drawing holds filters, nests its parts too deep or repeats them too often: to draw it could take for ever.',
+      })[risk],
+    plain:
+      'The drawing of the logo runs something, loads something from outside of itself, or takes too long to draw.',
+    why: 'a document must not do anything, nor ask other computers for anything, nor keep this one busy, when it is read.',
+    fix: 'Save it as “plain SVG” with its pictures embedded and its text as outlines, or as PNG.',
+    example: {
+      kind: 'other',
+      bad: '<svg …><image href="https://example.org/logo.png"/></svg>',
+      good: '<svg …><path d="…"/></svg>',
+    },
+  },
+  'low-contrast': {
+    say: ({ ratio, least }) =>
+      `This colour stands out from white by ${ratio} to 1, and text needs at least ${least} to 1.`,
+    plain: 'The accent colour is too pale to be read on white.',
+    why: 'many readers could not make out the words that are printed in it.',
+    fix: 'Choose a darker colour, such as "#0b4f8a".',
+    example: {
+      kind: 'settings',
+      bad: 'look: { accent: "#66aadd" }',
+      good: 'look: { accent: "#0b4f8a" }',
+    },
+  },
+  'bad-setting': {
+    say: ({ key }) => `The value of “${key}” is not one that it can have.`,
+    plain: 'A setting has a value that it cannot have.',
+    fix: 'See the table of settings in the README for the values that it can have.',
+    example: { kind: 'settings', bad: 'wordsPerPoint: many', good: 'wordsPerPoint: 150' },
+  },
+  'limit-too-high': {
+    say: ({ name, highest }) => `${name} can be ${highest} at most.`,
+    plain: 'A limit is set higher than it can be.',
+    why: 'beyond that, a single record could keep the program busy for ever.',
+    fix: 'Write a smaller number, or divide the record.',
+    example: {
+      kind: 'other',
+      bad: 'limits: { yamlDepth: 1000 }',
+      good: 'limits: { yamlDepth: 40 }',
+    },
+  },
+  'same-level-name': {
+    say: ({ name }) => `Two levels are called ${name}, or differ only in capital letters.`,
+    plain: 'Two levels have the same name, or differ only in capital letters.',
+    why: 'a label would not say which of them is meant, and their folders would be one.',
+    fix: 'Give each level a name of its own.',
+    example: {
+      kind: 'other',
+      bad: 'levels: [{ name: Open, statement: … }, { name: OPEN, statement: … }]',
+      good: 'levels: [{ name: Open, statement: … }, { name: Closed, statement: … }]',
+    },
+  },
+  'unknown-placeholder': {
+    say: ({ name }) => `“{${name}}” stands for nothing here.`,
+    plain: 'A placeholder stands for nothing here.',
+    fix: 'Use a placeholder that is known here.',
+    advise: ({ known }) => `Here you can use ${list(known.map((name) => `{${name}}`))}.`,
+    example: {
+      kind: 'settings',
+      bad: 'fileName: "{reference}-{levle}"',
+      good: 'fileName: "{reference}-{level}"',
+    },
+  },
+} satisfies Kinds;
+
+function kilobytes(bytes: number): string {
+  return Math.ceil(bytes / 1024).toLocaleString('en-GB');
+}
