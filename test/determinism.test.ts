@@ -9,7 +9,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const FOLDERS = ['meetings', 'test/example'];
 const COMMAND = ['render', ...FOLDERS, '--audience', 'all', '--format', FORMATS.join(','), '--out', 'out'];
-const BUILT = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+const BUILT = fileURLToPath(new URL('../dist/program/main.cjs', import.meta.url));
 
 /** Machines on which the same records are rendered: nothing of them may show in a document. */
 const MACHINES: Readonly<Record<string, Machine>> = {

@@ -1,7 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { VERSION } from '../src/base/version.ts';
 
@@ -37,28 +48,91 @@ function readJson(name: string): unknown {
 const about = packageSchema.parse(readJson('package.json'));
 const lock = lockSchema.parse(readJson('package-lock.json'));
 
-/** The files that `npm publish` would send, without the network and without running scripts. */
-function packedFiles(): readonly string[] {
-  const argv = ['pack', '--dry-run', '--json', '--ignore-scripts', '--offline'];
-  const { status, stdout, stderr } = spawnSync('npm', argv, { cwd: fileURLToPath(ROOT), encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
+function runIn(folder: string, command: string, ...argv: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(command, argv, { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} came to ${status}:\n${stdout}${stderr}`);
+  return stdout;
+}
+
+/** What `npm publish` would send, installed where another program can use it. */
+function installedPackage(folder: string): readonly string[] {
+  const root = fileURLToPath(ROOT);
+  const stdout = runIn(
+    root,
+    'npm',
+    'pack',
+    '--json',
+    '--ignore-scripts',
+    '--offline',
+    `--pack-destination=${folder}`,
+  );
   const [packed] = z
-    .array(z.object({ files: z.array(z.object({ path: z.string() })) }))
+    .array(z.object({ filename: z.string(), files: z.array(z.object({ path: z.string() })) }))
     .parse(JSON.parse(stdout));
+  mkdirSync(join(folder, 'node_modules/opsg'), { recursive: true });
+  runIn(folder, 'tar', 'xzf', packed?.filename ?? '', '--strip-components=1', '-C', 'node_modules/opsg');
+  for (const name of readdirSync(join(root, 'node_modules')))
+    if (!name.startsWith('.'))
+      symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
   return packed?.files.map(({ path }) => path) ?? [];
 }
 
-test('the package holds the program, its templates and its papers, and nothing else', () => {
-  const files = packedFiles();
-  expect(files.length).toBeGreaterThan(100);
-  const outside = files.filter((file) => !/^(bin|dist|templates)\//.test(file));
-  expect(outside.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
-  expect(files.filter((file) => /\.map$|test|meetings|(^|\/)\./.test(file))).toEqual([]);
-  const needed = ['bin/opsg.js', 'bin/load-program.js', 'bin/package.json', 'dist/program/main.cjs'];
-  for (const file of [...needed, 'dist/index.js', 'dist/index.d.ts', 'templates/headlines.md.hbs']) {
-    expect(files).toContain(file);
-  }
-  expect(files.filter((file) => /build(?!-id\.)/.test(file))).toEqual([]);
+const USE = `import { nodeWorld, problemsAsText, type Rendered, renderRecords, type Result } from 'opsg';
+
+const made: Result<Rendered> = await renderRecords({ records: ['r.yaml'], formats: ['md', 'pdf'] }, nodeWorld());
+if (!made.ok) throw new Error(problemsAsText(made.problems, {}));
+for (const { path, bytes } of made.value.artifacts) console.log(path, bytes.length > 100);
+const bad = await renderRecords({ records: ['bad.yaml'], formats: ['md'] }, nodeWorld());
+if (!bad.ok) console.log(problemsAsText(bad.problems, {}));
+`;
+
+describe('the package', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'opsg-package-'));
+  let files: readonly string[] = [];
+  beforeAll(() => {
+    files = installedPackage(folder);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('holds the program once, its templates and its papers, and nothing else', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.length).toBeLessThan(120);
+    const outside = files.filter((file) => !/^(bin|dist\/program|templates)\//.test(file));
+    expect(outside.sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'SECURITY.md',
+      'dist/index.d.cts',
+      'dist/opsg-yaml.schema.json',
+      'dist/record.schema.json',
+      'dist/report.schema.json',
+      'package.json',
+    ]);
+    expect(files.filter((file) => /\.map$|\.ts$|test|meetings|build|(^|\/)\./.test(file))).toEqual([]);
+    for (const file of ['bin/opsg.js', 'dist/program/LICENCES.txt', 'templates/headlines.md.hbs'])
+      expect(files).toContain(file);
+  });
+
+  test('is a program, once it is installed', () => {
+    expect(runIn(folder, process.execPath, 'node_modules/opsg/bin/opsg.js', '--version')).toBe(
+      `${VERSION}\n`,
+    );
+  });
+
+  test('is a library with types, once it is installed', () => {
+    const record = readFileSync(new URL('meetings/opsg-28.yaml', ROOT), 'utf8');
+    writeFileSync(join(folder, 'r.yaml'), record);
+    writeFileSync(join(folder, 'bad.yaml'), record.replace('date: 2020-01-07', 'date: 7/1/2020'));
+    writeFileSync(join(folder, 'use.mts'), USE);
+    const strictly = ['--strict', '--target', 'es2022', '--module', 'nodenext', '--types', 'node'];
+    runIn(folder, process.execPath, 'node_modules/typescript/bin/tsc', ...strictly, 'use.mts');
+    const [md, pdf, ...said] = runIn(folder, process.execPath, 'use.mjs').split('\n');
+    expect([md, pdf]).toEqual([
+      'White/OPSG_28-Headlines-White.md true',
+      'White/OPSG_28-Headlines-White.pdf true',
+    ]);
+    expect(said.join('\n')).toMatch(/^bad\.yaml:5:7 {2}error {2}bad-date/);
+  });
 });
 
 test('what the package promises is there', () => {

@@ -59,6 +59,7 @@ const MAY_USE = new Set([
   ...MAY_SHIP,
   ...[
     '0BSD',
+    'BlueOak-1.0.0',
     'BSD',
     'MPL-2.0',
     'MIT OR Apache-2.0',

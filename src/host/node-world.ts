@@ -9,7 +9,7 @@ import type { Contents, EntryKind, World } from './world.ts';
 
 /** What every package can be asked for by its name: so the folder is found from sources and from a bundle. */
 const PACKAGE = 'opsg/package.json';
-const PDF_ENGINE = 'dist/workers/pdf-engine.js';
+const PDF_ENGINE = 'dist/program/pdf-engine.cjs';
 /** A list of the folders in which there are fonts, as https://fontconfig.org has it: of none. */
 const NO_FONTS = 'bin/no-fonts.conf';
 

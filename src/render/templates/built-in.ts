@@ -4,7 +4,7 @@ import type { Format } from '../../base/artifact.ts';
 export type Precompiled = Readonly<Record<string, TemplateSpecification>>;
 
 /**
- * The built-in templates, compiled ahead. `bin/build.mjs` fills this in when it bundles the program; where there is
+ * The built-in templates, compiled ahead. `bin/build/build.mjs` fills this in when it bundles the program; where there is
  * nothing, as in the library and in tests, they are compiled from their files.
  */
 export const BUILT_IN: Readonly<Partial<Record<Format, Precompiled>>> = {};

@@ -5,7 +5,7 @@ import type { PdfRefusal } from '../../../src/base/facts.ts';
 import { startPdfProcess } from '../../../src/host/node-pdf-process.ts';
 import { PDF_LIMITS, type PdfLimits } from '../../../src/record/pdf-options.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../../dist/workers/pdf-engine.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../../dist/program/pdf-engine.cjs', import.meta.url));
 const GOOD = '#set document(title: [T])\n#set text(font: "Source Sans 3")\n= T';
 
 /** Typst sources through a process of its own, one after the other. */

@@ -1,22 +1,41 @@
 /**
- * Bundles the program into `dist/program`: the parts that every run needs in a few files, each heavy part in a file
- * of its own, with the built-in templates and the licences of what is inside; then runs it, and keeps what V8 has
- * compiled. `tsc` has made the library in `dist` before.
+ * `npm run build`, for those who work on the program: users never run it, and the package does not hold it.
+ *
+ * Bundles the program and the library into `dist/program`: the parts that every run needs in a few files, each heavy
+ * part in a file of its own, with the built-in templates and the licences of what is inside; then runs the program,
+ * and keeps what V8 has compiled. `declarations.mjs` makes the types of the library meanwhile.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
-import { partKeys } from '../dist/record/known-keys.js';
-import { TEMPLATE_ENDINGS, TEMPLATE_NAMES } from '../dist/render/templates/files.js';
-import { precompileTemplates } from '../dist/render/templates/precompile.js';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const OUT = join(ROOT, 'dist/program');
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const DIST = join(ROOT, 'dist');
+const OUT = join(DIST, 'program');
+const DECLARATIONS = fileURLToPath(new URL('declarations.mjs', import.meta.url));
+
+/** What starts: the program, a worker of its pool, the PDF engine in a process of its own, and the library. */
+const ENTRIES = {
+  main: 'src/main.ts',
+  worker: 'src/workers/worker.ts',
+  'pdf-engine': 'src/workers/pdf-engine.ts',
+  library: 'src/index.ts',
+};
 
 /**
  * The entries of the parts that are kept together, each without what the parts before it have. What is named `later`
@@ -45,14 +64,28 @@ const EXTERNAL = [/^@myriaddreamin\/typst-ts-node-compiler/];
 /** Packages of which the build for ES modules asks for more of them at run time, and the one for `require` does not. */
 const COMMON = { '@hyzyla/pdfium': join(ROOT, 'node_modules/@hyzyla/pdfium/dist/index.cjs') };
 
-/** Modules that are filled in here. */
-const FILLED_IN = new Map([
-  [join(ROOT, 'src/render/templates/built-in.ts'), compiledTemplates],
-  [join(ROOT, 'src/record/part-keys.ts'), () => `export const PART_KEYS = ${JSON.stringify(partKeys())};`],
-  [join(ROOT, 'src/base/build-id.ts'), () => `export const BUILD_ID = ${JSON.stringify(buildId())};`],
-]);
+/** Modules that are filled in here, with what functions of the sources make. */
+async function filledIn() {
+  const { partKeys } = await sourceModule('src/record/known-keys.ts');
+  const exporting = (name, value) => `export const ${name} = ${JSON.stringify(value)};`;
+  const modules = new Map([
+    ['src/render/templates/built-in.ts', await compiledTemplates()],
+    ['src/record/part-keys.ts', exporting('PART_KEYS', partKeys())],
+    ['src/base/build-id.ts', exporting('BUILD_ID', buildId())],
+  ]);
+  const byFile = new Map([...modules].map(([name, code]) => [join(ROOT, name), code]));
+  return { name: 'filled-in', load: (id) => byFile.get(id) };
+}
 
-const filledIn = { name: 'filled-in', load: (id) => FILLED_IN.get(id)?.() };
+/** A module of the sources, to run while the program is built: Node 20 reads no TypeScript. */
+async function sourceModule(input) {
+  const file = join(DIST, `${createHash('sha256').update(input).digest('hex')}.mjs`);
+  const bundled = await rolldown({ input: join(ROOT, input), platform: 'node', external: /^[^./]/ });
+  await bundled.write({ file, format: 'esm' });
+  const module = await import(pathToFileURL(file));
+  rmSync(file);
+  return module;
+}
 
 /** The hash of all that documents are made with: the sources, the templates, and the lock on what they need. */
 function buildId() {
@@ -65,12 +98,16 @@ function buildId() {
   return hash.digest('hex');
 }
 
-function compiledTemplates() {
-  const formats = Object.keys(TEMPLATE_NAMES).map((format) => `${format}: ${compiledFor(format)}`);
+async function compiledTemplates() {
+  const files = await sourceModule('src/render/templates/files.ts');
+  const { precompileTemplates } = await sourceModule('src/render/templates/precompile.ts');
+  const formats = Object.keys(files.TEMPLATE_NAMES).map(
+    (format) => `${format}: ${compiledFor(format, files, precompileTemplates)}`,
+  );
   return `export const BUILT_IN = {${formats.join(',\n')}};`;
 }
 
-function compiledFor(format) {
+function compiledFor(format, { TEMPLATE_ENDINGS, TEMPLATE_NAMES }, precompileTemplates) {
   const sources = TEMPLATE_NAMES[format].map((name) => {
     const file = `templates/${name}${TEMPLATE_ENDINGS[format]}`;
     return [name, { file, text: readFileSync(join(ROOT, file), 'utf8') }];
@@ -118,11 +155,11 @@ function partGroups(partOf) {
 async function bundle() {
   const { plugin, partOf } = partFinder();
   const bundled = await rolldown({
-    input: { main: join(ROOT, 'src/main.ts'), worker: join(ROOT, 'src/workers/worker.ts') },
+    input: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, join(ROOT, file)])),
     platform: 'node',
     external: EXTERNAL,
     resolve: { alias: COMMON },
-    plugins: [filledIn, withoutProcesses, plugin],
+    plugins: [await filledIn(), withoutProcesses, plugin],
     checks: { ineffectiveDynamicImport: false },
   });
   const { output } = await bundled.write({
@@ -177,7 +214,7 @@ function compileAhead() {
 
 async function rehearse(command, record) {
   const require = createRequire(import.meta.url);
-  const { cacheOf, loadProgram, scripts } = require('./load-program.js');
+  const { cacheOf, loadProgram, scripts } = require('../load-program.js');
   const folder = mkdtempSync(join(tmpdir(), 'opsg-build-'));
   const { main } = loadProgram('main.cjs');
   await main(['--version']);
@@ -188,10 +225,29 @@ async function rehearse(command, record) {
     if (!existsSync(cacheOf(file))) writeFileSync(cacheOf(file), script.createCachedData());
 }
 
+/** The schemas that the package exports, by the option of `opsg schema` that prints each. */
+const SCHEMAS = {
+  'record.schema.json': '--built-in',
+  'opsg-yaml.schema.json': '--workspace',
+  'report.schema.json': '--report',
+};
+
+function schema(option) {
+  const argv = [join(ROOT, 'bin/opsg.js'), 'schema', option];
+  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: ROOT });
+  if (status !== 0) throw new Error(String(stderr));
+  return stdout;
+}
+
 async function build() {
-  rmSync(OUT, { recursive: true, force: true });
+  rmSync(DIST, { recursive: true, force: true });
+  mkdirSync(DIST);
+  const declarations = once(spawn(process.execPath, [DECLARATIONS], { cwd: ROOT, stdio: 'inherit' }), 'exit');
   writeLicences(await bundle());
   compileAhead();
+  for (const [name, option] of Object.entries(SCHEMAS)) writeFileSync(join(DIST, name), schema(option));
+  const [status] = await declarations;
+  if (status !== 0) throw new Error('the declarations of the library could not be made');
 }
 
 const [, , ...step] = process.argv;
