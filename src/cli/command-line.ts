@@ -1,3 +1,4 @@
+import { commandLine } from '../base/command-line.ts';
 import type { RenderOptions } from './render-options.ts';
 
 /** What the command that is advised asks for in another way than the one that was given. */
@@ -22,10 +23,5 @@ export function renderCommandLine(
   };
   const given = Object.entries(flags).flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]));
   const switches = [...(only ? ['--only'] : []), ...(force ? ['--force'] : [])];
-  return ['opsg render', ...[...records, ...given, ...switches].map(quoted)].join(' ');
-}
-
-/** A word as a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w./:,@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return commandLine('render', [...records, ...given, ...switches]);
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { commandLine } from '../base/command-line.ts';
 import { type CalendarDate, isoDate, parseDate } from '../base/date.ts';
 import { overlapping } from '../base/overlapping.ts';
 import { lowestLevel } from '../base/policy.ts';
@@ -49,7 +50,7 @@ export async function newCommand(options: NewOptions, world: World): Promise<Out
   const refused = await unsaved([...schema, record], world); // the record last: without it, the command can be repeated
   if (refused) return refused;
   const paths = [record, ...schema].map(({ path }) => `${path}\n`).join('');
-  return done(paths, `Fill it in, then: opsg validate ${out}\n`);
+  return done(paths, `Fill it in, then: ${commandLine('validate', [out])}\n`);
 }
 
 function refusalOf({ group, meeting }: NewOptions, { groups }: Workspace): string | undefined {

@@ -1,6 +1,8 @@
+import { commandLine } from '../base/command-line.ts';
 import { dateInWords } from '../base/date.ts';
 import { type Disclosure, type Disclosures, disclosed, narrower } from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
+import { isFixable } from '../base/fixable.ts';
 import type { OnProgress } from '../base/overlapping.ts';
 import { highestLevel } from '../base/policy.ts';
 import { alsoFound, inAllFormats, type Problem, type Result } from '../base/problem.ts';
@@ -9,6 +11,7 @@ import { copiesBetween } from '../check/compare.ts';
 import type { World } from '../host/world.ts';
 import { redact } from '../levels/redact.ts';
 import type { ShownItem } from '../levels/redacted.ts';
+import { STANDARD_INPUT } from '../record/record-file.ts';
 import type { WantedReport } from '../record/report-format.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
 import { reported } from './reporting.ts';
@@ -60,13 +63,15 @@ function withCopies(check: Check): Check {
 /** The exit code and the last line depend on what was found alone, never on how it is reported. */
 function concluded(
   result: Result<readonly CheckedRecord[]>,
-  { maxWarnings = Number.POSITIVE_INFINITY, isFixing = false }: ValidateOptions,
+  { records, maxWarnings = Number.POSITIVE_INFINITY, isFixing = false }: ValidateOptions,
   { upToRank }: Disclosure,
 ): Outcome {
   if (!result.ok) {
     const outcome = stopped(result.problems, `${found(result.problems)}\n`);
     const isOfRecords = outcome.exit === EXIT.problems && !isFixing;
-    return isOfRecords ? { ...outcome, talk: outcome.talk + ofFix(upToRank) } : outcome;
+    return isOfRecords
+      ? { ...outcome, talk: outcome.talk + ofFix(records, result.problems, upToRank) }
+      : outcome;
   }
   const { value, warnings } = result;
   const counted = warnings.filter(({ code }) => code !== 'withheld-sentence-elsewhere');
@@ -78,9 +83,19 @@ function concluded(
   return done(lines, warnings.length > 0 ? `${found(warnings)}\n` : '', warnings);
 }
 
-/** Where not everything may be said, no problem says whether `--fix` repairs it, since that would tell what it says. */
-function ofFix(upToRank: number | undefined): string {
-  return upToRank === undefined ? '' : '`opsg validate --fix` repairs those that are certain.\n';
+/**
+ * The command that repairs the records that were named. Where not everything may be said, it is the same whether or
+ * not there is something to repair, since that would tell what the text says.
+ */
+function ofFix(
+  records: readonly string[],
+  problems: readonly Problem[],
+  upToRank: number | undefined,
+): string {
+  if (records.includes(STANDARD_INPUT)) return '';
+  const command = commandLine('validate', ['--fix', ...records]);
+  if (upToRank !== undefined) return `Where it is certain what was meant, this repairs it: ${command}\n`;
+  return problems.some(isFixable) ? `To repair what can be repaired: ${command}\n` : '';
 }
 
 function found(problems: readonly Problem[]): string {

@@ -1,5 +1,7 @@
+import { commandLine } from '../base/command-line.ts';
 import type { Disclosure } from '../base/disclosure.ts';
 import type { Problem } from '../base/problem.ts';
+import { STANDARD_INPUT } from '../record/record-file.ts';
 import { visible } from './cells.ts';
 import { excerpt } from './excerpt.ts';
 import { type Checked, type Finding, findingsOf } from './finding.ts';
@@ -31,8 +33,13 @@ export function findingAsText(finding: Finding, look: Look = PLAIN): string {
     ...paragraph(oneLine(sentence), look.columns, 2, 4),
     ...(quotable ? excerpt(quotable, look) : []),
     ...(why === undefined ? [] : labelled('Why:', why, look)),
-    ...labelled('Fix:', fixable ? `${fix} \`opsg validate --fix\` can do this one.` : fix, look),
+    ...labelled('Fix:', fixable ? `${fix} ${repairedBy(finding)}` : fix, look),
   ].join('\n');
+}
+
+/** The command that repairs a finding, ready for a shell; standard input can be repaired only as a file. */
+function repairedBy({ file }: Finding): string {
+  return `\`${commandLine('validate', ['--fix', file === STANDARD_INPUT ? 'FILE' : file])}\` can do this one.`;
 }
 
 /** The place of a finding as tools and people write it: `file:line:column`. */

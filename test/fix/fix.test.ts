@@ -172,6 +172,28 @@ describe('a next meeting in quotation marks gets its keys', () => {
   });
 });
 
+describe('a command that a message advises', () => {
+  const OFTEN = item('text: The DCC: no');
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['validate', ['validate', 'my m'], ["opsg validate --fix 'my m/r 1.yaml'", "opsg validate --fix 'my m'"]],
+    ['validate in CI', ['--disclose', 'White', 'validate', 'my m'], ["opsg validate --fix 'my m'"]],
+    ['render', ['render', 'my m'], ["opsg validate --fix 'my m/r 1.yaml'"]],
+    [
+      'new',
+      ['new', 'OPSG', '30', '-d', '2020-03-03', '-o', "my m/it's.yaml"],
+      ["opsg validate 'my m/it'\\''s.yaml'"],
+    ],
+  ])('%s names the files that it was given, in quotation marks', async (_, argv, commands) => {
+    const { talk } = await runInMemory([...argv], { 'my m/r 1.yaml': OFTEN });
+    for (const command of commands) expect(talk.replace(/\s+/g, ' ')).toContain(command);
+  });
+
+  test('standard input cannot be repaired, so that nothing is advised', async () => {
+    const { talk } = await runInMemory(['validate', '-'], {}, { standardInput: OFTEN });
+    expect(talk).not.toContain('--fix -');
+  });
+});
+
 describe('where others read the messages', () => {
   const run = (text: string, argv: readonly string[]) =>
     runInMemory(['validate', ...argv, 'r.yaml'], { 'r.yaml': text }, { env: { CI: 'true' } });
@@ -181,7 +203,9 @@ describe('where others read the messages', () => {
   test('no problem says whether it can be repaired, and the last line names --fix', async () => {
     const [sure, unsure] = [await run(SURE, []), await run(UNSURE, [])];
     expect(sure.talk).toBe(unsure.talk);
-    expect(sure.talk.trim().split('\n').at(-1)).toBe('`opsg validate --fix` repairs those that are certain.');
+    expect(sure.talk.trim().split('\n').at(-1)).toBe(
+      'Where it is certain what was meant, this repairs it: opsg validate --fix r.yaml',
+    );
   });
 
   test('a dry run says what it does not show, whatever it would change', async () => {
