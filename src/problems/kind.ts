@@ -52,6 +52,8 @@ export interface Kind<F> extends Traits {
   readonly say: (facts: F) => string;
   /** What happened, without a word of the author's: for a log that others read. */
   readonly plain: string;
+  /** What happened, with names that every reader may know, such as keys of the schema: for a log, too. */
+  readonly tell?: (facts: F) => string;
   /** Why it matters, where that is not plain. */
   readonly why?: string;
   /** What to do, without a word of the author's. */

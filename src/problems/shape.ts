@@ -1,3 +1,4 @@
+import type { Facts } from '../base/facts.ts';
 import { dateFix, saidOfDate } from './dates.ts';
 import { type Kinds, list, short } from './kind.ts';
 import { saidOfShape, shapeFix } from './wrong-shape.ts';
@@ -7,10 +8,11 @@ const GOOD_POINT = '- The DCC reported two outages.';
 
 export const SHAPE = {
   'missing-key': {
-    say: ({ key, part }) => `This ${part} has no “${key}”.`,
+    say: saidOfMissing,
+    tell: saidOfMissing,
     plain: 'A key that is needed is missing here.',
     fix: 'Add the key that is missing.',
-    advise: ({ key }) => MISSING_FIXES[key] ?? `Add a line “${key}: …” here.`,
+    offer: ({ key }) => MISSING_FIXES[key] ?? `Add a line “${key}: …” here.`,
     example: {
       kind: 'items',
       bad: '- number: 4\n  text: The DCC reported two outages.',
@@ -22,6 +24,8 @@ export const SHAPE = {
     plain: 'This key is unknown here.',
     why: 'a misspelt key would be passed over, and a misspelt classification would publish the text.',
     fix: 'Correct the key, or remove the line.',
+    offer: ({ part, known }) =>
+      `Correct the key, or remove the line. ${article(part) === 'an' ? 'An' : 'A'} ${part} can have: ${known.join(', ')}.`,
     advise: ({ key, near, known, elsewhere }) => {
       if (near) return `Did you mean “${near}”?`;
       if (elsewhere) return ELSEWHERE[key] ?? `${belongs(key, elsewhere)}: move the line to one of those.`;
@@ -178,11 +182,17 @@ const MISSING_FIXES: Readonly<Record<string, string>> = {
   date: 'Add a line such as “date: 2020-01-07”.',
   group: 'Add a line such as “group: OPSG”.',
   meeting: 'Add a line such as “meeting: 28”.',
-  items: 'Add a line “items:”, and below it the items of the agenda, each beginning with “- title: ”.',
+  items:
+    'Add a line “items:”, and below it the items of the agenda, each beginning with “- title: ”. Of a meeting that was cancelled, write “items: []”, and say so after “introduction:”.',
   title: 'Add a line such as “title: Major Incidents”, in the column of this key.',
   label: 'Add a line such as “label: Next Regular Meeting”, in the column of this key.',
   text: 'Add a line “text: …” with the text itself, in the column of this key.',
 };
+
+/** A key that the schema needs is never a word of the author's. */
+function saidOfMissing({ key, part }: Facts['missing-key']): string {
+  return `This ${part} has no “${key}”.`;
+}
 
 /** Where a key belongs that stands in another part. */
 const ELSEWHERE: Readonly<Record<string, string>> = {

@@ -68,7 +68,7 @@ function findingOf<C extends Code>(problem: Problem<C>, disclosure: Disclosure):
     file: place.source.file,
     ...(span && { span }),
     ...(isOpen && pathOf(place.path)),
-    message: isOpen ? kind.say(facts) : kind.plain,
+    message: isOpen ? kind.say(facts) : (kind.tell?.(facts) ?? kind.plain),
     ...(kind.why !== undefined && { why: kind.why }),
     fix: (isOpen && kind.advise?.(facts)) || kind.offer?.(facts) || kind.fix,
     fixable: isOpen && isFixable(problem),

@@ -208,6 +208,20 @@ describe('where others read the messages', () => {
     );
   });
 
+  test('a key that is missing is named, and so are those that a part can have: a schema is no secret', async () => {
+    const text =
+      'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nintroduction: Cancelled.\n';
+    expect((await run(text, [])).talk).toMatch(
+      /This record has no “items”\.[\s\S]*cancelled, write “items: \[\]”/,
+    );
+    const item = `${text}items:\n  - title: Secret\n    secretkey: x\n    classification: Amber\n  - text: One.\n`;
+    const { talk } = await run(item, []);
+    expect(talk.replace(/\s+/g, ' ')).toMatch(
+      /An item can have: number, title, .*This item has no “title”\./,
+    );
+    expect(talk).not.toMatch(/secret/i);
+  });
+
   test('a dry run says what it does not show, whatever it would change', async () => {
     const [sure, unsure] = [
       await run(SURE, ['--fix', '--dry-run']),
