@@ -66,12 +66,9 @@ const COMMON = { '@hyzyla/pdfium': join(ROOT, 'node_modules/@hyzyla/pdfium/dist/
 
 /** Modules that are filled in here, with what functions of the sources make. */
 async function filledIn() {
-  const { partKeys } = await sourceModule('src/record/known-keys.ts');
-  const exporting = (name, value) => `export const ${name} = ${JSON.stringify(value)};`;
   const modules = new Map([
     ['src/render/templates/built-in.ts', await compiledTemplates()],
-    ['src/record/part-keys.ts', exporting('PART_KEYS', partKeys())],
-    ['src/base/build-id.ts', exporting('BUILD_ID', buildId())],
+    ['src/base/build-id.ts', `export const BUILD_ID = ${JSON.stringify(buildId())};`],
   ]);
   const byFile = new Map([...modules].map(([name, code]) => [join(ROOT, name), code]));
   return { name: 'filled-in', load: (id) => byFile.get(id) };

@@ -1,5 +1,5 @@
 import { pattern } from '../base/pattern.ts';
-import { knownKeys } from '../record/known-keys.ts';
+import { knownKeys, recordKeyHolds } from '../record/known-keys.ts';
 
 /** A word and a colon, as keys are written. */
 const WORD = pattern(String.raw`(?<![\p{L}\p{N}_])([a-z][A-Za-z]{1,40})["']?[ \t]{0,9}:(?=\s|$)`, 'g');
@@ -21,16 +21,7 @@ export function keyInText(text: string): string | undefined {
 
 /** In the middle of a sentence only what is a value of its key: “the date: 4 February”, and not “the text: it is long”. */
 function looksLikeValue(key: string, value: string): boolean {
-  switch (key) {
-    case 'date':
-    case 'due':
-      return /^(?:\d|[A-Z]{2,9}_\d)/.test(value);
-    case 'owner':
-    case 'presenter':
-      return /^\p{Lu}(?:[^\s.]* ?){1,4}$/u.test(value);
-    case 'classification':
-      return true;
-    default:
-      return false;
-  }
+  if (recordKeyHolds(key, 'level')) return true;
+  if (recordKeyHolds(key, 'date', 'due')) return /^(?:\d|[A-Z]{2,9}_\d)/.test(value);
+  return recordKeyHolds(key, 'names') && /^\p{Lu}(?:[^\s.]* ?){1,4}$/u.test(value);
 }

@@ -1,3 +1,5 @@
+import { SENTENCE_KEYS } from './keys.ts';
+
 /**
  * What an editor is told about the texts of a record, as metadata of the schema (JSON Schema draft 7,
  * https://json-schema.org/draft-07). To us every scalar is a text; an editor reads `28` and `4.10` as numbers and
@@ -29,8 +31,6 @@ const MONTH_AND_DAY = [
 const DAY = `\\d{4}-(?:${MONTH_AND_DAY})|${LEAP_YEAR}-02-29`;
 const MEETING = '[A-Z][A-Z0-9]*_\\d+[A-Za-z]?';
 
-const SENTENCES = ['text', 'decision', 'action'];
-
 /** A point has one sentence. Said by its keys, an editor marks the second of them. */
 function without(...keys: readonly string[]) {
   const properties = Object.fromEntries(keys.map((key) => [key, false]));
@@ -47,13 +47,11 @@ export const EDITOR_VIEW = {
     pattern: `^(?:${DAY})$`,
     ...told('Write a date of the calendar as year-month-day, such as 2020-01-07.'),
     examples: ['2020-01-07', '2020-02-04'],
-    description: 'A date as year-month-day: 2020-01-07.',
   },
   due: {
     pattern: `^(?:${DAY}|${MEETING})$`,
     ...told('Write a date such as 2020-01-09, or a meeting such as OPSG_29.'),
     examples: ['2020-01-09', 'OPSG_29'],
-    description: 'A date, or a meeting such as OPSG_29.',
   },
   meeting: {
     type: ['integer', 'string'],
@@ -61,7 +59,6 @@ export const EDITOR_VIEW = {
     pattern: '^\\d+[A-Za-z]?$',
     ...told('Write the number of the meeting, such as 28 or 28a.'),
     examples: [28, 29],
-    description: 'The number of the meeting.',
   },
   number: {
     ...scalar(
@@ -70,12 +67,10 @@ export const EDITOR_VIEW = {
     ),
     minimum: 0,
     examples: [4, 4.1, '12a'],
-    description: 'The number on the agenda, as printed there.',
   },
   notes: {
     type: undefined,
     not: { type: ['object', 'array'] },
-    description: 'For the secretariat; in no document.',
   },
   items: { errorMessage: 'Begin each item on a line of its own with “- title: ”.' },
   points: {
@@ -84,7 +79,7 @@ export const EDITOR_VIEW = {
   },
   next: { errorMessage: 'Write each meeting on two lines, “- label: …” and below it “date: 2020-02-04”.' },
   oneSentence: {
-    anyOf: SENTENCES.map((key) => ({
+    anyOf: SENTENCE_KEYS.map((key) => ({
       required: [key],
       errorMessage: 'Give the point a “text”, “decision” or “action”.',
     })),

@@ -3,7 +3,7 @@ import { error, type Problem } from '../base/problem.ts';
 import type { Path } from '../base/source.ts';
 import { nearestWord } from '../base/spelling.ts';
 import { keyPlace, mapPlace, nearestNode, type Parsed } from '../base/tree.ts';
-import { keyByOtherName } from './other-names.ts';
+import { keyByOtherName, partBelow } from './known-keys.ts';
 
 type Keys = ReadonlyMap<string, readonly string[]>;
 
@@ -66,16 +66,7 @@ export function lastKey(path: Path): string {
   return String(path.findLast((step) => typeof step === 'string') ?? 'record');
 }
 
-const PARTS: Readonly<Record<string, string>> = {
-  items: 'item',
-  points: 'point',
-  next: 'next meeting',
-  groups: 'group',
-  levels: 'level',
-  policy: 'policy',
-};
-
 function partAt(path: Path): string {
   const key = path.findLast((step) => typeof step === 'string');
-  return key === undefined ? 'record' : (PARTS[key] ?? 'text');
+  return key === undefined ? 'record' : (partBelow(key) ?? 'text');
 }

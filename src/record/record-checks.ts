@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parseDate } from '../base/date.ts';
 import { pattern } from '../base/pattern.ts';
+import { SENTENCE_KEYS } from './keys.ts';
 
 /** Something wrong inside a text: a code of ours, and the piece of the text that it is about. */
 export interface ProseFault {
@@ -81,8 +82,7 @@ export function sane({ proseFaults }: RecordTerms): Check<string> {
   };
 }
 
-const SENTENCE_KEYS = ['text', 'decision', 'action'] as const;
-type PointKeys = { [K in 'text' | 'decision' | 'action' | 'owner' | 'due']?: unknown };
+type PointKeys = { [K in (typeof SENTENCE_KEYS)[number] | 'owner' | 'due']?: unknown };
 
 export const oneSentence: Check<PointKeys> = (context) => {
   const count = SENTENCE_KEYS.filter((key) => context.value[key] !== undefined).length;

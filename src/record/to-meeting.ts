@@ -81,13 +81,9 @@ function kindOf(point: Exclude<AuthoredPoint, string>): {
 
 function names(authored: AuthoredNames | undefined, context: Context): readonly Labelled<Prose>[] {
   if (authored === undefined) return [];
-  if (isList(authored)) return authored.map((name, i) => labelled(name, plainLine, inside(context, i)));
+  if (Array.isArray(authored))
+    return authored.map((name, i) => labelled(name, plainLine, inside(context, i)));
   return [labelled(authored, plainLine, context)];
-}
-
-/** `Array.isArray` does not narrow a list that is read-only. */
-function isList(authored: AuthoredNames): authored is readonly AuthoredText[] {
-  return Array.isArray(authored);
 }
 
 /** A text, or a map of a text with its own label and wordings, as one form. */

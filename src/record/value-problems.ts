@@ -6,6 +6,7 @@ import { nearestWord } from '../base/spelling.ts';
 import { keyPlace, mapPlace, nearestNode, type Parsed, type Tree, valuePlace } from '../base/tree.ts';
 import { dateTrouble } from './date-trouble.ts';
 import { lastKey } from './key-problems.ts';
+import { SENTENCE_KEYS } from './keys.ts';
 import type { Fault, ProseFault } from './record-checks.ts';
 
 /** Where nothing stands, the key or the dash is what an author sees. */
@@ -84,7 +85,7 @@ export function ownProblem(fault: Fault, path: Path, parsed: Parsed, groups: rea
 /** The place of the second key of a point that gives it a text. */
 function secondSentence(node: Tree, path: Path, parsed: Parsed): Place {
   const keys = node.kind === 'map' ? node.entries.map(({ key }) => key.value) : [];
-  const [, second] = keys.filter((key) => /^(?:text|decision|action)$/.test(key));
+  const [, second] = keys.filter((key) => SENTENCE_KEYS.some((name) => name === key));
   return second === undefined ? mapPlace(parsed, path) : keyPlace(parsed, path, second);
 }
 

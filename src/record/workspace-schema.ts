@@ -1,56 +1,54 @@
 import * as z from 'zod/mini';
 import { LIMIT_NAMES, type LimitName } from '../base/limits.ts';
-import { namedParts } from './named-parts.ts';
+import { WORKSPACE_KEYS, type WorkspacePart } from './keys.ts';
 import { RULE_SETTINGS, ruleCodes } from './rule.ts';
+import { strictMap } from './strict-map.ts';
 
-/** The parts of `opsg.yaml` that are maps, by the name that messages use for them. */
-export type WorkspacePart = 'opsg.yaml' | 'policy' | 'level' | 'group' | 'text' | 'look' | 'logo' | 'limits';
 /** A text for every reader, or one with a label. */
 export type AuthoredLabelled = string | { readonly text: string; readonly classification: string };
 
 /** `opsg.yaml` as a secretariat writes it. */
 export type AuthoredWorkspace = z.infer<ReturnType<typeof workspaceSchema>['schema']>;
-type Part = ReturnType<typeof namedParts<WorkspacePart>>['part'];
 
 /**
  * The schema of `opsg.yaml`, and the keys that each of its parts may have. Every key is optional; what is absent is
  * as built in.
  */
 export function workspaceSchema() {
-  const { part, keys } = namedParts<WorkspacePart>();
-  const labelled = labelledOf(part);
+  const labelled = labelledOf();
   const rules = { propertyNames: { enum: ruleCodes() }, additionalProperties: { enum: RULE_SETTINGS } };
   const schema = part('opsg.yaml', {
     language: z.optional(matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
-    policy: z.optional(policyOf(part)),
-    groups: z.optional(listOf(groupOf(part, labelled))),
-    look: z.optional(lookOf(part)),
+    policy: z.optional(policyOf()),
+    groups: z.optional(listOf(groupOf(labelled))),
+    look: z.optional(lookOf()),
     abbreviations: z.optional(z.record(z.string(), labelled)),
     abbreviate: z.optional(z.enum(['as-written', 'expand'])),
     abbreviationList: z.optional(z.enum(['none', 'at-end'])),
     fileName: z.optional(matching(/^[^/\\:*?"<>|]+$/)),
     rules: z.optional(z.record(z.string(), z.string()).check(z.meta(rules))),
     wordsPerPoint: z.optional(matching(/^[1-9]\d{0,3}$/)),
-    limits: z.optional(limitsOf(part)),
+    limits: z.optional(limitsOf()),
     references: z.optional(z.record(matching(/^[A-Z]{2,}$/), matching(/^[0A][0A./-]*$/))),
   });
-  return { schema, keys };
+  const keys = Object.entries(WORKSPACE_KEYS).map(([name, part]) => [name, Object.keys(part)] as const);
+  return { schema, keys: new Map<string, readonly string[]>(keys) };
 }
 
 /** Words, with figures and signs between them: “Part 2”, “Official-Sensitive”, “TLP:AMBER”, “Öffentlich”. */
 const LEVEL_NAME = /^(?!\p{Ll})\p{L}(?:[ :+&-]?[\p{L}\p{M}\p{N}]){0,39}$/u;
 
-function policyOf(part: Part) {
+function policyOf() {
   const level = part('level', { name: matching(LEVEL_NAME), statement: text() });
   return part('policy', { name: text(), marking: z.optional(text()), levels: listOf(level) });
 }
 
 /** Where a text is for some readers only, its level is part of it: without one it would be for everyone. */
-function labelledOf(part: Part) {
+function labelledOf() {
   return z.union([text(), part('text', { text: text(), classification: text() })]);
 }
 
-function groupOf(part: Part, labelled: ReturnType<typeof labelledOf>) {
+function groupOf(labelled: ReturnType<typeof labelledOf>) {
   return part('group', {
     reference: matching(/^[A-Z][A-Z0-9]*$/),
     name: text(),
@@ -63,7 +61,7 @@ function groupOf(part: Part, labelled: ReturnType<typeof labelledOf>) {
 /** Each is read in every run. */
 const MOST_FONTS = 8;
 
-function lookOf(part: Part) {
+function lookOf() {
   return part('look', {
     organisation: z.optional(text()),
     logo: z.optional(part('logo', { file: text(), alternative: text() })),
@@ -73,10 +71,18 @@ function lookOf(part: Part) {
   });
 }
 
-function limitsOf(part: Part) {
+function limitsOf() {
   const wholeNumber = z.optional(matching(/^[1-9]\d{0,6}$/));
   const limits = Object.fromEntries(LIMIT_NAMES.map((name) => [name, wholeNumber]));
   return part('limits', limits as Record<LimitName, typeof wholeNumber>); // fromEntries forgets the names of the keys
+}
+
+/** The schema of a part, which has exactly the keys of the table. */
+function part<N extends WorkspacePart, S extends { [K in keyof (typeof WORKSPACE_KEYS)[N]]: z.ZodMiniType }>(
+  name: N,
+  shape: S,
+) {
+  return strictMap(name, shape);
 }
 
 function text() {

@@ -2,17 +2,7 @@ import { error, type Problem } from '../base/problem.ts';
 import { type Path, pieceWithin } from '../base/source.ts';
 import { type Parsed, stepsInto, type TextNode, type Tree, valuePlace } from '../base/tree.ts';
 import { labelMistake, levelMistake, loneLevel } from '../levels/label-in-text.ts';
-import { knownKeys } from '../record/known-keys.ts';
-
-/** Keys whose values are no texts; each has a check of its own. */
-const NO_TEXTS: ReadonlySet<unknown> = new Set([
-  'classification',
-  'date',
-  'due',
-  'group',
-  'meeting',
-  'number',
-]);
+import { EXACT, knownKeys, recordKeyHolds } from '../record/known-keys.ts';
 
 /** Groups whose keys are names: of levels, or of short forms. */
 const NAMED: ReadonlySet<unknown> = new Set(['wording', 'abbreviations']);
@@ -37,10 +27,10 @@ export function labelsInSettings(parsed: Parsed, names: readonly string[]): read
   });
 }
 
-/** A key that nobody knows is a problem of its own; it may well be a label that is misspelt. */
+/** An exact value has a check of its own. A key that nobody knows is a problem of its own; it may well be a label that is misspelt. */
 function canHoldTexts(step: string | number, path: Path): boolean {
   if (typeof step === 'number' || NAMED.has(path.at(-1))) return true;
-  return !NO_TEXTS.has(step) && knownKeys().has(step);
+  return !recordKeyHolds(step, ...EXACT) && knownKeys().has(step);
 }
 
 function problemOf(node: TextNode, path: Path, names: readonly string[], parsed: Parsed): readonly Problem[] {

@@ -5,7 +5,7 @@ import { certainDate } from '../../base/loose-date.ts';
 import type { Code, Problem } from '../../base/problem.ts';
 import { isOneTypoFrom, nearestWord } from '../../base/spelling.ts';
 import { type Entry, nearestNode, type Parsed, type TextNode } from '../../base/tree.ts';
-import { keyByOtherName } from '../../record/other-names.ts';
+import { keyByOtherName } from '../../record/known-keys.ts';
 import type { Workspace } from '../../record/workspace.ts';
 
 /** Where a problem stands: the record as a tree, and what its folder shares. */

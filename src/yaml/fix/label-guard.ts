@@ -3,6 +3,7 @@ import { keyInText } from '../../levels/key-in-text.ts';
 import { labelMistake, namesLevel } from '../../levels/label-in-text.ts';
 import { levelNamedIn } from '../../levels/level-named.ts';
 import { traitsOf } from '../../problems/kinds.ts';
+import { ONE_TEXT, recordKeyHolds } from '../../record/known-keys.ts';
 
 /**
  * Problems of a record, none of which offers to make prose of a line that names a level: that is said as a problem of
@@ -101,13 +102,16 @@ const OWN_LABEL = /^[ ]*classification:.*$/gm;
 /** A label in braces, beside a text that is wrong. */
 const BESIDE = /[{,]\s*classification:[^,}]*/g;
 
+/** Texts of which documents are made. */
+const PRINTED = ONE_TEXT.filter((holds) => holds !== 'notes');
+
 /** The line of a problem without its dashes, and without a key that belongs there. */
 function lineAt({ place: { source, start } }: Problem): string {
   const { text } = source;
   const begin = text.lastIndexOf('\n', start - 1) + 1;
   const newline = text.indexOf('\n', start);
   const line = text.slice(begin, newline < 0 ? undefined : newline);
-  return line
-    .replace(BESIDE, '')
-    .replace(/^[\s-]*(?:(?:text|decision|action|title|introduction|label|presenter|owner):\s+)?/, '');
+  const rest = line.replace(BESIDE, '').replace(/^[\s-]*/, '');
+  const key = /^(\w+):\s+/.exec(rest);
+  return recordKeyHolds(key?.[1], 'names', ...PRINTED) ? rest.slice(key?.[0].length) : rest;
 }

@@ -4,6 +4,7 @@ import { child, stepsInto, type Tree } from '../../base/tree.ts';
 import { keyInText } from '../../levels/key-in-text.ts';
 import { levelNamedIn } from '../../levels/level-named.ts';
 import { traitsOf } from '../../problems/kinds.ts';
+import { EXACT, recordKeyHolds } from '../../record/known-keys.ts';
 
 /** Letters and digits, as runs: what a reader would call the words. */
 export function wordsOf(text: string): readonly string[] {
@@ -174,7 +175,7 @@ function writtenTexts(root: Tree | undefined, source: string): readonly string[]
   if (!root) return [];
   if (root.kind === 'text') return [source.slice(root.start, root.end)];
   return stepsInto(root)
-    .filter(([step]) => typeof step === 'number' || !NO_PROSE.has(step))
+    .filter(([step]) => typeof step === 'number' || !recordKeyHolds(step, ...EXACT))
     .flatMap(([, inner]) => writtenTexts(inner, source));
 }
 
@@ -207,11 +208,9 @@ function textsIn(root: Tree | undefined): readonly string[] {
   if (!root) return [];
   if (root.kind === 'text') return [root.value];
   return stepsInto(root)
-    .filter(([step]) => typeof step === 'number' || !NO_PROSE.has(step))
+    .filter(([step]) => typeof step === 'number' || !recordKeyHolds(step, ...EXACT))
     .flatMap(([, inner]) => textsIn(inner));
 }
-
-const NO_PROSE = new Set(['classification', 'date', 'due', 'number', 'meeting', 'group']);
 
 /** The words that one text has more often than the other. */
 function difference(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): readonly string[] {

@@ -1,12 +1,8 @@
 import type { Edit } from '../../base/edit.ts';
 import { type ListNode, type MapNode, nearestNode, type TextNode } from '../../base/tree.ts';
+import { EXACT, recordKeyHolds } from '../../record/known-keys.ts';
 import { labelAndDate } from '../../record/label-and-date.ts';
 import type { Fixer } from './fixers.ts';
-
-/** Keys whose lists hold items, points or meetings: what stands below them without a dash is one of those. */
-const LISTS = new Set(['items', 'points', 'next']);
-/** Keys with one short value, in which brackets can mean nothing. */
-const EXACT = new Set(['group', 'meeting', 'date', 'classification', 'number', 'due']);
 
 /** A dash or a pair of brackets too many goes; one that is missing comes; `text:` above a list becomes `points:`. */
 export const wrongShape: Fixer<'wrong-shape'> = (problem, { parsed }) => {
@@ -16,7 +12,7 @@ export const wrongShape: Fixer<'wrong-shape'> = (problem, { parsed }) => {
   if (node.kind === 'list' && facts.wanted.includes('text'))
     return withoutList(node, facts.key, text) ?? asPoints(node, problem, parsed);
   if (facts.key === 'next' && node.kind === 'text') return asMeeting(node, facts.isEntry, text);
-  if (facts.isEntry || !LISTS.has(facts.key)) return undefined;
+  if (facts.isEntry || !recordKeyHolds(facts.key, 'list')) return undefined;
   if (node.kind === 'text') return facts.key === 'points' ? withDash(node, text) : undefined;
   return node.kind === 'map' ? groupWithDash(node, text) : undefined;
 };
@@ -28,7 +24,8 @@ function withoutList(list: ListNode, key: string, text: string): readonly Edit[]
   if (/^-[ \t]+$/.test(text.slice(list.start, only.start)))
     return [{ start: list.start, end: only.start, text: '' }];
   const close = text.slice(only.end, list.end).trim();
-  const isBare = EXACT.has(key) && text.slice(list.start, only.start).trim() === '[' && close === ']';
+  const isBare =
+    recordKeyHolds(key, ...EXACT) && text.slice(list.start, only.start).trim() === '[' && close === ']';
   return isBare
     ? [
         { start: list.start, end: only.start, text: '' },

@@ -1,5 +1,5 @@
 import { parseDate } from '../../base/date.ts';
-import { knownKeys } from '../../record/known-keys.ts';
+import { knownKeys, ONE_TEXT, recordKeyHolds } from '../../record/known-keys.ts';
 import { MEETING_REFERENCE } from '../../record/record-checks.ts';
 import { type Columns, isStructural, type Opening, type Scan, shapeWithin } from './columns.ts';
 import { isConflict, lacksDash } from './entries.ts';
@@ -68,28 +68,13 @@ export function keyInText(line: Line, before: string): Mistake | undefined {
 }
 
 function looksLikeValue(name: string, value: string, before: string): boolean {
-  switch (name) {
-    case 'due':
-    case 'date':
-      return parseDate(value) !== undefined || MEETING_REFERENCE.test(value) || /\b\d{4}$/.test(value);
-    case 'presenter':
-    case 'owner':
-      return value !== '' && value.split(/\s+/).length <= 5 && !/[.;]$/.test(value);
-    case 'number':
-      return /^\w{1,5}$/.test(value);
-    case 'points':
-    case 'items':
-    case 'wording':
-    case 'next':
-      return value === '' || /^[[{]/.test(value);
-    case 'text':
-    case 'decision':
-    case 'action':
-    case 'title':
-      return SENTENCE_END.test(before) && /^[\p{Lu}"'“>|]/u.test(value);
-    default:
-      return false;
-  }
+  if (recordKeyHolds(name, 'due', 'date'))
+    return parseDate(value) !== undefined || MEETING_REFERENCE.test(value) || /\b\d{4}$/.test(value);
+  if (recordKeyHolds(name, 'names'))
+    return value !== '' && value.split(/\s+/).length <= 5 && !/[.;]$/.test(value);
+  if (recordKeyHolds(name, 'number')) return /^\w{1,5}$/.test(value);
+  if (recordKeyHolds(name, 'list', 'map')) return value === '' || /^[[{]/.test(value);
+  return recordKeyHolds(name, ...ONE_TEXT) && SENTENCE_END.test(before) && /^[\p{Lu}"'“>|]/u.test(value);
 }
 
 /** Text that belongs to a value, and stands to the left of where it may. */

@@ -1,5 +1,5 @@
 import { pattern } from '../../base/pattern.ts';
-import { knownKeys } from '../../record/known-keys.ts';
+import { keyHolds, knownKeys, ONE_TEXT } from '../../record/known-keys.ts';
 import { type Mistake, mistake } from './mistake.ts';
 import { closingQuote } from './quotes.ts';
 import { signMistake } from './signs.ts';
@@ -129,8 +129,7 @@ function unclosed(value: Value, rest: string, mark: string): Mistake {
   if (hash) return hash;
   const start = startOfValue(value);
   const end = start + rest.length;
-  const isNames =
-    /^\[[^[\]{}:#"'“”]*[^[\]{}:#"'“”,]$/.test(rest) && /^(presenter|owner)$/.test(value.key?.name ?? '');
+  const isNames = /^\[[^[\]{}:#"'“”]*[^[\]{}:#"'“”,]$/.test(rest) && keyHolds(value.key?.name, 'names');
   const isSafe = value.more.length === 0 && (isNames || WHOLE_FIELDS.test(rest));
   const reading = isSafe ? [{ start: end, end, text: PAIRS[mark] ?? '' }] : masked({ ...value, more: [] });
   return mistake('unclosed-bracket', [start, start + 1], { mark }, reading, isSafe);
@@ -148,7 +147,7 @@ function textAfter(value: Value, mark: string): Mistake {
 /** `title: [Draft Alerts]`, `{Alerts}`: what is in the brackets is neither a list nor a group, but words. */
 function onlyText({ key }: Value, text: string): boolean {
   if (text.startsWith('{')) return /^\{[^:{}[\]"']+\}$/.test(text) && /\p{L}/u.test(text);
-  const isSingle = /^(?:title|text|decision|action|label|introduction|notes)$/.test(key?.name ?? '');
+  const isSingle = keyHolds(key?.name, ...ONE_TEXT);
   return isSingle && /^\[[^\s,"'[\]]+ [^,"'[\]]+\]$/.test(text);
 }
 

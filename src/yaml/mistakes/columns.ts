@@ -1,4 +1,4 @@
-import { canStandBeside, knownKeys } from '../../record/known-keys.ts';
+import { canStandBeside, keyHolds, knownKeys, ONE_TEXT } from '../../record/known-keys.ts';
 import type { Line } from './lines.ts';
 import type { Mistake } from './mistake.ts';
 import { type KeyWord, levelShapeOf, type Shape, shapeOf, wordyShapeOf } from './shape.ts';
@@ -93,10 +93,10 @@ export function nearestColumn(
   return { column: best, isAlone };
 }
 
-/** Keys below which a text stands, and no keys that only their author knows. */
-const PROSE_KEYS = new Set(
-  'text decision action introduction title presenter owner label statement marking notes name'.split(' '),
-);
+/** Whether a text stands below a key, and no keys that only their author knows. */
+function isAboveText(key: KeyWord): boolean {
+  return keyHolds(key.name, 'names', ...ONE_TEXT);
+}
 
 /** Whether a line begins an entry of a list or gives a key, rather than going on with a text. */
 export function isStructural({ line, dashes, key }: Shape, { levels, opening }: Columns): boolean {
@@ -105,7 +105,7 @@ export function isStructural({ line, dashes, key }: Shape, { levels, opening }: 
   const isBeside = levels.some(({ kind, column }) => kind === 'map' && column === line.indent);
   if (key.isKnown || isBeside || levels.length === 0) return true;
   const isBelow = opening !== undefined && key.column > opening.column;
-  return isBelow && !(opening.key && PROSE_KEYS.has(opening.key.name));
+  return isBelow && !(opening.key && isAboveText(opening.key));
 }
 
 /** A known key without its colon, and the sign that stands in its stead, if one does. */
@@ -130,7 +130,7 @@ export function bareKey({ text, indent }: Line, { levels }: Columns): BareKey | 
 export function shapeWithin(line: Line, { levels, opening }: Columns): Shape {
   if (isInWording(line, { levels, opening })) return levelShapeOf(line) ?? shapeOf(line);
   const isBeside = levels.some(({ kind, column }) => kind === 'map' && column === line.indent);
-  const isAwaited = opening?.key !== undefined && PROSE_KEYS.has(opening.key.name);
+  const isAwaited = opening?.key !== undefined && isAboveText(opening.key);
   return (isBeside && !isAwaited && wordyShapeOf(line)) || shapeOf(line);
 }
 

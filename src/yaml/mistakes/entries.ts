@@ -1,6 +1,7 @@
 import type { Edit } from '../../base/edit.ts';
 import type { TextBelonging } from '../../base/mistakes-facts.ts';
 import { pattern } from '../../base/pattern.ts';
+import { RECORD_KEYS, SENTENCE_KEYS } from '../../record/keys.ts';
 import { canStandBeside } from '../../record/known-keys.ts';
 import { labelAndDate } from '../../record/label-and-date.ts';
 import type { Columns } from './columns.ts';
@@ -10,10 +11,7 @@ import { type KeyWord, type Shape, shapeOf } from './shape.ts';
 
 const SENTENCE_END = /[.!?…][)”’"'*_]*$/;
 const BEGINS_SENTENCE = pattern(String.raw`^[\p{Lu}"'\u201c\u2018*[(]`);
-/** Keys that only a whole record has, so that no list can begin with them. */
-const OF_RECORD = /^(?:group|meeting|date|items|next|introduction)$/;
-/** Keys of which a point has one. */
-const OF_SENTENCE: ReadonlySet<string> = new Set(['text', 'decision', 'action']);
+const OF_SENTENCE: ReadonlySet<string> = new Set(SENTENCE_KEYS);
 const CONFLICT = /^(?:<{7} |={7}$|>{7} )/;
 
 /** Whether a line that begins a sentence stands exactly below dashes, after the end of another sentence. */
@@ -90,6 +88,12 @@ export function strayDash(
   return mistake('stray-dash', [start, start + 1], { key: key.name }, reading, true);
 }
 
+/** Whether a key can only be one of a whole record, so that no list begins with it. */
+function isOfRecord(name: string): boolean {
+  const { record, item, point } = RECORD_KEYS;
+  return name === 'items' || (name in record && !(name in item) && !(name in point));
+}
+
 /** What stands in the place of a stray dash when it is gone: nothing, or blanks; and nothing at all if it is none. */
 function textInstead(
   lines: readonly Line[],
@@ -102,7 +106,7 @@ function textInstead(
   const blanks = ' '.repeat(key.column - dash);
   if (levels.length === 0) {
     const below = lines.slice(at + 1).find((line) => !isBlank(line) && !isComment(line));
-    if (!OF_RECORD.test(key.name)) return undefined;
+    if (!isOfRecord(key.name)) return undefined;
     return below?.indent === key.column ? blanks : '';
   }
   const entry = levels.find(({ kind, column }) => kind === 'map' && column === key.column);

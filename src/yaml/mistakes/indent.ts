@@ -1,5 +1,5 @@
 import type { Edit } from '../../base/edit.ts';
-import { knownKeys } from '../../record/known-keys.ts';
+import { keyHolds, knownKeys } from '../../record/known-keys.ts';
 import { type Columns, type LevelKind, nearestColumn } from './columns.ts';
 import { isBlank, type Line } from './lines.ts';
 import { type Mistake, mistake } from './mistake.ts';
@@ -102,8 +102,6 @@ function endOf(lines: readonly Line[], stays: (indent: number) => boolean): numb
   return end < 0 ? lines.length : end;
 }
 
-const LISTS = /^(?:items|points|next)$/;
-
 /**
  * A label in the column of dashes, which is that of the part whose dash stands above it, or below a key that begins
  * a list, which is that of the part with the list. Only the label is said to be wrong: its line is moved or passed
@@ -115,7 +113,7 @@ export function labelOffColumn(
 ): Mistake | undefined {
   if (dashes.length > 0 || key?.name !== LABEL) return undefined;
   const { column } = key;
-  const list = opening?.key && LISTS.test(opening.key.name) ? opening.column : undefined;
+  const list = opening?.key && keyHolds(opening.key.name, 'list') ? opening.column : undefined;
   if (list !== undefined && column > list) return wrongColumn(line, list);
   const isOf = (kind: 'list' | 'map') =>
     levels.some((level) => level.kind === kind && level.column === column);

@@ -1,4 +1,5 @@
 import { pattern } from '../../base/pattern.ts';
+import { keyHolds } from '../../record/known-keys.ts';
 import { readBlock, textTooFarLeft } from './blocks.ts';
 import type { Scan } from './columns.ts';
 import {
@@ -118,10 +119,10 @@ function readText(scan: Scan, at: number): number {
   const { opening } = columns;
   if (!line) return at + 1;
   if (!opening && OF_YAML.test(line.text.slice(line.indent))) return at + 1;
-  const isHeading = LISTS.test(opening?.key?.name ?? '') && isBesideDash(lines, at);
+  const isHeading = keyHolds(opening?.key?.name, 'list') && isBesideDash(lines, at);
   if (opening && line.indent > opening.column && !isHeading) return readRest(scan, at, line.indent, opening);
   if (lacksDash(line, textAbove(lines, at), columns)) return stopped(scan, missingDash(line), at);
-  if (!opening || isConflict(line) || LISTS.test(opening.key?.name ?? ''))
+  if (!opening || isConflict(line) || keyHolds(opening.key?.name, 'list'))
     return stopped(scan, textWithoutKey(lines, at, columns), at);
   const edits = [{ start: line.start, end: line.start + line.indent, text: ' '.repeat(opening.column + 2) }];
   scan.mistakes.push(textTooFarLeft(line, opening, edits, opening.key !== undefined));
@@ -130,7 +131,6 @@ function readText(scan: Scan, at: number): number {
 }
 
 const KEY_WITHOUT_CAPITAL = pattern(String.raw`^[\p{Ll}"'\u201c]`);
-const LISTS = /^(?:items|points|next)$/;
 /** Signs of YAML's own with which no text begins that was meant as one. */
 const OF_YAML = /^(?:[&!{[]|[?:](?:\s|$)|<<(?!<))/;
 

@@ -1,8 +1,7 @@
 import { asItLooks } from '../../base/look-alike.ts';
 import { type Pattern, pattern } from '../../base/pattern.ts';
 import { nearestWord } from '../../base/spelling.ts';
-import { knownKeys } from '../../record/known-keys.ts';
-import { keysCalled } from '../../record/other-names.ts';
+import { keysCalled, knownKeys } from '../../record/known-keys.ts';
 import type { Line } from './lines.ts';
 
 /** A word that a colon makes a key, if it is one. */

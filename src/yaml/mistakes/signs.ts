@@ -2,7 +2,7 @@ import type { Edit } from '../../base/edit.ts';
 import { pattern } from '../../base/pattern.ts';
 import { commentMistake } from '../../levels/label-in-text.ts';
 import { BUILT_IN } from '../../record/built-in.ts';
-import { knownKeys } from '../../record/known-keys.ts';
+import { EXACT, keyHolds, knownKeys } from '../../record/known-keys.ts';
 import { type Mistake, mistake } from './mistake.ts';
 import {
   asBlock,
@@ -91,7 +91,7 @@ function featureMistake(value: Value, rest: string, sign: keyof typeof FEATURES)
 }
 
 /** Exact values, after which a second key on the line can only be a key. A label is not moved. */
-const BEFORE_A_KEY = /^(?:group|meeting|date|number|due)$/;
+const BEFORE_A_KEY = EXACT.filter((holds) => holds !== 'level');
 
 /** `text: The DCC said: no.` A colon and a space make a key of what stands before them. */
 export function unquotedColon(value: Value): Mistake | undefined {
@@ -111,7 +111,7 @@ function secondKey(value: Value, { line, from, text }: Piece, colon: number): Mi
   const at = line.start + from + first.length;
   const start = at + gap.length;
   const reading = [{ start: at, end: start, text: `${lineEnd}${' '.repeat(key.column)}` }];
-  const isSafe = BEFORE_A_KEY.test(key.name) && word !== 'classification';
+  const isSafe = keyHolds(key.name, ...BEFORE_A_KEY) && word !== 'classification';
   return mistake('two-keys-on-line', [start, start + word.length], { key: word }, reading, isSafe);
 }
 
@@ -191,7 +191,7 @@ export function hashAtStart(value: Value): Mistake | undefined {
     const quotes = [start, end].map((at) => ({ start: at, end: at, text: '"' }));
     return mistake('hash-cuts-text', [start, end], { lost: note, where: 'braces' }, quotes, true);
   }
-  const isAgendaNumber = /^(number|meeting)$/.test(value.key?.name ?? '') && /^#\d+\w*$/.test(note);
+  const isAgendaNumber = keyHolds(value.key?.name, 'number', 'meeting') && /^#\d+\w*$/.test(note);
   const isSafe = isAgendaNumber || (isNumber(note) && isProse(value));
   const sign = { start, end: start + 1, text: '' };
   const reading = isAgendaNumber ? [sign] : isSafe ? asBlock(value, { keepsHash: true }) : [];

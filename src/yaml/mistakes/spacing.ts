@@ -1,5 +1,5 @@
 import { pattern } from '../../base/pattern.ts';
-import { knownKeys } from '../../record/known-keys.ts';
+import { keyHolds, knownKeys } from '../../record/known-keys.ts';
 import { isBlank, isComment, type Line, lineAt, linesOf, outsideBlocks } from './lines.ts';
 import { type Mistake, mistake } from './mistake.ts';
 import { shapeOf } from './shape.ts';
@@ -19,8 +19,6 @@ const TIGHT_COLON = /^\s*(?:- +)*(["']?)([a-z][A-Za-z]*)\1:(?=[^\s:/])/;
 const MARKED_KEY = /^(\s*(?:- +)*)(\*{1,2}|_{1,2}|`)([a-z][A-Za-z]*)(?:\2:|:\2)(?=\s|$)/;
 /** No entry of a list is longer. */
 const MOST_ABOVE = 100;
-/** Keys below which a list stands. */
-const LISTS = /^(?:points|items|next|presenter|owner|groups|levels)$/;
 
 /** `title:Alerts`, `-text`, `• text`: a space that is missing, or another sign where a dash belongs. */
 export function spacingMistakes(text: string): readonly Mistake[] {
@@ -121,7 +119,7 @@ function isPlaceOfEntry(lines: readonly Line[], at: number, entries: ReadonlySet
   const before = above.findLast((line) => line.indent <= indent && !isComment(line));
   if (!before) return false;
   const { key, dashes, value } = shapeOf(before);
-  const isBelowKey = LISTS.test(key?.name ?? '') && value >= before.text.trimEnd().length;
+  const isBelowKey = keyHolds(key?.name, 'list', 'names') && value >= before.text.trimEnd().length;
   if (isBelowKey && (before.indent === indent || before === above.at(-1))) return true;
   return before.indent === indent && (dashes.length > 0 || entries.has(before));
 }

@@ -1,4 +1,5 @@
 import type { Edit } from '../../base/edit.ts';
+import { keyHolds, knownKeys, ONE_TEXT, SENTENCES } from '../../record/known-keys.ts';
 import type { Line } from './lines.ts';
 import type { KeyWord } from './shape.ts';
 
@@ -27,20 +28,14 @@ export interface Piece {
   readonly comment?: number;
 }
 
-/** Keys whose values are no prose: a repair must not make words of them. */
-const EXACT_KEYS = new Set(
-  'number meeting date due group classification points items next wording language fileName reference policy levels groups abbreviations rules'.split(
-    ' ',
-  ),
-);
-
+/** Whether a value is words, which a repair may put below `>-`. What nobody knows as a key could be a misspelt one that is. */
 export function isProse({ key }: { readonly key?: KeyWord | undefined }): boolean {
-  return !key || !EXACT_KEYS.has(key.name);
+  return !key || !knownKeys().has(key.name) || keyHolds(key.name, 'names', ...ONE_TEXT);
 }
 
 /** Whether a value is a text of sentences, which can go on over several lines. */
 export function isSentence({ key }: Value): boolean {
-  return !key || /^(?:text|decision|action|introduction|statement|notes)$/.test(key.name);
+  return !key || keyHolds(key.name, ...SENTENCES);
 }
 
 /** The rest of the first line, from the first character of the value on. */

@@ -1,7 +1,8 @@
 import { applyEdits, type Edit } from '../../base/edit.ts';
 import { asItLooks } from '../../base/look-alike.ts';
 import { pattern } from '../../base/pattern.ts';
-import { knownKeys } from '../../record/known-keys.ts';
+import { RECORD_KEYS } from '../../record/keys.ts';
+import { EXACT, keyHolds, knownKeys } from '../../record/known-keys.ts';
 import { isBlank, type Line, linesOf, outsideBlocks } from './lines.ts';
 import { type Mistake, mistake } from './mistake.ts';
 import { scanned } from './outline.ts';
@@ -31,7 +32,8 @@ export function fences(text: string): readonly Mistake[] {
   return [mistake('code-fence', [place.start, place.start + place.text.length], facts, reading, isWhole)];
 }
 
-const KEY = /^(?:group|meeting|date|classification|title|introduction|items|next|notes)[ \t]*:/;
+/** A line that begins with a key of a record. */
+const KEY = new RegExp(`^(?:${Object.keys(RECORD_KEYS.record).join('|')})[ \\t]*:`);
 
 interface Fenced {
   readonly opening: Line;
@@ -75,8 +77,8 @@ const INVISIBLE = pattern(String.raw`^\p{Cf}$`);
 const HEAD = pattern(
   String.raw`^[\s\p{Cf}]*(?:-[\s\p{Cf}]+)*(?:["'\u201c\u201d\u2018\u2019]?([\p{L}\p{M}\p{N}_-]+)["'\u201c\u201d\u2018\u2019]?[\s\p{Cf}]*:(?:[\s\p{Cf}]+|$))?`,
 );
-/** Keys with values in which no blank can mean anything. A label is looked at as a whole, later. */
-const EXACT = /^(?:number|meeting|date|due|group)$/;
+/** Values in which no blank can mean anything. A label is looked at as a whole, later. */
+const WITHOUT_BLANKS = EXACT.filter((holds) => holds !== 'level');
 const WIDTHS = [2, 4, 8] as const;
 
 /** Non-breaking spaces and characters that cannot be seen, where YAML looks for spaces: one mistake for each kind. */
@@ -107,7 +109,7 @@ function oddIn(line: Line): readonly OddSign[] {
   const key = head?.[1] ?? '';
   const isKey = knownKeys().has(asItLooks(key));
   const lead = isKey || key === '' ? (head?.[0] ?? '') : line.text.slice(0, line.indent);
-  const zone = EXACT.test(key) ? line.text.replace(/\s#.*$/, '') : lead;
+  const zone = keyHolds(key, ...WITHOUT_BLANKS) ? line.text.replace(/\s#.*$/, '') : lead;
   if (isBlank(line)) return [];
   return [...zone.matchAll(ODD(zone))].map(({ 0: sign, index }) => {
     const after =

@@ -1,0 +1,275 @@
+import { LIMIT_NAMES } from '../base/limits.ts';
+
+/**
+ * What a key holds. The schemas, the recovery from mistakes, `--fix` and the guesses at misspelt keys all read it here.
+ *
+ * - group … word: one short value, in which blanks and marks mean nothing
+ * - line … names: words on one line; the labelled ones may have a level and wordings of their own
+ * - prose … notes: sentences
+ * - list, map: other parts, or names and values
+ */
+export type Holds =
+  | 'group' | 'meeting' | 'number' | 'date' | 'due' | 'level' | 'word'
+  | 'line' | 'labelled line' | 'names'
+  | 'prose' | 'labelled prose' | 'labelled text' | 'notes'
+  | 'list' | 'map'; // biome-ignore format: as the comment lists them
+
+export interface Key {
+  readonly holds: Holds;
+  /** The part that each entry of the list, or the map, is. */
+  readonly of?: string;
+  readonly isNeeded?: true;
+  /** What an author is told of it, by an editor. */
+  readonly says?: string;
+  /** What else authors call it: small letters only, without blanks. */
+  readonly called?: string;
+}
+
+/** The keys of one part, in the order in which messages name them. */
+export type PartKeys = Readonly<Record<string, Key>>;
+
+const INLINE = 'a paragraph of inline Markdown, such as *emphasis*, **strong**, `code`, [words](https://…).';
+const DATE = { holds: 'date', isNeeded: true, says: 'A date as year-month-day: 2020-01-07.' } as const;
+const LEVEL = { holds: 'level', says: 'A level of the information policy. Capitals matter.' } as const;
+const WORDING = {
+  holds: 'map',
+  of: 'wording',
+  says: 'What readers of a lower level get instead, by level.',
+} as const;
+
+/**
+ * Every key of a record, by part. Inner parts stand first: of two parts that have the same key, a message about a
+ * misplaced one names the first.
+ */
+export const RECORD_KEYS = {
+  wording: {}, // the levels of the policy
+  text: {
+    text: { holds: 'labelled text', isNeeded: true, says: 'The text itself.' },
+    classification: LEVEL,
+    wording: WORDING,
+  },
+  'next meeting': {
+    label: {
+      holds: 'line',
+      isNeeded: true,
+      says: 'What the meeting is called.',
+      called: 'name title heading kind type meeting',
+    },
+    date: DATE,
+    classification: LEVEL,
+  },
+  point: {
+    text: {
+      holds: 'prose',
+      says: `What was said: ${INLINE}`,
+      called: 'body content description sentence statement point name',
+    },
+    decision: {
+      holds: 'prose',
+      says: 'The whole sentence of a decision, printed as written.',
+      called: 'agreed agreement resolution resolved outcome conclusion',
+    },
+    action: {
+      holds: 'prose',
+      says: 'The whole sentence of an action, printed as written.',
+      called: 'task todo actionpoint followup',
+    },
+    owner: {
+      holds: 'names',
+      says: 'Who does the action.',
+      called: 'responsible assignee assignedto actionowner who lead by',
+    },
+    due: {
+      holds: 'due',
+      says: 'A date, or a meeting such as OPSG_29.',
+      called: 'deadline duedate dueby date when bywhen target until',
+    },
+    classification: LEVEL,
+    wording: { ...WORDING, called: 'alternative alternatives replacement words otherwords' },
+  },
+  item: {
+    number: {
+      holds: 'number',
+      says: 'The number on the agenda, as printed there.',
+      called: 'no nr ref id item itemno itemnumber agendanumber agendaref agendareference',
+    },
+    title: {
+      holds: 'labelled line',
+      isNeeded: true,
+      says: 'The title of the item.',
+      called: 'name heading header subject topic agendaitem itemtitle meetingtitle',
+    },
+    presenter: {
+      holds: 'names',
+      says: 'Who presented it: a name, or a list of names.',
+      called: 'presentedby presentedfrom speaker lead ledby leadby sponsor chair from by',
+    },
+    classification: { holds: 'level', says: 'The level of the whole item, its title too.' },
+    text: { holds: 'prose', says: `The short form of a single point: ${INLINE}` },
+    points: {
+      holds: 'list',
+      of: 'point',
+      says: 'What was said, decided and asked for, a sentence or two each.',
+      called: 'bullets paragraphs actions decisions discussion details',
+    },
+    items: { holds: 'list', of: 'item', says: 'Items inside this one.' },
+  },
+  record: {
+    group: {
+      holds: 'group',
+      isNeeded: true,
+      says: 'The reference of the committee, such as OPSG.',
+      called: 'committee body board panel forum workinggroup groupname',
+    },
+    meeting: {
+      holds: 'meeting',
+      isNeeded: true,
+      says: 'The number of the meeting.',
+      called: 'meetingnumber meetingno meetingref meetingreference',
+    },
+    date: { ...DATE, called: 'day meetingdate dateofmeeting dated held heldon when' },
+    classification: {
+      holds: 'level',
+      isNeeded: true,
+      says: 'The level of every part that does not say otherwise.',
+      called:
+        'level marking security sensitivity confidentiality status tlp class securitylevel informationclassification',
+    },
+    title: { holds: 'labelled line', says: "Replaces the group's title pattern." },
+    introduction: {
+      holds: 'labelled prose',
+      says: "Replaces the group's introduction.",
+      called: 'intro preamble summary opening',
+    },
+    items: {
+      holds: 'list',
+      of: 'item',
+      isNeeded: true,
+      says: 'The items of the agenda, in their order.',
+      called: 'agenda agendaitems topics sections minutes discussions headlines subitems',
+    },
+    next: {
+      holds: 'list',
+      of: 'next meeting',
+      says: 'The next meetings.',
+      called: 'nextmeeting nextmeetings nextdates futuremeetings meetings upcoming',
+    },
+    notes: {
+      holds: 'notes',
+      says: 'For the secretariat; in no document.',
+      called: 'comment comments remark remarks',
+    },
+  },
+} as const satisfies Record<string, PartKeys>;
+
+/** The parts of a record that are maps, by the name that messages use for them. */
+export type PartName = keyof typeof RECORD_KEYS;
+
+/** Every key of an `opsg.yaml`, by part, inner parts first. What a word may be, its schema says. */
+export const WORKSPACE_KEYS = {
+  text: {
+    text: { holds: 'prose', isNeeded: true, says: 'A text that is not for everyone.' },
+    classification: { holds: 'level', isNeeded: true, says: 'The level of those who may read it.' },
+  },
+  level: {
+    name: { holds: 'line', isNeeded: true },
+    statement: { holds: 'prose', isNeeded: true, says: 'What readers may do with the information.' },
+  },
+  policy: {
+    name: { holds: 'line', isNeeded: true },
+    marking: {
+      holds: 'prose',
+      says: 'The sentence that marks a document; it can hold {level} and {policy}.',
+    },
+    levels: {
+      holds: 'list',
+      of: 'level',
+      isNeeded: true,
+      says: 'From the most open to the most restricted.',
+    },
+  },
+  group: {
+    reference: {
+      holds: 'word',
+      isNeeded: true,
+      says: 'The short name, as records write it, such as OPSG.',
+    },
+    name: { holds: 'line', isNeeded: true },
+    title: {
+      holds: 'line',
+      says: 'The title of a document; it can hold {name}, {group}, {meeting}, {date} and {reference}.',
+    },
+    introduction: {
+      holds: 'labelled prose',
+      says: 'The first paragraph of a document, with the same places in braces as the title.',
+    },
+    points: {
+      holds: 'word',
+      says: 'Whether the points of an item run on as a paragraph, or stand as a list.',
+    },
+  },
+  logo: {
+    file: {
+      holds: 'line',
+      isNeeded: true,
+      says: 'An SVG or PNG of at most 100 KB; its path counts from the folder of opsg.yaml.',
+    },
+    alternative: {
+      holds: 'line',
+      isNeeded: true,
+      says: 'What the logo shows, for readers who cannot see it.',
+    },
+  },
+  look: {
+    organisation: { holds: 'line', says: 'Who publishes; it stands above the title.' },
+    logo: { holds: 'map', of: 'logo', says: 'A picture above the title.' },
+    accent: { holds: 'word', says: 'A dark colour such as #0b4f8a, for links, decisions and actions.' },
+    footer: { holds: 'prose', says: 'A last paragraph, such as whom to ask.' },
+    fonts: { holds: 'names' },
+  },
+  limits: Object.fromEntries(LIMIT_NAMES.map((name): [string, Key] => [name, { holds: 'word' }])),
+  'opsg.yaml': {
+    language: { holds: 'word', says: 'The language of the documents, such as en-GB.' },
+    policy: {
+      holds: 'map',
+      of: 'policy',
+      says: 'The information policy: its name, its marking and its levels.',
+    },
+    groups: { holds: 'list', of: 'group', says: 'The committees whose records stand here.' },
+    look: { holds: 'map', of: 'look', says: 'How documents look.' },
+    abbreviations: { holds: 'map', says: 'Short forms, and what they stand for.' },
+    abbreviate: {
+      holds: 'word',
+      says: 'Whether short forms stand as written, or a document says what each stands for where it first uses it.',
+    },
+    abbreviationList: {
+      holds: 'word',
+      says: 'Whether the short forms that a document uses are listed at its end.',
+    },
+    fileName: {
+      holds: 'word',
+      says: 'The names of documents; it can hold {reference}, {group}, {meeting}, {date} and {level}.',
+    },
+    rules: { holds: 'map', says: 'House rules by their codes, and how severe each is.' },
+    wordsPerPoint: { holds: 'word', says: 'How many words a point may have.' },
+    limits: {
+      holds: 'map',
+      of: 'limits',
+      says: 'How much a record and a run may hold, where the built-in limits are too low.',
+    },
+    references: {
+      holds: 'map',
+      says: 'The shape of references, by the letters that they begin with: 0 for a figure, A for a capital letter.',
+    },
+  },
+} as const satisfies Record<string, PartKeys>;
+
+/** The parts of `opsg.yaml` that are maps, by the name that messages use for them. */
+export type WorkspacePart = keyof typeof WORKSPACE_KEYS;
+
+/** The keys of a point of which it has exactly one: its sentence. */
+export const SENTENCE_KEYS = [
+  'text',
+  'decision',
+  'action',
+] as const satisfies readonly (keyof typeof RECORD_KEYS.point)[];
