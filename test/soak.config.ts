@@ -2,11 +2,21 @@ import { defineConfig } from 'vitest/config';
 
 process.env['NODE_ENV'] = 'production'; // packages as users get them: some have slower ones for development
 
+process.env['OPSG_SOAK'] = '1'; // asks the tests below for all that they can try
+
+/** Tests that try a share in every run, and all of it here. */
+const SHARED = [
+  'fix/typed-labels',
+  'formats/hostile-text',
+  'mistakes/mistakes',
+  'noninterference/inspect-alone',
+];
+
 /** The long runs: `npm run soak`. Each file is a process of its own, two at a time. */
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.soak.ts'],
+    include: ['test/**/*.soak.ts', ...SHARED.map((name) => `test/${name}.test.ts`)],
     allowOnly: false,
     passWithNoTests: false,
     pool: 'forks',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { judged } from './damaged.ts';
 
-const RECORDS = Number(process.env['OPSG_DAMAGES'] ?? 20_000);
+const RECORDS = Math.round(20_000 * Number(process.env['OPSG_SOAK_SCALE'] ?? 1));
 const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
 test('what a repair touches holds no level and hides no finding', async () => {

@@ -100,7 +100,7 @@ test('good braces and brackets, however deep, hold no slip', () => {
     fc.property(braces.group, (group) => {
       expect(problems(`points:\n  - ${group}\n`)).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 
@@ -173,7 +173,7 @@ describe('whatever is typed', () => {
           expect(place.end).toBeGreaterThanOrEqual(place.start);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

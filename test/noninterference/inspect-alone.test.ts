@@ -7,7 +7,7 @@ import { SEEDED_LEAKS } from './leaks/seeded-leaks.ts';
 import { STOPPED_BY_INSPECT } from './leaks/stopped-by-inspect.ts';
 
 /** In the soak, every leak in every format; in a short run, the first ones in PDF and Word. */
-const IS_WHOLE = process.env['OPSG_WHOLE'] !== undefined;
+const IS_WHOLE = process.env['OPSG_SOAK'] !== undefined;
 const SLOW = ['pdf', 'docx'];
 const SLOW_ONES = 4;
 const POINT = 'a withheld point is printed';

@@ -16,7 +16,7 @@ describe('two records that are equal for their readers', () => {
     ['Amber', 2],
   ])('give the same documents to %s readers', LONG, async (_, audience) => {
     const unmetIn = ({ tally }: Figures) => tally.rarerThan(1, expectedFeatures(audience));
-    const extent = { pairs: 150, atMost: 450, isEnough: (so: Figures) => unmetIn(so).length <= 2 };
+    const extent = { pairs: 90, atMost: 450, isEnough: (so: Figures) => unmetIn(so).length <= 2 };
     const figures = await campaign(SEED, extent, (seed, i, counted) =>
       tried({ seed, audience, formats: 'md,html', pairs: 15, isAfterAmber: i % 5 === 0 }, counted),
     );
