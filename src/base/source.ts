@@ -28,11 +28,39 @@ export function positionAt(text: string, offset: number): Position {
   return { line: before.split('\n').length, column: offset - lineStart + 1 };
 }
 
-/** A path in words that an author can follow: `items[3].title`. */
-export function pathInWords(path: Path): string {
+/** A path as programs write it, counted from 0: `items[3].title`. */
+export function pathAsKeys(path: Path): string {
   return path
     .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
     .join('');
+}
+
+const ENTRIES: Readonly<Record<string, string>> = {
+  items: 'item',
+  points: 'point',
+  next: 'next meeting',
+  groups: 'group',
+  levels: 'level',
+  fonts: 'font',
+  abbreviations: 'abbreviation',
+};
+
+/** A path as people say it, counted from 1: `4th item, 1st point, text`. */
+export function pathInWords(path: Path): string {
+  const words = path.flatMap((step, i) => {
+    if (typeof path[i + 1] === 'number') return [];
+    return typeof step === 'number' ? [`${ordinal(step + 1)} ${entryOf(path[i - 1])}`] : [step];
+  });
+  return words.join(', ');
+}
+
+function entryOf(list: string | number | undefined): string {
+  return list === undefined ? 'entry' : (ENTRIES[list] ?? `entry of ${list}`);
+}
+
+function ordinal(number: number): string {
+  const ending = /1\d$/.test(String(number)) ? undefined : ['th', 'st', 'nd', 'rd'][number % 10];
+  return `${number}${ending ?? 'th'}`;
 }
 
 /** Where a piece of a text stands in the source: exactly, if the text is written as it is read. */

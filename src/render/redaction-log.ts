@@ -1,6 +1,6 @@
 import { Document } from 'yaml';
 import { higher, type Level } from '../base/policy.ts';
-import { pathInWords } from '../base/source.ts';
+import { pathAsKeys } from '../base/source.ts';
 import { LOG_NOTE, type Redaction } from '../levels/redaction.ts';
 import type { WithheldText } from '../levels/withheld.ts';
 import type { AllowedLabel } from '../record/meeting.ts';
@@ -29,13 +29,13 @@ export function redactionLog(redactions: readonly Redaction[]): string {
 
 /** A text that looks like a label, and the reason for which it may stand in the record. */
 function allowedEntry({ at, reason }: AllowedLabel) {
-  return { part: pathInWords(at), looksLike: 'a label', reason };
+  return { part: pathAsKeys(at), looksLike: 'a label', reason };
 }
 
 function entry({ at, level, text, instead }: WithheldText, audience: Level) {
   const isNote = at[0] === 'notes';
   return {
-    part: pathInWords(at),
+    part: pathAsKeys(at),
     level: level.name,
     why: isNote ? 'Notes are for no document.' : `${level.name} is above ${audience.name}.`,
     instead: instead ? `the wording for ${instead.name}` : 'nothing',

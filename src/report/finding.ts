@@ -1,7 +1,7 @@
 import type { Disclosure } from '../base/disclosure.ts';
 import { isFixable } from '../base/fixable.ts';
 import type { Code, Problem, Severity } from '../base/problem.ts';
-import { type Path, type Place, pathInWords } from '../base/source.ts';
+import { type Path, type Place, pathAsKeys, pathInWords } from '../base/source.ts';
 import type { Kind } from '../problems/kind.ts';
 import { KINDS, traitsOf } from '../problems/kinds.ts';
 import { positionIn } from './line-index.ts';
@@ -23,6 +23,8 @@ export interface Finding {
   readonly span?: Span;
   /** The way to the part, such as `items[3].title`; it holds keys of the author's. */
   readonly path?: string;
+  /** The same for people: `4th item, title`. */
+  readonly part?: string;
   readonly message: string;
   readonly why?: string;
   readonly fix: string;
@@ -81,8 +83,8 @@ function mayQuote({ level }: Problem, { upToRank }: Disclosure): boolean {
   return upToRank === undefined || (level !== undefined && level.rank <= upToRank);
 }
 
-function pathOf(path: Path): { readonly path?: string } {
-  return path.length === 0 ? {} : { path: pathInWords(path) };
+function pathOf(path: Path): Pick<Finding, 'path' | 'part'> {
+  return path.length === 0 ? {} : { path: pathAsKeys(path), part: pathInWords(path) };
 }
 
 function spanOf({ code, place: { source, start, end } }: Problem): Span | undefined {

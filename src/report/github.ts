@@ -24,8 +24,8 @@ export function githubReport({ problems }: Checked, disclosure: Disclosure): str
 }
 
 function annotation(finding: Finding, isShown: boolean): string {
-  const { code, severity, path, message, why, fix } = finding;
-  const sentence = path === undefined ? message : `${path}: ${message}`;
+  const { code, severity, part, message, why, fix } = finding;
+  const sentence = part === undefined ? message : `${part}: ${message}`;
   const said = [
     isShown ? sentence : `${placeAsText(finding)}: ${sentence}`,
     ...(why === undefined ? [] : [`Why: ${why}`]),

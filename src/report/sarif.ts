@@ -41,8 +41,8 @@ function rulesOfProgram() {
   }));
 }
 
-function messageOf({ path, message, why, fix }: Finding): string {
-  const sentence = path === undefined ? message : `${path}: ${message}`;
+function messageOf({ part, message, why, fix }: Finding): string {
+  const sentence = part === undefined ? message : `${part}: ${message}`;
   return [sentence, ...(why === undefined ? [] : [`Why: ${why}`]), `Fix: ${fix}`].join('\n');
 }
 

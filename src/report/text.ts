@@ -26,8 +26,8 @@ export function textReport({ problems }: Checked, disclosure: Disclosure): strin
 
 /** A finding as a block of lines. */
 export function findingAsText(finding: Finding, look: Look = PLAIN): string {
-  const { code, severity, path, message, why, fix, fixable, quotable } = finding;
-  const sentence = path === undefined ? message : `${path}: ${message}`;
+  const { code, severity, part, message, why, fix, fixable, quotable } = finding;
+  const sentence = part === undefined ? message : `${part}: ${message}`;
   return [
     `${whereabouts(finding, look)}  ${painted(severity, severity, look)}  ${painted(code, 'dim', look)}`,
     ...paragraph(oneLine(sentence), look.columns, 2, 4),

@@ -1,4 +1,4 @@
-import { pathInWords } from '../base/source.ts';
+import { pathAsKeys } from '../base/source.ts';
 import { valuePlace } from '../base/tree.ts';
 import { asCompared } from './agenda-number.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
@@ -11,7 +11,7 @@ export function duplicateNumber({ reading, parsed }: RuleContext): readonly Find
   const taken = new Set<string>();
   return reading.items.flatMap(({ at, parent = [], number }) => {
     if (number === undefined) return [];
-    const list = number.includes('.') ? 'anywhere' : pathInWords(parent);
+    const list = number.includes('.') ? 'anywhere' : pathAsKeys(parent);
     const name = `${list} ${asCompared(number)}`;
     if (taken.has(name)) {
       return [finding('duplicate-number', valuePlace(parsed, [...at, 'number']), { number })];

@@ -1,4 +1,4 @@
-import { pathInWords } from '../base/source.ts';
+import { pathAsKeys } from '../base/source.ts';
 import { valuePlace } from '../base/tree.ts';
 import { comesBefore } from './agenda-number.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
@@ -8,7 +8,7 @@ export function itemOrder({ reading, parsed }: RuleContext): readonly Finding[] 
   const latest = new Map<string, string>();
   return reading.items.flatMap(({ at, parent = [], number }) => {
     if (number === undefined) return [];
-    const list = pathInWords(parent);
+    const list = pathAsKeys(parent);
     const before = latest.get(list);
     latest.set(list, number);
     if (before === undefined || !comesBefore(number, before)) return [];

@@ -39,7 +39,7 @@ describe.each(POLICIES)('a sentence that is %s in one record and %s in another',
       expect([exit, talk.split(CODE).length], argv.join(' ')).toEqual([0, 2]);
       expect(talk).toContain('b.yaml:9:17');
       expect(talk.replace(/\s+/g, ' ')).toContain(
-        `to readers of ${low}: see its items[0].points[1], line 9.`,
+        `to readers of ${low}: see its 1st item, 2nd point, line 9.`,
       );
     }
   });

@@ -102,7 +102,7 @@ describe('a withheld sentence that is also shown', () => {
     expect(exit).toBe(0);
     expect(talk).toContain('was not looked for, because it is also shown');
     expect(talk).toContain('m/1.yaml:9');
-    expect(talk).toContain('items[0].points[1] in m/2.yaml, line 9');
+    expect(talk).toContain('1st item, 2nd point in m/2.yaml, line 9');
   });
 
   test('is named to nobody who may not know of it', async () => {

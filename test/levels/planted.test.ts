@@ -69,7 +69,7 @@ describe('inspect', () => {
   test.each([...PLANTED_FILES, ...PLANTED_ARCHIVES])('finds withheld text in $place', async ({ plant }) => {
     const found = await inspect('file', bytesOf(plant(MARKER)), secrets);
     expect(found.map(({ code, facts }) => [code, facts])).toMatchObject([
-      ['withheld-text-found', { found: [{ part: 'items[0]' }] }],
+      ['withheld-text-found', { found: [{ part: '1st item' }] }],
     ]);
     expect(JSON.stringify(found)).not.toContain('quagga');
   });

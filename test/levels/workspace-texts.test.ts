@@ -126,8 +126,8 @@ describe('texts of opsg.yaml that are not for everyone', () => {
   });
 
   test.each([
-    ['a long form', TERM, 'opsg.yaml.abbreviations[1]'],
-    ['an introduction, as it is printed', SENTENCE, 'opsg.yaml.groups[0].introduction'],
+    ['a long form', TERM, 'opsg.yaml, 2nd abbreviation'],
+    ['an introduction, as it is printed', SENTENCE, 'opsg.yaml, 1st group, introduction'],
   ])('are looked for in finished files: %s', async (_, text, part) => {
     const argv = ['inspect', 'page.md', '--against', 'r.yaml', '--audience', 'White'];
     const { exit, talk } = await run(argv, { 'page.md': `Once upon a time.\n\n${text}\n` });

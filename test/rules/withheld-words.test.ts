@@ -61,7 +61,7 @@ describe('a whole sentence is not shown and withheld', () => {
     const [problem, ...others] = await problemsOf({ 'r.yaml': copies(SENTENCE, SENTENCE) });
     expect(others).toEqual([]);
     expect(problem && lineOf(problem)).toBe(9);
-    expect(problem?.facts).toEqual({ other: 'items[0].points[1].text', level: 'Amber' });
+    expect(problem?.facts).toEqual({ other: '1st item, 2nd point, text', level: 'Amber' });
   });
 
   test('a wording may keep a sentence of its text', async () => {

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { type Path, pathInWords } from '../../src/base/source.ts';
+
+test.each<[Path, string]>([
+  [['date'], 'date'],
+  [['items', 0], '1st item'],
+  [['items', 10, 'points', 1, 'text'], '11th item, 2nd point, text'],
+  [['items', 2, 'items', 21, 'title', 'text'], '3rd item, 22nd item, title, text'],
+  [['next', 111, 'label'], '112th next meeting, label'],
+  [['items', 0, 'presenter', 1], '1st item, 2nd entry of presenter'],
+])('%j is said as “%s”', (path, words) => {
+  expect(pathInWords(path)).toBe(words);
+});
