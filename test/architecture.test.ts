@@ -49,7 +49,7 @@ function isOneOf(target: string, allowed: readonly string[]): boolean {
 const LAW: Readonly<Record<string, readonly string[]>> = {
   base: ['base/', 'node:crypto'],
   problems: ['base/', 'problems/'],
-  record: ['base/', 'problems/', 'record/', 'zod/mini'],
+  record: ['base/', 'record/', 'zod/mini'],
   host: [
     'base/',
     'record/',
@@ -77,7 +77,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   ],
   levels: ['base/', 'record/', 'read/', 'levels/'],
   yaml: ['base/', 'problems/', 'record/', 'levels/', 'yaml', 'yaml/', 'mdast', 'remark-parse', 'unified'],
-  rules: ['base/', 'record/', 'levels/', 'rules/'],
+  rules: ['base/', 'problems/', 'record/', 'levels/', 'rules/'],
   render: [
     'base/',
     'record/',
@@ -111,7 +111,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     'picomatch',
   ],
-  report: ['base/', 'problems/', 'record/', 'report/'],
+  report: ['base/', 'problems/', 'record/', 'rules/', 'report/'],
   output: ['base/', 'record/', 'host/', 'levels/', 'render/', 'check/', 'output/', 'node:path', 'zod/mini'],
   workers: [
     'base/',
@@ -133,6 +133,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'host/',
     'read/',
     'levels/',
+    'rules/',
     'render/',
     'check/',
     'report/',

@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { VERSION } from '../src/base/version.ts';
+import { RULE_CODES } from '../src/rules/rules.ts';
 
 const ROOT = new URL('../', import.meta.url);
 
@@ -111,6 +112,11 @@ describe('the package', () => {
     expect(files.filter((file) => /\.map$|\.ts$|test|meetings|build|(^|\/)\./.test(file))).toEqual([]);
     for (const file of ['bin/opsg.js', 'dist/program/LICENCES.txt', 'templates/headlines.md.hbs'])
       expect(files).toContain(file);
+  });
+
+  test('its types know the code and the facts of every house rule', () => {
+    const types = readFileSync(new URL('../dist/index.d.cts', import.meta.url), 'utf8');
+    for (const code of RULE_CODES) expect(types).toContain(`'${code}': `);
   });
 
   test('is a program, once it is installed', () => {

@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problem.ts';
-import { readAllowances } from '../record/allowance.ts';
 import { acrossRecords } from '../rules/across-records.ts';
+import { readAllowances } from '../rules/allowance.ts';
 import { notAllowed } from '../rules/allowances.ts';
 import type { ComparedRecord } from '../rules/compared.ts';
 import { copiesAcrossRecords, type RecordWithTexts } from '../rules/copies-across-records.ts';

@@ -8,7 +8,7 @@ import { keyPlace, type Parsed, plainValue, valuePlace } from '../base/tree.ts';
 import { isAboutLevels } from '../problems/kinds.ts';
 import { BUILT_IN } from '../record/built-in.ts';
 import type { Look, LookFiles } from '../record/look.ts';
-import { isRule, RULE_SETTINGS, type RuleSetting, ruleCodes } from '../record/rule.ts';
+import { RULE_SETTINGS, type RuleSetting } from '../record/rule.ts';
 import { schemaProblems } from '../record/schema-problems.ts';
 import { type Group, PLACEHOLDERS, type Workspace } from '../record/workspace.ts';
 import { abbreviationsOf, labelledFor, labelProblems } from '../record/workspace-labels.ts';
@@ -16,6 +16,7 @@ import { type AuthoredWorkspace, workspaceSchema } from '../record/workspace-sch
 import { lookOf, readLook } from '../render/look/look.ts';
 import { labelsInComments } from '../rules/labels-in-comments.ts';
 import { labelsInSettings } from '../rules/labels-in-texts.ts';
+import { isRule, RULE_CODES } from '../rules/rules.ts';
 import { settingsNotInPdf } from '../rules/settings-not-in-pdf.ts';
 import { besides, wordsForNothing } from '../rules/words-for-nothing.ts';
 import { readProse } from '../yaml/prose-syntax.ts';
@@ -100,7 +101,7 @@ function ruleProblems({ rules = {} }: AuthoredWorkspace, parsed: Parsed): readon
     const key = keyPlace(parsed, ['rules'], code);
     if (isAboutLevels(code)) return [error('rule-is-fixed', key, { code })];
     if (!isRule(code)) {
-      return [error('unknown-rule', key, { given: code, near: nearestWord(code, ruleCodes()) })];
+      return [error('unknown-rule', key, { given: code, near: nearestWord(code, RULE_CODES) })];
     }
     if (isSetting(given)) return [];
     const place = valuePlace(parsed, ['rules', code]);

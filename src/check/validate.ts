@@ -1,13 +1,13 @@
 import { highestLevel, type Policy } from '../base/policy.ts';
 import { alsoFound, failed, ok, type Problem, type Result } from '../base/problem.ts';
 import { type Parsed, plainValue } from '../base/tree.ts';
-import { type Allowances, readAllowances } from '../record/allowance.ts';
 import type { AllowedLabel, Meeting } from '../record/meeting.ts';
 import { type RecordSchema, recordSchema } from '../record/record.ts';
 import type { RecordTerms } from '../record/record-checks.ts';
 import { schemaProblems } from '../record/schema-problems.ts';
 import { completeMeeting } from '../record/to-meeting.ts';
 import type { Workspace } from '../record/workspace.ts';
+import { type Allowances, readAllowances } from '../rules/allowance.ts';
 import { isAllowedBy, notAllowed, unusedAllowances } from '../rules/allowances.ts';
 import { copiesStayBelow } from '../rules/copies-stay-below.ts';
 import { houseRules } from '../rules/house-rules.ts';

@@ -2,6 +2,7 @@ import { builtInWorkspace, workspaceFrom } from '../check/workspaces.ts';
 import type { World } from '../host/world.ts';
 import { type JsonSchema, recordJsonSchema, workspaceJsonSchema } from '../record/json-schema.ts';
 import type { Workspace } from '../record/workspace.ts';
+import { RULE_CODES } from '../rules/rules.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
 
 export interface SchemaOptions {
@@ -13,7 +14,7 @@ export interface SchemaOptions {
 
 /** The JSON Schema of a record, of `opsg.yaml`, or of the report that `--format json` makes. */
 export async function schemaCommand({ of, builtIn }: SchemaOptions, world: World): Promise<Outcome> {
-  if (of === 'workspace') return done(printed(workspaceJsonSchema()));
+  if (of === 'workspace') return done(printed(workspaceJsonSchema(RULE_CODES)));
   if (of === 'report') {
     const { JSON_REPORT_SCHEMA } = await import('../report/json-schema.ts');
     return done(printed(JSON_REPORT_SCHEMA));

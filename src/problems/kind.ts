@@ -1,6 +1,6 @@
 import type { Facts } from '../base/facts.ts';
 import { HIGHEST_LIMITS, type LimitName } from '../base/limits.ts';
-import type { Code } from '../base/problem.ts';
+import type { Code, Severity } from '../base/problem.ts';
 
 /** What the lines of an example are, so that a test can build what is around them. */
 export type ExampleKind =
@@ -28,8 +28,8 @@ export interface Example {
 
 /** What follows from a problem of a kind, wherever it is found. */
 export interface Traits {
-  /** Absent: an error. A house rule says for itself how it counts. */
-  readonly severity?: 'warning';
+  /** How it counts; absent: as an error. */
+  readonly severity?: Severity;
   /** How a command ends that it stops. Absent: with the exit code for problems in records. */
   readonly exit?: 'misuse' | 'refused' | 'machineFailed';
   /** It is shown at the first line, though no text of the file could be read. */

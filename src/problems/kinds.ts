@@ -1,5 +1,6 @@
 import type { Facts } from '../base/facts.ts';
 import type { Code } from '../base/problem.ts';
+import type { RulesFacts } from '../base/rules-facts.ts';
 import { ALLOWANCES } from './allowances.ts';
 import { COLUMNS } from './columns.ts';
 import { DOCUMENTS } from './documents.ts';
@@ -8,16 +9,14 @@ import { LABELS } from './labels.ts';
 import { MISTAKES } from './mistakes.ts';
 import { PROSE } from './prose.ts';
 import { READING } from './reading.ts';
-import { RULES } from './rules.ts';
-import { RULES_OF_WORDING } from './rules-of-wording.ts';
 import { SETTINGS } from './settings.ts';
 import { SHAPE } from './shape.ts';
 import { WITHHELD } from './withheld.ts';
 import { WRITING } from './writing.ts';
 import { YAML } from './yaml.ts';
 
-/** Every kind of problem. The type holds the list complete. */
-export const KINDS: { readonly [C in Code]: Kind<Facts[C]> } = {
+/** Every kind of problem that is not a house rule. The type holds the list complete. */
+export const PROBLEM_KINDS: { readonly [C in Exclude<Code, keyof RulesFacts>]: Kind<Facts[C]> } = {
   ...READING,
   ...YAML,
   ...SHAPE,
@@ -26,17 +25,22 @@ export const KINDS: { readonly [C in Code]: Kind<Facts[C]> } = {
   ...LABELS,
   ...WITHHELD,
   ...DOCUMENTS,
-  ...RULES,
-  ...RULES_OF_WORDING,
   ...ALLOWANCES,
   ...WRITING,
   ...MISTAKES,
   ...COLUMNS,
 };
 
-/** What follows from a problem with this code. */
+/** The one house rule with a repair, which `yaml/fix` has. */
+const TRAITS_OF_RULES: { readonly [C in keyof RulesFacts]?: Traits } = {
+  'number-in-title': { replacesValue: true, makesProse: true },
+};
+
+const TRAITS: { readonly [C in Code]?: Traits } = { ...TRAITS_OF_RULES, ...PROBLEM_KINDS };
+
+/** What follows from a problem with this code, beside how it counts. */
 export function traitsOf(code: Code): Traits {
-  return KINDS[code];
+  return TRAITS[code] ?? {};
 }
 
 /** Whether a word is the code of a problem about levels: no `opsg.yaml` can change how that counts. */

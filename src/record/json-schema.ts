@@ -19,8 +19,8 @@ export function recordJsonSchema({ levels, groups }: Pick<RecordTerms, 'levels' 
 }
 
 /** The model of `opsg.yaml` becomes the JSON Schema for it. */
-export function workspaceJsonSchema(): JsonSchema {
-  const { $schema, ...rest } = z.toJSONSchema(workspaceSchema().schema, {
+export function workspaceJsonSchema(ruleCodes: readonly string[]): JsonSchema {
+  const { $schema, ...rest } = z.toJSONSchema(workspaceSchema(ruleCodes).schema, {
     io: 'input',
     target: TARGET,
     override: ({ jsonSchema, path }) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { LIMIT_NAMES, type LimitName } from '../base/limits.ts';
 import { WORKSPACE_KEYS, type WorkspacePart } from './keys.ts';
-import { RULE_SETTINGS, ruleCodes } from './rule.ts';
+import { RULE_SETTINGS } from './rule.ts';
 import { strictMap } from './strict-map.ts';
 
 /** A text for every reader, or one with a label. */
@@ -12,11 +12,11 @@ export type AuthoredWorkspace = z.infer<ReturnType<typeof workspaceSchema>['sche
 
 /**
  * The schema of `opsg.yaml`, and the keys that each of its parts may have. Every key is optional; what is absent is
- * as built in.
+ * as built in. Only the JSON Schema needs the codes of the house rules.
  */
-export function workspaceSchema() {
+export function workspaceSchema(ruleCodes: readonly string[] = []) {
   const labelled = labelledOf();
-  const rules = { propertyNames: { enum: ruleCodes() }, additionalProperties: { enum: RULE_SETTINGS } };
+  const rules = { propertyNames: { enum: ruleCodes }, additionalProperties: { enum: RULE_SETTINGS } };
   const schema = part('opsg.yaml', {
     language: z.optional(matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
     policy: z.optional(policyOf()),

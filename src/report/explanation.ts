@@ -1,6 +1,6 @@
 import type { Code, Severity } from '../base/problem.ts';
-import { KINDS, traitsOf } from '../problems/kinds.ts';
-import { HOUSE_RULES, isRule, mayBeAllowed } from '../record/rule.ts';
+import { isRule, mayBeAllowed } from '../rules/rules.ts';
+import { KINDS } from './kinds.ts';
 
 /** Every code of the program, by the alphabet. */
 export function allCodes(): readonly Code[] {
@@ -37,7 +37,7 @@ export function explanation(code: Code): string {
 
 /** How a code counts where no `opsg.yaml` says otherwise. */
 export function severityOf(code: Code): Severity {
-  return isRule(code) ? HOUSE_RULES[code] : (traitsOf(code).severity ?? 'error');
+  return KINDS[code].severity ?? 'error';
 }
 
 function allowance(code: string): string {

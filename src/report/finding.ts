@@ -3,7 +3,8 @@ import { isFixable } from '../base/fixable.ts';
 import type { Code, Problem, Severity } from '../base/problem.ts';
 import { type Path, type Place, pathAsKeys, pathInWords } from '../base/source.ts';
 import type { Kind } from '../problems/kind.ts';
-import { KINDS, traitsOf } from '../problems/kinds.ts';
+import { traitsOf } from '../problems/kinds.ts';
+import { KINDS } from './kinds.ts';
 import { positionIn } from './line-index.ts';
 
 /** From which character up to which, lines and columns counted from 1; the end is the first that is not meant. */

@@ -1,12 +1,12 @@
-import { KINDS } from '../problems/kinds.ts';
-import { HOUSE_RULES, ruleCodes } from '../record/rule.ts';
+import { RULE_CODES } from '../rules/rules.ts';
+import { KINDS } from './kinds.ts';
 
 const BEGIN = '<!-- rules -->';
 const END = '<!-- /rules -->';
 
 /** The house rules as a table in Markdown: the code, what it reports, and how it counts. */
 export function ruleTable(): string {
-  const rows = ruleCodes().map((code) => `| \`${code}\` | ${KINDS[code].plain} | ${HOUSE_RULES[code]} |`);
+  const rows = RULE_CODES.map((code) => `| \`${code}\` | ${KINDS[code].plain} | ${KINDS[code].severity} |`);
   return ['| code | what it reports | counts as |', '|---|---|---|', ...rows].join('\n');
 }
 

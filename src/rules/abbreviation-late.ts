@@ -1,9 +1,17 @@
 import { pattern } from '../base/pattern.ts';
+import { short } from '../problems/kind.ts';
 import { glossaryFor } from '../record/glossary.ts';
 import { type Expansion, expansionsIn } from './abbreviation.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { sentencesOf } from './reading.ts';
+import { rule } from './rule.ts';
 import { piecesOf } from './written.ts';
+
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'abbreviation-late': { readonly short: string; readonly long: string };
+  }
+}
 
 /** What can be a short form, perhaps with a letter after it (“CSP N”), perhaps in the plural. */
 const SHORT_FORM = pattern(
@@ -15,7 +23,23 @@ const SHORT_FORM = pattern(
  * Where a record says what a short form stands for, it does so the first time. Titles may use it before. What the
  * record nowhere expands is known to its readers, or stands in the glossary.
  */
-export function abbreviationLate({ reading, parsed, workspace }: RuleContext): readonly Finding[] {
+export const abbreviationLate = rule({
+  code: 'abbreviation-late',
+  severity: 'warning',
+  check,
+  say: ({ short: form, long }) =>
+    `“${form}” is used here, before the record says that it stands for “${short(long)}”.`,
+  plain: 'A short form is used before the record says what it stands for.',
+  why: 'readers need the long form the first time.',
+  fix: 'Move the long form with the short one in brackets here, and use the short form afterwards.',
+  example: {
+    kind: 'points',
+    bad: '- The OTA delivery was slow.\n- The DCC will measure Over The Air (OTA) delivery.',
+    good: '- Over The Air (OTA) delivery was slow.\n- The DCC will measure OTA delivery.',
+  },
+});
+
+function check({ reading, parsed, workspace }: RuleContext): readonly Finding[] {
   const sentences = sentencesOf(reading);
   const glossary = glossaryFor(workspace.abbreviations, reading.level);
   const expansions = expansionsIn(sentences, parsed, glossary)

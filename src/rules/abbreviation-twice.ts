@@ -4,12 +4,34 @@ import { type Glossary, glossaryFor } from '../record/glossary.ts';
 import { type Expansion, expansionsIn } from './abbreviation.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { type ReadText, sentencesOf } from './reading.ts';
+import { rule } from './rule.ts';
+
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'abbreviation-twice': { readonly short: string; readonly long: string };
+  }
+}
 
 /**
  * A record says once what a short form stands for. Where documents do that by themselves, at the first use of each
  * short form of the glossary, an author who does it later says it again.
  */
-export function abbreviationTwice({ reading, parsed, workspace }: RuleContext): readonly Finding[] {
+export const abbreviationTwice = rule({
+  code: 'abbreviation-twice',
+  severity: 'warning',
+  check,
+  say: ({ short: form }) => `What “${form}” stands for was said before.`,
+  plain: 'A record says twice what a short form stands for.',
+  why: 'it reads as if two different things were meant.',
+  fix: 'Keep the long form where it comes first, and use the short form here.',
+  example: {
+    kind: 'points',
+    bad: '- Over The Air (OTA) delivery was slow.\n- The DCC will measure Over The Air (OTA) delivery.',
+    good: '- Over The Air (OTA) delivery was slow.\n- The DCC will measure OTA delivery.',
+  },
+});
+
+function check({ reading, parsed, workspace }: RuleContext): readonly Finding[] {
   const sentences = sentencesOf(reading);
   const known = new Set<string>();
   const glossary = glossaryFor(workspace.abbreviations, reading.level);

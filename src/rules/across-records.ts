@@ -1,19 +1,15 @@
 import { type Level, mayRead } from '../base/policy.ts';
 import type { Problem } from '../base/problem.ts';
 import type { ComparedRecord } from './compared.ts';
-import { dateOutOfSequence } from './date-out-of-sequence.ts';
-import { duplicateMeeting } from './duplicate-meeting.ts';
 import { keyed, weighed } from './house-rules.ts';
-import { nextContradicted } from './next-contradicted.ts';
-
-const RULES = [duplicateMeeting, dateOutOfSequence, nextContradicted];
+import { RULES_ACROSS_RECORDS } from './rules.ts';
 
 /** What the house rules say of several records together. As with one record, each level of readers on its own. */
 export function acrossRecords(records: readonly ComparedRecord[]): readonly Problem[] {
   const found = new Map<string, Problem>();
   for (const level of levelsOf(records)) {
     const shown = records.flatMap((record) => shownTo(record, level));
-    for (const [key, finding] of keyed(RULES.flatMap((rule) => rule(shown)))) {
+    for (const [key, finding] of keyed(RULES_ACROSS_RECORDS.flatMap(({ compare }) => compare(shown)))) {
       const own = records.find(({ parsed }) => parsed.source === finding.place.source);
       const known = found.get(key);
       const problem = known ?? (own && weighed(finding, level, own.workspace));

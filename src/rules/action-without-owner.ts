@@ -1,8 +1,30 @@
 import { keyPlace } from '../base/tree.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
+import { rule } from './rule.ts';
+
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'action-without-owner': { readonly readers: string };
+  }
+}
 
 /** Every action has an owner, and all who read of the action are told who. */
-export function actionWithoutOwner({ reading, parsed }: RuleContext): readonly Finding[] {
+export const actionWithoutOwner = rule({
+  code: 'action-without-owner',
+  severity: 'warning',
+  check,
+  say: ({ readers }) => `This action has no owner for readers of ${readers}.`,
+  plain: 'An action has no owner.',
+  why: 'an action that belongs to nobody is seldom done.',
+  fix: 'Add a line such as “owner: DCC”.',
+  example: {
+    kind: 'points',
+    bad: '- action: The OPSG asked for a plan.',
+    good: '- action: The OPSG asked for a plan.\n  owner: DCC',
+  },
+});
+
+function check({ reading, parsed }: RuleContext): readonly Finding[] {
   const actions = reading.items.flatMap(({ points }) => points.filter(({ kind }) => kind === 'action'));
   return actions
     .filter(({ owners }) => owners.length === 0)

@@ -1,9 +1,9 @@
 import type { Problem } from '../base/problem.ts';
 import { positionAt } from '../base/source.ts';
 import { nearestNode, type Parsed } from '../base/tree.ts';
-import type { Allowance } from '../record/allowance.ts';
-import { isRule, RULES_ACROSS_RECORDS } from '../record/rule.ts';
 import type { Workspace } from '../record/workspace.ts';
+import type { Allowance } from './allowance.ts';
+import { isRule, RULES } from './rules.ts';
 
 /** Whether an allowance is about a problem: of its code, on its line, or in a text that begins on its line. */
 export function isAllowedBy({ code, line }: Allowance, problem: Problem, { source, root }: Parsed): boolean {
@@ -29,9 +29,7 @@ export function unusedAllowances(
   { rules }: Workspace,
 ): readonly Problem[] {
   return allowances
-    .filter(
-      ({ code }) => !isRule(code) || (rules.get(code) !== 'off' && !RULES_ACROSS_RECORDS.includes(code)),
-    )
+    .filter(({ code }) => !isRule(code) || (rules.get(code) !== 'off' && 'check' in RULES[code]))
     .filter((one) => !problems.some((problem) => isAllowedBy(one, problem, parsed)))
     .map(({ place, code }) => ({
       code: 'unused-allowance',

@@ -1,11 +1,35 @@
 import { keptPattern, type Pattern } from '../base/pattern.ts';
 import { escapedForPattern } from '../base/spelling.ts';
+import { short } from '../problems/kind.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { textsOf } from './reading.ts';
+import { rule } from './rule.ts';
 import { piecesOf } from './written.ts';
 
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'bad-reference': { readonly given: string; readonly prefix: string; readonly shape: string };
+  }
+}
+
 /** Every reference with known first letters (`INC`) has the shape that the workspace gives for it. */
-export function badReference({ reading, parsed, workspace }: RuleContext): readonly Finding[] {
+export const badReference = rule({
+  code: 'bad-reference',
+  severity: 'error',
+  check,
+  say: ({ given, prefix, shape }) =>
+    `“${short(given)}” is not a reference: that is ${prefix} and ${shapeInWords(shape)}${figures(given, prefix)}.`,
+  plain: 'A reference has the wrong number of figures, or other letters than it should.',
+  why: 'readers look incidents up by their reference, and find none for this one.',
+  fix: 'Copy the reference again from its source.',
+  example: {
+    kind: 'points',
+    bad: '- The DCC reported on INC00000503961.   # eleven figures',
+    good: '- The DCC reported on INC000000503961.',
+  },
+});
+
+function check({ reading, parsed, workspace }: RuleContext): readonly Finding[] {
   return [...workspace.references].flatMap(([prefix, shape]) => {
     const [any, good] = [anyReference(prefix, shape), goodReference(prefix, shape)];
     const figured = textsOf(reading).filter(({ words }) => /\d/.test(words));
@@ -32,4 +56,17 @@ function anyReference(prefix: string, shape: string): Pattern {
     `(?<![\\p{L}\\p{N}_])${prefix}(?:\\d|O(?=O*\\d)|[ _-]?(?=[\\dO][\\p{L}\\p{N}]{4})(?=\\p{L}*\\d))(?:[${signs}]?[\\p{L}\\p{N}])*`,
     'gi',
   );
+}
+
+/** `000000000000` in words: 12 figures. */
+function shapeInWords(shape: string): string {
+  return /^0+$/.test(shape)
+    ? `${shape.length} figures`
+    : `the shape ${shape} (0: a figure, A: a capital letter)`;
+}
+
+/** How many figures there are, if they are all that can be wrong. */
+function figures(given: string, prefix: string): string {
+  const rest = given.slice(prefix.length);
+  return given.startsWith(prefix) && /^\d+$/.test(rest) ? `, and here are ${rest.length}` : '';
 }

@@ -3,9 +3,38 @@ import { valuePlace } from '../base/tree.ts';
 import { type ComparedRecord, inSequence } from './compared.ts';
 import { type Finding, finding } from './finding.ts';
 import { ownReference } from './meeting-reference.ts';
+import { ruleAcrossRecords } from './rule.ts';
+
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'date-out-of-sequence': {
+      readonly meeting: string;
+      readonly date: string;
+      readonly before: string;
+      readonly beforeDate: string;
+      readonly file: string;
+    };
+  }
+}
 
 /** Of two meetings of a group, the one with the higher number is not the earlier one. */
-export function dateOutOfSequence(records: readonly ComparedRecord[]): readonly Finding[] {
+export const dateOutOfSequence = ruleAcrossRecords({
+  code: 'date-out-of-sequence',
+  severity: 'warning',
+  compare,
+  say: ({ meeting, date, before, beforeDate, file }) =>
+    `${meeting} is dated ${date}, and ${before}, which came before it, ${beforeDate} (${file}).`,
+  plain: 'A meeting is dated before one with a lower number.',
+  why: 'one of the two dates or numbers is most likely wrong.',
+  fix: 'Correct the date or the number in one of the two records; often it is the year.',
+  example: {
+    kind: 'records',
+    bad: '# opsg-28.yaml\nmeeting: 28\ndate: 2020-01-07\n# opsg-29.yaml\nmeeting: 29\ndate: 2019-02-04',
+    good: '# opsg-28.yaml\nmeeting: 28\ndate: 2020-01-07\n# opsg-29.yaml\nmeeting: 29\ndate: 2020-02-04',
+  },
+});
+
+function compare(records: readonly ComparedRecord[]): readonly Finding[] {
   return inSequence(records).flatMap(([before, record]) => {
     if (isoDate(record.meeting.date) >= isoDate(before.meeting.date)) return [];
     return [

@@ -1,12 +1,34 @@
 import { pattern } from '../base/pattern.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { textsOf } from './reading.ts';
+import { rule } from './rule.ts';
 import { piecesOf } from './written.ts';
+
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'double-space': Readonly<Record<never, never>>;
+  }
+}
 
 const SPACES = pattern(String.raw`(?<=\S) {2,}(?=\S)`, 'g');
 
 /** Between two words of a line stands one space. */
-export function doubleSpace({ reading, parsed }: RuleContext): readonly Finding[] {
+export const doubleSpace = rule({
+  code: 'double-space',
+  severity: 'warning',
+  check,
+  say: () => 'More than one space stands between two words.',
+  plain: 'More than one space stands between two words.',
+  why: 'some documents would show it and some not.',
+  fix: 'Delete all but one.',
+  example: {
+    kind: 'points',
+    bad: '- The DCC reported  two outages.',
+    good: '- The DCC reported two outages.',
+  },
+});
+
+function check({ reading, parsed }: RuleContext): readonly Finding[] {
   const texts = textsOf(reading).filter(({ said }) => said.includes('  '));
   return texts.flatMap(({ at, said }) =>
     piecesOf(SPACES, said, at, parsed).map(({ place }) => finding('double-space', place, {})),

@@ -1,7 +1,14 @@
 import { pattern } from '../base/pattern.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { textsOf } from './reading.ts';
+import { rule } from './rule.ts';
 import { piecesOf } from './written.ts';
+
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'doubled-words': { readonly words: string };
+  }
+}
 
 const DOUBLED = pattern(
   String.raw`(?<![\p{L}\p{N}'\u2019_-])(\p{L}[\p{L}'\u2019]*)\s+\1(?![\p{L}\p{N}'\u2019_-])`,
@@ -11,7 +18,22 @@ const DOUBLED = pattern(
 const ALLOWED = ['had', 'that'];
 
 /** No word stands twice in a row. */
-export function doubledWords({ reading, parsed }: RuleContext): readonly Finding[] {
+export const doubledWords = rule({
+  code: 'doubled-words',
+  severity: 'warning',
+  check,
+  say: ({ words }) => `“${words}”: a word stands twice in a row.`,
+  plain: 'A word stands twice in a row.',
+  why: 'it is nearly always a slip of typing or pasting.',
+  fix: 'Delete one of the two.',
+  example: {
+    kind: 'points',
+    bad: '- The DCC reported on the the outages.',
+    good: '- The DCC reported on the outages.',
+  },
+});
+
+function check({ reading, parsed }: RuleContext): readonly Finding[] {
   return textsOf(reading).flatMap(({ at, said }) =>
     piecesOf(DOUBLED, said, at, parsed)
       .filter(({ match: [, word = ''] }) => !ALLOWED.includes(word.toLowerCase()))

@@ -2,12 +2,34 @@ import { pathAsKeys } from '../base/source.ts';
 import { valuePlace } from '../base/tree.ts';
 import { asCompared } from './agenda-number.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
+import { rule } from './rule.ts';
+
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'duplicate-number': { readonly number: string };
+  }
+}
 
 /**
  * No two items have the same number. The parts of different items may both be counted from 1; only a number in
  * several steps, such as 8.1, says by itself where it belongs.
  */
-export function duplicateNumber({ reading, parsed }: RuleContext): readonly Finding[] {
+export const duplicateNumber = rule({
+  code: 'duplicate-number',
+  severity: 'error',
+  check,
+  say: ({ number }) => `Another item has the number ${number} too.`,
+  plain: 'Two items have the same number.',
+  why: 'readers who are told of “item 7” would not know which.',
+  fix: 'Give each item its number on the agenda; a part can go without one.',
+  example: {
+    kind: 'items',
+    bad: '- { number: 7, title: Outages, text: There were two. }\n- { number: 7, title: Alerts, text: There were none. }',
+    good: '- { number: 7, title: Outages, text: There were two. }\n- { number: 8, title: Alerts, text: There were none. }',
+  },
+});
+
+function check({ reading, parsed }: RuleContext): readonly Finding[] {
   const taken = new Set<string>();
   return reading.items.flatMap(({ at, parent = [], number }) => {
     if (number === undefined) return [];

@@ -1,8 +1,30 @@
 import { valuePlace } from '../base/tree.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
+import { rule } from './rule.ts';
+
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'empty-item': { readonly readers: string };
+  }
+}
 
 /** Something stands under every title, for all who read the title. */
-export function emptyItem({ reading, parsed }: RuleContext): readonly Finding[] {
+export const emptyItem = rule({
+  code: 'empty-item',
+  severity: 'warning',
+  check,
+  say: ({ readers }) => `Nothing stands under this title for readers of ${readers}.`,
+  plain: 'An item has a title and nothing else.',
+  why: 'a bare title looks like a mistake, or as if something was withheld.',
+  fix: 'Add what was said, or remove the item; if its text is for fewer readers, mark the whole item.',
+  example: {
+    kind: 'items',
+    bad: '- number: 4\n  title: Outages',
+    good: '- number: 4\n  title: Outages\n  text: The DCC reported two outages.',
+  },
+});
+
+function check({ reading, parsed }: RuleContext): readonly Finding[] {
   return reading.items
     .filter(({ points, hasParts }) => points.length === 0 && !hasParts)
     .map(({ title }) => finding('empty-item', valuePlace(parsed, title.at), { readers: reading.level.name }));

@@ -22,8 +22,6 @@ export interface RuleContext {
   readonly workspace: Workspace;
 }
 
-export type Rule = (context: RuleContext) => readonly Finding[];
-
 export function finding<C extends RuleCode>(code: C, place: Place, facts: Facts[C]): Finding<C> {
   return { code, place, facts };
 }

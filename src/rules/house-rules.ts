@@ -3,61 +3,10 @@ import type { Problem } from '../base/problem.ts';
 import type { Parsed } from '../base/tree.ts';
 import { levelsRead } from '../levels/reach.ts';
 import type { Meeting } from '../record/meeting.ts';
-import { HOUSE_RULES } from '../record/rule.ts';
 import type { Workspace } from '../record/workspace.ts';
-import { abbreviationLate } from './abbreviation-late.ts';
-import { abbreviationTwice } from './abbreviation-twice.ts';
-import { actionWithoutOwner } from './action-without-owner.ts';
-import { badReference } from './bad-reference.ts';
-import { characterNotInPdf } from './character-not-in-pdf.ts';
-import { doubleSpace } from './double-space.ts';
-import { doubledWords } from './doubled-words.ts';
-import { dueAtPastMeeting } from './due-at-past-meeting.ts';
-import { dueBeforeMeeting } from './due-before-meeting.ts';
-import { duplicateNumber } from './duplicate-number.ts';
-import { emptyItem } from './empty-item.ts';
-import { emptyRecord } from './empty-record.ts';
-import type { Finding, Rule } from './finding.ts';
-import { itemOrder } from './item-order.ts';
-import { markedInWord } from './marked-in-word.ts';
-import { mixedQuotes } from './mixed-quotes.ts';
-import { nextFarAway } from './next-far-away.ts';
-import { nextNotAfter } from './next-not-after.ts';
-import { noSuchMeeting } from './no-such-meeting.ts';
-import { numberInTitle } from './number-in-title.ts';
-import { personalData } from './personal-data.ts';
-import { pointTooLong } from './point-too-long.ts';
+import type { Finding } from './finding.ts';
 import { readingFor } from './reading.ts';
-import { refersToItself } from './refers-to-itself.ts';
-import { singularAndPlural } from './singular-and-plural.ts';
-import { titlePunctuation } from './title-punctuation.ts';
-
-const RULES: readonly Rule[] = [
-  nextNotAfter,
-  nextFarAway,
-  dueBeforeMeeting,
-  dueAtPastMeeting,
-  duplicateNumber,
-  itemOrder,
-  refersToItself,
-  noSuchMeeting,
-  badReference,
-  abbreviationLate,
-  abbreviationTwice,
-  personalData,
-  actionWithoutOwner,
-  emptyItem,
-  emptyRecord,
-  pointTooLong,
-  singularAndPlural,
-  doubledWords,
-  doubleSpace,
-  markedInWord,
-  titlePunctuation,
-  numberInTitle,
-  mixedQuotes,
-  characterNotInPdf,
-];
+import { RULES, RULES_OF_RECORD } from './rules.ts';
 
 /**
  * What the house rules say of a meeting. Each rule looks at what the readers of one level read, for every level
@@ -71,7 +20,7 @@ export function houseRules(meeting: Meeting, parsed: Parsed, workspace: Workspac
   for (const [i, level] of levels.entries()) {
     const readers = ranksFrom(level, levels[i + 1], policy);
     const context = { reading: readingFor(meeting, level), meeting, parsed, workspace };
-    for (const [key, finding] of keyed(RULES.flatMap((rule) => rule(context)))) {
+    for (const [key, finding] of keyed(RULES_OF_RECORD.flatMap(({ check }) => check(context)))) {
       const known = found.get(key);
       const problem = known ?? weighed(finding, level, workspace);
       if (problem) found.set(key, { ...problem, readers: [...(known?.readers ?? []), ...readers] });
@@ -86,7 +35,8 @@ export function weighed(
   level: Level,
   { rules }: Workspace,
 ): Problem | undefined {
-  const severity = rules.get(code) ?? HOUSE_RULES[code];
+  const { severity: usual, format } = RULES[code];
+  const severity = rules.get(code) ?? usual;
   if (severity === 'off') return undefined;
   return {
     code,
@@ -94,7 +44,7 @@ export function weighed(
     place,
     facts,
     level,
-    ...(code === 'character-not-in-pdf' && { format: 'pdf' }),
+    ...(format && { format }),
   };
 }
 

@@ -1,11 +1,34 @@
 import { markedInWords, strongWords } from '../base/prose.ts';
 import { pieceWithin } from '../base/source.ts';
 import { valuePlace } from '../base/tree.ts';
+import { short } from '../problems/kind.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { type ReadText, textsOf } from './reading.ts';
+import { rule } from './rule.ts';
+
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'marked-in-word': { readonly piece: string };
+  }
+}
 
 /** Signs of emphasis inside a word or a figure: `2*3*4 metres` would be printed as “234 metres”, `__init__` as “init”. */
-export function markedInWord({ reading, parsed }: RuleContext): readonly Finding[] {
+export const markedInWord = rule({
+  code: 'marked-in-word',
+  severity: 'warning',
+  check,
+  say: ({ piece }) => `The signs of “${short(piece)}” mark it in italic or bold type, and are not printed.`,
+  plain: 'Signs such as * or __ mark a part of a word or a figure, and are not printed.',
+  why: 'inside words and figures they are most often meant as signs: “2*3*4” would be printed as “234”.',
+  fix: 'To print a sign, put a backslash before it, as in 2\\*3\\*4, or write the whole as `code`. For bold type, write **word** between blanks.',
+  example: {
+    kind: 'points',
+    bad: '- The meter room is 2*3*4 metres.',
+    good: '- The meter room is 2\\*3\\*4 metres.',
+  },
+});
+
+function check({ reading, parsed }: RuleContext): readonly Finding[] {
   return textsOf(reading).flatMap((text) => {
     const place = valuePlace(parsed, text.at);
     const written = place.source.text.slice(place.start, place.end);

@@ -1,13 +1,36 @@
 import { type Pattern, pattern } from '../base/pattern.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { textsOf } from './reading.ts';
+import { rule } from './rule.ts';
 import { piecesOf } from './written.ts';
+
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'mixed-quotes': { readonly given: 'straight' | 'curly' };
+  }
+}
 
 const STRAIGHT = pattern('["\']', 'g');
 const CURLY = pattern('[“”‘’]', 'g');
 
 /** A record has straight quotation marks and apostrophes, or curly ones. The rarer kind is reported, once a text. */
-export function mixedQuotes({ reading, parsed }: RuleContext): readonly Finding[] {
+export const mixedQuotes = rule({
+  code: 'mixed-quotes',
+  severity: 'warning',
+  check,
+  say: ({ given }) =>
+    `This is a ${given} quotation mark or apostrophe; most in this record are ${given === 'straight' ? 'curly' : 'straight'}.`,
+  plain: 'Straight and curly quotation marks stand in one record.',
+  why: 'the document would look as if it was pasted together.',
+  fix: 'Use one kind all through the record; the straight one is on every keyboard.',
+  example: {
+    kind: 'points',
+    bad: "- The DCC's report is late.\n- The CSPs’ report is not.\n- The OPSG's own report is.",
+    good: "- The DCC's report is late.\n- The CSPs' report is not.\n- The OPSG's own report is.",
+  },
+});
+
+function check({ reading, parsed }: RuleContext): readonly Finding[] {
   const texts = textsOf(reading);
   const count = (sign: Pattern) =>
     texts.reduce((sum, { said }) => sum + [...said.matchAll(sign(said))].length, 0);

@@ -3,9 +3,31 @@ import { keyPlace, valuePlace } from '../base/tree.ts';
 import { type ComparedRecord, inSequence } from './compared.ts';
 import { type Finding, finding } from './finding.ts';
 import { figures, ownReference } from './meeting-reference.ts';
+import { ruleAcrossRecords } from './rule.ts';
+
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'next-contradicted': { readonly meeting: string; readonly date: string; readonly file: string };
+  }
+}
 
 /** Of the next meetings that a record announces, one is on the day of the following record. The labels are free. */
-export function nextContradicted(records: readonly ComparedRecord[]): readonly Finding[] {
+export const nextContradicted = ruleAcrossRecords({
+  code: 'next-contradicted',
+  severity: 'warning',
+  compare,
+  say: ({ meeting, date, file }) => `${meeting} was on ${date}, which is not announced here (${file}).`,
+  plain: 'The following meeting was on another day than the record announced.',
+  why: 'either one of the dates is wrong, or the meeting was moved and readers were not told.',
+  fix: 'Correct the date in one of the two records; if the meeting was moved, say so in a comment.',
+  example: {
+    kind: 'records',
+    bad: '# opsg-28.yaml\nmeeting: 28\ndate: 2020-01-07\nnext:\n  - { label: Next Meeting, date: 2020-02-05 }\n# opsg-29.yaml\nmeeting: 29\ndate: 2020-02-04',
+    good: '# opsg-28.yaml\nmeeting: 28\ndate: 2020-01-07\nnext:\n  - { label: Next Meeting, date: 2020-02-04 }\n# opsg-29.yaml\nmeeting: 29\ndate: 2020-02-04',
+  },
+});
+
+function compare(records: readonly ComparedRecord[]): readonly Finding[] {
   return inSequence(records).flatMap(([record, following]) => {
     const { next, number } = record.meeting;
     const isFollowing = figures(following.meeting.number) === (figures(number) ?? 0) + 1;

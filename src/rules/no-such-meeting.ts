@@ -2,13 +2,35 @@ import type { Path } from '../base/source.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { figures, mayRefer, ownReference, referencePattern } from './meeting-reference.ts';
 import { type Reading, textsOf } from './reading.ts';
+import { rule } from './rule.ts';
 import { piecesOf } from './written.ts';
+
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'no-such-meeting': { readonly reference: string; readonly meeting: string };
+  }
+}
 
 /** Nobody speaks of a meeting that is further away: at one a month, two years. */
 const FURTHEST = 24;
 
 /** No text, and no due date, names a meeting of the group that cannot be: number 0, or one years ahead. */
-export function noSuchMeeting({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
+export const noSuchMeeting = rule({
+  code: 'no-such-meeting',
+  severity: 'warning',
+  check,
+  say: ({ reference, meeting }) => `${reference} is nowhere near ${meeting}: check the number.`,
+  plain: 'A text refers to a meeting that cannot be.',
+  why: 'a wrong number sends readers to the wrong meeting.',
+  fix: 'Correct the number.',
+  example: {
+    kind: 'points',
+    bad: '- The DCC will report at its next meeting (OPSG_290).',
+    good: '- The DCC will report at its next meeting (OPSG_29).',
+  },
+});
+
+function check({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
   const own = figures(meeting.number);
   const cannotBe = (number = '') => {
     const theirs = figures(number);

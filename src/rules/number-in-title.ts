@@ -1,10 +1,32 @@
 import { type Pattern, pattern } from '../base/pattern.ts';
 import { escapedForPattern } from '../base/spelling.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
+import { rule } from './rule.ts';
 import { piecesOf } from './written.ts';
 
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'number-in-title': { readonly number: string; readonly piece: string };
+  }
+}
+
 /** No title begins with the number of its item: the document puts that before the title, and would print it twice. */
-export function numberInTitle({ reading, parsed }: RuleContext): readonly Finding[] {
+export const numberInTitle = rule({
+  code: 'number-in-title',
+  severity: 'error',
+  check,
+  say: ({ number }) => `The title begins with the number of its item, ${number}.`,
+  plain: 'A title begins with the number of its item.',
+  why: 'the document puts the number before the title itself, and would print it twice.',
+  fix: 'Delete the number from the title.',
+  example: {
+    kind: 'items',
+    bad: '- number: 12\n  title: 12. Alerts\n  text: There were two.',
+    good: '- number: 12\n  title: Alerts\n  text: There were two.',
+  },
+});
+
+function check({ reading, parsed }: RuleContext): readonly Finding[] {
   return reading.items.flatMap(({ number, title }) => {
     const isThere = number !== undefined && title.words.toLowerCase().includes(number.toLowerCase());
     if (!isThere) return []; // a pattern takes longer

@@ -1,7 +1,15 @@
 import { pattern } from '../base/pattern.ts';
+import { short } from '../problems/kind.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { type ReadText, textsOf } from './reading.ts';
+import { rule } from './rule.ts';
 import { piecesOf } from './written.ts';
+
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'personal-data': { readonly name: string };
+  }
+}
 
 const ADDRESS = pattern(
   String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`,
@@ -31,7 +39,22 @@ const NO_NAMES = new Set(
 );
 
 /** The text that everyone may read names nobody beside an e-mail address. */
-export function personalData({ reading, parsed }: RuleContext): readonly Finding[] {
+export const personalData = rule({
+  code: 'personal-data',
+  severity: 'warning',
+  check,
+  say: ({ name }) => `“${short(name)}” seems to be a person, named beside an e-mail address.`,
+  plain: 'A text that everyone may read seems to name a person beside an e-mail address.',
+  why: 'the text will be public, and a person must agree to that.',
+  fix: 'Write the office in place of the name, raise the classification, or say in a comment why it may stand.',
+  example: {
+    kind: 'points',
+    bad: '- Comments go to Ida Larch, at portal@example.org.',
+    good: '- Comments go to the secretariat, at portal@example.org.',
+  },
+});
+
+function check({ reading, parsed }: RuleContext): readonly Finding[] {
   return textsOf(reading)
     .filter((text) => text.level.rank === 0 && hasAddress(text))
     .flatMap((text) =>

@@ -1,8 +1,32 @@
 import { valuePlace } from '../base/tree.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
+import { rule } from './rule.ts';
+
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'point-too-long': { readonly words: number; readonly limit: number };
+  }
+}
+
+const LONG = Array.from({ length: 13 }, () => 'The DCC said more about the first of the outages.');
 
 /** A point has no more words than the workspace allows. */
-export function pointTooLong({ reading, parsed, workspace }: RuleContext): readonly Finding[] {
+export const pointTooLong = rule({
+  code: 'point-too-long',
+  severity: 'warning',
+  check,
+  say: ({ words, limit }) => `This point has ${words} words; more than ${limit} are hard to read.`,
+  plain: 'A point has too many words.',
+  why: 'headlines are read in passing.',
+  fix: 'Divide it into several points, or shorten it.',
+  example: {
+    kind: 'points',
+    bad: `- >-\n  ${LONG.join('\n  ')}`,
+    good: '- The DCC reported two outages.\n- The DCC said more about the first of the outages.',
+  },
+});
+
+function check({ reading, parsed, workspace }: RuleContext): readonly Finding[] {
   const limit = workspace.wordsPerPoint;
   return reading.items.flatMap(({ points }) =>
     points.flatMap(({ text }) => {

@@ -1,9 +1,31 @@
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { figures, mayRefer, referencePattern } from './meeting-reference.ts';
+import { rule } from './rule.ts';
 import { piecesOf } from './written.ts';
 
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'refers-to-itself': { readonly reference: string };
+  }
+}
+
 /** No point refers to its own meeting by its reference: another meeting was meant. */
-export function refersToItself({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
+export const refersToItself = rule({
+  code: 'refers-to-itself',
+  severity: 'error',
+  check,
+  say: ({ reference }) => `This text refers to ${reference}, which is this meeting.`,
+  plain: 'A text refers to its own meeting by its reference.',
+  why: 'most likely the next or the last meeting is meant.',
+  fix: 'Correct the number, or write “this meeting”.',
+  example: {
+    kind: 'points',
+    bad: '- The DCC will report at its next meeting (OPSG_28).',
+    good: '- The DCC will report at its next meeting (OPSG_29).',
+  },
+});
+
+function check({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
   const isOwn = (number: string) =>
     number === meeting.number || (figures(number) ?? number) === figures(meeting.number);
   const references = referencePattern(meeting);

@@ -1,7 +1,14 @@
 import { pattern } from '../base/pattern.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
 import { sentencesOf } from './reading.ts';
+import { rule } from './rule.ts';
 import { piecesOf, type WrittenPiece } from './written.ts';
+
+declare module '../base/rules-facts.ts' {
+  interface RulesFacts {
+    'singular-and-plural': { readonly given: string; readonly other: string };
+  }
+}
 
 /** “the OPSG was”, but not “if the OPSG were to”. */
 const BODY_AND_VERB = pattern(
@@ -18,7 +25,22 @@ interface Use extends WrittenPiece {
 }
 
 /** A body is one or many, and the same all through a record. The rarer use is reported. */
-export function singularAndPlural({ reading, parsed }: RuleContext): readonly Finding[] {
+export const singularAndPlural = rule({
+  code: 'singular-and-plural',
+  severity: 'warning',
+  check,
+  say: ({ given, other }) => `This is “${given}” here, and elsewhere in the record “${other}”.`,
+  plain: 'A body is singular in one sentence and plural in another.',
+  why: 'both are good English, but not side by side.',
+  fix: 'Use one of the two all through the record.',
+  example: {
+    kind: 'points',
+    bad: '- The OPSG was told of two outages.\n- The OPSG were asked to comment.',
+    good: '- The OPSG was told of two outages.\n- The OPSG was asked to comment.',
+  },
+});
+
+function check({ reading, parsed }: RuleContext): readonly Finding[] {
   const uses = sentencesOf(reading).flatMap(({ at, said }) =>
     piecesOf(BODY_AND_VERB, said, at, parsed)
       .filter(({ match }) => !BELONGS_BEFORE.test(said.slice(0, match.index)))

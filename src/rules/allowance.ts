@@ -3,7 +3,8 @@ import { error, type Problem } from '../base/problem.ts';
 import { type Place, pieceWithin, positionAt } from '../base/source.ts';
 import { nearestWord } from '../base/spelling.ts';
 import { isAboutLevels } from '../problems/kinds.ts';
-import { type AllowedCode, mayBeAllowed, ruleCodes } from './rule.ts';
+import type { AllowedCode } from '../record/rule.ts';
+import { mayBeAllowed, RULE_CODES } from './rules.ts';
 
 /** A comment by which an author allows what a rule would report, for a reason, at one line. */
 export interface Allowance {
@@ -43,7 +44,7 @@ function readAllowance(place: Place): Allowance | Problem | undefined {
   const at = pieceWithin(place, code);
   if (!mayBeAllowed(code) && isAboutLevels(code)) return error('rule-is-fixed', at, { code });
   if (!mayBeAllowed(code))
-    return error('unknown-rule', at, { given: code, near: nearestWord(code, ruleCodes()) });
+    return error('unknown-rule', at, { given: code, near: nearestWord(code, RULE_CODES) });
   if (reason === undefined) return error('allowance-without-reason', place, { code });
   return { place, code, reason, line: lineMeant(place) };
 }

@@ -1,0 +1,34 @@
+import type { Facts } from '../base/facts.ts';
+import type { Severity } from '../base/problem.ts';
+import type { Kind } from '../problems/kind.ts';
+import type { RuleCode } from '../record/rule.ts';
+import type { ComparedRecord } from './compared.ts';
+import type { Finding, RuleContext } from './finding.ts';
+
+interface Described<C extends RuleCode> extends Kind<Facts[C]> {
+  readonly code: C;
+  /** How it counts where no `opsg.yaml` says otherwise. */
+  readonly severity: Severity;
+  /** It stops this format alone. */
+  readonly format?: 'pdf';
+}
+
+/** A house rule about one record, as its readers read it: what it looks for, how it counts, and how it is said. */
+export interface RuleOfRecord<C extends RuleCode = RuleCode> extends Described<C> {
+  readonly check: (context: RuleContext) => readonly Finding[];
+}
+
+/** A house rule about several records at once; a run over one record cannot tell whether it holds. */
+export interface RuleAcrossRecords<C extends RuleCode = RuleCode> extends Described<C> {
+  readonly compare: (records: readonly ComparedRecord[]) => readonly Finding[];
+}
+
+/** A rule about one record, typed by its code. `registry.ts` lists all rules. */
+export function rule<C extends RuleCode>(described: RuleOfRecord<C>): RuleOfRecord<C> {
+  return described;
+}
+
+/** A rule across records, typed by its code. */
+export function ruleAcrossRecords<C extends RuleCode>(described: RuleAcrossRecords<C>): RuleAcrossRecords<C> {
+  return described;
+}
