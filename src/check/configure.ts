@@ -2,6 +2,7 @@ import { BUILT_IN_LIMITS, HIGHEST_LIMITS, LIMIT_NAMES, type Limits } from '../ba
 import { asItLooks } from '../base/look-alike.ts';
 import type { Level, Policy } from '../base/policy.ts';
 import { error, failed, ok, type Problem, type Result } from '../base/problem.ts';
+import { visibleText } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
 import { nearestWord } from '../base/spelling.ts';
 import { keyPlace, type Parsed, plainValue, valuePlace } from '../base/tree.ts';
@@ -53,7 +54,7 @@ export function configure(parsed?: Parsed, files: LookFiles = {}): Result<Worksp
     ...limitProblems(read.data, parsed),
     ...levelProblems(read.data, parsed),
     ...labelProblems(read.data, parsed),
-    ...labelsInSettings(parsed, names),
+    ...labelsInSettings(parsed, names, (text) => visibleText(readProse(text).prose)),
     ...labelsInComments(parsed, names),
   ];
   if (!look.ok || problems.length > 0) return failed(problems);

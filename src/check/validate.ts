@@ -1,5 +1,6 @@
 import { highestLevel, type Policy } from '../base/policy.ts';
 import { alsoFound, failed, ok, type Problem, type Result } from '../base/problem.ts';
+import { visibleText } from '../base/prose.ts';
 import { type Parsed, plainValue } from '../base/tree.ts';
 import type { AllowedLabel, Meeting } from '../record/meeting.ts';
 import { type RecordSchema, recordSchema } from '../record/record.ts';
@@ -30,7 +31,7 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
   const { levels, groups, prose, schema, keys } = termsOf(workspace);
   const read = schema.safeParse(plainValue(parsed.root));
   const shape = read.success ? [] : schemaProblems(read.error.issues, parsed, { keys, levels, groups });
-  const labels = labelsInTexts(parsed, levels).filter(
+  const labels = labelsInTexts(parsed, levels, (text) => visibleText(prose(text).prose)).filter(
     (label) => !shape.some((other) => isShapeOf(other, label)),
   );
   const allowed = readAllowances(parsed.comments);

@@ -17,7 +17,7 @@ interface Found {
   readonly text: string;
 }
 
-export const MARKS = '[*_`"\'\u201c\u201d\u2018\u2019~]{0,5}';
+export const MARKS = '[*_`"\'\u201a-\u201f\u2018\u2019\u2039\u203a\u00ab\u00bb=~]{0,5}';
 const DASHES = String.raw`[-\u2010-\u2015\u2212]`;
 /** A colon, a bar, or a dash with blanks around it; the long dashes need none. */
 export const DELIMITER = String.raw`(?:\s{0,9}[:|]|\s{1,9}${DASHES}{1,3}(?=\s|$)|\s{0,9}(?:[\u2013\u2014]|--))`;
@@ -33,7 +33,7 @@ const KIND =
   '(?:audience|visibility|readership|readers|sensitivity|security|access|distribution|circulation|marking|classification|confidentiality)';
 /** What may stand in brackets beside a label, where no noun makes an adjective of it. */
 const INSIDE_BEFORE = String.raw`(?:(?:${BEFORE}|(?:this|all|now|kept?|treat|handle|keep|for|not|redact|(?:start|end|begin)(?:\s+of)?|status|is|nur|members|readers)(?:\s+(?:is|as|this|in|for))?)[\s:]{1,9}|(?:[^\s()[\]{}]{1,40}\s{1,9}){0,2}[^\s()[\]{}]{1,40}${DELIMITER}\s{0,9})?`;
-const INSIDE_AFTER = String.raw`(?:\s{0,9}[,;:\u2010-\u2015\u2212-][^()[\]{}]{0,60}|\s{1,9}(?:only|not|until|till|for|to|at|information|restricted|confidential|members|readers|text|section|level|marking|classification|and|or|nur|bis|starts?|begins?|ends?|please)\b[^()[\]{}]{0,40})?`;
+const INSIDE_AFTER = String.raw`(?:[!?]|\s{0,9}[,;:\u2010-\u2015\u2212-][^()[\]{}]{0,60}|\s{1,9}(?:only|not|until|till|for|to|at|information|restricted|confidential|members|readers|text|section|level|marking|classification|and|or|nur|bis|starts?|begins?|ends?|please)\b[^()[\]{}]{0,40})?`;
 /** What belongs to a level at the beginning of a text, and is followed by the text. */
 const BELONGS = String.raw`(?:\s{0,9}\+|\s{1,9}(?:(?:readers?|recipients?|members?)(?:\s+only)?|only|and\s+above|starts?|begins?|ends?|(?:items?|texts?|parts?|points?|sections?|matters?)(?=\s{0,9}[:\u2010-\u2015-])))`;
 /** What is withheld as a whole, when it is called by a level. */

@@ -46,7 +46,8 @@ function spellerFor(levels: readonly string[]): Speller {
   if (known) return known;
   const names = spokenNames(levels)
     .filter((name) => !/\p{N}/u.test(name))
-    .map(lettersOf);
+    .map(lettersOf)
+    .sort((a, b) => b.length - a.length); // “Official” would be found in “Official-Sensitiv”, and nothing after it
   const spaced = names.map((name) => [...name].join('[ ._-]{1,2}'));
   const near = names.filter(({ length }) => length >= SHORTEST).flatMap(mistakesOf);
   const made: Speller = {

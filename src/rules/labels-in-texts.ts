@@ -7,10 +7,17 @@ import { EXACT, knownKeys, recordKeyHolds } from '../record/known-keys.ts';
 /** Groups whose keys are names: of levels, or of short forms. */
 const NAMED: ReadonlySet<unknown> = new Set(['wording', 'abbreviations']);
 
+/** A text as documents print it: without backslashes, character references and signs of emphasis. */
+export type AsPrinted = (text: string) => string;
+
 /** Every label that was typed into a text, where it labels nothing: one problem for each text. */
-export function labelsInTexts(parsed: Parsed, names: readonly string[]): readonly Problem[] {
+export function labelsInTexts(
+  parsed: Parsed,
+  names: readonly string[],
+  asPrinted: AsPrinted,
+): readonly Problem[] {
   const walk = (tree: Tree, path: Path): readonly Problem[] => {
-    if (tree.kind === 'text') return problemOf(tree, path, names, parsed);
+    if (tree.kind === 'text') return problemOf(tree, path, { names, asPrinted, parsed });
     return stepsInto(tree).flatMap(([step, inner]) =>
       canHoldTexts(step, path) ? walk(inner, [...path, step]) : [],
     );
@@ -19,8 +26,12 @@ export function labelsInTexts(parsed: Parsed, names: readonly string[]): readonl
 }
 
 /** The same for texts of `opsg.yaml` that documents show; its policy may speak of levels as it likes. */
-export function labelsInSettings(parsed: Parsed, names: readonly string[]): readonly Problem[] {
-  return labelsInTexts(parsed, names).filter(({ place: { path } }) => {
+export function labelsInSettings(
+  parsed: Parsed,
+  names: readonly string[],
+  asPrinted: AsPrinted,
+): readonly Problem[] {
+  return labelsInTexts(parsed, names, asPrinted).filter(({ place: { path } }) => {
     const [top, , key] = path;
     const isText = top === 'look' ? path[1] === 'footer' : key === 'title' || key === 'introduction';
     return top === 'abbreviations' || isText;
@@ -33,8 +44,15 @@ function canHoldTexts(step: string | number, path: Path): boolean {
   return !recordKeyHolds(step, ...EXACT) && knownKeys().has(step);
 }
 
-function problemOf(node: TextNode, path: Path, names: readonly string[], parsed: Parsed): readonly Problem[] {
-  const piece = path[0] === 'notes' ? levelMistake(node.value, names) : mistakeIn(node, names, parsed);
+interface Scene {
+  readonly names: readonly string[];
+  readonly asPrinted: AsPrinted;
+  readonly parsed: Parsed;
+}
+
+function problemOf(node: TextNode, path: Path, scene: Scene): readonly Problem[] {
+  const { names, parsed } = scene;
+  const piece = path[0] === 'notes' ? levelMistake(node.value, names) : mistakeIn(node, scene);
   if (piece === undefined) return [];
   return [error('label-in-prose', pieceWithin(valuePlace(parsed, path), piece), { piece, levels: names })];
 }
@@ -42,15 +60,19 @@ function problemOf(node: TextNode, path: Path, names: readonly string[], parsed:
 /** Lines of a text are folded into one when it is read; a line that was only a level is seen in what was written. */
 function mistakeIn(
   { value, start, end }: TextNode,
-  names: readonly string[],
-  { source }: Parsed,
+  { names, asPrinted, parsed: { source } }: Scene,
 ): string | undefined {
-  const found = labelMistake(value, names);
+  const found =
+    labelMistake(value, names) ??
+    (IS_PRINTED_OTHERWISE.test(value) ? labelMistake(asPrinted(value), names) : undefined);
   if (found !== undefined) return found;
   const lines = source.text.slice(start, end).split('\n');
   if (lines.length < 2) return undefined;
   return loneLevel(lines.slice(1).join('\n'), names) ?? labelOfLine(lines, names);
 }
+
+/** A backslash, a character reference, or a sign of emphasis inside a word: “\\(Amber\\)” is printed as “(Amber)”. */
+const IS_PRINTED_OTHERWISE = /\\[!-/:-@[-`{-~]|&#?[a-z0-9]{1,32};|(?:^|\p{L})[*_`[\]]+\p{L}/iu;
 
 /** A line that begins where the author could have gone on with the one above is meant as one of its own. */
 function labelOfLine(lines: readonly string[], names: readonly string[]): string | undefined {

@@ -204,6 +204,7 @@ export const LABELS: readonly (readonly [PolicyName, ...string[]])[] = [
   ],
   [
     'official',
+    'Official-Sensitiv: The supplier asked for more.',
     'OFFICIAL-SENSITIVE: The supplier asked for more.',
     'OFFICIAL SENSITIVE The supplier asked for more.',
     '[Official-Sensitive] The supplier asked for more.',

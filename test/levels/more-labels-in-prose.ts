@@ -243,6 +243,11 @@ export const MORE_LABELS: readonly string[] = [
   '[Members only] The price rose.',
   'Closed session – the price rose.',
   'REDACT The price is 4 million.',
+  '«Amber» The price is 4 million.',
+  'The price is 4 million. «Amber»',
+  '„Amber“ The price is 4 million.',
+  '==Amber== The price is 4 million.',
+  'The price is 4 million (Amber!).',
 ];
 
 /** Markings of other policies, colours in other languages and single letters: no level of this policy, and not told. */
@@ -258,7 +263,6 @@ export const NOT_TOLD: readonly string[] = [
   'Yellow: the supplier',
   'Orange: the supplier',
   'Level 3: the supplier',
-  '&#65;mber: The supplier',
   'The price [A]',
   '(A) The price',
   '[R] The price',
