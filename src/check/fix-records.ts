@@ -1,3 +1,4 @@
+import { oncePerText } from '../base/once.ts';
 import type { Policy } from '../base/policy.ts';
 import { ok, type Problem, type Result } from '../base/problem.ts';
 import type { World } from '../host/world.ts';
@@ -77,12 +78,12 @@ function marked(text: string): Uint8Array {
 }
 
 function fixFile({ file, bytes }: RecordFile, look: Check, policy: Policy): FixedRecord {
-  const check = remembered(look);
+  const check = oncePerText(look);
   const { text: before, wrongly } = textOf(file, bytes);
   const as = { file, before, after: before, bytes, found: bytes };
   const unchanged = { ...as, repaired: [], refused: [], isForeign: false };
   if (wrongly.some(({ edits }) => edits === undefined)) return unchanged;
-  const version = remembered((text) => versionOf(file, text));
+  const version = oncePerText((text) => versionOf(file, text));
   const keeps = (from: string, to: string, repaired: readonly Problem[]) =>
     keepsPromise(version(from), version(to), repaired, policy);
   const allows: Allows = (round, earlier) =>
@@ -115,16 +116,6 @@ function versionOf(file: string, text: string): Version {
   const root = parsed.ok ? parsed.value.root : parsed.past?.parsed.root;
   const comments = yamlComments(source).map(({ start, end }) => text.slice(start, end));
   return { text, comments, root };
-}
-
-/** The same text is asked for again by the next round, and by the repairs that are tried one by one. */
-function remembered<T>(answer: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text) ?? answer(text);
-    known.set(text, found);
-    return found;
-  };
 }
 
 function startsWithMark(bytes: Uint8Array): boolean {

@@ -1,3 +1,4 @@
+import { oncePerText } from '../base/once.ts';
 import { highestLevel, type Policy } from '../base/policy.ts';
 import { alsoFound, failed, ok, type Problem, type Result } from '../base/problem.ts';
 import { visibleText } from '../base/prose.ts';
@@ -71,7 +72,7 @@ function isShapeOf({ code, place }: Problem, label: Problem): boolean {
 function termsOf(workspace: Workspace): Terms {
   const known = TERMS.get(workspace);
   if (known) return known;
-  const prose = remembered((text) => readProse(text, workspace.limits));
+  const prose = oncePerText((text) => readProse(text, workspace.limits));
   const levels = workspace.policy.levels.map(({ name }) => name);
   const groups = workspace.groups.map(({ reference }) => reference);
   const terms = { levels, groups, proseFaults: (text: string) => prose(text).faults };
@@ -116,14 +117,4 @@ function allowedLabels(
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort((a, b) => a.place.start - b.place.start);
-}
-
-/** The checks and the meeting both need each text read; reading Markdown is what takes the time. */
-function remembered(readText: (text: string) => ReadProse): (text: string) => ReadProse {
-  const known = new Map<string, ReadProse>();
-  return (text) => {
-    const result = known.get(text) ?? readText(text);
-    known.set(text, result);
-    return result;
-  };
 }

@@ -1,12 +1,13 @@
 import type { Disk, Machine } from './disk.ts';
-import { clearAway, giveNames, type NewContent, type StagedFile, stageFiles } from './staged-files.ts';
+import { clearAway, giveNames, type StagedFile, stageFiles } from './staged-files.ts';
+import type { NewFile } from './world.ts';
 
 /**
  * Writes files of an author's: all of them, or none where one cannot be written. At no moment is a file half-written.
  * Where a link stands, the file that it leads to is replaced. The paths come back that were changed by somebody else
  * meanwhile: then nothing was written.
  */
-export function replaceFiles(files: readonly NewContent[], machine: Machine): Promise<readonly string[]> {
+export function replaceFiles(files: readonly NewFile[], machine: Machine): Promise<readonly string[]> {
   const { disk, processes } = machine;
   return processes.undisturbed(async (mustEnd) => {
     const staged = await stageFiles(files, machine, mustEnd);

@@ -2,19 +2,10 @@ import { dirname, join } from 'node:path';
 import type { Disk, Machine, Processes, Target } from './disk.ts';
 import { Interrupted, systemError } from './errors.ts';
 import { isAtWork } from './leftovers.ts';
-
-/** A file to be written, with its absolute path. */
-export interface NewContent {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** What must stand there until the end: these bytes, or nothing. Absent: whatever it is, it may be replaced. */
-  readonly replaces?: Uint8Array | 'nothing';
-  /** Nobody but the owner may read it. */
-  readonly isPrivate?: boolean;
-}
+import type { NewFile } from './world.ts';
 
 /** A file that lies ready beside its target, and the name under which what it replaces is kept until all is done. */
-export interface StagedFile extends NewContent {
+export interface StagedFile extends NewFile {
   readonly target: Target;
   readonly temporary: string;
   readonly old: string;
@@ -22,7 +13,7 @@ export interface StagedFile extends NewContent {
 
 /** Writes files beside their targets, with the targets' rights, and flushes them. A failure leaves nothing behind. */
 export async function stageFiles(
-  files: readonly NewContent[],
+  files: readonly NewFile[],
   { disk, processes }: Machine,
   mustEnd: () => boolean,
 ): Promise<readonly StagedFile[]> {
@@ -76,12 +67,7 @@ export async function clearAway(staged: readonly StagedFile[], disk: Disk): Prom
   }
 }
 
-async function placed(
-  file: NewContent,
-  index: number,
-  disk: Disk,
-  processes: Processes,
-): Promise<StagedFile> {
+async function placed(file: NewFile, index: number, disk: Disk, processes: Processes): Promise<StagedFile> {
   const target = await disk.targetOf(file.path);
   if (target.entry === 'folder') throw systemError('EISDIR', file.path);
   const name = join(dirname(target.path), `.opsg-${processes.host}-${processes.id}-${index}`);

@@ -1,13 +1,7 @@
 import type { Disk, Machine } from '../host/disk.ts';
 import { Interrupted } from '../host/errors.ts';
-import {
-  clearAway,
-  giveNames,
-  type NewContent,
-  type StagedFile,
-  stageFiles,
-  takeBack,
-} from '../host/staged-files.ts';
+import { clearAway, giveNames, type StagedFile, stageFiles, takeBack } from '../host/staged-files.ts';
+import type { NewFile } from '../host/world.ts';
 import type { Manifest, Plan } from './manifest.ts';
 import { abandon, carryOut, decide, isDecided, stage } from './output-folder.ts';
 import type { Order } from './planning.ts';
@@ -24,7 +18,7 @@ export interface PlannedOrder extends Order {
  */
 export async function commit(
   orders: readonly PlannedOrder[],
-  beside: readonly NewContent[],
+  beside: readonly NewFile[],
   machine: Machine,
   mustEnd: () => boolean,
 ): Promise<void> {

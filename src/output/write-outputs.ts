@@ -5,7 +5,7 @@ import { OPEN } from '../base/policy.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
 import type { Disk, Machine } from '../host/disk.ts';
-import type { NewContent } from '../host/staged-files.ts';
+import type { NewFile } from '../host/world.ts';
 import { commit, type PlannedOrder } from './commit.ts';
 import { lockFolder, unlockFolder } from './folder-lock.ts';
 import type { Before, Manifest } from './manifest.ts';
@@ -33,7 +33,7 @@ export interface FolderFates {
 
 /** What else a run is asked for: files that stand elsewhere, but only together with its documents. */
 export interface WriteWishes extends WriteOptions {
-  readonly beside?: readonly NewContent[];
+  readonly beside?: readonly NewFile[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts';
 import { type Pattern, pattern } from '../base/pattern.ts';
 import type { Inline, Prose } from '../base/prose.ts';
 import { escapedForPattern } from '../base/spelling.ts';
@@ -27,16 +28,10 @@ export function hasShortForm(text: string, glossary: Glossary): boolean {
 }
 
 /** The pattern of all short forms, the longest first; made once for a glossary. */
-function patternOf(glossary: Glossary): Pattern {
-  const known = PATTERNS.get(glossary);
-  if (known) return known;
+const patternOf = once((glossary: Glossary): Pattern => {
   const shortForms = [...glossary.keys()].sort((a, b) => b.length - a.length).map(escapedForPattern);
-  const made = pattern(String.raw`(?<![\p{L}\p{N}_])(${shortForms.join('|')})(?![\p{L}\p{N}_])`);
-  PATTERNS.set(glossary, made);
-  return made;
-}
-
-const PATTERNS = new WeakMap<Glossary, Pattern>();
+  return pattern(String.raw`(?<![\p{L}\p{N}_])(${shortForms.join('|')})(?![\p{L}\p{N}_])`);
+});
 
 function markNode(
   node: Inline,

@@ -1,4 +1,5 @@
 import type { Labelled } from '../base/labelled.ts';
+import { once } from '../base/once.ts';
 import { type Level, mayRead } from '../base/policy.ts';
 import { type Prose, targets, visibleText } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
@@ -107,16 +108,6 @@ const asRead = once((text: Pick<Labelled<Prose>, 'at' | 'level' | 'value'>): Rea
     value,
   };
 });
-
-/** The same function, which works out once what comes of a thing. */
-function once<T extends object, R>(workOut: (of: T) => R): (of: T) => R {
-  const known = new WeakMap<T, R>();
-  return (of) => {
-    const result = known.get(of) ?? workOut(of);
-    known.set(of, result);
-    return result;
-  };
-}
 
 function withoutCode(prose: Prose): Prose {
   return prose.map((node) => {

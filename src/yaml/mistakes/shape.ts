@@ -1,4 +1,5 @@
 import { asItLooks } from '../../base/look-alike.ts';
+import { once } from '../../base/once.ts';
 import { type Pattern, pattern } from '../../base/pattern.ts';
 import { nearestWord } from '../../base/spelling.ts';
 import { keysCalled, knownKeys } from '../../record/known-keys.ts';
@@ -35,15 +36,7 @@ const CAPITAL = pattern(String.raw`^\p{Lu}`);
 const SMALL = pattern(String.raw`^\p{Ll}`);
 
 /** A line is asked for its shape by many; it is found once. */
-const shapes = new WeakMap<Line, Shape>();
-
-export function shapeOf(line: Line): Shape {
-  const known = shapes.get(line);
-  if (known) return known;
-  const shape = freshShapeOf(line);
-  shapes.set(line, shape);
-  return shape;
-}
+export const shapeOf = once(freshShapeOf);
 
 function freshShapeOf(line: Line): Shape {
   const { text, indent } = line;
