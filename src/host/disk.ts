@@ -41,7 +41,7 @@ export interface Disk {
   makeFolder(folder: string, isPrivate?: boolean): Promise<void>;
   /** Makes a new file and flushes it; a file that is there already is a failure. */
   create(path: string, bytes: Uint8Array, rights?: Rights): Promise<void>;
-  /** Writes a file that only its owner may read, in place of what has its name. A crash can lose or damage it. */
+  /** Writes a file that only its owner may read, in place of the file or link that has its name. A crash can lose or damage it. */
   put(path: string, bytes: Uint8Array): Promise<void>;
   /** Writes to what is there and can only be written to, such as a terminal or `/dev/null`. */
   pour(path: string, bytes: Uint8Array): Promise<void>;

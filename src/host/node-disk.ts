@@ -36,7 +36,10 @@ export const nodeDisk: Disk = {
   changedAt: async (path) => orNothing(() => lstatSync(path))?.mtimeMs,
   makeFolder: async (folder, isPrivate) => makeFolder(folder, isPrivate),
   create,
-  put: async (path, bytes) => writeFileSync(path, bytes, { mode: 0o600 }),
+  put: async (path, bytes) => {
+    rmSync(path, { force: true }); // through a link, another file would be written; and an old file keeps its rights
+    writeFileSync(path, bytes, { mode: 0o600, flag: 'wx' });
+  },
   pour,
   link: linkOrCopy,
   rename: async (from, to) => renameSync(from, to),

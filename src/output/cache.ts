@@ -68,8 +68,7 @@ const PRUNED = 'pruned';
 export function cacheIn(folder: string, { disk, processes }: Machine): Cache {
   const seen = new Map<string, CacheEntry>();
   return {
-    get: async (name) =>
-      seen.get(name) ?? (await orNothing(async () => readEntry(await disk.read(join(folder, name))))),
+    get: async (name) => seen.get(name) ?? (await orNothing(() => entryIn(join(folder, name), disk))),
     put: async (name, value) => {
       seen.set(name, value);
       await orNothing(async () => {
@@ -105,6 +104,11 @@ async function removeOld(folder: string, now: number, disk: Machine['disk']): Pr
 function bytesOf(value: CacheEntry): Uint8Array {
   const body = JSON.stringify(value);
   return new TextEncoder().encode(`${hashOf(body)}\n${body}\n`);
+}
+
+/** Only what a file holds: a pipe in its place would keep the run waiting. */
+async function entryIn(path: string, disk: Machine['disk']): Promise<CacheEntry | undefined> {
+  return (await disk.entryAt(path)) === 'file' ? readEntry(await disk.read(path)) : undefined;
 }
 
 function readEntry(bytes: Uint8Array): CacheEntry | undefined {

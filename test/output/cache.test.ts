@@ -1,10 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Format } from '../../src/base/artifact.ts';
 import { contextOf, type RenderOptions } from '../../src/cli/render-options.ts';
 import { systemError } from '../../src/host/errors.ts';
+import { nodeDisk, nodeProcesses } from '../../src/host/node-disk.ts';
 import { type CacheEntry, cacheIn } from '../../src/output/cache.ts';
 import { write } from '../../src/output/write.ts';
 import { renderIn } from '../../src/pipeline.ts';
@@ -324,6 +326,26 @@ describe('the cache', () => {
       expect(below(OUT, cached)).toEqual(below(OUT, plain));
     }
     expect(below('/records', cached)['/records/log.yaml']).toContain('Zebedee');
+  });
+
+  test('writes through no link, waits for no pipe, and makes a file that others could read private', async () => {
+    const folder = temporaryFolder({ 'record.yaml': 'mine' });
+    const disk = { disk: nodeDisk, processes: nodeProcesses };
+    const names = ['link', 'twin', 'pipe', 'open'] as const;
+    const [record, ...places] = ['record.yaml', ...names].map((name) => join(folder, name)) as string[];
+    const [link = '', twin = '', pipe = '', open = ''] = places;
+    symlinkSync(record ?? '', link);
+    linkSync(record ?? '', twin);
+    execFileSync('mkfifo', [pipe]);
+    writeFileSync(open, 'x', { mode: 0o644 });
+    const entry: CacheEntry = { version: 1, documents: [] };
+    for (const name of names) {
+      expect(await cacheIn(folder, disk).get(name)).toBeUndefined();
+      await cacheIn(folder, disk).put(name, entry);
+      expect(await cacheIn(folder, disk).get(name)).toEqual(entry);
+      expect(lstatSync(join(folder, name)).mode & 0o777).toBe(0o600);
+    }
+    expect(readFileSync(record ?? '', 'utf8')).toBe('mine');
   });
 
   test('that cannot be written changes nothing', async () => {
