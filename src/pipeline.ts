@@ -17,7 +17,7 @@
  *   base/     problems, sources, prose, levels: what every room speaks of
  */
 import { sourceDateEpoch } from './base/date.ts';
-import type { OtherReaders } from './base/other-readers.ts';
+import type { OtherReaders } from './base/disclosure.ts';
 import { failed, inAllFormats, ok, type Problem, type Result } from './base/problem.ts';
 import { allTogether, gather, withRecords } from './check/check-records.ts';
 import type { World } from './host/world.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nodeWorld } from '../src/host/node-world.ts';
 import { renderRecords } from '../src/pipeline.ts';
-import { charactersOf } from '../src/render/look/font-characters.ts';
-import { familyOf, renamedFont, withTable } from '../src/render/look/renamed-font.ts';
+import { charactersOf, familyOf, renamedFont, withTable } from '../src/render/look/fonts.ts';
 import { ask, FILE } from './instruments.ts';
 import { memoryWorld } from './memory-world.ts';
 import { runInMemory } from './program.ts';

@@ -1,7 +1,7 @@
 import { isAbsolute, posix } from 'node:path';
 import type { Disk } from '../src/host/disk.ts';
 import { nodeWorld } from '../src/host/node-world.ts';
-import { replaceFiles } from '../src/host/replace-files.ts';
+import { replaceFiles } from '../src/host/staged-files.ts';
 import type { Watching, World } from '../src/host/world.ts';
 import { startPdfEngine } from '../src/render/pdf/engine.ts';
 import { type BeforeEach, type MemoryDisk, memoryDisk, memoryProcesses } from './memory-disk.ts';

@@ -40,3 +40,17 @@ export function disclosed<T>(result: Result<T>, disclosure: Disclosure): Result<
   if (!result.ok) return failed(withoutWithheldWarnings(result.problems, disclosure));
   return ok(result.value, withoutWithheldWarnings(result.warnings, disclosure));
 }
+
+/** For whom else documents stand below an output folder, and how much of that may be told. */
+export interface OtherReaders extends Disclosure {
+  readonly audiences: readonly string[];
+}
+
+/** What a record gives other readers now: the name of the document without its format, and what that says. */
+export interface OtherDocument {
+  readonly audience: string;
+  /** The name of the record. */
+  readonly record: string;
+  readonly fileStem: string;
+  readonly content: string;
+}

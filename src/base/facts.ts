@@ -1,7 +1,7 @@
 import type { LookFacts } from './look-facts.ts';
 import type { MistakesFacts } from './mistakes-facts.ts';
+import type { Unread } from './passage.ts';
 import type { AllowanceFacts, RulesFacts } from './rules-facts.ts';
-import type { Unread } from './unread.ts';
 
 type Empty = Readonly<Record<never, never>>;
 

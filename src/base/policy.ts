@@ -1,4 +1,5 @@
 import type { Prose } from './prose.ts';
+import type { Path } from './source.ts';
 
 /** One step of an information policy: its name, how high it stands (0 is public) and what readers may do. */
 export interface Level {
@@ -59,3 +60,18 @@ export function mayRead(audience: Level, level: Level): boolean {
 
 /** The level of facts that hold no text of any record: everyone may read them. */
 export const OPEN: Level = { name: 'open', rank: 0, statement: [] };
+
+/** Something to print, the level of its readers, and what readers of lower levels get in its stead. */
+export interface Labelled<T> {
+  readonly at: Path;
+  readonly level: Level;
+  readonly value: T;
+  readonly wordings: readonly Wording<T>[];
+}
+
+/** An alternative wording, written for one level. */
+export interface Wording<T> {
+  readonly at: Path;
+  readonly level: Level;
+  readonly value: T;
+}

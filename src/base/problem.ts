@@ -1,7 +1,7 @@
 import type { Edit } from './edit.ts';
 import type { Facts } from './facts.ts';
-import type { Level } from './policy.ts';
-import type { Place } from './source.ts';
+import { type Level, OPEN } from './policy.ts';
+import { type Place, startOf } from './source.ts';
 
 export type Code = keyof Facts;
 export type Severity = 'error' | 'warning';
@@ -89,4 +89,20 @@ export function distinct(problems: readonly Problem[]): readonly Problem[] {
   const keyOf = ({ code, place: { source, start }, facts }: Problem) =>
     JSON.stringify([code, source.file, start, facts]);
   return [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()];
+}
+
+/** Whether `opsg validate --fix` can repair a problem, because what was meant is certain. */
+export function isFixable({ edits }: Problem): boolean {
+  return edits !== undefined;
+}
+
+/** What stands in a folder and cannot be read; a `link` leads nowhere, and `settings` are an `opsg.yaml` that is no file. */
+export interface Unreadable {
+  readonly path: string;
+  readonly what: 'file' | 'folder' | 'pipe' | 'link' | 'settings';
+}
+
+/** That something cannot be read: the name of a file may be said to everyone. */
+export function cannotRead({ path, what }: Unreadable): Problem {
+  return error('cannot-read', startOf({ file: path, text: '' }), { what }, OPEN);
 }

@@ -1,10 +1,9 @@
 import { BUILT_IN_LIMITS, HIGHEST_LIMITS, LIMIT_NAMES, type Limits } from '../base/limits.ts';
-import { asItLooks } from '../base/look-alike.ts';
 import type { Level, Policy } from '../base/policy.ts';
 import { error, failed, ok, type Problem, type Result } from '../base/problem.ts';
 import { visibleText } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
-import { nearestWord } from '../base/spelling.ts';
+import { asItLooks, nearestWord } from '../base/spelling.ts';
 import { keyPlace, type Parsed, plainValue, valuePlace } from '../base/tree.ts';
 import { isAboutLevels } from '../problems/kinds.ts';
 import { BUILT_IN } from '../record/built-in.ts';

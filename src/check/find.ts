@@ -1,9 +1,17 @@
 import { relative, resolve, sep } from 'node:path';
 import { pathBelow } from '../base/artifact.ts';
 import { BUILT_IN_LIMITS, HIGHEST_LIMITS } from '../base/limits.ts';
-import { error, failed, ok, type Problem, type Result, together } from '../base/problem.ts';
+import {
+  cannotRead,
+  error,
+  failed,
+  ok,
+  type Problem,
+  type Result,
+  together,
+  type Unreadable,
+} from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
-import { cannotRead, type Unreadable } from '../base/unreadable.ts';
 import type { Contents, World } from '../host/world.ts';
 import {
   isNamedAsRecord,

@@ -1,8 +1,8 @@
 import type { Disclosure } from '../base/disclosure.ts';
-import { ALL_AUDIENCES } from '../levels/audience.ts';
+import { ALL_AUDIENCES } from '../levels/reach.ts';
 import type { RemovalReason } from '../output/planning.ts';
 import type { FileFate } from '../output/write.ts';
-import { count } from './words.ts';
+import { count } from './outcome.ts';
 
 export const REASONS: Readonly<Record<RemovalReason, string>> = {
   'record-gone': 'its record is gone',

@@ -4,11 +4,9 @@ import type { World } from '../host/world.ts';
 import type { FileFate } from '../output/write.ts';
 import type { RunArtifacts } from '../workers/rendered.ts';
 import { REASONS } from './account.ts';
-import { renderCommandLine } from './command-line.ts';
-import { leftFromFormerLevels } from './out-of-date.ts';
-import { done, type Outcome, stopped } from './outcome.ts';
+import { leftFromFormerLevels, renderCommandLine } from './out-of-date.ts';
+import { count, done, type Outcome, stopped } from './outcome.ts';
 import type { RenderOptions } from './render-options.ts';
-import { count } from './words.ts';
 import { foreseeDocuments, unfinishedFolders } from './writing.ts';
 
 const DIFFERENCES: Readonly<Record<Exclude<FileFate['becomes'], 'removed' | 'unchanged'>, string>> = {

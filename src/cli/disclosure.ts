@@ -1,9 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import type { Disclosure, Disclosures } from '../base/disclosure.ts';
 import { levelNamed, type Policy } from '../base/policy.ts';
-import type { Terminal } from '../host/terminal.ts';
-import type { World } from '../host/world.ts';
-import { ALL_AUDIENCES } from '../levels/audience.ts';
+import type { Terminal, World } from '../host/world.ts';
+import { ALL_AUDIENCES } from '../levels/reach.ts';
 
 const EVERYTHING: Disclosure = {};
 const THE_PUBLIC: Disclosure = { upToRank: 0 };

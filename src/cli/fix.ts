@@ -4,10 +4,9 @@ import { positionAt } from '../base/source.ts';
 import { type FixedRecord, fixRecords } from '../check/fix-records.ts';
 import type { World } from '../host/world.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
-import { misused, type Outcome } from './outcome.ts';
+import { count, misused, type Outcome } from './outcome.ts';
 import { unsaved } from './saving.ts';
 import { type ValidateOptions, validateCommand } from './validate.ts';
-import { count } from './words.ts';
 
 export interface FixOptions extends ValidateOptions {
   /** Show what would be changed, and change nothing. */

@@ -1,18 +1,16 @@
 import { EXIT } from '../base/exit-code.ts';
 import { levelNamed, lowestLevel } from '../base/policy.ts';
-import { error, failed, ok, type Problem, type Result, together } from '../base/problem.ts';
+import { cannotRead, error, failed, ok, type Problem, type Result, together } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
-import { cannotRead } from '../base/unreadable.ts';
 import { type CheckedRecord, checkFiles, withRecords } from '../check/check-records.ts';
 import type { World } from '../host/world.ts';
-import { audiencesFor } from '../levels/audience.ts';
 import { inspect } from '../levels/inspect.ts';
+import { audiencesFor } from '../levels/reach.ts';
 import { type Secret, secretsOf, withoutKnown } from '../levels/secret.ts';
 import { pageReader } from '../read/read-pages.ts';
 import { knownTexts, withheldFrom } from '../render/documents.ts';
 import { type Against, notLookedFor } from './not-looked-for.ts';
-import { done, type Outcome, stopped } from './outcome.ts';
-import { count, passedOverLine } from './words.ts';
+import { count, done, type Outcome, passedOverLine, stopped } from './outcome.ts';
 
 export interface InspectOptions {
   /** Files of any kind, or folders of them. */

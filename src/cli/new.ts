@@ -13,9 +13,8 @@ import type { Redacted } from '../levels/redacted.ts';
 import { newRecord } from '../record/new-record.ts';
 import { MEETING_REFERENCE } from '../record/record-checks.ts';
 import type { Workspace } from '../record/workspace.ts';
-import { refusedFiles } from './log-place.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
-import { unsaved } from './saving.ts';
+import { refusedFiles, unsaved } from './saving.ts';
 import { recordSchemaFile } from './schema.ts';
 
 export interface NewOptions {

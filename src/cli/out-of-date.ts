@@ -1,15 +1,45 @@
 import { join, resolve } from 'node:path';
 import { pathBelow } from '../base/artifact.ts';
-import type { OtherDocument } from '../base/other-readers.ts';
+import { commandLine } from '../base/command-line.ts';
+import type { OtherDocument } from '../base/disclosure.ts';
 import { type Level, nameInFiles } from '../base/policy.ts';
 import type { World } from '../host/world.ts';
-import type { WrittenDocument } from '../output/manifest.ts';
+import {
+  formatOf,
+  isStandardInput,
+  recordSeenFrom,
+  stemOf,
+  type WrittenDocument,
+} from '../output/manifest.ts';
 import { manifestOf } from '../output/output-folder.ts';
-import { formatOf, isStandardInput, recordSeenFrom, stemOf } from '../output/written-documents.ts';
 import type { RunArtifacts } from '../workers/rendered.ts';
-import { renderCommandLine } from './command-line.ts';
+import { count } from './outcome.ts';
 import type { RenderOptions } from './render-options.ts';
-import { count } from './words.ts';
+
+/** What the command that is advised asks for in another way than the one that was given. */
+export interface Advised {
+  readonly audience?: string | undefined;
+  readonly formats?: readonly string[] | undefined;
+  readonly only?: boolean;
+  readonly force?: boolean;
+}
+
+/** The command that renders the same records into the same place, as a person would type it. */
+export function renderCommandLine(
+  { records, out, templates, pdfStandard }: RenderOptions,
+  { audience, formats, only = false, force = false }: Advised,
+): string {
+  const flags = {
+    '--audience': audience,
+    '--format': formats?.join(','),
+    '--out': out === 'out' ? undefined : out,
+    '--templates': templates,
+    '--pdf-standard': pdfStandard,
+  };
+  const given = Object.entries(flags).flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]));
+  const switches = [...(only ? ['--only'] : []), ...(force ? ['--force'] : [])];
+  return commandLine('render', [...records, ...given, ...switches]);
+}
 
 type Run = Pick<RunArtifacts, 'others' | 'otherDocuments' | 'formerReaders' | 'records' | 'fromInput'>;
 

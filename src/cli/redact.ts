@@ -5,9 +5,8 @@ import { inspect } from '../levels/inspect.ts';
 import { redact } from '../levels/redact.ts';
 import { documentsFor } from '../render/documents.ts';
 import { recordYaml } from '../render/record-yaml.ts';
-import { refusedFiles } from './log-place.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
-import { unsaved } from './saving.ts';
+import { refusedFiles, unsaved } from './saving.ts';
 
 export interface RedactOptions {
   readonly record: string;

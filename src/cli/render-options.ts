@@ -7,7 +7,7 @@ import { audiencesBelow, findExisting } from '../output/find-existing.ts';
 import type { WriteOptions } from '../output/planning.ts';
 import type { RenderRequest, RunContext } from '../pipeline.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
-import { refusedCache, refusedLog } from './log-place.ts';
+import { refusedCache, refusedLog } from './saving.ts';
 
 /** How documents are asked for. */
 export interface RenderOptions extends RenderRequest, WriteOptions {

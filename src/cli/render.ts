@@ -11,11 +11,10 @@ import type { RunArtifacts } from '../workers/rendered.ts';
 import { DONE, exceptions, FORESEEN, forWhom, madeFates, tally, toldToBeWritten } from './account.ts';
 import { checked } from './check-documents.ts';
 import { outOfDate } from './out-of-date.ts';
-import { done, misused, type Outcome, stopped } from './outcome.ts';
+import { done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
 import { contextOf, misuseOf, type RenderOptions } from './render-options.ts';
 import { showFirst } from './show.ts';
 import { documentsWithoutRecords } from './without-records.ts';
-import { passedOverLine } from './words.ts';
 import { foreseeDocuments, logLine, redactionLog, remarks, writeDocuments } from './writing.ts';
 
 const NOTHING_WRITTEN = 'Nothing was written. Correct these problems and run the same command again.\n';

@@ -2,9 +2,8 @@ import { type Disclosures, withoutWithheldWarnings } from '../base/disclosure.ts
 import type { NewFile, World } from '../host/world.ts';
 import type { WantedReport } from '../record/report-format.ts';
 import type { Checked } from '../report/finding.ts';
-import { refusedFiles } from './log-place.ts';
 import { misused, type Outcome } from './outcome.ts';
-import { isOneOf } from './saving.ts';
+import { isOneOf, refusedFiles } from './saving.ts';
 
 /**
  * An outcome is said in the formats that were asked for: into their files, or text to standard error and another

@@ -2,11 +2,9 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type Disclosure, withoutWithheldWarnings } from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
 import { VERSION } from '../base/version.ts';
-import type { Terminal } from '../host/terminal.ts';
-import type { World } from '../host/world.ts';
+import type { Terminal, World } from '../host/world.ts';
 import { EXAMPLES } from '../record/examples.ts';
 import { disclosureFor } from './disclosure.ts';
-import { lookFor } from './look.ts';
 import { addExplain } from './options/explain.ts';
 import { addInspect } from './options/inspect.ts';
 import { addNew } from './options/new.ts';
@@ -17,6 +15,7 @@ import { addTemplates } from './options/templates.ts';
 import { addValidate } from './options/validate.ts';
 import type { Outcome } from './outcome.ts';
 import type { Session } from './session.ts';
+import { lookFor } from './terminal.ts';
 
 interface GlobalFlags {
   readonly quiet?: boolean;

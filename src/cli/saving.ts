@@ -1,6 +1,70 @@
-import { resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { NewFile, World } from '../host/world.ts';
+import { AREA } from '../output/output-folder.ts';
+import { STANDARD_INPUT } from '../record/record-file.ts';
+import { isRedactionLog } from '../render/redaction-log.ts';
 import { misused, type Outcome } from './outcome.ts';
+
+/**
+ * Why a redaction log cannot be written to a file: it holds withheld text, so it never stands beside documents; and
+ * what stands there already is only replaced if it is such a log, for it could be a record.
+ */
+export async function refusedLog(log: string, out: string, world: World): Promise<string | undefined> {
+  const documents = await documentsAround(log, world, out);
+  if (documents !== undefined)
+    return `${documents} is a folder of documents, and the redaction log holds withheld text. Name a file outside the output folder.`;
+  const kind = await world.kindOf(log);
+  if (kind === 'nothing' || (kind === 'file' && isRedactionLog(await world.readFile(log)))) return undefined;
+  return `${log} is there already, and is no redaction log. Name another file.`;
+}
+
+/** Why a folder cannot be a cache: what is in it depends on withheld text, so it never stands beside documents. */
+export async function refusedCache(folder: string, out: string, world: World): Promise<string | undefined> {
+  const documents = await documentsAround(folder, world, out);
+  if (documents !== undefined)
+    return `${documents} is a folder of documents, and what a cache holds depends on withheld text. Name a folder outside the output folder.`;
+  const kind = await world.kindOf(folder);
+  return kind === 'file' ? `${folder} is a file. Name a folder for the cache.` : undefined;
+}
+
+/** Why files cannot be made: one would stand beside documents, whose readers need not be those of the file. */
+export async function refusedFiles(paths: readonly string[], world: World): Promise<string | undefined> {
+  for (const path of paths) {
+    const documents = await documentsAround(path, world);
+    if (documents !== undefined)
+      return `${documents} is a folder of documents: whoever may have those need not be who may have ${path}. Name a place outside it.`;
+  }
+  return undefined;
+}
+
+/**
+ * The folder of documents in which something would stand: the one that a run writes to, or one that any run has
+ * written to before, which its manifests show. Where links lead, and how the letters of a path are written, makes no
+ * difference.
+ */
+async function documentsAround(
+  path: string,
+  { disk, workingFolder, shortName }: World,
+  out: string = STANDARD_INPUT,
+): Promise<string | undefined> {
+  const real = await disk.realPath(resolve(workingFolder, path));
+  const wanted = out === STANDARD_INPUT ? undefined : await disk.realPath(resolve(workingFolder, out));
+  if (wanted !== undefined && isBelow(folded(real), folded(wanted))) return out;
+  for (let folder = real; ; folder = dirname(folder)) {
+    if ((await disk.entryAt(resolve(folder, AREA))) !== 'nothing') return shortName(folder) || '.';
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way.split(sep)[0] !== '..' && !isAbsolute(way);
+}
+
+/** File systems may not tell capitals apart, nor two ways to write é. */
+function folded(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
 
 /** Files of an author's are written; or the outcome that says why none was, because somebody else was faster. */
 export async function unsaved(files: readonly NewFile[], world: World): Promise<Outcome | undefined> {

@@ -1,6 +1,5 @@
 import type { Disclosures } from '../base/disclosure.ts';
-import type { Terminal } from '../host/terminal.ts';
-import type { World } from '../host/world.ts';
+import type { Terminal, World } from '../host/world.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What the definition of a command needs: the outside world, where to speak, and how to end. */

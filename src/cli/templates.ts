@@ -2,10 +2,8 @@ import { pathBelow } from '../base/artifact.ts';
 import { EXIT } from '../base/exit-code.ts';
 import type { World } from '../host/world.ts';
 import { templateFiles } from '../render/templates/files.ts';
-import { refusedFiles } from './log-place.ts';
-import { done, misused, type Outcome } from './outcome.ts';
-import { unsaved } from './saving.ts';
-import { count } from './words.ts';
+import { count, done, misused, type Outcome } from './outcome.ts';
+import { refusedFiles, unsaved } from './saving.ts';
 
 /** The names of the built-in templates, a line each. */
 export function listTemplates(): Outcome {

@@ -2,10 +2,9 @@ import { commandLine } from '../base/command-line.ts';
 import { dateInWords } from '../base/date.ts';
 import { type Disclosure, type Disclosures, disclosed, narrower } from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
-import { isFixable } from '../base/fixable.ts';
 import type { OnProgress } from '../base/overlapping.ts';
 import { highestLevel } from '../base/policy.ts';
-import { alsoFound, inAllFormats, type Problem, type Result } from '../base/problem.ts';
+import { alsoFound, inAllFormats, isFixable, type Problem, type Result } from '../base/problem.ts';
 import { type Check, type CheckedRecord, checkFiles } from '../check/check-records.ts';
 import { copiesBetween } from '../check/compare.ts';
 import type { World } from '../host/world.ts';
@@ -13,9 +12,8 @@ import { redact } from '../levels/redact.ts';
 import type { ShownItem } from '../levels/redacted.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import type { WantedReport } from '../record/report-format.ts';
-import { done, type Outcome, stopped } from './outcome.ts';
+import { count, done, type Outcome, passedOverLine, stopped } from './outcome.ts';
 import { reported } from './reporting.ts';
-import { count, passedOverLine } from './words.ts';
 
 export interface ValidateOptions {
   readonly records: readonly string[];

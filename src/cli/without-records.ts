@@ -9,8 +9,8 @@ import { audiencesBelow } from '../output/find-existing.ts';
 import { manifestOf } from '../output/output-folder.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { isGone } from './out-of-date.ts';
+import { count, namedFirst } from './outcome.ts';
 import type { RenderOptions } from './render-options.ts';
-import { count, namedFirst } from './words.ts';
 
 /**
  * Where a run has found no record: the documents of earlier ones that stand though their records are gone. The names

@@ -4,12 +4,12 @@ import type { Disclosure } from '../base/disclosure.ts';
 import { nameInFiles } from '../base/policy.ts';
 import type { Problem, Result } from '../base/problem.ts';
 import type { NewFile, World } from '../host/world.ts';
-import type { Redaction } from '../levels/redaction.ts';
 import { isDecided } from '../output/output-folder.ts';
 import { type FileFate, foresee, write } from '../output/write.ts';
+import type { Redaction } from '../render/redaction-log.ts';
 import type { RunArtifacts } from '../workers/rendered.ts';
+import { count } from './outcome.ts';
 import type { RenderOptions } from './render-options.ts';
-import { count } from './words.ts';
 
 /** What is said of a run beside its documents: records that give none, and that there are warnings. */
 export function remarks(

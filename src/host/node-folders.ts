@@ -1,6 +1,6 @@
 import { accessSync, constants, type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Unreadable } from '../base/unreadable.ts';
+import type { Unreadable } from '../base/problem.ts';
 import { hasCode } from './errors.ts';
 import type { Contents, EntryKind } from './world.ts';
 

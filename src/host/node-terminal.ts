@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { hasCode } from './errors.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './world.ts';
 
 /** The terminal of the process, which can be asked at the end how writing went. */
 export interface NodeTerminal extends Terminal {

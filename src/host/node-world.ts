@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { nodeDisk, nodeProcesses } from './node-disk.ts';
 import { contentsOf, kindOf } from './node-folders.ts';
-import { replaceFiles } from './replace-files.ts';
+import { replaceFiles } from './staged-files.ts';
 import type { Contents, EntryKind, World } from './world.ts';
 
 /** What every package can be asked for by its name: so the folder is found from sources and from a bundle. */

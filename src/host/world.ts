@@ -1,7 +1,18 @@
-import type { Result } from '../base/problem.ts';
-import type { Unreadable } from '../base/unreadable.ts';
+import type { Result, Unreadable } from '../base/problem.ts';
 import type { CompilePdf, PdfWish } from '../record/pdf-options.ts';
 import type { Disk, Processes } from './disk.ts';
+
+/** Where the program speaks. */
+export interface Terminal {
+  readonly out: (text: string | Uint8Array) => void;
+  readonly talk: (text: string) => void;
+  /** Whether a person watches standard error. */
+  readonly isWatched: boolean;
+  /** Whether a person watches standard output. */
+  readonly showsResults: boolean;
+  /** How many columns messages may take; absent: lines are not broken. */
+  readonly columns?: number;
+}
 
 /** What may stand at a path, links followed; a `pipe` or a socket has no bytes before somebody writes to it. */
 export type EntryKind = 'file' | 'folder' | 'pipe' | 'nothing';

@@ -1,11 +1,12 @@
 import type { Artifact } from '../base/artifact.ts';
-import type { FileText } from '../base/passage.ts';
+import type { FileText, VisiblePage } from '../base/passage.ts';
+import { keptPattern, pattern } from '../base/pattern.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
 import { visiblePages } from '../read/visible/pages.ts';
 import type { Headlines } from './headlines.ts';
-import { missingTexts } from './missing-text.ts';
-import { type OmittablePart, placedTexts } from './placed-text.ts';
+import { folded, type OmittablePart, type Part, type PlacedText, placedTexts } from './placed-text.ts';
+import { seekerFor, wantedFrom } from './text-order.ts';
 
 /** What is known of the templates of a document. */
 export interface Templates {
@@ -31,4 +32,101 @@ export async function complete(
   const missing = missingTexts(placedTexts(headlines), level.name, pages, omits);
   if (missing.length === 0) return [];
   return [error('text-missing', startOf({ file: path, text: '' }), { missing }, level)];
+}
+
+/** Parts that belong together in one order; a template may place such a group before or after another. */
+const GROUPS: readonly (readonly Part[])[] = [
+  ['title', 'introduction', 'sections', 'points'],
+  ['next'],
+  ['abbreviations'],
+  ['statement'],
+  ['organisation'],
+  ['footer'],
+  ['presenters'],
+  ['number'],
+];
+/** Parts that may stand in the header or the footer of a page. */
+const AT_THE_MARGIN: readonly Part[] = ['organisation', 'footer'];
+
+/**
+ * What is missing from the pages of a document, in words: texts that are not found, or not in their order, and the
+ * name of the level. An empty list is a proof: every text stands there, apart from all others.
+ */
+export function missingTexts(
+  all: readonly PlacedText[],
+  level: string,
+  pages: readonly VisiblePage[],
+  omits: ReadonlySet<OmittablePart>,
+): readonly string[] {
+  const texts = all.filter(({ part }) => part === 'statement' || !isOmitted(part, omits));
+  return [...missingFrom(texts, pages), ...missingLevels(texts, level, pages)];
+}
+
+/** Without its items, a document has neither their numbers nor what stands under them. */
+function isOmitted(part: OmittablePart, omits: ReadonlySet<OmittablePart>): boolean {
+  const isOfItem = part === 'number' || part === 'presenters' || part === 'points';
+  return omits.has(part) || (isOfItem && omits.has('sections'));
+}
+
+function missingFrom(texts: readonly PlacedText[], pages: readonly VisiblePage[]): readonly string[] {
+  const body = pages.map((page) => page.body).join(' ');
+  if (seekerFor(folded(body)).take(texts.map(wantedFrom)).length === 0) return [];
+  const margin = pages.map((page) => page.margin).join(' ');
+  const found = [GROUPS, shortGroupsFirst()].map((groups) => missingByGroup(groups, texts, body, margin));
+  return found.find((missing) => missing.length === 0) ?? found[0] ?? [];
+}
+
+/** A title can stand in the name of the organisation, or the other way round. */
+function shortGroupsFirst(): typeof GROUPS {
+  const [main = [], ...others] = GROUPS;
+  return [...others.slice(0, -1), main, ...others.slice(-1)];
+}
+
+function missingByGroup(
+  groups: typeof GROUPS,
+  texts: readonly PlacedText[],
+  body: string,
+  margin: string,
+): readonly string[] {
+  const inBody = seekerFor(folded(body));
+  const inMargin = seekerFor(folded(margin));
+  return groups.flatMap((group) => {
+    const wanted = texts.filter(({ part }) => group.includes(part)).map(wantedFrom);
+    const missing = inBody.take(wanted);
+    const isMovable = group.every((part) => AT_THE_MARGIN.includes(part));
+    return (isMovable && missing.length > 0 ? inMargin.take(missing) : missing).map(({ what }) => what);
+  });
+}
+
+/**
+ * The level is a word that texts may use, too: it must stand there more often than in all of them. Where pages have
+ * margins, it must stand on each page.
+ */
+function missingLevels(
+  texts: readonly PlacedText[],
+  level: string,
+  pages: readonly VisiblePage[],
+): readonly string[] {
+  const count = counterOf(level);
+  const inTexts = texts.reduce((sum, { texts: [text = ''] }) => sum + count(text), 0);
+  const spare = pages.reduce((sum, { body }) => sum + count(body), 0) - inTexts;
+  const without = pages.flatMap(({ margin }, i) => (count(margin) > 0 ? [] : [i]));
+  const inBodies = without.filter((i) => count(pages[i]?.body ?? '') > 0).length;
+  if (without.length === inBodies && without.length <= spare) return [];
+  if (pages.length === 1) return ['the level'];
+  return without.map((i) => `the level on page ${i + 1}`);
+}
+
+const MARK = pattern(String.raw`\p{M}`, 'g');
+
+/** Counts a name as whole words, however a line breaks it. */
+function counterOf(name: string): (text: string) => number {
+  const letters = [...folded(name)].join('[^\\p{L}\\p{N}]*');
+  if (letters === '') return () => Number.POSITIVE_INFINITY;
+  const word = keptPattern(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, 'g');
+  return (text) => {
+    const whole = text.normalize('NFKD');
+    const plain = whole.replace(MARK(whole), '').toLowerCase();
+    return (plain.match(word(plain)) ?? []).length;
+  };
 }

@@ -3,6 +3,19 @@ import type { Prose } from '../base/prose.ts';
 import type { Look } from '../record/look.ts';
 import type { PointKind } from '../record/meeting.ts';
 
+/** The words that every document has of its own accord: no author writes them, and they tell nothing of a record. */
+export const OWN_WORDS = {
+  classification: 'Classification',
+  next: 'Next meetings',
+  abbreviations: 'Abbreviations',
+  decision: 'Decision',
+  action: 'Action',
+  for: 'for',
+  and: 'and',
+  due: 'due',
+  dueAt: 'due at',
+} as const;
+
 /** The document in its final words and order: the one tree that every format says in its own syntax. */
 export interface Headlines {
   /** BCP 47 language tag. */

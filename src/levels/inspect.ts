@@ -1,8 +1,7 @@
-import type { FileText, Passage, ReadPages } from '../base/passage.ts';
+import type { FileText, Passage, ReadPages, Unread } from '../base/passage.ts';
 import { OPEN } from '../base/policy.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { pathInWords, startOf } from '../base/source.ts';
-import type { Unread } from '../base/unread.ts';
 import { decodings } from '../read/decodings.ts';
 import { passagesOf, TEXT } from '../read/passages.ts';
 import { type Fragment, type Haystack, haystackOf, holds } from './fragment.ts';

@@ -1,6 +1,5 @@
-import { asItLooks } from '../base/look-alike.ts';
 import { type Pattern, pattern } from '../base/pattern.ts';
-import { nearestWord } from '../base/spelling.ts';
+import { asItLooks, nearestWord } from '../base/spelling.ts';
 import { LABEL_SHAPES, type LabelShape, loneLine } from './label-shapes.ts';
 import { asSeen, isWrittenAsMarking, SOURCE_OF_MARKINGS, sourceOfNames } from './level-names.ts';
 import { misspeltLabel } from './misspelt-label.ts';

@@ -1,6 +1,5 @@
-import { asItLooks } from '../base/look-alike.ts';
 import { isCommon } from '../base/pattern.ts';
-import { escapedForPattern } from '../base/spelling.ts';
+import { asItLooks, escapedForPattern } from '../base/spelling.ts';
 
 /** What people mark papers with, whatever their policy calls its levels. */
 const MARKINGS = [

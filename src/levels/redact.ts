@@ -1,4 +1,4 @@
-import type { Labelled } from '../base/labelled.ts';
+import type { Labelled } from '../base/policy.ts';
 import { type Level, mayRead } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import { glossaryFor } from '../record/glossary.ts';

@@ -2,7 +2,7 @@ import { type Prose, targets, visibleText } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
 import { type Fragment, fragmentsOf, haystackOf, holds, wholeFragment } from './fragment.ts';
 import type { Headlines, Section } from './headlines.ts';
-import { OWN_WORDS } from './own-words.ts';
+import { OWN_WORDS } from './headlines.ts';
 import type { WithheldText } from './withheld.ts';
 
 /** A withheld part, and the fragments that would give it away. It never says its text. */

@@ -1,5 +1,5 @@
 import { type CalendarDate, dateInWords, isoDate } from '../base/date.ts';
-import type { Labelled } from '../base/labelled.ts';
+import type { Labelled } from '../base/policy.ts';
 import { type Level, mayRead } from '../base/policy.ts';
 import { mapText, type Prose, targets, visibleText } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';

@@ -4,8 +4,8 @@ import { hashOf } from '../base/key.ts';
 import { nameInFiles } from '../base/policy.ts';
 import type { World } from '../host/world.ts';
 import type { WrittenDocument } from './manifest.ts';
+import { belongsTo, formatOf, recordSeenFrom } from './manifest.ts';
 import { AREA, hashWithLineFeeds, manifestOf } from './output-folder.ts';
-import { belongsTo, formatOf, recordSeenFrom } from './written-documents.ts';
 
 /** Where to look for documents of earlier runs. */
 export interface ExistingQuery {

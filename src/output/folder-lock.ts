@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Disk, Machine, Processes } from '../host/disk.ts';
+import { type Holder, isAtWork } from '../host/disk.ts';
 import { hasCode } from '../host/errors.ts';
-import { type Holder, isAtWork } from '../host/leftovers.ts';
 
 const LOCK = 'lock';
 

@@ -1,4 +1,4 @@
-import type { OtherDocument, OtherReaders } from '../base/other-readers.ts';
+import type { OtherDocument, OtherReaders } from '../base/disclosure.ts';
 import { highestLevel, type Level, levelNamed, type Policy } from '../base/policy.ts';
 import type { CheckedRecord, GoodRecord } from '../check/check-records.ts';
 import { redact } from '../levels/redact.ts';

@@ -1,7 +1,16 @@
 import type { FiledBytes, Format, SeenFile } from '../base/artifact.ts';
 import { hashOf } from '../base/key.ts';
-import { type Before, isNoFile, type Manifest, type Plan, type WrittenDocument } from './manifest.ts';
-import { type Belongings, belongsTo, formatOf, stemOf } from './written-documents.ts';
+import {
+  type Before,
+  type Belongings,
+  belongsTo,
+  formatOf,
+  isNoFile,
+  type Manifest,
+  type Plan,
+  stemOf,
+  type WrittenDocument,
+} from './manifest.ts';
 
 /** A document to be written into a folder, and its bytes or where they are. */
 export type NewDocument = NamedDocument & ({ readonly bytes: Uint8Array } | { readonly filed: FiledBytes });

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { FiledBytes } from '../base/artifact.ts';
 import { hashOf } from '../base/key.ts';
 import type { Disk, Machine } from '../host/disk.ts';
-import { isAtWork } from '../host/leftovers.ts';
+import { isAtWork } from '../host/disk.ts';
 import { AREA } from './output-folder.ts';
 
 /** Where the documents of a long run wait until all of them are good: beside what is staged, and as private. */

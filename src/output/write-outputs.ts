@@ -9,6 +9,7 @@ import type { NewFile } from '../host/world.ts';
 import { commit, type PlannedOrder } from './commit.ts';
 import { lockFolder, unlockFolder } from './folder-lock.ts';
 import type { Before, Manifest } from './manifest.ts';
+import { belongsTo, formatOf, isStandardInput } from './manifest.ts';
 import { areaOf, hashAt, hashWithLineFeeds, manifestOf, recover } from './output-folder.ts';
 import {
   belongings,
@@ -22,7 +23,6 @@ import {
   type WriteOptions,
 } from './planning.ts';
 import { removeDeadSpools } from './spool.ts';
-import { belongsTo, formatOf, isStandardInput } from './written-documents.ts';
 
 /** What becomes of the documents of one folder. */
 export interface FolderFates {

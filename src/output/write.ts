@@ -3,9 +3,9 @@ import type { Artifact, FiledArtifact, Format } from '../base/artifact.ts';
 import { type Level, nameInFiles } from '../base/policy.ts';
 import { type Code, failed, ok, type Problem, type Result } from '../base/problem.ts';
 import type { NewFile, World } from '../host/world.ts';
+import { recordSeenFrom } from './manifest.ts';
 import type { Fate, NewDocument, Order, WriteOptions } from './planning.ts';
 import { type FolderFates, lookAtOutputs, writeOutputs } from './write-outputs.ts';
-import { recordSeenFrom } from './written-documents.ts';
 
 /** What a run has made, and for whom and from what it was asked to. */
 export interface WriteRequest extends WriteOptions {

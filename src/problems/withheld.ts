@@ -1,5 +1,5 @@
 import type { FoundText } from '../base/facts.ts';
-import type { UnreadReason } from '../base/unread.ts';
+import type { UnreadReason } from '../base/passage.ts';
 import { type Kinds, list } from './kind.ts';
 
 export const WITHHELD = {

@@ -1,5 +1,4 @@
-import type { OuterText, Part } from '../base/passage.ts';
-import type { Unread } from '../base/unread.ts';
+import type { OuterText, Part, Unread } from '../base/passage.ts';
 
 const ENCODING = /^content-transfer-encoding:[ \t]*([\w-]+)/gim;
 const KNOWN_ENCODINGS: ReadonlySet<string> = new Set('7bit 8bit binary quoted-printable base64'.split(' '));

@@ -1,13 +1,22 @@
 import { gunzipSync } from 'node:zlib';
-import type { FileText, OuterText, Part, Passage, ReadPages } from '../base/passage.ts';
-import type { Unread, UnreadReason } from '../base/unread.ts';
+import type { FileText, OuterText, Part, Passage, ReadPages, Unread, UnreadReason } from '../base/passage.ts';
 import { decodedText } from './decoded-text.ts';
-import { isEncryptedOffice, isGzip, isPacked, isPdf, isPicture, isPng, isRtf, isTar } from './file-kind.ts';
+import { decodings } from './decodings.ts';
+import {
+  isEncryptedOffice,
+  isGzip,
+  isPacked,
+  isPdf,
+  isPicture,
+  isPng,
+  isRtf,
+  isTar,
+  isZip,
+} from './file-kind.ts';
 import { isMail } from './mail-header.ts';
 import { type Allowance, MOST_BYTES } from './pdf/fault.ts';
 import { readableText } from './pdf/text.ts';
 import { textPassages } from './text-passages.ts';
-import { isZip } from './zip/end-record.ts';
 
 /** Where the text of a file that is all text stands. */
 export const TEXT = 'the text';
@@ -123,4 +132,15 @@ function together(texts: readonly OuterText[]): OuterText {
     unread: texts.flatMap(({ unread }) => unread),
     parts: texts.flatMap(({ parts }) => parts),
   };
+}
+
+/** The bytes of a file become its text, whatever kind of file it is. */
+export function readText(bytes: Uint8Array): Promise<FileText> {
+  return passagesOf(bytes);
+}
+
+/** The bytes of a file become everything that can be read in them. */
+export async function readTexts(bytes: Uint8Array): Promise<readonly string[]> {
+  const { passages } = await passagesOf(bytes);
+  return passages.flatMap(({ text }) => decodings(text));
 }

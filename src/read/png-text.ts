@@ -1,6 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import type { OuterText, Part, Passage } from '../base/passage.ts';
-import type { Unread } from '../base/unread.ts';
+import type { OuterText, Part, Passage, Unread } from '../base/passage.ts';
 
 const SIGNATURE = 8;
 const MOST_TEXT = 1024 * 1024;

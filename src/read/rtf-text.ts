@@ -1,5 +1,4 @@
-import type { OuterText } from '../base/passage.ts';
-import type { Unread } from '../base/unread.ts';
+import type { OuterText, Unread } from '../base/passage.ts';
 
 /** A control word with its number, a control symbol, a byte in hexadecimal digits, a brace, or plain text. */
 const TOKEN = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([\da-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}]+)/gs;

@@ -1,6 +1,5 @@
-import type { OuterText, Part, Passage } from '../base/passage.ts';
-import type { Unread } from '../base/unread.ts';
-import { base64Within, withoutQuoted } from './encoded-text.ts';
+import type { OuterText, Part, Passage, Unread } from '../base/passage.ts';
+import { base64Within, withoutQuoted } from './decoded-text.ts';
 
 /** A reference or a tag that `decodings` cannot read, a comment, or what stands in a sentence and is no part of it. */
 const OTHER_REFERENCE = /&(?!(?:amp|lt|gt|quot|apos|nbsp|shy|#\d{1,7}|#x[\da-f]{1,6});)[a-z#]/i;

@@ -1,4 +1,4 @@
-import type { Labelled } from '../base/labelled.ts';
+import type { Labelled } from '../base/policy.ts';
 import { type Level, mayRead } from '../base/policy.ts';
 
 /** Short forms, and what they stand for. Who knows the one may not know the other. */

@@ -1,7 +1,6 @@
-import { lookAlike } from '../base/look-alike.ts';
 import { error, type Problem } from '../base/problem.ts';
 import type { Path } from '../base/source.ts';
-import { nearestWord } from '../base/spelling.ts';
+import { lookAlike, nearestWord } from '../base/spelling.ts';
 import { keyPlace, mapPlace, nearestNode, type Parsed } from '../base/tree.ts';
 import { keyByOtherName, partBelow } from './known-keys.ts';
 

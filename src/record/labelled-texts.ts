@@ -1,4 +1,4 @@
-import type { Labelled } from '../base/labelled.ts';
+import type { Labelled } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import type { Item, Meeting } from './meeting.ts';
 

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../base/date.ts';
-import type { Labelled } from '../base/labelled.ts';
-import type { Level } from '../base/policy.ts';
+import type { Labelled, Level } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
 import type { Group } from './workspace.ts';

@@ -1,5 +1,5 @@
 import { type CalendarDate, parseDate } from '../base/date.ts';
-import type { Labelled, Wording } from '../base/labelled.ts';
+import type { Labelled, Wording } from '../base/policy.ts';
 import { higher, type Level, levelNamed, type Policy } from '../base/policy.ts';
 import { type Prose, plainProse } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';

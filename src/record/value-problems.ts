@@ -1,8 +1,7 @@
 import type { Shape } from '../base/facts.ts';
-import { lookAlike } from '../base/look-alike.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { type Path, type Place, pieceWithin } from '../base/source.ts';
-import { nearestWord } from '../base/spelling.ts';
+import { lookAlike, nearestWord } from '../base/spelling.ts';
 import { keyPlace, mapPlace, nearestNode, type Parsed, type Tree, valuePlace } from '../base/tree.ts';
 import { dateTrouble } from './date-trouble.ts';
 import { lastKey } from './key-problems.ts';

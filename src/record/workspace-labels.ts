@@ -1,4 +1,4 @@
-import type { Labelled } from '../base/labelled.ts';
+import type { Labelled } from '../base/policy.ts';
 import { highestLevel, levelNamed, lowestLevel, type Policy } from '../base/policy.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Path } from '../base/source.ts';

@@ -1,7 +1,6 @@
 import { type CalendarDate, dateInWords } from '../base/date.ts';
-import type { Labelled } from '../base/labelled.ts';
 import type { Limits } from '../base/limits.ts';
-import type { Policy } from '../base/policy.ts';
+import type { Labelled, Policy } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import type { Abbreviations } from './glossary.ts';
 import type { Look } from './look.ts';

@@ -1,7 +1,7 @@
 import { highestLevel, type Level } from '../base/policy.ts';
 import { error, failed, ok, type Problem, type Result } from '../base/problem.ts';
 import { type Source, startOf } from '../base/source.ts';
-import { audiencesFor } from '../levels/audience.ts';
+import { audiencesFor } from '../levels/reach.ts';
 import { redact } from '../levels/redact.ts';
 import { saysNothing } from '../levels/redacted.ts';
 import { secretsOf, shownTexts } from '../levels/secret.ts';

@@ -1,6 +1,6 @@
 import type { Inline, Prose } from '../base/prose.ts';
-import type { Dialect } from './dialect.ts';
 import { dataUrl } from './look/logo.ts';
+import type { Dialect } from './templates/view.ts';
 
 /** The characters that HTML could read as mark-up, in text or in a quoted attribute. */
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -4,8 +4,8 @@ import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { type Inline, type Prose, visibleText } from '../base/prose.ts';
 import { addressesIn } from '../yaml/addresses.ts';
-import type { Dialect } from './dialect.ts';
 import { blockByBlock, plainMarkdown } from './plain-markdown.ts';
+import type { Dialect } from './templates/view.ts';
 
 const OPTIONS: Options = {
   handlers: {

@@ -5,7 +5,6 @@ import { error, failed, ok, type Problem, type Result, together } from '../base/
 import { type Source, startOf } from '../base/source.ts';
 import { nearestWord } from '../base/spelling.ts';
 import { VERSION } from '../base/version.ts';
-import { filesIn } from '../host/files-in.ts';
 import type { World } from '../host/world.ts';
 import type { Font } from '../record/look.ts';
 import {
@@ -15,9 +14,20 @@ import {
   PORTABLE_STANDARDS,
   pdfWish,
 } from '../record/pdf-options.ts';
-import type { Renderer } from './renderer.ts';
+import { nameOf } from '../record/record-file.ts';
+import type { Renderer } from './render.ts';
 import { type MadeRenderer, type RendererParts, rendererFor } from './renderers.ts';
 import { TEMPLATE_ENDINGS, TEMPLATE_NAMES, type TemplatedFormat, templateFiles } from './templates/files.ts';
+
+/**
+ * The files of a folder whose names end so, not the hidden ones, and not those below it. A file that may not be read
+ * is among them: whoever reads it meets the failure.
+ */
+export async function filesIn(folder: string, ending: string, world: World): Promise<readonly string[]> {
+  const { files, unreadable } = await world.contentsOf(folder, 0);
+  const closed = unreadable.filter(({ what }) => what === 'file').map(({ path }) => path);
+  return [...files, ...closed].filter((file) => file.endsWith(ending) && !nameOf(file).startsWith('.'));
+}
 
 /** A renderer, and the key of all that its documents are made from beside their headlines, if that can be said. */
 export interface PreparedRenderer extends MadeRenderer {

@@ -9,7 +9,7 @@ import { blank, type Headlines } from '../levels/headlines.ts';
 import { inspectText } from '../levels/inspect.ts';
 import { type Secret, withoutKnown } from '../levels/secret.ts';
 import type { WithheldText } from '../levels/withheld.ts';
-import { readText, readTexts } from '../read/read-texts.ts';
+import { readText, readTexts } from '../read/passages.ts';
 import type { AllowedLabel } from '../record/meeting.ts';
 import type { PreparedRenderer, Renderers } from './prepare.ts';
 import { type Rendition, render } from './render.ts';

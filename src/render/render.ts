@@ -2,7 +2,9 @@ import type { Artifact, Format } from '../base/artifact.ts';
 import { type Level, nameInFiles } from '../base/policy.ts';
 import { ok, type Result } from '../base/problem.ts';
 import type { Headlines } from '../levels/headlines.ts';
-import type { Renderer } from './renderer.ts';
+
+/** Prints headlines in one format: the bytes of the file, or why they cannot be printed. */
+export type Renderer = (headlines: Headlines, timestamp: number) => Promise<Result<Uint8Array>>;
 
 /** One rendition to make: a document, its readers, the format and its renderer. */
 export interface Rendition {

@@ -4,7 +4,7 @@ import { type Source, startOf } from '../base/source.ts';
 import type { OmittablePart } from '../levels/placed-text.ts';
 import type { Font } from '../record/look.ts';
 import type { CompilePdf, StartGuardedPdf } from '../record/pdf-options.ts';
-import type { Renderer } from './renderer.ts';
+import type { Renderer } from './render.ts';
 import { TEMPLATE_ENDINGS, type TemplatedFormat } from './templates/files.ts';
 import type { FilledTemplates } from './templates/run.ts';
 

@@ -1,6 +1,6 @@
 import type { Inline, Prose } from '../base/prose.ts';
-import type { Dialect } from './dialect.ts';
 import { asSvg } from './look/logo.ts';
+import type { Dialect } from './templates/view.ts';
 
 /** What may not stand raw in a Typst string (https://typst.app/docs/reference/foundations/str/). */
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Place, Source } from '../base/source.ts';
 import { type Cell, cellsOf, widthOfCells } from './cells.ts';
-import { lineIndex, positionIn } from './line-index.ts';
+import { lineIndex, positionIn } from './finding.ts';
 import { type Look, painted } from './look.ts';
 
 /** A window is never wider, so that a line of 256 KiB takes no more room than another. */

@@ -1,3 +1,10 @@
+/** A path becomes a URI reference (RFC 3986): `file:` where it is absolute, otherwise relative as it is. */
+export function addressOf(path: string): string {
+  const parts = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  if (parts.startsWith('/')) return `file://${parts}`;
+  return /^[A-Za-z]%3A\//.test(parts) ? `file:///${parts.replace('%3A', ':')}` : parts;
+}
+
 /** How text for a person may look: what the place that it goes to can show. */
 export interface Look {
   /** How many columns fit on a line; absent: lines are not broken. */

@@ -2,11 +2,32 @@ import { commandLine } from '../base/command-line.ts';
 import type { Disclosure } from '../base/disclosure.ts';
 import type { Problem } from '../base/problem.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
-import { visible } from './cells.ts';
+import { visible, widthOf } from './cells.ts';
 import { excerpt } from './excerpt.ts';
 import { type Checked, type Finding, findingsOf } from './finding.ts';
 import { type Look, linked, PLAIN, painted } from './look.ts';
-import { paragraph } from './paragraph.ts';
+
+/** A paragraph as lines of at most so many columns, those after the first set in further; a long word stands alone. */
+export function paragraph(
+  text: string,
+  columns: number | undefined,
+  indent: number,
+  hang: number,
+): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  let taken = 0;
+  for (const word of text.split(' ')) {
+    const room = (columns ?? Number.POSITIVE_INFINITY) - (lines.length === 0 ? indent : hang);
+    const width = widthOf(word);
+    const isFirst = line === '';
+    if (!isFirst && taken + 1 + width > room) {
+      lines.push(line);
+      [line, taken] = [word, width];
+    } else [line, taken] = isFirst ? [word, width] : [`${line} ${word}`, taken + 1 + width];
+  }
+  return [...lines, line].map((words, i) => ' '.repeat(i === 0 ? indent : hang) + words);
+}
 
 /** Problems as text for a person: for each the place, the sentence, the line with a caret, why, and the fix. */
 export function problemsAsText(

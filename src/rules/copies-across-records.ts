@@ -1,10 +1,9 @@
-import { longSentences, wordsSaid } from '../base/folded-words.ts';
 import type { Level } from '../base/policy.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Prose } from '../base/prose.ts';
 import { type Path, pathInWords, positionAt } from '../base/source.ts';
 import { type Parsed, valuePlace } from '../base/tree.ts';
-import { wordRuns } from '../base/word-runs.ts';
+import { longSentences, wordRuns, wordsSaid } from '../base/words.ts';
 import { labelledTexts } from '../record/labelled-texts.ts';
 import type { Meeting } from '../record/meeting.ts';
 

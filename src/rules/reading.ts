@@ -1,5 +1,5 @@
-import type { Labelled } from '../base/labelled.ts';
 import { once } from '../base/once.ts';
+import type { Labelled } from '../base/policy.ts';
 import { type Level, mayRead } from '../base/policy.ts';
 import { type Prose, targets, visibleText } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';

@@ -1,5 +1,5 @@
-import type { Labelled } from '../base/labelled.ts';
 import { type Pattern, pattern } from '../base/pattern.ts';
+import type { Labelled } from '../base/policy.ts';
 import { higher, type Level } from '../base/policy.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { type Prose, targets, visibleText } from '../base/prose.ts';

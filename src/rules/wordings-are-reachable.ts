@@ -1,4 +1,4 @@
-import type { Labelled } from '../base/labelled.ts';
+import type { Labelled } from '../base/policy.ts';
 import { higher, type Level } from '../base/policy.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { type Parsed, valuePlace } from '../base/tree.ts';

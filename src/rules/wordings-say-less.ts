@@ -1,9 +1,8 @@
-import { wordsSaid } from '../base/folded-words.ts';
-import type { Labelled } from '../base/labelled.ts';
-import type { Level, Policy } from '../base/policy.ts';
+import type { Labelled, Level, Policy } from '../base/policy.ts';
 import { error, type Problem } from '../base/problem.ts';
 import type { Prose } from '../base/prose.ts';
 import { type Parsed, valuePlace } from '../base/tree.ts';
+import { wordsSaid } from '../base/words.ts';
 import { labelledTexts } from '../record/labelled-texts.ts';
 import type { Meeting } from '../record/meeting.ts';
 

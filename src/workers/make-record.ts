@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Artifact, ExistingDocuments, FiledArtifact, FindReusable, Format } from '../base/artifact.ts';
+import type { OtherDocument, OtherReaders } from '../base/disclosure.ts';
 import { hashOf } from '../base/key.ts';
-import type { OtherDocument, OtherReaders } from '../base/other-readers.ts';
 import { failed, ok, type Result } from '../base/problem.ts';
 import { type CheckedRecord, checkRecord } from '../check/check-records.ts';
 import type { World } from '../host/world.ts';

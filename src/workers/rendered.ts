@@ -1,12 +1,12 @@
 import { type Artifact, type FiledArtifact, sameNames, unsafeNames } from '../base/artifact.ts';
-import type { OtherDocument } from '../base/other-readers.ts';
+import type { OtherDocument } from '../base/disclosure.ts';
 import { type Level, levelNamed, lowestLevel, nameInFiles } from '../base/policy.ts';
 import { distinct, failed, ok, type Result, together } from '../base/problem.ts';
 import type { GoodRecord } from '../check/check-records.ts';
-import { ALL_AUDIENCES } from '../levels/audience.ts';
-import type { Redaction } from '../levels/redaction.ts';
+import { ALL_AUDIENCES } from '../levels/reach.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { occasionWords } from '../record/workspace.ts';
+import type { Redaction } from '../render/redaction-log.ts';
 import type { MadeDocument, MadeRecord } from './make-record.ts';
 
 /** What a run made: the artifacts, and the records of which the audience may see nothing. */

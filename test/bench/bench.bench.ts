@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, test } from 'vitest';
-import { FONT_FILES } from '../../src/render/pdf/font-files.ts';
+import { FONT_FILES } from '../../src/render/pdf/engine.ts';
 import { recordFile, writeArchive } from './archive.ts';
 import { type Command, costOfAll, once, peakMemory, timed } from './measure.ts';
 import { peersIn } from './peers.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { nodeWorld } from '../../src/host/node-world.ts';
-import type { Terminal } from '../../src/host/terminal.ts';
+import type { Terminal } from '../../src/host/world.ts';
 import { EXAMPLES } from '../../src/record/examples.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { runIn, runInMemory, shell, spawnProgram } from '../program.ts';

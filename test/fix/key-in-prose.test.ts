@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFixable } from '../../src/base/fixable.ts';
+import { isFixable } from '../../src/base/problem.ts';
 import { checkRecords } from '../../src/check/check-records.ts';
 import { fixRecords } from '../../src/check/fix-records.ts';
 import { parse } from '../../src/check/parse.ts';

@@ -1,7 +1,7 @@
 import type { Format } from '../../src/base/artifact.ts';
 import type { Headlines } from '../../src/levels/headlines.ts';
 import { prepare } from '../../src/render/prepare.ts';
-import type { Renderer } from '../../src/render/renderer.ts';
+import type { Renderer } from '../../src/render/render.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 const printers = new Map<Format, Promise<Renderer>>();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { replaceFiles } from '../../src/host/replace-files.ts';
+import { replaceFiles } from '../../src/host/staged-files.ts';
 import { copyOf, faultAt, type MemoryDisk, memoryDisk, memoryProcesses } from '../memory-disk.ts';
 
 const RIGHTS = { mode: 0o640, user: 7, group: 8 };

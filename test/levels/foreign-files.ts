@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { gzipSync, strToU8, zipSync } from 'fflate';
-import type { UnreadReason } from '../../src/base/unread.ts';
+import type { UnreadReason } from '../../src/base/passage.ts';
 
 /** A file as other programs write it, around a phrase; and what inspect says of it: found, or why it was not read. */
 export interface ForeignFile {

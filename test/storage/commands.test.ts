@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LOG_NOTE } from '../../src/levels/redaction.ts';
+import { LOG_NOTE } from '../../src/render/redaction-log.ts';
 import { faultAt } from '../memory-disk.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { runIn } from '../program.ts';

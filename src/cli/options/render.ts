@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { DEFAULT_FORMATS, FORMATS, type Format } from '../../base/artifact.ts';
 import { nearestWord } from '../../base/spelling.ts';
-import type { Terminal } from '../../host/terminal.ts';
+import type { Terminal } from '../../host/world.ts';
 import { EXAMPLES } from '../../record/examples.ts';
 import { PDF_STANDARDS, type PdfStandard } from '../../record/pdf-options.ts';
-import { progressTo } from '../progress.ts';
 import { DEFAULT_RECORDS, RECORDS, type Session } from '../session.ts';
+import { progressTo } from '../terminal.ts';
 
 interface Flags {
   readonly audience?: string;

@@ -1,10 +1,47 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { nearestWord } from '../../base/spelling.ts';
 import { VERSION } from '../../base/version.ts';
 import { EXAMPLES } from '../../record/examples.ts';
 import { REPORT_FORMATS, type WantedReport } from '../../record/report-format.ts';
-import { progressTo } from '../progress.ts';
 import { DEFAULT_RECORDS, RECORDS, type Session } from '../session.ts';
-import { addReport, numberOfWarnings } from './report-option.ts';
+import { progressTo } from '../terminal.ts';
+
+/** One `--format` becomes a report that is wanted, beside those before it: `sarif`, or `sarif=report.sarif`. */
+export function addReport(value: string, before: readonly WantedReport[] = []): readonly WantedReport[] {
+  const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
+  const format = REPORT_FORMATS.find((known) => known === name);
+  if (!format) throw new InvalidArgumentError(unknownFormat(name));
+  if (file === '') throw new InvalidArgumentError(`Name a file after ${name}=, or leave the = out.`);
+  if (/\.ya?ml$/i.test(file ?? ''))
+    throw new InvalidArgumentError('A report is not YAML; name a file with another ending.');
+  const report = file === undefined ? { format } : { format, file };
+  const clash = before.find((other) => clashes(other, report));
+  if (clash) throw new InvalidArgumentError(sameTarget(clash, report));
+  return [...before, report];
+}
+
+/** Two reports cannot go to one file, nor two that machines read to standard output. */
+function clashes(a: WantedReport, b: WantedReport): boolean {
+  if (a.file !== undefined || b.file !== undefined) return a.file === b.file;
+  return a.format === b.format || (a.format !== 'text' && b.format !== 'text');
+}
+
+function sameTarget(a: WantedReport, b: WantedReport): string {
+  return a.file === undefined
+    ? `Standard output takes one report. Give one of them a file: --format ${a.format}=FILE.`
+    : `${b.file} can hold one report. Give each a file of its own.`;
+}
+
+function unknownFormat(name: string): string {
+  const near = nearestWord(name, REPORT_FORMATS);
+  return `${near ? `Did you mean ${near}? ` : ''}The formats are ${REPORT_FORMATS.join(', ')}.`;
+}
+
+/** `--max-warnings` takes a whole number. */
+export function numberOfWarnings(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('--max-warnings takes a number, such as 0.');
+  return Number(value);
+}
 
 interface Flags {
   readonly format?: readonly WantedReport[];

@@ -1,4 +1,4 @@
-import type { UnreadReason } from '../../base/unread.ts';
+import type { UnreadReason } from '../../base/passage.ts';
 
 /** Thrown by the readers below `pdfPassages`, which catches it: damage can turn up at any depth of any reader. */
 export class PdfFault extends Error {

@@ -1,5 +1,5 @@
+import type { Unread } from '../../base/passage.ts';
 import { pattern } from '../../base/pattern.ts';
-import type { Unread } from '../../base/unread.ts';
 
 /**
  * Who could know what a glyph means for which a font has no map to Unicode: nobody, or a program that has the

@@ -1,5 +1,4 @@
-import type { Passage } from '../../base/passage.ts';
-import type { VisiblePage } from '../../base/visible-page.ts';
+import type { Passage, VisiblePage } from '../../base/passage.ts';
 import { type ContentText, readContent } from './content.ts';
 import { type PdfPage, pagesInOrder, streamText } from './file.ts';
 import type { FontFinder, PdfFont } from './fonts.ts';

@@ -1,4 +1,4 @@
-import type { VisiblePage } from '../../base/visible-page.ts';
+import type { VisiblePage } from '../../base/passage.ts';
 import { MOST_BYTES } from './fault.ts';
 import { type PdfPage, pagesInOrder, pagesOf, readPdf, streamText } from './file.ts';
 import { fontFinder } from './fonts.ts';

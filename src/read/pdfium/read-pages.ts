@@ -1,5 +1,4 @@
-import type { PagesText, Passage, ReadPages } from '../../base/passage.ts';
-import type { Unread, UnreadReason } from '../../base/unread.ts';
+import type { PagesText, Passage, ReadPages, Unread, UnreadReason } from '../../base/passage.ts';
 import { noneUnmapped, noteText, UNKNOWN, unmappedText } from '../pdf/glyphs.ts';
 import { repairedReadings } from '../pdf/text.ts';
 import { type Pdfium, startPdfium } from './engine.ts';

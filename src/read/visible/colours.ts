@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Html } from 'parse5';
 import type { Declaration } from './css.ts';
-import { attribute, weightFor } from './selectors.ts';
+import { attribute, weightFor } from './css.ts';
 
 /** Red, green and blue from 0 to 255; nothing where that cannot be told. */
 type Colour = readonly [red: number, green: number, blue: number] | undefined;

@@ -1,3 +1,5 @@
+import type { DefaultTreeAdapterTypes as Html } from 'parse5';
+
 /** A declaration, and the selectors that it stands under, in small letters. */
 export interface Declaration {
   readonly selectors: string;
@@ -76,4 +78,184 @@ function declaration(text: string, selectors: string, condition: string): readon
   const plain = value.replace(/\s*!\s*important\s*$/, '');
   const isImportant = plain !== value;
   return [{ selectors, property, value: plain.replace(/\s+/g, ' ').trim(), isImportant, condition }];
+}
+
+/** What an element must be, as far as a selector names it. */
+interface Compound {
+  readonly type: string;
+  readonly classes: readonly string[];
+  readonly ids: readonly string[];
+}
+
+/** Pseudo-elements that hold no text of the page, and what holds only while somebody points at it. */
+const BESIDE = /::(?!first-l|details-content)[\w-]+|:(?:before|after|hover|active|focus[\w-]*)(?![\w-])/;
+
+/**
+ * How much selectors weigh for an element (by identities, classes and names, as in a browser), or nothing where none
+ * can hold. What is hard to tell (an attribute, a neighbour, a state, `:not`, `:is`) is taken to hold.
+ */
+export function weightFor(selectors: string): (element: Html.Element) => number | undefined {
+  const chains = withoutBrackets(selectors)
+    .split(',')
+    .filter((selector) => !BESIDE.test(selector))
+    .map(compounds)
+    .map((chain) => ({ chain, weight: chain.reduce((sum, compound) => sum + weightOf(compound), 0) }));
+  return (element) => {
+    const weights = chains.filter(({ chain }) => holds(chain, element)).map(({ weight }) => weight);
+    return weights.length === 0 ? undefined : Math.max(...weights);
+  };
+}
+
+function weightOf({ type, classes, ids }: Compound): number {
+  return ids.length * 10_000 + classes.length * 100 + (type === '' ? 0 : 1);
+}
+
+function withoutBrackets(selectors: string): string {
+  let plain = selectors.replace(/\[[^\]]*\]/g, '');
+  while (/\([^()]*\)/.test(plain)) plain = plain.replace(/\([^()]*\)/g, '');
+  return plain;
+}
+
+/** The compounds of a selector from the outermost to the element itself, without those of its neighbours. */
+function compounds(selector: string): readonly Compound[] {
+  const alone = selector.trim().replace(/[^\s>+~]+\s*[+~]\s*/g, '');
+  return alone.split(/[\s>]+/).map((text) => {
+    const named = text.replace(/^[^|]*\|/, '').replace(/^:root/, 'html');
+    const [, type = ''] = /^([^.#:&*]+)/.exec(named) ?? [];
+    const all = (sign: RegExp) => [...named.matchAll(sign)].map(([, name = '']) => name);
+    return { type, classes: all(/\.([^.#:&]+)/g), ids: all(/#([^.#:&]+)/g) };
+  });
+}
+
+function holds(chain: readonly Compound[], element: Html.Element): boolean {
+  const own = chain.at(-1);
+  if (!own || !isOf(own, element)) return false;
+  const around = ancestors(element);
+  return chain.slice(0, -1).every((compound) => around.some((ancestor) => isOf(compound, ancestor)));
+}
+
+function ancestors(element: Html.Element): readonly Html.Element[] {
+  const found: Html.Element[] = [];
+  let node: Html.ParentNode | null = element.parentNode;
+  while (node && 'tagName' in node) {
+    found.push(node);
+    node = node.parentNode;
+  }
+  return found;
+}
+
+function isOf({ type, classes, ids }: Compound, element: Html.Element): boolean {
+  if (type !== '' && type !== element.tagName.toLowerCase()) return false;
+  const own = attribute(element, 'class').toLowerCase().split(/\s+/);
+  return (
+    classes.every((name) => own.includes(name)) &&
+    ids.every((name) => name === attribute(element, 'id').toLowerCase())
+  );
+}
+
+/** The value of an attribute, or nothing. */
+export function attribute({ attrs }: Html.Element, wanted: string): string {
+  return attrs.find(({ name }) => name === wanted)?.value ?? '';
+}
+
+/** About how many pixels a unit of length is; a percentage is of a small box. */
+const PIXELS: Readonly<Record<string, number>> = {
+  '': 1,
+  px: 1,
+  pt: 1.33,
+  pc: 16,
+  q: 0.94,
+  mm: 3.8,
+  cm: 38,
+  in: 96,
+  '%': 6,
+  ch: 8,
+  ex: 8,
+};
+/** All others are about a line of text, or a hundredth of a window. */
+const OTHER_UNIT = 10;
+const LENGTH = /(?<![\w.#-])([+-]?\s?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%|[a-z]*)/g;
+/** Nothing is read that is so small, and nothing stands on the page that is so far away. */
+const SMALLEST_TYPE = 3;
+const SMALLEST_BOX = 8;
+const FAR = 600;
+const FAINTEST = 0.2;
+
+type Hides = (value: string) => boolean;
+
+const isMoved: Hides = (value) => lengthsIn(value).some((length) => Math.abs(length) >= FAR);
+const isTinyBox: Hides = (value) => isSmall(value, SMALLEST_BOX);
+const isFaint: Hides = (value) => numbersIn(value).some((number) => number < FAINTEST) || /var\(/.test(value);
+const isAny: Hides = (value) => !/^(?:none|auto|normal|initial|unset|inherit|revert)$/.test(value);
+const isTinyType: Hides = (value) => isSmall(value, SMALLEST_TYPE);
+const isTransparent: Hides = (value) => {
+  const [, alpha] = /^[a-z]+\((?:[^,/]*,[^,/]*,[^,/]*,|[^/]*\/)([^,/]*)\)$/.exec(value) ?? [];
+  const isFaintHex = /^#[\da-f]{3}[0-3]$|^#[\da-f]{6}[0-3][\da-f]$/.test(value);
+  return /\btransparent\b/.test(value) || isFaintHex || (alpha !== undefined && isFaint(alpha));
+};
+
+/** Properties that can hide text, and the values that do. In doubt, one does. */
+const HIDING: readonly (readonly [property: RegExp, hides: Hides])[] = [
+  [/^display$/, (value) => /^none|var\(/.test(value)],
+  [/^visibility$/, (value) => /hidden|collapse|var\(/.test(value)],
+  [/^content-visibility$/, (value) => value !== 'visible' && value !== 'auto'],
+  [/^opacity$|^zoom$/, isFaint],
+  [/^font-size$/, isTinyType],
+  [/^font$/, (value) => lengthsIn(value.replace(/\/ ?\S+/g, '')).some((size) => size < SMALLEST_TYPE)],
+  [/^line-height$/, (value) => /^[+-]?(?:0?\.[01]\d*|0)(?![\d.])/.test(value)],
+  [/^letter-spacing$/, (value) => lengthsIn(value).some((length) => length < -SMALLEST_TYPE)],
+  [
+    /^(?:-webkit-)?(?:clip|clip-path|mask|mask-[a-z-]+|offset-path|line-clamp|text-security|animation|animation-name)$/,
+    isAny,
+  ],
+  [/^mix-blend-mode$/, isAny],
+  [/^unicode-bidi$/, (value) => value.includes('override')],
+  [/^contain$/, (value) => /size|strict/.test(value)],
+  [/^content$/, (value) => /url\(|image/.test(value)],
+  [/^(?:-webkit-)?filter$/, (value) => /opacity|blur|brightness|contrast|url/.test(value)],
+  [/^z-index$/, (value) => value.startsWith('-')],
+  [/^(?:color|-webkit-text-fill-color)$/, isTransparent],
+  [/^(?:max-)?(?:width|height|inline-size|block-size)$/, isTinyBox],
+  [/^(?:top|right|bottom|left|inset|margin|padding|text-indent)(?:-[a-z-]+)?$|^translate$/, isMoved],
+  [/^scale$/, isFaint],
+  [/^rotate$/, (value) => /[xy]|(?: .*){3}/.test(value)],
+  [
+    /^(?:-webkit-)?transform$/,
+    (value) =>
+      /matrix|rotate[xy3]|perspective|skew/.test(value) ||
+      isMoved(value) ||
+      [...value.matchAll(/scale\w*\(([^)]*)/g)].some(([, scale = '']) => isFaint(scale)),
+  ],
+];
+
+/** Whether a declaration hides the text of an element, or may; `values` are those of each custom property of the page. */
+export function hides(
+  { property, value }: Declaration,
+  values: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  const named = /^var\(\s*(--[^\s,)]+)\s*(?:,(.*))?\)$/.exec(value);
+  const [, name = '', otherwise = ''] = named ?? [];
+  const possible = [value, ...(values.get(name) ?? []), ...(otherwise === '' ? [] : [otherwise.trim()])];
+  return HIDING.some(([pattern, test]) => pattern.test(property) && possible.some(test));
+}
+
+function lengthsIn(value: string): readonly number[] {
+  return [...value.matchAll(LENGTH)].map(([, number = '', unit = '']) => {
+    return Number(number.replace(/\s/, '')) * (PIXELS[unit] ?? OTHER_UNIT);
+  });
+}
+
+/** Numbers, and percentages as shares of one. */
+function numbersIn(value: string): readonly number[] {
+  return [...value.matchAll(LENGTH)].map(([, number = '', unit = '']) => {
+    return Math.abs(Number(number.replace(/\s/, ''))) / (unit === '%' ? 100 : 1);
+  });
+}
+
+/** A length, or the least of several, or a product with nothing. */
+function isSmall(value: string, least: number): boolean {
+  const lengths = lengthsIn(value);
+  if (lengths.length === 0) return false;
+  const some = lengths.some((length) => length < least);
+  return lengths.every((length) => length < least) || (some && /min\(|\*/.test(value));
 }

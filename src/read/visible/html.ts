@@ -1,8 +1,6 @@
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import { blendingIn } from './colours.ts';
-import { type Declaration, declarationsIn, declarationsOf } from './css.ts';
-import { hides } from './hiding.ts';
-import { attribute, weightFor } from './selectors.ts';
+import { attribute, type Declaration, declarationsIn, declarationsOf, hides, weightFor } from './css.ts';
 
 type Test = (element: Html.Element) => boolean;
 

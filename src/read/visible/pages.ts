@@ -1,5 +1,5 @@
 import type { Format } from '../../base/artifact.ts';
-import type { VisiblePage } from '../../base/visible-page.ts';
+import type { VisiblePage } from '../../base/passage.ts';
 
 /**
  * The finished bytes of a document become what a reader sees of it, page by page where it has pages. Nothing is hidden

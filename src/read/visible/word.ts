@@ -1,4 +1,4 @@
-import type { VisiblePage } from '../../base/visible-page.ts';
+import type { VisiblePage } from '../../base/passage.ts';
 import { withoutEntities } from '../decodings.ts';
 import { MOST_BYTES } from '../pdf/fault.ts';
 import { readZip } from '../zip/file.ts';

@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import type { UnreadReason } from '../../base/unread.ts';
+import type { UnreadReason } from '../../base/passage.ts';
+import { bufferOf, endRecord } from '../file-kind.ts';
 import type { Allowance } from '../pdf/fault.ts';
-import { bufferOf, endRecord } from './end-record.ts';
 
 /** A file in an archive, unpacked. */
 export interface ZipEntry {

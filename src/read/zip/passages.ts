@@ -1,7 +1,7 @@
 import type { OuterText, Part, Passage } from '../../base/passage.ts';
+import { isZip } from '../file-kind.ts';
 import type { Allowance } from '../pdf/fault.ts';
 import { readableText } from '../pdf/text.ts';
-import { isZip } from './end-record.ts';
 import { readZip, type ZipEntry, ZipFault } from './file.ts';
 import { officeReadings } from './office-text.ts';
 

@@ -1,11 +1,108 @@
 import { normalizeUri } from 'micromark-util-sanitize-uri';
-import type { Headlines } from '../../levels/headlines.ts';
-import { documentPart } from './document.ts';
-import type { IdOfLink } from './inline.ts';
-import { contentTypesPart, documentRelationshipsPart, packageRelationshipsPart } from './package.ts';
-import { corePart, footerPart, headerPart, numberingPart, settingsPart } from './parts.ts';
-import { stylesPart } from './styles.ts';
-import { zipped } from './zip.ts';
+import { joinedProse, type Prose, plainProse } from '../../base/prose.ts';
+import { type Headlines, type NextDate, OWN_WORDS, type Section } from '../../levels/headlines.ts';
+import {
+  contentTypesPart,
+  documentRelationshipsPart,
+  element,
+  FOOTER,
+  HEADER,
+  NAMESPACES,
+  packageRelationshipsPart,
+  xmlFile,
+  zipped,
+} from './package.ts';
+import {
+  corePart,
+  footerPart,
+  headerPart,
+  type IdOfLink,
+  numberingPart,
+  run,
+  runsOf,
+  settingsPart,
+} from './parts.ts';
+import { GUTTER, stylesPart } from './styles.ts';
+
+/** The styles of Word are as deep as this in other formats: parts that lie deeper share the last heading. */
+const DEEPEST_HEADING = 5;
+/** A4 with margins; the numbers of items hang out to the left of the text. In twentieths of a point. */
+const PAGE = [
+  element('w:pgSz', { 'w:w': 11906, 'w:h': 16838 }),
+  element('w:pgMar', {
+    'w:top': 1701,
+    'w:right': 1474,
+    'w:bottom': 1531,
+    'w:left': 1474 + GUTTER,
+    'w:header': 794,
+    'w:footer': 794,
+    'w:gutter': 0,
+  }),
+];
+
+/** The headlines become the main part of a Word document (ECMA-376-1, 17.2). */
+export function documentPart(headlines: Headlines, idOfLink: IdOfLink): string {
+  const { marking, look, title, introduction, sections, next, abbreviations } = headlines;
+  const prose = (style: string, words: Prose) =>
+    words.length === 0 ? '' : paragraph(style, runsOf(words, idOfLink));
+  const paragraphs = [
+    prose('Marking', marking.statement),
+    look.organisation === '' ? '' : paragraph('Organisation', run(look.organisation)),
+    prose('Title', title),
+    prose('BodyText', introduction),
+    ...sections.map((section) => sectionParagraphs(section, idOfLink)),
+    next.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.next)),
+    ...next.map((date) => paragraph('ListBullet', nextRuns(date, idOfLink))),
+    abbreviations.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.abbreviations)),
+    ...abbreviations.map(({ short, long }) => paragraph('ListBullet', run(`${short}: ${long}`))),
+    prose('Imprint', look.footer),
+  ];
+  const frame = element(
+    'w:sectPr',
+    {},
+    element('w:headerReference', { 'w:type': 'default', 'r:id': HEADER }),
+    element('w:footerReference', { 'w:type': 'default', 'r:id': FOOTER }),
+    ...PAGE,
+  );
+  return xmlFile(element('w:document', NAMESPACES, element('w:body', {}, ...paragraphs, frame)));
+}
+
+function sectionParagraphs(section: Section, idOfLink: IdOfLink): string {
+  const { number, depth, layout, points, sections } = section;
+  const style = `Heading${Math.min(depth, DEEPEST_HEADING)}`;
+  const hanging = number === '' ? [] : [element('w:ind', { 'w:left': 0, 'w:hanging': GUTTER })];
+  const texts = points.map(({ prose }) => prose);
+  return [
+    paragraph(style, headingRuns(section, idOfLink), hanging),
+    ...bodyOf(texts, layout, idOfLink),
+    ...sections.map((part) => sectionParagraphs(part, idOfLink)),
+  ].join('');
+}
+
+/** `12.`, a tab, `Title (Presenter)`. The number is text: one that Word makes would close the gaps. */
+function headingRuns({ number, title, presenters }: Section, idOfLink: IdOfLink): string {
+  const names = presenters.length === 0 ? [] : [...plainProse(' ('), ...presenters, ...plainProse(')')];
+  return [
+    ...(number === '' ? [] : [run(`${number}.`), element('w:r', {}, element('w:tab'))]),
+    runsOf(title, idOfLink),
+    runsOf(names, idOfLink, { isPresenter: true }),
+  ].join('');
+}
+
+function bodyOf(texts: readonly Prose[], layout: Section['layout'], idOfLink: IdOfLink): readonly string[] {
+  if (texts.length === 0) return [];
+  if (layout === 'list') return texts.map((text) => paragraph('ListBullet', runsOf(text, idOfLink)));
+  return [paragraph('BodyText', runsOf(joinedProse(texts, ' '), idOfLink))];
+}
+
+function nextRuns({ label, words }: NextDate, idOfLink: IdOfLink): string {
+  return runsOf(label, idOfLink) + run(`: ${words}`);
+}
+
+function paragraph(style: string, runs: string, besides: readonly string[] = []): string {
+  const properties = element('w:pPr', {}, element('w:pStyle', { 'w:val': style }), ...besides);
+  return element('w:p', {}, properties, runs);
+}
 
 /** Headlines become a Word document (ECMA-376) whose every time is `timestamp`. */
 export function docx(headlines: Headlines, timestamp: number): Uint8Array {

@@ -1,4 +1,54 @@
-import { element, xmlFile } from './xml.ts';
+import { strToU8, zipSync } from 'fflate';
+
+/** The value of each attribute; one that has none is left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** Mark-up, and what some readers take for the end of a line, and so for a space. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\u0085': '&#133;',
+  '\u2028': '&#8232;',
+};
+/** What no XML file may hold, however it is written (https://www.w3.org/TR/xml/#charsets). */
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** An element with its attributes and what stands in it, which is written already. */
+export function element(name: string, attributes: Attributes = {}, ...content: readonly string[]): string {
+  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  const opening = [name, ...given.map(([key, value]) => `${key}="${xmlText(String(value))}"`)].join(' ');
+  const inner = content.join('');
+  return inner === '' ? `<${opening}/>` : `<${opening}>${inner}</${name}>`;
+}
+
+/** Text for an element or a quoted attribute; a character that XML forbids becomes a replacement character. */
+export function xmlText(value: string): string {
+  return value
+    .replace(FORBIDDEN, '\uFFFD')
+    .replace(/[&<>"\t\n\r\u0085\u2028]/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** A whole file of XML, with its root. */
+export function xmlFile(root: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
+}
+
+/**
+ * The time that every file in an archive has: the first day that a ZIP can say. It names no zone on purpose: it is
+ * read and written as the machine's own time, and so comes out the same on every machine.
+ */
+const NO_TIME = '1980-01-01T12:00:00';
+
+/** Texts become a ZIP archive, in their order. The same texts give the same bytes, wherever and whenever. */
+export function zipped(files: ReadonlyMap<string, string>): Uint8Array {
+  const entries = [...files].map(([path, text]) => [path, strToU8(text)] as const);
+  return zipSync(Object.fromEntries(entries), { mtime: NO_TIME, level: 9 });
+}
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';

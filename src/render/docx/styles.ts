@@ -1,7 +1,6 @@
 import { toneOf } from '../../base/policy.ts';
 import type { Headlines } from '../../levels/headlines.ts';
-import { NAMESPACES } from './package.ts';
-import { element, xmlFile } from './xml.ts';
+import { element, NAMESPACES, xmlFile } from './package.ts';
 
 const INK = '1D2329';
 const QUIET = '4D5761';

@@ -1,7 +1,9 @@
+import { dirname, isAbsolute, join } from 'node:path';
 import { error, failed, ok, type Problem, type Result } from '../../base/problem.ts';
 import { onOneLine } from '../../base/prose.ts';
-import { type Parsed, valuePlace } from '../../base/tree.ts';
-import { MOST_PIXELS } from '../../read/png-pixels.ts';
+import { child, type Parsed, type Tree, valuePlace } from '../../base/tree.ts';
+import type { World } from '../../host/world.ts';
+import { MOST_PIXELS } from '../../read/png.ts';
 import { BUILT_IN } from '../../record/built-in.ts';
 import {
   type Colour,
@@ -15,8 +17,33 @@ import {
 import type { Accent, Logo, Look, LookFiles } from '../../record/look.ts';
 import type { AuthoredWorkspace } from '../../record/workspace-schema.ts';
 import { readProse } from '../../yaml/prose-syntax.ts';
-import { readFonts } from './fonts.ts';
+import { LARGEST_FONT, readFonts } from './fonts.ts';
 import { readPicture } from './logo.ts';
+
+/** The bytes of the logo and the fonts that an `opsg.yaml` names, from beside it. */
+export async function findLookFiles(parsed: Parsed, world: World): Promise<LookFiles> {
+  const look = child(parsed.root, 'look');
+  const logo = look && child(look, 'logo');
+  const fonts = look && child(look, 'fonts');
+  const bytesOf = (named: Tree | undefined, atMost?: number) => read(named, atMost, parsed, world);
+  return {
+    logo: await bytesOf(logo && child(logo, 'file')),
+    ...(fonts?.kind === 'list' && {
+      fonts: await Promise.all(fonts.entries.map((font) => bytesOf(font, LARGEST_FONT))),
+    }),
+  };
+}
+
+async function read(
+  named: Tree | undefined,
+  atMost: number | undefined,
+  { source }: Parsed,
+  world: World,
+): Promise<Uint8Array | undefined> {
+  if (named?.kind !== 'text' || named.value === '') return undefined;
+  const path = isAbsolute(named.value) ? named.value : join(dirname(source.file), named.value);
+  return (await world.kindOf(path)) === 'file' ? world.readFile(path, atMost) : undefined;
+}
 
 type AuthoredLook = NonNullable<AuthoredWorkspace['look']>;
 

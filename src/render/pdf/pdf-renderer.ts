@@ -6,7 +6,7 @@ import type { Headlines } from '../../levels/headlines.ts';
 import type { Font } from '../../record/look.ts';
 import { type CompilePdf, PDF_LIMITS, type StartGuardedPdf } from '../../record/pdf-options.ts';
 import { WORKSPACE_FILE } from '../../record/record-file.ts';
-import type { Renderer } from '../renderer.ts';
+import type { Renderer } from '../render.ts';
 import type { FilledTemplates } from '../templates/run.ts';
 import { type View, viewOf } from '../templates/view.ts';
 import { typst } from '../typst.ts';

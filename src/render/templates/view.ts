@@ -1,8 +1,31 @@
 import { toneOf } from '../../base/policy.ts';
-import { joinedProse, plainProse, visibleText } from '../../base/prose.ts';
+import { joinedProse, type Prose, plainProse, visibleText } from '../../base/prose.ts';
 import type { Headlines, Section } from '../../levels/headlines.ts';
-import type { Dialect } from '../dialect.ts';
-import { withoutPrototype } from './without-prototype.ts';
+import type { Logo } from '../../record/look.ts';
+
+/** How one format says text: each function escapes for the format's own syntax, so that no template has to. */
+export interface Dialect {
+  /** Plain text, safe anywhere in a line of the format. */
+  text(value: string): string;
+  /** Prose, with its mark-up said in the format's own. */
+  prose(prose: Prose): string;
+  /** A logo with its alternative text, or nothing where a format shows no pictures. */
+  logo(logo: Logo): string;
+  /** What opens a heading that stands `depth` levels below the title (1 for an item). */
+  heading(depth: number): string;
+}
+
+/**
+ * Plain data becomes the same data with nothing behind it: its maps and lists have no prototype, at any depth, and
+ * cannot be changed. Whoever is given it reaches what was put there, and no `constructor`, `toString` or `map`.
+ */
+export function withoutPrototype<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: object = Array.isArray(value)
+    ? value.map(withoutPrototype)
+    : Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutPrototype(each)]));
+  return Object.freeze(Object.setPrototypeOf(copy, null)) as T; // the keys and the values are the same
+}
 
 /**
  * The headlines in the words of one dialect: what a template may place. Absent things are empty. `language`, `tone`,

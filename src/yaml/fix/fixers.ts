@@ -1,9 +1,8 @@
 import { isoDate } from '../../base/date.ts';
 import type { Edit } from '../../base/edit.ts';
-import { asItLooks } from '../../base/look-alike.ts';
 import { certainDate } from '../../base/loose-date.ts';
 import type { Code, Problem } from '../../base/problem.ts';
-import { isOneTypoFrom, nearestWord } from '../../base/spelling.ts';
+import { asItLooks, isOneTypoFrom, nearestWord } from '../../base/spelling.ts';
 import { type Entry, nearestNode, type Parsed, type TextNode } from '../../base/tree.ts';
 import { keyByOtherName } from '../../record/known-keys.ts';
 import type { Workspace } from '../../record/workspace.ts';

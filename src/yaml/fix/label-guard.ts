@@ -1,9 +1,8 @@
 import { error, type Problem } from '../../base/problem.ts';
-import { keyInText } from '../../levels/key-in-text.ts';
 import { labelMistake, namesLevel } from '../../levels/label-in-text.ts';
-import { levelNamedIn } from '../../levels/level-named.ts';
 import { traitsOf } from '../../problems/kinds.ts';
 import { ONE_TEXT, recordKeyHolds } from '../../record/known-keys.ts';
+import { keyInText, levelNamedIn } from './label-reading.ts';
 
 /**
  * Problems of a record, none of which offers to make prose of a line that names a level: that is said as a problem of

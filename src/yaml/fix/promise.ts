@@ -1,10 +1,9 @@
 import { higher, type Level, levelNamed, lowestLevel, type Policy } from '../../base/policy.ts';
 import type { Problem } from '../../base/problem.ts';
 import { child, stepsInto, type Tree } from '../../base/tree.ts';
-import { keyInText } from '../../levels/key-in-text.ts';
-import { levelNamedIn } from '../../levels/level-named.ts';
 import { traitsOf } from '../../problems/kinds.ts';
 import { EXACT, recordKeyHolds } from '../../record/known-keys.ts';
+import { keyInText, levelNamedIn } from './label-reading.ts';
 
 /** Letters and digits, as runs: what a reader would call the words. */
 export function wordsOf(text: string): readonly string[] {

@@ -1,7 +1,6 @@
-import { asItLooks } from '../../base/look-alike.ts';
 import { once } from '../../base/once.ts';
 import { type Pattern, pattern } from '../../base/pattern.ts';
-import { nearestWord } from '../../base/spelling.ts';
+import { asItLooks, nearestWord } from '../../base/spelling.ts';
 import { keysCalled, knownKeys } from '../../record/known-keys.ts';
 import type { Line } from './lines.ts';
 

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit } from '../../base/edit.ts';
-import { asItLooks } from '../../base/look-alike.ts';
 import { pattern } from '../../base/pattern.ts';
+import { asItLooks } from '../../base/spelling.ts';
 import { RECORD_KEYS } from '../../record/keys.ts';
 import { EXACT, keyHolds, knownKeys } from '../../record/known-keys.ts';
 import { isBlank, type Line, linesOf, outsideBlocks } from './lines.ts';

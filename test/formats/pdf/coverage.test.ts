@@ -3,9 +3,8 @@ import { nodeWorld } from '../../../src/host/node-world.ts';
 import { BUILT_IN_COVERAGE } from '../../../src/record/built-in-coverage.ts';
 import { coverageOf, missingIn } from '../../../src/record/coverage.ts';
 import type { CompilePdf } from '../../../src/record/pdf-options.ts';
-import { charactersOf } from '../../../src/render/look/font-characters.ts';
-import { startPdfEngine } from '../../../src/render/pdf/engine.ts';
-import { FONT_FILES } from '../../../src/render/pdf/font-files.ts';
+import { charactersOf } from '../../../src/render/look/fonts.ts';
+import { FONT_FILES, startPdfEngine } from '../../../src/render/pdf/engine.ts';
 
 const HEAD =
   '#set document(title: [T])\n#set text(font: ("Source Sans 3", "DejaVu Sans", "DejaVu Sans Mono"), fallback: false)\n= T\n';

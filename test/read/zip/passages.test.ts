@@ -1,7 +1,7 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { UnreadReason } from '../../../src/base/unread.ts';
+import type { UnreadReason } from '../../../src/base/passage.ts';
 import { passagesOf } from '../../../src/read/passages.ts';
 import { pdfByHand, stream } from '../../formats/pdf-by-hand.ts';
 

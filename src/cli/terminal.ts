@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
-import type { Terminal } from '../host/terminal.ts';
-import type { World } from '../host/world.ts';
-import { addressOf } from '../report/address.ts';
-import type { Look } from '../report/look.ts';
+import type { Terminal, World } from '../host/world.ts';
+import { addressOf, type Look } from '../report/look.ts';
 
 const NARROWEST = 40;
 const WIDEST = 100;
@@ -35,4 +33,15 @@ function opensLinks(env: World['env']): boolean {
     Boolean(env['WT_SESSION'] || env['KONSOLE_VERSION'] || env['DOMTERM']) ||
     Number(env['VTE_VERSION'] ?? 0) >= 5000
   );
+}
+
+/** A run of fewer things is over before a person has read how far it is. */
+const LONG_RUN = 20;
+
+/** How far a run is becomes a line for a person who waits, which is gone when it is over. */
+export function progressTo(terminal: Terminal, things: string): (done: number, total: number) => void {
+  return (done, total) => {
+    if (total < LONG_RUN || !terminal.isWatched) return;
+    terminal.talk(done < total ? `\r${done} of ${total} ${things}` : '\r\u001B[K');
+  };
 }
