@@ -92,11 +92,17 @@ export const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
   leak(
     'texts with the same beginning are taken for the same',
     change(
-      'remembered',
-      'known.get(text) ?? readText(text)',
-      'known.get(text.slice(0, 6)) ?? readText(text)',
+      'termsOf',
+      'const prose = oncePerText((text) => readProse(text, workspace.limits));',
+      [
+        'const read = new Map();',
+        'const prose = (text) => {',
+        '  const key = text.slice(0, 6);',
+        '  if (!read.has(key)) read.set(key, readProse(text, workspace.limits));',
+        '  return read.get(key);',
+        '};',
+      ].join('\n'),
     ),
-    change('remembered', 'known.set(text, result);', 'known.set(text.slice(0, 6), result);'),
   ),
   leak(
     'an excerpt shows the line above a White problem',
