@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../base/date.ts';
 import type { Level, Policy } from '../base/policy.ts';
-import type { Prose } from '../base/prose.ts';
+import { type Prose, visibleText } from '../base/prose.ts';
 import type { Glossary } from '../record/glossary.ts';
 import type { Due, PointKind } from '../record/meeting.ts';
 import type { Group } from '../record/workspace.ts';
@@ -59,16 +59,11 @@ export interface ShownNext {
 }
 
 /**
- * Whether readers would be told nothing of the meeting: no item, and no introduction of the record's own. It is the same
- * for a record that has neither and for one that withholds both.
+ * Whether readers would be told nothing of the meeting: no item, and no word of an introduction of the record's own. It
+ * is the same for a record that has neither and for one that withholds both.
  */
-export function saysNothing({ items, introduction }: WhatIsSaid): boolean {
-  return items.length === 0 && introduction === undefined;
-}
-
-interface WhatIsSaid {
-  readonly items: readonly unknown[];
-  readonly introduction?: unknown;
+export function saysNothing(items: readonly unknown[], introduction: Prose | undefined): boolean {
+  return items.length === 0 && !/[\p{L}\p{N}]/u.test(visibleText(introduction ?? []));
 }
 
 /** Seals what `redact` has chosen. Only `stages/redact.ts` may call this; a test of the imports holds it. */

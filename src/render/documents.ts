@@ -34,7 +34,7 @@ export function documentsFor(
   const audiences = audiencesFor(meeting, workspace, wanted);
   if (!audiences.ok) return audiences;
   const readings = audiences.value.flatMap((audience) => redact(meeting, workspace, audience) ?? []);
-  const empty = readings.find(saysNothing);
+  const empty = readings.find(({ items, introduction }) => saysNothing(items, introduction?.prose));
   if (empty) return failed([emptyDocument(source, empty.audience)]);
   return ok(
     readings.map((shown) => {

@@ -69,7 +69,7 @@ export function sayFailure(thrown: unknown): { readonly sentence: string; readon
   const special = isWatch ? TOO_MANY_FOLDERS : syscall === 'uv_cwd' ? NO_WORKING_FOLDER : undefined;
   const { what, todo } = special ?? MACHINE[code] ?? { what: `the system says ${code}`, todo: 'Fix that.' };
   const where = dest ?? path;
-  const at = where === undefined ? '' : ` at ${where}`;
+  const at = where ? ` at ${where}` : '';
   const warning =
     mixed === undefined
       ? ''

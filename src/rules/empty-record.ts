@@ -26,6 +26,6 @@ export const emptyRecord = rule({
 });
 
 function check({ reading, parsed }: RuleContext): readonly Finding[] {
-  if (!saysNothing(reading)) return [];
+  if (!saysNothing(reading.items, reading.introduction?.value)) return [];
   return [finding('empty-record', keyPlace(parsed, [], 'items'), { readers: reading.level.name })];
 }

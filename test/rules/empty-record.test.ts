@@ -16,6 +16,8 @@ describe('a record that says nothing', () => {
     'items: []\nnotes: It was cancelled.',
     'items: []\nnext: [{ label: Next, date: 2020-02-04 }]',
     'items: []\nintroduction: { text: It was cancelled., classification: Amber }',
+    'items: []\nintroduction: "."',
+    'items: []\nintroduction: "&nbsp; –"',
     WITHHELD,
   ])('%j is a warning, and becomes no document', async (top) => {
     const record = recordWith(top);
