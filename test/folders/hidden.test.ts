@@ -82,7 +82,7 @@ interface Hidden {
 }
 
 const INSPECT = ['--against', 'm', '--audience', 'White'];
-const HOLDS = /holds withheld text: that of items\[0\]\.points\[1\]\.text of m\/28\.yaml/;
+const HOLDS = /holds withheld text: that of (?:the )?1st item, 2nd point, text of m\/28\.yaml/;
 const M28 = { 'm/28.yaml': record(28) };
 const DRAFT = { 'public/a.txt': 'Fine.\n', 'm/28.yaml': record(28) };
 const PUBLIC: Readonly<Record<string, string>> = { 'public/a.txt': `${SECRET}\n` };
