@@ -3,6 +3,7 @@ import { OPEN } from '../base/policy.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { pathInWords, startOf } from '../base/source.ts';
 import { decodings } from '../read/decodings.ts';
+import { isBlank, isNamedBinary } from '../read/file-kind.ts';
 import { passagesOf, TEXT } from '../read/passages.ts';
 import { type Fragment, type Haystack, haystackOf, holds } from './fragment.ts';
 import { searchIn } from './gram-sieve.ts';
@@ -28,7 +29,17 @@ export async function inspect(
   { readPages, isForeign = false }: Means = {},
 ): Promise<readonly Problem[]> {
   if (secrets.length === 0 && !isForeign) return [];
-  return inspectText(file, await passagesOf(bytes, readPages), secrets);
+  const text = await passagesOf(bytes, readPages);
+  return inspectText(file, isCutShort(file, bytes) ? cutShort(text) : text, secrets);
+}
+
+/** Whether a file is blank, whose name says that it is a PDF, a Word document or the like: a download that was cut. */
+function isCutShort(file: string, bytes: Uint8Array): boolean {
+  return isNamedBinary(file) && isBlank(bytes);
+}
+
+function cutShort({ passages, unread }: FileText): FileText {
+  return { passages, unread: [...unread, { reason: 'damaged' }] };
 }
 
 /** The same for a file that has been read already. */

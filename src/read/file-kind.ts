@@ -19,6 +19,20 @@ export function isPdf(bytes: Uint8Array): boolean {
   return header.index === 0 || PDF_OBJECT.test(latin1(bytes));
 }
 
+/** Names of files that are never plain text, if they are what their name says. */
+const BINARY_NAME =
+  /\.(?:pdf|rtf|do[ct][xm]?|pp[tsa][xm]?|potx|xl[stw][xmb]?|od[tspgf]|epub|pages|numbers|key|zip|jar|7z|rar|tar|t?gz|bz2|xz|zst|png|jpe?g|gif|bmp|tiff?|webp|ico|heic|msg)$/i;
+
+/** Whether the name of a file says that there is more in it than plain text: an empty file of such a name is cut short. */
+export function isNamedBinary(name: string): boolean {
+  return BINARY_NAME.test(name);
+}
+
+/** Whether bytes hold nothing, or nothing but blanks and zeros. */
+export function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
+}
+
 function latin1({ buffer, byteOffset, byteLength }: Uint8Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
 }

@@ -61,6 +61,24 @@ describe('files that other programs made', () => {
   });
 });
 
+test.each([
+  ['a.pdf', '', 'damaged'],
+  ['A.PDF', '\n', 'damaged'],
+  ['a.docx', '', 'damaged'],
+  ['a.docx', '\0'.repeat(5000), 'damaged'],
+  ['a.png', '', 'damaged'],
+  ['a.pdf', 'A text with the name of a PDF.', undefined],
+  ['a.txt', '', undefined],
+  ['a.md', ' \n', undefined],
+  ['a.html', '', undefined],
+  ['pdf', '', undefined],
+])('%s that holds %j is read as it should be', async (name, content, reason) => {
+  const problems = await inspect(name, strToU8(content), [], { isForeign: true });
+  const reasons = problems.map(({ facts }) => ('reason' in facts ? facts.reason : undefined));
+  if (reason === undefined) expect(problems).toEqual([]);
+  else expect(reasons).toContain(reason);
+});
+
 describe('what would take for ever is refused in time', () => {
   const packed = (xml: string) => zipSync({ 'word/document.xml': strToU8(xml) });
   test.each([
