@@ -112,7 +112,7 @@ export const MISTAKES = {
         : `A space and “#” begin a comment: “${short(lost)}” would not be part of the text.`,
     plain: 'A space and “#” cut a text: what follows would not be part of it.',
     why: CUT_WHY,
-    fix: 'If it belongs to the text, put “>-” before the text and the text on the next line. If it is a note of yours, put it on a line of its own, with a space after the #.',
+    fix: 'If it belongs to the text, put “>-” before the text and the text on the next line; in braces, put the text into double quotation marks (") instead. If it is a note of yours, put it on a line of its own, with a space after the #.',
     advise: ({ where }) => whereFix(where, 'Write the value alone, without “#”.'),
     isGoodYaml: true,
     makesProse: true,

@@ -9,6 +9,7 @@ const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 test.each([
   ['look:\n  accent: #1b6670\n', 'look:\n  accent: "#1b6670"\n'],
   ['look:\n  accent: #abcdef\n', 'look:\n  accent: "#abcdef"\n', 1],
+  ['look: { accent: #1b6670 }\n', 'look: { accent: "#1b6670" }\n'],
   ['look:\n\torganisation: Example\n', 'look:\n  organisation: Example\n'],
   ['look:\n  organisation: Example: Code\n', 'look:\n  organisation: >-\n    Example: Code\n'],
 ])('%j beside a record becomes %j, and the record is mended too', async (before, after, exit = 0) => {

@@ -2,7 +2,7 @@ import { pattern } from '../../base/pattern.ts';
 import { keyHolds, knownKeys, ONE_TEXT } from '../../record/known-keys.ts';
 import { type Mistake, mistake } from './mistake.ts';
 import { closingQuote } from './quotes.ts';
-import { signMistake } from './signs.ts';
+import { isColour, signMistake } from './signs.ts';
 import { masked, restOf, startOfValue, type Value } from './value.ts';
 
 /** Brackets, and what closes them. */
@@ -113,8 +113,11 @@ function hashInside(value: Value, rest: string, mark: string): Mistake | undefin
   if (!hash || !rest.endsWith(PAIRS[mark] ?? mark)) return undefined;
   const start = startOfValue(value);
   const at = start + hash.index + 1;
-  const field = fieldsIn(rest).find((one) => one.at < at - start && at - start < one.at + one.inner.length);
-  const isSafe = field !== undefined && !/["\\]/.test(field.inner);
+  const field = fieldsIn(rest).find((one) => one.at <= at - start && at - start < one.at + one.inner.length);
+  const isSafe =
+    field !== undefined &&
+    !/["\\]/.test(field.inner) &&
+    (field.at < at - start || isColour(field.key, field.inner));
   const reading = isSafe ? quoted(field.inner, start + field.at) : masked({ ...value, more: [] });
   const facts = { lost: rest.slice(hash.index + 1), where: 'braces' } as const;
   const length = (hash[1] ?? '#').replace(/[,}\]]+$/, '').length;

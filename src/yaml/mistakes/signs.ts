@@ -181,12 +181,17 @@ function isNumber(note: string): boolean {
   return /^#\d/.test(note);
 }
 
+/** Whether a value that begins with the sign is a colour of the look, and no note. */
+export function isColour(key: string | undefined, value: string): boolean {
+  return key === 'accent' && /^#[\da-f]{3,8}$/i.test(value.trim());
+}
+
 /** `number: #4`: the whole value is a comment to YAML. */
 export function hashAtStart(value: Value): Mistake | undefined {
   const note = value.first.text.slice(value.column).trimEnd();
   if (!/^#[\p{L}\d]/u.test(note)) return undefined;
   const start = startOfValue(value);
-  if (value.key?.name === 'accent' && /^#[\da-f]{3,8}$/i.test(note)) {
+  if (isColour(value.key?.name, note)) {
     const end = start + note.length;
     const quotes = [start, end].map((at) => ({ start: at, end: at, text: '"' }));
     return mistake('hash-cuts-text', [start, end], { lost: note, where: 'braces' }, quotes, true);
