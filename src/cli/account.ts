@@ -15,10 +15,20 @@ export const REASONS: Readonly<Record<RemovalReason, string>> = {
 export interface Tense {
   readonly write: string;
   readonly remove: string;
+  /** What is said of documents of which it may not be told whether they change. */
+  readonly stand: { readonly one: string; readonly many: string; readonly change: string };
 }
 
-export const DONE: Tense = { write: 'Wrote', remove: 'Removed' };
-export const FORESEEN: Tense = { write: 'Would write', remove: 'Would remove' };
+export const DONE: Tense = {
+  write: 'Wrote',
+  remove: 'Removed',
+  stand: { one: 'is', many: 'are', change: 'changed' },
+};
+export const FORESEEN: Tense = {
+  write: 'Would write',
+  remove: 'Would remove',
+  stand: { one: 'would be', many: 'would be', change: 'would change' },
+};
 
 /** A line for each document that is removed, and for each that is left to the person who has changed it. */
 export function exceptions(fates: readonly FileFate[], disclosure: Disclosure, { remove }: Tense): string {
@@ -61,16 +71,19 @@ export function madeFates(fates: readonly FileFate[]): readonly FileFate[] {
 
 /**
  * How many documents are written, and why. Whether one has changed depends on its text: of documents above what may
- * be told, only how many there are is said.
+ * be told, only how many there are is said, in words that are true of all of them.
  */
 export function tally(
   fates: readonly FileFate[],
   whom: string,
   disclosure: Disclosure,
-  { write }: Tense,
+  { write, stand }: Tense,
 ): string {
   const made = madeFates(fates);
-  if (!isTold(made, disclosure)) return `${write} ${count(made.length, 'document')}${whom}`;
+  if (!isTold(made, disclosure)) {
+    const [be, which] = made.length === 1 ? [stand.one, 'whether it'] : [stand.many, 'which of them'];
+    return `${count(made.length, 'document')}${whom} ${be} up to date; ${which} ${stand.change} is not said here`;
+  }
   const number = (becomes: FileFate['becomes']) => made.filter((fate) => fate.becomes === becomes).length;
   const [fresh, changed, lineEnds, same] = [
     number('new'),
