@@ -54,9 +54,14 @@ export async function disclosureFor(
 
 async function namedDisclosure(named: string, world: World): Promise<Disclosure> {
   if (named === ALL_AUDIENCES) return EVERYTHING;
-  const level = levelNamed(await policyHere(world), named);
-  if (!level)
-    throw new InvalidArgumentError('--disclose takes the name of a level, with its capital letter, or all.');
+  const policy = await policyHere(world);
+  const level = levelNamed(policy, named);
+  if (!level) {
+    const names = policy.levels.map(({ name }) => name).join(', ');
+    throw new InvalidArgumentError(
+      `--disclose takes all, or a level of the opsg.yaml that holds for this folder: ${names}. An opsg.yaml further down is not read for it: run opsg in its folder.`,
+    );
+  }
   return { upToRank: level.rank };
 }
 

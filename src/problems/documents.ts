@@ -75,7 +75,7 @@ export const DOCUMENTS = {
   'pdf-refused': {
     say: ({ reason }) => pdfRefusal(reason),
     plain: 'The PDF could not be made.',
-    fix: 'Replace the character, or leave the PDF out with --format md,html.',
+    fix: 'Replace the character, or leave the PDF out with --format md,html --only.',
     advise: ({ reason }) => (typeof reason === 'object' ? undefined : REFUSAL_ADVICE[reason]),
     example: {
       kind: 'other',
@@ -119,7 +119,7 @@ export const DOCUMENTS = {
     say: () => 'The PDF engine crashed over this template.',
     plain: 'The PDF engine crashed.',
     why: 'the fault is in the engine, not in the record. Nothing was written.',
-    fix: 'Run without --templates to compare, or leave the PDF out with --format md,html.',
+    fix: 'Run without --templates to compare, or leave the PDF out with --format md,html --only.',
     exit: 'machineFailed',
     example: { kind: 'other', bad: 'opsg render --templates mine/', good: 'opsg render' },
   },
