@@ -66,7 +66,7 @@ export const ALLOWANCES = {
   'unused-allowance': {
     say: ({ code }) => `This comment allows ${code}, and there is none here.`,
     plain: 'A comment allows something that is not there.',
-    why: 'it would hide the next slip of that kind.',
+    why: 'it would hide the next mistake of that kind.',
     fix: 'Remove the comment, or move it to the line that it is about or the line above.',
     severity: 'warning',
     example: {

@@ -2,9 +2,9 @@ import type { Kinds } from './kind.ts';
 
 export const COLUMNS = {
   'tab-indent': {
-    say: ({ lines }) => `A tab stands at the left of this line${further(lines)}.`,
-    plain: 'A tab stands at the left of a line.',
-    why: 'a tab is as wide as each editor likes, so that nobody can tell what stands below what.',
+    say: ({ lines }) => `There is a tab at the left of this line${further(lines)}.`,
+    plain: 'There is a tab at the left of a line.',
+    why: 'a tab is as wide as each editor likes, so that nobody can tell what is below what.',
     fix: 'Use spaces: two for each step to the right.',
     example: {
       kind: 'items',
@@ -71,8 +71,8 @@ export const COLUMNS = {
     },
   },
   'missing-dash': {
-    say: () => 'This line stands exactly below the dashes above it, and has none.',
-    plain: 'A line stands exactly below the dashes above it, and has none.',
+    say: () => 'This line is exactly below the dashes above it, and has none.',
+    plain: 'A line is exactly below the dashes above it, and has none.',
     why: 'only a dash begins a point; without it two points would be one.',
     fix: 'Put “- ” before it. If it goes on with the sentence above, put it two spaces further right.',
     isOfColumns: true,
@@ -84,8 +84,8 @@ export const COLUMNS = {
     },
   },
   'stray-dash': {
-    say: ({ key }) => `A dash stands before “${key}”, where no entry of a list begins.`,
-    plain: 'A dash stands before a key where no entry of a list begins.',
+    say: ({ key }) => `There is a dash before “${key}”, where no entry of a list begins.`,
+    plain: 'There is a dash before a key where no entry of a list begins.',
     why: 'a dash begins a new item, point or meeting.',
     fix: 'Take the dash out, and put the key exactly below the other keys that it belongs to.',
     isGoodYaml: true,
@@ -100,7 +100,7 @@ export const COLUMNS = {
   'dash-in-text': {
     say: () => 'This line begins with a dash, and yet it is read as more of the text above it.',
     plain: 'A line begins with a dash, and yet it is read as more of the text above it.',
-    why: 'it stands further right than the text above, so that two points would be printed as one.',
+    why: 'it is further right than the text above, so that two points would be printed as one.',
     fix: 'Make it a point of its own, with its dash exactly below the dash above. If it goes on with the sentence, write a long dash (–).',
     isGoodYaml: true,
     isOfColumns: true,
@@ -112,9 +112,9 @@ export const COLUMNS = {
     },
   },
   'key-in-text': {
-    say: ({ key }) => `“${key}:” stands inside the text above it, and would be printed with it.`,
-    plain: 'A key stands inside a text, and would be printed with it.',
-    why: 'it stands as far right as the text, so that it is part of it.',
+    say: ({ key }) => `“${key}:” is inside the text above it, and would be printed with it.`,
+    plain: 'A key is inside a text, and would be printed with it.',
+    why: 'it is as far right as the text, so that it is part of it.',
     fix: 'Move the line to the left, into the column of the key that the text belongs to. If it is part of the sentence, leave the colon out or break the line elsewhere.',
     isGoodYaml: true,
     makesProse: true,
@@ -138,8 +138,8 @@ export const COLUMNS = {
     },
   },
   'list-on-key-line': {
-    say: ({ key }) => `The first dash stands on the line of “${key}”.`,
-    plain: 'The first dash of a list stands on the line of its key.',
+    say: ({ key }) => `The first dash is on the line of “${key}”.`,
+    plain: 'The first dash of a list is on the line of its key.',
     fix: 'Put the dash on the next line, two spaces further right than the key.',
     makesProse: true,
     example: {

@@ -10,7 +10,7 @@ export const LABELS = {
     say: ({ given }) => `“${given}” is not a level of the information policy.`,
     plain: 'The classification is not a level of the information policy.',
     why: 'a part whose level is not known could be published by mistake.',
-    fix: 'Write the name of a level exactly, with its capital letter. --fix corrects one slip of the pen, but never makes it the lowest level: what is published is for an author to say.',
+    fix: 'Write the name of a level exactly, with its capital letter. --fix corrects one misspelt letter, but never makes it the lowest level: what is published is for an author to say.',
     advise: ({ near }) => near && `Did you mean ${near}?`,
     offer: ({ levels }) => `Write ${list(levels)}.`,
     isOfValue: true,
@@ -22,8 +22,8 @@ export const LABELS = {
     },
   },
   'no-level': {
-    say: () => 'No level stands after “classification”.',
-    plain: 'No level stands after “classification”.',
+    say: () => 'There is no level after “classification”.',
+    plain: 'There is no level after “classification”.',
     why: 'without its label the part would be published at the level of what is around it; so do not remove the line.',
     fix: 'Write the name of the level that the part has.',
     offer: ({ levels }) => `Write ${list(levels)}, whichever the part has.`,
@@ -67,8 +67,8 @@ export const LABELS = {
     },
   },
   'label-in-prose': {
-    say: ({ piece }) => `“${short(piece)}” stands inside a text, so that it labels nothing.`,
-    plain: 'A classification stands inside a text, so that it labels nothing.',
+    say: ({ piece }) => `“${short(piece)}” is inside a text, so that it labels nothing.`,
+    plain: 'A classification is inside a text, so that it labels nothing.',
     why: 'the text would be published at the level of its item.',
     fix: `Write it on a line of its own, in the column of the key of the part that it is about, as “classification: Amber”. ${NO_LABEL}`,
     offer: ({ levels }) =>
@@ -83,7 +83,7 @@ export const LABELS = {
   'level-in-line': {
     say: ({ level, wording }) =>
       wording
-        ? `No colon stands after the level ${level}, so that this line is read as text.`
+        ? `There is no colon after the level ${level}, so that this line is read as text.`
         : `This line holds ${naming(level)}, but is read as text, so that it classifies nothing.`,
     plain: 'A line holds a level, but is read as text, so that it classifies nothing.',
     why: 'as a part of the text, it would be published at the level of what is around it.',
@@ -103,8 +103,8 @@ export const LABELS = {
     },
   },
   'label-in-comment': {
-    say: () => 'A classification stands in a comment, where it labels nothing.',
-    plain: 'A classification stands in a comment, where it labels nothing.',
+    say: () => 'A classification is in a comment, where it labels nothing.',
+    plain: 'A classification is in a comment, where it labels nothing.',
     why: 'the part that it was meant for would be published at the level of what is around it.',
     fix: 'Remove the # before it; or, if it is not meant as a label, remove it or write it in other words.',
     isOfValue: true,
@@ -117,7 +117,7 @@ export const LABELS = {
   'label-after-nested': {
     say: ({ key }) => `This classification comes after “${key}”, which has lines of its own below it.`,
     plain: 'A classification comes after a list or a group of its part.',
-    why: 'one slip of the indentation would move it into that list or group, and the part would be published.',
+    why: 'one mistake of indentation would move it into that list or group, and the part would be published.',
     fix: 'Move the classification up, above the first list or group of its part.',
     example: {
       kind: 'items',

@@ -47,7 +47,7 @@ export const MISTAKES = {
   },
   'two-keys-on-line': {
     say: ({ key }) => `“${key}:” begins a second key on the same line.`,
-    plain: 'A second key stands on the same line.',
+    plain: 'A second key is on the same line.',
     fix: 'Put each key on a line of its own, one exactly below the other.',
     isGoodYaml: true,
     makesProse: true,
@@ -159,8 +159,8 @@ export const MISTAKES = {
     },
   },
   'next-on-one-line': {
-    say: ({ label }) => `“${short(label)}” and its date stand on one line; each needs a key of its own.`,
-    plain: 'The label and the date of a next meeting stand on one line.',
+    say: ({ label }) => `“${short(label)}” and its date are on one line; each needs a key of its own.`,
+    plain: 'The label and the date of a next meeting are on one line.',
     fix: 'Write “- label: …”, and on the next line, exactly below the word label, “date: …”.',
     isGoodYaml: true,
     makesProse: true,

@@ -61,7 +61,7 @@ export const READING = {
         ? `A text that is ${level} is too short to be looked for.`
         : `${texts} texts that are ${level} are too short to be looked for.`,
     plain: 'Some withheld texts are too short to be looked for.',
-    why: 'a word of fewer than five letters stands in many files by chance, so that nothing was found or ruled out.',
+    why: 'a word of fewer than five letters is in many files by chance, so that nothing was found or ruled out.',
     fix: 'Look for them yourself.',
     example: {
       kind: 'other',
@@ -116,11 +116,11 @@ export const READING = {
   'control-character': {
     say: ({ codePoint, times }) => {
       if (codePoint === 'U+FEFF')
-        return 'An invisible byte order mark (U+FEFF) stands here, and belongs only at the very beginning of a file.';
+        return 'There is an invisible byte order mark (U+FEFF) here, which belongs only at the very beginning of a file.';
       const more = times < 2 ? '' : `, and ${times - 1} more of them below`;
-      return `An invisible control character (${codePoint}) stands here${more}.`;
+      return `There is an invisible control character (${codePoint}) here${more}.`;
     },
-    plain: 'An invisible control character stands here.',
+    plain: 'There is an invisible control character here.',
     why: 'it comes from a copy and paste, and formats disagree about what it means.',
     fix: 'Delete it: put the cursor after it and press Backspace.',
     example: {
@@ -164,7 +164,7 @@ export const READING = {
     say: ({ left }) => `This file has ${left} more problems, which are not shown.`,
     plain: 'This file has more problems, which are not shown.',
     why: 'so many come from a few mistakes, or from the wrong file.',
-    fix: 'Mend the first ones, and run the command again.',
+    fix: 'Correct the first ones, and run the command again.',
     example: {
       kind: 'other',
       bad: 'a table saved as meetings/opsg-28.yaml',

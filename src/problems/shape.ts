@@ -52,8 +52,8 @@ export const SHAPE = {
   },
   'empty-value': {
     say: ({ key, isEntry }) =>
-      isEntry ? `Nothing stands after this dash below “${key}”.` : `Nothing stands after “${key}”.`,
-    plain: 'Nothing stands where something belongs.',
+      isEntry ? `There is nothing after this dash below “${key}”.` : `There is nothing after “${key}”.`,
+    plain: 'There is nothing where something belongs.',
     fix: 'Write what belongs there, or remove the line.',
     example: {
       kind: 'items',
@@ -64,7 +64,7 @@ export const SHAPE = {
   'word-for-nothing': {
     say: ({ key, isEntry }) =>
       `What stands after ${isEntry ? `this dash below “${key}”` : `“${key}”`} looks like an empty value.`,
-    plain: 'Something that looks like an empty value stands where something belongs.',
+    plain: 'Something that looks like an empty value is where something belongs.',
     why: 'other programs write it where there is nothing; here it would be printed as a word.',
     fix: 'Write what belongs there, or remove the line. If the word itself is meant, put it in quotation marks.',
     example: {
@@ -166,7 +166,7 @@ export const SHAPE = {
   },
   'key-without-action': {
     say: ({ key }) => `“${key}” belongs to an action, and this point is none.`,
-    plain: 'An owner or a due date stands at a point that is no action.',
+    plain: 'A point that is no action has an owner or a due date.',
     fix: 'Write “action:” instead of “text:” or “decision:”, or remove the line.',
     example: {
       kind: 'points',

@@ -49,8 +49,8 @@ export const WITHHELD = {
   },
   'wording-close-to-text': {
     say: ({ level, percent }) =>
-      `${percent}% of the words of this wording stand in its text, which is ${level}.`,
-    plain: 'Nearly all words of an alternative wording stand in its text.',
+      `${percent}% of the words of this wording are in its text, which is ${level}.`,
+    plain: 'Nearly all words of an alternative wording are in its text.',
     why: 'a wording that is only shortened may still say what is withheld.',
     fix: 'Read the wording as its readers will, and leave out what they may not know.',
     severity: 'warning',
@@ -61,8 +61,8 @@ export const WITHHELD = {
     },
   },
   'withheld-sentence-shown': {
-    say: ({ other, level }) => `A whole sentence of this text also stands in ${other}, which is ${level}.`,
-    plain: 'A whole sentence stands in a part that is shown and in one that is withheld.',
+    say: ({ other, level }) => `A whole sentence of this text is also in ${other}, which is ${level}.`,
+    plain: 'A whole sentence is in a part that is shown and in one that is withheld.',
     why: 'readers of the one would read what the other withholds from them.',
     fix: 'Give both parts the same classification, or change the sentence in one of them.',
     example: {

@@ -41,8 +41,8 @@ export const WRITING = {
     },
   },
   'folder-in-the-way': {
-    say: ({ names }) => `A folder stands where a document is to be written: ${list(names, 'and')}.`,
-    plain: 'A folder stands where a document is to be written.',
+    say: ({ names }) => `A folder is where a document would be written: ${list(names, 'and')}.`,
+    plain: 'A folder is where a document would be written.',
     fix: 'Move the folder away, or name another output folder with --out.',
     exit: 'misuse',
     example: {

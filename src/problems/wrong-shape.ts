@@ -41,7 +41,7 @@ function listForText({ key, isEntry, isInBrackets }: WrongShape): string {
 
 function listForGroup({ key, isEntry }: WrongShape): string | undefined {
   if (key === 'record')
-    return 'Take out the dash at the beginning of the file. The items of the agenda stand below “items:”.';
+    return 'Take out the dash at the beginning of the file. The items of the agenda belong below “items:”.';
   return isEntry ? 'Take out one of the two dashes.' : undefined;
 }
 

@@ -7,8 +7,8 @@ const GOOD = '- The DCC reported two outages.';
 
 export const YAML = {
   'yaml-too-deep': {
-    say: ({ limit }) => `Lists and groups stand inside each other more than ${limit} deep.`,
-    plain: 'Lists and groups stand inside each other too deep.',
+    say: ({ limit }) => `Lists and groups are inside each other more than ${limit} deep.`,
+    plain: 'Lists and groups are inside each other too deep.',
     fix: `Look for a run of [ or - that was not meant, and take it out. ${raising('yamlDepth')}`,
     example: { kind: 'points', bad: `- ${'['.repeat(40)}`, good: GOOD },
   },
@@ -101,7 +101,7 @@ const YAML_SLIPS: Readonly<Record<YamlState, { say: string; fix: string }>> = {
     say: 'This line does not stand under the lines before it.',
     fix: 'Give it as many spaces at the left as the lines that it belongs to.',
   },
-  tab: { say: 'A tab stands at the left of this line.', fix: 'Use spaces: two for each step.' },
+  tab: { say: 'There is a tab at the left of this line.', fix: 'Use spaces: two for each step.' },
   quote: {
     say: 'A quotation mark or bracket is opened and not closed.',
     fix: 'Close it, or put the whole text under a “>-”.',

@@ -259,7 +259,7 @@ export const WORKSPACE_KEYS = {
     },
     references: {
       holds: 'map',
-      says: 'The shape of references, by the letters that they begin with: 0 for a figure, A for a capital letter.',
+      says: 'The shape of references, by the letters that they begin with: 0 for a digit, A for a capital letter.',
     },
   },
 } as const satisfies Record<string, PartKeys>;

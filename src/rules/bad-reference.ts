@@ -18,13 +18,13 @@ export const badReference = rule({
   severity: 'error',
   check,
   say: ({ given, prefix, shape }) =>
-    `“${short(given)}” is not a reference: that is ${prefix} and ${shapeInWords(shape)}${figures(given, prefix)}.`,
-  plain: 'A reference has the wrong number of figures, or other letters than it should.',
+    `“${short(given)}” is not a reference: that is ${prefix} and ${shapeInWords(shape)}${digitCount(given, prefix)}.`,
+  plain: 'A reference has the wrong number of digits, or the wrong letters.',
   why: 'readers look incidents up by their reference, and find none for this one.',
   fix: 'Copy the reference again from its source.',
   example: {
     kind: 'points',
-    bad: '- The DCC reported on INC00000503961.   # eleven figures',
+    bad: '- The DCC reported on INC00000503961.   # eleven digits',
     good: '- The DCC reported on INC000000503961.',
   },
 });
@@ -47,8 +47,8 @@ function goodReference(prefix: string, shape: string): RegExp {
 }
 
 /**
- * What was meant as a reference: the letters and a figure; or, after a space or hyphen, at least five letters and
- * figures that begin with one. “Inc 2020” is a company, and a year.
+ * What was meant as a reference: the letters and a digit; or, after a space or hyphen, at least five letters and
+ * digits that begin with one. “Inc 2020” is a company, and a year.
  */
 function anyReference(prefix: string, shape: string): Pattern {
   const signs = [...new Set(shape.replace(/[0A]/g, ''))].join('').replace('-', '\\-');
@@ -58,15 +58,15 @@ function anyReference(prefix: string, shape: string): Pattern {
   );
 }
 
-/** `000000000000` in words: 12 figures. */
+/** `000000000000` in words: 12 digits. */
 function shapeInWords(shape: string): string {
   return /^0+$/.test(shape)
-    ? `${shape.length} figures`
-    : `the shape ${shape} (0: a figure, A: a capital letter)`;
+    ? `${shape.length} digits`
+    : `the shape ${shape} (0: a digit, A: a capital letter)`;
 }
 
-/** How many figures there are, if they are all that can be wrong. */
-function figures(given: string, prefix: string): string {
+/** How many digits there are, if they are all that can be wrong. */
+function digitCount(given: string, prefix: string): string {
   const rest = given.slice(prefix.length);
-  return given.startsWith(prefix) && /^\d+$/.test(rest) ? `, and here are ${rest.length}` : '';
+  return given.startsWith(prefix) && /^\d+$/.test(rest) ? `, and this one has ${rest.length}` : '';
 }

@@ -17,8 +17,8 @@ export const doubleSpace = rule({
   code: 'double-space',
   severity: 'warning',
   check,
-  say: () => 'More than one space stands between two words.',
-  plain: 'More than one space stands between two words.',
+  say: () => 'There is more than one space between two words.',
+  plain: 'There is more than one space between two words.',
   why: 'some documents would show it and some not.',
   fix: 'Delete all but one.',
   example: {

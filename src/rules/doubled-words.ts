@@ -22,9 +22,9 @@ export const doubledWords = rule({
   code: 'doubled-words',
   severity: 'warning',
   check,
-  say: ({ words }) => `“${words}”: a word stands twice in a row.`,
-  plain: 'A word stands twice in a row.',
-  why: 'it is nearly always a slip of typing or pasting.',
+  say: ({ words }) => `“${words}”: a word is repeated.`,
+  plain: 'A word is repeated.',
+  why: 'it is nearly always a mistake of typing or pasting.',
   fix: 'Delete one of the two.',
   example: {
     kind: 'points',

@@ -12,14 +12,14 @@ declare module '../base/rules-facts.ts' {
   }
 }
 
-/** Signs of emphasis inside a word or a figure: `2*3*4 metres` would be printed as “234 metres”, `__init__` as “init”. */
+/** Signs of emphasis inside a word or a number: `2*3*4 metres` would be printed as “234 metres”, `__init__` as “init”. */
 export const markedInWord = rule({
   code: 'marked-in-word',
   severity: 'warning',
   check,
   say: ({ piece }) => `The signs of “${short(piece)}” mark it in italic or bold type, and are not printed.`,
-  plain: 'Signs such as * or __ mark a part of a word or a figure, and are not printed.',
-  why: 'inside words and figures they are most often meant as signs: “2*3*4” would be printed as “234”.',
+  plain: 'Signs such as * or __ mark a part of a word or a number, and are not printed.',
+  why: 'inside words and numbers they are most often meant as signs: “2*3*4” would be printed as “234”.',
   fix: 'To print a sign, put a backslash before it, as in 2\\*3\\*4, or write the whole as `code`. For bold type, write **word** between blanks.',
   example: {
     kind: 'points',

@@ -20,7 +20,7 @@ export const mixedQuotes = rule({
   check,
   say: ({ given }) =>
     `This is a ${given} quotation mark or apostrophe; most in this record are ${given === 'straight' ? 'curly' : 'straight'}.`,
-  plain: 'Straight and curly quotation marks stand in one record.',
+  plain: 'One record has both straight and curly quotation marks.',
   why: 'the document would look as if it was pasted together.',
   fix: 'Use one kind all through the record; the straight one is on every keyboard.',
   example: {

@@ -20,7 +20,7 @@ export const noSuchMeeting = rule({
   severity: 'warning',
   check,
   say: ({ reference, meeting }) => `${reference} is nowhere near ${meeting}: check the number.`,
-  plain: 'A text refers to a meeting that cannot be.',
+  plain: 'A text refers to a meeting that does not exist, or is years ahead.',
   why: 'a wrong number sends readers to the wrong meeting.',
   fix: 'Correct the number.',
   example: {

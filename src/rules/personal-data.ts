@@ -46,7 +46,7 @@ export const personalData = rule({
   say: ({ name }) => `“${short(name)}” seems to be a person, named beside an e-mail address.`,
   plain: 'A text that everyone may read seems to name a person beside an e-mail address.',
   why: 'the text will be public, and a person must agree to that.',
-  fix: 'Write the office in place of the name, raise the classification, or say in a comment why it may stand.',
+  fix: 'Write the office in place of the name, raise the classification, or say in a comment why it may stay.',
   example: {
     kind: 'points',
     bad: '- Comments go to Ida Larch, at portal@example.org.',

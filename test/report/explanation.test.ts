@@ -67,7 +67,7 @@ describe('opsg explain', () => {
     const { exit, out } = await runInMemory(['explain'], {});
     const lines = new TextDecoder().decode(out).trimEnd().split('\n');
     expect([exit, lines.length]).toEqual([0, allCodes().length]);
-    expect(lines).toContainEqual(expect.stringMatching(/^doubled-words +A word stands twice in a row\.$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^doubled-words +A word is repeated\.$/));
   });
 
   test.each([
