@@ -21,6 +21,7 @@ const COMMON_SIGNS: Readonly<Record<string, string>> = {
   N: '0-9\\xb2\\xb3\\xb9\\xbc-\\xbe',
   Nd: '0-9',
   Pd: '\\-\\u2010-\\u2015',
+  S: '$+<=>^\\x60|~\\xa2-\\xa6\\xa8\\xa9\\xac\\xae-\\xb1\\xb4\\xb8\\xd7\\xf7\\u2044\\u2052\\u20ac\\u2190-\\u22ff',
   Zs: ' \\xa0',
 };
 /** Without regard to case, capitals and small letters are the same; some have their counterpart elsewhere (ß, ÿ, µ). */

@@ -25,6 +25,8 @@ export const DELIMITER = String.raw`(?:\s{0,9}[:|]|\s{1,9}${DASHES}{1,3}(?=\s|$)
 export const LINE_START = String.raw`(?:^|\n)\s{0,99}(?:(?:[-*+>\u2022]|#{1,6}|\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}|[a-z]\))\s{1,9}){0,9}`;
 export const SENTENCE_START = String.raw`[.!?\u2026]["'\u201d\u2019)\]]{0,3}\s{1,9}`;
 export const LINE_END = String.raw`\s{0,99}(?:$|\n)`;
+/** A sign that draws attention to what it stands beside, such as a star or a coloured circle. */
+const SIGN = String.raw`[/\\!\xa7\p{S}]`;
 /** Words after which the name of a level is a label. */
 const BEFORE = String.raw`(?:tlp|levels?|marked|marking|classified|classification|confidentiality|handling|labelled|label|einstufung|eingestuft|stufe|niveau|class\u00e9e?|classee?)(?:\s+(?:as|is|level|als|in))?`;
 const BEFORE_OPTIONAL = String.raw`(?:${BEFORE}[\s:]{1,9})?`;
@@ -146,7 +148,7 @@ export const LABEL_SHAPES: readonly LabelShape[] = [
   },
   {
     source: (word) =>
-      String.raw`${LINE_START}${MARKS}${word}${MARKS}\s{0,9}(?:[;=\u2192\u00bb\u2022\u00b7]|[-=]?>|\u2026)(?=\s)`,
+      String.raw`${LINE_START}${MARKS}${word}${MARKS}\s{0,9}(?:(?:[;=~\u2192\u00bb\u2022\u00b7]|[-=]?>|\u2026|/{2,3})(?=\s)|;(?=\p{L}))`,
     accepts: (found) => raised(found),
     isForLevels: true,
   },
@@ -258,6 +260,17 @@ export const LABEL_SHAPES: readonly LabelShape[] = [
     source: (word) =>
       String.raw`${LINE_START}${MARKS}${word}${MARKS}(?:\s{1,9}/\s|,\s{1,9}(?:see|please|until|do\s{1,9}not)[\s.])(?!\s{0,9}${word.replace('?<word>', '?:')})`,
     accepts: (found) => raised(found),
+    isForLevels: true,
+  },
+  {
+    source: (word) =>
+      String.raw`${LINE_START}(?<frame>${SIGN}{1,3})\s{0,3}${word}\s{0,3}\k<frame>(?![\p{L}\p{N}])`,
+    accepts: (found) => raised(found),
+    isForLevels: true,
+  },
+  {
+    source: (word) => String.raw`${LINE_START}${SIGN}{1,3}\s{0,3}${word}`,
+    accepts: (found) => raised(found) && isBeforeSentence(found),
     isForLevels: true,
   },
   {

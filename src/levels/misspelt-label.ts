@@ -5,6 +5,8 @@ import { spokenNames } from './level-names.ts';
 
 /** One to three words of letters alone, as names of levels are. */
 const WORDS = String.raw`(?<words>\p{L}{3,24}(?:[ -]\p{L}{2,24}){0,2})`;
+/** What all names of a policy may begin with, as in `TLP:GREEN`. */
+const PREFIX = String.raw`\p{L}{2,8}:\s{0,3}`;
 const BEFORE = String.raw`(?:(?:levels?|marked|marking|classified|classification|labelled)(?:\s{1,9}as)?[\s:]{1,9})?`;
 
 /** Where a label would stand: a word there is looked at whether it is nearly the name of a level. */
@@ -13,10 +15,12 @@ const PLACES = [
   String.raw`[([{<]\s{0,9}${MARKS}${BEFORE}${WORDS}${MARKS}\s{0,9}(?:[)\]}>]|${DELIMITER})`,
   `${DELIMITER}\\s{0,9}${MARKS}${BEFORE}${WORDS}${MARKS}[.!]?${LINE_END}`,
   String.raw`\*\*${WORDS}[:.]?\*\*`,
+  `(?:${LINE_START}|${SENTENCE_START})${MARKS}${PREFIX}${WORDS}${MARKS}(?:${DELIMITER}|[.!:]?${LINE_END})`,
+  String.raw`[([{<]\s{0,9}${MARKS}${PREFIX}${WORDS}${MARKS}\s{0,9}(?:[)\]}>]|${DELIMITER})`,
 ].map((source) => pattern(source, 'gi'));
 /** A word in capitals at the beginning of a line. */
 const CAPITALS = pattern(
-  String.raw`${LINE_START}[*_\x60~]{0,5}(?<words>\p{Lu}{4,24})(?=\s{1,9}[\p{Ll}"(]|\s{1,9}\p{Lu}[\p{Ll} ])`,
+  String.raw`${LINE_START}[*_\x60~]{0,5}(?:\p{Lu}{2,8}:\s{0,3})?(?<words>\p{Lu}{4,24})(?=\s{1,9}[\p{Ll}"(]|\s{1,9}\p{Lu}[\p{Ll} ])`,
   'g',
 );
 

@@ -231,6 +231,11 @@ export const LABELS: readonly (readonly [PolicyName, ...string[]])[] = [
   ],
   [
     'tlp',
+    'TLP:GREE: The supplier asked for more.',
+    'TLP:GREENN: The supplier asked for more.',
+    'TLP: GREN The supplier asked for more.',
+    'TLP:GREEEN The supplier asked for more.',
+    'The supplier asked for more (TLP:AMBR).',
     'TLP:AMBER The supplier asked for more.',
     'TLP: AMBER – The supplier asked for more.',
     'The supplier asked for more (TLP:AMBER+STRICT).',

@@ -3,6 +3,19 @@
 /** Each of them is told. */
 export const MORE_LABELS: readonly string[] = [
   'The supplier asked for 4.2 million (Amber).',
+  '|Amber| The supplier asked for 4.2 million.',
+  '| Amber | The supplier asked for 4.2 million.',
+  '/Amber/ The supplier asked for 4.2 million.',
+  '//Amber// the supplier asked for 4.2 million.',
+  '★Amber★ The supplier asked for 4.2 million.',
+  '★ Amber ★ The supplier asked for 4.2 million.',
+  '🟠 Amber The supplier asked for 4.2 million.',
+  '🟠Amber🟠 The supplier asked for 4.2 million.',
+  '⚠️ Amber The supplier asked for 4.2 million.',
+  'Amber // The supplier asked for 4.2 million.',
+  'Amber // the supplier asked for 4.2 million.',
+  'Amber ~ The supplier asked for 4.2 million.',
+  'Amber;The supplier asked for 4.2 million.',
   'The supplier asked for 4.2 million. (Amber)',
   'The supplier asked for 4.2 million. [Amber]',
   'The supplier asked for 4.2 million {Amber}',
@@ -271,6 +284,14 @@ export const NOT_TOLD: readonly string[] = [
 
 /** Sentences, names and headings with the same words; none is told. */
 export const MORE_SENTENCES: readonly string[] = [
+  '🟠 Amber alerts were sent to three suppliers.',
+  '★ Green Energy asked for 4.2 million.',
+  '+ Green gas rose by three per cent.',
+  'Green/Amber ratings were discussed.',
+  'White/Green and Co. asked for 4.2 million.',
+  'Note: Greene asked for 4.2 million.',
+  'DCC: Greer – the new chair – spoke.',
+  'RAG: Greens – three; reds – two.',
   'Green: three; Amber: two; Red: one.',
   'The OPSG asked for the RAG status (Red, Amber, Green) monthly.',
   'The Amber alert was lifted in March.',
