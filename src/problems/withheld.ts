@@ -6,7 +6,7 @@ export const WITHHELD = {
   'level-below-parent': {
     say: ({ level, parent }) => `This part is marked ${level} inside a part that is marked ${parent}.`,
     plain: 'A part is marked lower than the part that holds it.',
-    why: 'a lower label inside a higher one does not declassify; most likely one of the two is a slip.',
+    why: 'a lower label inside a higher one does not declassify; most likely one of the two is a mistake.',
     fix: 'Raise this label, lower the outer one, or write an alternative wording for the lower level.',
     example: {
       kind: 'items',

@@ -16,7 +16,7 @@ export const nextFarAway = rule({
   check,
   say: ({ next, date }) => `This next meeting, on ${next}, is more than a year after ${date}.`,
   plain: 'A next meeting is more than a year away.',
-  why: 'most likely the year of one of the two dates is a slip.',
+  why: 'most likely the year of one of the two dates is wrong.',
   fix: 'Check the year.',
   example: {
     kind: 'record',
