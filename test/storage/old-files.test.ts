@@ -465,6 +465,12 @@ describe('a run says what happened', () => {
     const first = await render(world, 'm -f md -a all');
     edit(world, 'm/1.yaml', RAISED.replace('four million', 'five million'));
     expect(await render(world, 'm -f md -a all')).toEqual(first);
+    expect(first.talk).toMatch(
+      /^\d documents are up to date; which of them changed is not said here\. Read/m,
+    );
+    expect((await render(world, 'm -f md -a all --dry-run')).talk).toMatch(
+      /^\d documents would be up to date; which of them would change is not said here\.$/m,
+    );
   });
 });
 
