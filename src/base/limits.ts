@@ -44,4 +44,4 @@ export type LimitName = keyof Limits;
 /** The names of the limits. */
 export const LIMIT_NAMES: readonly LimitName[] = [
   'recordKilobytes', 'recordLines', 'yamlDepth', 'pointCharacters', 'pointMarks', 'markdownDepth', 'records',
-]; // biome-ignore format: one row
+]; // biome-ignore format: a list of names reads best in one row

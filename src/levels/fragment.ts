@@ -1,5 +1,5 @@
 import { type Pattern, pattern } from '../base/pattern.ts';
-import { GRAM } from './gram-sieve.ts';
+import { GRAM } from './ngram-filter.ts';
 
 /** How many words in a row are distinctive enough to be looked for. */
 const RUN = 5;

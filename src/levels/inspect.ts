@@ -6,7 +6,7 @@ import { decodings } from '../read/decodings.ts';
 import { isBlank, isNamedBinary } from '../read/file-kind.ts';
 import { passagesOf, TEXT } from '../read/passages.ts';
 import { type Fragment, type Haystack, haystackOf, holds } from './fragment.ts';
-import { searchIn } from './gram-sieve.ts';
+import { searchIn } from './ngram-filter.ts';
 import type { Secret } from './secret.ts';
 
 /** How a file is searched. */

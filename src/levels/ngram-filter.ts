@@ -1,38 +1,38 @@
-/** How many letters in a row are looked at: of fragments, only a short figure has fewer. */
+/** How many letters in a row are looked at: of fragments, only a short number has fewer. */
 export const GRAM = 5;
 const BITS = 16;
 const SIZE = 1 << BITS;
 
-/** For fewer searches than this a sieve costs more than it saves. */
+/** For fewer searches than this a filter costs more than it saves. */
 const MANY = 64;
 
-/** Letters and figures become whether they stand in one of some texts of letters and figures. */
+/** Letters and digits become whether one of some texts contains them. */
 export type Search = (letters: string) => boolean;
 
-/** Texts become the search in them, of which is known how often it will be made. */
+/** Texts become the search in them. Many searches are worth a filter, which costs one reading of the texts. */
 export function searchIn(texts: readonly string[], searches: number): Search {
   const all = texts.join('\n');
   if (searches < MANY) return (letters) => all.includes(letters);
-  const sieve = sieveOf(all);
-  return (letters) => mayHold(sieve, letters) && all.includes(letters);
+  const filter = filterOf(all);
+  return (letters) => mayHold(filter, letters) && all.includes(letters);
 }
 
-/** Which runs of five letters stand in a text, and perhaps a few that do not. */
-type GramSieve = Uint8Array;
+/** Which runs of five letters a text contains, and perhaps a few that it does not. */
+type NgramFilter = Uint8Array;
 
 /** A text becomes the runs of five letters in it. */
-function sieveOf(text: string): GramSieve {
-  const sieve = new Uint8Array(SIZE);
+function filterOf(text: string): NgramFilter {
+  const filter = new Uint8Array(SIZE);
   slotsOf(text, (slot) => {
-    sieve[slot] = 1;
+    filter[slot] = 1;
     return true;
   });
-  return sieve;
+  return filter;
 }
 
-/** Whether all runs of five letters in some letters stand in the text: where one does not, it does not hold them. */
-function mayHold(sieve: GramSieve, letters: string): boolean {
-  return slotsOf(letters, (slot) => sieve[slot] === 1);
+/** Whether a text can contain some letters: it cannot where it lacks one of their runs of five. */
+function mayHold(filter: NgramFilter, letters: string): boolean {
+  return slotsOf(letters, (slot) => filter[slot] === 1);
 }
 
 const FACTOR = 31;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GRAM, searchIn } from '../../src/levels/gram-sieve.ts';
+import { GRAM, searchIn } from '../../src/levels/ngram-filter.ts';
 
 const unit = fc.constantFrom('a', 'b', 'é', 'Ω', '7', '\ud83d');
 const letters = fc.string({ unit, maxLength: 60 });
