@@ -66,7 +66,7 @@ export function saysNothing(items: readonly unknown[], introduction: Prose | und
   return items.length === 0 && !/[\p{L}\p{N}]/u.test(visibleText(introduction ?? []));
 }
 
-/** Seals what `redact` has chosen. Only `stages/redact.ts` may call this; a test of the imports holds it. */
+/** Seals what `redact` has chosen. Only `redact.ts` may call this; a test of the imports holds it. */
 export function sealRedacted(shown: Shown): Redacted {
   return Object.freeze({ ...shown, [seal]: true as const });
 }

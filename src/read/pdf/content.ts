@@ -1,7 +1,7 @@
 import { type Allowance, PdfFault, spend } from './fault.ts';
 import { decodeCodes, type PdfFont } from './fonts.ts';
 import { mirroredText, stringText } from './text.ts';
-import { moveBy, moveTo, type Pen, speak, startPen, toNextLine, write } from './text-state.ts';
+import { moveBy, moveTo, speak, startText, type TextState, toNextLine, write } from './text-state.ts';
 import {
   type Cursor,
   cursorOverContent,
@@ -38,7 +38,7 @@ interface MarkedContent {
 export interface Reader {
   readonly cursor: Cursor;
   readonly surroundings: Surroundings;
-  readonly pen: Pen;
+  readonly textState: TextState;
   font: PdfFont | undefined;
   readonly savedFonts: (PdfFont | undefined)[];
   readonly marked: MarkedContent[];
@@ -62,11 +62,11 @@ export const OPERATORS: ReadonlyMap<string, (reader: Reader) => void> = new Map(
   ['TJ', show],
   ["'", showOnNextLine],
   ['"', showOnNextLine],
-  ['T*', ({ pen }) => toNextLine(pen)],
-  // The last operand of each is a height: of the text, of the step that the pen takes, of the pen's origin.
-  ['Tm', ({ pen, operands }) => moveTo(pen, operands.number)],
-  ['Td', ({ pen, operands }) => moveBy(pen, operands.number)],
-  ['TD', ({ pen, operands }) => moveBy(pen, operands.number)],
+  ['T*', ({ textState }) => toNextLine(textState)],
+  // The last operand of each is a height: of the text, of the step to the next text, of the origin.
+  ['Tm', ({ textState, operands }) => moveTo(textState, operands.number)],
+  ['Td', ({ textState, operands }) => moveBy(textState, operands.number)],
+  ['TD', ({ textState, operands }) => moveBy(textState, operands.number)],
   ['cm', moveOrigin],
   ['BMC', beginMarked],
   ['BDC', beginMarked],
@@ -88,39 +88,39 @@ function restore(reader: Reader): void {
 }
 
 function show(reader: Reader): void {
-  const { operands, surroundings, pen } = reader;
+  const { operands, surroundings, textState } = reader;
   reader.font ??= surroundings.fontNamed('');
   for (const codes of operands.codes) {
-    if (codes === undefined) toNextLine(pen);
-    else if (reader.font) write(pen, decodeCodes(codes, reader.font));
+    if (codes === undefined) toNextLine(textState);
+    else if (reader.font) write(textState, decodeCodes(codes, reader.font));
   }
   operands.codes = [];
 }
 
 function showOnNextLine(reader: Reader): void {
-  toNextLine(reader.pen);
+  toNextLine(reader.textState);
   show(reader);
 }
 
-function moveOrigin({ pen, operands }: Reader): void {
-  pen.origin = operands.number;
+function moveOrigin({ textState, operands }: Reader): void {
+  textState.origin = operands.number;
 }
 
-function beginMarked({ operands, surroundings, pen, marked }: Reader): void {
+function beginMarked({ operands, surroundings, textState, marked }: Reader): void {
   if (marked.length >= DEEPEST) throw new PdfFault('too-large');
   const { first, last, actual = surroundings.actualTextNamed(last) } = operands;
   const artifact = first === 'Artifact' ? 1 : 0;
-  pen.artifacts += artifact;
-  if (actual && pen.replaced === 0) speak(pen, actual);
+  textState.artifacts += artifact;
+  if (actual && textState.replaced === 0) speak(textState, actual);
   const replaced = actual === undefined ? 0 : 1;
-  pen.replaced += replaced;
+  textState.replaced += replaced;
   marked.push({ artifact, replaced });
 }
 
-function endMarked({ pen, marked }: Reader): void {
+function endMarked({ textState, marked }: Reader): void {
   const ended = marked.pop();
-  pen.artifacts -= ended?.artifact ?? 0;
-  pen.replaced -= ended?.replaced ?? 0;
+  textState.artifacts -= ended?.artifact ?? 0;
+  textState.replaced -= ended?.replaced ?? 0;
 }
 
 /** The data of an inline image end at an `EI` that more syntax follows; in the data there can be others (8.9.7). */
@@ -134,7 +134,7 @@ function skipInlineImage({ cursor }: Reader): void {
 }
 
 /** The text of a content stream, as three readers have it, and what else can be read there. */
-export interface ContentText extends Readonly<Pick<Pen, 'shown' | 'spoken' | 'body' | 'margin'>> {
+export interface ContentText extends Readonly<Pick<TextState, 'shown' | 'spoken' | 'body' | 'margin'>> {
   /** What is spoken, where it runs from right to left. */
   readonly mirrored: string | undefined;
   /** Strings that are not shown: the properties of marked content, comments. */
@@ -147,7 +147,7 @@ const TOKEN_COST = 4;
 const STRING_COST = 28;
 /** About what a code takes in memory while the text of its string grows. */
 const CODE_COST = 8;
-/** Thousandths of the font size by which the pen is moved on where there is a gap between words. */
+/** Thousandths of the font size by which the text position is moved on where there is a gap between words. */
 const GAP = -200;
 const NOT_OPERATORS: ReadonlySet<string> = new Set([']', 'true', 'false', 'null']);
 
@@ -165,7 +165,7 @@ export function readContent(source: string, surroundings: Surroundings, allowanc
   }
   drop(reader);
   const { strings, names } = reader;
-  const { shown, spoken, body, margin, lineStarts } = reader.pen;
+  const { shown, spoken, body, margin, lineStarts } = reader.textState;
   const mirrored = mirroredText(spoken, lineStarts);
   return { shown, spoken, body, margin, mirrored, strings: [...strings, ...cursor.comments], names };
 }
@@ -174,7 +174,7 @@ function startReader(source: string, surroundings: Surroundings, allowance: Allo
   return {
     cursor: cursorOverContent(source, allowance),
     surroundings,
-    pen: startPen(allowance),
+    textState: startText(allowance),
     font: undefined,
     savedFonts: [],
     marked: [],
@@ -206,7 +206,7 @@ function readName(reader: Reader, name: string): void {
   reader.operands.last = name;
 }
 
-/** Beside strings, a number in a list is a move of the pen. */
+/** Beside strings, a number in a list is a move of the text position. */
 function readNumber({ operands }: Reader, value: number): void {
   operands.number = value;
   if (value < GAP && operands.isList) operands.codes.push(undefined);

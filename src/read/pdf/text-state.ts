@@ -1,13 +1,13 @@
 import { type Allowance, spend } from './fault.ts';
 
-/** The pen that draws a page's text, and what it has written so far, as three readers have it. */
-export interface Pen {
+/** What was read of the text of a page so far, and where the next glyph goes, as three readers have it. */
+export interface TextState {
   readonly allowance: Allowance;
-  /** Every glyph, in the order in which they are drawn, with a space wherever the pen was moved. */
+  /** Every glyph, in the order in which they are drawn, with a space wherever the text position was moved. */
   shown: string;
   /**
    * The same with ActualText in place of the glyphs that it stands for, and words in one piece: a space only where
-   * a new line begins (the pen also moves inside a word of which one half is bold), no hyphen where a line ends.
+   * a new line begins (the text position also moves inside a word of which one half is bold), no hyphen where a line ends.
    */
   spoken: string;
   /** Where lines begin in what is spoken. */
@@ -16,10 +16,10 @@ export interface Pen {
   body: string;
   /** What is shown of artifacts alone. */
   margin: string;
-  /** How many artifacts the pen is in, and how many stretches that ActualText stands for. */
+  /** How many artifacts are open, and how many stretches that ActualText stands for. */
   artifacts: number;
   replaced: number;
-  /** Since the last glyph: whether the pen was placed anew, and whether it went a step along the line. */
+  /** Since the last glyph: whether the text position was placed anew, and whether it went a step along the line. */
   isMoved: boolean;
   isStepped: boolean;
   /** Since the last text that was spoken. */
@@ -32,7 +32,7 @@ export interface Pen {
   line: string;
 }
 
-export function startPen(allowance: Allowance): Pen {
+export function startText(allowance: Allowance): TextState {
   const text = { shown: '', spoken: '', body: '', margin: '' };
   const place = { origin: 0, line: '', isMoved: false, isStepped: false, isNewLine: false };
   return {
@@ -47,49 +47,49 @@ export function startPen(allowance: Allowance): Pen {
   };
 }
 
-export function toNextLine(pen: Pen): void {
-  pen.isMoved = true;
-  pen.isNewLine = true;
+export function toNextLine(textState: TextState): void {
+  textState.isMoved = true;
+  textState.isNewLine = true;
 }
 
-/** Places the pen at a height above its origin. */
-export function moveTo(pen: Pen, height: number): void {
-  const line = `${pen.origin} ${height}`;
-  pen.isMoved = true;
-  pen.isNewLine ||= line !== pen.line;
-  pen.line = line;
+/** Places the next text at a height above its origin. */
+export function moveTo(textState: TextState, height: number): void {
+  const line = `${textState.origin} ${height}`;
+  textState.isMoved = true;
+  textState.isNewLine ||= line !== textState.line;
+  textState.line = line;
 }
 
-/** Moves the pen, perhaps up or down. */
-export function moveBy(pen: Pen, height: number): void {
-  if (height === 0) pen.isStepped = true;
-  else toNextLine(pen);
+/** Moves the text position, perhaps up or down. */
+export function moveBy(textState: TextState, height: number): void {
+  if (height === 0) textState.isStepped = true;
+  else toNextLine(textState);
 }
 
 /** Some programs place every glyph by itself: a step along the line from one glyph to one other is no gap. */
-export function write(pen: Pen, text: string): void {
+export function write(textState: TextState, text: string): void {
   if (text === '') return;
-  spend(pen.allowance, text.length);
-  const isGap = pen.isMoved || (pen.isStepped && (text.length > 1 || pen.lastLength > 1));
+  spend(textState.allowance, text.length);
+  const isGap = textState.isMoved || (textState.isStepped && (text.length > 1 || textState.lastLength > 1));
   const apart = isGap ? ` ${text}` : text;
-  pen.shown += apart;
-  if (pen.artifacts > 0) pen.margin += apart;
-  pen.lastLength = text.length;
-  pen.isMoved = false;
-  pen.isStepped = false;
-  if (pen.replaced === 0) speak(pen, text);
+  textState.shown += apart;
+  if (textState.artifacts > 0) textState.margin += apart;
+  textState.lastLength = text.length;
+  textState.isMoved = false;
+  textState.isStepped = false;
+  if (textState.replaced === 0) speak(textState, text);
 }
 
 /** A hyphen waits for what comes next: at the end of a line it only divides a word, and is left out. */
-export function speak(pen: Pen, text: string): void {
-  spend(pen.allowance, text.length);
-  const space = pen.hyphen === '' ? ' ' : '';
-  const before = pen.isNewLine ? space : pen.hyphen;
+export function speak(textState: TextState, text: string): void {
+  spend(textState.allowance, text.length);
+  const space = textState.hyphen === '' ? ' ' : '';
+  const before = textState.isNewLine ? space : textState.hyphen;
   const isHyphenLast = text.endsWith('-') || text.endsWith('\u00ad');
   const ready = before + (isHyphenLast ? text.slice(0, -1) : text);
-  pen.hyphen = isHyphenLast ? text.slice(-1) : '';
-  if (pen.isNewLine) pen.lineStarts.push(pen.spoken.length);
-  pen.isNewLine = false;
-  pen.spoken += ready;
-  if (pen.artifacts === 0) pen.body += ready;
+  textState.hyphen = isHyphenLast ? text.slice(-1) : '';
+  if (textState.isNewLine) textState.lineStarts.push(textState.spoken.length);
+  textState.isNewLine = false;
+  textState.spoken += ready;
+  if (textState.artifacts === 0) textState.body += ready;
 }

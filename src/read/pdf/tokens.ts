@@ -18,7 +18,7 @@ export function withoutEscapes(raw: string): string {
   return raw.includes('\\') || raw.includes('\r') ? unescaped(raw, Number.NaN) : raw;
 }
 
-/** The same of strings with moves of the pen between them: from a parenthesis that is no escape to the next one. */
+/** The same of strings with moves of the text position between them: from a parenthesis that is no escape to the next one. */
 export function joinedStrings(raw: string): string {
   return raw.includes(')') ? unescaped(raw, CLOSING) : withoutEscapes(raw);
 }
@@ -82,7 +82,7 @@ export const SPACE = '[\\0\\t\\n\\f\\r ]';
 const REGULAR = '[^\\0\\t\\n\\f\\r ()<>[\\]{}/%]';
 
 const NUMBER = `[-+.\\d]${REGULAR}*`;
-/** A small move of the pen between two strings of a list, which belong together all the same. */
+/** A small move of the text position between two strings of a list, which belong together all the same. */
 const JOINT = '\\) {0,9}-?1?\\d{1,2}(?:\\.\\d{1,9})? {0,9}\\(';
 
 function otherTokens(inString: string): string {
@@ -106,7 +106,7 @@ export const TOKEN_OF_CONTENT = new RegExp(
   `${SPACE}*(?:(?:[-+.\\d]+${SPACE}+){0,99}(${NUMBER})|${otherTokens('\\\\.')})`,
   'ys',
 );
-/** The same in a list of what is shown: strings with nothing but small moves of the pen between them are one. */
+/** The same in a list of what is shown: strings with nothing but small moves of the text position between them are one. */
 export const TOKEN_OF_LIST = new RegExp(`${SPACE}*(?:(${NUMBER})|${otherTokens(`\\\\.|${JOINT}`)})`, 'ys');
 /**
  * Operators that only draw, or set how to draw (ISO 32000-1, Annex A): with operands that are numbers, or with the name
