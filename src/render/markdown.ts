@@ -104,14 +104,16 @@ function linked(node: PhrasingContent): PhrasingContent[] {
   return [...nodes, ...text(node.value.slice(from))];
 }
 
-/** Neighbouring texts become one, because remark escapes each text without a look at the text beside it. */
-function phrasing(prose: Prose): PhrasingContent[] {
-  return joined(prose).flatMap(linked);
+/** Inside a link, at any depth, an address stays text: a link holds no other link. */
+function phrasing(prose: Prose, isInLink = false): PhrasingContent[] {
+  const nodes = joined(prose, isInLink);
+  return isInLink ? nodes : nodes.flatMap(linked);
 }
 
-function joined(prose: Prose): PhrasingContent[] {
+/** Neighbouring texts become one, because remark escapes each text without a look at the text beside it. */
+function joined(prose: Prose, isInLink: boolean): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
-  for (const node of prose.map(phrase)) {
+  for (const node of prose.map((child) => phrase(child, isInLink))) {
     const last = nodes.at(-1);
     if (last?.type === 'text' && node.type === 'text') last.value += node.value;
     else nodes.push(node);
@@ -119,18 +121,18 @@ function joined(prose: Prose): PhrasingContent[] {
   return nodes;
 }
 
-function phrase(node: Inline): PhrasingContent {
+function phrase(node: Inline, isInLink: boolean): PhrasingContent {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
       return { type: node.type, value: node.value };
     case 'emphasis':
     case 'strong':
-      return { type: node.type, children: phrasing(node.children) };
+      return { type: node.type, children: phrasing(node.children, isInLink) };
     case 'mark':
-      return { type: 'strong', children: phrasing(node.children) };
+      return { type: 'strong', children: phrasing(node.children, isInLink) };
     case 'link':
-      return { type: 'link', url: node.url, children: joined(node.children) };
+      return { type: 'link', url: node.url, children: phrasing(node.children, true) };
     case 'abbreviation':
       return { type: 'text', value: node.value };
   }

@@ -14,6 +14,12 @@ describe('Markdown', () => {
     expect(markdown.prose(prose)).toBe(line);
   });
 
+  test('leaves an address inside a link as text: a link holds no other link', () => {
+    const words = strong(emphasis('https://example.org/#['));
+    const link = { type: 'link', url: 'https://example.com', children: [words, text(' here')] } as const;
+    expect(markdown.prose([link])).toBe('[**_https://example.org/#\\[_** here](https://example.com)');
+  });
+
   test('keeps the words where remark would move a sign between them', () => {
     const link = { type: 'link', url: 'https://example.org', children: [text('minutes')] } as const;
     const moved = strong(emphasis('import_😀'), text('OPSG'));
