@@ -17,6 +17,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.soak.ts', ...SHARED.map((name) => `test/${name}.test.ts`)],
+    setupFiles: ['test/setup.ts'],
     allowOnly: false,
     passWithNoTests: false,
     pool: 'forks',

@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     maxWorkers: 2,
     isolate: false, // the program holds no state that a test could leave behind, and loading it anew takes a minute
+    setupFiles: ['test/setup.ts'],
     allowOnly: false,
     passWithNoTests: false,
     testTimeout: 60_000,

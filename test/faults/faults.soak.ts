@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { SEED } from '../seed.ts';
 import { killRuns, randomFrom } from './kills.ts';
 import { FAULTS, failCalls } from './system-faults.ts';
 
 const SCALE = Number(process.env['OPSG_SOAK_SCALE'] ?? 1);
-const SEED = Number(process.env['OPSG_SEED'] ?? Date.now() % 1_000_000);
 
 test('every call to the system fails in turn', async () => {
   const tally = await failCalls(FAULTS, Math.max(1, Math.round(1 / SCALE)));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SEED } from '../seed.ts';
 import { COMMON_MARK, NAUGHTY, YAML_SUITE } from './corpora.ts';
 import { FIELD_NAMES } from './every-field.ts';
 import { runMutations } from './mutations.ts';
@@ -7,7 +8,6 @@ import { STRETCHES, wrongStretches } from './stretches.ts';
 import { tried } from './try-corpora.ts';
 
 const SCALE = Number(process.env['OPSG_SOAK_SCALE'] ?? 1);
-const SEED = Number(process.env['OPSG_SEED'] ?? Date.now() % 1_000_000_000);
 
 test('damaged records', async () => {
   const count = Math.round(200_000 * SCALE);

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
+import { SEED } from '../seed.ts';
 import { runMutations } from './mutations.ts';
-
-const SEED = Number(process.env['OPSG_SEED'] ?? Date.now() % 1_000_000_000);
 
 test(`damaged records never crash or hold the program (OPSG_SEED=${SEED})`, async () => {
   const { exits, wrong } = await runMutations(100, SEED);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { SEED } from '../seed.ts';
 import { STRETCHES, wrongStretches } from './stretches.ts';
 
-const SEED = Number(process.env['OPSG_SEED'] ?? Date.now() % 1_000_000_000);
 const SOME = 20;
 
 test(`one piece again and again takes no more than its length (OPSG_SEED=${SEED})`, async () => {

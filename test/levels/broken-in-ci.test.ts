@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { runInMemory } from '../program.ts';
+import { SEED } from '../seed.ts';
 import { BREAKS, brokenRecord } from './broken-records.ts';
 
-const SEED = Number(process.env['OPSG_SEED'] ?? Date.now() % 1_000_000);
 /** In `npm run soak`, enough for three hundred. */
 const ROUNDS = Number(process.env['OPSG_ROUNDS'] ?? 2);
 const RECORD = 'meetings/r.yaml';

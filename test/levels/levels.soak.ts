@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { runInMemory } from '../program.ts';
+import { SEED } from '../seed.ts';
 import { BREAKS, brokenRecord } from './broken-records.ts';
 import { damages, LABELLED_RECORDS, published } from './label-damage.ts';
 
 const SCALE = Number(process.env['OPSG_SOAK_SCALE'] ?? 1);
-const SEED = Number(process.env['OPSG_SEED'] ?? Date.now() % 1_000_000);
 const DAMAGES = 20_000;
 const BROKEN = 300;
 

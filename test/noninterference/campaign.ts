@@ -16,13 +16,6 @@ export interface Figures {
 /** How many differences are kept in full: one is enough to mend it, and a few show whether they are alike. */
 const KEPT = 3;
 
-/** The seed of a run: the one that is asked for, or a fresh one. It is printed, so that the run can be repeated. */
-export function seedOfRun(env: Readonly<Record<string, string | undefined>>): number {
-  const seed = Number(env['OPSG_SEED'] ?? Date.now() % 2 ** 31);
-  process.stdout.write(`To repeat this run: OPSG_SEED=${seed}\n`);
-  return seed;
-}
-
 /** How many pairs are compared: this many at least, and more until enough has been seen, up to a bound. */
 export interface Extent {
   readonly pairs: number;

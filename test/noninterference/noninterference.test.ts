@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { SEED } from '../seed.ts';
 import { FAULT_NAMES } from './broken-pairs.ts';
-import { campaign, type Figures, seedOfRun } from './campaign.ts';
+import { campaign, type Figures } from './campaign.ts';
 import { courseOf } from './courses.ts';
 import { EXPECTED_POLICIES, expectedFeatures } from './coverage.ts';
 import { tried, triedBroken } from './trials.ts';
 import { WAY_NAMES } from './ways.ts';
 
-const SEED = seedOfRun(process.env);
 const WHITE = 0;
 
 /** What the pairs of a run lack of what it has to see. */

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { SEED } from '../seed.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { seedOfRun } from './campaign.ts';
 import { expectedFeatures } from './coverage.ts';
 import { HEAD, soaked } from './soak.ts';
 import { triedSpawned } from './spawned.ts';
 import { tried } from './trials.ts';
-
-const SEED = seedOfRun(process.env);
 
 process.stdout.write(HEAD);
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SEED } from '../seed.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { campaign, type Figures, seedOfRun } from './campaign.ts';
+import { campaign, type Figures } from './campaign.ts';
 import { expectedFeatures } from './coverage.ts';
 import { triedSpawned } from './spawned.ts';
 import { type Trial, tried } from './trials.ts';
 
-const SEED = seedOfRun(process.env);
 const LONG = { timeout: 300_000 };
 
 /** The law of levels for readers of the other levels, for the bytes of PDFs, and for the program as installed. */

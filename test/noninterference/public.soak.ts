@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seedOfRun } from './campaign.ts';
+import { SEED } from '../seed.ts';
 import { courseOf } from './courses.ts';
 import { EXPECTED_POLICIES, expectedFeatures } from './coverage.ts';
 import { HEAD, soaked } from './soak.ts';
@@ -7,7 +7,6 @@ import { tried, triedBroken } from './trials.ts';
 import { triedWatched } from './watched.ts';
 import { WAY_NAMES } from './ways.ts';
 
-const SEED = seedOfRun(process.env);
 const WORKERS = ['render by workers', 'render unsaid by workers'];
 const WHITE = { audience: 0, formats: 'md,html', pairs: 20 } as const;
 

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { seedOfRun } from './campaign.ts';
+import { SEED } from '../seed.ts';
 import { huntFor, type LeakReport } from './leak-builder.ts';
 import type { Hunt } from './leak-hunt.ts';
 import type { SeededLeak } from './leaks/change.ts';
 import { SEEDED_LEAKS } from './leaks/seeded-leaks.ts';
 
-const SEED = seedOfRun(process.env);
 const SCALE = Number(process.env['OPSG_SOAK_SCALE'] ?? 1);
 const WISH = { seed: SEED, pairs: Math.max(150, 1500 * SCALE), records: Math.max(50, 100 * SCALE) };
 /** OPSG_LEAKS=commas,cache hunts only for the leaks that have one of the words in their names. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { SEED } from '../seed.ts';
 import { HISTORY, historyFails } from './law-of-time.ts';
 
 const SCALE = Number(process.env['OPSG_SOAK_SCALE'] ?? 1);
-const SEED = Number(process.env['OPSG_SEED'] ?? Date.now() % 1_000_000);
 const HISTORIES = 2000;
 
 test('old documents beside new ones', async () => {
