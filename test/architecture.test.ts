@@ -217,6 +217,11 @@ describe('the stages', () => {
     expect(knowing).toEqual(['levels/redact.ts', 'levels/redacted.ts']);
   });
 
+  test('one function chooses among wordings, and withheld does so again, as a second opinion', () => {
+    const choosing = filesWith(/\bwordings\b[\s\S]*\bmayRead\(|\bmayRead\([\s\S]*\bwordings\b/);
+    expect(choosing).toEqual(['base/policy.ts', 'levels/choose.ts', 'levels/withheld.ts']);
+  });
+
   test('what comes after redact cannot name the meeting that it came from', () => {
     const after = FILES.filter(({ name }) =>
       /^(render\/(compose|render|templates\/view)|output\/write)\.ts$/.test(name),

@@ -1,9 +1,9 @@
 import { once } from '../base/once.ts';
-import type { Labelled } from '../base/policy.ts';
-import { type Level, mayRead } from '../base/policy.ts';
+import type { Level, Wording } from '../base/policy.ts';
 import { type Prose, targets, visibleText } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
-import type { Item, Meeting, NextMeeting, Point } from '../record/meeting.ts';
+import { type ChosenItem, chosenParts } from '../levels/choose.ts';
+import type { Meeting, NextMeeting } from '../record/meeting.ts';
 
 /** What readers of one level read of a meeting, each text with the place in the record that it comes from. */
 export interface Reading {
@@ -27,77 +27,30 @@ export interface ReadText {
   readonly value: Prose;
 }
 
-export interface ReadItem {
-  readonly at: Path;
+export interface ReadItem extends Omit<ChosenItem<ReadText>, 'items'> {
   /** The item of which it is a part; absent: it stands on the agenda itself. */
   readonly parent?: Path;
-  readonly number?: string;
-  readonly title: ReadText;
-  readonly presenters: readonly ReadText[];
-  readonly points: readonly ReadPoint[];
   readonly hasParts: boolean;
-}
-
-export interface ReadPoint {
-  readonly at: Path;
-  readonly kind: Point['kind'];
-  readonly text: ReadText;
-  readonly owners: readonly ReadText[];
-  readonly due?: Point['due'];
 }
 
 const CODE = '\uFFFC';
 
 /**
- * A meeting as readers of a level read it: the same choice as `redact` makes. Rules look at this alone, so that
+ * A meeting as readers of a level read it: the same choice as that of `redact`. Rules look at this alone, so that
  * what they say of it cannot depend on what is withheld from these readers.
  */
 export function readingFor(meeting: Meeting, level: Level): Reading {
-  const title = meeting.title && readText(meeting.title, level);
-  const introduction = meeting.introduction && readText(meeting.introduction, level);
-  return {
-    level,
-    items: meeting.items.flatMap((item) => readItems(item, level)),
-    next: meeting.next.filter((next) => mayRead(level, next.level)),
-    ...(title && { title }),
-    ...(introduction && { introduction }),
-  };
+  const parts = chosenParts(meeting, { audience: level, asText: asRead });
+  return { level, ...parts, items: parts.items.flatMap((item) => withParts(item)) };
 }
 
-function readItems(item: Item, level: Level, parent?: Path): readonly ReadItem[] {
-  const title = readText(item.title, level);
-  if (!title) return [];
-  const parts = item.items.flatMap((part) => readItems(part, level, item.at));
-  const own: ReadItem = {
-    at: item.at,
-    title,
-    presenters: item.presenters.flatMap((name) => readText(name, level) ?? []),
-    points: item.points.flatMap((point) => readPoint(point, level)),
-    hasParts: parts.length > 0,
-    ...(parent && { parent }),
-    ...(item.number !== undefined && { number: item.number }),
-  };
-  return [own, ...parts];
-}
-
-function readPoint({ at, kind, prose, owners, due }: Point, level: Level): readonly ReadPoint[] {
-  const text = readText(prose, level);
-  if (!text) return [];
-  if (!mayRead(level, prose.level)) return [{ at, kind: 'note', text, owners: [] }];
-  return [
-    { at, kind, text, owners: owners.flatMap((owner) => readText(owner, level) ?? []), ...(due && { due }) },
-  ];
-}
-
-function readText(text: Labelled<Prose>, level: Level): ReadText | undefined {
-  if (mayRead(level, text.level)) return asRead(text);
-  const readable = text.wordings.filter((one) => mayRead(level, one.level));
-  const [best] = readable.toSorted((a, b) => b.level.rank - a.level.rank);
-  return best && asRead(best);
+function withParts({ items, ...item }: ChosenItem<ReadText>, parent?: Path): readonly ReadItem[] {
+  const own: ReadItem = { ...item, hasParts: items.length > 0, ...(parent && { parent }) };
+  return [own, ...items.flatMap((part) => withParts(part, item.at))];
 }
 
 /** Readers of several levels read the same texts. */
-const asRead = once((text: Pick<Labelled<Prose>, 'at' | 'level' | 'value'>): ReadText => {
+const asRead = once((text: Wording<Prose>): ReadText => {
   const { at, level, value } = text;
   return {
     at,

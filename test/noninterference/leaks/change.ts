@@ -33,11 +33,9 @@ export const WITHOUT_INSPECT = atOnce('inspectText', 'return [];');
 /** What `redact` must never do: the whole meeting rides along, and later stages can look into it. */
 export const CARRIED: readonly Change[] = [
   change('redact', 'return sealRedacted({', 'return sealRedacted({\n    origin: meeting,'),
-  change(
-    'shownItem',
-    '      title,\n      presenters:',
-    '      origin: item,\n      title,\n      presenters:',
-  ),
+  change('chosenItem', 'at: item.at,', 'at: item.at,\n      origin: item,'),
+  change('shownItem', '({ title, presenters, points, items,', '({ origin, title, presenters, points, items,'),
+  change('shownItem', 'points: points.map(shownPoint),', 'origin,\n    points: points.map(shownPoint),'),
   change(
     'compose',
     '    language: workspace.language,',

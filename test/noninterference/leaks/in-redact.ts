@@ -3,89 +3,97 @@
 import { change, leak, type SeededLeak } from './change.ts';
 
 /** Slips in what survives redaction. */
-const NOTE = "[{ kind: 'note', level, prose: words, owners: [] }]";
-const NEXT = '.filter(({ level }) => mayRead(audience, level))';
+const NOTE = "[{ at, kind: 'note', text, owners: [] }]";
+const NEXT = '.filter(({ level }) => mayRead(choice.audience, level))';
 
 export const IN_REDACT: readonly SeededLeak[] = [
-  leak('next meetings are not filtered', change('redact', NEXT, '')),
+  leak('next meetings are not filtered', change('chosenParts', NEXT, '')),
   leak(
     'the level of a presenter is ignored',
     change(
-      'shownItem',
-      'item.presenters.flatMap((name) => shownText(name, audience) ?? [])',
-      'item.presenters.map(({ level, value }) => ({ level, prose: value }))',
+      'chosenItem',
+      'item.presenters.flatMap((name) => chosenText(name, choice) ?? [])',
+      'item.presenters.map(choice.asText)',
     ),
   ),
   leak(
     'withheld presenters leave their commas',
     change(
-      'shownItem',
-      'item.presenters.flatMap((name) => shownText(name, audience) ?? [])',
-      'item.presenters.map((name) => shownText(name, audience) ?? { level: audience, prose: [] })',
+      'chosenItem',
+      'item.presenters.flatMap((name) => chosenText(name, choice) ?? [])',
+      'item.presenters.map((name) => chosenText(name, choice) ?? choice.asText({ level: choice.audience, value: [] }))',
     ),
   ),
   leak(
     'an item with a withheld title is shown under that title',
     change(
-      'shownItem',
+      'chosenItem',
       'if (!title) return [];',
-      'if (!title) return [{ title: { level: item.title.level, prose: item.title.value }, presenters: [], points: [], items: [] }];',
+      'if (!title) return [{ title: choice.asText(item.title), presenters: [], points: [], items: [] }];',
     ),
   ),
   leak(
     'a withheld point leaves an empty one',
     change(
-      'shownPoint',
+      'chosenPoint',
       'if (!text) return [];',
-      "if (!text) return [{ kind: 'note', level: audience, prose: [], owners: [] }];",
+      "if (!text) return [{ at, kind: 'note', text: choice.asText({ level: choice.audience, value: [] }), owners: [] }];",
     ),
   ),
   leak(
     'a wording keeps the kind of its point',
-    change('shownPoint', NOTE, '[{ kind, level, prose: words, owners: [] }]'),
+    change('chosenPoint', NOTE, '[{ at, kind, text, owners: [] }]'),
   ),
   leak(
     'a wording keeps the due date of its action',
-    change('shownPoint', NOTE, "[{ kind: 'action', level, prose: words, owners: [], ...(due && { due }) }]"),
+    change('chosenPoint', NOTE, "[{ at, kind: 'action', text, owners: [], ...(due && { due }) }]"),
   ),
   leak(
     'a wording keeps the owners of its action',
     change(
-      'shownPoint',
+      'chosenPoint',
       NOTE,
-      "[{ kind: 'action', level, prose: words, owners: owners.flatMap((owner) => shownText(owner, audience) ?? []) }]",
+      "[{ at, kind: 'action', text, owners: owners.flatMap((owner) => chosenText(owner, choice) ?? []) }]",
     ),
   ),
   leak(
     'the lowest wording is chosen',
-    change('shownText', 'b.level.rank - a.level.rank', 'a.level.rank - b.level.rank'),
+    change('chosenText', 'b.level.rank - a.level.rank', 'a.level.rank - b.level.rank'),
   ),
   leak(
     'the highest wording is chosen, whoever reads',
-    change('shownText', 'wordings.filter((wording) => mayRead(audience, wording.level))', 'wordings'),
+    change(
+      'chosenText',
+      'text.wordings.filter((wording) => mayRead(audience, wording.level))',
+      'text.wordings',
+    ),
   ),
   leak(
     'the first wording is chosen, in the order of writing',
-    change('shownText', 'readable.toSorted((a, b) => b.level.rank - a.level.rank)[0]', 'readable[0]'),
+    change('chosenText', 'readable.toSorted((a, b) => b.level.rank - a.level.rank)', 'readable'),
   ),
   leak(
     'a wording counts with the level of its text',
-    change('shownText', 'return best && { level: best.level,', 'return best && { level,'),
+    change(
+      'chosenText',
+      'return best && asText(best)',
+      'return best && asText({ ...best, level: text.level })',
+    ),
   ),
   leak(
     'a withheld title of the record is printed',
     change(
-      'redact',
-      'const title = meeting.title && shownText(meeting.title, audience);',
-      'const title = meeting.title && (shownText(meeting.title, audience) ?? { level: audience, prose: meeting.title.value });',
+      'chosenParts',
+      'const title = meeting.title && chosenText(meeting.title, choice);',
+      'const title = meeting.title && (chosenText(meeting.title, choice) ?? choice.asText({ ...meeting.title, level: choice.audience }));',
     ),
   ),
   leak(
     'a withheld introduction is printed',
     change(
-      'redact',
-      'const introduction = meeting.introduction && shownText(meeting.introduction, audience);',
-      'const introduction = meeting.introduction && { level: audience, prose: meeting.introduction.value };',
+      'chosenParts',
+      'const introduction = meeting.introduction && chosenText(meeting.introduction, choice);',
+      'const introduction = meeting.introduction && choice.asText({ ...meeting.introduction, level: choice.audience });',
     ),
   ),
   leak(
@@ -99,7 +107,7 @@ export const IN_REDACT: readonly SeededLeak[] = [
   leak(
     'items are sorted by their level',
     change(
-      'redact',
+      'chosenParts',
       'items: meeting.items.flatMap',
       'items: meeting.items.toSorted((a, b) => a.level.rank - b.level.rank).flatMap',
     ),
@@ -107,7 +115,7 @@ export const IN_REDACT: readonly SeededLeak[] = [
   leak(
     'points are sorted by their kind, before redaction',
     change(
-      'shownItem',
+      'chosenItem',
       'points: item.points.flatMap',
       'points: item.points.toSorted((a, b) => a.kind.localeCompare(b.kind)).flatMap',
     ),
@@ -115,9 +123,9 @@ export const IN_REDACT: readonly SeededLeak[] = [
   leak(
     'the parts of an item are not redacted',
     change(
-      'shownItem',
-      'items: item.items.flatMap((part) => shownItem(part, audience)),',
-      'items: item.items.flatMap((part) => shownItem(part, part.level)),',
+      'chosenItem',
+      'items: item.items.flatMap((part) => chosenItem(part, choice)),',
+      'items: item.items.flatMap((part) => chosenItem(part, { ...choice, audience: part.level })),',
     ),
   ),
   leak(
@@ -128,8 +136,8 @@ export const IN_REDACT: readonly SeededLeak[] = [
     'the introduction of a group is for everyone',
     change(
       'shownGroup',
-      'const shown = shownText(introduction, audience);',
-      'const shown = shownText(introduction, introduction.level);',
+      'chosenText(introduction, { audience, asText: shownText })',
+      'shownText(introduction)',
     ),
   ),
   leak(
@@ -151,19 +159,19 @@ export const IN_REDACT: readonly SeededLeak[] = [
   leak(
     'a withheld point is printed',
     change(
-      'shownPoint',
+      'chosenPoint',
       'if (!text) return [];',
-      "if (!text) return [{ kind: 'note', level: audience, prose: prose.value, owners: [] }];",
+      "if (!text) return [{ at, kind: 'note', text: choice.asText({ ...prose, level: choice.audience }), owners: [] }];",
     ),
   ),
   leak(
     'a withheld title is shown up to its colon',
     change(
-      'shownItem',
+      'chosenItem',
       'if (!title) return [];',
       `if (!title) {
         const [head, ...others] = item.title.value[0].value.split(':');
-        const title = { level: audience, prose: [{ type: 'text', value: head }] };
+        const title = choice.asText({ level: choice.audience, value: [{ type: 'text', value: head }] });
         return others.length === 0 ? [] : [{ title, presenters: [], points: [], items: [] }];
       }`,
     ),
@@ -171,9 +179,9 @@ export const IN_REDACT: readonly SeededLeak[] = [
   leak(
     'the level of an owner is ignored',
     change(
-      'shownPoint',
-      'owners.flatMap((owner) => shownText(owner, audience) ?? [])',
-      'owners.map(({ level, value }) => ({ level, prose: value }))',
+      'chosenPoint',
+      'owners.flatMap((owner) => chosenText(owner, choice) ?? [])',
+      'owners.map(choice.asText)',
     ),
   ),
 ];

@@ -1,0 +1,80 @@
+import { type Labelled, type Level, mayRead, type Wording } from '../base/policy.ts';
+import type { Prose } from '../base/prose.ts';
+import type { Path } from '../base/source.ts';
+import type { Item, Meeting, NextMeeting, Point } from '../record/meeting.ts';
+
+/** The parts of a meeting that an audience may see, with their places in the record. `T` is made of each text. */
+export interface Chosen<T> {
+  readonly title?: T;
+  readonly introduction?: T;
+  readonly items: readonly ChosenItem<T>[];
+  readonly next: readonly NextMeeting[];
+}
+
+export interface ChosenItem<T> {
+  readonly at: Path;
+  readonly number?: string;
+  readonly title: T;
+  readonly presenters: readonly T[];
+  readonly points: readonly ChosenPoint<T>[];
+  readonly items: readonly ChosenItem<T>[];
+}
+
+export interface ChosenPoint<T> extends Pick<Point, 'at' | 'kind' | 'due'> {
+  readonly text: T;
+  readonly owners: readonly T[];
+}
+
+/** The choice for one audience, and what to make of each text that it may see. */
+export interface Choice<T> {
+  readonly audience: Level;
+  readonly asText: (text: Wording<Prose>) => T;
+}
+
+/** What an audience may see of a meeting: `redact` and the rules have it from here, and from nowhere else. */
+export function chosenParts<T>(meeting: Meeting, choice: Choice<T>): Chosen<T> {
+  const title = meeting.title && chosenText(meeting.title, choice);
+  const introduction = meeting.introduction && chosenText(meeting.introduction, choice);
+  return {
+    ...(title && { title }),
+    ...(introduction && { introduction }),
+    items: meeting.items.flatMap((item) => chosenItem(item, choice)),
+    next: meeting.next.filter(({ level }) => mayRead(choice.audience, level)),
+  };
+}
+
+/** An item without a title that the audience may read is withheld whole. */
+function chosenItem<T>(item: Item, choice: Choice<T>): readonly ChosenItem<T>[] {
+  const title = chosenText(item.title, choice);
+  if (!title) return [];
+  return [
+    {
+      at: item.at,
+      title,
+      presenters: item.presenters.flatMap((name) => chosenText(name, choice) ?? []),
+      points: item.points.flatMap((point) => chosenPoint(point, choice)),
+      items: item.items.flatMap((part) => chosenItem(part, choice)),
+      ...(item.number !== undefined && { number: item.number }),
+    },
+  ];
+}
+
+/** An alternative wording stands in as a plain note: that it was an action, its owner and its date stay behind. */
+function chosenPoint<T>(
+  { at, kind, prose, owners, due }: Point,
+  choice: Choice<T>,
+): readonly ChosenPoint<T>[] {
+  const text = chosenText(prose, choice);
+  if (!text) return [];
+  if (!mayRead(choice.audience, prose.level)) return [{ at, kind: 'note', text, owners: [] }];
+  const chosenOwners = owners.flatMap((owner) => chosenText(owner, choice) ?? []);
+  return [{ at, kind, text, owners: chosenOwners, ...(due && { due }) }];
+}
+
+/** A text above the audience gives way to the highest alternative wording that the audience may read, or to nothing. */
+export function chosenText<T>(text: Labelled<Prose>, { audience, asText }: Choice<T>): T | undefined {
+  if (mayRead(audience, text.level)) return asText(text);
+  const readable = text.wordings.filter((wording) => mayRead(audience, wording.level));
+  const [best] = readable.toSorted((a, b) => b.level.rank - a.level.rank);
+  return best && asText(best);
+}
