@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 
 /** Signs that can open or close something: what makes the parser slow is their number. */
 const SIGNS = /[*_`~[\]!<>]/g;
@@ -15,20 +14,12 @@ const BLOCK: ReadonlySet<Nodes['type']> = new Set([
   'code',
 ]);
 
-let parser: ReturnType<typeof newParser> | undefined;
-
 /** Markdown as its reader sees it: without the addresses of links, and without marks of footnotes. */
 export function markdownText(markdown: string): string {
-  const markdownParser = parser ?? newParser();
-  parser = markdownParser;
   const isTame = markdown.length <= LONGEST && (markdown.match(SIGNS)?.length ?? 0) <= MOST_SIGNS;
   const blocks = isTame ? [markdown] : markdown.split(/\n\s*\n/);
-  const texts = blocks.map((block) => (isTame || isShort(block) ? visible(markdownParser.parse(block)) : ''));
+  const texts = blocks.map((block) => (isTame || isShort(block) ? visible(fromMarkdown(block)) : ''));
   return texts.join('\n');
-}
-
-function newParser() {
-  return unified().use(remarkParse).freeze();
 }
 
 function isShort(block: string): boolean {

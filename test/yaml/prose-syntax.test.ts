@@ -1,15 +1,12 @@
 import fc from 'fast-check';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
 import { onOneLine } from '../../src/base/prose.ts';
 import { readProse } from '../../src/yaml/prose-syntax.ts';
 
-const processor = unified().use(remarkParse);
-
 /** The text of a paragraph that holds nothing else, as remark reads it. */
 function soleText(text: string): string | undefined {
-  const { children } = processor.parse(text.trim());
+  const { children } = fromMarkdown(text.trim());
   const [paragraph] = children;
   if (children.length !== 1 || paragraph?.type !== 'paragraph' || paragraph.children.length !== 1)
     return undefined;

@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visibleHtml } from './html.ts';
 
 /** What YAML or TOML says of a page before it begins. */
@@ -11,7 +10,7 @@ const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\n[\s\S]*?\n(?:\1|\.\.\.)[ \t]*(
  */
 export function visibleMarkdown(source: string): string {
   const body = source.replace(FRONT_MATTER, '');
-  return visibleHtml(asHtml(unified().use(remarkParse).parse(body)));
+  return visibleHtml(asHtml(fromMarkdown(body)));
 }
 
 /**
