@@ -14,8 +14,8 @@ import { describe, expect, test } from 'vitest';
 import { nodeWorld } from '../src/host/node-world.ts';
 import { renderRecords } from '../src/pipeline.ts';
 import { BUILT_IN } from '../src/render/templates/built-in.ts';
-import { pdfByHand, stream } from './formats/pdf-by-hand.ts';
 import { BIN, shell, spawnProgram } from './program.ts';
+import { pdfByHand, stream } from './read/pdf/by-hand.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -6,9 +6,9 @@ process.env['OPSG_SOAK'] = '1'; // asks the tests below for all that they can tr
 
 /** Tests that try a share in every run, and all of it here. */
 const SHARED = [
-  'fix/typed-labels',
-  'formats/hostile-text',
-  'mistakes/mistakes',
+  'yaml/fix/typed-labels',
+  'render/hostile-text',
+  'yaml/mistakes/mistakes',
   'noninterference/inspect-alone',
 ];
 

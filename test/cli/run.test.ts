@@ -36,7 +36,7 @@ describe('the examples of the help', () => {
   const printed = Object.values(EXAMPLES).flatMap((text) =>
     [...text.matchAll(/^ {2}(opsg .*?)(?: {2,}\S.*)?$/gm)].map(([, command = '']) => command),
   );
-  const endless = 'opsg render --watch'; // test/watch.test.ts runs it
+  const endless = 'opsg render --watch'; // test/cli/watch.test.ts runs it
   const commands = [...new Set(printed)].filter((command) => command !== endless);
 
   test('are found', () => {

@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Headlines } from '../../src/levels/headlines.ts';
-import { print, printText } from '../formats/printing.ts';
+import { print, printText } from '../render/printing.ts';
 import {
   asPdfText,
   expectedReading,
@@ -11,7 +11,7 @@ import {
   readMarkdown,
   readPdf,
   unwrapped,
-} from '../formats/readers.ts';
+} from '../render/readers.ts';
 
 const ACTIVE = /^(?:script|iframe|object|embed|form|img|svg|video|audio|base|input|button)$/;
 const SAFE_ADDRESS = /^(?:https?:|mailto:|#)/i;

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS, type Format } from '../../src/base/artifact.ts';
 import { nodeWorld } from '../../src/host/node-world.ts';
 import { renderRecords } from '../../src/pipeline.ts';
-import { readHtml, readMarkdown } from '../formats/readers.ts';
-import { readDocx } from '../formats/word.ts';
 import { ask, FILE, testWith } from '../instruments.ts';
+import { readHtml, readMarkdown } from '../render/readers.ts';
+import { readDocx } from '../render/word.ts';
 
 /** The facts of the published headlines of meeting 28, item by item, as our record words them. */
 const FACTS: string[][] = JSON.parse(readFileSync(new URL('facts.json', import.meta.url), 'utf8'));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pdfPassages } from '../../../src/read/pdf/passages.ts';
-import { flate, pdfByHand, showing, stream } from '../../formats/pdf-by-hand.ts';
+import { flate, pdfByHand, showing, stream } from './by-hand.ts';
 
 const TYPE1 = '/Type/Font/Subtype/Type1/BaseFont/X';
 const IDENTITY = '/Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H';

@@ -6,10 +6,10 @@ import { nodeWorld } from '../../../src/host/node-world.ts';
 import { renderRecords } from '../../../src/pipeline.ts';
 import { isPdf } from '../../../src/read/file-kind.ts';
 import { pdfPassages } from '../../../src/read/pdf/passages.ts';
-import { flate, lzw, pdfByHand, showing, stream, withText } from '../../formats/pdf-by-hand.ts';
-import { chromiumPdf, pdftotext, qpdf, typstPdf } from '../../formats/pdf-by-programs.ts';
-import { MARKER, PLACES_BY_HAND, TYPST_PLACES } from '../../formats/pdf-places.ts';
 import { testWith } from '../../instruments.ts';
+import { flate, lzw, pdfByHand, showing, stream, withText } from './by-hand.ts';
+import { chromiumPdf, pdftotext, qpdf, typstPdf } from './by-programs.ts';
+import { MARKER, PLACES_BY_HAND, TYPST_PLACES } from './places.ts';
 
 const RECORD = 'meetings/opsg-28.yaml';
 

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { UnreadReason } from '../../../src/base/passage.ts';
 import { passagesOf } from '../../../src/read/passages.ts';
-import { pdfByHand, stream } from '../../formats/pdf-by-hand.ts';
+import { pdfByHand, stream } from '../pdf/by-hand.ts';
 
 const text = strToU8('Some words that are shown. '.repeat(20));
 const good = zipSync({ 'a.txt': text, 'b.txt': text });

@@ -2,9 +2,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nodeWorld } from '../../../src/host/node-world.ts';
 import { renderRecords } from '../../../src/pipeline.ts';
-import { readHtml } from '../../formats/readers.ts';
-import { allElements, asHtml, partsOf, readDocx } from '../../formats/word.ts';
 import { runInMemory } from '../../program.ts';
+import { readHtml } from '../readers.ts';
+import { allElements, asHtml, partsOf, readDocx } from '../word.ts';
 
 const ROOT = new URL('../../..', import.meta.url).pathname;
 const RECORD = 'test/example/exwg-12.yaml';

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { outlineMistakes } from '../../../src/yaml/mistakes/outline.ts';
+
+test('a brace that nothing closes is found at once, however many keys stand in it', () => {
+  const keys = 'classification: '.repeat(40);
+  const slips = outlineMistakes(
+    `items:\n  - title: A title\n    owner: { text: Alpha, ${keys}\n    number: 4\n`,
+  );
+  expect(slips.map(({ code }) => code)).toContain('unclosed-bracket');
+});
