@@ -185,6 +185,8 @@ export interface WritingFacts {
   'folder-is-link': Empty;
   'folder-in-use': { readonly lock: string };
   'changed-by-hand': { readonly names: readonly string[] };
+  'file-in-the-way': Empty;
+  'several-settings': Empty;
   'folder-in-the-way': { readonly names: readonly string[] };
   'other-audience': { readonly holds: string; readonly wanted: string };
 }

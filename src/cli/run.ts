@@ -8,6 +8,7 @@ import { disclosureFor } from './disclosure.ts';
 import { addExplain } from './options/explain.ts';
 import { addInspect } from './options/inspect.ts';
 import { addNew } from './options/new.ts';
+import { addPublish } from './options/publish.ts';
 import { addRedact } from './options/redact.ts';
 import { addRender } from './options/render.ts';
 import { addSchema } from './options/schema.ts';
@@ -87,6 +88,7 @@ function refuseEmptyPaths(command: Command): void {
 
 function addCommands(program: Command, session: Session): void {
   addRender(program, session);
+  addPublish(program, session);
   addValidate(program, session);
   addRedact(program, session);
   addInspect(program, session);

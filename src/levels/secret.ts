@@ -13,6 +13,12 @@ export interface Secret {
   readonly fragments: readonly Fragment[];
 }
 
+/** What must not be found of a record in files that are made from several, and what of it everyone there knows. */
+export interface GuardedRecord {
+  readonly secrets: readonly Secret[];
+  readonly known: readonly string[];
+}
+
 /** Withheld texts as secrets. A fragment that also stands in what is shown gives nothing away, and is left out. */
 export function secretsOf(withheld: readonly WithheldText[], shown: readonly string[]): readonly Secret[] {
   return withoutKnown(

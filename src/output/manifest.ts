@@ -52,8 +52,11 @@ const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** A name without a folder: nothing that is joined with it leads out of the folder. */
 export const fileName = z.string().check(z.regex(/^(?!\.{1,2}$)[^/\\]+$/));
 
+/** The name of a file below a folder, perhaps in folders of its own: none of its parts leads out again. */
+export const fileBelow = z.string().check(z.regex(/^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^/\\]+(?:\/[^/\\]+)*$/));
+
 const document = z.strictObject({
-  name: fileName,
+  name: fileBelow,
   sha256,
   record: z.string(),
   /** Older versions wrote it, and nothing reads it. */
@@ -66,6 +69,15 @@ const manifest = z.strictObject({
   audience: z.string(),
   documents: z.array(document),
 });
+
+/** The folders that files stand in below an output folder, each before those in it: `a` and `a/b` for `a/b/c.html`. */
+export function foldersAbove(names: readonly string[]): readonly string[] {
+  const above = names.flatMap((name) => {
+    const parts = name.split('/').slice(0, -1);
+    return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+  });
+  return [...new Set(above)].sort();
+}
 
 /** One document that a run has written: its name, what it held, and the record that it came from. */
 export type WrittenDocument = z.infer<typeof document>;
@@ -83,13 +95,13 @@ export function isNoFile(found: Before | undefined): boolean {
   return noFile.safeParse(found).success;
 }
 
-const step = z.strictObject({ name: fileName, before: z.nullable(before), after: sha256 });
+const step = z.strictObject({ name: fileBelow, before: z.nullable(before), after: sha256 });
 const plan = z.strictObject({
   version: z.literal(1),
   /** Staged files to be given their names, with what stood there before. */
   renames: z.array(z.extend(step, { staged: fileName })),
   /** Documents to be removed, if they are as they were. */
-  removals: z.array(z.strictObject({ name: fileName, before })),
+  removals: z.array(z.strictObject({ name: fileBelow, before })),
   manifest,
 });
 

@@ -2,7 +2,15 @@ import { basename, dirname, join } from 'node:path';
 import { hashOf } from '../base/key.ts';
 import type { Disk } from '../host/disk.ts';
 import { systemError } from '../host/errors.ts';
-import { asJson, type Before, type Manifest, type Plan, readManifest, readPlan } from './manifest.ts';
+import {
+  asJson,
+  type Before,
+  foldersAbove,
+  type Manifest,
+  type Plan,
+  readManifest,
+  readPlan,
+} from './manifest.ts';
 import type { NewDocument } from './planning.ts';
 
 /** The folder beside the output folders where opsg keeps their manifests and stages their files. */
@@ -30,7 +38,8 @@ export async function hashAt(path: string, disk: Disk): Promise<Before | undefin
 
 /** The hash of a document of text as opsg writes it, whatever the ends of its lines are; nothing for other files. */
 export async function hashWithLineFeeds(path: string, disk: Disk): Promise<string | undefined> {
-  if (!/\.(?:md|html)$/.test(path) || (await disk.entryAt(path)) !== 'file') return undefined;
+  if (!/\.(?:md|html|css|js|json|xml|txt)$/.test(path) || (await disk.entryAt(path)) !== 'file')
+    return undefined;
   const text = Buffer.from(await disk.read(path)).toString('latin1');
   return hashOf(Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1'));
 }
@@ -77,10 +86,17 @@ export async function isDecided(folder: string, disk: Disk): Promise<boolean> {
 /** Carries out a decided plan, in its order, the manifest last. Every step can be done twice without harm. */
 export async function carryOut(folder: string, { renames, removals }: Plan, disk: Disk): Promise<void> {
   const area = areaOf(folder);
+  const below = foldersAbove([...renames, ...removals].map(({ name }) => name));
+  for (const name of foldersAbove(renames.map(({ name }) => name))) await disk.makeFolder(join(folder, name));
   for (const { staged, name } of renames)
     await renameIfThere(join(area, STAGING, staged), join(folder, name), disk);
   for (const { name, before } of removals) {
     if ((await hashAt(join(folder, name), disk)) === before) await disk.remove(join(folder, name));
+  }
+  for (const name of foldersAbove(removals.map(({ name }) => name)).toReversed())
+    await disk.removeEmpty(join(folder, name));
+  for (const name of below) {
+    if ((await disk.entryAt(join(folder, name))) === 'folder') await disk.flushFolder(join(folder, name));
   }
   await disk.flushFolder(folder);
   await renameIfThere(join(area, STAGING, MANIFEST), join(area, MANIFEST), disk);

@@ -16,7 +16,7 @@ import {
 export type NewDocument = NamedDocument & ({ readonly bytes: Uint8Array } | { readonly filed: FiledBytes });
 
 interface NamedDocument {
-  /** A file name, without a folder. */
+  /** A file name; with folders only where the whole folder belongs to the run. */
   readonly name: string;
   /** The record that it comes from, as seen from the folder. */
   readonly record: string;
@@ -36,6 +36,8 @@ export interface Wanted {
   readonly records: readonly string[];
   /** The formats that were asked for. */
   readonly formats: readonly Format[];
+  /** Whether all that earlier runs wrote into the folder is this run's to renew or to remove. */
+  readonly isWholeFolder?: boolean;
 }
 
 /** The same, with the absolute path of the folder. */
@@ -150,9 +152,9 @@ function removalsOf(stale: readonly WrittenDocument[], { hashes }: Found): Plan[
 function oldDocuments(wanted: Wanted, { manifest, gone }: Found): readonly WrittenDocument[] {
   const names = new Set(wanted.documents.map(({ name }) => name));
   const own = belongings(wanted);
-  return (manifest?.documents ?? []).filter(
-    (document) => !names.has(document.name) && (gone.has(document.record) || belongsTo(document, own)),
-  );
+  const isOurs = (document: WrittenDocument) =>
+    wanted.isWholeFolder === true || gone.has(document.record) || belongsTo(document, own);
+  return (manifest?.documents ?? []).filter((document) => !names.has(document.name) && isOurs(document));
 }
 
 /** What a run is about. */
@@ -166,7 +168,7 @@ export function belongings({ documents, records }: Pick<Wanted, 'documents' | 'r
  */
 function mayBeLeft(
   document: WrittenDocument,
-  { documents, formats }: Wanted,
+  { documents, formats, isWholeFolder = false }: Wanted,
   { gone, hashes }: Found,
   { only, force }: WriteOptions,
 ): boolean {
@@ -175,6 +177,7 @@ function mayBeLeft(
   const records = documents.map(({ record }) => record);
   const isGiven = belongsTo(document, belongings({ documents, records }));
   const isFile = !isNoFile(hashes.get(document.name));
+  if (isWholeFolder) return false;
   return isFile && !only && !force && !gone.has(document.record) && !isAskedFor && isGiven;
 }
 

@@ -9,7 +9,7 @@ import type { NewFile } from '../host/world.ts';
 import { commit, type PlannedOrder } from './commit.ts';
 import { lockFolder, unlockFolder } from './folder-lock.ts';
 import type { Before, Manifest } from './manifest.ts';
-import { belongsTo, formatOf, isStandardInput } from './manifest.ts';
+import { belongsTo, foldersAbove, formatOf, isStandardInput } from './manifest.ts';
 import { areaOf, hashAt, hashWithLineFeeds, manifestOf, recover } from './output-folder.ts';
 import {
   belongings,
@@ -127,12 +127,32 @@ async function planOf(
   if (manifest && manifest.audience !== audience) {
     return failed([problem('other-audience', folder, { holds: manifest.audience, wanted: audience })]);
   }
+  const inTheWay = await pathsInTheWay(order, manifest, disk);
+  if (inTheWay.length > 0) return failed(inTheWay);
   const planned = planFor(order, await found(order, manifest, disk), options);
   const { folders, changed } = planned;
   if (folders.length > 0) return failed([problem('folder-in-the-way', folder, { names: folders })]);
   if (changed.length > 0) return failed([problem('changed-by-hand', folder, { names: changed })]);
   const unknownFiles = manifest ? [] : await otherFilesIn(order, disk);
   return ok({ ...order, ...planned, fates: [...planned.fates, ...unknownFiles], manifest });
+}
+
+/** A link in place of a folder of ours leads elsewhere, and what stands in place of one is nobody's but a person's. */
+async function pathsInTheWay(
+  { folder, documents }: Order,
+  manifest: Manifest | undefined,
+  disk: Disk,
+): Promise<readonly Problem[]> {
+  const names = [...documents, ...(manifest?.documents ?? [])].map(({ name }) => name);
+  const found: Problem[] = [];
+  for (const above of foldersAbove(names)) {
+    if (found.some(({ place }) => join(folder, above).startsWith(place.source.file))) continue;
+    const entry = await disk.entryAt(join(folder, above));
+    if (entry === 'link') found.push(problem('folder-is-link', join(folder, above), {}));
+    if (entry === 'file' || entry === 'other')
+      found.push(problem('file-in-the-way', join(folder, above), {}));
+  }
+  return found;
 }
 
 /** Only documents that could be touched are read: those of this run, and those of its records or of records gone. */
@@ -144,12 +164,14 @@ async function otherFilesIn({ folder, documents }: Order, disk: Disk): Promise<r
 }
 
 async function found(order: Order, manifest: Manifest | undefined, disk: Disk): Promise<Found> {
-  const { folder, documents, records } = order;
+  const { folder, documents, records, isWholeFolder = false } = order;
   const earlier = manifest?.documents ?? [];
   const own = belongings(order);
   const others = earlier.map(({ record }) => record).filter((record) => !records.includes(record));
-  const gone = await goneFrom(folder, new Set(others), disk);
-  const touchable = earlier.filter((document) => gone.has(document.record) || belongsTo(document, own));
+  const gone = isWholeFolder ? new Set<string>() : await goneFrom(folder, new Set(others), disk);
+  const touchable = earlier.filter(
+    (document) => isWholeFolder || gone.has(document.record) || belongsTo(document, own),
+  );
   const stands = new Map(documents.map((document) => [document.name, document.stands]));
   const names = new Set([...documents, ...touchable].map(({ name }) => name));
   const hashes = new Map<string, Before>();

@@ -61,7 +61,7 @@ function filesOf(
 }
 
 /** The same problem, with its folder by the path that the user would use. */
-function asUserSays<C extends Code>(problem: Problem<C>, { shortName }: World): Problem<C> {
+export function asUserSays<C extends Code>(problem: Problem<C>, { shortName }: World): Problem<C> {
   const { place } = problem;
   return { ...problem, place: { ...place, source: { ...place.source, file: shortName(place.source.file) } } };
 }

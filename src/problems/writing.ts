@@ -51,6 +51,29 @@ export const WRITING = {
       good: 'rmdir out/White/OPSG_28-Headlines-White.md',
     },
   },
+  'several-settings': {
+    say: () => 'These meetings belong to more than one opsg.yaml.',
+    plain: 'The meetings of a site belong to more than one opsg.yaml.',
+    why: 'a site has one policy and one look.',
+    fix: 'Publish each into a folder of its own, or put one opsg.yaml above them all.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'opsg publish one/ two/   # each with an opsg.yaml of its own',
+      good: 'opsg publish one/ --out public/one',
+    },
+  },
+  'file-in-the-way': {
+    say: () => 'A file is where a folder would be made.',
+    plain: 'A file is where a folder would be made.',
+    fix: 'Move the file away, or name another output folder with --out.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'a file public/opsg, where the pages of OPSG would stand',
+      good: 'the file, moved away; then opsg publish',
+    },
+  },
   'other-audience': {
     say: ({ holds, wanted }) =>
       `This folder holds documents for ${holds} readers, and these are for ${wanted} readers.`,

@@ -15,6 +15,11 @@ Examples:
   opsg render --watch                                      again after each change, until Ctrl-C
   opsg render meetings/opsg-28.yaml --open                 show the result
   opsg render - --format md --out - < meetings/opsg-28.yaml    one document, through pipes`,
+  publish: `
+Examples:
+  opsg publish                                             a site for the public, in public/
+  opsg publish --audience Amber --out members              one for Amber readers
+  opsg publish --dry-run                                   what would be added, changed and removed?`,
   redact: `
 Example:
   opsg redact meetings/opsg-28.yaml --audience White --out white-28.yaml`,

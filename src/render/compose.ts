@@ -136,7 +136,8 @@ function withAbbreviations(headlines: Headlines, workspace: Frame): Headlines {
   return listsAbbreviations ? { ...spelt, abbreviations: abbreviationsIn(spelt) } : spelt;
 }
 
-function markingOf(level: Level, policy: Policy): Marking {
+/** How a document of a level is marked. */
+export function markingOf(level: Level, policy: Policy): Marking {
   const words = { level: level.name, policy: policy.name };
   const statement = joinedProse([policy.marking, level.statement], ' ');
   return { level, statement: mapText(statement, (text) => fillIn(text, words)) };

@@ -4,7 +4,7 @@ import { type Source, startOf } from '../base/source.ts';
 import { audiencesFor } from '../levels/reach.ts';
 import { redact } from '../levels/redact.ts';
 import { saysNothing } from '../levels/redacted.ts';
-import { secretsOf, shownTexts } from '../levels/secret.ts';
+import { type GuardedRecord, secretsOf, shownTexts } from '../levels/secret.ts';
 import {
   readableByWorkspace,
   readableSpeltOut,
@@ -43,6 +43,7 @@ export function documentsFor(
       const withheld = withheldFrom({ meeting, workspace }, audience);
       return {
         headlines,
+        shown,
         audience,
         record: source.file,
         withheld,
@@ -78,6 +79,13 @@ export function knownTexts(
     ? readableSpeltOut([...ofWorkspace, ...readable], { workspace }, audience)
     : [];
   return [...readable, ...own, ...ofWorkspace, ...spelt];
+}
+
+/** What readers of a level may not know of a record, whether or not they may know of the record itself. */
+export function guardedRecord(record: DocumentSource, audience: Level): GuardedRecord {
+  const known = knownTexts(record, audience);
+  const secrets = secretsOf(withheldFrom(record, audience), known);
+  return { known, secrets: secrets.map((secret) => ({ ...secret, record: record.source.file })) };
 }
 
 /** Every text that readers of a level may not know: of the record, and of the `opsg.yaml` beside it. */

@@ -7,12 +7,13 @@ import { startOf } from '../base/source.ts';
 import { complete } from '../levels/complete.ts';
 import { blank, type Headlines } from '../levels/headlines.ts';
 import { inspectText } from '../levels/inspect.ts';
+import type { Redacted } from '../levels/redacted.ts';
 import { type Secret, withoutKnown } from '../levels/secret.ts';
 import type { WithheldText } from '../levels/withheld.ts';
 import { readText, readTexts } from '../read/passages.ts';
 import type { AllowedLabel } from '../record/meeting.ts';
 import type { PreparedRenderer, Renderers } from './prepare.ts';
-import { type Rendition, render } from './render.ts';
+import { pathOf, type Rendition, render } from './render.ts';
 
 /** What the account of a run says of a document for one audience. */
 export interface KnownDocument {
@@ -27,6 +28,10 @@ export interface KnownDocument {
 /** A document for one audience, and what must not be found in its files. */
 export interface Document extends KnownDocument {
   readonly headlines: Headlines;
+  /** What the headlines were composed from. */
+  readonly shown: Redacted;
+  /** The folder of its files below the output folder; absent: that of its readers. */
+  readonly folder?: string;
   readonly secrets: readonly Secret[];
 }
 
@@ -51,7 +56,7 @@ export async function renderDocument(
   document: Document,
   options: DocumentOptions,
 ): Promise<Result<readonly Artifact[]>> {
-  const { headlines, audience, record, secrets } = document;
+  const { headlines, audience, folder, record, secrets } = document;
   const { renderers, formats, findReusable, existing, timestamp = headlines.timestamp } = options;
   const stands = (await existing?.documents(audience.name, record, headlines)) ?? [];
   const renewed = stands.filter(({ isEdited }) => !isEdited).map(({ format }) => format);
@@ -63,6 +68,7 @@ export async function renderDocument(
     const rendition = {
       headlines,
       audience,
+      ...(folder !== undefined && { folder }),
       record,
       format,
       renderer,
@@ -137,10 +143,8 @@ async function renderOnce(
   rendition: Rendition,
   findReusable: FindReusable | undefined,
 ): Promise<Result<Artifact>> {
-  const { key, audience, headlines, format } = rendition;
-  const stands = key
-    ? await findReusable?.(`${nameInFiles(audience.name)}/${headlines.fileStem}.${format}`, key)
-    : undefined;
+  const { key } = rendition;
+  const stands = key ? await findReusable?.(pathOf(rendition), key) : undefined;
   if (!stands) return render(rendition);
   const artifact = await render({ ...rendition, renderer: async () => ok(stands.bytes) });
   return artifact.ok ? ok({ ...artifact.value, stands }) : artifact;

@@ -10,6 +10,8 @@ export type Renderer = (headlines: Headlines, timestamp: number) => Promise<Resu
 export interface Rendition {
   readonly headlines: Headlines;
   readonly audience: Level;
+  /** The folder of the document; absent: that of its readers. */
+  readonly folder?: string;
   readonly record: string;
   readonly format: Format;
   readonly renderer: Renderer;
@@ -25,7 +27,7 @@ export interface Rendition {
 export async function render(rendition: Rendition): Promise<Result<Artifact>> {
   const { headlines, audience, record, format, renderer, key, content } = rendition;
   const { timestamp = headlines.timestamp } = rendition;
-  const path = `${nameInFiles(audience.name)}/${headlines.fileStem}.${format}`;
+  const path = pathOf(rendition);
   const printed = await renderer(headlines, timestamp);
   if (!printed.ok) return printed;
   return ok({
@@ -37,4 +39,14 @@ export async function render(rendition: Rendition): Promise<Result<Artifact>> {
     ...(key !== undefined && { key }),
     ...(content !== undefined && { content }),
   });
+}
+
+/** Where a document belongs, below the output folder. */
+export function pathOf({
+  headlines,
+  audience,
+  folder = nameInFiles(audience.name),
+  format,
+}: Pick<Rendition, 'headlines' | 'audience' | 'folder' | 'format'>): string {
+  return `${folder}/${headlines.fileStem}.${format}`;
 }

@@ -5,6 +5,8 @@ import { hashOf } from '../base/key.ts';
 import { failed, ok, type Result } from '../base/problem.ts';
 import { type CheckedRecord, checkRecord } from '../check/check-records.ts';
 import type { World } from '../host/world.ts';
+import { audiencesFor } from '../levels/reach.ts';
+import type { GuardedRecord } from '../levels/secret.ts';
 import type { CachedDocument } from '../output/cache.ts';
 import { type ExistingQuery, findExisting } from '../output/find-existing.ts';
 import { otherDocumentsOf } from '../output/other-readers.ts';
@@ -12,7 +14,7 @@ import { fileInto } from '../output/spool.ts';
 import type { MeetingFacts } from '../record/meeting.ts';
 import type { RecordFile } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
-import { documentsFor } from '../render/documents.ts';
+import { documentsFor, guardedRecord } from '../render/documents.ts';
 import type { Renderers, RenderersOrder } from '../render/prepare.ts';
 import {
   type Document,
@@ -20,6 +22,8 @@ import {
   type KnownDocument,
   renderDocument,
 } from '../render/render-document.ts';
+import { documentsFolder } from '../series/address.ts';
+import { type PublishedMeeting, publishedDocument, publishedMeeting } from '../series/facts.ts';
 
 /** What a run makes of each of its records. The formats include those in which documents stand, to be renewed. */
 export interface MakingOrder extends RenderersOrder {
@@ -35,6 +39,8 @@ export interface MakingOrder extends RenderersOrder {
   readonly others: OtherReaders;
   /** Whether anybody wants to know what is withheld: of thousands of records that is much to hold. */
   readonly isLogged: boolean;
+  /** Whether the documents are for a site, which needs the facts of each meeting; the audience is one. */
+  readonly isForSite?: boolean;
   /** The folder in which documents wait to be written; absent: their bytes come back with the answer. */
   readonly spool?: string;
 }
@@ -56,11 +62,15 @@ export interface MadeRecord {
   /** Absent where only a check was asked for. */
   readonly documents?: Result<readonly MadeDocument[]>;
   readonly otherDocuments: readonly OtherDocument[];
+  /** What the pages of a site must not hold of it; only where a site is made. */
+  readonly guarded?: GuardedRecord;
 }
 
 /** A document, and what came of rendering it. */
 export interface MadeDocument extends KnownDocument {
   readonly rendered: Result<readonly (Artifact | FiledArtifact)[]>;
+  /** What a site may say of the meeting. */
+  readonly published?: PublishedMeeting;
 }
 
 /** Makes records, in this process or in others. */
@@ -103,10 +113,17 @@ export function makerHere(parts: Omit<MakerParts, 'records'>, world: World): Mak
       };
       const documents = await documentsOf(checked.value, options, order, world);
       const otherDocuments = otherDocumentsOf(checked.value, order.others);
-      return ok({ meeting, documents, otherDocuments }, checked.warnings);
+      const guarded = order.isForSite ? guardedFor(checked.value, order) : {};
+      return ok({ meeting, documents, otherDocuments, ...guarded }, checked.warnings);
     },
     end: async () => {},
   };
+}
+
+function guardedFor(record: CheckedRecord, { audience: wanted }: MakingOrder): Pick<MadeRecord, 'guarded'> {
+  const audiences = audiencesFor(record.meeting, record.workspace, wanted);
+  const audience = audiences.ok ? audiences.value[0] : undefined;
+  return audience ? { guarded: guardedRecord(record, audience) } : {};
 }
 
 /** record → redact → compose → render → inspect and complete, for each audience. */
@@ -129,10 +146,20 @@ async function madeOf(
   order: MakingOrder,
   world: World,
 ): Promise<MadeDocument> {
-  const { headlines, audience, record, withheld, allowed } = document;
-  const rendered = await renderDocument(document, options);
+  const { headlines, audience, record, withheld, allowed, shown } = document;
+  const facts = order.isForSite ? publishedMeeting(shown, headlines) : undefined;
+  const placed = facts ? { ...document, folder: documentsFolder(facts) } : document;
+  const rendered = await renderDocument(placed, options);
   const logged = order.isLogged ? { withheld, allowed } : { withheld: [], allowed: [] };
-  const said = { headlines: { fileStem: headlines.fileStem }, audience, record, ...logged };
+  const documents = rendered.ok ? rendered.value.map(publishedDocument) : [];
+  const published = facts && { ...facts, documents };
+  const said = {
+    headlines: { fileStem: headlines.fileStem },
+    audience,
+    record,
+    ...logged,
+    ...(published && { published }),
+  };
   const { spool } = order;
   if (!rendered.ok || spool === undefined) return { ...said, rendered };
   const filed = rendered.value.map((artifact) => filedIn(spool, artifact, order, world));

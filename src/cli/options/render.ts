@@ -107,7 +107,7 @@ function formatList(value: string): readonly Format[] {
   return FORMATS.filter((format) => names.includes(format));
 }
 
-function jobs(value: string): number {
+export function jobs(value: string): number {
   if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('--jobs takes a number from 1 to 99.');
   return Number(value);
 }

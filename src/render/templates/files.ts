@@ -17,8 +17,30 @@ export const TEMPLATE_NAMES: Readonly<Record<TemplatedFormat, readonly string[]>
   pdf: ['headlines', 'item', 'style'],
 };
 
+/** The templates of a site, in a folder of their own: its pages, its style sheet, and what they share. */
+export const SITE_FOLDER = 'site';
+export const SITE_ENDING = '.hbs';
+export const SITE_TEMPLATES: readonly string[] = [
+  'front.html',
+  'group.html',
+  'meeting.html',
+  'decisions.html',
+  'actions.html',
+  'head.html',
+  'foot.html',
+  'meetings.html',
+  'coming.html',
+  'style.css',
+];
+/** Those of the HTML document that pages use as they are, by the name that they have there. */
+export const SHARED_TEMPLATES: Readonly<Record<string, string>> = { item: 'item.html', style: 'style.html' };
+
 /** The file names of all templates that ship with the program. */
 export function templateFiles(): readonly string[] {
   const formats: readonly TemplatedFormat[] = ['md', 'html', 'pdf'];
-  return formats.flatMap((format) => TEMPLATE_NAMES[format].map((name) => name + TEMPLATE_ENDINGS[format]));
+  const ofSite = SITE_TEMPLATES.map((name) => `${SITE_FOLDER}/${name}${SITE_ENDING}`);
+  return [
+    ...formats.flatMap((format) => TEMPLATE_NAMES[format].map((name) => name + TEMPLATE_ENDINGS[format])),
+    ...ofSite,
+  ];
 }

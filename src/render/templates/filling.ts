@@ -28,7 +28,10 @@ const STEP = 16;
 class TooMuch extends Error {}
 
 /** Templates become the function that fills the main one, with the others as its partials. */
-export function fillingOf(templates: ReadonlyMap<string, Template>, main: string): (view: View) => Filling {
+export function fillingOf<V = View>(
+  templates: ReadonlyMap<string, Template>,
+  main: string,
+): (view: V) => Filling {
   const engine = Handlebars.create();
   keepOnlyOurHelpers(engine);
   let left = 0;
@@ -41,7 +44,7 @@ export function fillingOf(templates: ReadonlyMap<string, Template>, main: string
   countLoops(engine, counted);
   const partials = Object.fromEntries(
     [...templates].map(([name, { program }]) => {
-      const fill = engine.compile<View>(program, TEMPLATE_OPTIONS);
+      const fill = engine.compile<V>(program, TEMPLATE_OPTIONS);
       const partial: typeof fill = (view, options) => {
         const outer = current;
         current = name;

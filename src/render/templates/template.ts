@@ -1,13 +1,22 @@
 import Handlebars from 'handlebars';
-import { error, failed, ok, type Problem, type Result, together, unless } from '../../base/problem.ts';
+import {
+  distinct,
+  error,
+  failed,
+  ok,
+  type Problem,
+  type Result,
+  together,
+  unless,
+} from '../../base/problem.ts';
 import { type Place, type Source, startOf } from '../../base/source.ts';
 import { nearestWord } from '../../base/spelling.ts';
 import { OMITTABLE, type OmittablePart } from '../../levels/placed-text.ts';
-import { checkTemplate, type Template } from './check.ts';
-import { fillingOf } from './filling.ts';
+import { checkTemplate, type Scope, type Template } from './check.ts';
+import { type Filling, fillingOf } from './filling.ts';
 import { placeOfLine } from './lines.ts';
 import { type FilledTemplates, MAIN_TEMPLATE } from './run.ts';
-import { viewShape } from './view.ts';
+import { type Shape, viewShape, withoutPrototype } from './view.ts';
 
 const DECLARATION = /^\s*opsg omits:(.*)$/s;
 const MARKING: readonly string[] = ['statement', 'level'];
@@ -62,14 +71,52 @@ export function compileTemplates(
 export function checkedTemplates(
   sources: ReadonlyMap<string, Source>,
   theirs: readonly string[],
+  shapes: PageShapes = { [MAIN_TEMPLATE]: viewShape },
 ): Result<ReadonlyMap<string, Template>> {
   const parsed = together([...sources].map(([name, source]) => parseTemplate(name, source)));
   if (!parsed.ok) return parsed;
   const templates = new Map(parsed.value);
-  const { problems, unused } = checkTemplate(MAIN_TEMPLATE, templates, viewShape);
+  const checks = Object.entries(shapes).map(([name, shape]) => checkTemplate(name, templates, shape));
+  const mains = Object.keys(shapes);
+  const isUnused = (name: string) =>
+    !mains.includes(name) && checks.every(({ unused }) => unused.includes(name));
   const known = [...sources.keys()].filter((name) => !theirs.includes(name));
-  const idle = theirs.filter((name) => unused.includes(name)).map((name) => notUsed(name, known, sources));
+  const idle = theirs.filter(isUnused).map((name) => notUsed(name, known, sources));
+  const problems = distinct(checks.flatMap((check) => check.problems));
   return unless([...problems, ...idle], () => templates);
+}
+
+/** The templates that files start from, each with what it may use. */
+export type PageShapes = Readonly<Record<string, Scope>>;
+
+/** The templates of a site, by the views that its pages are filled with: all share their partials. */
+export interface FilledPages<V> {
+  readonly fill: <N extends keyof V & string>(name: N, view: V[N]) => Result<string>;
+  readonly omits: ReadonlySet<OmittablePart>;
+  readonly isOwn: boolean;
+}
+
+/** The Handlebars sources of a site become its pages; or every problem in any of them. */
+export function compilePages<V>(
+  sources: ReadonlyMap<string, Source>,
+  theirs: readonly string[],
+  shapes: { readonly [N in keyof V]: Shape<V[N]> },
+): Result<FilledPages<V>> {
+  const checked = checkedTemplates(sources, theirs, shapes);
+  if (!checked.ok) return checked;
+  const omits = omissionsOf(checked.value.values());
+  if (!omits.ok) return omits;
+  const fillings = new Map(
+    Object.keys(shapes).map((name) => [name, fillingOf<unknown>(checked.value, name)]),
+  );
+  return ok({
+    fill: (name, view) => {
+      const filled = fillings.get(name)?.(withoutPrototype(view)) ?? '';
+      return typeof filled === 'string' ? ok(filled) : failed([stoppedProblem(filled, checked.value)]);
+    },
+    omits: omits.value,
+    isOwn: theirs.length > 0,
+  });
 }
 
 function filledTemplates(
@@ -82,17 +129,23 @@ function filledTemplates(
   return {
     fill: (view) => {
       const filled = filling(view);
-      if (typeof filled === 'string') return ok(filled);
-      const place = startOfTemplate(filled.stoppedIn);
-      if (filled.isLoop)
-        return failed([error('template-forbidden', place, { what: 'a partial that would never end' })]);
-      return failed([error('template-explodes', place, {})]);
+      return typeof filled === 'string' ? ok(filled) : failed([stoppedProblem(filled, templates)]);
     },
     placeOfLine: (view, line) =>
       (line === undefined ? undefined : placeOfLine(line, templates, MAIN_TEMPLATE, view)) ?? main,
     main,
     isOwn: theirs.length > 0,
   };
+}
+
+function stoppedProblem(
+  { stoppedIn, isLoop }: Exclude<Filling, string>,
+  templates: ReadonlyMap<string, Template>,
+): Problem {
+  const place = startOf(templates.get(stoppedIn)?.source ?? { file: stoppedIn, text: '' });
+  return isLoop
+    ? error('template-forbidden', place, { what: 'a partial that would never end' })
+    : error('template-explodes', place, {});
 }
 
 function notUsed(name: string, known: readonly string[], sources: ReadonlyMap<string, Source>): Problem {

@@ -22,7 +22,7 @@ export interface Dialect {
 export function withoutPrototype<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   const copy: object = Array.isArray(value)
-    ? value.map(withoutPrototype)
+    ? Array.from(value, withoutPrototype) // a list without a prototype is one, too
     : Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutPrototype(each)]));
   return Object.freeze(Object.setPrototypeOf(copy, null)) as T; // the keys and the values are the same
 }
@@ -82,7 +82,7 @@ export type Shape<T> = {
   readonly [K in keyof T]-?: T[K] extends readonly (infer Each)[] ? () => Shape<Each> : 'text';
 };
 
-const sectionShape: Shape<SectionView> = {
+export const sectionShape: Shape<SectionView> = {
   anchor: 'text',
   heading: 'text',
   number: 'text',
@@ -149,7 +149,7 @@ export function viewOf(headlines: Headlines, dialect: Dialect): View {
   });
 }
 
-function sectionView(section: Section, dialect: Dialect): SectionView {
+export function sectionView(section: Section, dialect: Dialect): SectionView {
   const points = section.points.map(({ prose }) => prose);
   const isList = section.layout === 'list';
   return {

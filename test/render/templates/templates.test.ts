@@ -317,7 +317,12 @@ describe('a template of the user’s own', () => {
 });
 
 describe('the built-in templates', () => {
-  const NAMES = readdirSync(new URL('../../../templates/', import.meta.url)).sort();
+  const NAMES = readdirSync(new URL('../../../templates/', import.meta.url), {
+    recursive: true,
+    encoding: 'utf8',
+  })
+    .filter((name) => name.endsWith('.hbs'))
+    .sort();
 
   test('are clean, and all of them are used', async () => {
     expect(NAMES.length).toBeGreaterThanOrEqual(8);

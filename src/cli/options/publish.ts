@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+import { EXAMPLES } from '../../record/examples.ts';
+import { DEFAULT_RECORDS, RECORDS, type Session } from '../session.ts';
+import { progressTo } from '../terminal.ts';
+import { jobs } from './render.ts';
+
+interface Flags {
+  readonly audience?: string;
+  readonly out: string;
+  readonly templates?: string;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly check?: boolean;
+  readonly jobs?: number;
+}
+
+export function addPublish(program: Command, { world, terminal, disclosure, conclude }: Session): void {
+  program
+    .command('publish')
+    .description('Make a website of all meetings, as files that can be copied anywhere.')
+    .argument('[record...]', RECORDS, DEFAULT_RECORDS)
+    .option('-a, --audience <level>', 'who reads it: the name of one level (default: the public)')
+    .option(
+      '-o, --out <folder>',
+      'where to write; what opsg left there and does not give now is removed',
+      'public',
+    )
+    .option('-t, --templates <folder>', 'templates of your own; each replaces the built-in one of its name')
+    .option('--force', 'replace files that somebody has changed')
+    .option('--check', 'write nothing; exit 1 where the site is not what the records give, and say where')
+    .option('-n, --dry-run', 'say what would be added, changed and removed, and write nothing')
+    .option(
+      '-j, --jobs <number>',
+      'how many processes work on many records (default: one for each core)',
+      jobs,
+    )
+    .addHelpText('after', EXAMPLES.publish)
+    .action(
+      async (
+        records: readonly string[],
+        { force = false, dryRun = false, check = false, ...flags }: Flags,
+      ) => {
+        const { publishCommand } = await import('../publish.ts');
+        const onProgress = progressTo(terminal, 'records');
+        const options = { records, force, dryRun, check, onProgress, ...flags };
+        await conclude(await publishCommand(options, world, (await disclosure()).talk));
+      },
+    );
+}

@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import type { Disclosure } from '../base/disclosure.ts';
+import { EXIT } from '../base/exit-code.ts';
+import type { OnProgress } from '../base/overlapping.ts';
+import type { Result } from '../base/problem.ts';
+import type { World } from '../host/world.ts';
+import { ALL_AUDIENCES } from '../levels/reach.ts';
+import { foreseeTree, isTreeUnfinished, type TreeFate, writeTree } from '../output/write-tree.ts';
+import { type PublishedSite, type PublishRequest, publishIn } from '../pipeline.ts';
+import { STANDARD_INPUT } from '../record/record-file.ts';
+import { makerPool } from '../workers/maker-pool.ts';
+import { count, done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
+
+/** How a site is asked for. */
+export interface PublishOptions extends PublishRequest {
+  /** The folder of the site. */
+  readonly out: string;
+  readonly force: boolean;
+  readonly dryRun: boolean;
+  readonly check: boolean;
+  /** How many processes work on many records; absent: one for each core. */
+  readonly jobs?: number;
+  readonly onProgress?: OnProgress;
+}
+
+const NOTHING_WRITTEN = 'Nothing was written. Correct these problems and run the same command again.\n';
+
+/** Records become a website below a folder. */
+export async function publishCommand(
+  options: PublishOptions,
+  world: World,
+  disclosure: Disclosure,
+): Promise<Outcome> {
+  const misuse = misuseOf(options);
+  if (misuse !== undefined) return misused(misuse);
+  const { jobs = world.cores, out, dryRun, check, onProgress } = options;
+  const pool = makerPool({ jobs, out: dryRun || check ? undefined : join(out, '..') }, world); // beside the site, not in it
+  try {
+    const site = await publishIn({ start: pool.start, onProgress }, options, world);
+    return await concluded(site, options, world, disclosure);
+  } finally {
+    await pool.close();
+  }
+}
+
+function misuseOf({ audience, out, check, dryRun, force }: PublishOptions): string | undefined {
+  if (audience === ALL_AUDIENCES)
+    return 'A site is for one audience. Name one level, and for each other one another folder with --out.';
+  if (out === STANDARD_INPUT) return 'A site is a folder of files. Name a folder with --out.';
+  if (check && (dryRun || force))
+    return '--check only looks at a site that stands. It does not go with --dry-run or --force.';
+  return undefined;
+}
+
+async function concluded(
+  site: Result<PublishedSite>,
+  options: PublishOptions,
+  world: World,
+  disclosure: Disclosure,
+): Promise<Outcome> {
+  if (!site.ok) return stopped(site.problems, NOTHING_WRITTEN);
+  const { out: folder, check, dryRun } = options;
+  const { audience, files, passedOver } = site.value;
+  const request = { folder, audience: audience.name, files, force: options.force || check };
+  const hidden = passedOverLine(passedOver) + unseenLine(site.value, disclosure);
+  const isUnfinished = check && (await isTreeUnfinished(folder, world));
+  const fates = check || dryRun ? await foreseeTree(request, world) : await writeTree(request, world);
+  if (!fates.ok) return stopped(fates.problems, 'Nothing was written.\n');
+  const mayTell = audience.rank <= (disclosure.upToRank ?? Number.POSITIVE_INFINITY);
+  if (check) return checked(fates.value, { hidden, isUnfinished, mayTell }, site.value, options);
+  const lines = mayTell ? fates.value.flatMap((fate) => changeLine(fate) ?? []) : [];
+  return done(lines.join(''), hidden + summary(fates.value, site.value, options, mayTell));
+}
+
+/** Where messages may quote everything, that some records give these readers nothing; elsewhere nobody learns of them. */
+function unseenLine({ unseen, audience }: PublishedSite, { upToRank }: Disclosure): string {
+  if (unseen.length === 0 || upToRank !== undefined) return '';
+  return `${count(unseen.length, 'record')} with nothing for ${audience.name} readers, and not in the site.\n`;
+}
+
+const CHANGES = {
+  new: 'new',
+  changed: 'changed',
+  'line-ends': 'changed (line ends only)',
+  removed: 'removed',
+} as const;
+
+/** A line for each file that is added, changed or removed. */
+function changeLine({ path, becomes }: TreeFate): string | undefined {
+  const change = becomes in CHANGES ? CHANGES[becomes as keyof typeof CHANGES] : undefined;
+  return change && `${path}: ${change}\n`;
+}
+
+/** `Published 12 meetings for White in public: 3 files are new, 1 has changed, …` */
+function summary(
+  fates: readonly TreeFate[],
+  { meetings, audience }: PublishedSite,
+  { out, dryRun }: PublishOptions,
+  mayTell: boolean,
+): string {
+  const verb = dryRun ? 'Would publish' : 'Published';
+  if (!mayTell)
+    return `${verb} the site for ${audience.name} in ${out}. What is in it, and what has changed, is not said here.\n`;
+  const number = (...kinds: readonly TreeFate['becomes'][]) =>
+    fates.filter(({ becomes }) => kinds.includes(becomes)).length;
+  const parts = [
+    part(number('new'), 'is new', 'are new'),
+    part(number('changed', 'line-ends'), 'has changed', 'have changed'),
+    part(number('removed'), 'is removed', 'are removed'),
+    part(number('unchanged'), 'is unchanged', 'are unchanged'),
+  ].filter((text) => text !== '');
+  const [first = 'nothing', ...more] = parts;
+  const all = [first.replace(/^(\d+)/, (digits) => count(Number(digits), 'file')), ...more].join(', ');
+  return `${verb} ${count(meetings.length, 'meeting')} for ${audience.name} in ${out}: ${all}.\n`;
+}
+
+function part(number: number, one: string, many: string): string {
+  return number === 0 ? '' : `${number} ${number === 1 ? one : many}`;
+}
+
+const DIFFERENCES: Readonly<Record<Exclude<TreeFate['becomes'], 'unchanged'>, string>> = {
+  new: 'missing',
+  changed: 'out of date',
+  'line-ends': 'other line ends than opsg writes, and nothing else (see core.autocrlf of Git)',
+  removed: 'left over',
+  'left-alone': 'changed by hand',
+  unknown: 'no manifest names it',
+};
+
+/** Whether the site that stands is what the records give. */
+function checked(
+  fates: readonly TreeFate[],
+  { hidden, isUnfinished, mayTell }: { hidden: string; isUnfinished: boolean; mayTell: boolean },
+  { meetings, audience }: PublishedSite,
+  { out }: PublishOptions,
+): Outcome {
+  const differences = fates.flatMap(({ path, becomes, isEdited }) => {
+    if (becomes === 'unchanged') return [];
+    return [`${path}: ${isEdited ? 'changed by hand' : DIFFERENCES[becomes]}\n`];
+  });
+  const lines = [
+    ...(isUnfinished ? [`${out}: half written by a run that was interrupted\n`] : []),
+    ...differences,
+  ];
+  const number = mayTell ? ` (${count(meetings.length, 'meeting')})` : '';
+  if (lines.length === 0)
+    return done('', `${hidden}${out} is what the records give ${audience.name} readers${number}.\n`);
+  const talk = `${hidden}${count(lines.length, 'difference')} from what the records give. To put that right, run opsg publish without --check.\n`;
+  return { exit: EXIT.problems, result: lines.join(''), talk, problems: [] };
+}

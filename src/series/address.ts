@@ -1,0 +1,27 @@
+import type { PublishedMeeting } from './facts.ts';
+
+/** What an address is made from: none of it depends on other meetings. */
+type Named = Pick<PublishedMeeting, 'group' | 'number'>;
+
+/** The folder of a group's pages: its reference in small letters. */
+export function groupFolder(reference: string): string {
+  return inAddress(reference);
+}
+
+/** The page of a meeting, below the folder of the site. */
+export function meetingPage(meeting: Named): string {
+  return `${documentsFolder(meeting)}.html`;
+}
+
+/** The folder of a meeting's documents. */
+export function documentsFolder({ group, number }: Named): string {
+  return `${groupFolder(group.reference)}/${inAddress(number)}`;
+}
+
+/** A name as part of an address: small letters, and hyphens for blanks and slashes. */
+function inAddress(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}.]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+}

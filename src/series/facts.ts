@@ -1,0 +1,101 @@
+import type { Artifact, Format } from '../base/artifact.ts';
+import type { CalendarDate } from '../base/date.ts';
+import { hashOf } from '../base/key.ts';
+import type { Level } from '../base/policy.ts';
+import type { Prose } from '../base/prose.ts';
+import type { Headlines, Section } from '../levels/headlines.ts';
+import type { Redacted, ShownItem, ShownPoint } from '../levels/redacted.ts';
+import type { Due } from '../record/meeting.ts';
+import { occasionWords } from '../record/workspace.ts';
+
+/**
+ * What the readers of one audience may know of one meeting: plain data, made from what was redacted for them alone.
+ * Everything that a site says is worked out from a list of these.
+ */
+export interface PublishedMeeting {
+  readonly group: { readonly reference: string; readonly name: string };
+  readonly number: string;
+  /** Such as `OPSG_28`. */
+  readonly reference: string;
+  readonly date: CalendarDate;
+  /** The level of the record: who may know of the meeting at all. */
+  readonly level: Level;
+  /** What its documents say. The look is the site's. */
+  readonly headlines: PublishedHeadlines;
+  readonly decisions: readonly PublishedDecision[];
+  readonly actions: readonly PublishedAction[];
+  readonly documents: readonly PublishedDocument[];
+}
+
+export type PublishedHeadlines = Omit<Headlines, 'look'>;
+
+/** A decision or an action, and where its meeting's page has it. */
+interface PublishedPoint {
+  /** The anchor and the title of the item that it stands under. */
+  readonly anchor: string;
+  readonly item: Prose;
+  readonly text: Prose;
+}
+
+export type PublishedDecision = PublishedPoint;
+
+export interface PublishedAction extends PublishedPoint {
+  readonly owners: readonly Prose[];
+  readonly due?: Due;
+}
+
+/** A file of a meeting's document. */
+export interface PublishedDocument {
+  readonly format: Format;
+  /** Below the folder of the site. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** What survived redaction becomes facts, with the documents that were rendered from it. */
+export function publishedMeeting(
+  shown: Redacted,
+  { look: _, ...headlines }: Headlines,
+): Omit<PublishedMeeting, 'documents'> {
+  const { group, number, date, level } = shown;
+  const points = pointsIn(shown.items, headlines.sections);
+  return {
+    group: { reference: group.reference, name: group.name },
+    number,
+    reference: occasionWords(shown).reference,
+    date,
+    level,
+    headlines,
+    decisions: points.filter(({ point }) => point.kind === 'decision').map(placed),
+    actions: points
+      .filter(({ point }) => point.kind === 'action')
+      .map((each) => {
+        const { owners, due } = each.point;
+        return { ...placed(each), owners: owners.map(({ prose }) => prose), ...(due && { due }) };
+      }),
+  };
+}
+
+export function publishedDocument({ format, path, bytes, stands }: Artifact): PublishedDocument {
+  return { format, path, size: bytes.length, sha256: stands?.sha256 ?? hashOf(bytes) };
+}
+
+interface PlacedPoint {
+  readonly point: ShownPoint;
+  readonly section: Section;
+}
+
+/** Every point with the section that the documents show it in: one for each item, in the same order. */
+function pointsIn(items: readonly ShownItem[], sections: readonly Section[]): readonly PlacedPoint[] {
+  return items.flatMap((item, i) => {
+    const section = sections[i];
+    if (!section) return [];
+    return [...item.points.map((point) => ({ point, section })), ...pointsIn(item.items, section.sections)];
+  });
+}
+
+function placed({ point, section }: PlacedPoint): PublishedPoint {
+  return { anchor: section.anchor, item: section.title, text: point.prose };
+}

@@ -1,0 +1,32 @@
+import { ok, type Result, together } from '../base/problem.ts';
+import { plainProse, visibleText } from '../base/prose.ts';
+import { groupFolder } from '../series/address.ts';
+import { comingDates, type GroupSeries } from '../series/series.ts';
+import { comingView } from './front-page.ts';
+import { linksByYear } from './links.ts';
+import { pageView, placed, shownOn } from './page.ts';
+import type { PageMaker, Site, SiteFile } from './site.ts';
+import { textFile } from './site.ts';
+
+/** Each group has a section of its own: its dates to come, and its meetings by year. */
+export const groupPages: PageMaker = (site) => together(site.groups.map((group) => groupPage(group, site)));
+
+function groupPage(group: GroupSeries, site: Site): Result<SiteFile> {
+  const { meetings } = group;
+  const path = `${groupFolder(group.reference)}/index.html`;
+  const facts = { path, title: plainProse(group.name), about: meetings };
+  const coming = comingDates([group]);
+  const text = site.templates.fill('group', {
+    ...pageView(facts, site),
+    coming: coming.map(comingView),
+    years: linksByYear(meetings, path),
+  });
+  if (!text.ok) return text;
+  const own = [
+    ...coming.map(({ label, words }) => placed('next', `the coming date ${words}`, visibleText(label))),
+    ...meetings
+      .toReversed()
+      .map(({ reference, headlines }) => placed('points', reference, visibleText(headlines.title))),
+  ];
+  return ok({ ...textFile(path, text.value), shows: shownOn(facts, own, site) });
+}

@@ -1,0 +1,77 @@
+import { dateInWords, isoDate } from '../base/date.ts';
+import { error, type Problem } from '../base/problem.ts';
+import { startOf } from '../base/source.ts';
+import { missingTexts } from '../levels/complete.ts';
+import { inspectText } from '../levels/inspect.ts';
+import { type GuardedRecord, type Secret, withoutKnown } from '../levels/secret.ts';
+import { readText, readTexts } from '../read/passages.ts';
+import { visiblePages } from '../read/visible/pages.ts';
+import type { FilledPages } from '../render/templates/template.ts';
+import type { PublishedMeeting } from '../series/facts.ts';
+import { sizeInWords } from './meeting-page.ts';
+import type { SiteFile } from './site.ts';
+import type { SiteViews } from './views.ts';
+
+/** What a finished site is held against. */
+export interface Measure {
+  /** What no file may hold, of all records, those among them of which these readers may know nothing. */
+  readonly guarded: readonly GuardedRecord[];
+  readonly meetings: readonly PublishedMeeting[];
+  /** The files of a site without any meeting, by the built-in templates: their words are nobody's. */
+  readonly blank: () => Promise<readonly SiteFile[]>;
+  readonly templates: Pick<FilledPages<SiteViews>, 'omits' | 'isOwn'>;
+}
+
+/** Every file of a site is searched for withheld text of every record, and each page for the texts that it must show. */
+export async function lookOver(files: readonly SiteFile[], measure: Measure): Promise<readonly Problem[]> {
+  const secrets = measure.guarded.flatMap((record) => record.secrets);
+  const innocent = innocentFrom(measure);
+  const problems: Problem[] = [];
+  for (const file of files) {
+    if (secrets.length > 0) problems.push(...(await withheldIn(file, secrets, innocent)));
+    problems.push(...(await missingIn(file, measure)));
+  }
+  return problems;
+}
+
+async function withheldIn(
+  { path, bytes }: SiteFile,
+  secrets: readonly Secret[],
+  innocent: () => Promise<readonly string[]>,
+): Promise<readonly Problem[]> {
+  const text = await readText(bytes);
+  if (inspectText(path, text, secrets).length === 0) return [];
+  return inspectText(path, text, withoutKnown(secrets, await innocent()));
+}
+
+/** What these readers know of all records, and what a site says of its own accord: worked out when it is needed. */
+function innocentFrom({ guarded, meetings, blank }: Measure): () => Promise<readonly string[]> {
+  let texts: readonly string[] | undefined;
+  return async () => {
+    if (texts) return texts;
+    const own = await Promise.all((await blank()).map(({ bytes }) => readTexts(bytes)));
+    texts = [...guarded.flatMap(({ known }) => known), ...meetings.flatMap(ownTexts), ...own.flat()];
+    return texts;
+  };
+}
+
+/** What pages say of meetings beside their texts. */
+function ownTexts({ reference, date, group, documents }: PublishedMeeting): readonly string[] {
+  const files = documents.flatMap(({ path, size, sha256 }) => [
+    path,
+    sizeInWords(size),
+    String(size),
+    sha256,
+  ]);
+  return [reference, isoDate(date), dateInWords(date), group.reference, group.name, ...files];
+}
+
+async function missingIn(
+  { path, bytes, shows }: SiteFile,
+  { templates: { omits, isOwn } }: Measure,
+): Promise<readonly Problem[]> {
+  if (!shows) return [];
+  const pages = await visiblePages('html', bytes, !isOwn);
+  const missing = missingTexts(shows.texts, shows.level, pages, omits);
+  return missing.length === 0 ? [] : [error('text-missing', startOf({ file: path, text: '' }), { missing })];
+}

@@ -1,0 +1,81 @@
+import { ok, type Result, together } from '../base/problem.ts';
+import { visibleText } from '../base/prose.ts';
+import { placedTexts } from '../levels/placed-text.ts';
+import { html } from '../render/html.ts';
+import { viewOf } from '../render/templates/view.ts';
+import { meetingPage } from '../series/address.ts';
+import type { PublishedDocument, PublishedMeeting } from '../series/facts.ts';
+import { hrefFrom, linkTo } from './links.ts';
+import { markingOf, pageView } from './page.ts';
+import type { PageMaker, Site, SiteFile } from './site.ts';
+import { textFile } from './site.ts';
+
+/** The headlines of each meeting, its documents, and the way to the meetings before and after it. */
+export const meetingPages: PageMaker = (site) =>
+  together(
+    site.groups.flatMap(({ meetings }) =>
+      meetings.map((meeting, i) =>
+        onePage(
+          {
+            meeting,
+            previous: meetings.slice(Math.max(0, i - 1), i),
+            following: meetings.slice(i + 1, i + 2),
+          },
+          site,
+        ),
+      ),
+    ),
+  );
+
+interface Neighbours {
+  readonly meeting: PublishedMeeting;
+  /** One, or none. */
+  readonly previous: readonly PublishedMeeting[];
+  readonly following: readonly PublishedMeeting[];
+}
+
+function onePage({ meeting, previous, following }: Neighbours, site: Site): Result<SiteFile> {
+  const path = meetingPage(meeting);
+  const headlines = { ...meeting.headlines, look: site.look };
+  const { title, introduction } = headlines;
+  const { sections, next, abbreviations } = viewOf(headlines, html);
+  const facts = {
+    path,
+    title,
+    description: visibleText(introduction),
+    about: [meeting],
+    mentions: [...previous, ...following],
+  };
+  const text = site.templates.fill('meeting', {
+    ...pageView(facts, site),
+    introduction: html.prose(introduction),
+    sections,
+    next,
+    abbreviations,
+    documents: meeting.documents.map((document) => ({
+      href: hrefFrom(path, document.path),
+      format: FORMAT_NAMES[document.format],
+      size: sizeInWords(document.size),
+    })),
+    previous: previous.map((other) => linkTo(other, path)),
+    following: following.map((other) => linkTo(other, path)),
+  });
+  if (!text.ok) return text;
+  const marking = markingOf(facts, site);
+  return ok({
+    ...textFile(path, text.value),
+    shows: { level: marking.level.name, texts: placedTexts({ ...headlines, marking }) },
+  });
+}
+
+const FORMAT_NAMES: Readonly<Record<PublishedDocument['format'], string>> = {
+  pdf: 'PDF',
+  docx: 'Word',
+  md: 'Markdown',
+  html: 'HTML',
+};
+
+/** A size as people say it: `43 KB`. */
+export function sizeInWords(bytes: number): string {
+  return bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

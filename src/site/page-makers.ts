@@ -1,0 +1,38 @@
+import { ok, type Result } from '../base/problem.ts';
+import type { PublishedMeeting } from '../series/facts.ts';
+import { groupsOf, inOrder } from '../series/series.ts';
+import { actionsPage } from './actions-page.ts';
+import { decisionsPage } from './decisions-page.ts';
+import { frontPage } from './front-page.ts';
+import { groupPages } from './group-page.ts';
+import { logoFile } from './logo-file.ts';
+import { meetingPages } from './meeting-page.ts';
+import type { PageMaker, SiteFile, SiteSettings } from './site.ts';
+import { styleSheet } from './style-sheet.ts';
+
+/** Everything that a site consists of beside its documents, in the order in which it is made: lists of files last. */
+export const PAGE_MAKERS: readonly PageMaker[] = [
+  frontPage,
+  groupPages,
+  meetingPages,
+  decisionsPage,
+  actionsPage,
+  styleSheet,
+  logoFile,
+];
+
+/** Facts become the files of a site, but for the documents, which are there already. */
+export function siteOf(
+  meetings: readonly PublishedMeeting[],
+  settings: SiteSettings,
+): Result<readonly SiteFile[]> {
+  const ordered = inOrder(meetings);
+  const site = { ...settings, meetings: ordered, groups: groupsOf(ordered) };
+  let files: readonly SiteFile[] = [];
+  for (const make of PAGE_MAKERS) {
+    const made = make(site, files);
+    if (!made.ok) return made;
+    files = [...files, ...made.value];
+  }
+  return ok(files);
+}

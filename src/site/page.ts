@@ -1,0 +1,89 @@
+import { toneOf } from '../base/policy.ts';
+import { type Prose, plainProse, visibleText } from '../base/prose.ts';
+import type { Marking } from '../levels/headlines.ts';
+import type { Part, PlacedText } from '../levels/placed-text.ts';
+import { html } from '../render/html.ts';
+import type { PublishedMeeting } from '../series/facts.ts';
+import { hrefFrom, rootFrom } from './links.ts';
+import { logoPath } from './logo-file.ts';
+import type { Shown, Site } from './site.ts';
+import type { PageView } from './views.ts';
+
+/** What a page is: where it stands, what it is called, and the meetings that it says something of. */
+export interface PageFacts {
+  readonly path: string;
+  readonly title: Prose;
+  readonly description?: string;
+  /** It is marked with the highest level of any document of theirs. */
+  readonly about: readonly PublishedMeeting[];
+  /** Meetings of which it says only that there are such. */
+  readonly mentions?: readonly PublishedMeeting[];
+}
+
+/** The pages that every page links to. */
+const NAVIGATION = [
+  { path: 'index.html', label: 'Meetings' },
+  { path: 'decisions.html', label: 'Decisions' },
+  { path: 'actions.html', label: 'Actions' },
+] as const;
+
+/** What the head and the foot of a page say. */
+export function pageView(facts: PageFacts, site: Site): PageView {
+  const { path, title, description = '' } = facts;
+  const { look, language } = site;
+  const { level, statement } = markingOf(facts, site);
+  const logo = look.logo && logoPath(look.logo);
+  return {
+    language,
+    root: rootFrom(path),
+    siteTitle: html.text(site.title),
+    title: html.prose(title),
+    plainTitle: html.text(visibleText(title)),
+    description: html.text(description),
+    level: html.text(level.name),
+    tone: toneOf(level.name),
+    statement: html.prose(statement),
+    organisation: html.prose(plainProse(look.organisation)),
+    logo: logo ? `<img src="${hrefFrom(path, logo)}" alt="${html.text(look.logo?.alternative ?? '')}">` : '',
+    footer: html.prose(look.footer),
+    navigation: NAVIGATION.map((entry) => ({
+      href: hrefFrom(path, entry.path),
+      label: entry.label,
+      isCurrent: entry.path === path ? 'page' : '',
+    })),
+  };
+}
+
+/** The marking of the highest level that anything on a page can have. */
+export function markingOf(
+  { about, mentions = [] }: Pick<PageFacts, 'about' | 'mentions'>,
+  { markings }: Pick<Site, 'markings'>,
+): Marking {
+  const levels = [
+    ...about.map(({ headlines }) => headlines.marking.level),
+    ...mentions.map(({ level }) => level),
+  ];
+  const rank = Math.max(0, ...levels.map((level) => level.rank));
+  return markings.find(({ level }) => level.rank === rank) ?? markings[0];
+}
+
+/** What must stand on a page beside its own texts. */
+export function shownOn(facts: PageFacts, own: readonly PlacedText[], site: Site): Shown {
+  const { title } = facts;
+  const { level, statement } = markingOf(facts, site);
+  const { look } = site;
+  return {
+    level: level.name,
+    texts: [
+      placed('statement', 'the statement of the classification', visibleText(statement)),
+      placed('organisation', 'the organisation', look.organisation),
+      placed('title', 'the title', visibleText(title)),
+      ...own,
+      placed('footer', 'the footer', visibleText(look.footer)),
+    ].filter(({ texts }) => texts.some((text) => /[\p{L}\p{N}]/u.test(text))),
+  };
+}
+
+export function placed(part: Part, what: string, text: string): PlacedText {
+  return { part, what, texts: [text] };
+}

@@ -1,0 +1,53 @@
+import { dateInWords } from '../base/date.ts';
+import { ok } from '../base/problem.ts';
+import { joinedProse, plainProse, visibleText } from '../base/prose.ts';
+import type { Due } from '../record/meeting.ts';
+import { html } from '../render/html.ts';
+import { meetingPage } from '../series/address.ts';
+import type { PublishedAction, PublishedDecision, PublishedMeeting } from '../series/facts.ts';
+import { hrefFrom, linkTo } from './links.ts';
+import { pageView, placed, shownOn } from './page.ts';
+import type { PageMaker, Site } from './site.ts';
+import { textFile } from './site.ts';
+
+/** What a page of points lists of each meeting. */
+interface PointsPage {
+  readonly template: 'decisions' | 'actions';
+  readonly title: string;
+  readonly pointsOf: (meeting: PublishedMeeting) => readonly (PublishedDecision | PublishedAction)[];
+}
+
+/** A page of all points of one kind, those of the newest meeting first. */
+export function pointsPage({ template, title, pointsOf }: PointsPage): PageMaker {
+  return (site) => {
+    const path = `${template}.html`;
+    const all = site.meetings
+      .toReversed()
+      .flatMap((meeting) => pointsOf(meeting).map((point) => ({ meeting, point })));
+    const about = [...new Set(all.map(({ meeting }) => meeting))];
+    const facts = { path, title: plainProse(title), about };
+    const text = site.templates.fill(template, {
+      ...pageView(facts, site),
+      points: all.map(({ meeting, point }) => ({
+        ...linkTo(meeting, path),
+        href: hrefFrom(path, meetingPage(meeting), point.anchor),
+        text: html.prose(point.text),
+        owners: 'owners' in point ? html.prose(joinedProse(point.owners, ', ')) : '',
+        due: 'due' in point && point.due ? dueView(point.due, path, site) : '',
+      })),
+    });
+    if (!text.ok) return text;
+    const own = all.map(({ meeting, point }, i) =>
+      placed('points', `point ${i + 1}, of ${meeting.reference}`, visibleText(point.text)),
+    );
+    return ok([{ ...textFile(path, text.value), shows: shownOn(facts, own, site) }]);
+  };
+}
+
+/** A day, or a meeting, with a link to its page where there is one. */
+function dueView(due: Due, page: string, { meetings }: Site): string {
+  if ('date' in due) return html.text(dateInWords(due.date));
+  const meeting = meetings.find(({ reference }) => reference === due.meeting);
+  const name = html.text(due.meeting);
+  return meeting ? `<a href="${linkTo(meeting, page).href}">${name}</a>` : name;
+}

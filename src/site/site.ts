@@ -1,0 +1,52 @@
+import type { Result } from '../base/problem.ts';
+import type { Marking } from '../levels/headlines.ts';
+import type { PlacedText } from '../levels/placed-text.ts';
+import type { Look } from '../record/look.ts';
+import type { FilledPages } from '../render/templates/template.ts';
+import type { PublishedMeeting } from '../series/facts.ts';
+import type { GroupSeries } from '../series/series.ts';
+import type { SiteViews } from './views.ts';
+
+/** A file of a site. */
+export interface SiteFile {
+  /** Below the folder of the site, with `/` between its parts. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** What its readers must find on it, if it is a page. */
+  readonly shows?: Shown;
+}
+
+/** What must stand on a page: the name of its level, and its texts. */
+export interface Shown {
+  readonly level: string;
+  readonly texts: readonly PlacedText[];
+}
+
+/** What is the same for all pages of a site. */
+export interface SiteSettings {
+  readonly language: string;
+  /** What the site is called. */
+  readonly title: string;
+  readonly look: Look;
+  /** How pages of each level are marked, the lowest first. */
+  readonly markings: readonly [Marking, ...Marking[]];
+  readonly templates: Pick<FilledPages<SiteViews>, 'fill'>;
+}
+
+/** All that pages are made from. */
+export interface Site extends SiteSettings {
+  /** The oldest first. */
+  readonly meetings: readonly PublishedMeeting[];
+  readonly groups: readonly GroupSeries[];
+}
+
+/**
+ * Makes some files of a site. It is given those that were made before, for lists of them. A new kind of page is a file
+ * of this folder with one maker, and a line in `page-makers.ts`.
+ */
+export type PageMaker = (site: Site, before: readonly SiteFile[]) => Result<readonly SiteFile[]>;
+
+/** A file of text. */
+export function textFile(path: string, text: string): SiteFile {
+  return { path, bytes: new TextEncoder().encode(text) };
+}

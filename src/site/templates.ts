@@ -1,0 +1,76 @@
+import { pathBelow } from '../base/artifact.ts';
+import { error, failed, type Problem, type Result } from '../base/problem.ts';
+import { type Source, startOf } from '../base/source.ts';
+import { nearestWord } from '../base/spelling.ts';
+import type { World } from '../host/world.ts';
+import { SHARED_TEMPLATES, SITE_ENDING, SITE_FOLDER, SITE_TEMPLATES } from '../render/templates/files.ts';
+import { compilePages, type FilledPages } from '../render/templates/template.ts';
+import { SITE_SHAPES, type SiteViews } from './views.ts';
+
+/** The templates of a site: built in, each replaced by the file of the same name in the user's folder, if there is one. */
+export async function siteTemplates(
+  folder: string | undefined,
+  world: World,
+): Promise<Result<FilledPages<SiteViews>>> {
+  const own = folder === undefined ? [] : await filesOf(pathBelow(folder, SITE_FOLDER), world);
+  const unknown = own.filter(({ name }) => !SITE_TEMPLATES.includes(name));
+  if (unknown.length > 0) return failed(unknown.map(notUsed));
+  const shared = folder === undefined ? [] : await filesOf(folder, world);
+  const theirs = new Map(own.map(({ name, source }) => [nameIn(name), source]));
+  for (const [name, file] of Object.entries(SHARED_TEMPLATES)) {
+    const source = shared.find((one) => one.name === file)?.source;
+    if (source) theirs.set(name, source);
+  }
+  const builtIn = [
+    ...SITE_TEMPLATES.map((name) => [nameIn(name), `${SITE_FOLDER}/${name}`] as const),
+    ...Object.entries(SHARED_TEMPLATES),
+  ];
+  const sources = new Map<string, Source>();
+  for (const [name, file] of builtIn)
+    sources.set(name, theirs.get(name) ?? (await packaged(`templates/${file}${SITE_ENDING}`, world)));
+  return compilePages(sources, [...theirs.keys()], SITE_SHAPES);
+}
+
+/** Whether a folder has templates for pages and none for documents, which then are the built-in ones. */
+export async function isForPagesAlone(folder: string, world: World): Promise<boolean> {
+  const [ofPages, ofDocuments] = [
+    await filesOf(pathBelow(folder, SITE_FOLDER), world),
+    await filesOf(folder, world),
+  ];
+  return ofPages.length > 0 && ofDocuments.length === 0;
+}
+
+/** What other templates call one: pages by their bare names. */
+function nameIn(name: string): string {
+  return name.replace(/\.html$/, '');
+}
+
+interface TemplateFile {
+  /** Without its ending. */
+  readonly name: string;
+  readonly source: Source;
+}
+
+async function filesOf(folder: string, world: World): Promise<readonly TemplateFile[]> {
+  if ((await world.kindOf(folder)) !== 'folder') return [];
+  const { files } = await world.contentsOf(folder, 0);
+  const templates = files.filter((file) => file.endsWith(SITE_ENDING));
+  return Promise.all(
+    templates.map(async (file) => ({
+      name: file.slice(file.lastIndexOf('/') + 1, -SITE_ENDING.length),
+      source: { file, text: new TextDecoder().decode(await world.readFile(file)) },
+    })),
+  );
+}
+
+async function packaged(file: string, world: World): Promise<Source> {
+  return { file, text: new TextDecoder().decode(await world.readPackaged(file)) };
+}
+
+function notUsed({ name, source }: TemplateFile): Problem {
+  const near = nearestWord(name, SITE_TEMPLATES);
+  return error('template-not-used', startOf(source), {
+    name: name + SITE_ENDING,
+    near: near && near + SITE_ENDING,
+  });
+}

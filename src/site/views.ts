@@ -1,0 +1,147 @@
+import type { NextView, SectionView, Shape } from '../render/templates/view.ts';
+import { sectionShape } from '../render/templates/view.ts';
+
+/** What every page can say: its head and its foot use it. Each text is written as HTML already. */
+export interface PageView {
+  readonly language: string;
+  /** What leads to the folder of the site: `../`, or nothing. */
+  readonly root: string;
+  readonly siteTitle: string;
+  readonly title: string;
+  readonly plainTitle: string;
+  readonly description: string;
+  readonly level: string;
+  readonly tone: string;
+  readonly statement: string;
+  readonly organisation: string;
+  readonly logo: string;
+  readonly footer: string;
+  /** `isCurrent` is `page` on the page itself, and empty elsewhere. */
+  readonly navigation: readonly {
+    readonly href: string;
+    readonly label: string;
+    readonly isCurrent: string;
+  }[];
+}
+
+export interface MeetingLink {
+  readonly href: string;
+  readonly title: string;
+  readonly reference: string;
+  readonly iso: string;
+  readonly date: string;
+}
+
+export interface YearView {
+  readonly year: string;
+  readonly meetings: readonly MeetingLink[];
+}
+
+export interface ComingView extends NextView {
+  readonly group: string;
+}
+
+export interface FrontView extends PageView {
+  /** One meeting, or none. */
+  readonly latest: readonly (MeetingLink & { readonly introduction: string })[];
+  readonly coming: readonly ComingView[];
+  readonly groups: readonly { readonly href: string; readonly name: string; readonly reference: string }[];
+  readonly years: readonly YearView[];
+}
+
+export interface GroupView extends PageView {
+  readonly coming: readonly ComingView[];
+  readonly years: readonly YearView[];
+}
+
+export interface MeetingView extends PageView {
+  readonly introduction: string;
+  readonly sections: readonly SectionView[];
+  readonly next: readonly NextView[];
+  readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
+  readonly documents: readonly { readonly href: string; readonly format: string; readonly size: string }[];
+  /** One meeting, or none. */
+  readonly previous: readonly MeetingLink[];
+  readonly following: readonly MeetingLink[];
+}
+
+export interface PointView extends MeetingLink {
+  readonly text: string;
+  readonly owners: string;
+  readonly due: string;
+}
+
+export interface PointsView extends PageView {
+  readonly points: readonly PointView[];
+}
+
+export interface StyleView {
+  readonly level: string;
+  readonly accent: string;
+  readonly accentOnDark: string;
+}
+
+/** The templates that files of a site start from, and what each is given. */
+export interface SiteViews {
+  readonly front: FrontView;
+  readonly group: GroupView;
+  readonly meeting: MeetingView;
+  readonly decisions: PointsView;
+  readonly actions: PointsView;
+  readonly 'style.css': StyleView;
+}
+
+const pageShape: Shape<PageView> = {
+  language: 'text',
+  root: 'text',
+  siteTitle: 'text',
+  title: 'text',
+  plainTitle: 'text',
+  description: 'text',
+  level: 'text',
+  tone: 'text',
+  statement: 'text',
+  organisation: 'text',
+  logo: 'text',
+  footer: 'text',
+  navigation: () => ({ href: 'text', label: 'text', isCurrent: 'text' }),
+};
+
+const linkShape: Shape<MeetingLink> = {
+  href: 'text',
+  title: 'text',
+  reference: 'text',
+  iso: 'text',
+  date: 'text',
+};
+const nextShape: Shape<NextView> = { label: 'text', date: 'text', iso: 'text' };
+const coming = (): Shape<ComingView> => ({ ...nextShape, group: 'text' });
+const years = (): Shape<YearView> => ({ year: 'text', meetings: () => linkShape });
+const pointsShape: Shape<PointsView> = {
+  ...pageShape,
+  points: () => ({ ...linkShape, text: 'text', owners: 'text', due: 'text' }),
+};
+
+export const SITE_SHAPES: { readonly [N in keyof SiteViews]: Shape<SiteViews[N]> } = {
+  front: {
+    ...pageShape,
+    latest: () => ({ ...linkShape, introduction: 'text' }),
+    coming,
+    groups: () => ({ href: 'text', name: 'text', reference: 'text' }),
+    years,
+  },
+  group: { ...pageShape, coming, years },
+  meeting: {
+    ...pageShape,
+    introduction: 'text',
+    sections: () => sectionShape,
+    next: () => nextShape,
+    abbreviations: () => ({ short: 'text', long: 'text' }),
+    documents: () => ({ href: 'text', format: 'text', size: 'text' }),
+    previous: () => linkShape,
+    following: () => linkShape,
+  },
+  decisions: pointsShape,
+  actions: pointsShape,
+  'style.css': { level: 'text', accent: 'text', accentOnDark: 'text' },
+};

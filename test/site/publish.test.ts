@@ -1,0 +1,240 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { runIn } from '../program.ts';
+import { ARCHIVE, HIDDEN, meeting } from './archive.ts';
+
+const SITE = /^\/records\/public\//;
+
+/** The files of the site, by path below its folder. */
+function treeOf(world: MemoryWorld): ReadonlyMap<string, string> {
+  const files = [...world.entries].flatMap(([path, entry]) =>
+    SITE.test(path) && entry.kind === 'file'
+      ? [[path.replace(SITE, ''), Buffer.from(entry.bytes).toString('latin1')] as const]
+      : [],
+  );
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function publish(world: MemoryWorld, ...flags: readonly string[]) {
+  const { exit, out, talk } = await runIn(world, ['--disclose', 'White', 'publish', ...flags]);
+  return { exit, out: Buffer.from(out).toString(), talk };
+}
+
+async function published(files: Readonly<Record<string, string>>, ...flags: readonly string[]) {
+  const world = memoryWorld(files);
+  const run = await publish(world, ...flags);
+  return { world, run, tree: treeOf(world) };
+}
+
+let first: Awaited<ReturnType<typeof published>>;
+beforeAll(async () => {
+  first = await published(ARCHIVE);
+});
+
+describe('a site', () => {
+  test('is a tree of pages and documents', () => {
+    expect(first.run).toEqual({
+      exit: 0,
+      out: [...first.tree.keys()]
+        .map((path) => `public/${path}: new\n`)
+        .sort()
+        .join(''),
+      talk: `Published 2 meetings for White in public: ${first.tree.size} files are new.\n`,
+    });
+    expect([...first.tree.keys()]).toEqual(
+      expect.arrayContaining([
+        'actions.html',
+        'decisions.html',
+        'index.html',
+        'opsg/28.html',
+        'opsg/28/OPSG_28-Headlines-White.docx',
+        'opsg/28/OPSG_28-Headlines-White.md',
+        'opsg/28/OPSG_28-Headlines-White.pdf',
+        'opsg/29.html',
+        'opsg/index.html',
+        'style.css',
+      ]),
+    );
+  });
+
+  test('links its pages with each other', () => {
+    const page = (path: string) => first.tree.get(path) ?? '';
+    expect(page('opsg/28.html')).toContain(
+      '<a rel="next" href="../opsg/29.html">OPSG_29, 4 February 2020</a>',
+    );
+    expect(page('opsg/29.html')).toContain(
+      '<a rel="prev" href="../opsg/28.html">OPSG_28, 7 January 2020</a>',
+    );
+    expect(page('opsg/28.html')).toMatch(
+      /<a href="\.\.\/opsg\/28\/OPSG_28-Headlines-White\.pdf">PDF<\/a>, \d+ KB/,
+    );
+    expect(page('actions.html')).toContain('<a href="opsg/28.html#item-4">OPSG_28</a>');
+    expect(page('actions.html')).toContain('For DCC. Due: <a href="opsg/29.html">OPSG_29</a>');
+    expect(page('decisions.html')).toContain('The OPSG agreed to publish the report.');
+    expect(page('index.html')).toContain('Next Regular Meeting (OPSG): <time datetime="2020-03-03">');
+  });
+
+  test('every link leads to a file, or into a page that has the anchor', () => {
+    for (const [path, text] of first.tree) {
+      if (!path.endsWith('.html')) continue;
+      for (const [, href = ''] of text.matchAll(/\s(?:href|src)="([^":]+)"/g)) {
+        const { pathname, hash } = new URL(href, `https://example.org/${path}`);
+        const target = first.tree.get(decodeURIComponent(pathname.slice(1)));
+        expect(target, `${href} in ${path}`).toBeDefined();
+        if (hash !== '') expect(target).toContain(` id="${hash.slice(1)}"`);
+      }
+    }
+  });
+
+  test('again, nothing is touched', async () => {
+    const { world, tree } = await published(ARCHIVE);
+    const before = world.written.size;
+    const { out, talk } = await publish(world);
+    expect([out, talk]).toEqual([
+      '',
+      `Published 2 meetings for White in public: ${tree.size} files are unchanged.\n`,
+    ]);
+    expect(world.written.size).toBe(before);
+  });
+});
+
+describe('levels', () => {
+  const others: readonly [string, Readonly<Record<string, string>>][] = [
+    [
+      'a withheld part says something else',
+      Object.fromEntries(
+        Object.entries(ARCHIVE).map(([path, text]) => [
+          path,
+          text
+            .replace('eleven percent more for the lost winter', 'nothing at all')
+            .replace('hidden supplier', 'man next door'),
+        ]),
+      ),
+    ],
+    [
+      'there is no withheld part',
+      Object.fromEntries(
+        Object.entries(ARCHIVE).map(([path, text]) => [
+          path,
+          text
+            .replace(/ {6}- text: The supplier.*\n.*\n/, '')
+            .replace(/ {2}- title: Contract.*\n.*\n.*\n/, '')
+            .replace(/.*Secret Meeting.*\n/, ''),
+        ]),
+      ),
+    ],
+    [
+      'there is another record, of which these readers may see nothing',
+      { ...ARCHIVE, 'meetings/opsg-30.yaml': HIDDEN },
+    ],
+    ['such a record stands first', { ...ARCHIVE, 'meetings/a.yaml': HIDDEN }],
+  ];
+
+  test.each(others)('%s: the same tree, and the same is said', async (_, files) => {
+    expect(files).not.toEqual(ARCHIVE);
+    const { run, tree } = await published(files);
+    expect(run).toEqual(first.run);
+    expect(tree).toEqual(first.tree);
+  });
+
+  test('a page that says withheld text is refused', async () => {
+    const leak = '<p>The supplier wants eleven percent more for the lost winter.</p>\n{{#if organisation}}\n';
+    const head = await headTemplate((text) => text.replace('{{#if organisation}}\n', leak));
+    const { run, tree } = await published({ ...ARCHIVE, ...head }, '--templates', 'templates');
+    expect([run.exit, tree.size]).toEqual([3, 0]);
+    expect(run.talk).toContain('withheld-text-found');
+    expect(run.talk).toContain('index.html');
+    expect(run.talk).not.toContain('eleven percent');
+  });
+
+  test('a record of which these readers may see nothing is looked for, too', async () => {
+    const leak = '<p>Everything in here is for a few readers alone.</p>\n{{#if organisation}}\n';
+    const head = await headTemplate((text) => text.replace('{{#if organisation}}\n', leak));
+    const files = { ...ARCHIVE, 'meetings/opsg-30.yaml': HIDDEN, ...head };
+    expect((await published(files, '--templates', 'templates')).run.exit).toBe(3);
+  });
+
+  test('a page that drops its marking is refused', async () => {
+    const head = await headTemplate((text) => text.replace('<p>{{statement}}</p>', ''));
+    const { run, tree } = await published({ ...ARCHIVE, ...head }, '--templates', 'templates');
+    expect([run.exit, tree.size]).toEqual([3, 0]);
+    expect(run.talk).toContain('text-missing');
+  });
+
+  test('of a site above what may be told, no number and no name is said', async () => {
+    const { run } = await published({ ...ARCHIVE, 'meetings/opsg-30.yaml': HIDDEN }, '--audience', 'Amber');
+    expect(run).toEqual({
+      exit: 0,
+      out: '',
+      talk: 'Published the site for Amber in public. What is in it, and what has changed, is not said here.\n',
+    });
+  });
+
+  test('one folder is for one audience', async () => {
+    const { world } = await published(ARCHIVE);
+    const { exit, talk } = await publish(world, '--audience', 'Amber');
+    expect([exit, talk]).toEqual([2, expect.stringContaining('other-audience')]);
+    expect((await publish(world, '--audience', 'all')).exit).toBe(2);
+  });
+});
+
+describe('time', () => {
+  test('a meeting that is withdrawn leaves nothing, and files of a person stay', async () => {
+    const { world } = await published({
+      ...ARCHIVE,
+      'meetings/other.yaml': meeting(7, '2020-02-05', '  - title: A\n    text: The DCC spoke.\n'),
+    });
+    expect(treeOf(world).has('opsg/7.html')).toBe(true);
+    world.entries.delete('/records/meetings/other.yaml');
+    world.entries.set('/records/public/CNAME', { kind: 'file', bytes: Buffer.from('example.org') });
+    const { out } = await publish(world);
+    expect(out).toContain('public/opsg/7.html: removed\n');
+    const { CNAME: _, ...rest } = Object.fromEntries(treeOf(world));
+    expect(rest).toEqual(Object.fromEntries(first.tree));
+    expect(treeOf(world).has('CNAME')).toBe(true);
+    expect(await world.disk.entryAt('/records/public/opsg/7')).toBe('nothing');
+  });
+
+  test('a file that somebody has changed stops the run', async () => {
+    const { world } = await published(ARCHIVE);
+    world.entries.set('/records/public/opsg/28.html', { kind: 'file', bytes: Buffer.from('mine') });
+    const refused = await publish(world);
+    expect([refused.exit, refused.talk]).toEqual([
+      2,
+      expect.stringContaining('opsg/28.html is not as opsg left it'),
+    ]);
+    expect((await publish(world, '--check')).out).toBe('public/opsg/28.html: changed by hand\n');
+    expect((await publish(world, '--force')).exit).toBe(0);
+    expect(treeOf(world)).toEqual(first.tree);
+  });
+
+  test('--check and --dry-run say what differs, and write nothing', async () => {
+    const { world } = await published(ARCHIVE);
+    expect(await publish(world, '--check')).toEqual({
+      exit: 0,
+      out: '',
+      talk: 'public is what the records give White readers (2 meetings).\n',
+    });
+    world.entries.delete('/records/public/actions.html');
+    world.entries.delete('/records/meetings/opsg-29.yaml');
+    const before = treeOf(world);
+    const check = await publish(world, '--check');
+    expect(check.exit).toBe(1);
+    expect(check.out).toContain('public/actions.html: missing\n');
+    expect(check.out).toContain('public/opsg/29.html: left over\n');
+    const dry = await publish(world, '--dry-run');
+    expect(dry.exit).toBe(0);
+    expect(dry.out).toContain('public/opsg/29.html: removed\n');
+    expect(dry.talk).toMatch(
+      /^Would publish 1 meeting for White in public: 1 file is new, \d have changed, \d are removed, /,
+    );
+    expect(treeOf(world)).toEqual(before);
+  });
+});
+
+async function headTemplate(change: (text: string) => string): Promise<Readonly<Record<string, string>>> {
+  const bytes = await memoryWorld({}).readPackaged('templates/site/head.html.hbs');
+  const text = new TextDecoder().decode(bytes);
+  expect(change(text)).not.toBe(text);
+  return { 'templates/site/head.html.hbs': change(text) };
+}
