@@ -36,7 +36,7 @@ export function exceptions(fates: readonly FileFate[], disclosure: Disclosure, {
     .filter((fate) => fate.becomes !== 'removed' || mayTell(fate, disclosure))
     .flatMap(({ path, becomes, why }) => {
       if (becomes === 'unknown')
-        return [`${path}: no manifest says where this is from. Check it, or remove it.\n`];
+        return [`${path}: no manifest says where this file comes from. Check it, or remove it.\n`];
       if (becomes === 'left-alone') return [`${path}: changed by hand, not renewed.\n`];
       return becomes === 'removed' ? [`${remove} ${path}: ${REASONS[why ?? 'not-given']}.\n`] : [];
     })
@@ -82,7 +82,7 @@ export function tally(
   const made = madeFates(fates);
   if (!isTold(made, disclosure)) {
     const [be, which] = made.length === 1 ? [stand.one, 'whether it'] : [stand.many, 'which of them'];
-    return `${count(made.length, 'document')}${whom} ${be} up to date; ${which} ${stand.change} is not said here`;
+    return `${count(made.length, 'document')}${whom} ${be} up to date; ${which} ${stand.change} is not shown here`;
   }
   const number = (becomes: FileFate['becomes']) => made.filter((fate) => fate.becomes === becomes).length;
   const [fresh, changed, lineEnds, same] = [

@@ -12,7 +12,8 @@ import { foreseeDocuments, unfinishedFolders } from './writing.ts';
 const DIFFERENCES: Readonly<Record<Exclude<FileFate['becomes'], 'removed' | 'unchanged'>, string>> = {
   new: 'missing',
   changed: 'out of date',
-  'line-ends': 'other line ends than opsg writes, and nothing else (see core.autocrlf of Git)',
+  'line-ends':
+    'line ends differ from those that opsg writes (see core.autocrlf of Git), and nothing else does',
   'left-alone': 'changed by hand',
   unknown: 'no manifest names it',
 };
@@ -42,7 +43,7 @@ export async function checked(
   const force = fates.value.some(({ isEdited }) => isEdited);
   const command = renderCommandLine(options, { ...options, formats: namedFormats(options), force });
   const loss = force ? ' (which replaces what somebody has changed by hand)' : '';
-  const talk = `${hints}${count(lines.length, 'difference')} from what the records give. To put that right: ${command}${loss}\n`;
+  const talk = `${hints}${count(lines.length, 'difference')} from what the records give. To correct that: ${command}${loss}\n`;
   return { exit: EXIT.problems, result: lines.join(''), talk, problems: [] };
 }
 

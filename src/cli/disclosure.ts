@@ -59,7 +59,7 @@ async function namedDisclosure(named: string, world: World): Promise<Disclosure>
   if (!level) {
     const names = policy.levels.map(({ name }) => name).join(', ');
     throw new InvalidArgumentError(
-      `--disclose takes all, or a level of the opsg.yaml that holds for this folder: ${names}. An opsg.yaml further down is not read for it: run opsg in its folder.`,
+      `--disclose takes all, or a level of the opsg.yaml that applies to this folder: ${names}. It does not read an opsg.yaml further down: for that one, run opsg in its folder.`,
     );
   }
   return { upToRank: level.rank };

@@ -20,7 +20,7 @@ export async function fixCommand(
   world: World,
 ): Promise<Outcome> {
   if (options.records.includes(STANDARD_INPUT))
-    return misused('--fix needs the names of files: standard input cannot be written back.');
+    return misused('--fix needs the names of files, because it cannot write to standard input.');
   const fixed = await fixRecords(options.records, world);
   if (!fixed.ok) return validateCommand(options, disclosures, world);
   const readers = narrower(disclosures.talk, disclosures.results);
@@ -37,14 +37,14 @@ export async function fixCommand(
   return { ...outcome, talk: `${said.join('')}${outcome.talk}` };
 }
 
-const REPAIRS = 'All certain repairs were made. What they were is said here';
-const DIFF = 'What would change is shown here';
+const REPAIRS = 'opsg makes every repair that is certain. It names here only those';
+const DIFF = 'opsg shows here only those changes';
 
-/** The same words whatever was repaired, where not everything may be said: that a mistake could be repaired tells what it says. */
+/** The same sentence whatever was repaired, if anything, because even the number of repairs would say something of withheld text. */
 function unsaid({ upToRank }: Disclosure, what: string): string {
   return upToRank === undefined
     ? ''
-    : `${what} only as far as every reader may know it; a terminal or --disclose all shows the rest.\n`;
+    : `${what} that every reader may know of; a terminal or --disclose all shows all of them.\n`;
 }
 
 function isRepaired({ repaired }: FixedRecord): boolean {
@@ -102,7 +102,7 @@ function leftAlone(fixed: readonly FixedRecord[]): readonly string[] {
   return [
     ...fixed.flatMap(refusals),
     ...foreign.map(
-      (file) => `${file}: left as it is, because it is no record: those have group, meeting and items.\n`,
+      (file) => `${file}: not changed, because it is not a record: a record has group, meeting and items.\n`,
     ),
   ];
 }
@@ -110,6 +110,6 @@ function leftAlone(fixed: readonly FixedRecord[]): readonly string[] {
 function refusals({ file, refused }: FixedRecord): readonly string[] {
   return refused.map(({ code, place: { source, start } }) => {
     const { line } = positionAt(source.text, start);
-    return `${file}:${line}: ${code} is left to you, because a word, a level or another mistake would not have stayed as it is.\n`;
+    return `${file}:${line}: ${code} is left to you, because its repair would also change a word, a level or another mistake.\n`;
   });
 }

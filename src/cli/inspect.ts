@@ -70,7 +70,7 @@ async function report(
   const records = count(searched, 'record');
   return done(
     files.map((file) => `${file}\n`).join(''),
-    `${passedOverLine(passedOver)}${count(files.length, 'file')} searched against ${records}: found nothing in them that is withheld from ${audience} readers.\n`,
+    `${passedOverLine(passedOver)}${count(files.length, 'file')} searched against ${records}: nothing that is withheld from ${audience} readers was found.\n`,
     notes,
   );
 }

@@ -39,7 +39,9 @@ export async function newCommand(options: NewOptions, world: World): Promise<Out
   const refusal = refusalOf(options, workspace.value);
   if (refusal !== undefined) return misused(refusal);
   if ((await world.kindOf(out)) !== 'nothing')
-    return misused(`${out} is there already, and a record is never replaced. Name another file with --out.`);
+    return misused(
+      `${out} is there already, and opsg never replaces a record. Name another file with --out.`,
+    );
   const date = options.date === undefined ? await announcedDate(options, out, world) : dateOf(options.date);
   if (typeof date === 'string') return misused(date);
   const level = lowestLevel(workspace.value.policy).name;
@@ -55,7 +57,7 @@ export async function newCommand(options: NewOptions, world: World): Promise<Out
 function refusalOf({ group, meeting }: NewOptions, { groups }: Workspace): string | undefined {
   const known = groups.map(({ reference }) => reference);
   if (!known.includes(group))
-    return `No group is called ${group} here. Write ${known.join(' or ')}, or describe it in opsg.yaml.`;
+    return `No group is called ${group} here. Write ${known.join(' or ')}, or describe the group in opsg.yaml.`;
   return MEETING_REFERENCE.test(`${group}_${meeting}`)
     ? undefined
     : `${meeting} is not the number of a meeting. Write it like 29.`;

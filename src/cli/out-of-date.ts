@@ -75,7 +75,7 @@ export async function leftFromFormerLevels(
     const whose = left.length === 1 ? 'its record' : 'their records';
     if (left.length > 0)
       lines.push(
-        `${pathBelow(out, nameInFiles(name))} holds ${count(left.length, 'document')} for ${name} readers, and the policy of ${whose} has no level of that name any more. No run renews such documents: remove that folder.\n`,
+        `${pathBelow(out, nameInFiles(name))} contains ${count(left.length, 'document')} for ${name} readers, but the policy of ${whose} no longer has a level of that name. No run renews such documents: remove that folder.\n`,
       );
   }
   return lines.join('');

@@ -23,14 +23,14 @@ export async function redactCommand(
   const checked = await checkRecords([record], world);
   if (!checked.ok) return stopped(checked.problems, 'Nothing was written.\n');
   const [first, ...others] = checked.value;
-  if (!first || others.length > 0) return misused('Name one record: each becomes a file of its own.');
+  if (!first || others.length > 0) return misused('Name one record, because each becomes a file of its own.');
   const documents = documentsFor(first, audience);
   if (!documents.ok) return stopped(documents.problems);
   const level = levelNamed(first.workspace.policy, audience);
   const shown = level && redact(first.meeting, first.workspace, level);
   const [document] = documents.value;
   if (!shown || !document)
-    return misused(`${record}: nothing in it is for these readers, so there is no record for them.`);
+    return misused(`${record}: it contains nothing for these readers, so there is no record for them.`);
   const bytes = new TextEncoder().encode(
     recordYaml(
       shown,
@@ -43,7 +43,7 @@ export async function redactCommand(
   const misplaced = await refusedFiles([out], world);
   if (misplaced !== undefined) return misused(misplaced);
   if ((await world.kindOf(out)) !== 'nothing')
-    return misused(`${out} is there already, and a record is never replaced. Name another file.`);
+    return misused(`${out} is there already, and opsg never replaces a record. Name another file.`);
   const refusal = await unsaved([{ path: out, bytes, replaces: 'nothing' }], world);
   if (refusal) return refusal;
   return done(

@@ -69,7 +69,7 @@ export async function misuseOf(
   world: World,
 ): Promise<string | undefined> {
   if (check && (open || dryRun || force || out === STANDARD_INPUT || log !== undefined))
-    return '--check only looks at documents that stand. It does not go with --dry-run, --force, --open, --redaction-log or --out -.';
+    return '--check only looks at documents that exist. It does not go with --dry-run, --force, --open, --redaction-log or --out -.';
   if (open && (dryRun || out === STANDARD_INPUT))
     return '--open shows a file that was written. It does not go with --dry-run or --out -.';
   const refusal = cacheFolder === undefined ? undefined : await refusedCache(cacheFolder, out, world);

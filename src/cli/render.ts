@@ -70,7 +70,7 @@ async function concluded(
 function onStandardOutput(artifacts: readonly (Artifact | FiledArtifact)[], hidden: string): Outcome {
   const [artifact, ...others] = artifacts;
   if (artifact && 'bytes' in artifact && others.length === 0) return done(artifact.bytes, hidden);
-  const talk = `${hidden}Standard output takes one document, and this would be ${artifacts.length}. Name one record, one --format and one --audience.\n`;
+  const talk = `${hidden}Standard output takes one document, but this would be ${artifacts.length}. Name one record, one --format and one --audience.\n`;
   return { exit: EXIT.misuse, result: '', talk, problems: [] };
 }
 

@@ -27,7 +27,7 @@ export async function reported(
     report.file === undefined ? [] : [{ path: report.file, bytes: bytesOf(report) }],
   );
   const record = files.find(({ path }) => isOneOf(path, checked.files, world));
-  if (record) return misused(`${record.path} is a record, and a record is never replaced by a report.`);
+  if (record) return misused(`${record.path} is a record, and a report never replaces a record.`);
   const misplaced = await refusedFiles(
     files.map(({ path }) => path),
     world,

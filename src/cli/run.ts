@@ -53,15 +53,15 @@ function programFor(terminal: Terminal): Command {
     .description('Make classified headlines of committee meetings from YAML records.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .option('-q, --quiet', 'say nothing but problems')
+    .option('-q, --quiet', 'print only problems')
     .option(
       '--disclose <level>',
-      'quote only text up to this level in messages, or all, which alone quotes whole lines and broken records (default: all at a terminal, else the public)',
+      'quote text up to this level in messages; only all also quotes whole lines and broken records (default: all at a terminal, otherwise what the public may read)',
     )
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.talk })
     .showSuggestionAfterError()
-    .showHelpAfterError('Run the command with --help for what it takes.')
+    .showHelpAfterError('To see what the command takes, run it with --help.')
     .addHelpText('after', EXAMPLES.program);
 }
 

@@ -12,17 +12,17 @@ import { misused, type Outcome } from './outcome.ts';
 export async function refusedLog(log: string, out: string, world: World): Promise<string | undefined> {
   const documents = await documentsAround(log, world, out);
   if (documents !== undefined)
-    return `${documents} is a folder of documents, and the redaction log holds withheld text. Name a file outside the output folder.`;
+    return `${documents} is a folder of documents, and the redaction log contains withheld text. Name a file outside the output folder.`;
   const kind = await world.kindOf(log);
   if (kind === 'nothing' || (kind === 'file' && isRedactionLog(await world.readFile(log)))) return undefined;
-  return `${log} is there already, and is no redaction log. Name another file.`;
+  return `${log} is there already, and is not a redaction log. Name another file.`;
 }
 
 /** Why a folder cannot be a cache: what is in it depends on withheld text, so it never stands beside documents. */
 export async function refusedCache(folder: string, out: string, world: World): Promise<string | undefined> {
   const documents = await documentsAround(folder, world, out);
   if (documents !== undefined)
-    return `${documents} is a folder of documents, and what a cache holds depends on withheld text. Name a folder outside the output folder.`;
+    return `${documents} is a folder of documents, and the contents of a cache depend on withheld text. Name a folder outside the output folder.`;
   const kind = await world.kindOf(folder);
   return kind === 'file' ? `${folder} is a file. Name a folder for the cache.` : undefined;
 }
@@ -32,7 +32,7 @@ export async function refusedFiles(paths: readonly string[], world: World): Prom
   for (const path of paths) {
     const documents = await documentsAround(path, world);
     if (documents !== undefined)
-      return `${documents} is a folder of documents: whoever may have those need not be who may have ${path}. Name a place outside it.`;
+      return `${documents} is a folder of documents, and their readers may not be allowed to read ${path}. Name a place outside it.`;
   }
   return undefined;
 }
@@ -71,7 +71,9 @@ export async function unsaved(files: readonly NewFile[], world: World): Promise<
   const changed = await world.writeFiles(files);
   if (changed.length === 0) return undefined;
   const names = changed.map((path) => world.shortName(path)).join(', ');
-  return misused(`${names}: changed by somebody else meanwhile. Nothing was written. Run the command again.`);
+  return misused(
+    `${names}: somebody else has changed this meanwhile. Nothing was written. Run the command again.`,
+  );
 }
 
 /** Whether a path leads to one of these files, however it is written. */

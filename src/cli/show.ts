@@ -16,5 +16,5 @@ export async function showFirst(
   const path = pathBelow(folder, first.path);
   return (await world.show(path))
     ? `Opened ${path}.\n`
-    : `Could not open ${path}: nothing here shows files, or no screen is known. Open it by hand.\n`;
+    : `Could not open ${path}: this computer has no program that shows files, or no screen. Open it by hand.\n`;
 }

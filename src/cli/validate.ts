@@ -92,7 +92,7 @@ function ofFix(
 ): string {
   if (records.includes(STANDARD_INPUT)) return '';
   const command = commandLine('validate', ['--fix', ...records]);
-  if (upToRank !== undefined) return `Where it is certain what was meant, this repairs it: ${command}\n`;
+  if (upToRank !== undefined) return `To repair what is certain, if anything: ${command}\n`;
   return problems.some(isFixable) ? `To repair what can be repaired: ${command}\n` : '';
 }
 
@@ -109,7 +109,7 @@ function summary({ source, meeting, workspace }: CheckedRecord, upToRank?: numbe
   const { policy } = workspace;
   const level = upToRank === undefined ? highestLevel(policy) : policy.levels[upToRank];
   const shown = level && redact(meeting, workspace, level);
-  if (!shown) return `${source.file}: a good record, of which nothing may be said here\n`;
+  if (!shown) return `${source.file}: a good record; nothing of it may be shown here\n`;
   const { group, number, date, items, next } = shown;
   const parts = [count(numberOfItems(items), 'item'), count(next.length, 'next meeting'), shown.level.name];
   return `${source.file}: ${group.reference} ${number}, ${dateInWords(date)}: ${parts.join(', ')}\n`;

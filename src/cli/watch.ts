@@ -50,8 +50,8 @@ function misuseOfWatch({ records, out, dryRun, check }: RenderOptions): string |
   if (records.includes(STANDARD_INPUT))
     return '--watch needs files or folders; standard input cannot change.';
   if (out === STANDARD_INPUT) return '--watch writes files. Name a folder with --out.';
-  if (check) return '--watch writes files, and --check writes none. Leave one of them out.';
-  return dryRun ? '--watch writes files, and --dry-run writes none. Leave one of them out.' : undefined;
+  if (check) return '--watch writes files, but --check writes none. Leave one of them out.';
+  return dryRun ? '--watch writes files, but --dry-run writes none. Leave one of them out.' : undefined;
 }
 
 /** What to look at: what documents are made from, and the documents themselves. */

@@ -35,7 +35,7 @@ export async function documentsWithoutRecords(
     const whose = left.length === 1 ? 'whose record is gone' : 'whose records are gone';
     if (left.length > 0)
       lines.push(
-        `${pathBelow(out, nameInFiles(name))} still holds ${count(left.length, 'document')} ${whose}: ${namedFirst(left)}. Remove by hand what is not to stand any more: without a record, no run does so.\n`,
+        `${pathBelow(out, nameInFiles(name))} still contains ${count(left.length, 'document')} ${whose}: ${namedFirst(left)}. Remove by hand what you no longer want: without a record, no run removes anything.\n`,
       );
   }
   return lines.join('');

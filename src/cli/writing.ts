@@ -19,7 +19,7 @@ export function remarks(
   disclosure: Disclosure,
 ): string {
   return unseen
-    .map((file) => `${file}: nothing in it is for these readers, so there is no document.\n`)
+    .map((file) => `${file}: it contains nothing for these readers, so there is no document.\n`)
     .concat(warned(warnings, redactions, disclosure))
     .join('');
 }
@@ -35,7 +35,9 @@ function warned(
 ): readonly string[] {
   const mayKnow = redactions.every(({ audience }) => audience.rank <= upToRank);
   if (warnings.length === 0 || !mayKnow) return [];
-  return [`${count(warnings.length, 'warning')} about what these readers read: opsg validate shows more.\n`];
+  return [
+    `${count(warnings.length, 'warning')} about what these readers read: run opsg validate for more.\n`,
+  ];
 }
 
 /** What a run has made, for its files. */

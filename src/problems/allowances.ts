@@ -7,7 +7,7 @@ const GOOD =
 export const ALLOWANCES = {
   'unknown-rule': {
     say: ({ given }) => `“${given}” is not the code of a house rule.`,
-    plain: 'A house rule is named that does not exist.',
+    plain: 'The house rule that is named here does not exist.',
     why: 'a misspelt code would change nothing, and nobody would notice.',
     fix: 'Write the code as the message has it; opsg explain lists all codes.',
     advise: ({ near }) => near && `Did you mean ${near}?`,
@@ -29,7 +29,7 @@ export const ALLOWANCES = {
     },
   },
   'bad-severity': {
-    say: ({ given }) => `A house rule can be error, warning or off, and not “${given}”.`,
+    say: ({ given }) => `A house rule can be error, warning or off, but not “${given}”.`,
     plain: 'A house rule can be error, warning or off.',
     why: 'a misspelt word would change nothing, and nobody would notice.',
     fix: 'Write error, warning or off.',
@@ -52,8 +52,8 @@ export const ALLOWANCES = {
     },
   },
   'allowance-without-reason': {
-    say: ({ code }) => `This comment allows ${code} and does not say why.`,
-    plain: 'A comment allows something and does not say why.',
+    say: ({ code }) => `This comment allows ${code}, but does not say why.`,
+    plain: 'A comment allows something, but does not say why.',
     why: 'whoever reads the record next year needs the reason.',
     fix: HOW,
     advise: ({ code }) => `Write “# opsg: allow ${code} because …”, with your reason.`,
@@ -64,7 +64,7 @@ export const ALLOWANCES = {
     },
   },
   'unused-allowance': {
-    say: ({ code }) => `This comment allows ${code}, and there is none here.`,
+    say: ({ code }) => `This comment allows ${code}, but there is none here.`,
     plain: 'A comment allows something that is not there.',
     why: 'it would hide the next mistake of that kind.',
     fix: 'Remove the comment, or move it to the line that it is about or the line above.',

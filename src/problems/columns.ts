@@ -15,10 +15,10 @@ export const COLUMNS = {
   'wrong-indent': {
     say: ({ spaces, side }) =>
       spaces === 0
-        ? 'This line does not stand in the column of the lines that it belongs to.'
-        : `This line stands ${spaces === 1 ? 'one space' : `${spaces} spaces`} too far ${side}.`,
-    plain: 'A line does not stand in the column of the lines that it belongs to.',
-    why: 'what a line belongs to is told by its column alone.',
+        ? 'This line is not in the column of the lines that it belongs to.'
+        : `This line is ${spaces === 1 ? 'one space' : `${spaces} spaces`} too far ${side}.`,
+    plain: 'A line is not in the column of the lines that it belongs to.',
+    why: 'only its column says what a line belongs to.',
     fix: 'Give it as many spaces at the left as the lines that it belongs to.',
     advise: ({ spaces, side }) => {
       if (spaces === 0) return undefined;
@@ -34,8 +34,8 @@ export const COLUMNS = {
   },
   'text-too-far-left': {
     say: ({ key }) =>
-      `This line goes on with the text of “${key}” above it, and stands too far left to belong to it.`,
-    plain: 'A line goes on with a text, and stands too far left to belong to it.',
+      `This line continues the text of “${key}” above it, but is too far left to belong to it.`,
+    plain: 'A line continues a text, but is too far left to belong to it.',
     fix: 'Put it two spaces further right than the key or dash of its text.',
     isOfColumns: true,
     makesProse: true,
@@ -47,20 +47,20 @@ export const COLUMNS = {
   },
   'text-without-key': {
     say: ({ where }) => {
-      if (where === 'conflict') return 'Two versions of this file stand one after the other from here on.';
+      if (where === 'conflict') return 'From here on, this file contains two versions, one after the other.';
       return where === 'whole file'
-        ? 'This file holds text, and no record.'
-        : 'This line is only a text, and belongs to no key.';
+        ? 'This file contains text, but no record.'
+        : 'This line is text without a key.';
     },
-    plain: 'A line is only a text, and belongs to no key.',
-    fix: 'Remove it, or write a key before it, such as “notes: ”, or “- ” if it is a point. The title and the statement of the classification are written by opsg itself.',
+    plain: 'A line is text without a key.',
+    fix: 'Remove the line, or write a key before it, such as “notes: ”, or “- ” if it is a point. opsg itself writes the title and the statement of the classification.',
     advise: ({ where }) => {
       if (where === 'whole file')
         return 'A record begins with lines such as “group: OPSG” and “meeting: 28”; opsg new writes one to fill in.';
       if (where === 'conflict')
         return 'Keep the lines of one version, and remove those that begin with <<<, === and >>>.';
       return where === 'below'
-        ? 'If it goes on with the text above it, put it two spaces further right than the key of that text, with no comment and no empty line between the two. Otherwise write a key or “- ” before it.'
+        ? 'If it continues the text above it, put it two spaces further right than the key of that text, with no comment and no empty line between the two. Otherwise write a key or “- ” before it.'
         : undefined;
     },
     makesProse: true,
@@ -71,10 +71,10 @@ export const COLUMNS = {
     },
   },
   'missing-dash': {
-    say: () => 'This line is exactly below the dashes above it, and has none.',
-    plain: 'A line is exactly below the dashes above it, and has none.',
+    say: () => 'This line is exactly below the dashes above it, but has no dash.',
+    plain: 'A line is exactly below the dashes above it, but has no dash.',
     why: 'only a dash begins a point; without it two points would be one.',
-    fix: 'Put “- ” before it. If it goes on with the sentence above, put it two spaces further right.',
+    fix: 'Put “- ” before it. If it continues the sentence above, put it two spaces further right.',
     isOfColumns: true,
     makesProse: true,
     example: {
@@ -98,10 +98,10 @@ export const COLUMNS = {
     },
   },
   'dash-in-text': {
-    say: () => 'This line begins with a dash, and yet it is read as more of the text above it.',
-    plain: 'A line begins with a dash, and yet it is read as more of the text above it.',
-    why: 'it is further right than the text above, so that two points would be printed as one.',
-    fix: 'Make it a point of its own, with its dash exactly below the dash above. If it goes on with the sentence, write a long dash (–).',
+    say: () => 'This line begins with a dash, but is read as part of the text above it.',
+    plain: 'A line begins with a dash, but is read as part of the text above it.',
+    why: 'it is further right than the text above, so two points would be printed as one.',
+    fix: 'Make it a point of its own, with its dash exactly below the dash above. If it continues the sentence, write a long dash (–).',
     isGoodYaml: true,
     isOfColumns: true,
     makesProse: true,
@@ -114,7 +114,7 @@ export const COLUMNS = {
   'key-in-text': {
     say: ({ key }) => `“${key}:” is inside the text above it, and would be printed with it.`,
     plain: 'A key is inside a text, and would be printed with it.',
-    why: 'it is as far right as the text, so that it is part of it.',
+    why: 'the line is as far right as the text, so it is read as part of the text.',
     fix: 'Move the line to the left, into the column of the key that the text belongs to. If it is part of the sentence, leave the colon out or break the line elsewhere.',
     isGoodYaml: true,
     makesProse: true,
@@ -125,8 +125,8 @@ export const COLUMNS = {
     },
   },
   'key-below-text': {
-    say: ({ key }) => `“${key}” stands below a point that is only a text, and has no place there.`,
-    plain: 'A key stands below a point that is only a text.',
+    say: ({ key }) => `“${key}” is below a point that is only a text, where no key can be.`,
+    plain: 'A key is below a point that is only a text.',
     why: 'only a point whose text has a key of its own can have other keys beside it.',
     fix: 'Begin the point with “- text: ”, “- decision: ” or “- action: ”, and put this line exactly below that word.',
     isOfColumns: true,
@@ -149,8 +149,8 @@ export const COLUMNS = {
     },
   },
   'other-bullet': {
-    say: ({ sign, lines }) => `“${sign}” stands where a dash belongs${further(lines)}.`,
-    plain: 'Another sign stands where the dash of a list belongs.',
+    say: ({ sign, lines }) => `“${sign}” is used in place of a dash${further(lines)}.`,
+    plain: 'Another sign is used in place of the dash of a list.',
     fix: 'Begin each point with a plain dash and a space: “- ”.',
     isGoodYaml: true,
     replacesValue: true,
@@ -162,14 +162,14 @@ export const COLUMNS = {
   },
   'odd-space': {
     say: ({ codePoint, lines }) =>
-      `${oddName(codePoint)} (${codePoint}) stands where a plain space belongs${further(lines)}.`,
-    plain: 'A blank that is no plain space stands here.',
-    why: 'a copy and paste can bring it. It looks like a space or like nothing, and the line means something else with it.',
+      `${oddName(codePoint)} (${codePoint}) is used in place of a plain space${further(lines)}.`,
+    plain: 'There is a blank here that is not a plain space.',
+    why: 'it can come from copying and pasting. It looks like a space or like nothing, but it changes what the line means.',
     fix: 'Delete the blanks here and type them again with the space bar.',
     isGoodYaml: true,
     example: {
       kind: 'items',
-      bad: '- title: Outages\n \u00A0text: There were two.   # a non-breaking space stands before “text”',
+      bad: '- title: Outages\n \u00A0text: There were two.   # a non-breaking space is before “text”',
       good: '- title: Outages\n  text: There were two.',
     },
   },
@@ -193,5 +193,5 @@ function oddName(codePoint: string): string {
 }
 
 function further(lines: number): string {
-  return lines < 2 ? '' : `, and so in ${lines - 1} more ${lines === 2 ? 'line' : 'lines'}`;
+  return lines < 2 ? '' : `, and in ${lines - 1} more ${lines === 2 ? 'line' : 'lines'}`;
 }

@@ -4,15 +4,15 @@ import type { DateTrouble } from '../base/facts.ts';
 export function saidOfDate(given: string, trouble: DateTrouble): string {
   switch (trouble.kind) {
     case 'short year':
-      return `“${given}” has a year of two digits, and can be read in several ways.`;
+      return `“${given}” has a year of two digits, so it can be read in several ways.`;
     case 'month':
-      return `“${given}” is in no calendar: there is no month ${trouble.month}.`;
+      return `“${given}” does not exist: there is no month ${trouble.month}.`;
     case 'day':
-      return `“${given}” is in no calendar: ${trouble.month} has ${trouble.days} days.`;
+      return `“${given}” does not exist: ${trouble.month} has ${trouble.days} days.`;
     case 'order':
       return `“${given}” can be ${trouble.one.inWords} or ${trouble.other.inWords}.`;
     case 'weekday':
-      return `“${given}” is in no calendar: ${trouble.date} is a ${trouble.weekday}.`;
+      return `“${given}” does not exist: ${trouble.date} is a ${trouble.weekday}.`;
   }
 }
 

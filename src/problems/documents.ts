@@ -15,9 +15,9 @@ export const DOCUMENTS = {
     },
   },
   'empty-document': {
-    say: ({ readers }) => `The document for ${readers} readers would say nothing of the meeting.`,
-    plain: 'A document would say nothing of the meeting.',
-    why: 'it would hold no item and no introduction of the record’s own, and look like a meeting at which nothing was done.',
+    say: ({ readers }) => `The document for ${readers} readers would say nothing about the meeting.`,
+    plain: 'A document would say nothing about the meeting.',
+    why: 'it would contain neither an item nor the record’s own introduction, as if nothing had happened at the meeting.',
     fix: 'Write the items; or an introduction that says, for example, that the meeting was cancelled; or, if these readers should get no document, raise the classification of the record.',
     example: {
       kind: 'other',
@@ -39,8 +39,8 @@ export const DOCUMENTS = {
   'text-missing': {
     say: ({ missing }) => `The finished document does not show ${missingParts(missing)}.`,
     plain: 'The finished document does not show everything that belongs in it.',
-    why: 'its readers would take it for the whole. Each text must stand there, visible and in its order. Nothing was written.',
-    fix: 'If a template of yours leaves it out, place it there, or say at the head of the template that it is meant: {{!-- opsg omits: introduction --}}. The classification cannot be left out. Without templates of your own, report it.',
+    why: 'its readers would think that it is complete. Each text must be there, visible and in its order. Nothing was written.',
+    fix: 'If your template leaves it out, add it there, or say at the head of the template that you mean to leave it out: {{!-- opsg omits: introduction --}}. The classification cannot be left out. If you use no templates of your own, report it.',
     exit: 'refused',
     example: {
       kind: 'other',
@@ -49,7 +49,7 @@ export const DOCUMENTS = {
     },
   },
   'template-omits': {
-    say: ({ name }) => `“${name}” is no part of a document that a template can leave out.`,
+    say: ({ name }) => `“${name}” is not a part that a template can leave out.`,
     plain: 'The template leaves out a part that does not exist.',
     fix: 'Name parts that a template can leave out.',
     offer: ({ known }) => `Name any of these: ${known.join(', ')}.`,
@@ -104,8 +104,8 @@ export const DOCUMENTS = {
     },
   },
   'pdf-endless': {
-    say: ({ limit }) => `The PDF template did not come to an end, and was stopped ${limit}.`,
-    plain: 'The PDF template did not come to an end, and was stopped.',
+    say: ({ limit }) => `The PDF template did not finish, and was stopped ${limit}.`,
+    plain: 'The PDF template did not finish, and was stopped.',
     why: 'a loop in it most likely never ends, or makes more with every round. Nothing was written.',
     fix: 'Correct your template, or run without --templates to compare.',
     exit: 'misuse',
@@ -138,7 +138,7 @@ export const DOCUMENTS = {
     say: ({ standard, can }) =>
       `The PDF engine of this computer cannot make ${standard}; it can make ${list(can, 'and')}.`,
     plain: 'The PDF engine of this computer cannot make that standard.',
-    why: 'this kind of computer has no native PDF engine, and the one for all computers knows no archive formats.',
+    why: 'this kind of computer has no native PDF engine, and the WebAssembly engine cannot make archive formats.',
     fix: 'Leave --pdf-standard out, or render on 64-bit Linux.',
     exit: 'machineFailed',
     example: {
@@ -160,8 +160,8 @@ export const DOCUMENTS = {
     },
   },
   'template-explodes': {
-    say: () => 'This template makes far more text than any record holds, and was stopped.',
-    plain: 'A template makes far more text than any record holds, and was stopped.',
+    say: () => 'This template makes far more text than any record has, and was stopped.',
+    plain: 'A template makes far more text than any record has, and was stopped.',
     why: 'loops within loops, or partials that use others twice, double their text at every step. Nothing was written.',
     fix: 'Use each list in one loop, and each partial once in a loop.',
     exit: 'misuse',
@@ -192,7 +192,7 @@ export const DOCUMENTS = {
     example: { kind: 'other', bad: '{{titel}}', good: '{{title}}' },
   },
   'template-missing-partial': {
-    say: ({ name }) => `The template asks for a partial “${name}”, and there is none.`,
+    say: ({ name }) => `The template asks for a partial “${name}”, but there is none.`,
     plain: 'The template asks for a partial that does not exist.',
     fix: 'Correct the name, or add the file beside the others.',
     exit: 'misuse',
@@ -222,7 +222,7 @@ export const DOCUMENTS = {
 
 const REFUSAL_ADVICE: Readonly<Record<Exclude<DocumentRefusal, object>, string>> = {
   title: 'Give your template “#set document(title: …)”, as the built-in one has it.',
-  headings: 'Begin with one heading of the first level in your template, and leave no level out below it.',
+  headings: 'Begin your template with one heading of the first level, and skip no level below it.',
   alternative: 'Give every picture and formula in your template an “alt” text.',
   engine: 'Run without --templates to compare, or with --pdf-standard 1.7.',
 };
@@ -231,7 +231,7 @@ function pdfRefusal(reason: DocumentRefusal): string {
   if (typeof reason === 'object') return `No font of the PDF has the character ${named(reason.glyph)}.`;
   const sentences: Readonly<Record<typeof reason, string>> = {
     title: 'The PDF has no title, which the PDF standard asks for.',
-    headings: 'The headings of the PDF leave out a level, which the PDF standard forbids.',
+    headings: 'The headings of the PDF skip a level, which the PDF standard forbids.',
     alternative: 'A picture in the PDF has no text for those who cannot see it.',
     engine: 'The PDF would not keep the PDF standard, and the engine refused it.',
   };

@@ -1,8 +1,8 @@
 import { type Kinds, list, short } from './kind.ts';
 
-/** What an author can do where the name of a level is no label. */
+/** What an author can do where the name of a level is not a label. */
 const NO_LABEL =
-  'If it is no label (a traffic light, say), use other words, or say why it may stand there: # opsg: allow label-in-prose because it is a traffic light.';
+  'If it is not a label (but a traffic light, say), use other words, or say why it may stay: # opsg: allow label-in-prose because it is a traffic light.';
 const GOOD_POINT = '- There is a contract.\n- text: The price rises.\n  classification: Amber';
 
 export const LABELS = {
@@ -10,7 +10,7 @@ export const LABELS = {
     say: ({ given }) => `“${given}” is not a level of the information policy.`,
     plain: 'The classification is not a level of the information policy.',
     why: 'a part whose level is not known could be published by mistake.',
-    fix: 'Write the name of a level exactly, with its capital letter. --fix corrects one misspelt letter, but never makes it the lowest level: what is published is for an author to say.',
+    fix: 'Write the name of a level exactly, with its capital letter. --fix corrects one misspelt letter, but never to the lowest level: only an author decides what is published.',
     advise: ({ near }) => near && `Did you mean ${near}?`,
     offer: ({ levels }) => `Write ${list(levels)}.`,
     isOfValue: true,
@@ -24,7 +24,7 @@ export const LABELS = {
   'no-level': {
     say: () => 'There is no level after “classification”.',
     plain: 'There is no level after “classification”.',
-    why: 'without its label the part would be published at the level of what is around it; so do not remove the line.',
+    why: 'without a label, the part would be published at the level of the part around it; so do not remove the line.',
     fix: 'Write the name of the level that the part has.',
     offer: ({ levels }) => `Write ${list(levels)}, whichever the part has.`,
     isOfValue: true,
@@ -40,7 +40,7 @@ export const LABELS = {
     why: 'a part whose level is not known could be published by mistake.',
     fix: 'Write the name of the level exactly, with its capital letter.',
     advise: ({ meant }) => `Write ${meant}.`,
-    offer: ({ levels }) => `Write ${list(levels)}, exactly so.`,
+    offer: ({ levels }) => `Write ${list(levels)}, exactly like this.`,
     isOfValue: true,
     replacesValue: true,
     example: {
@@ -50,13 +50,13 @@ export const LABELS = {
     },
   },
   'look-alike': {
-    say: ({ meant }) => `This looks like “${meant}”, and is written with other characters.`,
-    plain: 'A key or a level looks right, and is written with other characters.',
-    why: 'a copy and paste can bring letters of another alphabet, or invisible ones; then the word means nothing.',
+    say: ({ meant }) => `This looks like “${meant}”, but is written with other characters.`,
+    plain: 'A key or a level looks right, but is written with other characters.',
+    why: 'copying and pasting can bring in letters of another alphabet, or invisible ones; opsg does not recognise the word then.',
     fix: 'Delete the word and type it again.',
     advise: ({ given, meant }) =>
       given.replace(/[\p{Zs}\p{Cf}]/gu, '') === meant
-        ? `Delete everything here, the blanks beside the word too, and type “${meant}” again.`
+        ? `Delete everything here, including the blanks beside the word, and type “${meant}” again.`
         : undefined,
     isOfValue: true,
     replacesValue: true,
@@ -67,12 +67,12 @@ export const LABELS = {
     },
   },
   'label-in-prose': {
-    say: ({ piece }) => `“${short(piece)}” is inside a text, so that it labels nothing.`,
-    plain: 'A classification is inside a text, so that it labels nothing.',
+    say: ({ piece }) => `“${short(piece)}” is inside a text, where it labels nothing.`,
+    plain: 'A classification is inside a text, where it labels nothing.',
     why: 'the text would be published at the level of its item.',
-    fix: `Write it on a line of its own, in the column of the key of the part that it is about, as “classification: Amber”. ${NO_LABEL}`,
+    fix: `Write it as “classification: Amber” on a line of its own, in the column of the keys of its part. ${NO_LABEL}`,
     offer: ({ levels }) =>
-      `Write “classification:” with ${list(levels)} on a line of its own, in the column of the key of the part that it is about. ${NO_LABEL}`,
+      `Write “classification:” with ${list(levels)} on a line of its own, in the column of the keys of its part. ${NO_LABEL}`,
     isOfValue: true,
     example: {
       kind: 'points',
@@ -83,19 +83,19 @@ export const LABELS = {
   'level-in-line': {
     say: ({ level, wording }) =>
       wording
-        ? `There is no colon after the level ${level}, so that this line is read as text.`
-        : `This line holds ${naming(level)}, but is read as text, so that it classifies nothing.`,
-    plain: 'A line holds a level, but is read as text, so that it classifies nothing.',
-    why: 'as a part of the text, it would be published at the level of what is around it.',
-    fix: 'Write the text after “text:”, and the level on a line of its own below it, as “classification: Amber”. In a wording, write a colon after the level. If it is no label but a word of the sentence, put the sentence below >- yourself.',
+        ? `There is no colon after the level ${level}, so this line is read as text.`
+        : `This line contains ${naming(level)}, but is read as text, so it classifies nothing.`,
+    plain: 'A line contains a level, but is read as text, so it classifies nothing.',
+    why: 'the line would be published as text, at the level of the part around it.',
+    fix: 'Write the text after “text:”, and the level on a line of its own below it, as “classification: Amber”. In a wording, write a colon after the level. If it is a word of the sentence and not a label, put the sentence below >- yourself.',
     offer: ({ levels }) =>
-      `Write the text after “text:”, and “classification:” with ${list(levels)} on a line of its own below it. In a wording, write a colon after the level. If it is no label but a word of the sentence, put the sentence below >- yourself.`,
+      `Write the text after “text:”, and “classification:” with ${list(levels)} on a line of its own below it. In a wording, write a colon after the level. If it is a word of the sentence and not a label, put the sentence below >- yourself.`,
     advise: ({ level, wording }) =>
       wording
         ? `Write “${level}: ” before the wording, with a colon and a blank.`
         : level === 'classification'
           ? undefined
-          : `Write the text after “text:”, and “classification: ${level}” on a line of its own below it. If it is no label but a word of the sentence, put the sentence below >- yourself.`,
+          : `Write the text after “text:”, and “classification: ${level}” on a line of its own below it. If it is a word of the sentence and not a label, put the sentence below >- yourself.`,
     example: {
       kind: 'points',
       bad: '- There is an offer.\n- AMBER: The offer was accepted.',
@@ -105,8 +105,8 @@ export const LABELS = {
   'label-in-comment': {
     say: () => 'A classification is in a comment, where it labels nothing.',
     plain: 'A classification is in a comment, where it labels nothing.',
-    why: 'the part that it was meant for would be published at the level of what is around it.',
-    fix: 'Remove the # before it; or, if it is not meant as a label, remove it or write it in other words.',
+    why: 'the part that it was meant for would be published at the level of the part around it.',
+    fix: 'Remove the # before it. If it is not meant as a label, delete it or use other words.',
     isOfValue: true,
     example: {
       kind: 'points',
@@ -126,7 +126,7 @@ export const LABELS = {
     },
   },
   'statement-in-text': {
-    say: ({ piece }) => `“${short(piece)}”: a statement of the classification is typed into a text.`,
+    say: ({ piece }) => `“${short(piece)}” is a statement of the classification, typed into a text.`,
     plain: 'A statement of the classification is typed into a text.',
     why: 'every document begins with its own statement; a typed one labels nothing, and is wrong for other readers.',
     fix: 'Remove the sentence, and set “classification” to the level that is meant.',

@@ -3,20 +3,20 @@ import { type Kinds, short } from './kind.ts';
 
 const BELOW =
   'Put “>-” before the text and the text on the next line, two spaces further right than its key or dash.';
-/** What stands in braces cannot go below `>-`, and neither can a date. */
+/** Advice for a text that cannot go below `>-`: one in braces, or a value such as a date. */
 function whereFix(where: TextPlace | undefined, forValue: string): string | undefined {
   if (where === 'braces') return 'Put the text into double quotation marks (").';
   return where === 'value' ? forValue : undefined;
 }
 
-const CUT_WHY = 'what follows would be left out of the documents, and nobody would be told.';
+const CUT_WHY = 'what follows would be left out of the documents, and nobody would notice.';
 
 export const MISTAKES = {
   'unquoted-colon': {
     say: ({ words }) =>
-      `The text holds a colon and a space after “${short(words)}”, so that the words before it read as a key.`,
-    plain: 'A text holds a colon and a space, so that the words before it read as a key.',
-    why: 'in a record a colon and a space stand only between a key and its value.',
+      `The text contains a colon and a space after “${short(words)}”, so the words before the colon are read as a key.`,
+    plain: 'A text contains a colon and a space, so the words before the colon are read as a key.',
+    why: 'in a record, a colon and a space separate a key from its value.',
     fix: BELOW,
     advise: ({ where }) =>
       whereFix(where, 'Write one value alone after the key; a second key goes on a line of its own.'),
@@ -59,9 +59,9 @@ export const MISTAKES = {
   },
   'text-after-quote': {
     say: ({ mark }) =>
-      `The text begins with a quotation mark (${mark}), and goes on after the one that closes it.`,
-    plain: 'A text begins with a quotation mark, and goes on after the one that closes it.',
-    why: 'quotation marks at the beginning are taken for those around the whole text.',
+      `The text begins with a quotation mark (${mark}), and continues after the closing one.`,
+    plain: 'A text begins with a quotation mark, and continues after the closing one.',
+    why: 'a quotation mark at the beginning is taken for one around the whole text.',
     fix: BELOW,
     makesProse: true,
     example: {
@@ -84,8 +84,8 @@ export const MISTAKES = {
   },
   'backslash-in-quotes': {
     say: ({ sign }) =>
-      `“${sign}” stands in double quotation marks, where a backslash and a letter mean something else.`,
-    plain: 'A backslash stands in double quotation marks, where it means something else.',
+      `“${sign}” is in double quotation marks, where a backslash and a letter mean something else.`,
+    plain: 'A backslash is in double quotation marks, where it means something else.',
     fix: 'Use single quotation marks around the text, or “>-” and the text on the next line.',
     makesProse: true,
     example: {
@@ -123,9 +123,9 @@ export const MISTAKES = {
     },
   },
   'curly-quotes': {
-    say: ({ mark }) => `A word processor's quotation mark (${mark}) stands where a straight one (") belongs.`,
-    plain: "A word processor's quotation mark stands where a straight one belongs.",
-    why: 'curly quotation marks are letters like any other: they do not stand around a text, and would be printed.',
+    say: ({ mark }) => `A word processor's quotation mark (${mark}) is used in place of a straight one (").`,
+    plain: "A word processor's quotation mark is used in place of a straight one.",
+    why: 'opsg reads curly quotation marks as part of the text, and would print them.',
     fix: 'Type straight quotation marks, or leave them out. To print curly ones, put “>-” before the text and the text on the next line.',
     isGoodYaml: true,
     makesProse: true,
@@ -140,15 +140,15 @@ export const MISTAKES = {
       if (hasTextAround)
         return `The record is between two lines with “${fence}”, and other text is around them.`;
       return isWhole
-        ? `The record is between two lines with “${fence}”, as Markdown fences code.`
-        : `A line with “${fence}”, as Markdown fences code, is at one end of the record and not at the other.`;
+        ? `The record is between two lines with “${fence}”, like code in Markdown.`
+        : `A line with “${fence}”, as around code in Markdown, is at one end of the record but not at the other.`;
     },
     plain: 'A record is between the fences that Markdown puts around code, or beside one.',
-    why: 'they are no part of a record, which begins with its first key.',
+    why: 'they are not part of a record, which begins with its first key.',
     fix: 'Remove the lines with the fences, and any text outside them. If there is only one fence, check first that no part of the record was left behind when it was copied.',
     advise: ({ hasTextAround, isWhole }) => {
       if (hasTextAround)
-        return 'Remove the lines with the fences, and the text outside them; if it is to stay, begin each of its lines with “# ”.';
+        return 'Remove the lines with the fences, and the text outside them. To keep that text, begin each of its lines with “# ”.';
       return isWhole ? 'Remove the lines with the fences, and nothing else.' : undefined;
     },
     replacesValue: true,
@@ -171,10 +171,10 @@ export const MISTAKES = {
     },
   },
   'marked-key': {
-    say: ({ key, mark }) => `“${mark}” stands around the key “${key}”.`,
-    plain: 'A sign for bold type stands around a key.',
+    say: ({ key, mark }) => `The key “${key}” has “${mark}” around it.`,
+    plain: 'A key has signs for bold type around it.',
     why: 'a key is one plain word and a colon.',
-    fix: 'Write the key without it.',
+    fix: 'Write the key without the signs.',
     example: {
       kind: 'items',
       bad: '- number: 4\n  **title**: Outages\n  text: There were two.',
@@ -184,7 +184,7 @@ export const MISTAKES = {
   'missing-space': {
     say: ({ after, word }) => `A space is missing after the ${after} of “${short(word)}”.`,
     plain: 'A space is missing after a colon or a dash.',
-    why: 'without it the line is only a text.',
+    why: 'without the space, the line is only a text.',
     fix: 'Put a space after it.',
     isGoodYaml: true,
     example: {
@@ -195,7 +195,7 @@ export const MISTAKES = {
   },
   'missing-colon': {
     say: ({ word, sign }) =>
-      sign === '' ? `“${word}” has no colon.` : `“${sign}” stands after “${word}”, where a colon belongs.`,
+      sign === '' ? `“${word}” has no colon.` : `“${sign}” is used in place of a colon after “${word}”.`,
     plain: 'A key has no colon.',
     fix: 'Put a colon and a space after it.',
     example: {
@@ -205,8 +205,8 @@ export const MISTAKES = {
     },
   },
   'comma-in-braces': {
-    say: ({ words }) => `In braces a comma begins the next key, so that “${short(words)}” reads as one.`,
-    plain: 'In braces a comma begins the next key, and here goes on with a text.',
+    say: ({ words }) => `In braces, a comma begins the next key, so “${short(words)}” is read as a key.`,
+    plain: 'A text in braces contains a comma, which begins the next key there.',
     fix: 'Put the text into quotation marks, or each key on a line of its own, without braces.',
     makesProse: true,
     example: {

@@ -4,9 +4,9 @@ const GOOD_POINT = '- The DCC reported two outages.';
 
 export const PROSE = {
   'not-inline': {
-    say: ({ construct, piece }) => `Here ${construct} would begin: “${short(piece)}”.`,
-    plain: 'A text has something that only a whole page can have, such as a heading, a list or HTML.',
-    why: 'a point is one paragraph, and can hold only emphasis, strong text, code and links.',
+    say: ({ construct, piece }) => `“${short(piece)}” would become ${construct}.`,
+    plain: 'A text contains something that only a whole page can have, such as a heading, a list or HTML.',
+    why: 'a point is one paragraph, and can contain only emphasis, strong text, code and links.',
     fix: 'To print a character as it is, put a backslash before it; otherwise take it out.',
     advise: ({ construct }) => CONSTRUCT_FIXES[construct],
     isOfValue: true,
@@ -40,8 +40,8 @@ export const PROSE = {
     },
   },
   'prose-too-deep': {
-    say: ({ limit }) => `Emphasis, links, lists or quotations are inside each other more than ${limit} deep.`,
-    plain: 'Emphasis, links, lists or quotations are inside each other too deep.',
+    say: ({ limit }) => `Emphasis, links, lists or quotations are nested more than ${limit} deep.`,
+    plain: 'Emphasis, links, lists or quotations are nested too deeply.',
     fix: `Take out the signs that are not meant, or put a backslash before them. ${raising('markdownDepth')}`,
     isOfValue: true,
     example: {

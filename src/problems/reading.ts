@@ -5,7 +5,7 @@ export const READING = {
   'no-such-file': {
     say: ({ file }) => `There is no file or folder called ${file}.`,
     plain: 'A file or folder that was named does not exist.',
-    fix: 'Check the name. Paths count from the folder in which you run opsg. Where no path is given, opsg looks for records in meetings/ there.',
+    fix: 'Check the name. Paths start in the folder in which you run opsg. Without a path, opsg looks for records in meetings/ there.',
     exit: 'misuse',
     example: {
       kind: 'other',
@@ -14,10 +14,10 @@ export const READING = {
     },
   },
   'nothing-matched': {
-    say: ({ pattern }) => `${pattern} holds no record (.yaml) or template (.hbs) to work on.`,
-    plain: 'The folder or pattern to work on holds no record.',
-    why: 'a run that looked at nothing must not pass for a good one.',
-    fix: 'Give a folder or a pattern that leads to records. Where no path is given, opsg looks for them in meetings/.',
+    say: ({ pattern }) => `There is no record (.yaml) or template (.hbs) in ${pattern}.`,
+    plain: 'There is no record in the folder or pattern that was named.',
+    why: 'a run that checked nothing must not look like a success.',
+    fix: 'Give a folder or a pattern that leads to records. Without a path, opsg looks for them in meetings/.',
     exit: 'misuse',
     example: {
       kind: 'other',
@@ -26,9 +26,9 @@ export const READING = {
     },
   },
   'nothing-to-inspect': {
-    say: ({ folder }) => `${folder} holds no file.`,
-    plain: 'A folder that was named holds no file.',
-    why: 'a run that looked at nothing must not pass for a good one.',
+    say: ({ folder }) => `There is no file in ${folder}.`,
+    plain: 'There is no file in a folder that was named.',
+    why: 'a run that checked nothing must not look like a success.',
     fix: 'Name the files that you mean to send.',
     exit: 'misuse',
     example: {
@@ -39,19 +39,19 @@ export const READING = {
   },
   'cannot-read': {
     say: ({ what }) => UNREADABLE[what],
-    plain: 'A file or folder that was named, or lies in a folder that was named, cannot be read.',
-    why: 'what was not read could be a record, or hold anything.',
-    fix: 'Make it readable for you, or take it away, and run the command again.',
+    plain: 'A file or folder cannot be read, which was named or is in a folder that was named.',
+    why: 'what was not read could be a record, or contain anything.',
+    fix: 'Make it readable for you, or move it away, and run the command again.',
     advise: ({ what }) => {
       if (what === 'pipe')
-        return 'Save what comes out of it as a file, or give it to standard input: opsg validate - < PIPE.';
-      if (what === 'settings') return 'Put a file in its place, or take it away, and run the command again.';
+        return 'Save its output as a file, or pass it to standard input: opsg validate - < PIPE.';
+      if (what === 'settings') return 'Put a file in its place, or move it away, and run the command again.';
       return what === 'link' ? 'Remove the link, or make it lead to a file again.' : undefined;
     },
     exit: 'misuse',
     example: {
       kind: 'other',
-      bad: 'opsg inspect public/ --against meetings/ --audience White, where public/ holds a folder of somebody else’s',
+      bad: 'opsg inspect public/ --against meetings/ --audience White, where public/ contains a folder of somebody else’s',
       good: 'chmod -R u+rX public/, then the same command',
     },
   },
@@ -61,7 +61,7 @@ export const READING = {
         ? `A text that is ${level} is too short to be looked for.`
         : `${texts} texts that are ${level} are too short to be looked for.`,
     plain: 'Some withheld texts are too short to be looked for.',
-    why: 'a word of fewer than five letters is in many files by chance, so that nothing was found or ruled out.',
+    why: 'a word of fewer than five letters is in many files by chance, so a search for it proves nothing.',
     fix: 'Look for them yourself.',
     example: {
       kind: 'other',
@@ -73,8 +73,8 @@ export const READING = {
     say: ({ level, file, line, part }) =>
       `This ${level} text was not looked for, because it is also shown: see ${part} in ${file}, line ${line}.`,
     plain: 'A withheld text was not looked for, because it is also shown.',
-    why: 'these readers may see those words, so that they say nothing of a file that holds them.',
-    fix: 'If the shown text is a mistake, mark it as high as this one; if both are meant, leave them.',
+    why: 'these readers may see those words, so a file that contains them may be right.',
+    fix: 'If the shown text is a mistake, mark it as high as this one. If both are right, leave them.',
     example: {
       kind: 'other',
       bad: 'the same sentence in a White record and in a Red part of another one',
@@ -96,13 +96,13 @@ export const READING = {
   },
   'not-utf8': {
     say: ({ looksLike }) => {
-      if (/^a /.test(looksLike)) return `This is ${looksLike}, and no text file, as a record is one.`;
+      if (/^a /.test(looksLike)) return `This is ${looksLike}, but a record is a text file.`;
       return looksLike === 'unknown'
         ? 'The file is not UTF-8 text: it was saved with another encoding.'
         : `The file is not UTF-8 text: it looks like ${looksLike}.`;
     },
     plain: 'The file is not UTF-8 text.',
-    why: 'letters beyond the English ones would be read as others.',
+    why: 'letters other than a to z would be read wrongly.',
     fix: 'Save it again from your editor with the encoding UTF-8.',
     advise: ({ looksLike }) =>
       /^a /.test(looksLike) ? 'Copy its words into a record; opsg new begins one.' : undefined,
@@ -121,7 +121,7 @@ export const READING = {
       return `There is an invisible control character (${codePoint}) here${more}.`;
     },
     plain: 'There is an invisible control character here.',
-    why: 'it comes from a copy and paste, and formats disagree about what it means.',
+    why: 'it comes from copying and pasting, and formats disagree about what it means.',
     fix: 'Delete it: put the cursor after it and press Backspace.',
     example: {
       kind: 'points',
@@ -132,7 +132,7 @@ export const READING = {
   'record-too-long': {
     say: ({ limit }) => `The file has more than the ${limit} kilobytes that a record may have.`,
     plain: 'The file is longer than a record may be.',
-    fix: `Check that this is the right file: a record holds one meeting. ${raising('recordKilobytes')}`,
+    fix: `Check that this is the right file: a record is about one meeting. ${raising('recordKilobytes')}`,
     example: {
       kind: 'other',
       bad: 'a file of 300,000 characters',
@@ -142,7 +142,7 @@ export const READING = {
   'record-too-many-lines': {
     say: ({ limit }) => `The file has more than the ${limit} lines that a record may have.`,
     plain: 'The file has more lines than a record may have.',
-    fix: `Check that this is the right file: a record holds one meeting. ${raising('recordLines')}`,
+    fix: `Check that this is the right file: a record is about one meeting. ${raising('recordLines')}`,
     example: {
       kind: 'other',
       bad: 'a file of 10,000 lines',
@@ -163,7 +163,7 @@ export const READING = {
   'more-problems': {
     say: ({ left }) => `This file has ${left} more problems, which are not shown.`,
     plain: 'This file has more problems, which are not shown.',
-    why: 'so many come from a few mistakes, or from the wrong file.',
+    why: 'so many usually come from a few mistakes, or from the wrong file.',
     fix: 'Correct the first ones, and run the command again.',
     example: {
       kind: 'other',
@@ -172,7 +172,7 @@ export const READING = {
     },
   },
   'empty-file': {
-    say: ({ hasComments }) => (hasComments ? 'The file holds nothing but comments.' : 'The file is empty.'),
+    say: ({ hasComments }) => (hasComments ? 'The file contains only comments.' : 'The file is empty.'),
     plain: 'The file is empty.',
     fix: 'Write the record, or remove the file; opsg new begins one.',
     isAboutBeginning: true,
@@ -186,8 +186,8 @@ export const READING = {
 
 const UNREADABLE: Readonly<Record<ReadingFacts['cannot-read']['what'], string>> = {
   file: 'You may not read this file.',
-  folder: 'You may not look into this folder.',
-  pipe: 'This is a pipe or a socket, and no file: to read it could wait for ever.',
+  folder: 'You may not read this folder.',
+  pipe: 'This is a pipe or a socket, not a file: reading it could wait for ever.',
   link: 'This is a link that leads nowhere.',
-  settings: 'This is no file, so that the settings and levels which it should hold cannot be read.',
+  settings: 'This is not a file, so opsg cannot read the settings and levels that belong in it.',
 };

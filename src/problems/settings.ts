@@ -4,7 +4,7 @@ export const SETTINGS = {
   'no-such-logo': {
     say: ({ file }) => `There is no file ${file} beside this opsg.yaml.`,
     plain: 'The file of the logo does not exist.',
-    fix: 'Correct the name; it counts from the folder of opsg.yaml.',
+    fix: 'Correct the name; the path starts in the folder of opsg.yaml.',
     example: {
       kind: 'settings',
       bad: 'look:\n  organisation: Example Office\n  logo: { file: lgoo.svg, alternative: A lighthouse }',
@@ -14,7 +14,7 @@ export const SETTINGS = {
   'no-such-font': {
     say: ({ file }) => `There is no file ${file} beside this opsg.yaml.`,
     plain: 'The file of a font does not exist.',
-    fix: 'Correct the name; it counts from the folder of opsg.yaml.',
+    fix: 'Correct the name; the path starts in the folder of opsg.yaml.',
     example: {
       kind: 'settings',
       bad: 'look:\n  organisation: Example Office\n  fonts: [NotoSansSC-Reglar.otf]',
@@ -34,7 +34,7 @@ export const SETTINGS = {
   'not-a-font': {
     say: ({ file }) => `${file} is neither a TrueType nor an OpenType font, or it is damaged.`,
     plain: 'The file of a font is neither a TrueType nor an OpenType font, or it is damaged.',
-    fix: 'Use a file that ends in .ttf or .otf; of a collection (.ttc), or of a font for the web (.woff), make one first.',
+    fix: 'Use a file that ends in .ttf or .otf. Convert a collection (.ttc) or a web font (.woff) to one of these first.',
     example: {
       kind: 'settings',
       bad: 'look:\n  organisation: Example Office\n  fonts: [opsg.yaml]',
@@ -42,17 +42,17 @@ export const SETTINGS = {
     },
   },
   'logo-too-large': {
-    say: ({ bytes, limit }) => `The logo has ${kilobytes(bytes)} KB, and may have ${kilobytes(limit)} KB.`,
+    say: ({ bytes, limit }) => `The logo has ${kilobytes(bytes)} KB; the limit is ${kilobytes(limit)} KB.`,
     plain: 'The file of the logo is too large.',
-    why: 'it becomes a part of every document.',
+    why: 'every document contains it.',
     fix: 'Save it smaller: a logo is printed 12 millimetres high.',
     example: { kind: 'other', bad: 'a logo.png of 2 MB', good: 'a logo.svg of 6 KB' },
   },
   'logo-too-many-pixels': {
     say: ({ width, height, limit }) =>
-      `The logo has ${width} × ${height} pixels, and may have ${(limit / 1_000_000).toFixed(1)} million.`,
+      `The logo has ${width} × ${height} pixels; the limit is ${(limit / 1_000_000).toFixed(1)} million.`,
     plain: 'The logo has too many pixels.',
-    why: 'however small the file is, each program that shows it has to hold all of them.',
+    why: 'each program that shows the logo needs memory for all of them, however small the file is.',
     fix: 'Save it smaller: a logo is printed 12 millimetres high.',
     example: {
       kind: 'other',
@@ -73,14 +73,14 @@ export const SETTINGS = {
   'logo-not-still': {
     say: ({ risk }) =>
       ({
-        acts: 'This drawing holds a script, an animation or another part that acts.',
-        'reaches-out': 'This drawing loads something from outside of itself.',
+        acts: 'This drawing contains a script, an animation or another active part.',
+        'reaches-out': 'This drawing loads something from outside itself.',
         'never-ends':
-          'This drawing holds filters, nests its parts too deep or repeats them too often: to draw it could take for ever.',
+          'This drawing contains filters, nests its parts too deeply or repeats them too often: drawing it could take for ever.',
       })[risk],
     plain:
-      'The drawing of the logo runs something, loads something from outside of itself, or takes too long to draw.',
-    why: 'a document must not do anything, nor ask other computers for anything, nor keep this one busy, when it is read.',
+      'The drawing of the logo runs something, loads something from outside itself, or takes too long to draw.',
+    why: 'a document must not run anything, ask other computers for anything or keep this one busy when it is read.',
     fix: 'Save it as “plain SVG” with its pictures embedded and its text as outlines, or as PNG.',
     example: {
       kind: 'other',
@@ -90,9 +90,9 @@ export const SETTINGS = {
   },
   'low-contrast': {
     say: ({ ratio, least }) =>
-      `This colour stands out from white by ${ratio} to 1, and text needs at least ${least} to 1.`,
+      `The contrast of this colour with white is ${ratio} to 1; text needs at least ${least} to 1.`,
     plain: 'The accent colour is too pale to be read on white.',
-    why: 'many readers could not make out the words that are printed in it.',
+    why: 'many readers could not read words in this colour.',
     fix: 'Choose a darker colour, such as "#0b4f8a".',
     example: {
       kind: 'settings',
@@ -101,13 +101,13 @@ export const SETTINGS = {
     },
   },
   'bad-setting': {
-    say: ({ key }) => `The value of “${key}” is not one that it can have.`,
+    say: ({ key }) => `“${key}” cannot have this value.`,
     plain: 'A setting has a value that it cannot have.',
     fix: 'See the table of settings in the README for the values that it can have.',
     example: { kind: 'settings', bad: 'wordsPerPoint: many', good: 'wordsPerPoint: 150' },
   },
   'limit-too-high': {
-    say: ({ name, highest }) => `${name} can be ${highest} at most.`,
+    say: ({ name, highest }) => `${name} can be at most ${highest}.`,
     plain: 'A limit is set higher than it can be.',
     why: 'beyond that, a single record could keep the program busy for ever.',
     fix: 'Write a smaller number, or divide the record.',
@@ -120,7 +120,7 @@ export const SETTINGS = {
   'same-level-name': {
     say: ({ name }) => `Two levels are called ${name}, or differ only in capital letters.`,
     plain: 'Two levels have the same name, or differ only in capital letters.',
-    why: 'a label would not say which of them is meant, and their folders would be one.',
+    why: 'a label would not say which of them is meant, and both would use the same folder.',
     fix: 'Give each level a name of its own.',
     example: {
       kind: 'other',
@@ -129,10 +129,10 @@ export const SETTINGS = {
     },
   },
   'unknown-placeholder': {
-    say: ({ name }) => `“{${name}}” stands for nothing here.`,
-    plain: 'A placeholder stands for nothing here.',
+    say: ({ name }) => `“{${name}}” is not a placeholder that is known here.`,
+    plain: 'A placeholder is not known here.',
     fix: 'Use a placeholder that is known here.',
-    advise: ({ known }) => `Here you can use ${list(known.map((name) => `{${name}}`))}.`,
+    advise: ({ known }) => `You can use ${list(known.map((name) => `{${name}}`))}.`,
     example: {
       kind: 'settings',
       bad: 'fileName: "{reference}-{levle}"',

@@ -20,9 +20,9 @@ export const SHAPE = {
     },
   },
   'unknown-key': {
-    say: ({ key, part }) => `“${key}” is not something that ${article(part)} ${part} can have.`,
+    say: ({ key, part }) => `${article(part) === 'an' ? 'An' : 'A'} ${part} cannot have “${key}”.`,
     plain: 'This key is unknown here.',
-    why: 'a misspelt key would be passed over, and a misspelt classification would publish the text.',
+    why: 'a misspelt key would be ignored, and a misspelt classification would publish the text.',
     fix: 'Correct the key, or remove the line.',
     offer: ({ part, known }) =>
       `Correct the key, or remove the line. ${article(part) === 'an' ? 'An' : 'A'} ${part} can have: ${known.join(', ')}.`,
@@ -40,8 +40,8 @@ export const SHAPE = {
   },
   'wrong-shape': {
     say: saidOfShape,
-    plain: 'A value has the wrong form: a text, a list or a group of keys where another belongs.',
-    fix: 'A text stands after its key, a list begins each line with “- ”, and a group has lines like “title: …”.',
+    plain: 'A value has the wrong form, such as a list in place of a text.',
+    fix: 'Write a text after its key, a list in lines that begin with “- ”, and a group in lines like “title: …”.',
     advise: shapeFix,
     makesProse: true,
     example: {
@@ -53,7 +53,7 @@ export const SHAPE = {
   'empty-value': {
     say: ({ key, isEntry }) =>
       isEntry ? `There is nothing after this dash below “${key}”.` : `There is nothing after “${key}”.`,
-    plain: 'There is nothing where something belongs.',
+    plain: 'There is nothing after a key or a dash.',
     fix: 'Write what belongs there, or remove the line.',
     example: {
       kind: 'items',
@@ -63,9 +63,9 @@ export const SHAPE = {
   },
   'word-for-nothing': {
     say: ({ key, isEntry }) =>
-      `What stands after ${isEntry ? `this dash below “${key}”` : `“${key}”`} looks like an empty value.`,
-    plain: 'Something that looks like an empty value is where something belongs.',
-    why: 'other programs write it where there is nothing; here it would be printed as a word.',
+      `The value after ${isEntry ? `this dash below “${key}”` : `“${key}”`} looks like an empty one.`,
+    plain: 'A value looks like an empty one.',
+    why: 'other programs write this where there is no value; opsg would print it as a word.',
     fix: 'Write what belongs there, or remove the line. If the word itself is meant, put it in quotation marks.',
     example: {
       kind: 'items',
@@ -74,7 +74,7 @@ export const SHAPE = {
     },
   },
   'not-one-line': {
-    say: () => 'This text has more than one line; a title, name or label has one.',
+    say: () => 'This text has more than one line; a title, name or label can have only one.',
     plain: 'A title, name or label has more than one line.',
     fix: 'Write it on one line.',
     isOfValue: true,
@@ -97,7 +97,7 @@ export const SHAPE = {
   'bad-date': {
     say: ({ given, trouble }) =>
       trouble ? saidOfDate(given, trouble) : `“${given}” is not a date written as year, month and day.`,
-    plain: 'A date is in no calendar, or is not written as year, month and day.',
+    plain: 'A date does not exist, or is not written as year, month and day.',
     fix: 'Write it like 2020-01-07.',
     advise: ({ trouble }) => trouble && dateFix(trouble),
     isOfValue: true,
@@ -122,8 +122,8 @@ export const SHAPE = {
     say: ({ given, key }) =>
       key === 'meeting'
         ? `“${given}” is not the number of a meeting.`
-        : `“${given}” is not a number as an agenda has it.`,
-    plain: 'A number is not a number as an agenda or a meeting has it.',
+        : `“${given}” is not the number of an agenda item.`,
+    plain: 'This is not the number of an agenda item or of a meeting.',
     fix: 'Write the number alone, without a full stop or colon: 4, 4.1 or 12a.',
     advise: ({ given, key }) => {
       if (key === 'meeting') return 'Write the number alone, such as 28.';
@@ -165,8 +165,8 @@ export const SHAPE = {
     },
   },
   'key-without-action': {
-    say: ({ key }) => `“${key}” belongs to an action, and this point is none.`,
-    plain: 'A point that is no action has an owner or a due date.',
+    say: ({ key }) => `“${key}” belongs to an action, but this point is not one.`,
+    plain: 'A point that is not an action has an owner or a due date.',
     fix: 'Write “action:” instead of “text:” or “decision:”, or remove the line.',
     example: {
       kind: 'points',
@@ -183,7 +183,7 @@ const MISSING_FIXES: Readonly<Record<string, string>> = {
   group: 'Add a line such as “group: OPSG”.',
   meeting: 'Add a line such as “meeting: 28”.',
   items:
-    'Add a line “items:”, and below it the items of the agenda, each beginning with “- title: ”. Of a meeting that was cancelled, write “items: []”, and say so after “introduction:”.',
+    'Add a line “items:”, and below it the items of the agenda, each beginning with “- title: ”. If the meeting was cancelled, write “items: []”, and say so after “introduction:”.',
   title: 'Add a line such as “title: Major Incidents”, in the column of this key.',
   label: 'Add a line such as “label: Next Regular Meeting”, in the column of this key.',
   text: 'Add a line “text: …” with the text itself, in the column of this key.',
@@ -194,7 +194,7 @@ function saidOfMissing({ key, part }: Facts['missing-key']): string {
   return `This ${part} has no “${key}”.`;
 }
 
-/** Where a key belongs that stands in another part. */
+/** Advice for a key that is in the wrong part. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   decision: 'A decision is a point: write it below “points:”, as “- decision: …”.',
   action: 'An action is a point: write it below “points:”, as “- action: …”.',

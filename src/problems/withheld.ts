@@ -5,8 +5,8 @@ import { type Kinds, list } from './kind.ts';
 export const WITHHELD = {
   'level-below-parent': {
     say: ({ level, parent }) => `This part is marked ${level} inside a part that is marked ${parent}.`,
-    plain: 'A part is marked lower than the part that holds it.',
-    why: 'a lower label inside a higher one does not declassify; most likely one of the two is a mistake.',
+    plain: 'A part is marked lower than the part around it.',
+    why: 'a lower label inside a higher one does not declassify anything; most likely one of the two is a mistake.',
     fix: 'Raise this label, lower the outer one, or write an alternative wording for the lower level.',
     example: {
       kind: 'items',
@@ -16,7 +16,7 @@ export const WITHHELD = {
   },
   'wording-not-lower': {
     say: ({ level, part }) =>
-      `This wording is for ${level}, and readers of ${level} see the text itself: it is ${part}.`,
+      `This wording is for ${level}, but readers of ${level} see the text itself, which is ${part}.`,
     plain: 'An alternative wording is not for a lower level than its text.',
     fix: 'Give the wording a level below that of the text, or raise the classification of the text.',
     example: {
@@ -27,8 +27,8 @@ export const WITHHELD = {
   },
   'unreachable-wording': {
     say: ({ level, needed }) =>
-      `Readers of ${level} can never see this wording: what is around it begins at ${needed}.`,
-    plain: 'An alternative wording can never be seen by its readers.',
+      `Readers of ${level} can never see this wording: the part around it begins at ${needed}.`,
+    plain: 'The readers of an alternative wording can never see it.',
     fix: 'Give the title of the item a wording for that level too, or remove this one.',
     example: {
       kind: 'items',
@@ -37,7 +37,7 @@ export const WITHHELD = {
     },
   },
   'wording-repeats-text': {
-    say: ({ level }) => `This wording says all that the text says which is ${level}.`,
+    say: ({ level }) => `This wording says all that its text says, which is ${level}.`,
     plain: 'An alternative wording says all that its text says.',
     why: 'its readers would read what the classification withholds from them.',
     fix: 'Write in the wording only what its readers may know; or, if they may know all of it, remove the classification and the wording.',
@@ -73,10 +73,10 @@ export const WITHHELD = {
   },
   'withheld-sentence-elsewhere': {
     say: ({ level, file, line, part, shownTo }) =>
-      `This text is ${level}, and ${file} says a whole sentence of it to readers of ${shownTo}: see its ${part}, line ${line}.`,
+      `This text is ${level}, but ${file} shows a whole sentence of it to readers of ${shownTo}: see its ${part}, line ${line}.`,
     plain: 'A whole sentence of a withheld text is shown by another record.',
     why: 'readers of that record would read what this one withholds from them.',
-    fix: 'If it is no mere formula, give both parts the same classification, or change the sentence in one of them.',
+    fix: 'Unless it is a stock phrase, give both parts the same classification, or change the sentence in one of them.',
     severity: 'warning',
     example: {
       kind: 'records',
@@ -86,7 +86,7 @@ export const WITHHELD = {
   },
   'hidden-title': {
     say: ({ level, needed }) =>
-      `The title begins at ${level}, and its item at ${needed}: readers in between would lose the item.`,
+      `The title begins at ${level}, but its item at ${needed}: readers in between would lose the item.`,
     plain: 'A title is marked higher than its item.',
     fix: 'Give the title a wording for the lower level, or mark the whole item.',
     example: {
@@ -108,8 +108,8 @@ export const WITHHELD = {
     },
   },
   'withheld-text-found': {
-    say: ({ found, isEdited }) => `${edited(isEdited)}It holds withheld text: ${foundTexts(found)}.`,
-    plain: 'The file holds text that its readers may not see.',
+    say: ({ found, isEdited }) => `${edited(isEdited)}It contains withheld text: ${foundTexts(found)}.`,
+    plain: 'The file contains text that its readers may not see.',
     why: 'these readers must not see that text.',
     fix: 'If a template of yours puts it there, correct the template; if the words also belong to what is shown, change one of the two; otherwise do not send the file, and report it.',
     advise: ({ isEdited }) => (isEdited ? `Open it and remove that text, or ${REPLACE_EDITED}` : undefined),
@@ -124,7 +124,7 @@ export const WITHHELD = {
     say: ({ reason, where, isEdited }) =>
       edited(isEdited) + UNREAD[reason].say(where ?? 'The file').replace(/^./, (c) => c.toUpperCase()),
     plain: 'The file, or a part of it, could not be read.',
-    why: 'what was not searched could hold withheld text.',
+    why: 'what was not searched could contain withheld text.',
     fix: 'Make the file again in a way that can be read, or check it by hand.',
     advise: ({ reason, isEdited }) =>
       isEdited ? `${UNREAD[reason].fix} Or ${REPLACE_EDITED}` : UNREAD[reason].fix,
@@ -151,7 +151,7 @@ const UNREAD: Readonly<Record<UnreadReason, { say: (what: string) => string; fix
   },
   damaged: {
     say: (what) => `${what} could not be read: it is damaged.`,
-    fix: 'Make it again, or send it again: it may have been cut.',
+    fix: 'Make it again, or send it again: it may have been cut short.',
   },
   'too-large': {
     say: (what) => `${what} is too large to be searched, or files in it are nested too deeply.`,

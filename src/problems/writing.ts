@@ -76,8 +76,8 @@ export const WRITING = {
   },
   'other-audience': {
     say: ({ holds, wanted }) =>
-      `This folder holds documents for ${holds} readers, and these are for ${wanted} readers.`,
-    plain: 'An output folder holds documents for other readers.',
+      `This folder contains documents for ${holds} readers, but these are for ${wanted} readers.`,
+    plain: 'An output folder contains documents for other readers.',
     why: 'documents of two levels in one folder would be sent together.',
     fix: 'Name another folder with --out.',
     exit: 'misuse',

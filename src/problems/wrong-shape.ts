@@ -23,7 +23,7 @@ export function saidOfShape({ wanted, given, key, isEntry, isInBrackets }: Wrong
   return `${what} ${verb} ${list(shapes.map((shape) => SHAPES[shape]))}, but this is ${(isInBrackets ? IN_BRACKETS : SHAPES)[given]}.`;
 }
 
-/** What to do, by what stands there and what belongs there. */
+/** What to do, by the form that a value has and the form that it should have. */
 export function shapeFix(facts: WrongShape): string | undefined {
   if (facts.given === 'list') return facts.wanted.includes('text') ? listForText(facts) : listForGroup(facts);
   if (facts.given === 'map') return facts.wanted.includes('text') ? groupForText(facts) : GROUP_FOR_LIST;
@@ -46,11 +46,11 @@ function listForGroup({ key, isEntry }: WrongShape): string | undefined {
 }
 
 const GROUP_FOR_LIST =
-  'Begin its first line with “- ”, and put its other lines two spaces further right; and so with each further one.';
+  'Begin its first line with “- ”, and put its other lines two spaces further right. Do the same with each further group.';
 
 function groupForText({ key }: WrongShape): string {
   return (
-    EXACT[key] ?? 'If it is one sentence that holds a colon, put it into quotation marks or under a “>-”.'
+    EXACT[key] ?? 'If it is one sentence with a colon in it, put it into quotation marks or under a “>-”.'
   );
 }
 

@@ -1,14 +1,14 @@
 import type { YamlState } from '../base/facts.ts';
 import { type Kinds, raising } from './kind.ts';
 
-const FORBIDDEN_WHY = 'it can make text appear where nobody wrote it, and a level fail to apply.';
+const FORBIDDEN_WHY = 'it can put text where nobody wrote it, and stop a level from applying.';
 const QUOTE_FIX = 'Put the text into quotation marks, or write it on the next line under a “>-”.';
 const GOOD = '- The DCC reported two outages.';
 
 export const YAML = {
   'yaml-too-deep': {
-    say: ({ limit }) => `Lists and groups are inside each other more than ${limit} deep.`,
-    plain: 'Lists and groups are inside each other too deep.',
+    say: ({ limit }) => `Lists and groups are nested more than ${limit} deep.`,
+    plain: 'Lists and groups are nested too deeply.',
     fix: `Look for a run of [ or - that was not meant, and take it out. ${raising('yamlDepth')}`,
     example: { kind: 'points', bad: `- ${'['.repeat(40)}`, good: GOOD },
   },
@@ -20,29 +20,29 @@ export const YAML = {
     example: { kind: 'other', bad: '- ]The DCC[ reported: "two outages', good: GOOD },
   },
   'yaml-anchor': {
-    say: () => 'A word begins with “&”, which here would name a part of the file to be repeated.',
-    plain: 'A word begins with “&”, which here would name a part of the file to be repeated.',
+    say: () => 'A word begins with “&”, which here names a part of the file to be repeated.',
+    plain: 'A word begins with “&”, which here names a part of the file to be repeated.',
     why: FORBIDDEN_WHY,
     fix: QUOTE_FIX,
     example: { kind: 'points', bad: '- &Alerts are up.', good: '- "&Alerts are up."' },
   },
   'yaml-alias': {
-    say: () => 'A word begins with “*”, which here would repeat another part of the file.',
-    plain: 'A word begins with “*”, which here would repeat another part of the file.',
+    say: () => 'A word begins with “*”, which here repeats another part of the file.',
+    plain: 'A word begins with “*”, which here repeats another part of the file.',
     why: FORBIDDEN_WHY,
     fix: QUOTE_FIX,
     example: { kind: 'points', bad: '- *Alerts', good: '- "Alerts"' },
   },
   'yaml-tag': {
-    say: () => 'A word begins with “!”, which here would change how the value is read.',
-    plain: 'A word begins with “!”, which here would change how the value is read.',
+    say: () => 'A word begins with “!”, which here changes how the value is read.',
+    plain: 'A word begins with “!”, which here changes how the value is read.',
     why: FORBIDDEN_WHY,
     fix: QUOTE_FIX,
     example: { kind: 'points', bad: '- !Alerts are up.', good: '- "!Alerts are up."' },
   },
   'yaml-directive': {
-    say: () => 'The line begins with “%”, which here would be an instruction about the file.',
-    plain: 'The line begins with “%”, which here would be an instruction about the file.',
+    say: () => 'The line begins with “%”, which here makes it an instruction about the file.',
+    plain: 'The line begins with “%”, which here makes it an instruction about the file.',
     why: FORBIDDEN_WHY,
     fix: 'Remove the line, or put the text into quotation marks.',
     example: {
@@ -52,8 +52,8 @@ export const YAML = {
     },
   },
   'yaml-merge-key': {
-    say: () => 'The key “<<” would copy another part of the file to here.',
-    plain: 'The key “<<” would copy another part of the file to here.',
+    say: () => 'The key “<<” would copy another part of the file here.',
+    plain: 'The key “<<” would copy another part of the file here.',
     why: FORBIDDEN_WHY,
     fix: 'Write the keys out where they belong.',
     example: {
@@ -84,8 +84,8 @@ export const YAML = {
     },
   },
   'duplicate-key': {
-    say: ({ key }) => `“${key}” is given twice in the same place.`,
-    plain: 'The same key is given twice in the same place.',
+    say: ({ key }) => `“${key}” is in the same part twice.`,
+    plain: 'A key is in the same part twice.',
     why: 'only one of the two could count, and the other would be lost.',
     fix: 'Keep one of them. For two items or points, begin each with a “- ”.',
     example: {
@@ -98,7 +98,7 @@ export const YAML = {
 
 const YAML_SLIPS: Readonly<Record<YamlState, { say: string; fix: string }>> = {
   indent: {
-    say: 'This line does not stand under the lines before it.',
+    say: 'This line is not in the column of the lines before it.',
     fix: 'Give it as many spaces at the left as the lines that it belongs to.',
   },
   tab: { say: 'There is a tab at the left of this line.', fix: 'Use spaces: two for each step.' },
@@ -107,11 +107,11 @@ const YAML_SLIPS: Readonly<Record<YamlState, { say: string; fix: string }>> = {
     fix: 'Close it, or put the whole text under a “>-”.',
   },
   colon: {
-    say: 'The text holds a colon and a space, which reads as a key and its value.',
+    say: 'The text contains a colon and a space, so it is read as a key and its value.',
     fix: 'Put the text into quotation marks, or write it on the next line under a “>-”.',
   },
   flow: {
-    say: 'A bracket begins a list here and does not end it.',
+    say: 'A bracket begins a list here, and no bracket ends it.',
     fix: 'Put the text into quotation marks.',
   },
   indicator: {
@@ -119,7 +119,7 @@ const YAML_SLIPS: Readonly<Record<YamlState, { say: string; fix: string }>> = {
     fix: 'Put the text into quotation marks, or write it on the next line under a “>-”.',
   },
   escape: {
-    say: 'A backslash stands in a text in double quotation marks.',
+    say: 'There is a backslash in a text in double quotation marks.',
     fix: 'Use single quotation marks, or “>-”.',
   },
   braces: {

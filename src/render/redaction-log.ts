@@ -55,7 +55,7 @@ function entry({ at, level, text, instead }: WithheldText, audience: Level) {
   return {
     part: pathAsKeys(at),
     level: level.name,
-    why: isNote ? 'Notes are for no document.' : `${level.name} is above ${audience.name}.`,
+    why: isNote ? 'No document shows notes.' : `${level.name} is above ${audience.name}.`,
     instead: instead ? `the wording for ${instead.name}` : 'nothing',
     text,
   };

@@ -28,7 +28,7 @@ export function explanation(code: Code): string {
     ...(why === undefined ? [] : [`Why: ${why}`]),
     `Fix: ${fix}`,
     `Not like this:\n${indented(example.bad)}`,
-    `But like this:\n${indented(example.good)}`,
+    `Like this:\n${indented(example.good)}`,
     ...(mayBeAllowed(code) ? [allowance(code)] : []),
     ...(isRule(code) ? [settings(code)] : []),
   ];
@@ -42,14 +42,14 @@ export function severityOf(code: Code): Severity {
 
 function allowance(code: string): string {
   return [
-    'To let one case pass, write a comment on its line or above, with your reason:',
+    'To allow one case, write a comment with your reason on its line or on the line above:',
     indented(`# opsg: allow ${code} because …`),
   ].join('\n');
 }
 
 function settings(code: string): string {
   return [
-    'To change the rule for a folder of records, write into its opsg.yaml error, warning or off:',
+    'To change the rule for a folder of records, set it to error, warning or off in the opsg.yaml of that folder:',
     indented(`rules: { ${code}: off }`),
   ].join('\n');
 }

@@ -8,7 +8,7 @@ interface Failure {
 }
 
 const NOT_ALLOWED: Failure = {
-  what: 'you may not do that there',
+  what: 'you do not have permission',
   todo: 'Ask for permission to read and write there, or name another place.',
 };
 
@@ -18,41 +18,41 @@ const MACHINE: Readonly<Record<string, Failure>> = {
   EDQUOT: { what: 'your share of the disk is full', todo: 'Delete what you do not need, or ask for more.' },
   EACCES: NOT_ALLOWED,
   EPERM: NOT_ALLOWED,
-  EROFS: { what: 'the disk can only be read', todo: 'Name another place.' },
+  EROFS: { what: 'the disk is read-only', todo: 'Name another place.' },
   EIO: { what: 'the disk reports an error', todo: 'Check the disk and its connection.' },
   ENOENT: {
-    what: 'it is not there any more, or its folder cannot be made',
+    what: 'it is no longer there, or its folder cannot be made',
     todo: 'Check the name, and whether another program has moved it.',
   },
-  ENOTDIR: { what: 'a file stands where a folder is needed', todo: 'Name another place.' },
-  EEXIST: { what: 'something stands there already', todo: 'Move it away, or name another place.' },
-  ENOTEMPTY: { what: 'a folder stands where a file is needed', todo: 'Name another place.' },
-  EISDIR: { what: 'a folder stands where a file is needed', todo: 'Name another place.' },
+  ENOTDIR: { what: 'a file is where a folder is needed', todo: 'Name another place.' },
+  EEXIST: { what: 'something is there already', todo: 'Move it away, or name another place.' },
+  ENOTEMPTY: { what: 'a folder is where a file is needed', todo: 'Name another place.' },
+  EISDIR: { what: 'a folder is where a file is needed', todo: 'Name another place.' },
   ENAMETOOLONG: { what: 'the name is too long', todo: 'Choose a shorter one.' },
   ELOOP: { what: 'links lead round in a circle', todo: 'Name the real file or folder.' },
   EMFILE: { what: 'too many files are open', todo: 'Close some programs.' },
   ENFILE: { what: 'too many files are open', todo: 'Close some programs.' },
-  EFBIG: { what: 'the file would be larger than you are allowed', todo: 'Ask for a higher limit.' },
+  EFBIG: { what: 'the file would be larger than your limit allows', todo: 'Ask for a higher limit.' },
   EBUSY: { what: 'another program is using it', todo: 'Close that program.' },
   ETXTBSY: { what: 'another program is using it', todo: 'Close that program.' },
   ESTALE: { what: 'another program has changed it just now', todo: 'Wait until that program is done.' },
   ECHILD: {
-    what: 'a process that made documents for it has ended too early, perhaps for want of memory',
-    todo: 'Close some programs, or name fewer records or --jobs 1.',
+    what: 'a process that made documents ended too early, perhaps because it ran out of memory',
+    todo: 'Close some programs, name fewer records, or use --jobs 1.',
   },
   ERR_FS_FILE_TOO_LARGE: { what: 'the file is too large', todo: 'Leave it out.' },
 };
 
 /** What a full disk is to a file, this is to a watch. */
 const TOO_MANY_FOLDERS: Failure = {
-  what: 'the system watches no more folders for you',
-  todo: 'Name fewer records, or have its limit raised.',
+  what: 'the system cannot watch more folders for you',
+  todo: 'Name fewer records, or ask for a higher limit.',
 };
 
 /** A folder that was deleted has no name any more. */
 const NO_WORKING_FOLDER: Failure = {
-  what: 'the folder that you are in is not there any more',
-  todo: 'Change to one that is.',
+  what: 'the folder that you are in is no longer there',
+  todo: 'Change to another folder.',
 };
 
 /** What Node says where a part of the installed program is gone: the engine, a font, a module. */
@@ -67,13 +67,14 @@ export function sayFailure(thrown: unknown): { readonly sentence: string; readon
   if (code === undefined || (syscall === undefined && !(code in MACHINE))) return BUG;
   const isWatch = syscall === 'watch' && ['ENOSPC', 'EMFILE'].includes(code);
   const special = isWatch ? TOO_MANY_FOLDERS : syscall === 'uv_cwd' ? NO_WORKING_FOLDER : undefined;
-  const { what, todo } = special ?? MACHINE[code] ?? { what: `the system says ${code}`, todo: 'Fix that.' };
+  const { what, todo } = special ??
+    MACHINE[code] ?? { what: `the system says ${code}`, todo: 'Correct the cause.' };
   const where = dest ?? path;
   const at = where ? ` at ${where}` : '';
   const warning =
     mixed === undefined
       ? ''
-      : ` But ${mixed} can hold old documents beside new ones: publish nothing from there until the next run, which completes it.`;
+      : ` But ${mixed} can contain old documents beside new ones. Publish nothing from there until you have run the command again.`;
   return stop(
     `${at}: ${what}. No document is half-written.${warning} ${todo} Then run the same command again.`,
   );
@@ -81,7 +82,7 @@ export function sayFailure(thrown: unknown): { readonly sentence: string; readon
 
 const BUG = {
   sentence:
-    'opsg had to stop: this is a mistake in the program, not in your record. Please report the command.\n',
+    'opsg had to stop: this is a fault in the program, not in your record. Please report the command.\n',
   exit: EXIT.bug,
 };
 

@@ -6,7 +6,7 @@ const position = { type: 'integer', minimum: 1 };
 
 const finding = {
   type: 'object',
-  description: 'One problem. Positions are absent where the file as a whole is meant.',
+  description: 'One problem. It has no position if it is about the whole file.',
   properties: {
     code: {
       ...text,
@@ -17,12 +17,12 @@ const finding = {
     line: { ...position, description: 'Counted from 1.' },
     column: { ...position, description: 'Counted from 1, in UTF-16 units, as editors count.' },
     endLine: position,
-    endColumn: { ...position, description: 'The first column that is not meant.' },
+    endColumn: { ...position, description: 'The first column after the piece that is meant.' },
     path: { ...text, description: 'The way to the part, such as items[3].title.' },
     message: { ...text, description: 'What is wrong, in a sentence.' },
     why: { ...text, description: 'Why it matters.' },
     fix: { ...text, description: 'What to do.' },
-    fixable: { type: 'boolean', description: 'Whether `opsg validate --fix` can do it.' },
+    fixable: { type: 'boolean', description: 'Whether `opsg validate --fix` can correct it.' },
   },
   required: ['code', 'severity', 'file', 'message', 'fix', 'fixable'],
   dependencies: {
@@ -53,7 +53,7 @@ export const JSON_REPORT_SCHEMA = {
       required: ['files', 'errors', 'warnings'],
       additionalProperties: false,
     },
-    files: { type: 'array', items: text, description: 'Every file that was looked at.' },
+    files: { type: 'array', items: text, description: 'Every file that was checked.' },
     findings: { type: 'array', items: finding, description: 'By file, then by line and column.' },
   },
   required: ['version', 'tool', 'summary', 'files', 'findings'],

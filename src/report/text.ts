@@ -60,7 +60,7 @@ export function findingAsText(finding: Finding, look: Look = PLAIN): string {
 
 /** The command that repairs a finding, ready for a shell; standard input can be repaired only as a file. */
 function repairedBy({ file }: Finding): string {
-  return `\`${commandLine('validate', ['--fix', file === STANDARD_INPUT ? 'FILE' : file])}\` can do this one.`;
+  return `\`${commandLine('validate', ['--fix', file === STANDARD_INPUT ? 'FILE' : file])}\` can correct this one.`;
 }
 
 /** The place of a finding as tools and people write it: `file:line:column`. */

@@ -18,9 +18,9 @@ export const badReference = rule({
   severity: 'error',
   check,
   say: ({ given, prefix, shape }) =>
-    `“${short(given)}” is not a reference: that is ${prefix} and ${shapeInWords(shape)}${digitCount(given, prefix)}.`,
+    `“${short(given)}” is not a reference: one has ${prefix} and ${shapeInWords(shape)}${digitCount(given, prefix)}.`,
   plain: 'A reference has the wrong number of digits, or the wrong letters.',
-  why: 'readers look incidents up by their reference, and find none for this one.',
+  why: 'readers look up incidents by their references, and would not find this one.',
   fix: 'Copy the reference again from its source.',
   example: {
     kind: 'points',

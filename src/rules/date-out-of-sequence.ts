@@ -23,7 +23,7 @@ export const dateOutOfSequence = ruleAcrossRecords({
   severity: 'warning',
   compare,
   say: ({ meeting, date, before, beforeDate, file }) =>
-    `${meeting} is dated ${date}, and ${before}, which came before it, ${beforeDate} (${file}).`,
+    `${meeting} is dated ${date}, but the earlier ${before} is dated ${beforeDate} (${file}).`,
   plain: 'A meeting is dated before one with a lower number.',
   why: 'one of the two dates or numbers is most likely wrong.',
   fix: 'Correct the date or the number in one of the two records; often it is the year.',

@@ -19,7 +19,7 @@ export const doubleSpace = rule({
   check,
   say: () => 'There is more than one space between two words.',
   plain: 'There is more than one space between two words.',
-  why: 'some documents would show it and some not.',
+  why: 'some formats would show it and some would not.',
   fix: 'Delete all but one.',
   example: {
     kind: 'points',

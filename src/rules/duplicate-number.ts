@@ -18,10 +18,10 @@ export const duplicateNumber = rule({
   code: 'duplicate-number',
   severity: 'error',
   check,
-  say: ({ number }) => `Another item has the number ${number} too.`,
+  say: ({ number }) => `Another item also has the number ${number}.`,
   plain: 'Two items have the same number.',
-  why: 'readers who are told of “item 7” would not know which.',
-  fix: 'Give each item its number on the agenda; a part can go without one.',
+  why: 'a reader who looks for “item 7” would not know which one is meant.',
+  fix: 'Give each item its number on the agenda; an item can also have no number.',
   example: {
     kind: 'items',
     bad: '- { number: 7, title: Outages, text: There were two. }\n- { number: 7, title: Alerts, text: There were none. }',

@@ -16,7 +16,7 @@ export const emptyRecord = rule({
   check,
   say: ({ readers }) => `This record has neither an item nor an introduction for readers of ${readers}.`,
   plain: 'A record has neither items nor an introduction.',
-  why: 'nothing would be said of the meeting, so opsg render makes no document of it for these readers.',
+  why: 'a document would say nothing about the meeting, so opsg render makes none for these readers.',
   fix: 'Write the items; or an introduction that says, for example, that the meeting was cancelled; or, if these readers should get no document, raise the classification of the record.',
   example: {
     kind: 'record',

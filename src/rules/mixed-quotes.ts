@@ -21,7 +21,7 @@ export const mixedQuotes = rule({
   say: ({ given }) =>
     `This is a ${given} quotation mark or apostrophe; most in this record are ${given === 'straight' ? 'curly' : 'straight'}.`,
   plain: 'One record has both straight and curly quotation marks.',
-  why: 'the document would look as if it was pasted together.',
+  why: 'the document would look as if it had been pasted together.',
   fix: 'Use one kind all through the record; the straight one is on every keyboard.',
   example: {
     kind: 'points',

@@ -18,7 +18,7 @@ export const nextContradicted = ruleAcrossRecords({
   compare,
   say: ({ meeting, date, file }) => `${meeting} was on ${date}, which is not announced here (${file}).`,
   plain: 'The following meeting was on another day than the record announced.',
-  why: 'either one of the dates is wrong, or the meeting was moved and readers were not told.',
+  why: 'one of the dates is wrong, or the meeting was moved and readers do not know.',
   fix: 'Correct the date in one of the two records; if the meeting was moved, say so in a comment.',
   example: {
     kind: 'records',

@@ -19,7 +19,7 @@ export const noSuchMeeting = rule({
   code: 'no-such-meeting',
   severity: 'warning',
   check,
-  say: ({ reference, meeting }) => `${reference} is nowhere near ${meeting}: check the number.`,
+  say: ({ reference, meeting }) => `${reference} is too far from ${meeting}: check the number.`,
   plain: 'A text refers to a meeting that does not exist, or is years ahead.',
   why: 'a wrong number sends readers to the wrong meeting.',
   fix: 'Correct the number.',

@@ -82,7 +82,7 @@ interface Hidden {
 }
 
 const INSPECT = ['--against', 'm', '--audience', 'White'];
-const HOLDS = /holds withheld text: that of (?:the )?1st item, 2nd point, text of m\/28\.yaml/;
+const HOLDS = /contains withheld text: that of (?:the )?1st item, 2nd point, text of m\/28\.yaml/;
 const M28 = { 'm/28.yaml': record(28) };
 const DRAFT = { 'public/a.txt': 'Fine.\n', 'm/28.yaml': record(28) };
 const PUBLIC: Readonly<Record<string, string>> = { 'public/a.txt': `${SECRET}\n` };
@@ -139,7 +139,7 @@ const CASES: Readonly<Record<string, Hidden>> = {
     make: [link('public/here', '.'), link('public/z/z', '../z')],
     argv: ['inspect', 'public', ...INSPECT],
     exit: 0,
-    said: '1 file searched against 1 record: found nothing in them that is withheld',
+    said: '1 file searched against 1 record: nothing that is withheld',
   },
   'inspect: a link that leads nowhere': {
     files: DRAFT,
@@ -182,7 +182,7 @@ const CASES: Readonly<Record<string, Hidden>> = {
     unreadable: ['public/closed'],
     argv: ['inspect', 'public', ...INSPECT],
     exit: 3,
-    said: /public\/closed {2}error {2}cannot-read[\s\S]*may not look into this folder/,
+    said: /public\/closed {2}error {2}cannot-read[\s\S]*may not read this folder/,
   },
   'inspect: a file that is closed': {
     files: { ...DRAFT, 'public/closed.txt': SECRET },
@@ -494,7 +494,7 @@ describe('--fix leaves alone what is no record', () => {
     const { talk } = await runIn(nodeWorld(folder), ['validate', '--fix', '.']);
     expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
     expect(talk).toContain('m/28.yaml: 1 mistake repaired.');
-    expect(talk).toContain(`${name}: left as it is, because it is no record`);
+    expect(talk).toContain(`${name}: not changed, because it is not a record`);
   });
 });
 

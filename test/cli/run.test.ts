@@ -81,8 +81,8 @@ describe('the exit code tells a script', () => {
     ['an audience in small letters', ['render', '-a', 'white', 'a.yaml'], 2, /Did you mean White\?/],
     ['an empty audience', ['render', '-a', '', 'a.yaml'], 2, /unknown-audience/],
     ['no such file', ['validate', 'nowhere.yaml'], 2, /There is no file or folder called nowhere\.yaml/],
-    ['a folder without records', ['validate', 'empty/'], 2, /holds no record/],
-    ['a pattern without records', ['validate', '*.yml'], 2, /holds no record/],
+    ['a folder without records', ['validate', 'empty/'], 2, /There is no record/],
+    ['a pattern without records', ['validate', '*.yml'], 2, /There is no record/],
     ['no folder of records', ['render'], 2, /meetings\//],
     ['no folder of templates', ['render', 'a.yaml', '-t', 'mine'], 2, /called mine/],
   ])('about %s', async (_, argv, exit, said) => {
@@ -120,7 +120,7 @@ describe('the exit code tells a script', () => {
     const full = Object.assign(new Error('secret detail'), { code: 'ENOSPC', syscall: 'write' });
     for (const [thrown, exit, said] of [
       [full, 4, 'the disk is full'],
-      [new TypeError('secret detail'), 70, 'a mistake in the program'],
+      [new TypeError('secret detail'), 70, 'a fault in the program'],
     ] as const) {
       const good = memoryWorld({ 'a.yaml': GOOD });
       const world = { ...good, disk: { ...good.disk, create: () => Promise.reject(thrown) } };
@@ -208,7 +208,7 @@ describe('one document through a pipe', () => {
     const files = { 'a.yaml': GOOD, 'b.yaml': record(29), 'c.yaml': `${GOOD}${amber}` };
     const { exit, out, talk } = await runInMemory(['render', ...argv, '--out', '-'], files);
     expect([exit, words(out)]).toEqual([2, '']);
-    expect(talk).toContain('Standard output takes one document, and this would be 2.');
+    expect(talk).toContain('Standard output takes one document, but this would be 2.');
   });
 
   test('- reads the record from standard input, and its problems are placed there', async () => {
@@ -295,11 +295,11 @@ describe('--quiet', () => {
   });
 
   test.each([
-    [['redact', 'red.yaml', '-a', 'White'], 2, 'nothing in it is for these readers'],
+    [['redact', 'red.yaml', '-a', 'White'], 2, 'it contains nothing for these readers'],
     [['redact', 'a.yaml', '-a', 'White', '-o', 'red.yaml'], 2, 'is there already'],
     [['render', 'a.yaml', '-o', '-'], 2, 'Standard output takes one document'],
     [['render', 'a.yaml', '--redaction-log', 'out/log.yaml'], 2, 'outside the output folder'],
-    [['render', 'a.yaml', '--redaction-log', 'a.yaml'], 2, 'is no redaction log'],
+    [['render', 'a.yaml', '--redaction-log', 'a.yaml'], 2, 'is not a redaction log'],
     [['validate', 'b.yaml', '--max-warnings', '0'], 1, '--max-warnings allows 0'],
   ] as const)('opsg %j is never silent about why it stopped', async (argv, code, why) => {
     const files = {
@@ -407,7 +407,7 @@ describe('several records', () => {
     );
     expect([exit, words(out)]).toEqual([0, 'out/White/OPSG_28-Headlines-White.md\n']);
     expect([...written.keys()]).toEqual(['out/White/OPSG_28-Headlines-White.md']);
-    expect(talk).toContain('red.yaml: nothing in it is for these readers');
+    expect(talk).toContain('red.yaml: it contains nothing for these readers');
   });
 });
 

@@ -116,7 +116,9 @@ describe('a watch renders again', () => {
     expect(other.document('Amber/OPSG_1-Headlines-Amber.md')).toContain('High price.');
     expect([other.out, other.talk]).toEqual([same.out, same.talk]);
     expect(
-      same.talk.match(/1 document for Amber readers is up to date; whether it changed is not said here\.\n/g),
+      same.talk.match(
+        /1 document for Amber readers is up to date; whether it changed is not shown here\.\n/g,
+      ),
     ).toHaveLength(2);
     expect(same.talk.match(/Redaction log: log\.yaml\./g)).toHaveLength(1);
   });
@@ -126,7 +128,7 @@ describe('a watch renders again', () => {
       { 'm/1.yaml': undefined },
     ]);
     expect(talk).toContain(
-      'out/White still holds 1 document whose record is gone: OPSG_1-Headlines-White.md.',
+      'out/White still contains 1 document whose record is gone: OPSG_1-Headlines-White.md.',
     );
     expect(document(ONE)).toBeDefined();
   });
@@ -181,7 +183,7 @@ describe('nothing of an earlier run survives', () => {
     const raised = record(1, 'One.').replace('classification: White', 'classification: Amber');
     const gone = await watched(MD, { 'm/1.yaml': open }, [{ 'm/1.yaml': raised }]);
     expect(gone.document(ONE)).toBeUndefined();
-    expect(gone.talk).toContain('nothing in it is for these readers');
+    expect(gone.talk).toContain('it contains nothing for these readers');
     const again = await watched(MD, { 'm/1.yaml': open }, [{ 'm/1.yaml': raised }, { 'm/1.yaml': open }]);
     expect(again.document(ONE)).toContain('Zebedee');
   });
@@ -212,7 +214,7 @@ describe('a watch is not for', () => {
     ['standard input', ['-'], /standard input cannot change/],
     ['standard output', ['m', '-o', '-'], /Name a folder with --out/],
     ['a dry run', ['m', '-n'], /--dry-run writes none/],
-    ['a log in the place of a record', ['m', '--redaction-log', 'm/1.yaml'], /is no redaction log/],
+    ['a log in the place of a record', ['m', '--redaction-log', 'm/1.yaml'], /is not a redaction log/],
     ['a path that is not there', ['nowhere'], /no file or folder called nowhere/],
   ])('%s', async (_, argv, said) => {
     const { exit, talk } = await runIn(memoryWorld({ 'm/1.yaml': record(1, 'One.') }), [

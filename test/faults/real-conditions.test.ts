@@ -98,7 +98,7 @@ describe('a place that cannot be written to', () => {
       folder,
     );
     expect(talk).toMatch(SENTENCE);
-    expect(talk).toContain('the disk can only be read');
+    expect(talk).toContain('the disk is read-only');
     expect(out).toBe('exit 4\n');
   });
 
@@ -108,7 +108,7 @@ describe('a place that cannot be written to', () => {
     chmodSync(folder, 0o755);
     const { exit, talk } = sh(asNobody(RENDER), folder);
     expect(talk).toMatch(SENTENCE);
-    expect(talk).toContain('you may not do that there');
+    expect(talk).toContain('you do not have permission');
     expect([exit, filesBelow(join(folder, 'out'))]).toEqual([4, []]);
   });
 

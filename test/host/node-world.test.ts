@@ -44,6 +44,6 @@ test('in a folder that was deleted, one sentence says so', () => {
   const { exit, talk } = shell('mkdir a && cd a && rmdir ../a && opsg validate', temporaryFolder());
   expect([exit, talk]).toEqual([
     4,
-    'opsg had to stop: the folder that you are in is not there any more. No document is half-written. Change to one that is. Then run the same command again.\n',
+    'opsg had to stop: the folder that you are in is no longer there. No document is half-written. Change to another folder. Then run the same command again.\n',
   ]);
 });

@@ -163,7 +163,7 @@ async function seenInTurn(
 
 /** A record that its readers may know nothing of has no redacted form, and nothing for standard output. */
 function isAboveReaders({ isSingle = false }: Way, { exit, talk }: Seen): boolean {
-  return exit === 2 && isSingle && talk.includes('nothing in it is for these readers');
+  return exit === 2 && isSingle && talk.includes('it contains nothing for these readers');
 }
 
 function filesOf(

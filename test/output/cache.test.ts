@@ -311,7 +311,7 @@ describe('the cache', () => {
     const world = memoryWorld(FILES);
     const { exit, talk } = await runIn(world, ['render', 'm', '-f', 'md', '--cache', cache]);
     expect(exit).toBe(2);
-    expect(talk).toContain('what a cache holds depends on withheld text. Name a folder outside');
+    expect(talk).toContain('the contents of a cache depend on withheld text. Name a folder outside');
     const own = memoryWorld(FILES, { cacheFolder: `/records/${cache}` });
     expect((await runIn(own, ['render', 'm', '-f', 'md'])).exit).toBe(0);
     expect(Object.keys(below(OUT, own)).filter((path) => !/\.md$|manifest/.test(path))).toEqual([]);

@@ -14,7 +14,7 @@ const text = (
   { kind: 'file', bytes: Buffer.from(content) },
 ];
 const left = (name: string, documents: string) =>
-  `out/${name} holds ${documents} for ${name} readers, and the policy of ${documents === '1 document' ? 'its record' : 'their records'} has no level of that name any more. No run renews such documents: remove that folder.\n`;
+  `out/${name} contains ${documents} for ${name} readers, but the policy of ${documents === '1 document' ? 'its record' : 'their records'} no longer has a level of that name. No run renews such documents: remove that folder.\n`;
 
 /** Two records, rendered for White readers; then the policy calls its levels otherwise. */
 async function renamed(): Promise<MemoryWorld> {

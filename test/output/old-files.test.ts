@@ -277,7 +277,9 @@ describe('opsg render --check', () => {
     [
       'the ends of lines',
       (world) => edit(world, `${ONE}.md`, documents(world).get(`${ONE}.md`)?.replaceAll('\n', '\r\n')),
-      [`${ONE}.md: other line ends than opsg writes, and nothing else (see core.autocrlf of Git)`],
+      [
+        `${ONE}.md: line ends differ from those that opsg writes (see core.autocrlf of Git), and nothing else does`,
+      ],
     ],
     [
       'a record that is gone',
@@ -322,7 +324,7 @@ describe('opsg render --check', () => {
         isEdited ? `${ONE}.md: changed by hand\n` : /\.md: missing\n/,
       );
       expect(quiet.out).toEqual(loud.out);
-      expect(loud.talk).toContain(`To put that right: ${advised}\n`);
+      expect(loud.talk).toContain(`To correct that: ${advised}\n`);
       const [command = ''] = advised.split(' (');
       await runIn(world, command.split(' ').slice(1));
       const after = await runIn(world, ['-q', ...check]);
@@ -354,14 +356,14 @@ test('what no manifest knows is named', async () => {
     const { exit, talk } = await render(world, 'm -f md');
     expect([exit, talk]).toEqual([
       0,
-      expect.stringContaining(`${ONE}.docx: no manifest says where this is from.`),
+      expect.stringContaining(`${ONE}.docx: no manifest says where this file comes from.`),
     ]);
   }
 });
 
 describe('where no record is left', () => {
   const left = (folder: string, name: string) =>
-    `out/${folder} still holds 1 document whose record is gone: OPSG_1-Headlines-${name}.md. Remove by hand what is not to stand any more: without a record, no run does so.\n`;
+    `out/${folder} still contains 1 document whose record is gone: OPSG_1-Headlines-${name}.md. Remove by hand what you no longer want: without a record, no run removes anything.\n`;
   const PUBLIC = left('White', 'White');
   const ABOVE = left('Amber', 'Amber');
 
@@ -381,7 +383,7 @@ describe('where no record is left', () => {
     const before = documents(world);
     const { exit, talk } = await runIn(world, argv.split(' '));
     expect(exit).toBe(2);
-    expect(talk).toContain('Where no path is given, opsg looks for');
+    expect(talk).toContain('Without a path, opsg looks for');
     for (const line of [PUBLIC, ABOVE]) expect(talk.includes(line)).toBe(told.includes(line));
     expect(documents(world)).toEqual(before);
   });
@@ -466,10 +468,10 @@ describe('a run says what happened', () => {
     edit(world, 'm/1.yaml', RAISED.replace('four million', 'five million'));
     expect(await render(world, 'm -f md -a all')).toEqual(first);
     expect(first.talk).toMatch(
-      /^\d documents are up to date; which of them changed is not said here\. Read/m,
+      /^\d documents are up to date; which of them changed is not shown here\. Read/m,
     );
     expect((await render(world, 'm -f md -a all --dry-run')).talk).toMatch(
-      /^\d documents would be up to date; which of them would change is not said here\.$/m,
+      /^\d documents would be up to date; which of them would change is not shown here\.$/m,
     );
   });
 });

@@ -32,7 +32,7 @@ test.each(Object.entries(COMMANDS))(
       if (exit === 0) continue;
       stops++;
       expect([exit, talk]).toEqual([4, expect.stringMatching(SENTENCE)]);
-      expect(talk.includes('publish nothing from there until the next run')).toBe(isUnfinished);
+      expect(talk.includes('Publish nothing from there until you have run')).toBe(isUnfinished);
     }
     expect(stops).toBeGreaterThan(5);
   },

@@ -53,7 +53,7 @@ describe('opsg explain', () => {
   test.each(allCodes())('%s: what, the fix, and both examples', (code) => {
     const text = explanation(code);
     expect(text.startsWith(`${code} (`)).toBe(true);
-    expect(text).toMatch(/\n\nFix: \S[\s\S]*\n\nNot like this:\n {2}\S[\s\S]*\n\nBut like this:\n {2}\S/);
+    expect(text).toMatch(/\n\nFix: \S[\s\S]*\n\nNot like this:\n {2}\S[\s\S]*\n\nLike this:\n {2}\S/);
     expect(text).not.toMatch(/undefined|zod|\bnull\b/);
   });
 

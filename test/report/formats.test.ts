@@ -30,7 +30,7 @@ describe('every format', () => {
         const closed = words((await validated(['--format', target, ...argv])).written.get('report.txt'));
         expect(closed).toContain('bad-date');
         expect(closed).toContain('m/bad.yaml');
-        expect(closed).toContain('A date is in no calendar');
+        expect(closed).toContain('A date does not exist');
         expect(closed).not.toMatch(/secret/i);
       }
     },
@@ -86,7 +86,7 @@ describe('several formats at once', () => {
 
   test.each([
     ['two for standard output', ['--format', 'json', '--format', 'junit'], /takes one report/],
-    ['two for one file', ['--format', 'json=r', '--format', 'junit=r'], /r can hold one report/],
+    ['two for one file', ['--format', 'json=r', '--format', 'junit=r'], /r can contain one report/],
     ['an unknown one', ['--format', 'sarfi'], /Did you mean sarif\?/],
     ['a file without a name', ['--format', 'json='], /Name a file/],
     ['a file that ends like a record', ['--format', 'json=m/bad.yaml'], /not YAML/],

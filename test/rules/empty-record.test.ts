@@ -26,7 +26,7 @@ describe('a record that says nothing', () => {
       const { exit, talk, written } = await rendered(record, audience);
       expect([exit, written.size]).toEqual([1, 0]);
       expect(talk.match(/empty-document\n.*/g)).toEqual([
-        'empty-document\n  The document for White readers would say nothing of the meeting.',
+        'empty-document\n  The document for White readers would say nothing about the meeting.',
       ]);
     }
   });

@@ -5,8 +5,8 @@ import type { Session } from '../session.ts';
 export function addExplain(program: Command, { conclude }: Session): void {
   program
     .command('explain')
-    .description('Say what a code of a message means, why it matters, and how to do it right.')
-    .argument('[code]', 'the code, as it stands in the message; without one, all codes are listed')
+    .description('Explain the code of a message: what it means, why it matters, and how to correct it.')
+    .argument('[code]', 'the code that the message shows; without a code, list all codes')
     .addHelpText('after', EXAMPLES.explain)
     .action(async (code: string | undefined) => {
       const { explainCommand } = await import('../explain.ts');

@@ -13,7 +13,7 @@ export function addRedact(program: Command, { world, conclude }: Session): void 
     .description('Write what an audience may see of a record, as a record of its own.')
     .argument('<record>', 'a file, or - for standard input')
     .requiredOption('-a, --audience <level>', AUDIENCE)
-    .option('-o, --out <file>', 'a file that is not there yet, or - for standard output', '-')
+    .option('-o, --out <file>', 'a new file, or - for standard output', '-')
     .addHelpText('after', EXAMPLES.redact)
     .action(async (record: string, flags: Flags) => {
       const { redactCommand } = await import('../redact.ts');

@@ -32,29 +32,35 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
     .option('-a, --audience <level>', 'who reads it: White, Green, Amber, Red, or all (default: the public)')
     .option('-f, --format <list>', `any of ${FORMATS.join(',')}`, formatList, DEFAULT_FORMATS)
     .option('-o, --out <folder>', 'where to write, or - for one document to standard output', 'out')
-    .option('-t, --templates <folder>', 'templates of your own; each replaces the built-in one of its name')
+    .option('-t, --templates <folder>', 'your own templates; each replaces the built-in one of the same name')
     .option(
       '--pdf-standard <name>',
       `one of ${PDF_STANDARDS.join(', ')} (default: ua-1, accessible)`,
       pdfStandard,
     )
-    .option('--redaction-log <file>', 'also write what was withheld and why; keep that file apart')
-    .option('--only', 'remove what stands in other formats, in place of renewing it')
-    .option('--force', 'replace documents that somebody has changed')
     .option(
-      '--cache <folder>',
-      'where to keep what was found out about records (default: the cache folder of the user)',
+      '--redaction-log <file>',
+      'also write what was withheld and why; keep that file apart from the documents',
     )
-    .option('--no-cache', 'ignore what earlier runs found out, and make every document anew')
-    .option('--check', 'write nothing; exit 1 where what stands is not what the records give, and name it')
+    .option('--only', 'remove documents in other formats, in place of renewing them')
+    .option('--force', 'replace documents that somebody has changed')
+    .option('--cache <folder>', 'the folder for the cache (default: in your own cache folder)')
+    .option('--no-cache', 'ignore the cache, and make every document again')
+    .option(
+      '--check',
+      'write nothing; name the documents that are not what the records give, and exit 1 if there are any',
+    )
     .option('-n, --dry-run', 'say what would be written, and write nothing')
     .option(
       '-j, --jobs <number>',
-      'how many processes work on many records (default: one for each core)',
+      'how many processes to use for many records (default: one for each core)',
       jobs,
     )
-    .option('--open', 'show one of the documents in the program that this machine has for it')
-    .option('-w, --watch', 'go on, and render again whenever a record, an opsg.yaml or a template changes')
+    .option('--open', 'show one of the documents in the program that your system has for it')
+    .option(
+      '-w, --watch',
+      'keep running, and render again whenever a record, an opsg.yaml or a template changes',
+    )
     .addHelpText('after', EXAMPLES.render)
     .action(
       async (

@@ -11,10 +11,10 @@ interface Flags {
 export function addSchema(program: Command, { world, conclude }: Session): void {
   program
     .command('schema')
-    .description('Print the JSON Schema of records, for editors: with the levels and groups of this folder.')
+    .description('Print the JSON Schema of records for editors, with the levels and groups of this folder.')
     .option('--workspace', 'print the schema of opsg.yaml instead')
     .addOption(new Option('--report', 'print the schema of `--format json` instead').conflicts('workspace'))
-    .option('--built-in', 'leave the opsg.yaml of this folder aside')
+    .option('--built-in', 'ignore the opsg.yaml of this folder')
     .addHelpText('after', EXAMPLES.schema)
     .action(async ({ workspace, report, builtIn = false }: Flags) => {
       const { schemaCommand } = await import('../schema.ts');

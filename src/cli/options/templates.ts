@@ -14,7 +14,7 @@ export function addTemplates(program: Command, { world, conclude }: Session): vo
     });
   templates
     .command('eject')
-    .description('Copy the built-in templates into a folder, to be changed there.')
+    .description('Copy the built-in templates into a folder, so that you can change them.')
     .argument('<folder>', 'where to copy them')
     .action(async (folder: string) => {
       const { ejectTemplates } = await import('../templates.ts');

@@ -29,7 +29,7 @@ function clashes(a: WantedReport, b: WantedReport): boolean {
 function sameTarget(a: WantedReport, b: WantedReport): string {
   return a.file === undefined
     ? `Standard output takes one report. Give one of them a file: --format ${a.format}=FILE.`
-    : `${b.file} can hold one report. Give each a file of its own.`;
+    : `${b.file} can contain one report. Give each a file of its own.`;
 }
 
 function unknownFormat(name: string): string {
@@ -53,7 +53,7 @@ interface Flags {
 export function addValidate(program: Command, { world, terminal, disclosure, conclude }: Session): void {
   program
     .command('validate')
-    .description('Check records and say everything that is wrong, with the place and the fix.')
+    .description('Check records, and report every problem with its place and its fix.')
     .argument('[record...]', RECORDS, DEFAULT_RECORDS)
     .option(
       '-f, --format <format[=file]>',
@@ -61,11 +61,8 @@ export function addValidate(program: Command, { world, terminal, disclosure, con
       addReport,
     )
     .option('--max-warnings <number>', 'fail if there are more warnings than this', numberOfWarnings)
-    .option(
-      '--fix',
-      'repair what can be repaired with certainty: never a word of prose, never to a lower level',
-    )
-    .option('--dry-run', 'with --fix: show what would be changed, and change nothing')
+    .option('--fix', 'make every repair that is certain; never change a word of prose, never lower a level')
+    .option('--dry-run', 'with --fix: show what would change, and change nothing')
     .addHelpText('after', EXAMPLES.validate)
     .action(async (records: readonly string[], flags: Flags) => {
       const { format = [{ format: 'text' }], maxWarnings, fix, dryRun = false } = flags;

@@ -64,7 +64,7 @@ export const IN_RUNS: readonly SeededLeak[] = [
   ),
   leak(
     'inspect says how many texts it has looked for',
-    change('report', 'found nothing in them', '${secrets.length} texts, found nothing in them'),
+    change('report', 'nothing that is withheld', '${secrets.length} texts, nothing that is withheld'),
   ),
   leak(
     'a run with a redaction log says how long that is',
