@@ -45,6 +45,18 @@ export interface Mark {
   readonly children: Prose;
 }
 
+/** All prose in plain data, in the order of its keys: what is a list of nodes is prose. */
+export function proseIn(data: unknown): readonly Prose[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return isProse(data) ? [data] : Object.values(data).flatMap(proseIn);
+}
+
+function isProse(data: object): data is Prose {
+  return (
+    Array.isArray(data) && data.length > 0 && data.every((node) => typeof node === 'object' && 'type' in node)
+  );
+}
+
 /** A plain string as prose. */
 export function plainProse(value: string): Prose {
   return [{ type: 'text', value: onOneLine(value) }];

@@ -2,19 +2,17 @@ import { type Labelled, type Level, mayRead, type Wording } from '../base/policy
 import type { Prose } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
 import type { Item, Meeting, NextMeeting, Point } from '../record/meeting.ts';
+import { mapTexts, type PartTexts } from '../record/part-texts.ts';
 
 /** The parts of a meeting that an audience may see, with their places in the record. `T` is made of each text. */
-export interface Chosen<T> {
-  readonly title?: T;
-  readonly introduction?: T;
+export interface Chosen<T> extends PartTexts<'record', T> {
   readonly items: readonly ChosenItem<T>[];
-  readonly next: readonly NextMeeting[];
+  readonly next: readonly ChosenNext<T>[];
 }
 
-export interface ChosenItem<T> {
+export interface ChosenItem<T> extends PartTexts<'item', T> {
   readonly at: Path;
   readonly number?: string;
-  readonly title: T;
   readonly presenters: readonly T[];
   readonly points: readonly ChosenPoint<T>[];
   readonly items: readonly ChosenItem<T>[];
@@ -25,6 +23,10 @@ export interface ChosenPoint<T> extends Pick<Point, 'at' | 'kind' | 'due'> {
   readonly owners: readonly T[];
 }
 
+export interface ChosenNext<T> extends Omit<NextMeeting, 'label'> {
+  readonly label: T;
+}
+
 /** The choice for one audience, and what to make of each text that it may see. */
 export interface Choice<T> {
   readonly audience: Level;
@@ -33,13 +35,12 @@ export interface Choice<T> {
 
 /** What an audience may see of a meeting: `redact` and the rules have it from here, and from nowhere else. */
 export function chosenParts<T>(meeting: Meeting, choice: Choice<T>): Chosen<T> {
-  const title = meeting.title && chosenText(meeting.title, choice);
-  const introduction = meeting.introduction && chosenText(meeting.introduction, choice);
   return {
-    ...(title && { title }),
-    ...(introduction && { introduction }),
+    ...mapTexts('record', meeting, (text: Labelled<Prose>) => chosenText(text, choice)),
     items: meeting.items.flatMap((item) => chosenItem(item, choice)),
-    next: meeting.next.filter(({ level }) => mayRead(choice.audience, level)),
+    next: meeting.next
+      .filter(({ level }) => mayRead(choice.audience, level))
+      .map((next) => ({ ...next, label: choice.asText(next.label) })),
   };
 }
 
@@ -50,6 +51,7 @@ function chosenItem<T>(item: Item, choice: Choice<T>): readonly ChosenItem<T>[] 
   return [
     {
       at: item.at,
+      ...mapTexts('item', item, (text: Labelled<Prose>) => chosenText(text, choice)),
       title,
       presenters: item.presenters.flatMap((name) => chosenText(name, choice) ?? []),
       points: item.points.flatMap((point) => chosenPoint(point, choice)),

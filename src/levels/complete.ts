@@ -4,7 +4,7 @@ import { keptPattern, pattern } from '../base/pattern.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
 import { visiblePages } from '../read/visible/pages.ts';
-import type { Headlines } from './headlines.ts';
+import { HEAD_PARTS, type Headlines } from './headlines.ts';
 import { folded, type OmittablePart, type Part, type PlacedText, placedTexts } from './placed-text.ts';
 import { seekerFor, wantedFrom } from './text-order.ts';
 
@@ -36,7 +36,7 @@ export async function complete(
 
 /** Parts that belong together in one order; a template may place such a group before or after another. */
 const GROUPS: readonly (readonly Part[])[] = [
-  ['title', 'introduction', 'sections', 'points'],
+  [...HEAD_PARTS, 'sections', 'points'],
   ['next'],
   ['abbreviations'],
   ['statement'],

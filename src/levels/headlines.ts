@@ -16,8 +16,18 @@ export const OWN_WORDS = {
   dueAt: 'due at',
 } as const;
 
+/** The texts between the marking and the items, in the order in which documents have them. */
+export const HEAD_PARTS = ['title', 'introduction'] as const;
+export type HeadPart = (typeof HEAD_PARTS)[number];
+
+/** Makes something of each text at the head of a document. */
+export function mapHead<T>(make: (part: HeadPart) => T): Readonly<Record<HeadPart, T>> {
+  const made = HEAD_PARTS.map((part) => [part, make(part)] as const);
+  return Object.fromEntries(made) as Record<HeadPart, T>; // fromEntries forgets which keys there are
+}
+
 /** The document in its final words and order: the one tree that every format says in its own syntax. */
-export interface Headlines {
+export interface Headlines extends Readonly<Record<HeadPart, Prose>> {
   /** BCP 47 language tag. */
   readonly language: string;
   /** The reference of the meeting, such as `OPSG_28`. */
@@ -26,8 +36,6 @@ export interface Headlines {
   readonly fileStem: string;
   readonly look: Look;
   readonly marking: Marking;
-  readonly title: Prose;
-  readonly introduction: Prose;
   readonly sections: readonly Section[];
   readonly next: readonly NextDate[];
   /** The list of short forms at the end; empty where none is used or none is wanted. */
@@ -78,13 +86,13 @@ export interface GlossaryEntry {
 export function blank({ language, reference, fileStem, look, marking, timestamp }: Headlines): Headlines {
   const title: Prose = [{ type: 'text', value: marking.level.name }];
   return {
+    ...mapHead((): Prose => []),
     language,
     reference,
     fileStem,
     look,
     marking,
     title,
-    introduction: [],
     sections: [],
     next: [],
     abbreviations: [],

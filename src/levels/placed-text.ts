@@ -1,12 +1,11 @@
 import { pattern } from '../base/pattern.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
-import type { Headlines, Section } from './headlines.ts';
+import { HEAD_PARTS, type Headlines, type Section } from './headlines.ts';
 
 /** The parts of a document that a template may leave out, if it says so. Nothing may leave out the marking. */
 export const OMITTABLE = [
   'organisation',
-  'title',
-  'introduction',
+  ...HEAD_PARTS,
   'sections',
   'number',
   'presenters',
@@ -28,20 +27,12 @@ export interface PlacedText {
 }
 
 /** Every text that the headlines hold, in the order in which the built-in templates place them. */
-export function placedTexts({
-  marking,
-  look,
-  title,
-  introduction,
-  sections,
-  next,
-  abbreviations,
-}: Headlines): readonly PlacedText[] {
+export function placedTexts(headlines: Headlines): readonly PlacedText[] {
+  const { marking, look, sections, next, abbreviations } = headlines;
   return [
     placed('statement', 'the statement of the classification', marking.statement),
     placed('organisation', 'the organisation', look.organisation),
-    placed('title', 'the title', title),
-    placed('introduction', 'the introduction', introduction),
+    ...HEAD_PARTS.map((part) => placed(part, `the ${part}`, headlines[part])),
     ...sections.flatMap((section, i) => sectionTexts(section, `${i + 1}`)),
     ...next.flatMap(({ label, words, iso }, i) => [
       placed('next', `the label of next meeting ${i + 1}`, label),

@@ -1,10 +1,11 @@
-import { type Labelled, type Level, levelNamed, lowestLevel, type Policy } from '../base/policy.ts';
+import { type Level, levelNamed, lowestLevel, type Policy } from '../base/policy.ts';
 import { error, failed, ok, type Result } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
 import { nearestWord } from '../base/spelling.ts';
 import { hasShortForm } from '../record/abbreviation.ts';
 import { glossaryFor } from '../record/glossary.ts';
-import type { Item, Meeting } from '../record/meeting.ts';
+import type { Meeting } from '../record/meeting.ts';
+import { levelsIn } from '../record/parts.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { readableTexts } from './withheld.ts';
 
@@ -34,17 +35,11 @@ export function audiencesFor(
   ]);
 }
 
-/** The levels at which readers get different documents: those of the meeting's parts and of their wordings. */
-export function levelsReached(meeting: Meeting, policy: Policy): readonly Level[] {
-  const { title, introduction, group, items, next } = meeting;
-  const texts = [title, introduction ?? group.introduction].flatMap((text) => text ?? []);
-  const reached = new Set([
-    meeting.level,
-    ...texts.flatMap(textLevels),
-    ...items.flatMap(itemLevels),
-    ...next.map(({ level }) => level),
-  ]);
-  return policy.levels.filter((level) => reached.has(level) && level.rank >= meeting.level.rank);
+/** The levels at which readers get different documents: those of all parts of the meeting and of their wordings. */
+export function levelsReached({ group, allowed, ...parts }: Meeting, policy: Policy): readonly Level[] {
+  const ofGroup = parts.introduction ? [] : levelsIn(group);
+  const reached = new Set([...ofGroup, ...levelsIn(parts)]);
+  return policy.levels.filter((level) => reached.has(level) && level.rank >= parts.level.rank);
 }
 
 /** The same, and those at which a document says what a short form of the meeting stands for. */
@@ -60,23 +55,4 @@ export function levelsPrinted(
     );
     return own.size > 0 && readableTexts(meeting, level).some((text) => hasShortForm(text, own));
   });
-}
-
-/** The first, and those of the owners of actions: no document prints them, and yet not every reader may know them. */
-export function levelsRead(meeting: Meeting, policy: Policy): readonly Level[] {
-  const reached = new Set([...levelsReached(meeting, policy), ...meeting.items.flatMap(ownerLevels)]);
-  return policy.levels.filter((level) => reached.has(level) && level.rank >= meeting.level.rank);
-}
-
-function ownerLevels({ points, items }: Item): readonly Level[] {
-  return [...points.flatMap(({ owners }) => owners.flatMap(textLevels)), ...items.flatMap(ownerLevels)];
-}
-
-function itemLevels({ level, title, presenters, points, items }: Item): readonly Level[] {
-  const texts = [title, ...presenters].flatMap(textLevels);
-  return [level, ...texts, ...points.flatMap(({ prose }) => textLevels(prose)), ...items.flatMap(itemLevels)];
-}
-
-function textLevels({ level, wordings }: Labelled<unknown>): readonly Level[] {
-  return [level, ...wordings.map((wording) => wording.level)];
 }

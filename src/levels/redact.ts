@@ -36,7 +36,7 @@ export function redact(
     ...(title && { title }),
     ...(introduction && { introduction }),
     items: items.map(shownItem),
-    next: next.map(({ level, label, date }) => ({ level, label, date })),
+    next: next.map(({ level, label, date }) => ({ level, label: label.prose, date })),
   });
 }
 

@@ -3,6 +3,7 @@ import type { Level, Policy } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import type { Glossary } from '../record/glossary.ts';
 import type { Due, PointKind } from '../record/meeting.ts';
+import type { PartTexts } from '../record/part-texts.ts';
 import type { Group } from '../record/workspace.ts';
 
 /** Not exported: nothing outside this file can write the key, so nothing else can make a `Redacted`. */
@@ -14,7 +15,7 @@ export interface Redacted extends Shown {
 }
 
 /** The parts that survive, each with the level of what is shown (an alternative wording has its own). */
-export interface Shown {
+export interface Shown extends PartTexts<'record', ShownText> {
   readonly policy: Policy;
   readonly audience: Level;
   readonly group: ShownGroup;
@@ -23,8 +24,6 @@ export interface Shown {
   readonly number: string;
   readonly date: CalendarDate;
   readonly level: Level;
-  readonly title?: ShownText;
-  readonly introduction?: ShownText;
   readonly items: readonly ShownItem[];
   readonly next: readonly ShownNext[];
 }
@@ -38,9 +37,8 @@ export interface ShownText {
   readonly prose: Prose;
 }
 
-export interface ShownItem {
+export interface ShownItem extends PartTexts<'item', ShownText> {
   readonly number?: string;
-  readonly title: ShownText;
   readonly presenters: readonly ShownText[];
   readonly points: readonly ShownPoint[];
   readonly items: readonly ShownItem[];

@@ -1,7 +1,7 @@
-import { type Prose, targets, visibleText } from '../base/prose.ts';
+import { proseIn, targets, visibleText } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
 import { type Fragment, fragmentsOf, haystackOf, holds, wholeFragment } from './fragment.ts';
-import type { Headlines, Section } from './headlines.ts';
+import type { Headlines } from './headlines.ts';
 import { OWN_WORDS } from './headlines.ts';
 import type { WithheldText } from './withheld.ts';
 
@@ -76,31 +76,11 @@ function sentencesOf(text: string): readonly string[] {
   return [text, ...text.split(/(?<=[.!?])\s+/)].filter(isLong);
 }
 
-/** Everything that a document shows, as plain texts. */
+/** What a document says of its own accord, as plain texts: its prose, wherever it is, and the words around it. */
 export function shownTexts(headlines: Headlines): readonly string[] {
-  const { title, introduction, marking, look, sections, next, abbreviations, reference, fileStem } =
-    headlines;
-  return [
-    ...[title, introduction, marking.statement, look.footer].flatMap(readings),
-    ...[
-      reference,
-      fileStem,
-      marking.level.name,
-      look.organisation,
-      look.logo?.alternative ?? '',
-      ...Object.values(OWN_WORDS),
-    ],
-    ...sections.flatMap(sectionTexts),
-    ...next.flatMap(({ label, iso, words }) => [...readings(label), iso, words]),
-    ...abbreviations.flatMap(({ short, long }) => [short, long]),
-  ];
-}
-
-function sectionTexts({ anchor, number, title, presenters, points, sections }: Section): readonly string[] {
-  const prose = [title, presenters, ...points.map((point) => point.prose)];
-  return [anchor, number, ...prose.flatMap(readings), ...sections.flatMap(sectionTexts)];
-}
-
-function readings(prose: Prose): readonly string[] {
-  return [visibleText(prose), ...targets(prose)];
+  const { marking, look, reference, fileStem } = headlines;
+  const prose = proseIn(headlines).flatMap((text) => [visibleText(text), ...targets(text)]);
+  const alternative = look.logo?.alternative ?? '';
+  const words = [reference, fileStem, marking.level.name, look.organisation, alternative];
+  return [...prose, ...words, ...Object.values(OWN_WORDS)];
 }

@@ -5,7 +5,7 @@ import { mapText, type Prose, targets, visibleText } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
 import { speltOut } from '../record/abbreviation.ts';
 import type { Abbreviations } from '../record/glossary.ts';
-import type { Item, Meeting, NextMeeting, Point } from '../record/meeting.ts';
+import type { Meeting } from '../record/meeting.ts';
 import { fillIn, occasionWords } from '../record/workspace.ts';
 
 /** A text of a record, and whether an audience reads it in its document, rather than another wording or nothing. */
@@ -23,8 +23,10 @@ export interface WithheldText {
 }
 
 /**
- * Every text of a meeting that is above an audience, and the notes, which are for no document. It looks at the
- * meeting alone and asks nothing of `redact`: it is the second opinion that `inspect` works from.
+ * Every text of a meeting that is above an audience, and the notes, which are for no document. This file is the second
+ * opinion that `inspect` works from, and shares no code with `redact` on purpose, so that each finds the mistakes of the
+ * other. `redact` names every field that survives. This file walks over the whole unredacted meeting, and knows texts,
+ * dates and references to meetings by their shapes, so that it forgets no field.
  */
 export function withheldTexts(meeting: Meeting, audience: Level, highest: Level): readonly WithheldText[] {
   const { notes } = meeting;
@@ -97,52 +99,78 @@ function workspaceTexts({ meeting, workspace }: WorkspaceTexts, audience: Level)
   return [...labelledTexts(filled, audience), ...terms];
 }
 
-function allTexts({ title, introduction, items, next }: Meeting, audience: Level): readonly RecordText[] {
-  return [
-    ...[title, introduction].flatMap((text) => (text ? labelledTexts(text, audience) : [])),
-    ...items.flatMap((item) => itemTexts(item, audience)),
-    ...next.flatMap(nextTexts),
-  ];
+/** Where a value is, the level of the part that it belongs to, and whether readers are shown the values of that part. */
+interface Place {
+  readonly at: Path;
+  readonly level: Level;
+  readonly isShown: boolean;
 }
 
-function itemTexts(item: Item, audience: Level): readonly RecordText[] {
-  return [
-    ...[item.title, ...item.presenters].flatMap((text) => labelledTexts(text, audience)),
-    ...item.points.flatMap((point) => pointTexts(point, audience)),
-    ...item.items.flatMap((part) => itemTexts(part, audience)),
-  ];
+/** All but what every reader of the meeting knows, what its workspace says, and what is for no document. */
+function allTexts(
+  { group, date, notes, allowed, ...parts }: Meeting,
+  audience: Level,
+): readonly RecordText[] {
+  return textsIn(parts, { at: [], level: parts.level, isShown: true }, audience);
 }
 
-/**
- * In the order in which a document says it: who does something, when it is due, and what it is. Those who read another
- * wording of a point are told neither the first nor the second.
- */
-function pointTexts({ at, prose, owners, due }: Point, audience: Level): readonly RecordText[] {
-  const { level } = prose;
-  const about = { at: [...at, 'due'], level };
-  const dates = (due ? dueTexts(due) : []).map((text, i) => ({ ...about, text, isRead: i === 0 }));
-  const around = [...owners.flatMap((owner) => labelledTexts(owner, audience)), ...dates];
-  return [...(mayRead(audience, level) ? around : around.map(unread)), ...labelledTexts(prose, audience)];
+/** The texts in a value, in the order of its keys, which is that of a document. */
+function textsIn(value: unknown, place: Place, audience: Level): readonly RecordText[] {
+  if (!isObject(value)) return [];
+  if (isLabelled(value)) {
+    const texts = labelledTexts(value, audience);
+    return place.isShown ? texts : texts.map((text) => ({ ...text, isRead: false }));
+  }
+  const plain = isDate(value) ? datesOf(value) : isMeetingReference(value) ? [value.meeting] : [];
+  const own = plain.map((text, i) => ({
+    at: place.at,
+    level: place.level,
+    text,
+    isRead: place.isShown && i === 0,
+  }));
+  const inner = Object.entries(value).flatMap(([key, each]) => {
+    const below = isPart(value) ? placeIn(value, key, audience) : place;
+    return textsIn(each, below, audience);
+  });
+  return [...own, ...inner];
 }
 
-function unread(text: RecordText): RecordText {
-  return { ...text, isRead: false };
+/** Those who read another wording of a point are told nothing else of it: not who does something, nor when it is due. */
+function placeIn(part: Part, key: string, audience: Level): Place {
+  const { at, level } = part;
+  const isShown = key === 'prose' || !('prose' in part) || mayRead(audience, level);
+  return { at: [...at, key], level, isShown };
 }
 
-function dueTexts(due: NonNullable<Point['due']>): readonly string[] {
-  return 'date' in due ? datesOf(due.date) : [due.meeting];
+interface Part {
+  readonly at: Path;
+  readonly level: Level;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isPart(value: object): value is Part {
+  return 'at' in value && 'level' in value;
+}
+
+/** Of a meeting, all that has wordings is prose. */
+function isLabelled(value: object): value is Labelled<Prose> {
+  return isPart(value) && 'wordings' in value;
+}
+
+function isDate(value: object): value is CalendarDate {
+  return 'year' in value && 'month' in value && 'day' in value;
+}
+
+function isMeetingReference(value: object): value is { readonly meeting: string } {
+  return 'meeting' in value && typeof value.meeting === 'string';
 }
 
 /** A date in the ways in which documents and records write it. */
 function datesOf(date: CalendarDate): readonly string[] {
   return [dateInWords(date), isoDate(date)];
-}
-
-function nextTexts({ at, level, label, date }: NextMeeting): readonly RecordText[] {
-  return [
-    ...readings(label, { at: [...at, 'label'], level, isRead: true }),
-    ...datesOf(date).map((text) => ({ at: [...at, 'date'], level, text, isRead: true })),
-  ];
 }
 
 function labelledTexts(text: Labelled<Prose>, audience: Level): readonly RecordText[] {

@@ -2,19 +2,19 @@ import type { CalendarDate } from '../base/date.ts';
 import type { Labelled, Level } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
+import type { PartTexts } from './part-texts.ts';
 import type { Group } from './workspace.ts';
 
 /**
  * One sitting of a group, valid and complete: every short form written out, every level decided.
- * It holds text of all levels, so no document is ever made from it: `redact` comes first.
+ * It holds text of all levels, so no document is ever made from it: `redact` comes first. Its labelled texts are those
+ * of the table of keys; what walks over them knows each by its shape, and every other part by its level.
  */
-export interface Meeting {
+export interface Meeting extends PartTexts<'record', Labelled<Prose>> {
   readonly group: Group;
   readonly number: string;
   readonly date: CalendarDate;
   readonly level: Level;
-  readonly title?: Labelled<Prose>;
-  readonly introduction?: Labelled<Prose>;
   readonly items: readonly Item[];
   readonly next: readonly NextMeeting[];
   /** For the secretariat; in no document. */
@@ -35,11 +35,10 @@ export interface MeetingFacts extends Pick<Meeting, 'group' | 'number' | 'date' 
   readonly next: readonly Pick<NextMeeting, 'at' | 'level' | 'date'>[];
 }
 
-export interface Item {
+export interface Item extends PartTexts<'item', Labelled<Prose>> {
   readonly at: Path;
   readonly level: Level;
   readonly number?: string;
-  readonly title: Labelled<Prose>;
   readonly presenters: readonly Labelled<Prose>[];
   readonly points: readonly Point[];
   readonly items: readonly Item[];
@@ -49,10 +48,12 @@ export type PointKind = 'note' | 'decision' | 'action';
 
 export interface Point {
   readonly at: Path;
+  /** That of its text, and of what is said about it. */
+  readonly level: Level;
   readonly kind: PointKind;
-  readonly prose: Labelled<Prose>;
   readonly owners: readonly Labelled<Prose>[];
   readonly due?: Due;
+  readonly prose: Labelled<Prose>;
 }
 
 /** When an action is due: on a day, or at a meeting (`OPSG_29`). */
@@ -61,6 +62,6 @@ export type Due = { readonly date: CalendarDate } | { readonly meeting: string }
 export interface NextMeeting {
   readonly at: Path;
   readonly level: Level;
-  readonly label: Prose;
+  readonly label: Labelled<Prose>;
   readonly date: CalendarDate;
 }

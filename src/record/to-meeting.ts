@@ -4,6 +4,7 @@ import { higher, type Level, levelNamed, type Policy } from '../base/policy.ts';
 import { type Prose, plainProse } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
 import type { Due, Item, Meeting, NextMeeting, Point, PointKind } from './meeting.ts';
+import { mapTexts, type TextKind } from './part-texts.ts';
 import type { AuthoredItem, AuthoredNames, AuthoredPoint, AuthoredRecord, AuthoredText } from './record.ts';
 import type { Group, Workspace } from './workspace.ts';
 
@@ -21,16 +22,15 @@ interface Context {
 export function completeMeeting(record: AuthoredRecord, workspace: Workspace, readProse: ToProse): Meeting {
   const { policy } = workspace;
   const context: Context = { at: [], level: levelOf(policy, record.classification), policy, readProse };
-  const { title, introduction, notes } = record;
+  const { notes } = record;
   return {
     group: groupOf(workspace, record.group),
     number: record.meeting,
     date: dateOf(record.date),
     level: context.level,
-    ...(title !== undefined && { title: labelled(title, plainLine, inside(context, 'title')) }),
-    ...(introduction !== undefined && {
-      introduction: labelled(introduction, readProse, inside(context, 'introduction')),
-    }),
+    ...mapTexts('record', record, (text: AuthoredText, key, holds) =>
+      labelled(text, readerOf(holds, context), inside(context, key)),
+    ),
     items: record.items.map((item, i) => itemOf(item, inside(context, 'items', i))),
     next: (record.next ?? []).map((next, i) => nextOf(next, inside(context, 'next', i))),
     ...(notes !== undefined && { notes }),
@@ -45,6 +45,9 @@ function itemOf(item: AuthoredItem, outer: Context): Item {
   return {
     at: context.at,
     level: context.level,
+    ...mapTexts('item', item, (text: AuthoredText, key, holds) =>
+      labelled(text, readerOf(holds, context), inside(context, key)),
+    ),
     title: labelled(item.title, plainLine, inside(context, 'title')),
     presenters: names(item.presenter, inside(context, 'presenter')),
     points: [...shortPoints, ...points],
@@ -56,7 +59,7 @@ function itemOf(item: AuthoredItem, outer: Context): Item {
 function pointOf(point: AuthoredPoint, outer: Context): Point {
   if (typeof point === 'string') {
     const prose = labelled(point, outer.readProse, outer);
-    return { at: outer.at, kind: 'note', prose, owners: [] };
+    return { at: outer.at, level: prose.level, kind: 'note', owners: [], prose };
   }
   const { classification, wording, owner, due } = point;
   const { kind, key } = kindOf(point);
@@ -64,10 +67,11 @@ function pointOf(point: AuthoredPoint, outer: Context): Point {
   const context = raised(outer, classification);
   return {
     at: outer.at,
+    level: context.level,
     kind,
-    prose: labelled(text, outer.readProse, outer, [...outer.at, key]),
     owners: names(owner, inside(context, 'owner')),
     ...(due !== undefined && { due: dueOf(due) }),
+    prose: labelled(text, outer.readProse, outer, [...outer.at, key]),
   };
 }
 
@@ -107,13 +111,19 @@ function textPath(text: AuthoredText, { at }: Context): Path {
 }
 
 function nextOf(next: NonNullable<AuthoredRecord['next']>[number], outer: Context): NextMeeting {
-  const { at, level } = raised(outer, next.classification);
-  return { at, level, label: plainLine(next.label), date: dateOf(next.date) };
+  const context = raised(outer, next.classification);
+  const { at, level } = context;
+  const label = labelled(next.label, plainLine, inside(context, 'label'));
+  return { at, level, label, date: dateOf(next.date) };
 }
 
 function dueOf(due: string): Due {
   const date = parseDate(due);
   return date ? { date } : { meeting: due };
+}
+
+function readerOf(holds: TextKind, { readProse }: Context): ToProse {
+  return holds === 'labelled line' ? plainLine : readProse;
 }
 
 function plainLine(text: string): Prose {

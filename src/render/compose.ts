@@ -20,6 +20,7 @@ import {
 import type { Redacted, ShownItem, ShownPoint, ShownText } from '../levels/redacted.ts';
 import { abbreviated } from '../record/abbreviation.ts';
 import type { Due } from '../record/meeting.ts';
+import { textsOfPart } from '../record/part-texts.ts';
 import { fillIn, type Group, occasionWords, type Workspace } from '../record/workspace.ts';
 
 /**
@@ -144,20 +145,21 @@ export function markingOf(level: Level, policy: Policy): Marking {
 }
 
 /** A document is marked with the highest level that it contains, and never below its record's own. */
-function highestShown(
-  { title, introduction, group, glossary, items, next, ...meeting }: Redacted,
-  body: Body,
-): Level {
-  const texts = [title, introduction ?? group.introduction].flatMap((text) => text ?? []);
+function highestShown(meeting: Redacted, body: Body): Level {
+  const { introduction, group, glossary, items, next } = meeting;
+  const ofGroup = introduction ? [] : [group.introduction].flatMap((text) => text ?? []);
+  const texts = [...textsOfPart<'record', ShownText>('record', meeting), ...ofGroup];
   const terms = abbreviationsIn(body).flatMap(({ short }) => glossary.get(short) ?? []);
   const levels = [...texts, ...terms, ...items.flatMap(shownTexts), ...next].map(({ level }) => level);
   return levels.reduce(higher, meeting.level);
 }
 
 /** What a document prints of an item. */
-function shownTexts({ title, presenters, points, items }: ShownItem): readonly { readonly level: Level }[] {
+function shownTexts(item: ShownItem): readonly { readonly level: Level }[] {
+  const { presenters, points, items } = item;
   const owners = points.flatMap((point) => point.owners);
-  return [title, ...presenters, ...points, ...owners, ...items.flatMap(shownTexts)];
+  const texts = textsOfPart<'item', ShownText>('item', item);
+  return [...texts, ...presenters, ...points, ...owners, ...items.flatMap(shownTexts)];
 }
 
 /** What the sections of one list share: the anchor above them, their depth, and the anchors already given. */

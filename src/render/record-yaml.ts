@@ -5,6 +5,7 @@ import { type Prose, visibleText } from '../base/prose.ts';
 import { labelMistake } from '../levels/label-in-text.ts';
 import type { Redacted, ShownItem, ShownPoint, ShownText } from '../levels/redacted.ts';
 import type { Due } from '../record/meeting.ts';
+import { mapTexts, type SomeTexts, type TextKind } from '../record/part-texts.ts';
 import type { AuthoredItem, AuthoredNames, AuthoredPoint, AuthoredText } from '../record/record.ts';
 import { markdown } from './markdown.ts';
 
@@ -15,14 +16,13 @@ type Say = (prose: Prose) => string;
  * that audience. A part is labelled only where it is above the part around it.
  */
 export function recordYaml(shown: Redacted, levels: readonly string[]): string {
-  const { group, number, date, level, title, introduction, items, next } = shown;
+  const { group, number, date, level, items, next } = shown;
   const record = {
     group: group.reference,
     meeting: number,
     date: isoDate(date),
     classification: level.name,
-    ...(title && { title: textOf(title, level, visibleText) }),
-    ...(introduction && { introduction: textOf(introduction, level, markdown.prose) }),
+    ...textsOf('record', shown, level),
     items: items.map((item) => itemOf(item, level)),
     ...(next.length > 0 && {
       next: next.map((meeting) => ({
@@ -53,11 +53,13 @@ function allowLabels(document: Document, levels: readonly string[]): void {
  * A title above its item would hide the item from readers in between, so the item takes the title's label. Its
  * other parts rise with it, which changes no document: the marking is the highest level either way.
  */
-function itemOf({ number, title, presenters, points, items }: ShownItem, outer: Level): AuthoredItem {
+function itemOf(item: ShownItem, outer: Level): AuthoredItem {
+  const { number, title, presenters, points, items } = item;
   const level = title.level.rank > outer.rank ? title.level : outer;
   return {
     ...(number !== undefined && { number }),
     ...labelAbove(level, outer),
+    ...textsOf('item', item, level),
     title: visibleText(title.prose),
     ...(presenters.length > 0 && { presenter: namesOf(presenters, level) }),
     ...(points.length > 0 && { points: points.map((point) => pointOf(point, level)) }),
@@ -84,6 +86,15 @@ function namesOf(names: readonly ShownText[], outer: Level): AuthoredNames {
     ? first
     : names.map((name) => textOf(name, outer, visibleText));
 }
+
+function textsOf<P extends 'record' | 'item'>(part: P, shown: SomeTexts<P, ShownText>, outer: Level) {
+  return mapTexts(part, shown, (text: ShownText, _, holds) => textOf(text, outer, HOW_TO_SAY[holds]));
+}
+
+const HOW_TO_SAY: Readonly<Record<TextKind, Say>> = {
+  'labelled line': visibleText,
+  'labelled prose': markdown.prose,
+};
 
 function textOf({ level, prose }: ShownText, outer: Level, say: Say): AuthoredText {
   const label = labelAbove(level, outer);

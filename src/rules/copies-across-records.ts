@@ -4,8 +4,8 @@ import type { Prose } from '../base/prose.ts';
 import { type Path, pathInWords, positionAt } from '../base/source.ts';
 import { type Parsed, valuePlace } from '../base/tree.ts';
 import { longSentences, wordRuns, wordsSaid } from '../base/words.ts';
-import { labelledTexts } from '../record/labelled-texts.ts';
 import type { Meeting } from '../record/meeting.ts';
+import { labelledTexts } from '../record/parts.ts';
 
 /** A good record with its texts. */
 export interface RecordWithTexts {

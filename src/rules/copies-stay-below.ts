@@ -4,8 +4,8 @@ import type { Prose } from '../base/prose.ts';
 import { type Path, pathInWords } from '../base/source.ts';
 import { type Parsed, valuePlace } from '../base/tree.ts';
 import { longSentences, type WordRuns, wordRuns, wordsSaid } from '../base/words.ts';
-import { labelledTexts } from '../record/labelled-texts.ts';
 import type { Meeting } from '../record/meeting.ts';
+import { labelledTexts } from '../record/parts.ts';
 
 /** A text or a wording of it: which of the texts of a meeting it belongs to, and its level. */
 interface Told {

@@ -1,7 +1,7 @@
 import type { Level, Policy } from '../base/policy.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Parsed } from '../base/tree.ts';
-import { levelsRead } from '../levels/reach.ts';
+import { levelsReached } from '../levels/reach.ts';
 import type { Meeting } from '../record/meeting.ts';
 import type { Workspace } from '../record/workspace.ts';
 import type { Finding } from './finding.ts';
@@ -15,7 +15,7 @@ import { RULES, RULES_OF_RECORD } from './rules.ts';
  */
 export function houseRules(meeting: Meeting, parsed: Parsed, workspace: Workspace): readonly Problem[] {
   const { policy } = workspace;
-  const levels = levelsRead(meeting, policy);
+  const levels = levelsReached(meeting, policy);
   const found = new Map<string, Problem>();
   for (const [i, level] of levels.entries()) {
     const readers = ranksFrom(level, levels[i + 1], policy);

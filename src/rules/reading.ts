@@ -2,17 +2,16 @@ import { once } from '../base/once.ts';
 import type { Level, Wording } from '../base/policy.ts';
 import { type Prose, targets, visibleText } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
-import { type ChosenItem, chosenParts } from '../levels/choose.ts';
-import type { Meeting, NextMeeting } from '../record/meeting.ts';
+import { type ChosenItem, type ChosenNext, chosenParts } from '../levels/choose.ts';
+import type { Meeting } from '../record/meeting.ts';
+import { type PartTexts, textsOfPart } from '../record/part-texts.ts';
 
 /** What readers of one level read of a meeting, each text with the place in the record that it comes from. */
-export interface Reading {
+export interface Reading extends PartTexts<'record', ReadText> {
   readonly level: Level;
-  readonly title?: ReadText;
-  readonly introduction?: ReadText;
   /** All items and the parts of items, in the order in which they are read. */
   readonly items: readonly ReadItem[];
-  readonly next: readonly NextMeeting[];
+  readonly next: readonly ChosenNext<ReadText>[];
 }
 
 export interface ReadText {
@@ -70,30 +69,31 @@ function withoutCode(prose: Prose): Prose {
 }
 
 /** The sentences of a reading: its introduction and its points. */
-export function sentencesOf({ introduction, items }: Reading): readonly ReadText[] {
-  const points = items.flatMap((item) => item.points.map(({ text }) => text));
-  return introduction ? [introduction, ...points] : points;
+export function sentencesOf(reading: Reading): readonly ReadText[] {
+  const ofItems = reading.items.flatMap((item) => [
+    ...textsOfPart<'item', ReadText>('item', item, 'labelled prose'),
+    ...item.points.map(({ text }) => text),
+  ]);
+  return [...textsOfPart<'record', ReadText>('record', reading, 'labelled prose'), ...ofItems];
 }
 
-/** The titles of a reading, and the labels of its next meetings. */
-export function titlesOf({ title, items, next }: Reading): readonly ReadText[] {
+/** The titles of a reading and its other lines, and the labels of its next meetings. */
+export function titlesOf(reading: Reading): readonly ReadText[] {
   return [
-    ...(title ? [title] : []),
-    ...items.map((item) => item.title),
-    ...next.map(({ at, level, label }) => asRead({ at: [...at, 'label'], level, value: label })),
+    ...textsOfPart<'record', ReadText>('record', reading, 'labelled line'),
+    ...reading.items.flatMap((item) => textsOfPart<'item', ReadText>('item', item, 'labelled line')),
+    ...reading.next.map(({ label }) => label),
   ];
 }
 
-/** Every text of a reading, in the order in which it is read. */
-export const textsOf = once(({ level, title, introduction, items, next }: Reading): readonly ReadText[] => {
-  const labels = titlesOf({ level, items: [], next });
-  return [
-    ...[title, introduction].flatMap((text) => text ?? []),
-    ...items.flatMap((item) => [
-      item.title,
-      ...item.presenters,
-      ...item.points.flatMap(({ text, owners }) => [text, ...owners]),
-    ]),
-    ...labels,
-  ];
-});
+/** Every text of a reading, in the order in which it is read. It is known by its shape, so that none is forgotten. */
+export const textsOf: (reading: Reading) => readonly ReadText[] = once(readTextsIn);
+
+function readTextsIn(part: unknown): readonly ReadText[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return isReadText(part) ? [part] : Object.values(part).flatMap(readTextsIn);
+}
+
+function isReadText(part: object): part is ReadText {
+  return 'words' in part && 'said' in part;
+}

@@ -7,6 +7,7 @@ import { type Path, pieceWithin } from '../base/source.ts';
 import { escapedForPattern as escaped } from '../base/spelling.ts';
 import { type Parsed, valuePlace } from '../base/tree.ts';
 import type { Item, Meeting } from '../record/meeting.ts';
+import { labelledTexts } from '../record/parts.ts';
 
 /** A text as its first readers see it, those of its own level. */
 interface ReadText {
@@ -31,28 +32,30 @@ interface Reference {
 export function referencesStayBelow(meeting: Meeting, parsed: Parsed): readonly Problem[] {
   const references = allItems(meeting.items).flatMap((item) => referencesTo(item, meeting));
   const highest = Math.max(...references.map(({ from }) => from.rank));
-  return readTexts(meeting).flatMap(({ at, level, prose }) => {
-    if (level.rank >= highest) return [];
-    const words = [plainly(prose), ...targets(prose)].join(' ');
-    const folded = withoutCase(words);
-    const above = references.filter(({ from, hint }) => from.rank > level.rank && folded.includes(hint));
-    if (above.length === 0) return [];
-    const known = new Set(references.filter(({ from }) => from.rank <= level.rank).map(({ name }) => name));
-    return above
-      .filter(({ name }) => !known.has(name))
-      .flatMap(({ from, pattern }) => {
-        const match = pattern(words).exec(words);
-        if (!match) return [];
-        return [
-          error(
-            'refers-to-withheld',
-            pieceWithin(valuePlace(parsed, at), match[0]),
-            { words: match[0], level: from.name },
-            from,
-          ),
-        ];
-      });
-  });
+  return labelledTexts(meeting)
+    .flatMap(readings)
+    .flatMap(({ at, level, prose }) => {
+      if (level.rank >= highest) return [];
+      const words = [plainly(prose), ...targets(prose)].join(' ');
+      const folded = withoutCase(words);
+      const above = references.filter(({ from, hint }) => from.rank > level.rank && folded.includes(hint));
+      if (above.length === 0) return [];
+      const known = new Set(references.filter(({ from }) => from.rank <= level.rank).map(({ name }) => name));
+      return above
+        .filter(({ name }) => !known.has(name))
+        .flatMap(({ from, pattern }) => {
+          const match = pattern(words).exec(words);
+          if (!match) return [];
+          return [
+            error(
+              'refers-to-withheld',
+              pieceWithin(valuePlace(parsed, at), match[0]),
+              { words: match[0], level: from.name },
+              from,
+            ),
+          ];
+        });
+    });
 }
 
 function referencesTo({ number, title }: Item, { group, number: meeting }: Meeting): readonly Reference[] {
@@ -79,17 +82,6 @@ function titleReference(from: Level, title: string): Reference {
     hint: withoutCase(title),
     pattern: pattern(source, 'i'),
   };
-}
-
-function readTexts({ title, introduction, items, next }: Meeting): readonly ReadText[] {
-  return [
-    ...[title, introduction].flatMap((text) => (text ? readings(text) : [])),
-    ...allItems(items).flatMap((item) => [
-      ...[item.title, ...item.presenters].flatMap(readings),
-      ...item.points.flatMap(({ prose, owners }) => [prose, ...owners].flatMap(readings)),
-    ]),
-    ...next.map(({ at, level, label }) => ({ at: [...at, 'label'], level, prose: label })),
-  ];
 }
 
 function readings({ at, level, value, wordings }: Labelled<Prose>): readonly ReadText[] {

@@ -3,8 +3,8 @@ import { error, type Problem } from '../base/problem.ts';
 import type { Prose } from '../base/prose.ts';
 import { type Parsed, valuePlace } from '../base/tree.ts';
 import { wordsSaid } from '../base/words.ts';
-import { labelledTexts } from '../record/labelled-texts.ts';
 import type { Meeting } from '../record/meeting.ts';
+import { labelledTexts } from '../record/parts.ts';
 
 /** The share of its words that a wording may have in common with its text. */
 const MOST_SHARED = 0.8;

@@ -1,6 +1,13 @@
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { joinedProse, type Prose, plainProse } from '../../base/prose.ts';
-import { type Headlines, type NextDate, OWN_WORDS, type Section } from '../../levels/headlines.ts';
+import {
+  HEAD_PARTS,
+  type Headlines,
+  type HeadPart,
+  type NextDate,
+  OWN_WORDS,
+  type Section,
+} from '../../levels/headlines.ts';
 import {
   contentTypesPart,
   documentRelationshipsPart,
@@ -40,16 +47,17 @@ const PAGE = [
   }),
 ];
 
+const HEAD_STYLES: Readonly<Record<HeadPart, string>> = { title: 'Title', introduction: 'BodyText' };
+
 /** The headlines become the main part of a Word document (ECMA-376-1, 17.2). */
 export function documentPart(headlines: Headlines, idOfLink: IdOfLink): string {
-  const { marking, look, title, introduction, sections, next, abbreviations } = headlines;
+  const { marking, look, sections, next, abbreviations } = headlines;
   const prose = (style: string, words: Prose) =>
     words.length === 0 ? '' : paragraph(style, runsOf(words, idOfLink));
   const paragraphs = [
     prose('Marking', marking.statement),
     look.organisation === '' ? '' : paragraph('Organisation', run(look.organisation)),
-    prose('Title', title),
-    prose('BodyText', introduction),
+    ...HEAD_PARTS.map((part) => prose(HEAD_STYLES[part], headlines[part])),
     ...sections.map((section) => sectionParagraphs(section, idOfLink)),
     next.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.next)),
     ...next.map((date) => paragraph('ListBullet', nextRuns(date, idOfLink))),

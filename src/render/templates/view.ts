@@ -1,6 +1,6 @@
 import { toneOf } from '../../base/policy.ts';
 import { joinedProse, type Prose, plainProse, visibleText } from '../../base/prose.ts';
-import type { Headlines, Section } from '../../levels/headlines.ts';
+import { type Headlines, type HeadPart, mapHead, type Section } from '../../levels/headlines.ts';
 import type { Logo } from '../../record/look.ts';
 
 /** How one format says text: each function escapes for the format's own syntax, so that no template has to. */
@@ -32,7 +32,7 @@ export function withoutPrototype<T>(value: T): T {
  * `accent`, `accentOnDark`, `anchor` and `iso` are made of letters, digits, `#`, points and hyphens alone, and mean the
  * same in every syntax.
  */
-export interface View {
+export interface View extends Readonly<Record<HeadPart, string>> {
   readonly language: string;
   readonly reference: string;
   readonly level: string;
@@ -47,11 +47,9 @@ export interface View {
   /** The families of fonts that stand behind the built-in ones in a PDF. */
   readonly fonts: readonly { readonly family: string }[];
   readonly footer: string;
-  readonly title: string;
   /** The title and the introduction without mark-up, for what is said about a document elsewhere. */
   readonly plainTitle: string;
   readonly description: string;
-  readonly introduction: string;
   readonly sections: readonly SectionView[];
   readonly next: readonly NextView[];
   /** Short forms and what they stand for, where a list of them is wanted. */
@@ -105,10 +103,9 @@ export const viewShape: Shape<View> = {
   accentOnDark: 'text',
   fonts: () => ({ family: 'text' }),
   footer: 'text',
-  title: 'text',
+  ...mapHead(() => 'text' as const),
   plainTitle: 'text',
   description: 'text',
-  introduction: 'text',
   sections: () => sectionShape,
   next: () => ({ label: 'text', date: 'text', iso: 'text' }),
   abbreviations: () => ({ short: 'text', long: 'text' }),
@@ -132,10 +129,9 @@ export function viewOf(headlines: Headlines, dialect: Dialect): View {
     accent: look.accent.onLight,
     accentOnDark: look.accent.onDark,
     footer: dialect.prose(look.footer),
-    title: dialect.prose(title),
+    ...mapHead((part) => dialect.prose(headlines[part])),
     plainTitle: dialect.text(visibleText(title)),
     description: dialect.text(visibleText(introduction)),
-    introduction: dialect.prose(introduction),
     sections: sections.map((section) => sectionView(section, dialect)),
     next: next.map(({ label, iso, words }) => ({
       label: dialect.prose(label),

@@ -25,6 +25,11 @@ function skips(ending: string): DeadGuard {
   );
 }
 
+function doesNotLookFor(key: string): Change {
+  const entries = 'Object.entries(value)';
+  return change('textsIn', `${entries}.flatMap(`, `${entries}.filter(([key]) => key !== '${key}').flatMap(`);
+}
+
 /** What must not pass unnoticed: an `inspect` that is called, and finds nothing. */
 export const DEAD_GUARDS: readonly DeadGuard[] = [
   guard('inspect finds nothing', atOnce('inspectText', 'return [];')),
@@ -41,14 +46,10 @@ export const DEAD_GUARDS: readonly DeadGuard[] = [
   guard('inspect reads the name of a file alone', change('inspectText', '[named, ...passages]', '[named]')),
   guard(
     'inspect does not look for titles',
-    change('itemTexts', '[item.title, ...item.presenters]', '[...item.presenters]'),
+    doesNotLookFor('title'),
     'an item with a withheld title is shown under that title',
   ),
-  guard(
-    'inspect does not look for owners',
-    change('pointTexts', '...owners.flatMap((owner) => labelledTexts(owner, audience))', ''),
-    'the level of an owner is ignored',
-  ),
+  guard('inspect does not look for owners', doesNotLookFor('owners'), 'the level of an owner is ignored'),
   guard(
     'inspect does not look for wordings',
     change('labelledTexts', '...wordings.flatMap(', '...[].flatMap('),

@@ -62,20 +62,11 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
   leak(
     'the marking counts the levels of items for their titles',
     ...CARRIED,
+    change('shownTexts', 'const { presenters,', 'const { origin, presenters,'),
     change(
       'shownTexts',
-      'function shownTexts({ title, presenters, points, items }: ShownItem)',
-      'function shownTexts(item)',
-    ),
-    change(
-      'shownTexts',
-      'const owners = points.flatMap(',
-      'const { origin, title, presenters, points, items } = item;\n  const owners = points.flatMap(',
-    ),
-    change(
-      'shownTexts',
-      'return [title, ...presenters,',
-      'return [...(origin.points.length > 2 ? [origin] : []), title, ...presenters,',
+      'return [...texts,',
+      'return [...(origin.points.length > 2 ? [origin] : []), ...texts,',
     ),
   ),
   leak(

@@ -48,11 +48,7 @@ export const IN_LEVELS: readonly SeededLeak[] = [
   ),
   leak(
     'the label of a next meeting is ignored',
-    change(
-      'nextOf',
-      'const { at, level } = raised(outer, next.classification);',
-      'const { at, level } = outer;',
-    ),
+    change('nextOf', 'const context = raised(outer, next.classification);', 'const context = outer;'),
   ),
   leak(
     'the label of an item counts for its title only',

@@ -5,6 +5,8 @@ import { change, leak, type SeededLeak } from './change.ts';
 /** Slips in what survives redaction. */
 const NOTE = "[{ at, kind: 'note', text, owners: [] }]";
 const NEXT = '.filter(({ level }) => mayRead(choice.audience, level))';
+const TEXT = '(text: Labelled<Prose>) => chosenText(text, choice)';
+const READABLE = 'choice.asText({ ...text, level: choice.audience })';
 
 export const IN_REDACT: readonly SeededLeak[] = [
   leak('next meetings are not filtered', change('chosenParts', NEXT, '')),
@@ -84,16 +86,16 @@ export const IN_REDACT: readonly SeededLeak[] = [
     'a withheld title of the record is printed',
     change(
       'chosenParts',
-      'const title = meeting.title && chosenText(meeting.title, choice);',
-      'const title = meeting.title && (chosenText(meeting.title, choice) ?? choice.asText({ ...meeting.title, level: choice.audience }));',
+      TEXT,
+      `(text, key) => chosenText(text, choice) ?? (key === 'title' ? ${READABLE} : undefined)`,
     ),
   ),
   leak(
     'a withheld introduction is printed',
     change(
       'chosenParts',
-      'const introduction = meeting.introduction && chosenText(meeting.introduction, choice);',
-      'const introduction = meeting.introduction && choice.asText({ ...meeting.introduction, level: choice.audience });',
+      TEXT,
+      `(text, key) => (key === 'introduction' ? ${READABLE} : chosenText(text, choice))`,
     ),
   ),
   leak(
