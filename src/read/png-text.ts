@@ -21,7 +21,7 @@ export function pngText(bytes: Uint8Array): OuterText {
     at += 12 + length;
     if (type === 'IEND') break;
   }
-  if (at < bytes.length) parts.push({ where: 'what stands behind the picture', bytes: bytes.subarray(at) });
+  if (at < bytes.length) parts.push({ where: 'what follows the picture', bytes: bytes.subarray(at) });
   return { passages, unread, parts };
 }
 

@@ -18,7 +18,7 @@ export function tarText(bytes: Uint8Array): OuterText {
     at = at + BLOCK + Math.ceil(size / BLOCK) * BLOCK;
   }
   const rest = bytes.subarray(at);
-  if (rest.some((byte) => byte !== 0)) parts.push({ where: 'what stands behind it', bytes: rest });
+  if (rest.some((byte) => byte !== 0)) parts.push({ where: 'what follows it', bytes: rest });
   return { passages: [{ where: 'the names of its files', text: names.join('\n') }], unread: [], parts };
 }
 

@@ -63,6 +63,6 @@ function dataParts(text: string): readonly Part[] {
   const all = new Set([...text.matchAll(DATA_ADDRESS)].map(([, data = '']) => data));
   return [...all].map((data) => {
     const digits = data.replace(/%2b/gi, '+').replace(/%2f/gi, '/').replace(/%3d/gi, '=').replace(/\s+/g, '');
-    return { where: 'an address that holds a file', bytes: Buffer.from(digits, 'base64') };
+    return { where: 'an address that contains a file', bytes: Buffer.from(digits, 'base64') };
   });
 }

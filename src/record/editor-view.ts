@@ -1,20 +1,20 @@
 import { SENTENCE_KEYS } from './keys.ts';
 
 /**
- * What an editor is told about the texts of a record, as metadata of the schema (JSON Schema draft 7,
+ * What an editor learns about the texts of a record, as metadata of the schema (JSON Schema draft 7,
  * https://json-schema.org/draft-07). To us every scalar is a text; an editor reads `28` and `4.10` as numbers and
- * `true` as a truth value, so that where any text may stand, all of them may.
+ * `true` as a boolean, so the schema accepts all of these wherever it accepts a text.
  */
 const NOT_SCALAR = ['object', 'array', 'null'];
 
-/** What an editor says of a value that does not fit, in the keywords that YAML editors read beside the standard. */
-function told(sentence: string) {
+/** A sentence becomes the message of an editor about a wrong value, in keywords that YAML editors read beyond the standard. */
+function messages(sentence: string) {
   return { patternErrorMessage: sentence, errorMessage: sentence };
 }
 
 /** Any scalar; the pattern holds for those that an editor reads as text. */
 function scalar(pattern: string, sentence: string) {
-  const text = { type: ['string', 'number'], pattern, ...told(sentence) };
+  const text = { type: ['string', 'number'], pattern, ...messages(sentence) };
   // The second branch admits true and false without making editors suggest them.
   const truth = { not: { type: ['string', 'number', ...NOT_SCALAR] } };
   return { type: undefined, anyOf: [text, truth] };
@@ -31,7 +31,7 @@ const MONTH_AND_DAY = [
 const DAY = `\\d{4}-(?:${MONTH_AND_DAY})|${LEAP_YEAR}-02-29`;
 const MEETING = '[A-Z][A-Z0-9]*_\\d+[A-Za-z]?';
 
-/** A point has one sentence. Said by its keys, an editor marks the second of them. */
+/** A point has one sentence. The schema says so for each key, so an editor marks the second of them. */
 function without(...keys: readonly string[]) {
   const properties = Object.fromEntries(keys.map((key) => [key, false]));
   return {
@@ -42,22 +42,22 @@ function without(...keys: readonly string[]) {
 
 export const EDITOR_VIEW = {
   line: scalar(ONE_LINE, 'Write a text here, on one line.'),
-  prose: scalar(ANY_TEXT, 'Write a text here. If it holds a colon, put it on the next line under a “>-”.'),
+  prose: scalar(ANY_TEXT, 'Write a text here. If it contains a colon, put it on the next line under a “>-”.'),
   day: {
     pattern: `^(?:${DAY})$`,
-    ...told('Write a date of the calendar as year-month-day, such as 2020-01-07.'),
+    ...messages('Write a date of the calendar as year-month-day, such as 2020-01-07.'),
     examples: ['2020-01-07', '2020-02-04'],
   },
   due: {
     pattern: `^(?:${DAY}|${MEETING})$`,
-    ...told('Write a date such as 2020-01-09, or a meeting such as OPSG_29.'),
+    ...messages('Write a date such as 2020-01-09, or a meeting such as OPSG_29.'),
     examples: ['2020-01-09', 'OPSG_29'],
   },
   meeting: {
     type: ['integer', 'string'],
     minimum: 0,
     pattern: '^\\d+[A-Za-z]?$',
-    ...told('Write the number of the meeting, such as 28 or 28a.'),
+    ...messages('Write the number of the meeting, such as 28 or 28a.'),
     examples: [28, 29],
   },
   number: {

@@ -104,7 +104,7 @@ export const RECORD_KEYS = {
       says: 'Who presented it: a name, or a list of names.',
       called: 'presentedby presentedfrom speaker lead ledby leadby sponsor chair from by',
     },
-    classification: { holds: 'level', says: 'The level of the whole item, its title too.' },
+    classification: { holds: 'level', says: 'The level of the whole item, including its title.' },
     text: { holds: 'prose', says: `The short form of a single point: ${INLINE}` },
     points: {
       holds: 'list',
@@ -179,7 +179,7 @@ export const WORKSPACE_KEYS = {
     name: { holds: 'line', isNeeded: true },
     marking: {
       holds: 'prose',
-      says: 'The sentence that marks a document; it can hold {level} and {policy}.',
+      says: 'The sentence that marks a document; it can contain {level} and {policy}.',
     },
     levels: {
       holds: 'list',
@@ -197,22 +197,22 @@ export const WORKSPACE_KEYS = {
     name: { holds: 'line', isNeeded: true },
     title: {
       holds: 'line',
-      says: 'The title of a document; it can hold {name}, {group}, {meeting}, {date} and {reference}.',
+      says: 'The title of a document; it can contain {name}, {group}, {meeting}, {date} and {reference}.',
     },
     introduction: {
       holds: 'labelled prose',
-      says: 'The first paragraph of a document, with the same places in braces as the title.',
+      says: 'The first paragraph of a document, with the same placeholders as the title.',
     },
     points: {
       holds: 'word',
-      says: 'Whether the points of an item run on as a paragraph, or stand as a list.',
+      says: 'Whether the points of an item become one paragraph or a list.',
     },
   },
   logo: {
     file: {
       holds: 'line',
       isNeeded: true,
-      says: 'An SVG or PNG of at most 100 KB; its path counts from the folder of opsg.yaml.',
+      says: 'An SVG or PNG of at most 100 KB; its path starts in the folder of opsg.yaml.',
     },
     alternative: {
       holds: 'line',
@@ -221,7 +221,7 @@ export const WORKSPACE_KEYS = {
     },
   },
   look: {
-    organisation: { holds: 'line', says: 'Who publishes; it stands above the title.' },
+    organisation: { holds: 'line', says: 'Who publishes; printed above the title.' },
     logo: { holds: 'map', of: 'logo', says: 'A picture above the title.' },
     accent: { holds: 'word', says: 'A dark colour such as #0b4f8a, for links, decisions and actions.' },
     footer: { holds: 'prose', says: 'A last paragraph, such as whom to ask.' },
@@ -235,12 +235,12 @@ export const WORKSPACE_KEYS = {
       of: 'policy',
       says: 'The information policy: its name, its marking and its levels.',
     },
-    groups: { holds: 'list', of: 'group', says: 'The committees whose records stand here.' },
+    groups: { holds: 'list', of: 'group', says: 'The committees whose records are here.' },
     look: { holds: 'map', of: 'look', says: 'How documents look.' },
     abbreviations: { holds: 'map', says: 'Short forms, and what they stand for.' },
     abbreviate: {
       holds: 'word',
-      says: 'Whether short forms stand as written, or a document says what each stands for where it first uses it.',
+      says: 'Whether a document prints short forms as written, or gives the long form of each where it first uses it.',
     },
     abbreviationList: {
       holds: 'word',
@@ -248,14 +248,14 @@ export const WORKSPACE_KEYS = {
     },
     fileName: {
       holds: 'word',
-      says: 'The names of documents; it can hold {reference}, {group}, {meeting}, {date} and {level}.',
+      says: 'The names of documents; they can contain {reference}, {group}, {meeting}, {date} and {level}.',
     },
     rules: { holds: 'map', says: 'House rules by their codes, and how severe each is.' },
     wordsPerPoint: { holds: 'word', says: 'How many words a point may have.' },
     limits: {
       holds: 'map',
       of: 'limits',
-      says: 'How much a record and a run may hold, where the built-in limits are too low.',
+      says: 'Higher limits for a record and a run, where the built-in ones are too low.',
     },
     references: {
       holds: 'map',

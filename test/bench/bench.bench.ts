@@ -13,7 +13,7 @@ import { watchLatency } from './watch-latency.ts';
 
 /**
  * `--mode scale` measures archives of all sizes and nothing else. `--mode quick` measures a little of all, a tenth of the
- * records in fewer rounds and no peers, and leaves the README alone.
+ * records in fewer rounds and no peers, and writes no results.
  */
 const IS_QUICK = process.env['MODE'] === 'quick';
 const IS_SCALE = process.env['MODE'] === 'scale';
@@ -130,7 +130,7 @@ test.skipIf(IS_QUICK)('the results are kept', () => {
 
 function keep(name: string, picture: string, chart: Chart): void {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
-  const readme = join(ROOT, 'README.md');
+  const readme = fileURLToPath(new URL('README.md', import.meta.url));
   const results = `${tableOf(rows)}\n\nMeasured on ${machine}.`;
   writeFileSync(readme, withResults(readFileSync(readme, 'utf8'), name, results));
   writeFileSync(fileURLToPath(new URL(picture, import.meta.url)), pictureOf(rows, chart));

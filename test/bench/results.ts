@@ -23,7 +23,7 @@ function inWords(milliseconds: number): string {
   return `${milliseconds.toFixed(milliseconds < 100 ? 1 : 0)} ms`;
 }
 
-/** The README with these results between the marks of that name. */
+/** A README in which these results replace those between the marks of that name. */
 export function withResults(readme: string, name: string, results: string): string {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
@@ -31,7 +31,7 @@ export function withResults(readme: string, name: string, results: string): stri
   return `${readme.slice(0, from + begin.length)}\n${results}\n${readme.slice(to)}`;
 }
 
-/** A picture of rows: what it shows, the length of a row's bar, and what stands behind it. */
+/** A picture of rows: what it shows, the length of a row's bar, and the words after the bar. */
 export interface Chart {
   readonly subject: string;
   readonly lengthOf: (row: Row) => number;

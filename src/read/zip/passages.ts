@@ -21,7 +21,7 @@ export function zipPassages(bytes: Uint8Array, allowance: Allowance): OuterText 
 function textIn(bytes: Uint8Array, allowance: Allowance): OuterText {
   const { entries, directory, before } = readZip(bytes, allowance);
   const stored = entries.length > 0 ? readableText(bytes) : '';
-  const front: readonly Part[] = before.length > 0 ? [{ where: 'what stands before it', bytes: before }] : [];
+  const front: readonly Part[] = before.length > 0 ? [{ where: 'what comes before it', bytes: before }] : [];
   const office = entries.filter(isOfficePart);
   return {
     passages: [
