@@ -8,6 +8,19 @@ export function oncePerText<R>(workOut: (of: string) => R): (of: string) => R {
   return remembered(workOut, new Map());
 }
 
+/** The same for the last texts that it was asked about, so many of them: a program that runs for long keeps no more. */
+export function oncePerRecentText<R>(most: number, workOut: (of: string) => R): (of: string) => R {
+  const known = new Map<string, { readonly result: R }>();
+  const get = (text: string) => known.get(text);
+  const set = (text: string, result: { readonly result: R }) => {
+    known.delete(text);
+    known.set(text, result);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
+  };
+  return remembered(workOut, { get, set });
+}
+
 interface Memory<T, R> {
   get(of: T): { readonly result: R } | undefined;
   set(of: T, known: { readonly result: R }): unknown;

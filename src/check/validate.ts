@@ -1,4 +1,4 @@
-import { oncePerText } from '../base/once.ts';
+import { oncePerRecentText } from '../base/once.ts';
 import { highestLevel, type Policy } from '../base/policy.ts';
 import { alsoFound, failed, ok, type Problem, type Result } from '../base/problem.ts';
 import { visibleText } from '../base/prose.ts';
@@ -68,24 +68,25 @@ function isShapeOf({ code, place }: Problem, label: Problem): boolean {
   return code === 'wrong-shape' && place.path.every((step, i) => step === label.place.path[i]);
 }
 
-/** What is needed to read records of a workspace: the same for all of them, and costly to make. */
-function termsOf(workspace: Workspace): Terms {
-  const known = TERMS.get(workspace);
-  if (known) return known;
-  const prose = oncePerText((text) => readProse(text, workspace.limits));
-  const levels = workspace.policy.levels.map(({ name }) => name);
-  const groups = workspace.groups.map(({ reference }) => reference);
-  const terms = { levels, groups, proseFaults: (text: string) => prose(text).faults };
-  const made: Terms = { ...terms, ...recordSchema(terms), prose };
-  TERMS.set(workspace, made);
-  return made;
+/** What is needed to read records of a workspace: costly to make, and the same wherever these three are. */
+function termsOf({ policy, groups, limits }: Workspace): Terms {
+  const levels = policy.levels.map(({ name }) => name);
+  const settings: Settings = { levels, groups: groups.map(({ reference }) => reference), limits };
+  return recentTerms(JSON.stringify(settings));
 }
+
+interface Settings extends Pick<Workspace, 'limits'>, Pick<RecordTerms, 'levels' | 'groups'> {}
 
 interface Terms extends RecordTerms, RecordSchema {
   readonly prose: (text: string) => ReadProse;
 }
 
-const TERMS = new WeakMap<Workspace, Terms>();
+const recentTerms = oncePerRecentText(8, (key): Terms => {
+  const { levels, groups, limits }: Settings = JSON.parse(key);
+  const prose = oncePerRecentText(2000, (text) => readProse(text, limits));
+  const terms = { levels, groups, proseFaults: (text: string) => prose(text).faults };
+  return { ...terms, ...recordSchema(terms), prose };
+});
 
 /** What the house rules say, without what the author allowed; and what is wrong with how it was allowed. */
 function houseProblems(

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { BUILT_IN_LIMITS, HIGHEST_LIMITS } from '../base/limits.ts';
+import { once } from '../base/once.ts';
 import { cannotRead, failed, ok, type Result, type Unreadable } from '../base/problem.ts';
 import type { World } from '../host/world.ts';
 import type { LookFiles } from '../record/look.ts';
@@ -69,9 +70,11 @@ function onceFor<T>(wrong: Result<never> & { readonly ok: false }, known: Map<st
 
 /** The bytes of an `opsg.yaml` and of the files that it names, or none, become a workspace, or every problem that stands in its way. */
 export function readSettings(file?: RecordFile, look?: LookFiles): Result<Workspace> {
-  const parsed = file && parse(file.file, file.bytes);
+  const parsed = file && parsedSettings(file);
   return parsed && !parsed.ok ? parsed : configure(parsed?.value, look);
 }
+
+const parsedSettings = once(({ file, bytes }: RecordFile) => parse(file, bytes));
 
 /**
  * The workspaces of records, by the names of these and in their order. Records of one folder share theirs: it is
@@ -93,10 +96,10 @@ export async function workspacesFor(
   return workspaces;
 }
 
-/** Most workspaces have no logo and no fonts, and are not read twice for them. */
-async function lookFilesOf({ file, bytes }: RecordFile, world: World): Promise<LookFiles | undefined> {
-  const text = Buffer.from(bytes);
-  const parsed = text.includes('logo') || text.includes('fonts') ? parse(file, bytes) : undefined;
+/** Most workspaces have no logo and no fonts: nothing is looked for there. */
+async function lookFilesOf(file: RecordFile, world: World): Promise<LookFiles | undefined> {
+  const text = Buffer.from(file.bytes);
+  const parsed = text.includes('logo') || text.includes('fonts') ? parsedSettings(file) : undefined;
   return parsed?.ok ? findLookFiles(parsed.value, world) : undefined;
 }
 

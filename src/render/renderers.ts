@@ -1,4 +1,5 @@
 import type { Format } from '../base/artifact.ts';
+import { oncePerRecentText } from '../base/once.ts';
 import { ok, type Result } from '../base/problem.ts';
 import { type Source, startOf } from '../base/source.ts';
 import type { OmittablePart } from '../levels/placed-text.ts';
@@ -32,10 +33,21 @@ export async function rendererFor(
   { templates, theirs, ...engines }: RendererParts,
 ): Promise<Result<MadeRenderer>> {
   if (format === 'docx') return ok({ render: await wordRenderer(), omits: new Set() });
-  const filled = templates.size > 0 ? await fromSources(templates, theirs) : await compiledAhead(format);
+  const filled = await filledTemplates(format, templates, theirs);
   if (!filled.ok) return filled;
   const render = await RENDERERS[format](filled.value, engines);
   return render.ok ? ok({ render: render.value, omits: filled.value.omits }) : render;
+}
+
+function filledTemplates(
+  format: TemplatedFormat,
+  templates: RendererParts['templates'],
+  theirs: RendererParts['theirs'],
+): Promise<Result<FilledTemplates>> {
+  if (templates.size === 0) return compiledAhead(format);
+  return theirs.length > 0
+    ? fromSources(templates, theirs)
+    : builtInFromSources(JSON.stringify([...templates]));
 }
 
 async function fromSources(
@@ -45,6 +57,9 @@ async function fromSources(
   const { compileTemplates } = await import('./templates/template.ts');
   return compileTemplates(templates, theirs);
 }
+
+/** The built-in templates are compiled once for each format, however often this process renders. */
+const builtInFromSources = oncePerRecentText(8, (entries) => fromSources(new Map(JSON.parse(entries)), []));
 
 async function compiledAhead(format: TemplatedFormat): Promise<Result<FilledTemplates>> {
   const [{ BUILT_IN }, { MAIN_TEMPLATE, runTemplates }] = await Promise.all([
