@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
+import { SEED } from '../../seed.ts';
 import { judged } from './damaged.ts';
 
-const RECORDS = 100;
+/** `npm run soak` tries many more. */
+const RECORDS = 60;
 
 test('what a repair touches holds no level and hides no finding', async () => {
   let [repaired, good] = [0, 0];
   const faults: string[] = [];
-  const first = Math.floor(Math.random() * 2 ** 31);
   for (let i = 0; i < RECORDS; i++) {
-    const one = await judged(first + i);
+    const one = await judged(SEED + i);
     faults.push(...one.faults);
     repaired += Number(one.isRepaired);
     good += Number(one.isGood);
