@@ -14,7 +14,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   process.exitCode = unwritten === undefined ? exit : EXIT.machineFailed;
 }
 
-/** In a folder that somebody has deleted, not even the world can be set up. */
+/** If somebody has deleted the working folder, even setting up the world fails. */
 async function runHere(argv: readonly string[], terminal: NodeTerminal): Promise<number> {
   try {
     return await run(argv, nodeWorld(), terminal);
@@ -25,7 +25,7 @@ async function runHere(argv: readonly string[], terminal: NodeTerminal): Promise
   }
 }
 
-/** A reader who closes the pipe has read enough. Results that could not be written for another cause are a failure. */
+/** A closed pipe is no failure, because its reader has read enough. Any other error of standard output is one. */
 function failureAmong(failures: readonly unknown[]): unknown {
   return failures.find((each) => !hasCode(each, 'EPIPE'));
 }

@@ -55,14 +55,14 @@ export interface RenderRequest extends RenderersOrder {
   readonly audience?: string;
 }
 
-/** What a run of the program knows beside its request: how to make records, and what stands in the output folder. */
+/** What a run needs beside its request: how to make records, and what the output folder contains. */
 export interface RunContext extends Making {
-  /** The output folder, where documents stand that may be taken over. */
+  /** The output folder, whose documents may be reused. */
   readonly reuseFrom?: string | undefined;
   readonly existingIn?: ExistingQuery | undefined;
-  /** For whom else documents stand, which can be out of date. */
+  /** The other readers whose documents can be out of date. */
   readonly others?: OtherReaders;
-  /** Whether what each document withholds is wanted. */
+  /** Whether to list what each document withholds. */
   readonly isLogged?: boolean;
   /** Whether the documents are for a site. */
   readonly isForSite?: boolean;
@@ -76,7 +76,7 @@ export async function renderRecords(request: RenderRequest, world: World): Promi
   return ok({ ...rendered.value, artifacts }, rendered.warnings);
 }
 
-/** The same by a run of the program, which can take over what earlier runs have left. */
+/** The same for a run of the program, which can reuse what earlier runs left. */
 export async function renderIn(
   context: RunContext,
   request: RenderRequest,
@@ -146,7 +146,7 @@ async function madeIn(context: RunContext, request: RenderRequest, world: World)
 /** What a site is made for: one audience. */
 export interface PublishRequest extends Omit<RenderRequest, 'formats'> {}
 
-/** A site that has been looked over. Nothing of it is written yet. */
+/** A site that has been inspected, but not written. */
 export interface PublishedSite {
   readonly audience: Level;
   readonly meetings: readonly PublishedMeeting[];
@@ -201,7 +201,7 @@ export async function publishIn(
   return ok({ audience, meetings, files, unseen, passedOver }, made.warnings);
 }
 
-/** The settings that hold for all meetings of a site; where there is none, those of the first record. */
+/** The settings for all meetings of a site; if there are none, those of the first record. */
 function oneWorkspace(
   seen: readonly GoodRecord[],
   known: readonly GoodRecord[],
@@ -215,7 +215,7 @@ function oneWorkspace(
   return failed([error('several-settings', place, {}, OPEN)]);
 }
 
-/** What is to be made of each record. What stands in other formats is renewed with them. */
+/** What to make of each record. Existing documents in other formats are renewed too. */
 function orderOf(request: RenderRequest, context: RunContext, { env }: World): MakingOrder {
   const { formats, templates, pdfStandard, audience } = request;
   const {

@@ -6,15 +6,15 @@ import { startOf } from './source.ts';
 export const FORMATS = ['md', 'html', 'pdf', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** What a run makes that names no format. Word is for those who ask for it. */
+/** The formats of a run that names none. Word is made only on request. */
 export const DEFAULT_FORMATS = ['md', 'html', 'pdf'] as const satisfies readonly Format[];
 
-/** The path of something below a folder that a user has named, with or without a slash at its end. */
+/** A folder as a user named it, with or without a slash at its end, and a path below it become one path. */
 export function pathBelow(folder: string, path: string): string {
   return `${folder.replace(/[\\/]+$/, '')}/${path}`;
 }
 
-/** A file to be written, wherever its bytes are. */
+/** A file to be written, in memory or on disk. */
 interface Rendition {
   /** Below the output folder, with `/` between its parts: `White/OPSG_28-Headlines-White.pdf`. */
   readonly path: string;
@@ -22,11 +22,11 @@ interface Rendition {
   /** The name of the record that it was made from. */
   readonly record: string;
   readonly format: Format;
-  /** What the bytes were made from: from equal keys come equal bytes. Absent where that cannot be said. */
+  /** A hash of what the bytes were made from: equal keys give equal bytes. Absent where that cannot be promised. */
   readonly key?: string;
-  /** What the document says, whatever its format: from equal content come documents that say the same. */
+  /** A hash of what the document says: documents with equal content say the same, in any format. */
   readonly content?: string;
-  /** The file that stands there with these bytes already. */
+  /** The file that already has these bytes at this path. */
   readonly stands?: SeenFile;
 }
 
@@ -35,13 +35,13 @@ export interface Artifact extends Rendition {
   readonly bytes: Uint8Array;
 }
 
-/** Bytes that lie in a file already: they wait there to be moved, or stand where they are wanted. */
+/** Bytes that are already in a file, either waiting to be moved or already in their place. */
 export interface FiledBytes {
   readonly file: string;
   readonly sha256: string;
 }
 
-/** An artifact of a long run, which need not hold the bytes of thousands. */
+/** An artifact of a long run, whose bytes can be on disk, so that memory need not hold thousands of documents. */
 export interface FiledArtifact extends Rendition {
   readonly filed: FiledBytes;
 }
@@ -53,7 +53,7 @@ const UNFIT = pattern(String.raw`[<>:"\\|?*\p{Cc}\p{Cf}\p{Cs}]|^[\s.-]|[\s.]$`);
 /** File systems count bytes or UTF-16 units up to 255; opsg and mail programs add some of their own. */
 const LONGEST = 200;
 
-/** Artifacts that some system could not store under their names, or would store as something else. */
+/** A problem for each artifact whose name some system cannot store, or would change. */
 export function unsafeNames(artifacts: readonly Pick<Rendition, 'path'>[]): readonly Problem[] {
   const isUnsafe = (name: string) =>
     DEVICE.test(name) || UNFIT(name).test(name) || new TextEncoder().encode(name).length > LONGEST;
@@ -61,7 +61,10 @@ export function unsafeNames(artifacts: readonly Pick<Rendition, 'path'>[]): read
   return unsafe.map(({ path }) => error('unsafe-file-name', startOf({ file: path, text: '' }), { path }));
 }
 
-/** Artifacts that would overwrite each other; a file system may not tell capitals, or two ways to write é, apart. */
+/**
+ * A problem for each artifact that would overwrite another; a file system may not distinguish capitals, or two
+ * encodings of é.
+ */
 export function sameNames(artifacts: readonly Pick<Rendition, 'path'>[]): readonly Problem[] {
   const seen = new Set<string>();
   return artifacts.flatMap(({ path }) => {
@@ -85,8 +88,8 @@ export interface ExistingFile extends SeenFile {
 }
 
 /**
- * Finds the file that an earlier run has left at a path below the output folder, if it was made from what a key says.
- * It is as good as made anew, and goes through the same inspection.
+ * Finds the file that an earlier run left at a path below the output folder, if it was made from the same key. It
+ * equals a new one, and passes through the same inspection.
  */
 export type FindReusable = (path: string, key: string) => Promise<ExistingFile | undefined>;
 
@@ -101,7 +104,7 @@ export interface ExistingDocument {
   readonly bytes: Uint8Array;
 }
 
-/** What stands in an output folder before a run, in other formats than those that are asked for. */
+/** What an output folder contains before a run, in formats that the run was not asked for. */
 export interface ExistingDocuments {
   /** The formats in which any document stands. */
   readonly formats: readonly Format[];

@@ -13,7 +13,7 @@ const MONTHS = [
   'July', 'August', 'September', 'October', 'November', 'December',
 ]; // biome-ignore format: a year reads best in two rows
 
-/** An ISO 8601 date (`2020-01-07`) as a day, or nothing if it is malformed or in no calendar (31 February). */
+/** An ISO 8601 date (`2020-01-07`) becomes a day, or nothing if it is malformed or does not exist (31 February). */
 export function parseDate(text: string): CalendarDate | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
@@ -53,7 +53,7 @@ export function isoTime(seconds: number): string {
   return `${isoDate(dayOf(days))}T${clock.join(':')}Z`;
 }
 
-/** The day that is so many days after 1 January 1970. */
+/** A number of days after 1 January 1970 becomes a day. */
 function dayOf(days: number): CalendarDate {
   let year = Math.floor(1970 + days / 365.2425) - 1;
   while (unixSeconds({ year: year + 1, month: 1, day: 1 }) <= days * DAY) year += 1;
@@ -62,14 +62,17 @@ function dayOf(days: number): CalendarDate {
   return { year, month, day: 1 + days - unixSeconds({ year, month, day: 1 }) / DAY };
 }
 
-/** How many days a month has in a year. */
+/** The number of days of a month of a year. */
 export function daysIn(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   if (month === 2) return leap ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** A time that the environment asks for, in seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/). */
+/**
+ * The time that the environment variable SOURCE_DATE_EPOCH sets, in seconds since 1970
+ * (https://reproducible-builds.org/specs/source-date-epoch/).
+ */
 export function sourceDateEpoch(env: Readonly<Record<string, string | undefined>>): number | undefined {
   const text = env['SOURCE_DATE_EPOCH'] ?? '';
   return /^\d{1,11}$/.test(text) ? Number(text) : undefined;

@@ -12,7 +12,7 @@ export interface Disclosures {
   readonly files: Disclosure;
 }
 
-/** What may be quoted in two places alike. */
+/** Two disclosures become the narrower one: what may be quoted in both places. */
 export function narrower(one: Disclosure, other: Disclosure): Disclosure {
   if (one.upToRank === undefined) return other;
   if (other.upToRank === undefined) return one;
@@ -20,9 +20,9 @@ export function narrower(one: Disclosure, other: Disclosure): Disclosure {
 }
 
 /**
- * Problems without the warnings about text above the disclosure: those are for the author's own terminal, and even
- * how many there are would say something of that text. Errors stay, since they stop the run; but for those of one format, which stop a run only for
- * those who read the text.
+ * Problems without the warnings about text above the disclosure. Those are for the author's own terminal, because even
+ * their number would say something about that text. Errors stay, because they stop the run, except errors of one
+ * format, which stop a run only for readers of the text.
  */
 export function withoutWithheldWarnings(
   problems: readonly Problem[],
@@ -35,18 +35,20 @@ export function withoutWithheldWarnings(
   );
 }
 
-/** A result, with those warnings alone that may be spoken of. */
+/** A result, with only those warnings that may be mentioned. */
 export function disclosed<T>(result: Result<T>, disclosure: Disclosure): Result<T> {
   if (!result.ok) return failed(withoutWithheldWarnings(result.problems, disclosure));
   return ok(result.value, withoutWithheldWarnings(result.warnings, disclosure));
 }
 
-/** For whom else documents stand below an output folder, and how much of that may be told. */
+/** The other readers who have documents below an output folder, and how much of that may be said. */
 export interface OtherReaders extends Disclosure {
   readonly audiences: readonly string[];
 }
 
-/** What a record gives other readers now: the name of the document without its format, and what that says. */
+/**
+ * What a record now gives to other readers: the name of the document without its format, and the hash of its content.
+ */
 export interface OtherDocument {
   readonly audience: string;
   /** The name of the record. */

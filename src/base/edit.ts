@@ -1,11 +1,11 @@
-/** A change to a text: what stands from `start` up to `end` becomes another text. */
+/** A change to a text: another text replaces the piece from offset `start` up to `end`. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** Edits in the order of their places, without those that reach into one before them. */
+/** Edits sorted by place, without those that overlap an earlier one. */
 export function inOrderOfPlace(edits: readonly Edit[]): readonly Edit[] {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const kept: Edit[] = [];
@@ -24,7 +24,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(from);
 }
 
-/** From offsets in the text after these edits to offsets in the text before them. */
+/** Maps offsets in the text after these edits to offsets in the text before them. */
 export function originOf(edits: readonly Edit[]): (offset: number) => number {
   const kept = inOrderOfPlace(edits);
   return (offset) => {

@@ -6,7 +6,7 @@ export const EXIT = {
   refused: 3,
   machineFailed: 4,
   bug: 70,
-  /** As shells say it: 128 and the number of the signal. */
+  /** As in shells: 128 plus the number of the signal. */
   interrupted: 130,
   terminated: 143,
 } as const;

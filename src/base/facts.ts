@@ -5,10 +5,10 @@ import type { AllowanceFacts, RulesFacts } from './rules-facts.ts';
 
 type Empty = Readonly<Record<never, never>>;
 
-/** What a file that is no UTF-8 looks like. */
+/** What a file looks like that is not UTF-8. */
 export type Encoding = 'UTF-16' | 'Windows-1252' | 'unknown' | FileKind;
 
-/** Files that a word processor or a scanner writes, and no editor. */
+/** Files that a word processor or a scanner writes, not an editor. */
 export type FileKind = 'a Word document' | 'a PDF document' | 'a Rich Text document' | 'a compressed file';
 
 /** Finding and reading what was named. */
@@ -191,7 +191,7 @@ export interface WritingFacts {
   'other-audience': { readonly holds: string; readonly wanted: string };
 }
 
-/** Every kind of trouble that we expect, and the facts that its sentences need. */
+/** Every kind of expected problem, with the facts that its sentences need. */
 export interface Facts
   extends ReadingFacts,
     YamlFacts,
@@ -204,23 +204,23 @@ export interface Facts
     WritingFacts,
     MistakesFacts {}
 
-/** Of a document that opsg wrote once: whether a person has changed it since. */
+/** Whether a person has changed a document that opsg wrote. */
 export interface MaybeEdited {
   readonly isEdited?: boolean;
 }
 
-/** Withheld text that was found: whose it is, and where in the file it stands. */
+/** Withheld text that was found: the part that it belongs to, and its place in the file. */
 export interface FoundText {
   readonly part: string;
-  /** The record, where several were looked at. */
+  /** The record, where several were searched for. */
   readonly record?: string;
   readonly where: string;
 }
 
-/** What YAML has for a value. */
+/** The kinds of value that YAML has. */
 export type Shape = 'text' | 'list' | 'map';
 
-/** Why a text names a day that no calendar has, or has not like that. */
+/** Why a text that names a day is not a date. */
 export type DateTrouble =
   | { readonly kind: 'short year' }
   | { readonly kind: 'month'; readonly month: number }
@@ -234,7 +234,7 @@ export interface DayReading {
   readonly inWords: string;
 }
 
-/** What the YAML parser stumbled over, as far as its error code tells. */
+/** What the YAML parser could not read, as far as its error code says. */
 export type YamlState =
   | 'indent'
   | 'tab'

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 (FIPS 180-4) in small hexadecimal digits. */
+/** SHA-256 (FIPS 180-4) in lower-case hexadecimal digits. */
 export function hashOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** What something is made from becomes its key: from equal keys come equal bytes. */
+/** The inputs of something become its key: equal keys give equal bytes. */
 export function keyOf(parts: readonly string[]): string {
   return hashOf(JSON.stringify(parts));
 }

@@ -1,23 +1,23 @@
 /**
- * How much a record may hold. Every limit is checked before the parser that it protects: these parsers take far
- * longer, or fall over, where something is far larger than any author writes.
+ * The limits of a record. opsg checks each limit before it calls the parser that the limit protects, because these
+ * parsers become very slow or fail on input far larger than any author writes.
  */
 export interface Limits {
   /** The length of a file, in units of 1,024 bytes. */
   readonly recordKilobytes: number;
   readonly recordLines: number;
-  /** How deep lists and keys may stand inside each other. */
+  /** How deep lists and keys may be nested. */
   readonly yamlDepth: number;
   readonly pointCharacters: number;
   /** How many signs that can be mark-up, and line breaks, one text may have. */
   readonly pointMarks: number;
-  /** How deep emphasis, links, lists or quotations may stand inside each other. */
+  /** How deep emphasis, links, lists or quotations may be nested. */
   readonly markdownDepth: number;
   /** How many records one run may take. */
   readonly records: number;
 }
 
-/** What holds where `opsg.yaml` says nothing. */
+/** The limits where `opsg.yaml` sets none. */
 export const BUILT_IN_LIMITS: Limits = {
   recordKilobytes: 256,
   recordLines: 5000,
@@ -28,7 +28,7 @@ export const BUILT_IN_LIMITS: Limits = {
   records: 1000,
 };
 
-/** What no `opsg.yaml` can raise a limit above: up to here, everything was tried and none took too long. */
+/** The highest limits that an `opsg.yaml` can set. Records up to these limits were tested, and none took too long. */
 export const HIGHEST_LIMITS: Limits = {
   recordKilobytes: 1024,
   recordLines: 20_000,

@@ -11,5 +11,5 @@ export interface LookFacts {
   'low-contrast': { readonly ratio: string; readonly least: number };
 }
 
-/** What a drawing may not do: run, load something from elsewhere, or keep whoever draws it busy for ever. */
+/** What a drawing must not do: run something, load something from elsewhere, or take for ever to draw. */
 export type LogoRisk = 'acts' | 'reaches-out' | 'never-ends';

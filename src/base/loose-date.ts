@@ -14,7 +14,7 @@ const SECONDS_A_DAY = 86_400;
 /** A month with a typo must be this long, or `Jul` could be `Jun`. */
 const LONG = 5;
 
-/** A day as people write it, whether or not a calendar has it; and the day of the week beside it. */
+/** A day as people write it, whether or not it exists, and the day of the week beside it. */
 export interface WrittenDay {
   readonly year: number;
   readonly month: number;
@@ -23,8 +23,8 @@ export interface WrittenDay {
 }
 
 /**
- * A day as people in Britain write it (`7/1/2020`, `7th Jan 2020`, `Tuesday 7 January 2020`) becomes a date. Nothing
- * if it is in no calendar, or if its day of the week is another one.
+ * A day as people in Britain write it (`7/1/2020`, `7th Jan 2020`, `Tuesday 7 January 2020`) becomes a date. Nothing if
+ * the day does not exist, or has another day of the week.
  */
 export function looseDate(text: string): CalendarDate | undefined {
   const written = writtenDay(text);
@@ -34,8 +34,8 @@ export function looseDate(text: string): CalendarDate | undefined {
 }
 
 /**
- * The two days that `4/2/2020` can be: day first, as in Britain, or month first, as programs set up for America write
- * it. Full stops stand in no American date, and a day of the week or a month above 12 decides.
+ * The two days that `4/2/2020` can be: day first, as in Britain, or month first, as in America. American dates have no
+ * full stops, and a day of the week or a month above 12 decides.
  */
 export function twoReadings(text: string): readonly [CalendarDate, CalendarDate] | undefined {
   const british = /^\s*\d{1,2}([/-])\d{1,2}\1\d{4}\s*$/.test(text.normalize('NFKC'))
@@ -46,7 +46,7 @@ export function twoReadings(text: string): readonly [CalendarDate, CalendarDate]
   return one && other && [one, other];
 }
 
-/** The day that a text names, if it can be read in one way only. */
+/** The day that a text names, if the text can be read in only one way. */
 export function certainDate(text: string): CalendarDate | undefined {
   return twoReadings(text) ? undefined : looseDate(text);
 }
@@ -94,7 +94,7 @@ function asNumbers(year = '', month = '', day = ''): WrittenDay | undefined {
   return month === '' ? undefined : { year: Number(year), month: Number(month), day: Number(day) };
 }
 
-/** A written day as a date, if the calendar has it. */
+/** A written day as a date, if that day exists. */
 export function calendarDate({ year, month, day }: WrittenDay): CalendarDate | undefined {
   const digits = (number: number, width: number) => String(number).padStart(width, '0');
   return parseDate(`${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`);

@@ -1,4 +1,4 @@
-/** How an author's text can be at odds with YAML, each mistake with the facts that its sentences need. */
+/** The mistakes that authors make in YAML, each with the facts that its sentences need. */
 export interface MistakesFacts {
   'unquoted-colon': { readonly words: string; readonly where?: TextPlace };
   'leading-sign': { readonly sign: string; readonly where?: TextPlace | 'beside' };
@@ -29,11 +29,11 @@ export interface MistakesFacts {
   'comma-in-braces': { readonly words: string };
 }
 
-/** What a text without a key stands at or in; `conflict` is what a merge of two versions has left. */
+/** Where a text without a key is; `conflict`: among the marks that a merge of two versions left. */
 export type TextBelonging = 'beginning' | 'whole file' | 'below' | 'conflict';
 
 /**
- * Where a text stands, which decides how it is fixed: alone after its key or dash, inside braces or brackets, or
- * where no text belongs but a single value, such as a date.
+ * Where a text is, which decides the fix: alone after its key or dash, inside braces or brackets, or in place of a
+ * single value such as a date.
  */
 export type TextPlace = 'alone' | 'braces' | 'value';

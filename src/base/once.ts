@@ -1,9 +1,9 @@
-/** The same function, which works out once what comes of a thing. */
+/** The same function with a memory: it computes the result for each object only once. */
 export function once<T extends object, R>(workOut: (of: T) => R): (of: T) => R {
   return remembered(workOut, new WeakMap());
 }
 
-/** The same function, which works out once what comes of a text. */
+/** The same function with a memory: it computes the result for each text only once. */
 export function oncePerText<R>(workOut: (of: string) => R): (of: string) => R {
   return remembered(workOut, new Map());
 }

@@ -1,10 +1,10 @@
-/** Called after each record or document, for a person who waits. */
+/** Called after each record or document, to show progress. */
 export type OnProgress = (done: number, total: number) => void;
 
-/** So many records or documents are under way at a time: enough to keep all of a large machine busy. */
+/** How many records or documents are processed at a time: enough to keep a large machine busy. */
 const UNDER_WAY = 32;
 
-/** Steps of which several may be under way; their results come in the order of the values, whichever ends first. */
+/** Runs a step for each value, several at a time, and yields the results in the order of the values. */
 export async function overlapping<T, R>(
   values: readonly T[],
   step: (value: T) => R | Promise<R>,

@@ -1,10 +1,13 @@
-/** Why a file, or a part of one, could not be searched. What was not searched is never called free of withheld text. */
+/**
+ * Why a file, or a part of one, could not be searched. opsg never says that an unsearched part is free of withheld
+ * text.
+ */
 export type UnreadReason =
   | 'encrypted'
   | 'damaged'
-  /** It holds more, or nests deeper, than would ever be needed for a document. */
+  /** It is larger, or nested more deeply, than any document needs. */
   | 'too-large'
-  /** It is compressed in a way that is not unpacked here. */
+  /** It is compressed in a way that opsg cannot unpack. */
   | 'packed'
   | 'unknown-kind'
   /** A stream of a PDF is packed in a way that is not known. */
@@ -14,7 +17,7 @@ export type UnreadReason =
   /** A page is only a picture. */
   | 'picture-page';
 
-/** What could not be read of a file, and where that stands, if it is not the whole of it. */
+/** What could not be read of a file, and its place if it is only a part. */
 export interface Unread {
   readonly reason: UnreadReason;
   readonly where?: string | undefined;
@@ -28,15 +31,15 @@ export interface VisiblePage {
   readonly margin: string;
 }
 
-/** A stretch of text that a file holds, and where a person would look for it. */
+/** A piece of text in a file, and where a person would look for it. */
 export interface Passage {
   readonly where: string;
   readonly text: string;
-  /** Whether numbers in it are mostly measures and codes, and nobody's figures. */
+  /** Whether its numbers are mostly measures and codes, not numbers of an author's text. */
   readonly isMarkup?: boolean;
 }
 
-/** A file as it could be read: its text, and what could not be read of it. */
+/** What could be read of a file, and what could not. */
 export interface FileText {
   readonly passages: readonly Passage[];
   readonly unread: readonly Unread[];
@@ -44,22 +47,22 @@ export interface FileText {
   readonly pages?: readonly VisiblePage[];
 }
 
-/** A file inside a file, such as an attachment, and where it stands in it. */
+/** A file inside a file, such as an attachment, and its place there. */
 export interface Part {
   readonly where: string;
   readonly bytes: Uint8Array;
 }
 
-/** A file without the files in it, each of which is to be read as what it is. */
+/** A file without the files inside it, which are still to be read by their own readers. */
 export interface OuterText extends FileText {
   readonly parts: readonly Part[];
-  /** What is not read here, unless another reader understands it. */
+  /** What this reader cannot read; another reader may be able to. */
   readonly doubts?: readonly Unread[];
 }
 
 /** What another program reads on the pages of a PDF. */
 export interface PagesText extends FileText {
-  /** Whether it knows what every glyph means that is not read by ours. */
+  /** Whether it knows the meaning of every glyph that our own reader cannot read. */
   readonly isUnderstood: boolean;
 }
 

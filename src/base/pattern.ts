@@ -1,13 +1,13 @@
 /**
- * A pattern for a text. V8 takes milliseconds to make one that knows the letters of all scripts, and a run has dozens
- * of them; where a text has none but common signs, one that knows only these finds the same, and is made at once.
+ * A regular expression for a text. V8 takes milliseconds to compile one with classes of Unicode, and a run has dozens.
+ * For a text of common signs only, one without these classes finds the same and compiles at once.
  */
 export type Pattern = (text: string) => RegExp;
 
 /** Text as most authors write it: Latin-1 with its punctuation, arrows and signs of arithmetic. */
 const COMMON = /^[\t\n\r -~\xa0-\xff\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u22ff]*$/;
 
-/** What the classes of Unicode hold of the common signs. */
+/** The common signs in each class of Unicode. */
 const COMMON_SIGNS: Readonly<Record<string, string>> = {
   Cc: '\\t\\n\\r',
   Cf: '\\xad',
@@ -24,12 +24,17 @@ const COMMON_SIGNS: Readonly<Record<string, string>> = {
   S: '$+<=>^\\x60|~\\xa2-\\xa6\\xa8\\xa9\\xac\\xae-\\xb1\\xb4\\xb8\\xd7\\xf7\\u2044\\u2052\\u20ac\\u2190-\\u22ff',
   Zs: ' \\xa0',
 };
-/** Without regard to case, capitals and small letters are the same; some have their counterpart elsewhere (ß, ÿ, µ). */
+/**
+ * The flag `i` treats capitals and small letters alike; some letters have their counterpart outside Latin-1 (ß, ÿ, µ).
+ */
 const CASED = 'A-Za-z\\xb5\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\xff';
 
 const last = { text: '', isCommon: true };
 
-/** Whether a text holds none but common signs. Mostly several patterns in a row are for the same text. */
+/**
+ * Whether a text has only common signs. The last answer is kept, because several patterns in a row are mostly for the
+ * same text.
+ */
 export function isCommon(text: string): boolean {
   if (text !== last.text) {
     last.text = text;
@@ -38,7 +43,10 @@ export function isCommon(text: string): boolean {
   return last.isCommon;
 }
 
-/** A pattern from its source, as it stands between the slashes of one with the flag `u`; made when it is needed. */
+/**
+ * A pattern from its source, as written between the slashes of an expression with the flag `u`; compiled when first
+ * needed.
+ */
 export function pattern(source: string, flags = ''): Pattern {
   const isSimple = isCommon(source);
   let common: RegExp | undefined;
@@ -55,7 +63,7 @@ export function pattern(source: string, flags = ''): Pattern {
 
 const KEPT = new Map<string, Pattern>();
 
-/** The same for what a workspace brings along, of which there is little: each is made once, for all records. */
+/** The same for patterns of a workspace, which are few: each is compiled once for all records. */
 export function keptPattern(source: string, flags = ''): Pattern {
   const key = `${flags} ${source}`;
   const kept = KEPT.get(key) ?? pattern(source, flags);
@@ -63,7 +71,7 @@ export function keptPattern(source: string, flags = ''): Pattern {
   return kept;
 }
 
-/** The same pattern without classes of Unicode, in which `[…]` may stand around them or not. */
+/** The same pattern without classes of Unicode, whether or not they are inside `[…]`. */
 function forCommonSigns(source: string, isCaseless: boolean): string {
   let isInside = false;
   return source.replace(/\\p\{(\w+)\}|\\u\{|\\.|[[\]]/gs, (token, name: string | undefined) => {

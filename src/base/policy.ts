@@ -1,7 +1,7 @@
 import type { Prose } from './prose.ts';
 import type { Path } from './source.ts';
 
-/** One step of an information policy: its name, how high it stands (0 is public) and what readers may do. */
+/** One level of an information policy: its name, its rank (0 is public) and what readers may do. */
 export interface Level {
   readonly name: string;
   readonly rank: number;
@@ -32,7 +32,7 @@ export function levelNamed(policy: Policy, name: string): Level | undefined {
   return policy.levels.find((level) => level.name === name);
 }
 
-/** The name of a level as it stands in the names of files and folders: signs that some system refuses are hyphens. */
+/** The name of a level in the names of files and folders: hyphens replace signs that some system refuses. */
 export function nameInFiles(level: string): string {
   return level
     .normalize('NFC')
@@ -42,7 +42,7 @@ export function nameInFiles(level: string): string {
 
 const TONES = ['white', 'clear', 'green', 'amber', 'red'];
 
-/** The colour that a level is called after, alone or behind a sign (TLP:AMBER), or its name as one plain word. */
+/** The colour in the name of a level, alone or after a sign (TLP:AMBER), or the name as one plain word. */
 export function toneOf(level: string): string {
   const words = level.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return words.find((word) => TONES.includes(word)) ?? words.join('-');
@@ -53,15 +53,15 @@ export function higher(a: Level, b: Level): Level {
   return b.rank > a.rank ? b : a;
 }
 
-/** Whether an audience of one level may read what has another. */
+/** Whether an audience of the first level may read text of the second. */
 export function mayRead(audience: Level, level: Level): boolean {
   return level.rank <= audience.rank;
 }
 
-/** The level of facts that hold no text of any record: everyone may read them. */
+/** The level of facts without any text of a record: everyone may read them. */
 export const OPEN: Level = { name: 'open', rank: 0, statement: [] };
 
-/** Something to print, the level of its readers, and what readers of lower levels get in its stead. */
+/** Something to print, its level, and what readers of lower levels get instead. */
 export interface Labelled<T> {
   readonly at: Path;
   readonly level: Level;

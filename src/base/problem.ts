@@ -7,8 +7,8 @@ export type Code = keyof Facts;
 export type Severity = 'error' | 'warning';
 
 /**
- * Something wrong that a person can fix. `level` is the level of what the facts and the place quote; where it
- * is absent the level is not known, and counts as the highest.
+ * Something wrong that a person can correct. `level` is the level of the text that the facts and the place quote. If
+ * absent, it is unknown and counts as the highest.
  */
 export interface Problem<C extends Code = Code> {
   readonly code: C;
@@ -16,15 +16,15 @@ export interface Problem<C extends Code = Code> {
   readonly place: Place;
   readonly facts: Facts[C];
   readonly level?: Level;
-  /** What `--fix` does about it, where there is no doubt. They hold the author's text, and are never printed. */
+  /** The repair that `--fix` makes, where it is certain. Edits contain the author's text and are never printed. */
   readonly edits?: readonly Edit[];
-  /** It stands in the way of this format alone; absent: of all. */
+  /** The only format that this problem stops; absent: it stops all. */
   readonly format?: 'pdf';
-  /** The ranks of the readers in whose document it shows; absent where that was not asked. */
+  /** The ranks of the readers whose documents show it; absent where nobody asked. */
   readonly readers?: readonly number[];
 }
 
-/** A value, perhaps with warnings; or every problem that stands in its way. */
+/** A value, perhaps with warnings, or every problem that prevents it. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -42,7 +42,7 @@ export function failed<T>(problems: readonly Problem[]): Result<T> {
   return { ok: false, problems };
 }
 
-/** The value if nothing is wrong, otherwise the problems, in the order of the places that they stand at. */
+/** The value if there are no problems, otherwise the problems in the order of their places. */
 export function unless<T>(problems: readonly Problem[], value: () => T): Result<T> {
   return problems.length === 0 ? ok(value()) : failed(problems);
 }
@@ -55,7 +55,7 @@ export function together<T>(results: readonly Result<T>[]): Result<readonly T[]>
   return values.length < results.length ? failed([...problems, ...warnings]) : ok(values, warnings);
 }
 
-/** A result in which more was found: an error of all formats among it stops the run, all else goes with the value. */
+/** A result with more problems: an error of all formats stops the run; other problems go with the value. */
 export function alsoFound<T>(result: Result<T>, problems: readonly Problem[]): Result<T> {
   if (!result.ok) return failed([...result.problems, ...problems]);
   const warnings = [...result.warnings, ...problems];
@@ -71,12 +71,12 @@ export function inAllFormats<T>(result: Result<T>): Result<T> {
     : result;
 }
 
-/** After so many problems of one file, nobody reads on. */
+/** How many problems of one file are shown. */
 const MOST = 200;
 
 /**
- * The first problems of a file that cannot be read, and how many more there are: one that is no record at all can have
- * thousands. Of a good record nothing is left out, because how many warnings it has depends on what is withheld.
+ * The first problems of a file that cannot be read, and the number of the others: a file that is not a record can have
+ * thousands. No problem of a good record is left out, because the number of its warnings depends on withheld text.
  */
 export function firstOf(problems: readonly Problem[]): readonly Problem[] {
   const last = problems[MOST];
@@ -96,13 +96,13 @@ export function isFixable({ edits }: Problem): boolean {
   return edits !== undefined;
 }
 
-/** What stands in a folder and cannot be read; a `link` leads nowhere, and `settings` are an `opsg.yaml` that is no file. */
+/** What cannot be read in a folder. A `link` leads nowhere; `settings` is an `opsg.yaml` that is not a file. */
 export interface Unreadable {
   readonly path: string;
   readonly what: 'file' | 'folder' | 'pipe' | 'link' | 'settings';
 }
 
-/** That something cannot be read: the name of a file may be said to everyone. */
+/** The problem that something cannot be read. Its level is open, because everyone may know the name of a file. */
 export function cannotRead({ path, what }: Unreadable): Problem {
   return error('cannot-read', startOf({ file: path, text: '' }), { what }, OPEN);
 }

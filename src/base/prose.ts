@@ -39,13 +39,13 @@ export interface Abbreviation {
   readonly expansion: string;
 }
 
-/** What stands before a decision or an action, so that a reader finds it. No author writes this node: compose does. */
+/** The word before a decision or an action that makes it easy to find. No author writes this node: compose does. */
 export interface Mark {
   readonly type: 'mark';
   readonly children: Prose;
 }
 
-/** All prose in plain data, in the order of its keys: what is a list of nodes is prose. */
+/** All prose in plain data, in the order of the keys: every list of nodes is prose. */
 export function proseIn(data: unknown): readonly Prose[] {
   if (typeof data !== 'object' || data === null) return [];
   return isProse(data) ? [data] : Object.values(data).flatMap(proseIn);
@@ -77,7 +77,7 @@ export function joinedProse(pieces: readonly Prose[], separator: string): Prose 
   return pieces.flatMap((piece, i) => (i === 0 ? piece : [...plainProse(separator), ...piece]));
 }
 
-/** Prose with every text changed by a function, its mark-up kept. */
+/** Prose with every text changed by a function; mark-up stays. */
 export function mapText(prose: Prose, change: (text: string) => string): Prose {
   return prose.map((node) => {
     if (node.type === 'text') return { type: 'text', value: change(node.value) };
@@ -93,7 +93,7 @@ export function targets(prose: Prose): readonly string[] {
   });
 }
 
-/** What is marked inside a word or a figure, as in `2*3*4`, where the marks were most likely meant as signs. */
+/** Pieces that are marked inside a word or a number, as in `2*3*4`, where the marks were most likely meant as signs. */
 export function markedInWords(prose: Prose): readonly string[] {
   return prose.flatMap((node, i): readonly string[] => {
     const inner = 'children' in node ? markedInWords(node.children) : [];
@@ -104,7 +104,7 @@ export function markedInWords(prose: Prose): readonly string[] {
   });
 }
 
-/** What is marked as strong and is one word, such as a name of software that is written `__init__`. */
+/** Single words that are marked as strong, such as `__init__`, a name in software. */
 export function strongWords(prose: Prose): readonly string[] {
   return prose.flatMap((node) => {
     const inner = 'children' in node ? strongWords(node.children) : [];

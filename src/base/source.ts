@@ -7,7 +7,7 @@ export interface Source {
 /** The way from the root of a record to one of its parts, such as `['items', 3, 'title']`. */
 export type Path = readonly (string | number)[];
 
-/** A stretch of a source, from the offset `start` up to `end` (in UTF-16 units), and what stands there. */
+/** A piece of a source, from the offset `start` up to `end` (in UTF-16 units). */
 export interface Place {
   readonly source: Source;
   readonly start: number;
@@ -45,7 +45,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   abbreviations: 'abbreviation',
 };
 
-/** A path as people say it, counted from 1: `4th item, 1st point, text`. */
+/** A path in words, counted from 1: `4th item, 1st point, text`. */
 export function pathInWords(path: Path): string {
   const words = path.flatMap((step, i) => {
     if (typeof path[i + 1] === 'number') return [];
@@ -63,7 +63,7 @@ function ordinal(number: number): string {
   return `${number}${ending ?? 'th'}`;
 }
 
-/** Where a piece of a text stands in the source: exactly, if the text is written as it is read. */
+/** The place of a piece of a text in the source. It is exact if the source has the text as it is read. */
 export function pieceWithin(place: Place, piece: string): Place {
   const written = place.source.text.slice(place.start, place.end);
   const at = piece === '' ? -1 : written.indexOf(piece);

@@ -21,7 +21,7 @@ export function asItLooks(word: string): string {
   return [...plain].map((letter) => LATIN[letter] ?? letter).join('');
 }
 
-/** The known word that looks exactly like a given one, which is written with other characters; or nothing. */
+/** The known word that looks exactly like a given one but has other characters; or nothing. */
 export function lookAlike(given: string, known: readonly string[]): string | undefined {
   const looks = asItLooks(given);
   return known.find((word) => word === looks && word !== given);

@@ -1,8 +1,8 @@
 import type { Path, Place, Source } from './source.ts';
 
 /**
- * YAML as the author wrote it: texts, lists and maps, each with the offsets where it stands.
- * A text is always text here; the model decides later whether it is a number, a date or a level.
+ * YAML as the author wrote it: texts, lists and maps, each with its offsets. A scalar is always a text here; the model
+ * decides later whether it is a number, a date or a level.
  */
 export type Tree = TextNode | ListNode | MapNode;
 
@@ -68,7 +68,7 @@ export function nearestNode(tree: Tree, path: Path): Tree {
   return next ? nearestNode(next, rest) : tree;
 }
 
-/** The place of the value at a path; where there is none, the place of the nearest part that holds it. */
+/** The place of the value at a path, or of the nearest part around it that exists. */
 export function valuePlace({ source, root }: Parsed, path: Path): Place {
   const node = nearestNode(root, path);
   return node.kind === 'text'
@@ -83,7 +83,7 @@ export function keyPlace({ source, root }: Parsed, mapPath: Path, name: string):
   return { ...span(entry?.key ?? map), source, path: [...mapPath, name] };
 }
 
-/** Where a map begins that lacks something: its brace or its first key, which is what an author sees of it. */
+/** Where an incomplete map begins for an author: at its brace or its first key. */
 export function mapPlace({ source, root }: Parsed, path: Path): Place {
   const node = nearestNode(root, path);
   if (source.text[node.start] === '{') return { source, path, start: node.start, end: node.start + 1 };

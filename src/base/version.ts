@@ -1,2 +1,2 @@
-/** The version of this program; a test holds it equal to the package's. */
+/** The version of this program; a test compares it with the package's. */
 export const VERSION = '0.1.0';

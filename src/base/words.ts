@@ -7,10 +7,10 @@ export function wordsSaid(prose: Prose): readonly string[] {
   return sentencesOf(prose).flat();
 }
 
-/** A sentence with fewer words stands in many records. */
+/** A sentence with fewer words is in many records. */
 const FEWEST = 8;
 
-/** The whole sentences of prose that are long enough to be known again, each as its folded words. */
+/** The whole sentences of prose that are long enough to be recognised, each as its folded words. */
 export function longSentences(prose: Prose): readonly (readonly string[])[] {
   return sentencesOf(prose).filter(({ length }) => length >= FEWEST);
 }
@@ -34,19 +34,19 @@ function wordsIn(text: string): readonly string[] {
   return seen.split(BETWEEN_WORDS(seen)).filter((word) => word !== '');
 }
 
-/** What is known of some runs of words, to find all of them in a text in one pass (Aho and Corasick, 1975). */
+/** A search for many runs of words in one pass over a text (Aho and Corasick, 1975), with a value for each run. */
 export interface WordRuns<T> {
-  /** What is known of each run that stands in these words, as often as it stands there. */
+  /** The value of each run in these words, once for each occurrence. */
   readonly in: (words: readonly string[]) => Iterable<T>;
 }
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
-  /** What is known of the run that ends here. */
+  /** The value of the run that ends here. */
   known?: T;
-  /** Where the longest end of this run is that begins another run. */
+  /** The node of the longest suffix of this run that begins another run. */
   shorter?: Node<T>;
-  /** The longest of these ends that is a whole run. */
+  /** The node of the longest suffix that is a whole run. */
   alsoEnds?: Node<T> | undefined;
 }
 
@@ -65,7 +65,7 @@ export function wordRuns<T>(runs: Iterable<readonly [words: readonly string[], k
   return { in: (words) => foundIn(words, root) };
 }
 
-/** Level by level, so that of each run the shorter ones are known before. */
+/** Breadth first, so that shorter runs are complete before longer ones. */
 function link<T>(root: Node<T>): void {
   const waiting = [root];
   for (const node of waiting)

@@ -8,7 +8,7 @@ export type ExampleKind =
   | 'points'
   /** Items of a record. */
   | 'items'
-  /** Keys at the top of a record; those that are not there are as in any good record. */
+  /** Keys at the top of a record; a test adds the missing ones. */
   | 'record'
   /** Several records, each under a comment with its name. */
   | 'records'
@@ -16,7 +16,7 @@ export type ExampleKind =
   | 'file'
   /** The file `opsg.yaml`. */
   | 'settings'
-  /** A command, a template, or words: what no record holds. */
+  /** A command, a template, or words: nothing that a record contains. */
   | 'other';
 
 /** How not to do it, and how to do it. */
@@ -30,15 +30,15 @@ export interface Example {
 export interface Traits {
   /** How it counts; absent: as an error. */
   readonly severity?: Severity;
-  /** How a command ends that it stops. Absent: with the exit code for problems in records. */
+  /** The exit code of a command that it stops. Absent: the one for problems in records. */
   readonly exit?: 'misuse' | 'refused' | 'machineFailed';
-  /** It is shown at the first line, though no text of the file could be read. */
+  /** It is shown at the first line, although no text of the file could be read. */
   readonly isAboutBeginning?: true;
-  /** YAML reads the mistake without complaint, as something else than the author means. */
+  /** YAML accepts the mistake, but reads something other than the author means. */
   readonly isGoodYaml?: true;
-  /** A mistake in the columns, whose repair is only as certain as what is above it. */
+  /** A mistake in the columns. Its repair is only as certain as the lines above it. */
   readonly isOfColumns?: true;
-  /** It lies in one value, whatever that belongs to. */
+  /** It concerns one value, whatever the value belongs to. */
   readonly isOfValue?: true;
   /** Its repair replaces a word that is not prose: a level, a date, a number, a key. */
   readonly replacesValue?: true;
@@ -46,21 +46,21 @@ export interface Traits {
   readonly makesProse?: true;
 }
 
-/** One kind of problem: how it is said, an example of it, and what follows from it. */
+/** One kind of problem: its sentences, an example, and its traits. */
 export interface Kind<F> extends Traits {
-  /** What happened, with the facts: only for those who may read them. */
+  /** The sentence with the facts, only for those who may read them. */
   readonly say: (facts: F) => string;
-  /** What happened, without a word of the author's: for a log that others read. */
+  /** The sentence without any word of the author's, for a log that others read. */
   readonly plain: string;
-  /** What happened, with names that every reader may know, such as keys of the schema: for a log, too. */
+  /** The sentence with names that every reader may know, such as keys of the schema; also for a log. */
   readonly tell?: (facts: F) => string;
-  /** Why it matters, where that is not plain. */
+  /** Why it matters, where that is not obvious. */
   readonly why?: string;
   /** What to do, without a word of the author's. */
   readonly fix: string;
   /** What to do, with names that every reader may know, such as those of `opsg.yaml`: for a log, too. */
   readonly offer?: (facts: F) => string | undefined;
-  /** What to do, where the facts allow a better word. */
+  /** Better advice, where the facts allow it. */
   readonly advise?: (facts: F) => string | undefined;
   readonly example: Example;
 }

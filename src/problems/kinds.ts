@@ -15,7 +15,7 @@ import { WITHHELD } from './withheld.ts';
 import { WRITING } from './writing.ts';
 import { YAML } from './yaml.ts';
 
-/** Every kind of problem that is not a house rule. The type holds the list complete. */
+/** Every kind of problem that is not a house rule. The type requires all of them. */
 export const PROBLEM_KINDS: { readonly [C in Exclude<Code, keyof RulesFacts>]: Kind<Facts[C]> } = {
   ...READING,
   ...YAML,

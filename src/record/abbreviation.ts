@@ -22,7 +22,7 @@ export function speltOut(text: string, glossary: Glossary): string {
   return pieces.join('');
 }
 
-/** Whether a short form of the glossary stands in a text. */
+/** Whether a text contains a short form of the glossary. */
 export function hasShortForm(text: string, glossary: Glossary): boolean {
   return glossary.size > 0 && patternOf(glossary)(text).test(text);
 }

@@ -1,8 +1,8 @@
 import type { AuthoredWorkspace } from './workspace-schema.ts';
 
 /**
- * What holds where no `opsg.yaml` says otherwise: the Operations Group and the SEC Panel Information Policy.
- * The sentences for White are the policy's own, as published; those for the other levels are ours.
+ * The built-in settings: the Operations Group and the SEC Panel Information Policy. The sentences for White are the
+ * policy's own, as published; those for the other levels are ours.
  */
 export const BUILT_IN = {
   language: 'en-GB',

@@ -3,7 +3,7 @@ export type Colour = readonly [number, number, number];
 
 export const WHITE: Colour = [255, 255, 255];
 
-/** How far a text must stand out from its background (https://www.w3.org/TR/WCAG22/#contrast-minimum). */
+/** The lowest contrast of a text with its background (https://www.w3.org/TR/WCAG22/#contrast-minimum). */
 export const LEAST_CONTRAST = 4.5;
 
 /** `#0b4f8a` as a colour, or nothing if it is written otherwise. */
@@ -23,7 +23,7 @@ export function withWhite(colour: Colour, share: number): Colour {
   return [red ?? 0, green ?? 0, blue ?? 0];
 }
 
-/** How far two colours stand apart, from 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
+/** The contrast of two colours, from 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
 export function contrast(a: Colour, b: Colour): number {
   const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (light + 0.05) / (dark + 0.05);

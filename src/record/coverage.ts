@@ -6,7 +6,7 @@ import { BUILT_IN_COVERAGE } from './built-in-coverage.ts';
  */
 export type Coverage = string;
 
-/** Held by the built-in fonts, as nearly all that authors write. */
+/** Characters that the built-in fonts have, which are nearly all that authors write. */
 const SURELY_COVERED = /^[\t\n\r -~\xa0-\xff\u2010-\u2014\u2018-\u201e\u2020-\u2022\u2026\u20ac]*$/;
 
 /** What a font has becomes its coverage. */
@@ -51,7 +51,7 @@ function needsNoFont(character: string): boolean {
   return /^[\p{Default_Ignorable_Code_Point}\u3000\t\n\r]$/u.test(character);
 }
 
-/** Whether a character lies behind an odd number of bounds: the first of them begins what is covered. */
+/** Whether an odd number of bounds comes before a character: every odd bound begins a covered range. */
 function has(bounds: Uint32Array, code: number): boolean {
   let [low, high] = [0, bounds.length];
   while (low < high) {

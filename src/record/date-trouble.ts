@@ -2,7 +2,7 @@ import { dateInWords, daysIn, isoDate, monthName } from '../base/date.ts';
 import type { DateTrouble } from '../base/facts.ts';
 import { calendarDate, twoReadings, weekdayOf, writtenDay } from '../base/loose-date.ts';
 
-/** Why a text that names a day is no date of the calendar; nothing if it names none, or only writes it otherwise. */
+/** Why a text that names a day is not a date; nothing if it names no day, or writes a real one in another form. */
 export function dateTrouble(text: string): DateTrouble | undefined {
   if (/^\D*\d{1,2}([/.-])\d{1,2}\1\d{2}$/.test(text.trim())) return { kind: 'short year' };
   const written = writtenDay(text);

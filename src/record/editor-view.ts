@@ -12,7 +12,7 @@ function messages(sentence: string) {
   return { patternErrorMessage: sentence, errorMessage: sentence };
 }
 
-/** Any scalar; the pattern holds for those that an editor reads as text. */
+/** Any scalar; the pattern applies to those that an editor reads as text. */
 function scalar(pattern: string, sentence: string) {
   const text = { type: ['string', 'number'], pattern, ...messages(sentence) };
   // The second branch admits true and false without making editors suggest them.

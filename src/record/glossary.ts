@@ -1,7 +1,7 @@
 import type { Labelled } from '../base/policy.ts';
 import { type Level, mayRead } from '../base/policy.ts';
 
-/** Short forms, and what they stand for. Who knows the one may not know the other. */
+/** Short forms and their long forms. Readers who know one may not know the other. */
 export type Abbreviations = ReadonlyMap<string, Labelled<string>>;
 
 /** What a short form stands for, and the level of the document that says so. */
@@ -13,7 +13,7 @@ export interface Term {
 /** The short forms that some readers know, and nothing of the others. */
 export type Glossary = ReadonlyMap<string, Term>;
 
-/** Of these short forms, those that readers of a level know. For equal short forms it is made once. */
+/** Those of these short forms that readers of a level know; computed once for equal short forms. */
 export function glossaryFor(abbreviations: Abbreviations, audience: Level): Glossary {
   const known = GLOSSARIES.get(abbreviations) ?? new Map<number, Glossary>();
   GLOSSARIES.set(abbreviations, known);

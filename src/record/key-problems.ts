@@ -24,14 +24,14 @@ export function unknownKey(key: string, path: Path, part: string, parsed: Parsed
   return error('unknown-key', place, { key, part, near, known, ...(elsewhere && { elsewhere }) });
 }
 
-/** Problems without those that another one has caused. */
+/** Problems without the consequences of others. */
 export function withoutConsequences(problems: readonly Problem[]): readonly Problem[] {
   return problems.filter((problem) => !problems.some((other) => causes(other, problem)));
 }
 
 /**
- * A key that is misspelt is not there under its own name, nor is a title that stands on the line of the number: that
- * one is missing is no misspelling of its own.
+ * A misspelt key is missing under its own name, and so is a title on the line of the number. The missing key is then
+ * not a problem of its own.
  */
 function causes(cause: Problem, { code, place, facts }: Problem): boolean {
   if (code === 'no-sentence')

@@ -19,7 +19,7 @@ export interface Key {
   /** The part that each entry of the list, or the map, is. */
   readonly of?: string;
   readonly isNeeded?: true;
-  /** What an author is told of it, by an editor. */
+  /** What an editor says about it. */
   readonly says?: string;
   /** What else authors call it: small letters only, without blanks. */
   readonly called?: string;
@@ -38,7 +38,7 @@ const WORDING = {
 } as const;
 
 /**
- * Every key of a record, by part. Inner parts stand first: of two parts that have the same key, a message about a
+ * Every key of a record, by part. Inner parts come first: of two parts that have the same key, a message about a
  * misplaced one names the first.
  */
 export const RECORD_KEYS = {

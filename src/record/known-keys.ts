@@ -6,12 +6,12 @@ const PARTS: readonly PartKeys[] = [...OF_RECORD, ...Object.values(WORKSPACE_KEY
 const NAMES = PARTS.map((part) => Object.keys(part));
 const KNOWN: ReadonlySet<string> = new Set(NAMES.flat());
 
-/** Every key that a record or an `opsg.yaml` can have, wherever it may stand there. */
+/** Every key that a record or an `opsg.yaml` can have, in any part. */
 export function knownKeys(): ReadonlySet<string> {
   return KNOWN;
 }
 
-/** Whether a part that has these keys can have this one too. Keys that nobody knows say nothing. */
+/** Whether a part with these keys can also have this one. Unknown keys are ignored. */
 export function canStandBeside(key: string, names: ReadonlySet<string>): boolean {
   const told = [...names].filter((name) => KNOWN.has(name));
   const possible = NAMES.filter((keys) => told.every((name) => keys.includes(name)));
@@ -46,7 +46,7 @@ export function recordKeyHolds(name: string | undefined, ...what: readonly Holds
   return OF_RECORD_BY_NAME.get(name ?? '')?.some(({ holds }) => what.includes(holds)) === true;
 }
 
-/** The part that stands below a key. */
+/** The part below a key. */
 export function partBelow(name: string): string | undefined {
   return BY_NAME.get(name)?.find(({ of }) => of !== undefined)?.of;
 }
