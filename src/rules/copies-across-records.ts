@@ -32,20 +32,20 @@ interface Sentence {
  * sentence to the most readers, and has the level of that text: who may not read that must not be told that it is there.
  */
 export function copiesAcrossRecords(records: readonly RecordWithTexts[]): readonly Problem[] {
+  const texts = new Map(records.map((record) => [record, textsOf(record)] as const));
+  const lowest = [...texts.values()].flat().reduce((rank, { level }) => Math.min(rank, level.rank), Infinity);
   const all = new Map<string, Sentence>();
-  for (const record of records)
-    for (const { words, told } of sentencesOf(record)) {
+  for (const own of texts.values()) {
+    if (own.every(({ level }) => level.rank === lowest)) continue; // nothing is withheld, as in most records
+    for (const { words, told } of sentencesOf(own)) {
       const sentence = words.join(' ');
       const known = all.get(sentence) ?? { words, told: [] };
       known.told.push(told);
       all.set(sentence, known);
     }
-  const lowest = [...all.values()].reduce(
-    (rank, { told }) => Math.min(rank, ...told.map(({ level }) => level.rank)),
-    Infinity,
-  );
+  }
   const withheld = [...all.values()].filter(({ told }) => told.some(({ level }) => level.rank > lowest));
-  const shown = withheld.length === 0 ? new Map<Sentence, Told>() : mostShown(withheld, records);
+  const shown = withheld.length === 0 ? new Map<Sentence, Told>() : mostShown(withheld, texts.values());
   const found = new Map<string, Problem>();
   for (const sentence of withheld)
     for (const problem of problemsOf(sentence, shown.get(sentence))) {
@@ -56,17 +56,22 @@ export function copiesAcrossRecords(records: readonly RecordWithTexts[]): readon
   return [...found.values()];
 }
 
+/** A text as a record says it to the readers of a level. */
+interface ToldText extends Told {
+  readonly value: Prose;
+}
+
 /** Each text of a record and each wording of it. */
-function textsOf(record: RecordWithTexts): readonly (Told & { readonly value: Prose })[] {
+function textsOf(record: RecordWithTexts): readonly ToldText[] {
   return labelledTexts(record.meeting).flatMap(({ at, level, value, wordings }) =>
     [{ at, level, value }, ...wordings].map((one) => ({ ...one, record })),
   );
 }
 
-/** Each long sentence of a record, at the lowest level at which the record says it. */
-function sentencesOf(record: RecordWithTexts): Iterable<{ words: readonly string[]; told: Told }> {
+/** Each long sentence of a record's texts, at the lowest level at which the record says it. */
+function sentencesOf(texts: readonly ToldText[]): Iterable<{ words: readonly string[]; told: Told }> {
   const lowest = new Map<string, { words: readonly string[]; told: Told }>();
-  for (const told of textsOf(record))
+  for (const told of texts)
     for (const words of longSentences(told.value)) {
       const sentence = words.join(' ');
       const known = lowest.get(sentence);
@@ -78,11 +83,11 @@ function sentencesOf(record: RecordWithTexts): Iterable<{ words: readonly string
 /** Where each of these sentences is shown to the most readers. */
 function mostShown(
   sentences: readonly Sentence[],
-  records: readonly RecordWithTexts[],
+  texts: Iterable<readonly ToldText[]>,
 ): ReadonlyMap<Sentence, Told> {
   const runs = wordRuns(sentences.map((sentence) => [sentence.words, sentence] as const));
   const shown = new Map<Sentence, Told>();
-  for (const told of records.flatMap(textsOf))
+  for (const told of [...texts].flat())
     for (const sentence of runs.in(wordsSaid(told.value))) {
       const known = shown.get(sentence);
       if (!known || told.level.rank < known.level.rank) shown.set(sentence, told);

@@ -3,7 +3,7 @@ import { pieceWithin } from '../base/source.ts';
 import { valuePlace } from '../base/tree.ts';
 import { short } from '../problems/kind.ts';
 import { type Finding, finding, type RuleContext } from './finding.ts';
-import { type ReadText, textsOf } from './reading.ts';
+import { textsOf } from './reading.ts';
 import { rule } from './rule.ts';
 
 declare module '../base/rules-facts.ts' {
@@ -29,20 +29,22 @@ export const markedInWord = rule({
 });
 
 function check({ reading, parsed }: RuleContext): readonly Finding[] {
-  return textsOf(reading).flatMap((text) => {
-    const place = valuePlace(parsed, text.at);
+  return textsOf(reading).flatMap(({ value, at }) => {
+    const [inWords, strong] = [markedInWords(value), strongWords(value)];
+    if (inWords.length === 0 && strong.length === 0) return []; // as for most texts, and a place takes time to find
+    const place = valuePlace(parsed, at);
     const written = place.source.text.slice(place.start, place.end);
-    return piecesIn(text, written).map((piece) =>
+    return piecesIn(inWords, strong, written).map((piece) =>
       finding('marked-in-word', pieceWithin(place, piece), { piece }),
     );
   });
 }
 
 /** The pieces as they are written, with their signs. */
-function piecesIn({ value }: ReadText, written: string): readonly string[] {
-  const names = strongWords(value).map((word) => `__${word}__`);
-  const inWords = markedInWords(value).flatMap((words) => {
+function piecesIn(inWords: readonly string[], strong: readonly string[], written: string): readonly string[] {
+  const marked = inWords.map((words) => {
     return ['**', '*'].map((mark) => mark + words + mark).find((piece) => written.includes(piece)) ?? words;
   });
-  return [...inWords, ...names.filter((name) => written.includes(name))];
+  const names = strong.map((word) => `__${word}__`);
+  return [...marked, ...names.filter((name) => written.includes(name))];
 }
