@@ -21,6 +21,12 @@ export interface Position {
   readonly column: number;
 }
 
+/** The offset at which a line begins, counted from 1. */
+export function offsetOfLine(text: string, line: number): number {
+  const before = text.split('\n').slice(0, line - 1);
+  return before.reduce((sum, { length }) => sum + length + 1, 0);
+}
+
 /** The position of an offset in a text. */
 export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset);

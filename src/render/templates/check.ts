@@ -1,5 +1,5 @@
 import { error, type Problem } from '../../base/problem.ts';
-import type { Place, Source } from '../../base/source.ts';
+import { offsetOfLine, type Place, type Source } from '../../base/source.ts';
 import { nearestWord } from '../../base/spelling.ts';
 
 /** What stands under each name that a template may use: a text, or a list of maps of one kind. */
@@ -157,9 +157,6 @@ function forbidden(what: string, node: hbs.AST.Node, from: Standpoint): Problem 
 }
 
 function placeOf({ loc }: hbs.AST.Node, { template: { source } }: Standpoint): Place {
-  const offset = ({ line, column }: hbs.AST.Position) => {
-    const lines = source.text.split('\n').slice(0, line - 1);
-    return lines.reduce((sum, text) => sum + text.length + 1, 0) + column;
-  };
+  const offset = ({ line, column }: hbs.AST.Position) => offsetOfLine(source.text, line) + column;
   return { source, start: offset(loc.start), end: offset(loc.end), path: [] };
 }

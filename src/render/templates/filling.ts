@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Template } from './check.ts';
-import { keepOnlyOurHelpers, NO_OTHER_HELPERS } from './restricted-handlebars.ts';
+import { keepOnlyOurHelpers, NO_OTHER_HELPERS } from './run.ts';
 import type { View } from './view.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Place, Source } from '../../base/source.ts';
+import { offsetOfLine, type Place, type Source } from '../../base/source.ts';
 import type { Template } from './check.ts';
 import { type Filling, fillingOf } from './filling.ts';
 import type { View } from './view.ts';
@@ -63,9 +63,8 @@ function markedContent(node: hbs.AST.ContentStatement, source: number): hbs.AST.
 }
 
 function placeOf(source: Source, line: number): Place {
-  const lines = source.text.split('\n');
-  const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
-  const text = lines[line - 1] ?? '';
+  const start = offsetOfLine(source.text, line);
+  const [text = ''] = source.text.slice(start).split('\n', 1);
   const indent = text.length - text.trimStart().length;
   return { source, start: start + indent, end: start + text.trimEnd().length, path: [] };
 }

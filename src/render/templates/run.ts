@@ -3,7 +3,6 @@ import { ok, type Result } from '../../base/problem.ts';
 import type { Place } from '../../base/source.ts';
 import type { OmittablePart } from '../../levels/placed-text.ts';
 import type { Precompiled } from './built-in.ts';
-import { keepOnlyOurHelpers } from './restricted-handlebars.ts';
 import type { View } from './view.ts';
 
 /** The templates of a format, ready to be filled. */
@@ -18,6 +17,18 @@ export interface FilledTemplates {
   readonly omits: ReadonlySet<OmittablePart>;
   /** The start of the template that a document starts from, or of one of the user's own. */
   readonly main: Place;
+}
+
+/** All that a template can ask for beside its data. */
+const OUR_HELPERS = ['each', 'if', 'unless'];
+
+/** What else Handlebars brings prints to the console or looks names up: for the compiler, none of it is there. */
+export const NO_OTHER_HELPERS = { log: false, lookup: false, with: false };
+
+/** Takes every other helper from an engine: a template that got past the compiler and the checks finds none. */
+export function keepOnlyOurHelpers(engine: ReturnType<typeof Handlebars.create>): void {
+  const others = Object.keys(engine.helpers).filter((name) => !OUR_HELPERS.includes(name));
+  for (const name of others) engine.unregisterHelper(name);
 }
 
 /** The template that a document starts from; all others are its partials. */

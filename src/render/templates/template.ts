@@ -9,7 +9,7 @@ import {
   together,
   unless,
 } from '../../base/problem.ts';
-import { type Place, type Source, startOf } from '../../base/source.ts';
+import { offsetOfLine, type Place, type Source, startOf } from '../../base/source.ts';
 import { nearestWord } from '../../base/spelling.ts';
 import { OMITTABLE, type OmittablePart } from '../../levels/placed-text.ts';
 import { checkTemplate, type Scope, type Template } from './check.ts';
@@ -39,8 +39,7 @@ function namesIn({ source, program }: Template): readonly Named[] {
     const { value, loc } = node as hbs.AST.CommentStatement; // Handlebars types a statement only by its `type`
     const list = DECLARATION.exec(value)?.[1];
     if (list === undefined) return [];
-    const lines = source.text.split('\n').slice(0, loc.start.line - 1);
-    const start = lines.reduce((sum, line) => sum + line.length + 1, 0) + loc.start.column;
+    const start = offsetOfLine(source.text, loc.start.line) + loc.start.column;
     const end = source.text.indexOf('}}', start) + 2;
     const names = list.split(',').map((name) => name.trim());
     return names.filter(Boolean).map((name) => ({ name, place: { source, start, end, path: [] } }));
@@ -165,10 +164,6 @@ function parseTemplate(name: string, source: Source): Result<readonly [string, T
 function syntaxProblem(thrown: unknown, source: Source): Problem {
   const said = thrown instanceof Error ? thrown.message : '';
   const line = Number(/ on line (\d+)| - (\d+):\d+/.exec(said)?.slice(1).find(Boolean) ?? 1);
-  const start =
-    source.text
-      .split('\n')
-      .slice(0, line - 1)
-      .join('\n').length + (line > 1 ? 1 : 0);
+  const start = offsetOfLine(source.text, line);
   return error('template-syntax', { ...startOf(source), start, end: start + 1 }, {});
 }
