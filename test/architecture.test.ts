@@ -276,9 +276,8 @@ describe('the outside world', () => {
 
   test('only the command that inspects files has the second reader of PDFs', () => {
     const importing = (target: RegExp) => EDGES.filter(({ to }) => target.test(to)).map(({ from }) => from);
-    expect(new Set(importing(/^read\/read-pages/))).toEqual(new Set(['cli/inspect.ts']));
     const outside = importing(/^read\/pdfium\/|^@hyzyla/).filter((from) => !from.startsWith('read/pdfium/'));
-    expect(new Set(outside)).toEqual(new Set(['read/read-pages.ts']));
+    expect(new Set(outside)).toEqual(new Set(['cli/inspect.ts']));
   });
 
   test('only the node world touches disk and machine', () => {

@@ -6,7 +6,7 @@ import { hasRecordKeys, type RecordFile } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { type Allows, type Check, fixText, hiddenBy } from '../yaml/fix/fix.ts';
 import { keepsPromise, type Version } from '../yaml/fix/promise.ts';
-import { yamlComments } from '../yaml/yaml-comments.ts';
+import { yamlComments } from '../yaml/yaml-guard.ts';
 import { checkRecord } from './check-records.ts';
 import { find } from './find.ts';
 import { parse } from './parse.ts';

@@ -7,7 +7,7 @@ import type { World } from '../host/world.ts';
 import { inspect } from '../levels/inspect.ts';
 import { audiencesFor } from '../levels/reach.ts';
 import { type Secret, secretsOf, withoutKnown } from '../levels/secret.ts';
-import { pageReader } from '../read/read-pages.ts';
+import { pageReader } from '../read/pdfium/read-pages.ts';
 import { knownTexts, withheldFrom } from '../render/documents.ts';
 import { type Against, notLookedFor } from './not-looked-for.ts';
 import { count, done, type Outcome, passedOverLine, stopped } from './outcome.ts';

@@ -5,6 +5,7 @@ import { decodings } from './decodings.ts';
 import {
   isEncryptedOffice,
   isGzip,
+  isMail,
   isPacked,
   isPdf,
   isPicture,
@@ -13,7 +14,6 @@ import {
   isTar,
   isZip,
 } from './file-kind.ts';
-import { isMail } from './mail-header.ts';
 import { type Allowance, MOST_BYTES } from './pdf/fault.ts';
 import { readableText } from './pdf/text.ts';
 import { textPassages } from './text-passages.ts';
@@ -21,6 +21,7 @@ import { textPassages } from './text-passages.ts';
 /** Where the text of a file that is all text stands. */
 export const TEXT = 'the text';
 
+const TAR_BLOCK = 512;
 const DEEPEST_PART = 4;
 /** So much text is searched in a few seconds; no document has more. */
 const MOST_TEXT = 16 * 1024 * 1024;
@@ -73,10 +74,10 @@ async function outerText(bytes: Uint8Array, means: Means): Promise<OuterText> {
   if (isZip(bytes)) kinds.push((await import('./zip/passages.ts')).zipPassages(bytes, allowance));
   const [kind, ...others] = kinds;
   if (kind) return others.length > 0 ? together(kinds) : kind;
-  if (isTar(bytes)) return (await import('./tar-text.ts')).tarText(bytes);
+  if (isTar(bytes)) return tarText(bytes);
   if (isGzip(bytes)) return unzipped(bytes, allowance);
   if (isPacked(bytes)) return unreadable(isEncryptedOffice(bytes) ? 'encrypted' : 'packed');
-  if (isPng(bytes)) return (await import('./png-text.ts')).pngText(bytes);
+  if (isPng(bytes)) return (await import('./png.ts')).pngText(bytes);
   if (isPicture(bytes))
     return { passages: [{ where: 'the picture', text: readableText(bytes) }], unread: [], parts: [] };
   if (bytes.length > MOST_TEXT) return unreadable('too-large');
@@ -104,6 +105,29 @@ function unzipped(bytes: Uint8Array, allowance: Allowance): OuterText {
     const isTooLarge = thrown instanceof RangeError;
     return unreadable(isTooLarge ? 'too-large' : 'damaged');
   }
+}
+
+/** The files in an archive of `tar`, one after the other, and their names. */
+function tarText(bytes: Uint8Array): OuterText {
+  const parts: Part[] = [];
+  const names: string[] = [];
+  let at = 0;
+  while (at + TAR_BLOCK <= bytes.length && bytes[at] !== 0) {
+    const size = Number.parseInt(plainAt(bytes, at + 124, 12).trim(), 8);
+    const end = at + TAR_BLOCK + size;
+    if (!isTar(bytes.subarray(at)) || !(end <= bytes.length))
+      return { passages: [], unread: [{ reason: 'damaged' }], parts };
+    names.push(plainAt(bytes, at, 100), plainAt(bytes, at + 345, 155));
+    if (size > 0) parts.push({ where: 'a file in it', bytes: bytes.subarray(at + TAR_BLOCK, end) });
+    at = at + TAR_BLOCK + Math.ceil(size / TAR_BLOCK) * TAR_BLOCK;
+  }
+  const rest = bytes.subarray(at);
+  if (rest.some((byte) => byte !== 0)) parts.push({ where: 'what follows it', bytes: rest });
+  return { passages: [{ where: 'the names of its files', text: names.join('\n') }], unread: [], parts };
+}
+
+function plainAt(bytes: Uint8Array, at: number, length: number): string {
+  return new TextDecoder().decode(bytes.subarray(at, at + length)).replaceAll('\0', '');
 }
 
 function unreadable(reason: UnreadReason): OuterText {

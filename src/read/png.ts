@@ -1,4 +1,5 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync, inflateSync } from 'node:zlib';
+import type { OuterText, Part, Passage, Unread } from '../base/passage.ts';
 
 /** How a picture is stored, as its header says (https://www.w3.org/TR/png-3/#11IHDR). */
 export interface PngHeader {
@@ -33,6 +34,9 @@ const PASSES = [
 const HIGHEST_FILTER = 4;
 /** Whoever shows a picture passes over what comes after its lines: bytes. */
 const MOST_BEHIND = 2 ** 16;
+
+/** In a text that is compressed: bytes. */
+const MOST_TEXT = 1024 * 1024;
 
 /** Whether compressed data hold every line of a picture of no more than the most pixels. */
 export function hasAllPixels(header: PngHeader, data: Uint8Array): boolean {
@@ -124,7 +128,7 @@ function chunksOf(bytes: Uint8Array): readonly Chunk[] | undefined {
   for (let at = SIGNATURE.length; chunks.at(-1)?.name !== 'IEND'; ) {
     if (at + 12 > bytes.length) return undefined;
     const end = at + 12 + view.getUint32(at);
-    if (end > bytes.length || checksum(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4))
+    if (end > bytes.length || crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4))
       return undefined;
     chunks.push({
       name: String.fromCharCode(...bytes.subarray(at + 4, at + 8)),
@@ -135,12 +139,44 @@ function chunksOf(bytes: Uint8Array): readonly Chunk[] | undefined {
   return chunks;
 }
 
-/** CRC-32, as in the PNG standard's annex D. Node's own comes with all of zlib, which takes every run time to load. */
-function checksum(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+/** The texts that a PNG has beside its picture (PNG 11.3.4), and what stands behind its end. */
+export function pngText(bytes: Uint8Array): OuterText {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const passages: Passage[] = [];
+  const unread: Unread[] = [];
+  const parts: Part[] = [];
+  let at = SIGNATURE.length;
+  while (at + 12 <= bytes.length) {
+    const length = view.getUint32(at);
+    const type = Buffer.from(bytes.subarray(at + 4, at + 8)).toString('latin1');
+    const data = bytes.subarray(at + 8, at + 8 + length);
+    const text = textOf(type, Buffer.from(data));
+    if (text === 'damaged') unread.push({ reason: 'damaged', where: 'a text in the picture' });
+    else if (text) passages.push({ where: 'a text in the picture', text });
+    at += 12 + length;
+    if (type === 'IEND') break;
   }
-  return (sum ^ 0xffffffff) >>> 0;
+  if (at < bytes.length) parts.push({ where: 'what follows the picture', bytes: bytes.subarray(at) });
+  return { passages, unread, parts };
+}
+
+function textOf(type: string, data: Buffer): string | undefined {
+  if (type === 'tEXt') return data.toString('latin1').replace('\0', '\n');
+  if (type === 'eXIf') return data.toString('utf8');
+  const name = data.indexOf(0);
+  if (type === 'zTXt') return inflatedText(data.subarray(name + 2))?.toString('latin1') ?? 'damaged';
+  if (type !== 'iTXt') return undefined;
+  const language = data.indexOf(0, name + 3);
+  const keyword = data.indexOf(0, language + 1);
+  const body = data.subarray(keyword + 1);
+  const text = data[name + 1] === 1 ? inflatedText(body) : body;
+  return text ? `${data.toString('utf8', name + 3, keyword)}\n${text.toString('utf8')}` : 'damaged';
+}
+
+function inflatedText(data: Uint8Array): Buffer | undefined {
+  try {
+    return inflateSync(data, { maxOutputLength: MOST_TEXT });
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import type { CST } from 'yaml';
+import { CST, Lexer } from 'yaml';
 import type { YamlFeature } from '../base/facts.ts';
 import { error, type Problem } from '../base/problem.ts';
 import type { Place, Source } from '../base/source.ts';
@@ -123,3 +123,20 @@ function placeOf(token: CST.Token, source: Source): Place {
   const length = 'source' in token ? token.source.length : 1;
   return { source, start: token.offset, end: token.offset + length, path: [] };
 }
+
+/** The comments of a YAML file, each from its `#` to the end of its line. A `#` inside a text is none. */
+export function yamlComments(source: Source): readonly Place[] {
+  const comments: Place[] = [];
+  let offset = 0;
+  let isText = false;
+  for (const lexeme of new Lexer().lex(source.text)) {
+    const type: CST.TokenType | undefined = isText ? undefined : (CST.tokenType(lexeme) ?? undefined);
+    isText = type === 'scalar';
+    if (type === 'comment') comments.push({ source, start: offset, end: offset + lexeme.length, path: [] });
+    if (!(type && ADDED.includes(type))) offset += lexeme.length;
+  }
+  return comments;
+}
+
+/** Lexemes that the lexer adds: they stand for no character of the file. */
+const ADDED: readonly string[] = ['scalar', 'doc-mode', 'flow-error-end'];

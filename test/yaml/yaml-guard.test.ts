@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/check/parse.ts';
-import { yamlComments } from '../../src/yaml/yaml-comments.ts';
+import { yamlComments } from '../../src/yaml/yaml-guard.ts';
 
 const RECORD = new URL('../../meetings/opsg-28.yaml', import.meta.url);
 const SETTINGS = new URL('../example/opsg.yaml', import.meta.url);

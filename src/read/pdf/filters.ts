@@ -1,6 +1,8 @@
 import { constants, inflateRawSync, inflateSync } from 'node:zlib';
 import { type Allowance, PdfFault, spend } from './fault.ts';
 
+/** About what a code costs beside its bytes. */
+const COST = 32;
 const RUN_END = 128;
 
 /** ISO 32000-1, 7.4.2. */
@@ -27,44 +29,26 @@ export function decodeAscii85(data: Uint8Array, allowance: Allowance): Uint8Arra
   return out.subarray(0, out.length - (padded.length - digits.length));
 }
 
-/** ISO 32000-1, 7.4.5. */
+/** ISO 32000-1, 7.4.5: a length, and so many bytes; or a length counted down, and the byte to repeat. */
 export function decodeRunLength(data: Uint8Array, allowance: Allowance): Uint8Array {
+  const parts: Uint8Array[] = [];
   let size = 0;
-  for (let at = 0; !isRunEnd(data, at); at += runStep(data, at)) size += runLength(data, at);
-  spend(allowance, size);
-  const out = Buffer.alloc(size);
-  let to = 0;
-  for (let at = 0; !isRunEnd(data, at); at += runStep(data, at)) {
-    const length = runLength(data, at);
-    if (isCopy(data, at)) out.set(data.subarray(at + 1, at + 1 + length), to);
-    else out.fill(data[at + 1] ?? 0, to, to + length);
-    to += length;
+  for (let at = 0; ; ) {
+    const code = data[at] ?? RUN_END;
+    if (code === RUN_END) break;
+    const isCopy = code < RUN_END;
+    const length = isCopy ? code + 1 : 257 - code;
+    spend(allowance, length + COST);
+    parts.push(isCopy ? data.subarray(at + 1, at + 1 + length) : Buffer.alloc(length, data[at + 1] ?? 0));
+    at += isCopy ? length + 1 : 2;
+    size += length;
   }
-  return out;
-}
-
-function isRunEnd(data: Uint8Array, at: number): boolean {
-  return (data[at] ?? RUN_END) === RUN_END;
-}
-
-function isCopy(data: Uint8Array, at: number): boolean {
-  return (data[at] ?? RUN_END) < RUN_END;
-}
-
-function runLength(data: Uint8Array, at: number): number {
-  const code = data[at] ?? RUN_END;
-  return code < RUN_END ? code + 1 : 257 - code;
-}
-
-function runStep(data: Uint8Array, at: number): number {
-  return isCopy(data, at) ? runLength(data, at) + 1 : 2;
+  return Buffer.concat(parts, size);
 }
 
 const CLEAR = 256;
 const END = 257;
 const MOST_CODES = 4096;
-/** About what a code costs beside its bytes. */
-const COST = 32;
 
 /** ISO 32000-1, 7.4.4. Codes grow a step early, unless `isEarly` is false. */
 export function decodeLzw(data: Uint8Array, isEarly: boolean, allowance: Allowance): Uint8Array {

@@ -60,66 +60,26 @@ export interface Glyph {
 export const SIGN: Glyph = { text: '' };
 
 /** What a glyph's name ends in, and the combining mark that it means. */
-const ACCENTS: ReadonlyMap<string, string> = new Map([
-  ['acute', '\u0301'],
-  ['grave', '\u0300'],
-  ['circumflex', '\u0302'],
-  ['tilde', '\u0303'],
-  ['dieresis', '\u0308'],
-  ['macron', '\u0304'],
-  ['breve', '\u0306'],
-  ['dotaccent', '\u0307'],
-  ['ring', '\u030a'],
-  ['hungarumlaut', '\u030b'],
-  ['ogonek', '\u0328'],
-  ['caron', '\u030c'],
-  ['cedilla', '\u0327'],
-]);
+const ACCENTS: ReadonlyMap<string, string> = zipped(
+  'acute grave circumflex tilde dieresis macron breve dotaccent ring hungarumlaut ogonek caron cedilla',
+  '\u0301\u0300\u0302\u0303\u0308\u0304\u0306\u0307\u030a\u030b\u0328\u030c\u0327',
+);
 
 /** Letters, digits and common signs whose name is not themselves, in the Adobe Glyph List. */
 const NAMED: ReadonlyMap<string, string> = new Map([
-  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map(
-    (name, digit) => [name, String(digit)] as const,
-  ),
   ...['ff', 'fi', 'fl', 'ffi', 'ffl', 'st'].map((name) => [name, name] as const),
-  ['space', ' '],
-  ['hyphen', '-'],
-  ['period', '.'],
-  ['comma', ','],
-  ['at', '@'],
-  ['slash', '/'],
-  ['colon', ':'],
-  ['underscore', '_'],
-  ['percent', '%'],
-  ['plus', '+'],
-  ['ampersand', '&'],
-  ['sterling', '£'],
-  ['Euro', '€'],
-  ['quotesingle', "'"],
-  ...zip(
-    'exclam quotedbl numbersign dollar parenleft parenright asterisk semicolon less equal',
-    '!"#$()*;<=',
-  ),
-  ...zip('greater question bracketleft backslash bracketright braceleft bar braceright', '>?[\\]{|}'),
-  ...zip('quoteleft quoteright quotedblleft quotedblright quotesinglbase quotedblbase', '‘’“”‚„'),
-  ...zip('endash emdash bullet ellipsis dagger daggerdbl section paragraph copyright', '–—•…†‡§¶©'),
-  ...zip('registered trademark degree minus multiply onehalf onequarter', '®™°−×½¼'),
-  ...zip('acute grave dieresis circumflex asciicircum tilde asciitilde cedilla caron', '´`¨ˆ^˜~¸ˇ'),
-  ...zip('breve macron ring dotaccent ogonek hungarumlaut dotlessj visiblespace', '˘¯˚˙˛˝ȷ '),
-  ['dotlessi', 'ı'],
-  ['germandbls', 'ß'],
-  ['ae', 'æ'],
-  ['AE', 'Æ'],
-  ['oe', 'œ'],
-  ['OE', 'Œ'],
-  ['oslash', 'ø'],
-  ['Oslash', 'Ø'],
-  ['lslash', 'ł'],
-  ['Lslash', 'Ł'],
-  ['eth', 'ð'],
-  ['Eth', 'Ð'],
-  ['thorn', 'þ'],
-  ['Thorn', 'Þ'],
+  ...zipped('zero one two three four five six seven eight nine', '0123456789'),
+  ...zipped('space hyphen period comma at slash colon underscore', ' -.,@/:_'),
+  ...zipped('percent plus ampersand sterling Euro quotesingle', "%+&£€'"),
+  ...zipped('exclam quotedbl numbersign dollar parenleft parenright asterisk', '!"#$()*'),
+  ...zipped('semicolon less equal greater question bracketleft backslash bracketright', ';<=>?[\\]'),
+  ...zipped('braceleft bar braceright quoteleft quoteright quotedblleft quotedblright', '{|}‘’“”'),
+  ...zipped('quotesinglbase quotedblbase endash emdash bullet ellipsis dagger daggerdbl', '‚„–—•…†‡'),
+  ...zipped('section paragraph copyright registered trademark degree minus multiply', '§¶©®™°−×'),
+  ...zipped('onehalf onequarter acute grave dieresis circumflex asciicircum tilde', '½¼´`¨ˆ^˜'),
+  ...zipped('asciitilde cedilla caron breve macron ring dotaccent ogonek hungarumlaut', '~¸ˇ˘¯˚˙˛˝'),
+  ...zipped('dotlessj visiblespace dotlessi germandbls ae AE oe OE oslash Oslash', 'ȷ ıßæÆœŒøØ'),
+  ...zipped('lslash Lslash eth Eth thorn Thorn', 'łŁðÐþÞ'),
 ]);
 
 /** Names that only number glyphs: `g12`, `cid_34`, `a65`. */
@@ -160,9 +120,10 @@ function accentedText(name: string): string | undefined {
   return mark && `${name[0]}${mark}`.normalize('NFC');
 }
 
-function zip(names: string, texts: string): readonly (readonly [string, string])[] {
-  const each = [...texts];
-  return names.split(' ').map((name, i) => [name, each[i] ?? ''] as const);
+/** Each of these names, and the sign that it means. */
+function zipped(names: string, signs: string): ReadonlyMap<string, string> {
+  const each = [...signs];
+  return new Map(names.split(' ').map((name, i) => [name, each[i] ?? '']));
 }
 
 const ALL_CODES = Uint8Array.from({ length: 256 }, (_, code) => code);

@@ -18,18 +18,11 @@ import { contentTexts, pagePassages, pagesSeen, pageTexts, textPassages } from '
 import { nameText, readableText, stringText } from './text.ts';
 
 /** What the dictionaries of a file hold, apart from its streams. */
-export interface Written {
-  readonly passages: readonly Passage[];
+interface Written {
+  readonly passages: Passage[];
   /** Every name and every key. */
   readonly names: Set<string>;
   /** The numbers of the streams that are font programs, and of those that are attached files. */
-  readonly fontPrograms: ReadonlySet<number>;
-  readonly attachments: ReadonlySet<number>;
-}
-
-interface Collection {
-  readonly passages: Passage[];
-  readonly names: Set<string>;
   readonly fontPrograms: Set<number>;
   readonly attachments: Set<number>;
 }
@@ -60,14 +53,14 @@ const WHERE: ReadonlyMap<string, string> = new Map([
 /** Every string and name in the objects of a file, whether or not anything leads to them. */
 export function readStrings({ objects, trailers, loose }: PdfFile): Written {
   const passages = loose.map((text) => ({ where: 'between the objects', text: nameText(text) }));
-  const into: Collection = { passages, names: new Set(), fontPrograms: new Set(), attachments: new Set() };
+  const into: Written = { passages, names: new Set(), fontPrograms: new Set(), attachments: new Set() };
   for (const { value } of objects) collect(value, '', into);
   for (const value of trailers) collect(value, '', into);
   return into;
 }
 
 /** The depth of a value is bounded where it is read. */
-function collect(value: PdfValue, key: string, into: Collection): void {
+function collect(value: PdfValue, key: string, into: Written): void {
   switch (value.kind) {
     case 'string':
       into.passages.push({ where: WHERE.get(key) ?? 'a string', text: stringText(value.text) });
@@ -86,7 +79,7 @@ function collect(value: PdfValue, key: string, into: Collection): void {
   }
 }
 
-function collectEntries({ entries, stray }: PdfDictionary, key: string, into: Collection): void {
+function collectEntries({ entries, stray }: PdfDictionary, key: string, into: Written): void {
   for (const value of stray) collect(value, '', into);
   for (const [inner, value] of entries) {
     into.names.add(inner);
@@ -170,8 +163,6 @@ function decodedWhole(stream: PdfObject, file: PdfFile): Uint8Array {
   if (image !== undefined) throw new PdfFault('unknown-filter');
   return bytes;
 }
-
-export type { Passage } from '../../base/passage.ts';
 
 /**
  * Everything in a PDF that can be read as text: pages as their fonts read them, and every string, name, metadata and

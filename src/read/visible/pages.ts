@@ -1,5 +1,27 @@
 import type { Format } from '../../base/artifact.ts';
 import type { VisiblePage } from '../../base/passage.ts';
+import { withoutEntities } from '../decodings.ts';
+
+/**
+ * What is no plain text in a line of Markdown (CommonMark 0.31, as remark writes it): an escaped sign, code, the
+ * address of a link, an entity.
+ */
+const PIECE =
+  /\\([!-/:-@[-`{-~])|(`+)(?!`)(?:([\s\S]*?)(?<!`)\2(?!`))?|(\])\((?:<(?:\\.|[^>\\])*>|(?:\\.|[^\\\s()])*)(?:\s+"(?:\\.|[^"\\])*")?\)|(&(?:#\w{1,8}|[a-zA-Z]+);)/g;
+const HEAD_OR_TAG = /<head>[\s\S]*?<\/head>|<[^>]*>/g;
+
+/** The text of documents of the built-in templates, which have no comments, no hidden elements and no other `>`. */
+const PLAIN = {
+  html: (source: string) => withoutEntities(source.replace(HEAD_OR_TAG, ' ')),
+  md: (source: string) =>
+    source.replace(
+      PIECE,
+      (_, escaped?: string, ticks?: string, code?: string, bracket?: string, entity?: string) => {
+        if (entity !== undefined) return withoutEntities(entity);
+        return escaped ?? (ticks === undefined ? bracket : code) ?? '';
+      },
+    ),
+} as const;
 
 /**
  * The finished bytes of a document become what a reader sees of it, page by page where it has pages. Nothing is hidden
@@ -13,7 +35,7 @@ export async function visiblePages(
   switch (format) {
     case 'md':
     case 'html': {
-      const read = isBuiltIn ? (await import('./plain.ts')).PLAIN[format] : await strictReader(format);
+      const read = isBuiltIn ? PLAIN[format] : await strictReader(format);
       return [{ body: read(new TextDecoder().decode(bytes)), margin: '' }];
     }
     case 'pdf': {
@@ -21,7 +43,7 @@ export async function visiblePages(
       return pdfPages(bytes, isBuiltIn);
     }
     case 'docx': {
-      const { visibleWord } = await import('./word.ts');
+      const { visibleWord } = await import('../zip/passages.ts');
       return visibleWord(bytes);
     }
   }

@@ -1,6 +1,7 @@
-import type { OuterText, Part, Passage } from '../../base/passage.ts';
+import type { OuterText, Part, Passage, VisiblePage } from '../../base/passage.ts';
+import { withoutEntities } from '../decodings.ts';
 import { isZip } from '../file-kind.ts';
-import type { Allowance } from '../pdf/fault.ts';
+import { type Allowance, MOST_BYTES } from '../pdf/fault.ts';
 import { readableText } from '../pdf/text.ts';
 import { readZip, type ZipEntry, ZipFault } from './file.ts';
 import { officeReadings } from './office-text.ts';
@@ -64,4 +65,15 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
 
 function placeOf(name: string): string {
   return PLACES.find(([pattern]) => pattern.test(name))?.[1] ?? 'a part of it';
+}
+
+/** What a Word document of ours shows: its text, and its header and footer, which stand on each page. */
+export function visibleWord(bytes: Uint8Array): readonly VisiblePage[] {
+  const { entries } = readZip(bytes, { left: MOST_BYTES });
+  const textOf = (part: string) => {
+    const found = entries.find(({ name }) => name === `word/${part}.xml`);
+    const [text = ''] = found ? officeReadings(new TextDecoder().decode(found.bytes)) : [];
+    return withoutEntities(text);
+  };
+  return [{ body: textOf('document'), margin: `${textOf('header')}\n${textOf('footer')}` }];
 }

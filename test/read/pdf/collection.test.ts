@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { nodeWorld } from '../../../src/host/node-world.ts';
 import { fragmentsOf, haystackOf, holds } from '../../../src/levels/fragment.ts';
 import { passagesOf } from '../../../src/read/passages.ts';
-import { pageReader } from '../../../src/read/read-pages.ts';
+import { pageReader } from '../../../src/read/pdfium/read-pages.ts';
 import { testWith } from '../../instruments.ts';
 import { flate, pdfByHand } from './by-hand.ts';
 import { chromiumPdf, mutoolPdf, qpdf, rewritten, typstPdf } from './by-programs.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FileText } from '../../../src/base/passage.ts';
 import { nodeWorld } from '../../../src/host/node-world.ts';
 import { passagesOf } from '../../../src/read/passages.ts';
-import { pageReader } from '../../../src/read/read-pages.ts';
+import { pageReader } from '../../../src/read/pdfium/read-pages.ts';
 import { testWith } from '../../instruments.ts';
 import { flate, pdfByHand, showing, stream } from '../pdf/by-hand.ts';
 import { qpdf } from '../pdf/by-programs.ts';
