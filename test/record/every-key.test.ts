@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkRecord } from '../../src/check/check-records.ts';
+import { builtInWorkspace } from '../../src/check/workspaces.ts';
+import { recordJsonSchema } from '../../src/record/json-schema.ts';
+import { RECORD_KEYS } from '../../src/record/keys.ts';
+import { recordSchema } from '../../src/record/record.ts';
+
+const WORKSPACE = { ok: true, value: builtInWorkspace(), warnings: [] } as const;
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const TERMS = { levels: ['White', 'Amber'], groups: ['OPSG'] };
+
+/** Every key of the table with its part; the keys of a wording are the levels. */
+const KEYS = Object.entries(RECORD_KEYS).flatMap(([part, keys]) =>
+  Object.keys(keys).map((key) => [part, key] as const),
+);
+
+/** A record with one more line in a part of it. */
+const WITH_LINE: Readonly<Record<string, (line: string) => string>> = {
+  record: (line) => recordOf(`${line}\n`, ''),
+  item: (line) => recordOf('', `    ${line}\n`),
+  point: (line) => recordOf('', `    points:\n      - ${line}\n`),
+  text: (line) => recordOf(`introduction:\n  ${line}\n`, ''),
+  'next meeting': (line) => recordOf(`next:\n  - ${line}\n`, ''),
+};
+
+function recordOf(head: string, item: string): string {
+  return `group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\n${head}items:\n  - title: Outages\n${item}`;
+}
+
+test('there are keys to try, in each part that an author writes', () => {
+  expect(KEYS.length).toBeGreaterThan(25);
+  expect([...new Set(KEYS.map(([part]) => part))].sort()).toEqual(Object.keys(WITH_LINE).sort());
+});
+
+test.each(KEYS)(
+  'of a %s, what reads records, helps editors, corrects slips and explains knows %s',
+  (part, key) => {
+    expect(recordSchema({ ...TERMS, proseFaults: () => [] }).keys.get(part)).toContain(key);
+    expect(keysForEditors().get(part)).toContain(key);
+    expect(meantBy(WITH_LINE[part]?.(`${key}x: Words`) ?? '')).toContain(key);
+    expect(README).toMatch(new RegExp(`^\\| \`${key}\` \\| [^|]*\\b${part}\\b`, 'm'));
+  },
+);
+
+/** The keys that the schema for editors offers, by the title of the part. */
+function keysForEditors(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  const visit = (schema: unknown): void => {
+    if (typeof schema !== 'object' || schema === null) return;
+    if ('properties' in schema && 'title' in schema)
+      found.set(String(schema.title), Object.keys(schema.properties ?? {}));
+    Object.values(schema).forEach(visit);
+  };
+  visit(recordJsonSchema(TERMS));
+  const record = found.get('Record of a meeting') ?? [];
+  return found.set('record', record);
+}
+
+/** The keys that messages say were meant. */
+function meantBy(record: string): readonly string[] {
+  const checked = checkRecord({ file: 'r.yaml', bytes: new TextEncoder().encode(record) }, WORKSPACE);
+  if (checked.ok) return [];
+  return checked.problems.flatMap(({ facts }) => ('near' in facts ? [String(facts.near)] : []));
+}
