@@ -74,6 +74,26 @@ function eachReason(unread: readonly Unread[]): readonly Unread[] {
   return unread.filter(({ reason }, i) => unread.findIndex((other) => other.reason === reason) === i);
 }
 
+/** Secrets with only those of their fragments that stand in a text: few do, and those few are worth a closer look. */
+export function suspectsIn(
+  file: string,
+  { passages }: FileText,
+  secrets: readonly Secret[],
+): readonly Secret[] {
+  const readings = eachOnce([{ where: '', text: file }, ...passages].flatMap(readingsOf));
+  const searches = secrets.reduce((sum, { fragments }) => sum + fragments.length, 0);
+  const isAnywhere = searchIn(
+    readings.map(({ haystack }) => haystack.letters),
+    searches,
+  );
+  return secrets.flatMap((secret) => {
+    const fragments = secret.fragments.filter(
+      (fragment) => isAnywhere(fragment.letters) && readings.some((reading) => isIn(reading, fragment)),
+    );
+    return fragments.length > 0 ? [{ ...secret, fragments }] : [];
+  });
+}
+
 interface Reading extends Passage {
   readonly haystack: Haystack;
 }

@@ -1,6 +1,6 @@
 import { proseIn, targets, visibleText } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
-import { type Fragment, fragmentsOf, haystackOf, holds, wholeFragment } from './fragment.ts';
+import { type Fragment, fragmentsOf, type Haystack, haystackOf, holds, wholeFragment } from './fragment.ts';
 import type { Headlines } from './headlines.ts';
 import { OWN_WORDS } from './headlines.ts';
 import type { WithheldText } from './withheld.ts';
@@ -29,7 +29,11 @@ export function secretsOf(withheld: readonly WithheldText[], shown: readonly str
 
 /** Secrets without the fragments that stand in these texts anyway. */
 export function withoutKnown(secrets: readonly Secret[], known: readonly string[]): readonly Secret[] {
-  const haystack = haystackOf(known.join('\n'));
+  return withoutKnownIn(secrets, haystackOf(known.join('\n')));
+}
+
+/** The same with texts that have been prepared. */
+export function withoutKnownIn(secrets: readonly Secret[], haystack: Haystack): readonly Secret[] {
   return secrets
     .map(({ fragments, ...secret }) => ({
       ...secret,

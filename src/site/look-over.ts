@@ -2,8 +2,9 @@ import { dateInWords, isoDate } from '../base/date.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
 import { missingTexts } from '../levels/complete.ts';
-import { inspectText } from '../levels/inspect.ts';
-import { type GuardedRecord, type Secret, withoutKnown } from '../levels/secret.ts';
+import { type Haystack, haystackOf } from '../levels/fragment.ts';
+import { inspectText, suspectsIn } from '../levels/inspect.ts';
+import { type GuardedRecord, type Secret, withoutKnownIn } from '../levels/secret.ts';
 import { readText, readTexts } from '../read/passages.ts';
 import { visiblePages } from '../read/visible/pages.ts';
 import type { FilledPages } from '../render/templates/template.ts';
@@ -37,21 +38,27 @@ export async function lookOver(files: readonly SiteFile[], measure: Measure): Pr
 async function withheldIn(
   { path, bytes }: SiteFile,
   secrets: readonly Secret[],
-  innocent: () => Promise<readonly string[]>,
+  innocent: () => Promise<Haystack>,
 ): Promise<readonly Problem[]> {
   const text = await readText(bytes);
-  if (inspectText(path, text, secrets).length === 0) return [];
-  return inspectText(path, text, withoutKnown(secrets, await innocent()));
+  const suspects = suspectsIn(path, text, secrets);
+  const guilty = suspects.length > 0 ? withoutKnownIn(suspects, await innocent()) : [];
+  return inspectText(path, text, guilty);
 }
 
 /** What these readers know of all records, and what a site says of its own accord: worked out when it is needed. */
-function innocentFrom({ guarded, meetings, blank }: Measure): () => Promise<readonly string[]> {
-  let texts: readonly string[] | undefined;
+function innocentFrom({ guarded, meetings, blank }: Measure): () => Promise<Haystack> {
+  let haystack: Haystack | undefined;
   return async () => {
-    if (texts) return texts;
+    if (haystack) return haystack;
     const own = await Promise.all((await blank()).map(({ bytes }) => readTexts(bytes)));
-    texts = [...guarded.flatMap(({ known }) => known), ...meetings.flatMap(ownTexts), ...own.flat()];
-    return texts;
+    const known = new Set([
+      ...guarded.flatMap((record) => record.known),
+      ...meetings.flatMap(ownTexts),
+      ...own.flat(),
+    ]);
+    haystack = haystackOf([...known].join('\n'));
+    return haystack;
   };
 }
 
