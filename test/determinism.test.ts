@@ -15,8 +15,10 @@ const BUILT = fileURLToPath(new URL('../dist/program/main.cjs', import.meta.url)
 const MACHINES: Readonly<Record<string, Machine>> = {
   'fourteen hours ahead of Greenwich, in C': { env: { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' } },
   'eight hours behind, in Turkish': { env: { TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8' } },
-  'in German': { env: { TZ: 'Europe/Berlin', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' } },
-  'in a folder far below': { env: {}, folder: 'a/b c/Besprechungen für März/#4' },
+  'in German, in a folder far below': {
+    env: { TZ: 'Europe/Berlin', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+    folder: 'a/b c/Besprechungen für März/#4',
+  },
 };
 
 interface Machine {

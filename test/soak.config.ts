@@ -7,8 +7,12 @@ process.env['OPSG_SOAK'] = '1'; // asks the tests below for all that they can tr
 /** Tests that try a share in every run, and all of it here. */
 const SHARED = [
   'yaml/fix/typed-labels',
+  'yaml/plain-prose',
+  'yaml/prose-syntax',
   'render/hostile-text',
+  'render/plain-markdown',
   'yaml/mistakes/mistakes',
+  'yaml/mistakes/slips',
   'noninterference/inspect-alone',
 ];
 

@@ -9,6 +9,9 @@ import { type Trial, tried } from './trials.ts';
 
 const LONG = { timeout: 300_000 };
 
+/** How many rare features so few pairs can miss; the soak may miss none. */
+const FEW = 4;
+
 /** The law of levels for readers of the other levels, for the bytes of PDFs, and for the program as installed. */
 describe('two records that are equal for their readers', () => {
   test.each([
@@ -16,19 +19,19 @@ describe('two records that are equal for their readers', () => {
     ['Amber', 2],
   ])('give the same documents to %s readers', LONG, async (_, audience) => {
     const unmetIn = ({ tally }: Figures) => tally.rarerThan(1, expectedFeatures(audience));
-    const extent = { pairs: 90, atMost: 450, isEnough: (so: Figures) => unmetIn(so).length <= 2 };
+    const extent = { pairs: 60, atMost: 240, isEnough: (so: Figures) => unmetIn(so).length <= FEW };
     const figures = await campaign(SEED, extent, (seed, i, counted) =>
       tried({ seed, audience, formats: 'md,html', pairs: 15, isAfterAmber: i % 5 === 0 }, counted),
     );
     expect(figures.differences).toEqual([]);
     expect(figures.refused).toBeLessThan(15);
-    const unmet = unmetIn(figures); // so few pairs can miss a rare one; the soak may not
-    expect(unmet.length, unmet.join()).toBeLessThanOrEqual(2);
+    const unmet = unmetIn(figures);
+    expect(unmet.length, unmet.join()).toBeLessThanOrEqual(FEW);
   });
 
   test('give the same PDFs and Word documents, byte for byte', LONG, async () => {
     const trial: Omit<Trial, 'seed' | 'isAfterAmber'> = { audience: 0, formats: 'pdf,docx', pairs: 5 };
-    const { differences, refused } = await campaign(SEED, 20, (seed, i) =>
+    const { differences, refused } = await campaign(SEED, 10, (seed, i) =>
       tried({ ...trial, seed, isAfterAmber: i === 0 }),
     );
     expect(differences).toEqual([]);

@@ -1,15 +1,19 @@
 import {
   chmodSync,
+  cpSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeWorld } from '../../src/host/node-world.ts';
 import { runIn } from '../program.ts';
 import { SMALL_RECORD } from '../small-record.ts';
@@ -18,9 +22,16 @@ import { temporaryFolder } from '../temporary-folder.ts';
 const RENDER = ['render', 'a.yaml', '-f', 'md'];
 
 /** A folder with a record, of which `-o old` has been rendered before; and what else is made there. */
-async function folderWith(make: (folder: string) => void = () => {}): Promise<string> {
-  const folder = temporaryFolder({ 'a.yaml': SMALL_RECORD });
-  expect((await runIn(nodeWorld(folder), [...RENDER, '-o', 'old'])).exit).toBe(0);
+const rendered = mkdtempSync(join(tmpdir(), 'opsg-test-rendered-'));
+beforeAll(async () => {
+  writeFileSync(join(rendered, 'a.yaml'), SMALL_RECORD);
+  expect((await runIn(nodeWorld(rendered), [...RENDER, '-o', 'old'])).exit).toBe(0);
+});
+afterAll(() => rmSync(rendered, { recursive: true }));
+
+function folderWith(make: (folder: string) => void = () => {}): string {
+  const folder = temporaryFolder();
+  cpSync(rendered, folder, { recursive: true });
   make(folder);
   return folder;
 }
@@ -54,7 +65,7 @@ describe('what holds withheld text is never put among documents', () => {
     ['a cache in an older folder', ['--cache', 'old/White/c']],
     ['a cache that is an older folder', ['--cache', 'old']],
   ])('%s', async (_, flags, make) => {
-    const folder = await folderWith(make);
+    const folder = folderWith(make);
     const { exit, talk } = await runIn(nodeWorld(folder), [...RENDER, ...flags]);
     expect([exit, talk]).toEqual([2, expect.stringContaining('outside the output folder')]);
   });
@@ -64,7 +75,7 @@ describe('what holds withheld text is never put among documents', () => {
     ['the folder of all', 'old/x.yaml'],
     ['a folder that has been renamed with its manifests', 'new/White/sub/x.yaml'],
   ])('a record for other readers, into %s', async (_, out) => {
-    const folder = await folderWith(
+    const folder = folderWith(
       (made) => out.startsWith('new') && renameSync(join(made, 'old'), join(made, 'new')),
     );
     const { exit, talk } = await runIn(nodeWorld(folder), ['redact', 'a.yaml', '-a', 'Red', '--out', out]);
@@ -82,7 +93,7 @@ describe('what holds withheld text is never put among documents', () => {
     ['templates', ['templates', 'eject', 'old/White/t']],
     ['templates through a link', ['templates', 'eject', 'site']],
   ])('%s', async (_, argv) => {
-    const folder = await folderWith((made) => {
+    const folder = folderWith((made) => {
       linkTo('old/White', 'site')(made);
       writeFileSync(join(made, 'bad.yaml'), 'x: 1');
       const [document = ''] = readdirSync(join(made, 'old/White')).filter((name) => name.endsWith('.md'));
@@ -100,7 +111,7 @@ describe('what holds withheld text is never put among documents', () => {
     ['--redaction-log', 'outer/log.yaml'],
     ['--cache', 'c'],
   ])('but %s %s is beside them', async (...flags) => {
-    const folder = await folderWith();
+    const folder = folderWith();
     expect((await runIn(nodeWorld(folder), [...RENDER, ...flags])).exit).toBe(0);
   });
 });
@@ -109,7 +120,7 @@ describe.skipIf(process.platform === 'win32')('nobody but the owner may read', (
   const modeOf = (...path: string[]) => (statSync(join(...path)).mode & 0o777).toString(8);
 
   test('a redaction log, a new one and one that was open to all', async () => {
-    const folder = await folderWith();
+    const folder = folderWith();
     const argv = [...RENDER, '--redaction-log', 'log.yaml'];
     await runIn(nodeWorld(folder), argv);
     expect(modeOf(folder, 'log.yaml')).toBe('600');
@@ -120,7 +131,7 @@ describe.skipIf(process.platform === 'win32')('nobody but the owner may read', (
   });
 
   test('a cache', async () => {
-    const folder = await folderWith();
+    const folder = folderWith();
     await runIn(nodeWorld(folder), [...RENDER, '--cache', 'c']);
     expect(modeOf(folder, 'c')).toBe('700');
     const files = readdirSync(join(folder, 'c'));

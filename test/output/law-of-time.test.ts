@@ -7,6 +7,6 @@ test('whatever was done before, what stands after a run is what the records give
     fc.asyncProperty(HISTORY, async ([steps, last]) => {
       expect(await historyFails([...steps, last])).toBeUndefined();
     }),
-    { numRuns: 30 },
+    { numRuns: 16 },
   );
 }, 60_000);

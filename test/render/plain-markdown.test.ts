@@ -7,6 +7,7 @@ import type { Inline } from '../../src/base/prose.ts';
 import { canonicalMarkdown, markdown } from '../../src/render/markdown.ts';
 import { blockByBlock, plainMarkdown } from '../../src/render/plain-markdown.ts';
 import { SEED } from '../seed.ts';
+import { share } from '../share.ts';
 
 /** What committees write, with every sign that is taken for plain, and now and then one that is not. */
 const plainSign = fc.constantFrom(...'abcXYZ019éßñλ ,;:.\'"()/?%£€–—‘’“”-_ ');
@@ -63,7 +64,7 @@ test(`plain prose is written as remark writes it (OPSG_SEED=${SEED})`, () => {
       const slow = toMarkdown({ type: 'root', children: [{ type: 'paragraph', children }] });
       expect(`${fast}\n`).toBe(slow);
     }),
-    { seed: SEED, numRuns: 3000 },
+    { seed: SEED, numRuns: share(1500, 30_000) },
   );
   expect(plain).toBeGreaterThan(100);
   expect(linked).toBeGreaterThan(30);
@@ -112,7 +113,7 @@ test(`documents come out block by block as they do whole (OPSG_SEED=${SEED})`, (
       if (blockByBlock(document, (one) => one) !== undefined) apart += 1;
       expect(canonicalMarkdown(document)).toBe(whole);
     }),
-    { seed: SEED, numRuns: 400 },
+    { seed: SEED, numRuns: share(200, 4000) },
   );
   expect(apart).toBeGreaterThan(10);
 });

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
 import { onOneLine } from '../../src/base/prose.ts';
 import { readProse } from '../../src/yaml/prose-syntax.ts';
+import { share } from '../share.ts';
 
 /** The text of a paragraph that holds nothing else, as remark reads it. */
 function soleText(text: string): string | undefined {
@@ -35,7 +36,7 @@ test('a text is read as plain text exactly where CommonMark has nothing else to 
       if (isPlain) expect(only.value).toBe(soleText(written));
       else if (faults.length === 0 && prose.length > 0) expect(soleText(written)).toBeUndefined();
     }),
-    { numRuns: 3000 },
+    { numRuns: share(1500, 30_000) },
   );
   expect(seen.plain).toBeGreaterThan(100);
   expect(seen.other).toBeGreaterThan(100);

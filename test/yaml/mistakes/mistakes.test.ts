@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { memoryWorld } from '../../memory-world.ts';
 import { runIn } from '../../program.ts';
+import { share } from '../../share.ts';
 import { jargonIn } from './forbidden-words.ts';
 import { MISTAKES } from './mistakes.ts';
 
@@ -52,8 +53,8 @@ const FIXED = MISTAKES.filter(({ isFixed }) => isFixed);
 /** What a repair writes in the place of a value: a level, a date, a number, a key; the key that a point needs; a number less. */
 const VALUES = /^(?:code-fence|unknown|level|look|bad|key-below|next-on|number-in|wrong-shape)/;
 
-/** Of how many repaired records one is repaired a second time, which changes nothing; in `npm run soak`, all are. */
-const AGAIN = process.env['OPSG_SOAK'] ? 1 : 4;
+/** Of how many repaired records one is repaired a second time, which changes nothing. */
+const AGAIN = share(4, 1);
 
 describe(`${MISTAKES.length} mistakes of authors, ${FIXED.length} of them repaired by --fix`, () => {
   test('every record of the collection is in the table, and no other', () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { BUILT_IN_LIMITS } from '../../../src/base/limits.ts';
 import { parse } from '../../../src/check/parse.ts';
 import { positions } from '../../problem-positions.ts';
+import { share } from '../../share.ts';
 
 /** What a record may hold: where the work grew with the square of it, no test would end in time. */
 const MOST_LINES = BUILT_IN_LIMITS.recordLines - 1;
@@ -100,7 +101,7 @@ test('good braces and brackets, however deep, hold no slip', () => {
     fc.property(braces.group, (group) => {
       expect(problems(`points:\n  - ${group}\n`)).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: share(250, 5000) },
   );
 });
 
@@ -173,7 +174,7 @@ describe('whatever is typed', () => {
           expect(place.end).toBeGreaterThanOrEqual(place.start);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: share(500, 10_000) },
     );
   });
 
