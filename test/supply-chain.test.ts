@@ -66,6 +66,7 @@ const MAY_USE = new Set([
     '(MIT OR GPL-3.0-or-later)',
     '(MIT AND Zlib)',
     'CC-BY-SA-4.0',
+    'CC-BY-4.0', // data of browsers, which Stryker's parser brings along
   ],
 ]);
 
