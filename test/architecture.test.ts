@@ -153,6 +153,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'pipeline.ts',
     'cli/',
     'commander',
+    'diff',
     'node:path',
   ],
   'index.ts': ['base/', 'host/', 'check/', 'report/', 'workers/', 'pipeline.ts'],

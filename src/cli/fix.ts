@@ -69,13 +69,11 @@ async function dryRun(
   disclosures: Disclosures,
   world: World,
 ): Promise<Outcome> {
-  const { unifiedDiff } = await import('../report/diff.ts');
+  const diff = await import('diff');
   const outcome = await validateCommand(options, disclosures, world);
   const readers = narrower(disclosures.talk, disclosures.results);
   const isOpen = readers.upToRank === undefined;
-  const shown = changed.map((record) =>
-    isOpen ? unifiedDiff(record.file, record.before, record.after) : withoutWords(record),
-  );
+  const shown = changed.map((record) => (isOpen ? unifiedDiff(record, diff) : withoutWords(record)));
   const isText = typeof outcome.result === 'string';
   const result = isText ? `${shown.join('')}${outcome.result}` : outcome.result;
   return {
@@ -83,6 +81,18 @@ async function dryRun(
     result,
     talk: `${outcome.talk}${isText ? '' : shown.join('')}${left.join('')}${unsaid(readers, DIFF)}Nothing was written.\n`,
   };
+}
+
+/** With so many changed lines a comparison takes more than a second; then only the places are shown. */
+const MOST_CHANGED = 2_000;
+
+/** What is repaired in a record, as `diff -u` and `git` write it. */
+function unifiedDiff(
+  { file, before, after }: FixedRecord,
+  { createPatch, FILE_HEADERS_ONLY: headerOptions }: typeof import('diff'),
+): string | undefined {
+  const options = { context: 3, headerOptions, maxEditLength: MOST_CHANGED };
+  return createPatch(file, before, after, undefined, undefined, options);
 }
 
 function summary({ file, repaired }: FixedRecord): string {
