@@ -9,11 +9,9 @@ import type { Workspace } from '../record/workspace.ts';
 import { guardLabels } from '../yaml/fix/label-guard.ts';
 import { withEdits } from '../yaml/fix/with-edits.ts';
 import { independent, type ReadPast } from '../yaml/past-mistakes.ts';
-import { compare } from './compare.ts';
 import { find, nothingMatched, type Thoroughness } from './find.ts';
-import { parse } from './parse.ts';
-import { read } from './read.ts';
-import { validate } from './validate.ts';
+import { parse, read } from './parse.ts';
+import { compare, validate } from './validate.ts';
 import { mostRecords, workspacesFor } from './workspaces.ts';
 
 /** What a run has to know of a good record, once it is parsed. */

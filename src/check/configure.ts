@@ -14,8 +14,7 @@ import { type Group, PLACEHOLDERS, type Workspace } from '../record/workspace.ts
 import { abbreviationsOf, labelledFor, labelProblems } from '../record/workspace-labels.ts';
 import { type AuthoredWorkspace, workspaceSchema } from '../record/workspace-schema.ts';
 import { lookOf, readLook } from '../render/look/look.ts';
-import { labelsInComments } from '../rules/labels-in-comments.ts';
-import { labelsInSettings } from '../rules/labels-in-texts.ts';
+import { labelsInComments, labelsInSettings } from '../rules/labels-in-texts.ts';
 import { isRule, RULE_CODES } from '../rules/rules.ts';
 import { settingsNotInPdf } from '../rules/settings-not-in-pdf.ts';
 import { besides, wordsForNothing } from '../rules/words-for-nothing.ts';

@@ -9,8 +9,7 @@ import { keepsPromise, type Version } from '../yaml/fix/promise.ts';
 import { yamlComments } from '../yaml/yaml-guard.ts';
 import { checkRecord } from './check-records.ts';
 import { find } from './find.ts';
-import { parse } from './parse.ts';
-import { read } from './read.ts';
+import { parse, read } from './parse.ts';
 import { builtInWorkspace, mostRecords, readSettings, workspaceFor } from './workspaces.ts';
 
 /** A record and what becomes of it: as it was, as it is to be, and what was repaired. */

@@ -9,13 +9,20 @@ import type { RecordTerms } from '../record/record-checks.ts';
 import { schemaProblems } from '../record/schema-problems.ts';
 import { completeMeeting } from '../record/to-meeting.ts';
 import type { Workspace } from '../record/workspace.ts';
-import { type Allowances, readAllowances } from '../rules/allowance.ts';
-import { isAllowedBy, notAllowed, unusedAllowances } from '../rules/allowances.ts';
+import { acrossRecords } from '../rules/across-records.ts';
+import {
+  type Allowances,
+  isAllowedBy,
+  notAllowed,
+  readAllowances,
+  unusedAllowances,
+} from '../rules/allowance.ts';
+import type { ComparedRecord } from '../rules/compared.ts';
+import { copiesAcrossRecords, type RecordWithTexts } from '../rules/copies-across-records.ts';
 import { copiesStayBelow } from '../rules/copies-stay-below.ts';
 import { houseRules } from '../rules/house-rules.ts';
 import { labelsComeFirst } from '../rules/labels-come-first.ts';
-import { labelsInComments } from '../rules/labels-in-comments.ts';
-import { labelsInTexts } from '../rules/labels-in-texts.ts';
+import { labelsInComments, labelsInTexts } from '../rules/labels-in-texts.ts';
 import { levelsNeverFall } from '../rules/levels-never-fall.ts';
 import { referencesStayBelow } from '../rules/references-stay-below.ts';
 import { statementInText } from '../rules/statement-in-text.ts';
@@ -118,4 +125,19 @@ function allowedLabels(
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort((a, b) => a.place.start - b.place.start);
+}
+
+/** The records of a run become what is wrong between them, without what a comment in one of them allows. */
+export function compare(records: readonly ComparedRecord[]): readonly Problem[] {
+  const found = acrossRecords(records);
+  const touched = records.filter(({ parsed }) => found.some(({ place }) => place.source === parsed.source));
+  return touched.reduce((problems, { parsed }) => {
+    const { allowances } = readAllowances(parsed.comments);
+    return notAllowed(problems, allowances, parsed);
+  }, found);
+}
+
+/** What one good record shows and another withholds. It concerns levels, so that no comment allows it. */
+export function copiesBetween(records: readonly RecordWithTexts[]): readonly Problem[] {
+  return copiesAcrossRecords(records);
 }

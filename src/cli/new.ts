@@ -5,7 +5,7 @@ import { overlapping } from '../base/overlapping.ts';
 import { lowestLevel } from '../base/policy.ts';
 import { failed } from '../base/problem.ts';
 import { checkRecord, gather } from '../check/check-records.ts';
-import { read } from '../check/read.ts';
+import { read } from '../check/parse.ts';
 import { workspaceFrom } from '../check/workspaces.ts';
 import type { NewFile, World } from '../host/world.ts';
 import { redact } from '../levels/redact.ts';

@@ -1,9 +1,12 @@
 import { join, resolve } from 'node:path';
 import { pathBelow } from '../base/artifact.ts';
 import { commandLine } from '../base/command-line.ts';
-import type { OtherDocument } from '../base/disclosure.ts';
-import { type Level, nameInFiles } from '../base/policy.ts';
+import type { Disclosure, OtherDocument } from '../base/disclosure.ts';
+import { type Level, lowestLevel, nameInFiles } from '../base/policy.ts';
+import type { Problem } from '../base/problem.ts';
+import { workspaceFrom } from '../check/workspaces.ts';
 import type { World } from '../host/world.ts';
+import { audiencesBelow } from '../output/find-existing.ts';
 import {
   formatOf,
   isStandardInput,
@@ -12,8 +15,9 @@ import {
   type WrittenDocument,
 } from '../output/manifest.ts';
 import { manifestOf } from '../output/output-folder.ts';
+import { STANDARD_INPUT } from '../record/record-file.ts';
 import type { RunArtifacts } from '../workers/rendered.ts';
-import { count } from './outcome.ts';
+import { count, namedFirst } from './outcome.ts';
 import type { RenderOptions } from './render-options.ts';
 
 /** What the command that is advised asks for in another way than the one that was given. */
@@ -109,4 +113,51 @@ function isCurrent({ name, content }: WrittenDocument, now: OtherDocument | unde
 /** Whether the record that a document in a folder came from does not exist any more. */
 export async function isGone(folder: string, record: string, disk: World['disk']): Promise<boolean> {
   return !isStandardInput(record) && (await disk.entryAt(resolve(folder, record))) === 'nothing';
+}
+
+/**
+ * Where a run has found no record: the documents of earlier ones that stand though their records are gone. The names
+ * of those for the public are public; others are told where everything may be.
+ */
+export async function documentsWithoutRecords(
+  problems: readonly Problem[],
+  options: RenderOptions,
+  disclosure: Disclosure,
+  world: World,
+): Promise<string> {
+  const { records, out } = options;
+  const isWithout = problems.every(
+    ({ code, place }) =>
+      ['nothing-matched', 'no-such-file'].includes(code) && records.includes(place.source.file),
+  );
+  if (problems.length === 0 || !isWithout || out === STANDARD_INPUT) return '';
+  const lines: string[] = [];
+  for (const name of await audiencesBelow(out, world)) {
+    if (disclosure.upToRank !== undefined && name !== (await publicAudience(options, world))) continue;
+    const left = await leftIn(resolve(world.workingFolder, out, nameInFiles(name)), world);
+    const whose = left.length === 1 ? 'whose record is gone' : 'whose records are gone';
+    if (left.length > 0)
+      lines.push(
+        `${pathBelow(out, nameInFiles(name))} still contains ${count(left.length, 'document')} ${whose}: ${namedFirst(left)}. Remove by hand what you no longer want: without a record, no run removes anything.\n`,
+      );
+  }
+  return lines.join('');
+}
+
+async function leftIn(folder: string, { disk }: World): Promise<readonly string[]> {
+  const left: string[] = [];
+  for (const { name, record } of (await manifestOf(folder, disk))?.documents ?? [])
+    if ((await isGone(folder, record, disk)) && (await disk.entryAt(join(folder, name))) !== 'nothing')
+      left.push(name);
+  return left;
+}
+
+/** The readers of the lowest level, by the opsg.yaml that would hold for records at the place that was named. */
+async function publicAudience(
+  { records: [first = '.'] }: RenderOptions,
+  world: World,
+): Promise<string | undefined> {
+  const below = (await world.kindOf(first)) === 'file' ? first : join(first, 'record.yaml');
+  const workspace = await workspaceFrom(below, world);
+  return workspace.ok ? lowestLevel(workspace.value.policy).name : undefined;
 }

@@ -5,12 +5,10 @@ import { renderIn } from '../pipeline.ts';
 import type { KeptRenderers } from '../render/prepare.ts';
 import type { RunArtifacts } from '../workers/rendered.ts';
 import { DONE, exceptions, forWhom, isTold, madeFates, tally, writtenFates } from './account.ts';
-import { outOfDate } from './out-of-date.ts';
+import { documentsWithoutRecords, outOfDate } from './out-of-date.ts';
 import { done, type Outcome, passedOverLine, stopped } from './outcome.ts';
 import { contextOf, type RenderOptions } from './render-options.ts';
-import { showFirst } from './show.ts';
-import { documentsWithoutRecords } from './without-records.ts';
-import { logLine, redactionLog, remarks, writeDocuments } from './writing.ts';
+import { logLine, redactionLog, remarks, showFirst, writeDocuments } from './writing.ts';
 
 const NOTHING_WRITTEN = 'Nothing was written. opsg continues when this is fixed.\n';
 

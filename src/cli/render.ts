@@ -10,12 +10,10 @@ import { makerPool } from '../workers/maker-pool.ts';
 import type { RunArtifacts } from '../workers/rendered.ts';
 import { DONE, exceptions, FORESEEN, forWhom, madeFates, tally, toldToBeWritten } from './account.ts';
 import { checked } from './check-documents.ts';
-import { outOfDate } from './out-of-date.ts';
+import { documentsWithoutRecords, outOfDate } from './out-of-date.ts';
 import { done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
 import { contextOf, misuseOf, type RenderOptions } from './render-options.ts';
-import { showFirst } from './show.ts';
-import { documentsWithoutRecords } from './without-records.ts';
-import { foreseeDocuments, logLine, redactionLog, remarks, writeDocuments } from './writing.ts';
+import { foreseeDocuments, logLine, redactionLog, remarks, showFirst, writeDocuments } from './writing.ts';
 
 const NOTHING_WRITTEN = 'Nothing was written. Correct these problems and run the same command again.\n';
 

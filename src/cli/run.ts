@@ -4,18 +4,20 @@ import { EXIT } from '../base/exit-code.ts';
 import { VERSION } from '../base/version.ts';
 import type { Terminal, World } from '../host/world.ts';
 import { EXAMPLES } from '../record/examples.ts';
+import {
+  addExplain,
+  addInspect,
+  addNew,
+  addRedact,
+  addSchema,
+  addTemplates,
+  type Session,
+} from './commands.ts';
 import { disclosureFor } from './disclosure.ts';
-import { addExplain } from './options/explain.ts';
-import { addInspect } from './options/inspect.ts';
-import { addNew } from './options/new.ts';
 import { addPublish } from './options/publish.ts';
-import { addRedact } from './options/redact.ts';
 import { addRender } from './options/render.ts';
-import { addSchema } from './options/schema.ts';
-import { addTemplates } from './options/templates.ts';
 import { addValidate } from './options/validate.ts';
 import type { Outcome } from './outcome.ts';
-import type { Session } from './session.ts';
 import { lookFor } from './terminal.ts';
 
 interface GlobalFlags {

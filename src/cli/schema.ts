@@ -16,7 +16,7 @@ export interface SchemaOptions {
 export async function schemaCommand({ of, builtIn }: SchemaOptions, world: World): Promise<Outcome> {
   if (of === 'workspace') return done(printed(workspaceJsonSchema(RULE_CODES)));
   if (of === 'report') {
-    const { JSON_REPORT_SCHEMA } = await import('../report/json-schema.ts');
+    const { JSON_REPORT_SCHEMA } = await import('../report/json.ts');
     return done(printed(JSON_REPORT_SCHEMA));
   }
   if (builtIn) return done(recordSchemaFile(builtInWorkspace()));

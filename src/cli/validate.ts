@@ -1,19 +1,26 @@
 import { commandLine } from '../base/command-line.ts';
 import { dateInWords } from '../base/date.ts';
-import { type Disclosure, type Disclosures, disclosed, narrower } from '../base/disclosure.ts';
+import {
+  type Disclosure,
+  type Disclosures,
+  disclosed,
+  narrower,
+  withoutWithheldWarnings,
+} from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
 import type { OnProgress } from '../base/overlapping.ts';
 import { highestLevel } from '../base/policy.ts';
 import { alsoFound, inAllFormats, isFixable, type Problem, type Result } from '../base/problem.ts';
 import { type Check, type CheckedRecord, checkFiles } from '../check/check-records.ts';
-import { copiesBetween } from '../check/compare.ts';
-import type { World } from '../host/world.ts';
+import { copiesBetween } from '../check/validate.ts';
+import type { NewFile, World } from '../host/world.ts';
 import { redact } from '../levels/redact.ts';
 import type { ShownItem } from '../levels/redacted.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import type { WantedReport } from '../record/report-format.ts';
-import { count, done, type Outcome, passedOverLine, stopped } from './outcome.ts';
-import { reported } from './reporting.ts';
+import type { Checked } from '../report/finding.ts';
+import { count, done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
+import { isOneOf, refusedFiles } from './saving.ts';
 
 export interface ValidateOptions {
   readonly records: readonly string[];
@@ -117,4 +124,52 @@ function summary({ source, meeting, workspace }: CheckedRecord, upToRank?: numbe
 
 function numberOfItems(items: readonly ShownItem[]): number {
   return items.reduce((sum, item) => sum + 1 + numberOfItems(item.items), 0);
+}
+
+/**
+ * An outcome is said in the formats that were asked for: into their files, or text to standard error and another
+ * format to standard output. The exit code stays as it is.
+ */
+export async function reported(
+  outcome: Outcome,
+  checked: Checked,
+  wanted: readonly WantedReport[],
+  { files: inFiles, results }: Disclosures,
+  world: World,
+): Promise<Outcome> {
+  if (wanted.every(isForTerminal)) return withoutFile(outcome, wanted);
+  const { REPORTS } = await import('../report/reports.ts');
+  const bytesOf = ({ format, file }: WantedReport) => {
+    const disclosure = file === undefined ? results : inFiles;
+    const problems = withoutWithheldWarnings(checked.problems, disclosure);
+    return new TextEncoder().encode(REPORTS[format]({ ...checked, problems }, disclosure));
+  };
+  const files = wanted.flatMap((report): readonly NewFile[] =>
+    report.file === undefined ? [] : [{ path: report.file, bytes: bytesOf(report) }],
+  );
+  const record = files.find(({ path }) => isOneOf(path, checked.files, world));
+  if (record) return misused(`${record.path} is a record, and a report never replaces a record.`);
+  const misplaced = await refusedFiles(
+    files.map(({ path }) => path),
+    world,
+  );
+  if (misplaced !== undefined) return misused(misplaced);
+  if (files.length > 0) await world.writeFiles(files);
+  const written = files.map(({ path }) => `Report: ${path}\n`).join('');
+  const piped = wanted.find(({ format, file }) => file === undefined && format !== 'text');
+  return withoutFile({ ...outcome, talk: outcome.talk + written }, wanted, piped && bytesOf(piped));
+}
+
+/** What goes to the two streams: where a machine reads standard output, a person's lines go to standard error. */
+function withoutFile(outcome: Outcome, wanted: readonly WantedReport[], piped?: Uint8Array): Outcome {
+  const { exit, result, talk } = outcome;
+  const isForPerson = wanted.some(isForTerminal);
+  const problems = isForPerson ? outcome.problems : [];
+  if (!piped) return { exit, result: isForPerson ? result : '', talk, problems };
+  const lines = isForPerson && typeof result === 'string' ? result : '';
+  return { exit, result: piped, talk: lines + talk, problems };
+}
+
+function isForTerminal({ format, file }: WantedReport): boolean {
+  return file === undefined && format === 'text';
 }

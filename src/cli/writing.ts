@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { pathBelow } from '../base/artifact.ts';
+import { type Artifact, type Format, pathBelow } from '../base/artifact.ts';
 import type { Disclosure } from '../base/disclosure.ts';
 import { nameInFiles } from '../base/policy.ts';
 import type { Problem, Result } from '../base/problem.ts';
@@ -91,4 +91,22 @@ export async function redactionLog(
   if (path === undefined) return undefined;
   const { redactionLog: asText } = await import('../render/redaction-log.ts');
   return { path, bytes: new TextEncoder().encode(asText(redactions)), isPrivate: true };
+}
+
+/** Which format is shown, of those that were written: first that which every machine can show. */
+const PREFERRED: readonly Format[] = ['html', 'pdf', 'docx', 'md'];
+
+/** One of the documents just written is shown with the system's own program; a sentence says which, or why not. */
+export async function showFirst(
+  artifacts: readonly Pick<Artifact, 'path' | 'format'>[],
+  folder: string,
+  world: World,
+): Promise<string> {
+  const ranked = PREFERRED.flatMap((format) => artifacts.filter((artifact) => artifact.format === format));
+  const [first] = ranked;
+  if (!first) return 'There is no document to open.\n';
+  const path = pathBelow(folder, first.path);
+  return (await world.show(path))
+    ? `Opened ${path}.\n`
+    : `Could not open ${path}: this computer has no program that shows files, or no screen. Open it by hand.\n`;
 }

@@ -1,7 +1,6 @@
 import type { Facts } from '../base/facts.ts';
-import { dateFix, saidOfDate } from './dates.ts';
 import { type Kinds, list, short } from './kind.ts';
-import { saidOfShape, shapeFix } from './wrong-shape.ts';
+import { dateFix, saidOfDate, saidOfShape, shapeFix } from './wrong-shape.ts';
 
 const GOOD_ITEM = '- number: 4\n  title: Outages\n  text: The DCC reported two outages.';
 const GOOD_POINT = '- The DCC reported two outages.';

@@ -1,4 +1,5 @@
 import type { Disclosure } from '../base/disclosure.ts';
+import type { Facts } from '../base/facts.ts';
 import { type Code, isFixable, type Problem, type Severity } from '../base/problem.ts';
 import {
   type Path,
@@ -9,8 +10,25 @@ import {
   type Source,
 } from '../base/source.ts';
 import type { Kind } from '../problems/kind.ts';
-import { traitsOf } from '../problems/kinds.ts';
-import { KINDS } from './kinds.ts';
+import { PROBLEM_KINDS, traitsOf } from '../problems/kinds.ts';
+import { RULES } from '../rules/rules.ts';
+
+/** Every kind of problem, the house rules among them. The type holds the list complete. */
+export const KINDS: { readonly [C in Code]: Kind<Facts[C]> } = { ...PROBLEM_KINDS, ...RULES };
+
+/**
+ * A name for each finding that stays the same while lines move: its code, its file, and which of that code in that
+ * file it is. It holds nothing of the author's text, not even as a hash, which could be guessed.
+ */
+export function fingerprints(findings: readonly Finding[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return findings.map(({ code, file }) => {
+    const name = `${code}:${file}`;
+    const ordinal = (seen.get(name) ?? 0) + 1;
+    seen.set(name, ordinal);
+    return `${name}:${ordinal}`;
+  });
+}
 
 /** The lines of a source, each without its line end, and the offsets at which they begin. */
 interface LineIndex {

@@ -1,11 +1,28 @@
+import type { Disclosure } from '../base/disclosure.ts';
 import type { ReportFormat } from '../record/report-format.ts';
-import type { Report } from './finding.ts';
+import { type Checked, findingsOf, fingerprints, type Report } from './finding.ts';
 import { githubReport } from './github.ts';
-import { gitlabReport } from './gitlab.ts';
 import { jsonReport } from './json.ts';
 import { junitReport } from './junit.ts';
 import { sarifReport } from './sarif.ts';
 import { textReport } from './text.ts';
+
+/**
+ * The outcome of a check as GitLab's code quality report, whose severities are of its own
+ * (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format).
+ */
+export function gitlabReport({ problems }: Checked, disclosure: Disclosure): string {
+  const findings = findingsOf(problems, disclosure);
+  const names = fingerprints(findings);
+  const issues = findings.map(({ code, severity, file, span, message, fix }, i) => ({
+    description: `${message} Fix: ${fix}`,
+    check_name: code,
+    fingerprint: names[i],
+    severity: severity === 'error' ? 'major' : 'minor',
+    location: { path: file.replace(/^\.\//, ''), lines: { begin: span?.line ?? 1 } },
+  }));
+  return `${JSON.stringify(issues, undefined, 2)}\n`;
+}
 
 /** How each format is made. */
 export const REPORTS: Readonly<Record<ReportFormat, Report>> = {

@@ -1,7 +1,5 @@
 import type { Disclosure } from '../base/disclosure.ts';
-import { type Checked, type Finding, filesOf, findingsOf } from './finding.ts';
-import { fingerprints } from './fingerprint.ts';
-import { KINDS } from './kinds.ts';
+import { type Checked, type Finding, filesOf, findingsOf, fingerprints, KINDS } from './finding.ts';
 import { addressOf } from './look.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';

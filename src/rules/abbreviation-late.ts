@@ -2,9 +2,8 @@ import { pattern } from '../base/pattern.ts';
 import { short } from '../problems/kind.ts';
 import { glossaryFor } from '../record/glossary.ts';
 import { type Expansion, expansionsIn } from './abbreviation.ts';
-import { type Finding, finding, type RuleContext } from './finding.ts';
 import { sentencesOf } from './reading.ts';
-import { rule } from './rule.ts';
+import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 import { piecesOf } from './written.ts';
 
 declare module '../base/rules-facts.ts' {

@@ -2,9 +2,8 @@ import { plainProse } from '../base/prose.ts';
 import { abbreviated } from '../record/abbreviation.ts';
 import { type Glossary, glossaryFor } from '../record/glossary.ts';
 import { type Expansion, expansionsIn } from './abbreviation.ts';
-import { type Finding, finding, type RuleContext } from './finding.ts';
 import { type ReadText, sentencesOf } from './reading.ts';
-import { rule } from './rule.ts';
+import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 
 declare module '../base/rules-facts.ts' {
   interface RulesFacts {

@@ -1,6 +1,5 @@
 import { keyPlace } from '../base/tree.ts';
-import { type Finding, finding, type RuleContext } from './finding.ts';
-import { rule } from './rule.ts';
+import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 
 declare module '../base/rules-facts.ts' {
   interface RulesFacts {

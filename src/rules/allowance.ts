@@ -2,9 +2,11 @@ import { pattern } from '../base/pattern.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { type Place, pieceWithin, positionAt } from '../base/source.ts';
 import { nearestWord } from '../base/spelling.ts';
+import { nearestNode, type Parsed } from '../base/tree.ts';
 import { isAboutLevels } from '../problems/kinds.ts';
 import type { AllowedCode } from '../record/rule.ts';
-import { mayBeAllowed, RULE_CODES } from './rules.ts';
+import type { Workspace } from '../record/workspace.ts';
+import { isRule, mayBeAllowed, RULE_CODES, RULES } from './rules.ts';
 
 /** A comment by which an author allows what a rule would report, for a reason, at one line. */
 export interface Allowance {
@@ -56,4 +58,38 @@ function lineMeant({ source: { text }, start }: Place): number {
   if (!isAlone) return line;
   const below = lines.slice(line).findIndex((other) => /^\s*[^\s#]/.test(other));
   return below < 0 ? line : line + 1 + below;
+}
+
+/** Whether an allowance is about a problem: of its code, on its line, or in a text that begins on its line. */
+export function isAllowedBy({ code, line }: Allowance, problem: Problem, { source, root }: Parsed): boolean {
+  if (problem.code !== code || problem.place.source !== source) return false;
+  const starts = [problem.place.start, nearestNode(root, problem.place.path).start];
+  return starts.some((start) => positionAt(source.text, start).line === line);
+}
+
+/** The problems that no allowance is about. */
+export function notAllowed(
+  problems: readonly Problem[],
+  allowances: readonly Allowance[],
+  parsed: Parsed,
+): readonly Problem[] {
+  return problems.filter((problem) => !allowances.some((one) => isAllowedBy(one, problem, parsed)));
+}
+
+/** Allowances of something that is not there. A rule that is off, or that needs other records, cannot tell. */
+export function unusedAllowances(
+  problems: readonly Problem[],
+  allowances: readonly Allowance[],
+  parsed: Parsed,
+  { rules }: Workspace,
+): readonly Problem[] {
+  return allowances
+    .filter(({ code }) => !isRule(code) || (rules.get(code) !== 'off' && 'check' in RULES[code]))
+    .filter((one) => !problems.some((problem) => isAllowedBy(one, problem, parsed)))
+    .map(({ place, code }) => ({
+      code: 'unused-allowance',
+      severity: 'warning',
+      place,
+      facts: { code },
+    }));
 }

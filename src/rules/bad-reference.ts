@@ -1,9 +1,8 @@
 import { keptPattern, type Pattern } from '../base/pattern.ts';
 import { escapedForPattern } from '../base/spelling.ts';
 import { short } from '../problems/kind.ts';
-import { type Finding, finding, type RuleContext } from './finding.ts';
 import { textsOf } from './reading.ts';
-import { rule } from './rule.ts';
+import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 import { piecesOf } from './written.ts';
 
 declare module '../base/rules-facts.ts' {

@@ -1,9 +1,8 @@
 import { dateInWords, isoDate } from '../base/date.ts';
 import { valuePlace } from '../base/tree.ts';
 import { type ComparedRecord, inSequence } from './compared.ts';
-import { type Finding, finding } from './finding.ts';
 import { ownReference } from './meeting-reference.ts';
-import { ruleAcrossRecords } from './rule.ts';
+import { type Finding, finding, ruleAcrossRecords } from './rule.ts';
 
 declare module '../base/rules-facts.ts' {
   interface RulesFacts {

@@ -1,7 +1,6 @@
 import { valuePlace } from '../base/tree.ts';
-import { type Finding, finding, type RuleContext } from './finding.ts';
 import { isNotAfter, ownReference } from './meeting-reference.ts';
-import { rule } from './rule.ts';
+import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 
 declare module '../base/rules-facts.ts' {
   interface RulesFacts {

@@ -1,8 +1,7 @@
 import { pathAsKeys } from '../base/source.ts';
 import { valuePlace } from '../base/tree.ts';
 import { asCompared } from './agenda-number.ts';
-import { type Finding, finding, type RuleContext } from './finding.ts';
-import { rule } from './rule.ts';
+import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 
 declare module '../base/rules-facts.ts' {
   interface RulesFacts {

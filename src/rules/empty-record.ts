@@ -1,7 +1,6 @@
 import { keyPlace } from '../base/tree.ts';
 import { saysNothing } from '../levels/redacted.ts';
-import { type Finding, finding, type RuleContext } from './finding.ts';
-import { rule } from './rule.ts';
+import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 
 declare module '../base/rules-facts.ts' {
   interface RulesFacts {

@@ -4,8 +4,8 @@ import type { Parsed } from '../base/tree.ts';
 import { levelsReached } from '../levels/reach.ts';
 import type { Meeting } from '../record/meeting.ts';
 import type { Workspace } from '../record/workspace.ts';
-import type { Finding } from './finding.ts';
 import { readingFor } from './reading.ts';
+import type { Finding } from './rule.ts';
 import { RULES, RULES_OF_RECORD } from './rules.ts';
 
 /**

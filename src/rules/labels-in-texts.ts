@@ -1,7 +1,7 @@
 import { error, type Problem } from '../base/problem.ts';
 import { type Path, pieceWithin } from '../base/source.ts';
 import { type Parsed, stepsInto, type TextNode, type Tree, valuePlace } from '../base/tree.ts';
-import { labelMistake, levelMistake, loneLevel } from '../levels/label-in-text.ts';
+import { commentMistake, labelMistake, levelMistake, loneLevel } from '../levels/label-in-text.ts';
 import { EXACT, knownKeys, recordKeyHolds } from '../record/known-keys.ts';
 
 /** Groups whose keys are names: of levels, or of short forms. */
@@ -94,3 +94,10 @@ const FEWEST_WORDS = 4;
 /** After these a sentence goes on. */
 const GOES_ON =
   /(?:[,\u2010-\u2015-]|\b(?:a|an|the|is|are|was|were|be|been|remains?|remained|stays?|stayed|turned|went|now|still|from|to|of|in|on|as|at|by|for|with|and|or|nor|not|than|that|between|became|becomes?|rated|marked|classified|Mr|Ms|Mrs|Dr))$/i;
+
+/** Labels in comments: one that was commented out labels nothing any more. */
+export function labelsInComments({ comments, source }: Parsed, names: readonly string[]): readonly Problem[] {
+  return comments
+    .filter(({ start, end }) => commentMistake(source.text.slice(start, end), names) !== undefined)
+    .map((place) => error('label-in-comment', place, {}));
+}

@@ -2,9 +2,8 @@ import { markedInWords, strongWords } from '../base/prose.ts';
 import { pieceWithin } from '../base/source.ts';
 import { valuePlace } from '../base/tree.ts';
 import { short } from '../problems/kind.ts';
-import { type Finding, finding, type RuleContext } from './finding.ts';
 import { textsOf } from './reading.ts';
-import { rule } from './rule.ts';
+import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 
 declare module '../base/rules-facts.ts' {
   interface RulesFacts {

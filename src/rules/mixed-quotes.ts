@@ -1,7 +1,6 @@
 import { type Pattern, pattern } from '../base/pattern.ts';
-import { type Finding, finding, type RuleContext } from './finding.ts';
 import { textsOf } from './reading.ts';
-import { rule } from './rule.ts';
+import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 import { piecesOf } from './written.ts';
 
 declare module '../base/rules-facts.ts' {

@@ -1,8 +1,7 @@
 import type { Path } from '../base/source.ts';
-import { type Finding, finding, type RuleContext } from './finding.ts';
 import { figures, mayRefer, ownReference, referencePattern } from './meeting-reference.ts';
 import { type Reading, textsOf } from './reading.ts';
-import { rule } from './rule.ts';
+import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 import { piecesOf } from './written.ts';
 
 declare module '../base/rules-facts.ts' {

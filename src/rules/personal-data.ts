@@ -1,8 +1,7 @@
 import { pattern } from '../base/pattern.ts';
 import { short } from '../problems/kind.ts';
-import { type Finding, finding, type RuleContext } from './finding.ts';
 import { type ReadText, textsOf } from './reading.ts';
-import { rule } from './rule.ts';
+import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 import { piecesOf } from './written.ts';
 
 declare module '../base/rules-facts.ts' {

@@ -1,6 +1,5 @@
-import { type Finding, finding, type RuleContext } from './finding.ts';
 import { figures, mayRefer, referencePattern } from './meeting-reference.ts';
-import { rule } from './rule.ts';
+import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 import { piecesOf } from './written.ts';
 
 declare module '../base/rules-facts.ts' {

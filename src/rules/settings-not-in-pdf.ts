@@ -5,8 +5,8 @@ import { type Parsed, valuePlace } from '../base/tree.ts';
 import { missingIn } from '../record/coverage.ts';
 import type { Workspace } from '../record/workspace.ts';
 import type { AuthoredLabelled, AuthoredWorkspace } from '../record/workspace-schema.ts';
-import { finding } from './finding.ts';
 import { weighed } from './house-rules.ts';
+import { finding } from './rule.ts';
 
 /** A text of `opsg.yaml` that documents print: who may know it, and from which rank on documents show it. */
 interface Setting {

@@ -1,7 +1,6 @@
 import { pattern } from '../base/pattern.ts';
-import { type Finding, finding, type RuleContext } from './finding.ts';
 import { sentencesOf } from './reading.ts';
-import { rule } from './rule.ts';
+import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 import { piecesOf, type WrittenPiece } from './written.ts';
 
 declare module '../base/rules-facts.ts' {

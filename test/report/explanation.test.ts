@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Code } from '../../src/base/problem.ts';
 import type { Example } from '../../src/problems/kind.ts';
 import { allCodes, explanation } from '../../src/report/explanation.ts';
-import { KINDS } from '../../src/report/kinds.ts';
+import { KINDS } from '../../src/report/finding.ts';
 import { runInMemory } from '../program.ts';
 import { problemsOf, recordWith, recordWithItems, recordWithPoints } from '../rules/checking.ts';
 

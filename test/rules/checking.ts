@@ -1,7 +1,7 @@
 import type { Code, Problem } from '../../src/base/problem.ts';
 import { positionAt } from '../../src/base/source.ts';
 import { checkRecords } from '../../src/check/check-records.ts';
-import { copiesBetween } from '../../src/check/compare.ts';
+import { copiesBetween } from '../../src/check/validate.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 /** What is around a fragment of a record, where the fragment does not have it itself. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkRecords } from '../../src/check/check-records.ts';
-import { DEFAULT_RECORDS } from '../../src/cli/session.ts';
+import { DEFAULT_RECORDS } from '../../src/cli/commands.ts';
 import { nodeWorld } from '../../src/host/node-world.ts';
 import { isAboutLevels } from '../../src/problems/kinds.ts';
 import { RULE_CODES } from '../../src/rules/rules.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { EXAMPLES } from '../../record/examples.ts';
-import { DEFAULT_RECORDS, RECORDS, type Session } from '../session.ts';
+import { DEFAULT_RECORDS, RECORDS, type Session } from '../commands.ts';
 import { progressTo } from '../terminal.ts';
 import { jobs } from './render.ts';
 

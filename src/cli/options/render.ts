@@ -4,7 +4,7 @@ import { nearestWord } from '../../base/spelling.ts';
 import type { Terminal } from '../../host/world.ts';
 import { EXAMPLES } from '../../record/examples.ts';
 import { PDF_STANDARDS, type PdfStandard } from '../../record/pdf-options.ts';
-import { DEFAULT_RECORDS, RECORDS, type Session } from '../session.ts';
+import { DEFAULT_RECORDS, RECORDS, type Session } from '../commands.ts';
 import { progressTo } from '../terminal.ts';
 
 interface Flags {

@@ -3,7 +3,7 @@ import { nearestWord } from '../../base/spelling.ts';
 import { VERSION } from '../../base/version.ts';
 import { EXAMPLES } from '../../record/examples.ts';
 import { REPORT_FORMATS, type WantedReport } from '../../record/report-format.ts';
-import { DEFAULT_RECORDS, RECORDS, type Session } from '../session.ts';
+import { DEFAULT_RECORDS, RECORDS, type Session } from '../commands.ts';
 import { progressTo } from '../terminal.ts';
 
 /** One `--format` becomes a report that is wanted, beside those before it: `sarif`, or `sarif=report.sarif`. */
