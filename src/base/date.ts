@@ -5,9 +5,6 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-/** In seconds. */
-const DAY = 24 * 60 * 60;
-
 const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',
@@ -47,19 +44,7 @@ export function unixSeconds({ year, month, day }: CalendarDate): number {
 
 /** Seconds since 1970 as ISO 8601 writes a time: `2020-01-07T00:00:00Z`. */
 export function isoTime(seconds: number): string {
-  const days = Math.floor(seconds / DAY);
-  const rest = seconds - days * DAY;
-  const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map((part) => twoDigits(Math.floor(part)));
-  return `${isoDate(dayOf(days))}T${clock.join(':')}Z`;
-}
-
-/** A number of days after 1 January 1970 becomes a day. */
-function dayOf(days: number): CalendarDate {
-  let year = Math.floor(1970 + days / 365.2425) - 1;
-  while (unixSeconds({ year: year + 1, month: 1, day: 1 }) <= days * DAY) year += 1;
-  let month = 1;
-  while (month < 12 && unixSeconds({ year, month: month + 1, day: 1 }) <= days * DAY) month += 1;
-  return { year, month, day: 1 + days - unixSeconds({ year, month, day: 1 }) / DAY };
+  return new Date(seconds * 1000).toISOString().replace('.000', '');
 }
 
 /** The number of days of a month of a year. */
