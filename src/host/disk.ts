@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /**
  * What stands at a path, a symbolic link being a thing of its own. `other` is a device, a pipe or a socket: to read
  * it can wait for ever, and it cannot be replaced.
@@ -96,4 +98,25 @@ export function isAtWork({ id, host, since }: Holder, processes: Processes): boo
   const age = processes.now() - since;
   if (age > LONGEST_RUN || age < -CLOCKS_APART) return false;
   return host !== processes.host || processes.isRunning(id);
+}
+
+/**
+ * Removes from a folder what other processes had prepared there when they were killed, and perhaps what this one did
+ * before. The pattern gives of a name the machine and the process that it belongs to.
+ */
+export async function removeLeftovers(
+  folder: string,
+  pattern: RegExp,
+  { disk, processes }: Machine,
+  withOwn = false,
+): Promise<void> {
+  for (const name of await disk.list(folder)) {
+    const [, host, id] = pattern.exec(name) ?? [];
+    if (host === undefined) continue;
+    const path = join(folder, name);
+    const isOwn = host === processes.host && Number(id) === processes.id;
+    const since = async () => (await disk.changedAt(path)) ?? processes.now();
+    const isLeft = isOwn ? withOwn : !isAtWork({ id: Number(id), host, since: await since() }, processes);
+    if (isLeft) await disk.remove(path);
+  }
 }

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type Disk, isAtWork, type Machine, type Processes, type Target } from './disk.ts';
+import { type Disk, type Machine, type Processes, removeLeftovers, type Target } from './disk.ts';
 import { Interrupted, systemError } from './errors.ts';
 import type { NewFile } from './world.ts';
 
@@ -46,11 +46,12 @@ export interface StagedFile extends NewFile {
 /** Writes files beside their targets, with the targets' rights, and flushes them. A failure leaves nothing behind. */
 export async function stageFiles(
   files: readonly NewFile[],
-  { disk, processes }: Machine,
+  machine: Machine,
   mustEnd: () => boolean,
 ): Promise<readonly StagedFile[]> {
+  const { disk, processes } = machine;
   const staged = await Promise.all(files.map((file, i) => placed(file, i, disk, processes)));
-  for (const folder of foldersOf(staged)) await removeLeftovers(folder, disk, processes);
+  for (const folder of foldersOf(staged)) await removeLeftovers(folder, LEFTOVER, machine, true);
   try {
     for (const file of staged) {
       if (mustEnd()) throw new Interrupted();
@@ -114,16 +115,8 @@ async function stage({ target, bytes, temporary, isPrivate }: StagedFile, disk: 
   await disk.create(temporary, bytes, isPrivate ? { ...rights, mode: 0o600 } : rights);
 }
 
-/** Removes what a process had staged in a folder when it was killed. */
-async function removeLeftovers(folder: string, disk: Disk, processes: Processes): Promise<void> {
-  for (const name of await disk.list(folder)) {
-    const [, host, id] = /^\.opsg-(.+)-(\d+)-\d+(?:-old)?\.tmp$/.exec(name) ?? [];
-    if (host === undefined) continue;
-    const isOwn = host === processes.host && Number(id) === processes.id;
-    const since = (await disk.changedAt(join(folder, name))) ?? processes.now();
-    if (isOwn || !isAtWork({ id: Number(id), host, since }, processes)) await disk.remove(join(folder, name));
-  }
-}
+/** What a process had staged when it was killed. */
+const LEFTOVER = /^\.opsg-(.+)-(\d+)-\d+(?:-old)?\.tmp$/;
 
 function foldersOf(staged: readonly StagedFile[]): readonly string[] {
   const files = staged.filter(({ target }) => target.entry !== 'other');

@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import type { Disk, Machine, Processes } from '../host/disk.ts';
-import { type Holder, isAtWork } from '../host/disk.ts';
+import { type Holder, isAtWork, removeLeftovers } from '../host/disk.ts';
 import { hasCode } from '../host/errors.ts';
 
 const LOCK = 'lock';
+/** What a process that took a lock had prepared when it was killed. */
+const LEFTOVER = /^lock-(.+)-(\d+)(?:-old)?$/;
 
 /**
  * Takes a folder for this process. Nothing comes back if that was done; otherwise the lock file of another process
  * that is still at work. A lock that its process left behind when it died is taken over.
  */
-export async function lockFolder(area: string, { disk, processes }: Machine): Promise<string | undefined> {
+export async function lockFolder(area: string, machine: Machine): Promise<string | undefined> {
+  const { disk, processes } = machine;
   const path = join(area, LOCK);
   const { id, host } = processes;
   const own = `${path}-${host}-${id}`;
@@ -19,7 +22,7 @@ export async function lockFolder(area: string, { disk, processes }: Machine): Pr
   try {
     for (let tries = 0; tries < 2; tries++) {
       if (await linked(own, path, disk)) {
-        await removeLeftovers(area, disk, processes);
+        await removeLeftovers(area, LEFTOVER, machine);
         return undefined;
       }
       const held = await contentOf(path, disk);
@@ -34,16 +37,6 @@ export async function lockFolder(area: string, { disk, processes }: Machine): Pr
 
 export async function unlockFolder(area: string, disk: Disk): Promise<void> {
   await disk.remove(join(area, LOCK));
-}
-
-/** Removes what other processes had prepared when they were killed. */
-async function removeLeftovers(area: string, disk: Disk, processes: Processes): Promise<void> {
-  for (const name of await disk.list(area)) {
-    const [, host, id] = /^lock-(.+)-(\d+)(?:-old)?$/.exec(name) ?? [];
-    if (host === undefined || (host === processes.host && Number(id) === processes.id)) continue;
-    const since = (await disk.changedAt(join(area, name))) ?? processes.now();
-    if (!isAtWork({ id: Number(id), host, since }, processes)) await disk.remove(join(area, name));
-  }
 }
 
 /** The lock appears with its content or not at all, so that nobody finds an empty one and takes it for a dead one's. */

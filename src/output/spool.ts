@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { FiledBytes } from '../base/artifact.ts';
 import { hashOf } from '../base/key.ts';
 import type { Disk, Machine } from '../host/disk.ts';
-import { isAtWork } from '../host/disk.ts';
+import { removeLeftovers } from '../host/disk.ts';
 import { AREA } from './output-folder.ts';
 
 /** Where the documents of a long run wait until all of them are good: beside what is staged, and as private. */
@@ -49,13 +49,8 @@ export async function fileInto(
 }
 
 /** Removes what other processes had put aside when they were killed; a spool changes for as long as one is at work. */
-export async function removeDeadSpools(area: string, { disk, processes }: Machine): Promise<void> {
-  for (const name of await disk.list(area)) {
-    const [, host, id] = /^spool-(.+)-(\d+)$/.exec(name) ?? [];
-    if (host === undefined || (host === processes.host && Number(id) === processes.id)) continue;
-    const since = (await disk.changedAt(join(area, name))) ?? processes.now();
-    if (!isAtWork({ id: Number(id), host, since }, processes)) await disk.remove(join(area, name));
-  }
+export function removeDeadSpools(area: string, machine: Machine): Promise<void> {
+  return removeLeftovers(area, /^spool-(.+)-(\d+)$/, machine);
 }
 
 /** A folder and those above it, as far as they do not exist yet. */
