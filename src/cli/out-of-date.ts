@@ -7,14 +7,8 @@ import type { Problem } from '../base/problem.ts';
 import { workspaceFrom } from '../check/workspaces.ts';
 import type { World } from '../host/world.ts';
 import { audiencesBelow } from '../output/find-existing.ts';
-import {
-  formatOf,
-  isStandardInput,
-  recordSeenFrom,
-  stemOf,
-  type WrittenDocument,
-} from '../output/manifest.ts';
-import { manifestOf } from '../output/output-folder.ts';
+import { formatOf, recordSeenFrom, stemOf, type WrittenDocument } from '../output/manifest.ts';
+import { isGone, manifestOf } from '../output/output-folder.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import type { RunArtifacts } from '../workers/rendered.ts';
 import { count, namedFirst } from './outcome.ts';
@@ -108,11 +102,6 @@ async function lineFor({ name }: Level, run: Run, options: RenderOptions, world:
 /** A document of an older opsg does not say what it was made from; it is old in any case. */
 function isCurrent({ name, content }: WrittenDocument, now: OtherDocument | undefined): boolean {
   return now !== undefined && stemOf(name) === now.fileStem && content === now.content;
-}
-
-/** Whether the record that a document in a folder came from does not exist any more. */
-export async function isGone(folder: string, record: string, disk: World['disk']): Promise<boolean> {
-  return !isStandardInput(record) && (await disk.entryAt(resolve(folder, record))) === 'nothing';
 }
 
 /**

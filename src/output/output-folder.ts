@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { hashOf } from '../base/key.ts';
 import type { Disk } from '../host/disk.ts';
 import { systemError } from '../host/errors.ts';
@@ -6,6 +6,7 @@ import {
   asJson,
   type Before,
   foldersAbove,
+  isStandardInput,
   type Manifest,
   type Plan,
   readManifest,
@@ -27,6 +28,11 @@ export function areaOf(folder: string): string {
 export async function manifestOf(folder: string, disk: Disk): Promise<Manifest | undefined> {
   const path = join(areaOf(folder), MANIFEST);
   return (await disk.entryAt(path)) === 'file' ? readManifest(await disk.read(path)) : undefined;
+}
+
+/** Whether the record that a document in a folder came from does not exist any more. */
+export async function isGone(folder: string, record: string, disk: Disk): Promise<boolean> {
+  return !isStandardInput(record) && (await disk.entryAt(resolve(folder, record))) === 'nothing';
 }
 
 /** What stands at a path: the hash of a file, or the name of what else it is, which is no file of ours. */

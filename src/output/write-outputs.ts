@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { SeenFile } from '../base/artifact.ts';
 import type { WritingFacts } from '../base/facts.ts';
 import { OPEN } from '../base/policy.ts';
@@ -9,8 +9,8 @@ import type { NewFile } from '../host/world.ts';
 import { commit, type PlannedOrder } from './commit.ts';
 import { lockFolder, unlockFolder } from './folder-lock.ts';
 import type { Before, Manifest } from './manifest.ts';
-import { belongsTo, foldersAbove, formatOf, isStandardInput } from './manifest.ts';
-import { areaOf, hashAt, hashWithLineFeeds, manifestOf, recover } from './output-folder.ts';
+import { belongsTo, foldersAbove, formatOf } from './manifest.ts';
+import { areaOf, hashAt, hashWithLineFeeds, isGone, manifestOf, recover } from './output-folder.ts';
 import {
   belongings,
   type Fate,
@@ -155,7 +155,6 @@ async function pathsInTheWay(
   return found;
 }
 
-/** Only documents that could be touched are read: those of this run, and those of its records or of records gone. */
 /** Where no manifest can be read, nobody can say what else in the folder opsg wrote once, and from what. */
 async function otherFilesIn({ folder, documents }: Order, disk: Disk): Promise<readonly Fate[]> {
   const own = new Set(documents.map(({ name }) => name));
@@ -163,12 +162,15 @@ async function otherFilesIn({ folder, documents }: Order, disk: Disk): Promise<r
   return names.map((name) => ({ name, becomes: 'unknown', isEdited: false }));
 }
 
+/** Only documents that could be touched are read: those of this run, and those of its records or of records gone. */
 async function found(order: Order, manifest: Manifest | undefined, disk: Disk): Promise<Found> {
   const { folder, documents, records, isWholeFolder = false } = order;
   const earlier = manifest?.documents ?? [];
   const own = belongings(order);
   const others = earlier.map(({ record }) => record).filter((record) => !records.includes(record));
-  const gone = isWholeFolder ? new Set<string>() : await goneFrom(folder, new Set(others), disk);
+  const gone = new Set<string>();
+  for (const record of isWholeFolder ? [] : new Set(others))
+    if (await isGone(folder, record, disk)) gone.add(record);
   const touchable = earlier.filter(
     (document) => isWholeFolder || gone.has(document.record) || belongsTo(document, own),
   );
@@ -207,20 +209,6 @@ async function otherLineEnds(
 async function hashNow(path: string, stands: SeenFile | undefined, disk: Disk): Promise<Before | undefined> {
   const isAsSeen = stands !== undefined && (await disk.stampOf(path)) === stands.stamp;
   return isAsSeen ? stands.sha256 : hashAt(path, disk);
-}
-
-/** Those of other records, as seen from a folder, that do not exist any more. Standard input leaves nothing behind. */
-async function goneFrom(
-  folder: string,
-  records: ReadonlySet<string>,
-  disk: Disk,
-): Promise<ReadonlySet<string>> {
-  const gone = new Set<string>();
-  for (const record of records) {
-    if (!isStandardInput(record) && (await disk.entryAt(resolve(folder, record))) === 'nothing')
-      gone.add(record);
-  }
-  return gone;
 }
 
 async function eachInTurn<T, R>(values: readonly T[], step: (value: T) => Promise<R>): Promise<readonly R[]> {
