@@ -124,7 +124,6 @@ export const DOCUMENTS = {
     example: { kind: 'other', bad: 'opsg render --templates mine/', good: 'opsg render' },
   },
   'pdf-engine-absent': {
-    say: () => 'The native PDF engine is not installed on this computer, or cannot be loaded.',
     plain: 'The native PDF engine is not installed on this computer, or cannot be loaded.',
     fix: 'Leave OPSG_PDF_ENGINE unset: the other engine makes the same pages.',
     exit: 'machineFailed',
@@ -172,7 +171,6 @@ export const DOCUMENTS = {
     },
   },
   'template-syntax': {
-    say: () => 'The template cannot be read from here on.',
     plain: 'The template cannot be read from here on.',
     fix: 'Check that each {{#if}} and {{#each}} is closed, and that braces come in pairs.',
     exit: 'misuse',

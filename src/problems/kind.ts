@@ -48,8 +48,8 @@ export interface Traits {
 
 /** One kind of problem: its sentences, an example, and its traits. */
 export interface Kind<F> extends Traits {
-  /** The sentence with the facts, only for those who may read them. */
-  readonly say: (facts: F) => string;
+  /** The sentence with the facts, only for those who may read them. Absent: `plain` says it all. */
+  readonly say?: (facts: F) => string;
   /** The sentence without any word of the author's, for a log that others read. */
   readonly plain: string;
   /** The sentence with names that every reader may know, such as keys of the schema; also for a log. */

@@ -22,7 +22,6 @@ export const LABELS = {
     },
   },
   'no-level': {
-    say: () => 'There is no level after “classification”.',
     plain: 'There is no level after “classification”.',
     why: 'without a label, the part would be published at the level of the part around it; so do not remove the line.',
     fix: 'Write the name of the level that the part has.',
@@ -103,7 +102,6 @@ export const LABELS = {
     },
   },
   'label-in-comment': {
-    say: () => 'A classification is in a comment, where it labels nothing.',
     plain: 'A classification is in a comment, where it labels nothing.',
     why: 'the part that it was meant for would be published at the level of the part around it.',
     fix: 'Remove the # before it. If it is not meant as a label, delete it or use other words.',

@@ -64,7 +64,6 @@ export const WRITING = {
     },
   },
   'file-in-the-way': {
-    say: () => 'A file is where a folder would be made.',
     plain: 'A file is where a folder would be made.',
     fix: 'Move the file away, or name another output folder with --out.',
     exit: 'misuse',

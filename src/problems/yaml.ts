@@ -20,28 +20,24 @@ export const YAML = {
     example: { kind: 'other', bad: '- ]The DCC[ reported: "two outages', good: GOOD },
   },
   'yaml-anchor': {
-    say: () => 'A word begins with “&”, which here names a part of the file to be repeated.',
     plain: 'A word begins with “&”, which here names a part of the file to be repeated.',
     why: FORBIDDEN_WHY,
     fix: QUOTE_FIX,
     example: { kind: 'points', bad: '- &Alerts are up.', good: '- "&Alerts are up."' },
   },
   'yaml-alias': {
-    say: () => 'A word begins with “*”, which here repeats another part of the file.',
     plain: 'A word begins with “*”, which here repeats another part of the file.',
     why: FORBIDDEN_WHY,
     fix: QUOTE_FIX,
     example: { kind: 'points', bad: '- *Alerts', good: '- "Alerts"' },
   },
   'yaml-tag': {
-    say: () => 'A word begins with “!”, which here changes how the value is read.',
     plain: 'A word begins with “!”, which here changes how the value is read.',
     why: FORBIDDEN_WHY,
     fix: QUOTE_FIX,
     example: { kind: 'points', bad: '- !Alerts are up.', good: '- "!Alerts are up."' },
   },
   'yaml-directive': {
-    say: () => 'The line begins with “%”, which here makes it an instruction about the file.',
     plain: 'The line begins with “%”, which here makes it an instruction about the file.',
     why: FORBIDDEN_WHY,
     fix: 'Remove the line, or put the text into quotation marks.',
@@ -52,7 +48,6 @@ export const YAML = {
     },
   },
   'yaml-merge-key': {
-    say: () => 'The key “<<” would copy another part of the file here.',
     plain: 'The key “<<” would copy another part of the file here.',
     why: FORBIDDEN_WHY,
     fix: 'Write the keys out where they belong.',
@@ -63,7 +58,6 @@ export const YAML = {
     },
   },
   'yaml-complex-key': {
-    say: () => 'A key here is a list or a group, or begins with “?”.',
     plain: 'A key here is a list or a group, or begins with “?”.',
     why: FORBIDDEN_WHY,
     fix: 'If it is a sentence, put it into quotation marks; a key is one word and a colon.',
@@ -74,7 +68,6 @@ export const YAML = {
     },
   },
   'yaml-second-document': {
-    say: () => 'A second record begins here; a file holds one meeting.',
     plain: 'A second record begins here; a file holds one meeting.',
     fix: 'Remove the line “---”, or put the second meeting into a file of its own.',
     example: {

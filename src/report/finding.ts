@@ -1,5 +1,6 @@
 import type { Disclosure } from '../base/disclosure.ts';
 import type { Facts } from '../base/facts.ts';
+import { once } from '../base/once.ts';
 import { type Code, isFixable, type Problem, type Severity } from '../base/problem.ts';
 import {
   type Path,
@@ -36,12 +37,8 @@ interface LineIndex {
   readonly starts: readonly number[];
 }
 
-const KNOWN = new WeakMap<Source, LineIndex>();
-
 /** A source becomes its lines, once: a file can have as many problems as characters. */
-export function lineIndex(source: Source): LineIndex {
-  const known = KNOWN.get(source);
-  if (known) return known;
+export const lineIndex = once((source: Source): LineIndex => {
   const starts: number[] = [];
   const lines = source.text.split('\n');
   let start = 0;
@@ -49,10 +46,8 @@ export function lineIndex(source: Source): LineIndex {
     starts.push(start);
     start += line.length + 1;
   }
-  const index = { lines: lines.map((line) => line.replace(/\r$/, '')), starts };
-  KNOWN.set(source, index);
-  return index;
-}
+  return { lines: lines.map((line) => line.replace(/\r$/, '')), starts };
+});
 
 /** An offset becomes a line and a column, as `positionAt` counts them, by halving the lines in question. */
 export function positionIn(source: Source, offset: number): Position {
@@ -132,7 +127,7 @@ function findingOf<C extends Code>(problem: Problem<C>, disclosure: Disclosure):
     file: place.source.file,
     ...(span && { span }),
     ...(isOpen && pathOf(place.path)),
-    message: isOpen ? kind.say(facts) : (kind.tell?.(facts) ?? kind.plain),
+    message: (isOpen ? kind.say : kind.tell)?.(facts) ?? kind.plain,
     ...(kind.why !== undefined && { why: kind.why }),
     fix: (isOpen && kind.advise?.(facts)) || kind.offer?.(facts) || kind.fix,
     fixable: isOpen && isFixable(problem),
