@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import { pattern } from './pattern.ts';
 import { type Prose, visibleText } from './prose.ts';
 import { asItLooks } from './spelling.ts';
@@ -15,15 +16,10 @@ export function longSentences(prose: Prose): readonly (readonly string[])[] {
   return sentencesOf(prose).filter(({ length }) => length >= FEWEST);
 }
 
-/** The words of each sentence of prose. */
-function sentencesOf(prose: Prose): readonly (readonly string[])[] {
-  const known = SENTENCES.get(prose) ?? visibleText(prose).split(BETWEEN_SENTENCES).map(wordsIn);
-  SENTENCES.set(prose, known);
-  return known;
-}
-
-/** Those of a record are asked for within it, and again beside other records. */
-const SENTENCES = new WeakMap<Prose, readonly (readonly string[])[]>();
+/** The words of each sentence of prose. Those of a record are asked for within it, and again beside other records. */
+const sentencesOf = once((prose: Prose): readonly (readonly string[])[] =>
+  visibleText(prose).split(BETWEEN_SENTENCES).map(wordsIn),
+);
 
 const BETWEEN_SENTENCES = /(?<=[.!?\u2026]["'\u201d\u2019)\]]*)\s+/u;
 

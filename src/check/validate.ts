@@ -18,7 +18,6 @@ import {
   unusedAllowances,
 } from '../rules/allowance.ts';
 import type { ComparedRecord } from '../rules/compared.ts';
-import { copiesAcrossRecords, type RecordWithTexts } from '../rules/copies-across-records.ts';
 import { copiesStayBelow } from '../rules/copies-stay-below.ts';
 import { houseRules } from '../rules/house-rules.ts';
 import { labelsComeFirst } from '../rules/labels-come-first.ts';
@@ -135,9 +134,4 @@ export function compare(records: readonly ComparedRecord[]): readonly Problem[] 
     const { allowances } = readAllowances(parsed.comments);
     return notAllowed(problems, allowances, parsed);
   }, found);
-}
-
-/** What one good record shows and another withholds. It concerns levels, so that no comment allows it. */
-export function copiesBetween(records: readonly RecordWithTexts[]): readonly Problem[] {
-  return copiesAcrossRecords(records);
 }

@@ -12,13 +12,13 @@ import type { OnProgress } from '../base/overlapping.ts';
 import { highestLevel } from '../base/policy.ts';
 import { alsoFound, inAllFormats, isFixable, type Problem, type Result } from '../base/problem.ts';
 import { type Check, type CheckedRecord, checkFiles } from '../check/check-records.ts';
-import { copiesBetween } from '../check/validate.ts';
 import type { NewFile, World } from '../host/world.ts';
 import { redact } from '../levels/redact.ts';
 import type { ShownItem } from '../levels/redacted.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import type { WantedReport } from '../record/report-format.ts';
 import type { Checked } from '../report/finding.ts';
+import { copiesAcrossRecords } from '../rules/copies-across-records.ts';
 import { count, done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
 import { isOneOf, refusedFiles } from './saving.ts';
 
@@ -62,7 +62,7 @@ export async function validateCommand(
 /** A check, with the sentences that one good record shows and another withholds; broken records come first. */
 function withCopies(check: Check): Check {
   const { result } = check;
-  return result.ok ? { ...check, result: alsoFound(result, copiesBetween(result.value)) } : check;
+  return result.ok ? { ...check, result: alsoFound(result, copiesAcrossRecords(result.value)) } : check;
 }
 
 /** The exit code and the last line depend on what was found alone, never on how it is reported. */

@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { hasCode } from './errors.ts';
 import { nodeDisk, nodeProcesses } from './node-disk.ts';
 import { contentsOf, kindOf } from './node-folders.ts';
 import { replaceFiles } from './staged-files.ts';
@@ -94,15 +95,9 @@ async function kindAt(path: string): Promise<EntryKind> {
   try {
     return kindOf(statSync(path), path);
   } catch (thrown) {
-    if (isNothing(thrown)) return 'nothing';
+    if (hasCode(thrown, 'ENOENT') || hasCode(thrown, 'ENOTDIR')) return 'nothing';
     throw thrown;
   }
-}
-
-function isNothing(thrown: unknown): boolean {
-  return (
-    thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR')
-  );
 }
 
 /** What is read at a time: a record of any usual length. */

@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts';
 import type { Place, Source } from '../base/source.ts';
 import { type Cell, cellsOf, widthOfCells } from './cells.ts';
 import { lineIndex, positionIn } from './finding.ts';
@@ -35,14 +36,13 @@ export function excerpt({ source, start, end }: Place, look: Look): readonly str
 }
 
 const EMPTY: Line = { cells: [], width: 0 };
-const KNOWN = new WeakMap<Source, Map<number, Line>>();
+const linesOf = once((_: Source) => new Map<number, Line>());
 
 /** A line of a source by its number, counted from 1. It is read once, since it can have many problems. */
 function lineOf(source: Source, number: number): Line | undefined {
   const text = lineIndex(source).lines[number - 1];
   if (text === undefined) return undefined;
-  const lines = KNOWN.get(source) ?? new Map<number, Line>();
-  KNOWN.set(source, lines);
+  const lines = linesOf(source);
   const cells = lines.get(number)?.cells ?? cellsOf(text);
   const line = lines.get(number) ?? { cells, width: widthOfCells(cells) };
   lines.set(number, line);

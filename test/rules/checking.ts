@@ -1,7 +1,7 @@
 import type { Code, Problem } from '../../src/base/problem.ts';
 import { positionAt } from '../../src/base/source.ts';
 import { checkRecords } from '../../src/check/check-records.ts';
-import { copiesBetween } from '../../src/check/validate.ts';
+import { copiesAcrossRecords } from '../../src/rules/copies-across-records.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 /** What is around a fragment of a record, where the fragment does not have it itself. */
@@ -29,7 +29,7 @@ export function recordWithPoints(points: string): string {
 export async function problemsOf(files: Readonly<Record<string, string>>): Promise<readonly Problem[]> {
   const records = Object.keys(files).filter((name) => name !== 'opsg.yaml');
   const checked = await checkRecords(records, memoryWorld(files));
-  return checked.ok ? [...checked.warnings, ...copiesBetween(checked.value)] : checked.problems;
+  return checked.ok ? [...checked.warnings, ...copiesAcrossRecords(checked.value)] : checked.problems;
 }
 
 /** A problem in short: its severity, its code, and the characters that it points at. */
