@@ -83,7 +83,7 @@ export interface SeenFile {
 }
 
 /** A file that an earlier run has left. */
-export interface ExistingFile extends SeenFile {
+interface ExistingFile extends SeenFile {
   readonly bytes: Uint8Array;
 }
 

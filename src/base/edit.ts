@@ -6,7 +6,7 @@ export interface Edit {
 }
 
 /** Edits sorted by place, without those that overlap an earlier one. */
-export function inOrderOfPlace(edits: readonly Edit[]): readonly Edit[] {
+function inOrderOfPlace(edits: readonly Edit[]): readonly Edit[] {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const kept: Edit[] = [];
   for (const edit of sorted) if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);

@@ -39,7 +39,7 @@ export interface ReadingFacts {
 }
 
 /** The YAML of a record or of `opsg.yaml`. */
-export interface YamlFacts {
+interface YamlFacts {
   'yaml-too-deep': { readonly limit: number };
   'yaml-syntax': { readonly state: YamlState };
   'yaml-anchor': Empty;
@@ -93,7 +93,7 @@ export interface ShapeFacts extends LookFacts {
 }
 
 /** Prose. */
-export interface ProseFacts {
+interface ProseFacts {
   'not-inline': { readonly construct: string; readonly piece: string };
   'unsafe-link': { readonly piece: string };
   'prose-too-long': { readonly limit: number };
@@ -102,7 +102,7 @@ export interface ProseFacts {
 }
 
 /** Levels, and text that could reach the wrong readers. */
-export interface LevelsFacts {
+interface LevelsFacts {
   'unknown-level': {
     readonly given: string;
     readonly near: string | undefined;
@@ -145,7 +145,7 @@ export interface LevelsFacts {
 }
 
 /** Documents and their templates. */
-export interface DocumentsFacts {
+interface DocumentsFacts {
   'empty-document': { readonly readers: string };
   'same-file-name': { readonly path: string };
   'unsafe-file-name': { readonly path: string };
@@ -229,7 +229,7 @@ export type DateTrouble =
   | { readonly kind: 'weekday'; readonly date: string; readonly weekday: string };
 
 /** One of the days that a text can name: as records write it, and in words. */
-export interface DayReading {
+interface DayReading {
   readonly date: string;
   readonly inWords: string;
 }
@@ -250,7 +250,7 @@ export type YamlState =
 export type DocumentRefusal = { readonly glyph: string } | PdfRule | 'engine';
 
 /** What the PDF standard asks of a template. */
-export type PdfRule = 'title' | 'headings' | 'alternative';
+type PdfRule = 'title' | 'headings' | 'alternative';
 
 /** The same; or the line (counted from 1) in which the source is not valid, and what the engine says of it; or how it came to its end. */
 export type PdfRefusal =

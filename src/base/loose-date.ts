@@ -15,7 +15,7 @@ const SECONDS_A_DAY = 86_400;
 const LONG = 5;
 
 /** A day as people write it, whether or not it exists, and the day of the week beside it. */
-export interface WrittenDay {
+interface WrittenDay {
   readonly year: number;
   readonly month: number;
   readonly day: number;

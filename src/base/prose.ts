@@ -11,7 +11,7 @@ export interface Text {
   readonly value: string;
 }
 
-export interface InlineCode {
+interface InlineCode {
   readonly type: 'inlineCode';
   readonly value: string;
 }

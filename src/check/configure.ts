@@ -24,7 +24,7 @@ type AuthoredGroup = NonNullable<AuthoredWorkspace['groups']>[number];
 type AuthoredPolicy = NonNullable<AuthoredWorkspace['policy']>;
 
 /** A text of the workspace, where it stands, the placeholders that it may hold (none: braces are braces), and whether it is prose. */
-interface Pattern {
+interface WorkspaceText {
   readonly path: Path;
   readonly text: string | undefined;
   readonly known: readonly string[];
@@ -60,7 +60,7 @@ export function configure(parsed?: Parsed, files: LookFiles = {}): Result<Worksp
   return ok(workspace, settingsNotInPdf(read.data, parsed, workspace));
 }
 
-function patternsOf({ groups = [], policy, fileName, look }: AuthoredWorkspace): readonly Pattern[] {
+function patternsOf({ groups = [], policy, fileName, look }: AuthoredWorkspace): readonly WorkspaceText[] {
   const { title, introduction, marking } = PLACEHOLDERS;
   return [
     { path: ['fileName'], text: fileName, known: PLACEHOLDERS.fileName, isProse: false },
@@ -77,14 +77,17 @@ function patternsOf({ groups = [], policy, fileName, look }: AuthoredWorkspace):
 }
 
 /** The text of an introduction, and where it stands. */
-function introductionOf({ introduction }: AuthoredGroup, i: number): Pick<Pattern, 'path' | 'text'> {
+function introductionOf({ introduction }: AuthoredGroup, i: number): Pick<WorkspaceText, 'path' | 'text'> {
   const path = ['groups', i, 'introduction'];
   return typeof introduction === 'object'
     ? { path: [...path, 'text'], text: introduction.text }
     : { path, text: introduction };
 }
 
-function patternProblems({ path, text = '', known, isProse }: Pattern, parsed: Parsed): readonly Problem[] {
+function patternProblems(
+  { path, text = '', known, isProse }: WorkspaceText,
+  parsed: Parsed,
+): readonly Problem[] {
   const place = valuePlace(parsed, path);
   const names = [...text.matchAll(/\{(\w*)\}/g)].map(([, name = '']) => name);
   const unknown = names

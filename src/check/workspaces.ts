@@ -17,7 +17,7 @@ const MOST_BYTES = HIGHEST_LIMITS.recordKilobytes * 1024;
  * The `opsg.yaml` that holds for a record: in its folder, or in the nearest folder above; or none. Where something of
  * that name stands and is no file, none further up may hold in its stead: it would have other levels.
  */
-export async function findWorkspace(record: string, world: World): Promise<Result<RecordFile | undefined>> {
+async function findWorkspace(record: string, world: World): Promise<Result<RecordFile | undefined>> {
   let folder = dirname(resolve(world.workingFolder, record));
   while (true) {
     const path = resolve(folder, WORKSPACE_FILE);

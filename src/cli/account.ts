@@ -12,7 +12,7 @@ export const REASONS: Readonly<Record<RemovalReason, string>> = {
 };
 
 /** What happened to documents, or what would. */
-export interface Tense {
+interface Tense {
   readonly write: string;
   readonly remove: string;
   /** What is said of documents of which it may not be told whether they change. */

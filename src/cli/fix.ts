@@ -8,7 +8,7 @@ import { count, misused, type Outcome } from './outcome.ts';
 import { unsaved } from './saving.ts';
 import { type ValidateOptions, validateCommand } from './validate.ts';
 
-export interface FixOptions extends ValidateOptions {
+interface FixOptions extends ValidateOptions {
   /** Show what would be changed, and change nothing. */
   readonly isDryRun: boolean;
 }

@@ -113,7 +113,7 @@ async function filesAt(path: string, world: World): Promise<Result<readonly stri
 }
 
 /** A record, and the level of its readers. */
-export interface Against {
+interface Against {
   readonly record: CheckedRecord;
   readonly level: Level;
   /** What these readers know of it. */
@@ -121,7 +121,7 @@ export interface Against {
 }
 
 /** A text that readers see, and where. */
-interface Shown {
+interface ShownText {
   readonly record: CheckedRecord;
   readonly at: Path;
   readonly text: string;
@@ -131,9 +131,9 @@ interface Shown {
  * What an inspection against these records does not look for, because it is too short or because one of them also
  * shows it. Each is of the level of its text, and so is said only to who may know that there is such a text.
  */
-export function notLookedFor(all: readonly Against[]): readonly Problem[] {
+function notLookedFor(all: readonly Against[]): readonly Problem[] {
   const known = all.flatMap(({ shown }) => shown);
-  const parts: readonly Shown[] = all.flatMap(({ record, level }) =>
+  const parts: readonly ShownText[] = all.flatMap(({ record, level }) =>
     readableParts(record.meeting, level).map(({ at, text }) => ({ record, at, text })),
   );
   return all.flatMap(({ record, level }) => {
@@ -161,7 +161,7 @@ function eachLevel(levels: readonly Level[], { source }: CheckedRecord): readonl
   });
 }
 
-function alsoAt(withheld: WithheldText, shown: Shown, record: CheckedRecord): Problem {
+function alsoAt(withheld: WithheldText, shown: ShownText, record: CheckedRecord): Problem {
   const other = valuePlace(shown.record.parsed, shown.at);
   const { line } = positionAt(other.source.text, other.start);
   return {

@@ -55,12 +55,12 @@ async function visibleFolders(folder: string, world: World): Promise<readonly st
 }
 
 /** One folder, and what counts in it. */
-interface Place {
+interface WatchedPlace {
   readonly folder: string;
   readonly interest: Partial<Interest>;
 }
 
-async function placeOf(path: string, world: World): Promise<Place> {
+async function placeOf(path: string, world: World): Promise<WatchedPlace> {
   const whole = resolve(world.workingFolder, path);
   const kind = await world.kindOf(path);
   if (kind === 'folder') return { folder: whole, interest: { endings: RECORD_ENDINGS, folders: true } };
@@ -72,7 +72,7 @@ async function placeOf(path: string, world: World): Promise<Place> {
 }
 
 /** The folder that a pattern begins with, before its first sign. */
-function placeOfPattern(pattern: string, world: World): Place {
+function placeOfPattern(pattern: string, world: World): WatchedPlace {
   const parts = pattern.split('/');
   const fixed = parts.slice(0, parts.findIndex(isPattern));
   const folder = resolve(world.workingFolder, fixed.join('/') || (pattern.startsWith('/') ? '/' : '.'));

@@ -15,7 +15,7 @@ import { count, namedFirst } from './outcome.ts';
 import type { RenderOptions } from './render-options.ts';
 
 /** What the command that is advised asks for in another way than the one that was given. */
-export interface Advised {
+interface Advised {
   readonly audience?: string | undefined;
   readonly formats?: readonly string[] | undefined;
   readonly only?: boolean;

@@ -12,7 +12,7 @@ import { makerPool } from '../workers/maker-pool.ts';
 import { count, done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
 
 /** How a site is asked for. */
-export interface PublishOptions extends PublishRequest {
+interface PublishOptions extends PublishRequest {
   /** The folder of the site. */
   readonly out: string;
   readonly force: boolean;

@@ -13,7 +13,7 @@ import { logLine, redactionLog, remarks, showFirst, writeDocuments } from './wri
 const NOTHING_WRITTEN = 'Nothing was written. opsg continues when this is fixed.\n';
 
 /** What one run leaves for the next. */
-export interface Memory {
+export interface WatchMemory {
   /** What of the run before can be used again. */
   readonly kept: KeptRenderers;
   cache: Cache | undefined;
@@ -29,7 +29,7 @@ export interface Memory {
   isShown: boolean;
 }
 
-export function newMemory(): Memory {
+export function newMemory(): WatchMemory {
   return {
     kept: new Map(),
     cache: undefined,
@@ -44,7 +44,7 @@ export function newMemory(): Memory {
 /** Records become documents, as in any run; what is said is what is other than in the run before. */
 export async function renderAgain(
   options: RenderOptions,
-  memory: Memory,
+  memory: WatchMemory,
   world: World,
   disclosure: Disclosure,
   isEnding: () => boolean,
@@ -99,7 +99,7 @@ function notingReads(world: World) {
 }
 
 /** Whether two runs have read the same files, and nobody has saved one in between. */
-function areEqual(before: Memory['seen'], now: Memory['seen']): boolean {
+function areEqual(before: WatchMemory['seen'], now: WatchMemory['seen']): boolean {
   return before.size === now.size && [...now].every(([path, stamp]) => before.get(path) === stamp);
 }
 
@@ -107,7 +107,7 @@ function areEqual(before: Memory['seen'], now: Memory['seen']): boolean {
 async function changedLog(
   now: RunArtifacts,
   options: RenderOptions,
-  { log: last }: Memory,
+  { log: last }: WatchMemory,
 ): Promise<NewFile | undefined> {
   const log = await redactionLog(now.redactions, options);
   return log && last && Buffer.compare(last, log.bytes) === 0 ? undefined : log;
@@ -117,7 +117,7 @@ async function changedLog(
 async function showOnce(
   news: RunArtifacts['artifacts'],
   { open, out }: RenderOptions,
-  memory: Memory,
+  memory: WatchMemory,
   world: World,
 ): Promise<string> {
   if (!open || memory.isShown || news.length === 0) return '';

@@ -5,7 +5,7 @@ import type { Workspace } from '../record/workspace.ts';
 import { RULE_CODES } from '../rules/rules.ts';
 import { done, type Outcome, stopped } from './outcome.ts';
 
-export interface SchemaOptions {
+interface SchemaOptions {
   /** What the schema is of. */
   readonly of: 'record' | 'workspace' | 'report';
   /** Leave the `opsg.yaml` of this folder aside. */

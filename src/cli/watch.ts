@@ -6,11 +6,11 @@ import type { Happening, Watching, World } from '../host/world.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { interestsOf, type WatchedInputs } from './interests.ts';
 import { done, misused, type Outcome } from './outcome.ts';
-import { type Memory, newMemory, renderAgain } from './render-again.ts';
+import { newMemory, renderAgain, type WatchMemory } from './render-again.ts';
 import { misuseOf, type RenderOptions } from './render-options.ts';
 
 /** What a watch tells while it goes on. */
-export interface Voice {
+interface Voice {
   /** How much may be said now; asked before each run, since an `opsg.yaml` may have changed. */
   readonly disclosure: () => Promise<Disclosure>;
   /** Says what a run came to. */
@@ -55,7 +55,7 @@ function misuseOfWatch({ records, out, dryRun, check }: RenderOptions): string |
 }
 
 /** What to look at: what documents are made from, and the documents themselves. */
-function watched(options: RenderOptions, { written }: Memory, { workingFolder }: World): WatchedInputs {
+function watched(options: RenderOptions, { written }: WatchMemory, { workingFolder }: World): WatchedInputs {
   const audiences = written?.audiences ?? [];
   return {
     ...options,
@@ -66,7 +66,7 @@ function watched(options: RenderOptions, { written }: Memory, { workingFolder }:
 /** Folders are followed before they are read, so that a change in the middle of a run leads to another one. */
 async function runOnce(
   options: RenderOptions,
-  memory: Memory,
+  memory: WatchMemory,
   watching: Watching,
   world: World,
   { disclosure, conclude, sayFailure }: Voice,

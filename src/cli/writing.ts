@@ -41,11 +41,11 @@ function warned(
 }
 
 /** What a run has made, for its files. */
-type Made = Pick<RunArtifacts, 'artifacts' | 'records' | 'audiences' | 'fromInput'>;
+type MadeDocuments = Pick<RunArtifacts, 'artifacts' | 'records' | 'audiences' | 'fromInput'>;
 
 /** The documents of a run become files, and its log, where there is one: both or neither. */
 export function writeDocuments(
-  rendered: Made,
+  rendered: MadeDocuments,
   log: NewFile | undefined,
   { out: folder, only, force, formats }: RenderOptions,
   world: World,
@@ -55,7 +55,7 @@ export function writeDocuments(
 
 /** What would become of the documents of a run. */
 export function foreseeDocuments(
-  rendered: Made,
+  rendered: MadeDocuments,
   { out: folder, only, force, formats }: RenderOptions,
   world: World,
 ): Promise<Result<readonly FileFate[]>> {
@@ -64,7 +64,7 @@ export function foreseeDocuments(
 
 /** The folders of a run that an earlier one was interrupted in, after it was decided what they will hold. */
 export async function unfinishedFolders(
-  { audiences }: Made,
+  { audiences }: MadeDocuments,
   { out }: RenderOptions,
   { disk, workingFolder }: World,
 ): Promise<readonly string[]> {

@@ -53,7 +53,7 @@ const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const fileName = z.string().check(z.regex(/^(?!\.{1,2}$)[^/\\]+$/));
 
 /** The name of a file below a folder, perhaps in folders of its own: none of its parts leads out again. */
-export const fileBelow = z.string().check(z.regex(/^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^/\\]+(?:\/[^/\\]+)*$/));
+const fileBelow = z.string().check(z.regex(/^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^/\\]+(?:\/[^/\\]+)*$/));
 
 const document = z.strictObject({
   name: fileBelow,

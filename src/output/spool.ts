@@ -6,7 +6,7 @@ import { removeLeftovers } from '../host/disk.ts';
 import { AREA } from './output-folder.ts';
 
 /** Where the documents of a long run wait until all of them are good: beside what is staged, and as private. */
-export interface Spool {
+interface Spool {
   readonly folder: string;
   /** The folders that were made for it, the innermost first. */
   readonly made: readonly string[];

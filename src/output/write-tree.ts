@@ -14,7 +14,7 @@ export type TreeFile = { readonly path: string } & (
 );
 
 /** A folder that belongs to one audience and to the run that writes it, with all that earlier runs left in it. */
-export interface TreeRequest {
+interface TreeRequest {
   /** The folder that the user named. */
   readonly folder: string;
   readonly audience: string;

@@ -8,7 +8,7 @@ import type { Fate, NewDocument, Order, WriteOptions } from './planning.ts';
 import { type FolderFates, lookAtOutputs, writeOutputs } from './write-outputs.ts';
 
 /** What a run has made, and for whom and from what it was asked to. */
-export interface WriteRequest extends WriteOptions {
+interface WriteRequest extends WriteOptions {
   readonly artifacts: readonly (Artifact | FiledArtifact)[];
   readonly records: readonly string[];
   readonly audiences: readonly Level[];

@@ -3,7 +3,7 @@ import { HIGHEST_LIMITS, type LimitName } from '../base/limits.ts';
 import type { Code, Severity } from '../base/problem.ts';
 
 /** What the lines of an example are, so that a test can build what is around them. */
-export type ExampleKind =
+type ExampleKind =
   /** Points of an item. */
   | 'points'
   /** Items of a record. */

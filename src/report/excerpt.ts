@@ -8,7 +8,7 @@ import { type Look, painted } from './look.ts';
 const WIDEST = 100;
 
 /** A line as cells, and how many columns it takes. */
-interface Line {
+interface ExcerptLine {
   readonly cells: readonly Cell[];
   readonly width: number;
 }
@@ -35,11 +35,11 @@ export function excerpt({ source, start, end }: Place, look: Look): readonly str
   ].map((text) => text.trimEnd());
 }
 
-const EMPTY: Line = { cells: [], width: 0 };
-const linesOf = once((_: Source) => new Map<number, Line>());
+const EMPTY: ExcerptLine = { cells: [], width: 0 };
+const linesOf = once((_: Source) => new Map<number, ExcerptLine>());
 
 /** A line of a source by its number, counted from 1. It is read once, since it can have many problems. */
-function lineOf(source: Source, number: number): Line | undefined {
+function lineOf(source: Source, number: number): ExcerptLine | undefined {
   const text = lineIndex(source).lines[number - 1];
   if (text === undefined) return undefined;
   const lines = linesOf(source);
@@ -50,7 +50,7 @@ function lineOf(source: Source, number: number): Line | undefined {
 }
 
 /** The part of a line that fits around the characters `from` up to `to`, with `…` where the line goes on. */
-function windowAround({ cells, width }: Line, from: number, to: number, room: number): Window {
+function windowAround({ cells, width }: ExcerptLine, from: number, to: number, room: number): Window {
   const mark = cellAt(cells, from);
   const [begin, stop] = width <= room ? [0, cells.length] : stretch(cells, mark, room - 2);
   const ahead = begin > 0 ? '…' : '';

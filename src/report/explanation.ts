@@ -36,7 +36,7 @@ export function explanation(code: Code): string {
 }
 
 /** How a code counts where no `opsg.yaml` says otherwise. */
-export function severityOf(code: Code): Severity {
+function severityOf(code: Code): Severity {
   return KINDS[code].severity ?? 'error';
 }
 
@@ -64,7 +64,7 @@ const BEGIN = '<!-- rules -->';
 const END = '<!-- /rules -->';
 
 /** The house rules as a table in Markdown: the code, what it reports, and how it counts. */
-export function ruleTable(): string {
+function ruleTable(): string {
   const rows = RULE_CODES.map((code) => `| \`${code}\` | ${KINDS[code].plain} | ${KINDS[code].severity} |`);
   return ['| code | what it reports | counts as |', '|---|---|---|', ...rows].join('\n');
 }

@@ -2,7 +2,7 @@ import type { Disclosure } from '../base/disclosure.ts';
 import { type Checked, type Finding, filesOf, findingsOf } from './finding.ts';
 
 /** The version of the shape below. It rises when a program that reads the old shape could misread the new one. */
-export const JSON_REPORT_VERSION = 1;
+const JSON_REPORT_VERSION = 1;
 
 /** The outcome of a check as JSON of our own shape; `report.schema.json` in the package describes it. */
 export function jsonReport(checked: Checked, disclosure: Disclosure): string {

@@ -1,7 +1,7 @@
 import { pattern } from '../base/pattern.ts';
 
 /** A number of an agenda in its parts: figures as numbers, letters in small letters. */
-type Part = number | string;
+type NumberPart = number | string;
 
 /** A number as it compares: `4.10` as itself and not as `4.1`, `12A` as `12a`, `04` as `4`. */
 export function asCompared(number: string): string {
@@ -20,14 +20,14 @@ export function comesBefore(a: string, b: string): boolean {
 }
 
 /** Single letters have an order; longer ones may be Roman numbers, which have another. */
-function isLower(a: Part, b: Part): boolean {
+function isLower(a: NumberPart, b: NumberPart): boolean {
   if (typeof a === 'number' && typeof b === 'number') return a < b;
   return typeof a === 'string' && typeof b === 'string' && a.length === 1 && b.length === 1 && a < b;
 }
 
 const PART = pattern(String.raw`\p{Nd}+|\p{L}+`, 'g');
 
-function partsOf(number: string): readonly Part[] {
+function partsOf(number: string): readonly NumberPart[] {
   const small = number.toLowerCase();
   const parts = small.match(PART(small)) ?? [];
   return parts.map((part) => (/^\d+$/.test(part) ? Number(part) : part));

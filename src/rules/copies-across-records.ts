@@ -8,7 +8,7 @@ import type { Meeting } from '../record/meeting.ts';
 import { labelledTexts } from '../record/parts.ts';
 
 /** A good record with its texts. */
-export interface RecordWithTexts {
+interface RecordWithTexts {
   readonly meeting: Meeting;
   readonly parsed: Parsed;
 }

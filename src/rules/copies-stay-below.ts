@@ -8,7 +8,7 @@ import type { Meeting } from '../record/meeting.ts';
 import { labelledTexts } from '../record/parts.ts';
 
 /** A text or a wording of it: which of the texts of a meeting it belongs to, and its level. */
-interface Told {
+interface ToldText {
   readonly text: number;
   readonly at: Path;
   readonly level: Level;
@@ -21,7 +21,7 @@ interface Told {
  * from. A wording may well keep a sentence of the text that it stands for.
  */
 export function copiesStayBelow(meeting: Meeting, parsed: Parsed): readonly Problem[] {
-  const all = labelledTexts(meeting).flatMap(({ at, level, value, wordings }, text): readonly Told[] =>
+  const all = labelledTexts(meeting).flatMap(({ at, level, value, wordings }, text): readonly ToldText[] =>
     [{ at, level, value }, ...wordings].map((one) => ({ ...one, text })),
   );
   const lowest = Math.min(...all.map(({ level }) => level.rank));
@@ -32,8 +32,8 @@ export function copiesStayBelow(meeting: Meeting, parsed: Parsed): readonly Prob
 }
 
 /** The long sentences of texts, each with the texts that it stands in, in their order. */
-function tellersOf(texts: readonly Told[]): Iterable<readonly [readonly string[], readonly Told[]]> {
-  const tellers = new Map<string, [readonly string[], Told[]]>();
+function tellersOf(texts: readonly ToldText[]): Iterable<readonly [readonly string[], readonly ToldText[]]> {
+  const tellers = new Map<string, [readonly string[], ToldText[]]>();
   for (const told of texts)
     for (const words of longSentences(told.value)) {
       const sentence = words.join(' ');
@@ -44,8 +44,12 @@ function tellersOf(texts: readonly Told[]): Iterable<readonly [readonly string[]
   return tellers.values();
 }
 
-function problemsOf(shown: Told, sentences: WordRuns<readonly Told[]>, parsed: Parsed): readonly Problem[] {
-  const withheld = new Set<Told>();
+function problemsOf(
+  shown: ToldText,
+  sentences: WordRuns<readonly ToldText[]>,
+  parsed: Parsed,
+): readonly Problem[] {
+  const withheld = new Set<ToldText>();
   for (const tellers of sentences.in(wordsSaid(shown.value))) {
     const highest = tellers.find(({ text }) => text !== shown.text);
     if (highest && highest.level.rank > shown.level.rank) withheld.add(highest);

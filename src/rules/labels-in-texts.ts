@@ -8,7 +8,7 @@ import { EXACT, knownKeys, recordKeyHolds } from '../record/known-keys.ts';
 const NAMED: ReadonlySet<unknown> = new Set(['wording', 'abbreviations']);
 
 /** A text as documents print it: without backslashes, character references and signs of emphasis. */
-export type AsPrinted = (text: string) => string;
+type AsPrinted = (text: string) => string;
 
 /** Every label that was typed into a text, where it labels nothing: one problem for each text. */
 export function labelsInTexts(

@@ -26,7 +26,7 @@ export interface ReadText {
   readonly value: Prose;
 }
 
-export interface ReadItem extends Omit<ChosenItem<ReadText>, 'items'> {
+interface ReadItem extends Omit<ChosenItem<ReadText>, 'items'> {
   /** The item of which it is a part; absent: it stands on the agenda itself. */
   readonly parent?: Path;
   readonly hasParts: boolean;

@@ -7,7 +7,7 @@ import { PDF_STANDARDS, type PdfStandard } from '../../record/pdf-options.ts';
 import { DEFAULT_RECORDS, RECORDS, type Session } from '../commands.ts';
 import { progressTo } from '../terminal.ts';
 
-interface Flags {
+interface RenderFlags {
   readonly audience?: string;
   readonly format: readonly Format[];
   readonly out: string;
@@ -75,7 +75,7 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
           watch,
           cache,
           ...flags
-        }: Flags,
+        }: RenderFlags,
       ) => {
         const onProgress = progressTo(terminal, 'records');
         const caching = typeof cache === 'string' ? { cacheFolder: cache } : { cache: cache !== false };

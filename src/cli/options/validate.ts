@@ -7,7 +7,7 @@ import { DEFAULT_RECORDS, RECORDS, type Session } from '../commands.ts';
 import { progressTo } from '../terminal.ts';
 
 /** One `--format` becomes a report that is wanted, beside those before it: `sarif`, or `sarif=report.sarif`. */
-export function addReport(value: string, before: readonly WantedReport[] = []): readonly WantedReport[] {
+function addReport(value: string, before: readonly WantedReport[] = []): readonly WantedReport[] {
   const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
   const format = REPORT_FORMATS.find((known) => known === name);
   if (!format) throw new InvalidArgumentError(unknownFormat(name));
@@ -38,12 +38,12 @@ function unknownFormat(name: string): string {
 }
 
 /** `--max-warnings` takes a whole number. */
-export function numberOfWarnings(value: string): number {
+function numberOfWarnings(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('--max-warnings takes a number, such as 0.');
   return Number(value);
 }
 
-interface Flags {
+interface ValidateFlags {
   readonly format?: readonly WantedReport[];
   readonly maxWarnings?: number;
   readonly fix?: boolean;
@@ -64,7 +64,7 @@ export function addValidate(program: Command, { world, terminal, disclosure, con
     .option('--fix', 'make every repair that is certain; never change a word of prose, never lower a level')
     .option('--dry-run', 'with --fix: show what would change, and change nothing')
     .addHelpText('after', EXAMPLES.validate)
-    .action(async (records: readonly string[], flags: Flags) => {
+    .action(async (records: readonly string[], flags: ValidateFlags) => {
       const { format = [{ format: 'text' }], maxWarnings, fix, dryRun = false } = flags;
       const limit = maxWarnings === undefined ? {} : { maxWarnings };
       const options = { records, reports: format, version: VERSION, ...limit };
