@@ -1,5 +1,5 @@
 import type { Code, Severity } from '../base/problem.ts';
-import { isRule, mayBeAllowed, RULE_CODES } from '../rules/rules.ts';
+import { isRule, mayBeAllowed } from '../rules/rules.ts';
 import { KINDS } from './finding.ts';
 
 /** Every code of the program, by the alphabet. */
@@ -58,20 +58,4 @@ function settings(code: string): string {
 function indented(lines: string): string {
   const shown = lines === '' ? '(nothing)' : lines.replaceAll('\b', '␈').replaceAll('\t', '→');
   return shown.replace(/^/gm, '  ');
-}
-
-const BEGIN = '<!-- rules -->';
-const END = '<!-- /rules -->';
-
-/** The house rules as a table in Markdown: the code, what it reports, and how it counts. */
-function ruleTable(): string {
-  const rows = RULE_CODES.map((code) => `| \`${code}\` | ${KINDS[code].plain} | ${KINDS[code].severity} |`);
-  return ['| code | what it reports | counts as |', '|---|---|---|', ...rows].join('\n');
-}
-
-/** A text with the table of rules between its two marks, in place of what stood there. */
-export function withRuleTable(text: string): string {
-  const [before, after] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (before < 0 || after < before) throw new Error(`the text has no ${BEGIN} … ${END}`);
-  return `${text.slice(0, before + BEGIN.length)}\n${ruleTable()}\n${text.slice(after)}`;
 }

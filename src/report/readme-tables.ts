@@ -1,6 +1,6 @@
 import { type Key, type PartName, RECORD_KEYS } from '../record/keys.ts';
 import { RULE_CODES } from '../rules/rules.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS } from './finding.ts';
 
 const TABLES = { keys: keyTable, rules: ruleTable } as const;
 
