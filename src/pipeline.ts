@@ -18,24 +18,15 @@
  *   problems/ every kind of problem, by family: its sentence, its example, what follows from it
  *   base/     problems, sources, prose, levels: what every room speaks of
  */
-import { type Artifact, type FiledArtifact, type Format, sameNames, unsafeNames } from './base/artifact.ts';
+import type { Artifact, FiledArtifact } from './base/artifact.ts';
 import { sourceDateEpoch } from './base/date.ts';
 import type { OtherReaders } from './base/disclosure.ts';
-import { type Level, levelNamed, lowestLevel, OPEN } from './base/policy.ts';
-import { error, failed, inAllFormats, ok, type Problem, type Result } from './base/problem.ts';
-import { startOf } from './base/source.ts';
+import { failed, inAllFormats, ok, type Problem, type Result } from './base/problem.ts';
 import { allTogether, type GoodRecord, gather, withRecords } from './check/check-records.ts';
 import type { World } from './host/world.ts';
 import type { ExistingQuery } from './output/find-existing.ts';
 import { formerReadersOf, othersOf } from './output/other-readers.ts';
-import type { TreeFile } from './output/write-tree.ts';
-import type { Workspace } from './record/workspace.ts';
 import type { RenderersOrder } from './render/prepare.ts';
-import type { PublishedMeeting } from './series/facts.ts';
-import { lookOver } from './site/look-over.ts';
-import { siteOf } from './site/page-makers.ts';
-import { blankSite, settingsFor } from './site/settings.ts';
-import { isForPagesAlone, siteTemplates } from './site/templates.ts';
 import type { MadeDocument, MadeRecord, MakingOrder } from './workers/make-record.ts';
 import { goodRecords, type Making, makeRecords } from './workers/make-records.ts';
 import {
@@ -100,7 +91,7 @@ export async function renderIn(
 }
 
 /** The records of a run, and the documents that were made of them. */
-interface Made {
+export interface Made {
   readonly known: readonly GoodRecord[];
   /** In the order of the known ones. */
   readonly records: readonly MadeRecord[];
@@ -109,7 +100,12 @@ interface Made {
   readonly passedOver: readonly string[];
 }
 
-async function madeIn(context: RunContext, request: RenderRequest, world: World): Promise<Result<Made>> {
+/** Records become documents, with all that is known of them. */
+export async function madeIn(
+  context: RunContext,
+  request: RenderRequest,
+  world: World,
+): Promise<Result<Made>> {
   const { formats } = request;
   const isWanted = ({ format }: Problem) => !format || formats.includes(format);
   const gathered = await gather(request.records, world);
@@ -143,80 +139,8 @@ async function madeIn(context: RunContext, request: RenderRequest, world: World)
   );
 }
 
-/** What a site is made for: one audience. */
-export interface PublishRequest extends Omit<RenderRequest, 'formats'> {}
-
-/** A site that has been inspected, but not written. */
-export interface PublishedSite {
-  readonly audience: Level;
-  readonly meetings: readonly PublishedMeeting[];
-  readonly files: readonly TreeFile[];
-  /** The records of which its readers may see nothing. */
-  readonly unseen: readonly GoodRecord[];
-  readonly passedOver: readonly string[];
-}
-
-/** The formats of the documents of a site: a page of it says the same as HTML would. */
-const SITE_FORMATS = ['md', 'pdf', 'docx'] as const satisfies readonly Format[];
-
-/** records → documents and facts ┃ pages → look over: the files of a site. */
-export async function publishIn(
-  context: RunContext,
-  request: PublishRequest,
-  world: World,
-): Promise<Result<PublishedSite>> {
-  const templates = await siteTemplates(request.templates, world);
-  if (!templates.ok) return templates;
-  const { templates: own, ...others } = request;
-  const isOwn = own !== undefined && !(await isForPagesAlone(own, world));
-  const order = { ...others, formats: SITE_FORMATS, ...(isOwn && { templates: own }) };
-  const made = await madeIn({ ...context, isForSite: true }, order, world);
-  if (!made.ok) return made;
-  const { known, records, documents, artifacts, passedOver } = made.value;
-  const workspace = oneWorkspace(
-    known.filter((_, i) => documents[i]?.length),
-    known,
-    request,
-  );
-  if (!workspace.ok) return workspace;
-  const meetings = documents.flat().flatMap(({ published }) => published ?? []);
-  const settings = settingsFor(workspace.value, meetings, templates.value);
-  const pages = siteOf(meetings, settings);
-  if (!pages.ok) return pages;
-  const clashes = [...artifacts, ...pages.value];
-  const unfit = [...sameNames(clashes), ...unsafeNames(clashes)];
-  if (unfit.length > 0) return failed(unfit);
-  const wrong = await lookOver(pages.value, {
-    guarded: records.flatMap(({ guarded }) => guarded ?? []),
-    meetings,
-    blank: () => blankSite(settings, world),
-    templates: templates.value,
-  });
-  if (wrong.length > 0) return failed(wrong);
-  const { policy } = workspace.value;
-  const named = request.audience === undefined ? undefined : levelNamed(policy, request.audience);
-  const audience = named ?? lowestLevel(policy);
-  const files = [...artifacts, ...pages.value].toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const unseen = known.filter((_, i) => documents[i]?.length === 0);
-  return ok({ audience, meetings, files, unseen, passedOver }, made.warnings);
-}
-
-/** The settings for all meetings of a site; if there are none, those of the first record. */
-function oneWorkspace(
-  seen: readonly GoodRecord[],
-  known: readonly GoodRecord[],
-  { records }: PublishRequest,
-): Result<Workspace> {
-  const [workspace, ...others] = new Set(
-    (seen.length > 0 ? seen : known.slice(0, 1)).map((one) => one.workspace),
-  );
-  if (workspace && others.length === 0) return ok(workspace);
-  const place = startOf({ file: records.join(' '), text: '' });
-  return failed([error('several-settings', place, {}, OPEN)]);
-}
-
 /** What to make of each record. Existing documents in other formats are renewed too. */
-function orderOf(request: RenderRequest, context: RunContext, { env }: World): MakingOrder {
+export function orderOf(request: RenderRequest, context: RunContext, { env }: World): MakingOrder {
   const { formats, templates, pdfStandard, audience } = request;
   const {
     existing,

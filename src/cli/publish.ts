@@ -3,11 +3,14 @@ import type { Disclosure } from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
 import type { OnProgress } from '../base/overlapping.ts';
 import type { Result } from '../base/problem.ts';
+import { gather } from '../check/check-records.ts';
 import type { World } from '../host/world.ts';
 import { ALL_AUDIENCES } from '../levels/reach.ts';
+import { keepTreeState, knownTree, type TreeState } from '../output/tree-state.ts';
 import { foreseeTree, isTreeUnfinished, type TreeFate, writeTree } from '../output/write-tree.ts';
-import { type PublishedSite, type PublishRequest, publishIn } from '../pipeline.ts';
+import { type PublishedSite, type PublishRequest, publishIn, siteKey } from '../publish.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
+import type { KeptRenderers } from '../render/prepare.ts';
 import { makerPool } from '../workers/maker-pool.ts';
 import { count, done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
 
@@ -34,13 +37,42 @@ export async function publishCommand(
   const misuse = misuseOf(options);
   if (misuse !== undefined) return misused(misuse);
   const { jobs = world.cores, out, dryRun, check, onProgress } = options;
-  const pool = makerPool({ jobs, out: dryRun || check ? undefined : join(out, '..') }, world); // beside the site, not in it
+  const kept: KeptRenderers = new Map();
+  const key = await siteKey({ kept }, options, world);
+  const known = key === undefined ? undefined : await knownTree(out, key, world);
+  if (known) return unchanged(known, options, world, disclosure);
+  const isWritten = !dryRun && !check;
+  const pool = makerPool({ jobs, out: isWritten ? join(out, '..') : undefined }, world); // beside the site, not in it
   try {
-    const site = await publishIn({ start: pool.start, onProgress }, options, world);
-    return await concluded(site, options, world, disclosure);
+    const site = await publishIn({ start: pool.start, onProgress, kept }, options, world);
+    const outcome = await concluded(site, options, world, disclosure);
+    const isGood = site.ok && site.warnings.length === 0 && outcome.exit === EXIT.done;
+    if (key !== undefined && isGood && isWritten)
+      await keepTreeState(out, { key, ...factsOf(site.value) }, world);
+    return outcome;
   } finally {
     await pool.close();
   }
+}
+
+/** What is said of a site, as far as it is numbers and the name of a level. */
+type SiteFacts = Omit<TreeState, 'key'>;
+
+function factsOf({ audience: { name, rank }, meetings, unseen }: PublishedSite): SiteFacts {
+  return { audience: { name, rank }, meetings: meetings.length, unseen: unseen.length };
+}
+
+/** A site that stands as the last run left it, made from what is there now: nothing is made, and nothing touched. */
+async function unchanged(
+  { state, files }: { readonly state: TreeState; readonly files: readonly string[] },
+  options: PublishOptions,
+  world: World,
+  disclosure: Disclosure,
+): Promise<Outcome> {
+  const fates = files.map((path): TreeFate => ({ path, becomes: 'unchanged', isEdited: false }));
+  const gathered = await gather(options.records, world);
+  const hidden = passedOverLine(gathered.ok ? gathered.value.passedOver : []) + unseenLine(state, disclosure);
+  return said(fates, { hidden, isUnfinished: false }, state, options, disclosure);
 }
 
 function misuseOf({ audience, out, check, dryRun, force }: PublishOptions): string | undefined {
@@ -60,22 +92,56 @@ async function concluded(
 ): Promise<Outcome> {
   if (!site.ok) return stopped(site.problems, NOTHING_WRITTEN);
   const { out: folder, check, dryRun } = options;
-  const { audience, files, passedOver } = site.value;
-  const request = { folder, audience: audience.name, files, force: options.force || check };
-  const hidden = passedOverLine(passedOver) + unseenLine(site.value, disclosure);
+  const { files, passedOver } = site.value;
+  const facts = factsOf(site.value);
+  const request = { folder, audience: facts.audience.name, files, force: options.force || check };
+  const hidden =
+    passedOverLine(passedOver) +
+    unseenLine(facts, disclosure) +
+    warned(site.warnings.length, facts, disclosure);
   const isUnfinished = check && (await isTreeUnfinished(folder, world));
   const fates = check || dryRun ? await foreseeTree(request, world) : await writeTree(request, world);
   if (!fates.ok) return stopped(fates.problems, 'Nothing was written.\n');
-  const mayTell = audience.rank <= (disclosure.upToRank ?? Number.POSITIVE_INFINITY);
-  if (check) return checked(fates.value, { hidden, isUnfinished, mayTell }, site.value, options);
-  const lines = mayTell ? fates.value.flatMap((fate) => changeLine(fate) ?? []) : [];
-  return done(lines.join(''), hidden + summary(fates.value, site.value, options, mayTell));
+  return said(fates.value, { hidden, isUnfinished }, facts, options, disclosure);
+}
+
+interface Remarks {
+  readonly hidden: string;
+  readonly isUnfinished: boolean;
+}
+
+/** What became of the files of a site, as far as it may be told. */
+function said(
+  fates: readonly TreeFate[],
+  remarks: Remarks,
+  facts: SiteFacts,
+  options: PublishOptions,
+  disclosure: Disclosure,
+): Outcome {
+  const isTold = mayTell(facts.audience, disclosure);
+  if (options.check) return checked(fates, { ...remarks, isTold }, facts, options);
+  const lines = isTold ? fates.flatMap((fate) => changeLine(fate) ?? []) : [];
+  return done(lines.join(''), remarks.hidden + summary(fates, facts, options, isTold));
+}
+
+/** That there are warnings about what these readers read. Where they stand is left to `validate`. */
+function warned(warnings: number, { audience }: SiteFacts, disclosure: Disclosure): string {
+  if (warnings === 0 || !mayTell(audience, disclosure)) return '';
+  return `${count(warnings, 'warning')} about what these readers read: opsg validate shows more.\n`;
+}
+
+/** Whether messages may depend on what these readers read. */
+function mayTell(
+  { rank }: SiteFacts['audience'],
+  { upToRank = Number.POSITIVE_INFINITY }: Disclosure,
+): boolean {
+  return rank <= upToRank;
 }
 
 /** Where messages may quote everything, that some records give these readers nothing; elsewhere nobody learns of them. */
-function unseenLine({ unseen, audience }: PublishedSite, { upToRank }: Disclosure): string {
-  if (unseen.length === 0 || upToRank !== undefined) return '';
-  return `${count(unseen.length, 'record')} with nothing for ${audience.name} readers, and not in the site.\n`;
+function unseenLine({ unseen, audience }: SiteFacts, { upToRank }: Disclosure): string {
+  if (unseen === 0 || upToRank !== undefined) return '';
+  return `${count(unseen, 'record')} with nothing for ${audience.name} readers, and not in the site.\n`;
 }
 
 const CHANGES = {
@@ -94,12 +160,12 @@ function changeLine({ path, becomes }: TreeFate): string | undefined {
 /** `Published 12 meetings for White in public: 3 files are new, 1 has changed, …` */
 function summary(
   fates: readonly TreeFate[],
-  { meetings, audience }: PublishedSite,
+  { meetings, audience }: SiteFacts,
   { out, dryRun }: PublishOptions,
-  mayTell: boolean,
+  isTold: boolean,
 ): string {
   const verb = dryRun ? 'Would publish' : 'Published';
-  if (!mayTell)
+  if (!isTold)
     return `${verb} the site for ${audience.name} in ${out}. What is in it, and what has changed, is not said here.\n`;
   const number = (...kinds: readonly TreeFate['becomes'][]) =>
     fates.filter(({ becomes }) => kinds.includes(becomes)).length;
@@ -111,7 +177,7 @@ function summary(
   ].filter((text) => text !== '');
   const [first = 'nothing', ...more] = parts;
   const all = [first.replace(/^(\d+)/, (digits) => count(Number(digits), 'file')), ...more].join(', ');
-  return `${verb} ${count(meetings.length, 'meeting')} for ${audience.name} in ${out}: ${all}.\n`;
+  return `${verb} ${count(meetings, 'meeting')} for ${audience.name} in ${out}: ${all}.\n`;
 }
 
 function part(number: number, one: string, many: string): string {
@@ -130,8 +196,8 @@ const DIFFERENCES: Readonly<Record<Exclude<TreeFate['becomes'], 'unchanged'>, st
 /** Whether the site that stands is what the records give. */
 function checked(
   fates: readonly TreeFate[],
-  { hidden, isUnfinished, mayTell }: { hidden: string; isUnfinished: boolean; mayTell: boolean },
-  { meetings, audience }: PublishedSite,
+  { hidden, isUnfinished, isTold }: Remarks & { readonly isTold: boolean },
+  { meetings, audience }: SiteFacts,
   { out }: PublishOptions,
 ): Outcome {
   const differences = fates.flatMap(({ path, becomes, isEdited }) => {
@@ -142,7 +208,7 @@ function checked(
     ...(isUnfinished ? [`${out}: half written by a run that was interrupted\n`] : []),
     ...differences,
   ];
-  const number = mayTell ? ` (${count(meetings.length, 'meeting')})` : '';
+  const number = isTold ? ` (${count(meetings, 'meeting')})` : '';
   if (lines.length === 0)
     return done('', `${hidden}${out} is what the records give ${audience.name} readers${number}.\n`);
   const talk = `${hidden}${count(lines.length, 'difference')} from what the records give. To put that right, run opsg publish without --check.\n`;

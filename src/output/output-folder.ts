@@ -18,7 +18,7 @@ import type { NewDocument } from './planning.ts';
 export const AREA = '.opsg';
 const STAGING = 'staging';
 const PLAN = 'plan.json';
-const MANIFEST = 'manifest.json';
+export const MANIFEST = 'manifest.json';
 
 /** Beside the folder rather than in it, so that a folder can be published as it is. */
 export function areaOf(folder: string): string {

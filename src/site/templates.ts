@@ -1,5 +1,6 @@
 import { pathBelow } from '../base/artifact.ts';
-import { error, failed, type Problem, type Result } from '../base/problem.ts';
+import { keyOf } from '../base/key.ts';
+import { error, failed, ok, type Problem, type Result } from '../base/problem.ts';
 import { type Source, startOf } from '../base/source.ts';
 import { nearestWord } from '../base/spelling.ts';
 import type { World } from '../host/world.ts';
@@ -7,11 +8,16 @@ import { SHARED_TEMPLATES, SITE_ENDING, SITE_FOLDER, SITE_TEMPLATES } from '../r
 import { compilePages, type FilledPages } from '../render/templates/template.ts';
 import { SITE_SHAPES, type SiteViews } from './views.ts';
 
+/** The templates of a site, and the key of those of them that are the user's own. */
+export interface SiteTemplates extends FilledPages<SiteViews> {
+  readonly key: string;
+}
+
 /** The templates of a site: built in, each replaced by the file of the same name in the user's folder, if there is one. */
 export async function siteTemplates(
   folder: string | undefined,
   world: World,
-): Promise<Result<FilledPages<SiteViews>>> {
+): Promise<Result<SiteTemplates>> {
   const own = folder === undefined ? [] : await filesOf(pathBelow(folder, SITE_FOLDER), world);
   const unknown = own.filter(({ name }) => !SITE_TEMPLATES.includes(name));
   if (unknown.length > 0) return failed(unknown.map(notUsed));
@@ -28,7 +34,10 @@ export async function siteTemplates(
   const sources = new Map<string, Source>();
   for (const [name, file] of builtIn)
     sources.set(name, theirs.get(name) ?? (await packaged(`templates/${file}${SITE_ENDING}`, world)));
-  return compilePages(sources, [...theirs.keys()], SITE_SHAPES);
+  const pages = compilePages(sources, [...theirs.keys()], SITE_SHAPES);
+  if (!pages.ok) return pages;
+  const key = keyOf([...theirs].flatMap(([name, { text }]) => [name, text]));
+  return ok({ ...pages.value, key });
 }
 
 /** Whether a folder has templates for pages and none for documents, which then are the built-in ones. */

@@ -95,6 +95,23 @@ describe('a site', () => {
       `Published 2 meetings for White in public: ${tree.size} files are unchanged.\n`,
     ]);
     expect(world.written.size).toBe(before);
+    expect((await publish(world, '--check')).exit).toBe(0);
+  });
+
+  test('what is known of the last run counts for as long as all is as it was', async () => {
+    const { world } = await published(ARCHIVE);
+    const stateOf = () => world.entries.get('/records/.opsg/public/state.json');
+    const known = stateOf();
+    const reads = world.read.length;
+    await publish(world);
+    expect(world.read.slice(reads).filter((path) => path.endsWith('.hbs'))).toEqual([]);
+    expect(stateOf()).toBe(known);
+    const edited = (ARCHIVE['meetings/opsg-28.yaml'] ?? '').replace('two outages', 'three outages');
+    world.entries.set('/records/meetings/opsg-28.yaml', { kind: 'file', bytes: Buffer.from(edited) });
+    expect((await publish(world)).talk).toContain(' have changed, ');
+    expect(stateOf()).not.toEqual(known);
+    world.entries.delete('/records/public/style.css');
+    expect((await publish(world)).out).toBe('public/style.css: new\n');
   });
 });
 

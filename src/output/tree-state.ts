@@ -1,0 +1,62 @@
+import { join, resolve } from 'node:path';
+import * as z from 'zod/mini';
+import { hashOf } from '../base/key.ts';
+import type { World } from '../host/world.ts';
+import { orNothing } from './cache.ts';
+import { parseJson, readManifest } from './manifest.ts';
+import { areaOf, hashAt, isDecided, MANIFEST } from './output-folder.ts';
+
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const state = z.strictObject({
+  version: z.literal(1),
+  /** All that the tree was made from. */
+  key: hash,
+  /** The manifest that its run left. */
+  manifest: hash,
+  audience: z.strictObject({ name: z.string(), rank: z.number() }),
+  meetings: z.number(),
+  /** How many records gave its readers nothing. */
+  unseen: z.number(),
+});
+
+/** What the last run found out about a tree. It lies beside the tree, and holds hashes and numbers alone. */
+export type TreeState = Omit<z.infer<typeof state>, 'version' | 'manifest'>;
+
+const STATE = 'state.json';
+
+/**
+ * What the last run found out, if it made the tree from the same, and every file of it stands as it was left: then
+ * there is nothing to make, and nothing to look over again. With it, the files.
+ */
+export async function knownTree(
+  folder: string,
+  key: string,
+  { disk, workingFolder }: World,
+): Promise<{ readonly state: TreeState; readonly files: readonly string[] } | undefined> {
+  const tree = resolve(workingFolder, folder);
+  const [path, manifestPath] = [join(areaOf(tree), STATE), join(areaOf(tree), MANIFEST)];
+  if ((await disk.entryAt(path)) !== 'file' || (await disk.entryAt(manifestPath)) !== 'file')
+    return undefined;
+  const known = state.safeParse(parseJson(new TextDecoder().decode(await disk.read(path)))).data;
+  const bytes = await disk.read(manifestPath);
+  if (known?.key !== key || known.manifest !== hashOf(bytes) || (await isDecided(tree, disk)))
+    return undefined;
+  const files = readManifest(bytes)?.documents ?? [];
+  for (const { name, sha256 } of files)
+    if ((await hashAt(join(tree, name), disk)) !== sha256) return undefined;
+  return { state: known, files: files.map(({ name }) => name) };
+}
+
+/** Keeps what a run found out, if the disk lets it: without it, the next run is slower and makes the same. */
+export async function keepTreeState(
+  folder: string,
+  found: TreeState,
+  { disk, workingFolder }: World,
+): Promise<void> {
+  const area = areaOf(resolve(workingFolder, folder));
+  await orNothing(async () => {
+    const manifest = hashOf(await disk.read(join(area, MANIFEST)));
+    const bytes = new TextEncoder().encode(`${JSON.stringify({ version: 1, ...found, manifest })}\n`);
+    await disk.put(join(area, STATE), bytes);
+  });
+}

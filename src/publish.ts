@@ -1,0 +1,124 @@
+import { type Format, sameNames, unsafeNames } from './base/artifact.ts';
+import { BUILD_ID } from './base/build-id.ts';
+import { keyOf } from './base/key.ts';
+import { type Level, levelNamed, lowestLevel, OPEN } from './base/policy.ts';
+import { error, failed, ok, type Result } from './base/problem.ts';
+import { startOf } from './base/source.ts';
+import { type GoodRecord, gather } from './check/check-records.ts';
+import { read } from './check/read.ts';
+import type { World } from './host/world.ts';
+import type { TreeFile } from './output/write-tree.ts';
+import { madeIn, orderOf, type RenderRequest, type RunContext } from './pipeline.ts';
+import { STANDARD_INPUT } from './record/record-file.ts';
+import type { Workspace } from './record/workspace.ts';
+import { prepare } from './render/prepare.ts';
+import type { PublishedMeeting } from './series/facts.ts';
+import { lookOver } from './site/look-over.ts';
+import { siteOf } from './site/page-makers.ts';
+import { blankSite, settingsFor } from './site/settings.ts';
+import { isForPagesAlone, siteTemplates } from './site/templates.ts';
+import { recordKeys } from './workers/known-records.ts';
+
+/** What a site is made for: one audience. */
+export interface PublishRequest extends Omit<RenderRequest, 'formats'> {}
+
+/** A site that has been inspected, but not written. */
+export interface PublishedSite {
+  readonly audience: Level;
+  readonly meetings: readonly PublishedMeeting[];
+  readonly files: readonly TreeFile[];
+  /** The records of which its readers may see nothing. */
+  readonly unseen: readonly GoodRecord[];
+  readonly passedOver: readonly string[];
+}
+
+/** The formats of the documents of a site: a page of it says the same as HTML would. */
+const SITE_FORMATS = ['md', 'pdf', 'docx'] as const satisfies readonly Format[];
+
+/** records → documents and facts ┃ pages → look over: the files of a site. */
+export async function publishIn(
+  context: RunContext,
+  request: PublishRequest,
+  world: World,
+): Promise<Result<PublishedSite>> {
+  const templates = await siteTemplates(request.templates, world);
+  if (!templates.ok) return templates;
+  const order = await documentsOrder(request, world);
+  const made = await madeIn({ ...context, isForSite: true }, order, world);
+  if (!made.ok) return made;
+  const { known, records, documents, artifacts, passedOver } = made.value;
+  const workspace = oneWorkspace(
+    known.filter((_, i) => documents[i]?.length),
+    known,
+    request,
+  );
+  if (!workspace.ok) return workspace;
+  const meetings = documents.flat().flatMap(({ published }) => published ?? []);
+  const settings = settingsFor(workspace.value, meetings, templates.value);
+  const pages = siteOf(meetings, settings);
+  if (!pages.ok) return pages;
+  const clashes = [...artifacts, ...pages.value];
+  const unfit = [...sameNames(clashes), ...unsafeNames(clashes)];
+  if (unfit.length > 0) return failed(unfit);
+  const wrong = await lookOver(pages.value, {
+    guarded: records.flatMap(({ guarded }) => guarded ?? []),
+    meetings,
+    blank: () => blankSite(settings, world),
+    templates: templates.value,
+  });
+  if (wrong.length > 0) return failed(wrong);
+  const { policy } = workspace.value;
+  const named = request.audience === undefined ? undefined : levelNamed(policy, request.audience);
+  const audience = named ?? lowestLevel(policy);
+  const files = [...artifacts, ...pages.value].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const unseen = known.filter((_, i) => documents[i]?.length === 0);
+  return ok({ audience, meetings, files, unseen, passedOver }, made.warnings);
+}
+
+/** The documents of a site. A folder with templates for pages alone has none for them. */
+async function documentsOrder(request: PublishRequest, world: World): Promise<RenderRequest> {
+  const { templates, ...others } = request;
+  const isOwn = templates !== undefined && !(await isForPagesAlone(templates, world));
+  return { ...others, formats: SITE_FORMATS, ...(isOwn && { templates }) };
+}
+
+/**
+ * The key of all that a site is made from: every record and its settings byte for byte, the templates and the program.
+ * Nothing where that cannot be said, or where something is wrong.
+ */
+export async function siteKey(
+  { kept }: Pick<RunContext, 'kept'>,
+  request: PublishRequest,
+  world: World,
+): Promise<string | undefined> {
+  if (request.records.includes(STANDARD_INPUT)) return undefined;
+  const templates = await siteTemplates(request.templates, world);
+  const gathered = await gather(request.records, world);
+  if (!templates.ok || !gathered.ok || gathered.value.records.length === 0) return undefined;
+  const order = orderOf(await documentsOrder(request, world), { isForSite: true }, world);
+  const renderers = await prepare(order, world, kept);
+  if (!renderers.ok) return undefined;
+  const keysOf = recordKeys(renderers.value, order, world);
+  const keys: string[] = [BUILD_ID, templates.value.key];
+  for (const [i, name] of gathered.value.records.entries()) {
+    const workspace = gathered.value.workspaces[i];
+    const key = workspace?.ok ? keysOf(await read(name, world), workspace.value) : undefined;
+    if (!key) return undefined;
+    keys.push(key.verdict);
+  }
+  return gathered.value.settings.every(({ workspace }) => workspace.ok) ? keyOf(keys) : undefined;
+}
+
+/** The settings for all meetings of a site; if there are none, those of the first record. */
+function oneWorkspace(
+  seen: readonly GoodRecord[],
+  known: readonly GoodRecord[],
+  { records }: PublishRequest,
+): Result<Workspace> {
+  const [workspace, ...others] = new Set(
+    (seen.length > 0 ? seen : known.slice(0, 1)).map((one) => one.workspace),
+  );
+  if (workspace && others.length === 0) return ok(workspace);
+  const place = startOf({ file: records.join(' '), text: '' });
+  return failed([error('several-settings', place, {}, OPEN)]);
+}
