@@ -149,6 +149,7 @@ const CHANGES = {
   changed: 'changed',
   'line-ends': 'changed (line ends only)',
   removed: 'removed',
+  unknown: 'no manifest says where this is from; check it, or remove it',
 } as const;
 
 /** A line for each file that is added, changed or removed. */

@@ -156,10 +156,26 @@ async function pathsInTheWay(
 }
 
 /** Where no manifest can be read, nobody can say what else in the folder opsg wrote once, and from what. */
-async function otherFilesIn({ folder, documents }: Order, disk: Disk): Promise<readonly Fate[]> {
+async function otherFilesIn(
+  { folder, documents, isWholeFolder = false }: Order,
+  disk: Disk,
+): Promise<readonly Fate[]> {
   const own = new Set(documents.map(({ name }) => name));
-  const names = (await disk.list(folder)).filter((name) => formatOf(name) !== undefined && !own.has(name));
-  return names.map((name) => ({ name, becomes: 'unknown', isEdited: false }));
+  const names = isWholeFolder ? await filesBelow(folder, '', disk) : await disk.list(folder);
+  const others = names.filter((name) => formatOf(name) !== undefined && !own.has(name));
+  return others.map((name) => ({ name, becomes: 'unknown', isEdited: false }));
+}
+
+/** The files in a folder and in the folders in it. No link is followed. */
+async function filesBelow(folder: string, above: string, disk: Disk): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const name of (await disk.list(join(folder, above))).toSorted()) {
+    const path = above === '' ? name : `${above}/${name}`;
+    const entry = await disk.entryAt(join(folder, path));
+    if (entry === 'folder') files.push(...(await filesBelow(folder, path, disk)));
+    if (entry === 'file') files.push(path);
+  }
+  return files;
 }
 
 /** Only documents that could be touched are read: those of this run, and those of its records or of records gone. */

@@ -54,7 +54,7 @@ function orderFor({ folder, audience, files }: TreeRequest, { workingFolder }: W
     records: [],
     formats: [],
     isWholeFolder: true,
-    documents: files.map(({ path, ...file }) => ({ name: path, record: '', ...file })),
+    documents: files.map(({ path, ...file }) => ({ name: path, ...file, record: '' })),
   };
 }
 

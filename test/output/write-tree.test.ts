@@ -98,6 +98,17 @@ describe('a tree', () => {
     expect([...disk.entries.keys()]).toEqual(['/elsewhere/x', '/site/a']);
   });
 
+  test('names what no manifest knows, since nobody can say whether it is old', async () => {
+    const disk = memoryDisk({ '/site/a/old.html': Buffer.from('old'), '/site/CNAME': Buffer.from('mine') });
+    expect(await write(disk, BEFORE)).toMatchObject({
+      ok: true,
+      value: [
+        { fates: expect.arrayContaining([{ name: 'a/old.html', becomes: 'unknown', isEdited: false }]) },
+      ],
+    });
+    expect(treeOf(disk)).toEqual({ ...BEFORE, 'a/old.html': 'old', CNAME: 'mine' });
+  });
+
   test('killed at any operation, it is completed by the next run', async () => {
     const start = await written(BEFORE);
     let n = 1;

@@ -15,8 +15,13 @@ function treeOf(world: MemoryWorld): ReadonlyMap<string, string> {
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** The level that everyone may read. */
+async function lowestIn(world: MemoryWorld): Promise<string> {
+  return (await world.kindOf('opsg.yaml')) === 'file' ? 'Open' : 'White';
+}
+
 async function publish(world: MemoryWorld, ...flags: readonly string[]) {
-  const { exit, out, talk } = await runIn(world, ['--disclose', 'White', 'publish', ...flags]);
+  const { exit, out, talk } = await runIn(world, ['--disclose', await lowestIn(world), 'publish', ...flags]);
   return { exit, out: Buffer.from(out).toString(), talk };
 }
 
@@ -152,6 +157,54 @@ describe('levels', () => {
     const { run, tree } = await published(files);
     expect(run).toEqual(first.run);
     expect(tree).toEqual(first.tree);
+  });
+
+  test('under other names of levels, and for readers in the middle, it is the same', async () => {
+    const policy = `policy:
+  name: House Rules
+  levels:
+    - { name: Open, statement: Anyone may read this. }
+    - { name: Members, statement: Members may read this. }
+    - { name: Board, statement: The board may read this. }
+`;
+    const archive = (secret: string, ...more: readonly string[]) => ({
+      'opsg.yaml': policy,
+      'meetings/1.yaml': meeting(
+        1,
+        '2020-01-07',
+        `  - title: For members
+    classification: Members
+    points:
+      - The members heard of it.
+      - { text: ${secret}, classification: Board }
+      - { action: ${secret}, owner: DCC, classification: Board }
+`,
+        'OPSG',
+        'Open',
+      ),
+      ...Object.fromEntries(
+        more.map((text, i) => [
+          `meetings/0-${i}.yaml`,
+          meeting(9 + i, '2020-02-02', `  - { title: A, text: ${text} }\n`, 'OPSG', 'Board'),
+        ]),
+      ),
+    });
+    const first = await published(
+      archive('The price is seventy a piece and no less'),
+      '--audience',
+      'Members',
+    );
+    const second = await published(archive('Nobody came', 'An unknown thing'), '--audience', 'Members');
+    expect(first.run.exit).toBe(0);
+    expect(first.tree.get('opsg/1.html')).toContain('<strong>Members</strong>');
+    expect(second.tree).toEqual(first.tree);
+    expect(second.run).toEqual(first.run);
+  });
+
+  test('an archive of which the public may see nothing is a site without meetings', async () => {
+    const { run, tree } = await published({ 'meetings/30.yaml': HIDDEN });
+    expect(run.talk).toBe('Published 0 meetings for White in public: 4 files are new.\n');
+    expect([...tree.keys()]).toEqual(['actions.html', 'decisions.html', 'index.html', 'style.css']);
   });
 
   test('a page that says withheld text is refused', async () => {
