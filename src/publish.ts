@@ -5,7 +5,7 @@ import { type Level, levelNamed, lowestLevel, OPEN } from './base/policy.ts';
 import { error, failed, ok, type Result } from './base/problem.ts';
 import { startOf } from './base/source.ts';
 import { type GoodRecord, gather } from './check/check-records.ts';
-import { read } from './check/read.ts';
+import { read } from './check/parse.ts';
 import type { World } from './host/world.ts';
 import type { TreeFile } from './output/write-tree.ts';
 import { madeIn, orderOf, type RenderRequest, type RunContext } from './pipeline.ts';
