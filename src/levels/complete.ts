@@ -122,7 +122,6 @@ const MARK = pattern(String.raw`\p{M}`, 'g');
 /** Counts a name as whole words, however a line breaks it. */
 function counterOf(name: string): (text: string) => number {
   const letters = [...folded(name)].join('[^\\p{L}\\p{N}]*');
-  if (letters === '') return () => Number.POSITIVE_INFINITY;
   const word = keptPattern(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, 'g');
   return (text) => {
     const whole = text.normalize('NFKD');

@@ -58,16 +58,10 @@ export const GROUP: Workspace['groups'][number] = {
   points: 'list',
 };
 
-export function meeting(more: Partial<Meeting> = {}): Meeting {
-  return {
-    group: GROUP,
-    number: '7',
-    date: { year: 2024, month: 3, day: 5 },
-    level: OPEN,
-    items: [],
-    next: [],
-    ...more,
-  };
+/** A meeting whose parts are in the order in which those of a record are. */
+export function meeting({ items = [], next = [], ...more }: Partial<Meeting> = {}): Meeting {
+  const date = { year: 2024, month: 3, day: 5 };
+  return { group: GROUP, number: '7', date, level: OPEN, ...more, items, next };
 }
 
 /** An action for Closed readers, with a wording for Inner ones. */

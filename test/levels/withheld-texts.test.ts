@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import type { Level } from '../../src/base/policy.ts';
+import type { Prose } from '../../src/base/prose.ts';
+import {
+  readableByWorkspace,
+  readableParts,
+  readableSpeltOut,
+  readableTexts,
+  withheldByWorkspace,
+  withheldTexts,
+  withoutTexts,
+} from '../../src/levels/withheld.ts';
+import {
+  ABBREVIATIONS,
+  ACTION,
+  CLOSED,
+  FULL,
+  INNER,
+  item,
+  meeting,
+  OPEN,
+  SEALED,
+  text,
+} from './meeting-by-hand.ts';
+
+const WORKSPACE = { meeting: FULL, workspace: { abbreviations: ABBREVIATIONS } };
+const words = (texts: readonly { readonly text: string }[]) => texts.map((one) => one.text);
+const TITLE = text(['items', 0, 'title'], OPEN, 'Outages');
+
+describe('the texts that are withheld', () => {
+  test.each<[Level, readonly string[]]>([
+    [
+      OPEN,
+      [
+        'The price',
+        'A matter',
+        'They quarrelled',
+        'Eve',
+        'Ann',
+        'Bob',
+        'Carol',
+        'someone',
+        'HC_8',
+        'Ask for a lower price',
+        'Ask for a price',
+        'A third one',
+        'Causes',
+        'A lost link',
+        'Staff',
+        'Frank leaves',
+        'In private',
+        '3 April 2024',
+        '2024-04-03',
+        'Ask the clerk',
+      ],
+    ],
+    [CLOSED, ['They quarrelled', 'Bob', 'Carol', 'A third one', 'Staff', 'Frank leaves', 'Ask the clerk']],
+    [SEALED, ['Ask the clerk']],
+  ])('from %o', (audience, expected) => {
+    expect(words(withheldTexts(FULL, audience, SEALED)).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('each has its place and its level, and the wording that stands in for it', () => {
+    const title = withheldTexts(FULL, INNER, SEALED)[0];
+    expect(title).toMatchObject({ at: ['title'], level: CLOSED, text: 'The price', instead: INNER });
+    const owner = withheldTexts(FULL, OPEN, SEALED).find((one) => one.text === 'Carol');
+    expect(owner).toMatchObject({ at: ['items', 0, 'points', 1, 'owner', 2], level: SEALED });
+    expect(owner).not.toHaveProperty('instead');
+    const due = withheldTexts(FULL, OPEN, SEALED).find((one) => one.text === 'HC_8');
+    expect(due).toMatchObject({ at: ['items', 0, 'points', 1, 'due'], level: CLOSED });
+    expect(withheldTexts(FULL, SEALED, SEALED)).toEqual([
+      { at: ['notes'], level: SEALED, text: 'Ask the clerk' },
+    ]);
+  });
+
+  test('a meeting without notes withholds none', () => {
+    expect(withheldTexts(meeting(), OPEN, SEALED)).toEqual([]);
+  });
+
+  test('the addresses of links and the dates of actions are texts', () => {
+    const link: Prose = [
+      { type: 'link', url: 'https://example.org/p', children: [{ type: 'text', value: 'it' }] },
+    ];
+    const due = { date: { year: 2024, month: 6, day: 1 } };
+    const point = { ...ACTION, prose: text(ACTION.at, CLOSED, link), owners: [], due };
+    const given = meeting({ items: [item(['items', 0], OPEN, TITLE, { points: [point] })] });
+    expect(words(withheldTexts(given, OPEN, SEALED)).toSorted()).toEqual(
+      ['1 June 2024', '2024-06-01', 'https://example.org/p', 'it'].toSorted(),
+    );
+    expect(readableTexts(given, CLOSED)).toEqual([
+      'Outages',
+      '1 June 2024',
+      'it',
+      '2024-06-01',
+      'https://example.org/p',
+      '5 March 2024',
+      '2024-03-05',
+    ]);
+  });
+});
+
+describe('the texts that readers may read', () => {
+  test('begin with what their document shows, in its order, and end with the rest', () => {
+    expect(readableTexts(FULL, INNER)).toEqual([
+      'A matter',
+      'Outages',
+      'Dan',
+      'Two outages',
+      'Ask for a price',
+      'Causes',
+      'A lost link',
+      'Next',
+      '2 April 2024',
+      'Ask',
+      '2024-04-02',
+      '5 March 2024',
+      '2024-03-05',
+    ]);
+  });
+
+  test('of an action say who does it and when, before what it is', () => {
+    const shown = readableTexts(FULL, CLOSED);
+    const at = shown.indexOf('Two outages');
+    expect(shown.slice(at, at + 5)).toEqual([
+      'Two outages',
+      'Ann',
+      'someone',
+      'HC_8',
+      'Ask for a lower price',
+    ]);
+  });
+
+  test('have their places', () => {
+    expect(readableParts(FULL, OPEN).map(({ at, text: own }) => [at.join('.'), own])).toEqual([
+      ['items.0.title', 'Outages'],
+      ['items.0.presenter.0', 'Dan'],
+      ['items.0.points.0', 'Two outages'],
+      ['items.0.points.1.wording.Open', 'Ask'],
+      ['next.0.label', 'Next'],
+      ['next.0.date', '2 April 2024'],
+      ['next.0.date', '2024-04-02'],
+    ]);
+  });
+});
+
+describe('the texts of a workspace', () => {
+  test.each<[Level, readonly string[], readonly string[]]>([
+    [OPEN, ['Of meeting 7', 'Lower Price'], ['Outage Team']],
+    [INNER, ['Lower Price'], ['Of meeting 7', 'Outage Team']],
+    [CLOSED, [], ['Of meeting 7', 'Outage Team', 'Lower Price']],
+  ])('for %o', (audience, withheld, readable) => {
+    expect(words(withheldByWorkspace(WORKSPACE, audience))).toEqual(withheld);
+    expect(readableByWorkspace(WORKSPACE, audience)).toEqual(readable);
+  });
+
+  test('are named by their places', () => {
+    expect(withheldByWorkspace(WORKSPACE, INNER)).toMatchObject([
+      { at: ['abbreviations', 'LP'], level: CLOSED, text: 'Lower Price' },
+    ]);
+  });
+
+  test.each<[Level, readonly string[], readonly string[]]>([
+    [OPEN, ['The OT met', 'an LP'], ['The Outage Team (OT) met', 'an LP']],
+    [CLOSED, ['The OT met', 'an LP'], ['The Outage Team (OT) met', 'an Lower Price (LP)']],
+    [CLOSED, ['Two outages'], []],
+    [OPEN, ['an LP'], []],
+  ])('for %o, %j is spelt out as %j', (audience, texts, expected) => {
+    expect(readableSpeltOut(texts, WORKSPACE, audience)).toEqual(expected);
+  });
+});
+
+test('a meeting without its texts keeps what every one of its readers knows', () => {
+  const { group, number, date, level } = FULL;
+  const introduction = { ...group.introduction, value: [] };
+  expect(withoutTexts(FULL)).toEqual({
+    group: { ...group, introduction },
+    number,
+    date,
+    level,
+    items: [],
+    next: [],
+  });
+});
