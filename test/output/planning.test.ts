@@ -238,6 +238,28 @@ describe('what becomes of a document that is not wanted any more', () => {
       ['a.html'],
     ],
     [
+      'that a person changed, of a former name and another format',
+      { wrote: [written('old.html')], holds: { 'old.html': 'mine' } },
+      {},
+      {},
+      fate('old.html', 'left-alone', true),
+    ],
+    [
+      'of another record, where the run is of the whole folder',
+      { wrote: [written('b.html', 'b', 'b.yaml')] },
+      { isWholeFolder: true },
+      {},
+      fate('b.html', 'removed', false, 'not-given'),
+    ],
+    [
+      'that a person changed, where the run is of the whole folder',
+      { wrote: [OLD], holds: { 'a.html': 'mine' } },
+      { isWholeFolder: true },
+      {},
+      fate('a.html', 'removed', true, 'other-format'),
+      ['a.html'],
+    ],
+    [
       'for which a person put a link',
       { wrote: [OLD], kinds: { 'a.html': 'link' } },
       {},
