@@ -130,6 +130,14 @@ describe('the texts that readers may read', () => {
     ]);
   });
 
+  test('of an action that they know by another wording, who does it is no part of their document', () => {
+    const owners = [text([...ACTION.at, 'owner'], CLOSED, 'Ann', [[OPEN, 'someone']])];
+    const points = [{ ...ACTION, owners }];
+    const given = meeting({ items: [item(['items', 0], OPEN, TITLE, { points })] });
+    expect(readableTexts(given, INNER).slice(0, 4)).toEqual(['Outages', 'Ask for a price', 'someone', 'Ask']);
+    expect(readableTexts(given, CLOSED).slice(0, 3)).toEqual(['Outages', 'Ann', 'HC_8']);
+  });
+
   test('have their places', () => {
     expect(readableParts(FULL, OPEN).map(({ at, text: own }) => [at.join('.'), own])).toEqual([
       ['items.0.title', 'Outages'],
