@@ -9,6 +9,7 @@ const SHARED = [
   'yaml/fix/typed-labels',
   'yaml/plain-prose',
   'yaml/prose-syntax',
+  'read/pdf/passages',
   'render/hostile-text',
   'render/plain-markdown',
   'yaml/mistakes/mistakes',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SEED } from '../seed.ts';
 import { COMMON_MARK, NAUGHTY, YAML_SUITE } from './corpora.ts';
 import { FIELD_NAMES, published } from './every-field.ts';
 import { wrongWithText } from './preserved.ts';
@@ -10,7 +11,8 @@ test('the collections are whole', () => {
   expect(NAUGHTY.length).toBeGreaterThanOrEqual(485);
 });
 
-/** A field for each text, a different one each time; `npm run soak` tries every field. */
+/** Every second text, each in a field of its own; `npm run soak` tries every text in every field. */
+const everySecond = <T>(all: readonly T[]) => all.filter((_, i) => i % 2 === SEED % 2);
 const inTurn = (i: number) => [FIELD_NAMES[i % FIELD_NAMES.length] ?? 'text'];
 
 test.each([
@@ -18,9 +20,9 @@ test.each([
   ['the YAML test suite', YAML_SUITE],
   ['naughty strings', NAUGHTY],
 ] as const)('%s as prose: printed as it is and harmless, or reported', async (_, specimens) => {
-  const { wrong, printed } = await tried(specimens, inTurn, wrongWithText);
+  const { wrong, printed } = await tried(everySecond(specimens), inTurn, wrongWithText);
   expect(wrong).toEqual([]);
-  expect(printed).toBeGreaterThan(50);
+  expect(printed).toBeGreaterThan(25);
 });
 
 test('the YAML test suite as records: a problem each', () => {

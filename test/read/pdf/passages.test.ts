@@ -7,6 +7,7 @@ import { renderRecords } from '../../../src/pipeline.ts';
 import { isPdf } from '../../../src/read/file-kind.ts';
 import { pdfPassages } from '../../../src/read/pdf/passages.ts';
 import { testWith } from '../../instruments.ts';
+import { share } from '../../share.ts';
 import { flate, lzw, pdfByHand, showing, stream, withText } from './by-hand.ts';
 import { chromiumPdf, pdftotext, qpdf, typstPdf } from './by-programs.ts';
 import { MARKER, PLACES_BY_HAND, TYPST_PLACES } from './places.ts';
@@ -244,7 +245,7 @@ describe('damage comes to an end, without a crash', () => {
         for (const [at, bytes] of changes) pdf.set(bytes, Math.floor(at * (pdf.length - bytes.length)));
         reasons.add(reasonOf(pdf.subarray(0, end === null ? pdf.length : Math.floor(end * pdf.length))));
       }),
-      { numRuns: 300 },
+      { numRuns: share(150, 3000) },
     );
     expect([...reasons]).toEqual(expect.arrayContaining(['can be read', 'damaged']));
   });
@@ -264,13 +265,13 @@ describe('damage comes to an end, without a crash', () => {
           reasonOf(isContent ? pdfByHand(flate(text)) : withText(pdfByHand(stream('')), text));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: share(250, 5000) },
     );
   });
 
-  // Where the work grew with the square of it, no test would end in time.
+  // Where the work grew with the square of it, each would take minutes.
   test.each(words.map((word) => [word]))('much of %j', (word) => {
-    for (const text of [word.repeat(2 ** 17), `${word} `.repeat(2 ** 16), `(${word}) Tj `.repeat(2 ** 14)]) {
+    for (const text of [word.repeat(2 ** 15), `${word} `.repeat(2 ** 14), `(${word}) Tj `.repeat(2 ** 12)]) {
       expect(reasonOf(pdfByHand(flate(text)))).toEqual(expect.any(String));
       expect(reasonOf(withText(pdfByHand(stream('')), text))).toEqual(expect.any(String));
     }
