@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FileText, Passage } from '../../src/base/passage.ts';
 import { OPEN as EVERYONE } from '../../src/base/policy.ts';
-import { inspect, inspectText } from '../../src/levels/inspect.ts';
+import { inspect, inspectText, suspectsIn } from '../../src/levels/inspect.ts';
 import { secretsOf } from '../../src/levels/secret.ts';
 import { CLOSED } from './meeting-by-hand.ts';
 
@@ -108,6 +108,19 @@ describe('withheld text in a file', () => {
       fragments: each.fragments.filter(({ figure }) => figure),
     }));
     expect(found(read(passage), figures).length).toBe(isFound ? 1 : 0);
+  });
+});
+
+describe('the secrets that are suspected in a file', () => {
+  const both = [...PRICE, ...secret('A quarrel with the operator of the upper depot', ['notes'])];
+  test.each<[string, FileText, string, readonly (readonly [string | number, number])[]]>([
+    ['one of two, with what stands there', read('asked for four million pounds'), 'a.md', [['items', 1]]],
+    ['by the name of the file', read(), 'with the operator of the.md', [['notes', 1]]],
+    ['on two pages', read('Nothing.', 'asked for four million pounds a year'), 'a.md', [['items', 3]]],
+    ['none', read('The supplier asked for more.'), 'a.md', []],
+  ])('%s', (_, text, file, expected) => {
+    const suspects = suspectsIn(file, text, both);
+    expect(suspects.map(({ at, fragments }) => [at[0], fragments.length])).toEqual(expected);
   });
 });
 
