@@ -28,7 +28,7 @@ export const SITE_TEMPLATES: readonly string[] = [
   'actions.html',
   'head.html',
   'foot.html',
-  'meetings.html',
+  'by-year.html',
   'coming.html',
   'style.css',
 ];
