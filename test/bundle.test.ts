@@ -111,16 +111,16 @@ describe('the bundled program', () => {
       loadedBy(ROOT, argv).loaded.map(({ file }) => /([a-z-]+?)(-[\w-]{8})?\.cjs$/.exec(file)?.[1]);
     const validate = names(['validate', RECORD, '-q']);
     expect(validate).toContain('records');
-    for (const heavy of ['rendering', 'pages', 'template', 'later-markdown'])
+    for (const heavy of ['rendering', 'pages', 'template', 'later-remark'])
       expect(validate).not.toContain(heavy);
     for (const format of ['html', 'md']) {
       const render = names(['render', RECORD, '-q', '-f', format, '--out', temporaryFolder()]);
       expect(render).toEqual(expect.arrayContaining(['records', 'rendering']));
-      for (const heavy of ['pages', 'native', 'template', 'later-markdown'])
+      for (const heavy of ['pages', 'native', 'template', 'later-remark'])
         expect(render, format).not.toContain(heavy);
     }
     const example = join(ROOT, 'test/example/exwg-12.yaml');
-    expect(names(['validate', example, '-q'])).toContain('later-markdown');
+    expect(names(['validate', example, '-q'])).toContain('later-remark');
   });
 
   test('leads a stack trace back to the sources', () => {

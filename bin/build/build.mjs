@@ -42,7 +42,7 @@ const ENTRIES = {
  * is loaded by its first use (`load-program.js`).
  */
 const PARTS = {
-  'later-markdown': ['mdast-util-from-markdown', 'mdast-util-to-markdown'].map(
+  'later-remark': ['unified', 'remark-parse', 'remark-stringify'].map(
     (name) => `node_modules/${name}/index.js`,
   ),
   start: ['src/main.ts'],

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 
 /** Signs that can open or close something: what makes the parser slow is their number. */
 const SIGNS = /[*_`~[\]!<>]/g;
@@ -14,12 +15,20 @@ const BLOCK: ReadonlySet<Nodes['type']> = new Set([
   'code',
 ]);
 
+let parser: ReturnType<typeof newParser> | undefined;
+
 /** Markdown as its reader sees it: without the addresses of links, and without marks of footnotes. */
 export function markdownText(markdown: string): string {
+  const markdownParser = parser ?? newParser();
+  parser = markdownParser;
   const isTame = markdown.length <= LONGEST && (markdown.match(SIGNS)?.length ?? 0) <= MOST_SIGNS;
   const blocks = isTame ? [markdown] : markdown.split(/\n\s*\n/);
-  const texts = blocks.map((block) => (isTame || isShort(block) ? visible(fromMarkdown(block)) : ''));
+  const texts = blocks.map((block) => (isTame || isShort(block) ? visible(markdownParser.parse(block)) : ''));
   return texts.join('\n');
+}
+
+function newParser() {
+  return unified().use(remarkParse).freeze();
 }
 
 function isShort(block: string): boolean {

@@ -1,6 +1,7 @@
-import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import type { Nodes, PhrasingContent, Text } from 'mdast';
+import remarkParse from 'remark-parse';
+import remarkStringify, { type Options } from 'remark-stringify';
+import { unified } from 'unified';
 import { type Inline, type Prose, visibleText } from '../base/prose.ts';
 import { addressesIn } from '../yaml/addresses.ts';
 import { blockByBlock, plainMarkdown } from './plain-markdown.ts';
@@ -14,6 +15,14 @@ const OPTIONS: Options = {
     },
   },
 };
+const made = () => unified().use(remarkParse).use(remarkStringify, OPTIONS).freeze();
+let remarkMade: ReturnType<typeof made> | undefined;
+
+/** It is loaded and made for those few texts that need it. */
+function remark() {
+  remarkMade ??= made();
+  return remarkMade;
+}
 
 /** Markdown (CommonMark 0.31), for any place in a line. `canonicalMarkdown` takes out escapes that are not needed. */
 export const markdown: Dialect = {
@@ -40,7 +49,7 @@ function escapedForAll(text: string): string {
 function written(prose: Prose): string {
   const words = visibleText(prose);
   const marked = paragraph(prose);
-  const isGood = !OF_TWO_UNITS.test(words) || wordsOf(fromMarkdown(marked)) === words;
+  const isGood = !OF_TWO_UNITS.test(words) || wordsOf(remark().parse(marked)) === words;
   return (isGood ? marked : paragraph(unmarked(prose))).replace(/ (?=#+$)/, ' \\'); // would close a heading
 }
 
@@ -49,8 +58,9 @@ const OF_TWO_UNITS = /_[\uD800-\uDFFF]|[\uD800-\uDFFF]_/;
 
 function paragraph(prose: Prose): string {
   const children = phrasing(prose);
-  const root: Root = { type: 'root', children: [{ type: 'paragraph', children }] };
-  return toMarkdown(root, OPTIONS).replace(/\n$/, '');
+  return remark()
+    .stringify({ type: 'root', children: [{ type: 'paragraph', children }] })
+    .replace(/\n$/, '');
 }
 
 function wordsOf(node: Nodes): string {
@@ -76,7 +86,7 @@ export function canonicalMarkdown(document: string): string {
 
 /** Markdown as remark writes it. */
 function rewritten(document: string): string {
-  return toMarkdown(fromMarkdown(document), OPTIONS);
+  return String(remark().processSync(document));
 }
 
 /** A text with its bare addresses as links: `<https://…>` is one to every reader of Markdown, whatever signs are in it. */

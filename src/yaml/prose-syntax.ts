@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { applyEdits } from '../base/edit.ts';
 import { BUILT_IN_LIMITS, type Limits } from '../base/limits.ts';
 import { pattern } from '../base/pattern.ts';
@@ -41,11 +42,15 @@ export function readProse(text: string, limits: Limits = BUILT_IN_LIMITS): ReadP
   return plain ? { prose: plain, faults: [] } : parsed(text, limits);
 }
 
-/** The same by the parser, which knows everything. */
+const parser = () => unified().use(remarkParse).freeze();
+let madeParser: ReturnType<typeof parser> | undefined;
+
+/** The same by the parser, which knows everything, and is made when it is needed. */
 export function parsed(text: string, limits: Limits = BUILT_IN_LIMITS): ReadProse {
+  madeParser ??= parser();
   const edits = addressEscapes(text.trim());
   const escaped = applyEdits(text.trim(), edits);
-  const root = fromMarkdown(escaped);
+  const root = madeParser.parse(escaped);
   const faults = blocks(root, escaped);
   const paragraph = root.children[0];
   const prose =

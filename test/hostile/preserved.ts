@@ -1,4 +1,5 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import type { Headlines } from '../../src/levels/headlines.ts';
 import { print, printText } from '../render/printing.ts';
 import {
@@ -20,7 +21,7 @@ const SAFE_ADDRESS = /^(?:https?:|mailto:|#)/i;
 export async function wrongWithText(headlines: Headlines): Promise<readonly string[]> {
   const expected = JSON.stringify(expectedReading(headlines));
   const [markdown, html] = [await printText('md', headlines), await printText('html', headlines)];
-  const tree = fromMarkdown(markdown);
+  const tree = unified().use(remarkParse).parse(markdown);
   return [
     ...(JSON.stringify(readMarkdown(tree)) === expected ? [] : ['text lost in Markdown']),
     ...(JSON.stringify(readHtml(html)) === expected ? [] : ['text lost in HTML']),

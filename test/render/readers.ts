@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { type Inline, joinedProse, type Prose, plainProse, visibleText } from '../../src/base/prose.ts';
 import type { Headlines, Section } from '../../src/levels/headlines.ts';
 import { ask, FILE } from '../instruments.ts';
@@ -87,7 +88,7 @@ export function readMarkdown(document: string | Root): Reading {
     else if (node.type === 'heading') blocks.push(`h${node.depth} ${shown(markdownText(node))}`);
     else blocks.push(`${node.type} ${shown(markdownText(node))}`);
   };
-  visit(typeof document === 'string' ? fromMarkdown(document) : document, 'p');
+  visit(typeof document === 'string' ? unified().use(remarkParse).parse(document) : document, 'p');
   return blocks;
 }
 

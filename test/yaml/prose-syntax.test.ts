@@ -1,13 +1,16 @@
 import fc from 'fast-check';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { onOneLine } from '../../src/base/prose.ts';
 import { readProse } from '../../src/yaml/prose-syntax.ts';
 import { share } from '../share.ts';
 
+const processor = unified().use(remarkParse);
+
 /** The text of a paragraph that holds nothing else, as remark reads it. */
 function soleText(text: string): string | undefined {
-  const { children } = fromMarkdown(text.trim());
+  const { children } = processor.parse(text.trim());
   const [paragraph] = children;
   if (children.length !== 1 || paragraph?.type !== 'paragraph' || paragraph.children.length !== 1)
     return undefined;

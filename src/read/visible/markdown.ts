@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { visibleHtml } from './html.ts';
 
 /** What YAML or TOML says of a page before it begins. */
@@ -10,7 +11,7 @@ const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\n[\s\S]*?\n(?:\1|\.\.\.)[ \t]*(
  */
 export function visibleMarkdown(source: string): string {
   const body = source.replace(FRONT_MATTER, '');
-  return visibleHtml(asHtml(fromMarkdown(body)));
+  return visibleHtml(asHtml(unified().use(remarkParse).parse(body)));
 }
 
 /**
