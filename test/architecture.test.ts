@@ -234,7 +234,7 @@ describe('the stages', () => {
     expect(knowing).toEqual(['levels/redact.ts', 'levels/redacted.ts']);
   });
 
-  test('one function chooses among wordings, and withheld does so again, as a second opinion', () => {
+  test('one function chooses among wordings, and withheld chooses again, as a second opinion', () => {
     const choosing = filesWith(/\bwordings\b[\s\S]*\bmayRead\(|\bmayRead\([\s\S]*\bwordings\b/);
     expect(choosing).toEqual(['base/policy.ts', 'levels/choose.ts', 'levels/withheld.ts']);
   });
@@ -295,7 +295,7 @@ describe('the outside world', () => {
     expect(filesWith(/\brequire\s*\(/)).toEqual([]);
   });
 
-  test('nothing goes to the network, runs text as code, or reads a clock or dice', () => {
+  test('nothing uses the network, runs text as code, or reads a clock or random numbers', () => {
     expect(filesWith(/\bfetch\s*\(|'node:(https?|net|tls|dgram)'/)).toEqual([]);
     expect(filesWith(/\beval\s*\(|new Function\b|'node:vm'/)).toEqual([]);
     expect(filesWith(/'node:worker_threads'/)).toEqual(['workers/pdf-engine.ts']);

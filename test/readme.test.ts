@@ -16,7 +16,7 @@ test('the tables of keys and of rules in the README are those that the program m
   expect(rows).toHaveLength(RULE_CODES.length);
 });
 
-test('only what stands between the marks is changed', () => {
+test('only the text between the marks is changed', () => {
   const marks =
     'before\n<!-- keys -->\n<!-- /keys -->\nbetween\n<!-- rules -->\nold\n<!-- /rules -->\nafter\n';
   const changed = withTables(marks);

@@ -61,7 +61,7 @@ function rewrite(folder: string, documents: ReadonlyMap<string, string>): void {
 }
 
 describe('stories', () => {
-  test('are all here, and none is rewritten where nobody looks', () => {
+  test('are all listed here, and none is rewritten elsewhere', () => {
     expect(STORIES.length).toBeGreaterThanOrEqual(5);
     expect(IS_UPDATE && process.env['CI'] !== undefined).toBe(false);
   });

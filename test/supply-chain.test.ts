@@ -105,7 +105,7 @@ describe('what is shipped', () => {
     expect(SHIPPED.length).toBeLessThanOrEqual(MOST_SHIPPED);
   });
 
-  test('is in the bill of materials, which marks what is for development alone', () => {
+  test('is in the bill of materials, which marks dependencies for development', () => {
     const { status, stdout } = spawnSync('npm', ['run', '--silent', 'sbom', '--', '--package-lock-only'], {
       env: { ...process.env, NODE_ENV: '' }, // npm leaves out what is for development where it says production
       cwd: fileURLToPath(ROOT),

@@ -78,7 +78,7 @@ export function sameNames(artifacts: readonly Pick<Rendition, 'path'>[]): readon
 /** A file as it was when it was last looked at. */
 export interface SeenFile {
   readonly sha256: string;
-  /** What is equal for as long as nobody changes the file. */
+  /** A stamp that stays equal until somebody changes the file. */
   readonly stamp: string;
 }
 

@@ -14,7 +14,7 @@ import { parse, read } from './parse.ts';
 import { compare, validate } from './validate.ts';
 import { mostRecords, workspacesFor } from './workspaces.ts';
 
-/** What a run has to know of a good record, once it is parsed. */
+/** What a run keeps of a good record after parsing it. */
 export interface GoodRecord {
   readonly file: string;
   readonly meeting: MeetingFacts;
@@ -32,7 +32,7 @@ export interface CheckedRecord {
 /** The files that were found, and what holds for each. */
 export interface Gathered {
   readonly records: readonly string[];
-  /** In the order of the records. What is wrong with a workspace stands at the first record that needs it. */
+  /** In the order of the records. Problems of a workspace are reported with the first record that needs it. */
   readonly workspaces: readonly Result<Workspace>[];
   /** The `opsg.yaml` files among what was named, with what is wrong with them. */
   readonly settings: readonly { readonly file: string; readonly workspace: Result<Workspace> }[];
@@ -59,7 +59,7 @@ export async function checkRecords(
   return withRecords(paths, (await checkFiles(paths, world)).result);
 }
 
-/** Records, of which there has to be one at least: settings alone are nothing to work on. */
+/** At least one record: settings alone are not enough. */
 export function withRecords<R>(
   paths: readonly string[],
   records: Result<readonly R[]>,
@@ -113,15 +113,14 @@ export function allTogether<R>(
   return alsoFound(alsoFound(together([...records, ...wrong]), between), warnings);
 }
 
-/** Has the place of nothing: enough to find out whether there is anything wrong between records. */
+/** A tree without places, which is enough to find out whether there are problems between records. */
 const NO_TREE: Pick<Parsed, 'root' | 'comments'> = {
   root: { kind: 'map', entries: [], start: 0, end: 0 },
   comments: [],
 };
 
 /**
- * What is wrong between good records, of which only the facts are at hand. A record in which something is wrong is
- * read again for the place.
+ * The problems between good records, from their facts alone. A record with a problem is read again to find the place.
  */
 export async function compareFacts(
   records: readonly GoodRecord[],
@@ -141,8 +140,9 @@ export async function compareFacts(
 }
 
 /**
- * One record as a meeting, or every problem of it, with the repairs that are certain. Without its settings nobody knows
- * what names a level, so that advice about a line could make prose of a label: only their problems are said.
+ * One record as a meeting, or every problem of it, with the repairs that are certain. Without its settings, the names
+ * of levels are unknown, and advice about a line could turn a label into prose. So only the problems of the settings
+ * are reported.
  */
 export function checkRecord(
   { file, bytes }: RecordFile,
@@ -165,7 +165,7 @@ export function checkRecord(
   ]);
 }
 
-/** What else is wrong with a record that was read past its mistakes. */
+/** The other problems of a record that was read past its mistakes. */
 function foundBesides(past: ReadPast | undefined, workspace: Workspace): readonly Problem[] {
   if (!past) return [];
   const meeting = validate(past.parsed, workspace);

@@ -23,7 +23,10 @@ import { readProse } from '../yaml/prose-syntax.ts';
 type AuthoredGroup = NonNullable<AuthoredWorkspace['groups']>[number];
 type AuthoredPolicy = NonNullable<AuthoredWorkspace['policy']>;
 
-/** A text of the workspace, where it stands, the placeholders that it may hold (none: braces are braces), and whether it is prose. */
+/**
+ * A text of the workspace, its place, the placeholders that it may contain (none: braces are only braces), and whether
+ * it is prose.
+ */
 interface WorkspaceText {
   readonly path: Path;
   readonly text: string | undefined;
@@ -31,7 +34,10 @@ interface WorkspaceText {
   readonly isProse: boolean;
 }
 
-/** `opsg.yaml`, and the bytes of the files that it names, become a workspace, with what is built in where it is silent; or every problem that it has. */
+/**
+ * `opsg.yaml`, and the bytes of the files that it names, become a workspace, with built-in values for missing settings,
+ * or every problem that they have.
+ */
 export function configure(parsed?: Parsed, files: LookFiles = {}): Result<Workspace> {
   if (!parsed) return ok(workspaceOf(BUILT_IN, lookOf(BUILT_IN.look)));
   const nothing = wordsForNothing(parsed);
@@ -120,14 +126,18 @@ function limitProblems({ limits = {} }: AuthoredWorkspace, parsed: Parsed): read
   });
 }
 
-/** A name without what a reader or a file system may not tell apart: capitals, accents, blanks, most signs. */
+/**
+ * A name reduced to what a reader and a file system can distinguish: without capitals, accents, blanks and most signs.
+ */
 function asOneWord(name: string): string {
   return asItLooks(name)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+]/gu, '');
 }
 
-/** Two levels of one name: a label would not say which, and Windows and macOS would make one folder of two. */
+/**
+ * Two levels with the same name: a label would be ambiguous, and both would have the same folder on Windows and macOS.
+ */
 function levelProblems({ policy }: AuthoredWorkspace, parsed: Parsed): readonly Problem[] {
   const names = (policy?.levels ?? []).map(({ name }) => asOneWord(name));
   return (policy?.levels ?? []).flatMap(({ name }, i) => {

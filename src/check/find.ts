@@ -29,13 +29,13 @@ const MOST_BYTES = HIGHEST_LIMITS.recordKilobytes * 1024;
 export interface Found {
   /** The names of records, each once, in the order given. */
   readonly records: readonly string[];
-  /** The `opsg.yaml` files among the paths: a shell gives them when it is asked for `*.yaml`. */
+  /** The `opsg.yaml` files among the paths, because a shell includes them in `*.yaml`. */
   readonly settings: readonly string[];
-  /** What lies in the folders, could hold records, and was left out. */
+  /** Files and folders that could contain records, but were left out. */
   readonly passedOver: readonly string[];
 }
 
-/** Whether hidden files count as records, and a folder that cannot be looked into is an error. */
+/** Whether hidden files count as records, and a folder that cannot be read is an error. */
 export type Thoroughness = 'visible' | 'everything';
 
 /**
@@ -107,8 +107,8 @@ function folderOf(folder: string, { shortName, workingFolder }: World): Place {
 }
 
 /**
- * A pattern, as far as it names folders that are there, is a folder, whatever signs are in their names. Only what comes
- * after is a pattern: so it is never matched against the path that leads to the working folder.
+ * The leading part of a pattern that names existing folders is a folder, whatever signs are in their names. Only the
+ * rest is a pattern, so it is never matched against the path of the working folder.
  */
 async function patternOf(path: string, world: World, thoroughness: Thoroughness): Promise<Place> {
   const { default: picomatch } = await import('picomatch');
@@ -152,7 +152,7 @@ async function recordsIn(place: Place, world: World, thoroughness: Thoroughness)
   });
 }
 
-/** What cannot be read stands in the way if it would be a record, or if no record may be missed. */
+/** An unreadable file or folder is an error if it would be a record, or if no record may be missed. */
 function unreadableIn(
   { unreadable }: Contents,
   isMeant: (path: string) => boolean,
@@ -167,7 +167,7 @@ function isHidden(below: string): boolean {
   return below.split('/').some((name) => name.startsWith('.'));
 }
 
-/** Of hidden YAML, most is no record: the settings of other programs. */
+/** Most hidden YAML files are not records, but settings of other programs. */
 async function couldBeRecord(file: string, world: World): Promise<boolean> {
   return mayBeRecord(new TextDecoder().decode(await world.readFile(file, MOST_BYTES)));
 }
@@ -180,7 +180,7 @@ function notThere(file: string): Problem {
   return error('no-such-file', startOf({ file, text: '' }), { file });
 }
 
-/** That a path leads to nothing that a run could work on. */
+/** The problem that a path leads to no file that a run could work on. */
 export function nothingMatched(pattern: string): Problem {
   return error('nothing-matched', startOf({ file: pattern, text: '' }), { pattern });
 }

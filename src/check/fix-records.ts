@@ -12,7 +12,7 @@ import { find } from './find.ts';
 import { parse, read } from './parse.ts';
 import { builtInWorkspace, mostRecords, readSettings, workspaceFor } from './workspaces.ts';
 
-/** A record and what becomes of it: as it was, as it is to be, and what was repaired. */
+/** A record before and after its repairs, and what was repaired. */
 export interface FixedRecord {
   readonly file: string;
   readonly before: string;
@@ -21,16 +21,16 @@ export interface FixedRecord {
   /** The bytes that were read. */
   readonly found: Uint8Array;
   readonly repaired: readonly Problem[];
-  /** Mistakes whose repair would not have kept what it promises, so that it was not made. */
+  /** Mistakes that were not repaired, because the repair would have broken its promise. */
   readonly refused: readonly Problem[];
-  /** It could be repaired, and would be no record even so: it belongs to another program. */
+  /** A file that would not be a record even after repairs: it belongs to another program. */
   readonly isForeign: boolean;
 }
 
 /** The byte order mark that some editors put before UTF-8. A file that has it keeps it. */
 const MARK = [0xef, 0xbb, 0xbf];
 
-/** Records become records in which all that is certain has been repaired. Nothing is written here. */
+/** Records become records with every certain repair made. Nothing is written here. */
 export async function fixRecords(
   paths: readonly string[],
   world: World,

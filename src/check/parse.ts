@@ -8,7 +8,7 @@ import { fileKind, guessEncoding, isUtf16, unfitSigns } from '../yaml/encoding.t
 import type { ReadPast } from '../yaml/past-mistakes.ts';
 import { readYaml } from '../yaml/yaml.ts';
 
-/** A tree with places; or every reason why there is none, and perhaps what could be read past them. */
+/** A tree with places, or every reason why there is none, and perhaps a tree that was read past them. */
 export type Reading = Result<Parsed> & { readonly past?: ReadPast };
 
 /** The bytes of a YAML file become a tree with places; or every reason why they cannot. */
@@ -75,7 +75,7 @@ function controlCharacter(codePoint: string, offsets: readonly number[], source:
   return { ...problem, edits: offsets.map((start) => ({ start, end: start + 1, text: repair })) };
 }
 
-/** What stands for a character that could only come along with a paste: word processors break lines with these. */
+/** What replaces a character that can only come from pasting: word processors break lines with these. */
 const REPAIRS: Readonly<Record<string, string>> = {
   'U+FEFF': '',
   'U+000B': ' ',
@@ -83,7 +83,7 @@ const REPAIRS: Readonly<Record<string, string>> = {
   'U+0085': ' ',
 };
 
-/** No `opsg.yaml` allows a longer record, so that nothing beyond it has to be read. */
+/** No `opsg.yaml` allows a longer record, so reading can stop here. */
 const MOST_BYTES = HIGHEST_LIMITS.recordKilobytes * 1024;
 
 /** A name becomes the bytes of the record: of a long one, enough of them to show that it is too long. */

@@ -69,7 +69,7 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
   return alsoFound(ok(meeting), inOrder([...late, ...told]));
 }
 
-/** Whether a label stands in a list or a group where neither belongs: that is to be fixed first. */
+/** Whether a label is in a list or a group where neither belongs, which must be corrected first. */
 function isShapeOf({ code, place }: Problem, label: Problem): boolean {
   return code === 'wrong-shape' && place.path.every((step, i) => step === label.place.path[i]);
 }
@@ -109,7 +109,7 @@ function houseProblems(
   ];
 }
 
-/** Texts that look like labels, each with the reason for which it may stand there. */
+/** Texts that look like labels, each with the reason why it may stay. */
 function allowedLabels(
   labels: readonly Problem[],
   { allowances }: Allowances,

@@ -10,12 +10,12 @@ import { findLookFiles } from '../render/look/look.ts';
 import { configure } from './configure.ts';
 import { parse } from './parse.ts';
 
-/** Nobody may write a longer one: enough is read to show that it is too long. */
+/** The longest allowed file; opsg reads just enough of a longer one to know that it is too long. */
 const MOST_BYTES = HIGHEST_LIMITS.recordKilobytes * 1024;
 
 /**
- * The `opsg.yaml` that holds for a record: in its folder, or in the nearest folder above; or none. Where something of
- * that name stands and is no file, none further up may hold in its stead: it would have other levels.
+ * The `opsg.yaml` that applies to a record: in its folder, in the nearest folder above, or none. If something of that
+ * name is not a file, none further up may replace it, because that one could have other levels.
  */
 async function findWorkspace(record: string, world: World): Promise<Result<RecordFile | undefined>> {
   let folder = dirname(resolve(world.workingFolder, record));
@@ -54,12 +54,14 @@ export async function workspaceFor(
   return workspace;
 }
 
-/** The same workspace for the next record: what stands in the way of a format is said once, too. */
+/**
+ * The same workspace for the next record, without the problems of single formats, which are also reported only once.
+ */
 function saidBefore(workspace: Result<Workspace>): Result<Workspace> {
   return workspace.ok && workspace.warnings.length > 0 ? ok(workspace.value) : workspace;
 }
 
-/** The same problems, or none where they have been said already. */
+/** The same problems, or none if they have already been reported. */
 function onceFor<T>(wrong: Result<never> & { readonly ok: false }, known: Map<string, Result<T>>): Result<T> {
   const [problem] = wrong.problems;
   const name = problem?.place.source.file ?? '';
@@ -68,7 +70,10 @@ function onceFor<T>(wrong: Result<never> & { readonly ok: false }, known: Map<st
   return before ?? wrong;
 }
 
-/** The bytes of an `opsg.yaml` and of the files that it names, or none, become a workspace, or every problem that stands in its way. */
+/**
+ * The bytes of an `opsg.yaml` and of the files that it names, or none, become a workspace, or every problem that
+ * prevents it.
+ */
 export function readSettings(file?: RecordFile, look?: LookFiles): Result<Workspace> {
   const parsed = file && parsedSettings(file);
   return parsed && !parsed.ok ? parsed : configure(parsed?.value, look);
@@ -109,12 +114,12 @@ export async function workspaceHere(world: World): Promise<Workspace> {
   return own.ok ? own.value : builtInWorkspace();
 }
 
-/** The workspace that holds for a record of this name, whether there is one or not. */
+/** The workspace for a record of this name, whether or not the record exists. */
 export function workspaceFrom(record: string, world: World): Promise<Result<Workspace>> {
   return workspaceFor(record, new Map(), world);
 }
 
-/** How many records a run may take that begins with this one. */
+/** The most records of a run that begins with this one. */
 export async function mostRecords(first: string, world: World): Promise<number> {
   const workspace = await workspaceFrom(first, world);
   return workspace.ok ? workspace.value.limits.records : BUILT_IN_LIMITS.records;

@@ -15,7 +15,7 @@ export const REASONS: Readonly<Record<RemovalReason, string>> = {
 interface Tense {
   readonly write: string;
   readonly remove: string;
-  /** What is said of documents of which it may not be told whether they change. */
+  /** The words for documents whose changes may not be shown. */
   readonly stand: { readonly one: string; readonly many: string; readonly change: string };
 }
 
@@ -53,13 +53,13 @@ export function writtenFates(fates: readonly FileFate[]): readonly FileFate[] {
   return fates.filter(({ becomes }) => ['new', 'changed', 'line-ends'].includes(becomes));
 }
 
-/** How many documents are written, as far as it may be told: above that, all of them are. */
+/** How many documents are written; above the disclosure, all of them count as written. */
 export function toldToBeWritten(fates: readonly FileFate[], disclosure: Disclosure): number {
   const made = madeFates(fates);
   return isTold(made, disclosure) ? writtenFates(fates).length : made.length;
 }
 
-/** Whether it may be told how documents have changed: that depends on all of their text. */
+/** Whether messages may say how documents have changed, which depends on all of their text. */
 export function isTold(fates: readonly FileFate[], disclosure: Disclosure): boolean {
   return fates.every((fate) => mayTell(fate, disclosure));
 }
@@ -70,8 +70,8 @@ export function madeFates(fates: readonly FileFate[]): readonly FileFate[] {
 }
 
 /**
- * How many documents are written, and why. Whether one has changed depends on its text: of documents above what may
- * be told, only how many there are is said, in words that are true of all of them.
+ * How many documents are written, and why. Whether one has changed depends on its text, so for documents above the
+ * disclosure the sentence gives only their number, in words that are true of all of them.
  */
 export function tally(
   fates: readonly FileFate[],

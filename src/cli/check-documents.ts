@@ -18,7 +18,7 @@ const DIFFERENCES: Readonly<Record<Exclude<FileFate['becomes'], 'removed' | 'unc
   unknown: 'no manifest names it',
 };
 
-/** Whether all that stands for these readers is what the records give. Nothing is written, not even a lock. */
+/** Compares the existing documents for these readers with what the records give. Writes nothing, not even a lock. */
 export async function checked(
   rendered: RunArtifacts,
   hidden: string,
@@ -47,7 +47,7 @@ export async function checked(
   return { exit: EXIT.problems, result: lines.join(''), talk, problems: [] };
 }
 
-/** The formats, where they are other than those of a run that names none. */
+/** The formats, if they differ from the default ones. */
 function namedFormats({ formats }: RenderOptions): readonly Format[] | undefined {
   return formats.join() === DEFAULT_FORMATS.join() ? undefined : formats;
 }

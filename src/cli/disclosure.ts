@@ -7,7 +7,7 @@ import { ALL_AUDIENCES } from '../levels/reach.ts';
 const EVERYTHING: Disclosure = {};
 const THE_PUBLIC: Disclosure = { upToRank: 0 };
 
-/** What CI servers set, those included that do not set `CI`. */
+/** The variables that CI servers set, including servers that do not set `CI`. */
 const CI_VARIABLES = [
   'CI',
   'CONTINUOUS_INTEGRATION',
@@ -35,8 +35,8 @@ const CI_VARIABLES = [
 
 /**
  * How much may be quoted: up to the level that `--disclose` names, or all. Without it, everything where a person
- * watches, and only what everyone may read in a file, in a pipe and on a CI server, since others read what comes there.
- * A name that is no level is misuse.
+ * watches, but only what everyone may read in a file, in a pipe and on a CI server, because others read those. A name
+ * that is not a level is misuse.
  */
 export async function disclosureFor(
   named: string | undefined,

@@ -13,7 +13,7 @@ interface FixOptions extends ValidateOptions {
   readonly isDryRun: boolean;
 }
 
-/** Records are repaired where it is certain what was meant, all of them or none; then what is left is said. */
+/** Repairs records where the meaning is certain, all of them or none, and then reports what is left. */
 export async function fixCommand(
   options: FixOptions,
   disclosures: Disclosures,
@@ -51,7 +51,7 @@ function isRepaired({ repaired }: FixedRecord): boolean {
   return repaired.length > 0;
 }
 
-/** A record with those of its mistakes alone that may be spoken of. */
+/** A record with only those of its mistakes that may be mentioned. */
 function tellable(record: FixedRecord, { upToRank }: Disclosure): FixedRecord {
   const mayTell = ({ level }: Problem) =>
     upToRank === undefined || (level !== undefined && level.rank <= upToRank);

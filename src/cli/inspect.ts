@@ -21,7 +21,7 @@ export interface InspectOptions {
   readonly audience: string;
 }
 
-/** Finished files, ours or anybody's, are searched for text that an audience may not read in these records. */
+/** Searches finished files of any program for text of these records that an audience may not read. */
 export async function inspectCommand(options: InspectOptions, world: World): Promise<Outcome> {
   const { result, passedOver } = await checkFiles(options.against, world, { thoroughness: 'everything' });
   const checked = withRecords(options.against, result);
@@ -40,13 +40,13 @@ export async function inspectCommand(options: InspectOptions, world: World): Pro
   return report(files.value.flat(), searched, options, world);
 }
 
-/** A file that was not read could hold anything, and so counts like one in which something was found. */
+/** A file that was not read could contain anything, so it counts like one with withheld text. */
 function uninspected(problems: readonly Problem[]): Outcome {
   const outcome = stopped(problems, 'Nothing was inspected.\n');
   return problems.some(({ code }) => code === 'cannot-read') ? { ...outcome, exit: EXIT.refused } : outcome;
 }
 
-/** What files are searched for, and what it is taken from. */
+/** What to search files for, and the records that it comes from. */
 interface Searched {
   readonly secrets: readonly Secret[];
   readonly records: number;
@@ -76,7 +76,7 @@ async function report(
   );
 }
 
-/** What a record withholds from an audience, and what it shows them: text that is shown anyway is no secret. */
+/** What a record withholds from an audience, and what it shows them. Text that is also shown is not secret. */
 function withheldBy(
   record: CheckedRecord,
   audience: string,
@@ -128,8 +128,8 @@ interface ShownText {
 }
 
 /**
- * What an inspection against these records does not look for, because it is too short or because one of them also
- * shows it. Each is of the level of its text, and so is said only to who may know that there is such a text.
+ * What an inspection against these records does not look for, because it is too short or because one of them also shows
+ * it. Each has the level of its text, so only readers who may know of that text are told.
  */
 function notLookedFor(all: readonly Against[]): readonly Problem[] {
   const known = all.flatMap(({ shown }) => shown);

@@ -7,7 +7,7 @@ import { isPattern, WORKSPACE_FILE } from '../record/record-file.ts';
 export interface WatchedInputs {
   readonly records: readonly string[];
   readonly templates?: string;
-  /** The folders of documents, by absolute path: somebody can delete or edit one. */
+  /** The folders of documents, by absolute path, because somebody can delete or edit a document. */
   readonly outputs?: readonly string[];
 }
 
@@ -16,8 +16,8 @@ const LOOK_ENDINGS = ['.svg', '.png', '.ttf', '.otf'];
 const RECORD_ENDINGS = ['.yaml', '.yml', ...LOOK_ENDINGS];
 
 /**
- * Where to look for changes: the folders that records and templates are in, and each folder above the records, since
- * an `opsg.yaml` in it, or a folder on the way that goes and comes back, counts too. By absolute path.
+ * The folders to watch, by absolute path: those of records and templates, and each folder above the records, because an
+ * `opsg.yaml` can appear there, and a folder on the way can be removed and made again.
  */
 export async function interestsOf(
   { records, templates, outputs = [] }: WatchedInputs,
@@ -71,7 +71,7 @@ async function placeOf(path: string, world: World): Promise<WatchedPlace> {
   };
 }
 
-/** The folder that a pattern begins with, before its first sign. */
+/** The folder at the beginning of a pattern, before its first wildcard. */
 function placeOfPattern(pattern: string, world: World): WatchedPlace {
   const parts = pattern.split('/');
   const fixed = parts.slice(0, parts.findIndex(isPattern));
@@ -81,7 +81,7 @@ function placeOfPattern(pattern: string, world: World): WatchedPlace {
   return { folder, interest: { endings, folders: true } };
 }
 
-/** Each folder above a folder, with the name in it that leads down there. */
+/** Each folder above a folder, with the name of the next one down. */
 function waysDown(folder: string): readonly (readonly [string, string])[] {
   const above = dirname(folder);
   return above === folder ? [] : [[above, basename(folder)], ...waysDown(above)];

@@ -28,7 +28,7 @@ export interface NewOptions {
 
 const SCHEMA_FILE = 'opsg.schema.json';
 
-/** A group and a number become a record to be filled in, and beside it the schema that editors read. */
+/** A group and a number become a record to fill in, and beside it the schema for editors. */
 export async function newCommand(options: NewOptions, world: World): Promise<Outcome> {
   const { group, meeting } = options;
   const out = options.out ?? `meetings/${group.toLowerCase()}-${meeting}.yaml`;
@@ -76,8 +76,8 @@ function dateOf(text: string): CalendarDate | string {
 }
 
 /**
- * The one date that the record of the meeting before gives for its next meeting; or what to do without. The new record
- * begins at the lowest level, so only what its readers may see of the record before counts.
+ * The only date that the record of the meeting before gives for its next meeting, or advice if there is none. The new
+ * record begins at the lowest level, so only what its readers may see of the record before counts.
  */
 async function announcedDate(
   { group, meeting }: NewOptions,
@@ -94,7 +94,7 @@ async function announcedDate(
   return `Give the date of the meeting, such as --date ${dates.at(-1) ?? '2020-02-04'}.${named}`;
 }
 
-/** What readers of the lowest level see of the good records of a folder; what is wrong with others is left aside. */
+/** What readers of the lowest level see of the good records of a folder. Records with problems are ignored. */
 async function shownRecords(folder: string, world: World): Promise<readonly Redacted[]> {
   if ((await world.kindOf(folder)) !== 'folder') return [];
   const gathered = await gather([folder], world);

@@ -14,7 +14,7 @@ import type { RunArtifacts } from '../workers/rendered.ts';
 import { count, namedFirst } from './outcome.ts';
 import type { RenderOptions } from './render-options.ts';
 
-/** What the command that is advised asks for in another way than the one that was given. */
+/** How the advised command differs from the one that was given. */
 interface Advised {
   readonly audience?: string | undefined;
   readonly formats?: readonly string[] | undefined;
@@ -42,8 +42,8 @@ export function renderCommandLine(
 type Run = Pick<RunArtifacts, 'others' | 'otherDocuments' | 'formerReaders' | 'records' | 'fromInput'>;
 
 /**
- * A line for each folder of other readers in which anything is out of date, with the command that renews it. Only of
- * readers whose text may be told: for others nothing at all is said.
+ * A line for each folder of other readers that is out of date, with the command that renews it. Only for readers whose
+ * text may be quoted; nothing is said about others.
  */
 export async function outOfDate(run: Run, options: RenderOptions, world: World): Promise<string> {
   const lines = await Promise.all(run.others.map((level) => lineFor(level, run, options, world)));
@@ -51,8 +51,8 @@ export async function outOfDate(run: Run, options: RenderOptions, world: World):
 }
 
 /**
- * A line for each folder of readers whose level the policies of its records do not have any more, with what to do.
- * No run renews such a folder.
+ * A line for each folder of a level that the policies of its records no longer have, with what to do. No run renews
+ * such a folder.
  */
 export async function leftFromFormerLevels(
   { formerReaders, fromInput }: Pick<Run, 'formerReaders' | 'fromInput'>,
@@ -99,14 +99,14 @@ async function lineFor({ name }: Level, run: Run, options: RenderOptions, world:
   return `${pathBelow(options.out, nameInFiles(name))} is out of date (${count(old.length, 'document')}). To renew it: ${renderCommandLine(options, { audience: name, formats: [...formats] })}\n`;
 }
 
-/** A document of an older opsg does not say what it was made from; it is old in any case. */
+/** A document of an older opsg has no hash of its inputs, so it counts as out of date. */
 function isCurrent({ name, content }: WrittenDocument, now: OtherDocument | undefined): boolean {
   return now !== undefined && stemOf(name) === now.fileStem && content === now.content;
 }
 
 /**
- * Where a run has found no record: the documents of earlier ones that stand though their records are gone. The names
- * of those for the public are public; others are told where everything may be.
+ * If a run has found no record: the documents of earlier runs whose records are gone. Everyone may know the names of
+ * public documents; other names are shown only where messages may quote everything.
  */
 export async function documentsWithoutRecords(
   problems: readonly Problem[],
@@ -141,7 +141,7 @@ async function leftIn(folder: string, { disk }: World): Promise<readonly string[
   return left;
 }
 
-/** The readers of the lowest level, by the opsg.yaml that would hold for records at the place that was named. */
+/** The readers of the lowest level, by the opsg.yaml that would apply to records at the place that was named. */
 async function publicAudience(
   { records: [first = '.'] }: RenderOptions,
   world: World,

@@ -3,14 +3,14 @@ import type { Problem } from '../base/problem.ts';
 import { traitsOf } from '../problems/kinds.ts';
 import { WORKSPACE_FILE } from '../record/record-file.ts';
 
-/** What a command came to. Only `cli.ts` prints it. */
+/** The outcome of a command. Only `run.ts` prints it. */
 export interface Outcome {
   readonly exit: number;
   /** Results, for standard output. */
   readonly result: string | Uint8Array;
   /** Talk, for standard error. */
   readonly talk: string;
-  /** What is wrong, said before the talk. */
+  /** Problems, printed before the talk. */
   readonly problems: readonly Problem[];
 }
 
@@ -45,7 +45,9 @@ export function count(number: number, noun: string): string {
 
 const MOST_NAMED = 5;
 
-/** What could hold records and was left out, in a line; names of files may be said to everyone. */
+/**
+ * A line about files and folders that could contain records and were left out. Everyone may know the names of files.
+ */
 export function passedOverLine(names: readonly string[]): string {
   return names.length === 0 ? '' : `Not read, because hidden or without permission: ${namedFirst(names)}.\n`;
 }

@@ -138,7 +138,7 @@ function mayTell(
   return rank <= upToRank;
 }
 
-/** Where messages may quote everything, that some records give these readers nothing; elsewhere nobody learns of them. */
+/** A line about records that give these readers nothing, only where messages may quote everything. */
 function unseenLine({ unseen, audience }: SiteFacts, { upToRank }: Disclosure): string {
   if (unseen === 0 || upToRank !== undefined) return '';
   return `${count(unseen, 'record')} with nothing for ${audience.name} readers, and not in the site.\n`;
@@ -194,7 +194,7 @@ const DIFFERENCES: Readonly<Record<Exclude<TreeFate['becomes'], 'unchanged'>, st
   unknown: 'no manifest names it',
 };
 
-/** Whether the site that stands is what the records give. */
+/** Whether the existing site is what the records give. */
 function checked(
   fates: readonly TreeFate[],
   { hidden, isUnfinished, isTold }: Remarks & { readonly isTold: boolean },

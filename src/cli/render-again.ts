@@ -41,7 +41,7 @@ export function newMemory(): WatchMemory {
   };
 }
 
-/** Records become documents, as in any run; what is said is what is other than in the run before. */
+/** Records become documents, as in any run. Messages say only what differs from the run before. */
 export async function renderAgain(
   options: RenderOptions,
   memory: WatchMemory,
@@ -70,11 +70,11 @@ export async function renderAgain(
   const hidden = passedOver + remarks(unseen, isSeenBefore ? [] : warnings, now.redactions, disclosure);
   const isFirst = memory.written === undefined;
   memory.written = now;
-  // Which documents have changed is told only to those who may read them; that one was deleted, to everyone.
+  // Only those who may read documents learn which have changed; everyone learns that one was deleted.
   const mayTell = isSeenBefore || isTold(files.value, disclosure);
   const news = mayTell ? writtenFates(files.value) : madeFates(files.value);
   const isNothing = mayTell && files.value.every(({ becomes }) => becomes === 'unchanged');
-  // The documents of the run before are a change, too, which leads to this run.
+  // The documents that the run before wrote count as a change, which causes this run.
   if (isNothing) return done('', isSeenBefore ? '' : `${hidden}No document has changed.\n`);
   const written = news.map(({ path }) => `${path}\n`).join('');
   const wrote =
@@ -88,7 +88,9 @@ export async function renderAgain(
   return done(written, hidden + said + wrote + logged + notice + shown);
 }
 
-/** The world, and the stamps of the files that are read in it. Whether a save changed a file must not be told. */
+/**
+ * The world, with a record of the stamps of the files that are read. No message may say whether a save changed a file.
+ */
 function notingReads(world: World) {
   const seen = new Map<string, string>();
   const readFile: World['readFile'] = async (path, atMost) => {
@@ -103,7 +105,7 @@ function areEqual(before: WatchMemory['seen'], now: WatchMemory['seen']): boolea
   return before.size === now.size && [...now].every(([path, stamp]) => before.get(path) === stamp);
 }
 
-/** The log, where it is other than before: it speaks of withheld text, and so changes when no document does. */
+/** The log, if it has changed. It speaks of withheld text, so it can change when no document does. */
 async function changedLog(
   now: RunArtifacts,
   options: RenderOptions,

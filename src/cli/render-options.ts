@@ -15,7 +15,7 @@ export interface RenderOptions extends RenderRequest, WriteOptions {
   readonly out: string;
   /** A file outside the output folder, for a record of what was withheld. */
   readonly redactionLog?: string;
-  /** Whether what earlier runs found out counts; absent: it does. */
+  /** Whether to use the cache; absent: yes. */
   readonly cache?: boolean;
   /** A folder outside the output folder for the cache; absent: the user's own cache folder. */
   readonly cacheFolder?: string;
@@ -24,7 +24,7 @@ export interface RenderOptions extends RenderRequest, WriteOptions {
   readonly onProgress?: OnProgress;
   /** Say what would be written, and write nothing. */
   readonly dryRun: boolean;
-  /** Say whether what stands is what the records give, and write nothing. */
+  /** Say whether the existing documents are what the records give, and write nothing. */
   readonly check: boolean;
   /** Show one of the documents when they are written. */
   readonly open: boolean;
@@ -50,7 +50,7 @@ export async function contextOf(
   };
 }
 
-/** The cache in the folder that was named, or in the user's own. It never stands among documents. */
+/** The cache in the folder that was named, or in the user's own cache folder. It is never among documents. */
 async function cacheFor(
   { cache, cacheFolder, out }: RenderOptions,
   world: World,

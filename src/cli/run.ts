@@ -67,7 +67,7 @@ function programFor(terminal: Terminal): Command {
     .addHelpText('after', EXAMPLES.program);
 }
 
-/** An empty path would mean the working folder, or the whole disk: a script has most likely lost a variable. */
+/** An empty path would mean the working folder or the whole disk. Most likely, a variable of a script is empty. */
 function refuseEmptyPaths(command: Command): void {
   const options = command.options.filter(({ flags }) => /<(?:file|folder|record)\b/.test(flags));
   const given = [
@@ -119,7 +119,7 @@ async function say(
   if (!isQuiet || isUnexplained(outcome)) terminal.talk(talk);
 }
 
-/** Whether a command stopped for a reason that only its talk tells. A program that fails in silence helps nobody. */
+/** Whether a command stopped for a reason that only its talk gives; that reason is printed even with `--quiet`. */
 function isUnexplained({ exit, result, problems }: Outcome): boolean {
   const isSaid = result.length > 0 || problems.some(({ severity }) => severity === 'error');
   return exit !== EXIT.done && !isSaid;

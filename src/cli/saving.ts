@@ -6,8 +6,8 @@ import { isRedactionLog } from '../render/redaction-log.ts';
 import { misused, type Outcome } from './outcome.ts';
 
 /**
- * Why a redaction log cannot be written to a file: it holds withheld text, so it never stands beside documents; and
- * what stands there already is only replaced if it is such a log, for it could be a record.
+ * Why a redaction log cannot be written to a file. It contains withheld text, so it is never put beside documents. It
+ * replaces only an older log, because another file there could be a record.
  */
 export async function refusedLog(log: string, out: string, world: World): Promise<string | undefined> {
   const documents = await documentsAround(log, world, out);
@@ -18,7 +18,7 @@ export async function refusedLog(log: string, out: string, world: World): Promis
   return `${log} is there already, and is not a redaction log. Name another file.`;
 }
 
-/** Why a folder cannot be a cache: what is in it depends on withheld text, so it never stands beside documents. */
+/** Why a folder cannot be a cache. Its contents depend on withheld text, so it is never put beside documents. */
 export async function refusedCache(folder: string, out: string, world: World): Promise<string | undefined> {
   const documents = await documentsAround(folder, world, out);
   if (documents !== undefined)
@@ -27,7 +27,7 @@ export async function refusedCache(folder: string, out: string, world: World): P
   return kind === 'file' ? `${folder} is a file. Name a folder for the cache.` : undefined;
 }
 
-/** Why files cannot be made: one would stand beside documents, whose readers need not be those of the file. */
+/** Why files cannot be made: one would be beside documents, whose readers may not be allowed to read it. */
 export async function refusedFiles(paths: readonly string[], world: World): Promise<string | undefined> {
   for (const path of paths) {
     const documents = await documentsAround(path, world);
@@ -38,9 +38,8 @@ export async function refusedFiles(paths: readonly string[], world: World): Prom
 }
 
 /**
- * The folder of documents in which something would stand: the one that a run writes to, or one that any run has
- * written to before, which its manifests show. Where links lead, and how the letters of a path are written, makes no
- * difference.
+ * The folder of documents in which a file would be: the one that a run writes to, or one that any run has written to
+ * before, which its manifests show. Where links lead, and how the letters of a path are written, makes no difference.
  */
 async function documentsAround(
   path: string,
@@ -66,7 +65,10 @@ function folded(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
-/** Files of an author's are written; or the outcome that says why none was, because somebody else was faster. */
+/**
+ * Writes files of an author, or returns the outcome that says why none was written: somebody else changed one
+ * meanwhile.
+ */
 export async function unsaved(files: readonly NewFile[], world: World): Promise<Outcome | undefined> {
   const changed = await world.writeFiles(files);
   if (changed.length === 0) return undefined;

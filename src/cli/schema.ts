@@ -8,7 +8,7 @@ import { done, type Outcome, stopped } from './outcome.ts';
 interface SchemaOptions {
   /** What the schema is of. */
   readonly of: 'record' | 'workspace' | 'report';
-  /** Leave the `opsg.yaml` of this folder aside. */
+  /** Ignore the `opsg.yaml` of this folder. */
   readonly builtIn: boolean;
 }
 

@@ -35,10 +35,10 @@ function opensLinks(env: World['env']): boolean {
   );
 }
 
-/** A run of fewer things is over before a person has read how far it is. */
+/** A run of fewer things ends before a person could read its progress. */
 const LONG_RUN = 20;
 
-/** How far a run is becomes a line for a person who waits, which is gone when it is over. */
+/** The progress of a run as a line on the terminal, removed when the run is over. */
 export function progressTo(terminal: Terminal, things: string): (done: number, total: number) => void {
   return (done, total) => {
     if (total < LONG_RUN || !terminal.isWatched) return;

@@ -59,7 +59,7 @@ export async function validateCommand(
   return reported({ ...outcome, result: good, talk, problems }, checked, options.reports, disclosures, world);
 }
 
-/** A check, with the sentences that one good record shows and another withholds; broken records come first. */
+/** A check that also compares good records with each other: it finds sentences that one shows and another withholds. */
 function withCopies(check: Check): Check {
   const { result } = check;
   return result.ok ? { ...check, result: alsoFound(result, copiesAcrossRecords(result.value)) } : check;
@@ -89,8 +89,8 @@ function concluded(
 }
 
 /**
- * The command that repairs the records that were named. Where not everything may be said, it is the same whether or
- * not there is something to repair, since that would tell what the text says.
+ * The command that repairs the records that were named. Where messages may not quote everything, it is the same whether
+ * or not there is something to repair, because that depends on withheld text.
  */
 function ofFix(
   records: readonly string[],
@@ -127,8 +127,8 @@ function numberOfItems(items: readonly ShownItem[]): number {
 }
 
 /**
- * An outcome is said in the formats that were asked for: into their files, or text to standard error and another
- * format to standard output. The exit code stays as it is.
+ * Reports an outcome in the formats that were asked for: into their files, or text to standard error and another format
+ * to standard output. The exit code stays as it is.
  */
 export async function reported(
   outcome: Outcome,

@@ -9,13 +9,13 @@ import { done, misused, type Outcome } from './outcome.ts';
 import { newMemory, renderAgain, type WatchMemory } from './render-again.ts';
 import { misuseOf, type RenderOptions } from './render-options.ts';
 
-/** What a watch tells while it goes on. */
+/** The messages of a watch. */
 interface Voice {
-  /** How much may be said now; asked before each run, since an `opsg.yaml` may have changed. */
+  /** How much may be quoted now; asked before each run, because an `opsg.yaml` may have changed. */
   readonly disclosure: () => Promise<Disclosure>;
-  /** Says what a run came to. */
+  /** Reports the outcome of a run. */
   readonly conclude: (outcome: Outcome) => Promise<void>;
-  /** Says that the machine failed, or the program. */
+  /** Reports that the machine or the program failed. */
   readonly sayFailure: (thrown: unknown) => Promise<void>;
 }
 
@@ -25,7 +25,7 @@ const ENDS: Readonly<Record<Exclude<Happening, 'changed'>, number>> = {
 };
 const WATCHING = 'Watching for changes. Ctrl-C ends this.\n';
 
-/** Records become documents, and again after each change, until somebody ends it. Trouble is said, and waited out. */
+/** Renders records now and after each change, until somebody ends it. After a problem, it waits for the next change. */
 export async function watchCommand(options: RenderOptions, world: World, voice: Voice): Promise<void> {
   const misuse = misuseOfWatch(options) ?? (await misuseOf(options, world));
   if (misuse !== undefined) return voice.conclude(misused(misuse));
@@ -63,7 +63,7 @@ function watched(options: RenderOptions, { written }: WatchMemory, { workingFold
   };
 }
 
-/** Folders are followed before they are read, so that a change in the middle of a run leads to another one. */
+/** Folders are watched before they are read, so that a change during a run causes another run. */
 async function runOnce(
   options: RenderOptions,
   memory: WatchMemory,

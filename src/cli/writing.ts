@@ -11,7 +11,7 @@ import type { RunArtifacts } from '../workers/rendered.ts';
 import { count } from './outcome.ts';
 import type { RenderOptions } from './render-options.ts';
 
-/** What is said of a run beside its documents: records that give none, and that there are warnings. */
+/** What a run says besides its documents: records that give none, and the number of warnings. */
 export function remarks(
   unseen: readonly string[],
   warnings: readonly Problem[],
@@ -25,8 +25,8 @@ export function remarks(
 }
 
 /**
- * That there are warnings about what these readers read. Where they stand in the record would depend on what is
- * withheld, so that is left to `validate`; and a log that discloses less than the readers get says nothing.
+ * A line about warnings on what these readers read. Their lines in the record would depend on withheld text, so
+ * `validate` shows them. A log that discloses less than the readers get says nothing.
  */
 function warned(
   warnings: readonly Problem[],
@@ -62,7 +62,7 @@ export function foreseeDocuments(
   return foresee({ ...rendered, folder, only, force, formats, beside: [] }, world);
 }
 
-/** The folders of a run that an earlier one was interrupted in, after it was decided what they will hold. */
+/** The folders of a run in which an earlier run was interrupted after its plan was decided. */
 export async function unfinishedFolders(
   { audiences }: MadeDocuments,
   { out }: RenderOptions,
@@ -75,7 +75,10 @@ export async function unfinishedFolders(
   return folders;
 }
 
-/** Where the redaction log is, if one was wanted: in each run alike, since what it says depends on withheld text. */
+/**
+ * The line that names the redaction log, if one was asked for. It is the same in each run, because the log depends on
+ * withheld text.
+ */
 export function logLine({ redactionLog: path, dryRun }: RenderOptions): string {
   if (path === undefined) return '';
   return dryRun
@@ -93,10 +96,13 @@ export async function redactionLog(
   return { path, bytes: new TextEncoder().encode(asText(redactions)), isPrivate: true };
 }
 
-/** Which format is shown, of those that were written: first that which every machine can show. */
+/** The order in which formats are chosen to be shown: first the one that every machine can show. */
 const PREFERRED: readonly Format[] = ['html', 'pdf', 'docx', 'md'];
 
-/** One of the documents just written is shown with the system's own program; a sentence says which, or why not. */
+/**
+ * Shows one of the documents just written in the system's own program, and returns a sentence that says which, or why
+ * not.
+ */
 export async function showFirst(
   artifacts: readonly Pick<Artifact, 'path' | 'format'>[],
   folder: string,

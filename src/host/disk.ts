@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /**
- * What stands at a path, a symbolic link being a thing of its own. `other` is a device, a pipe or a socket: to read
+ * The kind of entry at a path; a symbolic link is a kind of its own. `other` is a device, a pipe or a socket: reading
  * it can wait for ever, and it cannot be replaced.
  */
 export type EntryAt = 'file' | 'folder' | 'link' | 'other' | 'nothing';
@@ -12,7 +12,7 @@ export interface Target {
   readonly entry: Exclude<EntryAt, 'link'>;
 }
 
-/** Who may do what with a file, and whose it is: as for `chmod` and `chown`. Absent: of whoever runs the program. */
+/** The permissions and the owner of a file, as for `chmod` and `chown`. Absent: those of whoever runs the program. */
 export interface Rights {
   readonly mode: number;
   readonly user?: number;
@@ -20,8 +20,8 @@ export interface Rights {
 }
 
 /**
- * The operations on files that writing needs. Each can fail by itself, with the machine's own error; between any
- * two of them the program can be killed. All paths are absolute.
+ * The file operations that writing needs. Each can fail with the system's own error, and the program can be killed
+ * between any two of them. All paths are absolute.
  */
 export interface Disk {
   entryAt(path: string): Promise<EntryAt>;
@@ -34,7 +34,7 @@ export interface Disk {
   read(path: string): Promise<Uint8Array>;
   /** When a file or a folder was last changed, in milliseconds since 1970; nothing where there is none. */
   changedAt(path: string): Promise<number | undefined>;
-  /** What is equal for as long as nobody changes a file; nothing where there is no file. */
+  /** A stamp that stays equal until somebody changes the file; nothing if there is no file. */
   stampOf(path: string): Promise<string | undefined>;
   /**
    * Makes a folder and those above it; one that is there already is no failure. Nobody else may look into a private
@@ -45,7 +45,7 @@ export interface Disk {
   create(path: string, bytes: Uint8Array, rights?: Rights): Promise<void>;
   /** Writes a file that only its owner may read, in place of the file or link that has its name. A crash can lose or damage it. */
   put(path: string, bytes: Uint8Array): Promise<void>;
-  /** Writes to what is there and can only be written to, such as a terminal or `/dev/null`. */
+  /** Writes to an existing device that can only be written to, such as a terminal or `/dev/null`. */
   pour(path: string, bytes: Uint8Array): Promise<void>;
   /** Gives a file a second name; a file that has it already is a failure. */
   link(from: string, to: string): Promise<void>;
@@ -69,8 +69,8 @@ export interface Processes {
   /** Milliseconds since 1970. */
   now(): number;
   /**
-   * Work that no request to end (Ctrl-C, `kill`) cuts short: it is told of it, and the process ends after it. A
-   * second request ends the process at once.
+   * Work that no request to end (Ctrl-C, `kill`) interrupts: the work learns of the request, and the process ends
+   * afterwards. A second request ends the process at once.
    */
   undisturbed<T>(work: (mustEnd: () => boolean) => Promise<T>): Promise<T>;
 }
@@ -81,9 +81,9 @@ export interface Machine {
   readonly processes: Processes;
 }
 
-/** No run writes for as long: what is older was left behind, even if its number is another process's by now. */
+/** Longer than any run writes. A lock that is older was left behind, even if another process has its number by now. */
 const LONGEST_RUN = 3_600_000;
-/** Clocks of two machines do not differ by more; what is said to come from later comes from a clock that was wrong. */
+/** The most by which the clocks of two machines differ. A later time comes from a wrong clock. */
 const CLOCKS_APART = 300_000;
 
 /** A process, on a machine, and when it was last heard of, in milliseconds since 1970. */

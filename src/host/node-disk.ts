@@ -23,8 +23,9 @@ import type { Disk, EntryAt, Processes, Rights, Target } from './disk.ts';
 import { hasCode } from './errors.ts';
 
 /**
- * The real disk. The system answers nearly everything at once; to have another thread ask it would take ten times as
- * long, for a dozen questions about each document. Only a flush is waited for, and meanwhile requests to end are heard.
+ * The real disk. Calls are synchronous, because the system answers nearly all of them at once, and asynchronous ones
+ * take ten times as long, a dozen times for each document. Only a flush is asynchronous, so that requests to end are
+ * noticed meanwhile.
  */
 export const nodeDisk: Disk = {
   entryAt,
@@ -65,7 +66,7 @@ async function entryAt(path: string): Promise<EntryAt> {
   return found?.isSymbolicLink() ? 'link' : kindOf(found);
 }
 
-/** Who replaces a file gives it another number; who changes it, another time. */
+/** Replacing a file changes its number; changing it changes its time. */
 async function stampOf(path: string): Promise<string | undefined> {
   const found = orNothing(() => lstatSync(path, { bigint: true }));
   return found?.isFile() ? [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ') : undefined;
@@ -89,7 +90,7 @@ function kindOf(found: Stats | undefined): Target['entry'] {
   return found.isFile() ? 'file' : 'other';
 }
 
-/** One by one: Node's own way says of a disk that can only be read that nothing is there. */
+/** Folder by folder, because Node's own recursive call reports a read-only disk as a missing folder. */
 function makeFolder(folder: string, isPrivate = false): void {
   if (orNothing(() => statSync(folder))) return;
   if (dirname(folder) !== folder) makeFolder(dirname(folder));
@@ -119,7 +120,7 @@ function flush(file: number): Promise<void> {
   });
 }
 
-/** What fails in an open file does not say in which. */
+/** Errors of an open file do not name the file. */
 function placed(thrown: unknown, path: string): unknown {
   return thrown instanceof Error ? Object.assign(thrown, { path }) : thrown;
 }
@@ -143,7 +144,7 @@ async function pour(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Some file systems, such as FAT, have no second names: there a copy must do. */
+/** Some file systems, such as FAT, have no hard links, so the file is copied there. */
 async function linkOrCopy(from: string, to: string): Promise<void> {
   try {
     linkSync(from, to);
@@ -198,7 +199,7 @@ function isRunning(id: number): boolean {
 
 const REQUESTS_TO_END = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The process ends by the signal itself, so that whoever started it sees what it died of (130, 143). */
+/** The process ends by the signal itself, so that its parent sees the cause (130, 143). */
 async function undisturbed<T>(work: (mustEnd: () => boolean) => Promise<T>): Promise<T> {
   const noted: NodeJS.Signals[] = [];
   const note = (signal: NodeJS.Signals) => {

@@ -4,7 +4,7 @@ import type { Unreadable } from '../base/problem.ts';
 import { hasCode } from './errors.ts';
 import type { Contents, EntryKind } from './world.ts';
 
-/** A folder to be gone into: its path, where it really is, and how many folders further down are wanted. */
+/** A folder to visit: its path, its real path, and how many levels of folders below it to visit. */
 interface Visit {
   readonly path: string;
   readonly real: string;
@@ -21,7 +21,7 @@ interface Notes {
   readonly linked: Visit[];
 }
 
-/** What is in a folder and below it, by absolute path. Links are followed, and no folder is gone into twice. */
+/** The files in a folder and below it, by absolute path. Links are followed, and no folder is visited twice. */
 export function contentsOf(folder: string, depth = Number.POSITIVE_INFINITY): Contents {
   const notes: Notes = { files: [], folders: [], unreadable: [], open: [], linked: [] };
   const entered = new Set<string>();

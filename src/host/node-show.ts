@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Milliseconds after which an opener that has not ended is taken to be showing the file. */
+/** Milliseconds after which an opener that is still running counts as showing the file. */
 const LONG_ENOUGH = 2000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,7 +26,10 @@ export function showFile(path: string, env: Environment): Promise<boolean> {
   });
 }
 
-/** `start` is a word of the Windows shell and no program; what it calls is. Nobody looks at a screen in CI. */
+/**
+ * `start` is a command of the Windows shell, not a program, so its underlying program is used. There is no screen in
+ * CI.
+ */
 function openerOf(platform: NodeJS.Platform, env: Environment): readonly [string, ...string[]] | undefined {
   if (env['CI']) return undefined;
   if (platform === 'darwin') return ['open'];

@@ -6,9 +6,9 @@ import type { Happening, Interest, Watching } from './world.ts';
 
 /** Milliseconds without a change after which a burst of changes is over: editors save in several steps. */
 const QUIET = 10;
-/** A file that is gone or empty is most likely about to be replaced. It gets so long to come back. */
+/** How long to wait for a missing or empty file, which is most likely about to be replaced. */
 const PATIENCE = 150;
-/** Where changes do not end, this many are enough. */
+/** The most changes to wait for, if they do not end. */
 const BURST = 100;
 
 /** A folder that is watched, by its number: one in the place of another mostly has another number. */
@@ -151,7 +151,7 @@ function newBell(): Bell {
   return { ring: () => answer(true), rings };
 }
 
-/** Notes a wish to end. Whoever asks a second time gets what the system does without us: the end at once. */
+/** Notes a request to end. A second request has the system's own effect: the process ends at once. */
 function noteSignals(onWish: () => void) {
   let wish: Happening | undefined;
   const note = (happening: Happening) => () => {

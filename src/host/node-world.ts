@@ -14,7 +14,7 @@ const PDF_ENGINE = 'dist/program/pdf-engine.cjs';
 /** A list of the folders in which there are fonts, as https://fontconfig.org has it: of none. */
 const NO_FONTS = 'bin/no-fonts.conf';
 
-/** The real machine. This file and `node-disk.ts` alone touch disk, clock and processes. */
+/** The real machine. Only this file and the other `node-*` files use disk, clock and processes. */
 export function nodeWorld(workingFolder = process.cwd()): World {
   const absolute = (path: string) => resolve(workingFolder, path);
   return {
@@ -100,7 +100,7 @@ async function kindAt(path: string): Promise<EntryKind> {
   }
 }
 
-/** What is read at a time: a record of any usual length. */
+/** The bytes read at a time: enough for a record of usual length. */
 const CHUNK = Buffer.allocUnsafeSlow(64 * 1024);
 
 /** A file is read at once: Node's streams take longer to load than to read one. */
@@ -135,7 +135,7 @@ async function firstBytes(
   return joined(chunks, atMost);
 }
 
-/** One byte more than the limit shows that there are more. */
+/** One byte beyond the limit shows that there is more. */
 function joined(chunks: readonly Uint8Array[], atMost: number): Uint8Array {
   return Buffer.concat(chunks).subarray(0, atMost + 1);
 }

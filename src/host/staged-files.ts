@@ -85,7 +85,7 @@ async function giveName({ target, temporary, old, bytes }: StagedFile, disk: Dis
   await disk.rename(temporary, target.path);
 }
 
-/** Puts everything back that stood at the names; what was poured into a device is gone. */
+/** Restores everything that was at the names. What was written to a device cannot be undone. */
 export async function takeBack(named: readonly StagedFile[], disk: Disk): Promise<void> {
   for (const { target, old } of named) {
     if (target.entry === 'file') await disk.rename(old, target.path);

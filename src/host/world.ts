@@ -30,7 +30,7 @@ export interface Contents {
 export interface NewFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** What must stand there until the end: these bytes, or nothing. Absent: whatever it is, it may be replaced. */
+  /** What must be there until the end: these bytes, or nothing. Absent: anything there may be replaced. */
   readonly replaces?: Uint8Array | 'nothing';
   /** Nobody but the owner may read it. */
   readonly isPrivate?: boolean;
@@ -43,10 +43,10 @@ export interface Interest {
   readonly folders: boolean;
 }
 
-/** Why waiting is over: something has changed, Ctrl-C was pressed, or the system asks for the end. */
+/** Why waiting ended: a change, Ctrl-C, or a request of the system to end. */
 export type Happening = 'changed' | 'interrupted' | 'terminated';
 
-/** A look-out for changes. */
+/** A watcher for changes. */
 export interface Watching {
   /** From now on changes in these folders count, by absolute path, and in no others. Not those below them. */
   follow(interests: ReadonlyMap<string, Interest>): Promise<void>;
@@ -64,8 +64,8 @@ export interface WorkerProcess {
 }
 
 /**
- * All that the program asks of the outside. `node-world.ts` answers with the real machine, tests with a map.
- * A rejected promise means that the machine failed; what a user can get wrong is an ordinary answer.
+ * Everything that the program needs from outside. `node-world.ts` implements it on the real machine, tests in memory. A
+ * rejected promise means that the machine failed; a user's mistake is an ordinary result.
  */
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -79,13 +79,13 @@ export interface World {
   readStandardInput(atMost: number): Promise<Uint8Array>;
   /** What is in a folder, and in the folders below it, so many deep; absent: in all of them. */
   contentsOf(folder: string, depth?: number): Promise<Contents>;
-  /** What is equal for as long as nobody saves a file. */
+  /** A stamp that stays equal until somebody saves the file. */
   stampOf(path: string): Promise<string>;
   /** Begins to look for changes, and to take Ctrl-C and the like as a wish to end, until it is closed. */
   watch(): Promise<Watching>;
   /** Shows a file in the program that the system has for it; false where there is none. */
   show(path: string): Promise<boolean>;
-  /** How many things this machine can do at a time. */
+  /** How many processes this machine can run at a time. */
   readonly cores: number;
   /** Starts a process that works for this one, where there can be one. */
   readonly startWorker?: () => Promise<WorkerProcess>;

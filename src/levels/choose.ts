@@ -61,7 +61,7 @@ function chosenItem<T>(item: Item, choice: Choice<T>): readonly ChosenItem<T>[] 
   ];
 }
 
-/** An alternative wording stands in as a plain note: that it was an action, its owner and its date stay behind. */
+/** An alternative wording becomes a plain note: the kind of the point, its owner and its date are withheld. */
 function chosenPoint<T>(
   { at, kind, prose, owners, due }: Point,
   choice: Choice<T>,

@@ -16,9 +16,9 @@ export interface Templates {
 }
 
 /**
- * The finished bytes of a document are read as its readers see them: the marking and every text of the headlines must
- * stand there. What is missing becomes a problem that names the parts; it is of the level of the document. Where the
- * bytes have been read for another reason, that will do.
+ * Reads the finished bytes of a document as its readers see them. The marking and every text of the headlines must be
+ * there. A problem at the level of the document names the parts that are missing. Bytes that have already been read are
+ * not read again.
  */
 export async function complete(
   { path, format, bytes }: Pick<Artifact, 'path' | 'format' | 'bytes'>,
@@ -45,12 +45,12 @@ const GROUPS: readonly (readonly Part[])[] = [
   ['presenters'],
   ['number'],
 ];
-/** Parts that may stand in the header or the footer of a page. */
+/** Parts that may be in the header or the footer of a page. */
 const AT_THE_MARGIN: readonly Part[] = ['organisation', 'footer'];
 
 /**
- * What is missing from the pages of a document, in words: texts that are not found, or not in their order, and the
- * name of the level. An empty list is a proof: every text stands there, apart from all others.
+ * What is missing from the pages of a document, in words: texts that are not found, or not in their order, and the name
+ * of the level. An empty list proves that every text is there, apart from all others.
  */
 export function missingTexts(
   all: readonly PlacedText[],
@@ -62,7 +62,7 @@ export function missingTexts(
   return [...missingFrom(texts, pages), ...missingLevels(texts, level, pages)];
 }
 
-/** Without its items, a document has neither their numbers nor what stands under them. */
+/** A document without its items also lacks their numbers and everything under them. */
 function isOmitted(part: OmittablePart, omits: ReadonlySet<OmittablePart>): boolean {
   const isOfItem = part === 'number' || part === 'presenters' || part === 'points';
   return omits.has(part) || (isOfItem && omits.has('sections'));
@@ -76,7 +76,7 @@ function missingFrom(texts: readonly PlacedText[], pages: readonly VisiblePage[]
   return found.find((missing) => missing.length === 0) ?? found[0] ?? [];
 }
 
-/** A title can stand in the name of the organisation, or the other way round. */
+/** The name of the organisation can contain the title, or the title that name. */
 function shortGroupsFirst(): typeof GROUPS {
   const [main = [], ...others] = GROUPS;
   return [...others.slice(0, -1), main, ...others.slice(-1)];
@@ -99,8 +99,8 @@ function missingByGroup(
 }
 
 /**
- * The level is a word that texts may use, too: it must stand there more often than in all of them. Where pages have
- * margins, it must stand on each page.
+ * Texts may also use the name of the level, so the document must have it more often than all texts together. Where
+ * pages have margins, each page must have it.
  */
 function missingLevels(
   texts: readonly PlacedText[],

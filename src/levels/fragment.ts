@@ -1,20 +1,20 @@
 import { type Pattern, pattern } from '../base/pattern.ts';
 import { GRAM } from './ngram-filter.ts';
 
-/** How many words in a row are distinctive enough to be looked for. */
+/** How many words in a row are distinctive enough to search for. */
 const RUN = 5;
-/** Fewer letters than this stand in many texts by chance. */
+/** Texts with fewer letters than this are in many files by chance. */
 const SHORTEST = GRAM;
-/** A word that is a reference, a sum or an address: such a one says something on its own. */
+/** A word that is a reference, a sum or an address, which says something on its own. */
 const REFERENCE = /[@\d]|:\/\//;
 const FIGURE = pattern(String.raw`\p{N}`);
 
-/** A stretch of withheld text, as it is looked for: letters and figures alone. */
+/** A piece of withheld text as it is searched for: only letters and digits. */
 export interface Fragment {
   readonly letters: string;
   /** The same, word by word. */
   readonly words: readonly string[];
-  /** A short figure, with the sign of its currency if it has one: it is looked for as a whole figure alone. */
+  /** A short number, with its currency sign if it has one. It is only found as a whole number. */
   readonly figure?: string;
 }
 
@@ -23,17 +23,17 @@ export interface Haystack {
   readonly letters: string;
   /** The same as words, with a blank between two of them, or a line end where one stood; seldom needed. */
   readonly words: () => string;
-  /** The figures in it, each with and without the sign of its currency; seldom needed. */
+  /** The numbers in it, each with and without its currency sign; seldom needed. */
   readonly figures: () => ReadonlySet<string>;
 }
 
-/** Figures with their separators, and the sign of a currency. A letter beside one makes it something else. */
+/** Numbers with their separators and a currency sign. Digits beside a letter are not a number. */
 const FIGURES = pattern(
   String.raw`(?<![\p{L}\p{N}\p{M}])([$\u00a3\u20ac\u00a5\u00a2]?)[ \u00a0]?(\d+(?:[.,]\d+)*)(?![\p{L}\p{N}\p{M}])`,
   'g',
 );
 const THOUSANDS = /[.,](?=\d{3}(?!\d))/g;
-/** Four figures that are a year stand in many texts by chance. */
+/** Four digits that are a year are in many texts by chance. */
 const YEAR = /^(?:19|20)\d\d$/;
 
 /**
@@ -53,7 +53,7 @@ export function fragmentsOf(text: string): readonly Fragment[] {
   return [...long, ...shortFigures(text)];
 }
 
-/** Sums of less than five figures, and figures of four. */
+/** Sums of fewer than five digits, and numbers of four digits. */
 function shortFigures(text: string): readonly Fragment[] {
   return [...figuresIn(text)].flatMap((figure) => {
     const digits = figure.replace(/\D/g, '');
@@ -76,7 +76,7 @@ export function wholeFragment(text: string): Fragment | undefined {
   return words.length === 0 ? undefined : { letters: words.join(''), words };
 }
 
-/** A text as letters and figures, and as words: without the white space and marks that a format may change. */
+/** A text as letters and digits, and as words, without white space and marks that a format may change. */
 export function haystackOf(text: string): Haystack {
   const whole = text.normalize('NFKC').toLowerCase();
   let words: string | undefined;
@@ -98,14 +98,17 @@ function spaced(text: string): string {
   return text.replace(APART(text), (gap) => (gap.includes('\n') ? '\n' : ' '));
 }
 
-/** Whether a text holds a fragment. Most texts do not, and that is seen at once; only a likely one is looked at. */
+/** Whether a text contains a fragment. A quick test rejects most texts; only likely ones are searched closely. */
 export function holds({ letters, words, figures }: Haystack, fragment: Fragment): boolean {
   if (fragment.figure !== undefined) return figures().has(fragment.figure);
   if (!letters.includes(fragment.letters)) return false;
   return !isParticular(fragment) || patternOf(fragment)(words()).test(words());
 }
 
-/** One word is looked for as a whole word, and a figure as a whole figure; of other words only the letters count. */
+/**
+ * A single word is found only as a whole word, and a number as a whole number; of several words, only the letters
+ * count.
+ */
 function isParticular({ letters, words }: Fragment): boolean {
   return words.length === 1 || FIGURE(letters).test(letters);
 }
@@ -124,7 +127,9 @@ function patternOf({ words }: Fragment): Pattern {
   return pattern(`${before}${inside}${after}`);
 }
 
-/** A word as a format may break it: at a line end; and anywhere, if there are more. A short figure stays whole. */
+/**
+ * A word as a format may break it: at a line end, or anywhere if there are several words. A short number stays whole.
+ */
 function broken(word: string, isWord: boolean): string {
   return word.replace(/(?<=(.))(?=(.))/gsu, (_, left: string, right: string) => {
     const isFigure = FIGURE(left).test(left) && FIGURE(right).test(right);
@@ -133,7 +138,7 @@ function broken(word: string, isWord: boolean): string {
   });
 }
 
-/** What stands between words. */
+/** What separates words. */
 const APART = pattern(String.raw`[^\p{L}\p{N}\p{M}]+`, 'g');
 
 function wordsOf(text: string): readonly string[] {

@@ -3,7 +3,7 @@ import type { Prose } from '../base/prose.ts';
 import type { Look } from '../record/look.ts';
 import type { PointKind } from '../record/meeting.ts';
 
-/** The words that every document has of its own accord: no author writes them, and they tell nothing of a record. */
+/** The words that every document contains. No author writes them, and they say nothing about a record. */
 export const OWN_WORDS = {
   classification: 'Classification',
   next: 'Next meetings',
@@ -26,7 +26,7 @@ export function mapHead<T>(make: (part: HeadPart) => T): Readonly<Record<HeadPar
   return Object.fromEntries(made) as Record<HeadPart, T>; // fromEntries forgets which keys there are
 }
 
-/** The document in its final words and order: the one tree that every format says in its own syntax. */
+/** The document in its final words and order: one tree that every format prints in its own syntax. */
 export interface Headlines extends Readonly<Record<HeadPart, Prose>> {
   /** BCP 47 language tag. */
   readonly language: string;

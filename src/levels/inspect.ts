@@ -13,14 +13,14 @@ import type { Secret } from './secret.ts';
 export interface Means {
   /** What else reads the pages of a PDF. */
   readonly readPages?: ReadPages | undefined;
-  /** Whether it must be readable though nothing is looked for in it: then that it is not tells nothing of a record. */
+  /** Whether it must be readable even if nothing is searched for in it. A refusal then says nothing about a record. */
   readonly isForeign?: boolean;
 }
 
 /**
- * The finished bytes of a file are searched for withheld text, in every way in which they can be read. What is found
- * becomes a problem that names the file, the parts of the record and the places in the file, and no text,
- * so that it may be said to everyone. What another program reads on the pages of a PDF counts too, if there is one.
+ * Searches the finished bytes of a file for withheld text, in every way in which they can be read. A problem names the
+ * file, the parts of the record and the places in the file, but quotes no text, so everyone may see it. What another
+ * program reads on the pages of a PDF counts too, if there is one.
  */
 export async function inspect(
   file: string,
@@ -33,7 +33,10 @@ export async function inspect(
   return inspectText(file, isCutShort(file, bytes) ? cutShort(text) : text, secrets);
 }
 
-/** Whether a file is blank, whose name says that it is a PDF, a Word document or the like: a download that was cut. */
+/**
+ * Whether a file that has the name of a PDF, a Word document or the like is empty, such as a download that was cut
+ * short.
+ */
 function isCutShort(file: string, bytes: Uint8Array): boolean {
   return isNamedBinary(file) && isBlank(bytes);
 }
@@ -100,7 +103,7 @@ interface Reading extends Passage {
 
 const TAG = /<[a-z/!?]/i;
 
-/** Among tags and codes, a short figure is nobody's. */
+/** Among tags and codes, a short number is not an author's. */
 function isIn({ haystack, text, isMarkup }: Reading, fragment: Fragment): boolean {
   if (fragment.figure !== undefined && (isMarkup || TAG.test(text))) return false;
   return holds(haystack, fragment);

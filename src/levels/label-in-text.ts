@@ -79,9 +79,9 @@ function finderFor(names: readonly string[]): Finder {
 }
 
 /**
- * A label that slipped into a text, where it labels nothing: `classification: …` or a key close to it anywhere, or
- * the name of a level, or a word that papers are marked with, in a place where a sentence has none (`LABEL_SHAPES`).
- * The mistake comes back as written, or nothing.
+ * Finds a label that an author typed into a text, where it labels nothing: `classification: …` or a key close to it
+ * anywhere, or the name of a level, or a word that papers are marked with, in a place where a sentence has none
+ * (`LABEL_SHAPES`). The mistake comes back as written, or nothing.
  */
 export function labelMistake(text: string, names: readonly string[]): string | undefined {
   const finder = finderFor(names);
@@ -93,7 +93,7 @@ export function labelMistake(text: string, names: readonly string[]): string | u
   return parted === text ? undefined : mistakeSeenIn(parted, finder);
 }
 
-/** What parts words and is not seen: “AMBER\u200bThe” is read as two words. */
+/** Invisible characters that separate words: “AMBER\u200bThe” is read as two words. */
 const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 
 function mistakeSeenIn(text: string, finder: Finder): string | undefined {

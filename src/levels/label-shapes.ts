@@ -1,9 +1,9 @@
-/** A place in which the name of a level is a label, and what has to be true of the name there. */
+/** A place in which the name of a level is a label, and the condition on the name there. */
 export interface LabelShape {
   /** The place as the source of a regular expression, around that of a whole name; `part` is one that may go on with a hyphen. */
   readonly source: (word: string, part: string) => string;
   readonly accepts: (found: Found) => boolean;
-  /** Only the name of a level labels there, and no marking. */
+  /** Only the name of a level is a label there, not a marking. */
   readonly isForLevels?: true;
 }
 
@@ -25,7 +25,7 @@ export const DELIMITER = String.raw`(?:\s{0,9}[:|]|\s{1,9}${DASHES}{1,3}(?=\s|$)
 export const LINE_START = String.raw`(?:^|\n)\s{0,99}(?:(?:[-*+>\u2022]|#{1,6}|\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}|[a-z]\))\s{1,9}){0,9}`;
 export const SENTENCE_START = String.raw`[.!?\u2026]["'\u201d\u2019)\]]{0,3}\s{1,9}`;
 export const LINE_END = String.raw`\s{0,99}(?:$|\n)`;
-/** A sign that draws attention to what it stands beside, such as a star or a coloured circle. */
+/** A sign that draws attention to the words beside it, such as a star or a coloured circle. */
 const SIGN = String.raw`[/\\!\xa7\p{S}]`;
 /** Words after which the name of a level is a label. */
 const BEFORE = String.raw`(?:tlp|levels?|marked|marking|classified|classification|confidentiality|handling|labelled|label|einstufung|eingestuft|stufe|niveau|class\u00e9e?|classee?)(?:\s+(?:as|is|level|als|in))?`;
@@ -33,10 +33,10 @@ const BEFORE_OPTIONAL = String.raw`(?:${BEFORE}[\s:]{1,9})?`;
 /** What an author who knows no “classification” writes before a level. */
 const KIND =
   '(?:audience|visibility|readership|readers|sensitivity|security|access|distribution|circulation|marking|classification|confidentiality)';
-/** What may stand in brackets beside a label, where no noun makes an adjective of it. */
+/** Words that may be in brackets with a label. A noun there would make the label an adjective. */
 const INSIDE_BEFORE = String.raw`(?:(?:${BEFORE}|(?:this|all|now|kept?|treat|handle|keep|for|not|redact|(?:start|end|begin)(?:\s+of)?|status|is|nur|members|readers)(?:\s+(?:is|as|this|in|for))?)[\s:]{1,9}|(?:[^\s()[\]{}]{1,40}\s{1,9}){0,2}[^\s()[\]{}]{1,40}${DELIMITER}\s{0,9})?`;
 const INSIDE_AFTER = String.raw`(?:[!?]|\s{0,9}[,;:\u2010-\u2015\u2212-][^()[\]{}]{0,60}|\s{1,9}(?:only|not|until|till|for|to|at|information|restricted|confidential|members|readers|text|section|level|marking|classification|and|or|nur|bis|starts?|begins?|ends?|please)\b[^()[\]{}]{0,40})?`;
-/** What belongs to a level at the beginning of a text, and is followed by the text. */
+/** Words that belong to a level at the beginning of a text, before the text itself. */
 const BELONGS = String.raw`(?:\s{0,9}\+|\s{1,9}(?:(?:readers?|recipients?|members?)(?:\s+only)?|only|and\s+above|starts?|begins?|ends?|(?:items?|texts?|parts?|points?|sections?|matters?)(?=\s{0,9}[:\u2010-\u2015-])))`;
 /** What is withheld as a whole, when it is called by a level. */
 const MATTERS = '(?:items?|sections?|parts?|points?|matters?|business|sessions?|meetings?|papers?|texts?)';
@@ -44,7 +44,7 @@ const MATTERS = '(?:items?|sections?|parts?|points?|matters?|business|sessions?|
 const THIS = String.raw`(?:this|all\s+this|(?:the\s+)?following)(?:\s+(?:points?|items?|parts?|texts?|paragraphs?|sections?|matters?|information|sentence))?(?:\s+(?:is|are|to\s+be|stays?))?(?:\s+(?:kept|marked|classified))?(?:\s+as)?`;
 
 const raised = ({ word }: Found): boolean => word !== word.toLowerCase() || word === word.toUpperCase();
-/** Common markings are words of many sentences: they count in capitals only, and only with their first letter so. */
+/** Common markings are also ordinary words, so they count only in capitals or with a capital first letter. */
 const always = (found: Found): boolean => found.isLevel || raised(found);
 
 const isInCapitals = ({ word, match, text }: Found): boolean => {

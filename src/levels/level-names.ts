@@ -1,7 +1,7 @@
 import { isCommon } from '../base/pattern.ts';
 import { asItLooks, escapedForPattern } from '../base/spelling.ts';
 
-/** What people mark papers with, whatever their policy calls its levels. */
+/** The markings that people put on papers, whatever their policy calls its levels. */
 const MARKINGS = [
   String.raw`(?:strictly\s+)?(?:private|confidential|restricted)(?:\s+(?:and|&)\s+confidential)?`,
   String.raw`not\s+for\s+(?:publication|release|circulation)`,
@@ -24,7 +24,9 @@ const MARKINGS = [
   'exempt',
 ];
 
-/** Markings that are words of many sentences: they count with a capital letter alone, the second kind in capitals alone. */
+/**
+ * Markings that are also common words: the first kind counts only with a capital letter, the second only in capitals.
+ */
 const WITH_CAPITAL =
   /^(?:nfd|(?:top\s+)?secret|official|embargoed|members\s+only|(?:for\s+)?internal(?:\s+use)?\s+only|(?:in\s+)?closed\s+session|in\s+camera|redact)$/i;
 const IN_CAPITALS = /^exempt$/i;
@@ -35,7 +37,7 @@ export function isWrittenAsMarking(word: string): boolean {
   return !WITH_CAPITAL.test(word) || word !== word.toLowerCase();
 }
 
-/** Signs that may stand in a name between its words, and that authors leave out or put in. */
+/** Signs that may be between the words of a name, and that authors add or leave out. */
 const BETWEEN = /[\s:_\u2010-\u2015-]+/;
 
 /** Names of levels as a part of a regular expression, the longest first, for texts as `asSeen` gives them. */

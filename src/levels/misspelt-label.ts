@@ -9,7 +9,7 @@ const WORDS = String.raw`(?<words>\p{L}{3,24}(?:[ -]\p{L}{2,24}){0,2})`;
 const PREFIX = String.raw`\p{L}{2,8}:\s{0,3}`;
 const BEFORE = String.raw`(?:(?:levels?|marked|marking|classified|classification|labelled)(?:\s{1,9}as)?[\s:]{1,9})?`;
 
-/** Where a label would stand: a word there is looked at whether it is nearly the name of a level. */
+/** The places of labels: a word there may be a misspelt level. */
 const PLACES = [
   `(?:${LINE_START}|${SENTENCE_START})${MARKS}${BEFORE}${WORDS}${MARKS}(?:${DELIMITER}|[.!:]?${LINE_END})`,
   String.raw`[([{<]\s{0,9}${MARKS}${BEFORE}${WORDS}${MARKS}\s{0,9}(?:[)\]}>]|${DELIMITER})`,
@@ -27,7 +27,7 @@ const CAPITALS = pattern(
 /** Names shorter than this are one typo from many words. */
 const SHORTEST = 5;
 
-/** Words that are one typo from usual names of levels, and none. */
+/** Words that are one typo from usual names of levels, but are no mistakes. */
 const OTHER_WORDS = new Set([
   'while', 'write', 'whine', 'whit', 'waite', 'greek', 'greet', 'greed', 'greer', 'breen', 'preen', 'ember', 'umber',
   'camber', 'close', 'enclosed', 'closer', 'secrete', 'internet', 'intern', 'interim', 'member', 'broad', 'stuff',
@@ -36,7 +36,7 @@ const OTHER_WORDS = new Set([
 /** How misspelt labels of one policy are found. */
 interface Speller {
   readonly names: readonly string[];
-  /** For a text in small letters: most have nothing like a level, and this tells it soonest. */
+  /** A quick test for a text in small letters, because most have nothing like a level. */
   readonly any: Pattern | undefined;
   readonly spaced: Pattern | undefined;
   readonly near: Pattern | undefined;
@@ -80,7 +80,7 @@ function mistakesOf(word: string): readonly string[] {
   });
 }
 
-/** A level that is misspelt (`Ambr:`) or spelt letter by letter (`A M B E R`) where a label would stand. */
+/** A level that is misspelt (`Ambr:`) or spelt letter by letter (`A M B E R`), in the place of a label. */
 export function misspeltLabel(seen: string, levels: readonly string[]): RegExpExecArray | undefined {
   const { names, any, spaced, near } = spellerFor(levels);
   const small = seen.toLowerCase();

@@ -3,7 +3,7 @@ export const GRAM = 5;
 const BITS = 16;
 const SIZE = 1 << BITS;
 
-/** For fewer searches than this a filter costs more than it saves. */
+/** For fewer searches than this, a filter costs more time than it saves. */
 const MANY = 64;
 
 /** Letters and digits become whether one of some texts contains them. */

@@ -26,7 +26,7 @@ export interface PlacedText {
   readonly texts: readonly string[];
 }
 
-/** Every text that the headlines hold, in the order in which the built-in templates place them. */
+/** Every text of the headlines, in the order in which the built-in templates place them. */
 export function placedTexts(headlines: Headlines): readonly PlacedText[] {
   const { marking, look, sections, next, abbreviations } = headlines;
   return [

@@ -12,7 +12,7 @@ import { readableTexts } from './withheld.ts';
 /** The word for every level that a record's parts reach, one document each. */
 export const ALL_AUDIENCES = 'all';
 
-/** The audiences that a meeting is wanted for: one by its name, all that it reaches, or, unsaid, the public. */
+/** The audiences for which to render a meeting: one by its name, all that it reaches, or by default the public. */
 export function audiencesFor(
   meeting: Meeting,
   workspace: Pick<Workspace, 'policy' | 'abbreviations'>,

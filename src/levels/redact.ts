@@ -14,9 +14,9 @@ import {
 } from './redacted.ts';
 
 /**
- * A meeting becomes what one audience may see of it, or nothing where the whole record is above the audience.
- * Each field that survives is named here, one by one; what is not named is withheld, and leaves no mark: neither do
- * the places in the record, which count what is withheld.
+ * A meeting becomes what one audience may see of it, or nothing where the whole record is above the audience. Each
+ * field that survives is named here, one by one. Everything else is withheld and leaves no trace. Places in the record
+ * are withheld too, because they count withheld parts.
  */
 export function redact(
   meeting: Meeting,

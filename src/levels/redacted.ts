@@ -9,7 +9,7 @@ import type { Group } from '../record/workspace.ts';
 /** Not exported: nothing outside this file can write the key, so nothing else can make a `Redacted`. */
 const seal: unique symbol = Symbol('redacted');
 
-/** What one audience may see of a meeting. It has no place for withheld text, and no way back to the meeting. */
+/** What one audience may see of a meeting. It contains no withheld text and no reference to the meeting. */
 export interface Redacted extends Shown {
   readonly [seal]: true;
 }
@@ -57,14 +57,14 @@ export interface ShownNext {
 }
 
 /**
- * Whether readers would be told nothing of the meeting: no item, and no word of an introduction of the record's own. It
+ * Whether readers would learn nothing of the meeting: no item, and no word of an introduction of the record's own. It
  * is the same for a record that has neither and for one that withholds both.
  */
 export function saysNothing(items: readonly unknown[], introduction: Prose | undefined): boolean {
   return items.length === 0 && !/[\p{L}\p{N}]/u.test(visibleText(introduction ?? []));
 }
 
-/** Seals what `redact` has chosen. Only `redact.ts` may call this; a test of the imports holds it. */
+/** Marks what `redact` has chosen as redacted. Only `redact.ts` may call this; a test of the imports checks that. */
 export function sealRedacted(shown: Shown): Redacted {
   return Object.freeze({ ...shown, [seal]: true as const });
 }

@@ -5,7 +5,7 @@ import type { Headlines } from './headlines.ts';
 import { OWN_WORDS } from './headlines.ts';
 import type { WithheldText } from './withheld.ts';
 
-/** A withheld part, and the fragments that would give it away. It never says its text. */
+/** A withheld part, and the fragments that would reveal it. It does not contain its text. */
 export interface Secret {
   readonly at: Path;
   /** The record that it is withheld in, where there are several. */
@@ -19,7 +19,7 @@ export interface GuardedRecord {
   readonly known: readonly string[];
 }
 
-/** Withheld texts as secrets. A fragment that also stands in what is shown gives nothing away, and is left out. */
+/** Withheld texts as secrets. A fragment that is also in shown text reveals nothing, and is left out. */
 export function secretsOf(withheld: readonly WithheldText[], shown: readonly string[]): readonly Secret[] {
   return withoutKnown(
     withheld.map(({ at, text }) => ({ at, fragments: fragmentsOf(text) })),
@@ -54,7 +54,7 @@ export function tooShort(
   });
 }
 
-/** Fewer words than these stand in many texts by chance: minutes have their forms. */
+/** A sentence with fewer words is in many texts by chance, because minutes use stock phrases. */
 const SENTENCE = 8;
 
 /** Withheld texts that are not looked for because they are also shown, whole or a sentence of them; and where. */
@@ -80,7 +80,9 @@ function sentencesOf(text: string): readonly string[] {
   return [text, ...text.split(/(?<=[.!?])\s+/)].filter(isLong);
 }
 
-/** What a document says of its own accord, as plain texts: its prose, wherever it is, and the words around it. */
+/**
+ * Every text that a document shows, as plain texts: its prose, the addresses of its links, and the words around them.
+ */
 export function shownTexts(headlines: Headlines): readonly string[] {
   const { marking, look, reference, fileStem } = headlines;
   const prose = proseIn(headlines).flatMap((text) => [visibleText(text), ...targets(text)]);

@@ -1,27 +1,30 @@
 import { folded, type PlacedText } from './placed-text.ts';
 
-/** A text as it is looked for: its letters, or those of each of several that say the same. */
+/** A text as it is searched for: its letters, or those of several texts that say the same. */
 export interface Wanted {
   readonly what: string;
   readonly letters: readonly string[];
-  /** Its words, where some run from right to left: a page may hold those in any order, and mirrored. */
+  /** Its words, if some run from right to left: a page may have those in any order, and mirrored. */
   readonly words: readonly string[];
 }
 
-/** Looks for texts among letters; what was found is taken, and no other text can be found there again. */
+/** Searches letters for texts. A place where one was found cannot be used for another. */
 export interface Seeker {
-  /** Takes all texts if they stand there one after the other; or else takes nothing, and gives those at fault. */
+  /**
+   * Takes all texts if they are there one after the other; otherwise takes nothing, and returns those that are missing
+   * or out of order.
+   */
   readonly take: (texts: readonly Wanted[]) => readonly Wanted[];
 }
 
 type Span = readonly [start: number, end: number];
 
-/** Stands for what was taken. */
+/** Replaces letters that were taken. */
 const TAKEN = '\0';
-/** Texts of so many letters seldom stand somewhere by chance. */
+/** Texts of so many letters are seldom somewhere by chance. */
 const DISTINCTIVE = 12;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/;
-/** How far apart the words of such a text may stand: its own length, and a little more. */
+/** How far apart the words of such a text may be: its own length, and a little more. */
 const NEARBY = 64;
 
 export function wantedFrom({ what, texts }: PlacedText): Wanted {
@@ -67,7 +70,7 @@ function spanAfter({ letters: several, words }: Wanted, letters: string, from: n
   return first ?? (words.length > 0 ? spanOfWords(words, letters, from) : undefined);
 }
 
-/** Words that stand close together in any order, each as it is or mirrored. */
+/** Words that are close together in any order, each as it is or mirrored. */
 function spanOfWords(words: readonly string[], letters: string, from: number): Span | undefined {
   const length = words.join('').length;
   const starts = words.map((word) => {
@@ -82,8 +85,8 @@ function spanOfWords(words: readonly string[], letters: string, from: number): S
 }
 
 /**
- * Which texts are at fault where not all stand in their order: those that are not in the longest row of distinctive
- * texts that do, and short ones that do not stand between their neighbours of that row.
+ * The texts that are missing or out of order: those outside the longest row of distinctive texts that are in order, and
+ * short ones that are not between their neighbours of that row.
  */
 function atFault(texts: readonly Wanted[], letters: string): readonly Wanted[] {
   const spans = distinctiveSpans(texts, letters);
@@ -104,7 +107,7 @@ function isDistinctive({ letters: [first = ''] }: Wanted): boolean {
   return first.length >= DISTINCTIVE;
 }
 
-/** Where each distinctive text stands first, or next if it is there several times. */
+/** The first place of each distinctive text, or the next one if it is there several times. */
 function distinctiveSpans(texts: readonly Wanted[], letters: string): readonly (Span | undefined)[] {
   const ends = new Map<string, number>();
   return texts.map((text) => {
@@ -116,7 +119,7 @@ function distinctiveSpans(texts: readonly Wanted[], letters: string): readonly (
   });
 }
 
-/** The indices of the longest row of spans that stand one after the other. */
+/** The indices of the longest row of spans that follow one another. */
 function longestRow(spans: readonly (Span | undefined)[]): ReadonlySet<number> {
   const rows: { readonly length: number; readonly end: number; readonly row: readonly number[] }[] = [];
   spans.forEach((span, i) => {

@@ -13,7 +13,7 @@ interface RecordText extends WithheldText {
   readonly isRead: boolean;
 }
 
-/** A text that an audience may not read, and where it stands in the record. */
+/** A text that an audience may not read, and its place in the record. */
 export interface WithheldText {
   readonly at: Path;
   readonly level: Level;

@@ -49,7 +49,7 @@ export type Verdict = z.infer<typeof verdict>;
 /** What a run found out about one record: hashes, verdicts, numbers, dates and file names. None of its texts. */
 export type CacheEntry = z.infer<typeof entry>;
 
-/** What earlier runs found out. An entry that is missing, damaged or of another version is nothing. */
+/** The results of earlier runs. An entry that is missing, damaged or of another version counts as absent. */
 export interface Cache {
   readonly get: (name: string) => Promise<CacheEntry | undefined>;
   /** Keeps an entry, if the disk lets it: a cache that cannot be written changes nothing else. */
@@ -100,13 +100,13 @@ async function removeOld(folder: string, now: number, disk: Machine['disk']): Pr
   for (const { path } of old) await disk.remove(path);
 }
 
-/** The hash of an entry stands in its first line, so that no damaged one is believed. */
+/** The first line of an entry is its hash, so that damaged entries are ignored. */
 function bytesOf(value: CacheEntry): Uint8Array {
   const body = JSON.stringify(value);
   return new TextEncoder().encode(`${hashOf(body)}\n${body}\n`);
 }
 
-/** Only what a file holds: a pipe in its place would keep the run waiting. */
+/** Only regular files are read, because a pipe would keep the run waiting. */
 async function entryIn(path: string, disk: Machine['disk']): Promise<CacheEntry | undefined> {
   return (await disk.entryAt(path)) === 'file' ? readEntry(await disk.read(path)) : undefined;
 }
@@ -118,7 +118,7 @@ function readEntry(bytes: Uint8Array): CacheEntry | undefined {
   return end > 0 && hashOf(body) === text.slice(0, end) ? entry.safeParse(parseJson(body)).data : undefined;
 }
 
-/** A cache is a help: what the system refuses is as if it were not there. */
+/** The cache is optional: an operation that the system refuses has no effect. */
 export async function orNothing<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();

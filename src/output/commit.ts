@@ -13,8 +13,8 @@ export interface PlannedOrder extends Order {
 }
 
 /**
- * Planned folders are written, and what stands beside them. Nothing is decided before everything is staged; what
- * cannot be staged is forgotten everywhere.
+ * Writes the planned folders and the files beside them. Nothing is decided before everything is staged. If something
+ * cannot be staged, everything that was staged is removed.
  */
 export async function commit(
   orders: readonly PlannedOrder[],

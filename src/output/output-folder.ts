@@ -30,7 +30,7 @@ export async function manifestOf(folder: string, disk: Disk): Promise<Manifest |
   return (await disk.entryAt(path)) === 'file' ? readManifest(await disk.read(path)) : undefined;
 }
 
-/** Whether the record that a document in a folder came from does not exist any more. */
+/** Whether the record of a document no longer exists. */
 export async function isGone(folder: string, record: string, disk: Disk): Promise<boolean> {
   return !isStandardInput(record) && (await disk.entryAt(resolve(folder, record))) === 'nothing';
 }

@@ -87,7 +87,10 @@ export interface Planned {
 /** A document with the hash of its bytes. */
 type Hashed = Omit<WrittenDocument, 'seal'>;
 
-/** What is wanted and what is there become what to do: pure, so that it can be looked at before it is done. */
+/**
+ * What is wanted and what is there become a plan. The function is pure, so that the plan can be inspected before it is
+ * carried out.
+ */
 export function planFor(wanted: Wanted, found: Found, options: WriteOptions): Planned {
   const documents = wanted.documents.map(hashed);
   const edited = editedNames(documents, found);
@@ -127,7 +130,7 @@ export function sha256Of(document: NewDocument): string {
   return hashOf(document.bytes);
 }
 
-/** Whether a plan would leave everything as it is. */
+/** Whether a plan would change nothing. */
 export function isNothingToDo({ renames, removals, manifest }: Plan, before: Manifest | undefined): boolean {
   const isSame = before !== undefined && JSON.stringify(before) === JSON.stringify(manifest);
   return isSame && renames.length === 0 && removals.length === 0;
@@ -238,7 +241,7 @@ function whyRemoved(
   return ofRecord.length > 0 && !isAskedFor ? 'other-format' : 'not-given';
 }
 
-/** What a person has deleted is forgotten. */
+/** The manifest after the run. It forgets documents that a person has deleted. */
 function manifestAfter(
   audience: string,
   made: readonly Hashed[],

@@ -24,8 +24,8 @@ import { textsOfPart } from '../record/part-texts.ts';
 import { fillIn, type Group, occasionWords, type Workspace } from '../record/workspace.ts';
 
 /**
- * Says what each short form of the glossary stands for where the sentences of a document use it first, unless the
- * title has said it, or the author says it right there. Titles, presenters and marks stay short.
+ * Expands each short form of the glossary at its first use in the sentences of a document, unless the title has
+ * expanded it or the author expands it there. Titles, presenters and marks keep the short form.
  */
 export function withFirstUsesExpanded(headlines: Headlines): Headlines {
   const expand = firstUseExpander(visibleText(headlines.title));

@@ -55,16 +55,17 @@ export function documentsFor(
 }
 
 /**
- * The readers of a document that would say nothing; of several, the lowest alone, since how far up nothing is shown is
- * not for them to know. It points at no line and quotes none, since either can depend on what is withheld.
+ * The problem that a document would say nothing. For several levels of readers, it names only the lowest, because those
+ * readers must not learn how far up nothing is shown. It has no line and quotes none, because both can depend on
+ * withheld text.
  */
 function emptyDocument(source: Source, audience: Level): Problem {
   return error('empty-document', startOf({ ...source, text: '' }), { readers: audience.name }, audience);
 }
 
 /**
- * What readers of a level may know: every text of the record that is theirs, and what a document says of its own
- * accord. It is worked out from the labels alone, not from a finished document, in which a leak would look known.
+ * What readers of a level may know: every text of the record that they may read, and the words that every document
+ * contains. It comes from the labels alone, because in a finished document a leak would look known.
  */
 export function knownTexts(
   { meeting, workspace }: Omit<DocumentSource, 'source'>,

@@ -166,7 +166,7 @@ async function templatesFor(
   return { templates: new Map([...builtIn, ...theirs]), theirs: theirs.map(([name]) => name) };
 }
 
-/** Our templates come to an end; those of others may not, and get a process that can be stopped. */
+/** The built-in templates always finish. A user's own may not, so they run in a process that can be stopped. */
 async function startPdf(
   standard: PdfStandard | undefined,
   isTheirs: boolean,
@@ -184,7 +184,7 @@ async function startPdf(
   return isRefusable ? start() : ok(onFirstUse(start));
 }
 
-/** An engine that starts when it is first asked for a document: a run that renders none does without it. */
+/** An engine that starts when it is first asked for a document, so that a run that renders none does not start it. */
 function onFirstUse(start: () => Promise<Result<CompilePdf>>): CompilePdf {
   let starting: Promise<Result<CompilePdf>> | undefined;
   return async (source, timestamp) => {

@@ -54,7 +54,7 @@ function settings(code: string): string {
   ].join('\n');
 }
 
-/** An empty file stays to be seen, and so do characters that nobody sees. */
+/** Makes an empty file and invisible characters visible. */
 function indented(lines: string): string {
   const shown = lines === '' ? '(nothing)' : lines.replaceAll('\b', '␈').replaceAll('\t', '→');
   return shown.replace(/^/gm, '  ');

@@ -43,7 +43,7 @@ const MACHINE: Readonly<Record<string, Failure>> = {
   ERR_FS_FILE_TOO_LARGE: { what: 'the file is too large', todo: 'Leave it out.' },
 };
 
-/** What a full disk is to a file, this is to a watch. */
+/** The limit of folders that the system watches for a user is reached. */
 const TOO_MANY_FOLDERS: Failure = {
   what: 'the system cannot watch more folders for you',
   todo: 'Name fewer records, or ask for a higher limit.',
@@ -58,7 +58,7 @@ const NO_WORKING_FOLDER: Failure = {
 /** What Node says where a part of the installed program is gone: the engine, a font, a module. */
 const INCOMPLETE = ['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED'];
 
-/** Whatever was thrown becomes one sentence of ours and an exit code. Nothing of its own message is repeated. */
+/** Anything thrown becomes one of our sentences and an exit code. Its own message is never repeated. */
 export function sayFailure(thrown: unknown): { readonly sentence: string; readonly exit: number } {
   const { code, syscall, path, dest, mixed } = factsOf(thrown);
   if (code !== undefined && INCOMPLETE.includes(code)) {

@@ -71,7 +71,7 @@ export interface Span {
   readonly endColumn: number;
 }
 
-/** A problem in words, with no more of the author's text than may be disclosed: what every report is made of. */
+/** A problem in words, with no more of the author's text than may be disclosed. Every report is made of these. */
 export interface Finding {
   readonly code: Code;
   readonly severity: Severity;

@@ -19,8 +19,8 @@ const SHORT_FORM = pattern(
 );
 
 /**
- * Where a record says what a short form stands for, it does so the first time. Titles may use it before. What the
- * record nowhere expands is known to its readers, or stands in the glossary.
+ * A record that expands a short form does so at its first use. Titles may use it before. A short form that the record
+ * never expands is known to its readers, or is in the glossary.
  */
 export const abbreviationLate = rule({
   code: 'abbreviation-late',

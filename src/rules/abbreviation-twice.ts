@@ -12,8 +12,8 @@ declare module '../base/rules-facts.ts' {
 }
 
 /**
- * A record says once what a short form stands for. Where documents do that by themselves, at the first use of each
- * short form of the glossary, an author who does it later says it again.
+ * A record expands a short form only once. Documents expand each short form of the glossary at its first use, so an
+ * author who expands it later repeats that.
  */
 export const abbreviationTwice = rule({
   code: 'abbreviation-twice',

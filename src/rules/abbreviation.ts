@@ -11,9 +11,9 @@ export interface Expansion {
   readonly place: Place;
   readonly short: string;
   readonly long: string;
-  /** Which of the texts it stands in, counted from 0. */
+  /** The index of its text, counted from 0. */
   readonly text: number;
-  /** How far into its text the bracket stands. */
+  /** The offset of the bracket in its text. */
   readonly bracket: number;
 }
 
@@ -24,8 +24,8 @@ const BRACKETED = pattern(
 const SMALL = ['of', 'and', 'the', 'for', 'to', 'in', 'on', 'a', 'an', '&'];
 
 /**
- * Where texts expand short forms. What stands before the brackets must be the long form of the glossary, or words
- * that begin with the letters of the short form; anything else in brackets is not an abbreviation.
+ * The places where texts expand short forms. The words before the brackets must be the long form of the glossary, or
+ * begin with the letters of the short form; anything else in brackets is not an abbreviation.
  */
 export function expansionsIn(
   texts: readonly ReadText[],

@@ -4,7 +4,10 @@ import type { ComparedRecord } from './compared.ts';
 import { keyed, weighed } from './house-rules.ts';
 import { RULES_ACROSS_RECORDS } from './rules.ts';
 
-/** What the house rules say of several records together. As with one record, each level of readers on its own. */
+/**
+ * The findings of the house rules about several records together, separately for each level of readers, as for one
+ * record.
+ */
 export function acrossRecords(records: readonly ComparedRecord[]): readonly Problem[] {
   const found = new Map<string, Problem>();
   for (const level of levelsOf(records)) {

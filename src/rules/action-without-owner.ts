@@ -7,7 +7,7 @@ declare module '../base/rules-facts.ts' {
   }
 }
 
-/** Every action has an owner, and all who read of the action are told who. */
+/** Every action has an owner that all readers of the action can see. */
 export const actionWithoutOwner = rule({
   code: 'action-without-owner',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import { pattern } from '../base/pattern.ts';
 
-/** A number of an agenda in its parts: figures as numbers, letters in small letters. */
+/** A number of an agenda in its parts: digits as numbers, letters in lower case. */
 type NumberPart = number | string;
 
 /** A number as it compares: `4.10` as itself and not as `4.1`, `12A` as `12a`, `04` as `4`. */

@@ -13,7 +13,7 @@ interface RecordWithTexts {
   readonly parsed: Parsed;
 }
 
-/** Where a record says a sentence to the most readers. */
+/** Where a record shows a sentence to the most readers. */
 interface Told {
   readonly record: RecordWithTexts;
   readonly at: Path;
@@ -27,9 +27,10 @@ interface Sentence {
 }
 
 /**
- * A whole sentence that one record withholds from readers to whom another record shows it, alone or inside a longer
- * one. Minutes have their formulas, so it is a warning. It stands at the withheld text, names the record that shows the
- * sentence to the most readers, and has the level of that text: who may not read that must not be told that it is there.
+ * Reports a whole sentence that one record withholds from readers to whom another record shows it, alone or inside a
+ * longer one. It is only a warning, because minutes use stock phrases. Its place is the withheld text, it names the
+ * record that shows the sentence to the most readers, and it has the level of the withheld text, because others must
+ * not learn that the text exists.
  */
 export function copiesAcrossRecords(records: readonly RecordWithTexts[]): readonly Problem[] {
   const texts = new Map(records.map((record) => [record, textsOf(record)] as const));

@@ -16,9 +16,9 @@ interface ToldText {
 }
 
 /**
- * A whole sentence of a withheld part that stands in one that more readers see, alone or inside a longer sentence.
- * Which of the two levels is meant only the author knows; until then the sentence is in documents that it is withheld
- * from. A wording may well keep a sentence of the text that it stands for.
+ * Reports a whole sentence of a withheld part that is also in a part that more readers see, alone or inside a longer
+ * sentence. Only the author knows which of the two levels is right. A wording may keep a sentence of the text that it
+ * replaces.
  */
 export function copiesStayBelow(meeting: Meeting, parsed: Parsed): readonly Problem[] {
   const all = labelledTexts(meeting).flatMap(({ at, level, value, wordings }, text): readonly ToldText[] =>
@@ -31,7 +31,7 @@ export function copiesStayBelow(meeting: Meeting, parsed: Parsed): readonly Prob
   return all.flatMap((shown) => problemsOf(shown, sentences, parsed));
 }
 
-/** The long sentences of texts, each with the texts that it stands in, in their order. */
+/** The long sentences of texts, each with the texts that contain it, in their order. */
 function tellersOf(texts: readonly ToldText[]): Iterable<readonly [readonly string[], readonly ToldText[]]> {
   const tellers = new Map<string, [readonly string[], ToldText[]]>();
   for (const told of texts)

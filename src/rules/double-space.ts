@@ -11,7 +11,7 @@ declare module '../base/rules-facts.ts' {
 
 const SPACES = pattern(String.raw`(?<=\S) {2,}(?=\S)`, 'g');
 
-/** Between two words of a line stands one space. */
+/** There is one space between two words of a line. */
 export const doubleSpace = rule({
   code: 'double-space',
   severity: 'warning',

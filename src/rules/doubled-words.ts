@@ -16,7 +16,7 @@ const DOUBLED = pattern(
 /** Words that English can say twice: “the plan that that group had had”. */
 const ALLOWED = ['had', 'that'];
 
-/** No word stands twice in a row. */
+/** No word is repeated. */
 export const doubledWords = rule({
   code: 'doubled-words',
   severity: 'warning',

@@ -7,7 +7,7 @@ declare module '../base/rules-facts.ts' {
   }
 }
 
-/** Something stands under every title, for all who read the title. */
+/** Every title has something under it that all readers of the title can see. */
 export const emptyItem = rule({
   code: 'empty-item',
   severity: 'warning',

@@ -9,9 +9,9 @@ import type { Finding } from './rule.ts';
 import { RULES, RULES_OF_RECORD } from './rules.ts';
 
 /**
- * What the house rules say of a meeting. Each rule looks at what the readers of one level read, for every level
- * that the meeting reaches; a problem has the lowest level of those who could find it. So nothing that a rule says
- * of a White text can depend on a text above White.
+ * The problems that the house rules find in a meeting. Each rule checks what the readers of one level read, for every
+ * level that the meeting reaches. A problem has the lowest level at which a rule finds it, so no message about a White
+ * text can depend on a text above White.
  */
 export function houseRules(meeting: Meeting, parsed: Parsed, workspace: Workspace): readonly Problem[] {
   const { policy } = workspace;

@@ -9,7 +9,10 @@ declare module '../base/rules-facts.ts' {
   }
 }
 
-/** The numbers of the items of one list rise. How far they rise is nobody's business: gaps are never mentioned. */
+/**
+ * The numbers of the items of one list rise. Gaps between them are never mentioned, because they can come from withheld
+ * items.
+ */
 export const itemOrder = rule({
   code: 'item-order',
   severity: 'warning',

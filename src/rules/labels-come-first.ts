@@ -5,8 +5,8 @@ import { type Entry, keyPlace, type Parsed, stepsInto, type Tree } from '../base
 const LABEL = 'classification';
 
 /**
- * A label stands before every list and group of its part that has lines of its own. After one, a mistake of the
- * indentation could move it inside without a trace, and the rest of the part would lose its level.
+ * A label comes before every list and group of its part that has lines of its own. After one, a mistake of indentation
+ * could move the label inside unnoticed, and the rest of the part would lose its level.
  */
 export function labelsComeFirst(parsed: Parsed): readonly Problem[] {
   const walk = (tree: Tree, path: Path): readonly Problem[] => [

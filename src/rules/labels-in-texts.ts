@@ -10,7 +10,7 @@ const NAMED: ReadonlySet<unknown> = new Set(['wording', 'abbreviations']);
 /** A text as documents print it: without backslashes, character references and signs of emphasis. */
 type AsPrinted = (text: string) => string;
 
-/** Every label that was typed into a text, where it labels nothing: one problem for each text. */
+/** Reports every label that was typed into a text, where it labels nothing: one problem for each text. */
 export function labelsInTexts(
   parsed: Parsed,
   names: readonly string[],
@@ -95,7 +95,7 @@ const FEWEST_WORDS = 4;
 const GOES_ON =
   /(?:[,\u2010-\u2015-]|\b(?:a|an|the|is|are|was|were|be|been|remains?|remained|stays?|stayed|turned|went|now|still|from|to|of|in|on|as|at|by|for|with|and|or|nor|not|than|that|between|became|becomes?|rated|marked|classified|Mr|Ms|Mrs|Dr))$/i;
 
-/** Labels in comments: one that was commented out labels nothing any more. */
+/** Reports labels in comments, because a label that was commented out no longer labels anything. */
 export function labelsInComments({ comments, source }: Parsed, names: readonly string[]): readonly Problem[] {
   return comments
     .filter(({ start, end }) => commentMistake(source.text.slice(start, end), names) !== undefined)

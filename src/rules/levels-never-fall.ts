@@ -4,8 +4,8 @@ import type { Path } from '../base/source.ts';
 import { child, type Parsed, stepsInto, type Tree, valuePlace } from '../base/tree.ts';
 
 /**
- * A part is never less restricted than the part that holds it: a lower label inside a higher one is a mistake, not
- * a declassification. The rule walks the tree as written, so that it holds for records that are otherwise wrong.
+ * A part is never less restricted than the part around it: a lower label inside a higher one is a mistake, not a
+ * declassification. The rule walks the tree as written, so that it holds for records that are otherwise wrong.
  */
 export function levelsNeverFall(parsed: Parsed, policy: Policy): readonly Problem[] {
   const problems: Problem[] = [];

@@ -9,7 +9,7 @@ export function ownReference({ group, number }: Numbered): string {
   return `${group.reference}_${number}`;
 }
 
-/** References to meetings of a group, as they stand in a text; those to one of their items are none. */
+/** References to meetings of a group in a text, without references to items of meetings. */
 export function referencePattern({ group }: Pick<Meeting, 'group'>): Pattern {
   return keptPattern(
     `(?<![\\p{L}\\p{N}_])${escapedForPattern(group.reference)}_(\\d+[A-Za-z]?)(?![\\p{L}\\p{N}_]|[-/.]\\p{N})`,
@@ -17,12 +17,12 @@ export function referencePattern({ group }: Pick<Meeting, 'group'>): Pattern {
   );
 }
 
-/** Whether a text can hold such a reference at all: most hold none, and need not be looked through. */
+/** A quick test whether a text can contain such a reference, because most texts contain none. */
 export function mayRefer(words: string, { group }: Pick<Meeting, 'group'>): boolean {
   return words.includes(`${group.reference}_`);
 }
 
-/** The number of a meeting in figures, or nothing where a letter leaves open where it belongs. */
+/** The number of a meeting as a number, or nothing if a letter makes its order unclear. */
 export function figures(number: string): number | undefined {
   return /^\d+$/.test(number) ? Number(number) : undefined;
 }

@@ -10,7 +10,7 @@ declare module '../base/rules-facts.ts' {
   }
 }
 
-/** Of the next meetings that a record announces, one is on the day of the following record. The labels are free. */
+/** One of the next meetings that a record announces is on the day of the following record. Labels do not matter. */
 export const nextContradicted = ruleAcrossRecords({
   code: 'next-contradicted',
   severity: 'warning',

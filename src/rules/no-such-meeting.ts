@@ -10,10 +10,10 @@ declare module '../base/rules-facts.ts' {
   }
 }
 
-/** Nobody speaks of a meeting that is further away: at one a month, two years. */
+/** The furthest meeting that a text plausibly refers to: two years away, at one meeting a month. */
 const FURTHEST = 24;
 
-/** No text, and no due date, names a meeting of the group that cannot be: number 0, or one years ahead. */
+/** No text and no due date names an impossible meeting of the group: number 0, or one that is years ahead. */
 export const noSuchMeeting = rule({
   code: 'no-such-meeting',
   severity: 'warning',

@@ -37,7 +37,7 @@ const NO_NAMES = new Set(
   ),
 );
 
-/** The text that everyone may read names nobody beside an e-mail address. */
+/** Text that everyone may read does not name a person beside an e-mail address. */
 export const personalData = rule({
   code: 'personal-data',
   severity: 'warning',
@@ -63,7 +63,7 @@ function check({ reading, parsed }: RuleContext): readonly Finding[] {
     );
 }
 
-/** Whether there can be a name beside an address at all: most texts need not be looked through. */
+/** A quick test whether there can be a name beside an address, because most texts have none. */
 function hasAddress({ words, links }: ReadText): boolean {
   return words.includes('@') || links.some((link) => /^mailto:/i.test(link));
 }

@@ -35,8 +35,8 @@ interface ReadItem extends Omit<ChosenItem<ReadText>, 'items'> {
 const CODE = '\uFFFC';
 
 /**
- * A meeting as readers of a level read it: the same choice as that of `redact`. Rules look at this alone, so that
- * what they say of it cannot depend on what is withheld from these readers.
+ * A meeting as readers of a level read it, by the same choice as `redact`. Rules see only this, so their messages
+ * cannot depend on what is withheld from these readers.
  */
 export function readingFor(meeting: Meeting, level: Level): Reading {
   const parts = chosenParts(meeting, { audience: level, asText: asRead });

@@ -20,14 +20,14 @@ interface ReadText {
 interface Reference {
   readonly from: Level;
   readonly name: string;
-  /** What every such reference holds, without regard to case: where it is not, the pattern need not be tried. */
+  /** What every such reference contains, in any case. Without it, the pattern need not be tried. */
   readonly hint: string;
   readonly pattern: Pattern;
 }
 
 /**
  * No text refers to an item that its readers may not know of: by number (“item 15”, `OPSG_28-15`) or by title. The
- * reference would tell them that the item exists, and what it is about.
+ * reference would reveal that the item exists, and what it is about.
  */
 export function referencesStayBelow(meeting: Meeting, parsed: Parsed): readonly Problem[] {
   const references = allItems(meeting.items).flatMap((item) => referencesTo(item, meeting));
@@ -69,7 +69,7 @@ function referencesTo({ number, title }: Item, { group, number: meeting }: Meeti
   return [...titles, { from, name: `number ${number}`, hint: withoutCase(number), pattern }];
 }
 
-/** A title of one word may be an ordinary word of the sentence; only what points at the item counts then. */
+/** A title of one word may be an ordinary word of the sentence, so it counts only with words that point at the item. */
 function titleReference(from: Level, title: string): Reference {
   const words = escaped(title);
   const isOneWord = !/\s/.test(title);

@@ -17,7 +17,7 @@ interface Described<C extends RuleCode> extends Kind<Facts[C]> {
   readonly format?: 'pdf';
 }
 
-/** A house rule about one record, as its readers read it: what it looks for, how it counts, and how it is said. */
+/** A house rule about one record, as its readers read it: its check, its severity and its sentences. */
 export interface RuleOfRecord<C extends RuleCode = RuleCode> extends Described<C> {
   readonly check: (context: RuleContext) => readonly Finding[];
 }

@@ -23,7 +23,7 @@ interface Use extends WrittenPiece {
   readonly isPlural: boolean;
 }
 
-/** A body is one or many, and the same all through a record. The rarer use is reported. */
+/** The name of a body is singular or plural throughout a record. The rarer use is reported. */
 export const singularAndPlural = rule({
   code: 'singular-and-plural',
   severity: 'warning',

@@ -36,7 +36,7 @@ function problemsOf(
   });
 }
 
-/** How many of these words stand in the others, each as often as there. */
+/** How many of these words are among the others, each at most as often as there. */
 function sharedWords(words: readonly string[], others: readonly string[]): number {
   const left = new Map<string, number>();
   for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);

@@ -3,7 +3,7 @@ import type { Path } from '../base/source.ts';
 import { type Parsed, stepsInto, type Tree, valuePlace } from '../base/tree.ts';
 import { lastKey } from '../record/key-problems.ts';
 
-/** How YAML writes that nothing is there. Quoted, it is a word like others. */
+/** The ways in which YAML writes an empty value. In quotation marks they are ordinary words. */
 const NOTHING = /^(?:null|Null|NULL|~)$/;
 
 /**
@@ -24,7 +24,7 @@ function problemOf({ start, end }: Tree, path: Path, parsed: Parsed): readonly P
   return [error('word-for-nothing', valuePlace(parsed, path), facts)];
 }
 
-/** What else is wrong with a value that means nothing comes from that. */
+/** Other problems of such a value are consequences of this one. */
 export function besides(nothing: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
   const starts = new Set(nothing.map(({ place }) => place.start));
   return [...nothing, ...others.filter(({ place }) => !starts.has(place.start))];

@@ -31,7 +31,7 @@ export type PublishedHeadlines = Omit<Headlines, 'look'>;
 
 /** A decision or an action, and where its meeting's page has it. */
 interface PublishedPoint {
-  /** The anchor and the title of the item that it stands under. */
+  /** The anchor and the title of its item. */
   readonly anchor: string;
   readonly item: Prose;
   readonly text: Prose;

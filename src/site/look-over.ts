@@ -13,12 +13,12 @@ import { sizeInWords } from './meeting-page.ts';
 import type { SiteFile } from './site.ts';
 import type { SiteViews } from './views.ts';
 
-/** What a finished site is held against. */
+/** What a finished site is checked against. */
 export interface Measure {
   /** What no file may hold, of all records, those among them of which these readers may know nothing. */
   readonly guarded: readonly GuardedRecord[];
   readonly meetings: readonly PublishedMeeting[];
-  /** The files of a site without any meeting, by the built-in templates: their words are nobody's. */
+  /** The files of a site without any meeting, by the built-in templates. No record contains their words. */
   readonly blank: () => Promise<readonly SiteFile[]>;
   readonly templates: Pick<FilledPages<SiteViews>, 'omits' | 'isOwn'>;
 }

@@ -9,7 +9,7 @@ import { logoPath } from './logo-file.ts';
 import type { Shown, Site } from './site.ts';
 import type { PageView } from './views.ts';
 
-/** What a page is: where it stands, what it is called, and the meetings that it says something of. */
+/** A page: its path, its title, and the meetings that it is about. */
 export interface PageFacts {
   readonly path: string;
   readonly title: Prose;
@@ -67,7 +67,7 @@ export function markingOf(
   return markings.find(({ level }) => level.rank === rank) ?? markings[0];
 }
 
-/** What must stand on a page beside its own texts. */
+/** What a page must show besides its own texts. */
 export function shownOn(facts: PageFacts, own: readonly PlacedText[], site: Site): Shown {
   const { title } = facts;
   const { level, statement } = markingOf(facts, site);

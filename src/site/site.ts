@@ -16,7 +16,7 @@ export interface SiteFile {
   readonly shows?: Shown;
 }
 
-/** What must stand on a page: the name of its level, and its texts. */
+/** What a page must show: the name of its level, and its texts. */
 export interface Shown {
   readonly level: string;
   readonly texts: readonly PlacedText[];

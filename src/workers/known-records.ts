@@ -14,7 +14,7 @@ import type { Workspace } from '../record/workspace.ts';
 import type { Renderers } from '../render/prepare.ts';
 import type { MadeDocument, MadeRecord, MakingOrder } from './make-record.ts';
 
-/** What names a record in the cache, and what its verdict must be about to hold. */
+/** The key of a record in the cache, and the key that its verdict must have to be valid. */
 export interface RecordKeys {
   /** The record's place and how it is made: one entry, whatever the record says. */
   readonly entry: string;
@@ -43,7 +43,7 @@ export function recordKeys(renderers: Renderers, order: MakingOrder, { workingFo
   };
 }
 
-/** The key of all that a workspace says. */
+/** The key of all settings of a workspace. */
 function settingsKey(workspace: Workspace): string {
   return hashOf(
     JSON.stringify(workspace, (_, value) => {
@@ -54,8 +54,8 @@ function settingsKey(workspace: Workspace): string {
 }
 
 /**
- * A record as an earlier run made it: the verdict is about these very bytes, its documents stand as that run left
- * them, and nothing else stands that would have to be renewed. They were inspected then, against this very record.
+ * A record as an earlier run made it, if the verdict is about exactly these bytes, its documents are as that run left
+ * them, and no other document has to be renewed. That run inspected them against this record.
  */
 export async function recall(
   { documents, good }: CacheEntry,
@@ -87,7 +87,7 @@ export interface RecallFrom {
   readonly existing: ExistingDocuments | undefined;
 }
 
-/** A document that stands as it was left. */
+/** A document that is as an earlier run left it. */
 async function existingArtifact(
   document: CachedDocument,
   record: string,
@@ -109,7 +109,7 @@ function pathOf({ audience, name }: Pick<CachedDocument, 'audience' | 'name'>): 
   return `${nameInFiles(audience)}/${name}`;
 }
 
-/** Whether nothing else of a record stands than its known documents. */
+/** Whether a record has no documents besides the known ones. */
 async function areAll(
   documents: readonly CachedDocument[],
   { group, number }: Verdict,
@@ -156,7 +156,7 @@ function documentsOf(artifacts: readonly FiledArtifact[], record: string): reado
   });
 }
 
-/** Keeps what a run has found out about a record. */
+/** Keeps the results of a run about a record. */
 export async function remember(
   made: Result<MadeRecord>,
   { entry, verdict }: RecordKeys,

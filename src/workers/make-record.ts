@@ -25,19 +25,19 @@ import {
 import { documentsFolder } from '../series/address.ts';
 import { type PublishedMeeting, publishedDocument, publishedMeeting } from '../series/facts.ts';
 
-/** What a run makes of each of its records. The formats include those in which documents stand, to be renewed. */
+/** What a run makes of each of its records. The formats include those of existing documents, which are renewed. */
 export interface MakingOrder extends RenderersOrder {
   readonly audience: string | undefined;
   readonly timestamp: number | undefined;
   /** The formats that the user asked for. */
   readonly wanted: readonly Format[];
-  /** The output folder, if documents that stand there may be taken over. */
+  /** The output folder, if its documents may be reused. */
   readonly reuseFrom: string | undefined;
-  /** Where to look for what stands in other formats; absent: nothing is renewed. */
+  /** Where to look for documents in other formats; absent: none are renewed. */
   readonly existingIn: ExistingQuery | undefined;
-  /** For whom else documents stand, which can be out of date. */
+  /** The other readers whose documents can be out of date. */
   readonly others: OtherReaders;
-  /** Whether anybody wants to know what is withheld: of thousands of records that is much to hold. */
+  /** Whether to list what is withheld, which takes much memory for thousands of records. */
   readonly isLogged: boolean;
   /** Whether the documents are for a site, which needs the facts of each meeting; the audience is one. */
   readonly isForSite?: boolean;
@@ -52,7 +52,7 @@ export interface RecordTask {
   readonly workspace: number;
   /** The documents that an earlier run made of the record. */
   readonly cached: readonly CachedDocument[];
-  /** Another record was found to be wrong, so that no document will be wanted. */
+  /** Another record has a problem, so no document will be needed. */
   readonly isCheckOnly: boolean;
 }
 
@@ -62,11 +62,11 @@ export interface MadeRecord {
   /** Absent where only a check was asked for. */
   readonly documents?: Result<readonly MadeDocument[]>;
   readonly otherDocuments: readonly OtherDocument[];
-  /** What the pages of a site must not hold of it; only where a site is made. */
+  /** What the pages of a site must not contain of it; only where a site is made. */
   readonly guarded?: GuardedRecord;
 }
 
-/** A document, and what came of rendering it. */
+/** A document, and the result of rendering it. */
 export interface MadeDocument extends KnownDocument {
   readonly rendered: Result<readonly (Artifact | FiledArtifact)[]>;
   /** What a site may say of the meeting. */

@@ -19,7 +19,7 @@ const text = fc.string({
   maxLength: 40,
 });
 
-test('most texts have none but common signs', () => {
+test('most texts have only common signs', () => {
   expect(isCommon('The “DCC” – café, £5 → €6 ≤ 1½;\r\n\tit’s all…')).toBe(true);
   for (const other of ['Ł', 'ſ', '\u212a', '\u200b', '\u0301', '\ud800', '😀', '\x07'])
     expect(isCommon(other)).toBe(false);
@@ -52,7 +52,7 @@ test('a text with other signs gets the full pattern, and so does a source', () =
   expect(pattern('[😀]')('plain').unicode).toBe(true);
 });
 
-test('what cannot be said simply is refused', () => {
+test('a pattern that has no simple form is refused', () => {
   for (const source of [String.raw`\P{L}`, String.raw`\p{Script}`, String.raw`\u{1f600}`])
     expect(() => pattern(source)('plain')).toThrow();
 });

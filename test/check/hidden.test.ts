@@ -481,7 +481,7 @@ describe.skipIf(process.platform === 'win32')('what a folder hides', () => {
   );
 });
 
-describe('--fix leaves alone what is no record', () => {
+describe('--fix does not change a file that is not a record', () => {
   test.each([
     ['compose.yaml', COMPOSE],
     ['mkdocs.yml', MKDOCS],

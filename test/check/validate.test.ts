@@ -106,7 +106,7 @@ describe('a record that uses everything', () => {
 });
 
 describe('keys', () => {
-  test('that are missing are all said, at the first key of the part', () => {
+  test('that are missing are all reported, at the first key of the part', () => {
     expect(problems('meeting: 28\n')).toEqual([
       'missing-key 1:1',
       'missing-key 1:1',
@@ -513,7 +513,7 @@ describe('levels', () => {
     ]);
   });
 
-  test('stand before what they are about, where an indentation could move them', () => {
+  test('come before what they are about, where an indentation could move them', () => {
     const text = `${HEAD}${ITEM}    points:\n      - x\n    classification: Amber\n`;
     expect(problems(text)).toEqual(['label-after-nested 9:5']);
     expect(problems(`${HEAD}${ITEM}    points: [x]\n    classification: Amber\n`)).toEqual([]);
@@ -591,7 +591,7 @@ describe('points', () => {
   });
 });
 
-test('everything that is wrong is said in one go, in the order of the lines', () => {
+test('all problems are reported at once, in the order of the lines', () => {
   const text = lines(
     'group: OPSQ',
     'meeting: 28.',

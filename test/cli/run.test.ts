@@ -326,7 +326,7 @@ describe('--quiet', () => {
 });
 
 describe('several records', () => {
-  test('all problems of all records are said, and a good one beside them is not written', async () => {
+  test('all problems of all records are reported, and a good record beside them is not written', async () => {
     const files = {
       'm/1.yaml': GOOD,
       'm/2.yaml': BAD,
@@ -399,13 +399,13 @@ describe('several records', () => {
     expect(talk).not.toContain('Purple');
   });
 
-  test('an unknown audience is said once, not once for each record', async () => {
+  test('an unknown audience is reported once, not once for each record', async () => {
     const files = { 'm/a.yaml': record(1), 'm/b.yaml': record(2) };
     const { talk } = await runInMemory(['render', 'm', '-a', 'Ambr', '-f', 'md'], files);
     expect(talk.match(/unknown-audience/g)).toHaveLength(1);
   });
 
-  test('a record that holds nothing for the readers makes no document, and that is said', async () => {
+  test('a record with nothing for the readers makes no document, and a message says so', async () => {
     const files = { 'a.yaml': GOOD, 'red.yaml': record(29, 'It was long.', 'Red') };
     const { exit, out, talk, written } = await runInMemory(
       ['render', 'a.yaml', 'red.yaml', '-f', 'md'],
@@ -417,7 +417,7 @@ describe('several records', () => {
   });
 });
 
-describe('where things are said', () => {
+describe('where messages go', () => {
   test('results go to standard output and talk to standard error', async () => {
     const { out, talk } = await runInMemory(['render', 'a.yaml', '-f', 'md'], { 'a.yaml': GOOD });
     expect(words(out)).toBe('out/White/OPSG_28-Headlines-White.md\n');
@@ -533,7 +533,7 @@ describe('the installed program, on a real disk', () => {
     }
   });
 
-  test('says that the machine failed where a file stands in the way of a folder', () => {
+  test('says that the machine failed if a file is in the place of a folder', () => {
     const folder = temporaryFolder({ 'a.yaml': GOOD, out: 'in the way' });
     const { exit, out, talk } = spawnProgram(['render', 'a.yaml', '-f', 'md'], folder);
     expect([exit, words(out)]).toEqual([4, '']);

@@ -104,7 +104,7 @@ describe('a watch renders again', () => {
     expect(talk).toContain('No document has changed.\nNo document has changed.\n');
   });
 
-  test('and says the same of documents whose text may not be told, whether or not it has changed', async () => {
+  test('and says the same of documents whose text may not be quoted, whether or not it has changed', async () => {
     const price = (text: string) => record(1, 'One.', AMBER.replace(/text: [^,}]*/, `text: ${text}`));
     const edited = (text: string) =>
       watched(
@@ -123,7 +123,7 @@ describe('a watch renders again', () => {
     expect(same.talk.match(/Redaction log: log\.yaml\./g)).toHaveLength(1);
   });
 
-  test('and names what stands when the last record goes', async () => {
+  test('and names the documents that are left when the last record goes', async () => {
     const { talk, document } = await watched(MD, { 'm/1.yaml': record(1, 'One.') }, [
       { 'm/1.yaml': undefined },
     ]);

@@ -146,7 +146,7 @@ function asNobody(command: string): string {
 }
 
 describe('a reader who stops reading', () => {
-  test('is no failure, and nothing is said', () => {
+  test('is not a failure, and nothing is printed', () => {
     const folder = temporaryFolder({ 'r.yaml': SMALL_RECORD });
     const { out, talk } = sh(`${PROGRAM} schema | head -c 10; echo " \${PIPESTATUS[0]}"`, folder);
     expect(talk).toBe('');
@@ -200,7 +200,7 @@ describe("authors' files", () => {
     expect([exit, readFileSync(join(folder, 'r.yaml'), 'utf8')]).toEqual([4, SLIP]);
   });
 
-  test('what a killed process has left beside a record goes with the next repair', () => {
+  test('the next repair removes what a killed process left beside a record', () => {
     const folder = temporaryFolder({ 'r.yaml': SLIP });
     const host = sh('hostname', folder).out.trim();
     writeFileSync(join(folder, `.opsg-${host}-999999999-0.tmp`), 'half a rec');
@@ -244,7 +244,7 @@ describe('what never ends', () => {
 });
 
 describe('two runs at once', () => {
-  test('into one folder: each does all or is refused, and nothing is torn', async () => {
+  test('into one folder: each run completes or is refused, and no file is half-written', async () => {
     const folder = temporaryFolder({ 'r.yaml': SMALL_RECORD });
     const runs = Array.from({ length: 4 }, () => {
       const child = spawn('bash', ['--norc', '-c', RENDER], { cwd: folder, env: environment() });

@@ -25,7 +25,7 @@ async function answers(
 }
 
 describe('the PDF engine in a process of its own', () => {
-  test('makes one document after another, and says what is wrong', async () => {
+  test('makes one document after another, and reports problems', async () => {
     expect(await answers({}, GOOD, `${GOOD}\n#nosuch`, `${GOOD}\n中`, GOOD)).toEqual([
       'a PDF',
       { line: 4, said: 'unknown variable: nosuch' },

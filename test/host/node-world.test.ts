@@ -20,7 +20,7 @@ describe.each([undefined, '/etc/fonts/mine.conf'])('where the list of fonts is %
     else process.env[NAME] = before;
   }
 
-  test('native code is told of no fonts for as long as something is done', () => {
+  test('native code cannot find fonts during a call', () => {
     begin();
     const during = withoutFonts(() => process.env[NAME] ?? '');
     expect(readFileSync(during, 'utf8').match(/<dir>(.*?)<\/dir>/g)).toEqual([
@@ -30,7 +30,7 @@ describe.each([undefined, '/etc/fonts/mine.conf'])('where the list of fonts is %
     expect(NAME in process.env).toBe(before !== undefined);
   });
 
-  test('and is told of them again when that goes wrong', () => {
+  test('and can find them again when the call fails', () => {
     begin();
     const act = () => {
       throw new Error('no engine');

@@ -44,7 +44,7 @@ describe.each(POLICIES)('a sentence that is %s in one record and %s in another',
     }
   });
 
-  test('is told to nobody who may not know that it is withheld', async () => {
+  test('is reported only to readers who may know that it is withheld', async () => {
     const other = files('Something else was said by nobody at all that day.');
     for (const format of ['text', 'json', 'sarif', 'github', 'junit', 'gitlab'])
       expect(await validated(files(), '--format', format, '--disclose', low), format).toEqual(

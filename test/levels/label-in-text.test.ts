@@ -58,7 +58,7 @@ test(`of ${ALL_SENTENCES.length} sentences with a colour or a word, none is take
   expect(ALL_SENTENCES.filter(isTaken)).toEqual([]);
 });
 
-test('what is known to be told wrongly is so still, and no more', () => {
+test('known wrong verdicts are still wrong, and there are no others', () => {
   expect(ofPanel(NOT_TOLD).filter(isTaken)).toEqual([]);
   expect(ofPanel(TOLD_ALL_THE_SAME).filter((one) => !isTaken(one))).toEqual([]);
 });

@@ -7,7 +7,7 @@ const letters = fc.string({ unit, maxLength: 60 });
 const some = fc.string({ unit, minLength: 1, maxLength: 60 });
 const [FEW, MANY] = [1, 1000];
 
-test('letters are found where they stand in one of the texts, and nowhere else', () => {
+test('letters are found in the text that contains them, and nowhere else', () => {
   const searches = fc.constantFrom(FEW, MANY);
   fc.assert(
     fc.property(
@@ -24,7 +24,7 @@ test('letters are found where they stand in one of the texts, and nowhere else',
   );
 });
 
-test.each([FEW, MANY])('letters that stand in two texts stand in none (%i searches)', (times) => {
+test.each([FEW, MANY])('letters that run across two texts are in neither (%i searches)', (times) => {
   const isAnywhere = searchIn(['thegroupagreed', 'topublishthereport'], times);
   for (const other of ['counteroffer', 'agreedtopublish', 'zzzzz']) expect(isAnywhere(other)).toBe(false);
   expect(isAnywhere('publish')).toBe(true);

@@ -60,7 +60,7 @@ describe('short figures are found as whole figures', () => {
     expect(await inspected(file, [withheld])).toMatchObject({ exit });
   });
 
-  test('and nothing is said of writing, which an inspection does not do', async () => {
+  test('an inspection, which writes nothing, does not mention writing', async () => {
     const { talk } = await inspected('They paid £900 for it.', [withheld]);
     expect(talk).toContain('withheld-text-found');
     expect(talk).not.toMatch(/written|changed/i);
@@ -78,7 +78,7 @@ describe('short figures are found as whole figures', () => {
   });
 });
 
-test('what an inspection does not look for is said to none who may not know of it', async () => {
+test('only readers who may know of a text learn that an inspection does not search for it', async () => {
   const without = await inspected('Nothing.', [record('')], { disclose: 'White' });
   for (const points of [
     amber('Acme'),
@@ -105,7 +105,7 @@ describe('a withheld sentence that is also shown', () => {
     expect(talk).toContain('1st item, 2nd point in m/2.yaml, line 9');
   });
 
-  test('is named to nobody who may not know of it', async () => {
+  test('is named only to readers who may know of it', async () => {
     const { exit, talk } = await inspected(sentence, [secret, copy], { disclose: 'White' });
     expect({ exit, talk }).toEqual({ exit: 0, talk: expect.not.stringMatching(/also|Red|supplier|m\/1/) });
   });

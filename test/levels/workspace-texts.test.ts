@@ -85,7 +85,7 @@ describe('texts of opsg.yaml that are not for everyone', () => {
     }
   });
 
-  test('reach Amber readers, whose documents are marked so on account of them alone', async () => {
+  test('reach Amber readers, whose documents are marked Amber only because of them', async () => {
     const onlyWhite = RECORD.replace(/ {6}- \{ text.*\n/, '');
     for (const record of [RECORD, onlyWhite]) {
       const argv = ['render', 'r.yaml', '--audience', 'Amber', ...EVERY_FORMAT];
@@ -139,7 +139,7 @@ describe('texts of opsg.yaml that are not for everyone', () => {
     expect((await run(forAmber, { 'page.md': text })).exit).toBe(0);
   });
 
-  test('stand in the log of a redaction', async () => {
+  test('are in the log of a redaction', async () => {
     const { written } = await run(['render', 'r.yaml', '--redaction-log', 'log.yaml', '--format', 'md']);
     const log = new TextDecoder().decode(written.get('log.yaml'));
     expect(log).toContain('classification: Amber\n');

@@ -15,7 +15,7 @@ import { seenIn, worldOf } from './runs.ts';
 const SEEDS = Array.from({ length: 300 }, (_, i) => i + 1);
 
 describe('the generator', () => {
-  test('prints YAML that holds what it was given', () => {
+  test('prints YAML that contains what it was given', () => {
     for (const seed of SEEDS) {
       const { records } = pairOf({ seed, audience: seed % 3, size: 2, meeting: '12' });
       const data = dataOf(records[0].spec, randomFrom(seed));

@@ -234,7 +234,7 @@ describe('a second run', () => {
     expect(below(OUT, world)).toEqual(before);
   });
 
-  test('does not overlook what somebody changes while it goes on', async () => {
+  test('notices what somebody changes during the run', async () => {
     const world = await rendered();
     const meanwhile = () => edit(world, MD_ONE, 'mine');
     expect((await render(world, { meanwhile })).codes).toEqual(['changed-by-hand']);
@@ -285,7 +285,7 @@ describe('a second run', () => {
 });
 
 describe('the cache', () => {
-  test('holds none of the texts of a record, and is readable by its owner alone', async () => {
+  test('contains no text of a record, and only its owner can read it', async () => {
     const world = await rendered({ audience: 'all' });
     const entries = Object.entries(below(CACHE, world));
     const text = entries.map(([, own]) => own).join();
@@ -307,7 +307,7 @@ describe('the cache', () => {
     expect(Object.keys(below(CACHE, world))).toEqual([`${CACHE}/pruned`]);
   });
 
-  test.each(['out', 'out/White/cache', './out/../out/x'])('never stands in %s', async (cache) => {
+  test.each(['out', 'out/White/cache', './out/../out/x'])('is never in %s', async (cache) => {
     const world = memoryWorld(FILES);
     const { exit, talk } = await runIn(world, ['render', 'm', '-f', 'md', '--cache', cache]);
     expect(exit).toBe(2);

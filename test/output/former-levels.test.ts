@@ -33,11 +33,14 @@ const COMMANDS: readonly string[] = [
   'm -f md -a Closed',
 ];
 
-test.each(COMMANDS)('render %s names documents for readers whose level is none any more', async (argv) => {
-  const world = await renamed();
-  const { exit, talk } = await runIn(world, ['render', ...argv.split(' ')]);
-  expect([exit, talk]).toEqual([0, expect.stringContaining(left('White', '2 documents'))]);
-});
+test.each(COMMANDS)(
+  'render %s names documents for readers of a level that no longer exists',
+  async (argv) => {
+    const world = await renamed();
+    const { exit, talk } = await runIn(world, ['render', ...argv.split(' ')]);
+    expect([exit, talk]).toEqual([0, expect.stringContaining(left('White', '2 documents'))]);
+  },
+);
 
 test.each(['m -f md', 'm -f md -a all'])(
   'render %s --check names them, and exits as without them',

@@ -41,7 +41,7 @@ const linkTo = (target: string, name: string) => (folder: string) => {
   symlinkSync(join(folder, target), join(folder, name));
 };
 
-describe('what holds withheld text is never put among documents', () => {
+describe('a file with withheld text is never put among documents', () => {
   test.each<[string, readonly string[], ((folder: string) => void)?]>([
     ['through a link to an audience', ['--redaction-log', 'site/log.yaml'], linkTo('out/White', 'site')],
     ['below such a link', ['--redaction-log', 'site/sub/log.yaml'], linkTo('out/White', 'site')],

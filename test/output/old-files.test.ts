@@ -57,7 +57,7 @@ const raiseAndRename: Change = (world) => {
   edit(world, 'opsg.yaml', 'fileName: "{reference}-{level}"\n');
 };
 
-describe('no old document stands beside the new', () => {
+describe('no old document is left beside a new one', () => {
   const CASES: readonly [name: string, first: string, change: Change, second: string, likeFresh: string][] = [
     ['in another format', 'm -f md,docx', raise, 'm -f md', 'm -f md,docx'],
     ['in a default format', 'm -f docx,html', raise, 'm -f html', 'm -f html,docx'],
@@ -174,7 +174,7 @@ describe('a document that a person has edited', () => {
     expect(documents(world).get(`${ONE}.md`)).toContain('They agreed.');
   });
 
-  test('and that holds withheld text refuses the run', async () => {
+  test('and that contains withheld text refuses the run', async () => {
     const world = await edited(SECRET);
     const before = documents(world);
     const { exit, talk } = await render(world, 'm -f md');
@@ -533,7 +533,7 @@ describe('folders of other readers', () => {
     );
   });
 
-  test('are not spoken of where their texts may not be told', async () => {
+  test('are not mentioned where their texts may not be quoted', async () => {
     for (const argv of ['m -f md', 'm -f md --dry-run', 'm -f md --cache c']) {
       const [world, other] = [await withAmber({ CI: '1' }), await withAmber({ CI: '1' })];
       edit(world, 'm/1.yaml', red);

@@ -24,7 +24,7 @@ test('folders that were there, or that got something else meanwhile, stay', asyn
   expect(disk.folders).toContain('/out/.opsg');
 });
 
-test('what a dead process had put aside goes; what another one has is left alone', async () => {
+test('files that a dead process had put aside are removed; those of a running one stay', async () => {
   const disk = memoryDisk({
     '/out/.opsg/spool-here-7/7-1': bytes('of a dead one'),
     '/out/.opsg/spool-here-8/8-1': bytes('of one at work'),

@@ -29,7 +29,7 @@ test('the coverage that is kept is that of the font files', () => {
   expect(BUILT_IN_COVERAGE).toBe(coverageOf(characters));
 });
 
-describe('what is said of a character is what the PDF engine does with it', () => {
+describe('messages about a character agree with the PDF engine', () => {
   test('none that has a font is refused', async () => {
     const covered = PRINTABLE.filter((code) => missingIn(String.fromCodePoint(code)).length === 0);
     expect(covered.length).toBeGreaterThan(6000);

@@ -27,15 +27,15 @@ describe('the facts of the reference document', () => {
     expect(FACTS).toHaveLength(14);
   });
 
-  test('all stand in the Markdown, in order', () => {
+  test('all are in the Markdown, in order', () => {
     expectFactsIn(readMarkdown(textOf('md')).join('\n'));
   });
 
-  test('all stand in the HTML, in order', () => {
+  test('all are in the HTML, in order', () => {
     expectFactsIn(readHtml(textOf('html')).join('\n'));
   });
 
-  test('all stand in the Word document, in order', async () => {
+  test('all are in the Word document, in order', async () => {
     expectFactsIn((await readDocx(documents.get('docx') ?? new Uint8Array())).join('\n'));
   });
 

@@ -36,7 +36,7 @@ describe('every format', () => {
     },
   );
 
-  test.each(REPORT_FORMATS)('%s tells of a run that looked at nothing', async (format) => {
+  test.each(REPORT_FORMATS)('%s reports a run that checked nothing', async (format) => {
     const { written } = await runInMemory(['validate', 'empty', '--format', `${format}=r`], {
       'empty/readme.txt': 'x',
     });

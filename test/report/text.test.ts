@@ -46,7 +46,7 @@ test('a finding reads as the design has it', async () => {
   Fix: Write it like 2020-01-07.`);
 });
 
-describe('the caret stands under the exact characters', () => {
+describe('the caret is under the exact characters', () => {
   const long = 'and so on '.repeat(40);
 
   test.each([

@@ -70,7 +70,7 @@ describe('next-contradicted', () => {
   });
 });
 
-test('what is said of open records does not depend on those that are withheld', async () => {
+test('messages about open records do not depend on withheld ones', async () => {
   const files = {
     '1.yaml': meeting('28', '2020-01-07'),
     '2.yaml': meeting('29', '2021-02-04', 'classification: Amber'),

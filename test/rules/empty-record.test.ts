@@ -41,7 +41,7 @@ describe('a record that says nothing', () => {
     expect([exit, written.size > 0, talk]).toEqual([0, true, expect.not.stringContaining('empty-')]);
   });
 
-  test('is one for those readers alone who are told nothing', async () => {
+  test('is a problem only for readers whose document says nothing', async () => {
     const [problem] = await problemsOf({ 'r.yaml': recordWith(WITHHELD) });
     expect([problem?.code, problem?.level?.name, problem?.readers]).toEqual([
       'empty-record',

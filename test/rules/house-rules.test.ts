@@ -48,7 +48,7 @@ describe('opsg.yaml', () => {
     expect(await saidOf(recordWithPoints(DOUBLED), undefined, `rules: { ${line} }\n`)).toEqual([said]);
   });
 
-  test('is told the code that was meant', async () => {
+  test('is answered with the code that was meant', async () => {
     const files = { 'a.yaml': recordWithPoints(DOUBLED), 'opsg.yaml': 'rules: { double-words: off }\n' };
     const { exit, talk } = await runInMemory(['validate', 'a.yaml'], files);
     expect(exit).toBe(2);
@@ -56,7 +56,7 @@ describe('opsg.yaml', () => {
   });
 });
 
-test('the registry lists every file that holds a rule, and no rule is about levels', () => {
+test('the registry lists every file with a rule, and no rule is about levels', () => {
   const folder = new URL('../../src/rules/', import.meta.url);
   const files = readdirSync(folder).filter((name) =>
     / = rule(AcrossRecords)?\(/.test(readFileSync(new URL(name, folder), 'utf8')),
@@ -65,7 +65,7 @@ test('the registry lists every file that holds a rule, and no rule is about leve
   expect(RULE_CODES.filter(isAboutLevels)).toEqual([]);
 });
 
-describe('what is said of a text depends on what its readers read', () => {
+describe('messages about a text depend on what its readers read', () => {
   test.each([
     ['a text', '- { text: The the price., classification: Amber }', ['Amber', [2, 3]]],
     [
@@ -104,7 +104,7 @@ describe('warnings', () => {
     ]);
   });
 
-  test('about withheld text are not said, and not counted, where it may not be disclosed', async () => {
+  test('about withheld text are neither shown nor counted where it may not be disclosed', async () => {
     const argv = ['validate', 'amber.yaml', '--max-warnings', '0'];
     const open = await runInMemory(argv, files);
     expect([open.exit, open.talk]).toEqual([1, expect.stringContaining('doubled-words')]);
@@ -132,7 +132,7 @@ test('errors of house rules stop the run', async () => {
   expect([exit, written.size]).toEqual([1, 0]);
 });
 
-test('of a long record of slips, the first two hundred are said, and that there are more', async () => {
+test('of a record with many mistakes, the first two hundred are shown, and the number of the others', async () => {
   const line = (i: number) => `- The the OTA of Over The Air (OTA) "a’ b@c.de Ann Lee INC${i}  OPSG_28.\n`;
   const record = recordWithPoints(Array.from({ length: 2500 }, (_, i) => line(i)).join(''));
   const found = await problemsOf({ 'r.yaml': record });

@@ -21,7 +21,7 @@ describe('a wording says less than its text', () => {
     }
   });
 
-  test('in a title, too; the warning is for those alone who may read the text', async () => {
+  test('also in a title; only those who may read the text get the warning', async () => {
     const title =
       '{ text: Contract with Acme Ltd, classification: Amber, wording: { White: Contract with Acme } }';
     const [problem] = await problemsOf({ 'r.yaml': recordWithItems(`- title: ${title}\n  text: It was.`) });
@@ -71,7 +71,7 @@ describe('a whole sentence is not shown and withheld', () => {
   });
 });
 
-describe('a label in the wrong column is told where it belongs, and nothing else is', () => {
+describe('the only message about a label in the wrong column says where it belongs', () => {
   test.each([
     [
       'below the dash of a point',

@@ -152,7 +152,7 @@ describe('levels', () => {
     ['such a record stands first', { ...ARCHIVE, 'meetings/a.yaml': HIDDEN }],
   ];
 
-  test.each(others)('%s: the same tree, and the same is said', async (_, files) => {
+  test.each(others)('%s: the same tree, and the same messages', async (_, files) => {
     expect(files).not.toEqual(ARCHIVE);
     const { run, tree } = await published(files);
     expect(run).toEqual(first.run);
@@ -217,7 +217,7 @@ describe('levels', () => {
     expect(run.talk).not.toContain('eleven percent');
   });
 
-  test('a record of which these readers may see nothing is looked for, too', async () => {
+  test('the inspection also searches for a record of which these readers may see nothing', async () => {
     const leak = '<p>Everything in here is for a few readers alone.</p>\n{{#if organisation}}\n';
     const head = await headTemplate((text) => text.replace('{{#if organisation}}\n', leak));
     const files = { ...ARCHIVE, 'meetings/opsg-30.yaml': HIDDEN, ...head };
@@ -231,7 +231,7 @@ describe('levels', () => {
     expect(run.talk).toContain('text-missing');
   });
 
-  test('of a site above what may be told, no number and no name is said', async () => {
+  test('messages give no number and no name of a site above the disclosure', async () => {
     const { run } = await published({ ...ARCHIVE, 'meetings/opsg-30.yaml': HIDDEN }, '--audience', 'Amber');
     expect(run).toEqual({
       exit: 0,

@@ -73,7 +73,7 @@ test('many records become the same files, messages and log, however many process
   expect(contents(join(folder, 'out/White')), 'by an engine in a process of its own').toEqual(before);
 });
 
-test('what is wrong with records, and between them, is said alike and in their order, whoever checks them', () => {
+test('problems of records, and between them, are the same and in the same order, whichever process checks them', () => {
   const twice = { 'meetings/23.yaml': record(9, 'The group met again.') };
   const bad = {
     'meetings/20.yaml': 'group: EXWG\nmeeting: [\n',
@@ -97,13 +97,13 @@ test('what is wrong with records, and between them, is said alike and in their o
   expect(seen[1]).toMatch(/^1 [\s\S]*20\.yaml[\s\S]*4\.yaml/);
 });
 
-test('an audience that is misspelt is said once, and before anything is printed', () => {
+test('a misspelt audience is reported once, before anything is printed', () => {
   const folder = temporaryFolder({ ...GOOD, ...SETTINGS });
   const { exit, talk } = spawnProgram([...ARGV, '--jobs', '2', '--audience', 'Ambre'], folder);
   expect([exit, talk.match(/unknown-audience/g)?.length]).toEqual([2, 1]);
 });
 
-test('what other processes cannot print is said in the order of the records, and nothing is written', () => {
+test('problems of other processes are reported in the order of the records, and nothing is written', () => {
   const bad = {
     'meetings/21.yaml': record(21, 'An \\U0001F9FF.'),
     'meetings/7.yaml': record(7, 'A \\U0001F9FF.'),
@@ -119,7 +119,7 @@ test('what other processes cannot print is said in the order of the records, and
   expect(readdirSync(folder)).not.toContain('out');
 });
 
-test('what is wrong with a template is said once', () => {
+test('a problem of a template is reported once', () => {
   const folder = temporaryFolder({ ...GOOD, ...SETTINGS });
   writeFileSync(join(folder, 'item.typ.hbs'), '{{nonsense}}\n');
   const { exit, talk } = spawnProgram([...ARGV, '--jobs', '2', '--templates', '.'], folder);
@@ -150,7 +150,7 @@ function helpersOf({ pid }: ChildProcess): readonly number[] {
     .map(Number);
 }
 
-test('a process that dies at work is one sentence, and nothing is written', async () => {
+test('a process that dies at work gives one sentence, and nothing is written', async () => {
   const folder = temporaryFolder({ ...GOOD, ...SETTINGS });
   const child = await underWay(folder);
   let talk = '';
@@ -193,7 +193,7 @@ test('what waits of a run that was killed is removed by the next one, and its he
   expect(readdirSync(join(folder, 'out/.opsg'))).toEqual(['White']);
 });
 
-test('a second run leaves what stands, prints what has changed, and gives back what was lost', () => {
+test('a second run keeps what is unchanged, prints what has changed, and restores what was lost', () => {
   const folder = temporaryFolder({ ...GOOD, ...SETTINGS });
   const argv = [...ARGV, '--jobs', '2'];
   expect(spawnProgram(argv, folder).exit).toBe(0);

@@ -39,7 +39,7 @@ test.each([
   },
 );
 
-test('the failure of a process is the answer of its questions alone', async () => {
+test('the failure of a process answers only its own questions', async () => {
   const pool = openPool({
     size: 1,
     questionsEach: 1,

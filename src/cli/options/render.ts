@@ -128,7 +128,7 @@ function pdfStandard(value: string, before: PdfStandard | undefined): PdfStandar
   throw new InvalidArgumentError(near ? `Did you mean ${near}?` : `The standards are ${list}.`);
 }
 
-/** A watch goes on after a failure, and so says it by itself. */
+/** A watch continues after a failure, so it reports the failure itself. */
 function sayTo({ talk }: Terminal): (thrown: unknown) => Promise<void> {
   return async (thrown) => {
     const { sayFailure } = await import('../../report/failure.ts');

@@ -6,7 +6,7 @@ import { REPORT_FORMATS, type WantedReport } from '../../record/report-format.ts
 import { DEFAULT_RECORDS, RECORDS, type Session } from '../commands.ts';
 import { progressTo } from '../terminal.ts';
 
-/** One `--format` becomes a report that is wanted, beside those before it: `sarif`, or `sarif=report.sarif`. */
+/** One `--format` adds a report to those before it: `sarif`, or `sarif=report.sarif`. */
 function addReport(value: string, before: readonly WantedReport[] = []): readonly WantedReport[] {
   const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
   const format = REPORT_FORMATS.find((known) => known === name);

@@ -31,7 +31,7 @@ import {
 } from './parts.ts';
 import { GUTTER, stylesPart } from './styles.ts';
 
-/** The styles of Word are as deep as this in other formats: parts that lie deeper share the last heading. */
+/** The depth of headings, as in other formats. Deeper parts share the last heading. */
 const DEEPEST_HEADING = 5;
 /** A4 with margins; the numbers of items hang out to the left of the text. In twentieths of a point. */
 const PAGE = [

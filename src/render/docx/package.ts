@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 /** The value of each attribute; one that has none is left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Mark-up, and what some readers take for the end of a line, and so for a space. */
+/** Mark-up, and characters that some readers take for the end of a line, and so for a space. */
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -15,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\u0085': '&#133;',
   '\u2028': '&#8232;',
 };
-/** What no XML file may hold, however it is written (https://www.w3.org/TR/xml/#charsets). */
+/** Characters that no XML file may contain, however they are written (https://www.w3.org/TR/xml/#charsets). */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** An element with its attributes and what stands in it, which is written already. */

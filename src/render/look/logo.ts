@@ -3,7 +3,7 @@ import { cleanPng } from '../../read/png.ts';
 import type { Picture } from '../../record/look.ts';
 import { cleanSvg } from './svg.ts';
 
-/** The bytes of a file become a picture that holds nothing but itself, or what is wrong with it. */
+/** The bytes of a file become a picture without references to anything else, or the problem with it. */
 export function readPicture(
   bytes: Uint8Array,
 ): Picture | LogoRisk | 'no-image' | { readonly pixels: readonly [width: number, height: number] } {
@@ -21,7 +21,7 @@ export function dataUrl({ type, bytes }: Picture): string {
   return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
-/** A picture as an SVG: one that is none stands in a drawing of its own. */
+/** A picture as an SVG; any other picture is put into a drawing of its own. */
 export function asSvg(picture: Picture): string {
   if (picture.type === 'svg') return new TextDecoder().decode(picture.bytes);
   const size = `width="${(100 * picture.ratio).toFixed(2)}" height="100"`;
@@ -29,7 +29,7 @@ export function asSvg(picture: Picture): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${image}</svg>`;
 }
 
-/** What is no text is no drawing either. */
+/** A file that is not text is not a drawing. */
 function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

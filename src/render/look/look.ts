@@ -47,7 +47,7 @@ async function read(
 
 type AuthoredLook = NonNullable<AuthoredWorkspace['look']>;
 
-/** A logo stands in every document, so it is to be small: bytes. */
+/** The largest logo in bytes; it is small because every document contains it. */
 const LARGEST_LOGO = 100 * 1024;
 
 /** The look that an `opsg.yaml` asks for, and the bytes of its logo, become a look; or what is wrong with them. */

@@ -36,8 +36,8 @@ export function startNative(
 }
 
 /**
- * An engine reads all fonts that it can find on the machine, which takes longer than to print a document, and uses none
- * but ours: they had better be hidden from it.
+ * An engine reads all fonts that it can find on the machine, which takes longer than printing a document, but it uses
+ * only ours. So the others are hidden from it.
  */
 function startEngine(fonts: readonly Uint8Array[]): NodeCompiler {
   return NodeCompiler.create({ workspace: NO_WORKSPACE, fontArgs: [{ fontBlobs: fonts.map(asBuffer) }] });
@@ -58,7 +58,7 @@ function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-/** Native objects are freed only when the event loop turns, and the engine's own cache only when it is told. */
+/** Native objects are freed only when the event loop turns, and the engine's own cache only on request. */
 async function freeNativeMemory(engine: NodeCompiler): Promise<void> {
   engine.evictCache(FORGET_AFTER);
   await new Promise((resolve) => setImmediate(resolve));

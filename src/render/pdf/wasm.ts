@@ -50,8 +50,8 @@ const TABLE = /\nxref\n0 \d+\n((?:\d{10} \d{5} [fn]\r\n)+)trailer\n[\s\S]*?start
 
 /**
  * Puts texts into a PDF as Typst writes it, with its catalog and metadata plain and one cross-reference table: the
- * length of the metadata and every offset move along (ISO 32000-1, 7.3.8.2 and 7.5.4). A PDF that is made otherwise
- * is an error, rather than a guess.
+ * length of the metadata and every offset move along (ISO 32000-1, 7.3.8.2 and 7.5.4). A PDF with another layout is an
+ * error.
  */
 export function withInsertions(pdf: Uint8Array, insertions: readonly Insertion[]): Uint8Array {
   const source = Buffer.from(pdf).toString('latin1');
@@ -108,7 +108,7 @@ function edited(source: string, edits: readonly Edit[]): string {
   );
 }
 
-/** Kinds of structure elements that show something that is not text (ISO 32000-1, 14.8.4.5). */
+/** Structure elements that show something other than text (ISO 32000-1, 14.8.4.5). */
 const PICTURES: readonly string[] = ['Figure', 'Formula'];
 
 /**

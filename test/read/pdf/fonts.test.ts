@@ -80,7 +80,7 @@ describe('a font without a map is read by', () => {
   });
 });
 
-describe('what nobody can know is not called read', () => {
+describe('a text that nobody can know counts as unread', () => {
   const numbered = '/Encoding<</Differences[65/g1/g2/g3/g4/g5/g6]>>';
   const incomplete = map('1 beginbfrange <61> <7a> <0061> endbfrange');
   const toUnknown = map(`1 beginbfrange <0001> <0006> [${'<fffd>'.repeat(6)}] endbfrange`);

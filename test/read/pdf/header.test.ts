@@ -21,7 +21,7 @@ describe('a PDF is read as one', () => {
     expect(await textOf(bytes)).toContain(MARKER);
   });
 
-  test('with what stands before it', async () => {
+  test('with what comes before it', async () => {
     expect(await textOf(behind('Zoë’s words\n'))).toContain('Zoë’s words');
   });
 

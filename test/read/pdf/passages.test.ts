@@ -200,7 +200,7 @@ describe('what cannot be read is never called empty', () => {
       expect(reasonOf(encrypted(ours, 'user', ...args))).toBe('encrypted');
   });
 
-  test('but a picture or a font in an unknown filter holds no text', () => {
+  test('but a picture or a font in an unknown filter contains no text', () => {
     const picture = stream('', '/Subtype/Image/Filter/JBIG2Decode');
     const pdf = pdfByHand(stream(showing(MARKER)), [
       picture,

@@ -60,7 +60,7 @@ describe('two readings of a PDF find', () => {
   });
 });
 
-describe('what neither of them understands is not called read', () => {
+describe('a text that neither of them understands counts as unread', () => {
   const identity = '/Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H';
   test.each<[string, Uint8Array, readonly string[]]>([
     ['numbers of glyphs', fontIn(identity, '<000100020003000400050006>'), ['font-without-map']],
@@ -110,7 +110,7 @@ describe('a page', () => {
   });
 });
 
-test('a file that the second reader cannot open is said to be damaged, and the reader goes on', async () => {
+test('a file that the second reader cannot open counts as damaged, and the reader continues', async () => {
   const noPages = Buffer.from('%PDF-1.7\n1 0 obj <</Type/Catalog>> endobj trailer <</Root 1 0 R>>');
   expect(await reasons(noPages)).toEqual(['damaged']);
   expect(await reasons(pdfByHand(stream(showing('whole'))))).toEqual([]);

@@ -104,7 +104,7 @@ describe('a Word document', () => {
   });
 });
 
-test('nobody gets a Word document who did not ask for one', async () => {
+test('Word documents are made only on request', async () => {
   const record = 'group: OPSG\nmeeting: 1\ndate: 2020-01-07\nclassification: White\nitems: [{ title: A }]\n';
   const { written } = await runInMemory(['render', 'r.yaml'], { 'r.yaml': record });
   expect([...written.keys()].filter((path) => path.endsWith('.docx'))).toEqual([]);

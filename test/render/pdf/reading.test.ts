@@ -155,7 +155,7 @@ test('a soft hyphen is no trouble, not even at the end of a link, where Typst 0.
   expect(pages.match(/cooperate/g)).toHaveLength(PLACES.length + 1); // what a short form stands for is printed beside it
 });
 
-test('a screen reader says prose in its order, wherever it stands', async () => {
+test('a screen reader reads prose in order, wherever it is', async () => {
   const prose: Prose = [
     ...plainProse('One, '),
     {

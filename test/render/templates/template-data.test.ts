@@ -80,7 +80,7 @@ describe('a template that reaches for more', () => {
     for (const code of codes) expect(['template-unknown-name', 'template-forbidden']).toContain(code);
   });
 
-  test.each(OUTWARD)('would find nothing, even if nobody had looked at it: %s', async (text) => {
+  test.each(OUTWARD)('would find nothing, even without an earlier inspection: %s', async (text) => {
     const [view] = await views(markdown);
     if (!view) throw new Error('the example gives no documents');
     const { fill } = runTemplates(

@@ -5,7 +5,7 @@ import { judged } from './damaged.ts';
 /** `npm run soak` tries many more. */
 const RECORDS = 60;
 
-test('what a repair touches holds no level and hides no finding', async () => {
+test('repairs change no level and hide no finding', async () => {
   let [repaired, good] = [0, 0];
   const faults: string[] = [];
   for (let i = 0; i < RECORDS; i++) {

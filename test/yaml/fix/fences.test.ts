@@ -42,7 +42,7 @@ test.each([
   expect({ exit, after }).toEqual({ exit: 1, after: text });
 });
 
-test('a record whose other mistakes stand between the fences is mended as a whole', async () => {
+test('a record with other mistakes between the fences is repaired as a whole', async () => {
   const inner = RECORD.replace('- The DCC reported', '- The DCC: reported');
   const { said, exit, after } = await tried(`\`\`\`yaml\n${inner}\`\`\`\n`);
   expect(said.map(({ code }) => code)).toEqual(['code-fence', 'unquoted-colon']);

@@ -80,7 +80,7 @@ describe('--fix never lowers a level', () => {
     },
   );
 
-  test('a label that stands wrong is not moved', async () => {
+  test('a label in the wrong place is not moved', async () => {
     const text = item('text: A text.', ' classification: Amber');
     expect(await fixed(text)).toMatchObject({ exit: 1, text });
   });
@@ -231,7 +231,7 @@ describe('where others read the messages', () => {
     expect(sure.talk).toContain('that every reader may know of');
   });
 
-  test('a repair is said with the same words', async () => {
+  test('a repair is reported with the same words', async () => {
     const { talk } = await run(SURE, ['--fix']);
     expect(talk).toContain('that every reader may know of');
     expect(talk).not.toContain('mistake');

@@ -48,7 +48,7 @@ test.each([
   expect(mended.ok && mended.value[0]?.after).toContain('- >-\n');
 });
 
-test('whoever would repair it all the same, the promise of --fix does not hold', () => {
+test('repairing it anyway would break the promise of --fix', () => {
   const { policy } = builtInWorkspace();
   const before = NEXT('- label: Next Meeting, date: 4th Feb');
   const line = 'Next Meeting, date: 4th Feb';

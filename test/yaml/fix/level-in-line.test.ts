@@ -65,7 +65,7 @@ test('a colon in a text that names no level is repaired as before', async () => 
   expect(mended.ok && mended.value[0]?.after).toContain('- >-\n');
 });
 
-test('whoever would repair it all the same, the promise of --fix does not hold', () => {
+test('repairing it anyway would break the promise of --fix', () => {
   const before = recordWithPoints('- AMBER: The supplier asked for more.');
   const line = 'AMBER: The supplier asked for more.';
   for (const text of [`>-\n        ${line}`, `"${line}"`]) {

@@ -83,7 +83,7 @@ describe('a list below >-, where it would be printed as one line', () => {
     expect([exit, talk]).toEqual([1, expect.stringContaining('dash-in-text')]);
   });
 
-  test('is nobody else’s matter in notes', async () => {
+  test('is allowed in notes', async () => {
     const { codes } = await tried(`${ENTRY}notes: >-\n  To do:\n  - one\n`);
     expect(codes).toEqual([]);
   });
@@ -126,7 +126,7 @@ test.each([
   });
 });
 
-test('a date with a time after it is told as what it is, and left', async () => {
+test('a date with a time after it is reported and left', async () => {
   const points = `${ENTRY}next:\n  - Next Meeting: 4 February 2020 at 10:00\n`;
   expect(await tried(points)).toMatchObject({ codes: ['next-on-one-line 10'], exit: 1, after: points });
 });

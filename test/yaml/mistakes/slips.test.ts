@@ -106,7 +106,7 @@ test('good braces and brackets, however deep, hold no slip', () => {
 });
 
 describe('several slips', () => {
-  test('each is said once, with what is wrong besides', () => {
+  test('each is reported once, together with other problems', () => {
     const text = 'a: The DCC: no\nb: [Draft] text\nc: fine\nd: @x\nc: twice\ntext: issue #4 is open\n';
     expect(problems(text)).toEqual([
       'unquoted-colon 1:11',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { outlineMistakes } from '../../../src/yaml/mistakes/outline.ts';
 
-test('a brace that nothing closes is found at once, however many keys stand in it', () => {
+test('an unclosed brace is found quickly, however many keys are in it', () => {
   const keys = 'classification: '.repeat(40);
   const slips = outlineMistakes(
     `items:\n  - title: A title\n    owner: { text: Alpha, ${keys}\n    number: 4\n`,
