@@ -17,7 +17,7 @@ export const OWN_WORDS = {
 } as const;
 
 /** The texts between the marking and the items, in the order in which documents have them. */
-export const HEAD_PARTS = ['title', 'introduction'] as const;
+export const HEAD_PARTS = ['title', 'venue', 'introduction'] as const;
 export type HeadPart = (typeof HEAD_PARTS)[number];
 
 /** Makes something of each text at the head of a document. */

@@ -24,7 +24,7 @@ export function redact(
   audience: Level,
 ): Redacted | undefined {
   if (!mayRead(audience, meeting.level)) return undefined;
-  const { title, introduction, items, next } = chosenParts(meeting, { audience, asText: shownText });
+  const { title, venue, introduction, items, next } = chosenParts(meeting, { audience, asText: shownText });
   return sealRedacted({
     policy,
     audience,
@@ -34,6 +34,7 @@ export function redact(
     date: meeting.date,
     level: meeting.level,
     ...(title && { title }),
+    ...(venue && { venue }),
     ...(introduction && { introduction }),
     items: items.map(shownItem),
     next: next.map(({ level, label, date }) => ({ level, label: label.prose, date })),

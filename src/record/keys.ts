@@ -136,6 +136,11 @@ export const RECORD_KEYS = {
         'level marking security sensitivity confidentiality status tlp class securitylevel informationclassification',
     },
     title: { holds: 'labelled line', says: "Replaces the group's title pattern." },
+    venue: {
+      holds: 'labelled line',
+      says: 'Where the meeting took place, or by what means.',
+      called: 'place location room address where',
+    },
     introduction: {
       holds: 'labelled prose',
       says: "Replaces the group's introduction.",

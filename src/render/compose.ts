@@ -110,6 +110,7 @@ export function compose(meeting: Redacted, workspace: Frame): Headlines {
     look: workspace.look,
     marking: markingOf(level, policy),
     title: meeting.title?.prose ?? plainProse(fillIn(group.title, words)),
+    venue: meeting.venue?.prose ?? [],
     ...body,
     next: meeting.next.map(({ label, date }) => ({ label, iso: isoDate(date), words: dateInWords(date) })),
     abbreviations: [],

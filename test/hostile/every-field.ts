@@ -10,6 +10,7 @@ const [GROUP] = BUILT_IN.groups;
 /** Every place of a record at which an author writes words, by its name; the words are put in as a JSON string. */
 const FIELDS = {
   title: (words: string) => ({ head: `title: ${words}` }),
+  venue: (words: string) => ({ head: `venue: ${words}` }),
   introduction: (words: string) => ({ head: `introduction: ${words}` }),
   notes: (words: string) => ({ head: `notes: ${words}` }),
   'title of an item': (words: string) => ({ item: `title: ${words}\n    text: A text.` }),

@@ -39,6 +39,8 @@ export const PLANTED_RECORDS: readonly PlantedRecord[] = [
   ['the title of the record', { head: `title: { text: ${MARKER}, ${AMBER} }\n` }],
   ['a title with a wording', { head: `title: { text: ${MARKER}, ${AMBER}, wording: { White: Open } }\n` }],
   ['the introduction', { head: `introduction: { text: ${MARKER}, ${AMBER} }\n` }],
+  ['the venue', { head: `venue: { text: ${MARKER}, ${AMBER} }\n` }],
+  ['a venue with a wording', { head: `venue: { text: ${MARKER}, ${AMBER}, wording: { White: Open } }\n` }],
   ['a presenter', { item: `    presenter: { text: ${MARKER}, ${AMBER} }\n` }],
   ['one of two presenters', { item: `    presenter:\n      - DCC\n      - { text: ${MARKER}, ${AMBER} }\n` }],
   ['a point', { points: `      - text: ${MARKER}\n        ${AMBER}\n` }],

@@ -67,10 +67,11 @@ function withItem(data: DataMap, item: DataMap, place: number): DataMap {
 
 /** The same record with other words in every text above White, of the same length. */
 function otherWords(spec: RecordSpec, say: Say): RecordSpec {
-  const { label, title, introduction, items, next, notes } = spec;
+  const { label, title, venue, introduction, items, next, notes } = spec;
   return {
     ...spec,
     title: title && otherText(title, label, say),
+    venue: venue && otherText(venue, label, say),
     introduction: introduction && otherText(introduction, label, say),
     items: items.map((item) => otherItem(item, label, say)),
     next: next.map((one) => ((one.label ?? label) > AUDIENCE ? { ...one, text: say(one.text.length) } : one)),

@@ -32,6 +32,7 @@ export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
     date,
     label: level,
     title: optionalText(plan.title, frame, by, (rank) => withheldName(by, rank)),
+    venue: optionalText(plan.venue, frame, by, (rank) => withheldName(by, rank)),
     introduction: optionalText(plan.introduction, frame, by, (rank) => withheldProse(by, rank)),
     items: mixed(
       plan.items.map((item) => itemOf(item, frame, by)),
@@ -58,6 +59,7 @@ export function withheldRecord(meeting: string, by: Withholding): RecordSpec {
     date: day(random),
     label: level,
     title: optionalText(undefined, frame, by, (rank) => withheldName(by, rank)),
+    venue: optionalText(undefined, frame, by, (rank) => withheldName(by, rank)),
     introduction: { text: withheldProse(by, level) },
     items: several(by, () => withheldItem(by, frame)),
     next: several(by, () => withheldNext(by, level)),

@@ -6,6 +6,7 @@ meeting: 31
 date: 2024-03-05
 classification: White
 title: { text: Granite quarry lease renewal for the northern depot, classification: Amber }
+venue: { text: Vaulted salt cellar under the second lighthouse, classification: Amber }
 introduction:
   text: Seven clerks gathered before sunrise at the quarry gate.
   classification: Amber

@@ -2,6 +2,7 @@ import type { ItemSpec, PointSpec, RecordSpec, TextSpec } from './specs.ts';
 
 export type PartKind =
   | 'record title'
+  | 'venue'
   | 'introduction'
   | 'title'
   | 'title of a part'
@@ -23,9 +24,10 @@ export interface Part {
 }
 
 /** Every text of a record but the notes, in the order of the document. */
-export function partsOf({ label, title, introduction, items, next }: RecordSpec): readonly Part[] {
+export function partsOf({ label, title, venue, introduction, items, next }: RecordSpec): readonly Part[] {
   return [
     ...(title ? textParts('record title', title, label) : []),
+    ...(venue ? textParts('venue', venue, label) : []),
     ...(introduction ? textParts('introduction', introduction, label) : []),
     ...items.flatMap((item) => itemParts('title', item, label)),
     ...next.flatMap((meeting) => textParts('next meeting', meeting, label)),

@@ -25,13 +25,14 @@ interface Pen extends Random {
 /** A record as keys and values, with short and long forms mixed, and the keys in any order. */
 export function dataOf(record: RecordSpec, random: Random, levels: Levels = LEVELS): DataMap {
   const pen: Pen = { ...random, levels };
-  const { group, meeting, date, label, title, introduction, items, next, notes } = record;
+  const { group, meeting, date, label, title, venue, introduction, items, next, notes } = record;
   return map(pen, [
     ['group', group],
     ['meeting', meeting],
     ['date', date],
     ['classification', levelName(label, pen)],
     ['title', title && textData(title, pen)],
+    ['venue', venue && textData(venue, pen)],
     ['introduction', introduction && textData(introduction, pen)],
     ['items', items.map((item) => itemData(item, pen))],
     ['next', next.length > 0 || pen.chance(0.1) ? next.map((one) => nextData(one, pen)) : undefined],

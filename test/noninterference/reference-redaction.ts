@@ -16,7 +16,7 @@ import type {
  * `shared/design.md` words it. The generator holds each pair against it; it never decides what the program does.
  */
 export function shownTo(audience: number, record: RecordSpec): ShownRecord | undefined {
-  const { group, meeting, date, label, title, introduction, items, next } = record;
+  const { group, meeting, date, label, title, venue, introduction, items, next } = record;
   if (label > audience) return undefined;
   return {
     group,
@@ -24,6 +24,7 @@ export function shownTo(audience: number, record: RecordSpec): ShownRecord | und
     date,
     level: label,
     title: title && shownText(title, label, audience),
+    venue: venue && shownText(venue, label, audience),
     introduction: introduction && shownText(introduction, label, audience),
     items: items.flatMap((item) => shownItem(item, label, audience)),
     next: next.flatMap((meetingToCome) => shownNext(meetingToCome, label, audience)),

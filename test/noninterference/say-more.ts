@@ -12,10 +12,11 @@ export function sayingMore(record: RecordSpec, random: Random): RecordSpec {
     points: item.points.map((point) => ({ ...more(point), owners: point.owners.map(more) })),
     items: item.items.map(inItem),
   });
-  const { title, introduction, items } = record;
+  const { title, venue, introduction, items } = record;
   return {
     ...record,
     title: title && more(title),
+    venue: venue && more(venue),
     introduction: introduction && more(introduction),
     items: items.map(inItem),
   };

@@ -50,6 +50,7 @@ export function planShown(random: Random, audience: number, size: number, meetin
     date: day(random),
     level,
     title: random.chance(0.4) ? { text: title(random), level: low(random, level, audience) } : undefined,
+    venue: random.chance(0.3) ? { text: line(random), level: low(random, level, audience) } : undefined,
     introduction: isSaid ? introduction : { text: sentence(random), level },
     items,
     next: Array.from({ length: random.below(3) }, () => shownNext(random, level, audience)),

@@ -41,6 +41,7 @@ export interface RecordSpec {
   readonly date: string;
   readonly label: number;
   readonly title?: TextSpec | undefined;
+  readonly venue?: TextSpec | undefined;
   readonly introduction?: TextSpec | undefined;
   readonly items: readonly ItemSpec[];
   readonly next: readonly NextSpec[];
@@ -77,6 +78,7 @@ export interface ShownRecord {
   readonly date: string;
   readonly level: number;
   readonly title?: ShownText | undefined;
+  readonly venue?: ShownText | undefined;
   readonly introduction?: ShownText | undefined;
   readonly items: readonly ShownItem[];
   readonly next: readonly ShownNext[];

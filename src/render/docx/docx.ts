@@ -47,7 +47,11 @@ const PAGE = [
   }),
 ];
 
-const HEAD_STYLES: Readonly<Record<HeadPart, string>> = { title: 'Title', introduction: 'BodyText' };
+const HEAD_STYLES: Readonly<Record<HeadPart, string>> = {
+  title: 'Title',
+  venue: 'BodyText',
+  introduction: 'BodyText',
+};
 
 /** The headlines become the main part of a Word document (ECMA-376-1, 17.2). */
 export function documentPart(headlines: Headlines, idOfLink: IdOfLink): string {
