@@ -57,7 +57,7 @@ describe('the leaks for the soak', () => {
     ).toEqual([]);
   });
 
-  test('find their places however lines are broken, and say so where they find none', () => {
+  test('find their places however lines are broken and functions are called, and say so where they find none', () => {
     const sources = new Map([
       ['src/a.ts', 'export function f(\n  a: number,\n) {\n  return g(\n    a,\n  );\n}\n'],
     ]);
@@ -65,6 +65,7 @@ describe('the leaks for the soak', () => {
       patched(sources, [{ within, find, put: 'b' }]).get('src/a.ts');
     expect(put('f', 'g(a)')).toBe('export function f(\n  a: number,\n) {\n  return b;\n}\n');
     expect(put('f', '')).toContain(') {\nb  return g(');
+    expect(put('renamed', 'return g(a);')).toBe('export function f(\n  a: number,\n) {\n  b\n}\n');
     expect(() => put('h', 'g(a)')).toThrow('Nothing is called h any more');
     expect(() => put('f', 'h(a)')).toThrow('f (src/a.ts) has this no more');
     expect(() => put('f', 'a')).toThrow('has this 2 times');

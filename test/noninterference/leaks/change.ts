@@ -1,6 +1,7 @@
 /**
- * A change to one declaration of the program: a piece of it that stands there once, and what takes its place. It is
- * found by the name of the declaration, in whichever file that is, and however its lines are broken.
+ * A change to one declaration of the program: a piece that is there once, and what takes its place. It is found by
+ * the name of the declaration, in whichever file that is, and however its lines are broken. A long piece is also found
+ * where the declaration has another name by now, if the program has that piece once.
  */
 export interface Change {
   readonly within: string;

@@ -84,8 +84,8 @@ export const DEAD_GUARDS: readonly DeadGuard[] = [
     'worker processes do not inspect',
     change(
       'madeOf',
-      'renderDocument(document, options)',
-      'renderDocument({ ...document, secrets: [] }, options)',
+      'renderDocument(placed, options)',
+      'renderDocument({ ...placed, secrets: [] }, options)',
     ),
     POINT,
     'pool',

@@ -55,7 +55,7 @@ export const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
   leak(
     'warnings about withheld texts are counted',
     change(
-      'renderIn',
+      'madeIn',
       'isWanted(problem) && ranks.some((rank) => problem.readers?.includes(rank))',
       'isWanted(problem)',
     ),
@@ -71,7 +71,7 @@ export const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
   leak(
     'the documents are written in the order of what they withhold',
     change(
-      'renderIn',
+      'madeIn',
       'documentsOf(records.value)',
       'documentsOf(records.value.toSorted((a, b) => a.meeting.next.length - b.meeting.next.length))',
     ),
@@ -92,13 +92,13 @@ export const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
   leak(
     'texts with the same beginning are taken for the same',
     change(
-      'termsOf',
-      'const prose = oncePerText((text) => readProse(text, workspace.limits));',
+      'recentTerms',
+      'const prose = oncePerRecentText(2000, (text) => readProse(text, limits));',
       [
         'const read = new Map();',
         'const prose = (text) => {',
         '  const key = text.slice(0, 6);',
-        '  if (!read.has(key)) read.set(key, readProse(text, workspace.limits));',
+        '  if (!read.has(key)) read.set(key, readProse(text, limits));',
         '  return read.get(key);',
         '};',
       ].join('\n'),

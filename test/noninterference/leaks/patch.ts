@@ -14,7 +14,8 @@ export function patched(sources: Sources, changes: readonly Change[]): Sources {
   const now = new Map<string, string>();
   for (const change of changes) {
     const texts = [...sources].map(([file, text]) => [file, now.get(file) ?? text] as const);
-    const [piece, ...others] = texts.flatMap(([file, text]) => piecesOf(change, file, text));
+    const within = texts.flatMap(([file, text]) => piecesOf(change, file, text));
+    const [piece, ...others] = within.length > 0 ? within : anywhere(change, texts);
     if (!piece || others.length > 0) throw new Error(whyNot(change, texts, others.length));
     const text = now.get(piece.file) ?? sources.get(piece.file) ?? '';
     now.set(piece.file, text.slice(0, piece.from) + change.put + text.slice(piece.to));
@@ -28,6 +29,13 @@ function piecesOf({ within, find }: Change, file: string, text: string): readonl
     const body = text.slice(from, to);
     return placesOf(find, body).map((place) => ({ file, from: from + place.from, to: from + place.to }));
   });
+}
+
+/** A long text that is elsewhere now, because its function was renamed or split: it is found if it is there once. */
+function anywhere({ find }: Change, texts: readonly (readonly [string, string])[]): readonly Piece[] {
+  if (tokensOf(find).length < 6) return [];
+  const all = texts.flatMap(([file, text]) => placesOf(find, text).map((place) => ({ file, ...place })));
+  return all.length === 1 ? all : [];
 }
 
 type Stretch = Omit<Piece, 'file'>;
@@ -53,7 +61,7 @@ function placesOf(find: string, declaration: string): readonly Stretch[] {
 
 /** The same tokens in the same order, with any space between them and perhaps a comma before a closing bracket. */
 function loosely(find: string): RegExp {
-  const tokens = find.match(/[\w$]+|[^\s\w$]/g) ?? [];
+  const tokens = tokensOf(find);
   const source = tokens.map((token, i) => {
     const isWord = /[\w$]/.test(token);
     const gap = isWord && /[\w$]/.test(tokens[i - 1] ?? '') ? '\\s+' : '\\s*';
@@ -61,6 +69,10 @@ function loosely(find: string): RegExp {
     return `${i === 0 ? '' : gap}${comma}${token.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}`;
   });
   return new RegExp(source.join(''));
+}
+
+function tokensOf(find: string): readonly string[] {
+  return find.match(/[\w$]+|[^\s\w$]/g) ?? [];
 }
 
 function whyNot(
