@@ -1,12 +1,12 @@
 import { isGzip, isPdf, isPng, isRtf, isZip } from './file-kind.ts';
 
-/** Bytes as text, in every encoding that they can be in; and whether they are text at all. */
+/** Decodes bytes as text in every encoding that they can be in, and says whether they are text at all. */
 export interface DecodedText {
   readonly texts: readonly string[];
   readonly isText: boolean;
 }
 
-/** What bytes can be that are no Unicode: nobody says in which encoding they are, so that each has its say. */
+/** The encodings of bytes that are not Unicode. Nothing names the right one, so each is tried. */
 const LEGACY = [
   ...['windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1257'],
   ...['iso-8859-2', 'iso-8859-5', 'iso-8859-7', 'iso-8859-15', 'macintosh', 'koi8-r', 'ibm866'],
@@ -36,7 +36,7 @@ function byMark(bytes: Uint8Array): string | undefined {
   return a === 0xfe && b === 0xff ? decodedAs('utf-16be', bytes) : undefined;
 }
 
-/** Zero bytes give UTF-16 and UTF-32 away; in which order, is seen by what has no control characters. */
+/** Zero bytes give UTF-16 and UTF-32 away. The right byte order is the one without control characters. */
 function wideText(bytes: Uint8Array): DecodedText {
   const [little, big] = [decodedAs('utf-16le', bytes), decodedAs('utf-16be', bytes)];
   const long = bytes.length % 4 === 0 ? [utf32(bytes, true), utf32(bytes, false)].filter(isWhole) : [];
@@ -44,7 +44,9 @@ function wideText(bytes: Uint8Array): DecodedText {
   return { texts: [decodedAs('utf-8', bytes), little, big, ...long], isText: [wide, ...long].some(isPlain) };
 }
 
-/** Whether a character is none that text has in any encoding: tabs, line ends and the escapes of Japanese are. */
+/**
+ * Whether a character is one that no text has, in any encoding. Tabs, line ends and the escapes of Japanese are fine.
+ */
 function isControl(code: number): boolean {
   return (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1b) || code === 0x7f || code >= 0xfffe;
 }
@@ -58,7 +60,7 @@ function isWhole(text: string): boolean {
   return !text.includes('\ufffd');
 }
 
-/** Whether most zero bytes are the first of two: most letters are in the first 256. */
+/** Whether most zero bytes are the first of two, because most letters are in the first 256. */
 function zerosFirst(bytes: Uint8Array): boolean {
   let surplus = 0;
   for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) surplus += at % 2 === 0 ? 1 : -1;
@@ -75,7 +77,7 @@ function utf32(bytes: Uint8Array, isLittle: boolean): string {
   return letters.join('');
 }
 
-/** Text of mainframes has another byte for the space, which is no letter anywhere else. */
+/** Text of mainframes (EBCDIC) has another byte for the space, which is not a letter in other encodings. */
 function isEbcdic(bytes: Uint8Array): boolean {
   const spaces = bytes.filter((byte) => byte === 0x40).length;
   return !bytes.includes(0x20) && spaces * 20 > bytes.length;
@@ -85,14 +87,14 @@ function decodedAs(encoding: string, bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-/** A line or several of base64 (RFC 4648), long enough for five short words. */
+/** One or more lines of base64 (RFC 4648), long enough for five short words. */
 const BASE64 =
   /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{24,}={0,2}(?:[ \t]*\r?\n[ \t]*[A-Za-z0-9+/]+={0,2}(?=[ \t]*(?:[\r\n<"]|$)))*/g;
 /** Quoted-printable (RFC 2045, 6.7): bytes in two digits each, no control characters but line ends, and broken lines. */
 const QUOTED = /(?:=(?:0[9AD]|[2-7][\dA-F]|[89A-F][\dA-F])|=[ \t]*\r?\n[ \t]?)+/gi;
 const CHARSET = /\bcharset\s*=\s*"?([\w.:-]+)/i;
 
-/** What stands in a text in base64, wherever that is, and is itself text or a file of a known kind; other runs are names and sums. */
+/** The base64 in a text that is itself text or a file of a known kind. Other runs are names and sums. */
 export function base64Within(text: string): readonly Uint8Array[] {
   const runs = new Set(text.match(BASE64) ?? []);
   return [...runs].map((run) => Buffer.from(run, 'base64')).filter(isLegible);
@@ -103,7 +105,7 @@ function isLegible(bytes: Uint8Array): boolean {
   return isFile || decodedText(bytes).isText;
 }
 
-/** A text with its quoted-printable decoded: vCards, calendars and pieces of mail have it anywhere in a line. */
+/** A text with its quoted-printable decoded. vCards, calendars and pieces of mail have it anywhere in a line. */
 export function withoutQuoted(text: string): string {
   if (!text.includes('=')) return text;
   return text.replace(QUOTED, (run) => {

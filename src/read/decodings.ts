@@ -1,6 +1,6 @@
 import { pattern } from '../base/pattern.ts';
 
-/** The named references that a text of ours could be written with; all others stand for signs, not letters. */
+/** The named references that our texts could be written with. All others are signs, not letters. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -11,16 +11,16 @@ const NAMED: Readonly<Record<string, string>> = {
   shy: '',
 };
 
-/** With these signs something begins that could be read in another way. */
+/** The signs that begin something that could be read in another way. */
 const WRITTEN_OTHERWISE = /[&%\\<]/;
-/** The marks of footnotes, which cut a sentence and are no part of it: raised figures, [^1], [1], and a note of Pandoc's in its place. */
+/** The marks of footnotes, which interrupt a sentence: raised digits, [^1], [1], and Pandoc's notes in place. */
 const NOTE_MARKS =
   /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+|\[\^[\w.-]{1,40}\]?|\^\[[^\]]{0,500}\]|\^\d{1,3}\^|\[\d{1,3}\]/g;
 
 /**
- * A text in every way in which it could be read back: as it stands, with entities, percent signs or backslashes
- * decoded, all of them together, and that without tags (so that `Ven<b>dor</b>` is a word) and without line breaks
- * inside words; and all of these without the marks of footnotes.
+ * A text in every way in which it could be read back: as written; with entities, percent signs or backslashes
+ * decoded; with all of them decoded; then also without tags (so that `Ven<b>dor</b>` is a word) and without line
+ * breaks inside words. Each is also given without the marks of footnotes.
  */
 export function decodings(text: string): readonly string[] {
   const readings = decoded(text);
@@ -39,7 +39,7 @@ function decoded(text: string): readonly string[] {
   ];
 }
 
-/** Entities become the signs that they stand for. */
+/** Entities become their signs. */
 export function withoutEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]+));?/g, (all, decimal, hex, name) => {
     if (name !== undefined) return NAMED[name] ?? all;

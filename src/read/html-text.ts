@@ -1,20 +1,20 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 import type { Passage } from '../base/passage.ts';
 
-/** Elements that stand within a line and part no word. */
+/** Elements within a line, which do not separate words. */
 const INLINE: ReadonlySet<string> = new Set(
   (
     'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp ' +
     'small span strike strong sub sup time tt u var wbr'
   ).split(' '),
 );
-/** What stands in a sentence without being part of it, such as the mark of a footnote. */
+/** Elements that interrupt a sentence and are not part of it, such as the mark of a footnote. */
 const ASIDES: ReadonlySet<string> = new Set(
   'sup sub rt rp del s strike ins svg math button select textarea template noscript aside small iframe'.split(
     ' ',
   ),
 );
-/** What has no end tag, and so holds nothing. */
+/** Elements without an end tag, and so without content. */
 const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
@@ -33,23 +33,23 @@ const MODES: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof Tokeniz
 const CODE: ReadonlySet<string> = new Set(['script', 'style']);
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
-/** What has been read of a page. */
+/** What has been read of a page so far. */
 interface Page {
   /** What a reader sees, one character after the other. */
   readonly shown: string[];
-  /** The same without what only stands in the sentence. */
+  /** The same without what interrupts a sentence. */
   readonly plain: string[];
   /** Attributes, comments and scripts. */
   readonly rest: string[];
-  /** The elements that are open and that `plain` leaves out; seldom more than one. */
+  /** The open elements that `plain` leaves out; seldom more than one. */
   readonly asides: string[];
   code: string | undefined;
 }
 
 /**
- * HTML (https://html.spec.whatwg.org, 13.2.5), as a reader sees it, with references decoded: with and without what
- * stands in a sentence without being part of it; and its attributes, comments and scripts. It is read in one go, so
- * that elements that are never closed cost no more than others.
+ * HTML (https://html.spec.whatwg.org, 13.2.5) as a reader sees it, with references decoded: with and without what
+ * interrupts a sentence. Also its attributes, comments and scripts. One pass reads everything, so that elements that
+ * are never closed cost no more than others.
  */
 export function htmlPassages(html: string, where: string): readonly Passage[] {
   const page: Page = { shown: [], plain: [], rest: [], asides: [], code: undefined };
@@ -109,7 +109,7 @@ function close({ tagName }: Token.TagToken, page: Page): void {
   breakLine(tagName, page);
 }
 
-/** Only a block begins a line; a script between two words leaves them as they are. */
+/** Only a block begins a line. A script between two words does not separate them. */
 function breakLine(tagName: string, { shown, plain, asides }: Page): void {
   if (INLINE.has(tagName) || CODE.has(tagName)) return;
   shown.push('\n');

@@ -3,10 +3,10 @@ import type { OuterText, Part, Unread } from '../base/passage.ts';
 const ENCODING = /^content-transfer-encoding:[ \t]*([\w-]+)/gim;
 const KNOWN_ENCODINGS: ReadonlySet<string> = new Set('7bit 8bit binary quoted-printable base64'.split(' '));
 const CHARSET = /\bcharset\s*=\s*"?([\w.:-]+)/gi;
-/** Where one mail of a mailbox ends and the next begins: what follows is a header. */
+/** Where one mail of a mailbox ends and the next begins, with its header. */
 const ENVELOPE = /^From .*\r?\n(?=[A-Za-z][\w-]*:)/gm;
 
-/** Mails (RFC 5322, MIME) become their headers, decoded, and their texts and attachments as parts. */
+/** Mails (RFC 5322, MIME) become their decoded headers, and their texts and attachments as parts. */
 export async function mailText(bytes: Uint8Array): Promise<OuterText> {
   const source = Buffer.from(bytes).toString('latin1');
   const starts = [...source.matchAll(ENVELOPE)].map(
@@ -49,7 +49,7 @@ function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
 }
 
-/** Encodings that are not known here: their text would look like other text. */
+/** Encodings that are not known here. Text in them would look like other text. */
 function unknownIn(source: string): readonly Unread[] {
   const encodings = [...source.matchAll(ENCODING)].map(([, name = '']) => name.toLowerCase());
   const charsets = new Set([...source.matchAll(CHARSET)].map(([, name = '']) => name.toLowerCase()));

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-/** Signs that can open or close something: what makes the parser slow is their number. */
+/** Signs that can open or close something. Their number is what makes the parser slow. */
 const SIGNS = /[*_`~[\]!<>]/g;
 const MOST_SIGNS = 2000;
 const LONGEST = 256 * 1024;
@@ -17,7 +17,7 @@ const BLOCK: ReadonlySet<Nodes['type']> = new Set([
 
 let parser: ReturnType<typeof newParser> | undefined;
 
-/** Markdown as its reader sees it: without the addresses of links, and without marks of footnotes. */
+/** Markdown as its reader sees it, without the addresses of links and the marks of footnotes. */
 export function markdownText(markdown: string): string {
   const markdownParser = parser ?? newParser();
   parser = markdownParser;

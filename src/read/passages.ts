@@ -18,15 +18,15 @@ import { type Allowance, MOST_BYTES } from './pdf/fault.ts';
 import { readableText } from './pdf/text.ts';
 import { textPassages } from './text-passages.ts';
 
-/** Where the text of a file that is all text stands. */
+/** The place of the text in a file that is all text. */
 export const TEXT = 'the text';
 
 const TAR_BLOCK = 512;
 const DEEPEST_PART = 4;
-/** So much text is searched in a few seconds; no document has more. */
+/** The most text that is searched: it takes a few seconds, and no document has more. */
 const MOST_TEXT = 16 * 1024 * 1024;
 
-/** What a whole file is read with: what it may still cost in bytes that are unpacked and in characters. */
+/** How a whole file is read, with what is left of its allowance in unpacked bytes and in characters. */
 interface Means {
   readonly allowance: Allowance;
   characters: number;
@@ -34,7 +34,7 @@ interface Means {
 }
 
 /**
- * Everything in a file that can be read as text, whatever its kind, and why something in it cannot be read. Files in
+ * Everything in a file that can be read as text, whatever its kind, and why a part of it cannot be read. Files inside
  * it are read as what they are.
  */
 export async function passagesOf(bytes: Uint8Array, readPages?: ReadPages): Promise<FileText> {
@@ -66,7 +66,7 @@ async function partText({ where, bytes }: Part, means: Means, depth: number): Pr
   };
 }
 
-/** A file as what it is, each kind read by code that is loaded when it is needed. */
+/** Reads a file as what it is. The code for each kind is loaded when it is needed. */
 async function outerText(bytes: Uint8Array, means: Means): Promise<OuterText> {
   const { allowance } = means;
   const kinds: OuterText[] = [];
@@ -107,7 +107,7 @@ function unzipped(bytes: Uint8Array, allowance: Allowance): OuterText {
   }
 }
 
-/** The files in an archive of `tar`, one after the other, and their names. */
+/** The files in a `tar` archive, one after the other, and their names. */
 function tarText(bytes: Uint8Array): OuterText {
   const parts: Part[] = [];
   const names: string[] = [];
@@ -134,7 +134,7 @@ function unreadable(reason: UnreadReason): OuterText {
   return { passages: [], unread: [{ reason }], parts: [] };
 }
 
-/** A PDF as this program reads it; and once more, page by page, as another one does, where there is one. */
+/** A PDF as this program reads it; and, if there is a second reader, page by page as that one does. */
 async function pdfText(bytes: Uint8Array, { allowance, readPages }: Means): Promise<OuterText> {
   const { pdfPassages } = await import('./pdf/passages.ts');
   const { doubts = [], ...text } = pdfPassages(bytes, allowance);
@@ -149,7 +149,7 @@ async function pdfText(bytes: Uint8Array, { allowance, readPages }: Means): Prom
   };
 }
 
-/** A file that is of two kinds, read as both: an archive behind a PDF, say. */
+/** A file of two kinds, such as an archive behind a PDF, read as both. */
 function together(texts: readonly OuterText[]): OuterText {
   return {
     passages: texts.flatMap(({ passages }) => passages),
@@ -158,7 +158,7 @@ function together(texts: readonly OuterText[]): OuterText {
   };
 }
 
-/** The bytes of a file become its text, whatever kind of file it is. */
+/** The bytes of a file become its text, whatever its kind. */
 export function readText(bytes: Uint8Array): Promise<FileText> {
   return passagesOf(bytes);
 }

@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync, inflateSync } from 'node:zlib';
 import type { OuterText, Part, Passage, Unread } from '../base/passage.ts';
 
-/** How a picture is stored, as its header says (https://www.w3.org/TR/png-3/#11IHDR). */
+/** How a picture is stored, from its header (https://www.w3.org/TR/png-3/#11IHDR). */
 export interface PngHeader {
   readonly width: number;
   readonly height: number;
@@ -10,10 +10,10 @@ export interface PngHeader {
   readonly isInterlaced: boolean;
 }
 
-/** So many pixels are 2048 each way; a logo is printed twelve millimetres high. */
+/** The most pixels: 2048 by 2048. A logo is printed twelve millimetres high. */
 export const MOST_PIXELS = 2 ** 22;
 
-/** Values in each pixel, and the bits that each may have, by colour type. */
+/** The number of values in each pixel, and the bits that each may have, by colour type. */
 const COLOURS: ReadonlyMap<number, readonly [channels: number, depths: readonly number[]]> = new Map([
   [0, [1, [1, 2, 4, 8, 16]]],
   [2, [3, [8, 16]]],
@@ -32,13 +32,13 @@ const PASSES = [
   [0, 1, 1, 2],
 ] as const;
 const HIGHEST_FILTER = 4;
-/** Whoever shows a picture passes over what comes after its lines: bytes. */
+/** The most bytes after the lines of a picture. Viewers ignore them. */
 const MOST_BEHIND = 2 ** 16;
 
-/** In a text that is compressed: bytes. */
+/** The most bytes of a compressed text. */
 const MOST_TEXT = 1024 * 1024;
 
-/** Whether compressed data hold every line of a picture of no more than the most pixels. */
+/** Whether compressed data hold every line of a picture, which has at most the allowed pixels. */
 export function hasAllPixels(header: PngHeader, data: Uint8Array): boolean {
   const [channels, depths] = COLOURS.get(header.colourType) ?? [0, []];
   if (!depths.includes(header.depth)) return false;
@@ -53,7 +53,7 @@ export function hasAllPixels(header: PngHeader, data: Uint8Array): boolean {
   return true;
 }
 
-/** How long the lines are, each with the byte of its filter, and how many there are, pass by pass. */
+/** The length of the lines, each with the byte of its filter, and their number, pass by pass. */
 function linesOf({ width, height, isInterlaced }: PngHeader, bits: number) {
   const passes = isInterlaced ? PASSES : ([[0, 0, 1, 1]] as const);
   return passes.flatMap(([x, y, along, down]) => {
@@ -73,9 +73,9 @@ function unpacked(data: Uint8Array, length: number): Uint8Array | undefined {
 }
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-/** Of the first chunk, with its length, name and checksum. */
+/** The start of the first chunk, with its length, name and checksum. */
 const HEADER_LENGTH = 25;
-/** What is needed to see the picture. Times, places, names and remarks of whoever drew it stay behind. */
+/** The chunks that a picture needs. The times, places, names and remarks of its author are dropped. */
 const SEEN = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT', 'pHYs'];
 
 /** A picture, and its size in pixels. */
@@ -86,8 +86,8 @@ export interface CleanPng {
 }
 
 /**
- * A PNG without its remarks (https://www.w3.org/TR/png-3/#5DataRep); or its size where it has more pixels than a logo
- * needs; or nothing if it is none, or is damaged.
+ * A PNG without its remarks (https://www.w3.org/TR/png-3/#5DataRep); its size, if it has more pixels than a logo
+ * needs; nothing, if it is not a PNG or is damaged.
  */
 export function cleanPng(bytes: Uint8Array): CleanPng | Omit<CleanPng, 'bytes'> | undefined {
   const chunks = chunksOf(bytes);
@@ -116,11 +116,11 @@ export function cleanPng(bytes: Uint8Array): CleanPng | Omit<CleanPng, 'bytes'> 
 
 interface Chunk {
   readonly name: string;
-  /** All of it: length, name, data and checksum. */
+  /** The whole chunk: length, name, data and checksum. */
   readonly bytes: Uint8Array;
 }
 
-/** The chunks up to the last one, or nothing where the file is damaged. */
+/** The chunks up to the last one; nothing if the file is damaged. */
 function chunksOf(bytes: Uint8Array): readonly Chunk[] | undefined {
   if (SIGNATURE.some((byte, i) => bytes[i] !== byte)) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -139,7 +139,7 @@ function chunksOf(bytes: Uint8Array): readonly Chunk[] | undefined {
   return chunks;
 }
 
-/** The texts that a PNG has beside its picture (PNG 11.3.4), and what stands behind its end. */
+/** The texts of a PNG beside its picture (PNG 11.3.4), and what comes after its end. */
 export function pngText(bytes: Uint8Array): OuterText {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const passages: Passage[] = [];

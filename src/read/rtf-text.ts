@@ -14,7 +14,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '~': ' ',
   _: '-',
 };
-/** Groups that stand in a sentence, or in no sentence. */
+/** Groups that interrupt a sentence, or are outside every sentence. */
 const ASIDES: ReadonlySet<string> = new Set(
   'footnote annotation pict object field fldinst fonttbl colortbl stylesheet info header footer deleted super sub shp'.split(
     ' ',
@@ -23,7 +23,7 @@ const ASIDES: ReadonlySet<string> = new Set(
 
 interface Group {
   readonly isAside: boolean;
-  /** How many characters after one in Unicode stand for it to older readers. */
+  /** How many characters after one in Unicode replace it for older readers. */
   readonly skip: number;
 }
 
@@ -37,7 +37,7 @@ interface Reading {
   skipping: number;
 }
 
-/** Rich Text (RTF 1.9.1) as its reader sees it, and without what stands in a sentence and is no part of it. */
+/** Rich Text (RTF 1.9.1) as its reader sees it, without what interrupts a sentence. */
 export function rtfText(bytes: Uint8Array): OuterText {
   const source = Buffer.from(bytes).toString('latin1');
   const decode = decoderFor(/\\ansicpg(\d+)/.exec(source)?.[1]);

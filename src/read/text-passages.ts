@@ -1,25 +1,25 @@
 import type { OuterText, Part, Passage, Unread } from '../base/passage.ts';
 import { base64Within, withoutQuoted } from './decoded-text.ts';
 
-/** A reference or a tag that `decodings` cannot read, a comment, or what stands in a sentence and is no part of it. */
+/** A reference or a tag that `decodings` cannot read, a comment, or what interrupts a sentence. */
 const OTHER_REFERENCE = /&(?!(?:amp|lt|gt|quot|apos|nbsp|shy|#\d{1,7}|#x[\da-f]{1,6});)[a-z#]/i;
 const TAG = /<[a-z/!?]/i;
-/** A tag as our own templates write them, of an element that stands for itself; and an address in Markdown. */
+/** A tag as our own templates write it, and an address in Markdown. */
 const PLAIN_TAGS =
   /<\/?(?:html|head|body|main|header|footer|nav|section|article|div|h[1-6]|p|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|th|td|figure|title|style|meta|link|img|a|abbr|b|i|em|strong|code|span|time)(?: [a-z-]+(?:="[^"<>]*")?)*>|<!doctype html>|<[^\s<>@]+@[^\s<>@]+>|<https?:[^\s<>]+>/gi;
-/** The address of a link, as Markdown writes it behind the words. */
+/** The address of a link, as Markdown writes it after the words. */
 const LINK_TARGET = /\]\((?:[^()\s<>]|\([^()\s<>]*\))*\)/g;
-/** What only a parser of Markdown can tell from text. */
+/** What only a Markdown parser can tell from text. */
 const OTHER_MARKDOWN = /\][[(]|\[\^/;
 const DATA_ADDRESS = /data:[\w.+/-]*(?:;[\w.+-]+=[^;,"'\s]*)*;base64,([\w+/=%\s-]+)/g;
-/** More files than a page shows. */
+/** The most files in addresses of a text; a page has fewer. */
 const MOST_PARTS = 1000;
 const ARMOUR = /^-----BEGIN PGP MESSAGE-----/m;
 const UUENCODED = /^begin(?:-base64)? [0-7]{3,4} \S.*\r?\nM/m;
 
 /**
- * A text in every way in which its reader could see it: as it stands; and as HTML and as Markdown, where that makes a
- * difference. What is cheap to see is seen here, so that a document of ours needs no parser.
+ * A text in every way in which its reader could see it: as written, and as HTML and as Markdown if that makes a
+ * difference. Cheap cases are decided here, so that a document of ours needs no parser.
  */
 export async function textPassages(text: string, where: string): Promise<OuterText> {
   const plain = withoutQuoted(text);
@@ -50,7 +50,7 @@ function unreadIn(text: string, where: string): readonly Unread[] {
   return UUENCODED.test(text) ? [...encrypted, { reason: 'packed', where }] : encrypted;
 }
 
-/** What stands in a text in base64: the files in addresses, whatever they are, and elsewhere what can be read. */
+/** What a text holds in base64: in addresses, files of any kind; elsewhere, what can be read. */
 function partsIn(text: string): readonly Part[] {
   const inAddresses = dataParts(text);
   const known = new Set(inAddresses.map(({ bytes }) => Buffer.from(bytes).toString('base64')));

@@ -3,7 +3,7 @@ import { glyphText } from './glyphs.ts';
 import { bytesOf } from './text.ts';
 import { cursorOver, nextToken, type Token } from './tokens.ts';
 
-/** The codes from `low` to `high`, which are of one length. Codes are strings with one character for each byte. */
+/** The codes from `low` to `high`, which have one length. Codes are strings with one character for each byte. */
 export interface CodeRange {
   readonly low: string;
   readonly high: string;
@@ -23,12 +23,12 @@ interface Draft {
 
 type Operand = Token | { readonly kind: 'list'; readonly items: readonly Token[] };
 
-/** About what one mapping takes in memory; a range of three tokens can ask for 65,536 of them. */
+/** About what one mapping takes in memory. A range of three tokens can ask for 65,536 of them. */
 const COST = 64;
-/** Every code looks for its range. */
+/** The most ranges, because every code looks for its range. */
 const MOST_RANGES = 256;
 const LONGEST_CODE = 4;
-/** In bytes; the standard says so too. */
+/** In bytes; the limit of the standard too. */
 const LONGEST_TEXT = 512;
 const utf16be = new TextDecoder('utf-16be');
 
@@ -120,7 +120,7 @@ function textOf(target: Operand | undefined): string {
   return utf16be.decode(bytesOf(text.length === 1 ? `\0${text}` : text));
 }
 
-/** The codes of a range mean characters that follow each other: the last unit counts on. */
+/** The codes of a range mean consecutive characters: the last unit counts up. */
 function advanced(start: string, steps: number): string {
   if (steps === 0 || start === '') return start;
   return start.slice(0, -1) + String.fromCharCode(start.charCodeAt(start.length - 1) + steps);

@@ -18,7 +18,7 @@ export interface Surroundings {
   readonly actualTextNamed: (name: string) => string | undefined;
 }
 
-/** What stands before an operator, as far as an operator below asks for it. */
+/** The operands before an operator, as far as an operator below needs them. */
 export interface Operands {
   /** Strings to be shown; a gap between words is `undefined`. */
   codes: (string | undefined)[];
@@ -34,7 +34,7 @@ interface MarkedContent {
   readonly replaced: 0 | 1;
 }
 
-/** Where a reader of a content stream stands. */
+/** The state of the reader of a content stream. */
 export interface Reader {
   readonly cursor: Cursor;
   readonly surroundings: Surroundings;
@@ -43,7 +43,7 @@ export interface Reader {
   readonly savedFonts: (PdfFont | undefined)[];
   readonly marked: MarkedContent[];
   readonly operands: Operands;
-  /** How many dictionaries the reader is in. */
+  /** How many dictionaries are open. */
   depth: number;
   readonly strings: string[];
   readonly names: Set<string>;
@@ -123,7 +123,7 @@ function endMarked({ textState, marked }: Reader): void {
   textState.replaced -= ended?.replaced ?? 0;
 }
 
-/** The data of an inline image end at an `EI` that more syntax follows; in the data there can be others (8.9.7). */
+/** The data of an inline image end at an `EI` with more syntax after it. The data can contain others (8.9.7). */
 function skipInlineImage({ cursor }: Reader): void {
   INLINE_IMAGE_END.lastIndex = cursor.at;
   while (INLINE_IMAGE_END.test(cursor.text)) {
@@ -133,21 +133,21 @@ function skipInlineImage({ cursor }: Reader): void {
   throw new PdfFault('damaged');
 }
 
-/** The text of a content stream, as three readers have it, and what else can be read there. */
+/** The text of a content stream, as three readers see it, and what else can be read there. */
 export interface ContentText extends Readonly<Pick<TextState, 'shown' | 'spoken' | 'body' | 'margin'>> {
-  /** What is spoken, where it runs from right to left. */
+  /** What is spoken, if it runs from right to left. */
   readonly mirrored: string | undefined;
   /** Strings that are not shown: the properties of marked content, comments. */
   readonly strings: readonly string[];
   readonly names: ReadonlySet<string>;
 }
 
-/** About what a token takes in time, and a string in memory while its operator has not come. */
+/** About what a token takes in time, and a string in memory until its operator comes. */
 const TOKEN_COST = 4;
 const STRING_COST = 28;
 /** About what a code takes in memory while the text of its string grows. */
 const CODE_COST = 8;
-/** Thousandths of the font size by which the text position is moved on where there is a gap between words. */
+/** A gap between words moves the text position by at least this many thousandths of the font size. */
 const GAP = -200;
 const NOT_OPERATORS: ReadonlySet<string> = new Set([']', 'true', 'false', 'null']);
 
@@ -212,7 +212,7 @@ function readNumber({ operands }: Reader, value: number): void {
   if (value < GAP && operands.isList) operands.codes.push(undefined);
 }
 
-/** An operator inside a dictionary is damage: the dictionary would swallow text that is meant to be shown. */
+/** An operator inside a dictionary is damage: the dictionary would swallow text that should be shown. */
 function readWord(reader: Reader, word: string): void {
   const { cursor, depth } = reader;
   const operator = OPERATORS.get(word);
@@ -228,7 +228,7 @@ function readWord(reader: Reader, word: string): void {
   cursor.pattern = word === '[' && depth === 0 ? TOKEN_OF_LIST : TOKEN_OF_CONTENT;
 }
 
-/** After an operator its operands are gone; a string that was not shown is kept, since somebody wrote it. */
+/** An operator uses up its operands. A string that it did not show is kept, because somebody wrote it. */
 function drop({ operands, strings }: Reader): void {
   for (const string of operands.codes) if (string !== undefined) strings.push(stringText(string));
   if (operands.codes.length > 0) operands.codes = [];

@@ -40,12 +40,12 @@ export interface Encryption {
   readonly id: Buffer;
 }
 
-/** What stands for a password that is too short: here, for the empty one. */
+/** Fills up a password that is too short: here, the empty one. */
 const DIGITS = '28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a';
 const PADDING = Buffer.from(DIGITS, 'hex');
 const ZEROS = Buffer.alloc(16);
 
-/** The key to a file that opens without a password; nothing if it does not. */
+/** The key of a file that opens without a password, if it does. */
 export function keyWithoutPassword(encryption: Encryption): Buffer | undefined {
   return encryption.revision >= 5 ? newKey(encryption) : oldKey(encryption);
 }
@@ -114,7 +114,7 @@ interface Lock {
 
 const METHODS: readonly Method[] = ['None', 'V2', 'AESV2', 'AESV3'];
 
-/** The objects of a file that is encrypted with an empty password, as viewers open them without asking (7.6). */
+/** The objects of a file that is encrypted with an empty password. Viewers open it without asking (7.6). */
 export function decryptedObjects(
   encrypted: PdfValue,
   trailers: readonly PdfValue[],
@@ -167,7 +167,7 @@ function bytes(value: PdfValue | undefined): Buffer {
   return Buffer.from(value?.kind === 'string' ? value.text : '', 'latin1');
 }
 
-/** Before crypt filters there was RC4 alone. */
+/** Before crypt filters, there was only RC4. */
 function methodOf(use: string, dictionary: PdfValue, file: PdfFile): Method {
   const version = lookUp(dictionary, 'V', file);
   if (version?.kind === 'number' && version.value < 4) return 'V2';
@@ -196,7 +196,7 @@ function decrypted(object: PdfObject, lock: Lock): PdfObject {
   };
 }
 
-/** A stream can name a crypt filter of its own; and metadata can be left for all to read. */
+/** A stream can name its own crypt filter; and metadata can be left unencrypted. */
 function streamMethod({ value }: PdfObject, { streams, dictionary, file }: Lock): Method {
   const at = itemsOf(lookUp(value, 'Filter', file)).findIndex((filter) => isName(filter, 'Crypt'));
   if (at >= 0) {
@@ -222,7 +222,7 @@ function opened(
   return method === 'V2' ? rc4(own, data) : fromAes(own, data);
 }
 
-/** The data begin with a block to start from, and end in a count of what fills the last block. */
+/** The data begin with the initial block, and end with the number of bytes that fill the last block. */
 function fromAes(key: Buffer, data: Uint8Array): Buffer {
   const length = data.length - (data.length % 16);
   if (length < 32) return Buffer.alloc(0);

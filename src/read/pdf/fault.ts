@@ -1,6 +1,6 @@
 import type { UnreadReason } from '../../base/passage.ts';
 
-/** Thrown by the readers below `pdfPassages`, which catches it: damage can turn up at any depth of any reader. */
+/** Thrown by the readers below `pdfPassages`, which catches it, because damage can turn up at any depth. */
 export class PdfFault extends Error {
   readonly trouble: UnreadReason;
 
@@ -10,7 +10,10 @@ export class PdfFault extends Error {
   }
 }
 
-/** What reading one file may still cost, in bytes or their like. Every reader that can make much of little spends. */
+/**
+ * What reading one file may still cost, in bytes or the like. Every reader whose output can far exceed its input
+ * draws on it.
+ */
 export interface Allowance {
   left: number;
 }

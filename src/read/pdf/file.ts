@@ -58,7 +58,7 @@ function numbersOf(dictionary: PdfValue | undefined, file: PdfFile): FilterParam
   return numbers;
 }
 
-/** The bytes of a PDF become its objects, ready to be looked up by number; a PDF that cannot be read is a fault. */
+/** The bytes of a PDF become its objects, by number. A PDF that cannot be read is a fault. */
 export function readPdf(bytes: Uint8Array, allowance: Allowance): PdfFile {
   if (bytes.length > MOST_BYTES) throw new PdfFault('too-large');
   const { objects: written, trailers, loose } = scanObjects(bytes, allowance);
@@ -71,7 +71,7 @@ export function readPdf(bytes: Uint8Array, allowance: Allowance): PdfFile {
   return { ...plain, objects: all, versions: byNumber(all), loose: [...loose, ...comments] };
 }
 
-/** A trailer says so, or the dictionary of a cross-reference stream, which then is the trailer (7.5.8.2, 7.6.1). */
+/** The trailer says so; without one, the dictionary of a cross-reference stream does (7.5.8.2, 7.6.1). */
 function withoutEncryption(file: PdfFile): readonly PdfObject[] {
   const references = file.objects.map(({ value }) => value).filter((value) => isType(value, 'XRef'));
   const trailers = [...file.trailers, ...references];
@@ -85,7 +85,7 @@ function isType(value: PdfValue, type: string): boolean {
   return isName(entryOf(value, 'Type'), type);
 }
 
-/** The objects in an object stream (7.5.7), one after the other, so that nothing between them is missed. */
+/** The objects in an object stream (7.5.7), read one after the other, so that nothing between them is missed. */
 function unpack(container: PdfObject, file: PdfFile, comments: string[]): readonly PdfObject[] {
   if (!container.data || !isType(container.value, 'ObjStm')) return [];
   const first = lookUp(container.value, 'First', file);
@@ -104,7 +104,7 @@ function unpack(container: PdfObject, file: PdfFile, comments: string[]): readon
   }
 }
 
-/** The head of an object stream: the number of each object, by the place where it stands. */
+/** The head of an object stream: the number of each object, by its place. */
 function readNumbers(cursor: Cursor, start: number): ReadonlyMap<number, number> {
   const numbers = new Map<number, number>();
   while (cursor.at < start) {
@@ -116,7 +116,7 @@ function readNumbers(cursor: Cursor, start: number): ReadonlyMap<number, number>
   return numbers;
 }
 
-/** A page, the streams of its content, which are read as one (ISO 32000-1, 7.8.2), and what they refer to by name. */
+/** A page: the streams of its content, which are read as one (ISO 32000-1, 7.8.2), and what they refer to by name. */
 export interface PdfPage {
   readonly page: PdfValue;
   readonly streams: readonly PdfObject[];
@@ -143,7 +143,7 @@ function streamsOf(contents: PdfValue | undefined, file: PdfFile): readonly PdfO
   });
 }
 
-/** What a page says itself, or else the nearest of the nodes above it (7.7.3.4). */
+/** The value of a page itself, or of the nearest node above it (7.7.3.4). */
 function resourcesOf(page: PdfValue, file: PdfFile): readonly PdfValue[] {
   let node: PdfValue | undefined = page;
   for (let depth = 0; node && depth < DEEPEST; depth += 1) {
@@ -154,7 +154,7 @@ function resourcesOf(page: PdfValue, file: PdfFile): readonly PdfValue[] {
   return [];
 }
 
-/** The pages of the newest revision, in the order in which they are read (7.7.3). */
+/** The pages of the newest revision, in reading order (7.7.3). */
 export function pagesInOrder(file: PdfFile): readonly PdfValue[] {
   const catalog = file.objects.findLast(({ value }) => isName(entryOf(value, 'Type'), 'Catalog'));
   const root = lookUp(catalog?.value, 'Pages', file);

@@ -1,7 +1,7 @@
 import { constants, inflateRawSync, inflateSync } from 'node:zlib';
 import { type Allowance, PdfFault, spend } from './fault.ts';
 
-/** About what a code costs beside its bytes. */
+/** About what a code costs besides its bytes. */
 const COST = 32;
 const RUN_END = 128;
 
@@ -29,7 +29,7 @@ export function decodeAscii85(data: Uint8Array, allowance: Allowance): Uint8Arra
   return out.subarray(0, out.length - (padded.length - digits.length));
 }
 
-/** ISO 32000-1, 7.4.5: a length, and so many bytes; or a length counted down, and the byte to repeat. */
+/** ISO 32000-1, 7.4.5: a length and that many bytes, or a length counted down and the byte to repeat. */
 export function decodeRunLength(data: Uint8Array, allowance: Allowance): Uint8Array {
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -50,7 +50,7 @@ const CLEAR = 256;
 const END = 257;
 const MOST_CODES = 4096;
 
-/** ISO 32000-1, 7.4.4. Codes grow a step early, unless `isEarly` is false. */
+/** ISO 32000-1, 7.4.4. Codes become longer one step early, unless `isEarly` is false. */
 export function decodeLzw(data: Uint8Array, isEarly: boolean, allowance: Allowance): Uint8Array {
   const parts: Uint8Array[] = [];
   let table: Uint8Array[] = [];
@@ -101,7 +101,7 @@ function widthFor(nextCode: number): number {
   return Math.min(12, 32 - Math.clz32(nextCode));
 }
 
-/** How the samples of a row were predicted, with the defaults of ISO 32000-1, Table 8. */
+/** How the samples of a row were predicted; the defaults are those of ISO 32000-1, Table 8. */
 export interface Prediction {
   readonly predictor: number;
   readonly colors: number;
@@ -109,7 +109,7 @@ export interface Prediction {
   readonly columns: number;
 }
 
-/** Differences from what was predicted become the bytes themselves (ISO 32000-1, 7.4.4.4). */
+/** Differences from the prediction become the bytes themselves (ISO 32000-1, 7.4.4.4). */
 export function undoPrediction(data: Uint8Array, prediction: Prediction): Uint8Array {
   const { predictor, colors, bits, columns } = prediction;
   if (predictor < 2) return data;
@@ -178,7 +178,7 @@ export interface FilterStep {
   readonly parameters: FilterParameters;
 }
 
-/** Data as far as they are bytes of a text or of anything else; `image` names what an image's samples are packed with. */
+/** Decoded data, if they are bytes of any content; `image` names the filter that packs the samples of an image. */
 export interface Decoded {
   readonly bytes: Uint8Array;
   readonly image?: string;
@@ -209,7 +209,7 @@ const FILTERS: ReadonlyMap<string, Filter> = new Map<string, Filter>([
   ['ASCIIHexDecode', decodeAsciiHex],
   ['ASCII85Decode', (data, _, allowance) => decodeAscii85(data, allowance)],
   ['RunLengthDecode', (data, _, allowance) => decodeRunLength(data, allowance)],
-  // In a file that is not encrypted there is only the Identity crypt filter.
+  // A file that is not encrypted has only the Identity crypt filter.
   ['Crypt', (data) => data],
 ]);
 
@@ -221,7 +221,7 @@ const FULL_NAMES: ReadonlyMap<string, string> = new Map([
   ['RL', 'RunLengthDecode'],
 ]);
 
-/** The data of a stream become what was encoded, up to the first filter that only images have (ISO 32000-1, 7.4). */
+/** The data of a stream are decoded, up to the first filter that only images have (ISO 32000-1, 7.4). */
 export function decodeData(data: Uint8Array, steps: readonly FilterStep[], allowance: Allowance): Decoded {
   if (steps.length > MOST_STEPS) throw new PdfFault('too-large');
   spend(allowance, data.length);
@@ -236,7 +236,7 @@ export function decodeData(data: Uint8Array, steps: readonly FilterStep[], allow
   return { bytes };
 }
 
-/** A stream that was cut or ends in a wrong checksum still gives its text: viewers show it too. */
+/** A stream that was cut or has a wrong checksum still gives its text, because viewers show it too. */
 function inflate(data: Uint8Array, allowance: Allowance): Uint8Array {
   if (data.length === 0) return data;
   const options = { maxOutputLength: Math.max(1, allowance.left), finishFlush: constants.Z_SYNC_FLUSH };

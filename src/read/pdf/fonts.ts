@@ -25,12 +25,12 @@ import {
 } from './objects.ts';
 import { stringText } from './text.ts';
 
-/** Fonts of signs: no letter is lost with them. */
+/** Fonts of signs, whose codes are not letters. */
 const SIGNS = /Symbol|Dingbats|Wingdings|Webdings/;
 const ENTRY = /\bdup\s+(8#)?(\d{1,3})\s*\/([^\s/{}[\]()<>%]{1,99})\s+put\b/g;
 const SYMBOLIC = 4;
 
-/** What codes mean where a font names no encoding: its own program says so, or it is a standard one (9.6.6.1). */
+/** What codes mean if a font names no encoding: that of its own program, or a standard one (9.6.6.1). */
 export function builtInEncoding(font: PdfValue, file: PdfFile): readonly Glyph[] {
   const descriptor = lookUp(font, 'FontDescriptor', file);
   const type1 = objectAt(entryOf(descriptor, 'FontFile'), file);
@@ -43,7 +43,7 @@ export function builtInEncoding(font: PdfValue, file: PdfFile): readonly Glyph[]
   return encodingNamed('StandardEncoding');
 }
 
-/** The encoding in the part of a Type 1 font program that is PostScript. */
+/** The encoding in the PostScript part of a Type 1 font program. */
 function type1Encoding(program: string): readonly Glyph[] {
   const [head = ''] = program.split('eexec', 1);
   if (/\/Encoding\s+StandardEncoding\b/.test(head)) return encodingNamed('StandardEncoding');
@@ -53,13 +53,13 @@ function type1Encoding(program: string): readonly Glyph[] {
   return glyphs;
 }
 
-/** A font of which each glyph is a drawing has no glyphs but those that it names. */
+/** A font whose glyphs are drawings has only the glyphs that it names. */
 function type3Encoding(font: PdfValue, file: PdfFile): readonly Glyph[] {
   const differences = lookUp(lookUp(font, 'Encoding', file), 'Differences', file);
   return differences ? encodingNamed('WinAnsiEncoding') : winAnsiGlyphs('unknown');
 }
 
-/** Codes that are often those of Latin-1, and need not be. */
+/** Codes that are often those of Latin-1, but not always. */
 function winAnsiGlyphs(doubt: 'unknown' | 'foreign'): readonly Glyph[] {
   return encodingNamed('WinAnsiEncoding').map(({ text }) => ({ text, doubt }));
 }
@@ -69,34 +69,34 @@ function isSymbolic(descriptor: PdfValue | undefined, file: PdfFile): boolean {
   return flags?.kind !== 'number' || (flags.value & SYMBOLIC) !== 0;
 }
 
-/** How the strings that a font shows are read. */
+/** How to read the strings that a font shows. */
 export interface PdfFont {
   readonly codespace: readonly CodeRange[];
   readonly textOf: (code: string) => string;
-  /** Where it is noted that glyphs of unknown meaning were shown. */
+  /** Collects the shown glyphs of unknown meaning. */
   readonly unmapped?: Unmapped | undefined;
 }
 
-/** The way to the fonts of a file. */
+/** Finds the fonts of a file. */
 export interface FontFinder {
-  /** The fonts that a name can mean in some resources: what a font was before an update counts too. Never none. */
+  /** The fonts that a name can mean in some resources, at least one. What a font was before an update counts too. */
   readonly named: (resources: readonly PdfValue[], name: string) => readonly PdfFont[];
   /** The glyphs that were shown so far and are not understood. */
   readonly unmapped: Unmapped;
 }
 
-/** Notes that a code was shown of which the meaning is not known. */
+/** Records that a code of unknown meaning was shown. */
 type Note = (doubt: Doubt, code: string) => void;
 
 const ONE_BYTE: readonly CodeRange[] = [{ low: '\0', high: '\xff' }];
 const TWO_BYTES: readonly CodeRange[] = [{ low: '\0\0', high: '\xff\xff' }];
-/** The encodings of composite fonts whose codes are Unicode, and those whose codes are numbers of glyphs. */
+/** The encodings of composite fonts whose codes are Unicode, and those whose codes are glyph numbers. */
 const UNICODE = /UCS2|UTF16/;
 const NUMBERS = /^Identity/;
-/** The character collections of Asia, which say of each number what it means. */
+/** The Asian character collections, which say what each number means. */
 const COLLECTIONS = /^(?:Japan|GB|CNS|Korea|KR)\d?$/;
 const NOTHING = /^\0+$/;
-/** How Ghostscript 10.0 maps ligatures, of which the name of the glyph says more. */
+/** How Ghostscript 10.0 maps ligatures. The name of the glyph says more. */
 const MANGLED = /^[\xfb-\xff]$/;
 const LIGATURE = /^ff?[il]?$/;
 const UNKNOWN_GLYPH: Glyph = { text: UNKNOWN, doubt: 'unknown' };
@@ -104,7 +104,7 @@ const UNKNOWN_GLYPH: Glyph = { text: UNKNOWN, doubt: 'unknown' };
 const LATIN1: PdfFont = { codespace: ONE_BYTE, textOf: (code) => code };
 const utf16 = (code: string) => stringText(`\xfe\xff${code}`);
 
-/** A file becomes the way to its fonts; each font is read once (ISO 32000-1, 9.5 to 9.10). */
+/** Reads the fonts of a file, each once (ISO 32000-1, 9.5 to 9.10). */
 export function fontFinder(file: PdfFile): FontFinder {
   const known = new Map<PdfValue, readonly PdfFont[]>();
   const unmapped = noneUnmapped();
@@ -163,14 +163,14 @@ function readFont(dictionary: PdfValue, file: PdfFile, note: Note): readonly Pdf
   return [{ codespace: ONE_BYTE, textOf }];
 }
 
-/** A map to signs that mean nothing is no map. */
+/** A map to signs without a meaning does not count. */
 function withMeaning({ codespace, texts }: CMap): CMap {
   const entries = [...texts];
   const meaning = entries.filter(([, text]) => !isMeaningless(text));
   return { codespace, texts: meaning.length < entries.length ? new Map(meaning) : texts };
 }
 
-/** Without a ToUnicode map a composite font's codes are numbers of glyphs, unless its encoding is a Unicode one. */
+/** Without a ToUnicode map, the codes of a composite font are glyph numbers, unless its encoding is Unicode. */
 function compositeFont(
   dictionary: PdfValue,
   map: CMap | undefined,
@@ -200,7 +200,7 @@ function doubtOf(dictionary: PdfValue, file: PdfFile): Doubt | undefined {
   return collection?.kind === 'string' && COLLECTIONS.test(collection.text) ? 'foreign' : 'unknown';
 }
 
-/** How long codes are: the encoding says so, unless it is one of those with a name that have codes of all lengths. */
+/** The length of codes, from the encoding, unless it is a named one with codes of several lengths. */
 function codespaceOf(dictionary: PdfValue, file: PdfFile): readonly CodeRange[] | undefined {
   const stream = objectAt(entryOf(dictionary, 'Encoding'), file);
   if (stream?.data) return readCMap(streamText(stream, file), file.allowance).codespace;
@@ -236,12 +236,12 @@ function simpleEncoding(font: PdfValue, file: PdfFile): readonly Glyph[] {
   return glyphs;
 }
 
-/** A glyph that is only numbered may have the number of its letter. */
+/** A glyph with only a number may have the number of its letter. */
 function withGuess(glyph: Glyph, before: Glyph | undefined): Glyph {
   return glyph.doubt && before && /^[A-Za-z]$/.test(before.text) ? { ...glyph, text: before.text } : glyph;
 }
 
-/** Every map that any font has, for text of which the font cannot be told. */
+/** The maps of all fonts, for text whose font is unknown. */
 function readEveryMap(file: PdfFile): readonly PdfFont[] {
   const numbers = new Set<number>();
   for (const { value } of file.objects) {

@@ -2,25 +2,25 @@ import type { Unread } from '../../base/passage.ts';
 import { pattern } from '../../base/pattern.ts';
 
 /**
- * Who could know what a glyph means for which a font has no map to Unicode: nobody, or a program that has the
- * character collections of Asia, all names of glyphs, and an interpreter for compact font programs.
+ * Who could know the meaning of a glyph without a map to Unicode: nobody, or a program that has the Asian character
+ * collections, all names of glyphs, and an interpreter for compact font programs.
  */
 export type Doubt = 'unknown' | 'foreign';
 
-/** Stand for glyphs of which the file does not say what they mean. */
+/** Replace glyphs whose meaning the file does not give. */
 export const UNKNOWN = '\ufffd';
 export const FOREIGN = '\ufffc';
 
-/** The glyphs that were shown and of which the meaning is not known here, and whether some stand in words. */
+/** The shown glyphs whose meaning is not known here, and whether any is inside a word. */
 export interface Unmapped {
   readonly codes: Readonly<Record<Doubt, Set<string>>>;
-  /** Whether one of them stands in a word, beside letters that are known: a ligature, say. */
+  /** Whether one is inside a word, beside known letters, for example a ligature. */
   readonly isInWord: Record<Doubt, boolean>;
 }
 
-/** Bullets and arrows need no map; so many glyphs could be a text. */
+/** Fewer unknown glyphs can be bullets and arrows, which need no map. This many could be a text. */
 const FEWEST = 5;
-/** Control characters, and those that everybody may give a meaning of their own. */
+/** Control characters, and characters for private use. */
 const MEANINGLESS = /[\p{Co}\ufffc\ufffd]|(?![\t\n\v\f\r\x7f-\x9f])\p{Cc}/u;
 const UNKNOWN_IN_WORD = pattern(String.raw`\p{L}\ufffd|\ufffd\p{Ll}`);
 const FOREIGN_IN_WORD = pattern(String.raw`\p{L}\ufffc|\ufffc\p{Ll}`);
@@ -36,7 +36,7 @@ export function isMeaningless(text: string): boolean {
   return MEANINGLESS.test(text);
 }
 
-/** Notes what a text that was shown has of such glyphs. */
+/** Records the unknown glyphs of a shown text. */
 export function noteText({ codes, isInWord }: Unmapped, text: string): void {
   if (!MEANINGLESS.test(text)) return;
   for (const sign of text) if (sign !== FOREIGN && MEANINGLESS.test(sign)) codes.unknown.add(sign);
@@ -44,13 +44,13 @@ export function noteText({ codes, isInWord }: Unmapped, text: string): void {
   isInWord.foreign ||= FOREIGN_IN_WORD(text).test(text);
 }
 
-/** What stays unread for everybody, or for those who know no more than is known here. */
+/** What nobody can read, or nobody who knows only what is known here. */
 export function unmappedText({ codes, isInWord }: Unmapped, doubt: Doubt): readonly Unread[] {
   const isMuch = isInWord[doubt] || codes[doubt].size >= FEWEST;
   return isMuch ? [{ reason: 'font-without-map' }] : [];
 }
 
-/** What a glyph means, and who else could know it, where that is only guessed. */
+/** The meaning of a glyph, and who else could know it if it is only a guess. */
 export interface Glyph {
   readonly text: string;
   readonly doubt?: Doubt;
@@ -59,13 +59,13 @@ export interface Glyph {
 /** A glyph that is no letter. */
 export const SIGN: Glyph = { text: '' };
 
-/** What a glyph's name ends in, and the combining mark that it means. */
+/** The endings of glyph names, and their combining marks. */
 const ACCENTS: ReadonlyMap<string, string> = zipped(
   'acute grave circumflex tilde dieresis macron breve dotaccent ring hungarumlaut ogonek caron cedilla',
   '\u0301\u0300\u0302\u0303\u0308\u0304\u0306\u0307\u030a\u030b\u0328\u030c\u0327',
 );
 
-/** Letters, digits and common signs whose name is not themselves, in the Adobe Glyph List. */
+/** Letters, digits and common signs whose name differs from the sign, in the Adobe Glyph List. */
 const NAMED: ReadonlyMap<string, string> = new Map([
   ...['ff', 'fi', 'fl', 'ffi', 'ffl', 'st'].map((name) => [name, name] as const),
   ...zipped('zero one two three four five six seven eight nine', '0123456789'),
@@ -86,8 +86,8 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 const NUMBERED = /^(?:[A-Za-z]{0,2}|cid|gid|glyph|index|char)[-_.]?\d+$/i;
 
 /**
- * The name of a glyph becomes its text, as far as letters, digits and common signs go
- * (https://github.com/adobe-type-tools/agl-specification). Some names say nothing, and some are known to others.
+ * The name of a glyph becomes its text, for letters, digits and common signs
+ * (https://github.com/adobe-type-tools/agl-specification). Some names say nothing, and others know some of them.
  */
 export function glyphNamed(glyph: string): Glyph {
   const text = glyphText(glyph);
@@ -96,7 +96,7 @@ export function glyphNamed(glyph: string): Glyph {
   return NUMBERED.test(glyph) ? { text: UNKNOWN, doubt: 'unknown' } : { text: FOREIGN, doubt: 'foreign' };
 }
 
-/** The same, for what a name certainly means. */
+/** The same, only if the name is certain. */
 export function glyphText(glyph: string): string | undefined {
   const [name = ''] = glyph.split('.', 1);
   if (name.includes('_')) return name.slice(0, 200).split('_').map(simpleGlyphText).join('');
@@ -128,7 +128,7 @@ function zipped(names: string, signs: string): ReadonlyMap<string, string> {
 
 const ALL_CODES = Uint8Array.from({ length: 256 }, (_, code) => code);
 
-/** StandardEncoding above ASCII (ISO 32000-1, Annex D.2), from 0xA1; a blank where there is no glyph. */
+/** StandardEncoding above ASCII (ISO 32000-1, Annex D.2), from 0xA1; a blank if there is no glyph. */
 const STANDARD_HIGH = [
   ..."¡¢£⁄¥ƒ§¤'“«‹›",
   'fi',
@@ -147,7 +147,7 @@ function standardTexts(): readonly string[] {
 /** Drawn by no font. */
 const CONTROL = /(?![\t\n\r\x7f-\x9f])\p{Cc}/u;
 
-/** What each code means in an encoding with a name; in StandardEncoding, if the name is not known. */
+/** What each code means in a named encoding. StandardEncoding, if the name is unknown. */
 export function encodingNamed(name: string): readonly Glyph[] {
   return textsOf(name).map((text) => ({ text: CONTROL.test(text) ? '' : text }));
 }

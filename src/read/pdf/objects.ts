@@ -12,16 +12,16 @@ export interface PdfList {
 export interface PdfDictionary {
   readonly kind: 'dictionary';
   readonly entries: ReadonlyMap<string, PdfValue>;
-  /** What stands in the dictionary and no key leads to: a key written twice, a value without a key. */
+  /** Content of the dictionary without a key of its own: a second value of a key, a value without a key. */
   readonly stray: readonly PdfValue[];
 }
 export type PdfValue = Token | PdfReference | PdfList | PdfDictionary;
 
 const DEEPEST = 200;
-/** About what a value takes in memory, so that a small file of brackets cannot fill it. */
+/** About what a value takes in memory, so that a small file of brackets cannot fill the memory. */
 const VALUE_COST = 32;
 
-/** PDF syntax becomes the object that stands there (ISO 32000-1, 7.3). */
+/** PDF syntax becomes an object (ISO 32000-1, 7.3). */
 export function readValue(cursor: Cursor): PdfValue | undefined {
   spend(cursor.allowance, VALUE_COST);
   const token = nextToken(cursor);
@@ -46,7 +46,7 @@ function readItems(cursor: Cursor, end: ']' | '>>', depth: number): readonly Pdf
   throw new PdfFault('damaged');
 }
 
-/** Two numbers and an `R` are one value, which shows only at the `R`. */
+/** Two numbers and an `R` are one value. Only the `R` shows it. */
 function reference(items: PdfValue[]): PdfValue {
   items.pop();
   const number = items.pop();
@@ -72,7 +72,7 @@ function dictionary(items: readonly PdfValue[]): PdfDictionary {
   return { kind: 'dictionary', entries, stray };
 }
 
-/** The entry of a dictionary, if the value is a dictionary and has it. */
+/** The entry of a value, if the value is a dictionary and has the entry. */
 export function entryOf(value: PdfValue | undefined, key: string): PdfValue | undefined {
   return value?.kind === 'dictionary' ? value.entries.get(key) : undefined;
 }
@@ -81,20 +81,20 @@ export function isName(value: PdfValue | undefined, text: string): boolean {
   return value?.kind === 'name' && value.text === text;
 }
 
-/** An object as it stands in the file; a stream has its dictionary as value, and data that are still encoded. */
+/** An object as written in the file. A stream has its dictionary as value, and data that are still encoded. */
 export interface PdfObject {
   readonly number: number;
-  /** How often the number was given anew; objects in streams have none. */
+  /** The generation: how often the number was reused. Objects in streams have none. */
   readonly generation?: number;
   readonly value: PdfValue;
   readonly data?: Uint8Array;
 }
 
-/** All that the bytes of a file hold, in the order of the bytes: objects of every revision, and what is around them. */
+/** Everything in the bytes of a file, in their order: objects of every revision, and what is around them. */
 export interface PdfPieces {
   readonly objects: readonly PdfObject[];
   readonly trailers: readonly PdfValue[];
-  /** Comments, and whatever stands outside the objects. */
+  /** Comments, and everything else outside the objects. */
   readonly loose: readonly string[];
 }
 
@@ -104,7 +104,7 @@ interface Scan {
   readonly objects: PdfObject[];
   readonly trailers: PdfValue[];
   readonly loose: string[];
-  /** The numbers that stand alone in an object, read when a stream first gives its length as one. */
+  /** The lone numbers of an object, read when a stream first refers to one for its length. */
   lengths?: ReadonlyMap<number, number>;
 }
 
@@ -124,8 +124,8 @@ const LONE_NUMBER = new RegExp(
 const CROSS_REFERENCE = /(?<!\d)\d{10} \d{5} [fn]/g;
 
 /**
- * The bytes of a PDF become its objects (ISO 32000-1, 7.3.10 and 7.5). The bytes are read from first to last and the
- * cross-reference table is not asked: it leads only to the newest revision, and it may lie.
+ * The bytes of a PDF become its objects (ISO 32000-1, 7.3.10 and 7.5). All bytes are read in order and the
+ * cross-reference table is not used, because it leads only to the newest revision, and it may be wrong.
  */
 export function scanObjects(bytes: Uint8Array, allowance: Allowance): PdfPieces {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -192,7 +192,7 @@ function isStreamEnd({ text }: Cursor, at: number): boolean {
   return Number.isInteger(at) && at < text.length && STREAM_END.test(text);
 }
 
-/** Where the length is wrong, the data end at the next `endstream`, unless that one belongs to another object. */
+/** If the length is wrong, the data end at the next `endstream`, unless that belongs to another object. */
 function searchEnd({ text }: Cursor, start: number): number {
   const end = text.indexOf('endstream', start);
   if (end < 0 || SWALLOWED.test(text.slice(start, end))) throw new PdfFault('damaged');
@@ -206,21 +206,21 @@ function skip(cursor: Cursor, pattern: RegExp): boolean {
   return isThere;
 }
 
-/** A PDF that can be read: every object of every revision, those in object streams too, oldest first. */
+/** A readable PDF: every object of every revision, also of object streams, oldest first. */
 export interface PdfFile {
   readonly objects: readonly PdfObject[];
   readonly versions: ReadonlyMap<number, readonly PdfObject[]>;
   readonly trailers: readonly PdfValue[];
-  /** Comments, and whatever stands outside the objects. */
+  /** Comments, and everything else outside the objects. */
   readonly loose: readonly string[];
   readonly allowance: Allowance;
 }
 
-/** More rewritings of one object than this are read, but no longer followed. */
+/** Further versions of one object are read, but no longer followed. */
 const MOST_VERSIONS = 8;
 const MOST_HOPS = 8;
 
-/** The objects in the order in which they stand in the file, by number. */
+/** The objects in the order of the file, by number. */
 export function byNumber(objects: readonly PdfObject[]): ReadonlyMap<number, readonly PdfObject[]> {
   const versions = new Map<number, PdfObject[]>();
   for (const object of objects) {
@@ -236,7 +236,7 @@ export function objectAt(value: PdfValue | undefined, file: PdfFile): PdfObject 
   return value?.kind === 'reference' ? file.versions.get(value.number)?.at(-1) : undefined;
 }
 
-/** A value itself, where there may be a reference to it. */
+/** A value, or the object that it refers to. */
 export function resolve(value: PdfValue | undefined, file: PdfFile): PdfValue | undefined {
   let found = value;
   for (let hops = 0; found?.kind === 'reference' && hops < MOST_HOPS; hops += 1)
@@ -244,12 +244,12 @@ export function resolve(value: PdfValue | undefined, file: PdfFile): PdfValue | 
   return found;
 }
 
-/** The entry of a dictionary, both of which may be references. */
+/** The entry of a dictionary; either may be a reference. */
 export function lookUp(dictionary: PdfValue | undefined, key: string, file: PdfFile): PdfValue | undefined {
   return resolve(entryOf(resolve(dictionary, file), key), file);
 }
 
-/** What an entry has been, revision by revision: text that was laid out with an older font needs the older font. */
+/** What an entry was in each revision, because text laid out with an older font needs the older font. */
 export function everyVersion(
   dictionaries: readonly PdfValue[],
   key: string,
@@ -262,7 +262,7 @@ export function everyVersion(
   });
 }
 
-/** A list, or the one thing that stands for a list of one. */
+/** A list. A single value becomes a list of one. */
 export function itemsOf(value: PdfValue | undefined): readonly PdfValue[] {
   if (value?.kind === 'list') return value.items;
   return value ? [value] : [];

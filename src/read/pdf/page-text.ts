@@ -7,7 +7,7 @@ import { repairedReadings, stringText } from './text.ts';
 
 const PAGE_TEXT = 'page text';
 
-/** What is read of each page of a file, in each way in which its fonts can be read. */
+/** The text of each page of a file, in each way in which its fonts can be read. */
 export type PageTexts = readonly (readonly [page: PdfValue, texts: readonly ContentText[]])[];
 
 /** The pages of a file become their texts. */
@@ -18,7 +18,7 @@ export function pageTexts(pages: readonly PdfPage[], fonts: FontFinder, file: Pd
   });
 }
 
-/** The pages in their order: what is read of each, and what stands at its margins (artifacts). */
+/** The pages in order: the text of each, and of its margins (artifacts). */
 export function pagesSeen(texts: PageTexts, file: PdfFile): readonly VisiblePage[] {
   const known = new Map(texts);
   return pagesInOrder(file).map((page) => {
@@ -27,7 +27,7 @@ export function pagesSeen(texts: PageTexts, file: PdfFile): readonly VisiblePage
   });
 }
 
-/** Everything on the pages, and what crosses from one to the next. */
+/** Everything on the pages, and the texts that cross from one to the next. */
 export function pagePassages(
   texts: PageTexts,
   pages: readonly VisiblePage[],
@@ -37,14 +37,14 @@ export function pagePassages(
   return [...passages, ...acrossPages(pages)];
 }
 
-/** A sentence can begin on one page and end on the next, with a footer and a header between. */
+/** A sentence can begin on one page and end on the next, with a footer and a header between its parts. */
 function acrossPages(pages: readonly VisiblePage[]): readonly Passage[] {
   if (pages.length < 2) return [];
   const whole = pages.map(({ body }) => body).join(' ');
   return [whole, ...repairedReadings(whole)].map((reading) => ({ where: PAGE_TEXT, text: reading }));
 }
 
-/** The text of a content stream, and all that stands beside it; the names go to the others of the file. */
+/** The text of a content stream and its other strings. The names go to those of the file. */
 export function textPassages(
   { shown, spoken, mirrored, strings, names: used }: ContentText,
   names: Set<string>,
@@ -59,7 +59,7 @@ export function textPassages(
   ];
 }
 
-/** Content becomes its text, or several, where a font cannot be told: one for each that it may be. */
+/** Content becomes its text. If a font is uncertain, it becomes one text for each that it may be. */
 export function contentTexts(
   source: string,
   resources: readonly PdfValue[],

@@ -17,7 +17,7 @@ import {
 import { contentTexts, pagePassages, pagesSeen, pageTexts, textPassages } from './page-text.ts';
 import { nameText, readableText, stringText } from './text.ts';
 
-/** What the dictionaries of a file hold, apart from its streams. */
+/** The content of the dictionaries of a file, without its streams. */
 interface Written {
   readonly passages: Passage[];
   /** Every name and every key. */
@@ -50,7 +50,7 @@ const WHERE: ReadonlyMap<string, string> = new Map([
   ['D', 'a name'],
 ]);
 
-/** Every string and name in the objects of a file, whether or not anything leads to them. */
+/** Every string and name in the objects of a file, whether or not anything refers to them. */
 export function readStrings({ objects, trailers, loose }: PdfFile): Written {
   const passages = loose.map((text) => ({ where: 'between the objects', text: nameText(text) }));
   const into: Written = { passages, names: new Set(), fontPrograms: new Set(), attachments: new Set() };
@@ -59,7 +59,7 @@ export function readStrings({ objects, trailers, loose }: PdfFile): Written {
   return into;
 }
 
-/** The depth of a value is bounded where it is read. */
+/** The reader limits the depth of a value. */
 function collect(value: PdfValue, key: string, into: Written): void {
   switch (value.kind) {
     case 'string':
@@ -93,16 +93,16 @@ export interface Known {
   readonly file: PdfFile;
   readonly fonts: FontFinder;
   readonly written: Written;
-  /** The resources of the pages that a stream is content of, by its number. */
+  /** The resources of the pages whose content a stream is, by its number. */
   readonly owners: ReadonlyMap<number, readonly PdfValue[]>;
   /** The attached files, which are added here. */
   readonly attachments: Part[];
 }
 
-/** Image formats that have room for text beside the picture, such as a description by a camera or an editor. */
+/** Image formats with room for text beside the picture, such as a description by a camera or an editor. */
 const ROOMY_IMAGES: ReadonlySet<string> = new Set(['DCTDecode', 'DCT', 'JPXDecode']);
 
-/** A stream that is not the content of a page becomes whatever can be read in it. */
+/** A stream other than the content of a page becomes everything that can be read in it. */
 export function streamPassages(stream: PdfObject, known: Known): readonly Passage[] {
   const { file, written, attachments } = known;
   const is = (key: string, name: string) => isName(lookUp(stream.value, key, file), name);
@@ -137,7 +137,7 @@ function contentPassages(source: string, { number, value }: PdfObject, known: Kn
 function otherPassages(stream: PdfObject, where: string, known: Known): readonly Passage[] {
   const bytes = decodedWhole(stream, known.file);
   const source = latin1(bytes);
-  // The hexadecimal digits of a character map are codes, not somebody's numbers.
+  // The hexadecimal digits of a character map are codes, not numbers of a text.
   if (source.includes('begincmap')) return [{ where, text: source.replace(/<[^<>]*>/g, ' ') }];
   const isContent = /\bBT\b/.test(source) && /\bT[jJ]\b/.test(source);
   const isMarkup = where === 'a stream';
@@ -147,7 +147,7 @@ function otherPassages(stream: PdfObject, where: string, known: Known): readonly
   ];
 }
 
-/** What only looks like content need not be any; as text it has been read already. */
+/** What looks like content may be something else. It has already been read as text. */
 function triedAsContent(source: string, stream: PdfObject, known: Known): readonly Passage[] {
   try {
     return contentPassages(source, stream, known);
@@ -157,7 +157,7 @@ function triedAsContent(source: string, stream: PdfObject, known: Known): readon
   }
 }
 
-/** Filters that are for images leave bytes that nobody here can read; only in an image is there no text to read. */
+/** Filters for images leave bytes that cannot be read here. Only in an image is there no text to read. */
 function decodedWhole(stream: PdfObject, file: PdfFile): Uint8Array {
   const { bytes, image }: Decoded = decodeStream(stream, file);
   if (image !== undefined) throw new PdfFault('unknown-filter');
@@ -166,7 +166,8 @@ function decodedWhole(stream: PdfObject, file: PdfFile): Uint8Array {
 
 /**
  * Everything in a PDF that can be read as text: pages as their fonts read them, and every string, name, metadata and
- * other stream, in all revisions (ISO 32000-1); attached files are its parts. And why something cannot be read, if there may be more.
+ * other stream, in all revisions (ISO 32000-1). Attached files are its parts. If there may be more, the reason why it
+ * cannot be read.
  */
 export function pdfPassages(bytes: Uint8Array, allowance: Allowance = { left: MOST_BYTES }): OuterText {
   try {
@@ -201,7 +202,7 @@ function textIn(bytes: Uint8Array, allowance: Allowance): OuterText {
   };
 }
 
-/** A stream of an older revision has the number of the newer one, and so the page that it belonged to. */
+/** A stream of an older revision has the number of the newer one, and so the same page. */
 function ownersIn(pages: readonly PdfPage[]): ReadonlyMap<number, readonly PdfValue[]> {
   return new Map(
     pages.flatMap(({ streams, resources }) => streams.map(({ number }) => [number, resources] as const)),

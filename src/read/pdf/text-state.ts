@@ -1,33 +1,33 @@
 import { type Allowance, spend } from './fault.ts';
 
-/** What was read of the text of a page so far, and where the next glyph goes, as three readers have it. */
+/** The text of a page so far, and where the next glyph goes, as three readers see it. */
 export interface TextState {
   readonly allowance: Allowance;
-  /** Every glyph, in the order in which they are drawn, with a space wherever the text position was moved. */
+  /** Every glyph in drawing order, with a space wherever the text position was moved. */
   shown: string;
   /**
-   * The same with ActualText in place of the glyphs that it stands for, and words in one piece: a space only where
-   * a new line begins (the text position also moves inside a word of which one half is bold), no hyphen where a line ends.
+   * The same with ActualText in place of its glyphs, and with whole words: a space only at a new line (the text
+   * position also moves inside a word of which one half is bold), and no hyphen at the end of a line.
    */
   spoken: string;
-  /** Where lines begin in what is spoken. */
+  /** Where the lines of the spoken text begin. */
   readonly lineStarts: number[];
-  /** What is spoken without artifacts (headers, footers …), so that text which crosses a page can be joined. */
+  /** The spoken text without artifacts (headers, footers …), so that text across two pages can be joined. */
   body: string;
-  /** What is shown of artifacts alone. */
+  /** The shown text of artifacts. */
   margin: string;
-  /** How many artifacts are open, and how many stretches that ActualText stands for. */
+  /** How many artifacts are open, and how many stretches with ActualText. */
   artifacts: number;
   replaced: number;
-  /** Since the last glyph: whether the text position was placed anew, and whether it went a step along the line. */
+  /** Since the last glyph: whether the text position was set anew, and whether it moved along the line. */
   isMoved: boolean;
   isStepped: boolean;
-  /** Since the last text that was spoken. */
+  /** Since the last spoken text. */
   isNewLine: boolean;
   lastLength: number;
-  /** The hyphen that was spoken last, if nothing was spoken after it. */
+  /** The last spoken hyphen, if nothing was spoken after it. */
   hyphen: string;
-  /** Where text was placed last, as far as that tells whether the next text stands on the same line. */
+  /** Where text was placed last, to tell whether the next text is on the same line. */
   origin: number;
   line: string;
 }
@@ -66,7 +66,7 @@ export function moveBy(textState: TextState, height: number): void {
   else toNextLine(textState);
 }
 
-/** Some programs place every glyph by itself: a step along the line from one glyph to one other is no gap. */
+/** Some programs place every glyph separately. A step along the line from one single glyph to the next is not a gap. */
 export function write(textState: TextState, text: string): void {
   if (text === '') return;
   spend(textState.allowance, text.length);
@@ -80,7 +80,7 @@ export function write(textState: TextState, text: string): void {
   if (textState.replaced === 0) speak(textState, text);
 }
 
-/** A hyphen waits for what comes next: at the end of a line it only divides a word, and is left out. */
+/** A hyphen waits for the next text. At the end of a line it only divides a word, and is left out. */
 export function speak(textState: TextState, text: string): void {
   spend(textState.allowance, text.length);
   const space = textState.hyphen === '' ? ' ' : '';

@@ -5,7 +5,9 @@ const utf16be = new TextDecoder('utf-16be');
 const utf16le = new TextDecoder('utf-16le');
 const windows1252 = new TextDecoder('windows-1252');
 
-/** PDFDocEncoding where it is not Latin-1 (ISO 32000-1, Annex D.2): from 0x18, from 0x80, and the Euro at 0xA0. */
+/**
+ * PDFDocEncoding where it differs from Latin-1 (ISO 32000-1, Annex D.2): from 0x18, from 0x80, and the Euro at 0xA0.
+ */
 const DOC_CODES: ReadonlyMap<string, string> = new Map([
   ...[...'˘ˇˆ˙˝˛˚˜'].map((text, i) => [String.fromCharCode(0x18 + i), text] as const),
   ...[...'•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž'].map((text, i) => [String.fromCharCode(0x80 + i), text] as const),
@@ -24,14 +26,14 @@ export function stringText(string: string): string {
   return string.replace(PERHAPS_NOT_LATIN1, (character) => DOC_CODES.get(character) ?? character);
 }
 
-/** A name becomes its text: UTF-8 by the standard (7.3.5), Latin-1 where it is not. */
+/** A name becomes its text: UTF-8 by the standard (7.3.5), otherwise Latin-1. */
 export function nameText(name: string): string {
   if (!/[\x80-\xff]/.test(name)) return name;
   const text = utf8.decode(bytesOf(name));
   return text.includes('\ufffd') ? name : text;
 }
 
-/** Bytes of which nobody says what they are become whatever text is in them. */
+/** Bytes in an unknown encoding become any text that they hold. */
 export function readableText(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16be.decode(bytes);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16le.decode(bytes);
@@ -44,7 +46,7 @@ export function readableText(bytes: Uint8Array): string {
   return CONTROL.test(plain) ? printableRuns(plain) : plain;
 }
 
-/** UTF-16 without a mark shows in the zero bytes of its Latin letters, nearly all on one side. */
+/** The zero bytes of Latin letters, nearly all on one side, show UTF-16 without a mark. */
 function wideText(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE);
   const zeros: [number, number] = [0, 0];
@@ -55,7 +57,7 @@ function wideText(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** In binary data, chance makes short words: only longer runs can be somebody's text. */
+/** Chance makes short words of binary data. Only longer runs can be text. */
 function printableRuns(text: string): string {
   return (text.match(PRINTABLE_RUNS) ?? []).join('\n').replaceAll('\0', '');
 }
@@ -69,12 +71,12 @@ const LETTER = String.raw`[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]`;
 const HAS_LETTER = new RegExp(LETTER);
 /** From one such letter to the last before a letter that runs the other way. */
 const STRETCH = pattern(String.raw`${LETTER}(?:[^\p{L}]*${LETTER})*\p{M}*`, 'g');
-/** Figures keep their order among them, and marks stay behind their letter. */
+/** Digits keep their order, and marks stay after their letter. */
 const PIECE = pattern(String.raw`\p{N}+(?:[.,:/]\p{N}+)*|[^\p{M}]\p{M}*|\p{M}`, 'g');
 
 /**
- * The text of a page, of which each line is told as it is drawn, from left to right, becomes what a person reads
- * where letters run from right to left; or nothing where none do. The offsets are those at which lines begin.
+ * The text of a page whose lines are in drawing order, from left to right, becomes what a person reads, if it has
+ * letters that run from right to left; otherwise nothing. `lineStarts` are the offsets at which lines begin.
  */
 export function mirroredText(text: string, lineStarts: readonly number[]): string | undefined {
   if (!HAS_LETTER.test(text)) return undefined;
@@ -90,7 +92,7 @@ function mirrored(stretch: string): string {
     .join('');
 }
 
-/** Accents that take a place of their own, and the marks that combine with a letter. */
+/** Accents with a place of their own, and the marks that combine with a letter. */
 const MARKS: ReadonlyMap<string, string> = new Map(
   [...'´`¨ˆ˜¸ˇ˘¯˙˚˝˛'].map((accent, i) => [
     accent,
@@ -111,8 +113,8 @@ const CUT = /[\xfb-\xff]/g;
 const SWAPPED = /[愀-稀]/g;
 
 /**
- * A text becomes what it says, where a program has written it in a way that others read wrongly; for most texts,
- * nothing. Accents can be signs of their own, as in TeX, before their letter or behind it; ligatures can be mangled.
+ * Corrects a text that a program has written in a way that others read wrongly; for most texts, nothing. Accents can
+ * be separate signs, as in TeX, before or after their letter; ligatures can be damaged.
  */
 export function repairedReadings(text: string): readonly string[] {
   const readings: string[] = [];
@@ -126,7 +128,7 @@ export function repairedReadings(text: string): readonly string[] {
   return readings.filter((reading) => reading !== text);
 }
 
-/** What a mangled ligature was, or the letters of one. */
+/** The original of a damaged ligature, or the letters of a whole one. */
 function whole(sign: string): string {
   const code = sign.charCodeAt(0);
   if (code <= 0xff) return LIGATURES[code - 0xfb] ?? sign;

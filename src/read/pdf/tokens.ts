@@ -11,14 +11,14 @@ const LETTERS: ReadonlyMap<number, number> = new Map(
 );
 
 /**
- * What stands between the parentheses of a literal string becomes its bytes, one character each (ISO 32000-1,
- * 7.3.4.2). Fonts of two-byte codes make nearly every byte an escape: this is the longest loop of all.
+ * The text between the parentheses of a literal string becomes its bytes, one character each (ISO 32000-1, 7.3.4.2).
+ * Fonts of two-byte codes make nearly every byte an escape, so this is the longest loop of all.
  */
 export function withoutEscapes(raw: string): string {
   return raw.includes('\\') || raw.includes('\r') ? unescaped(raw, Number.NaN) : raw;
 }
 
-/** The same of strings with moves of the text position between them: from a parenthesis that is no escape to the next one. */
+/** The same for strings with moves of the text position between them: from an unescaped parenthesis to the next one. */
 export function joinedStrings(raw: string): string {
   return raw.includes(')') ? unescaped(raw, CLOSING) : withoutEscapes(raw);
 }
@@ -49,7 +49,7 @@ function unescaped(raw: string, end: number): string {
   return bytes.toString('latin1', 0, length);
 }
 
-/** How many digits follow each other, of which the first is known to be one: three at the most. */
+/** How many digits follow each other, three at the most. The first is known to be one. */
 function octalDigits(text: string, at: number): number {
   const second = text.charCodeAt(at + 1);
   const third = text.charCodeAt(at + 2);
@@ -63,14 +63,14 @@ function octalValue(text: string, at: number, digits: number): number {
   return value;
 }
 
-/** A place in PDF syntax. The text has one character for each byte, and so have the strings that are read from it. */
+/** A place in PDF syntax. The text and the strings read from it have one character for each byte. */
 export interface Cursor {
   readonly text: string;
   at: number;
-  /** Where comments go: a reader skips them, a search for text must not. */
+  /** Where comments go. A reader skips them, but a search for text must not. */
   readonly comments: string[];
   readonly allowance: Allowance;
-  /** What a token is, which depends on where it stands. */
+  /** The kind of a token, which depends on its place. */
   pattern: RegExp;
 }
 
@@ -82,7 +82,7 @@ export const SPACE = '[\\0\\t\\n\\f\\r ]';
 const REGULAR = '[^\\0\\t\\n\\f\\r ()<>[\\]{}/%]';
 
 const NUMBER = `[-+.\\d]${REGULAR}*`;
-/** A small move of the text position between two strings of a list, which belong together all the same. */
+/** A small move of the text position between two strings of a list, which still belong together. */
 const JOINT = '\\) {0,9}-?1?\\d{1,2}(?:\\.\\d{1,9})? {0,9}\\(';
 
 function otherTokens(inString: string): string {
@@ -97,20 +97,21 @@ function otherTokens(inString: string): string {
 }
 
 /**
- * One token. A single pattern, because a program that runs once has no time to warm up loops over characters; the
- * fast way for a string has no parentheses inside and not too many escapes, else the last part finds its start only.
+ * One token. It is a single pattern because a program that runs once has no time to warm up loops over characters.
+ * The fast part for a string takes no parentheses inside and few escapes; for others, the last part finds only the
+ * start.
  */
 const TOKEN = new RegExp(`${SPACE}*(?:(${NUMBER})|${otherTokens('\\\\.')})`, 'ys');
-/** The same, but of numbers in a row only the last: most of a page is coordinates. */
+/** The same, but only the last of several numbers in a row, because most of a page is coordinates. */
 export const TOKEN_OF_CONTENT = new RegExp(
   `${SPACE}*(?:(?:[-+.\\d]+${SPACE}+){0,99}(${NUMBER})|${otherTokens('\\\\.')})`,
   'ys',
 );
-/** The same in a list of what is shown: strings with nothing but small moves of the text position between them are one. */
+/** The same in a list of shown text: strings with only small moves of the text position between them are one. */
 export const TOKEN_OF_LIST = new RegExp(`${SPACE}*(?:(${NUMBER})|${otherTokens(`\\\\.|${JOINT}`)})`, 'ys');
 /**
- * Operators that only draw, or set how to draw (ISO 32000-1, Annex A): with operands that are numbers, or with the name
- * of a colour space or a state that is too short to be somebody's word.
+ * Operators that only draw, or set how to draw (ISO 32000-1, Annex A). Their operands are numbers, or the name of a
+ * colour space or a state that is too short to be a word of a text.
  */
 const DRAWING_BY_NUMBERS = `(?:[-+.\\d]+${SPACE}+){0,9}(?:BT|ET|T[crswzL]|SCN?|scn?|RG|rg|re|[BbfW]\\*|[BFGJKMSWbcfghijklmnsvwy])`;
 const DRAWING_BY_NAME = `/[A-Za-z][A-Za-z\\d]{0,2}${SPACE}+(?:cs|CS|gs)`;
@@ -132,7 +133,7 @@ export function cursorOverContent(text: string, allowance: Allowance): Cursor {
   return { ...cursorOver(text, allowance), pattern: TOKEN_OF_CONTENT };
 }
 
-/** Moves the cursor from behind an operator over all that draws and shows no text. */
+/** Moves the cursor past an operator and everything that draws and shows no text. */
 export function skipDrawing(cursor: Cursor): void {
   DRAWING.lastIndex = cursor.at;
   if (DRAWING.test(cursor.text)) cursor.at = DRAWING.lastIndex;
@@ -151,7 +152,7 @@ export function nextToken(cursor: Cursor): Token | undefined {
   }
 }
 
-/** What each part of the pattern stands for; nothing for a comment. (Destructuring would be slow here.) */
+/** The token for each part of the pattern; nothing for a comment. (Destructuring would be slow here.) */
 function tokenFrom(found: RegExpExecArray, cursor: Cursor): Token | undefined {
   if (found[1] !== undefined) return numberOr(found[1]);
   if (found[2] !== undefined) return { kind: 'word', text: found[2] };
@@ -170,7 +171,7 @@ export function skipSpace(cursor: Cursor): void {
   cursor.at = SPACES.lastIndex;
 }
 
-/** A text that goes on with nothing that could be a token is damaged. */
+/** Text that does not continue with a token is damaged. */
 function endOf(cursor: Cursor): undefined {
   skipSpace(cursor);
   if (cursor.at < cursor.text.length) throw new PdfFault('damaged');
@@ -195,7 +196,7 @@ function plainHex(digits: string): string {
   return Buffer.from(`${digits.replace(/[^0-9a-f]/gi, '')}0`, 'hex').toString('latin1');
 }
 
-/** What stands between a parenthesis, which the cursor is behind, and the one that closes it. */
+/** The text from after a parenthesis to the one that closes it. */
 function takeLiteral(cursor: Cursor): string {
   const { text, at } = cursor;
   PARENTHESIS.lastIndex = at;

@@ -1,10 +1,10 @@
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 type Point = readonly [x: number, y: number];
 export type Box = readonly [left: number, bottom: number, right: number, top: number];
-/** Shares of red, green and blue; a pattern has none. */
+/** Shares of red, green and blue; none for a pattern. */
 type Colour = readonly number[] | undefined;
 
-/** The graphics state (ISO 32000-1, 8.4), as far as it tells whether text can be seen. */
+/** The graphics state (ISO 32000-1, 8.4), as far as the visibility of text depends on it. */
 interface State {
   readonly matrix: Matrix;
   readonly clip: Box;
@@ -15,7 +15,7 @@ interface State {
   readonly size: number;
 }
 
-/** A text that was drawn: where, how high, and which pieces of the content it is. */
+/** A drawn text: its place, its height, and its pieces of the content. */
 interface Drawn {
   readonly at: Point;
   readonly height: number;
@@ -33,7 +33,7 @@ interface Painter {
   clips: boolean;
   readonly fills: { readonly box: Box; readonly colour: Colour }[];
   drawn: Drawn[];
-  /** For each marked content that is open, the piece that is its ActualText. */
+  /** For each open marked content, the piece with its ActualText. */
   readonly marked: (number | undefined)[];
 }
 
@@ -43,7 +43,7 @@ const OPERAND = /^[-+.\d/<>([\]\s]/;
 const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
 const BLACK: Colour = [0, 0, 0];
 const WHITE: Colour = [1, 1, 1];
-/** Less can hardly be seen: parts of a colour, of its cover, and points. */
+/** Less is hardly visible: parts of a colour, of its opacity, and points. */
 const LEAST_CONTRAST = 0.1;
 const LEAST_ALPHA = 0.2;
 const LEAST_SIZE = 1;
@@ -87,8 +87,8 @@ function named(names: string, operator: Operator): readonly (readonly [string, O
 }
 
 /**
- * The content of a page, as Typst writes it, without the text that nobody can see: of next to no size, off the page or
- * cut off, transparent, in the colour of what is behind it, or under something that was drawn later.
+ * The content of a page, as Typst writes it, without the text that nobody can see: of next to no size, off the page
+ * or cut off, transparent, in the colour of what is behind it, or under something drawn later.
  */
 export function withoutUnseen(content: string, page: Box, alphaOf: Painter['alphaOf']): string {
   const painter: Painter = {
@@ -134,7 +134,7 @@ function nameIn({ operands, pieces }: Painter): string {
   );
 }
 
-/** A colour of one, three or four parts; a space alone begins with black; a pattern is none. */
+/** A colour of one, three or four parts. A colour space alone begins with black; a pattern has no colour. */
 function colourOf({ operands, pieces }: Painter, numbers: readonly number[]): Colour {
   const [first = 0, second = 0, third = 0, black = 0] = numbers;
   if (numbers.length === 0) return /^cs$/i.test(pieces[(operands.at(-1) ?? 0) + 1] ?? '') ? BLACK : undefined;
@@ -151,12 +151,12 @@ function addRectangle(painter: Painter, [x = 0, y = 0, width = 0, height = 0]: r
   painter.path.push(...corners(x, y, width, height).map((point) => moved(point, painter.state.matrix)));
 }
 
-/** What is behind a picture can be seen through it, for all that is known. */
+/** What is behind a picture may show through it. */
 function drawPicture({ fills, state }: Painter): void {
   fills.push({ box: boxAround(corners(0, 0, 1, 1), state.matrix), colour: undefined });
 }
 
-/** What is drawn hides what was drawn there before, if it is as high as half a line. */
+/** Anything at least half a line high hides what was drawn there before. */
 function paint(painter: Painter): void {
   const box = boxAround(painter.path, UNIT);
   const { fill, alpha } = painter.state;
@@ -210,7 +210,7 @@ function erase({ pieces: text }: Drawn, { pieces }: Painter): void {
   for (const at of text) if (/^[<(]./.test(pieces[at] ?? '') && pieces[at] !== '<<') pieces[at] = '()';
 }
 
-/** A pattern can hide a text; behind one, it cannot be told. */
+/** Text filled with a pattern may be invisible, so it does not count. Text on a pattern counts as visible. */
 function standsOut(ink: Colour, behind: Colour): boolean {
   return (
     ink !== undefined &&

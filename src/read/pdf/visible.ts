@@ -7,8 +7,8 @@ import { contentTexts } from './page-text.ts';
 import { type Box, withoutUnseen } from './unseen.ts';
 
 /**
- * The pages of a PDF in their order: what is read of each, and what stands at its margins (artifacts). The built-in
- * templates hide nothing; of others, what nobody can see is left out.
+ * The pages of a PDF in order: the text of each, and of its margins (artifacts). The built-in templates hide nothing.
+ * With other templates, invisible text is left out.
  */
 export function pdfPages(bytes: Uint8Array, isBuiltIn: boolean): readonly VisiblePage[] {
   const file = readPdf(bytes, { left: MOST_BYTES });
@@ -32,7 +32,10 @@ function boxOf(page: PdfValue, file: PdfFile): Box {
   return [left, bottom, right, top];
 }
 
-/** How far a graphics state lets fills cover what is behind them (ISO 32000-1, 11.6.4); under a mask, not at all. */
+/**
+ * How far a graphics state lets fills cover what is behind them (ISO 32000-1, 11.6.4). Under a mask, they cover
+ * nothing.
+ */
 function alphasOf({ resources }: PdfPage, file: PdfFile): (name: string) => number | undefined {
   return (name) => {
     const [state] = everyVersion(everyVersion(resources, 'ExtGState', file), name, file);

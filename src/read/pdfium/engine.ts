@@ -24,7 +24,7 @@ export interface Pdfium {
 }
 
 const MODULE = '@hyzyla/pdfium/pdfium.wasm';
-/** The functions that the package's own types leave out. */
+/** The functions that the types of the package lack. */
 const UNTYPED: readonly (keyof Pdfium)[] = [
   '_FPDFText_GetUnicode',
   '_FPDFText_HasUnicodeMapError',
@@ -33,7 +33,7 @@ const UNTYPED: readonly (keyof Pdfium)[] = [
   '_FPDFFormObj_GetObject',
 ];
 
-/** Starts PDFium as WebAssembly. It has neither files nor a network to go to, and says nothing of its own accord. */
+/** Starts PDFium as WebAssembly, without files or a network, and silent. */
 export async function startPdfium(readWasm: (name: string) => Promise<Uint8Array>): Promise<Pdfium> {
   const { PDFiumModule } = await import('@hyzyla/pdfium');
   const wasmBinary = Uint8Array.from(await readWasm(MODULE)).buffer;

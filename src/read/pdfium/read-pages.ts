@@ -4,33 +4,33 @@ import { noneUnmapped, noteText, UNKNOWN, unmappedText } from '../pdf/glyphs.ts'
 import { repairedReadings } from '../pdf/text.ts';
 import { type Pdfium, startPdfium } from './engine.ts';
 
-/** PDFium's errors for a password that is missing, and for a kind of encryption that it does not know. */
+/** PDFium's errors for a missing password, and for an unknown kind of encryption. */
 const LOCKED: readonly number[] = [4, 5];
 
-/** The numbers that PDFium has for the kinds of objects on a page. */
+/** PDFium's numbers for the kinds of objects on a page. */
 const PATH = 2;
 const IMAGE = 3;
 const FORM = 5;
 
-/** Five words in a row are looked for: with so many, a page is more than a picture. */
+/** A page with so many words is more than a picture, because the search is for five words in a row. */
 const FEWEST_WORDS = 5;
-/** The share of a page that its pictures take up, if they are the page; and if nothing else is on it. */
+/** The share of a page that pictures must cover to be the whole page: with some text, and with no other content. */
 const MOST_OF_PAGE = 0.5;
 const SOME_OF_PAGE = 0.1;
-/** Letters that are drawn as outlines are so many shapes. */
+/** The least number of shapes that could be letters drawn as outlines. */
 const MANY_SHAPES = 100;
 const DEEPEST = 8;
 
 interface PageText {
   readonly text: string;
-  /** The same with a sign of its own for each glyph without a map. */
+  /** The same with a separate sign for each glyph without a map. */
   readonly marked: string;
   readonly isPicture: boolean;
 }
 
 /**
- * The second reader of PDFs, PDFium: in the order of reading, forms where they stand, fonts as a viewer knows them. It is
- * started when it is first needed; only `opsg inspect` has it.
+ * The second reader of PDFs, PDFium. It gives text in reading order, with forms in place, and knows fonts as a viewer
+ * does. It starts when it is first needed; only `opsg inspect` has it.
  */
 export function pageReader({ readWasm }: Pick<World, 'readWasm'>): ReadPages {
   let engine: Pdfium | undefined;
@@ -116,7 +116,7 @@ interface Drawn {
   shapes: number;
 }
 
-/** Whether a page is only a picture, in which nobody can search: a scan, or letters drawn as shapes. */
+/** Whether a page is only a picture, which cannot be searched: a scan, or letters drawn as shapes. */
 function isPicture(page: number, text: string, engine: Pdfium): boolean {
   const words = text.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0;
   if (words >= FEWEST_WORDS) return false;
@@ -131,12 +131,12 @@ function isPicture(page: number, text: string, engine: Pdfium): boolean {
 
 interface Measuring {
   readonly drawn: Drawn;
-  /** Where PDFium may write the bounds of an object. */
+  /** Memory for the bounds of an object, which PDFium fills in. */
   readonly bounds: number;
   readonly engine: Pdfium;
 }
 
-/** The bounds of what is in a form are those within the form; so a form counts as a whole, if it holds a picture. */
+/** The bounds of an object in a form are relative to the form, so a form with a picture counts as a whole. */
 function measure(object: number, measuring: Measuring, depth: number): void {
   const { drawn, engine } = measuring;
   const type = engine._FPDFPageObj_GetType(object);

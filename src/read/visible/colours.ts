@@ -2,10 +2,10 @@ import type { DefaultTreeAdapterTypes as Html } from 'parse5';
 import type { Declaration } from './css.ts';
 import { attribute, weightFor } from './css.ts';
 
-/** Red, green and blue from 0 to 255; nothing where that cannot be told. */
+/** Red, green and blue from 0 to 255; nothing if it cannot be worked out. */
 type Colour = readonly [red: number, green: number, blue: number] | undefined;
 
-/** What an element has from rules and from the elements around it. */
+/** The colours of an element, from rules and from the elements around it. */
 interface Look {
   readonly ink: Colour;
   readonly behind: Colour;
@@ -35,8 +35,8 @@ const INLINE_WEIGHT = 1e6;
 const IMPORTANT_WEIGHT = 1e7;
 
 /**
- * Whether the text of an element has the colour of what is behind it, as rules with names of elements, classes and
- * identities say, without a condition or under any one.
+ * Whether the text of an element has the colour of what is behind it, by the rules for names of elements, classes and
+ * identities, without a condition or with any.
  */
 export function blendingIn(
   declared: readonly Declaration[],

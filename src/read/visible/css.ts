@@ -1,24 +1,24 @@
 import type { DefaultTreeAdapterTypes as Html } from 'parse5';
 
-/** A declaration, and the selectors that it stands under, in small letters. */
+/** A declaration with its selectors, in small letters. */
 export interface Declaration {
   readonly selectors: string;
   readonly property: string;
   readonly value: string;
   readonly isImportant: boolean;
-  /** The conditions under which it holds, if there are any. */
+  /** The conditions under which it applies, if any. */
   readonly condition: string;
 }
 
-/** What can hold signs that look like CSS, or write CSS in another way (https://www.w3.org/TR/css-syntax-3, 4.3). */
+/** What can contain signs that look like CSS, or write CSS in another way (https://www.w3.org/TR/css-syntax-3, 4.3). */
 const WRITTEN_OTHERWISE =
   /\/\*[\s\S]*?(?:\*\/|$)|<!--|-->|\burl\(\s*(?!["'\s])[^)]*\)|"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'|\\([\da-f]{1,6})\s?|\\([\s\S])/gi;
-/** Rules that only say when those in them hold. */
+/** Rules that only say when the rules inside them apply. */
 const CONDITION = /^@(?:media|supports|layer|container|scope)\b/;
 
 /**
- * Every declaration of a style sheet that can hold for an element, whatever it depends on: the medium, its place among
- * others, its weight. Comments and escapes are read as a browser reads them.
+ * Every declaration of a style sheet that can apply to an element, whatever it depends on: the medium, its order, its
+ * weight. Comments and escapes are read as a browser reads them.
  */
 export function declarationsIn(sheet: string): readonly Declaration[] {
   const open: string[] = [];
@@ -47,7 +47,7 @@ export function declarationsOf(style: string): readonly Declaration[] {
     .flatMap((text) => declaration(text, '', ''));
 }
 
-/** What stands in keyframes, on paper or in a font is about no element. */
+/** Rules for keyframes, paper and fonts, which are not about elements. */
 function isOpaque(prelude: string): boolean {
   return prelude.startsWith('@') && !CONDITION.test(prelude);
 }
@@ -80,19 +80,20 @@ function declaration(text: string, selectors: string, condition: string): readon
   return [{ selectors, property, value: plain.replace(/\s+/g, ' ').trim(), isImportant, condition }];
 }
 
-/** What an element must be, as far as a selector names it. */
+/** What an element must be to match a compound selector. */
 interface Compound {
   readonly type: string;
   readonly classes: readonly string[];
   readonly ids: readonly string[];
 }
 
-/** Pseudo-elements that hold no text of the page, and what holds only while somebody points at it. */
+/** Pseudo-elements without text of the page, and states that last only while somebody points at the element. */
 const BESIDE = /::(?!first-l|details-content)[\w-]+|:(?:before|after|hover|active|focus[\w-]*)(?![\w-])/;
 
 /**
- * How much selectors weigh for an element (by identities, classes and names, as in a browser), or nothing where none
- * can hold. What is hard to tell (an attribute, a neighbour, a state, `:not`, `:is`) is taken to hold.
+ * The specificity of the selectors that match an element (by identities, classes and names, as in a browser); nothing
+ * if none can match. A selector that is hard to decide (an attribute, a neighbour, a state, `:not`, `:is`) counts as
+ * a match.
  */
 export function weightFor(selectors: string): (element: Html.Element) => number | undefined {
   const chains = withoutBrackets(selectors)
@@ -153,12 +154,12 @@ function isOf({ type, classes, ids }: Compound, element: Html.Element): boolean 
   );
 }
 
-/** The value of an attribute, or nothing. */
+/** The value of an attribute, if there is one. */
 export function attribute({ attrs }: Html.Element, wanted: string): string {
   return attrs.find(({ name }) => name === wanted)?.value ?? '';
 }
 
-/** About how many pixels a unit of length is; a percentage is of a small box. */
+/** About how many pixels a unit of length has. A percentage is taken of a small box. */
 const PIXELS: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
@@ -172,10 +173,10 @@ const PIXELS: Readonly<Record<string, number>> = {
   ch: 8,
   ex: 8,
 };
-/** All others are about a line of text, or a hundredth of a window. */
+/** Every other unit is about a line of text, or a hundredth of a window. */
 const OTHER_UNIT = 10;
 const LENGTH = /(?<![\w.#-])([+-]?\s?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%|[a-z]*)/g;
-/** Nothing is read that is so small, and nothing stands on the page that is so far away. */
+/** Smaller text cannot be read, and text farther away is not on the page. */
 const SMALLEST_TYPE = 3;
 const SMALLEST_BOX = 8;
 const FAR = 600;
@@ -194,7 +195,7 @@ const isTransparent: Hides = (value) => {
   return /\btransparent\b/.test(value) || isFaintHex || (alpha !== undefined && isFaint(alpha));
 };
 
-/** Properties that can hide text, and the values that do. In doubt, one does. */
+/** Properties that can hide text, and the values that do. In doubt, a value hides. */
 const HIDING: readonly (readonly [property: RegExp, hides: Hides])[] = [
   [/^display$/, (value) => /^none|var\(/.test(value)],
   [/^visibility$/, (value) => /hidden|collapse|var\(/.test(value)],
@@ -228,7 +229,9 @@ const HIDING: readonly (readonly [property: RegExp, hides: Hides])[] = [
   ],
 ];
 
-/** Whether a declaration hides the text of an element, or may; `values` are those of each custom property of the page. */
+/**
+ * Whether a declaration hides the text of an element, or may. `values` are those of each custom property of the page.
+ */
 export function hides(
   { property, value }: Declaration,
   values: ReadonlyMap<string, readonly string[]>,
@@ -245,14 +248,14 @@ function lengthsIn(value: string): readonly number[] {
   });
 }
 
-/** Numbers, and percentages as shares of one. */
+/** A number, or a percentage as a share of one. */
 function numbersIn(value: string): readonly number[] {
   return [...value.matchAll(LENGTH)].map(([, number = '', unit = '']) => {
     return Math.abs(Number(number.replace(/\s/, ''))) / (unit === '%' ? 100 : 1);
   });
 }
 
-/** A length, or the least of several, or a product with nothing. */
+/** A length, the least of several, or a product with zero. */
 function isSmall(value: string, least: number): boolean {
   const lengths = lengthsIn(value);
   if (lengths.length === 0) return false;

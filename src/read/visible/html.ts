@@ -4,7 +4,7 @@ import { attribute, type Declaration, declarationsIn, declarationsOf, hides, wei
 
 type Test = (element: Html.Element) => boolean;
 
-/** Elements whose content a browser does not show, or shows instead of something that it cannot show. */
+/** Elements whose content a browser does not show, or shows only in place of something that it cannot show. */
 const UNSEEN: ReadonlySet<string> = new Set(
   (
     'head title style script template noscript noembed noframes iframe object embed video audio canvas svg math ' +
@@ -13,10 +13,10 @@ const UNSEEN: ReadonlySet<string> = new Set(
 );
 
 /**
- * The text that every reader of a page sees, on a screen and on paper: without comments, scripts and what stands in
- * for something else; without what is closed (`<details>`, `<dialog>`, `popover`, `hidden`); and without what a style
- * sheet or a `style` attribute of the page hides, or could hide, in any medium. It is no browser: where a property
- * that hides stands, the text does not count.
+ * The text that every reader of a page sees, on a screen and on paper: without comments, scripts and replacements;
+ * without what is closed (`<details>`, `<dialog>`, `popover`, `hidden`); and without what a style sheet or a `style`
+ * attribute of the page hides, or could hide, in any medium. It is not a browser: any property that can hide makes
+ * the text not count.
  */
 export function visibleHtml(source: string): string {
   const page = parse(source);
@@ -54,7 +54,7 @@ function isUnseen(element: Html.Element): boolean {
   return childNodes.some((child) => 'tagName' in child && has(child, 'shadowrootmode'));
 }
 
-/** Of closed details there is the summary alone; of several with a name, a browser opens one. */
+/** Closed details show only the summary. Of several with one name, a browser opens one. */
 function shownChildren(parent: Html.ParentNode): readonly Html.Node[] {
   const { childNodes } = parent;
   if (!('tagName' in parent) || parent.tagName !== 'details') return childNodes;
@@ -66,7 +66,9 @@ function has({ attrs }: Html.Element, name: string): boolean {
   return attrs.some((attr) => attr.name === name);
 }
 
-/** What the style sheets of a page, and the styles of its elements, hide as a whole, and whose text they hide. */
+/**
+ * What the style sheets and `style` attributes of a page hide: whole elements, and elements whose own text they hide.
+ */
 function stylesOf(elements: readonly Html.Element[]): Record<'isHidden' | 'isBlending', Test> {
   const declared = elements
     .filter(({ tagName }) => tagName === 'style')

@@ -3,11 +3,11 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visibleHtml } from './html.ts';
 
-/** What YAML or TOML says of a page before it begins. */
+/** The head of a page in YAML or TOML. */
 const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\n[\s\S]*?\n(?:\1|\.\.\.)[ \t]*(?:\n|$)/;
 /**
- * The text that a reader of Markdown sees once it is shown as a page: without definitions, the words for pictures,
- * titles of links, comments and what HTML hides.
+ * The text that a reader sees once Markdown is a page: without definitions, the words for pictures, titles of links,
+ * comments and what HTML hides.
  */
 export function visibleMarkdown(source: string): string {
   const body = source.replace(FRONT_MATTER, '');
@@ -15,8 +15,8 @@ export function visibleMarkdown(source: string): string {
 }
 
 /**
- * The document with all that is shown as text, and with the HTML that it contains. (A footnote is none to remark, which
- * escapes its mark, so that it is plain text everywhere.)
+ * The document with everything shown as text, and the HTML that it contains. (remark escapes the mark of a footnote,
+ * so that it is plain text everywhere.)
  */
 function asHtml(node: Nodes): string {
   if (node.type === 'html') return node.value;

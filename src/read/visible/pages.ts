@@ -3,7 +3,7 @@ import type { VisiblePage } from '../../base/passage.ts';
 import { withoutEntities } from '../decodings.ts';
 
 /**
- * What is no plain text in a line of Markdown (CommonMark 0.31, as remark writes it): an escaped sign, code, the
+ * What is not plain text in a line of Markdown (CommonMark 0.31, as remark writes it): an escaped sign, code, the
  * address of a link, an entity.
  */
 const PIECE =
@@ -24,8 +24,8 @@ const PLAIN = {
 } as const;
 
 /**
- * The finished bytes of a document become what a reader sees of it, page by page where it has pages. Nothing is hidden
- * by the built-in templates, so that a quicker reader will do for them.
+ * The finished bytes of a document become what a reader sees, page by page if it has pages. The built-in templates
+ * hide nothing, so a quicker reader is enough for them.
  */
 export async function visiblePages(
   format: Format,

@@ -3,21 +3,21 @@ import type { UnreadReason } from '../../base/passage.ts';
 import { bufferOf, endRecord } from '../file-kind.ts';
 import type { Allowance } from '../pdf/fault.ts';
 
-/** A file in an archive, unpacked. */
+/** An unpacked file of an archive. */
 export interface ZipEntry {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** The files of an archive, and the text of its directory: their names again, comments, and what else it holds. */
+/** The files of an archive, and the text of its directory: the names again, comments and anything else. */
 export interface ZipArchive {
   readonly entries: readonly ZipEntry[];
   readonly directory: string;
-  /** What stands before the first file, such as a program. */
+  /** What comes before the first file, such as a program. */
   readonly before: Uint8Array;
 }
 
-/** An archive in which there may be something that cannot be read. Thrown below `zipPassages`, which catches it. */
+/** An archive that may hold something unreadable. Thrown below `zipPassages`, which catches it. */
 export class ZipFault extends Error {
   readonly trouble: UnreadReason;
 
@@ -29,13 +29,13 @@ export class ZipFault extends Error {
 
 const LOCAL = 0x04034b50;
 const LISTED = 0x02014b50;
-/** The flags of a file that is encrypted, in one way or another, or whose name is. */
+/** The flags of a file that is encrypted in some way, or whose name is. */
 const ENCRYPTED = 0x2041;
-/** The flag of a file whose length was written behind it, and how long what was written there may be. */
+/** The flag of a file whose length follows it, and the longest form of that length. */
 const HAS_DESCRIPTOR = 0x8;
 const DESCRIPTORS = [12, 16, 20, 24];
 
-/** What the directory of an archive says of a file. */
+/** What the directory of an archive says about a file. */
 interface Listed {
   readonly name: string;
   readonly flags: number;
@@ -46,9 +46,9 @@ interface Listed {
 }
 
 /**
- * Every file in a ZIP archive (APPNOTE.TXT 6.3). What the directory lists must fill the archive from its first file
- * on: in a gap there could be a file that other programs find. Gaps, damage, encryption, a packing that is not
- * Deflate, and more than the allowance are a `ZipFault`.
+ * Every file in a ZIP archive (APPNOTE.TXT 6.3). The files of the directory must fill the archive from the first file
+ * on, because a gap could hold a file that other programs find. Gaps, damage, encryption, any packing but Deflate,
+ * and more than the allowance are a `ZipFault`.
  */
 export function readZip(bytes: Uint8Array, allowance: Allowance): ZipArchive {
   const { archive, before } = withoutPrefix(bufferOf(bytes));
@@ -61,7 +61,7 @@ export function readZip(bytes: Uint8Array, allowance: Allowance): ZipArchive {
 }
 
 /**
- * Other bytes can stand before an archive. Some programs count the places in it from its own start, some from that of
+ * Other bytes can precede an archive. Some programs count the places in it from its own start, some from the start of
  * the file.
  */
 function withoutPrefix(file: Buffer): { archive: Buffer; before: (first: number) => Uint8Array } {
@@ -125,7 +125,7 @@ function inflated(data: Buffer, { left }: Allowance): Uint8Array {
   }
 }
 
-/** What is not so stands for an archive that cannot be read to its last byte. */
+/** Throws unless a condition of a readable archive holds. */
 function must(isAsItMustBe: boolean, reason: UnreadReason = 'damaged'): void {
   if (!isAsItMustBe) throw new ZipFault(reason);
 }

@@ -1,18 +1,18 @@
-/** A quoted value may hold a `>`, and no `<`. */
+/** A quoted value may contain `>`, but not `<`. */
 const TAG = /<(\/?)(?:[\w-]+:)?([\w-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/g;
-/** The elements of office documents that end a line or a cell, or leave white space. */
+/** The elements of office documents that end a line or a cell, or make white space. */
 const BREAKS: ReadonlySet<string> = new Set(
   'p h br cr tab line-break s tc tr si c row table-cell'.split(' '),
 );
 const CDATA = '<![CDATA[';
 
-/** What text can be part of: what a tracked change took out or put in, and what only stands within a sentence. */
+/** The kinds of context of a text: taken out or put in by a tracked change, or only interrupting a sentence. */
 const TAKEN_OUT = 1;
 const PUT_IN = 2;
 const ASIDE = 4;
 const KINDS = [TAKEN_OUT, PUT_IN, ASIDE];
 
-/** The elements that say so, by their names without a prefix, in WordprocessingML, DrawingML and OpenDocument. */
+/** The elements for each, by their names without a prefix, in WordprocessingML, DrawingML and OpenDocument. */
 const ELEMENTS: ReadonlyMap<string, number> = new Map([
   ...['del', 'moveFrom', 'delText', 'delInstrText', 'instrText', 'tracked-changes'].map(
     (name) => [name, TAKEN_OUT] as const,
@@ -27,11 +27,11 @@ const ELEMENTS: ReadonlyMap<string, number> = new Map([
 ]);
 const RAISED = /:val\s*=\s*["'](?:super|sub)script/;
 const SYMBOL = /:char\s*=\s*["']([\da-fA-F]{1,6})/;
-/** Symbol fonts have their characters in the private use area, 0xF000 above the letters that they stand at. */
+/** Symbol fonts have their characters in the private use area, 0xF000 above the letters of the same keys. */
 const PRIVATE = 0xf000;
 
 interface Scan {
-  /** Each piece of text, and the kinds of what it is in. */
+  /** Each piece of text, and the kinds of its context. */
   readonly pieces: (readonly [text: string, kinds: number])[];
   /** How many elements of each kind are open. */
   readonly open: Record<number, number>;
@@ -39,10 +39,9 @@ interface Scan {
 }
 
 /**
- * The XML of an office document in every way in which a person could read it: with its runs joined to paragraphs, so
- * that a word in two runs is one; with tracked changes accepted, and refused; and each of these without what stands
- * in a sentence and is no part of it, such as the number of a note or a text box. It is read once, from its start to
- * its end.
+ * The XML of an office document in every way in which a person could read it: with runs joined to paragraphs, so that
+ * a word in two runs is one; with tracked changes accepted, and refused; and each of these without what interrupts a
+ * sentence, such as the number of a note or a text box. One pass reads it all.
  */
 export function officeReadings(xml: string): readonly string[] {
   const { pieces } = scanned(xml);
@@ -78,7 +77,7 @@ function add(text: string, { pieces, open, isRaised }: Scan, own = 0): void {
   pieces.push([text, isRaised ? kinds | ASIDE : kinds]);
 }
 
-/** Text that needs no escapes becomes text with them. */
+/** The text of CDATA sections, which needs no escapes, becomes text with escapes. */
 function withoutCdata(xml: string): string {
   if (!xml.includes(CDATA)) return xml;
   const [first = '', ...others] = xml.split(CDATA);

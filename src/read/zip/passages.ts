@@ -6,10 +6,7 @@ import { readableText } from '../pdf/text.ts';
 import { readZip, type ZipEntry, ZipFault } from './file.ts';
 import { officeReadings } from './office-text.ts';
 
-/**
- * What an archive holds that can be read as text: a Word document, another office document, or any files. Its PDFs
- * and archives are parts.
- */
+/** The text in an archive: a Word document, another office document, or any files. Its PDFs and archives are parts. */
 export function zipPassages(bytes: Uint8Array, allowance: Allowance): OuterText {
   try {
     return textIn(bytes, allowance);
@@ -35,7 +32,7 @@ function textIn(bytes: Uint8Array, allowance: Allowance): OuterText {
   };
 }
 
-/** The settings of printers, and fonts that are scrambled, are binary and hold no text. */
+/** Settings of printers and scrambled fonts are binary and hold no text. */
 const WITHOUT_TEXT = /(?:^|\/)printerSettings\d*\.bin$|\.odttf$/;
 
 function isOfficePart({ name, bytes }: ZipEntry): boolean {
@@ -52,7 +49,7 @@ function partOf({ name, bytes }: ZipEntry): Part {
   return { where: placeOf(name), bytes };
 }
 
-/** What the parts of a Word document are, to a person. The names of parts are not said: they are text of the file. */
+/** What a person calls the parts of a Word document. A message never quotes their names, which are text of the file. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^word\/document\.xml$/, 'the text of the document'],
   [/^word\/header\d*\.xml$/, 'a header'],
@@ -67,7 +64,7 @@ function placeOf(name: string): string {
   return PLACES.find(([pattern]) => pattern.test(name))?.[1] ?? 'a part of it';
 }
 
-/** What a Word document of ours shows: its text, and its header and footer, which stand on each page. */
+/** What a Word document of ours shows: its text, and the header and footer that are on each page. */
 export function visibleWord(bytes: Uint8Array): readonly VisiblePage[] {
   const { entries } = readZip(bytes, { left: MOST_BYTES });
   const textOf = (part: string) => {
