@@ -52,7 +52,8 @@ function spellerFor(levels: readonly string[]): Speller {
     .filter((name) => !/\p{N}/u.test(name))
     .map(lettersOf)
     .sort((a, b) => b.length - a.length); // “Official” would be found in “Official-Sensitiv”, and nothing after it
-  const spaced = names.map((name) => [...name].join('[ ._-]{1,2}'));
+  // A level called A would be found in every “A”.
+  const spaced = names.filter(({ length }) => length > 1).map((name) => [...name].join('[ ._-]{1,2}'));
   const near = names.filter(({ length }) => length >= SHORTEST).flatMap(mistakesOf);
   const made: Speller = {
     names,
