@@ -1,18 +1,18 @@
 import type { Encoding, FileKind } from '../base/facts.ts';
 import { pattern } from '../base/pattern.ts';
 
-/** What bytes that are no UTF-8 look like, as text, and where in it the first sign stands that says so. */
+/** Bytes that are not UTF-8, shown as text, and the offset of the first character that proves it. */
 export interface Guess {
   readonly looksLike: Encoding;
   readonly text: string;
   readonly at: number;
-  /** Whether the bytes say themselves what they are. */
+  /** Whether the bytes themselves say what they are. */
   readonly isCertain: boolean;
 }
 
 const REPLACED = '\uFFFD';
 
-/** Bytes that are no UTF-8 become text as far as it can be guessed. */
+/** Bytes that are not UTF-8 become text, as far as it can be guessed. */
 export function guessEncoding(bytes: Uint8Array): Guess {
   const utf16 = utf16Of(bytes);
   if (utf16) return { looksLike: 'UTF-16', ...utf16, at: 0 };
@@ -24,7 +24,7 @@ export function guessEncoding(bytes: Uint8Array): Guess {
   return { looksLike, text, at: isMixed ? at : firstBeyondAscii(bytes), isCertain: false };
 }
 
-/** How the files of other programs begin. */
+/** The first bytes of files of other programs. */
 const SIGNATURES: readonly (readonly [string, FileKind])[] = [
   ['PK\u0003\u0004', 'a Word document'],
   ['\u00D0\u00CF\u0011\u00E0', 'a Word document'],
@@ -33,13 +33,13 @@ const SIGNATURES: readonly (readonly [string, FileKind])[] = [
   ['\u001F\u008B', 'a compressed file'],
 ];
 
-/** What kind of document a file is that is no text, by its first bytes. */
+/** The kind of a document that is not text, by its first bytes. */
 export function fileKind(bytes: Uint8Array): FileKind | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   return SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1];
 }
 
-/** Whether bytes begin with the mark of UTF-16, or every second one is empty, as in English text. */
+/** Whether bytes begin with the mark of UTF-16, or every second one is zero, as in English text. */
 export function isUtf16(bytes: Uint8Array): boolean {
   return isMarked(bytes) || hasEmpty(bytes, 0) || hasEmpty(bytes, 1);
 }
@@ -69,22 +69,22 @@ function firstBeyondAscii(bytes: Uint8Array): number {
 }
 
 /**
- * Control characters, byte order marks in the middle, old line ends, halves of surrogate pairs, and what turns the
- * direction of a text (bidi embeddings, overrides and isolates, UAX #9).
+ * Control characters, byte order marks in the middle, old line ends, halves of surrogate pairs, and characters that
+ * change the direction of a text (bidi embeddings, overrides and isolates, UAX #9).
  */
 const UNFIT = pattern(
   String.raw`(?![\t\n\r])\p{Cc}|\uFEFF|\r(?!\n)|[\u202A-\u202E\u2066-\u2069]|\p{Cs}`,
   'g',
 );
 
-/** A character that has no place in a text. */
+/** A character that is not allowed in a text. */
 export interface UnfitSign {
   /** Such as `U+202E`. */
   readonly codePoint: string;
   readonly at: number;
 }
 
-/** Characters that no author types, that editors hide, and that formats disagree about. */
+/** Characters that no author types, that editors hide, and that formats treat differently. */
 export function unfitSigns(text: string): readonly UnfitSign[] {
   return [...text.matchAll(UNFIT(text))].map(({ 0: sign, index }) => {
     return { at: index, codePoint: `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` };

@@ -8,16 +8,16 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** A record read past the mistakes in it: only to look for more that is wrong, never to make anything of. */
+/** A record read past its mistakes. It is used only to look for more of them, and never to make anything. */
 export interface ReadPast {
   readonly parsed: Parsed;
-  /** The stretches that mistakes are about, or that had to be read differently. */
+  /** The stretches with mistakes, and those that had to be read differently. */
   readonly touched: readonly Stretch[];
-  /** Whether each mistake could be read in one way only; otherwise what belongs to what is a guess. */
+  /** Whether each mistake has only one possible reading. Otherwise, what belongs to what is a guess. */
   readonly isSure: boolean;
 }
 
-/** Of the problems found after reading past mistakes, those that are mistakes of their own and no consequences. */
+/** Of the problems found after reading past mistakes, those that are not consequences of them. */
 export function independent(
   problems: readonly Problem[],
   { parsed, touched, isSure }: ReadPast,
@@ -29,7 +29,7 @@ export function independent(
   });
 }
 
-/** The lines in which stretches lie: once each, as a line may hold mistakes by the thousand. */
+/** The lines of some stretches, each once, because a line may have thousands of mistakes. */
 function wholeLines(text: string, stretches: readonly Stretch[]): readonly Stretch[] {
   const lines: Stretch[] = [];
   for (const { start, end } of stretches) {

@@ -10,7 +10,7 @@ import { addressEscapes } from './addresses.ts';
 
 const SAFE_LINK = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i;
 
-/** What an author wrote, by the name that a message gives it. Everything that is not listed is allowed. */
+/** What an author wrote, by its name in messages. Everything that is not listed is allowed. */
 const CONSTRUCTS: Readonly<Partial<Record<Nodes['type'], string>>> = {
   html: 'raw HTML',
   image: 'an image',
@@ -28,13 +28,13 @@ const CONSTRUCTS: Readonly<Partial<Record<Nodes['type'], string>>> = {
   break: 'a line break',
 };
 
-/** Prose and what is wrong with it; with faults, the prose is only as much as could be read. */
+/** Prose and its faults. With faults, the prose is only what could be read. */
 export interface ReadProse {
   readonly prose: Prose;
   readonly faults: readonly ProseFault[];
 }
 
-/** Inline Markdown (CommonMark 0.31) becomes prose; anything that is not inline becomes a fault. */
+/** Inline Markdown (CommonMark 0.31) becomes prose. Anything that is not inline becomes a fault. */
 export function readProse(text: string, limits: Limits = BUILT_IN_LIMITS): ReadProse {
   const beyond = tooMuch(text, limits);
   if (beyond) return { prose: [], faults: [beyond] };
@@ -45,7 +45,7 @@ export function readProse(text: string, limits: Limits = BUILT_IN_LIMITS): ReadP
 const parser = () => unified().use(remarkParse).freeze();
 let madeParser: ReturnType<typeof parser> | undefined;
 
-/** The same by the parser, which knows everything, and is made when it is needed. */
+/** The same with the full parser, which is created when it is needed. */
 export function parsed(text: string, limits: Limits = BUILT_IN_LIMITS): ReadProse {
   madeParser ??= parser();
   const edits = addressEscapes(text.trim());
@@ -58,18 +58,18 @@ export function parsed(text: string, limits: Limits = BUILT_IN_LIMITS): ReadPros
   return { prose, faults: edits.length === 0 ? faults : faults.map(asWritten) };
 }
 
-/** What a message quotes is what the author wrote, without the backslashes in its addresses. */
+/** A message quotes what the author wrote, without the backslashes in its addresses. */
 function asWritten(found: ProseFault): ProseFault {
   const piece = found.piece.replace(/:\/\/\S+/g, (address) => address.replace(/\\(?=[*_[\]~])/g, ''));
   return { ...found, piece };
 }
 
-/** Signs that can open or close something, and line breaks: what makes micromark slow is their number. */
+/** Signs that can open or close something, and line breaks. Their number is what makes micromark slow. */
 const MARKS = /[*_`[\]!<>&\\#~|\n]/g;
-/** Lists and quotations that stand inside each other on one line: `> - 1. …`. */
+/** Nested lists and quotations on one line: `> - 1. …`. */
 const CONTAINERS = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)]))+/gm;
 
-/** What goes beyond a limit, found without a parser. */
+/** Finds what exceeds a limit, without a parser. */
 function tooMuch(text: string, limits: Limits): ProseFault | undefined {
   const { pointCharacters, pointMarks, markdownDepth } = limits;
   if (text.length > pointCharacters) return fault('prose-too-long', 'the text', '', pointCharacters);
@@ -122,14 +122,14 @@ function inline(
   });
 }
 
-/** CommonMark has no footnotes; an author who writes one would see its marks printed. */
+/** CommonMark has no footnotes. An author who writes one would see its marks printed. */
 function footnotes(text: string): ProseFault[] {
   return [...text.matchAll(/(?<!\\)\[\^[^\]\s]+\]/g)].map(([piece]) =>
     fault('not-inline', 'a footnote', piece),
   );
 }
 
-/** A footnote reads as a link whose label begins with `^`. */
+/** A footnote is parsed as a link whose label begins with `^`. */
 function constructOf(node: Nodes): string {
   const isFootnote = 'identifier' in node && node.identifier.startsWith('^');
   return isFootnote ? 'a footnote' : (CONSTRUCTS[node.type] ?? node.type);
@@ -140,7 +140,7 @@ function written({ position }: Nodes, text: string): string {
   return text.slice(start, position?.end.offset ?? start);
 }
 
-/** What a message quotes: the first line of what is wrong; of a line break, the line that it ends. */
+/** What a message quotes: the first line of the fault; for a line break, the line that it ends. */
 function pieceOf(node: Nodes, text: string): string {
   if (node.type !== 'break') return written(node, text).split('\n', 1)[0] ?? '';
   const start = node.position?.start.offset ?? 0;
@@ -151,26 +151,26 @@ function fault(code: ProseFault['code'], construct: string, piece: string, limit
   return { code, construct, piece, limit };
 }
 
-/** Signs that are text to CommonMark wherever they stand in a line, if no others stand there. */
+/** Signs that are text to CommonMark anywhere in a line, if the line has no others. */
 const SIGN = String.raw`[\p{L}\p{N}\p{M} ,;:.'"()/?!%+=@$^{}|~#\xa3\u20ac\u2010-\u2015\u2018-\u201f\u2026-]`;
-/** A low line inside a word, and an ampersand that begins no character reference. */
+/** An underscore inside a word, and an ampersand that begins no character reference. */
 const BESIDES = String.raw`(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|&(?![#A-Za-z])`;
 const WORDS = `(?! )(?:${SIGN}|${BESIDES})+(?<! )`;
 const CODE = String.raw`(?! )(?:${SIGN}|[*_<>&\\[\]])+(?<! )`;
-/** Bold, emphasis and code that stand between blanks, so that each mark can only open or only close. */
+/** Bold, emphasis and code between blanks, so that each mark can only open or only close. */
 const MARKED = String.raw`(?<![^ \n])(?:\*\*${WORDS}\*\*|\*${WORDS}\*|\x60${CODE}\x60)(?![^ \n,.;:?!)])`;
-/** A link that is safe, with an address in which nothing is escaped. */
+/** A safe link, whose address has no escapes. */
 const ADDRESS = String.raw`(?:https?:\/\/[A-Za-z0-9]|mailto:[A-Za-z0-9._+-]+@)(?:[A-Za-z0-9._~:/?@!$',;=%#+-]|&(?![#A-Za-z0-9]+;))*`;
 const LINK = String.raw`(?<!!)\[${WORDS}\]\(${ADDRESS}\)`;
-/** What begins a line, and is neither the number of a list nor any other sign of a block. */
+/** The first character of a line, if it is neither the number of a list nor any other sign of a block. */
 const BEGIN = String.raw`(?!\d{1,9}[.)](?:\s|$))[\p{L}\p{N}("'\u201c\u2018{*\x60[]`;
 const NEXT_LINE = String.raw`(?<! )\n(?=[\p{L}("'\u201c\u2018*\x60[])`;
 const PLAIN = pattern(`^(?=${BEGIN})(?:${SIGN}|${BESIDES}|${NEXT_LINE}|${MARKED}|${LINK})*(?<! )$`);
 const MARK = /(\*\*|\*|`)(.*?)\1|\[(.*?)\]\((.*?)\)/g;
 
 /**
- * Most of what authors write becomes prose without a parser: text in which CommonMark sees nothing else, and simple
- * bold, emphasis, code and links in it. Nothing, where only the parser can tell; it would give the same of the rest.
+ * Parses most of what authors write without the full parser: plain text, and simple bold, emphasis, code and links.
+ * Nothing if only the full parser can tell. For the rest, that would give the same.
  */
 export function plainlyRead(text: string): Prose | undefined {
   if (text === '') return [];

@@ -11,15 +11,15 @@ const FORBIDDEN_TOKENS: Readonly<Partial<Record<CST.Token['type'], YamlFeature>>
   'explicit-key-ind': 'yaml-complex-key',
 };
 
-/** What a look at all tokens of a text finds. */
+/** What the scan of all tokens of a text finds. */
 export interface Guarded {
   readonly problems: readonly Problem[];
   readonly comments: readonly Place[];
 }
 
 /**
- * What may not stand in a record, found in the tokens before anything is composed: the parts of YAML that make
- * text appear where nobody wrote it, and nesting so deep that yaml 2.9 would abort the process over it.
+ * What a record may not contain, found in the tokens before anything is composed: the parts of YAML that make text
+ * appear where nobody wrote it, and nesting so deep that yaml 2.9 would abort the process.
  */
 export function guardYaml(documents: readonly CST.Token[], source: Source, deepest: number): Guarded {
   const problems = secondDocuments(documents, source);
@@ -39,7 +39,7 @@ export function guardYaml(documents: readonly CST.Token[], source: Source, deepe
   return { problems: problems.sort(byPlace), comments: comments.sort((a, b) => a.start - b.start) };
 }
 
-/** A text of which no more need be known. */
+/** A text about which nothing more need be known. */
 export function onlyProblem(problem: Problem): Guarded {
   return { problems: [problem], comments: [] };
 }
@@ -48,14 +48,14 @@ function byPlace(one: Problem, other: Problem): number {
   return one.place.start - other.place.start;
 }
 
-/** After so many the text is no record, and the others need not be found. */
+/** After this many problems the text is not a record, and the search ends. */
 const MOST = 2000;
-/** No record has as many brackets that nothing closes, even if each of its texts had one. */
+/** No record has this many unclosed brackets, even if each of its texts had one. */
 const OPEN_BRACKETS = 500;
 
 /**
- * Where a text is so deep that even a look at its tokens would take long: at brackets upon brackets, whatever they
- * stand in, or at a line that begins with dash upon dash.
+ * Where a text is so deep that even scanning its tokens would take long: at nested brackets, anywhere, or at a line
+ * that begins with many dashes.
  */
 export function tooDeepAtSight(source: Source, deepest: number): Problem | undefined {
   const start =
@@ -64,7 +64,7 @@ export function tooDeepAtSight(source: Source, deepest: number): Problem | undef
   return start === undefined ? undefined : tooDeep(source, start, deepest);
 }
 
-/** A text that is nested deeper than it may be, with the place where that was seen. */
+/** A text that is nested too deep, with the place at which that was seen. */
 export function tooDeep(source: Source, start: number, limit: number): Problem {
   return error('yaml-too-deep', { source, start, end: start + 1, path: [] }, { limit });
 }
@@ -78,7 +78,7 @@ function openBrackets(text: string): number | undefined {
   return undefined;
 }
 
-/** The tokens inside a token. A loop asks for them rather than a recursion, so that no depth can overflow. */
+/** The tokens inside a token. A loop asks for them instead of a recursion, so that no depth can overflow the stack. */
 function childrenOf(token: CST.Token): readonly CST.Token[] {
   const children: CST.Token[] = [];
   const add = (child: CST.Token | null | undefined) => {
@@ -124,7 +124,7 @@ function placeOf(token: CST.Token, source: Source): Place {
   return { source, start: token.offset, end: token.offset + length, path: [] };
 }
 
-/** The comments of a YAML file, each from its `#` to the end of its line. A `#` inside a text is none. */
+/** The comments of a YAML file, each from its `#` to the end of its line. A `#` inside a text does not count. */
 export function yamlComments(source: Source): readonly Place[] {
   const comments: Place[] = [];
   let offset = 0;
@@ -138,5 +138,5 @@ export function yamlComments(source: Source): readonly Place[] {
   return comments;
 }
 
-/** Lexemes that the lexer adds: they stand for no character of the file. */
+/** Lexemes that the lexer adds. They match no character of the file. */
 const ADDED: readonly string[] = ['scalar', 'doc-mode', 'flow-error-end'];

@@ -4,14 +4,14 @@ import type { Source } from '../base/source.ts';
 import type { Entry, TextNode, Tree } from '../base/tree.ts';
 import { unfitSigns } from './encoding.ts';
 
-/** The text that a document was read from, and where each of its characters stands in what the author wrote. */
+/** The text of a document, and the offset of each of its characters in the text as written. */
 export interface Text {
   readonly source: Source;
   readonly text: string;
   readonly origin: (offset: number) => number;
 }
 
-/** A document as the parser gives it becomes a tree; what is found wrong on the way is added. */
+/** The parser's document becomes a tree, and the problems found on the way are added. */
 export function treeOf(node: unknown, source: Text, found: Problem[]): Tree | undefined {
   if (isScalar(node)) return textOf(node, source, found);
   if (isSeq(node)) {
@@ -22,7 +22,7 @@ export function treeOf(node: unknown, source: Text, found: Problem[]): Tree | un
   return { kind: 'map', entries: entriesOf(node, source, found), ...rangeOf(node, source) };
 }
 
-/** Where a dash was forgotten, all keys of the second entry are there twice: the first one says so. */
+/** If a dash is missing, all keys of the second entry are duplicates. The first of them reports it. */
 function entriesOf(map: YAMLMap, text: Text, found: Problem[]): readonly Entry[] {
   const seen = new Set<string>();
   let twice: string | undefined;

@@ -8,7 +8,7 @@ import type { Stretch } from './past-mistakes.ts';
 import { type Guarded, guardYaml, onlyProblem, tooDeep, tooDeepAtSight } from './yaml-guard.ts';
 import { treeOf } from './yaml-tree.ts';
 
-/** A tree, and what is wrong with the text. With a problem, the tree is good only to look for more of them. */
+/** A tree, and the problems of its text. With a problem, the tree serves only to look for more of them. */
 export interface ReadYaml {
   readonly problems: readonly Problem[];
   readonly root?: Tree;
@@ -18,8 +18,8 @@ export interface ReadYaml {
 }
 
 /**
- * YAML text becomes a tree of texts, lists and maps, each with its offsets; and every mistake that its author made.
- * The failsafe schema keeps each scalar as the author wrote it: `4.10`, `000000503961`, `no`, `2020-01-07`.
+ * YAML text becomes a tree of texts, lists and maps, each with its offsets; and every mistake of its author. The
+ * failsafe schema keeps each scalar as written: `4.10`, `000000503961`, `no`, `2020-01-07`.
  */
 export function readYaml(source: Source, deepest: number): ReadYaml {
   const written = guarded(source, deepest);
@@ -41,7 +41,7 @@ export function readYaml(source: Source, deepest: number): ReadYaml {
   return treeWith({ document: isAsWritten ? document : compose(tokens), comments, mistakes, meant, source });
 }
 
-/** The tokens of a text, and what was found among them. */
+/** The tokens of a text, and the problems found among them. */
 interface Tokens extends Guarded {
   readonly tokens: readonly CST.Token[];
 }
@@ -55,7 +55,7 @@ function guarded(source: Source, deepest: number): Tokens {
     : { tokens, ...guardYaml(tokens, source, deepest) };
 }
 
-/** The tokens of a text; or where it became too deep for the parser, which calls itself at each key of a line. */
+/** The tokens of a text; or where it is too deep for the parser, which recurses at each key of a line. */
 function tokensOf(source: Source, deepest: number): readonly CST.Token[] | Problem {
   const parser = new Parser();
   try {
@@ -66,12 +66,12 @@ function tokensOf(source: Source, deepest: number): readonly CST.Token[] | Probl
   }
 }
 
-/** Whether a file is written in braces throughout, as other programs write their data. */
+/** Whether a file is in braces throughout, as other programs write their data. */
 function isInBraces(text: string): boolean {
   return /^\s*[{[]/.test(text);
 }
 
-/** A text that can be read, perhaps past its mistakes. */
+/** A readable text, perhaps read past its mistakes. */
 interface Readable {
   readonly document: Document.Parsed | undefined;
   readonly comments: readonly Place[];
@@ -102,7 +102,7 @@ function unread(problems: readonly Problem[]): ReadYaml {
   return { problems, comments: [], touched: [], isSure: false };
 }
 
-/** A problem of the text as it was meant, at its place in the text as written. */
+/** A problem of the text as meant, at its place in the text as written. */
 function moved(problem: Problem, meant: Understood, source: Source): Problem {
   return { ...problem, place: placeBefore(problem.place, meant, source) };
 }
@@ -111,7 +111,7 @@ function placeBefore(place: Place, { origin }: Understood, source: Source): Plac
   return { ...place, source, start: origin(place.start), end: origin(place.end) };
 }
 
-/** Whether a problem stands after a mistake on its line: most likely it comes from it. */
+/** Whether a problem comes after a mistake on its line, and so is most likely its consequence. */
 function isConsequence({ place }: Problem, mistakes: readonly Problem[]): boolean {
   return mistakes.some(({ place: { source, start } }) => {
     return start <= place.start && !source.text.slice(start, place.start).includes('\n');
@@ -129,7 +129,7 @@ function compose({ tokens }: Tokens): Document.Parsed | undefined {
   return withoutStacks(() => [...composer.compose(tokens)][0]);
 }
 
-/** Where a text stumbles at each of its signs, most of the time would go into stacks that nobody reads. */
+/** If a text has an error at each sign, most of the time would go into stack traces that nobody reads. */
 function withoutStacks<T>(act: () => T): T {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -140,7 +140,10 @@ function withoutStacks<T>(act: () => T): T {
   }
 }
 
-/** The last resort, where no mistake is known: one makes the parser stumble several times, and the first is the cause. */
+/**
+ * The last resort, for unknown mistakes. One mistake causes several errors of the parser, and the first names the
+ * cause.
+ */
 function syntaxProblem({ code, pos: [start, end] }: YAMLError, source: Source): Problem {
   const place = { source, start, end: Math.max(start + 1, end), path: [] };
   if (isInBraces(source.text)) return error('yaml-syntax', place, { state: 'braces' });

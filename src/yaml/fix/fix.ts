@@ -2,10 +2,10 @@ import { applyEdits, type Edit, originOf } from '../../base/edit.ts';
 import type { Problem } from '../../base/problem.ts';
 import { positionAt } from '../../base/source.ts';
 
-/** What the problems of a text are; each brings the edits that repair it, if it can be repaired. */
+/** Finds the problems of a text. Each that can be repaired has its edits. */
 export type Check = (text: string) => readonly Problem[];
 
-/** One round of repairs: a text before and after it, what was found before, and what of that was repaired. */
+/** One round of repairs: a text before and after it, the problems before it, and which of them were repaired. */
 export interface Round {
   readonly before: string;
   readonly after: string;
@@ -13,20 +13,20 @@ export interface Round {
   readonly repaired: readonly Problem[];
 }
 
-/** Whether a round keeps what `--fix` promises, after all that was repaired in the rounds before it. */
+/** Whether a round keeps the promises of `--fix`, after all earlier repairs. */
 export type Allows = (round: Round, earlier: readonly Problem[]) => boolean;
 
-/** A text after its repairs, and the problems that they were for; and those whose repair would break a promise. */
+/** A text after its repairs, the problems that were repaired, and those whose repair would break a promise. */
 export interface FixedText {
   readonly text: string;
   readonly repaired: readonly Problem[];
   readonly refused: readonly Problem[];
 }
 
-/** One repair can bring another mistake to light; after so many rounds something is wrong with the repairs. */
+/** One repair can reveal another mistake. After this many rounds, something is wrong with the repairs. */
 const MOST_ROUNDS = 50;
 
-/** A text becomes the text in which all that can be repaired has been, round after round. */
+/** Repairs everything in a text that can be repaired, round after round. */
 export function fixText(text: string, check: Check, allows: Allows = () => true): FixedText {
   const repaired: Problem[] = [];
   let current = text;
@@ -45,7 +45,7 @@ export function fixText(text: string, check: Check, allows: Allows = () => true)
   return { text: current, repaired, refused: [] };
 }
 
-/** Of the repairs that break a promise together, those that keep it: one after the other is tried beside those before. */
+/** If repairs break a promise together, the ones that keep it: each is tried with those accepted before. */
 function eachAllowed(
   found: readonly Problem[],
   isAllowed: (chosen: readonly Problem[]) => boolean,
@@ -81,7 +81,7 @@ function touches(a: Edit, b: Edit): boolean {
 
 /**
  * Problems that were found before a round of repairs, were not repaired in it, and are not found after it. A repair
- * that hides another mistake would leave its author with a record that says something else, and is silent about it.
+ * that hides another mistake would silently change what the record says.
  */
 export function hiddenBy(
   { before, found, repaired }: Pick<Round, 'before' | 'found' | 'repaired'>,
@@ -105,7 +105,7 @@ interface Names {
   readonly after: (problem: Problem) => string;
 }
 
-/** Wanted problems without those that were found, one for one; and the found ones that nobody wanted. */
+/** Wanted problems that were not found, and found ones that nobody wanted, matched one for one. */
 function without(wanted: readonly Problem[], found: readonly Problem[], { of, after }: Names) {
   const free = new Map<string, Problem[]>();
   for (const problem of found) free.set(after(problem), [...(free.get(after(problem)) ?? []), problem]);

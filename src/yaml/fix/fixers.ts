@@ -7,21 +7,21 @@ import { type Entry, nearestNode, type Parsed, type TextNode } from '../../base/
 import { keyByOtherName } from '../../record/known-keys.ts';
 import type { Workspace } from '../../record/workspace.ts';
 
-/** Where a problem stands: the record as a tree, and what its folder shares. */
+/** The place of a problem: the record as a tree, and the settings of its folder. */
 export interface FixContext {
   readonly parsed: Parsed;
   readonly workspace: Workspace;
 }
 
-/** A problem becomes the edits that repair it, or nothing if there is any doubt what was meant. */
+/** A problem becomes the edits that repair it, or nothing if the meaning is in doubt. */
 export type Fixer<C extends Code> = (problem: Problem<C>, context: FixContext) => readonly Edit[] | undefined;
 
-/** What stands at the place of a problem becomes another text. */
+/** Replaces what is at the place of a problem with another text. */
 export function replaced({ place }: Problem, text: string): readonly Edit[] {
   return [{ start: place.start, end: place.end, text }];
 }
 
-/** What stands at the place of a problem, as written. */
+/** What is at the place of a problem, as written. */
 export function writtenAt({ place: { source, start, end } }: Problem): string {
   return source.text.slice(start, end);
 }
@@ -32,7 +32,7 @@ export const badDate: Fixer<'bad-date'> = (problem) => {
   return date && replaced(problem, isoDate(date));
 };
 
-/** The same for when an action is due; and `OPSG 29` becomes `OPSG_29`. */
+/** The same for the due date of an action; and `OPSG 29` becomes `OPSG_29`. */
 export const badDue: Fixer<'bad-due'> = (problem, { workspace }) => {
   const { given } = problem.facts;
   const date = certainDate(given);
@@ -42,10 +42,10 @@ export const badDue: Fixer<'bad-due'> = (problem, { workspace }) => {
   return group && replaced(problem, `${group.reference}_${number}`);
 };
 
-/** A word of this length can be two typos away and still be no other one. */
+/** A word of this length can be two typos away and still resemble no other. */
 const LONG = 6;
 
-/** `presentr` and `presented by` become `presenter`. A key that labels, or that names a level, may be only one typo away. */
+/** `presentr` and `presented by` become `presenter`. A key that labels, or names a level, may be only one typo away. */
 export const unknownKey: Fixer<'unknown-key'> = (problem, context) => {
   const { key, known, part } = problem.facts;
   const given = asItLooks(key);
@@ -68,13 +68,13 @@ function isThere(key: string, { place }: Problem, { parsed }: FixContext): boole
   return map.kind !== 'map' || map.entries.some((entry) => entry.key.value === key);
 }
 
-/** `amber`: the level is known, only its capitals are not. */
+/** `amber`: the level is known, but in other capitals. */
 export const levelInOtherCase: Fixer<'level-in-other-case'> = (problem) =>
   replaced(problem, problem.facts.meant);
 
 /**
- * `Gren`: a level that is one typo from exactly one of the policy, and no farther one is as near. The
- * lowest level is never put in: it publishes the part, and the author may have meant another.
+ * `Gren`: a level that is one typo from exactly one of the policy, if no other is near. The lowest level is never put
+ * in, because it publishes the part, and the author may have meant another.
  */
 export const unknownLevel: Fixer<'unknown-level'> = (problem) => {
   const { given, levels } = problem.facts;
@@ -83,7 +83,7 @@ export const unknownLevel: Fixer<'unknown-level'> = (problem) => {
   return isCertain ? replaced(problem, meant) : undefined;
 };
 
-/** A key or a level in letters of another alphabet, or with some that cannot be seen, in it or after it. */
+/** A key or a level with letters of another alphabet, or with invisible ones in it or after it. */
 export const lookAlike: Fixer<'look-alike'> = ({
   place: { source, start, end },
   facts: { given, meant },
@@ -116,7 +116,7 @@ export const badNumber: Fixer<'bad-number'> = (problem) => {
   return number === undefined ? undefined : replaced(problem, number);
 };
 
-/** A label below a list of its part moves up, to where the first list begins; the comment on its line goes along. */
+/** A label below a list of its part moves up to where the first list begins, with the comment on its line. */
 export const labelAfterNested: Fixer<'label-after-nested'> = ({ place, facts }, { parsed }) => {
   const map = nearestNode(parsed.root, place.path.slice(0, -1));
   const { text } = parsed.source;
@@ -143,7 +143,7 @@ function moved({ key, value }: Entry, nested: Entry, text: string): readonly Edi
 }
 
 /**
- * `4. Major Incidents` and `> 50 Devices` at the beginning of a text would become a list and a quotation; with a
+ * `4. Major Incidents` and `> 50 Devices` at the beginning of a text would become a list and a quotation. With a
  * backslash they stay a number and a sign.
  */
 export const notInline: Fixer<'not-inline'> = (problem, { parsed }) => {
@@ -157,19 +157,19 @@ export const notInline: Fixer<'not-inline'> = (problem, { parsed }) => {
   return [{ start: at, end: at, text: '\\' }];
 };
 
-/** How each begins, up to where the backslash goes. */
+/** How each begins, up to the place of the backslash. */
 const SIGNS: Readonly<Record<string, RegExp>> = {
   'a list': /^\d+(?=[.)]\s)/,
   'a quotation': /^(?=>\s?[\d£€$])/,
 };
 const OTHER_LINES = /\n\s*(?:\d+[.)]|[-*+>])\s/;
 
-/** Whether the text begins with it, and no other line does: more of them were meant as what they are. */
+/** Whether the text begins with it, and no other line does. Several were meant as a list or a quotation. */
 function isFirst({ facts }: Problem<'not-inline'>, { value }: TextNode): boolean {
   return value.trimStart().startsWith(facts.piece.slice(0, 2)) && !OTHER_LINES.test(value);
 }
 
-/** `12. Alerts` becomes `Alerts`, where what is left begins with a word. */
+/** `12. Alerts` becomes `Alerts`, if the rest begins with a word. */
 export const numberInTitle: Fixer<'number-in-title'> = (problem) => {
   const { place, facts } = problem;
   const isAsRead = writtenAt(problem) === facts.piece;

@@ -5,8 +5,8 @@ import { ONE_TEXT, recordKeyHolds } from '../../record/known-keys.ts';
 import { keyInText, levelNamedIn } from './label-reading.ts';
 
 /**
- * Problems of a record, none of which offers to make prose of a line that names a level: that is said as a problem of
- * its own, which no repair takes away, because the line was most likely meant as a label.
+ * Problems of a record, none of which offers to make prose of a line that names a level. Such a line was most likely
+ * meant as a label, so it becomes a separate problem without a repair.
  */
 export function guardLabels(problems: readonly Problem[], names: readonly string[]): readonly Problem[] {
   return problems.map((problem) => {
@@ -36,13 +36,13 @@ function levelAt(problem: Problem, names: readonly string[]): string | undefined
   return labelMistake(line, names) === undefined ? undefined : levelNamedIn(line, names);
 }
 
-/** Whether a problem is about the levels of a wording, which name its readers and label nothing. */
+/** Whether a problem is about the levels of a wording, which name its readers and are not labels. */
 function isOfWording({ code, facts, place: { path } }: Problem): boolean {
   if (code === 'unknown-key') return 'part' in facts && facts.part === 'wording';
   return code === 'wrong-shape' && path.at(-1) === 'wording';
 }
 
-/** A line below “wording:” up to that of a problem that begins with a level and no colon after it, and that level. */
+/** A line below “wording:”, up to the line of a problem, that begins with a level without a colon; and that level. */
 function wordingWithoutColon({ code, place: { source, start } }: Problem, names: readonly string[]) {
   if (!traitsOf(code).makesProse) return undefined;
   const lines = source.text.split('\n');
@@ -67,7 +67,7 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** A key with its value that a repair would put below `>-` or into quotation marks, or that the advice would. */
+/** A key with its value that a repair, or the advice, would put below `>-` or into quotation marks. */
 function keyMadeProse(problem: Problem): string | undefined {
   const { code, edits } = problem;
   if (!edits) return code === 'unquoted-colon' ? keyInText(lineAt(problem).replace(OWN_KEY, '')) : undefined;
@@ -75,17 +75,17 @@ function keyMadeProse(problem: Problem): string | undefined {
   return wraps && traitsOf(code).makesProse ? keyInText(repairedStretch(problem)) : undefined;
 }
 
-/** The key that a line begins with, which is where it should be. */
+/** The key at the beginning of a line, which is in its right place. */
 const OWN_KEY = /^\s*(?:-\s+)*["']?[A-Za-z]+["']?[ \t]*:(?=\s)/;
 
-/** Whether a problem is about the value of a label: it stays a label. */
+/** Whether a problem is about the value of a label, which stays a label. */
 function isInLabel({ place: { source, start, path } }: Problem): boolean {
   if (path.at(-1) === 'classification') return true;
   const before = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
   return /(?:^|[{,])[\s-]*["']?classification["']?\s*:[^,]*$/.test(before);
 }
 
-/** What a repair puts into a text: what stands between its quotation marks, or all of its lines. */
+/** What a repair makes part of a text: what is between its quotation marks, or all of its lines. */
 function repairedStretch({ code, edits = [], place: { source, end: last } }: Problem): string {
   const start = Math.min(...edits.map((edit) => edit.start));
   const end = Math.max(last, ...edits.map((edit) => edit.end));
@@ -96,12 +96,12 @@ function repairedStretch({ code, edits = [], place: { source, end: last } }: Pro
   return code === 'key-below-text' ? stretch.replace(OWN_LABEL, '') : stretch;
 }
 
-/** A label on a line of its own, which stays one when the text above it gets its key. */
+/** A label on a line of its own, which stays a label when the text above it gets its key. */
 const OWN_LABEL = /^[ ]*classification:.*$/gm;
-/** A label in braces, beside a text that is wrong. */
+/** A label in braces beside a text with a mistake. */
 const BESIDE = /[{,]\s*classification:[^,}]*/g;
 
-/** Texts of which documents are made. */
+/** Texts that documents print. */
 const PRINTED = ONE_TEXT.filter((holds) => holds !== 'notes');
 
 /** The line of a problem without its dashes, and without a key that belongs there. */

@@ -3,13 +3,13 @@ import { asItLooks, isOneTypoFrom, nearestWord } from '../../base/spelling.ts';
 import { namesLevel } from '../../levels/label-in-text.ts';
 import { knownKeys, recordKeyHolds } from '../../record/known-keys.ts';
 
-/** A word and a colon, as keys are written. */
+/** A word and a colon, as in keys. */
 const KEY_WORD = pattern(String.raw`(?<![\p{L}\p{N}_])([a-z][A-Za-z]{1,40})["']?[ \t]{0,9}:(?=\s|$)`, 'g');
-/** What stands before a key in a line: the end of what came before it, or the beginning of the line. */
+/** What precedes a key in a line: the end of what came before it, or the beginning of the line. */
 const BOUNDARY = /(?:^|[\n,;.!?|{}[\](\u2010-\u2015-])["'\s]*$/;
 const MOST_BLANKS = 40;
 
-/** A key that a record can have, with its value, inside a text: readers would get both as words of it. */
+/** A key that a record can have, with its value, inside a text. Readers would get both as words. */
 export function keyInText(text: string): string | undefined {
   for (const match of text.matchAll(KEY_WORD(text))) {
     const [whole, key = ''] = match;
@@ -21,16 +21,16 @@ export function keyInText(text: string): string | undefined {
   return undefined;
 }
 
-/** In the middle of a sentence only what is a value of its key: “the date: 4 February”, and not “the text: it is long”. */
+/** In the middle of a sentence, only a proper value of its key: “the date: 4 February”, not “the text: it is long”. */
 function looksLikeValue(key: string, value: string): boolean {
   if (recordKeyHolds(key, 'level')) return true;
   if (recordKeyHolds(key, 'date', 'due')) return /^(?:\d|[A-Z]{2,9}_\d)/.test(value);
   return recordKeyHolds(key, 'names') && /^\p{Lu}(?:[^\s.]* ?){1,4}$/u.test(value);
 }
 
-/** A whole word; a longer one names nothing. The bounds keep a search linear in the length of the text. */
+/** A longer word names nothing. The limit keeps a search linear in the length of the text. */
 const WORD = String.raw`(?<![\p{L}\p{M}\p{Cf}_+-])([\p{L}\p{M}\p{Cf}_+-]{1,60})(?![\p{L}\p{M}\p{Cf}_+-])`;
-/** A word, and what stands between it and the next one. */
+/** A word, and what separates it from the next one. */
 const PAIRS = pattern(String.raw`${WORD}[\s"'*:=\u2013\u2014-]{1,30}(?=([\p{L}\p{M}\p{Cf}+:-]{0,60}))`, 'g');
 /** A word at the beginning of a line, with a delimiter after it. */
 const FIRST = pattern(
@@ -39,8 +39,8 @@ const FIRST = pattern(
 );
 
 /**
- * The level that lines of a record name, whatever they mean by it: the name of a level in any case, what is one mistake
- * from it at the beginning of a line, or a key close to ours. Where no level is named, the key is given back.
+ * The level that lines of a record name, for whatever purpose: the name of a level in any case, one typo from it at
+ * the beginning of a line, or a key close to ours. For a key without a level, the result is the key.
  */
 export function levelNamedIn(text: string, names: readonly string[]): string | undefined {
   const named = namesLevel(text, names);

@@ -5,7 +5,7 @@ import { traitsOf } from '../../problems/kinds.ts';
 import { EXACT, recordKeyHolds } from '../../record/known-keys.ts';
 import { keyInText, levelNamedIn } from './label-reading.ts';
 
-/** Letters and digits, as runs: what a reader would call the words. */
+/** Runs of letters and digits: what a reader would call the words. */
 export function wordsOf(text: string): readonly string[] {
   return text
     .replace(/\p{Cf}/gu, '')
@@ -13,22 +13,22 @@ export function wordsOf(text: string): readonly string[] {
     .filter(Boolean);
 }
 
-/** How often each word stands in some texts. */
+/** How often each word occurs in some texts. */
 export function countWords(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const word of texts.flatMap(wordsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
-/** A line that holds a label and nothing else, perhaps as the first of its entry. */
+/** A line that contains only a label, perhaps as the first of its entry. */
 const LABEL = /^(\s*(?:-\s+)*)["']?classification["']?\s*:/;
 /**
- * Whether each label of a text is still a label of all the lines that it was about: a word that left its part and is
- * still in the text may have another level now. Where YAML could not be read before a repair, no tree says what a
- * label was about: it is told by the indentation, as an author would.
+ * Whether each label of a text still labels all its lines. A word that left its part but not the text may have
+ * another level now. If YAML could not be read before a repair, no tree shows which part a label is about, so the
+ * indentation decides, as for an author.
  */
 export function labelsKeepParts(before: string, after: string): boolean {
-  if (/^ *\t/m.test(before)) return true; // how wide a tab is, nobody knows
+  if (/^ *\t/m.test(before)) return true; // the width of a tab is unknown
   const [was, is] = [labelledParts(before), labelledParts(after)];
   const [all, left] = [countWords([before]), countWords([after])];
   const lost = (word: string) => Math.max(0, (all.get(word) ?? 0) - (left.get(word) ?? 0));
@@ -40,13 +40,15 @@ export function labelsKeepParts(before: string, after: string): boolean {
   });
 }
 
-/** A label as it is written, and how often each word stands in the part that it is about. */
+/** A label as written, and how often each word occurs in the part that it is about. */
 interface LabelledPart {
   readonly label: string;
   readonly words: ReadonlyMap<string, number>;
 }
 
-/** The labels of a text but that of the record, each with the lines from the dash or key above it to the end of its part. */
+/**
+ * The labels of a text except the record's, each with the lines from the dash or key above it to the end of its part.
+ */
 function labelledParts(text: string): readonly LabelledPart[] {
   const lines = text.split('\n');
   const ofRecord = /^ *(?=(?:meeting|items)\s*:)/m.exec(text)?.[0].length;
@@ -82,7 +84,7 @@ function isAside(line: string): boolean {
   return /^\s*(?:#|$)/.test(line);
 }
 
-/** A record before or after its repairs: as written, its comments, and as a tree where it could be read. */
+/** A record before or after its repairs: as written, its comments, and its tree, if it could be read. */
 export interface Version {
   readonly text: string;
   readonly comments: readonly string[];
@@ -90,8 +92,8 @@ export interface Version {
 }
 
 /**
- * Whether a repair has kept what `--fix` promises: no word of prose is lost, added or hidden in a comment, and
- * nothing is less restricted than before. It trusts no fixer: it compares the two texts.
+ * Whether a repair has kept the promises of `--fix`: no word of prose is lost, added or hidden in a comment, and
+ * nothing is less restricted than before. It trusts no fixer, and compares the two texts instead.
  */
 export function keepsPromise(
   before: Version,
@@ -110,7 +112,7 @@ export function keepsPromise(
   );
 }
 
-/** Every word of the file is there as often as before, but for the values that were put right. */
+/** Every word of the file occurs as often as before, apart from the corrected values. */
 function keepsWords(before: Version, after: Version, repaired: readonly Problem[]): boolean {
   const values = repaired
     .filter(({ code }) => traitsOf(code).replacesValue)
@@ -125,20 +127,20 @@ function keepsWords(before: Version, after: Version, repaired: readonly Problem[
   return changed.every((word) => own.has(word));
 }
 
-/** What is a comment after the repair stood behind a `#` before, too. A text that is not closed hides real comments. */
+/** What is a comment after the repair was behind a `#` before, too. An unclosed text hides real comments. */
 function hidesNothing(before: Version, after: Version): boolean {
   const known = countWords([...before.text.matchAll(/(?<=^|\s)#.*/gm)].map(([note]) => note));
   return [...countWords(after.comments)].every(([word, count]) => count <= (known.get(word) ?? 0));
 }
 
-/** Every word of prose after the repair was in the file before; and where that could be read, in its prose. */
+/** Every word of prose after the repair was in the file before; in its prose, if that could be read. */
 function inventsNothing(before: Version, after: Version): boolean {
   const words = countWords(textsIn(after.root));
   const known = countWords([before.text]);
   return [...words].every(([word, count]) => count <= (known.get(word) ?? 0));
 }
 
-/** Each text is at least as restricted as before, as far as its level was known then. */
+/** Each text is at least as restricted as before, if its level was known then. */
 function lowersNothing(before: Version, after: Version, policy: Policy): boolean {
   const ranks = new Map<string, number>();
   for (const { words, level } of labelledTexts(before.root, policy))
@@ -150,26 +152,29 @@ function lowersNothing(before: Version, after: Version, policy: Policy): boolean
 }
 
 /**
- * A text that names a level stands after the repair as it stood before, but for blanks. What has been put below `>-`
- * or into quotation marks was most likely a label, and would be prose now.
+ * A text that names a level is the same after the repair, apart from blanks. What has been put below `>-` or into
+ * quotation marks was most likely a label, and would now be prose.
  */
 function labelsStay(before: Version, after: Version, { levels }: Policy): boolean {
   const names = levels.map(({ name }) => name);
   return newTexts(before, after).every((text) => levelNamedIn(text, names) === undefined);
 }
 
-/** No text holds a key with its value that was none of its words before: the date of a meeting, say, would be lost in its label. */
+/**
+ * No text contains a key with its value that it did not contain before. For example, the date of a meeting would be
+ * lost in its label.
+ */
 function keysStay(before: Version, after: Version): boolean {
   return newTexts(before, after).every((text) => keyInText(text) === undefined);
 }
 
-/** The texts that did not stand like this before, but for blanks. */
+/** The texts that are new or changed, apart from blanks. */
 function newTexts(before: Version, after: Version): readonly string[] {
   const known = withoutBlanks(before.text);
   return writtenTexts(after.root, after.text).filter((text) => !known.includes(withoutBlanks(text)));
 }
 
-/** Every text of a record as it is written, with its signs. */
+/** Every text of a record as written, with its signs. */
 function writtenTexts(root: Tree | undefined, source: string): readonly string[] {
   if (!root) return [];
   if (root.kind === 'text') return [source.slice(root.start, root.end)];
@@ -182,7 +187,7 @@ function withoutBlanks(text: string): string {
   return text.replace(/[\s\p{Cf}]/gu, '');
 }
 
-/** The same words can stand at two levels: then the higher one must still be there. */
+/** The same words can occur at two levels. Then the higher one must still be there. */
 function isTwice(words: string, texts: readonly LabelledText[], ranks: ReadonlyMap<string, number>): boolean {
   return texts.some((text) => text.words === words && text.level.rank >= (ranks.get(words) ?? 0));
 }
@@ -211,7 +216,7 @@ function textsIn(root: Tree | undefined): readonly string[] {
     .flatMap(([, inner]) => textsIn(inner));
 }
 
-/** The words that one text has more often than the other. */
+/** The words that occur more often in one text than in the other. */
 function difference(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): readonly string[] {
   return [...new Set([...a.keys(), ...b.keys()])].filter((word) => a.get(word) !== b.get(word));
 }

@@ -4,7 +4,7 @@ import { EXACT, recordKeyHolds } from '../../record/known-keys.ts';
 import { labelAndDate } from '../../record/label-and-date.ts';
 import type { Fixer } from './fixers.ts';
 
-/** A dash or a pair of brackets too many goes; one that is missing comes; `text:` above a list becomes `points:`. */
+/** An extra dash or pair of brackets is removed, a missing one is added, and `text:` above a list becomes `points:`. */
 export const wrongShape: Fixer<'wrong-shape'> = (problem, { parsed }) => {
   const { place, facts } = problem;
   const node = nearestNode(parsed.root, place.path);
@@ -48,7 +48,7 @@ const asPoints = (
   return [{ start: key.start, end: key.end, text: 'points' }];
 };
 
-/** `next: "Next meeting: 4 February 2020"`, in quotation marks: the label keeps them, and the date gets its key. */
+/** `next: "Next meeting: 4 February 2020"`, in quotation marks: the label keeps them, and the date gets a key. */
 function asMeeting({ start, end }: TextNode, isEntry: boolean, text: string): readonly Edit[] | undefined {
   const written = text.slice(start, end);
   const [, quote = '', inner = ''] = /^(["'])([^"'\\\n]*)\1$/.exec(written) ?? [];
@@ -71,7 +71,7 @@ function asMeeting({ start, end }: TextNode, isEntry: boolean, text: string): re
   ];
 }
 
-/** A point alone below or beside `points:`. */
+/** A single point below or beside `points:`. */
 function withDash({ start, end }: TextNode, text: string): readonly Edit[] | undefined {
   const line = text.lastIndexOf('\n', start - 1) + 1;
   const before = text.slice(line, start);

@@ -15,7 +15,7 @@ import {
 } from './fixers.ts';
 import { wrongShape } from './shapes.ts';
 
-/** Who repairs what. Mistakes in the YAML bring their edits along. */
+/** Which fixer repairs what. Mistakes in the YAML have their edits already. */
 const FIXERS: { readonly [C in Code]?: Fixer<C> } = {
   'bad-date': badDate,
   'bad-due': badDue,
@@ -31,7 +31,7 @@ const FIXERS: { readonly [C in Code]?: Fixer<C> } = {
   'wrong-shape': wrongShape,
 };
 
-/** Problems of a record, each with the edits that repair it where nobody could mean anything else. */
+/** Problems of a record, each with the edits that repair it, if only one meaning is possible. */
 export function withEdits(problems: readonly Problem[], context: FixContext): readonly Problem[] {
   return problems.map((problem) => (problem.edits ? problem : repairable(problem, context)));
 }

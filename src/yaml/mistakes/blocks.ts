@@ -13,7 +13,7 @@ const FARTHEST = 4;
 const BEGINS_ENTRY = /^- +(?:[\p{Lu}\p{N}"'*]|(?:text|decision|action):\s)/u;
 const SENTENCE_END = /[.!?:;…][)”’"'*_]*$/;
 
-/** A dash too far right: YAML takes the line for more of the text above it, and says nothing. */
+/** A dash too far right. YAML silently reads the line as more of the text above it. */
 export function dashInText(
   lines: readonly Line[],
   at: number,
@@ -29,7 +29,7 @@ export function dashInText(
   return mistake('dash-in-text', [start + indent, start + indent + 1], {}, reading, isSafe);
 }
 
-/** `- The price rose.` with `classification: Amber` below: a point that has keys begins with `text:`. */
+/** `- The price rose.` with `classification: Amber` below: a point with keys must begin with `text:`. */
 export function keyBelowText({ start }: Line, key: KeyWord, textAt: number, column: number): Mistake {
   const isAction = key.name === 'owner' || key.name === 'due';
   const reading = [
@@ -41,7 +41,7 @@ export function keyBelowText({ start }: Line, key: KeyWord, textAt: number, colu
   return mistake('key-below-text', place, { key: key.name }, reading, isSafe);
 }
 
-/** `- one in Leeds` below `>-`, where all lines are one: a list would be printed as one long line. */
+/** `- one in Leeds` below `>-`, which joins all lines: a list would be printed as one long line. */
 export function listInText(line: Line, isFolded: boolean): Mistake | undefined {
   const { start, indent, text } = line;
   const at = start + indent;
@@ -52,7 +52,7 @@ export function listInText(line: Line, isFolded: boolean): Mistake | undefined {
     : undefined;
 }
 
-/** A line below `>-` that is a key with a value as that key has it: one step too far right, and printed. */
+/** A line below `>-` that is a key with a proper value: it is one step too far right, and would be printed. */
 export function keyInText(line: Line, before: string): Mistake | undefined {
   const { key, dashes } = shapeOf(line);
   if (!key || dashes.length > 0 || !knownKeys().has(key.name)) return undefined;
@@ -77,7 +77,7 @@ function looksLikeValue(name: string, value: string, before: string): boolean {
   return recordKeyHolds(name, ...ONE_TEXT) && SENTENCE_END.test(before) && /^[\p{Lu}"'“>|]/u.test(value);
 }
 
-/** Text that belongs to a value, and stands to the left of where it may. */
+/** Text of a value that is too far left. */
 export function textTooFarLeft(
   stray: Line,
   opening: Opening,
@@ -89,7 +89,7 @@ export function textTooFarLeft(
   return mistake('text-too-far-left', place, { key: opening.key?.name ?? 'point' }, edits, isSafe);
 }
 
-/** Reads the text below `>-` or `|`: its lines, and those that were meant to be among them. */
+/** Reads the text below `>-` or `|`: its lines, and lines that were meant to belong to it. */
 export function readBlock(scan: Scan, at: number, opening: Opening): number {
   scan.columns.opening = undefined;
   const { lines, columns } = scan;
@@ -111,7 +111,7 @@ export function readBlock(scan: Scan, at: number, opening: Opening): number {
   return next;
 }
 
-/** Lines of a text below `>-` that stand further left than its first one. */
+/** Lines of a text below `>-` that are further left than its first line. */
 function strayBlock(scan: Scan, at: number, indent: number, opening: Opening): number {
   const { lines, columns } = scan;
   const isOver = (line: Line) => isBlank(line) || isComment(line) || isStructural(shapeOf(line), columns);

@@ -5,10 +5,10 @@ import { closingQuote } from './quotes.ts';
 import { isColour, signMistake } from './signs.ts';
 import { masked, restOf, startOfValue, type Value } from './value.ts';
 
-/** Brackets, and what closes them. */
+/** Brackets, and their closing counterparts. */
 export const PAIRS: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
-/** The column at which a bracket that begins a value is closed in it, or nothing. */
+/** The column at which the bracket that begins a value is closed, if it is. */
 export function closingBracket(text: string, from: number): number | undefined {
   const open: string[] = [];
   for (let at = from; at < text.length; at++) {
@@ -25,7 +25,7 @@ export function closingBracket(text: string, from: number): number | undefined {
   return undefined;
 }
 
-/** Whether a quotation mark stands where it begins a text. */
+/** Whether a quotation mark is where it begins a text. */
 function isQuote(text: string, at: number): boolean {
   const sign = text[at];
   return (sign === '"' || sign === "'") && /[\s[{,:]/.test(text[at - 1] ?? ' ');
@@ -44,16 +44,16 @@ const FIELD = pattern(
 /** An entry of a list in brackets. */
 const ENTRY = pattern(String.raw`([[,]\s*)()()([^[\]{},]*)(?=\s*[,\]])`, 'g');
 
-/** A field in braces or an entry of a list, whose key is empty: its text, and where in the whole text that begins. */
+/** A field in braces, or an entry of a list (with an empty key): its text, and the offset of that in the whole text. */
 export interface Field {
   readonly key: string;
-  /** What stands between the colon after the key and the text. */
+  /** The blanks between the colon after the key and the text. */
   readonly space: string;
   readonly inner: string;
   readonly at: number;
 }
 
-/** None among a hundred blanks: to look for the end of a field there would take the square of their number. */
+/** Finds no fields among a hundred blanks, because the search for their ends would take quadratic time. */
 export function fieldsIn(text: string): readonly Field[] {
   if (/\s{100}/.test(text)) return [];
   const flat = flattened(text);
@@ -74,7 +74,9 @@ function fieldOf(match: RegExpExecArray, text: string): Field {
   };
 }
 
-/** The same text, with all that stands in quotation marks or in brackets of its own hidden: it holds no field of it. */
+/**
+ * The same text with everything in quotation marks or inner brackets hidden, because it holds no field of this text.
+ */
 export function flattened(text: string): string {
   const isClosed = closingBracket(text, 0) !== undefined;
   let flat = text.slice(0, 1);
@@ -85,14 +87,14 @@ export function flattened(text: string): string {
   return flat;
 }
 
-/** Where what begins at a place ends: a quotation, brackets, or else a single sign. */
+/** Where the quotation, the brackets or else the single sign at a place ends. */
 function endOfPart(text: string, at: number, isClosed: boolean): number {
   if (isQuote(text, at)) return closingQuote(text, at) ?? at;
   const isBracket = PAIRS[text.charAt(at)] !== undefined;
   return isBracket && isClosed ? (closingBracket(text, at) ?? at) : at;
 }
 
-/** `[Draft] The DCC …`, `[DCC, SECAS`, `{ text: The DCC: no }`: brackets that YAML takes for a list or a group. */
+/** `[Draft] The DCC …`, `[DCC, SECAS`, `{ text: The DCC: no }`: YAML takes the brackets for a list or a group. */
 export function bracketMistake(value: Value): Mistake | undefined {
   const rest = restOf(value);
   const [mark = ''] = rest;
@@ -107,7 +109,7 @@ export function bracketMistake(value: Value): Mistake | undefined {
   return onlyText(value, inner) ? signMistake(value, mark) : insideBrackets(inner, startOfValue(value));
 }
 
-/** `{ label: Meeting #29, date: 2020-02-04 }`: the sign makes a comment of all that follows, the closing brace too. */
+/** `{ label: Meeting #29, date: 2020-02-04 }`: the sign makes everything after it a comment, even the closing brace. */
 function hashInside(value: Value, rest: string, mark: string): Mistake | undefined {
   const hash = / (#\S*)/.exec(rest);
   if (!hash || !rest.endsWith(PAIRS[mark] ?? mark)) return undefined;
@@ -124,7 +126,7 @@ function hashInside(value: Value, rest: string, mark: string): Mistake | undefin
   return mistake('hash-cuts-text', [at, at + length], facts, reading, isSafe);
 }
 
-/** Fields of which each ends with its comma, the last with the line: in one way only, so that this takes no time. */
+/** Fields that end with a comma, or with the line. There is only one way to match them, so this is fast. */
 const WHOLE_FIELDS = /^\{(?: *[a-z]+: [^[\]{}:#"',]+(?:,|$))+$/;
 
 function unclosed(value: Value, rest: string, mark: string): Mistake {
@@ -138,7 +140,7 @@ function unclosed(value: Value, rest: string, mark: string): Mistake {
   return mistake('unclosed-bracket', [start, start + 1], { mark }, reading, isSafe);
 }
 
-/** `[Draft] The DCC …`. What holds keys was meant as a group, and is not made a text. */
+/** `[Draft] The DCC …`. Brackets with keys were meant as a group, and do not become a text. */
 function textAfter(value: Value, mark: string): Mistake {
   const found = signMistake(value, mark);
   const hasKeys = [...restOf(value).matchAll(/([\p{L}_-]+):\s/gu)].some(([, key = '']) =>
@@ -147,14 +149,14 @@ function textAfter(value: Value, mark: string): Mistake {
   return hasKeys ? { ...found, reading: masked(value), isSafe: false } : found;
 }
 
-/** `title: [Draft Alerts]`, `{Alerts}`: what is in the brackets is neither a list nor a group, but words. */
+/** `title: [Draft Alerts]`, `{Alerts}`: the brackets contain neither a list nor a group, only words. */
 function onlyText({ key }: Value, text: string): boolean {
   if (text.startsWith('{')) return /^\{[^:{}[\]"']+\}$/.test(text) && /\p{L}/u.test(text);
   const isSingle = keyHolds(key?.name, ...ONE_TEXT);
   return isSingle && /^\[[^\s,"'[\]]+ [^,"'[\]]+\]$/.test(text);
 }
 
-/** A point, its owner, what others are told of it: deeper no text of a record stands in braces. */
+/** The most braces around a text of a record: those of a point, and of its owner or its wording. */
 const DEEPEST = 3;
 
 /** The first mistake in a text in brackets, which begins at an offset of the record. */
@@ -170,13 +172,13 @@ function insideBrackets(text: string, start: number, depth = 1): Mistake | undef
   return undefined;
 }
 
-/** `{ text:Alerts }` is one word to YAML. After a key in quotation marks no space is needed. */
+/** `{ text:Alerts }` is one word to YAML. After a key in quotation marks, no space is needed. */
 function spaceMissing(key: string, at: number): Mistake {
   const facts = { after: 'colon', word: `${key}:` } as const;
   return mistake('missing-space', [at - 1, at], facts, [insert(at, ' ')], true);
 }
 
-/** Text inside of brackets that holds a colon, or begins with what is no quotation mark to YAML. */
+/** Text inside brackets that contains a colon, or begins with what is not a quotation mark to YAML. */
 function fieldMistake(inner: string, at: number): Mistake | undefined {
   if (/^“[^“”"\\]*”\s*$/.test(inner)) {
     const reading = [at, at + inner.trimEnd().length - 1].map((offset) => ({

@@ -5,16 +5,16 @@ import { type KeyWord, levelShapeOf, type Shape, shapeOf, wordyShapeOf } from '.
 
 export type LevelKind = 'map' | 'list';
 
-/** The column at which the entries of an open list, or the keys of an open group, stand. */
+/** The column of the entries of an open list, or of the keys of an open group. */
 export interface Level {
   readonly column: number;
   readonly kind: LevelKind;
   readonly names: Set<string>;
-  /** The key that a list belongs to, if it stands below one. */
+  /** The key that a list belongs to, if it is below one. */
   readonly of?: string | undefined;
 }
 
-/** A key or a dash after which nothing stood yet: lists, groups and texts may stand below it. */
+/** A key or a dash with nothing after it so far: a list, a group or a text may follow below it. */
 export interface Opening {
   readonly column: number;
   readonly key?: KeyWord;
@@ -22,13 +22,13 @@ export interface Opening {
   readonly end: number;
 }
 
-/** The columns at which the next line can go on. */
+/** The columns at which the next line can continue. */
 export interface Columns {
   readonly levels: Level[];
   opening: Opening | undefined;
 }
 
-/** Whether a dash or a key may stand at this column. */
+/** Whether a dash or a key may be at this column. */
 export function fits({ levels, opening }: Columns, column: number, kind: LevelKind): boolean {
   if (levels.length === 0) return true;
   if (opening && column > opening.column) return true;
@@ -36,7 +36,7 @@ export function fits({ levels, opening }: Columns, column: number, kind: LevelKi
   return levels.some((level) => level.column === column && level.kind === kind);
 }
 
-/** What is open after a dash or a key at this column: deeper levels are closed, and its own is opened. */
+/** Opens the level of a dash or a key at this column, and closes deeper levels. */
 export function enter(columns: Columns, column: number, kind: LevelKind): Level {
   const { levels } = columns;
   const isOver = ({ column: own, kind: other }: Level) =>
@@ -55,8 +55,8 @@ function takes({ names }: Level, name: string): boolean {
 }
 
 /**
- * Whether a key, in a column where keys may stand, is one that the group there cannot have or has already, while an
- * inner one lacks it: the key stands too far left. Of a key that is there twice it is told by the line below it.
+ * Whether a key is too far left: its column is one for keys, but the group there cannot have the key or has it
+ * already, and an inner group lacks it. If the key is there twice, the line below decides.
  */
 export function isOutOfPlace({ levels }: Columns, { name, column }: KeyWord, indentBelow?: number): boolean {
   const own = levels.find((level) => level.kind === 'map' && level.column === column);
@@ -68,12 +68,12 @@ export function isOutOfPlace({ levels }: Columns, { name, column }: KeyWord, ind
   });
 }
 
-/** A next meeting has a date, so that the date of the record below its label is most likely its own. */
+/** A next meeting has a date, so a date below its label is most likely its own, not the record's. */
 function isDateOfNext({ names }: Level, name: string): boolean {
   return name === 'date' && names.has('label');
 }
 
-/** Where a line that fits nowhere most likely belongs, and whether nothing else is as near. */
+/** Where a misplaced line most likely belongs, and whether no other place is as near. */
 export function nearestColumn(
   { levels, opening }: Columns,
   column: number,
@@ -93,12 +93,12 @@ export function nearestColumn(
   return { column: best, isAlone };
 }
 
-/** Whether a text stands below a key, and no keys that only their author knows. */
+/** Whether a text follows below a key, rather than keys that only their author knows. */
 function isAboveText(key: KeyWord): boolean {
   return keyHolds(key.name, 'names', ...ONE_TEXT);
 }
 
-/** Whether a line begins an entry of a list or gives a key, rather than going on with a text. */
+/** Whether a line begins an entry of a list or gives a key, rather than continuing a text. */
 export function isStructural({ line, dashes, key }: Shape, { levels, opening }: Columns): boolean {
   if (dashes.length > 0) return true;
   if (!key) return false;
@@ -108,14 +108,14 @@ export function isStructural({ line, dashes, key }: Shape, { levels, opening }: 
   return isBelow && !(opening.key && isAboveText(opening.key));
 }
 
-/** A known key without its colon, and the sign that stands in its stead, if one does. */
+/** A known key without its colon, and the sign in place of the colon, if there is one. */
 export interface BareKey {
   readonly word: string;
   /** From the end of the word up to its value. */
   readonly sign: string;
 }
 
-/** `presenter DCC` and `presenter = DCC`: a known key in the column of the keys around it, which lacks its colon. */
+/** `presenter DCC` and `presenter = DCC`: a known key without its colon, which the keys in its column lack. */
 export function bareKey({ text, indent }: Line, { levels }: Columns): BareKey | undefined {
   const rest = text.slice(indent);
   const [, word = '', sign = ''] =
@@ -126,7 +126,7 @@ export function bareKey({ text, indent }: Line, { levels }: Columns): BareKey | 
   return level && !level.names.has(word) && knownKeys().has(word) ? { word, sign } : undefined;
 }
 
-/** The shape of a line where it stands: in the column of other keys, a few words and a colon are a key too. */
+/** The shape of a line at its place. In the column of other keys, a few words and a colon are a key too. */
 export function shapeWithin(line: Line, { levels, opening }: Columns): Shape {
   if (isInWording(line, { levels, opening })) return levelShapeOf(line) ?? shapeOf(line);
   const isBeside = levels.some(({ kind, column }) => kind === 'map' && column === line.indent);
@@ -134,21 +134,21 @@ export function shapeWithin(line: Line, { levels, opening }: Columns): Shape {
   return (isBeside && !isAwaited && wordyShapeOf(line)) || shapeOf(line);
 }
 
-/** Whether a line stands where a wording has its levels. */
+/** Whether a line is where a wording has its levels. */
 function isInWording({ indent }: Line, { levels, opening }: Columns): boolean {
   if (opening?.key?.name === 'wording' && indent > opening.column) return true;
   const own = levels.findLast(({ column }) => column <= indent);
   return own?.of === 'wording' && own.kind === 'map' && own.column === indent;
 }
 
-/** What is known while the lines of a text are read one after the other. */
+/** What is known while the lines of a text are read in order. */
 export interface Scan {
   readonly lines: readonly Line[];
   readonly columns: Columns;
   readonly mistakes: Mistake[];
   readonly lineEnd: string;
-  /** How deep each line that begins something stands: two texts with equal depths have the same structure. */
+  /** How deep each line is that begins something. Two texts with equal depths have the same structure. */
   readonly depths: number[];
-  /** After a mistake in the indentation nothing more is certain until it has been read past. */
+  /** After a mistake in the indentation, nothing more is certain until the text has been read past it. */
   isDone: boolean;
 }

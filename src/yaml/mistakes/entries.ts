@@ -14,7 +14,7 @@ const BEGINS_SENTENCE = pattern(String.raw`^[\p{Lu}"'\u201c\u2018*[(]`);
 const OF_SENTENCE: ReadonlySet<string> = new Set(SENTENCE_KEYS);
 const CONFLICT = /^(?:<{7} |={7}$|>{7} )/;
 
-/** Whether a line that begins a sentence stands exactly below dashes, after the end of another sentence. */
+/** Whether a line that begins a sentence is exactly below dashes, after the end of another sentence. */
 export function lacksDash({ text, indent }: Line, before: string, { levels }: Columns): boolean {
   const isBelow = levels.some(({ kind, column }) => kind === 'list' && column === indent);
   return isBelow && BEGINS_SENTENCE(text).test(text.slice(indent)) && SENTENCE_END.test(before.trimEnd());
@@ -26,12 +26,12 @@ export function missingDash({ start, text, indent }: Line): Mistake {
   return mistake('missing-dash', [at, start + text.trimEnd().length], {}, reading, true);
 }
 
-/** Whether a line was left by a merge of two versions of the file. */
+/** Whether a merge of two versions of the file left this line. */
 export function isConflict({ text }: Line): boolean {
   return CONFLICT.test(text);
 }
 
-/** Lines of text that belong to no key. Read past, they are comments. */
+/** Lines of text that belong to no key. Reading past them makes them comments. */
 export function textWithoutKey(lines: readonly Line[], at: number, { levels }: Columns): Mistake {
   const first = lines[at] ?? { start: 0, text: '', indent: 0 };
   const where = isConflict(first) ? 'conflict' : levels.length > 0 ? 'below' : belonging(lines);
@@ -45,7 +45,7 @@ export function textWithoutKey(lines: readonly Line[], at: number, { levels }: C
   return mistake('text-without-key', place, { where }, reading, false);
 }
 
-/** Of two versions, the lines of the second and the marks around it. */
+/** The lines of the second of two versions, and the marks around it. */
 function isOtherVersion(lines: readonly Line[], at: number): boolean {
   return (
     lines
@@ -71,7 +71,7 @@ function endOfText(lines: readonly Line[], at: number, where: TextBelonging): nu
   return where === 'conflict' ? end + 1 : end;
 }
 
-/** A dash before a key that begins no entry: of a whole record, or beside other keys of the same part. */
+/** A dash before a key that begins no entry: a key of a whole record, or beside other keys of the same part. */
 export function strayDash(
   lines: readonly Line[],
   at: number,
@@ -88,13 +88,13 @@ export function strayDash(
   return mistake('stray-dash', [start, start + 1], { key: key.name }, reading, true);
 }
 
-/** Whether a key can only be one of a whole record, so that no list begins with it. */
+/** Whether a key belongs only to a whole record, so that no list begins with it. */
 function isOfRecord(name: string): boolean {
   const { record, item, point } = RECORD_KEYS;
   return name === 'items' || (name in record && !(name in item) && !(name in point));
 }
 
-/** What stands in the place of a stray dash when it is gone: nothing, or blanks; and nothing at all if it is none. */
+/** What replaces a stray dash: nothing, or blanks; `undefined` if it is not stray. */
 function textInstead(
   lines: readonly Line[],
   at: number,
@@ -151,7 +151,7 @@ function belowKey(line: Line, { levels, opening }: Columns, lineEnd: string): Mi
   return twoKeys(rest, { at, column: blanks.length + (dash.length || 2), begin, lineEnd });
 }
 
-/** Where a label begins, the column that its key gets, and what is to be written before it. */
+/** Where a label begins, the column for its key, and what to write before it. */
 interface Beginning {
   readonly at: number;
   readonly column: number;

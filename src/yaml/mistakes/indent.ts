@@ -5,13 +5,13 @@ import { isBlank, type Line } from './lines.ts';
 import { type Mistake, mistake } from './mistake.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
-/** A line that was meant to go with others, and is not safe to move: a label moved wrongly labels another part. */
+/** A line that belongs with others, but is not safe to move, because a label at the wrong place labels another part. */
 const LABEL = 'classification';
 const FARTHEST = 3;
-/** How far what belongs to a key is set in, by custom. */
+/** How far the content of a key is usually indented. */
 const STEP = 2;
 
-/** A key or a dash that stands in no column of those around it. */
+/** A key or a dash in none of the columns around it. */
 export function misplaced(lines: readonly Line[], at: number, columns: Columns, shape: Shape): Mistake {
   const { line, dashes, key } = shape;
   const [column = key?.column ?? line.indent] = dashes;
@@ -24,12 +24,12 @@ export function misplaced(lines: readonly Line[], at: number, columns: Columns, 
   return indentMistake(lines, at, target, { isSafe: nearest?.isAlone === true && isKnown });
 }
 
-/** Whether an entry that is moved to this column comes out of a part with a label, which may have been meant for it. */
+/** Whether an entry that moves to this column leaves a part with a label, which may have been meant for it. */
 function leavesLabel({ levels }: Columns, target: number): boolean {
   return levels.some(({ column, names }) => column > target && names.has(LABEL));
 }
 
-/** A record whose first line stands to the right of others that belong beside it. */
+/** A record whose first line is to the right of others that belong beside it. */
 export function firstTooFarRight(lines: readonly Line[], at: number): Mistake | undefined {
   const first = lines[at];
   if (!first || first.indent === 0) return undefined;
@@ -58,7 +58,7 @@ function indentMistake(
   );
 }
 
-/** The edits that move a line, and those that stand with it or below it, to another column. */
+/** The edits that move a line to another column, with the lines beside and below it that belong to it. */
 export function reindented(lines: readonly Line[], at: number, delta: number): readonly Edit[] {
   const first = lines[at];
   if (!first || delta === 0) return [];
@@ -103,9 +103,9 @@ function endOf(lines: readonly Line[], stays: (indent: number) => boolean): numb
 }
 
 /**
- * A label in the column of dashes, which is that of the part whose dash stands above it, or below a key that begins
- * a list, which is that of the part with the list. Only the label is said to be wrong: its line is moved or passed
- * over, and never by a repair, because in another column it labels something else.
+ * A label in the column of dashes belongs to the part whose dash is above it; a label below a key that begins a list
+ * belongs to the part with the list. Only the label is reported. Reading past it moves or skips its line, but a
+ * repair never does, because in another column it labels something else.
  */
 export function labelOffColumn(
   { line, dashes, key }: Shape,

@@ -1,17 +1,17 @@
 import { pattern } from '../../base/pattern.ts';
 
-/** One line of a text, without its line end: where it begins, and what stands in it. */
+/** One line of a text, without its line end: where it begins, and its text. */
 export interface Line {
   readonly start: number;
   readonly text: string;
-  /** How many characters stand at its left before the first that is seen. */
+  /** How many characters precede the first visible one. */
   readonly indent: number;
 }
 
-/** What editors show as nothing at the left of a line, and not only what YAML counts as a space. */
+/** The blank characters at the left of a line, as editors show them, not only those that YAML counts as spaces. */
 const BLANK = pattern(String.raw`^[\s\p{Cf}]*`);
 
-/** A text becomes its lines. Windows line ends are no part of them. */
+/** A text becomes its lines, without Windows line ends. */
 export function linesOf(text: string): readonly Line[] {
   let start = 0;
   return text.split('\n').map((whole) => {
@@ -34,12 +34,12 @@ export function isComment({ text, indent }: Line): boolean {
   return text[indent] === '#';
 }
 
-/** A line that ends with the sign that puts its text on the lines below, and where its key or dash stands. */
+/** A line that ends with the sign for a text on the lines below, and the column of its key or dash. */
 const OPENS = pattern(
   String.raw`^([\s\p{Cf}]*(?:-[\s\p{Cf}]+)*)(?:["'\u201c]?[\p{L}\p{N}_-]+["'\u201d]?\s*:\s+)?[>|][+-]?[1-9]?[+-]?\s*(?:\s#.*)?$`,
 );
 
-/** The lines of a text without those below `>-` or `|`, in which everything is text. */
+/** The lines of a text, without those below `>-` or `|`, in which everything is text. */
 export function outsideBlocks(lines: readonly Line[]): readonly Line[] {
   let parent: number | undefined;
   return lines.filter((line) => {
@@ -49,7 +49,7 @@ export function outsideBlocks(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-/** The column of the key or dash to which the text below a line belongs; nothing if no text stands below it. */
+/** The column of the key or dash to which the text below a line belongs, if there is text below it. */
 function parentOf({ text, indent }: Line): number | undefined {
   const match = OPENS(text).exec(text);
   if (!match) return undefined;

@@ -4,15 +4,15 @@ import type { MistakesFacts } from '../../base/mistakes-facts.ts';
 
 export type MistakeCode = keyof MistakesFacts | 'yaml-anchor' | 'yaml-alias' | 'yaml-tag';
 
-/** An author's mistake in a text: what it is, the stretch that it is about, and how the text can be read past it. */
+/** An author's mistake in a text: what it is, the stretch that it is about, and how to read past it. */
 export interface Mistake<C extends MistakeCode = MistakeCode> {
   readonly code: C;
   readonly facts: Facts[C];
   readonly start: number;
   readonly end: number;
-  /** With these edits the text says what the author most likely means. */
+  /** These edits make the text say what the author most likely means. */
   readonly reading: readonly Edit[];
-  /** Whether there is no doubt about it, so that `--fix` may write it. */
+  /** Whether this is certain, so that `--fix` may write it. */
   readonly isSafe: boolean;
 }
 

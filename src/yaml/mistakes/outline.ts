@@ -20,12 +20,12 @@ import { readValue } from './read-value.ts';
 import { afterBlanks, type KeyWord, type Shape, shapeOf } from './shape.ts';
 import { hashAtStart, isBlockSign } from './signs.ts';
 
-/** A text, line by line as its author means it, becomes the mistakes in it, up to the first of the indentation. */
+/** Reads a text line by line as its author means it. The result is its mistakes, up to the first in the indentation. */
 export function outlineMistakes(text: string): readonly Mistake[] {
   return scanned(text).mistakes;
 }
 
-/** A text, read line by line, with how deep each of its lines stands. */
+/** A text, read line by line, and the depth of each of its lines. */
 export function scanned(text: string): Scan {
   const scan: Scan = {
     lines: linesOf(text),
@@ -39,7 +39,7 @@ export function scanned(text: string): Scan {
   return scan;
 }
 
-/** Reads the line at an index, and all that belongs to its value; the index of the next line comes back. */
+/** Reads the line at an index and everything in its value, and returns the index of the next line. */
 function readLine(scan: Scan, at: number): number {
   const line = scan.lines[at];
   if (!line || isBlank(line) || isComment(line) || /^(?:---|\.\.\.|%)/.test(line.text)) return at + 1;
@@ -71,14 +71,14 @@ function readEntry(scan: Scan, at: number, shape: Shape): number {
   return readRest(scan, at, key ? shape.value : opening.end - line.start, opening);
 }
 
-/** After a dash, a word that nobody knows as a key is the first of a sentence: `- Note: the DCC …`. */
+/** After a dash, an unknown word with a colon is the first of a sentence: `- Note: the DCC …`. */
 function keyOf({ dashes, key }: Shape): KeyWord | undefined {
   return key && (dashes.length === 0 || key.isKnown || KEY_WITHOUT_CAPITAL(key.name).test(key.name))
     ? key
     : undefined;
 }
 
-/** After a mistake in the columns nothing below it is certain until it has been read past. */
+/** After a mistake in the columns, nothing below it is certain until the text has been read past it. */
 function stopped(scan: Scan, found: Mistake | undefined, at: number): number {
   if (found) scan.mistakes.push(found);
   scan.isDone = true;
@@ -112,7 +112,7 @@ function readRest(scan: Scan, at: number, column: number, opening: Opening): num
   return readValue(scan, at, column, opening);
 }
 
-/** A line that is neither key nor entry: the value of the key above it, or text that stands too far left. */
+/** A line that is neither key nor entry: the value of the key above it, or text too far left. */
 function readText(scan: Scan, at: number): number {
   const { columns, lines } = scan;
   const line = lines[at];
@@ -131,10 +131,10 @@ function readText(scan: Scan, at: number): number {
 }
 
 const KEY_WITHOUT_CAPITAL = pattern(String.raw`^[\p{Ll}"'\u201c]`);
-/** Signs of YAML's own with which no text begins that was meant as one. */
+/** Signs of YAML that never begin a text on purpose. */
 const OF_YAML = /^(?:[&!{[]|[?:](?:\s|$)|<<(?!<))/;
 
-/** Whether the next line begins an entry in the column of this one, which is then no entry and no text. */
+/** Whether the next line begins an entry in the column of this one. This line is then neither an entry nor text. */
 function isBesideDash(lines: readonly Line[], at: number): boolean {
   const next = lines.slice(at + 1).find((line) => !isBlank(line));
   return next !== undefined && next.indent === lines[at]?.indent && shapeOf(next).dashes.length > 0;

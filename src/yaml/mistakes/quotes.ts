@@ -6,10 +6,10 @@ import { asBlock, isProse, masked, restOf, startOfValue, type Value } from './va
 const ELISION = /^'(?:twas|tis|til|em|cause|bout|n|\d\ds?)\b/i;
 const OPEN = '“„«‘';
 const CLOSE = '”“»’';
-/** What may follow a backslash in double quotation marks. */
+/** The characters that may follow a backslash in double quotation marks. */
 const ESCAPE = /^\\(?:[0abtnvfre "/\\N_LP\n]|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8})/;
 
-/** The column at which a quotation mark that begins a text is closed in it, or nothing. */
+/** The column at which the quotation mark that begins a text is closed, if it is. */
 export function closingQuote(text: string, from: number): number | undefined {
   const mark = text[from];
   for (let at = from + 1; at < text.length; at++) {
@@ -22,7 +22,7 @@ export function closingQuote(text: string, from: number): number | undefined {
   return undefined;
 }
 
-/** `'tap' is off`, `"Alerts`, `"C:\path"`: quotation marks that do not stand around the text. */
+/** `'tap' is off`, `"Alerts`, `"C:\path"`: quotation marks that do not enclose the whole text. */
 export function quoteMistake(value: Value): Mistake | undefined {
   const rest = restOf(value);
   const [mark = ''] = rest;
@@ -47,7 +47,7 @@ function unclosed(value: Value, rest: string, mark: string): Mistake {
   return mistake('unclosed-quote', place, { mark }, reading, isSafe);
 }
 
-/** A mark at the end of a text; or in the place of a curly one that was meant to close it. */
+/** Puts a mark at the end of a text, or in place of a curly one that was meant to close it. */
 function closedAt({ first, column, more }: Value, rest: string, mark: string): Edit {
   const last = more.at(-1);
   const text = last ? last.text.trimEnd() : rest;
@@ -67,7 +67,7 @@ function textAfter(value: Value, rest: string, mark: string): Mistake {
   return mistake('text-after-quote', [start, start + 1], { mark }, reading, isSafe);
 }
 
-/** Whether the first mark and the last one stand around the rest, as in `"The "best" one"`, not in `"A" and "B"`. */
+/** Whether the first mark and the last one enclose the rest, as in `"The "best" one"`, not in `"A" and "B"`. */
 function isWrapped(rest: string, mark: string): boolean {
   if (rest.length < 3 || !rest.endsWith(mark)) return false;
   const inner = [...rest.slice(1, -1).matchAll(new RegExp(`(^|.)${mark}(?=(.|$))`, 'gu'))]
@@ -102,7 +102,7 @@ function marksReplaced(start: number, close: number, mark: string) {
   return [start, start + close].map((at) => ({ start: at, end: at + 1, text: mark }));
 }
 
-/** `title: “Alerts”`: a word processor's quotation marks are letters to YAML, and would be printed. */
+/** `title: “Alerts”`: the quotation marks of a word processor are letters to YAML, and would be printed. */
 export function curlyQuotes(value: Value): Mistake | undefined {
   const rest = restOf(value).replace(/(?<!\s)\s+#.*$/, '');
   const [first = ''] = rest;

@@ -10,19 +10,19 @@ import { type Shape, shapeOf } from './shape.ts';
 import { hashCut, leadingSign, unquotedColon } from './signs.ts';
 import { isProse, isSentence, restOf, type Value } from './value.ts';
 
-/** A text in quotation marks or brackets that goes on for longer was never closed. */
+/** A text in quotation marks or brackets that is longer than this was never closed. */
 const MOST_LINES = 100;
 
-/** The lines that go on with a value, and what ends them if that is a mistake. */
+/** The lines that continue a value, and what ends them, if that is a mistake. */
 interface Continuation {
   readonly more: readonly Line[];
   readonly next: number;
   readonly stray?: Line;
-  /** A dash or a key that stands inside of the text. */
+  /** A dash or a key inside the text. */
   readonly inside?: Shape;
 }
 
-/** The index of the line on which a value in quotation marks or brackets ends, or nothing if it does not. */
+/** The index of the line on which a value in quotation marks or brackets ends, if it does. */
 export function closingLine(
   { lines, columns: { levels } }: Scan,
   at: number,
@@ -45,7 +45,7 @@ export function closingLine(
   return undefined;
 }
 
-/** Finds the lines after this one that go on with the value that an opening began. */
+/** Finds the lines after this one that continue the value of an opening. */
 export function continuation({ lines, columns }: Scan, at: number, opening: Opening): Continuation {
   const { column } = opening;
   const more: Line[] = [];
@@ -71,7 +71,7 @@ export function continuation({ lines, columns }: Scan, at: number, opening: Open
   return { more, next: next - blanks.length, ...(stray && { stray }) };
 }
 
-/** Whether a line that stands too far left to go on with a value is no part of it, however it was meant. */
+/** Whether a line that is too far left to continue a value cannot be part of it. */
 function isApart({ indent }: Line, { column, key }: Opening, before: string, isAfterBlank: boolean): boolean {
   if (indent > column) return false;
   return !isProse({ key }) || (isAfterBlank && indent < column && /[.!?…]$/.test(before.trimEnd()));
@@ -91,12 +91,12 @@ const HANDLERS: readonly ((value: Value) => Mistake | undefined)[] = [
   ifPlain(unquotedColon),
 ];
 
-/** In quotation marks and brackets the signs of plain text mean nothing. */
+/** In quotation marks and brackets, the signs of plain text mean nothing. */
 function ifPlain(handle: (value: Value) => Mistake | undefined): (value: Value) => Mistake | undefined {
   return (value) => (/^["'[{]/.test(restOf(value)) ? undefined : handle(value));
 }
 
-/** Reads a value that begins at this place; the index of the line after it comes back. */
+/** Reads a value that begins at this place, and returns the index of the line after it. */
 export function readValue(scan: Scan, at: number, column: number, opening: Opening): number {
   const { lines, columns } = scan;
   const first = lines[at];
@@ -117,7 +117,10 @@ export function readValue(scan: Scan, at: number, column: number, opening: Openi
   return next;
 }
 
-/** A quotation mark that nothing closes goes to the end of its text; after a bracket the lines are read on their own. */
+/**
+ * An unclosed quotation mark reaches to the end of its text. After an unclosed bracket, the lines are read
+ * separately.
+ */
 function readOpenEnded(
   scan: Scan,
   at: number,
@@ -146,7 +149,7 @@ function meantValue(scan: Scan, at: number, column: number, opening: Opening, mo
   };
 }
 
-/** A dash or a key that stands inside of a text: it was meant to stand further left, or the text needs a key. */
+/** A dash or a key inside a text: it was meant to be further left, or the text needs a key. */
 function insideText(scan: Scan, at: number, { line, dashes, key }: Shape, value: Value): number {
   const before = value.more.findLast((other) => !isBlank(other))?.text ?? restOf(value);
   const isEntry = value.key === undefined;

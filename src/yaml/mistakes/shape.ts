@@ -10,11 +10,11 @@ export interface KeyWord {
   readonly name: string;
   /** The column of its colon. */
   readonly colon: number;
-  /** Whether a record or `opsg.yaml` has such a key, or one that it could be a mistake of. */
+  /** Whether a record or `opsg.yaml` has this key, or one that it could be a misspelling of. */
   readonly isKnown: boolean;
 }
 
-/** A line as an author means it: the dashes that begin entries of lists, a key, and what comes after. */
+/** A line as an author means it: the dashes that begin entries of lists, a key, and the value. */
 export interface Shape {
   readonly line: Line;
   readonly dashes: readonly number[];
@@ -29,12 +29,12 @@ const KEY = pattern(
   'y',
 );
 const WORD_KEYS = pattern(String.raw`(\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){1,3}):(?=\s|$)`, 'y');
-/** What a level may be called, as in `opsg.yaml`, in any case. */
+/** The possible names of levels, as in `opsg.yaml`, in any case. */
 const LEVEL_KEYS = pattern(String.raw`(\p{L}(?:[ :+&-]?[\p{L}\p{M}\p{N}]){0,39})[ \t]*:(?=\s|$)`, 'y');
 const CAPITAL = pattern(String.raw`^\p{Lu}`);
 const SMALL = pattern(String.raw`^\p{Ll}`);
 
-/** A line is asked for its shape by many; it is found once. */
+/** Many callers ask for the shape of a line, so it is kept. */
 export const shapeOf = once(freshShapeOf);
 
 function freshShapeOf(line: Line): Shape {
@@ -46,14 +46,14 @@ function freshShapeOf(line: Line): Shape {
   return { line, dashes, value: key ? afterBlanks(text, key.colon + 1) : column, ...(key && { key }) };
 }
 
-/** A line that begins with a few words and a colon, as a key: `Next Regular Meeting: …`, `presented by: DCC`. */
+/** A line that begins with a few words and a colon, read as a key: `Next Regular Meeting: …`, `presented by: DCC`. */
 export function wordyShapeOf(line: Line): Shape | undefined {
   const [, name = ''] = matchAt(WORD_KEYS, line.text, line.indent) ?? [];
   const isKey = CAPITAL(name).test(name) || keysCalled(name).length > 0;
   return isKey ? named(line, name, line.indent + name.length) : undefined;
 }
 
-/** A line that begins with the name of a level and a colon, of one word or more: `Part 2: …`. */
+/** A line that begins with the name of a level, of one word or more, and a colon: `Part 2: …`. */
 export function levelShapeOf(line: Line): Shape | undefined {
   const [whole = '', name] = matchAt(LEVEL_KEYS, line.text, line.indent) ?? [];
   return name === undefined ? undefined : named(line, name, line.indent + whole.length - 1);
@@ -69,7 +69,7 @@ function named(line: Line, name: string, colon: number): Shape {
   };
 }
 
-/** The first column from this one on at which something is to be seen. */
+/** The first column from this one on that is not blank. */
 export function afterBlanks(text: string, column: number): number {
   return column + (/^[ \t]*/.exec(text.slice(column))?.[0].length ?? 0);
 }

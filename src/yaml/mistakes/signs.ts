@@ -17,21 +17,21 @@ import {
   type Value,
 } from './value.ts';
 
-/** Signs with which a text cannot begin, each as far as it is shown to the author. */
+/** Signs that cannot begin a text, each as a message shows it to the author. */
 const SIGNS = [/^\*\*+/, /^\*(?=\s|[^\s*]+[^*]*\*)/, /^[%@`,\]}]/, /^[?-](?=\s)/, /^[>|]/];
-/** Signs of YAML's own, which a record may not use: they could be meant. */
+/** Signs of YAML that a record may not use. They could be meant. */
 const FEATURES = { '&': 'yaml-anchor', '*': 'yaml-alias', '!': 'yaml-tag' } as const;
 const BLOCK = /^[>|](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*)?$/;
 
-/** A value of words and figures between marks of bold type, of emphasis or of code. */
+/** A value of words and digits between marks of bold type, of emphasis or of code. */
 const MARKED = pattern(String.raw`^(\*{1,2}|\x60)([\p{L}\p{N}][\p{L}\p{N} /_-]*)\1(?:\s+#.*)?$`);
 
 const TEXT_BESIDE = pattern(String.raw`^([>|]-)[ \t]+(?=[\p{L}\p{N}"'\u201c\u2018*[(\x60])`);
 
-/** A dash that was pasted along with a sentence, and is no minus. */
+/** A dash that was pasted along with a sentence, and is not a minus. */
 const BULLET = pattern(String.raw`^-\s+(?=[\p{L}"'\u201c\u2018*[\x60(])`);
 
-/** `title: **Alerts** and more`: the sign at the beginning means something else to YAML. */
+/** `title: **Alerts** and more`: the first sign means something else to YAML. */
 export function leadingSign(value: Value): Mistake | undefined {
   const rest = restOf(value);
   if (isBlockSign(rest)) return undefined;
@@ -43,7 +43,7 @@ export function leadingSign(value: Value): Mistake | undefined {
   return first === '&' || first === '*' || first === '!' ? featureMistake(value, rest, first) : undefined;
 }
 
-/** `- >- The DCC …`: the sign that puts a text on the lines below stands on the line of the text. */
+/** `- >- The DCC …`: the sign for a text on the lines below is on the line of the text. */
 function textBesideSign(value: Value): Mistake | undefined {
   const [whole = '', sign = ''] = TEXT_BESIDE(restOf(value)).exec(restOf(value)) ?? [];
   if (sign === '' || !isProse(value) || hasInnerComment(value)) return undefined;
@@ -52,12 +52,12 @@ function textBesideSign(value: Value): Mistake | undefined {
   return mistake('leading-sign', [start, start + sign.length], { sign, where: 'beside' }, reading, true);
 }
 
-/** Whether a value is nothing but the sign that puts its text on the lines below. */
+/** Whether a value is only the sign that puts its text on the lines below. */
 export function isBlockSign(rest: string): boolean {
   return BLOCK.test(rest);
 }
 
-/** A text that YAML takes for something else by its first sign. Below `>-` it is only text. */
+/** A text whose first sign makes YAML take it for something else. Below `>-` it is only text. */
 export function signMistake(value: Value, sign: string): Mistake {
   const start = startOfValue(value);
   const isSafe = isProse(value) && !hasInnerComment(value);
@@ -90,10 +90,10 @@ function featureMistake(value: Value, rest: string, sign: keyof typeof FEATURES)
   return mistake(FEATURES[sign], [start, start + token.length], {}, reading, isText);
 }
 
-/** Exact values, after which a second key on the line can only be a key. A label is not moved. */
+/** Values of a fixed form, after which a second key on the line can only be a key. A label is not moved. */
 const BEFORE_A_KEY = EXACT.filter((holds) => holds !== 'level');
 
-/** `text: The DCC said: no.` A colon and a space make a key of what stands before them. */
+/** `text: The DCC said: no.` A colon and a space turn what precedes them into a key. */
 export function unquotedColon(value: Value): Mistake | undefined {
   for (const piece of piecesOf(value)) {
     const colon = piece.text.search(/:(?=\s|$)/);
@@ -124,16 +124,16 @@ function colonMistake(value: Value, { line, from, text }: Piece, index: number):
   return mistake('unquoted-colon', [colon, colon + 1], { words: word, where }, reading, isSafe);
 }
 
-/** Words after which no sentence ends. */
+/** Words that never end a sentence. */
 const OPEN_END =
   /(?:^|\s)(?:an?|the|this|that|its|their|of|to|in|on|at|by|for|from|with|and|or|as|is|are|was|were|be|than|about|issue|issues|item|items|incident|incidents|ticket|defect|number|no\.|ref|version|see)$/i;
-/** Which names a policy has is not known here; a label in a comment is found when they are. */
+/** The names of the policy's levels are not known here. Labels in comments are found later, when they are. */
 const NAMES = BUILT_IN.policy.levels.map(({ name }) => name);
 const SENTENCE_END = /[.!?…][)”’"']?$/;
 
 /**
- * `discussed issue #4 and agreed`: what follows ` #` is a comment to YAML, and the sentence would end before it.
- * A comment is meant where the text is complete without it, and the sign has a space after it, as comments have.
+ * `discussed issue #4 and agreed`: to YAML, ` #` begins a comment, and the sentence would end before it. It is meant
+ * as a comment if the text is complete without it, and the sign has a space after it, as in comments.
  */
 export function hashCut(value: Value): Mistake | undefined {
   if (!isProse(value)) return undefined;
@@ -154,7 +154,7 @@ export function hashCut(value: Value): Mistake | undefined {
   );
 }
 
-/** A line that begins with the sign goes on with the text above it only in its author's mind. */
+/** A line that begins with the sign continues the text above it, but only in its author's mind. */
 function asCut(piece: Piece, index: number): Piece {
   return index > 0 && piece.text.startsWith('#') ? { ...piece, text: '', comment: piece.from } : piece;
 }
@@ -176,12 +176,12 @@ function isCut({ line, text, comment }: Piece, value: Value): boolean {
   );
 }
 
-/** Whether a comment begins like the number of something: nobody writes a note like that. */
+/** Whether a comment begins like a number (`#4`), which no note does. */
 function isNumber(note: string): boolean {
   return /^#\d/.test(note);
 }
 
-/** Whether a value that begins with the sign is a colour of the look, and no note. */
+/** Whether a value that begins with the sign is a colour of the look, and not a note. */
 export function isColour(key: string | undefined, value: string): boolean {
   return key === 'accent' && /^#[\da-f]{3,8}$/i.test(value.trim());
 }

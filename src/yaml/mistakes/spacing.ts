@@ -4,23 +4,25 @@ import { isBlank, isComment, type Line, lineAt, linesOf, outsideBlocks } from '.
 import { type Mistake, mistake } from './mistake.ts';
 import { shapeOf } from './shape.ts';
 
-/** Bullets of word processors, some of them letters of a font of signs; a minus; and any one sign before a tab. */
+/** Bullets of word processors, some of them letters of a symbol font; a minus; and any one sign before a tab. */
 const BULLET = pattern(
   String.raw`^(\s*)([\u2022\u25e6\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb\u25c6\u25c7\u25ba\u25b6\u27a2\u27a4\u2713\u2714\u2023\u2043\u00b7\u2219\u22c5\u2212\u2010\u2011\u2012\u2013\u2014\u2015*+o\u00a7\p{Co}](?=[\s\u00A0])|[^\s\p{N}-](?=\t))[\s\u00A0]+(?=\S)`,
 );
-/** Those that no sentence holds: a long dash can go on with one, and a star or a plus is another matter. */
+/**
+ * Bullets that no sentence contains. (A long dash can continue a sentence, and a star or a plus is another mistake.)
+ */
 const ONLY_BULLET = pattern(
   String.raw`^\s*(?:[\u2022\u25e6\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb\u25c6\u25c7\u25ba\u25b6\u27a2\u27a4\u2713\u2714\u2023\u2043\u2219\u22c5\u2212\p{Co}][\s\u00A0]+|[o\u00a7\u00b7]\t\s*)(?=[\p{L}"'\u201c\u2018*[(])`,
 );
-/** A number or a letter would be lost with its sign, so that `--fix` leaves it to the author. */
+/** A number or a letter would be lost with its sign, so `--fix` leaves it to the author. */
 const NUMBERED = /^(\s*)(\d{1,2}[.)]|\(?[a-zA-Z][.)]|\([ivx\d]{1,4}\))[ \t]+(?=\S)/;
 const TIGHT_DASH = pattern(String.raw`^\s*-(?=[\p{L}"'\u201c\u2018*[])`);
 const TIGHT_COLON = /^\s*(?:- +)*(["']?)([a-z][A-Za-z]*)\1:(?=[^\s:/])/;
 const MARKED_KEY = /^(\s*(?:- +)*)(\*{1,2}|_{1,2}|`)([a-z][A-Za-z]*)(?:\2:|:\2)(?=\s|$)/;
-/** No entry of a list is longer. */
+/** The most lines of an entry: the search for its dash goes no further up. */
 const MOST_ABOVE = 100;
 
-/** `title:Alerts`, `-text`, `• text`: a space that is missing, or another sign where a dash belongs. */
+/** `title:Alerts`, `-text`, `• text`: a space is missing, or another sign is in place of a dash. */
 export function spacingMistakes(text: string): readonly Mistake[] {
   const lines = outsideBlocks(linesOf(text)).filter((line) => !isBlank(line));
   const bullets = bulletsIn(lines);
@@ -31,7 +33,7 @@ export function spacingMistakes(text: string): readonly Mistake[] {
   ];
 }
 
-/** Whoever pastes a list brings all of its bullets along: that is one mistake. */
+/** A pasted list brings all of its bullets along, which is one mistake. */
 function together(bullets: readonly Mistake<'other-bullet'>[]): readonly Mistake[] {
   const [first] = bullets;
   if (!first) return [];
@@ -72,8 +74,8 @@ function tightDash({ start, text }: Line): Mistake | undefined {
 }
 
 /**
- * Bullets and long dashes from a word processor, in the place of the dash of a list. Before a key they can be nothing
- * else, wherever they stand; inside a text they are left to the author.
+ * Bullets and long dashes of a word processor in place of the dash of a list. Before a key they are never anything
+ * else. Inside a text they are left to the author.
  */
 function bulletsIn(lines: readonly Line[]): readonly Mistake<'other-bullet'>[] {
   const entries = new Set<Line>();
@@ -102,7 +104,7 @@ function isBullet(text: string): boolean {
   return BULLET(text).test(text);
 }
 
-/** Whether a line begins with a sign that can be nothing but a bullet. */
+/** Whether a line begins with a sign that can only be a bullet. */
 export function beginsWithBullet({ text }: Line): boolean {
   return ONLY_BULLET(text).test(text);
 }

@@ -8,23 +8,23 @@ import { outlineMistakes } from './outline.ts';
 import { spacingMistakes } from './spacing.ts';
 import { fences, oddSpaces, tabIndents } from './whole-text.ts';
 
-/** A text as its author most likely means it, and each mistake that was read past. */
+/** A text as its author most likely means it, and each mistake in it. */
 export interface Understood {
   readonly text: string;
   readonly problems: readonly Problem[];
-  /** From an offset in this text to the offset in the text as written. */
+  /** Maps an offset in this text to the offset in the text as written. */
   readonly origin: (offset: number) => number;
-  /** The stretches of the text as written that mistakes are about, or that were read differently. */
+  /** The stretches of the original text with mistakes, or that were read differently. */
   readonly touched: readonly Stretch[];
-  /** Whether every mistake can be read in one way only. */
+  /** Whether every mistake has only one possible reading. */
   readonly isSure: boolean;
 }
 
 const PASSES = [fences, oddSpaces, tabIndents, spacingMistakes] as const;
-/** After so many mistakes in the indentation the rest is left for the next run. */
+/** The most mistakes of indentation for one run; the next run reports the rest. */
 const MOST_ROUNDS = 40;
 
-/** A text becomes the text that its author most likely means. Of a text that is good YAML, only silent mistakes count. */
+/** A text becomes the text that its author most likely means. In good YAML, only silent mistakes count. */
 export function understand(source: Source, isGoodYaml: boolean): Understood {
   const counts = (mistake: Mistake) =>
     !isGoodYaml || traitsOf(mistake.code).isGoodYaml || isWholeFile(mistake);
@@ -48,7 +48,7 @@ export function understand(source: Source, isGoodYaml: boolean): Understood {
   return understood;
 }
 
-/** A file of text that YAML reads as one long text. */
+/** A whole file that YAML reads as one long text. */
 function isWholeFile({ facts }: Mistake): boolean {
   return 'where' in facts && facts.where === 'whole file';
 }

@@ -3,23 +3,23 @@ import { keyHolds, knownKeys, ONE_TEXT, SENTENCES } from '../../record/known-key
 import type { Line } from './lines.ts';
 import type { KeyWord } from './shape.ts';
 
-/** A value as an author means it: from its first character to the end of the last line that belongs to it. */
+/** A value as an author means it: from its first character to the end of its last line. */
 export interface Value {
   readonly key?: KeyWord;
-  /** The line that it begins on, and the column there. */
+  /** The line and column at which it begins. */
   readonly first: Line;
   readonly column: number;
-  /** The column of the key or dash that it belongs to; its further lines stand to the right of that. */
+  /** The column of its key or dash. Its further lines are to the right of that. */
   readonly parent: number;
   /** The lines after the first, with the empty ones between them. */
   readonly more: readonly Line[];
-  /** Where `>-` goes if the value is to stand below it: before the value, or after its key on the line above. */
+  /** Where `>-` goes if the value moves below it: before the value, or after its key on the line above. */
   readonly opener: number;
   readonly isBelowKey: boolean;
   readonly lineEnd: string;
 }
 
-/** A piece of a value that stands on one line, without blanks at its end and without a comment. */
+/** The part of a value on one line, without blanks at its end and without a comment. */
 export interface Piece {
   readonly line: Line;
   readonly from: number;
@@ -28,17 +28,17 @@ export interface Piece {
   readonly comment?: number;
 }
 
-/** Whether a value is words, which a repair may put below `>-`. What nobody knows as a key could be a misspelt one that is. */
+/** Whether a value is words, which a repair may put below `>-`. An unknown key could be a misspelt key for words. */
 export function isProse({ key }: { readonly key?: KeyWord | undefined }): boolean {
   return !key || !knownKeys().has(key.name) || keyHolds(key.name, 'names', ...ONE_TEXT);
 }
 
-/** Whether a value is a text of sentences, which can go on over several lines. */
+/** Whether a value is a text of sentences, which can continue over several lines. */
 export function isSentence({ key }: Value): boolean {
   return !key || keyHolds(key.name, ...SENTENCES);
 }
 
-/** The rest of the first line, from the first character of the value on. */
+/** The rest of the first line, from the first character of the value. */
 export function restOf({ first, column }: Value): string {
   return first.text.slice(column).trimEnd();
 }
@@ -48,7 +48,7 @@ export function startOfValue({ first, column }: Value): number {
   return first.start + column;
 }
 
-/** A value of plain text as pieces, line by line. */
+/** A value of plain text as pieces, one for each line. */
 export function piecesOf(value: Value): readonly Piece[] {
   return [pieceOf(value.first, value.column), ...value.more.map((line) => pieceOf(line, line.indent))];
 }
@@ -62,8 +62,8 @@ function pieceOf(line: Line, from: number): Piece {
 }
 
 /**
- * The edits that put a text below `>-`, where every sign is only a sign. Its words and its lines stay as they are;
- * a comment on its first line moves up to the `>-`.
+ * The edits that put a text below `>-`, where signs have no meaning. Its words and lines stay; a comment on its first
+ * line moves up to the `>-`.
  */
 export function asBlock(value: Value, { keepsHash = false } = {}): readonly Edit[] {
   const { first, more, parent, opener, isBelowKey, lineEnd } = value;
@@ -81,7 +81,7 @@ export function asBlock(value: Value, { keepsHash = false } = {}): readonly Edit
   ];
 }
 
-/** What goes from the end of a line: blanks, which below `>-` would count, and a comment that has moved. */
+/** Removes the end of a line: blanks, which would count below `>-`, and a comment that has moved. */
 function endOf({ start, text }: Line, comment?: number): readonly Edit[] {
   const end = text.slice(0, comment).trimEnd().length;
   return end < text.length ? [{ start: start + end, end: start + text.length, text: '' }] : [];
@@ -91,15 +91,15 @@ function indentOf({ indent, text }: Line, wanted: string): string {
   return indent === text.length ? '' : wanted;
 }
 
-/** Whether a comment stands inside a text of several lines: below `>-` it would become part of the text. */
+/** Whether a comment is inside a text of several lines. Below `>-` it would become part of the text. */
 export function hasInnerComment(value: Value): boolean {
   return piecesOf(value).some(({ comment }, i) => i > 0 && comment !== undefined);
 }
 
-/** Stands for what cannot be read. It is no letter, so that nobody takes it for a word of the author's. */
+/** Replaces what cannot be read. It is not a letter, so that nobody takes it for a word of the author. */
 const UNREADABLE = '\uE000';
 
-/** The edits that take a value out of the text, so that what follows can be read: no word is left of it. */
+/** The edits that take a value out of the text without leaving a word, so that what follows can be read. */
 export function masked(value: Value): readonly Edit[] {
   const lines = [
     { line: value.first, from: value.column },

@@ -11,8 +11,8 @@ const OPENING = /^ {0,3}(?:`{3,}|~{3,})[ \t]*(?:ya?ml)?[ \t]*$/i;
 const CLOSING = /^ {0,3}(?:`{3,}|~{3,})[ \t]*$/;
 
 /**
- * The fences around a record that was copied out of Markdown: one mistake for both. Where one of the two is missing, a
- * part of the record may be missing with it, so that only its author can tell.
+ * The fences around a record that was copied out of Markdown: one mistake for both. If one of the two is missing,
+ * part of the record may be missing with it, which only the author can know.
  */
 export function fences(text: string): readonly Mistake[] {
   if (!/`{3}|~{3}/.test(text)) return [];
@@ -38,11 +38,11 @@ const KEY = new RegExp(`^(?:${Object.keys(RECORD_KEYS.record).join('|')})[ \\t]*
 interface Fenced {
   readonly opening: Line;
   readonly closing: Line;
-  /** What stands before the first fence and after the last, such as the words of a mail. */
+  /** The text before the first fence and after the last, such as the words of a mail. */
   readonly outside: readonly Line[];
 }
 
-/** The fences of a record that stands in a text of its own, which has no key of a record. */
+/** The fences of a record inside a text that has no key of a record. */
 function fencesInText(lines: readonly Line[]): Fenced | undefined {
   const at = lines.findIndex(({ text, indent }) => indent === 0 && OPENING.test(text));
   const end = lines.findLastIndex(({ text, indent }) => indent === 0 && CLOSING.test(text));
@@ -53,7 +53,10 @@ function fencesInText(lines: readonly Line[]): Fenced | undefined {
   return isText ? { opening, closing, outside } : undefined;
 }
 
-/** Read past, the text around the record is a comment. It is left to its author, since it could hold a label. */
+/**
+ * Reading past the text around the record makes it a comment. It is left to its author, because it could contain a
+ * label.
+ */
 function betweenText({ opening, closing, outside }: Fenced, text: string): Mistake {
   const reading = [
     ...[opening, closing].map((line) => ({ start: line.start, end: endOf(line, text), text: '' })),
@@ -70,18 +73,18 @@ function endOf({ start }: Line, text: string): number {
   return end < 0 ? text.length : end + 1;
 }
 
-/** What looks like a space or like nothing, and is neither to YAML. */
+/** Characters that look like a space or like nothing, and are neither to YAML. */
 const ODD = pattern(String.raw`(?! )[\p{Zs}\p{Cf}]`, 'g');
 const INVISIBLE = pattern(String.raw`^\p{Cf}$`);
-/** The part of a line in which blanks mean something: up to the value. */
+/** The part of a line in which blanks have a meaning: up to the value. */
 const HEAD = pattern(
   String.raw`^[\s\p{Cf}]*(?:-[\s\p{Cf}]+)*(?:["'\u201c\u201d\u2018\u2019]?([\p{L}\p{M}\p{N}_-]+)["'\u201c\u201d\u2018\u2019]?[\s\p{Cf}]*:(?:[\s\p{Cf}]+|$))?`,
 );
-/** Values in which no blank can mean anything. A label is looked at as a whole, later. */
+/** Values in which no blank has a meaning. A label is checked as a whole, later. */
 const WITHOUT_BLANKS = EXACT.filter((holds) => holds !== 'level');
 const WIDTHS = [2, 4, 8] as const;
 
-/** Non-breaking spaces and characters that cannot be seen, where YAML looks for spaces: one mistake for each kind. */
+/** Non-breaking spaces and invisible characters where YAML expects spaces: one mistake for each kind. */
 export function oddSpaces(text: string): readonly Mistake[] {
   if (text.search(ODD(text)) < 0) return [];
   const found = outsideBlocks(linesOf(text)).flatMap(oddIn);
@@ -100,7 +103,7 @@ interface OddSign {
   readonly line: Line;
   readonly at: number;
   readonly sign: string;
-  /** Whether it stands alone between a dash or a colon and what follows. */
+  /** Whether it is the only character between a dash or a colon and what follows. */
   readonly after: boolean;
 }
 
@@ -132,7 +135,7 @@ function codePointOf(sign: string): string {
   return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Tabs at the left of lines, all of them one mistake. Of the widths that a tab can have, the one that fits is taken. */
+/** Tabs at the left of lines, all of them one mistake. Of the possible widths of a tab, the one that fits is used. */
 export function tabIndents(text: string): readonly Mistake[] {
   if (!text.includes('\t')) return [];
   const lines = linesOf(text).filter((line) => !isBlank(line) && /^[ \t]*(?:-[ ]*)*\t/.test(line.text));
@@ -153,7 +156,7 @@ export function tabIndents(text: string): readonly Mistake[] {
   return [mistake('tab-indent', [tab, tab + 1], { lines: tabbed.length }, readings[best] ?? [], isSafe)];
 }
 
-/** Whether a dash below another one would come to stand in a different column: it could be meant to stand there. */
+/** Whether a dash below another one would move to a different column, which could be meant. */
 function isOffDash(text: string, { start, text: own }: Line, lead: string): boolean {
   const above = linesOf(text.slice(0, start)).findLast((line) => !isBlank(line));
   const isBelowDash = above !== undefined && /^ *-\s/.test(above.text) && /^\s*-\s/.test(own);
