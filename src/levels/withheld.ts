@@ -72,18 +72,18 @@ export function readableTexts(meeting: Meeting, audience: Level): readonly strin
   return [...[...inDocument, ...others].map(({ text }) => text), ...datesOf(meeting.date)];
 }
 
-/** The same with their places, as an author would look for them: what an audience may read, and where it stands. */
+/** The same with their places, as an author would look for them. */
 export function readableParts(meeting: Meeting, audience: Level): readonly WithheldText[] {
   return allTexts(meeting, audience).filter(({ level }) => mayRead(audience, level));
 }
 
-/** A meeting of which only that is left which every one of its readers knows. */
+/** A meeting reduced to what every one of its readers knows. */
 export function withoutTexts({ group, number, date, level }: Meeting): Meeting {
   const introduction = { ...group.introduction, value: [] };
   return { group: { ...group, introduction }, number, date, level, items: [], next: [] };
 }
 
-/** What a workspace has to say of a meeting, all of it with labels. */
+/** The texts of a workspace about a meeting, all of them with labels. */
 export interface WorkspaceTexts {
   readonly meeting: Pick<Meeting, 'group' | 'number' | 'date'>;
   readonly workspace: { readonly abbreviations: Abbreviations };
@@ -99,14 +99,14 @@ function workspaceTexts({ meeting, workspace }: WorkspaceTexts, audience: Level)
   return [...labelledTexts(filled, audience), ...terms];
 }
 
-/** Where a value is, the level of the part that it belongs to, and whether readers are shown the values of that part. */
+/** Where a value is, the level of its part, and whether readers are shown the values of that part. */
 interface Place {
   readonly at: Path;
   readonly level: Level;
   readonly isShown: boolean;
 }
 
-/** All but what every reader of the meeting knows, what its workspace says, and what is for no document. */
+/** All texts of a record except what every reader of the meeting knows, the texts of its workspace, and notes. */
 function allTexts(
   { group, date, notes, allowed, ...parts }: Meeting,
   audience: Level,
@@ -114,7 +114,7 @@ function allTexts(
   return textsIn(parts, { at: [], level: parts.level, isShown: true }, audience);
 }
 
-/** The texts in a value, in the order of its keys, which is that of a document. */
+/** The texts in a value, in the order of its keys, which is the order of a document. */
 function textsIn(value: unknown, place: Place, audience: Level): readonly RecordText[] {
   if (!isObject(value)) return [];
   if (isLabelled(value)) {
@@ -135,7 +135,7 @@ function textsIn(value: unknown, place: Place, audience: Level): readonly Record
   return [...own, ...inner];
 }
 
-/** Those who read another wording of a point are told nothing else of it: not who does something, nor when it is due. */
+/** Readers of another wording of a point see nothing else of it: not who does something, nor when it is due. */
 function placeIn(part: Part, key: string, audience: Level): Place {
   const { at, level } = part;
   const isShown = key === 'prose' || !('prose' in part) || mayRead(audience, level);
@@ -155,7 +155,7 @@ function isPart(value: object): value is Part {
   return 'at' in value && 'level' in value;
 }
 
-/** Of a meeting, all that has wordings is prose. */
+/** In a meeting, everything with wordings is prose. */
 function isLabelled(value: object): value is Labelled<Prose> {
   return isPart(value) && 'wordings' in value;
 }
@@ -168,7 +168,7 @@ function isMeetingReference(value: object): value is { readonly meeting: string 
   return 'meeting' in value && typeof value.meeting === 'string';
 }
 
-/** A date in the ways in which documents and records write it. */
+/** A date as documents and records write it. */
 function datesOf(date: CalendarDate): readonly string[] {
   return [dateInWords(date), isoDate(date)];
 }
@@ -190,7 +190,7 @@ function labelledTexts(text: Labelled<Prose>, audience: Level): readonly RecordT
   ];
 }
 
-/** What a reader could see of prose, and the addresses behind its links, which stand in no line of the text. */
+/** The text that a reader sees of prose, and the addresses of its links, which are not part of that text. */
 function readings(prose: Prose, about: Omit<RecordText, 'text'>): readonly RecordText[] {
   const addresses = targets(prose).map((text) => ({ ...about, text, isRead: false }));
   return [{ ...about, text: visibleText(prose) }, ...addresses];

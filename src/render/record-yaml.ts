@@ -12,8 +12,8 @@ import { markdown } from './markdown.ts';
 type Say = (prose: Prose) => string;
 
 /**
- * What an audience may see of a meeting, as a record of its own: valid YAML that renders to the same documents for
- * that audience. A part is labelled only where it is above the part around it.
+ * What an audience may see of a meeting, as a separate record: valid YAML that renders to the same documents for that
+ * audience. A part has a label only if its level is above that of the part around it.
  */
 export function recordYaml(shown: Redacted, levels: readonly string[]): string {
   const { group, number, date, level, items, next } = shown;
@@ -37,7 +37,7 @@ export function recordYaml(shown: Redacted, levels: readonly string[]): string {
   return document.toString({ lineWidth: 100 });
 }
 
-/** A text that looks like a label and was allowed is allowed here, too; the author's reason is for no document. */
+/** A text that looks like a label and was allowed is allowed here, too. The author's reason is not for documents. */
 function allowLabels(document: Document, levels: readonly string[]): void {
   visit(document, {
     Scalar(key, node) {
@@ -50,8 +50,9 @@ function allowLabels(document: Document, levels: readonly string[]): void {
 }
 
 /**
- * A title above its item would hide the item from readers in between, so the item takes the title's label. Its
- * other parts rise with it, which changes no document: the marking is the highest level either way.
+ * A title with a higher level than its item would hide the item from readers in between, so the item takes the
+ * title's label. Its other parts rise with it. This changes no document, because the marking is the highest level in
+ * either case.
  */
 function itemOf(item: ShownItem, outer: Level): AuthoredItem {
   const { number, title, presenters, points, items } = item;

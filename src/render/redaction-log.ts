@@ -10,22 +10,22 @@ export interface Redaction {
   readonly document: string;
   readonly audience: Level;
   readonly withheld: readonly WithheldText[];
-  /** What looks like a label in the record, and was allowed. */
+  /** Texts in the record that look like labels and were allowed. */
   readonly allowed: readonly AllowedLabel[];
 }
 
-/** What stands in the first line of every redaction log. */
+/** The first line of every redaction log. */
 export const LOG_NOTE = 'this file holds text of that level. Keep it away from the documents.';
 
-/** Whether the bytes of a file are a redaction log, which may be replaced by a new one. */
+/** Whether a file is a redaction log, which a new one may replace. */
 export function isRedactionLog(bytes: Uint8Array): boolean {
   const [first = ''] = new TextDecoder().decode(bytes.subarray(0, 1024)).split('\n');
   return first.startsWith('# ') && first.endsWith(LOG_NOTE);
 }
 
 /**
- * The record of a redaction, as YAML for the secretariat: what was left out of which document, and why. It is
- * marked with the highest level of the text that it holds.
+ * The record of a redaction, as YAML for the secretariat: what was left out of which document, and why. It is marked
+ * with the highest level of its texts.
  */
 export function redactionLog(redactions: readonly Redaction[]): string {
   const levels = redactions.flatMap(({ audience, withheld, allowed }) => [
@@ -45,7 +45,7 @@ export function redactionLog(redactions: readonly Redaction[]): string {
   return content.toString({ lineWidth: 100 });
 }
 
-/** A text that looks like a label, and the reason for which it may stand in the record. */
+/** A text that looks like a label, and why the record may contain it. */
 function allowedEntry({ at, reason }: AllowedLabel) {
   return { part: pathAsKeys(at), looksLike: 'a label', reason };
 }

@@ -15,7 +15,7 @@ import type { AllowedLabel } from '../record/meeting.ts';
 import type { PreparedRenderer, Renderers } from './prepare.ts';
 import { pathOf, type Rendition, render } from './render.ts';
 
-/** What the account of a run says of a document for one audience. */
+/** What the summary of a run says about a document for one audience. */
 export interface KnownDocument {
   readonly headlines: Pick<Headlines, 'fileStem'>;
   readonly audience: Level;
@@ -25,12 +25,12 @@ export interface KnownDocument {
   readonly allowed: readonly AllowedLabel[];
 }
 
-/** A document for one audience, and what must not be found in its files. */
+/** A document for one audience, and what its files must not contain. */
 export interface Document extends KnownDocument {
   readonly headlines: Headlines;
-  /** What the headlines were composed from. */
+  /** The source of the headlines. */
   readonly shown: Redacted;
-  /** The folder of its files below the output folder; absent: that of its readers. */
+  /** The folder of its files, below the output folder; absent: the folder of its readers. */
   readonly folder?: string;
   readonly secrets: readonly Secret[];
 }
@@ -40,18 +40,18 @@ export interface DocumentOptions {
   readonly renderers: Renderers;
   /** The formats that were asked for. */
   readonly formats: readonly Format[];
-  /** What stands, and is renewed in its format; absent: nothing is. */
+  /** Existing documents, which are renewed in their formats; absent: none are. */
   readonly existing: ExistingDocuments | undefined;
-  /** Seconds since 1970, for formats that carry a time; absent: the date of each meeting. */
+  /** Seconds since 1970, for formats that contain a time; absent: the date of each meeting. */
   readonly timestamp: number | undefined;
-  /** What earlier runs have left; absent: everything is rendered. */
+  /** Documents of earlier runs; absent: everything is rendered. */
   readonly findReusable: FindReusable | undefined;
 }
 
-/** A rendition, how the built-in templates would render it, where others do, and what these say that they leave out. */
+/** A rendition; if it uses other templates, also the built-in rendition and the parts that the others leave out. */
 type InspectedRendition = Rendition & Pick<PreparedRenderer, 'builtIn' | 'omits'>;
 
-/** One document in each format that was asked for, and in each in which it stands already. */
+/** One document in each format that was asked for, and in each that exists already. */
 export async function renderDocument(
   document: Document,
   options: DocumentOptions,
@@ -91,7 +91,7 @@ export async function renderDocument(
   return failed(artifacts.ok ? refusals : [...artifacts.problems, ...refusals]);
 }
 
-/** The same trouble, with a document that a person has changed: it stands already, and has a whole path. */
+/** The same problem for a document that a person has changed. It exists already, and has a whole path. */
 function asEdited(problem: Problem, path: string): Problem {
   return {
     ...problem,
@@ -100,7 +100,7 @@ function asEdited(problem: Problem, path: string): Problem {
   };
 }
 
-/** The key of all that a renderer is given to say. */
+/** The key of everything that a renderer gets. */
 export function contentOf({ look, ...headlines }: Headlines): string {
   const { logo, fonts, ...plainLook } = look;
   const picture = logo && { ...logo, bytes: hashOf(logo.bytes) };
@@ -125,7 +125,7 @@ async function renderInspected(
   return missing.length > 0 ? failed(missing) : artifact;
 }
 
-/** What is wrong with finished bytes, be they ours or a person's. */
+/** The problems of finished bytes, ours or a person's. */
 async function search(
   path: string,
   text: FileText,
@@ -138,7 +138,7 @@ async function search(
   return inspectText(path, text, withoutKnown(secrets, innocent));
 }
 
-/** Where an earlier run has left the very same document, its bytes stand for those that would be rendered. */
+/** If an earlier run has left the very same document, its bytes are used. */
 async function renderOnce(
   rendition: Rendition,
   findReusable: FindReusable | undefined,
@@ -151,8 +151,8 @@ async function renderOnce(
 }
 
 /**
- * The words that a document has before any record is put into it, with the built-in templates: they can be a withheld
- * part's only by chance. What a template of the user's own says is no more innocent than what a record says.
+ * The words of a document with the built-in templates and without a record. A withheld part can contain them only by
+ * chance. The words of the user's own templates are checked like those of a record.
  */
 async function wordsOfTemplates({ builtIn, ...rendition }: InspectedRendition): Promise<readonly string[]> {
   const renderer = builtIn ? await builtIn() : ok(rendition.renderer);

@@ -3,27 +3,27 @@ import { type Level, nameInFiles } from '../base/policy.ts';
 import { ok, type Result } from '../base/problem.ts';
 import type { Headlines } from '../levels/headlines.ts';
 
-/** Prints headlines in one format: the bytes of the file, or why they cannot be printed. */
+/** Renders headlines in one format: the bytes of the file, or why it cannot be made. */
 export type Renderer = (headlines: Headlines, timestamp: number) => Promise<Result<Uint8Array>>;
 
 /** One rendition to make: a document, its readers, the format and its renderer. */
 export interface Rendition {
   readonly headlines: Headlines;
   readonly audience: Level;
-  /** The folder of the document; absent: that of its readers. */
+  /** The folder of the document; absent: the folder of its readers. */
   readonly folder?: string;
   readonly record: string;
   readonly format: Format;
   readonly renderer: Renderer;
-  /** What the document is made from, if that can be said. */
+  /** The key of everything that the document is made from, if there is one. */
   readonly key?: string;
   /** What it says, whatever the format. */
   readonly content?: string;
-  /** Seconds since 1970, for formats that carry a time; absent: the date of the meeting. */
+  /** Seconds since 1970, for formats that contain a time; absent: the date of the meeting. */
   readonly timestamp?: number;
 }
 
-/** A document in one format becomes an artifact: its bytes, and where they belong below the output folder. */
+/** A document in one format becomes an artifact: its bytes, and its path below the output folder. */
 export async function render(rendition: Rendition): Promise<Result<Artifact>> {
   const { headlines, audience, record, format, renderer, key, content } = rendition;
   const { timestamp = headlines.timestamp } = rendition;
@@ -41,7 +41,7 @@ export async function render(rendition: Rendition): Promise<Result<Artifact>> {
   });
 }
 
-/** Where a document belongs, below the output folder. */
+/** The path of a document, below the output folder. */
 export function pathOf({
   headlines,
   audience,

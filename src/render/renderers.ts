@@ -9,25 +9,25 @@ import type { Renderer } from './render.ts';
 import { TEMPLATE_ENDINGS, type TemplatedFormat } from './templates/files.ts';
 import type { FilledTemplates } from './templates/run.ts';
 
-/** What a renderer is made from. */
+/** The parts of a renderer. */
 export interface RendererParts {
-  /** The templates of the format, by name; none where the built-in ones are wanted as they were compiled ahead. */
+  /** The templates of the format, by name; none for the built-in ones, which are compiled ahead. */
   readonly templates: ReadonlyMap<string, Source>;
-  /** Those of them that are the user's own. */
+  /** Which of them are the user's own. */
   readonly theirs: readonly string[];
   /** Starts the PDF engine, for the one format that needs it. */
   readonly startPdf: () => Promise<Result<CompilePdf>>;
-  /** The same in a process that can be stopped, for documents with a picture or with fonts that somebody else drew. */
+  /** The same in a process that can be stopped, for documents with a picture or with fonts of the user. */
   readonly startGuardedPdf: StartGuardedPdf;
 }
 
-/** A renderer, and what its templates say that they leave out. */
+/** A renderer, and the parts that its templates declare to leave out. */
 export interface MadeRenderer {
   readonly render: Renderer;
   readonly omits: ReadonlySet<OmittablePart>;
 }
 
-/** A renderer for one format. Each loads what it needs, and nothing that it does not. */
+/** A renderer for one format. Each loads only what it needs. */
 export async function rendererFor(
   format: Format,
   { templates, theirs, ...engines }: RendererParts,
@@ -91,7 +91,10 @@ const RENDERERS: Readonly<Record<TemplatedFormat, MakeRenderer>> = {
   },
 };
 
-/** Word documents are made of the headlines alone: a template could place nothing in a file of so many parts. */
+/**
+ * Word documents are made from the headlines alone, because a template could place nothing in a file of so many
+ * parts.
+ */
 async function wordRenderer(): Promise<Renderer> {
   const { docx } = await import('./docx/docx.ts');
   return async (headlines, timestamp) => ok(docx(headlines, timestamp));
@@ -101,7 +104,7 @@ function encoded(text: Result<string>, finish = (whole: string) => whole): Resul
   return text.ok ? ok(new TextEncoder().encode(finish(text.value))) : text;
 }
 
-/** One engine for all documents of the same fonts, and of none: a workspace has its list once. */
+/** One engine for all documents with the same list of fonts. A workspace has one list. */
 function guardedBy(start: StartGuardedPdf): StartGuardedPdf {
   const engines = new Map<readonly Font[], CompilePdf>();
   return (fonts) => {
@@ -111,7 +114,7 @@ function guardedBy(start: StartGuardedPdf): StartGuardedPdf {
   };
 }
 
-/** One PDF after the other, whoever asks: an engine keeps the source that it was given until it has answered. */
+/** One PDF after the other, for all callers, because an engine keeps its source until it has answered. */
 function inTurn(compile: CompilePdf): CompilePdf {
   let last: Promise<unknown> = Promise.resolve();
   return (source, timestamp) => {

@@ -2,7 +2,7 @@ import type { Inline, Prose } from '../base/prose.ts';
 import { asSvg } from './look/logo.ts';
 import type { Dialect } from './templates/view.ts';
 
-/** What may not stand raw in a Typst string (https://typst.app/docs/reference/foundations/str/). */
+/** Characters that must be escaped in a Typst string (https://typst.app/docs/reference/foundations/str/). */
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
   '"': '\\"',
@@ -11,20 +11,20 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-/** The longest word that fits a line of a title, if it is all of the widest letter. */
+/** The most letters of a word that fits a line of a title, even if all of them are of the widest kind. */
 const LONG = 20;
 /**
- * A word that is wider than the page would run off its edge. Its letters are set apart by less than anyone sees, so
- * that a line may end after each. This is said only where such a word stands: Typst looks for it in every text.
+ * A word that is wider than the page would run off its edge. Invisible gaps between its letters let a line end after
+ * each. This is written only for documents with such a word, because Typst searches every text for it.
  */
 const BREAK_ANYWHERE = `#show regex("[^ ]{${LONG},}"): word => context if measure(word).width < 140mm { word } else { word.text.clusters().join(h(0.01pt)) };`;
 
-/** A logo is as high as the template says; one that is wider than this many heights would run off the page. */
+/** The template sets the height of a logo. One that is wider than this many heights would run off the page. */
 const WIDEST_LOGO = 10;
 
 /**
- * Typst mark-up. Every text is a string expression, `#"…";`, which Typst prints and never reads: no character in
- * it can become a command. The semicolon ends the expression, whatever follows.
+ * Typst mark-up. Every text is a string expression, `#"…";`, which Typst prints and does not interpret, so no
+ * character in it can become a command. The semicolon ends the expression, whatever follows.
  */
 export const typst: Dialect = {
   text: (value) => (value === '' ? '' : breakable(value, `#${quoted(withoutSoftHyphens(value))};`)),
@@ -63,7 +63,7 @@ function breakable(value: string, written: string): string {
   return isLong ? `#[${BREAK_ANYWHERE}${written}];` : written;
 }
 
-/** No soft hyphen can be seen, and Typst 0.14 fails over one at the end of a link. */
+/** A soft hyphen is invisible, and Typst 0.14 fails if a link ends with one. */
 function withoutSoftHyphens(value: string): string {
   return value.replaceAll('\u00AD', '');
 }

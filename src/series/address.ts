@@ -1,6 +1,6 @@
 import type { PublishedMeeting } from './facts.ts';
 
-/** What an address is made from: none of it depends on other meetings. */
+/** What an address is made from. None of it depends on other meetings. */
 type Named = Pick<PublishedMeeting, 'group' | 'number'>;
 
 /** The folder of a group's pages: its reference in small letters. */
@@ -18,7 +18,7 @@ export function documentsFolder({ group, number }: Named): string {
   return `${groupFolder(group.reference)}/${inAddress(number)}`;
 }
 
-/** A name as part of an address: small letters, and hyphens for blanks and slashes. */
+/** A name as part of an address: small letters, with hyphens for blanks and slashes. */
 function inAddress(name: string): string {
   return name
     .toLowerCase()

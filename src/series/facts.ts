@@ -9,8 +9,8 @@ import type { Due } from '../record/meeting.ts';
 import { occasionWords } from '../record/workspace.ts';
 
 /**
- * What the readers of one audience may know of one meeting: plain data, made from what was redacted for them alone.
- * Everything that a site says is worked out from a list of these.
+ * What the readers of one audience may know about one meeting: plain data, made only from what was redacted for them.
+ * Everything that a site says comes from a list of these.
  */
 export interface PublishedMeeting {
   readonly group: { readonly reference: string; readonly name: string };
@@ -18,7 +18,7 @@ export interface PublishedMeeting {
   /** Such as `OPSG_28`. */
   readonly reference: string;
   readonly date: CalendarDate;
-  /** The level of the record: who may know of the meeting at all. */
+  /** The level of the record, which decides who may know of the meeting at all. */
   readonly level: Level;
   /** What its documents say. The look is the site's. */
   readonly headlines: PublishedHeadlines;
@@ -29,7 +29,7 @@ export interface PublishedMeeting {
 
 export type PublishedHeadlines = Omit<Headlines, 'look'>;
 
-/** A decision or an action, and where its meeting's page has it. */
+/** A decision or an action, and its place on the page of its meeting. */
 interface PublishedPoint {
   /** The anchor and the title of its item. */
   readonly anchor: string;
@@ -54,7 +54,7 @@ export interface PublishedDocument {
   readonly sha256: string;
 }
 
-/** What survived redaction becomes facts, with the documents that were rendered from it. */
+/** The redacted meeting becomes facts, with the documents that were rendered from it. */
 export function publishedMeeting(
   shown: Redacted,
   { look: _, ...headlines }: Headlines,
@@ -87,7 +87,7 @@ interface PlacedPoint {
   readonly section: Section;
 }
 
-/** Every point with the section that the documents show it in: one for each item, in the same order. */
+/** Every point with its section in the documents. Each item has one section, in the same order. */
 function pointsIn(items: readonly ShownItem[], sections: readonly Section[]): readonly PlacedPoint[] {
   return items.flatMap((item, i) => {
     const section = sections[i];

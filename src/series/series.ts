@@ -9,7 +9,7 @@ export interface GroupSeries {
   readonly meetings: readonly PublishedMeeting[];
 }
 
-/** Meetings by day, the oldest first; on one day by their references. */
+/** Meetings by day, the oldest first. Those of one day are in the order of their references. */
 export function inOrder(meetings: readonly PublishedMeeting[]): readonly PublishedMeeting[] {
   const key = ({ date, reference }: PublishedMeeting) => `${isoDate(date)} ${reference}`;
   return meetings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -30,8 +30,8 @@ export interface ComingDate extends NextDate {
 }
 
 /**
- * The dates to come: those that the last meeting of each group has announced, and that are later than the newest
- * meeting of all that these readers see. No clock is asked, so that the same records give the same site.
+ * The coming dates: those that the last meeting of each group has announced, and that are later than the newest
+ * meeting that these readers see. They do not depend on the clock, so the same records give the same site.
  */
 export function comingDates(groups: readonly GroupSeries[]): readonly ComingDate[] {
   const newest = groups

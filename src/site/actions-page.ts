@@ -1,6 +1,6 @@
 import { pointsPage } from './points-page.ts';
 
-/** What somebody was asked to do: who, and by when. */
+/** Lists the actions, with their owners and due dates. */
 export const actionsPage = pointsPage({
   template: 'actions',
   title: 'Actions',

@@ -1,6 +1,6 @@
 import { pointsPage } from './points-page.ts';
 
-/** What the groups decided. */
+/** Lists the decisions of the groups. */
 export const decisionsPage = pointsPage({
   template: 'decisions',
   title: 'Decisions',

@@ -8,7 +8,7 @@ import { pageView, placed, shownOn } from './page.ts';
 import type { PageMaker } from './site.ts';
 import { textFile } from './site.ts';
 
-/** The latest meeting, the dates to come, all meetings by year, and the groups. */
+/** The latest meeting, the coming dates, all meetings by year, and the groups. */
 export const frontPage: PageMaker = (site) => {
   const { meetings, groups, templates } = site;
   const path = 'index.html';

@@ -8,7 +8,7 @@ import { pageView, placed, shownOn } from './page.ts';
 import type { PageMaker, Site, SiteFile } from './site.ts';
 import { textFile } from './site.ts';
 
-/** Each group has a section of its own: its dates to come, and its meetings by year. */
+/** A page for each group: its coming dates, and its meetings by year. */
 export const groupPages: PageMaker = (site) => together(site.groups.map((group) => groupPage(group, site)));
 
 function groupPage(group: GroupSeries, site: Site): Result<SiteFile> {

@@ -5,13 +5,13 @@ import { meetingPage } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import type { MeetingLink } from './views.ts';
 
-/** A path below the site as an address that a page can link to, in HTML: relative, so that a site works anywhere. */
+/** A path below the site becomes an address for a link in HTML. It is relative, so that a site works anywhere. */
 export function hrefFrom(page: string, path: string, anchor = ''): string {
   const address = path.split('/').map(encodeURIComponent).join('/');
   return html.text(rootFrom(page) + address + (anchor === '' ? '' : `#${encodeURIComponent(anchor)}`));
 }
 
-/** What leads from a page to the folder of the site. */
+/** The way from a page to the folder of the site. */
 export function rootFrom(page: string): string {
   return '../'.repeat(page.split('/').length - 1);
 }

@@ -2,7 +2,7 @@ import { ok } from '../base/problem.ts';
 import type { Logo } from '../record/look.ts';
 import type { PageMaker } from './site.ts';
 
-/** The logo is a file of its own, so that no page has to contain it. */
+/** The logo is a separate file, so that no page has to contain it. */
 export const logoFile: PageMaker = ({ look: { logo } }) =>
   ok(logo ? [{ path: logoPath(logo), bytes: logo.bytes }] : []);
 

@@ -15,15 +15,18 @@ import type { SiteViews } from './views.ts';
 
 /** What a finished site is checked against. */
 export interface Measure {
-  /** What no file may hold, of all records, those among them of which these readers may know nothing. */
+  /**
+   * What no file may contain: the withheld texts of all records, even of those of which these readers may know
+   * nothing.
+   */
   readonly guarded: readonly GuardedRecord[];
   readonly meetings: readonly PublishedMeeting[];
-  /** The files of a site without any meeting, by the built-in templates. No record contains their words. */
+  /** The files of a site without any meeting, with the built-in templates. No record contains their words. */
   readonly blank: () => Promise<readonly SiteFile[]>;
   readonly templates: Pick<FilledPages<SiteViews>, 'omits' | 'isOwn'>;
 }
 
-/** Every file of a site is searched for withheld text of every record, and each page for the texts that it must show. */
+/** Searches every file of a site for withheld text of every record, and each page for the texts that it must show. */
 export async function lookOver(files: readonly SiteFile[], measure: Measure): Promise<readonly Problem[]> {
   const secrets = measure.guarded.flatMap((record) => record.secrets);
   const innocent = innocentFrom(measure);
@@ -46,7 +49,7 @@ async function withheldIn(
   return inspectText(path, text, guilty);
 }
 
-/** What these readers know of all records, and what a site says of its own accord: worked out when it is needed. */
+/** What these readers know of all records, and the words of the site itself; worked out when it is needed. */
 function innocentFrom({ guarded, meetings, blank }: Measure): () => Promise<Haystack> {
   let haystack: Haystack | undefined;
   return async () => {
@@ -62,7 +65,7 @@ function innocentFrom({ guarded, meetings, blank }: Measure): () => Promise<Hays
   };
 }
 
-/** What pages say of meetings beside their texts. */
+/** What pages say of meetings besides their texts. */
 function ownTexts({ reference, date, group, documents }: PublishedMeeting): readonly string[] {
   const files = documents.flatMap(({ path, size, sha256 }) => [
     path,

@@ -10,7 +10,7 @@ import { markingOf, pageView } from './page.ts';
 import type { PageMaker, Site, SiteFile } from './site.ts';
 import { textFile } from './site.ts';
 
-/** The headlines of each meeting, its documents, and the way to the meetings before and after it. */
+/** The headlines of each meeting, its documents, and links to the meetings before and after it. */
 export const meetingPages: PageMaker = (site) =>
   together(
     site.groups.flatMap(({ meetings }) =>
@@ -75,7 +75,7 @@ const FORMAT_NAMES: Readonly<Record<PublishedDocument['format'], string>> = {
   html: 'HTML',
 };
 
-/** A size as people say it: `43 KB`. */
+/** A size as people write it: `43 KB`. */
 export function sizeInWords(bytes: number): string {
   return bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

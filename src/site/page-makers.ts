@@ -10,7 +10,7 @@ import { meetingPages } from './meeting-page.ts';
 import type { PageMaker, SiteFile, SiteSettings } from './site.ts';
 import { styleSheet } from './style-sheet.ts';
 
-/** Everything that a site consists of beside its documents, in the order in which it is made: lists of files last. */
+/** Everything in a site except its documents, in the order in which it is made: lists of files come last. */
 export const PAGE_MAKERS: readonly PageMaker[] = [
   frontPage,
   groupPages,
@@ -21,7 +21,7 @@ export const PAGE_MAKERS: readonly PageMaker[] = [
   logoFile,
 ];
 
-/** Facts become the files of a site, but for the documents, which are there already. */
+/** Facts become the files of a site, apart from the documents, which exist already. */
 export function siteOf(
   meetings: readonly PublishedMeeting[],
   settings: SiteSettings,

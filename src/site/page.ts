@@ -9,14 +9,14 @@ import { logoPath } from './logo-file.ts';
 import type { Shown, Site } from './site.ts';
 import type { PageView } from './views.ts';
 
-/** A page: its path, its title, and the meetings that it is about. */
+/** A page: its path, its title, and its meetings. */
 export interface PageFacts {
   readonly path: string;
   readonly title: Prose;
   readonly description?: string;
-  /** It is marked with the highest level of any document of theirs. */
+  /** The page is marked with the highest level of any of their documents. */
   readonly about: readonly PublishedMeeting[];
-  /** Meetings of which it says only that there are such. */
+  /** Meetings that it only mentions. */
   readonly mentions?: readonly PublishedMeeting[];
 }
 
@@ -27,7 +27,7 @@ const NAVIGATION = [
   { path: 'actions.html', label: 'Actions' },
 ] as const;
 
-/** What the head and the foot of a page say. */
+/** The texts of the head and the foot of a page. */
 export function pageView(facts: PageFacts, site: Site): PageView {
   const { path, title, description = '' } = facts;
   const { look, language } = site;
@@ -54,7 +54,7 @@ export function pageView(facts: PageFacts, site: Site): PageView {
   };
 }
 
-/** The marking of the highest level that anything on a page can have. */
+/** The marking for the highest level of anything on a page. */
 export function markingOf(
   { about, mentions = [] }: Pick<PageFacts, 'about' | 'mentions'>,
   { markings }: Pick<Site, 'markings'>,

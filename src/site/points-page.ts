@@ -17,7 +17,7 @@ interface PointsPage {
   readonly pointsOf: (meeting: PublishedMeeting) => readonly (PublishedDecision | PublishedAction)[];
 }
 
-/** A page of all points of one kind, those of the newest meeting first. */
+/** A page of all points of one kind, beginning with those of the newest meeting. */
 export function pointsPage({ template, title, pointsOf }: PointsPage): PageMaker {
   return (site) => {
     const path = `${template}.html`;
@@ -44,7 +44,7 @@ export function pointsPage({ template, title, pointsOf }: PointsPage): PageMaker
   };
 }
 
-/** A day, or a meeting, with a link to its page where there is one. */
+/** A day or a meeting, with a link to its page if it has one. */
 function dueView(due: Due, page: string, { meetings }: Site): string {
   if ('date' in due) return html.text(dateInWords(due.date));
   const meeting = meetings.find(({ reference }) => reference === due.meeting);

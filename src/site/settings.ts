@@ -8,7 +8,7 @@ import type { SiteFile, SiteSettings } from './site.ts';
 import { siteTemplates } from './templates.ts';
 import type { SiteViews } from './views.ts';
 
-/** What a workspace gives to all pages. A site is called after who publishes it, or after its only group. */
+/** The settings of a workspace for all pages. A site has the name of its publisher, or of its only group. */
 export function settingsFor(
   { language, look, policy }: Workspace,
   meetings: readonly PublishedMeeting[],
@@ -26,7 +26,7 @@ export function settingsFor(
   };
 }
 
-/** The files of a site that has no meeting, by the built-in templates. */
+/** The files of a site without meetings, with the built-in templates. */
 export async function blankSite(settings: SiteSettings, world: World): Promise<readonly SiteFile[]> {
   const templates = await siteTemplates(undefined, world);
   const files = templates.ok ? siteOf([], { ...settings, templates: templates.value }) : templates;

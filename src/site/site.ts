@@ -25,15 +25,15 @@ export interface Shown {
 /** What is the same for all pages of a site. */
 export interface SiteSettings {
   readonly language: string;
-  /** What the site is called. */
+  /** The title of the site. */
   readonly title: string;
   readonly look: Look;
-  /** How pages of each level are marked, the lowest first. */
+  /** The marking of pages of each level, the lowest first. */
   readonly markings: readonly [Marking, ...Marking[]];
   readonly templates: Pick<FilledPages<SiteViews>, 'fill'>;
 }
 
-/** All that pages are made from. */
+/** Everything that pages are made from. */
 export interface Site extends SiteSettings {
   /** The oldest first. */
   readonly meetings: readonly PublishedMeeting[];
@@ -41,8 +41,8 @@ export interface Site extends SiteSettings {
 }
 
 /**
- * Makes some files of a site. It is given those that were made before, for lists of them. A new kind of page is a file
- * of this folder with one maker, and a line in `page-makers.ts`.
+ * Makes some files of a site. It gets the files that were made before, to list them. A new kind of page is a file of
+ * this folder with one maker, and a line in `page-makers.ts`.
  */
 export type PageMaker = (site: Site, before: readonly SiteFile[]) => Result<readonly SiteFile[]>;
 

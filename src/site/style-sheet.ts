@@ -4,7 +4,7 @@ import { markingOf } from './page.ts';
 import type { PageMaker } from './site.ts';
 import { textFile } from './site.ts';
 
-/** One style sheet for all pages: that of the documents, and what only a site has. */
+/** One style sheet for all pages: that of the documents, and styles that only a site needs. */
 export const styleSheet: PageMaker = (site) => {
   const { look, meetings, templates } = site;
   const { level } = markingOf({ about: meetings }, site);

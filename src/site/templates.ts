@@ -8,12 +8,15 @@ import { SHARED_TEMPLATES, SITE_ENDING, SITE_FOLDER, SITE_TEMPLATES } from '../r
 import { compilePages, type FilledPages } from '../render/templates/template.ts';
 import { SITE_SHAPES, type SiteViews } from './views.ts';
 
-/** The templates of a site, and the key of those of them that are the user's own. */
+/** The templates of a site, and the key of the user's own among them. */
 export interface SiteTemplates extends FilledPages<SiteViews> {
   readonly key: string;
 }
 
-/** The templates of a site: built in, each replaced by the file of the same name in the user's folder, if there is one. */
+/**
+ * The templates of a site: the built-in ones, each replaced by the file of the same name in the user's folder, if
+ * there is one.
+ */
 export async function siteTemplates(
   folder: string | undefined,
   world: World,
@@ -40,7 +43,7 @@ export async function siteTemplates(
   return ok({ ...pages.value, key });
 }
 
-/** Whether a folder has templates for pages and none for documents, which then are the built-in ones. */
+/** Whether a folder has templates for pages and none for documents. Documents then use the built-in ones. */
 export async function isForPagesAlone(folder: string, world: World): Promise<boolean> {
   const [ofPages, ofDocuments] = [
     await filesOf(pathBelow(folder, SITE_FOLDER), world),
@@ -49,7 +52,7 @@ export async function isForPagesAlone(folder: string, world: World): Promise<boo
   return ofPages.length > 0 && ofDocuments.length === 0;
 }
 
-/** What other templates call one: pages by their bare names. */
+/** How other templates name one: pages without `.html`. */
 function nameIn(name: string): string {
   return name.replace(/\.html$/, '');
 }

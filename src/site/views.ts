@@ -1,10 +1,10 @@
 import type { NextView, SectionView, Shape } from '../render/templates/view.ts';
 import { sectionShape } from '../render/templates/view.ts';
 
-/** What every page can say: its head and its foot use it. Each text is written as HTML already. */
+/** What every page can show in its head and its foot. Each text is already HTML. */
 export interface PageView {
   readonly language: string;
-  /** What leads to the folder of the site: `../`, or nothing. */
+  /** The way to the folder of the site: `../`, or nothing. */
   readonly root: string;
   readonly siteTitle: string;
   readonly title: string;
@@ -81,7 +81,7 @@ export interface StyleView {
   readonly accentOnDark: string;
 }
 
-/** The templates that files of a site start from, and what each is given. */
+/** The templates for files of a site, and the view of each. */
 export interface SiteViews {
   readonly front: FrontView;
   readonly group: GroupView;

@@ -16,16 +16,16 @@ import type { MadeDocument, MadeRecord, MakingOrder } from './make-record.ts';
 
 /** The key of a record in the cache, and the key that its verdict must have to be valid. */
 export interface RecordKeys {
-  /** The record's place and how it is made: one entry, whatever the record says. */
+  /** Depends on the record's place and how it is made, not on what the record says: one entry for each. */
   readonly entry: string;
-  /** All that its documents depend on, byte for byte: the texts that they withhold among it. */
+  /** Depends on every byte that its documents depend on, also of the texts that they withhold. */
   readonly verdict: string;
 }
 
 /** Keys of records for one run; none for standard input, which has no place. */
 export type KeysOf = (file: RecordFile, workspace: Workspace) => RecordKeys | undefined;
 
-/** The keys of a run that makes documents by certain renderers. */
+/** The keys of a run that makes documents with certain renderers. */
 export function recordKeys(renderers: Renderers, order: MakingOrder, { workingFolder }: World): KeysOf {
   const { audience, timestamp, wanted, existingIn, reuseFrom = '' } = order;
   const program = [...renderers].map(([format, { key }]) => `${format} ${key}`);
@@ -48,14 +48,14 @@ function settingsKey(workspace: Workspace): string {
   return hashOf(
     JSON.stringify(workspace, (_, value) => {
       if (value instanceof Map) return [...value];
-      return value instanceof Uint8Array ? hashOf(value) : value; // files are large, and their hashes tell them apart
+      return value instanceof Uint8Array ? hashOf(value) : value; // the hash of a file is enough, because files are large
     }),
   );
 }
 
 /**
- * A record as an earlier run made it, if the verdict is about exactly these bytes, its documents are as that run left
- * them, and no other document has to be renewed. That run inspected them against this record.
+ * A record as an earlier run made it, if the verdict is about exactly these bytes, its documents are unchanged since
+ * that run, and no other document has to be renewed. That run inspected them against this record.
  */
 export async function recall(
   { documents, good }: CacheEntry,
@@ -80,7 +80,7 @@ export async function recall(
   return madeFrom(good, artifacts, file, workspace);
 }
 
-/** Where a verdict is looked for. */
+/** What a verdict is checked against. */
 export interface RecallFrom {
   readonly workspace: Workspace;
   readonly order: MakingOrder;
@@ -109,7 +109,7 @@ function pathOf({ audience, name }: Pick<CachedDocument, 'audience' | 'name'>): 
   return `${nameInFiles(audience)}/${name}`;
 }
 
-/** Whether a record has no documents besides the known ones. */
+/** Whether a record has no documents except the known ones. */
 async function areAll(
   documents: readonly CachedDocument[],
   { group, number }: Verdict,

@@ -25,7 +25,7 @@ import {
 import { documentsFolder } from '../series/address.ts';
 import { type PublishedMeeting, publishedDocument, publishedMeeting } from '../series/facts.ts';
 
-/** What a run makes of each of its records. The formats include those of existing documents, which are renewed. */
+/** What a run makes from each of its records. The formats include those of existing documents, which are renewed. */
 export interface MakingOrder extends RenderersOrder {
   readonly audience: string | undefined;
   readonly timestamp: number | undefined;
@@ -39,53 +39,53 @@ export interface MakingOrder extends RenderersOrder {
   readonly others: OtherReaders;
   /** Whether to list what is withheld, which takes much memory for thousands of records. */
   readonly isLogged: boolean;
-  /** Whether the documents are for a site, which needs the facts of each meeting; the audience is one. */
+  /** Whether the documents are for a site, which needs the facts of each meeting. A site has one audience. */
   readonly isForSite?: boolean;
-  /** The folder in which documents wait to be written; absent: their bytes come back with the answer. */
+  /** The folder in which documents wait to be written; absent: the answer contains their bytes. */
   readonly spool?: string;
 }
 
 /** One record to be made. */
 export interface RecordTask {
   readonly file: RecordFile;
-  /** Which of the run's workspaces is the record's. */
+  /** The index of the record's workspace among those of the run. */
   readonly workspace: number;
-  /** The documents that an earlier run made of the record. */
+  /** The documents that an earlier run made from the record. */
   readonly cached: readonly CachedDocument[];
   /** Another record has a problem, so no document will be needed. */
   readonly isCheckOnly: boolean;
 }
 
-/** A good record: the little that other records are compared with, and its documents. */
+/** A good record: its documents, and the few facts for comparing it with other records. */
 export interface MadeRecord {
   readonly meeting: MeetingFacts;
-  /** Absent where only a check was asked for. */
+  /** Absent if only a check was asked for. */
   readonly documents?: Result<readonly MadeDocument[]>;
   readonly otherDocuments: readonly OtherDocument[];
-  /** What the pages of a site must not contain of it; only where a site is made. */
+  /** What the pages of a site must not contain of it; only for a site. */
   readonly guarded?: GuardedRecord;
 }
 
 /** A document, and the result of rendering it. */
 export interface MadeDocument extends KnownDocument {
   readonly rendered: Result<readonly (Artifact | FiledArtifact)[]>;
-  /** What a site may say of the meeting. */
+  /** What a site may show of the meeting. */
   readonly published?: PublishedMeeting;
 }
 
 /** Makes records, in this process or in others. */
 export interface Maker {
   readonly make: (task: RecordTask) => Promise<Result<MadeRecord>>;
-  /** Ends the processes that it started, if any: their memory is wanted for what comes next. */
+  /** Ends any processes that it started, because the next step needs their memory. */
   readonly end: () => Promise<void>;
 }
 
-/** What a maker works from. Without renderers, since the templates are wrong, records are only checked. */
+/** What a maker needs. Without renderers (because the templates are wrong), it only checks records. */
 export interface MakerParts {
   readonly order: MakingOrder;
   readonly workspaces: readonly Result<Workspace>[];
   readonly renderers: Result<Renderers>;
-  /** What stands in other formats, if it has been looked for already. */
+  /** Existing documents in other formats, if they have been looked for already. */
   readonly existing?: ExistingDocuments | undefined;
   /** How many records there are to make. */
   readonly records: number;
@@ -166,7 +166,7 @@ async function madeOf(
   return { ...said, rendered: ok(await Promise.all(filed), rendered.warnings) };
 }
 
-/** What stands already stays where it is. */
+/** A document that exists already stays where it is. */
 async function filedIn(
   spool: string,
   { bytes, stands, ...artifact }: Artifact,
@@ -183,7 +183,7 @@ async function filedIn(
 /** Several processes put documents into the same spool. */
 let names = 0;
 
-/** A document of an earlier run, as long as its very bytes stand where that run wrote them. */
+/** A document of an earlier run, if its bytes are unchanged at the place where that run wrote them. */
 function reusableFrom(
   documents: readonly CachedDocument[],
   { reuseFrom }: MakingOrder,

@@ -16,27 +16,27 @@ import { type MadeRecord, type MakingOrder, makerHere, type StartMaking } from '
 export interface Making {
   /** Absent: in this process. */
   readonly start?: StartMaking | undefined;
-  /** What earlier runs found out; absent: nothing is known. */
+  /** The results of earlier runs; absent: none are known. */
   readonly cache?: Cache | undefined;
   /** Whether the cache may be written. */
   readonly keeps?: boolean;
   readonly kept?: KeptRenderers | undefined;
   readonly existing?: ExistingDocuments | undefined;
   readonly onProgress?: OnProgress | undefined;
-  /** Whether nobody waits for the documents any more. */
+  /** Whether the run is ending, so that nobody waits for documents. */
   readonly isEnding?: (() => boolean) | undefined;
 }
 
-/** All records of a run, made or known, and what is wrong with them. */
+/** All records of a run, new or known, and their problems. */
 export interface MadeRecords {
   /** In the order of the records. */
   readonly records: readonly Result<MadeRecord>[];
   readonly between: readonly Problem[];
-  /** What is wrong with the templates. */
+  /** The problems of the templates. */
   readonly ready: Result<unknown>;
 }
 
-/** Looks each record up, makes those that are not known, and keeps what was found out. */
+/** Looks each record up, makes those that are not known, and keeps the results. */
 export async function makeRecords(
   { records: files, workspaces }: Gathered,
   order: MakingOrder,
@@ -62,7 +62,7 @@ export async function makeRecords(
     const file = await readRecord(name);
     const workspace = workspaceOf(i);
     const keys = workspace.ok ? keysOf(file, workspace.value) : undefined;
-    const isKnown = known && keys?.verdict === known.verdict; // it can have changed since it was looked up
+    const isKnown = known && keys?.verdict === known.verdict; // the file may have changed since it was looked up
     const made = isKnown
       ? known.record
       : await maker.make({ file, workspace: told.indexOf(workspace), cached, isCheckOnly: isWrong });
@@ -82,7 +82,7 @@ export async function makeRecords(
   return { records, between, ready: renderers };
 }
 
-/** The good records of a run, as other records are compared with them. */
+/** The good records of a run, for comparison with other records. */
 export function goodRecords(
   files: readonly string[],
   records: readonly Result<MadeRecord>[],
@@ -97,7 +97,7 @@ export function goodRecords(
 }
 
 interface Known {
-  /** The record, if nothing has to be done for it. */
+  /** The record, if nothing has to be made. */
   readonly made?: { readonly record: Result<MadeRecord>; readonly verdict: string };
   readonly cached?: readonly CachedDocument[];
 }

@@ -7,11 +7,14 @@ import type { Workspace } from '../record/workspace.ts';
 import { type MadeRecord, type Maker, type MakingOrder, makerHere, type StartMaking } from './make-record.ts';
 import { openPool } from './pool.ts';
 
-/** To start processes takes as long as to make some documents: for fewer records than this it does not pay. */
+/** Starting processes takes as long as making some documents, so it does not pay for fewer records than this. */
 const ENOUGH = { withPdf: 24, without: 200 } as const;
-/** After so many records at most another process takes over. It takes seconds until it is as fast as the one before. */
+/** After at most this many records, a new process replaces one. It takes seconds to become as fast as the old one. */
 const MOST_RECORDS_EACH = 750;
-/** A process can be quicker than the others; for its last few records no other should have to begin. */
+/**
+ * Some slack, because one process can be quicker than the others, and no new one should start for its last few
+ * records.
+ */
 const SLACK = 1.1;
 
 /** How many processes may work, and where their documents go in the end; absent: they are not written. */
@@ -20,7 +23,7 @@ interface PoolWish {
   readonly out: string | undefined;
 }
 
-/** What a worker is told first. Record tasks follow. */
+/** The first message to a worker. Record tasks follow. */
 export interface WorkerOrder {
   readonly order: MakingOrder;
   readonly workspaces: readonly Result<Workspace>[];
@@ -64,14 +67,14 @@ async function openMaker(
   const told: WorkerOrder = { order: { ...order, ...(spool && { spool: spool.folder }) }, workspaces };
   const start = async (): Promise<WorkerProcess> => {
     const worker = await startWorker();
-    worker.ask(told).catch(() => {}); // a process that has ended says so to the next question, too
+    worker.ask(told).catch(() => {}); // a process that has ended answers the next question with the same error
     return worker;
   };
   const shifts = Math.ceil((records * SLACK) / jobs / MOST_RECORDS_EACH);
   const pool = openPool({ size: jobs, questionsEach: Math.ceil((records * SLACK) / jobs / shifts), start });
   return {
     make: async (task) => {
-      const made = (await pool.ask(task)) as Result<MadeRecord>; // what `worker.ts` answers a task with
+      const made = (await pool.ask(task)) as Result<MadeRecord>; // what `worker.ts` answers to a task
       if (mustEnd()) throw new Interrupted();
       return made;
     },

@@ -1,6 +1,7 @@
 /**
- * The PDF engine as a process of its own: see `node-pdf-process.ts`, which starts it. A thread beside the engine ends
- * the process when it holds too much memory, or when nobody waits for it any more: the engine blocks its own thread.
+ * The PDF engine in a separate process: see `node-pdf-process.ts`, which starts it. A thread beside the engine ends
+ * the process if it uses too much memory, or if nobody waits for it any more, because the engine blocks its own
+ * thread.
  *
  * @module
  */

@@ -2,20 +2,20 @@ import type { WorkerProcess } from '../host/world.ts';
 
 /** Processes that work for this one. */
 export interface Pool {
-  /** Has the least busy process answer a question; the answers of one process come in the order of its questions. */
+  /** Sends a question to the least busy process. The answers of one process come in the order of its questions. */
   readonly ask: (question: unknown) => Promise<unknown>;
-  /** Ends all processes, those at work too. */
+  /** Ends all processes, even busy ones. */
   readonly close: () => Promise<void>;
 }
 
 interface PoolOptions {
   readonly size: number;
-  /** After so many questions another process takes over, since not all memory comes back before a process ends. */
+  /** After this many questions a new process takes over, because a process gives some memory back only when it ends. */
   readonly questionsEach: number;
   readonly start: () => Promise<WorkerProcess>;
 }
 
-/** One place in a pool, and the process that has it now. */
+/** A place in a pool, and its current process. */
 interface Slot {
   worker: Promise<WorkerProcess>;
   asked: number;
@@ -38,7 +38,7 @@ export function openPool({ size, questionsEach, start }: PoolOptions): Pool {
     open: 0,
     last: Promise.resolve(),
   }));
-  /** The next process begins after the one before has ended: both at once would hold twice the memory. */
+  /** The next process starts only after the old one has ended: both at once would use twice the memory. */
   const relieve = async (before: Promise<WorkerProcess>, last: Promise<unknown>) => {
     await last.catch(() => {});
     await (await before).end();

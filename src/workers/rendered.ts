@@ -9,23 +9,23 @@ import { occasionWords } from '../record/workspace.ts';
 import type { Redaction } from '../render/redaction-log.ts';
 import type { MadeDocument, MadeRecord } from './make-record.ts';
 
-/** What a run made: the artifacts, and the records of which the audience may see nothing. */
+/** The result of a run: the artifacts, and the records of which the audience may see nothing. */
 export interface Rendered<A = Artifact> {
   readonly artifacts: readonly A[];
   readonly unseen: readonly string[];
-  /** What could hold records, and was left out. */
+  /** Files that could contain records and were skipped. */
   readonly passedOver: readonly string[];
   /** The names of all records of the run, and the audiences that documents were wanted for. */
   readonly records: readonly string[];
   readonly audiences: readonly Level[];
-  /** The meeting that standard input was about, if that was read. */
+  /** The meeting of the record from standard input, if there was one. */
   readonly fromInput?: string;
-  /** What the records give other readers now, and which readers may be spoken of. */
+  /** What the records now give other readers, and which readers messages may name. */
   readonly otherDocuments: readonly OtherDocument[];
   readonly others: readonly Level[];
-  /** Readers of earlier runs whose level is none any more, as far as they may be spoken of, each with the records. */
+  /** Readers of earlier runs whose level no longer exists, if messages may name them, each with the records. */
   readonly formerReaders: ReadonlyMap<string, readonly string[]>;
-  /** What each document leaves out. It holds withheld text: never for a lower audience. */
+  /** What each document leaves out. It contains withheld text, so it is never for a lower audience. */
   readonly redactions: readonly Redaction[];
 }
 
@@ -38,7 +38,7 @@ export function documentsOf(records: readonly MadeRecord[]): Result<readonly (re
   return documents.ok ? documents : failed(distinct(documents.problems));
 }
 
-/** All artifacts, none of which has the name of another one. */
+/** All artifacts, if no two of them have the same name. */
 export function artifactsOf(
   documents: readonly MadeDocument[],
 ): Result<readonly (Artifact | FiledArtifact)[]> {
@@ -49,7 +49,7 @@ export function artifactsOf(
   return clashes.length > 0 ? failed(clashes) : ok(all);
 }
 
-/** What is said of a run; the documents are those of the records, in their order. */
+/** The summary of a run. The documents are those of the records, in the order of the records. */
 export function accountOf(records: readonly GoodRecord[], documents: readonly (readonly MadeDocument[])[]) {
   const names = records.map(({ file }) => file);
   const input = records.find(({ file }) => file === STANDARD_INPUT);

@@ -5,8 +5,8 @@ import { type Maker, makerHere, type RecordTask } from './make-record.ts';
 import type { WorkerOrder } from './maker-pool.ts';
 
 /**
- * What a worker process does: it takes its order, then makes one record after the other, until nobody can ask any
- * more. It begins with one while the files of the one before are being written, and no earlier.
+ * What a worker process does: it receives its order, then makes one record after the other until its parent ends. It
+ * starts one while the files of the one before are being written, and no earlier.
  */
 export function workForOthers(): void {
   const world = nodeWorld();
@@ -26,7 +26,9 @@ export function workForOthers(): void {
   });
 }
 
-/** Of an error only its message would be copied: what the system says of it goes along by name. */
+/**
+ * Structured cloning copies only the message of an error, so the properties that the system gave it are sent by name.
+ */
 async function replyTo(answer: Promise<unknown>): Promise<Reply> {
   try {
     return { answer: await answer };

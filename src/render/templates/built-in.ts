@@ -1,10 +1,10 @@
 import type { Format } from '../../base/artifact.ts';
 
-/** The templates of one format in the form in which Handlebars runs them, by name. */
+/** The templates of one format by name, in the form that Handlebars runs. */
 export type Precompiled = Readonly<Record<string, TemplateSpecification>>;
 
 /**
- * The built-in templates, compiled ahead. `bin/build/build.mjs` fills this in when it bundles the program; where there is
- * nothing, as in the library and in tests, they are compiled from their files.
+ * The built-in templates, compiled ahead. `bin/build/build.mjs` fills this in when it bundles the program. Without a
+ * bundle, as in the library and in tests, they are compiled from their files.
  */
 export const BUILT_IN: Readonly<Partial<Record<Format, Precompiled>>> = {};

@@ -2,7 +2,7 @@ import { error, type Problem } from '../../base/problem.ts';
 import { offsetOfLine, type Place, type Source } from '../../base/source.ts';
 import { nearestWord } from '../../base/spelling.ts';
 
-/** What stands under each name that a template may use: a text, or a list of maps of one kind. */
+/** The names that a template may use, each for a text or a list of maps of one kind. */
 export type Scope = { readonly [name: string]: 'text' | (() => Scope) };
 
 /** A template file and its syntax tree. */
@@ -11,7 +11,7 @@ export interface Template {
   readonly program: hbs.AST.Program;
 }
 
-/** Handlebars types a statement only by the name in `type`; these are the ones that templates may use. */
+/** Handlebars types a statement only by the name in `type`. These are the ones that templates may use. */
 type Statement =
   | hbs.AST.MustacheStatement
   | hbs.AST.BlockStatement
@@ -19,17 +19,17 @@ type Statement =
   | hbs.AST.ContentStatement
   | hbs.AST.CommentStatement;
 
-/** Where the check stands: the file, what `@root` means, and the scopes from the outermost to the innermost. */
+/** Where the check is: the file, what `@root` means, and the scopes from the outermost to the innermost. */
 interface Standpoint {
   readonly template: Template;
   readonly root: Scope;
   readonly scopes: readonly Scope[];
   readonly isInLoop: boolean;
-  /** The templates that are open since the last loop: to ask for one of them again would never end. */
+  /** The templates that are open since the last loop. To include one of them again would never end. */
   readonly open: readonly Template[];
 }
 
-/** What stands in each entry of a list: the same object each time, by which a scope is known again. */
+/** The scope of the entries of each list: one object per list, so that a scope can be recognised. */
 const ENTRIES = new WeakMap<() => Scope, Scope>();
 
 function entryOf(list: () => Scope): Scope {
@@ -41,8 +41,8 @@ function entryOf(list: () => Scope): Scope {
 const LOOP_NAMES = ['first', 'last', 'index'];
 
 /**
- * Every name that a template uses and that does not exist, in branches taken or not, and every part of Handlebars
- * that could do more than place text. A partial is checked once for each scope that it is used in.
+ * Finds every unknown name in a template, in branches taken or not, and every part of Handlebars that could do more
+ * than place text. A partial is checked once for each scope in which it is used.
  */
 export function checkTemplate(
   name: string,

@@ -1,23 +1,23 @@
 import type { Format } from '../../base/artifact.ts';
 
-/** The formats that are made from templates. */
+/** The formats with templates. */
 export type TemplatedFormat = Exclude<Format, 'docx'>;
 
-/** What a template's file name ends with, by format. The PDF is made from Typst, and so are its templates. */
+/** The ending of a template's file name, by format. The PDF is made from Typst, and so are its templates. */
 export const TEMPLATE_ENDINGS: Readonly<Record<TemplatedFormat, string>> = {
   md: '.md.hbs',
   html: '.html.hbs',
   pdf: '.typ.hbs',
 };
 
-/** The templates that ship with the program, by format. */
+/** The templates of the program, by format. */
 export const TEMPLATE_NAMES: Readonly<Record<TemplatedFormat, readonly string[]>> = {
   md: ['headlines', 'item'],
   html: ['headlines', 'item', 'style'],
   pdf: ['headlines', 'item', 'style'],
 };
 
-/** The templates of a site, in a folder of their own: its pages, its style sheet, and what they share. */
+/** The templates of a site, in a separate folder: its pages, its style sheet, and their partials. */
 export const SITE_FOLDER = 'site';
 export const SITE_ENDING = '.hbs';
 export const SITE_TEMPLATES: readonly string[] = [
@@ -32,10 +32,10 @@ export const SITE_TEMPLATES: readonly string[] = [
   'coming.html',
   'style.css',
 ];
-/** Those of the HTML document that pages use as they are, by the name that they have there. */
+/** The HTML document's partials that pages use as they are, by their name there. */
 export const SHARED_TEMPLATES: Readonly<Record<string, string>> = { item: 'item.html', style: 'style.html' };
 
-/** The file names of all templates that ship with the program. */
+/** The file names of all templates of the program. */
 export function templateFiles(): readonly string[] {
   const formats: readonly TemplatedFormat[] = ['md', 'html', 'pdf'];
   const ofSite = SITE_TEMPLATES.map((name) => `${SITE_FOLDER}/${name}${SITE_ENDING}`);

@@ -4,14 +4,14 @@ import { keepOnlyOurHelpers, NO_OTHER_HELPERS } from './run.ts';
 import type { View } from './view.ts';
 
 /**
- * A text made from a view; or, where it would have grown without bounds, the template in which it was stopped, and
- * whether that is one that asks for itself again and again.
+ * A text made from a view; or, if it would have grown without limit, the template that was stopped, and whether it
+ * includes itself again and again.
  */
 export type Filling = string | { readonly stoppedIn: string; readonly isLoop: boolean };
 
-/** How templates are compiled, at once or ahead. */
+/** The options for compiling templates, at once or ahead. */
 export const TEMPLATE_OPTIONS: CompileOptions = {
-  noEscape: true, // the view is already written in the format's own syntax
+  noEscape: true, // the view is already escaped for the format
   strict: true,
   knownHelpersOnly: true,
   knownHelpers: NO_OTHER_HELPERS,
@@ -19,15 +19,16 @@ export const TEMPLATE_OPTIONS: CompileOptions = {
 };
 
 /**
- * How many characters all loops and partials may make together, each step counting for a few. The longest record
- * makes a tenth of that; loops within loops, or partials that each use another twice, make more than any machine holds.
+ * The most characters that all loops and partials may make together; each step counts as a few. The longest record
+ * needs a tenth of that. Loops within loops, or partials that each use another twice, could make more than any
+ * machine holds.
  */
 export const MOST_CHARACTERS = 64 * 1024 * 1024;
 const STEP = 16;
 
 class TooMuch extends Error {}
 
-/** Templates become the function that fills the main one, with the others as its partials. */
+/** Templates become the function that fills the main one, with the others as partials. */
 export function fillingOf<V = View>(
   templates: ReadonlyMap<string, Template>,
   main: string,
@@ -70,7 +71,7 @@ export function fillingOf<V = View>(
   };
 }
 
-/** Each round of a loop counts, those that make nothing too. */
+/** Each round of a loop counts, even one that makes nothing. */
 function countLoops(engine: typeof Handlebars, counted: (text: string) => string): void {
   const each = engine.helpers['each'];
   if (!each) throw new Error('Handlebars has no loops any more');

@@ -3,12 +3,12 @@ import type { Template } from './check.ts';
 import { type Filling, fillingOf } from './filling.ts';
 import type { View } from './view.ts';
 
-/** Marks where a line of a template begins: these two are no characters of any script. */
+/** Marks where a line of a template begins. The first and last of its characters are not characters of any script. */
 const MARK = /\ufdd0(\d+):(\d+)\ufdd1/g;
 
 /**
  * The line of a filled text (counted from 1) becomes the line of the template that it came from. The templates are
- * filled once more, with a mark in front of each of their lines; a mark is no line of its own.
+ * filled once more, with a mark at the beginning of each line.
  */
 export function placeOfLine(
   line: number,
@@ -28,7 +28,7 @@ export function placeOfLine(
   return found && placeOf(found, Number(number));
 }
 
-/** One line can come from several templates: the first that put something there is meant. */
+/** One line can come from several templates: the result is the first that put something there. */
 function markOf(line: string): RegExpExecArray | undefined {
   const marks = [...line.matchAll(MARK)];
   const isSeen = ({ index, 0: mark }: RegExpExecArray) =>
@@ -50,7 +50,7 @@ function withMarks<T extends hbs.AST.Program>(program: T, source: number): T {
   return { ...program, body };
 }
 
-/** Content begins later than it is written where white space around a block was taken out. */
+/** If white space around a block was removed, content begins later than it is written. */
 function markedContent(node: hbs.AST.ContentStatement, source: number): hbs.AST.ContentStatement {
   const written = typeof node.original === 'string' ? node.original : node.value;
   const skipped = written.slice(0, Math.max(0, written.indexOf(node.value))).split('\n').length - 1;

@@ -9,32 +9,37 @@ import type { View } from './view.ts';
 export interface FilledTemplates {
   /** Places the texts of a view. */
   readonly fill: (view: View) => Result<string>;
-  /** Where in a template a line of the filled text comes from, counted from 1. */
+  /** The line of the template, counted from 1, that a line of the filled text comes from. */
   readonly placeOfLine: (view: View, line: number | undefined) => Place;
   /** Whether any of them is a user's own. */
   readonly isOwn: boolean;
-  /** The parts of a document that these templates say they leave out. */
+  /** The parts of a document that these templates declare to leave out. */
   readonly omits: ReadonlySet<OmittablePart>;
-  /** The start of the template that a document starts from, or of one of the user's own. */
+  /** The start of the template for a document, or of one of the user's own. */
   readonly main: Place;
 }
 
-/** All that a template can ask for beside its data. */
+/** Everything that a template can use besides its data. */
 const OUR_HELPERS = ['each', 'if', 'unless'];
 
-/** What else Handlebars brings prints to the console or looks names up: for the compiler, none of it is there. */
+/**
+ * The other helpers of Handlebars print to the console or look names up. The compiler is told that none of them
+ * exists.
+ */
 export const NO_OTHER_HELPERS = { log: false, lookup: false, with: false };
 
-/** Takes every other helper from an engine: a template that got past the compiler and the checks finds none. */
+/**
+ * Removes every other helper from an engine, so that a template that got past the compiler and the checks finds none.
+ */
 export function keepOnlyOurHelpers(engine: ReturnType<typeof Handlebars.create>): void {
   const others = Object.keys(engine.helpers).filter((name) => !OUR_HELPERS.includes(name));
   for (const name of others) engine.unregisterHelper(name);
 }
 
-/** The template that a document starts from; all others are its partials. */
+/** The template for a document. All others are its partials. */
 export const MAIN_TEMPLATE = 'headlines';
 
-/** Templates that were compiled ahead, and checked, can be filled; `main` is where the main one begins. */
+/** Templates that were compiled ahead, and checked, are ready to fill; `main` is where the main one begins. */
 export function runTemplates(precompiled: Precompiled, main: Place): FilledTemplates {
   const engine = Handlebars.create();
   keepOnlyOurHelpers(engine);

@@ -21,7 +21,7 @@ import { type Shape, viewShape, withoutPrototype } from './view.ts';
 const DECLARATION = /^\s*opsg omits:(.*)$/s;
 const MARKING: readonly string[] = ['statement', 'level'];
 
-/** What templates say at their heads that they leave out: `{{!-- opsg omits: introduction, next --}}`. */
+/** What templates declare at their heads to leave out: `{{!-- opsg omits: introduction, next --}}`. */
 export function omissionsOf(templates: Iterable<Template>): Result<ReadonlySet<OmittablePart>> {
   const names = [...templates].flatMap(namesIn);
   const parts = OMITTABLE.filter((part) => names.some(({ name }) => name === part));
@@ -64,8 +64,8 @@ export function compileTemplates(
 }
 
 /**
- * The sources become syntax trees in which there is nothing wrong. Of the user's own (`theirs`), one that nothing
- * uses is most likely a misspelt name.
+ * The sources become syntax trees without problems. If nothing uses one of the user's own (`theirs`), its name is
+ * most likely misspelt.
  */
 export function checkedTemplates(
   sources: ReadonlyMap<string, Source>,
@@ -85,10 +85,10 @@ export function checkedTemplates(
   return unless([...problems, ...idle], () => templates);
 }
 
-/** The templates that files start from, each with what it may use. */
+/** The templates for files, each with the names that it may use. */
 export type PageShapes = Readonly<Record<string, Scope>>;
 
-/** The templates of a site, by the views that its pages are filled with: all share their partials. */
+/** The templates of a site, by the views that fill its pages. All share their partials. */
 export interface FilledPages<V> {
   readonly fill: <N extends keyof V & string>(name: N, view: V[N]) => Result<string>;
   readonly omits: ReadonlySet<OmittablePart>;
@@ -160,7 +160,10 @@ function parseTemplate(name: string, source: Source): Result<readonly [string, T
   }
 }
 
-/** Handlebars says the line in its message or in a field, by the kind of mistake; its sentence is not ours to repeat. */
+/**
+ * Handlebars gives the line in its message or in a field, by the kind of mistake. Messages never repeat its own
+ * sentence.
+ */
 function syntaxProblem(thrown: unknown, source: Source): Problem {
   const said = thrown instanceof Error ? thrown.message : '';
   const line = Number(/ on line (\d+)| - (\d+):\d+/.exec(said)?.slice(1).find(Boolean) ?? 1);

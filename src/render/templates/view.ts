@@ -3,40 +3,40 @@ import { joinedProse, type Prose, plainProse, visibleText } from '../../base/pro
 import { type Headlines, type HeadPart, mapHead, type Section } from '../../levels/headlines.ts';
 import type { Logo } from '../../record/look.ts';
 
-/** How one format says text: each function escapes for the format's own syntax, so that no template has to. */
+/** How one format writes text. Each function escapes for the syntax of the format, so that no template has to. */
 export interface Dialect {
   /** Plain text, safe anywhere in a line of the format. */
   text(value: string): string;
-  /** Prose, with its mark-up said in the format's own. */
+  /** Prose, with mark-up in the format's own syntax. */
   prose(prose: Prose): string;
-  /** A logo with its alternative text, or nothing where a format shows no pictures. */
+  /** A logo with its alternative text; nothing for a format without pictures. */
   logo(logo: Logo): string;
-  /** What opens a heading that stands `depth` levels below the title (1 for an item). */
+  /** What opens a heading `depth` levels below the title (1 for an item). */
   heading(depth: number): string;
 }
 
 /**
- * Plain data becomes the same data with nothing behind it: its maps and lists have no prototype, at any depth, and
- * cannot be changed. Whoever is given it reaches what was put there, and no `constructor`, `toString` or `map`.
+ * Plain data becomes the same data without prototypes: none of its maps and lists has one, at any depth, and none can
+ * be changed. A template that gets it can reach what was put there, but no `constructor`, `toString` or `map`.
  */
 export function withoutPrototype<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   const copy: object = Array.isArray(value)
-    ? Array.from(value, withoutPrototype) // a list without a prototype is one, too
+    ? Array.from(value, withoutPrototype) // a list without a prototype is still a list
     : Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutPrototype(each)]));
   return Object.freeze(Object.setPrototypeOf(copy, null)) as T; // the keys and the values are the same
 }
 
 /**
  * The headlines in the words of one dialect: what a template may place. Absent things are empty. `language`, `tone`,
- * `accent`, `accentOnDark`, `anchor` and `iso` are made of letters, digits, `#`, points and hyphens alone, and mean the
+ * `accent`, `accentOnDark`, `anchor` and `iso` contain only letters, digits, `#`, points and hyphens, and mean the
  * same in every syntax.
  */
 export interface View extends Readonly<Record<HeadPart, string>> {
   readonly language: string;
   readonly reference: string;
   readonly level: string;
-  /** The name of the level in small letters a to z, for a style to hang on. */
+  /** The name of the level in small letters a to z, for styles. */
   readonly tone: string;
   readonly statement: string;
   readonly organisation: string;
@@ -44,15 +44,15 @@ export interface View extends Readonly<Record<HeadPart, string>> {
   /** The colour of the organisation, on a light page and on a dark one. */
   readonly accent: string;
   readonly accentOnDark: string;
-  /** The families of fonts that stand behind the built-in ones in a PDF. */
+  /** The font families that a PDF uses after the built-in ones. */
   readonly fonts: readonly { readonly family: string }[];
   readonly footer: string;
-  /** The title and the introduction without mark-up, for what is said about a document elsewhere. */
+  /** The title and the introduction without mark-up, for descriptions of a document elsewhere. */
   readonly plainTitle: string;
   readonly description: string;
   readonly sections: readonly SectionView[];
   readonly next: readonly NextView[];
-  /** Short forms and what they stand for, where a list of them is wanted. */
+  /** Short forms and their long forms, if a list of them is wanted. */
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
 }
 
@@ -62,9 +62,9 @@ export interface SectionView {
   readonly number: string;
   readonly title: string;
   readonly presenters: string;
-  /** All points as one paragraph, where the group's style is a paragraph. */
+  /** All points as one paragraph, if the group's style is a paragraph. */
   readonly paragraph: string;
-  /** The points one by one, where the group's style is a list. */
+  /** The points one by one, if the group's style is a list. */
   readonly points: readonly { readonly text: string }[];
   readonly sections: readonly SectionView[];
 }
@@ -75,7 +75,7 @@ export interface NextView {
   readonly iso: string;
 }
 
-/** What stands under a name of the view: a text, or a list of maps. The type keeps it equal to the view. */
+/** The kind of each name of the view: a text, or a list of maps. The type keeps it equal to the view. */
 export type Shape<T> = {
   readonly [K in keyof T]-?: T[K] extends readonly (infer Each)[] ? () => Shape<Each> : 'text';
 };
@@ -111,10 +111,10 @@ export const viewShape: Shape<View> = {
   abbreviations: () => ({ short: 'text', long: 'text' }),
 };
 
-/** Markdown, HTML and PDF know six headings, and the title has the first: parts that lie deeper share the last. */
+/** Markdown, HTML and PDF have six headings, and the title has the first. Deeper parts share the last. */
 const DEEPEST_HEADING = 5;
 
-/** The headlines, with every text said in a dialect. Nothing in it has a prototype: it is given to templates. */
+/** The headlines, with every text written in a dialect. Nothing in it has a prototype, because templates get it. */
 export function viewOf(headlines: Headlines, dialect: Dialect): View {
   const { marking, look, title, introduction, sections, next, abbreviations } = headlines;
   return withoutPrototype({
