@@ -1,4 +1,4 @@
-import { type Format, sameNames, unsafeNames } from './base/artifact.ts';
+import { type Format, SITE_FORMATS, sameNames, unsafeNames } from './base/artifact.ts';
 import { BUILD_ID } from './base/build-id.ts';
 import { keyOf } from './base/key.ts';
 import { type Level, levelNamed, lowestLevel, OPEN } from './base/policy.ts';
@@ -13,14 +13,18 @@ import { STANDARD_INPUT } from './record/record-file.ts';
 import type { Workspace } from './record/workspace.ts';
 import { prepare } from './render/prepare.ts';
 import type { PublishedMeeting } from './series/facts.ts';
+import { blankSite } from './site/blank.ts';
 import { lookOver } from './site/look-over.ts';
 import { siteOf } from './site/page-makers.ts';
-import { blankSite, settingsFor } from './site/settings.ts';
+import { settingsFor } from './site/settings.ts';
 import { isForPagesAlone, siteTemplates } from './site/templates.ts';
 import { recordKeys } from './workers/known-records.ts';
 
 /** What a site is made for: one audience. */
-export interface PublishRequest extends Omit<RenderRequest, 'formats'> {}
+export interface PublishRequest extends Omit<RenderRequest, 'formats'> {
+  /** The formats of its documents. */
+  readonly formats?: readonly Format[];
+}
 
 /** A site that has been inspected, but not written. */
 export interface PublishedSite {
@@ -31,9 +35,6 @@ export interface PublishedSite {
   readonly unseen: readonly GoodRecord[];
   readonly passedOver: readonly string[];
 }
-
-/** The formats of the documents of a site: a page of it says the same as HTML would. */
-const SITE_FORMATS = ['md', 'pdf', 'docx'] as const satisfies readonly Format[];
 
 /** records → documents and facts ┃ pages → look over: the files of a site. */
 export async function publishIn(
@@ -54,7 +55,10 @@ export async function publishIn(
   );
   if (!workspace.ok) return workspace;
   const meetings = documents.flat().flatMap(({ published }) => published ?? []);
-  const settings = settingsFor(workspace.value, meetings, templates.value);
+  const { policy } = workspace.value;
+  const named = request.audience === undefined ? undefined : levelNamed(policy, request.audience);
+  const audience = named ?? lowestLevel(policy);
+  const settings = settingsFor(workspace.value, audience, meetings, templates.value);
   const pages = siteOf(meetings, settings);
   if (!pages.ok) return pages;
   const clashes = [...artifacts, ...pages.value];
@@ -67,9 +71,6 @@ export async function publishIn(
     templates: templates.value,
   });
   if (wrong.length > 0) return failed(wrong);
-  const { policy } = workspace.value;
-  const named = request.audience === undefined ? undefined : levelNamed(policy, request.audience);
-  const audience = named ?? lowestLevel(policy);
   const files = [...artifacts, ...pages.value].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const unseen = known.filter((_, i) => documents[i]?.length === 0);
   return ok({ audience, meetings, files, unseen, passedOver }, made.warnings);
@@ -77,9 +78,9 @@ export async function publishIn(
 
 /** The documents of a site. A folder with templates for pages alone has none for them. */
 async function documentsOrder(request: PublishRequest, world: World): Promise<RenderRequest> {
-  const { templates, ...others } = request;
+  const { templates, formats = SITE_FORMATS, ...others } = request;
   const isOwn = templates !== undefined && !(await isForPagesAlone(templates, world));
-  return { ...others, formats: SITE_FORMATS, ...(isOwn && { templates }) };
+  return { ...others, formats, ...(isOwn && { templates }) };
 }
 
 /**

@@ -9,6 +9,9 @@ export type Format = (typeof FORMATS)[number];
 /** The formats of a run that names none. Word is made only on request. */
 export const DEFAULT_FORMATS = ['md', 'html', 'pdf'] as const satisfies readonly Format[];
 
+/** The formats of the documents of a site that names none: a page of it says the same as HTML would. */
+export const SITE_FORMATS = ['md', 'pdf', 'docx'] as const satisfies readonly Format[];
+
 /** A folder as a user named it, with or without a slash at its end, and a path below it become one path. */
 export function pathBelow(folder: string, path: string): string {
   return `${folder.replace(/[\\/]+$/, '')}/${path}`;

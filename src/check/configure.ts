@@ -10,7 +10,7 @@ import { BUILT_IN } from '../record/built-in.ts';
 import type { Look, LookFiles } from '../record/look.ts';
 import { RULE_SETTINGS, type RuleSetting } from '../record/rule.ts';
 import { schemaProblems } from '../record/schema-problems.ts';
-import { type Group, PLACEHOLDERS, type Workspace } from '../record/workspace.ts';
+import { type Group, PLACEHOLDERS, type SiteSetting, type Workspace } from '../record/workspace.ts';
 import { abbreviationsOf, labelledFor, labelProblems } from '../record/workspace-labels.ts';
 import { type AuthoredWorkspace, workspaceSchema } from '../record/workspace-schema.ts';
 import { lookOf, readLook } from '../render/look/look.ts';
@@ -175,6 +175,7 @@ function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
       ...BUILT_IN.groups.map((group, i) => groupOf(group, i, policy)).filter((group) => !isReplaced(group)),
     ],
     look,
+    site: siteOf(authored.site),
     abbreviations: abbreviationsOf(authored.abbreviations, policy),
     expandsAbbreviations: authored.abbreviate === 'expand',
     listsAbbreviations: authored.abbreviationList === 'at-end',
@@ -184,6 +185,10 @@ function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
     limits: limitsOf(authored.limits),
     references: new Map(Object.entries(authored.references ?? BUILT_IN.references)),
   };
+}
+
+function siteOf({ address = '', title = '' }: AuthoredWorkspace['site'] = {}): SiteSetting {
+  return { address: address.replace(/(?<=.)\/*$/, '/'), title };
 }
 
 function groupOf(

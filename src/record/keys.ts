@@ -232,6 +232,13 @@ export const WORKSPACE_KEYS = {
     footer: { holds: 'prose', says: 'A last paragraph, such as whom to ask.' },
     fonts: { holds: 'names' },
   },
+  site: {
+    address: {
+      holds: 'word',
+      says: 'Where the website will stand, such as https://example.org/headlines/. Feeds need it.',
+    },
+    title: { holds: 'line', says: 'What the website is called.' },
+  },
   limits: Object.fromEntries(LIMIT_NAMES.map((name): [string, Key] => [name, { holds: 'word' }])),
   'opsg.yaml': {
     language: { holds: 'word', says: 'The language of the documents, such as en-GB.' },
@@ -242,6 +249,7 @@ export const WORKSPACE_KEYS = {
     },
     groups: { holds: 'list', of: 'group', says: 'The committees whose records are here.' },
     look: { holds: 'map', of: 'look', says: 'How documents look.' },
+    site: { holds: 'map', of: 'site', says: 'The website that opsg publish makes.' },
     abbreviations: { holds: 'map', says: 'Short forms, and what they stand for.' },
     abbreviate: {
       holds: 'word',

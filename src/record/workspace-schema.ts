@@ -22,6 +22,7 @@ export function workspaceSchema(ruleCodes: readonly string[] = []) {
     policy: z.optional(policyOf()),
     groups: z.optional(listOf(groupOf(labelled))),
     look: z.optional(lookOf()),
+    site: z.optional(siteOf()),
     abbreviations: z.optional(z.record(z.string(), labelled)),
     abbreviate: z.optional(z.enum(['as-written', 'expand'])),
     abbreviationList: z.optional(z.enum(['none', 'at-end'])),
@@ -69,6 +70,13 @@ function lookOf() {
     footer: z.optional(text()),
     fonts: z.optional(listOf(text()).check(z.maxLength(MOST_FONTS))),
   });
+}
+
+/** An address to which paths can be added: no query, no fragment, no user, no password. */
+const ADDRESS = /^https?:\/\/[A-Za-z0-9.-]+(:\d{1,5})?(\/[A-Za-z0-9._~-]+)*\/?$/;
+
+function siteOf() {
+  return part('site', { address: z.optional(matching(ADDRESS)), title: z.optional(text()) });
 }
 
 function limitsOf() {

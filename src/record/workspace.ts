@@ -19,12 +19,21 @@ export interface Group {
   readonly points: 'paragraph' | 'list';
 }
 
+/** What `opsg.yaml` says of the website. */
+export interface SiteSetting {
+  /** Where it will stand, with a slash at the end; empty where nobody has said. */
+  readonly address: string;
+  /** What it is called, or empty. */
+  readonly title: string;
+}
+
 /** All that a folder of records shares: its policy, its committees, its words. */
 export interface Workspace {
   readonly language: string;
   readonly policy: Policy;
   readonly groups: readonly Group[];
   readonly look: Look;
+  readonly site: SiteSetting;
   readonly abbreviations: Abbreviations;
   /** Whether a document says what they stand for where it first uses them, and lists them at its end. */
   readonly expandsAbbreviations: boolean;

@@ -33,6 +33,7 @@ export function labelsInSettings(
 ): readonly Problem[] {
   return labelsInTexts(parsed, names, asPrinted).filter(({ place: { path } }) => {
     const [top, , key] = path;
+    if (top === 'site') return path[1] === 'title';
     const isText = top === 'look' ? path[1] === 'footer' : key === 'title' || key === 'introduction';
     return top === 'abbreviations' || isText;
   });

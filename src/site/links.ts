@@ -3,12 +3,24 @@ import { visibleText } from '../base/prose.ts';
 import { html } from '../render/html.ts';
 import { meetingPage } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
+import type { Site } from './site.ts';
 import type { MeetingLink } from './views.ts';
 
 /** A path below the site becomes an address for a link in HTML. It is relative, so that a site works anywhere. */
 export function hrefFrom(page: string, path: string, anchor = ''): string {
-  const address = path.split('/').map(encodeURIComponent).join('/');
-  return html.text(rootFrom(page) + address + (anchor === '' ? '' : `#${encodeURIComponent(anchor)}`));
+  return html.text(
+    rootFrom(page) + inAddress(path) + (anchor === '' ? '' : `#${encodeURIComponent(anchor)}`),
+  );
+}
+
+/** The whole address of a file of a site, or nothing where nobody has said where the site will stand. */
+export function addressOf(path: string, { address }: Pick<Site, 'address'>): string {
+  return address === '' ? '' : address + inAddress(path).replace(/(?<=^|\/)index\.html$/, '');
+}
+
+/** A path below the site as it is written in an address. */
+export function inAddress(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** The way from a page to the folder of the site. */

@@ -21,7 +21,7 @@ export interface Measure {
    */
   readonly guarded: readonly GuardedRecord[];
   readonly meetings: readonly PublishedMeeting[];
-  /** The files of a site without any meeting, with the built-in templates. No record contains their words. */
+  /** The files of a site whose meetings say nothing, with the built-in templates. No record contains their words. */
   readonly blank: () => Promise<readonly SiteFile[]>;
   readonly templates: Pick<FilledPages<SiteViews>, 'omits' | 'isOwn'>;
 }

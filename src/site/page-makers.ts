@@ -3,6 +3,7 @@ import type { PublishedMeeting } from '../series/facts.ts';
 import { groupsOf, inOrder } from '../series/series.ts';
 import { actionsPage } from './actions-page.ts';
 import { decisionsPage } from './decisions-page.ts';
+import { feeds } from './feeds.ts';
 import { frontPage } from './front-page.ts';
 import { groupPages } from './group-page.ts';
 import { logoFile } from './logo-file.ts';
@@ -17,6 +18,7 @@ export const PAGE_MAKERS: readonly PageMaker[] = [
   meetingPages,
   decisionsPage,
   actionsPage,
+  feeds,
   styleSheet,
   logoFile,
 ];

@@ -4,7 +4,7 @@ import type { Marking } from '../levels/headlines.ts';
 import type { Part, PlacedText } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
-import { hrefFrom, rootFrom } from './links.ts';
+import { addressOf, hrefFrom, rootFrom } from './links.ts';
 import { logoPath } from './logo-file.ts';
 import type { Shown, Site } from './site.ts';
 import type { PageView } from './views.ts';
@@ -37,6 +37,7 @@ export function pageView(facts: PageFacts, site: Site): PageView {
     language,
     root: rootFrom(path),
     siteTitle: html.text(site.title),
+    address: html.text(addressOf(path, site)),
     title: html.prose(title),
     plainTitle: html.text(visibleText(title)),
     description: html.text(description),

@@ -1,3 +1,4 @@
+import type { Level } from '../base/policy.ts';
 import type { Result } from '../base/problem.ts';
 import type { Marking } from '../levels/headlines.ts';
 import type { PlacedText } from '../levels/placed-text.ts';
@@ -27,6 +28,10 @@ export interface SiteSettings {
   readonly language: string;
   /** The title of the site. */
   readonly title: string;
+  /** Where it will stand, with a slash at the end; empty where nobody has said. */
+  readonly address: string;
+  /** Who reads it. */
+  readonly audience: Level;
   readonly look: Look;
   /** The marking of pages of each level, the lowest first. */
   readonly markings: readonly [Marking, ...Marking[]];

@@ -7,6 +7,8 @@ export interface PageView {
   /** The way to the folder of the site: `../`, or nothing. */
   readonly root: string;
   readonly siteTitle: string;
+  /** The whole address of the page, or empty where nobody has said where the site will stand. */
+  readonly address: string;
   readonly title: string;
   readonly plainTitle: string;
   readonly description: string;
@@ -75,6 +77,14 @@ export interface PointsView extends PageView {
   readonly points: readonly PointView[];
 }
 
+/** The content of an entry of a feed. */
+export interface EntryView {
+  readonly statement: string;
+  readonly introduction: string;
+  readonly sections: readonly SectionView[];
+  readonly next: readonly NextView[];
+}
+
 export interface StyleView {
   readonly level: string;
   readonly accent: string;
@@ -88,6 +98,7 @@ export interface SiteViews {
   readonly meeting: MeetingView;
   readonly decisions: PointsView;
   readonly actions: PointsView;
+  readonly entry: EntryView;
   readonly 'style.css': StyleView;
 }
 
@@ -95,6 +106,7 @@ const pageShape: Shape<PageView> = {
   language: 'text',
   root: 'text',
   siteTitle: 'text',
+  address: 'text',
   title: 'text',
   plainTitle: 'text',
   description: 'text',
@@ -143,5 +155,6 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: Shape<SiteViews[N]>
   },
   decisions: pointsShape,
   actions: pointsShape,
+  entry: { statement: 'text', introduction: 'text', sections: () => sectionShape, next: () => nextShape },
   'style.css': { level: 'text', accent: 'text', accentOnDark: 'text' },
 };

@@ -2,18 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { runIn } from '../program.ts';
 import { ARCHIVE, HIDDEN, meeting } from './archive.ts';
-
-const SITE = /^\/records\/public\//;
-
-/** The files of the site, by path below its folder. */
-function treeOf(world: MemoryWorld): ReadonlyMap<string, string> {
-  const files = [...world.entries].flatMap(([path, entry]) =>
-    SITE.test(path) && entry.kind === 'file'
-      ? [[path.replace(SITE, ''), Buffer.from(entry.bytes).toString('latin1')] as const]
-      : [],
-  );
-  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
+import { treeOf } from './published.ts';
 
 /** The level that everyone may read. */
 async function lowestIn(world: MemoryWorld): Promise<string> {
@@ -21,7 +10,9 @@ async function lowestIn(world: MemoryWorld): Promise<string> {
 }
 
 async function publish(world: MemoryWorld, ...flags: readonly string[]) {
-  const { exit, out, talk } = await runIn(world, ['--disclose', await lowestIn(world), 'publish', ...flags]);
+  const formats = flags.includes('-f') ? [] : ['-f', 'md']; // Markdown alone is quick
+  const argv = ['--disclose', await lowestIn(world), 'publish', ...formats, ...flags];
+  const { exit, out, talk } = await runIn(world, argv);
   return { exit, out: Buffer.from(out).toString(), talk };
 }
 
@@ -32,21 +23,23 @@ async function published(files: Readonly<Record<string, string>>, ...flags: read
 }
 
 let first: Awaited<ReturnType<typeof published>>;
+let whole: typeof first;
 beforeAll(async () => {
+  whole = await published(ARCHIVE, '-f', 'md,pdf,docx');
   first = await published(ARCHIVE);
 });
 
 describe('a site', () => {
   test('is a tree of pages and documents', () => {
-    expect(first.run).toEqual({
+    expect(whole.run).toEqual({
       exit: 0,
-      out: [...first.tree.keys()]
+      out: [...whole.tree.keys()]
         .map((path) => `public/${path}: new\n`)
         .sort()
         .join(''),
-      talk: `Published 2 meetings for White in public: ${first.tree.size} files are new.\n`,
+      talk: `Published 2 meetings for White in public: ${whole.tree.size} files are new.\n`,
     });
-    expect([...first.tree.keys()]).toEqual(
+    expect([...whole.tree.keys()]).toEqual(
       expect.arrayContaining([
         'actions.html',
         'decisions.html',
@@ -63,7 +56,7 @@ describe('a site', () => {
   });
 
   test('links its pages with each other', () => {
-    const page = (path: string) => first.tree.get(path) ?? '';
+    const page = (path: string) => whole.tree.get(path) ?? '';
     expect(page('opsg/28.html')).toContain(
       '<a rel="next" href="../opsg/29.html">OPSG_29, 4 February 2020</a>',
     );
@@ -80,11 +73,11 @@ describe('a site', () => {
   });
 
   test('every link leads to a file, or into a page that has the anchor', () => {
-    for (const [path, text] of first.tree) {
+    for (const [path, text] of whole.tree) {
       if (!path.endsWith('.html')) continue;
       for (const [, href = ''] of text.matchAll(/\s(?:href|src)="([^":]+)"/g)) {
         const { pathname, hash } = new URL(href, `https://example.org/${path}`);
-        const target = first.tree.get(decodeURIComponent(pathname.slice(1)));
+        const target = whole.tree.get(decodeURIComponent(pathname.slice(1)));
         expect(target, `${href} in ${path}`).toBeDefined();
         if (hash !== '') expect(target).toContain(` id="${hash.slice(1)}"`);
       }
@@ -203,8 +196,15 @@ describe('levels', () => {
 
   test('an archive of which the public may see nothing is a site without meetings', async () => {
     const { run, tree } = await published({ 'meetings/30.yaml': HIDDEN });
-    expect(run.talk).toBe('Published 0 meetings for White in public: 4 files are new.\n');
-    expect([...tree.keys()]).toEqual(['actions.html', 'decisions.html', 'index.html', 'style.css']);
+    expect(run.talk).toBe('Published 0 meetings for White in public: 6 files are new.\n');
+    expect([...tree.keys()]).toEqual([
+      'actions.html',
+      'atom.xml',
+      'decisions.html',
+      'feed.json',
+      'index.html',
+      'style.css',
+    ]);
   });
 
   test('a page that says withheld text is refused', async () => {

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
+import { FORMATS, type Format, SITE_FORMATS } from '../../base/artifact.ts';
 import { EXAMPLES } from '../../record/examples.ts';
 import { DEFAULT_RECORDS, RECORDS, type Session } from '../commands.ts';
 import { progressTo } from '../terminal.ts';
-import { jobs } from './render.ts';
+import { formatList, jobs } from './render.ts';
 
 interface Flags {
   readonly audience?: string;
+  readonly format: readonly Format[];
   readonly out: string;
   readonly templates?: string;
   readonly force?: boolean;
@@ -20,6 +22,9 @@ export function addPublish(program: Command, { world, terminal, disclosure, conc
     .description('Make a website of all meetings, as files that can be copied anywhere.')
     .argument('[record...]', RECORDS, DEFAULT_RECORDS)
     .option('-a, --audience <level>', 'who reads it: the name of one level (default: the public)')
+    .option('-f, --format <list>', `documents beside the pages: any of ${FORMATS.join(',')}`, formatList, [
+      ...SITE_FORMATS,
+    ])
     .option(
       '-o, --out <folder>',
       'where to write; what opsg left there and does not give now is removed',
@@ -38,11 +43,11 @@ export function addPublish(program: Command, { world, terminal, disclosure, conc
     .action(
       async (
         records: readonly string[],
-        { force = false, dryRun = false, check = false, ...flags }: Flags,
+        { format, force = false, dryRun = false, check = false, ...flags }: Flags,
       ) => {
         const { publishCommand } = await import('../publish.ts');
         const onProgress = progressTo(terminal, 'records');
-        const options = { records, force, dryRun, check, onProgress, ...flags };
+        const options = { records, formats: format, force, dryRun, check, onProgress, ...flags };
         await conclude(await publishCommand(options, world, (await disclosure()).talk));
       },
     );

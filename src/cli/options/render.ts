@@ -106,7 +106,7 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
     );
 }
 
-function formatList(value: string): readonly Format[] {
+export function formatList(value: string): readonly Format[] {
   const names = value.split(',').map((name) => name.trim());
   const isKnown = (name: string) => FORMATS.some((format) => format === name);
   if (!names.every(isKnown)) throw new InvalidArgumentError(`The formats are ${FORMATS.join(', ')}.`);

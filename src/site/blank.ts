@@ -1,0 +1,47 @@
+import type { World } from '../host/world.ts';
+import type { PublishedMeeting } from '../series/facts.ts';
+import { siteOf } from './page-makers.ts';
+import type { SiteFile, SiteSettings } from './site.ts';
+import { siteTemplates } from './templates.ts';
+
+/**
+ * The files of a site whose meetings say nothing, by the built-in templates: what remains are the words that the pages
+ * and the feeds say of their own accord.
+ */
+export async function blankSite(settings: SiteSettings, world: World): Promise<readonly SiteFile[]> {
+  const templates = await siteTemplates(undefined, world);
+  if (!templates.ok) return [];
+  const sites = [[], [1, 2].map((day) => blankMeeting(day, settings))].map((meetings) =>
+    siteOf(meetings, { ...settings, templates: templates.value }),
+  );
+  return sites.flatMap((files) => (files.ok ? files.value : []));
+}
+
+/** A meeting with one of everything, and without a word. */
+function blankMeeting(day: number, { language, markings: [marking] }: SiteSettings): PublishedMeeting {
+  const nothing = { anchor: '', item: [], text: [] };
+  const section = { anchor: '', depth: 1, number: '', title: [], presenters: [], layout: 'list' } as const;
+  return {
+    group: { reference: '', name: '' },
+    number: '',
+    reference: '',
+    date: { year: 1, month: 1, day },
+    level: marking.level,
+    headlines: {
+      language,
+      reference: '',
+      fileStem: '',
+      marking,
+      title: [],
+      venue: [],
+      introduction: [],
+      sections: [{ ...section, points: [{ kind: 'note', prose: [] }], sections: [] }],
+      next: [{ label: [], iso: '0001-01-03', words: '' }],
+      abbreviations: [{ short: '', long: '' }],
+      timestamp: 0,
+    },
+    decisions: [nothing],
+    actions: [{ ...nothing, owners: [[{ type: 'text', value: ' ' }]], due: { meeting: ' ' } }],
+    documents: [{ format: 'pdf', path: '', size: 0, sha256: '' }],
+  };
+}

@@ -1,0 +1,116 @@
+import { isoTime, unixSeconds } from '../base/date.ts';
+import { ok, type Result } from '../base/problem.ts';
+import { visibleText } from '../base/prose.ts';
+import { html } from '../render/html.ts';
+import { viewOf } from '../render/templates/view.ts';
+import { meetingPage } from '../series/address.ts';
+import type { PublishedMeeting } from '../series/facts.ts';
+import { meetingId, uuidOf } from '../series/identity.ts';
+import { addressOf, inAddress } from './links.ts';
+import { markingOf } from './page.ts';
+import type { PageMaker, Site, SiteFile } from './site.ts';
+import { textFile } from './site.ts';
+import { element, emptyElement, xmlHead } from './xml.ts';
+
+/** The same entries as Atom (RFC 4287) and as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+export const feeds: PageMaker = (site) => {
+  const entries: Entry[] = [];
+  for (const meeting of site.meetings.toReversed()) {
+    const content = contentOf(meeting, site);
+    if (!content.ok) return content;
+    entries.push({ meeting, content: content.value });
+  }
+  return ok([atom(entries, site), jsonFeed(entries, site)]);
+};
+
+/** A meeting, and its headlines as HTML. */
+interface Entry {
+  readonly meeting: PublishedMeeting;
+  readonly content: string;
+}
+
+function contentOf({ headlines }: PublishedMeeting, site: Site): Result<string> {
+  const { statement, introduction, sections, next } = viewOf({ ...headlines, look: site.look }, html);
+  return site.templates.fill('entry', { statement, introduction, sections, next });
+}
+
+/** A feed must say when it was last updated, even one without entries. */
+const BEFORE_ALL = isoTime(0);
+
+/** No clock is asked: an entry is as old as its meeting. */
+function stampOf({ date }: PublishedMeeting): string {
+  return isoTime(unixSeconds(date));
+}
+
+/** The name of a feed: it belongs to the group of the first meeting, and to one audience. */
+function feedId({ meetings, audience }: Site): string {
+  return uuidOf(['feed', meetings[0]?.group.reference ?? '', audience.name]);
+}
+
+function markedFor(site: Site): string {
+  return visibleText(markingOf({ about: site.meetings }, site).statement);
+}
+
+function atom(entries: readonly Entry[], site: Site): SiteFile {
+  const newest = entries.map(({ meeting }) => stampOf(meeting))[0];
+  const self = addressOf('atom.xml', site);
+  const front = addressOf('index.html', site) || 'index.html';
+  const lines = [
+    xmlHead,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${html.text(site.language)}">`,
+    element('id', feedId(site)),
+    element('title', site.title),
+    element('updated', newest ?? BEFORE_ALL),
+    `<author>${element('name', site.look.organisation || site.title)}</author>`,
+    ...(self === '' ? [] : [emptyElement('link', { rel: 'self', type: 'application/atom+xml', href: self })]),
+    emptyElement('link', { rel: 'alternate', type: 'text/html', href: front }),
+    element('rights', markedFor(site)),
+    ...entries.flatMap((entry) => atomEntry(entry, site)),
+    '</feed>',
+  ];
+  return textFile('atom.xml', `${lines.join('\n')}\n`);
+}
+
+function atomEntry({ meeting, content }: Entry, site: Site): readonly string[] {
+  const { headlines, group } = meeting;
+  const stamp = stampOf(meeting);
+  return [
+    '<entry>',
+    element('id', meetingId(meeting)),
+    element('title', visibleText(headlines.title)),
+    element('updated', stamp),
+    element('published', stamp),
+    `<author>${element('name', group.name)}</author>`,
+    emptyElement('link', { rel: 'alternate', type: 'text/html', href: pageOf(meeting, site) }),
+    element('rights', visibleText(headlines.marking.statement)),
+    `<content type="html"><![CDATA[${content.trim().replaceAll(']]>', ']]&gt;')}]]></content>`,
+    '</entry>',
+  ];
+}
+
+function pageOf(meeting: PublishedMeeting, site: Site): string {
+  const path = meetingPage(meeting);
+  return addressOf(path, site) || inAddress(path);
+}
+
+function jsonFeed(entries: readonly Entry[], site: Site): SiteFile {
+  const { address, language, title, look } = site;
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    ...(address !== '' && { home_page_url: address, feed_url: addressOf('feed.json', site) }),
+    description: markedFor(site),
+    language,
+    authors: [{ name: look.organisation || title }],
+    items: entries.map(({ meeting, content }) => ({
+      id: meetingId(meeting),
+      ...(address !== '' && { url: pageOf(meeting, site) }),
+      title: visibleText(meeting.headlines.title),
+      content_html: content.trim(),
+      date_published: stampOf(meeting),
+      date_modified: stampOf(meeting),
+      authors: [{ name: meeting.group.name }],
+    })),
+  };
+  return textFile('feed.json', `${JSON.stringify(feed, null, 1)}\n`);
+}

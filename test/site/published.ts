@@ -1,0 +1,23 @@
+import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { runIn } from '../program.ts';
+
+const SITE = /^\/records\/public\//;
+
+export type Tree = ReadonlyMap<string, string>;
+
+/** The files of the site, by path below its folder. */
+export function treeOf(world: MemoryWorld): Tree {
+  const files = [...world.entries].flatMap(([path, entry]) =>
+    SITE.test(path) && entry.kind === 'file'
+      ? [[path.replace(SITE, ''), Buffer.from(entry.bytes).toString()] as const]
+      : [],
+  );
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Publishes an archive with its documents as Markdown alone, which is quick, for the lowest level. */
+export async function published(files: Readonly<Record<string, string>>, ...argv: readonly string[]) {
+  const world = memoryWorld(files);
+  const { exit, out, talk } = await runIn(world, ['--disclose', 'White', 'publish', '-f', 'md', ...argv]);
+  return { world, run: { exit, out: Buffer.from(out).toString(), talk }, tree: treeOf(world) };
+}
