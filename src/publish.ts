@@ -14,11 +14,11 @@ import type { Workspace } from './record/workspace.ts';
 import { prepare } from './render/prepare.ts';
 import type { PublishedMeeting } from './series/facts.ts';
 import { blankSite } from './site/blank.ts';
-import { lookOver } from './site/look-over.ts';
+import { inspectSite } from './site/inspect-site.ts';
 import { siteOf } from './site/page-makers.ts';
 import { settingsFor } from './site/settings.ts';
 import { isForPagesAlone, siteTemplates } from './site/templates.ts';
-import { recordKeys } from './workers/known-records.ts';
+import { recordKeys } from './workers/cached-records.ts';
 
 /** What a site is made for: one audience. */
 export interface PublishRequest extends Omit<RenderRequest, 'formats'> {
@@ -64,7 +64,7 @@ export async function publishIn(
   const clashes = [...artifacts, ...pages.value];
   const unfit = [...sameNames(clashes), ...unsafeNames(clashes)];
   if (unfit.length > 0) return failed(unfit);
-  const wrong = await lookOver(pages.value, {
+  const wrong = await inspectSite(pages.value, {
     guarded: records.flatMap(({ guarded }) => guarded ?? []),
     meetings,
     blank: () => blankSite(settings, world),

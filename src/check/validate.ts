@@ -65,8 +65,8 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
   const house = houseProblems(meeting, parsed, workspace, { ...allowed, labels });
   // What readers miss because a label is wrong is a consequence of the label; it can wait until that is fixed.
   const isBarred = late.some(({ severity }) => severity === 'error');
-  const told = !isBarred ? house : house.filter(({ severity }) => severity === 'error');
-  return alsoFound(ok(meeting), inOrder([...late, ...told]));
+  const reported = !isBarred ? house : house.filter(({ severity }) => severity === 'error');
+  return alsoFound(ok(meeting), inOrder([...late, ...reported]));
 }
 
 /** Whether a label is in a list or a group where neither belongs, which must be corrected first. */

@@ -24,8 +24,9 @@ export async function fixCommand(
   const fixed = await fixRecords(options.records, world);
   if (!fixed.ok) return validateCommand(options, disclosures, world);
   const readers = narrower(disclosures.talk, disclosures.results);
-  const told = fixed.value.map((record) => tellable(record, readers));
-  if (options.isDryRun) return dryRun(told.filter(isRepaired), leftAlone(told), options, disclosures, world);
+  const shown = fixed.value.map((record) => tellable(record, readers));
+  if (options.isDryRun)
+    return dryRun(shown.filter(isRepaired), leftAlone(shown), options, disclosures, world);
   const changed = fixed.value.filter(isRepaired);
   const refused = await unsaved(
     changed.map(({ file: path, bytes, found: replaces }) => ({ path, bytes, replaces })),
@@ -33,7 +34,7 @@ export async function fixCommand(
   );
   if (refused) return refused;
   const outcome = await validateCommand(options, disclosures, world);
-  const said = [...told.filter(isRepaired).map(summary), ...leftAlone(told), unsaid(readers, REPAIRS)];
+  const said = [...shown.filter(isRepaired).map(summary), ...leftAlone(shown), unsaid(readers, REPAIRS)];
   return { ...outcome, talk: `${said.join('')}${outcome.talk}` };
 }
 

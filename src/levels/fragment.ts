@@ -15,7 +15,7 @@ export interface Fragment {
   /** The same, word by word. */
   readonly words: readonly string[];
   /** A short number, with its currency sign if it has one. It is only found as a whole number. */
-  readonly figure?: string;
+  readonly number?: string;
 }
 
 /** A text in which fragments are looked for, prepared once. */
@@ -24,7 +24,7 @@ export interface Haystack {
   /** The same as words, with a blank between two of them, or a line end where one stood; seldom needed. */
   readonly words: () => string;
   /** The numbers in it, each with and without its currency sign; seldom needed. */
-  readonly figures: () => ReadonlySet<string>;
+  readonly numbers: () => ReadonlySet<string>;
 }
 
 /** Numbers with their separators and a currency sign. Digits beside a letter are not a number. */
@@ -55,14 +55,16 @@ export function fragmentsOf(text: string): readonly Fragment[] {
 
 /** Sums of fewer than five digits, and numbers of four digits. */
 function shortFigures(text: string): readonly Fragment[] {
-  return [...figuresIn(text)].flatMap((figure) => {
-    const digits = figure.replace(/\D/g, '');
-    const tells = figure.startsWith(digits.slice(0, 1)) ? digits.length === 4 && !YEAR.test(figure) : true;
-    return tells && digits.length < SHORTEST ? [{ letters: digits, words: [digits], figure }] : [];
+  return [...numbersIn(text)].flatMap((number) => {
+    const digits = number.replace(/\D/g, '');
+    const isShortNumber = number.startsWith(digits.slice(0, 1))
+      ? digits.length === 4 && !YEAR.test(number)
+      : true;
+    return isShortNumber && digits.length < SHORTEST ? [{ letters: digits, words: [digits], number }] : [];
   });
 }
 
-function figuresIn(text: string): ReadonlySet<string> {
+function numbersIn(text: string): ReadonlySet<string> {
   const found = [...text.matchAll(FIGURES(text))].flatMap(([, sign = '', digits = '']) => {
     const whole = digits.replace(THOUSANDS, '');
     return sign === '' ? [whole] : [sign + whole, whole];
@@ -80,16 +82,16 @@ export function wholeFragment(text: string): Fragment | undefined {
 export function haystackOf(text: string): Haystack {
   const whole = text.normalize('NFKC').toLowerCase();
   let words: string | undefined;
-  let figures: ReadonlySet<string> | undefined;
+  let numbers: ReadonlySet<string> | undefined;
   return {
     letters: whole.replace(APART(whole), ''), // what is hidden is no letter, and goes along
     words: () => {
       words ??= spaced(withoutHidden(whole));
       return words;
     },
-    figures: () => {
-      figures ??= figuresIn(withoutHidden(whole));
-      return figures;
+    numbers: () => {
+      numbers ??= numbersIn(withoutHidden(whole));
+      return numbers;
     },
   };
 }
@@ -99,8 +101,8 @@ function spaced(text: string): string {
 }
 
 /** Whether a text contains a fragment. A quick test rejects most texts; only likely ones are searched closely. */
-export function holds({ letters, words, figures }: Haystack, fragment: Fragment): boolean {
-  if (fragment.figure !== undefined) return figures().has(fragment.figure);
+export function holds({ letters, words, numbers }: Haystack, fragment: Fragment): boolean {
+  if (fragment.number !== undefined) return numbers().has(fragment.number);
   if (!letters.includes(fragment.letters)) return false;
   return !isParticular(fragment) || patternOf(fragment)(words()).test(words());
 }
@@ -114,7 +116,7 @@ function isParticular({ letters, words }: Fragment): boolean {
 }
 
 /**
- * The words of a fragment with anything or nothing between them, a line end or nothing inside them, and no figure
+ * The words of a fragment with anything or nothing between them, a line end or nothing inside them, and no number
  * that goes on before or after: “11 June” is not in “1 1 June”, nor in “311 June”.
  */
 function patternOf({ words }: Fragment): Pattern {

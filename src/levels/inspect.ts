@@ -105,7 +105,7 @@ const TAG = /<[a-z/!?]/i;
 
 /** Among tags and codes, a short number is not an author's. */
 function isIn({ haystack, text, isMarkup }: Reading, fragment: Fragment): boolean {
-  if (fragment.figure !== undefined && (isMarkup || TAG.test(text))) return false;
+  if (fragment.number !== undefined && (isMarkup || TAG.test(text))) return false;
   return holds(haystack, fragment);
 }
 

@@ -6,11 +6,11 @@ const GOOD =
 
 export const ALLOWANCES = {
   'unknown-rule': {
-    say: ({ given }) => `“${given}” is not the code of a house rule.`,
+    message: ({ given }) => `“${given}” is not the code of a house rule.`,
     plain: 'The house rule that is named here does not exist.',
     why: 'a misspelt code would change nothing, and nobody would notice.',
     fix: 'Write the code as the message has it; opsg explain lists all codes.',
-    advise: ({ near }) => near && `Did you mean ${near}?`,
+    detailedFix: ({ near }) => near && `Did you mean ${near}?`,
     example: {
       kind: 'settings',
       bad: 'rules:\n  double-words: off',
@@ -18,7 +18,7 @@ export const ALLOWANCES = {
     },
   },
   'rule-is-fixed': {
-    say: ({ code }) => `${code} is about levels, and cannot be changed or allowed.`,
+    message: ({ code }) => `${code} is about levels, and cannot be changed or allowed.`,
     plain: 'A rule about levels cannot be changed or allowed.',
     why: 'it keeps withheld text out of documents.',
     fix: 'Correct what it reports, and remove this line.',
@@ -29,11 +29,11 @@ export const ALLOWANCES = {
     },
   },
   'bad-severity': {
-    say: ({ given }) => `A house rule can be error, warning or off, but not “${given}”.`,
+    message: ({ given }) => `A house rule can be error, warning or off, but not “${given}”.`,
     plain: 'A house rule can be error, warning or off.',
     why: 'a misspelt word would change nothing, and nobody would notice.',
     fix: 'Write error, warning or off.',
-    advise: ({ near }) => near && `Did you mean ${near}?`,
+    detailedFix: ({ near }) => near && `Did you mean ${near}?`,
     example: {
       kind: 'settings',
       bad: 'rules:\n  item-order: warn',
@@ -41,7 +41,7 @@ export const ALLOWANCES = {
     },
   },
   'allowance-unclear': {
-    say: () => 'This comment seems to allow something, but does not say what.',
+    message: () => 'This comment seems to allow something, but does not say what.',
     plain: 'A comment seems to allow something, but does not say what.',
     why: 'what it was meant to allow would still be reported.',
     fix: HOW,
@@ -52,11 +52,11 @@ export const ALLOWANCES = {
     },
   },
   'allowance-without-reason': {
-    say: ({ code }) => `This comment allows ${code}, but does not say why.`,
+    message: ({ code }) => `This comment allows ${code}, but does not say why.`,
     plain: 'A comment allows something, but does not say why.',
     why: 'whoever reads the record next year needs the reason.',
     fix: HOW,
-    advise: ({ code }) => `Write “# opsg: allow ${code} because …”, with your reason.`,
+    detailedFix: ({ code }) => `Write “# opsg: allow ${code} because …”, with your reason.`,
     example: {
       kind: 'points',
       bad: '# opsg: allow double-space\n- The DCC reported two outages.',
@@ -64,7 +64,7 @@ export const ALLOWANCES = {
     },
   },
   'unused-allowance': {
-    say: ({ code }) => `This comment allows ${code}, but there is none here.`,
+    message: ({ code }) => `This comment allows ${code}, but there is none here.`,
     plain: 'A comment allows something that is not there.',
     why: 'it would hide the next mistake of that kind.',
     fix: 'Remove the comment, or move it to the line that it is about or the line above.',

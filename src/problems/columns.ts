@@ -2,7 +2,7 @@ import type { Kinds } from './kind.ts';
 
 export const COLUMNS = {
   'tab-indent': {
-    say: ({ lines }) => `There is a tab at the left of this line${further(lines)}.`,
+    message: ({ lines }) => `There is a tab at the left of this line${further(lines)}.`,
     plain: 'There is a tab at the left of a line.',
     why: 'a tab is as wide as each editor likes, so that nobody can tell what is below what.',
     fix: 'Use spaces: two for each step to the right.',
@@ -13,14 +13,14 @@ export const COLUMNS = {
     },
   },
   'wrong-indent': {
-    say: ({ spaces, side }) =>
+    message: ({ spaces, side }) =>
       spaces === 0
         ? 'This line is not in the column of the lines that it belongs to.'
         : `This line is ${spaces === 1 ? 'one space' : `${spaces} spaces`} too far ${side}.`,
     plain: 'A line is not in the column of the lines that it belongs to.',
     why: 'only its column says what a line belongs to.',
     fix: 'Give it as many spaces at the left as the lines that it belongs to.',
-    advise: ({ spaces, side }) => {
+    detailedFix: ({ spaces, side }) => {
       if (spaces === 0) return undefined;
       const number = spaces === 1 ? 'one space' : `${spaces} spaces`;
       return side === 'right' ? `Take ${number} out at its left.` : `Put ${number} more at its left.`;
@@ -33,7 +33,7 @@ export const COLUMNS = {
     },
   },
   'text-too-far-left': {
-    say: ({ key }) =>
+    message: ({ key }) =>
       `This line continues the text of “${key}” above it, but is too far left to belong to it.`,
     plain: 'A line continues a text, but is too far left to belong to it.',
     fix: 'Put it two spaces further right than the key or dash of its text.',
@@ -46,7 +46,7 @@ export const COLUMNS = {
     },
   },
   'text-without-key': {
-    say: ({ where }) => {
+    message: ({ where }) => {
       if (where === 'conflict') return 'From here on, this file contains two versions, one after the other.';
       return where === 'whole file'
         ? 'This file contains text, but no record.'
@@ -54,7 +54,7 @@ export const COLUMNS = {
     },
     plain: 'A line is text without a key.',
     fix: 'Remove the line, or write a key before it, such as “notes: ”, or “- ” if it is a point. opsg itself writes the title and the statement of the classification.',
-    advise: ({ where }) => {
+    detailedFix: ({ where }) => {
       if (where === 'whole file')
         return 'A record begins with lines such as “group: OPSG” and “meeting: 28”; opsg new writes one to fill in.';
       if (where === 'conflict')
@@ -71,7 +71,7 @@ export const COLUMNS = {
     },
   },
   'missing-dash': {
-    say: () => 'This line is exactly below the dashes above it, but has no dash.',
+    message: () => 'This line is exactly below the dashes above it, but has no dash.',
     plain: 'A line is exactly below the dashes above it, but has no dash.',
     why: 'only a dash begins a point; without it two points would be one.',
     fix: 'Put “- ” before it. If it continues the sentence above, put it two spaces further right.',
@@ -84,7 +84,7 @@ export const COLUMNS = {
     },
   },
   'stray-dash': {
-    say: ({ key }) => `There is a dash before “${key}”, where no entry of a list begins.`,
+    message: ({ key }) => `There is a dash before “${key}”, where no entry of a list begins.`,
     plain: 'There is a dash before a key where no entry of a list begins.',
     why: 'a dash begins a new item, point or meeting.',
     fix: 'Take the dash out, and put the key exactly below the other keys that it belongs to.',
@@ -98,7 +98,7 @@ export const COLUMNS = {
     },
   },
   'dash-in-text': {
-    say: () => 'This line begins with a dash, but is read as part of the text above it.',
+    message: () => 'This line begins with a dash, but is read as part of the text above it.',
     plain: 'A line begins with a dash, but is read as part of the text above it.',
     why: 'it is further right than the text above, so two points would be printed as one.',
     fix: 'Make it a point of its own, with its dash exactly below the dash above. If it continues the sentence, write a long dash (–).',
@@ -112,7 +112,7 @@ export const COLUMNS = {
     },
   },
   'key-in-text': {
-    say: ({ key }) => `“${key}:” is inside the text above it, and would be printed with it.`,
+    message: ({ key }) => `“${key}:” is inside the text above it, and would be printed with it.`,
     plain: 'A key is inside a text, and would be printed with it.',
     why: 'the line is as far right as the text, so it is read as part of the text.',
     fix: 'Move the line to the left, into the column of the key that the text belongs to. If it is part of the sentence, leave the colon out or break the line elsewhere.',
@@ -125,7 +125,7 @@ export const COLUMNS = {
     },
   },
   'key-below-text': {
-    say: ({ key }) => `“${key}” is below a point that is only a text, where no key can be.`,
+    message: ({ key }) => `“${key}” is below a point that is only a text, where no key can be.`,
     plain: 'A key is below a point that is only a text.',
     why: 'only a point whose text has a key of its own can have other keys beside it.',
     fix: 'Begin the point with “- text: ”, “- decision: ” or “- action: ”, and put this line exactly below that word.',
@@ -138,7 +138,7 @@ export const COLUMNS = {
     },
   },
   'list-on-key-line': {
-    say: ({ key }) => `The first dash is on the line of “${key}”.`,
+    message: ({ key }) => `The first dash is on the line of “${key}”.`,
     plain: 'The first dash of a list is on the line of its key.',
     fix: 'Put the dash on the next line, two spaces further right than the key.',
     makesProse: true,
@@ -149,7 +149,7 @@ export const COLUMNS = {
     },
   },
   'other-bullet': {
-    say: ({ sign, lines }) => `“${sign}” is used in place of a dash${further(lines)}.`,
+    message: ({ sign, lines }) => `“${sign}” is used in place of a dash${further(lines)}.`,
     plain: 'Another sign is used in place of the dash of a list.',
     fix: 'Begin each point with a plain dash and a space: “- ”.',
     isGoodYaml: true,
@@ -161,7 +161,7 @@ export const COLUMNS = {
     },
   },
   'odd-space': {
-    say: ({ codePoint, lines }) =>
+    message: ({ codePoint, lines }) =>
       `${oddName(codePoint)} (${codePoint}) is used in place of a plain space${further(lines)}.`,
     plain: 'There is a blank here that is not a plain space.',
     why: 'it can come from copying and pasting. It looks like a space or like nothing, but it changes what the line means.',

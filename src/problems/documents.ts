@@ -3,7 +3,7 @@ import { type Kinds, list, named } from './kind.ts';
 
 export const DOCUMENTS = {
   'unsafe-file-name': {
-    say: ({ path }) => `${path} is not a name that every system can store.`,
+    message: ({ path }) => `${path} is not a name that every system can store.`,
     plain: 'A document would have a name that not every system can store.',
     why: 'Windows keeps names such as CON and NUL for itself, and no name can be very long or begin with a full stop.',
     fix: 'Change fileName, or the name of the level, in opsg.yaml.',
@@ -15,7 +15,7 @@ export const DOCUMENTS = {
     },
   },
   'empty-document': {
-    say: ({ readers }) => `The document for ${readers} readers would say nothing about the meeting.`,
+    message: ({ readers }) => `The document for ${readers} readers would say nothing about the meeting.`,
     plain: 'A document would say nothing about the meeting.',
     why: 'it would contain neither an item nor the record’s own introduction, as if nothing had happened at the meeting.',
     fix: 'Write the items; or an introduction that says, for example, that the meeting was cancelled; or, if these readers should get no document, raise the classification of the record.',
@@ -26,7 +26,7 @@ export const DOCUMENTS = {
     },
   },
   'same-file-name': {
-    say: ({ path }) => `Two records would both become ${path}.`,
+    message: ({ path }) => `Two records would both become ${path}.`,
     plain: 'Two records would become files of the same name.',
     fix: 'Check the numbers of the meetings, or render the records one by one.',
     exit: 'misuse',
@@ -37,7 +37,7 @@ export const DOCUMENTS = {
     },
   },
   'text-missing': {
-    say: ({ missing }) => `The finished document does not show ${missingParts(missing)}.`,
+    message: ({ missing }) => `The finished document does not show ${missingParts(missing)}.`,
     plain: 'The finished document does not show everything that belongs in it.',
     why: 'its readers would think that it is complete. Each text must be there, visible and in its order. Nothing was written.',
     fix: 'If your template leaves it out, add it there, or say at the head of the template that you mean to leave it out: {{!-- opsg omits: introduction --}}. The classification cannot be left out. If you use no templates of your own, report it.',
@@ -49,11 +49,11 @@ export const DOCUMENTS = {
     },
   },
   'template-omits': {
-    say: ({ name }) => `“${name}” is not a part that a template can leave out.`,
+    message: ({ name }) => `“${name}” is not a part that a template can leave out.`,
     plain: 'The template leaves out a part that does not exist.',
     fix: 'Name parts that a template can leave out.',
-    offer: ({ known }) => `Name any of these: ${known.join(', ')}.`,
-    advise: ({ near }) => near && `Did you mean “${near}”?`,
+    publicFix: ({ known }) => `Name any of these: ${known.join(', ')}.`,
+    detailedFix: ({ near }) => near && `Did you mean “${near}”?`,
     exit: 'misuse',
     example: {
       kind: 'other',
@@ -62,7 +62,8 @@ export const DOCUMENTS = {
     },
   },
   'template-omits-marking': {
-    say: ({ name }) => `A template cannot leave out the ${name}: each document says how it is classified.`,
+    message: ({ name }) =>
+      `A template cannot leave out the ${name}: each document says how it is classified.`,
     plain: 'A template cannot leave out the classification.',
     fix: 'Remove it from the list, and place {{statement}} and {{level}} in the template.',
     exit: 'misuse',
@@ -73,10 +74,10 @@ export const DOCUMENTS = {
     },
   },
   'pdf-refused': {
-    say: ({ reason }) => pdfRefusal(reason),
+    message: ({ reason }) => pdfRefusal(reason),
     plain: 'The PDF could not be made.',
     fix: 'Replace the character, or leave the PDF out with --format md,html --only.',
-    advise: ({ reason }) => (typeof reason === 'object' ? undefined : REFUSAL_ADVICE[reason]),
+    detailedFix: ({ reason }) => (typeof reason === 'object' ? undefined : REFUSAL_ADVICE[reason]),
     example: {
       kind: 'other',
       bad: 'text: The DCC thanked 日本.   # the PDF has no such letters',
@@ -84,7 +85,7 @@ export const DOCUMENTS = {
     },
   },
   'pdf-template': {
-    say: ({ said }) =>
+    message: ({ said }) =>
       `The PDF template is not valid Typst here.${said === '' ? '' : ` Typst says: ${said}.`}`,
     plain: 'The PDF template is not valid Typst.',
     fix: 'Correct your template, or run without --templates to compare. Typst’s manual: https://typst.app/docs.',
@@ -92,10 +93,10 @@ export const DOCUMENTS = {
     example: { kind: 'other', bad: '#text(size: 12)[{{title}}]', good: '#text(size: 12pt)[{{title}}]' },
   },
   'pdf-template-rule': {
-    say: ({ rule }) => pdfRefusal(rule),
+    message: ({ rule }) => pdfRefusal(rule),
     plain: 'The PDF template does not keep the PDF standard.',
     fix: 'Correct your template, or run without --templates to compare.',
-    advise: ({ rule }) => REFUSAL_ADVICE[rule],
+    detailedFix: ({ rule }) => REFUSAL_ADVICE[rule],
     exit: 'misuse',
     example: {
       kind: 'other',
@@ -104,7 +105,7 @@ export const DOCUMENTS = {
     },
   },
   'pdf-endless': {
-    say: ({ limit }) => `The PDF template did not finish, and was stopped ${limit}.`,
+    message: ({ limit }) => `The PDF template did not finish, and was stopped ${limit}.`,
     plain: 'The PDF template did not finish, and was stopped.',
     why: 'a loop in it most likely never ends, or makes more with every round. Nothing was written.',
     fix: 'Correct your template, or run without --templates to compare.',
@@ -116,7 +117,7 @@ export const DOCUMENTS = {
     },
   },
   'pdf-crashed': {
-    say: () => 'The PDF engine crashed over this template.',
+    message: () => 'The PDF engine crashed over this template.',
     plain: 'The PDF engine crashed.',
     why: 'the fault is in the engine, not in the record. Nothing was written.',
     fix: 'Run without --templates to compare, or leave the PDF out with --format md,html --only.',
@@ -134,7 +135,7 @@ export const DOCUMENTS = {
     },
   },
   'pdf-standard-absent': {
-    say: ({ standard, can }) =>
+    message: ({ standard, can }) =>
       `The PDF engine of this computer cannot make ${standard}; it can make ${list(can, 'and')}.`,
     plain: 'The PDF engine of this computer cannot make that standard.',
     why: 'this kind of computer has no native PDF engine, and the WebAssembly engine cannot make archive formats.',
@@ -147,10 +148,11 @@ export const DOCUMENTS = {
     },
   },
   'unknown-pdf-engine': {
-    say: ({ given, engines }) => `“${given}” is not a PDF engine. The engines are ${list(engines, 'and')}.`,
+    message: ({ given, engines }) =>
+      `“${given}” is not a PDF engine. The engines are ${list(engines, 'and')}.`,
     plain: 'OPSG_PDF_ENGINE names no PDF engine.',
     fix: 'Leave OPSG_PDF_ENGINE unset.',
-    advise: ({ near }) => near && `Did you mean ${near}?`,
+    detailedFix: ({ near }) => near && `Did you mean ${near}?`,
     exit: 'misuse',
     example: {
       kind: 'other',
@@ -159,7 +161,7 @@ export const DOCUMENTS = {
     },
   },
   'template-explodes': {
-    say: () => 'This template makes far more text than any record has, and was stopped.',
+    message: () => 'This template makes far more text than any record has, and was stopped.',
     plain: 'A template makes far more text than any record has, and was stopped.',
     why: 'loops within loops, or partials that use others twice, double their text at every step. Nothing was written.',
     fix: 'Use each list in one loop, and each partial once in a loop.',
@@ -181,34 +183,34 @@ export const DOCUMENTS = {
     },
   },
   'template-unknown-name': {
-    say: ({ name }) => `The template uses “${name}”, which does not exist here.`,
+    message: ({ name }) => `The template uses “${name}”, which does not exist here.`,
     plain: 'The template uses a name that does not exist here.',
     fix: 'Use a name that exists here.',
-    offer: ({ known }) => (known.length > 0 ? `These names exist here: ${known.join(', ')}.` : undefined),
-    advise: ({ near }) => near && `Did you mean “${near}”?`,
+    publicFix: ({ known }) => (known.length > 0 ? `These names exist here: ${known.join(', ')}.` : undefined),
+    detailedFix: ({ near }) => near && `Did you mean “${near}”?`,
     exit: 'misuse',
     example: { kind: 'other', bad: '{{titel}}', good: '{{title}}' },
   },
   'template-missing-partial': {
-    say: ({ name }) => `The template asks for a partial “${name}”, but there is none.`,
+    message: ({ name }) => `The template asks for a partial “${name}”, but there is none.`,
     plain: 'The template asks for a partial that does not exist.',
     fix: 'Correct the name, or add the file beside the others.',
     exit: 'misuse',
     example: { kind: 'other', bad: '{{> itm}}', good: '{{> item}}' },
   },
   'template-forbidden': {
-    say: ({ what }) => `A template can only place texts, but this is ${what}.`,
+    message: ({ what }) => `A template can only place texts, but this is ${what}.`,
     plain: 'A template can only place texts.',
     fix: 'Use names, {{#if}}, {{#unless}}, {{#each}} and {{> partials}}.',
     exit: 'misuse',
     example: { kind: 'other', bad: '{{lookup this "notes"}}', good: '{{title}}' },
   },
   'template-not-used': {
-    say: ({ name }) => `No template uses “${name}”.`,
+    message: ({ name }) => `No template uses “${name}”.`,
     plain: 'A template of your own is used by no other.',
     why: 'its name is most likely misspelt, so the built-in one was used instead.',
     fix: 'Rename it after the file that it is to replace; opsg templates lists them.',
-    advise: ({ near }) => near && `Did you mean to replace “${near}”?`,
+    detailedFix: ({ near }) => near && `Did you mean to replace “${near}”?`,
     exit: 'misuse',
     example: {
       kind: 'other',

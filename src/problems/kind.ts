@@ -19,7 +19,7 @@ type ExampleKind =
   /** A command, a template, or words: nothing that a record contains. */
   | 'other';
 
-/** How not to do it, and how to do it. */
+/** A mistake, and its correction. */
 export interface Example {
   readonly kind: ExampleKind;
   readonly bad: string;
@@ -48,20 +48,20 @@ export interface Traits {
 
 /** One kind of problem: its sentences, an example, and its traits. */
 export interface Kind<F> extends Traits {
-  /** The sentence with the facts, only for those who may read them. Absent: `plain` says it all. */
-  readonly say?: (facts: F) => string;
-  /** The sentence without any word of the author's, for a log that others read. */
+  /** The message with the facts, only for those who may read them. Absent: `plain` is enough. */
+  readonly message?: (facts: F) => string;
+  /** The message without any word of the author's, for a log that others read. */
   readonly plain: string;
-  /** The sentence with names that every reader may know, such as keys of the schema; also for a log. */
-  readonly tell?: (facts: F) => string;
-  /** Why it matters, where that is not obvious. */
+  /** The message with names that every reader may know, such as keys of the schema; also for a log. */
+  readonly publicMessage?: (facts: F) => string;
+  /** Why it matters, unless that is obvious. */
   readonly why?: string;
   /** What to do, without a word of the author's. */
   readonly fix: string;
-  /** What to do, with names that every reader may know, such as those of `opsg.yaml`: for a log, too. */
-  readonly offer?: (facts: F) => string | undefined;
-  /** Better advice, where the facts allow it. */
-  readonly advise?: (facts: F) => string | undefined;
+  /** What to do, with names that every reader may know, such as those in `opsg.yaml`; also for a log. */
+  readonly publicFix?: (facts: F) => string | undefined;
+  /** What to do, with the facts, only for those who may read them. */
+  readonly detailedFix?: (facts: F) => string | undefined;
   readonly example: Example;
 }
 

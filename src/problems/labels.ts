@@ -7,12 +7,12 @@ const GOOD_POINT = '- There is a contract.\n- text: The price rises.\n  classifi
 
 export const LABELS = {
   'unknown-level': {
-    say: ({ given }) => `“${given}” is not a level of the information policy.`,
+    message: ({ given }) => `“${given}” is not a level of the information policy.`,
     plain: 'The classification is not a level of the information policy.',
     why: 'a part whose level is not known could be published by mistake.',
     fix: 'Write the name of a level exactly, with its capital letter. --fix corrects one misspelt letter, but never to the lowest level: only an author decides what is published.',
-    advise: ({ near }) => near && `Did you mean ${near}?`,
-    offer: ({ levels }) => `Write ${list(levels)}.`,
+    detailedFix: ({ near }) => near && `Did you mean ${near}?`,
+    publicFix: ({ levels }) => `Write ${list(levels)}.`,
     isOfValue: true,
     replacesValue: true,
     example: {
@@ -25,7 +25,7 @@ export const LABELS = {
     plain: 'There is no level after “classification”.',
     why: 'without a label, the part would be published at the level of the part around it; so do not remove the line.',
     fix: 'Write the name of the level that the part has.',
-    offer: ({ levels }) => `Write ${list(levels)}, whichever the part has.`,
+    publicFix: ({ levels }) => `Write ${list(levels)}, whichever the part has.`,
     isOfValue: true,
     example: {
       kind: 'points',
@@ -34,12 +34,12 @@ export const LABELS = {
     },
   },
   'level-in-other-case': {
-    say: ({ given, meant }) => `“${given}” is not a level of the information policy; “${meant}” is.`,
+    message: ({ given, meant }) => `“${given}” is not a level of the information policy; “${meant}” is.`,
     plain: 'The classification is not a level of the information policy: its capitals are wrong.',
     why: 'a part whose level is not known could be published by mistake.',
     fix: 'Write the name of the level exactly, with its capital letter.',
-    advise: ({ meant }) => `Write ${meant}.`,
-    offer: ({ levels }) => `Write ${list(levels)}, exactly like this.`,
+    detailedFix: ({ meant }) => `Write ${meant}.`,
+    publicFix: ({ levels }) => `Write ${list(levels)}, exactly like this.`,
     isOfValue: true,
     replacesValue: true,
     example: {
@@ -49,11 +49,11 @@ export const LABELS = {
     },
   },
   'look-alike': {
-    say: ({ meant }) => `This looks like “${meant}”, but is written with other characters.`,
+    message: ({ meant }) => `This looks like “${meant}”, but is written with other characters.`,
     plain: 'A key or a level looks right, but is written with other characters.',
     why: 'copying and pasting can bring in letters of another alphabet, or invisible ones; opsg does not recognise the word then.',
     fix: 'Delete the word and type it again.',
-    advise: ({ given, meant }) =>
+    detailedFix: ({ given, meant }) =>
       given.replace(/[\p{Zs}\p{Cf}]/gu, '') === meant
         ? `Delete everything here, including the blanks beside the word, and type “${meant}” again.`
         : undefined,
@@ -66,11 +66,11 @@ export const LABELS = {
     },
   },
   'label-in-prose': {
-    say: ({ piece }) => `“${short(piece)}” is inside a text, where it labels nothing.`,
+    message: ({ piece }) => `“${short(piece)}” is inside a text, where it labels nothing.`,
     plain: 'A classification is inside a text, where it labels nothing.',
     why: 'the text would be published at the level of its item.',
     fix: `Write it as “classification: Amber” on a line of its own, in the column of the keys of its part. ${NO_LABEL}`,
-    offer: ({ levels }) =>
+    publicFix: ({ levels }) =>
       `Write “classification:” with ${list(levels)} on a line of its own, in the column of the keys of its part. ${NO_LABEL}`,
     isOfValue: true,
     example: {
@@ -80,16 +80,16 @@ export const LABELS = {
     },
   },
   'level-in-line': {
-    say: ({ level, wording }) =>
+    message: ({ level, wording }) =>
       wording
         ? `There is no colon after the level ${level}, so this line is read as text.`
         : `This line contains ${naming(level)}, but is read as text, so it classifies nothing.`,
     plain: 'A line contains a level, but is read as text, so it classifies nothing.',
     why: 'the line would be published as text, at the level of the part around it.',
     fix: 'Write the text after “text:”, and the level on a line of its own below it, as “classification: Amber”. In a wording, write a colon after the level. If it is a word of the sentence and not a label, put the sentence below >- yourself.',
-    offer: ({ levels }) =>
+    publicFix: ({ levels }) =>
       `Write the text after “text:”, and “classification:” with ${list(levels)} on a line of its own below it. In a wording, write a colon after the level. If it is a word of the sentence and not a label, put the sentence below >- yourself.`,
-    advise: ({ level, wording }) =>
+    detailedFix: ({ level, wording }) =>
       wording
         ? `Write “${level}: ” before the wording, with a colon and a blank.`
         : level === 'classification'
@@ -113,7 +113,7 @@ export const LABELS = {
     },
   },
   'label-after-nested': {
-    say: ({ key }) => `This classification comes after “${key}”, which has lines of its own below it.`,
+    message: ({ key }) => `This classification comes after “${key}”, which has lines of its own below it.`,
     plain: 'A classification comes after a list or a group of its part.',
     why: 'one mistake of indentation would move it into that list or group, and the part would be published.',
     fix: 'Move the classification up, above the first list or group of its part.',
@@ -124,7 +124,7 @@ export const LABELS = {
     },
   },
   'statement-in-text': {
-    say: ({ piece }) => `“${short(piece)}” is a statement of the classification, typed into a text.`,
+    message: ({ piece }) => `“${short(piece)}” is a statement of the classification, typed into a text.`,
     plain: 'A statement of the classification is typed into a text.',
     why: 'every document begins with its own statement; a typed one labels nothing, and is wrong for other readers.',
     fix: 'Remove the sentence, and set “classification” to the level that is meant.',

@@ -13,12 +13,12 @@ const CUT_WHY = 'what follows would be left out of the documents, and nobody wou
 
 export const MISTAKES = {
   'unquoted-colon': {
-    say: ({ words }) =>
+    message: ({ words }) =>
       `The text contains a colon and a space after “${short(words)}”, so the words before the colon are read as a key.`,
     plain: 'A text contains a colon and a space, so the words before the colon are read as a key.',
     why: 'in a record, a colon and a space separate a key from its value.',
     fix: BELOW,
-    advise: ({ where }) =>
+    detailedFix: ({ where }) =>
       whereFix(where, 'Write one value alone after the key; a second key goes on a line of its own.'),
     isGoodYaml: true,
     makesProse: true,
@@ -29,11 +29,11 @@ export const MISTAKES = {
     },
   },
   'leading-sign': {
-    say: ({ sign }) =>
+    message: ({ sign }) =>
       `The text begins with “${sign}”, which means something else at the beginning of a text.`,
     plain: 'A text begins with a sign that means something else there.',
     fix: BELOW,
-    advise: ({ sign, where }) =>
+    detailedFix: ({ sign, where }) =>
       where === 'beside'
         ? `Put the text on the line below “${sign}”, two spaces further right than its key or dash.`
         : whereFix(where, `Write the value alone, without “${sign}”.`),
@@ -46,7 +46,7 @@ export const MISTAKES = {
     },
   },
   'two-keys-on-line': {
-    say: ({ key }) => `“${key}:” begins a second key on the same line.`,
+    message: ({ key }) => `“${key}:” begins a second key on the same line.`,
     plain: 'A second key is on the same line.',
     fix: 'Put each key on a line of its own, one exactly below the other.',
     isGoodYaml: true,
@@ -58,7 +58,7 @@ export const MISTAKES = {
     },
   },
   'text-after-quote': {
-    say: ({ mark }) =>
+    message: ({ mark }) =>
       `The text begins with a quotation mark (${mark}), and continues after the closing one.`,
     plain: 'A text begins with a quotation mark, and continues after the closing one.',
     why: 'a quotation mark at the beginning is taken for one around the whole text.',
@@ -71,7 +71,7 @@ export const MISTAKES = {
     },
   },
   'unclosed-quote': {
-    say: ({ mark }) => `The quotation mark (${mark}) that opens here is not closed.`,
+    message: ({ mark }) => `The quotation mark (${mark}) that opens here is not closed.`,
     plain: 'A quotation mark is opened and not closed.',
     why: 'everything up to the next quotation mark would be part of the text.',
     fix: 'Close it at the end of the text, or take it out.',
@@ -83,7 +83,7 @@ export const MISTAKES = {
     },
   },
   'backslash-in-quotes': {
-    say: ({ sign }) =>
+    message: ({ sign }) =>
       `“${sign}” is in double quotation marks, where a backslash and a letter mean something else.`,
     plain: 'A backslash is in double quotation marks, where it means something else.',
     fix: 'Use single quotation marks around the text, or “>-” and the text on the next line.',
@@ -95,7 +95,7 @@ export const MISTAKES = {
     },
   },
   'unclosed-bracket': {
-    say: ({ mark }) => `The bracket (${mark}) that opens here is not closed.`,
+    message: ({ mark }) => `The bracket (${mark}) that opens here is not closed.`,
     plain: 'A bracket is opened and not closed.',
     fix: 'Close it. If it belongs to a sentence, put “>-” before the text and the text on the next line.',
     makesProse: true,
@@ -106,14 +106,14 @@ export const MISTAKES = {
     },
   },
   'hash-cuts-text': {
-    say: ({ lost, where }) =>
+    message: ({ lost, where }) =>
       where === 'value'
         ? `“#” begins a comment here: “${short(lost)}” would not be read.`
         : `A space and “#” begin a comment: “${short(lost)}” would not be part of the text.`,
     plain: 'A space and “#” cut a text: what follows would not be part of it.',
     why: CUT_WHY,
     fix: 'If it belongs to the text, put “>-” before the text and the text on the next line; in braces, put the text into double quotation marks (") instead. If it is a note of yours, put it on a line of its own, with a space after the #.',
-    advise: ({ where }) => whereFix(where, 'Write the value alone, without “#”.'),
+    detailedFix: ({ where }) => whereFix(where, 'Write the value alone, without “#”.'),
     isGoodYaml: true,
     makesProse: true,
     example: {
@@ -123,7 +123,8 @@ export const MISTAKES = {
     },
   },
   'curly-quotes': {
-    say: ({ mark }) => `A word processor's quotation mark (${mark}) is used in place of a straight one (").`,
+    message: ({ mark }) =>
+      `A word processor's quotation mark (${mark}) is used in place of a straight one (").`,
     plain: "A word processor's quotation mark is used in place of a straight one.",
     why: 'opsg reads curly quotation marks as part of the text, and would print them.',
     fix: 'Type straight quotation marks, or leave them out. To print curly ones, put “>-” before the text and the text on the next line.',
@@ -136,7 +137,7 @@ export const MISTAKES = {
     },
   },
   'code-fence': {
-    say: ({ fence, isWhole, hasTextAround }) => {
+    message: ({ fence, isWhole, hasTextAround }) => {
       if (hasTextAround)
         return `The record is between two lines with “${fence}”, and other text is around them.`;
       return isWhole
@@ -146,7 +147,7 @@ export const MISTAKES = {
     plain: 'A record is between the fences that Markdown puts around code, or beside one.',
     why: 'they are not part of a record, which begins with its first key.',
     fix: 'Remove the lines with the fences, and any text outside them. If there is only one fence, check first that no part of the record was left behind when it was copied.',
-    advise: ({ hasTextAround, isWhole }) => {
+    detailedFix: ({ hasTextAround, isWhole }) => {
       if (hasTextAround)
         return 'Remove the lines with the fences, and the text outside them. To keep that text, begin each of its lines with “# ”.';
       return isWhole ? 'Remove the lines with the fences, and nothing else.' : undefined;
@@ -159,7 +160,7 @@ export const MISTAKES = {
     },
   },
   'next-on-one-line': {
-    say: ({ label }) => `“${short(label)}” and its date are on one line; each needs a key of its own.`,
+    message: ({ label }) => `“${short(label)}” and its date are on one line; each needs a key of its own.`,
     plain: 'The label and the date of a next meeting are on one line.',
     fix: 'Write “- label: …”, and on the next line, exactly below the word label, “date: …”.',
     isGoodYaml: true,
@@ -171,7 +172,7 @@ export const MISTAKES = {
     },
   },
   'marked-key': {
-    say: ({ key, mark }) => `The key “${key}” has “${mark}” around it.`,
+    message: ({ key, mark }) => `The key “${key}” has “${mark}” around it.`,
     plain: 'A key has signs for bold type around it.',
     why: 'a key is one plain word and a colon.',
     fix: 'Write the key without the signs.',
@@ -182,7 +183,7 @@ export const MISTAKES = {
     },
   },
   'missing-space': {
-    say: ({ after, word }) => `A space is missing after the ${after} of “${short(word)}”.`,
+    message: ({ after, word }) => `A space is missing after the ${after} of “${short(word)}”.`,
     plain: 'A space is missing after a colon or a dash.',
     why: 'without the space, the line is only a text.',
     fix: 'Put a space after it.',
@@ -194,7 +195,7 @@ export const MISTAKES = {
     },
   },
   'missing-colon': {
-    say: ({ word, sign }) =>
+    message: ({ word, sign }) =>
       sign === '' ? `“${word}” has no colon.` : `“${sign}” is used in place of a colon after “${word}”.`,
     plain: 'A key has no colon.',
     fix: 'Put a colon and a space after it.',
@@ -205,7 +206,7 @@ export const MISTAKES = {
     },
   },
   'comma-in-braces': {
-    say: ({ words }) => `In braces, a comma begins the next key, so “${short(words)}” is read as a key.`,
+    message: ({ words }) => `In braces, a comma begins the next key, so “${short(words)}” is read as a key.`,
     plain: 'A text in braces contains a comma, which begins the next key there.',
     fix: 'Put the text into quotation marks, or each key on a line of its own, without braces.',
     makesProse: true,

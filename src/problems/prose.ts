@@ -4,11 +4,11 @@ const GOOD_POINT = '- The DCC reported two outages.';
 
 export const PROSE = {
   'not-inline': {
-    say: ({ construct, piece }) => `“${short(piece)}” would become ${construct}.`,
+    message: ({ construct, piece }) => `“${short(piece)}” would become ${construct}.`,
     plain: 'A text contains something that only a whole page can have, such as a heading, a list or HTML.',
     why: 'a point is one paragraph, and can contain only emphasis, strong text, code and links.',
     fix: 'To print a character as it is, put a backslash before it; otherwise take it out.',
-    advise: ({ construct }) => CONSTRUCT_FIXES[construct],
+    detailedFix: ({ construct }) => CONSTRUCT_FIXES[construct],
     isOfValue: true,
     makesProse: true,
     example: {
@@ -18,7 +18,7 @@ export const PROSE = {
     },
   },
   'unsafe-link': {
-    say: ({ piece }) => `The link “${short(piece)}” does not lead to a web page or an e-mail address.`,
+    message: ({ piece }) => `The link “${short(piece)}” does not lead to a web page or an e-mail address.`,
     plain: 'A link does not lead to a web page or an e-mail address.',
     fix: 'Begin the address with https://, http:// or mailto:.',
     isOfValue: true,
@@ -29,7 +29,7 @@ export const PROSE = {
     },
   },
   'prose-too-long': {
-    say: ({ limit }) => `This text has more than ${limit} characters.`,
+    message: ({ limit }) => `This text has more than ${limit} characters.`,
     plain: 'A text is too long for one point.',
     fix: `Divide it into several points. ${raising('pointCharacters')}`,
     isOfValue: true,
@@ -40,7 +40,7 @@ export const PROSE = {
     },
   },
   'prose-too-deep': {
-    say: ({ limit }) => `Emphasis, links, lists or quotations are nested more than ${limit} deep.`,
+    message: ({ limit }) => `Emphasis, links, lists or quotations are nested more than ${limit} deep.`,
     plain: 'Emphasis, links, lists or quotations are nested too deeply.',
     fix: `Take out the signs that are not meant, or put a backslash before them. ${raising('markdownDepth')}`,
     isOfValue: true,
@@ -51,7 +51,7 @@ export const PROSE = {
     },
   },
   'prose-too-marked': {
-    say: ({ limit }) =>
+    message: ({ limit }) =>
       `This text has more than ${limit} signs that can be mark-up, such as * and [, or line breaks.`,
     plain: 'A text has too many signs that can be mark-up, or line breaks.',
     fix: `Take out those that are not meant, or divide the text into several points. ${raising('pointMarks')}`,

@@ -3,7 +3,7 @@ import { type Kinds, list, raising } from './kind.ts';
 
 export const READING = {
   'no-such-file': {
-    say: ({ file }) => `There is no file or folder called ${file}.`,
+    message: ({ file }) => `There is no file or folder called ${file}.`,
     plain: 'A file or folder that was named does not exist.',
     fix: 'Check the name. Paths start in the folder in which you run opsg. Without a path, opsg looks for records in meetings/ there.',
     exit: 'misuse',
@@ -14,7 +14,7 @@ export const READING = {
     },
   },
   'nothing-matched': {
-    say: ({ pattern }) => `There is no record (.yaml) or template (.hbs) in ${pattern}.`,
+    message: ({ pattern }) => `There is no record (.yaml) or template (.hbs) in ${pattern}.`,
     plain: 'There is no record in the folder or pattern that was named.',
     why: 'a run that checked nothing must not look like a success.',
     fix: 'Give a folder or a pattern that leads to records. Without a path, opsg looks for them in meetings/.',
@@ -26,7 +26,7 @@ export const READING = {
     },
   },
   'nothing-to-inspect': {
-    say: ({ folder }) => `There is no file in ${folder}.`,
+    message: ({ folder }) => `There is no file in ${folder}.`,
     plain: 'There is no file in a folder that was named.',
     why: 'a run that checked nothing must not look like a success.',
     fix: 'Name the files that you mean to send.',
@@ -38,11 +38,11 @@ export const READING = {
     },
   },
   'cannot-read': {
-    say: ({ what }) => UNREADABLE[what],
+    message: ({ what }) => UNREADABLE[what],
     plain: 'A file or folder cannot be read, which was named or is in a folder that was named.',
     why: 'what was not read could be a record, or contain anything.',
     fix: 'Make it readable for you, or move it away, and run the command again.',
-    advise: ({ what }) => {
+    detailedFix: ({ what }) => {
       if (what === 'pipe')
         return 'Save its output as a file, or pass it to standard input: opsg validate - < PIPE.';
       if (what === 'settings') return 'Put a file in its place, or move it away, and run the command again.';
@@ -56,7 +56,7 @@ export const READING = {
     },
   },
   'too-short-to-find': {
-    say: ({ texts, level }) =>
+    message: ({ texts, level }) =>
       texts === 1
         ? `A text that is ${level} is too short to be looked for.`
         : `${texts} texts that are ${level} are too short to be looked for.`,
@@ -70,7 +70,7 @@ export const READING = {
     },
   },
   'also-shown': {
-    say: ({ level, file, line, part }) =>
+    message: ({ level, file, line, part }) =>
       `This ${level} text was not looked for, because it is also shown: see ${part} in ${file}, line ${line}.`,
     plain: 'A withheld text was not looked for, because it is also shown.',
     why: 'these readers may see those words, so a file that contains them may be right.',
@@ -82,11 +82,11 @@ export const READING = {
     },
   },
   'unknown-audience': {
-    say: ({ given, levels }) => `“${given}” is not an audience. The audiences are ${list(levels)}.`,
+    message: ({ given, levels }) => `“${given}” is not an audience. The audiences are ${list(levels)}.`,
     plain: 'The audience that was asked for is not a level of the information policy.',
     fix: 'Give the name of a level, with its capital letter, or all.',
-    offer: ({ levels }) => `Give one of ${list(levels)}.`,
-    advise: ({ near }) => near && `Did you mean ${near}?`,
+    publicFix: ({ levels }) => `Give one of ${list(levels)}.`,
+    detailedFix: ({ near }) => near && `Did you mean ${near}?`,
     exit: 'misuse',
     example: {
       kind: 'other',
@@ -95,7 +95,7 @@ export const READING = {
     },
   },
   'not-utf8': {
-    say: ({ looksLike }) => {
+    message: ({ looksLike }) => {
       if (/^a /.test(looksLike)) return `This is ${looksLike}, but a record is a text file.`;
       return looksLike === 'unknown'
         ? 'The file is not UTF-8 text: it was saved with another encoding.'
@@ -104,7 +104,7 @@ export const READING = {
     plain: 'The file is not UTF-8 text.',
     why: 'letters other than a to z would be read wrongly.',
     fix: 'Save it again from your editor with the encoding UTF-8.',
-    advise: ({ looksLike }) =>
+    detailedFix: ({ looksLike }) =>
       /^a /.test(looksLike) ? 'Copy its words into a record; opsg new begins one.' : undefined,
     isAboutBeginning: true,
     example: {
@@ -114,7 +114,7 @@ export const READING = {
     },
   },
   'control-character': {
-    say: ({ codePoint, times }) => {
+    message: ({ codePoint, times }) => {
       if (codePoint === 'U+FEFF')
         return 'There is an invisible byte order mark (U+FEFF) here, which belongs only at the very beginning of a file.';
       const more = times < 2 ? '' : `, and ${times - 1} more of them below`;
@@ -130,7 +130,7 @@ export const READING = {
     },
   },
   'record-too-long': {
-    say: ({ limit }) => `The file has more than the ${limit} kilobytes that a record may have.`,
+    message: ({ limit }) => `The file has more than the ${limit} kilobytes that a record may have.`,
     plain: 'The file is longer than a record may be.',
     fix: `Check that this is the right file: a record is about one meeting. ${raising('recordKilobytes')}`,
     example: {
@@ -140,7 +140,7 @@ export const READING = {
     },
   },
   'record-too-many-lines': {
-    say: ({ limit }) => `The file has more than the ${limit} lines that a record may have.`,
+    message: ({ limit }) => `The file has more than the ${limit} lines that a record may have.`,
     plain: 'The file has more lines than a record may have.',
     fix: `Check that this is the right file: a record is about one meeting. ${raising('recordLines')}`,
     example: {
@@ -150,7 +150,7 @@ export const READING = {
     },
   },
   'too-many-records': {
-    say: ({ records, limit }) => `These are ${records} records; one run takes ${limit}.`,
+    message: ({ records, limit }) => `These are ${records} records; one run takes ${limit}.`,
     plain: 'More records were named than one run takes.',
     fix: `Name fewer of them. ${raising('records')}`,
     exit: 'misuse',
@@ -161,7 +161,7 @@ export const READING = {
     },
   },
   'more-problems': {
-    say: ({ left }) => `This file has ${left} more problems, which are not shown.`,
+    message: ({ left }) => `This file has ${left} more problems, which are not shown.`,
     plain: 'This file has more problems, which are not shown.',
     why: 'so many usually come from a few mistakes, or from the wrong file.',
     fix: 'Correct the first ones, and run the command again.',
@@ -172,7 +172,7 @@ export const READING = {
     },
   },
   'empty-file': {
-    say: ({ hasComments }) => (hasComments ? 'The file contains only comments.' : 'The file is empty.'),
+    message: ({ hasComments }) => (hasComments ? 'The file contains only comments.' : 'The file is empty.'),
     plain: 'The file is empty.',
     fix: 'Write the record, or remove the file; opsg new begins one.',
     isAboutBeginning: true,

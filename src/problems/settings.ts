@@ -2,7 +2,7 @@ import { type Kinds, list } from './kind.ts';
 
 export const SETTINGS = {
   'no-such-logo': {
-    say: ({ file }) => `There is no file ${file} beside this opsg.yaml.`,
+    message: ({ file }) => `There is no file ${file} beside this opsg.yaml.`,
     plain: 'The file of the logo does not exist.',
     fix: 'Correct the name; the path starts in the folder of opsg.yaml.',
     example: {
@@ -12,7 +12,7 @@ export const SETTINGS = {
     },
   },
   'no-such-font': {
-    say: ({ file }) => `There is no file ${file} beside this opsg.yaml.`,
+    message: ({ file }) => `There is no file ${file} beside this opsg.yaml.`,
     plain: 'The file of a font does not exist.',
     fix: 'Correct the name; the path starts in the folder of opsg.yaml.',
     example: {
@@ -22,7 +22,7 @@ export const SETTINGS = {
     },
   },
   'font-too-large': {
-    say: ({ file, limit }) => `${file} has more than ${limit / 1024 ** 2} MB.`,
+    message: ({ file, limit }) => `${file} has more than ${limit / 1024 ** 2} MB.`,
     plain: 'The file of a font is too large.',
     fix: 'Use a font of fewer scripts, or keep only the characters that you need in it.',
     example: {
@@ -32,7 +32,7 @@ export const SETTINGS = {
     },
   },
   'not-a-font': {
-    say: ({ file }) => `${file} is neither a TrueType nor an OpenType font, or it is damaged.`,
+    message: ({ file }) => `${file} is neither a TrueType nor an OpenType font, or it is damaged.`,
     plain: 'The file of a font is neither a TrueType nor an OpenType font, or it is damaged.',
     fix: 'Use a file that ends in .ttf or .otf. Convert a collection (.ttc) or a web font (.woff) to one of these first.',
     example: {
@@ -42,14 +42,15 @@ export const SETTINGS = {
     },
   },
   'logo-too-large': {
-    say: ({ bytes, limit }) => `The logo has ${kilobytes(bytes)} KB; the limit is ${kilobytes(limit)} KB.`,
+    message: ({ bytes, limit }) =>
+      `The logo has ${kilobytes(bytes)} KB; the limit is ${kilobytes(limit)} KB.`,
     plain: 'The file of the logo is too large.',
     why: 'every document contains it.',
     fix: 'Save it smaller: a logo is printed 12 millimetres high.',
     example: { kind: 'other', bad: 'a logo.png of 2 MB', good: 'a logo.svg of 6 KB' },
   },
   'logo-too-many-pixels': {
-    say: ({ width, height, limit }) =>
+    message: ({ width, height, limit }) =>
       `The logo has ${width} × ${height} pixels; the limit is ${(limit / 1_000_000).toFixed(1)} million.`,
     plain: 'The logo has too many pixels.',
     why: 'each program that shows the logo needs memory for all of them, however small the file is.',
@@ -61,7 +62,7 @@ export const SETTINGS = {
     },
   },
   'not-an-image': {
-    say: ({ file }) => `${file} is neither an SVG nor a PNG, or it is damaged.`,
+    message: ({ file }) => `${file} is neither an SVG nor a PNG, or it is damaged.`,
     plain: 'The file of the logo is neither an SVG nor a PNG, or it is damaged.',
     fix: 'Save the logo as SVG or PNG.',
     example: {
@@ -71,7 +72,7 @@ export const SETTINGS = {
     },
   },
   'logo-not-still': {
-    say: ({ risk }) =>
+    message: ({ risk }) =>
       ({
         acts: 'This drawing contains a script, an animation or another active part.',
         'reaches-out': 'This drawing loads something from outside itself.',
@@ -89,7 +90,7 @@ export const SETTINGS = {
     },
   },
   'low-contrast': {
-    say: ({ ratio, least }) =>
+    message: ({ ratio, least }) =>
       `The contrast of this colour with white is ${ratio} to 1; text needs at least ${least} to 1.`,
     plain: 'The accent colour is too pale to be read on white.',
     why: 'many readers could not read words in this colour.',
@@ -101,13 +102,13 @@ export const SETTINGS = {
     },
   },
   'bad-setting': {
-    say: ({ key }) => `“${key}” cannot have this value.`,
+    message: ({ key }) => `“${key}” cannot have this value.`,
     plain: 'A setting has a value that it cannot have.',
     fix: 'See the table of settings in the README for the values that it can have.',
     example: { kind: 'settings', bad: 'wordsPerPoint: many', good: 'wordsPerPoint: 150' },
   },
   'limit-too-high': {
-    say: ({ name, highest }) => `${name} can be at most ${highest}.`,
+    message: ({ name, highest }) => `${name} can be at most ${highest}.`,
     plain: 'A limit is set higher than it can be.',
     why: 'beyond that, a single record could keep the program busy for ever.',
     fix: 'Write a smaller number, or divide the record.',
@@ -118,7 +119,7 @@ export const SETTINGS = {
     },
   },
   'same-level-name': {
-    say: ({ name }) => `Two levels are called ${name}, or differ only in capital letters.`,
+    message: ({ name }) => `Two levels are called ${name}, or differ only in capital letters.`,
     plain: 'Two levels have the same name, or differ only in capital letters.',
     why: 'a label would not say which of them is meant, and both would use the same folder.',
     fix: 'Give each level a name of its own.',
@@ -129,10 +130,10 @@ export const SETTINGS = {
     },
   },
   'unknown-placeholder': {
-    say: ({ name }) => `“{${name}}” is not a placeholder that is known here.`,
+    message: ({ name }) => `“{${name}}” is not a placeholder that is known here.`,
     plain: 'A placeholder is not known here.',
     fix: 'Use a placeholder that is known here.',
-    advise: ({ known }) => `You can use ${list(known.map((name) => `{${name}}`))}.`,
+    detailedFix: ({ known }) => `You can use ${list(known.map((name) => `{${name}}`))}.`,
     example: {
       kind: 'settings',
       bad: 'fileName: "{reference}-{levle}"',

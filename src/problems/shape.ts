@@ -7,11 +7,11 @@ const GOOD_POINT = '- The DCC reported two outages.';
 
 export const SHAPE = {
   'missing-key': {
-    say: saidOfMissing,
-    tell: saidOfMissing,
+    message: saidOfMissing,
+    publicMessage: saidOfMissing,
     plain: 'A key that is needed is missing here.',
     fix: 'Add the key that is missing.',
-    offer: ({ key }) => MISSING_FIXES[key] ?? `Add a line “${key}: …” here.`,
+    publicFix: ({ key }) => MISSING_FIXES[key] ?? `Add a line “${key}: …” here.`,
     example: {
       kind: 'items',
       bad: '- number: 4\n  text: The DCC reported two outages.',
@@ -19,13 +19,13 @@ export const SHAPE = {
     },
   },
   'unknown-key': {
-    say: ({ key, part }) => `${article(part) === 'an' ? 'An' : 'A'} ${part} cannot have “${key}”.`,
+    message: ({ key, part }) => `${article(part) === 'an' ? 'An' : 'A'} ${part} cannot have “${key}”.`,
     plain: 'This key is unknown here.',
     why: 'a misspelt key would be ignored, and a misspelt classification would publish the text.',
     fix: 'Correct the key, or remove the line.',
-    offer: ({ part, known }) =>
+    publicFix: ({ part, known }) =>
       `Correct the key, or remove the line. ${article(part) === 'an' ? 'An' : 'A'} ${part} can have: ${known.join(', ')}.`,
-    advise: ({ key, near, known, elsewhere }) => {
+    detailedFix: ({ key, near, known, elsewhere }) => {
       if (near) return `Did you mean “${near}”?`;
       if (elsewhere) return ELSEWHERE[key] ?? `${belongs(key, elsewhere)}: move the line to one of those.`;
       return `It can have: ${known.join(', ')}.`;
@@ -38,10 +38,10 @@ export const SHAPE = {
     },
   },
   'wrong-shape': {
-    say: saidOfShape,
+    message: saidOfShape,
     plain: 'A value has the wrong form, such as a list in place of a text.',
     fix: 'Write a text after its key, a list in lines that begin with “- ”, and a group in lines like “title: …”.',
-    advise: shapeFix,
+    detailedFix: shapeFix,
     makesProse: true,
     example: {
       kind: 'items',
@@ -50,7 +50,7 @@ export const SHAPE = {
     },
   },
   'empty-value': {
-    say: ({ key, isEntry }) =>
+    message: ({ key, isEntry }) =>
       isEntry ? `There is nothing after this dash below “${key}”.` : `There is nothing after “${key}”.`,
     plain: 'There is nothing after a key or a dash.',
     fix: 'Write what belongs there, or remove the line.',
@@ -61,7 +61,7 @@ export const SHAPE = {
     },
   },
   'word-for-nothing': {
-    say: ({ key, isEntry }) =>
+    message: ({ key, isEntry }) =>
       `The value after ${isEntry ? `this dash below “${key}”` : `“${key}”`} looks like an empty one.`,
     plain: 'A value looks like an empty one.',
     why: 'other programs write this where there is no value; opsg would print it as a word.',
@@ -73,7 +73,7 @@ export const SHAPE = {
     },
   },
   'not-one-line': {
-    say: () => 'This text has more than one line; a title, name or label can have only one.',
+    message: () => 'This text has more than one line; a title, name or label can have only one.',
     plain: 'A title, name or label has more than one line.',
     fix: 'Write it on one line.',
     isOfValue: true,
@@ -84,31 +84,31 @@ export const SHAPE = {
     },
   },
   'unknown-group': {
-    say: ({ given }) => `No group is called “${given}” here.`,
+    message: ({ given }) => `No group is called “${given}” here.`,
     plain: 'The group is not known.',
     fix: 'Correct the name, or describe the group in opsg.yaml.',
-    advise: ({ near, groups }) =>
+    detailedFix: ({ near, groups }) =>
       near ? `Did you mean ${near}?` : `Write ${list(groups)}, or describe the group in opsg.yaml.`,
     isOfValue: true,
     replacesValue: true,
     example: { kind: 'record', bad: 'group: OSPG', good: 'group: OPSG' },
   },
   'bad-date': {
-    say: ({ given, trouble }) =>
+    message: ({ given, trouble }) =>
       trouble ? saidOfDate(given, trouble) : `“${given}” is not a date written as year, month and day.`,
     plain: 'A date does not exist, or is not written as year, month and day.',
     fix: 'Write it like 2020-01-07.',
-    advise: ({ trouble }) => trouble && dateFix(trouble),
+    detailedFix: ({ trouble }) => trouble && dateFix(trouble),
     isOfValue: true,
     replacesValue: true,
     example: { kind: 'record', bad: 'date: 2020-02-31', good: 'date: 2020-02-28' },
   },
   'bad-due': {
-    say: ({ given, trouble }) =>
+    message: ({ given, trouble }) =>
       trouble ? saidOfDate(given, trouble) : `“${given}” is neither a date nor a meeting.`,
     plain: 'A due date is neither a date nor a meeting.',
     fix: 'Write a date like 2020-01-09, or a meeting like OPSG_29.',
-    advise: ({ trouble }) => trouble && dateFix(trouble),
+    detailedFix: ({ trouble }) => trouble && dateFix(trouble),
     isOfValue: true,
     replacesValue: true,
     example: {
@@ -118,13 +118,13 @@ export const SHAPE = {
     },
   },
   'bad-number': {
-    say: ({ given, key }) =>
+    message: ({ given, key }) =>
       key === 'meeting'
         ? `“${given}” is not the number of a meeting.`
         : `“${given}” is not the number of an agenda item.`,
     plain: 'This is not the number of an agenda item or of a meeting.',
     fix: 'Write the number alone, without a full stop or colon: 4, 4.1 or 12a.',
-    advise: ({ given, key }) => {
+    detailedFix: ({ given, key }) => {
       if (key === 'meeting') return 'Write the number alone, such as 28.';
       const words = /^\W*\d[\w.]*\W+(\p{L}.*)$/su.exec(given)?.[1];
       return words && `Write the number alone, and the words on a line below it: “title: ${short(words)}”.`;
@@ -138,13 +138,13 @@ export const SHAPE = {
     },
   },
   'no-sentence': {
-    say: () => 'This point has no text.',
+    message: () => 'This point has no text.',
     plain: 'A point has no text.',
     fix: 'Give it a “text:”, a “decision:” or an “action:”.',
     example: { kind: 'points', bad: '- classification: Amber', good: GOOD_POINT },
   },
   'several-sentences': {
-    say: () => 'This point has more than one of text, decision and action.',
+    message: () => 'This point has more than one of text, decision and action.',
     plain: 'A point has more than one of text, decision and action.',
     fix: 'Make a point of each, beginning with “- ”.',
     example: {
@@ -154,7 +154,7 @@ export const SHAPE = {
     },
   },
   'text-and-points': {
-    say: () => 'This item has both “text” and “points”.',
+    message: () => 'This item has both “text” and “points”.',
     plain: 'An item has both text and points.',
     fix: 'Make the text the first of the points.',
     example: {
@@ -164,7 +164,7 @@ export const SHAPE = {
     },
   },
   'key-without-action': {
-    say: ({ key }) => `“${key}” belongs to an action, but this point is not one.`,
+    message: ({ key }) => `“${key}” belongs to an action, but this point is not one.`,
     plain: 'A point that is not an action has an owner or a due date.',
     fix: 'Write “action:” instead of “text:” or “decision:”, or remove the line.',
     example: {

@@ -4,7 +4,7 @@ import { type Kinds, list } from './kind.ts';
 
 export const WITHHELD = {
   'level-below-parent': {
-    say: ({ level, parent }) => `This part is marked ${level} inside a part that is marked ${parent}.`,
+    message: ({ level, parent }) => `This part is marked ${level} inside a part that is marked ${parent}.`,
     plain: 'A part is marked lower than the part around it.',
     why: 'a lower label inside a higher one does not declassify anything; most likely one of the two is a mistake.',
     fix: 'Raise this label, lower the outer one, or write an alternative wording for the lower level.',
@@ -15,7 +15,7 @@ export const WITHHELD = {
     },
   },
   'wording-not-lower': {
-    say: ({ level, part }) =>
+    message: ({ level, part }) =>
       `This wording is for ${level}, but readers of ${level} see the text itself, which is ${part}.`,
     plain: 'An alternative wording is not for a lower level than its text.',
     fix: 'Give the wording a level below that of the text, or raise the classification of the text.',
@@ -26,7 +26,7 @@ export const WITHHELD = {
     },
   },
   'unreachable-wording': {
-    say: ({ level, needed }) =>
+    message: ({ level, needed }) =>
       `Readers of ${level} can never see this wording: the part around it begins at ${needed}.`,
     plain: 'The readers of an alternative wording can never see it.',
     fix: 'Give the title of the item a wording for that level too, or remove this one.',
@@ -37,7 +37,7 @@ export const WITHHELD = {
     },
   },
   'wording-repeats-text': {
-    say: ({ level }) => `This wording says all that its text says, which is ${level}.`,
+    message: ({ level }) => `This wording says all that its text says, which is ${level}.`,
     plain: 'An alternative wording says all that its text says.',
     why: 'its readers would read what the classification withholds from them.',
     fix: 'Write in the wording only what its readers may know; or, if they may know all of it, remove the classification and the wording.',
@@ -48,7 +48,7 @@ export const WITHHELD = {
     },
   },
   'wording-close-to-text': {
-    say: ({ level, percent }) =>
+    message: ({ level, percent }) =>
       `${percent}% of the words of this wording are in its text, which is ${level}.`,
     plain: 'Nearly all words of an alternative wording are in its text.',
     why: 'a wording that is only shortened may still say what is withheld.',
@@ -61,7 +61,7 @@ export const WITHHELD = {
     },
   },
   'withheld-sentence-shown': {
-    say: ({ other, level }) => `A whole sentence of this text is also in ${other}, which is ${level}.`,
+    message: ({ other, level }) => `A whole sentence of this text is also in ${other}, which is ${level}.`,
     plain: 'A whole sentence is in a part that is shown and in one that is withheld.',
     why: 'readers of the one would read what the other withholds from them.',
     fix: 'Give both parts the same classification, or change the sentence in one of them.',
@@ -72,7 +72,7 @@ export const WITHHELD = {
     },
   },
   'withheld-sentence-elsewhere': {
-    say: ({ level, file, line, part, shownTo }) =>
+    message: ({ level, file, line, part, shownTo }) =>
       `This text is ${level}, but ${file} shows a whole sentence of it to readers of ${shownTo}: see its ${part}, line ${line}.`,
     plain: 'A whole sentence of a withheld text is shown by another record.',
     why: 'readers of that record would read what this one withholds from them.',
@@ -85,7 +85,7 @@ export const WITHHELD = {
     },
   },
   'hidden-title': {
-    say: ({ level, needed }) =>
+    message: ({ level, needed }) =>
       `The title begins at ${level}, but its item at ${needed}: readers in between would lose the item.`,
     plain: 'A title is marked higher than its item.',
     fix: 'Give the title a wording for the lower level, or mark the whole item.',
@@ -96,7 +96,7 @@ export const WITHHELD = {
     },
   },
   'refers-to-withheld': {
-    say: ({ words, level }) =>
+    message: ({ words, level }) =>
       `“${words}” refers to something that readers of this text may not know of: it is ${level}.`,
     plain: 'A text refers to a part that its readers may not know of.',
     why: 'it tells them that the part exists, and what it is about.',
@@ -108,11 +108,12 @@ export const WITHHELD = {
     },
   },
   'withheld-text-found': {
-    say: ({ found, isEdited }) => `${edited(isEdited)}It contains withheld text: ${foundTexts(found)}.`,
+    message: ({ found, isEdited }) => `${edited(isEdited)}It contains withheld text: ${foundTexts(found)}.`,
     plain: 'The file contains text that its readers may not see.',
     why: 'these readers must not see that text.',
     fix: 'If a template of yours puts it there, correct the template; if the words also belong to what is shown, change one of the two; otherwise do not send the file, and report it.',
-    advise: ({ isEdited }) => (isEdited ? `Open it and remove that text, or ${REPLACE_EDITED}` : undefined),
+    detailedFix: ({ isEdited }) =>
+      isEdited ? `Open it and remove that text, or ${REPLACE_EDITED}` : undefined,
     exit: 'refused',
     example: {
       kind: 'other',
@@ -121,12 +122,12 @@ export const WITHHELD = {
     },
   },
   'cannot-inspect': {
-    say: ({ reason, where, isEdited }) =>
-      edited(isEdited) + UNREAD[reason].say(where ?? 'The file').replace(/^./, (c) => c.toUpperCase()),
+    message: ({ reason, where, isEdited }) =>
+      edited(isEdited) + UNREAD[reason].message(where ?? 'The file').replace(/^./, (c) => c.toUpperCase()),
     plain: 'The file, or a part of it, could not be read.',
     why: 'what was not searched could contain withheld text.',
     fix: 'Make the file again in a way that can be read, or check it by hand.',
-    advise: ({ reason, isEdited }) =>
+    detailedFix: ({ reason, isEdited }) =>
       isEdited ? `${UNREAD[reason].fix} Or ${REPLACE_EDITED}` : UNREAD[reason].fix,
     exit: 'refused',
     example: {
@@ -144,38 +145,38 @@ function edited(isEdited = false): string {
 }
 
 /** Why something could not be read, and what to do about it. */
-const UNREAD: Readonly<Record<UnreadReason, { say: (what: string) => string; fix: string }>> = {
+const UNREAD: Readonly<Record<UnreadReason, { message: (what: string) => string; fix: string }>> = {
   encrypted: {
-    say: (what) => `${what} could not be read: it is encrypted.`,
+    message: (what) => `${what} could not be read: it is encrypted.`,
     fix: 'Save it without a password.',
   },
   damaged: {
-    say: (what) => `${what} could not be read: it is damaged.`,
+    message: (what) => `${what} could not be read: it is damaged.`,
     fix: 'Make it again, or send it again: it may have been cut short.',
   },
   'too-large': {
-    say: (what) => `${what} is too large to be searched, or files in it are nested too deeply.`,
+    message: (what) => `${what} is too large to be searched, or files in it are nested too deeply.`,
     fix: 'Divide it, or inspect the files in it one by one.',
   },
   packed: {
-    say: (what) => `${what} could not be read: it is compressed in a way that opsg does not know.`,
+    message: (what) => `${what} could not be read: it is compressed in a way that opsg does not know.`,
     fix: 'Unpack it, and inspect what was in it.',
   },
   'unknown-kind': {
-    say: (what) => `${what} could not be read: it is of a kind that opsg does not know.`,
+    message: (what) => `${what} could not be read: it is of a kind that opsg does not know.`,
     fix: 'Save it as PDF, Word, HTML or text, or check it by hand.',
   },
   'unknown-filter': {
-    say: (what) =>
+    message: (what) =>
       `${what} could not be read: a part of the PDF is compressed in a way that opsg does not know.`,
     fix: 'Print it to a new PDF, or check it by hand.',
   },
   'font-without-map': {
-    say: (what) => `${what} could not be read: the PDF does not say which letters a font of it draws.`,
+    message: (what) => `${what} could not be read: the PDF does not say which letters a font of it draws.`,
     fix: 'Make the PDF again from its source, or check it by hand.',
   },
   'picture-page': {
-    say: (what) => `${what} could not be read: a page of the PDF is only a picture, such as a scan.`,
+    message: (what) => `${what} could not be read: a page of the PDF is only a picture, such as a scan.`,
     fix: 'Make the PDF again from its source, or look at the page yourself.',
   },
 };

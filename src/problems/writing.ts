@@ -2,7 +2,7 @@ import { type Kinds, list } from './kind.ts';
 
 export const WRITING = {
   'folder-is-link': {
-    say: () => 'This folder is a link to another place.',
+    message: () => 'This folder is a link to another place.',
     plain: 'An output folder is a link to another place.',
     why: 'documents would be written where nobody asked for them.',
     fix: 'Name the real folder with --out, or remove the link.',
@@ -14,11 +14,11 @@ export const WRITING = {
     },
   },
   'folder-in-use': {
-    say: () => 'Another run of opsg is writing into this folder.',
+    message: () => 'Another run of opsg is writing into this folder.',
     plain: 'Another run of opsg is writing into an output folder.',
     why: 'two runs at once would mix their documents.',
     fix: 'Wait until it has ended, and run the command again.',
-    advise: ({ lock }) =>
+    detailedFix: ({ lock }) =>
       `Wait until it has ended, and run the command again. If none is running, delete ${lock}.`,
     exit: 'machineFailed',
     example: {
@@ -28,7 +28,7 @@ export const WRITING = {
     },
   },
   'changed-by-hand': {
-    say: ({ names }) =>
+    message: ({ names }) =>
       `${list(names, 'and')} ${names.length === 1 ? 'is' : 'are'} not as opsg left ${names.length === 1 ? 'it' : 'them'}.`,
     plain: 'A document is not as opsg left it.',
     why: 'somebody has changed it, or put it there, and that work would be lost. Nothing was written.',
@@ -41,7 +41,7 @@ export const WRITING = {
     },
   },
   'folder-in-the-way': {
-    say: ({ names }) => `A folder is where a document would be written: ${list(names, 'and')}.`,
+    message: ({ names }) => `A folder is where a document would be written: ${list(names, 'and')}.`,
     plain: 'A folder is where a document would be written.',
     fix: 'Move the folder away, or name another output folder with --out.',
     exit: 'misuse',
@@ -52,7 +52,7 @@ export const WRITING = {
     },
   },
   'several-settings': {
-    say: () => 'These meetings belong to more than one opsg.yaml.',
+    message: () => 'These meetings belong to more than one opsg.yaml.',
     plain: 'The meetings of a site belong to more than one opsg.yaml.',
     why: 'a site has one policy and one look.',
     fix: 'Publish each into a folder of its own, or put one opsg.yaml above them all.',
@@ -74,7 +74,7 @@ export const WRITING = {
     },
   },
   'other-audience': {
-    say: ({ holds, wanted }) =>
+    message: ({ holds, wanted }) =>
       `This folder contains documents for ${holds} readers, but these are for ${wanted} readers.`,
     plain: 'An output folder contains documents for other readers.',
     why: 'documents of two levels in one folder would be sent together.',

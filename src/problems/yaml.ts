@@ -7,16 +7,16 @@ const GOOD = '- The DCC reported two outages.';
 
 export const YAML = {
   'yaml-too-deep': {
-    say: ({ limit }) => `Lists and groups are nested more than ${limit} deep.`,
+    message: ({ limit }) => `Lists and groups are nested more than ${limit} deep.`,
     plain: 'Lists and groups are nested too deeply.',
     fix: `Look for a run of [ or - that was not meant, and take it out. ${raising('yamlDepth')}`,
     example: { kind: 'points', bad: `- ${'['.repeat(40)}`, good: GOOD },
   },
   'yaml-syntax': {
-    say: ({ state }) => YAML_SLIPS[state].say,
+    message: ({ state }) => YAML_SLIPS[state].message,
     plain: 'The file cannot be read from here on.',
     fix: 'Put the text into quotation marks, or write it on the next line under a “>-”.',
-    advise: ({ state }) => YAML_SLIPS[state].fix,
+    detailedFix: ({ state }) => YAML_SLIPS[state].fix,
     example: { kind: 'other', bad: '- ]The DCC[ reported: "two outages', good: GOOD },
   },
   'yaml-anchor': {
@@ -77,7 +77,7 @@ export const YAML = {
     },
   },
   'duplicate-key': {
-    say: ({ key }) => `“${key}” is in the same part twice.`,
+    message: ({ key }) => `“${key}” is in the same part twice.`,
     plain: 'A key is in the same part twice.',
     why: 'only one of the two could count, and the other would be lost.',
     fix: 'Keep one of them. For two items or points, begin each with a “- ”.',
@@ -89,38 +89,38 @@ export const YAML = {
   },
 } satisfies Kinds;
 
-const YAML_SLIPS: Readonly<Record<YamlState, { say: string; fix: string }>> = {
+const YAML_SLIPS: Readonly<Record<YamlState, { message: string; fix: string }>> = {
   indent: {
-    say: 'This line is not in the column of the lines before it.',
+    message: 'This line is not in the column of the lines before it.',
     fix: 'Give it as many spaces at the left as the lines that it belongs to.',
   },
-  tab: { say: 'There is a tab at the left of this line.', fix: 'Use spaces: two for each step.' },
+  tab: { message: 'There is a tab at the left of this line.', fix: 'Use spaces: two for each step.' },
   quote: {
-    say: 'A quotation mark or bracket is opened and not closed.',
+    message: 'A quotation mark or bracket is opened and not closed.',
     fix: 'Close it, or put the whole text under a “>-”.',
   },
   colon: {
-    say: 'The text contains a colon and a space, so it is read as a key and its value.',
+    message: 'The text contains a colon and a space, so it is read as a key and its value.',
     fix: 'Put the text into quotation marks, or write it on the next line under a “>-”.',
   },
   flow: {
-    say: 'A bracket begins a list here, and no bracket ends it.',
+    message: 'A bracket begins a list here, and no bracket ends it.',
     fix: 'Put the text into quotation marks.',
   },
   indicator: {
-    say: 'The text begins with a character that means something else at the beginning of a text.',
+    message: 'The text begins with a character that means something else at the beginning of a text.',
     fix: 'Put the text into quotation marks, or write it on the next line under a “>-”.',
   },
   escape: {
-    say: 'There is a backslash in a text in double quotation marks.',
+    message: 'There is a backslash in a text in double quotation marks.',
     fix: 'Use single quotation marks, or “>-”.',
   },
   braces: {
-    say: 'This file is written in braces, and cannot be read from here on.',
+    message: 'This file is written in braces, and cannot be read from here on.',
     fix: 'Check the lines above for a comma that is missing, and for a brace or a quotation mark that is not closed.',
   },
   other: {
-    say: 'The line cannot be read from here on.',
+    message: 'The line cannot be read from here on.',
     fix: 'If it is one text, put it into quotation marks or on the next line under a “>-”.',
   },
 };

@@ -13,8 +13,8 @@ export function knownKeys(): ReadonlySet<string> {
 
 /** Whether a part with these keys can also have this one. Unknown keys are ignored. */
 export function canStandBeside(key: string, names: ReadonlySet<string>): boolean {
-  const told = [...names].filter((name) => KNOWN.has(name));
-  const possible = NAMES.filter((keys) => told.every((name) => keys.includes(name)));
+  const known = [...names].filter((name) => KNOWN.has(name));
+  const possible = NAMES.filter((keys) => known.every((name) => keys.includes(name)));
   return possible.length === 0 || possible.some((keys) => keys.includes(key));
 }
 

@@ -127,9 +127,9 @@ function findingOf<C extends Code>(problem: Problem<C>, disclosure: Disclosure):
     file: place.source.file,
     ...(span && { span }),
     ...(isOpen && pathOf(place.path)),
-    message: (isOpen ? kind.say : kind.tell)?.(facts) ?? kind.plain,
+    message: (isOpen ? kind.message : kind.publicMessage)?.(facts) ?? kind.plain,
     ...(kind.why !== undefined && { why: kind.why }),
-    fix: (isOpen && kind.advise?.(facts)) || kind.offer?.(facts) || kind.fix,
+    fix: (isOpen && kind.detailedFix?.(facts)) || kind.publicFix?.(facts) || kind.fix,
     fixable: isOpen && isFixable(problem),
     ...(span && disclosure.upToRank === undefined && { quotable: place }),
   };

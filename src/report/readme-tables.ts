@@ -35,8 +35,8 @@ function keyTable(): string {
     const same = keys.filter((key) => key.name === name);
     const where = same.map(({ part, isNeeded }) => (isNeeded ? `${part} (needed)` : part));
     const what = [...new Set(same.flatMap(({ says }) => says ?? []))];
-    const told = what.length < 2 ? what : what.map((says) => `*${partsThatSay(says, same)}*: ${says}`);
-    return `| \`${name}\` | ${where.join(', ')} | ${told.join(' ')} |`;
+    const texts = what.length < 2 ? what : what.map((says) => `*${partsThatSay(says, same)}*: ${says}`);
+    return `| \`${name}\` | ${where.join(', ')} | ${texts.join(' ')} |`;
   });
   return ['| key | where | what it is |', '|---|---|---|', ...rows].join('\n');
 }

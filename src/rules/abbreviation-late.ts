@@ -26,7 +26,7 @@ export const abbreviationLate = rule({
   code: 'abbreviation-late',
   severity: 'warning',
   check,
-  say: ({ short: form, long }) =>
+  message: ({ short: form, long }) =>
     `“${form}” is used here, before the record says that it stands for “${short(long)}”.`,
   plain: 'A short form is used before the record says what it stands for.',
   why: 'readers need the long form the first time.',

@@ -19,7 +19,7 @@ export const abbreviationTwice = rule({
   code: 'abbreviation-twice',
   severity: 'warning',
   check,
-  say: ({ short: form }) => `The record has already said what “${form}” stands for.`,
+  message: ({ short: form }) => `The record has already said what “${form}” stands for.`,
   plain: 'A record says twice what a short form stands for.',
   why: 'it reads as if two different things were meant.',
   fix: 'Keep the long form where it comes first, and use the short form here.',

@@ -12,7 +12,7 @@ export const actionWithoutOwner = rule({
   code: 'action-without-owner',
   severity: 'warning',
   check,
-  say: ({ readers }) => `This action has no owner for readers of ${readers}.`,
+  message: ({ readers }) => `This action has no owner for readers of ${readers}.`,
   plain: 'An action has no owner.',
   why: 'an action that belongs to nobody is seldom done.',
   fix: 'Add a line such as “owner: DCC”.',

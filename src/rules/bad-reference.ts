@@ -16,7 +16,7 @@ export const badReference = rule({
   code: 'bad-reference',
   severity: 'error',
   check,
-  say: ({ given, prefix, shape }) =>
+  message: ({ given, prefix, shape }) =>
     `“${short(given)}” is not a reference: one has ${prefix} and ${shapeInWords(shape)}${digitCount(given, prefix)}.`,
   plain: 'A reference has the wrong number of digits, or the wrong letters.',
   why: 'readers look up incidents by their references, and would not find this one.',

@@ -19,7 +19,7 @@ export const characterNotInPdf = rule({
   severity: 'error',
   format: 'pdf',
   check,
-  say: ({ piece }) => `No font of the PDF has ${charactersOf(piece)}.`,
+  message: ({ piece }) => `No font of the PDF has ${charactersOf(piece)}.`,
   plain: 'No font of the PDF has a character of this text.',
   why: 'the PDF would show a box in its place. Markdown, HTML and Word print it.',
   fix: 'Write it in other characters, name a font that has it in opsg.yaml (fonts, under look), or render without the format pdf.',

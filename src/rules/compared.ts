@@ -1,7 +1,7 @@
 import type { Parsed } from '../base/tree.ts';
 import type { MeetingFacts } from '../record/meeting.ts';
 import type { Workspace } from '../record/workspace.ts';
-import { figures } from './meeting-reference.ts';
+import { asInteger } from './meeting-reference.ts';
 
 /** A record as the rules across records see it: when its meeting was, and what it announces. */
 export interface ComparedRecord {
@@ -27,5 +27,5 @@ export function inSequence(
 }
 
 function numberOf({ meeting }: ComparedRecord): number | undefined {
-  return figures(meeting.number);
+  return asInteger(meeting.number);
 }

@@ -14,7 +14,7 @@ interface RecordWithTexts {
 }
 
 /** Where a record shows a sentence to the most readers. */
-interface Told {
+interface Occurrence {
   readonly record: RecordWithTexts;
   readonly at: Path;
   readonly level: Level;
@@ -23,7 +23,7 @@ interface Told {
 /** A long sentence, and the records that say it as one, each at the lowest level at which it does. */
 interface Sentence {
   readonly words: readonly string[];
-  readonly told: Told[];
+  readonly occurrences: Occurrence[];
 }
 
 /**
@@ -38,15 +38,17 @@ export function copiesAcrossRecords(records: readonly RecordWithTexts[]): readon
   const all = new Map<string, Sentence>();
   for (const own of texts.values()) {
     if (own.every(({ level }) => level.rank === lowest)) continue; // nothing is withheld, as in most records
-    for (const { words, told } of sentencesOf(own)) {
+    for (const { words, occurrence } of sentencesOf(own)) {
       const sentence = words.join(' ');
-      const known = all.get(sentence) ?? { words, told: [] };
-      known.told.push(told);
+      const known = all.get(sentence) ?? { words, occurrences: [] };
+      known.occurrences.push(occurrence);
       all.set(sentence, known);
     }
   }
-  const withheld = [...all.values()].filter(({ told }) => told.some(({ level }) => level.rank > lowest));
-  const shown = withheld.length === 0 ? new Map<Sentence, Told>() : mostShown(withheld, texts.values());
+  const withheld = [...all.values()].filter(({ occurrences }) =>
+    occurrences.some(({ level }) => level.rank > lowest),
+  );
+  const shown = withheld.length === 0 ? new Map<Sentence, Occurrence>() : mostShown(withheld, texts.values());
   const found = new Map<string, Problem>();
   for (const sentence of withheld)
     for (const problem of problemsOf(sentence, shown.get(sentence))) {
@@ -58,25 +60,28 @@ export function copiesAcrossRecords(records: readonly RecordWithTexts[]): readon
 }
 
 /** A text as a record says it to the readers of a level. */
-interface ToldText extends Told {
+interface TextAtLevel extends Occurrence {
   readonly value: Prose;
 }
 
 /** Each text of a record and each wording of it. */
-function textsOf(record: RecordWithTexts): readonly ToldText[] {
+function textsOf(record: RecordWithTexts): readonly TextAtLevel[] {
   return labelledTexts(record.meeting).flatMap(({ at, level, value, wordings }) =>
     [{ at, level, value }, ...wordings].map((one) => ({ ...one, record })),
   );
 }
 
 /** Each long sentence of a record's texts, at the lowest level at which the record says it. */
-function sentencesOf(texts: readonly ToldText[]): Iterable<{ words: readonly string[]; told: Told }> {
-  const lowest = new Map<string, { words: readonly string[]; told: Told }>();
-  for (const told of texts)
-    for (const words of longSentences(told.value)) {
+function sentencesOf(
+  texts: readonly TextAtLevel[],
+): Iterable<{ words: readonly string[]; occurrence: Occurrence }> {
+  const lowest = new Map<string, { words: readonly string[]; occurrence: Occurrence }>();
+  for (const occurrence of texts)
+    for (const words of longSentences(occurrence.value)) {
       const sentence = words.join(' ');
       const known = lowest.get(sentence);
-      if (!known || told.level.rank < known.told.level.rank) lowest.set(sentence, { words, told });
+      if (!known || occurrence.level.rank < known.occurrence.level.rank)
+        lowest.set(sentence, { words, occurrence });
     }
   return lowest.values();
 }
@@ -84,25 +89,25 @@ function sentencesOf(texts: readonly ToldText[]): Iterable<{ words: readonly str
 /** Where each of these sentences is shown to the most readers. */
 function mostShown(
   sentences: readonly Sentence[],
-  texts: Iterable<readonly ToldText[]>,
-): ReadonlyMap<Sentence, Told> {
+  texts: Iterable<readonly TextAtLevel[]>,
+): ReadonlyMap<Sentence, Occurrence> {
   const runs = wordRuns(sentences.map((sentence) => [sentence.words, sentence] as const));
-  const shown = new Map<Sentence, Told>();
-  for (const told of [...texts].flat())
-    for (const sentence of runs.in(wordsSaid(told.value))) {
+  const shown = new Map<Sentence, Occurrence>();
+  for (const occurrence of [...texts].flat())
+    for (const sentence of runs.in(wordsSaid(occurrence.value))) {
       const known = shown.get(sentence);
-      if (!known || told.level.rank < known.level.rank) shown.set(sentence, told);
+      if (!known || occurrence.level.rank < known.level.rank) shown.set(sentence, occurrence);
     }
   return shown;
 }
 
 function problemsOf(
-  { told }: Sentence,
-  shown: Told | undefined,
+  { occurrences }: Sentence,
+  shown: Occurrence | undefined,
 ): readonly Problem<'withheld-sentence-elsewhere'>[] {
   if (!shown) return [];
   const other = valuePlace(shown.record.parsed, shown.at);
-  return told
+  return occurrences
     .filter(({ record, level }) => record !== shown.record && level.rank > shown.level.rank)
     .map(({ record, at, level }) => ({
       code: 'withheld-sentence-elsewhere',

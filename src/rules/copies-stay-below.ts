@@ -8,7 +8,7 @@ import type { Meeting } from '../record/meeting.ts';
 import { labelledTexts } from '../record/parts.ts';
 
 /** A text or a wording of it: which of the texts of a meeting it belongs to, and its level. */
-interface ToldText {
+interface TextAtLevel {
   readonly text: number;
   readonly at: Path;
   readonly level: Level;
@@ -21,37 +21,39 @@ interface ToldText {
  * replaces.
  */
 export function copiesStayBelow(meeting: Meeting, parsed: Parsed): readonly Problem[] {
-  const all = labelledTexts(meeting).flatMap(({ at, level, value, wordings }, text): readonly ToldText[] =>
+  const all = labelledTexts(meeting).flatMap(({ at, level, value, wordings }, text): readonly TextAtLevel[] =>
     [{ at, level, value }, ...wordings].map((one) => ({ ...one, text })),
   );
   const lowest = Math.min(...all.map(({ level }) => level.rank));
   const withheld = all.filter(({ level }) => level.rank > lowest).sort((a, b) => b.level.rank - a.level.rank);
   if (withheld.length === 0) return [];
-  const sentences = wordRuns(tellersOf(withheld));
+  const sentences = wordRuns(sentencesOf(withheld));
   return all.flatMap((shown) => problemsOf(shown, sentences, parsed));
 }
 
 /** The long sentences of texts, each with the texts that contain it, in their order. */
-function tellersOf(texts: readonly ToldText[]): Iterable<readonly [readonly string[], readonly ToldText[]]> {
-  const tellers = new Map<string, [readonly string[], ToldText[]]>();
-  for (const told of texts)
-    for (const words of longSentences(told.value)) {
+function sentencesOf(
+  texts: readonly TextAtLevel[],
+): Iterable<readonly [readonly string[], readonly TextAtLevel[]]> {
+  const bySentence = new Map<string, [readonly string[], TextAtLevel[]]>();
+  for (const text of texts)
+    for (const words of longSentences(text.value)) {
       const sentence = words.join(' ');
-      const known = tellers.get(sentence);
-      if (!known) tellers.set(sentence, [words, [told]]);
-      else if (known[1].at(-1) !== told) known[1].push(told);
+      const known = bySentence.get(sentence);
+      if (!known) bySentence.set(sentence, [words, [text]]);
+      else if (known[1].at(-1) !== text) known[1].push(text);
     }
-  return tellers.values();
+  return bySentence.values();
 }
 
 function problemsOf(
-  shown: ToldText,
-  sentences: WordRuns<readonly ToldText[]>,
+  shown: TextAtLevel,
+  sentences: WordRuns<readonly TextAtLevel[]>,
   parsed: Parsed,
 ): readonly Problem[] {
-  const withheld = new Set<ToldText>();
-  for (const tellers of sentences.in(wordsSaid(shown.value))) {
-    const highest = tellers.find(({ text }) => text !== shown.text);
+  const withheld = new Set<TextAtLevel>();
+  for (const texts of sentences.in(wordsSaid(shown.value))) {
+    const highest = texts.find(({ text }) => text !== shown.text);
     if (highest && highest.level.rank > shown.level.rank) withheld.add(highest);
   }
   return [...withheld].map(({ at, level }) => {

@@ -21,7 +21,7 @@ export const dateOutOfSequence = ruleAcrossRecords({
   code: 'date-out-of-sequence',
   severity: 'warning',
   compare,
-  say: ({ meeting, date, before, beforeDate, file }) =>
+  message: ({ meeting, date, before, beforeDate, file }) =>
     `${meeting} is dated ${date}, but the earlier ${before} is dated ${beforeDate} (${file}).`,
   plain: 'A meeting is dated before one with a lower number.',
   why: 'one of the two dates or numbers is most likely wrong.',

@@ -16,7 +16,7 @@ export const doubleSpace = rule({
   code: 'double-space',
   severity: 'warning',
   check,
-  say: () => 'There is more than one space between two words.',
+  message: () => 'There is more than one space between two words.',
   plain: 'There is more than one space between two words.',
   why: 'some formats would show it and some would not.',
   fix: 'Delete all but one.',

@@ -21,7 +21,7 @@ export const doubledWords = rule({
   code: 'doubled-words',
   severity: 'warning',
   check,
-  say: ({ words }) => `“${words}”: a word is repeated.`,
+  message: ({ words }) => `“${words}”: a word is repeated.`,
   plain: 'A word is repeated.',
   why: 'it is nearly always a mistake of typing or pasting.',
   fix: 'Delete one of the two.',

@@ -13,7 +13,7 @@ export const dueAtPastMeeting = rule({
   code: 'due-at-past-meeting',
   severity: 'error',
   check,
-  say: ({ due, meeting }) => `This action is due at ${due}, which is not after ${meeting} itself.`,
+  message: ({ due, meeting }) => `This action is due at ${due}, which is not after ${meeting} itself.`,
   plain: 'An action is due at its own meeting, or at an earlier one.',
   why: 'nobody can do it in time, so the number of the meeting is wrong.',
   fix: 'Name a later meeting, or a date.',

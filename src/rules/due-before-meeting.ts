@@ -13,7 +13,7 @@ export const dueBeforeMeeting = rule({
   code: 'due-before-meeting',
   severity: 'error',
   check,
-  say: ({ due, date }) => `This action is due on ${due}, before the meeting on ${date}.`,
+  message: ({ due, date }) => `This action is due on ${due}, before the meeting on ${date}.`,
   plain: 'An action is due before its meeting.',
   why: 'nobody can do it in time, so one of the two dates is wrong.',
   fix: 'Correct the due date, or the date of the record; often it is the year.',

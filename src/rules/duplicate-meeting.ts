@@ -14,7 +14,7 @@ export const duplicateMeeting = ruleAcrossRecords({
   code: 'duplicate-meeting',
   severity: 'error',
   compare,
-  say: ({ meeting, file }) => `${file} is also a record of ${meeting}.`,
+  message: ({ meeting, file }) => `${file} is also a record of ${meeting}.`,
   plain: 'Two records are of the same meeting.',
   why: 'one document would take the place of the other.',
   fix: 'Correct the number of the meeting, or keep one of the two files.',

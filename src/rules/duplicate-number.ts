@@ -17,7 +17,7 @@ export const duplicateNumber = rule({
   code: 'duplicate-number',
   severity: 'error',
   check,
-  say: ({ number }) => `Another item also has the number ${number}.`,
+  message: ({ number }) => `Another item also has the number ${number}.`,
   plain: 'Two items have the same number.',
   why: 'a reader who looks for “item 7” would not know which one is meant.',
   fix: 'Give each item its number on the agenda; an item can also have no number.',

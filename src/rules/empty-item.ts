@@ -12,7 +12,7 @@ export const emptyItem = rule({
   code: 'empty-item',
   severity: 'warning',
   check,
-  say: ({ readers }) => `There is nothing under this title for readers of ${readers}.`,
+  message: ({ readers }) => `There is nothing under this title for readers of ${readers}.`,
   plain: 'An item has a title and nothing else.',
   why: 'a bare title looks like a mistake, or as if something were withheld.',
   fix: 'Add what was said, or remove the item; if its text is for fewer readers, mark the whole item.',

@@ -13,7 +13,7 @@ export const emptyRecord = rule({
   code: 'empty-record',
   severity: 'warning',
   check,
-  say: ({ readers }) => `This record has neither an item nor an introduction for readers of ${readers}.`,
+  message: ({ readers }) => `This record has neither an item nor an introduction for readers of ${readers}.`,
   plain: 'A record has neither items nor an introduction.',
   why: 'a document would say nothing about the meeting, so opsg render makes none for these readers.',
   fix: 'Write the items; or an introduction that says, for example, that the meeting was cancelled; or, if these readers should get no document, raise the classification of the record.',

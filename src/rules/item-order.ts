@@ -17,7 +17,7 @@ export const itemOrder = rule({
   code: 'item-order',
   severity: 'warning',
   check,
-  say: ({ number, before }) => `Item ${number} comes after item ${before}.`,
+  message: ({ number, before }) => `Item ${number} comes after item ${before}.`,
   plain: 'An item comes after one with a higher number.',
   why: 'the document keeps the order of the record, and readers look for the order of the agenda.',
   fix: 'Move the item to its place, or correct its number. Gaps between numbers are fine.',

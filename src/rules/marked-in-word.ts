@@ -16,7 +16,7 @@ export const markedInWord = rule({
   code: 'marked-in-word',
   severity: 'warning',
   check,
-  say: ({ piece }) => `The signs in “${short(piece)}” make italic or bold type, and are not printed.`,
+  message: ({ piece }) => `The signs in “${short(piece)}” make italic or bold type, and are not printed.`,
   plain: 'Signs such as * or __ mark a part of a word or a number, and are not printed.',
   why: 'inside words and numbers they are most often meant as signs: “2*3*4” would be printed as “234”.',
   fix: 'To print a sign, put a backslash before it, as in 2\\*3\\*4, or write the whole as `code`. For bold type, write **word** between blanks.',

@@ -22,8 +22,8 @@ export function mayRefer(words: string, { group }: Pick<Meeting, 'group'>): bool
   return words.includes(`${group.reference}_`);
 }
 
-/** The number of a meeting as a number, or nothing if a letter makes its order unclear. */
-export function figures(number: string): number | undefined {
+/** The number of a meeting as an integer; nothing if a letter makes its order unclear. */
+export function asInteger(number: string): number | undefined {
   return /^\d+$/.test(number) ? Number(number) : undefined;
 }
 
@@ -31,7 +31,7 @@ export function figures(number: string): number | undefined {
 export function isNotAfter(reference: string, meeting: Numbered): boolean {
   const [group, number = ''] = reference.split('_');
   if (group !== meeting.group.reference) return false;
-  const [theirs, own] = [figures(number), figures(meeting.number)];
+  const [theirs, own] = [asInteger(number), asInteger(meeting.number)];
   if (theirs === undefined || own === undefined) return number === meeting.number;
   return theirs <= own;
 }

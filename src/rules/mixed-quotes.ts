@@ -17,7 +17,7 @@ export const mixedQuotes = rule({
   code: 'mixed-quotes',
   severity: 'warning',
   check,
-  say: ({ given }) =>
+  message: ({ given }) =>
     `This is a ${given} quotation mark or apostrophe; most in this record are ${given === 'straight' ? 'curly' : 'straight'}.`,
   plain: 'One record has both straight and curly quotation marks.',
   why: 'the document would look as if it had been pasted together.',

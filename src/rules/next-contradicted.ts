@@ -1,7 +1,7 @@
 import { dateInWords, isoDate } from '../base/date.ts';
 import { keyPlace, valuePlace } from '../base/tree.ts';
 import { type ComparedRecord, inSequence } from './compared.ts';
-import { figures, ownReference } from './meeting-reference.ts';
+import { asInteger, ownReference } from './meeting-reference.ts';
 import { type Finding, finding, ruleAcrossRecords } from './rule.ts';
 
 declare module '../base/rules-facts.ts' {
@@ -15,7 +15,7 @@ export const nextContradicted = ruleAcrossRecords({
   code: 'next-contradicted',
   severity: 'warning',
   compare,
-  say: ({ meeting, date, file }) => `${meeting} was on ${date}, which is not announced here (${file}).`,
+  message: ({ meeting, date, file }) => `${meeting} was on ${date}, which is not announced here (${file}).`,
   plain: 'The following meeting was on another day than the record announced.',
   why: 'one of the dates is wrong, or the meeting was moved and readers do not know.',
   fix: 'Correct the date in one of the two records; if the meeting was moved, say so in a comment.',
@@ -29,7 +29,7 @@ export const nextContradicted = ruleAcrossRecords({
 function compare(records: readonly ComparedRecord[]): readonly Finding[] {
   return inSequence(records).flatMap(([record, following]) => {
     const { next, number } = record.meeting;
-    const isFollowing = figures(following.meeting.number) === (figures(number) ?? 0) + 1;
+    const isFollowing = asInteger(following.meeting.number) === (asInteger(number) ?? 0) + 1;
     const days = next.map(({ date }) => isoDate(date));
     if (!isFollowing || days.length === 0 || days.includes(isoDate(following.meeting.date))) return [];
     const [only, ...others] = next;

@@ -13,7 +13,7 @@ export const nextFarAway = rule({
   code: 'next-far-away',
   severity: 'warning',
   check,
-  say: ({ next, date }) => `This next meeting, on ${next}, is more than a year after ${date}.`,
+  message: ({ next, date }) => `This next meeting, on ${next}, is more than a year after ${date}.`,
   plain: 'A next meeting is more than a year away.',
   why: 'most likely the year of one of the two dates is wrong.',
   fix: 'Check the year.',

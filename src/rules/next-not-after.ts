@@ -13,7 +13,7 @@ export const nextNotAfter = rule({
   code: 'next-not-after',
   severity: 'error',
   check,
-  say: ({ next, date }) => `This next meeting, on ${next}, is not after the meeting itself, on ${date}.`,
+  message: ({ next, date }) => `This next meeting, on ${next}, is not after the meeting itself, on ${date}.`,
   plain: 'A next meeting is not after the meeting itself.',
   why: 'one of the two dates is wrong, and readers would miss the meeting.',
   fix: 'Correct the date of the next meeting, or that of the record; often it is the year.',

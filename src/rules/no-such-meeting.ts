@@ -1,5 +1,5 @@
 import type { Path } from '../base/source.ts';
-import { figures, mayRefer, ownReference, referencePattern } from './meeting-reference.ts';
+import { asInteger, mayRefer, ownReference, referencePattern } from './meeting-reference.ts';
 import { type Reading, textsOf } from './reading.ts';
 import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 import { piecesOf } from './written.ts';
@@ -18,7 +18,7 @@ export const noSuchMeeting = rule({
   code: 'no-such-meeting',
   severity: 'warning',
   check,
-  say: ({ reference, meeting }) => `${reference} is too far from ${meeting}: check the number.`,
+  message: ({ reference, meeting }) => `${reference} is too far from ${meeting}: check the number.`,
   plain: 'A text refers to a meeting that does not exist, or is years ahead.',
   why: 'a wrong number sends readers to the wrong meeting.',
   fix: 'Correct the number.',
@@ -30,9 +30,9 @@ export const noSuchMeeting = rule({
 });
 
 function check({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
-  const own = figures(meeting.number);
+  const own = asInteger(meeting.number);
   const cannotBe = (number = '') => {
-    const theirs = figures(number);
+    const theirs = asInteger(number);
     return theirs === 0 || (own !== undefined && theirs !== undefined && theirs > own + FURTHEST);
   };
   const references = referencePattern(meeting);

@@ -14,7 +14,7 @@ export const numberInTitle = rule({
   code: 'number-in-title',
   severity: 'error',
   check,
-  say: ({ number }) => `The title begins with the number of its item, ${number}.`,
+  message: ({ number }) => `The title begins with the number of its item, ${number}.`,
   plain: 'A title begins with the number of its item.',
   why: 'the document puts the number before the title itself, and would print it twice.',
   fix: 'Delete the number from the title.',

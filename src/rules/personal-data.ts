@@ -42,7 +42,7 @@ export const personalData = rule({
   code: 'personal-data',
   severity: 'warning',
   check,
-  say: ({ name }) => `“${short(name)}” seems to be a person, named beside an e-mail address.`,
+  message: ({ name }) => `“${short(name)}” seems to be a person, named beside an e-mail address.`,
   plain: 'A text that everyone may read seems to name a person beside an e-mail address.',
   why: 'the text will be public, and a person must agree to that.',
   fix: 'Write the office in place of the name, raise the classification, or say in a comment why it may stay.',

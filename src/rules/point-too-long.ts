@@ -14,7 +14,7 @@ export const pointTooLong = rule({
   code: 'point-too-long',
   severity: 'warning',
   check,
-  say: ({ words, limit }) => `This point has ${words} words; more than ${limit} are hard to read.`,
+  message: ({ words, limit }) => `This point has ${words} words; more than ${limit} are hard to read.`,
   plain: 'A point has too many words.',
   why: 'headlines are read in passing.',
   fix: 'Divide it into several points, or shorten it.',

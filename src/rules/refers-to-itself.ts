@@ -1,4 +1,4 @@
-import { figures, mayRefer, referencePattern } from './meeting-reference.ts';
+import { asInteger, mayRefer, referencePattern } from './meeting-reference.ts';
 import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 import { piecesOf } from './written.ts';
 
@@ -13,7 +13,7 @@ export const refersToItself = rule({
   code: 'refers-to-itself',
   severity: 'error',
   check,
-  say: ({ reference }) => `This text refers to ${reference}, which is this meeting.`,
+  message: ({ reference }) => `This text refers to ${reference}, which is this meeting.`,
   plain: 'A text refers to its own meeting by its reference.',
   why: 'most likely the next or the last meeting is meant.',
   fix: 'Correct the number, or write “this meeting”.',
@@ -26,7 +26,7 @@ export const refersToItself = rule({
 
 function check({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
   const isOwn = (number: string) =>
-    number === meeting.number || (figures(number) ?? number) === figures(meeting.number);
+    number === meeting.number || (asInteger(number) ?? number) === asInteger(meeting.number);
   const references = referencePattern(meeting);
   const texts = reading.items.flatMap(({ title, points }) => [title, ...points.map(({ text }) => text)]);
   const referring = texts.filter(({ words }) => mayRefer(words, meeting));

@@ -28,7 +28,7 @@ export const singularAndPlural = rule({
   code: 'singular-and-plural',
   severity: 'warning',
   check,
-  say: ({ given, other }) => `The record says “${given}” here, and “${other}” elsewhere.`,
+  message: ({ given, other }) => `The record says “${given}” here, and “${other}” elsewhere.`,
   plain: 'A body is singular in one sentence and plural in another.',
   why: 'both are good English, but not side by side.',
   fix: 'Use one of the two all through the record.',

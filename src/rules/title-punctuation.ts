@@ -20,7 +20,7 @@ export const titlePunctuation = rule({
   code: 'title-punctuation',
   severity: 'warning',
   check,
-  say: ({ mark }) => `The title ends in “${mark}”.`,
+  message: ({ mark }) => `The title ends in “${mark}”.`,
   plain: 'A title or a label ends in a colon, a comma or a full stop.',
   why: 'the document puts the marks around titles itself, and would show two.',
   fix: 'Delete the mark.',

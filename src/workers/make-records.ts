@@ -9,7 +9,7 @@ import { levelsToTell } from '../output/other-readers.ts';
 import { type RecordFile, STANDARD_INPUT } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { type KeptRenderers, prepare } from '../render/prepare.ts';
-import { type KeysOf, recall, recordKeys, remember } from './known-records.ts';
+import { type KeysOf, recall, recordKeys, remember } from './cached-records.ts';
 import { type MadeRecord, type MakingOrder, makerHere, type StartMaking } from './make-record.ts';
 
 /** How the records of a run are made. */
@@ -50,9 +50,9 @@ export async function makeRecords(
   const keysOf = cache && renderers.ok ? recordKeys(renderers.value, order, world) : () => undefined;
   const found = await lookUp(files, workspaceOf, { ...making, order, keysOf }, world);
   const missing = found.filter(({ made }) => !made).length;
-  const told = [...new Set(workspaces)];
+  const distinct = [...new Set(workspaces)];
   const maker = await (making.start ?? makerHere)(
-    { order, workspaces: told, renderers, existing: making.existing, records: missing },
+    { order, workspaces: distinct, renderers, existing: making.existing, records: missing },
     world,
   );
   let [done, isWrong] = [0, false];
@@ -65,7 +65,7 @@ export async function makeRecords(
     const isKnown = known && keys?.verdict === known.verdict; // the file may have changed since it was looked up
     const made = isKnown
       ? known.record
-      : await maker.make({ file, workspace: told.indexOf(workspace), cached, isCheckOnly: isWrong });
+      : await maker.make({ file, workspace: distinct.indexOf(workspace), cached, isCheckOnly: isWrong });
     isWrong ||= !made.ok;
     if (cache && keys && keeps && !isKnown && workspace.ok)
       await remember(made, keys, levelsToTell(workspace.value.policy, order.others), cache);

@@ -64,10 +64,10 @@ async function openMaker(
 ): Promise<OpenMaker> {
   const { mustEnd, release } = untilReleased(world.processes);
   const spool = out === undefined ? undefined : await openSpool(resolve(world.workingFolder, out), world);
-  const told: WorkerOrder = { order: { ...order, ...(spool && { spool: spool.folder }) }, workspaces };
+  const workerOrder: WorkerOrder = { order: { ...order, ...(spool && { spool: spool.folder }) }, workspaces };
   const start = async (): Promise<WorkerProcess> => {
     const worker = await startWorker();
-    worker.ask(told).catch(() => {}); // a process that has ended answers the next question with the same error
+    worker.ask(workerOrder).catch(() => {}); // a process that has ended answers the next question with the same error
     return worker;
   };
   const shifts = Math.ceil((records * SLACK) / jobs / MOST_RECORDS_EACH);

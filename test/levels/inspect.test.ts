@@ -97,17 +97,17 @@ describe('withheld text in a file', () => {
 
   test.each<[string, string | Passage, boolean]>([
     ['a figure in a sentence', 'It bought 7391 lamps.', true],
-    ['a figure between tags, which are taken away', '<p>It bought 7391 lamps.</p>', true],
-    ['a figure in a comment of tags', '<!-- 7391 -->', false],
-    ['a figure beside a sign for less', 'It bought 7391 < 8000 lamps.', true],
-    ['a figure in codes', { where: 'page 1', text: '7391 0 obj', isMarkup: true }, false],
-    ['a figure in a longer one', 'It bought 17391 lamps.', false],
+    ['a number between tags, which are taken away', '<p>It bought 7391 lamps.</p>', true],
+    ['a number in a comment of tags', '<!-- 7391 -->', false],
+    ['a number beside a sign for less', 'It bought 7391 < 8000 lamps.', true],
+    ['a number in codes', { where: 'page 1', text: '7391 0 obj', isMarkup: true }, false],
+    ['a number in a longer one', 'It bought 17391 lamps.', false],
   ])('%s is found: %s', (_, passage, isFound) => {
-    const figures = SHORT.map((each) => ({
+    const numbers = SHORT.map((each) => ({
       ...each,
-      fragments: each.fragments.filter(({ figure }) => figure),
+      fragments: each.fragments.filter(({ number }) => number),
     }));
-    expect(found(read(passage), figures).length).toBe(isFound ? 1 : 0);
+    expect(found(read(passage), numbers).length).toBe(isFound ? 1 : 0);
   });
 });
 

@@ -26,7 +26,7 @@ export const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
   ),
   leak(
     'the advice repeats what was written',
-    change('findingOf', '(isOpen && kind.advise?.(facts))', 'kind.advise?.(facts)'),
+    change('findingOf', '(isOpen && kind.detailedFix?.(facts))', 'kind.detailedFix?.(facts)'),
   ),
   leak(
     'the way to a part is always said',

@@ -27,7 +27,7 @@ export interface Measure {
 }
 
 /** Searches every file of a site for withheld text of every record, and each page for the texts that it must show. */
-export async function lookOver(files: readonly SiteFile[], measure: Measure): Promise<readonly Problem[]> {
+export async function inspectSite(files: readonly SiteFile[], measure: Measure): Promise<readonly Problem[]> {
   const secrets = measure.guarded.flatMap((record) => record.secrets);
   const innocent = innocentFrom(measure);
   const problems: Problem[] = [];
