@@ -27,6 +27,8 @@ export function groupsOf(meetings: readonly PublishedMeeting[]): readonly GroupS
 /** A date that a group has announced. */
 export interface ComingDate extends NextDate {
   readonly group: Pick<GroupSeries, 'reference' | 'name'>;
+  /** The meeting whose record announced it. */
+  readonly announcedBy: PublishedMeeting;
 }
 
 /**
@@ -39,10 +41,14 @@ export function comingDates(groups: readonly GroupSeries[]): readonly ComingDate
     .sort()
     .at(-1);
   return groups
-    .flatMap((group) =>
-      (group.meetings.at(-1)?.headlines.next ?? [])
-        .filter(({ iso }) => newest === undefined || iso > newest)
-        .map((next) => ({ ...next, group: { reference: group.reference, name: group.name } })),
+    .flatMap(({ reference, name, meetings }) =>
+      meetings
+        .slice(-1)
+        .flatMap((announcedBy) =>
+          announcedBy.headlines.next
+            .filter(({ iso }) => newest === undefined || iso > newest)
+            .map((next) => ({ ...next, group: { reference, name }, announcedBy })),
+        ),
     )
     .toSorted((a, b) => (a.iso < b.iso ? -1 : 1));
 }

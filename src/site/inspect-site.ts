@@ -1,4 +1,5 @@
 import { dateInWords, isoDate } from '../base/date.ts';
+import { hashOf } from '../base/key.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
 import { missingTexts } from '../levels/complete.ts';
@@ -29,7 +30,7 @@ export interface Measure {
 /** Searches every file of a site for withheld text of every record, and each page for the texts that it must show. */
 export async function inspectSite(files: readonly SiteFile[], measure: Measure): Promise<readonly Problem[]> {
   const secrets = measure.guarded.flatMap((record) => record.secrets);
-  const innocent = innocentFrom(measure);
+  const innocent = innocentFrom(files, measure);
   const problems: Problem[] = [];
   for (const file of files) {
     if (secrets.length > 0) problems.push(...(await withheldIn(file, secrets, innocent)));
@@ -50,7 +51,10 @@ async function withheldIn(
 }
 
 /** What these readers know of all records, and the words of the site itself; worked out when it is needed. */
-function innocentFrom({ guarded, meetings, blank }: Measure): () => Promise<Haystack> {
+function innocentFrom(
+  files: readonly SiteFile[],
+  { guarded, meetings, blank }: Measure,
+): () => Promise<Haystack> {
   let haystack: Haystack | undefined;
   return async () => {
     if (haystack) return haystack;
@@ -59,6 +63,7 @@ function innocentFrom({ guarded, meetings, blank }: Measure): () => Promise<Hays
       ...guarded.flatMap((record) => record.known),
       ...meetings.flatMap(ownTexts),
       ...own.flat(),
+      ...files.flatMap(({ bytes }) => [String(bytes.length), hashOf(bytes)]),
     ]);
     haystack = haystackOf([...known].join('\n'));
     return haystack;

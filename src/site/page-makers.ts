@@ -2,14 +2,18 @@ import { ok, type Result } from '../base/problem.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { groupsOf, inOrder } from '../series/series.ts';
 import { actionsPage } from './actions-page.ts';
+import { calendarFile } from './calendar.ts';
 import { decisionsPage } from './decisions-page.ts';
 import { feeds } from './feeds.ts';
 import { frontPage } from './front-page.ts';
 import { groupPages } from './group-page.ts';
 import { logoFile } from './logo-file.ts';
 import { meetingPages } from './meeting-page.ts';
+import { notFoundPage } from './not-found-page.ts';
 import type { PageMaker, SiteFile, SiteSettings } from './site.ts';
+import { sitemap } from './sitemap.ts';
 import { styleSheet } from './style-sheet.ts';
+import { manifestFile, sumsFile } from './sums.ts';
 
 /** Everything in a site except its documents, in the order in which it is made: lists of files come last. */
 export const PAGE_MAKERS: readonly PageMaker[] = [
@@ -19,8 +23,13 @@ export const PAGE_MAKERS: readonly PageMaker[] = [
   decisionsPage,
   actionsPage,
   feeds,
+  calendarFile,
+  notFoundPage,
   styleSheet,
   logoFile,
+  sitemap,
+  manifestFile,
+  sumsFile,
 ];
 
 /** Facts become the files of a site, apart from the documents, which exist already. */

@@ -4,7 +4,7 @@ import type { Marking } from '../levels/headlines.ts';
 import type { Part, PlacedText } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
-import { addressOf, hrefFrom, rootFrom } from './links.ts';
+import { addressOf, inAddress, rootFrom } from './links.ts';
 import { logoPath } from './logo-file.ts';
 import type { Shown, Site } from './site.ts';
 import type { PageView } from './views.ts';
@@ -14,6 +14,8 @@ export interface PageFacts {
   readonly path: string;
   readonly title: Prose;
   readonly description?: string;
+  /** What leads to the folder of the site, where that is not known from the path: the page is shown at any address. */
+  readonly root?: string;
   /** The page is marked with the highest level of any of their documents. */
   readonly about: readonly PublishedMeeting[];
   /** Meetings that it only mentions. */
@@ -29,15 +31,15 @@ const NAVIGATION = [
 
 /** The texts of the head and the foot of a page. */
 export function pageView(facts: PageFacts, site: Site): PageView {
-  const { path, title, description = '' } = facts;
+  const { path, title, description = '', root = rootFrom(path) } = facts;
   const { look, language } = site;
   const { level, statement } = markingOf(facts, site);
   const logo = look.logo && logoPath(look.logo);
   return {
     language,
-    root: rootFrom(path),
+    root: html.text(root),
     siteTitle: html.text(site.title),
-    address: html.text(addressOf(path, site)),
+    address: html.text(facts.root === undefined ? addressOf(path, site) : ''),
     title: html.prose(title),
     plainTitle: html.text(visibleText(title)),
     description: html.text(description),
@@ -45,10 +47,12 @@ export function pageView(facts: PageFacts, site: Site): PageView {
     tone: toneOf(level.name),
     statement: html.prose(statement),
     organisation: html.prose(plainProse(look.organisation)),
-    logo: logo ? `<img src="${hrefFrom(path, logo)}" alt="${html.text(look.logo?.alternative ?? '')}">` : '',
+    logo: logo
+      ? `<img src="${html.text(root + inAddress(logo))}" alt="${html.text(look.logo?.alternative ?? '')}">`
+      : '',
     footer: html.prose(look.footer),
     navigation: NAVIGATION.map((entry) => ({
-      href: hrefFrom(path, entry.path),
+      href: html.text(root + inAddress(entry.path)),
       label: entry.label,
       isCurrent: entry.path === path ? 'page' : '',
     })),

@@ -98,6 +98,7 @@ export interface SiteViews {
   readonly meeting: MeetingView;
   readonly decisions: PointsView;
   readonly actions: PointsView;
+  readonly 'not-found': PageView;
   readonly entry: EntryView;
   readonly 'style.css': StyleView;
 }
@@ -155,6 +156,7 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: Shape<SiteViews[N]>
   },
   decisions: pointsShape,
   actions: pointsShape,
+  'not-found': pageShape,
   entry: { statement: 'text', introduction: 'text', sections: () => sectionShape, next: () => nextShape },
   'style.css': { level: 'text', accent: 'text', accentOnDark: 'text' },
 };

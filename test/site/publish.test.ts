@@ -196,13 +196,16 @@ describe('levels', () => {
 
   test('an archive of which the public may see nothing is a site without meetings', async () => {
     const { run, tree } = await published({ 'meetings/30.yaml': HIDDEN });
-    expect(run.talk).toBe('Published 0 meetings for White in public: 6 files are new.\n');
+    expect(run.talk).toBe('Published 0 meetings for White in public: 9 files are new.\n');
     expect([...tree.keys()]).toEqual([
+      '404.html',
+      'SHA256SUMS',
       'actions.html',
       'atom.xml',
       'decisions.html',
       'feed.json',
       'index.html',
+      'manifest.json',
       'style.css',
     ]);
   });

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { ARCHIVE } from './archive.ts';
+import { published, type Tree } from './published.ts';
+
+let tree: Tree;
+beforeAll(async () => {
+  ({ tree } = await published({ ...ARCHIVE, 'opsg.yaml': 'site: { address: https://example.org/a }\n' }));
+});
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+test('SHA256SUMS names every other file with its hash, in the format of sha256sum', () => {
+  const others = [...tree].filter(([path]) => path !== 'SHA256SUMS');
+  expect(tree.get('SHA256SUMS')).toBe(others.map(([path, text]) => `${sha256(text)}  ${path}\n`).join(''));
+});
+
+test('the manifest has the name, size and hash of every file but itself and the sums', () => {
+  const others = [...tree].filter(([path]) => path !== 'SHA256SUMS' && path !== 'manifest.json');
+  expect(JSON.parse(tree.get('manifest.json') ?? '')).toEqual({
+    version: 1,
+    audience: 'White',
+    files: others.map(([path, text]) => ({ path, size: Buffer.byteLength(text), sha256: sha256(text) })),
+  });
+});
+
+test('the sitemap has the address of each page, where an address is known', async () => {
+  const addresses = [...(tree.get('sitemap.xml') ?? '').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, at]) => at);
+  const pages = [...tree.keys()].filter((path) => path.endsWith('.html') && path !== '404.html');
+  expect(addresses).toEqual(
+    pages.map((path) => `https://example.org/a/${path}`.replace(/\/index\.html$/, '/')),
+  );
+  expect((await published(ARCHIVE)).tree.has('sitemap.xml')).toBe(false);
+});
+
+test('the page for wrong addresses works at any address', async () => {
+  const page = tree.get('404.html') ?? '';
+  expect([...page.matchAll(/(?:href|src)="([^"#]*)"/g)].map(([, href]) => href)).toEqual(
+    expect.arrayContaining(['/a/style.css', '/a/index.html', '/a/decisions.html']),
+  );
+  expect(page).not.toMatch(/href="(?!\/a\/|#|data:)/);
+  expect(page).not.toContain('canonical');
+  expect((await published(ARCHIVE)).tree.get('404.html')).toContain('href="style.css"');
+});
