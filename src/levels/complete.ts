@@ -1,11 +1,18 @@
 import type { Artifact } from '../base/artifact.ts';
 import type { FileText, VisiblePage } from '../base/passage.ts';
-import { keptPattern, pattern } from '../base/pattern.ts';
+import { keptPattern } from '../base/pattern.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
 import { visiblePages } from '../read/visible/pages.ts';
 import { HEAD_PARTS, type Headlines } from './headlines.ts';
-import { folded, type OmittablePart, type Part, type PlacedText, placedTexts } from './placed-text.ts';
+import {
+  folded,
+  inSmallLetters,
+  type OmittablePart,
+  type Part,
+  type PlacedText,
+  placedTexts,
+} from './placed-text.ts';
 import { seekerFor, wantedFrom } from './text-order.ts';
 
 /** What is known of the templates of a document. */
@@ -34,17 +41,23 @@ export async function complete(
   return [error('text-missing', startOf({ file: path, text: '' }), { missing }, level)];
 }
 
+type Group = readonly Part[];
+
 /** Parts that belong together in one order; a template may place such a group before or after another. */
-const GROUPS: readonly (readonly Part[])[] = [
-  [...HEAD_PARTS, 'sections', 'points'],
+const MAIN: Group = [...HEAD_PARTS, 'sections', 'points'];
+const OTHERS: readonly Group[] = [
   ['next'],
   ['abbreviations'],
   ['statement'],
   ['organisation'],
   ['footer'],
   ['presenters'],
-  ['number'],
 ];
+const NUMBERS: Group = ['number'];
+const MAIN_FIRST = [MAIN, ...OTHERS, NUMBERS];
+/** The name of the organisation can contain the title, or the title that name. */
+const OTHERS_FIRST = [...OTHERS, MAIN, NUMBERS];
+
 /** Parts that may be in the header or the footer of a page. */
 const AT_THE_MARGIN: readonly Part[] = ['organisation', 'footer'];
 
@@ -72,18 +85,12 @@ function missingFrom(texts: readonly PlacedText[], pages: readonly VisiblePage[]
   const body = pages.map((page) => page.body).join(' ');
   if (seekerFor(folded(body)).take(texts.map(wantedFrom)).length === 0) return [];
   const margin = pages.map((page) => page.margin).join(' ');
-  const found = [GROUPS, shortGroupsFirst()].map((groups) => missingByGroup(groups, texts, body, margin));
-  return found.find((missing) => missing.length === 0) ?? found[0] ?? [];
-}
-
-/** The name of the organisation can contain the title, or the title that name. */
-function shortGroupsFirst(): typeof GROUPS {
-  const [main = [], ...others] = GROUPS;
-  return [...others.slice(0, -1), main, ...others.slice(-1)];
+  if (missingByGroup(OTHERS_FIRST, texts, body, margin).length === 0) return [];
+  return missingByGroup(MAIN_FIRST, texts, body, margin);
 }
 
 function missingByGroup(
-  groups: typeof GROUPS,
+  groups: readonly Group[],
   texts: readonly PlacedText[],
   body: string,
   margin: string,
@@ -94,7 +101,7 @@ function missingByGroup(
     const wanted = texts.filter(({ part }) => group.includes(part)).map(wantedFrom);
     const missing = inBody.take(wanted);
     const isMovable = group.every((part) => AT_THE_MARGIN.includes(part));
-    return (isMovable && missing.length > 0 ? inMargin.take(missing) : missing).map(({ what }) => what);
+    return (isMovable ? inMargin.take(missing) : missing).map(({ what }) => what);
   });
 }
 
@@ -109,23 +116,24 @@ function missingLevels(
 ): readonly string[] {
   const count = counterOf(level);
   const inTexts = texts.reduce((sum, { texts: [text = ''] }) => sum + count(text), 0);
-  const spare = pages.reduce((sum, { body }) => sum + count(body), 0) - inTexts;
-  const without = pages.flatMap(({ margin }, i) => (count(margin) > 0 ? [] : [i]));
-  const inBodies = without.filter((i) => count(pages[i]?.body ?? '') > 0).length;
-  if (without.length === inBodies && without.length <= spare) return [];
+  const counted = pages.map(({ body, margin }, i) => ({
+    page: i + 1,
+    inBody: count(body),
+    inMargin: count(margin),
+  }));
+  const spare = counted.reduce((sum, { inBody }) => sum + inBody, 0) - inTexts;
+  const without = counted.filter(({ inMargin }) => inMargin === 0);
+  if (without.length <= spare && without.every(({ inBody }) => inBody > 0)) return [];
   if (pages.length === 1) return ['the level'];
-  return without.map((i) => `the level on page ${i + 1}`);
+  return without.map(({ page }) => `the level on page ${page}`);
 }
-
-const MARK = pattern(String.raw`\p{M}`, 'g');
 
 /** Counts a name as whole words, however a line breaks it. */
 function counterOf(name: string): (text: string) => number {
   const letters = [...folded(name)].join('[^\\p{L}\\p{N}]*');
   const word = keptPattern(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, 'g');
   return (text) => {
-    const whole = text.normalize('NFKD');
-    const plain = whole.replace(MARK(whole), '').toLowerCase();
+    const plain = inSmallLetters(text);
     return (plain.match(word(plain)) ?? []).length;
   };
 }

@@ -52,13 +52,7 @@ export function inspectText(
   secrets: readonly Secret[],
 ): readonly Problem[] {
   const place = startOf({ file, text: '' });
-  const named: Passage = { where: 'the name of the file', text: file };
-  const readings = eachOnce([named, ...passages].flatMap(readingsOf));
-  const searches = secrets.reduce((sum, { fragments }) => sum + fragments.length, 0);
-  const isAnywhere = searchIn(
-    readings.map(({ haystack }) => haystack.letters),
-    searches,
-  );
+  const { readings, isAnywhere } = searched(file, passages, secrets);
   const found = secrets.flatMap(({ at, record, fragments }) => {
     const likely = fragments.filter(({ letters }) => isAnywhere(letters));
     if (likely.length === 0) return [];
@@ -83,12 +77,7 @@ export function suspectsIn(
   { passages }: FileText,
   secrets: readonly Secret[],
 ): readonly Secret[] {
-  const readings = eachOnce([{ where: '', text: file }, ...passages].flatMap(readingsOf));
-  const searches = secrets.reduce((sum, { fragments }) => sum + fragments.length, 0);
-  const isAnywhere = searchIn(
-    readings.map(({ haystack }) => haystack.letters),
-    searches,
-  );
+  const { readings, isAnywhere } = searched(file, passages, secrets);
   return secrets.flatMap((secret) => {
     const fragments = secret.fragments.filter(
       (fragment) => isAnywhere(fragment.letters) && readings.some((reading) => isIn(reading, fragment)),
@@ -99,6 +88,15 @@ export function suspectsIn(
 
 interface Reading extends Passage {
   readonly haystack: Haystack;
+}
+
+/** A file and its name in all their readings, and a quick test of whether any of them has some letters. */
+function searched(file: string, passages: readonly Passage[], secrets: readonly Secret[]) {
+  const named: Passage = { where: 'the name of the file', text: file };
+  const readings = eachOnce([named, ...passages].flatMap(readingsOf));
+  const searches = secrets.reduce((sum, { fragments }) => sum + fragments.length, 0);
+  const letters = readings.map(({ haystack }) => haystack.letters);
+  return { readings, isAnywhere: searchIn(letters, searches) };
 }
 
 const TAG = /<[a-z/!?]/i;

@@ -178,13 +178,10 @@ function shapeIn(seen: string, finder: Finder): RegExpExecArray | undefined {
 }
 
 /** “J. White” and “Ms. Green” are people. */
-function isSurname(word: string, { 0: whole, index, input }: RegExpExecArray): boolean {
+function isSurname(word: string, { index, input }: RegExpExecArray): boolean {
   if (word === word.toUpperCase()) return false;
-  const at = input.indexOf(word, index);
-  return (
-    at <= index + whole.length &&
-    /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof)\. $/u.test(input.slice(Math.max(0, at - 7), at))
-  );
+  const before = input.slice(0, input.indexOf(word, index));
+  return /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof)\. $/u.test(before.slice(-7));
 }
 
 /** “Green: three; Amber: two; Red: one” counts what has which colour. */
@@ -205,7 +202,7 @@ function keys(text: string): readonly RegExpExecArray[] {
 }
 
 /** Words that are near the key, and are no misspelling of it. */
-const WORDS = new Set(['clarification', 'clarifications', 'qualification', 'qualifications']);
+const WORDS = new Set(['clarification', 'clarifications']);
 
 /** One typo counts always; up to three only before a level. */
 function isLabel(key: string, value: string, names: readonly string[]): boolean {

@@ -71,13 +71,17 @@ const isAtAnEnd = ({ match, text }: Found): boolean => {
 };
 
 /** “(Red, Amber, Green)” names the colours that there are. */
-const isList = ({ match }: Found): boolean => match.groups?.['list'] !== undefined;
+const isList = (found: Found): boolean => groupOf(found, 'list') !== undefined;
 
 /** Whether a short form in capitals stands before the name: the committee whose level it is. */
-const isAfterShortForm = ({ match }: Found): boolean => {
-  const short = match.groups?.['short'] ?? '';
-  return short !== '' && short === short.toUpperCase();
+const isAfterShortForm = (found: Found): boolean => {
+  const short = groupOf(found, 'short');
+  return short !== undefined && short === short.toUpperCase();
 };
+
+function groupOf({ match }: Found, name: string): string | undefined {
+  return match.groups?.[name];
+}
 
 function lineAround(text: string, start: number, end: number): string {
   const first = text.slice(start, end).search(/\S/) + start;
@@ -102,7 +106,7 @@ export const LABEL_SHAPES: readonly LabelShape[] = [
   {
     source: (word) =>
       String.raw`(?:\p{L}{1,40}(?=\s{0,9}:))?${DELIMITER}\s{0,9}${MARKS}${word}${MARKS}(?<stop>[.!;]?)${LINE_END}`,
-    accepts: (found) => raised(found) || (found.isLevel && found.match.groups?.['stop'] === ''),
+    accepts: (found) => raised(found) || (found.isLevel && groupOf(found, 'stop') === ''),
   },
   { source: (word) => String.raw`:\s{0,9}${MARKS}${word}${MARKS}[.;](?=\s)`, accepts: raised },
   { source: (word) => String.raw`${LINE_START}[*_\x60~#]{0,5}${word}(?=\W)`, accepts: isInCapitals },
@@ -149,31 +153,31 @@ export const LABEL_SHAPES: readonly LabelShape[] = [
   {
     source: (word) =>
       String.raw`${LINE_START}${MARKS}${word}${MARKS}\s{0,9}(?:(?:[;=~\u2192\u00bb\u2022\u00b7]|[-=]?>|\u2026|/{2,3})(?=\s)|;(?=\p{L}))`,
-    accepts: (found) => raised(found),
+    accepts: raised,
     isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`(?:${LINE_START}|${SENTENCE_START})${MARKS}(?:(?:not\s+)?for\s+|from\s+here(?:\s+on)?\s+)?${BEFORE_OPTIONAL}${word}${BELONGS}${MARKS}(?:\s{0,9}[,;.:|](?=\s|$)|\s{1,9}${DASHES}|${LINE_END})`,
-    accepts: (found) => raised(found),
+    accepts: raised,
     isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`(?:${LINE_START}|${SENTENCE_START})(?:(?:not\s+)?for|from\s+here(?:\s+on)?|keep|${THIS})\s{1,9}${MARKS}${word}(?:\s+only)?${MARKS}(?:[.:!](?=\s|$)|${LINE_END})`,
-    accepts: (found) => raised(found),
+    accepts: raised,
     isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`${LINE_START}(?:(?:decision|action|item|point|text|note)[\s,-]{1,9}|\p{L}{1,20}(?:,|\s${DASHES})\s{1,9})${word}${DELIMITER}`,
-    accepts: (found) => raised(found),
+    accepts: raised,
     isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`${LINE_START}${MARKS}${word}(?:\s{0,9}[/+-]\s{0,9}|\s{1,9}(?:and|or|und|oder|et|ou)\s{1,9})${word.replace('?<word>', '?:')}${DELIMITER}`,
-    accepts: (found) => raised(found),
+    accepts: raised,
     isForLevels: true,
   },
   {
@@ -188,24 +192,24 @@ export const LABEL_SHAPES: readonly LabelShape[] = [
   },
   {
     source: (word) => String.raw`(?<![^.!?]${word.replace('?<word>', '?:')})[,;]\s{1,9}${word}${LINE_END}`,
-    accepts: (found) => raised(found),
+    accepts: raised,
     isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`(?<!\b(?:be|been)\s{1,9}|\bth(?:is|ese)\s(?:document|paper|record|page|report|headlines|minutes|notes)\s(?:is|are)\s)\b(?:marked|classified|labelled|levels?|eingestuft|stufe|niveau|class\u00e9e?|classee?)(?:\s{1,9}(?:as|als))?[\s:]{1,9}${MARKS}${word}${MARKS}[.!;]?${MARKS}${LINE_END}`,
-    accepts: (found) => raised(found),
+    accepts: raised,
     isForLevels: true,
   },
   {
     source: (word) => String.raw`[([{]\s{0,9}${MARKS}${word}${MARKS}\s{0,9}[:|]`,
-    accepts: (found) => raised(found),
+    accepts: raised,
     isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`(?:[,;:]|${DASHES})\s{1,9}${BEFORE}\s{1,9}${MARKS}${word}${MARKS}(?:[.;](?=\s|$)|${LINE_END})`,
-    accepts: (found) => raised(found),
+    accepts: raised,
     isForLevels: true,
   },
   { source: (word) => String.raw`<[^<>]{1,40}>\s{0,9}${MARKS}${word}${MARKS}[:.]?\s{0,9}<`, accepts: raised },
@@ -217,7 +221,7 @@ export const LABEL_SHAPES: readonly LabelShape[] = [
   },
   {
     source: (_, part) => `${LINE_START}${MARKS}(?<word>${part})-(?:${part})${DELIMITER}`,
-    accepts: (found) => raised(found),
+    accepts: raised,
     isForLevels: true,
   },
   {
@@ -234,38 +238,37 @@ export const LABEL_SHAPES: readonly LabelShape[] = [
   {
     source: (word) =>
       String.raw`(?:${LINE_START}|${SENTENCE_START}|[,;]\s{1,9})${MARKS}${KIND}${MARKS}\s{0,9}[:=]\s{0,9}${MARKS}${word}`,
-    accepts: (found) => raised(found),
+    accepts: raised,
     isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`(?:${LINE_START}|${SENTENCE_START})${MARKS}(?:${KIND}|rating|colou?r)\s{1,9}${word}(?:(?<end>[.!](?=\s)|[.!]?${LINE_END})|)`,
-    accepts: (found) =>
-      raised(found) && (found.match.groups?.['end'] !== undefined || isBeforeSentence(found)),
+    accepts: (found) => raised(found) && (groupOf(found, 'end') !== undefined || isBeforeSentence(found)),
     isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`(?:${LINE_START}|${SENTENCE_START}|[([{]\s{0,9})(?:please\s{1,9})?(?:withhold|withheld|redact(?:ed)?|hide|hidden|omit|remove|strike|delete)(?:\s{1,9}(?:this|it|here))?\s{1,9}(?:from|for|in)\s{1,9}(?:the\s{1,9})?${word}(?:\s{1,9}(?:readers?|versions?|documents?|audience))?(?:${DELIMITER}|[.!,)\]}]|${LINE_END})`,
-    accepts: (found) => raised(found),
+    accepts: raised,
     isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`(?:${LINE_START}|${SENTENCE_START})${word}\s{1,9}(?:readers?|members?|recipients?)\s{1,9}(?:must|may|should|can)(?:\s{0,1}not|n't)\s{1,9}(?:see|read|know|get|have)(?:\s{1,9}(?:this|it))?(?:${DELIMITER}|[.!](?=\s|$)|${LINE_END})`,
-    accepts: (found) => raised(found),
+    accepts: raised,
     isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`${LINE_START}${MARKS}${word}${MARKS}(?:\s{1,9}/\s|,\s{1,9}(?:see|please|until|do\s{1,9}not)[\s.])(?!\s{0,9}${word.replace('?<word>', '?:')})`,
-    accepts: (found) => raised(found),
+    accepts: raised,
     isForLevels: true,
   },
   {
     source: (word) =>
       String.raw`${LINE_START}(?<frame>${SIGN}{1,3})\s{0,3}${word}\s{0,3}\k<frame>(?![\p{L}\p{N}])`,
-    accepts: (found) => raised(found),
+    accepts: raised,
     isForLevels: true,
   },
   {

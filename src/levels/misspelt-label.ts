@@ -30,16 +30,16 @@ const SHORTEST = 5;
 /** Words that are one typo from usual names of levels, but are no mistakes. */
 const OTHER_WORDS = new Set([
   'while', 'write', 'whine', 'whit', 'waite', 'greek', 'greet', 'greed', 'greer', 'breen', 'preen', 'ember', 'umber',
-  'camber', 'close', 'enclosed', 'closer', 'secrete', 'internet', 'intern', 'interim', 'member', 'broad', 'stuff',
+  'camber', 'close', 'closer', 'intern', 'stuff',
 ]); // biome-ignore format: rows
 
 /** How misspelt labels of one policy are found. */
 interface Speller {
   readonly names: readonly string[];
   /** A quick test for a text in small letters, because most have nothing like a level. */
-  readonly any: Pattern | undefined;
-  readonly spaced: Pattern | undefined;
-  readonly near: Pattern | undefined;
+  readonly any: Pattern;
+  readonly spaced: Pattern;
+  readonly near: Pattern;
 }
 
 const SPELLERS = new Map<string, Speller>();
@@ -65,8 +65,7 @@ function spellerFor(levels: readonly string[]): Speller {
   return made;
 }
 
-function wordPattern(words: readonly string[], flags: string): Pattern | undefined {
-  if (words.length === 0) return undefined;
+function wordPattern(words: readonly string[], flags: string): Pattern {
   return pattern(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, flags);
 }
 
@@ -77,7 +76,7 @@ function mistakesOf(word: string): readonly string[] {
   return letters.flatMap((letter, i) => {
     const [before, after] = [letters.slice(0, i), letters.slice(i + 1)];
     const swapped = [...before, ...after.slice(0, 1), letter, ...after.slice(1)];
-    return [spelt([...before, '\\p{L}{0,2}', ...after]), ...(after.length > 0 ? [spelt(swapped)] : [])];
+    return [spelt([...before, '\\p{L}{0,2}', ...after]), spelt(swapped)];
   });
 }
 
@@ -85,23 +84,19 @@ function mistakesOf(word: string): readonly string[] {
 export function misspeltLabel(seen: string, levels: readonly string[]): RegExpExecArray | undefined {
   const { names, any, spaced, near } = spellerFor(levels);
   const small = seen.toLowerCase();
-  if (!any?.(small).test(small)) return undefined;
+  if (!any(small).test(small)) return undefined;
   return firstOf(seen, spaced, (letters) => letters !== letters.toLowerCase()) ?? nearName(seen, names, near);
 }
 
 function firstOf(
   seen: string,
-  wanted: Pattern | undefined,
+  wanted: Pattern,
   accepts: (word: string) => boolean,
 ): RegExpExecArray | undefined {
-  return wanted && [...seen.matchAll(wanted(seen))].find(([word]) => accepts(word));
+  return [...seen.matchAll(wanted(seen))].find(([word]) => accepts(word));
 }
 
-function nearName(
-  seen: string,
-  names: readonly string[],
-  near: Pattern | undefined,
-): RegExpExecArray | undefined {
+function nearName(seen: string, names: readonly string[], near: Pattern): RegExpExecArray | undefined {
   if (!firstOf(seen, near, (words) => isNear(words, names))) return undefined;
   for (const place of [...PLACES, CAPITALS])
     for (const match of seen.matchAll(place(seen)))
@@ -119,8 +114,7 @@ function isNear(words: string, names: readonly string[]): boolean {
 
 /** “Greens” and “Greene” are words of their own, or names. */
 function isInflected(given: string, name: string): boolean {
-  const [short, long] = given.length < name.length ? [given, name] : [name, given];
-  return long === `${short}s` || (given.startsWith(name) && given.at(-1) !== name.at(-1));
+  return name === `${given}s` || (given.startsWith(name) && given.at(-1) !== name.at(-1));
 }
 
 function lettersOf(name: string): string {

@@ -76,6 +76,11 @@ const NO_LETTER = pattern(String.raw`[^\p{L}\p{N}]+`, 'g');
  * accents, and none of that loses a word.
  */
 export function folded(text: string): string {
-  const plain = text.normalize('NFKD').toLowerCase().replaceAll('ς', 'σ');
+  const plain = inSmallLetters(text);
   return plain.replace(NO_LETTER(plain), '');
+}
+
+/** A text in small letters, accents and ligatures apart; the two forms of a small sigma are one. */
+export function inSmallLetters(text: string): string {
+  return text.normalize('NFKD').toLowerCase().replaceAll('ς', 'σ');
 }

@@ -67,6 +67,7 @@ test.each([
 test.each([
   ['White', 'white'],
   ['TLP:CLEAR', 'clear'],
+  ['TLP:WHITE', 'white'],
   ['TLP:GREEN', 'green'],
   ['TLP:AMBER+STRICT', 'amber'],
   ['Code red', 'red'],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { VisiblePage } from '../../src/base/passage.ts';
-import { missingTexts } from '../../src/levels/complete.ts';
+import type { FileText, VisiblePage } from '../../src/base/passage.ts';
+import { plainProse } from '../../src/base/prose.ts';
+import { complete, missingTexts } from '../../src/levels/complete.ts';
+import type { Headlines } from '../../src/levels/headlines.ts';
 import type { OmittablePart, Part, PlacedText } from '../../src/levels/placed-text.ts';
 
 const placed = (part: Part, text: string): PlacedText => ({ part, what: `${part}: ${text}`, texts: [text] });
@@ -60,6 +62,8 @@ describe('a text that is not there is named', () => {
     const body = ALL.filter(({ part }) => !texts.includes(part)).flatMap((one) => one.texts);
     expect(missing([page(['Open', ...body].join('\n'))], ['sections'])).toEqual([]);
     expect(missing([page(['Open', ...body].join('\n'))], ['points'])).toHaveLength(3);
+    const noTitle = body.filter((text) => text !== 'The meeting in March').join('\n');
+    expect(missing([page(`Open\n${noTitle}`)], ['sections'])).toEqual(['title: The meeting in March']);
   });
 });
 
@@ -103,6 +107,20 @@ describe('the order of texts', () => {
   });
 });
 
+test('short texts that are parts of others are found where all are in the usual order', () => {
+  const texts = [
+    STATEMENT,
+    placed('organisation', 'House of Lamps'),
+    placed('title', 'Lamps'),
+    placed('next', 'Lamps'),
+  ];
+  const body = (...words: readonly string[]) => [
+    page(['Open', 'May be given to anybody at all', ...words].join('. ')),
+  ];
+  expect(missing(body('House of Lamps', 'Lamps', 'Lamps'), [], texts)).toEqual([]);
+  expect(missing(body('House of Lamps', 'Lamps'), [], texts)).not.toEqual([]);
+});
+
 describe('the margin of a page', () => {
   test.each(['organisation', 'footer'])('may hold the %s', (part) => {
     const [text = ''] = ALL.find((one) => one.part === part)?.texts ?? [];
@@ -128,8 +146,93 @@ describe('the level', () => {
     ['is in the margins of both pages', [page('For the open', 'Open'), page('sea', 'Open')], []],
     ['is on the first page alone', [page('For the open', 'Open'), page('sea')], ['the level on page 2']],
     ['is on no page', [page('For the'), page('open sea')], ['the level on page 1', 'the level on page 2']],
+    [
+      'is on the first page more often than it must',
+      [page('Open. Open. Open. For the open sea'), page('and land')],
+      ['the level on page 1', 'the level on page 2'],
+    ],
     ['is in the body of the second page', [page('For the open', 'Open'), page('sea\nOpen')], []],
   ])('%s', (_, pages, expected) => {
     expect(missing(pages, [], texts)).toEqual(expected);
+  });
+
+  test.each([
+    ['Κλειστός', 'ΚΛΕΙΣΤΟΣ'],
+    ['Κλειστός', 'Κλειστός'],
+    ['Öffentlich', 'O\u0308FFENTLICH'],
+  ])('%s is found as %s', (level, printed) => {
+    expect(missing([page(`${printed}\nFor the open sea`)], [], texts, level)).toEqual([]);
+    expect(missing([page('For the open sea')], [], texts, level)).toEqual(['the level']);
+  });
+});
+
+/** A document by hand: its title is the only text that its readers must find, beside the marking. */
+function headlines(more: Partial<Headlines> = {}): Headlines {
+  const statement = plainProse('May be given to anybody at all');
+  return {
+    language: 'en-GB',
+    reference: 'HC_7',
+    fileStem: 'HC_7',
+    look: { organisation: 'House of Lamps', accent: { onLight: '#000000', onDark: '#ffffff' }, footer: [] },
+    marking: { level: { name: 'Inner', rank: 1, statement }, statement },
+    title: plainProse('The meeting in March'),
+    venue: [],
+    introduction: [],
+    sections: [],
+    next: [],
+    abbreviations: [],
+    timestamp: 0,
+    ...more,
+  };
+}
+
+describe('the bytes of a document', () => {
+  const FULL = 'Inner: May be given to anybody at all. House of Lamps. The meeting in March';
+  const HIDDEN = FULL.replace('House', '<!-- House').replace('Lamps', 'Lamps -->');
+  const noTitle = 'Inner: May be given to anybody at all. House of Lamps.';
+  const given = { omits: new Set<OmittablePart>(), areBuiltIn: true };
+  const read = (body: string): FileText => ({ passages: [], unread: [], pages: [page(body)] });
+  test.each<[string, string, Parameters<typeof complete>[2], FileText | undefined, readonly string[]]>([
+    ['show every text', FULL, given, undefined, []],
+    ['lack one', noTitle, given, undefined, ['the title']],
+    [
+      'lack one that the template leaves out',
+      noTitle,
+      { ...given, omits: new Set(['title']) },
+      undefined,
+      [],
+    ],
+    ['have been read already', noTitle, given, read(FULL), []],
+    ['have been read as something without pages', FULL, given, { passages: [], unread: [] }, []],
+    [
+      'are read again where a template may hide a text',
+      noTitle,
+      { ...given, areBuiltIn: false },
+      read(FULL),
+      ['the title'],
+    ],
+    [
+      'of such a template hide a text',
+      HIDDEN,
+      { ...given, areBuiltIn: false },
+      undefined,
+      ['the organisation'],
+    ],
+  ])('%s', async (_, text, templates, known, expected) => {
+    const artifact = { path: 'Inner/HC_7.md', format: 'md', bytes: new TextEncoder().encode(text) } as const;
+    const document = headlines();
+    expect(await complete(artifact, document, templates, known)).toEqual(
+      expected.length === 0
+        ? []
+        : [
+            {
+              code: 'text-missing',
+              severity: 'error',
+              level: document.marking.level,
+              place: { source: { file: 'Inner/HC_7.md', text: '' }, start: 0, end: 0, path: [] },
+              facts: { missing: expected },
+            },
+          ],
+    );
   });
 });

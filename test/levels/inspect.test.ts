@@ -38,6 +38,27 @@ describe('withheld text in a file', () => {
       'a.pdf',
       'page 1',
     ],
+    [
+      'of which each of two places has a part',
+      read('It asked for four million pounds.', {
+        where: 'page 2',
+        text: 'The supplier asked for four million',
+      }),
+      'a.pdf',
+      'page 1',
+    ],
+    [
+      'among codes',
+      read({ where: 'page 1', text: 'asked for four million pounds', isMarkup: true }),
+      'a.pdf',
+      'page 1',
+    ],
+    [
+      'in the first line of a text',
+      read({ where: 'the text', text: 'asked for four million pounds\nB' }),
+      'a.md',
+      'line 1',
+    ],
     ['in the name of the file', read('Nothing.'), 'asked-for-four-million-pounds.md', 'the name of the file'],
     [
       'in the line of a text',
@@ -71,7 +92,7 @@ describe('withheld text in a file', () => {
       ...other,
       ...secret('Not in the file at all, not one of its words'),
     ];
-    expect(found(read('asked for four million pounds', 'with the operator of the'), secrets)).toEqual([
+    expect(found(read('asked for four million pounds', 'with the operator of the'), secrets)).toStrictEqual([
       {
         found: [
           { part: '1st item, text', where: 'page 1', record: 'a.yaml' },
@@ -112,11 +133,17 @@ describe('withheld text in a file', () => {
 });
 
 describe('the secrets that are suspected in a file', () => {
-  const both = [...PRICE, ...secret('A quarrel with the operator of the upper depot', ['notes'])];
+  const both = [
+    ...PRICE,
+    ...secret('A quarrel with the operator of the upper depot', ['notes']),
+    ...secret('Lantern', ['title']),
+  ];
   test.each<[string, FileText, string, readonly (readonly [string | number, number])[]]>([
     ['one of two, with what stands there', read('asked for four million pounds'), 'a.md', [['items', 1]]],
     ['by the name of the file', read(), 'with the operator of the.md', [['notes', 1]]],
     ['on two pages', read('Nothing.', 'asked for four million pounds a year'), 'a.md', [['items', 3]]],
+    ['a word', read('The lantern was lit.'), 'a.md', [['title', 1]]],
+    ['none, of a part of a word', read('The lanterns were lit.'), 'a.md', []],
     ['none', read('The supplier asked for more.'), 'a.md', []],
   ])('%s', (_, text, file, expected) => {
     const suspects = suspectsIn(file, text, both);

@@ -23,6 +23,24 @@ test.each([
   ['It agreed. Clasification is Amber, and more', 'Clasification is Amber,'],
   ['Ambr: The supplier asked for more.', 'Ambr:'],
   ['A M B E R The supplier asked for more.', 'A M B E R'],
+  ['The supplier asked for more.  Amber', 'Amber'],
+  ['clssfcation: Amber, for the clerk', 'clssfcation: Amber,'],
+  ['It agreed. Clssfcation Amber', 'Clssfcation Amber'],
+  ['It agreed. Clssfcation lamp', undefined],
+  ['Clarifications: Amber, for the clerk', undefined],
+  ['official', undefined],
+  ['Official', 'Official'],
+  ['Apologies from J. White', undefined],
+  ['Apologies from Ms. Green', undefined],
+  ['Apologies from J. WHITE', 'WHITE'],
+  ['J. White', undefined],
+  ['Apologies (J. White', undefined],
+  ['It was item TJ. White', 'White'],
+  ['It was J. Smith. White', 'White'],
+  ['Green: three; Amber: two; Red: one', undefined],
+  ['Green: three; amber: two; Red: one', undefined],
+  ['Green: three lamps were lit', 'Green:'],
+  ['Green. Three; Amber: two; Red: one', 'Green.'],
   ['The supplier asked for more.', undefined],
   ['Clarification: the supplier asked for more.', undefined],
   ['Clarification: Amber is a colour of the lamp.', undefined],
@@ -41,11 +59,21 @@ test.each<[PolicyName, string, string | undefined]>([
   ['tlp', 'It is Amber.', 'TLP:AMBER'],
   ['tlp', 'It is a\u00admber.', 'TLP:AMBER'],
   ['parts', 'It is part 2.', 'Part 2'],
+  ['official', 'It is official-sensitive.', 'Official-Sensitive'],
 ])('%s: the level that %j names is %j', (policy, text, level) =>
   expect(namesLevel(text, POLICIES[policy])).toBe(level),
 );
 
+test('of two levels that end alike, the one is named that is written whole', () => {
+  expect(namesLevel('It is secret.', ['Top Secret', 'Secret'])).toBe('Secret');
+});
+
+test('the name of a level in small letters is a line of its own', () => {
+  expect(labelMistake('secret', POLICIES.official)).toBe('secret');
+});
+
 test.each([
+  ['The supplier asked for more.\namber\nIt agreed.', 'amber'],
   ['The supplier asked for more.\n  Amber\nIt agreed.', 'Amber'],
   ['The supplier asked for more.\nclassification Amber\nIt agreed.', 'classification Amber'],
   ['- **Amber only**\nIt agreed.', '- **Amber only**'],
@@ -66,6 +94,13 @@ test.each([
   ['# -> Amber', ' -> Amber'],
   ['# opsg: allow Amber: it is the name of a lamp', undefined],
   ['#opsg:allow  Amber: it is a lamp', undefined],
+  ['# opsg: allow (Amber) is a lamp', undefined],
+  ['#opsg:allow (Amber) is a lamp', undefined],
+  ['##  opsg:  allow (Amber) is a lamp', undefined],
+  ['# Amber: # opsg: allow it', 'Amber:'],
+  ['## Amber: the price', 'Amber:'],
+  ['# make it amber', ' make it amber'],
+  ['# MAKE IT amber, please', ' MAKE IT amber'],
   ['# opsg: allowed (Amber)', '(Amber)'],
   ['# the amber lamp', undefined],
   ['# the price of a lamp', undefined],
@@ -76,6 +111,7 @@ test.each([
 test.each([
   ['Ask the chair. classification: Amber', 'classification: Amber'],
   ['classification: "Amber" for the price', 'classification: "Amber"'],
+  ['classification: Am"ber', undefined],
   ['classification: AMBERISH', 'classification: AMBERISH'],
   ['classification: to be decided', undefined],
   ['classification: is it Amber?', undefined],

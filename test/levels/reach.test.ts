@@ -73,6 +73,14 @@ describe('the levels that are printed', () => {
   ])('%s', (_, given, expected) => {
     expect(names(levelsPrinted(given, WORKSPACE))).toEqual(expected);
   });
+
+  test('none below the meeting, though its date has a short form', () => {
+    const [, term] = [...ABBREVIATIONS].find(([, { level }]) => level === CLOSED) ?? [];
+    const abbreviations = new Map(term && [['2024-03-05', term]]);
+    const given = meeting({ level: SEALED });
+    expect(names(levelsPrinted(given, { policy: POLICY, abbreviations }))).toEqual(['Sealed']);
+    expect(names(levelsPrinted(meeting(), { policy: POLICY, abbreviations }))).toEqual(['Open', 'Closed']);
+  });
 });
 
 describe('the audiences that are wanted', () => {

@@ -126,6 +126,14 @@ test.each([
   expect(redact(meeting({ level: INNER }), WORKSPACE, audience) !== undefined).toBe(isSeen);
 });
 
+test('the venue is shown to those who may read it, and a wording of it to others', () => {
+  const given = meeting({ venue: text(['venue'], CLOSED, 'The depot', [[INNER, 'In the north']]) });
+  const venueFor = (audience: Level) => redact(given, WORKSPACE, audience);
+  expect(venueFor(OPEN)).not.toHaveProperty('venue');
+  expect(venueFor(INNER)?.venue).toStrictEqual(shown(INNER, 'In the north'));
+  expect(venueFor(CLOSED)?.venue).toStrictEqual(shown(CLOSED, 'The depot'));
+});
+
 test('what is redacted cannot be changed, and holds no place of the record', () => {
   const result = redact(FULL, WORKSPACE, CLOSED);
   expect(Object.isFrozen(result)).toBe(true);

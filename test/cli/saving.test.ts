@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { isOneOf, refusedCache, refusedFiles, refusedLog, unsaved } from '../../src/cli/saving.ts';
+import { memoryWorld } from '../memory-world.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const LOG = '# Red: this file holds text of that level. Keep it away from the documents.\nx: 1\n';
+
+/** A working folder with documents of an earlier run, and links into them and into those of this run. */
+function world(files: Readonly<Record<string, string>> = {}) {
+  const made = memoryWorld({
+    'old/.opsg/White/manifest.json': '{}',
+    'old/White/a.md': 'A',
+    'record.yaml': 'A',
+    'logs/a': 'A',
+    ...files,
+  });
+  made.entries.set('/records/site', { kind: 'link', to: '/records/out/White' });
+  made.entries.set('/records/report', { kind: 'link', to: '/records/old/White/a.md' });
+  return made;
+}
+
+describe('a file with withheld text is not put among documents', () => {
+  test.each([
+    ['out/White/log.yaml', 'out', 'out'],
+    ['out', 'out', 'out'],
+    ['out/..log.yaml', 'out', 'out'],
+    ['site/log.yaml', 'out', 'out'],
+    ['out/White/sub/log.yaml', 'site', 'site'],
+    ['OUT/log.yaml', 'out', 'out'],
+    ['cafe\u0301/log.yaml', 'caf\u00e9', 'caf\u00e9'],
+    ['old/log.yaml', 'out', 'old'],
+    ['old/White/sub/log.yaml', 'out', 'old'],
+    ['old/.opsg/log.yaml', '-', 'old'],
+    ['m/../old/log.yaml', 'out', 'old'],
+    ['report', 'out', 'old'],
+    ['outer/log.yaml', 'out', undefined],
+    ['log.yaml', 'out', undefined],
+    ['../log.yaml', 'out', undefined],
+    ['/log.yaml', '/out', undefined],
+    ['-/log.yaml', '-', undefined],
+  ])('%s beside %s: %s', async (path, out, documents) => {
+    const withheld = 'the redaction log contains withheld text. Name a file';
+    const ofCache = 'the contents of a cache depend on withheld text. Name a folder';
+    const said = (why: string) =>
+      documents && `${documents} is a folder of documents, and ${why} outside the output folder.`;
+    expect(await refusedLog(path, out, world())).toBe(said(withheld));
+    expect(await refusedCache(path, out, world())).toBe(said(ofCache));
+  });
+
+  test('not in the working folder where that is a folder of documents', async () => {
+    const inDocuments = world({ '.opsg/White/manifest.json': '{}' });
+    expect(await refusedFiles(['new/a.yaml'], inDocuments)).toBe(
+      '. is a folder of documents, and their readers may not be allowed to read new/a.yaml. Name a place outside it.',
+    );
+  });
+});
+
+test.each([
+  ['log.yaml', undefined],
+  ['old-log.yaml', undefined],
+  ['record.yaml', 'record.yaml is there already, and is not a redaction log. Name another file.'],
+  ['logs', 'logs is there already, and is not a redaction log. Name another file.'],
+])('a redaction log in place of what is at %s: %s', async (path, refused) => {
+  expect(await refusedLog(path, 'out', world({ 'old-log.yaml': LOG }))).toBe(refused);
+});
+
+test.each([
+  ['cache', undefined],
+  ['logs', undefined],
+  ['record.yaml', 'record.yaml is a file. Name a folder for the cache.'],
+])('a cache in place of what is at %s: %s', async (path, refused) => {
+  expect(await refusedCache(path, 'out', world())).toBe(refused);
+});
+
+test.each<[readonly string[], string | undefined]>([
+  [[], undefined],
+  [['a.yaml', 'logs/b.yaml'], undefined],
+  [
+    ['a.yaml', 'old/White/b.yaml', 'old/c.yaml'],
+    'old is a folder of documents, and their readers may not be allowed to read old/White/b.yaml. Name a place outside it.',
+  ],
+])('the files %j: %s', async (paths, refused) => {
+  expect(await refusedFiles(paths, world())).toBe(refused);
+});
+
+test.each([
+  ['A', undefined],
+  [
+    'B',
+    'record.yaml, logs/a: somebody else has changed this meanwhile. Nothing was written. Run the command again.\n',
+  ],
+])('files that had the text %s when they were read', async (text, talk) => {
+  const made = world();
+  const files = ['/records/record.yaml', '/records/logs/a'].map((path) => ({
+    path,
+    bytes: bytes('new'),
+    replaces: bytes(text),
+  }));
+  const outcome = await unsaved(files, made);
+  expect(outcome?.talk).toBe(talk);
+  expect(outcome?.exit).toBe(talk === undefined ? undefined : 2);
+  expect(new TextDecoder().decode(await made.readFile('record.yaml'))).toBe(talk === undefined ? 'new' : 'A');
+});
+
+test.each([
+  ['a.yaml', true],
+  ['/records/a.yaml', true],
+  ['m/../b.yaml', true],
+  ['m/b.yaml', false],
+])('%s is one of a.yaml and ./b.yaml: %s', (path, isOne) => {
+  expect(isOneOf(path, ['a.yaml', './b.yaml'], world())).toBe(isOne);
+});
