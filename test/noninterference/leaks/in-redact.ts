@@ -31,7 +31,7 @@ export const IN_REDACT: readonly SeededLeak[] = [
     change(
       'chosenItem',
       'if (!title) return [];',
-      'if (!title) return [{ title: choice.asText(item.title), presenters: [], points: [], items: [] }];',
+      'if (!title) return [{ at: item.at, title: choice.asText(item.title), presenters: [], points: [], items: [] }];',
     ),
   ),
   leak(
@@ -173,8 +173,8 @@ export const IN_REDACT: readonly SeededLeak[] = [
       'if (!title) return [];',
       `if (!title) {
         const [head, ...others] = item.title.value[0].value.split(':');
-        const title = choice.asText({ level: choice.audience, value: [{ type: 'text', value: head }] });
-        return others.length === 0 ? [] : [{ title, presenters: [], points: [], items: [] }];
+        const title = { ...item.title, level: choice.audience, value: [{ type: 'text', value: head }] };
+        return others.length === 0 ? [] : chosenItem({ ...item, title, presenters: [], points: [], items: [] }, choice);
       }`,
     ),
   ),
