@@ -4,7 +4,7 @@
  *   cli/      one command a file: its options, what it does, what it says
  *   publish.ts  the same flow for a site of all meetings
  *   workers/  one record's way from bytes to checked artifacts, here or in a pool of processes
- *   output/   plan, commit, lock, manifest, cache: what stands in folders of documents
+ *   output/   plan, commit, lock, manifest, cache: the folders of documents
  *   report/   how problems are said
  *   site/     publish: facts → pages, feeds and lists, looked over before they are written
  *   series/   what holds between meetings, worked out from what was redacted for one audience

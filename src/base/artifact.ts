@@ -109,7 +109,7 @@ export interface ExistingDocument {
 
 /** What an output folder contains before a run, in formats that the run was not asked for. */
 export interface ExistingDocuments {
-  /** The formats in which any document stands. */
+  /** The formats of existing documents. */
   readonly formats: readonly Format[];
   /** The documents of a record for an audience. */
   readonly documents: (

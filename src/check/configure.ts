@@ -82,7 +82,7 @@ function patternsOf({ groups = [], policy, fileName, look }: AuthoredWorkspace):
   ];
 }
 
-/** The text of an introduction, and where it stands. */
+/** The text of an introduction, and its place. */
 function introductionOf({ introduction }: AuthoredGroup, i: number): Pick<WorkspaceText, 'path' | 'text'> {
   const path = ['groups', i, 'introduction'];
   return typeof introduction === 'object'

@@ -62,7 +62,7 @@ function factsOf({ audience: { name, rank }, meetings, unseen }: PublishedSite):
   return { audience: { name, rank }, meetings: meetings.length, unseen: unseen.length };
 }
 
-/** A site that stands as the last run left it, made from what is there now: nothing is made, and nothing touched. */
+/** A site that is as the last run left it, and up to date: nothing is made, and nothing touched. */
 async function unchanged(
   { state, files }: { readonly state: TreeState; readonly files: readonly string[] },
   options: PublishOptions,
@@ -80,7 +80,7 @@ function misuseOf({ audience, out, check, dryRun, force }: PublishOptions): stri
     return 'A site is for one audience. Name one level, and for each other one another folder with --out.';
   if (out === STANDARD_INPUT) return 'A site is a folder of files. Name a folder with --out.';
   if (check && (dryRun || force))
-    return '--check only looks at a site that stands. It does not go with --dry-run or --force.';
+    return '--check only looks at an existing site. It does not go with --dry-run or --force.';
   return undefined;
 }
 
@@ -110,7 +110,7 @@ interface Remarks {
   readonly isUnfinished: boolean;
 }
 
-/** What became of the files of a site, as far as it may be told. */
+/** What became of the files of a site, as far as messages may say it. */
 function said(
   fates: readonly TreeFate[],
   remarks: Remarks,
@@ -124,7 +124,7 @@ function said(
   return done(lines.join(''), remarks.hidden + summary(fates, facts, options, isTold));
 }
 
-/** That there are warnings about what these readers read. Where they stand is left to `validate`. */
+/** Says that there are warnings about what these readers read. `validate` shows their places. */
 function warned(warnings: number, { audience }: SiteFacts, disclosure: Disclosure): string {
   if (warnings === 0 || !mayTell(audience, disclosure)) return '';
   return `${count(warnings, 'warning')} about what these readers read: opsg validate shows more.\n`;

@@ -30,7 +30,7 @@ export interface RenderOptions extends RenderRequest, WriteOptions {
   readonly open: boolean;
 }
 
-/** What a run knows beside its request: how to make records, and what stands in the output folder. */
+/** What a run knows besides its request: how to make records, and what is in the output folder. */
 export async function contextOf(
   options: RenderOptions,
   world: World,

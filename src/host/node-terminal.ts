@@ -34,7 +34,7 @@ export function nodeTerminal(): NodeTerminal {
       return isDevice(2) ? (process.stderr.columns ?? COLUMNS) : COLUMNS;
     },
     close: async () => {
-      await messages.close(); // nobody can be told of its failures any more
+      await messages.close(); // its failures can no longer be reported
       return results.close();
     },
   };

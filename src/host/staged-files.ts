@@ -4,9 +4,9 @@ import { Interrupted, systemError } from './errors.ts';
 import type { NewFile } from './world.ts';
 
 /**
- * Writes files of an author's: all of them, or none where one cannot be written. At no moment is a file half-written.
- * Where a link stands, the file that it leads to is replaced. The paths come back that were changed by somebody else
- * meanwhile: then nothing was written.
+ * Writes files of an author: all of them, or none if one cannot be written. No file is ever half-written. A link stays,
+ * and the file that it leads to is replaced. Returns the paths that somebody else has changed meanwhile; if there are
+ * any, nothing was written.
  */
 export function replaceFiles(files: readonly NewFile[], machine: Machine): Promise<readonly string[]> {
   const { disk, processes } = machine;
@@ -74,7 +74,7 @@ export async function giveNames(staged: readonly StagedFile[], disk: Disk): Prom
     }
     for (const folder of foldersOf(staged)) await disk.flushFolder(folder);
   } catch (thrown) {
-    await takeBack(named, disk).catch(() => undefined); // then the new files stand, and they are whole
+    await takeBack(named, disk).catch(() => undefined); // then the new files stay, and they are whole
     throw thrown;
   }
 }

@@ -14,7 +14,7 @@ export interface Terminal {
   readonly columns?: number;
 }
 
-/** What may stand at a path, links followed; a `pipe` or a socket has no bytes before somebody writes to it. */
+/** What may be at a path, links followed; a `pipe` or a socket has no bytes before somebody writes to it. */
 export type EntryKind = 'file' | 'folder' | 'pipe' | 'nothing';
 
 /** What is in a folder and below it, hidden or not. Links are followed, and no folder counts twice. */
@@ -95,8 +95,8 @@ export interface World {
   readonly disk: Disk;
   readonly processes: Processes;
   /**
-   * Writes files, each whole. The paths come back at which something else stands than the file replaces: then none
-   * was written.
+   * Writes files, each whole. Returns the paths that hold something other than what the file replaces; if there are
+   * any, none was written.
    */
   writeFiles(files: readonly NewFile[]): Promise<readonly string[]>;
   /** A file that ships with the program, such as `templates/headlines.md.hbs`. */

@@ -59,7 +59,7 @@ export interface Section {
   readonly title: Prose;
   /** The presenters, as one phrase, or empty. */
   readonly presenters: Prose;
-  /** Whether the points run on as one paragraph, or stand as a list. */
+  /** Whether the points run on as one paragraph, or are a list. */
   readonly layout: 'paragraph' | 'list';
   readonly points: readonly Sentence[];
   readonly sections: readonly Section[];

@@ -71,7 +71,7 @@ function eachReason(unread: readonly Unread[]): readonly Unread[] {
   return unread.filter(({ reason }, i) => unread.findIndex((other) => other.reason === reason) === i);
 }
 
-/** Secrets with only those of their fragments that stand in a text: few do, and those few are worth a closer look. */
+/** Secrets reduced to their fragments that occur in a text. Few do, and those few are checked more closely. */
 export function suspectsIn(
   file: string,
   { passages }: FileText,
@@ -118,7 +118,7 @@ function eachOnce(readings: readonly Passage[]): readonly Reading[] {
   return once.map((reading) => ({ ...reading, haystack: haystackOf(reading.text) }));
 }
 
-/** The line of a text in which a fragment stands, if it stands in one. */
+/** The line of a text that contains a fragment, if there is one. */
 function exactly({ where, text }: Reading, fragments: readonly Fragment[]): string {
   if (where !== TEXT) return where;
   const lines = text.split('\n').map(haystackOf);

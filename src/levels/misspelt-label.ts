@@ -69,7 +69,7 @@ function wordPattern(words: readonly string[], flags: string): Pattern {
   return pattern(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, flags);
 }
 
-/** Everything that is one typo from a word, or is the word: blanks and hyphens may stand anywhere. */
+/** Everything that is one typo from a word, or is the word: blanks and hyphens may be anywhere. */
 function mistakesOf(word: string): readonly string[] {
   const letters = [...word];
   const spelt = (some: readonly string[]) => some.join('[ -]?');

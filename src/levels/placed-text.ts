@@ -72,8 +72,8 @@ function placed(part: Part, what: string, ...texts: readonly (string | Prose)[])
 const NO_LETTER = pattern(String.raw`[^\p{L}\p{N}]+`, 'g');
 
 /**
- * The letters and figures of a text alone: formats break lines, hyphenate, draw ligatures, change capitals and join
- * accents, and none of that loses a word.
+ * Only the letters and digits of a text, because formats break lines, hyphenate, draw ligatures, change capitals and
+ * join accents, and none of that loses a word.
  */
 export function folded(text: string): string {
   const plain = inSmallLetters(text);

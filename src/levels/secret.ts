@@ -27,7 +27,7 @@ export function secretsOf(withheld: readonly WithheldText[], shown: readonly str
   );
 }
 
-/** Secrets without the fragments that stand in these texts anyway. */
+/** Secrets without the fragments that these texts contain anyway. */
 export function withoutKnown(secrets: readonly Secret[], known: readonly string[]): readonly Secret[] {
   return withoutKnownIn(secrets, haystackOf(known.join('\n')));
 }

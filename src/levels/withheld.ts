@@ -34,7 +34,7 @@ export function withheldTexts(meeting: Meeting, audience: Level, highest: Level)
   return notes === undefined ? above : [...above, { at: ['notes'], level: highest, text: notes }];
 }
 
-/** The texts of a workspace that are above an audience, and that a document could have said of its own accord. */
+/** The texts of a workspace that are above an audience, and that a document could have shown without the record. */
 export function withheldByWorkspace(workspace: WorkspaceTexts, audience: Level): readonly WithheldText[] {
   return workspaceTexts(workspace, audience).filter(({ level }) => !mayRead(audience, level));
 }

@@ -57,7 +57,7 @@ async function withMixedFolders(
     : thrown;
 }
 
-/** What stands beside the documents gets its names first: if then nothing can be decided, it loses them again. */
+/** Files beside the documents get their names first. If the commit then fails, they lose them again. */
 async function decideAll(
   orders: readonly PlannedOrder[],
   beside: readonly StagedFile[],

@@ -18,9 +18,9 @@ export interface ExistingQuery {
 }
 
 /**
- * What earlier runs have left below an output folder in other formats than those that are asked for, each audience's in its own folder and by its own manifest alone.
- * A document that somebody has deleted does not stand. Nor does a link in its place: to write refuses it, or replaces
- * it if that is asked for.
+ * What earlier runs have left below an output folder in formats that are not asked for: for each audience in its own
+ * folder and by its own manifest. A document that somebody has deleted does not count. Nor does a link in its place:
+ * the writer refuses it, or replaces it on request.
  */
 export async function findExisting(question: ExistingQuery, world: World): Promise<ExistingDocuments> {
   const { disk, workingFolder } = world;

@@ -29,8 +29,8 @@ export function isStandardInput(record: string): boolean {
 }
 
 /**
- * Whether a document that stands in a folder is one of certain records: it comes from one of them, or has the name of
- * one of their documents in another format, since a record can be found under another path than before.
+ * Whether a document in a folder is one of certain records: it comes from one of them, or has the name of one of their
+ * documents in another format, because the path of a record can have changed.
  */
 export function belongsTo(
   { name, record }: { readonly name: string; readonly record: string },
@@ -70,7 +70,7 @@ const manifest = z.strictObject({
   documents: z.array(document),
 });
 
-/** The folders that files stand in below an output folder, each before those in it: `a` and `a/b` for `a/b/c.html`. */
+/** The folders of files below an output folder, each before those in it: `a` and `a/b` for `a/b/c.html`. */
 export function foldersAbove(names: readonly string[]): readonly string[] {
   const above = names.flatMap((name) => {
     const parts = name.split('/').slice(0, -1);
@@ -85,12 +85,12 @@ export type WrittenDocument = z.infer<typeof document>;
 /** What opsg has written into a folder. It is written last: what it says is there, is there whole. */
 export type Manifest = z.infer<typeof manifest>;
 
-/** What stood at a name: the hash of a file, or what else it was. */
+/** What had a name: the hash of a file, or the kind of anything else. */
 const noFile = z.enum(['link', 'other', 'folder']);
 const before = z.union([sha256, noFile]);
 export type Before = z.infer<typeof before>;
 
-/** Whether something stands there that is no file. */
+/** Whether something other than a file is there. */
 export function isNoFile(found: Before | undefined): boolean {
   return noFile.safeParse(found).success;
 }
@@ -98,7 +98,7 @@ export function isNoFile(found: Before | undefined): boolean {
 const step = z.strictObject({ name: fileBelow, before: z.nullable(before), after: sha256 });
 const plan = z.strictObject({
   version: z.literal(1),
-  /** Staged files to be given their names, with what stood there before. */
+  /** Staged files that are to get their names, with what was there before. */
   renames: z.array(z.extend(step, { staged: fileName })),
   /** Documents to be removed, if they are as they were. */
   removals: z.array(z.strictObject({ name: fileBelow, before })),

@@ -5,7 +5,7 @@ import { redact } from '../levels/redact.ts';
 import { compose } from '../render/compose.ts';
 import { contentOf } from '../render/render-document.ts';
 
-/** What a record gives readers for whom this run renders nothing, as far as it may be told: nothing is rendered for it. */
+/** What a record gives readers for whom this run renders nothing, if messages may say it. */
 export function otherDocumentsOf(
   { source, meeting, workspace }: CheckedRecord,
   others: OtherReaders,
@@ -32,7 +32,7 @@ export function othersOf(
   );
 }
 
-/** Of a level that is none any more, nobody knows how high it stood: it counts as the highest. */
+/** The rank of a former level is unknown, so it counts as the highest. */
 export function formerReadersOf(
   records: readonly GoodRecord[],
   { audiences, upToRank = Number.POSITIVE_INFINITY }: OtherReaders,
@@ -47,7 +47,7 @@ export function formerReadersOf(
   return former;
 }
 
-/** The levels of a policy for which documents stand, and of which may be spoken. */
+/** The levels of a policy that have documents, and that messages may name. */
 export function levelsToTell(
   { levels }: Policy,
   { audiences, upToRank = Number.POSITIVE_INFINITY }: OtherReaders,

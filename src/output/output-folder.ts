@@ -35,7 +35,7 @@ export async function isGone(folder: string, record: string, disk: Disk): Promis
   return !isStandardInput(record) && (await disk.entryAt(resolve(folder, record))) === 'nothing';
 }
 
-/** What stands at a path: the hash of a file, or the name of what else it is, which is no file of ours. */
+/** What is at a path: the hash of a file, or the name of anything else, which is not ours. */
 export async function hashAt(path: string, disk: Disk): Promise<Before | undefined> {
   const entry = await disk.entryAt(path);
   if (entry === 'file') return hashOf(await disk.read(path));
@@ -68,7 +68,7 @@ export async function stage(
   await disk.flushFolder(staging);
 }
 
-/** Bytes that wait in a file are flushed already. Those that stood somewhere may be needed there. */
+/** Bytes that wait in a file are flushed already. Bytes from elsewhere may still be needed there. */
 async function put(document: NewDocument, path: string, disk: Disk): Promise<void> {
   if ('bytes' in document) return disk.create(path, document.bytes);
   const { file, sha256 } = document.filed;

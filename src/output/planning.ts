@@ -24,7 +24,7 @@ interface NamedDocument {
   readonly key?: string;
   /** What the document says; absent where that cannot be said. */
   readonly content?: string;
-  /** The file that stood there with these bytes when it was last looked at. */
+  /** The file with these bytes that was there at the last look. */
   readonly stands?: SeenFile;
 }
 
@@ -45,7 +45,7 @@ export interface Order extends Wanted {
   readonly folder: string;
 }
 
-/** What stands in the folder now. */
+/** The files in the folder now. */
 export interface Found {
   readonly manifest: Manifest | undefined;
   /** The hash of each file that is wanted, or that the manifest has of a record of the run or of one that is gone. */
@@ -58,7 +58,7 @@ export interface Found {
 
 /** What a person has asked for beside. */
 export interface WriteOptions {
-  /** Remove what stands in other formats than those that were asked for. */
+  /** Remove documents in formats that were not asked for. */
   readonly only: boolean;
   /** Replace or remove documents that a person has changed. */
   readonly force: boolean;

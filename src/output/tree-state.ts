@@ -19,14 +19,14 @@ const state = z.strictObject({
   unseen: z.number(),
 });
 
-/** What the last run found out about a tree. It lies beside the tree, and holds hashes and numbers alone. */
+/** What the last run found out about a tree. It is kept beside the tree, and contains only hashes, numbers and a level. */
 export type TreeState = Omit<z.infer<typeof state>, 'version' | 'manifest'>;
 
 const STATE = 'state.json';
 
 /**
- * What the last run found out, if it made the tree from the same, and every file of it stands as it was left: then
- * there is nothing to make, and nothing to look over again. With it, the files.
+ * The results of the last run and its files, if it made the tree from the same, and every file is as it left it. Then
+ * nothing has to be made or inspected again.
  */
 export async function knownTree(
   folder: string,

@@ -31,7 +31,7 @@ export interface FolderFates {
   readonly fates: readonly Fate[];
 }
 
-/** What else a run is asked for: files that stand elsewhere, but only together with its documents. */
+/** Other files that a run is asked for. They go elsewhere, but are written only together with its documents. */
 export interface WriteWishes extends WriteOptions {
   readonly beside?: readonly NewFile[];
 }
@@ -99,7 +99,7 @@ async function take(
   return ok(undefined);
 }
 
-/** The audience of an output folder in which this one would stand: its documents would be sent with the others. */
+/** The audience of an output folder that would contain this one: its documents would be sent with the others. */
 async function audienceAbove(folder: string, disk: Disk): Promise<string | undefined> {
   const parent = dirname(folder);
   if (parent === folder) return undefined;
@@ -137,7 +137,7 @@ async function planOf(
   return ok({ ...order, ...planned, fates: [...planned.fates, ...unknownFiles], manifest });
 }
 
-/** A link in place of a folder of ours leads elsewhere, and what stands in place of one is nobody's but a person's. */
+/** A link in place of a folder of ours leads elsewhere, and anything else in place of one belongs to a person. */
 async function pathsInTheWay(
   { folder, documents }: Order,
   manifest: Manifest | undefined,

@@ -1,9 +1,9 @@
 import { looseDate } from '../base/loose-date.ts';
 
-/** What can stand between the label of a next meeting and its date. */
+/** What can separate the label of a next meeting from its date. */
 const BETWEEN = /(?::| [-–—]|,)[ \t]+/g;
 
-/** A label, a date, and what stands between them; perhaps with more after the date. */
+/** A label, a date, and what separates them; perhaps with more after the date. */
 export function labelAndDate(text: string) {
   for (const { 0: gap, index } of text.matchAll(BETWEEN)) {
     const label = text.slice(0, index);

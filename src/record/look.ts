@@ -32,7 +32,7 @@ export interface LookFiles {
   readonly fonts?: readonly (Uint8Array | undefined)[];
 }
 
-/** A font file, under the name of the family that stands in a PDF's list of fonts. */
+/** A font file, with its family name for a PDF's list of fonts. */
 export interface Font {
   readonly family: string;
   readonly bytes: Uint8Array;

@@ -22,7 +22,7 @@ export function nameOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }
 
-/** Keys that stand in every record, and together in little else. */
+/** Keys that every record has, and that hardly any other file has together. */
 const KEYS = ['group', 'meeting', 'items'].map((key) => new RegExp(`^(["']?)${key}\\1\\s*:`, 'm'));
 
 /** Whether a text has what every record has; a broken one has it too. */

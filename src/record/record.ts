@@ -90,7 +90,7 @@ function pointOf(texts: Texts) {
   return z.union([texts.prose, map]);
 }
 
-/** What stands under the name of what a key holds, or of the part below it. */
+/** The member of `V` for a key: by the kind of its value, or by the part below it. */
 type ValueOf<K extends Key, V> = V[(K extends { of: infer Part } ? Part : K['holds']) & keyof V];
 type ShapeOf<P extends PartKeys, V> = {
   [N in keyof P]: ValueOf<P[N], V> extends infer S extends z.ZodMiniType

@@ -46,7 +46,7 @@ function emptyAt(path: Path, parsed: Parsed, { levels }: SchemaTerms): Problem {
   return levels && path.at(-1) === 'classification' ? error('no-level', empty.place, { levels }) : empty;
 }
 
-/** Of the shapes that a value may have, the author meant the one that looks like what stands there. */
+/** Of the shapes that a value may have, the author meant the one that the value looks like. */
 function unionProblems(
   issue: z.core.$ZodIssueInvalidUnion,
   path: Path,

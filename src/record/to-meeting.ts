@@ -10,7 +10,7 @@ import type { Group, Workspace } from './workspace.ts';
 
 type ToProse = (text: string) => Prose;
 
-/** Where a part stands, the level that it inherits, and how its names of levels are read. */
+/** The place of a part, the level that it inherits, and how its names of levels are read. */
 interface Context {
   readonly at: Path;
   readonly level: Level;

@@ -8,7 +8,7 @@ import { lastKey } from './key-problems.ts';
 import { SENTENCE_KEYS } from './keys.ts';
 import type { Fault, ProseFault } from './record-checks.ts';
 
-/** Where nothing stands, the key or the dash is what an author sees. */
+/** For an empty value, the key or the dash is what an author sees. */
 export function emptyValue(path: Path, parsed: Parsed): Problem {
   const step = path.at(-1);
   const node = nearestNode(parsed.root, path);
@@ -88,7 +88,7 @@ function secondSentence(node: Tree, path: Path, parsed: Parsed): Place {
   return second === undefined ? mapPlace(parsed, path) : keyPlace(parsed, path, second);
 }
 
-/** The group whose reference stands among other words, or whose reference is near. */
+/** The group whose reference is among other words, or is similar. */
 function groupMeant(given: string, groups: readonly string[]): string | undefined {
   const words = given.split(/[^\p{L}\p{N}]+/u);
   return groups.find((group) => words.includes(group)) ?? nearestWord(given, groups);

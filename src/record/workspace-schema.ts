@@ -36,7 +36,7 @@ export function workspaceSchema(ruleCodes: readonly string[] = []) {
   return { schema, keys: new Map<string, readonly string[]>(keys) };
 }
 
-/** Words, with figures and signs between them: “Part 2”, “Official-Sensitive”, “TLP:AMBER”, “Öffentlich”. */
+/** Words, with digits and signs between them: “Part 2”, “Official-Sensitive”, “TLP:AMBER”, “Öffentlich”. */
 const LEVEL_NAME = /^(?!\p{Ll})\p{L}(?:[ :+&-]?[\p{L}\p{M}\p{N}]){0,39}$/u;
 
 function policyOf() {

@@ -15,7 +15,7 @@ export interface Group {
   readonly title: string;
   /** Prose with placeholders, or empty, and who may read it. */
   readonly introduction: Labelled<Prose>;
-  /** Whether the points of an item run on as one paragraph, or stand as a list. */
+  /** Whether the points of an item run on as one paragraph, or are a list. */
   readonly points: 'paragraph' | 'list';
 }
 

@@ -1,7 +1,7 @@
 import { pattern } from '../base/pattern.ts';
 import { type Inline, type Prose, visibleText } from '../base/prose.ts';
 
-/** Signs that mark nothing in CommonMark, wherever in a line they stand, and that remark therefore leaves as they are. */
+/** Signs that mark nothing anywhere in a line of CommonMark, so that remark leaves them as they are. */
 const SIGN = String.raw`[\p{L}\p{N}\p{M} ,;:.'"()/?%\u00A3\u20AC\u2013\u2014\u2018\u2019\u201C\u201D-]`;
 /** An underscore inside a word is another, where nothing is marked around it. */
 const INNER = String.raw`(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])`;

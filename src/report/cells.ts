@@ -16,7 +16,7 @@ const PLAIN = /^[ -~\xa1-\xac\xae-\xff\u2013\u2014\u2018-\u201d\u2026]*$/;
 const TAB = '→   ';
 
 /**
- * What stands together as one character, as far as terminals have it (Unicode Standard Annex #29: grapheme clusters):
+ * What a terminal shows as one character (Unicode Standard Annex #29: grapheme clusters):
  * flags, emoji of several parts, and letters with their accents. `Intl.Segmenter` copies the whole text for each one.
  */
 const CHARACTER =

@@ -34,7 +34,7 @@ function annotation(finding: Finding, isShown: boolean): string {
   return command(severity, { ...positionOf(finding), title: code }, said.join('\n'));
 }
 
-/** Columns count only where the finding stands on one line. */
+/** Columns count only if the finding is on one line. */
 function positionOf({ file, span }: Finding): Readonly<Record<string, string>> {
   if (!span) return { file };
   const lines = { file, line: String(span.line), endLine: String(span.endLine) };

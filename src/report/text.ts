@@ -7,7 +7,7 @@ import { excerpt } from './excerpt.ts';
 import { type Checked, type Finding, findingsOf } from './finding.ts';
 import { type Look, linked, PLAIN, painted } from './look.ts';
 
-/** A paragraph as lines of at most so many columns, those after the first set in further; a long word stands alone. */
+/** A paragraph as lines of limited width. Lines after the first are indented; a long word has its own line. */
 export function paragraph(
   text: string,
   columns: number | undefined,
@@ -78,7 +78,7 @@ function labelled(label: string, sentence: string, look: Look): readonly string[
   return [first.replace(label, painted(label, 'label', look)), ...others];
 }
 
-/** A sentence that quotes several lines stands on one, and nothing in it is obeyed by a terminal. */
+/** A sentence that quotes several lines becomes one line, and nothing in it controls a terminal. */
 function oneLine(sentence: string): string {
   return visible(sentence.replace(/(?<!\s)\s*[\r\n]\s*/g, ' '));
 }

@@ -13,7 +13,7 @@ export interface Allowance {
   readonly place: Place;
   readonly code: AllowedCode;
   readonly reason: string;
-  /** The line that it speaks of: its own, or, where it stands alone, the next that is not a comment. */
+  /** The line that it is about: its own; for a comment alone on its line, the next that is not a comment. */
   readonly line: number;
 }
 

@@ -27,7 +27,7 @@ export interface ReadText {
 }
 
 interface ReadItem extends Omit<ChosenItem<ReadText>, 'items'> {
-  /** The item of which it is a part; absent: it stands on the agenda itself. */
+  /** The item that contains it; absent: it is on the agenda itself. */
   readonly parent?: Path;
   readonly hasParts: boolean;
 }

@@ -14,7 +14,7 @@ const BODY_AND_VERB = pattern(
   String.raw`\bthe\s+(\p{Lu}[\p{Lu}\p{N}]{1,7})\s+(was|is|has|were|are|have(?=\s+(?:not\s+)?(?:been|\p{L}+ed)(?!\p{L})))(?!\p{L})(?!\s+to\b)`,
   'gi',
 );
-/** What can stand before it where the verb is not the body's: “members of the OPSG were”, “the DCC and the OPSG were”. */
+/** What can precede it if the verb is not the body's: “members of the OPSG were”, “the DCC and the OPSG were”. */
 const BELONGS_BEFORE = /\b(?:and|or|nor|of|by|from|for|to|with|in|on|at|between|about|if)\s+$/i;
 const PLURAL = ['were', 'are', 'have'];
 

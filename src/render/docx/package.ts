@@ -18,7 +18,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Characters that no XML file may contain, however they are written (https://www.w3.org/TR/xml/#charsets). */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** An element with its attributes and what stands in it, which is written already. */
+/** An element with its attributes and its content, which is already XML. */
 export function element(name: string, attributes: Attributes = {}, ...content: readonly string[]): string {
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
   const opening = [name, ...given.map(([key, value]) => `${key}="${xmlText(String(value))}"`)].join(' ');

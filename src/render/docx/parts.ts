@@ -6,7 +6,7 @@ import { element, NAMESPACES, xmlFile, xmlText } from './package.ts';
 /** The id of the relationship that leads to an address. */
 export type IdOfLink = (url: string) => string;
 
-/** How a stretch of text is marked up, by all that it stands in. */
+/** How a stretch of text is marked up, by everything around it. */
 export interface MarkUp {
   readonly isLink?: boolean;
   readonly isCode?: boolean;

@@ -9,7 +9,7 @@ const WHITE = 'FFFFFF';
 /** How far the numbers of items hang out of the column of text, in twentieths of a point: 14 mm. */
 export const GUTTER = 794;
 
-/** The colours of a level, on which its words stand out by at least 4.5 to 1. */
+/** The colours of a level, with a contrast to its words of at least 4.5 to 1. */
 interface Tone {
   readonly fill: string;
   readonly ink: string;

@@ -4,7 +4,7 @@ import type { LogoRisk } from '../../base/look-facts.ts';
 const DEEPEST = 64;
 const MOST_DRAWN = 20_000;
 
-/** An element of a drawing: its name in the tree, what it refers to, and what stands in it. */
+/** An element of a drawing: its name in the tree, what it refers to, and its content. */
 interface Drawn {
   readonly references: readonly string[];
   readonly inside: Drawn[];
@@ -69,7 +69,7 @@ const OUTSIDE_IN_STYLE = /url\(\s*(?!["']?#)|@import|\\/i;
 /** Namespaces that a picture needs; those of drawing programs name their users and their folders. */
 const PLAIN_ATTRIBUTE = /^([^:]+|xlink:href|xml:space|xmlns:xlink)$/;
 
-/** A drawing that stands for itself, its width in heights; or what is wrong with it. */
+/** A self-contained drawing, with its width in heights; or what is wrong with it. */
 export type CleanSvg = { readonly text: string; readonly ratio: number } | LogoRisk | 'no-image';
 
 /**

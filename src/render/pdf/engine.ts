@@ -24,7 +24,7 @@ export const FONT_FILES = [
   `${DEJAVU}/DejaVuSansMono.ttf`,
 ] as const;
 
-/** Lines that stand in the engine's source before the first one of the template. */
+/** Lines of the engine's source before the first line of the template. */
 const LINES_BEFORE = 1;
 
 /**

@@ -1,16 +1,16 @@
 import { pdfPassages } from '../../read/pdf/passages.ts';
 
-/** How a glyph reads of which a PDF does not say what it means: of Typst's, only the box that stands for a missing one. */
+/** The text of a glyph without a meaning in the PDF. In Typst's PDFs, that is only the box for a missing glyph. */
 const UNKNOWN = '\ufffd';
 /** Characters that are seen by themselves; others can be missing in a page's text without being missed. */
 const VISIBLE = /[^\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Z}\p{ASCII}]/u;
-/** So many signs before a box tell which character of the source it stands for. */
+/** This many signs before a box show which character of the source it replaces. */
 const CONTEXT = 2;
 
 /**
- * A character that no font has, in a PDF that the engine made of a source, or nothing. On the page stands a box; the
- * character itself stands in the source, and nowhere on the pages. So do characters of a template that were not
- * needed, which come before what the document says.
+ * A character that no font has, in a PDF that the engine made from a source, if there is one. The page has a box for
+ * it; the character itself is only in the source. So are unneeded characters of a template, which come before the
+ * text of the document.
  */
 export function missingGlyph(pdf: Uint8Array, source: string): string | undefined {
   const { passages, unread } = pdfPassages(pdf);

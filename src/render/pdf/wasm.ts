@@ -33,7 +33,7 @@ export function identifiedAsUa(pdf: Uint8Array): Uint8Array {
   return withInsertions(pdf, MARKS);
 }
 
-/** A text to be put into a PDF, and what it is to stand behind: its last occurrence counts. */
+/** A text to insert into a PDF, and what it comes after, whose last occurrence counts. */
 export interface Insertion {
   readonly behind: string;
   readonly text: string;
@@ -93,7 +93,7 @@ function offsets(source: string, edits: readonly Edit[]): readonly Edit[] {
 
 type Span = readonly [start: number, end: number];
 
-/** Where a pattern and its first two groups stand. */
+/** The places of a pattern and its first two groups. */
 function spans(pattern: RegExp, source: string): readonly [Span, Span, Span] {
   const [whole, first, second = first] = pattern.exec(source)?.indices ?? [];
   if (!whole || !first || !second) throw new Error('the PDF is not made as Typst makes it');
