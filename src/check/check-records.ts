@@ -1,4 +1,4 @@
-import { type OnProgress, overlapping } from '../base/overlapping.ts';
+import { overlapping } from '../base/overlapping.ts';
 import { alsoFound, failed, firstOf, ok, type Problem, type Result, together } from '../base/problem.ts';
 import type { Source } from '../base/source.ts';
 import type { Parsed } from '../base/tree.ts';
@@ -6,6 +6,7 @@ import type { World } from '../host/world.ts';
 import type { Meeting, MeetingFacts } from '../record/meeting.ts';
 import type { RecordFile } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
+import { copiesAcrossRecords, type RecordWithTexts } from '../rules/copies-across-records.ts';
 import { guardLabels } from '../yaml/fix/label-guard.ts';
 import { withEdits } from '../yaml/fix/with-edits.ts';
 import { independent, type ReadPast } from '../yaml/past-mistakes.ts';
@@ -45,12 +46,6 @@ export interface Check extends Omit<Gathered, 'workspaces'> {
   readonly result: Result<readonly CheckedRecord[]>;
 }
 
-interface CheckOptions {
-  readonly thoroughness?: Thoroughness;
-  /** Called after each record that was checked. */
-  readonly onChecked?: OnProgress | undefined;
-}
-
 /** read → parse → validate: every record as a meeting, or every problem of every record. */
 export async function checkRecords(
   paths: readonly string[],
@@ -85,17 +80,14 @@ export async function gather(
 export async function checkFiles(
   paths: readonly string[],
   world: World,
-  { thoroughness, onChecked }: CheckOptions = {},
+  thoroughness?: Thoroughness,
 ): Promise<Check> {
   const gathered = await gather(paths, world, thoroughness);
   if (!gathered.ok) return { records: [], settings: [], passedOver: [], result: gathered };
   const { records, workspaces, settings } = gathered.value;
-  let done = 0;
-  const checked = await overlapping([...records.entries()], async ([i, file]) => {
-    const result = checkRecord(await read(file, world), workspaces[i] ?? failed([]));
-    onChecked?.(++done, records.length);
-    return result;
-  });
+  const checked = await overlapping([...records.entries()], async ([i, file]) =>
+    checkRecord(await read(file, world), workspaces[i] ?? failed([])),
+  );
   const good = checked.flatMap((record) => (record.ok ? [record.value] : []));
   return { ...gathered.value, result: allTogether(checked, compare(good), settings) };
 }
@@ -114,29 +106,52 @@ export function allTogether<R>(
 }
 
 /** A tree without places, which is enough to find out whether there are problems between records. */
-const NO_TREE: Pick<Parsed, 'root' | 'comments'> = {
-  root: { kind: 'map', entries: [], start: 0, end: 0 },
-  comments: [],
-};
+function withoutPlaces(file: string): Parsed {
+  return {
+    source: { file, text: '' },
+    root: { kind: 'map', entries: [], start: 0, end: 0 },
+    comments: [],
+  };
+}
+
+type ParsedAgain<R> = (record: R) => Promise<Parsed | undefined>;
 
 /**
  * The problems between good records, from their facts alone. A record with a problem is read again to find the place.
  */
 export async function compareFacts(
   records: readonly GoodRecord[],
-  parsedAgain: (record: GoodRecord) => Promise<Parsed | undefined>,
+  parsedAgain: ParsedAgain<GoodRecord>,
 ): Promise<readonly Problem[]> {
-  const known = records.map((record) => ({
-    ...record,
-    parsed: { source: { file: record.file, text: '' }, ...NO_TREE },
-  }));
+  const known = records.map((record) => ({ ...record, parsed: withoutPlaces(record.file) }));
   const concerned = new Set(compare(known).map(({ place }) => place.source.file));
-  if (concerned.size === 0) return [];
-  const placed = known.map(async (record) => {
+  return concerned.size === 0 ? [] : compare(await withPlaces(known, concerned, parsedAgain));
+}
+
+/** A good record with what other records are compared with beside its facts. */
+export interface GoodRecordWithTexts extends GoodRecord, Pick<RecordWithTexts, 'texts'> {}
+
+/** Sentences that one record shows and another withholds. The records that are concerned are read again. */
+export async function compareTexts<R extends GoodRecordWithTexts>(
+  records: readonly R[],
+  parsedAgain: ParsedAgain<R>,
+): Promise<readonly Problem[]> {
+  const known = records.map((record) => ({ ...record, parsed: withoutPlaces(record.file) }));
+  const found = copiesAcrossRecords(known);
+  const concerned = new Set(found.flatMap(({ place, facts }) => [place.source.file, facts.file]));
+  return concerned.size === 0 ? [] : copiesAcrossRecords(await withPlaces(known, concerned, parsedAgain));
+}
+
+async function withPlaces<R extends { readonly file: string; readonly parsed: Parsed }>(
+  records: readonly R[],
+  concerned: ReadonlySet<string>,
+  parsedAgain: ParsedAgain<R>,
+): Promise<readonly R[]> {
+  const placed = records.map(async (record) => {
     const parsed = concerned.has(record.file) ? await parsedAgain(record) : undefined;
     return parsed ? { ...record, parsed } : record;
   });
-  return compare(await Promise.all(placed));
+  return Promise.all(placed);
 }
 
 /**

@@ -69,6 +69,13 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
   return alsoFound(ok(meeting), inOrder([...late, ...reported]));
 }
 
+/** The meeting of a record that was checked before: it is read, and not checked again. */
+export function meetingAgain(parsed: Parsed, workspace: Workspace): Meeting | undefined {
+  const { prose, schema } = termsOf(workspace);
+  const read = schema.safeParse(plainValue(parsed.root));
+  return read.success ? completeMeeting(read.data, workspace, (text) => prose(text).prose) : undefined;
+}
+
 /** Whether a label is in a list or a group where neither belongs, which must be corrected first. */
 function isShapeOf({ code, place }: Problem, label: Problem): boolean {
   return code === 'wrong-shape' && place.path.every((step, i) => step === label.place.path[i]);

@@ -23,7 +23,7 @@ export interface InspectOptions {
 
 /** Searches finished files of any program for text of these records that an audience may not read. */
 export async function inspectCommand(options: InspectOptions, world: World): Promise<Outcome> {
-  const { result, passedOver } = await checkFiles(options.against, world, { thoroughness: 'everything' });
+  const { result, passedOver } = await checkFiles(options.against, world, 'everything');
   const checked = withRecords(options.against, result);
   if (!checked.ok) return stopped(checked.problems, 'Nothing was inspected.\n');
   const secrets = together(checked.value.map((record) => withheldBy(record, options.audience)));

@@ -1,24 +1,18 @@
-import { resolve } from 'node:path';
 import type { Disclosure } from '../base/disclosure.ts';
 import type { OnProgress } from '../base/overlapping.ts';
 import type { World } from '../host/world.ts';
-import { type Cache, cacheIn, orNothing } from '../output/cache.ts';
 import { audiencesBelow, findExisting } from '../output/find-existing.ts';
 import type { WriteOptions } from '../output/planning.ts';
 import type { RenderRequest, RunContext } from '../pipeline.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
-import { refusedCache, refusedLog } from './saving.ts';
+import { type CacheWish, cacheFor, refusedCache, refusedLog } from './saving.ts';
 
 /** How documents are asked for. */
-export interface RenderOptions extends RenderRequest, WriteOptions {
+export interface RenderOptions extends RenderRequest, WriteOptions, CacheWish {
   /** The folder to write into, or `-` for standard output. */
   readonly out: string;
   /** A file outside the output folder, for a record of what was withheld. */
   readonly redactionLog?: string;
-  /** Whether to use the cache; absent: yes. */
-  readonly cache?: boolean;
-  /** A folder outside the output folder for the cache; absent: the user's own cache folder. */
-  readonly cacheFolder?: string;
   /** How many processes work on many records; absent: one for each core. */
   readonly jobs?: number;
   readonly onProgress?: OnProgress;
@@ -39,7 +33,7 @@ export async function contextOf(
   const { out, only, force, formats, redactionLog, dryRun, check, onProgress } = options;
   const isLogged = redactionLog !== undefined;
   if (out === STANDARD_INPUT) return { isLogged, onProgress };
-  const cache = await cacheFor(options, world);
+  const cache = await cacheFor(options, out, world);
   const existingIn = { out, force, formats };
   return {
     isLogged,
@@ -48,19 +42,6 @@ export async function contextOf(
     ...(!only && { existingIn, existing: await findExisting(existingIn, world) }),
     ...(cache && { cache, keeps: !dryRun && !check, reuseFrom: out }),
   };
-}
-
-/** The cache in the folder that was named, or in the user's own cache folder. It is never among documents. */
-async function cacheFor(
-  { cache, cacheFolder, out }: RenderOptions,
-  world: World,
-): Promise<Cache | undefined> {
-  const folder = cacheFolder ?? world.cacheFolder;
-  if (cache === false || folder === undefined) return undefined;
-  const isOwn = cacheFolder === undefined;
-  if (isOwn && (await orNothing(async () => !(await refusedCache(folder, out, world)))) !== true)
-    return undefined;
-  return cacheIn(resolve(world.workingFolder, folder), world);
 }
 
 /** What is wrong with the way in which documents are asked for. */

@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { NewFile, World } from '../host/world.ts';
+import { type Cache, cacheIn, orNothing } from '../output/cache.ts';
 import { AREA } from '../output/output-folder.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { isRedactionLog } from '../render/redaction-log.ts';
@@ -19,12 +20,38 @@ export async function refusedLog(log: string, out: string, world: World): Promis
 }
 
 /** Why a folder cannot be a cache. Its contents depend on withheld text, so it is never put beside documents. */
-export async function refusedCache(folder: string, out: string, world: World): Promise<string | undefined> {
+export async function refusedCache(
+  folder: string,
+  out: string | undefined,
+  world: World,
+): Promise<string | undefined> {
   const documents = await documentsAround(folder, world, out);
   if (documents !== undefined)
     return `${documents} is a folder of documents, and the contents of a cache depend on withheld text. Name a folder outside the output folder.`;
   const kind = await world.kindOf(folder);
   return kind === 'file' ? `${folder} is a file. Name a folder for the cache.` : undefined;
+}
+
+/** Which cache a command uses. */
+export interface CacheWish {
+  /** Whether to use the cache; absent: yes. */
+  readonly cache?: boolean;
+  /** A folder outside the output folder for the cache; absent: the user's own cache folder. */
+  readonly cacheFolder?: string;
+}
+
+/** The cache in the folder that was named, or in the user's own cache folder. It is never among documents. */
+export async function cacheFor(
+  { cache, cacheFolder }: CacheWish,
+  out: string | undefined,
+  world: World,
+): Promise<Cache | undefined> {
+  const folder = cacheFolder ?? world.cacheFolder;
+  if (cache === false || folder === undefined) return undefined;
+  const isOwn = cacheFolder === undefined;
+  if (isOwn && (await orNothing(async () => !(await refusedCache(folder, out, world)))) !== true)
+    return undefined;
+  return cacheIn(resolve(world.workingFolder, folder), world);
 }
 
 /** Why files cannot be made: one would be beside documents, whose readers may not be allowed to read it. */
@@ -44,10 +71,11 @@ export async function refusedFiles(paths: readonly string[], world: World): Prom
 async function documentsAround(
   path: string,
   { disk, workingFolder, shortName }: World,
-  out: string = STANDARD_INPUT,
+  out?: string,
 ): Promise<string | undefined> {
   const real = await disk.realPath(resolve(workingFolder, path));
-  const wanted = out === STANDARD_INPUT ? undefined : await disk.realPath(resolve(workingFolder, out));
+  const isWritten = out !== undefined && out !== STANDARD_INPUT;
+  const wanted = isWritten ? await disk.realPath(resolve(workingFolder, out)) : undefined;
   if (wanted !== undefined && isBelow(folded(real), folded(wanted))) return out;
   for (let folder = real; ; folder = dirname(folder)) {
     if ((await disk.entryAt(resolve(folder, AREA))) !== 'nothing') return shortName(folder) || '.';

@@ -9,20 +9,18 @@ import {
 } from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
 import type { OnProgress } from '../base/overlapping.ts';
-import { highestLevel } from '../base/policy.ts';
-import { alsoFound, inAllFormats, isFixable, type Problem, type Result } from '../base/problem.ts';
-import { type Check, type CheckedRecord, checkFiles } from '../check/check-records.ts';
+import { highestLevel, mayRead } from '../base/policy.ts';
+import { inAllFormats, isFixable, type Problem, type Result } from '../base/problem.ts';
 import type { NewFile, World } from '../host/world.ts';
-import { redact } from '../levels/redact.ts';
-import type { ShownItem } from '../levels/redacted.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import type { WantedReport } from '../record/report-format.ts';
 import type { Checked } from '../report/finding.ts';
-import { copiesAcrossRecords } from '../rules/copies-across-records.ts';
+import { type CheckedFacts, checkTogether } from '../workers/check-together.ts';
+import { makerPool } from '../workers/maker-pool.ts';
 import { count, done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
-import { isOneOf, refusedFiles } from './saving.ts';
+import { type CacheWish, cacheFor, isOneOf, refusedCache, refusedFiles } from './saving.ts';
 
-export interface ValidateOptions {
+export interface ValidateOptions extends CacheWish {
   readonly records: readonly string[];
   /** In which formats to say what was found, and where to. */
   readonly reports: readonly WantedReport[];
@@ -32,6 +30,8 @@ export interface ValidateOptions {
   readonly isFixing?: boolean;
   readonly version: string;
   readonly onChecked?: OnProgress;
+  /** How many processes check many records; absent: one for each core. */
+  readonly jobs?: number;
 }
 
 /**
@@ -43,9 +43,14 @@ export async function validateCommand(
   disclosures: Disclosures,
   world: World,
 ): Promise<Outcome> {
-  const { records, settings, passedOver, result } = withCopies(
-    await checkFiles(options.records, world, options),
-  );
+  const { jobs = world.cores, cacheFolder, onChecked } = options;
+  const refusal = cacheFolder === undefined ? undefined : await refusedCache(cacheFolder, undefined, world);
+  if (refusal !== undefined) return misused(refusal);
+  const pool = makerPool({ jobs, out: undefined }, world);
+  const cache = await cacheFor(options, undefined, world);
+  const making = { start: pool.start, cache, keeps: true, onProgress: onChecked };
+  const check = checkTogether(options.records, making, world).finally(pool.close);
+  const { records, settings, passedOver, result } = await check;
   const everywhere = narrower(disclosures.talk, disclosures.results);
   const outcome = concluded(inAllFormats(disclosed(result, everywhere)), options, everywhere);
   const lines = settings
@@ -59,15 +64,9 @@ export async function validateCommand(
   return reported({ ...outcome, result: good, talk, problems }, checked, options.reports, disclosures, world);
 }
 
-/** A check that also compares good records with each other: it finds sentences that one shows and another withholds. */
-function withCopies(check: Check): Check {
-  const { result } = check;
-  return result.ok ? { ...check, result: alsoFound(result, copiesAcrossRecords(result.value)) } : check;
-}
-
 /** The exit code and the last line depend on what was found alone, never on how it is reported. */
 function concluded(
-  result: Result<readonly CheckedRecord[]>,
+  result: Result<readonly CheckedFacts[]>,
   { records, maxWarnings = Number.POSITIVE_INFINITY, isFixing = false }: ValidateOptions,
   { upToRank }: Disclosure,
 ): Outcome {
@@ -112,18 +111,15 @@ function found(problems: readonly Problem[]): string {
     : `${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
 }
 
-function summary({ source, meeting, workspace }: CheckedRecord, upToRank?: number): string {
+function summary({ file, meeting, items, workspace }: CheckedFacts, upToRank?: number): string {
   const { policy } = workspace;
-  const level = upToRank === undefined ? highestLevel(policy) : policy.levels[upToRank];
-  const shown = level && redact(meeting, workspace, level);
-  if (!shown) return `${source.file}: a good record; nothing of it may be shown here\n`;
-  const { group, number, date, items, next } = shown;
-  const parts = [count(numberOfItems(items), 'item'), count(next.length, 'next meeting'), shown.level.name];
-  return `${source.file}: ${group.reference} ${number}, ${dateInWords(date)}: ${parts.join(', ')}\n`;
-}
-
-function numberOfItems(items: readonly ShownItem[]): number {
-  return items.reduce((sum, item) => sum + 1 + numberOfItems(item.items), 0);
+  const reader = upToRank === undefined ? highestLevel(policy) : policy.levels[upToRank];
+  if (!reader || !mayRead(reader, meeting.level))
+    return `${file}: a good record; nothing of it may be shown here\n`;
+  const { group, number, date, level, next } = meeting;
+  const shown = next.filter((one) => mayRead(reader, one.level));
+  const parts = [count(items[reader.rank] ?? 0, 'item'), count(shown.length, 'next meeting'), level.name];
+  return `${file}: ${group.reference} ${number}, ${dateInWords(date)}: ${parts.join(', ')}\n`;
 }
 
 /**

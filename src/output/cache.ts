@@ -33,6 +33,8 @@ const verdict = z.strictObject({
   /** The other levels that the run asked about, and what the record gives them. */
   asked: z.array(z.string()),
   others: z.array(z.strictObject({ audience: z.string(), fileStem: z.string(), content: hash })),
+  /** How many items each level sees, from the lowest; only where a run checked the record and made nothing of it. */
+  items: z.optional(z.array(z.number())),
 });
 
 const entry = z.strictObject({

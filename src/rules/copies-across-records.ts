@@ -1,17 +1,17 @@
-import type { Level } from '../base/policy.ts';
+import type { Labelled, Level } from '../base/policy.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Prose } from '../base/prose.ts';
 import { type Path, pathInWords, positionAt } from '../base/source.ts';
 import { type Parsed, valuePlace } from '../base/tree.ts';
 import { longSentences, wordRuns, wordsSaid } from '../base/words.ts';
-import type { Meeting } from '../record/meeting.ts';
-import { labelledTexts } from '../record/parts.ts';
 
 /** A good record with its texts. */
-interface RecordWithTexts {
-  readonly meeting: Meeting;
+export interface RecordWithTexts {
+  readonly texts: readonly Labelled<Prose>[];
   readonly parsed: Parsed;
 }
+
+type CopyProblem = Problem<'withheld-sentence-elsewhere'>;
 
 /** Where a record shows a sentence to the most readers. */
 interface Occurrence {
@@ -32,7 +32,7 @@ interface Sentence {
  * record that shows the sentence to the most readers, and it has the level of the withheld text, because others must
  * not learn that the text exists.
  */
-export function copiesAcrossRecords(records: readonly RecordWithTexts[]): readonly Problem[] {
+export function copiesAcrossRecords(records: readonly RecordWithTexts[]): readonly CopyProblem[] {
   const texts = new Map(records.map((record) => [record, textsOf(record)] as const));
   const lowest = [...texts.values()].flat().reduce((rank, { level }) => Math.min(rank, level.rank), Infinity);
   const all = new Map<string, Sentence>();
@@ -49,7 +49,7 @@ export function copiesAcrossRecords(records: readonly RecordWithTexts[]): readon
     occurrences.some(({ level }) => level.rank > lowest),
   );
   const shown = withheld.length === 0 ? new Map<Sentence, Occurrence>() : mostShown(withheld, texts.values());
-  const found = new Map<string, Problem>();
+  const found = new Map<string, CopyProblem>();
   for (const sentence of withheld)
     for (const problem of problemsOf(sentence, shown.get(sentence))) {
       const { source, start } = problem.place;
@@ -66,7 +66,7 @@ interface TextAtLevel extends Occurrence {
 
 /** Each text of a record and each wording of it. */
 function textsOf(record: RecordWithTexts): readonly TextAtLevel[] {
-  return labelledTexts(record.meeting).flatMap(({ at, level, value, wordings }) =>
+  return record.texts.flatMap(({ at, level, value, wordings }) =>
     [{ at, level, value }, ...wordings].map((one) => ({ ...one, record })),
   );
 }
@@ -101,10 +101,7 @@ function mostShown(
   return shown;
 }
 
-function problemsOf(
-  { occurrences }: Sentence,
-  shown: Occurrence | undefined,
-): readonly Problem<'withheld-sentence-elsewhere'>[] {
+function problemsOf({ occurrences }: Sentence, shown: Occurrence | undefined): readonly CopyProblem[] {
   if (!shown) return [];
   const other = valuePlace(shown.record.parsed, shown.at);
   return occurrences

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { Artifact, ExistingDocuments, FiledArtifact } from '../base/artifact.ts';
+import { BUILD_ID } from '../base/build-id.ts';
 import { hashOf, keyOf } from '../base/key.ts';
 import { type Level, levelNamed, nameInFiles } from '../base/policy.ts';
 import { ok, type Result } from '../base/problem.ts';
+import { VERSION } from '../base/version.ts';
 import type { World } from '../host/world.ts';
 import { ALL_AUDIENCES } from '../levels/reach.ts';
 import type { Cache, CachedDocument, CacheEntry, Verdict } from '../output/cache.ts';
@@ -25,12 +27,17 @@ export interface RecordKeys {
 /** Keys of records for one run; none for standard input, which has no place. */
 export type KeysOf = (file: RecordFile, workspace: Workspace) => RecordKeys | undefined;
 
-/** The keys of a run that makes documents with certain renderers. */
+/** The keys of a run that makes documents with certain renderers, or only checks. */
 export function recordKeys(renderers: Renderers, order: MakingOrder, { workingFolder }: World): KeysOf {
   const { audience, timestamp, wanted, existingIn, reuseFrom = '' } = order;
+  const isCheckOnly = order.isCheckOnly === true;
   const program = [...renderers].map(([format, { key }]) => `${format} ${key}`);
-  const made = keyOf([JSON.stringify([audience, timestamp, wanted, existingIn?.force]), ...program]);
-  const place = [resolve(workingFolder, reuseFrom), String(audience), String(wanted)];
+  const made = isCheckOnly
+    ? keyOf(['check', VERSION, BUILD_ID])
+    : keyOf([JSON.stringify([audience, timestamp, wanted, existingIn?.force]), ...program]);
+  const place = isCheckOnly
+    ? ['check']
+    : [resolve(workingFolder, reuseFrom), String(audience), String(wanted)];
   const settings = new Map<Workspace, string>();
   return ({ file, bytes }, workspace) => {
     if (file === STANDARD_INPUT) return undefined;
@@ -65,7 +72,9 @@ export async function recall(
   world: World,
 ): Promise<MadeRecord | undefined> {
   const { reuseFrom } = order;
-  if (good?.key !== keys.verdict || reuseFrom === undefined || order.isLogged) return undefined;
+  if (good?.key !== keys.verdict) return undefined;
+  if (order.isCheckOnly) return good.items && madeFrom(good, [], file, workspace);
+  if (reuseFrom === undefined || order.isLogged) return undefined;
   const out = resolve(world.workingFolder, reuseFrom);
   const artifacts: FiledArtifact[] = [];
   for (const document of documents) {
@@ -126,7 +135,7 @@ async function areAll(
 }
 
 function madeFrom(
-  { group: reference, number, date, level, next, others }: Verdict,
+  { group: reference, number, date, level, next, others, items }: Verdict,
   artifacts: readonly FiledArtifact[],
   record: string,
   { groups, policy }: Workspace,
@@ -141,7 +150,7 @@ function madeFrom(
   });
   return {
     meeting: { group, number, date, level: own, next: announced },
-    documents: ok(documentsOf(artifacts, record)),
+    ...(items ? { checked: { items } } : { documents: ok(documentsOf(artifacts, record)) }),
     otherDocuments: others.map((other) => ({ ...other, record })),
   };
 }
@@ -163,9 +172,11 @@ export async function remember(
   asked: readonly Level[],
   cache: Cache,
 ): Promise<void> {
-  if (!made.ok || !made.value.documents?.ok) return;
-  const artifacts = made.value.documents.value.flatMap(({ rendered }) => (rendered.ok ? rendered.value : []));
-  const isWhole = made.value.documents.value.every(({ rendered }) => rendered.ok);
+  if (!made.ok) return;
+  const { checked, documents: all = ok([]) } = made.value;
+  if (!all.ok || !(checked ?? made.value.documents)) return;
+  const artifacts = all.value.flatMap(({ rendered }) => (rendered.ok ? rendered.value : []));
+  const isWhole = all.value.every(({ rendered }) => rendered.ok);
   const documents = artifacts.flatMap((artifact) => cachedDocument(artifact) ?? []);
   if (!isWhole || documents.length !== artifacts.length) return;
   const good = made.warnings.length === 0 && { good: verdictOf(made.value, verdict, asked) };
@@ -180,7 +191,11 @@ function cachedDocument(artifact: Artifact | FiledArtifact): CachedDocument | un
   return { name, audience: audience.name, format, key, content, sha256 };
 }
 
-function verdictOf({ meeting, otherDocuments }: MadeRecord, key: string, asked: readonly Level[]): Verdict {
+function verdictOf(
+  { meeting, otherDocuments, checked }: MadeRecord,
+  key: string,
+  asked: readonly Level[],
+): Verdict {
   const { group, number, date, level, next } = meeting;
   return {
     key,
@@ -191,5 +206,6 @@ function verdictOf({ meeting, otherDocuments }: MadeRecord, key: string, asked: 
     next: next.map(({ at, level, date }) => ({ at: [...at], level: level.name, date })),
     asked: asked.map(({ name }) => name),
     others: otherDocuments.map(({ audience, fileStem, content }) => ({ audience, fileStem, content })),
+    ...(checked && { items: [...checked.items] }),
   };
 }

@@ -2,16 +2,20 @@ import { resolve } from 'node:path';
 import type { Artifact, ExistingDocuments, FiledArtifact, FindReusable, Format } from '../base/artifact.ts';
 import type { OtherDocument, OtherReaders } from '../base/disclosure.ts';
 import { hashOf } from '../base/key.ts';
+import type { Labelled, Level } from '../base/policy.ts';
 import { failed, ok, type Result } from '../base/problem.ts';
+import type { Prose } from '../base/prose.ts';
 import { type CheckedRecord, checkRecord } from '../check/check-records.ts';
 import type { World } from '../host/world.ts';
+import { chosenParts } from '../levels/choose.ts';
 import { audiencesFor } from '../levels/reach.ts';
 import type { GuardedRecord } from '../levels/secret.ts';
 import type { CachedDocument } from '../output/cache.ts';
 import { type ExistingQuery, findExisting } from '../output/find-existing.ts';
 import { otherDocumentsOf } from '../output/other-readers.ts';
 import { fileInto } from '../output/spool.ts';
-import type { MeetingFacts } from '../record/meeting.ts';
+import type { Meeting, MeetingFacts } from '../record/meeting.ts';
+import { labelledTexts } from '../record/parts.ts';
 import type { RecordFile } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { documentsFor, guardedRecord } from '../render/documents.ts';
@@ -41,6 +45,8 @@ export interface MakingOrder extends RenderersOrder {
   readonly isLogged: boolean;
   /** Whether the documents are for a site, which needs the facts of each meeting. A site has one audience. */
   readonly isForSite?: boolean;
+  /** Whether records are only checked, and nothing is made of them. */
+  readonly isCheckOnly?: boolean;
   /** The folder in which documents wait to be written; absent: the answer contains their bytes. */
   readonly spool?: string;
 }
@@ -62,8 +68,18 @@ export interface MadeRecord {
   /** Absent if only a check was asked for. */
   readonly documents?: Result<readonly MadeDocument[]>;
   readonly otherDocuments: readonly OtherDocument[];
+  /** Only if the whole run only checks. */
+  readonly checked?: CheckedParts;
   /** What the pages of a site must not contain of it; only for a site. */
   readonly guarded?: GuardedRecord;
+}
+
+/** What a check says of a good record, and what it compares with other records. */
+export interface CheckedParts {
+  /** How many items each level sees, from the lowest. */
+  readonly items: readonly number[];
+  /** Absent where the record was not read, because the cache knows it. */
+  readonly texts?: readonly Labelled<Prose>[];
 }
 
 /** A document, and the result of rendering it. */
@@ -103,6 +119,10 @@ export function makerHere(parts: Omit<MakerParts, 'records'>, world: World): Mak
       if (!checked.ok) return checked;
       const { group, number, date, level, next } = checked.value.meeting;
       const meeting = { group, number, date, level, next };
+      if (order.isCheckOnly) {
+        const parts = checkedParts(checked.value);
+        return ok({ meeting, otherDocuments: [], checked: parts }, checked.warnings);
+      }
       if (isCheckOnly || !renderers.ok) return ok({ meeting, otherDocuments: [] }, checked.warnings);
       const options = {
         renderers: renderers.value,
@@ -118,6 +138,20 @@ export function makerHere(parts: Omit<MakerParts, 'records'>, world: World): Mak
     },
     end: async () => {},
   };
+}
+
+function checkedParts({ meeting, workspace }: CheckedRecord): CheckedParts {
+  const items = workspace.policy.levels.map((audience) => itemsFor(meeting, audience));
+  return { items, texts: labelledTexts(meeting) };
+}
+
+function itemsFor(meeting: Meeting, audience: Level): number {
+  const all = (items: readonly Nested[]): number => items.reduce((sum, one) => sum + 1 + all(one.items), 0);
+  return all(chosenParts(meeting, { audience, asText: () => true }).items);
+}
+
+interface Nested {
+  readonly items: readonly Nested[];
 }
 
 function guardedFor(record: CheckedRecord, { audience: wanted }: MakingOrder): Pick<MadeRecord, 'guarded'> {

@@ -6,7 +6,7 @@ import { parse, read } from '../check/parse.ts';
 import type { World } from '../host/world.ts';
 import type { Cache, CachedDocument } from '../output/cache.ts';
 import { levelsToTell } from '../output/other-readers.ts';
-import { type RecordFile, STANDARD_INPUT } from '../record/record-file.ts';
+import { STANDARD_INPUT } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { type KeptRenderers, prepare } from '../render/prepare.ts';
 import { type KeysOf, recall, recordKeys, remember } from './cached-records.ts';
@@ -32,6 +32,8 @@ export interface MadeRecords {
   /** In the order of the records. */
   readonly records: readonly Result<MadeRecord>[];
   readonly between: readonly Problem[];
+  /** The key of each record as it was made; none for standard input, or without a cache. */
+  readonly verdicts: readonly (string | undefined)[];
   /** The problems of the templates. */
   readonly ready: Result<unknown>;
 }
@@ -41,10 +43,11 @@ export async function makeRecords(
   { records: files, workspaces }: Gathered,
   order: MakingOrder,
   making: Making,
-  world: World,
+  given: World,
 ): Promise<MadeRecords> {
   const { cache, keeps = false, onProgress, isEnding = () => false } = making;
-  const readRecord = readingInputOnce(world);
+  const world = withInputOnce(given);
+  const verdicts: (string | undefined)[] = [];
   const workspaceOf = (i: number) => workspaces[i] ?? failed([]);
   const renderers = await prepare(order, world, making.kept);
   const keysOf = cache && renderers.ok ? recordKeys(renderers.value, order, world) : () => undefined;
@@ -59,9 +62,10 @@ export async function makeRecords(
   const records = await overlapping([...files.entries()], async ([i, name]): Promise<Result<MadeRecord>> => {
     if (isEnding()) return failed([]);
     const { made: known, cached = [] } = found[i] ?? {};
-    const file = await readRecord(name);
+    const file = await read(name, world);
     const workspace = workspaceOf(i);
     const keys = workspace.ok ? keysOf(file, workspace.value) : undefined;
+    verdicts[i] = keys?.verdict;
     const isKnown = known && keys?.verdict === known.verdict; // the file may have changed since it was looked up
     const made = isKnown
       ? known.record
@@ -76,10 +80,10 @@ export async function makeRecords(
   if (keeps) await cache?.prune();
   const good = goodRecords(files, records, workspaces);
   const between = await compareFacts(good, async ({ file, workspace }) => {
-    const parsed = parse(file, (await readRecord(file)).bytes, workspace.limits);
+    const parsed = parse(file, (await read(file, world)).bytes, workspace.limits);
     return parsed.ok ? parsed.value : undefined;
   });
-  return { records, between, ready: renderers };
+  return { records, between, verdicts, ready: renderers };
 }
 
 /** The good records of a run, for comparison with other records. */
@@ -124,12 +128,12 @@ async function lookUp(
   });
 }
 
-/** Standard input can be read only once. */
-function readingInputOnce(world: World): (name: string) => Promise<RecordFile> {
-  let input: Promise<RecordFile> | undefined;
-  return (name) => {
-    if (name !== STANDARD_INPUT) return read(name, world);
-    input ??= read(name, world);
+/** A world that remembers its standard input, which can be read only once. */
+export function withInputOnce(world: World): World {
+  let input: Promise<Uint8Array> | undefined;
+  const readStandardInput: World['readStandardInput'] = (mostBytes) => {
+    input ??= world.readStandardInput(mostBytes);
     return input;
   };
+  return { ...world, readStandardInput };
 }

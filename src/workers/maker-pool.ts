@@ -8,7 +8,7 @@ import { type MadeRecord, type Maker, type MakingOrder, makerHere, type StartMak
 import { openPool } from './pool.ts';
 
 /** Starting processes takes as long as making some documents, so it does not pay for fewer records than this. */
-const ENOUGH = { withPdf: 24, without: 200 } as const;
+const ENOUGH = { withPdf: 24, without: 200, toCheck: 100 } as const;
 /** After at most this many records, a new process replaces one. It takes seconds to become as fast as the old one. */
 const MOST_RECORDS_EACH = 750;
 /**
@@ -39,8 +39,7 @@ export function makerPool(
     start: async (parts) => {
       const { order, workspaces, records } = parts;
       const { startWorker } = world;
-      const enough = order.formats.includes('pdf') ? ENOUGH.withPdf : ENOUGH.without;
-      const pays = wish.jobs > 1 && records >= enough && startWorker !== undefined;
+      const pays = wish.jobs > 1 && records >= enoughFor(order) && startWorker !== undefined;
       if (!pays) return makerHere(parts, world);
       const maker = await openMaker({ ...wish, records }, { order, workspaces }, startWorker, world);
       opened.push(maker);
@@ -50,6 +49,11 @@ export function makerPool(
       for (const maker of opened) await maker.close();
     },
   };
+}
+
+function enoughFor({ formats, isCheckOnly }: MakingOrder): number {
+  if (isCheckOnly) return ENOUGH.toCheck;
+  return formats.includes('pdf') ? ENOUGH.withPdf : ENOUGH.without;
 }
 
 interface OpenMaker extends Maker {

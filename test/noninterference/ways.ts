@@ -140,6 +140,15 @@ function forThePublic(formats: string, levels: Levels): readonly Way[] {
       env: { CI: '1' },
       looksAt: withoutPlaces,
     },
+    {
+      name: 'validate with a cache',
+      argv: () => [],
+      calls: (records) => [
+        ['--disclose', lowest, 'validate', ...records, '--cache', CACHE],
+        ['--disclose', lowest, 'validate', ...records, '--cache', CACHE],
+      ],
+      looksAt: (seen) => withoutPlaces(only(seen, (path) => !path.startsWith(CACHE))),
+    },
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Code, Problem } from '../../src/base/problem.ts';
 import { positionAt } from '../../src/base/source.ts';
 import { checkRecords } from '../../src/check/check-records.ts';
+import { labelledTexts } from '../../src/record/parts.ts';
 import { copiesAcrossRecords } from '../../src/rules/copies-across-records.ts';
 import { memoryWorld } from '../memory-world.ts';
 
@@ -27,9 +28,11 @@ export function recordWithPoints(points: string): string {
 
 /** Everything that a check of these files says, errors and warnings. `opsg.yaml` among them is the workspace. */
 export async function problemsOf(files: Readonly<Record<string, string>>): Promise<readonly Problem[]> {
-  const records = Object.keys(files).filter((name) => name !== 'opsg.yaml');
-  const checked = await checkRecords(records, memoryWorld(files));
-  return checked.ok ? [...checked.warnings, ...copiesAcrossRecords(checked.value)] : checked.problems;
+  const names = Object.keys(files).filter((name) => name !== 'opsg.yaml');
+  const checked = await checkRecords(names, memoryWorld(files));
+  if (!checked.ok) return checked.problems;
+  const records = checked.value.map((record) => ({ ...record, texts: labelledTexts(record.meeting) }));
+  return [...checked.warnings, ...copiesAcrossRecords(records)];
 }
 
 /** A problem in short: its severity, its code, and the characters that it points at. */

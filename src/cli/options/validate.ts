@@ -5,6 +5,7 @@ import { EXAMPLES } from '../../record/examples.ts';
 import { REPORT_FORMATS, type WantedReport } from '../../record/report-format.ts';
 import { DEFAULT_RECORDS, RECORDS, type Session } from '../commands.ts';
 import { progressTo } from '../terminal.ts';
+import { jobs } from './render.ts';
 
 /** One `--format` adds a report to those before it: `sarif`, or `sarif=report.sarif`. */
 function addReport(value: string, before: readonly WantedReport[] = []): readonly WantedReport[] {
@@ -48,6 +49,8 @@ interface ValidateFlags {
   readonly maxWarnings?: number;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  readonly cache?: boolean | string;
+  readonly jobs?: number;
 }
 
 export function addValidate(program: Command, { world, terminal, disclosure, conclude }: Session): void {
@@ -63,11 +66,19 @@ export function addValidate(program: Command, { world, terminal, disclosure, con
     .option('--max-warnings <number>', 'fail if there are more warnings than this', numberOfWarnings)
     .option('--fix', 'make every repair that is certain; never change a word of prose, never lower a level')
     .option('--dry-run', 'with --fix: show what would change, and change nothing')
+    .option('--cache <folder>', 'the folder for the cache (default: in your own cache folder)')
+    .option('--no-cache', 'ignore the cache, and check every record again')
+    .option(
+      '-j, --jobs <number>',
+      'how many processes to use for many records (default: one for each core)',
+      jobs,
+    )
     .addHelpText('after', EXAMPLES.validate)
     .action(async (records: readonly string[], flags: ValidateFlags) => {
-      const { format = [{ format: 'text' }], maxWarnings, fix, dryRun = false } = flags;
+      const { format = [{ format: 'text' }], maxWarnings, fix, dryRun = false, cache, ...rest } = flags;
       const limit = maxWarnings === undefined ? {} : { maxWarnings };
-      const options = { records, reports: format, version: VERSION, ...limit };
+      const caching = typeof cache === 'string' ? { cacheFolder: cache } : { cache: cache !== false };
+      const options = { records, reports: format, version: VERSION, ...limit, ...caching, ...rest };
       if (dryRun && !fix) throw new InvalidArgumentError('--dry-run goes with --fix.');
       if (fix) {
         const { fixCommand } = await import('../fix.ts');

@@ -1,0 +1,111 @@
+import { keyOf } from '../base/key.ts';
+import type { Labelled } from '../base/policy.ts';
+import { alsoFound, ok, type Problem, type Result } from '../base/problem.ts';
+import type { Prose } from '../base/prose.ts';
+import {
+  allTogether,
+  compareTexts,
+  type Gathered,
+  type GoodRecord,
+  type GoodRecordWithTexts,
+  gather,
+} from '../check/check-records.ts';
+import { parse, read } from '../check/parse.ts';
+import { meetingAgain } from '../check/validate.ts';
+import type { World } from '../host/world.ts';
+import { labelledTexts } from '../record/parts.ts';
+import { recordKeys } from './cached-records.ts';
+import type { CheckedParts, MakingOrder } from './make-record.ts';
+import { type MadeRecords, type Making, makeRecords, withInputOnce } from './make-records.ts';
+
+/** A good record, as a check describes it. */
+export interface CheckedFacts extends GoodRecord, Pick<CheckedParts, 'items'> {}
+
+/** Which files a check looked at, and what it found. */
+export interface CheckedTogether extends Omit<Gathered, 'workspaces'> {
+  readonly result: Result<readonly CheckedFacts[]>;
+}
+
+const ORDER: MakingOrder = {
+  isCheckOnly: true,
+  formats: [],
+  wanted: [],
+  audience: undefined,
+  timestamp: undefined,
+  reuseFrom: undefined,
+  existingIn: undefined,
+  others: { audiences: [] },
+  isLogged: false,
+};
+
+/** Checks records, each by itself and all with each other, down to the sentences that several of them share. */
+export async function checkTogether(
+  paths: readonly string[],
+  making: Making,
+  world: World,
+): Promise<CheckedTogether> {
+  const gathered = await gather(paths, world);
+  if (!gathered.ok) return { records: [], settings: [], passedOver: [], result: gathered };
+  const here = withInputOnce(world);
+  const made = await makeRecords(gathered.value, ORDER, making, here);
+  const all = allTogether(made.records, made.between, gathered.value.settings);
+  if (!all.ok) return { ...gathered.value, result: all };
+  const records = gathered.value.records.flatMap((file, i) => checkedOf(file, i, gathered.value, made));
+  const good = ok(records, all.warnings);
+  return { ...gathered.value, result: alsoFound(good, await copiesBetween(records, making, here)) };
+}
+
+/** A good record of a run, with its texts where the run has read them. */
+interface KnownRecord extends CheckedFacts {
+  readonly texts?: readonly Labelled<Prose>[] | undefined;
+  /** The key of what was checked; absent: it cannot be remembered. */
+  readonly verdict: string | undefined;
+}
+
+function checkedOf(
+  file: string,
+  i: number,
+  { workspaces }: Gathered,
+  { records, verdicts }: MadeRecords,
+): readonly KnownRecord[] {
+  const [record, workspace] = [records[i], workspaces[i]];
+  if (!record?.ok || !workspace?.ok) return [];
+  const { meeting, checked } = record.value;
+  const { items = [], texts } = checked ?? {};
+  return [{ file, meeting, workspace: workspace.value, items, texts, verdict: verdicts[i] }];
+}
+
+/**
+ * Sentences that one record shows and another withholds. The cache knows of sets of records, byte for byte, that have
+ * none. Any other set is compared by its texts, and records whose texts are not here are read again.
+ */
+async function copiesBetween(
+  records: readonly KnownRecord[],
+  { cache, keeps = false }: Making,
+  world: World,
+): Promise<readonly Problem[]> {
+  const verdicts = records.flatMap(({ verdict }) => verdict ?? []);
+  const name = verdicts.length === records.length ? keyOf(['no copies', ...verdicts]) : undefined;
+  if (name !== undefined && (await cache?.get(name))) return [];
+  const keysOf = recordKeys(new Map(), ORDER, world);
+  let isSame = true;
+  const withTexts: GoodRecordWithTexts[] = [];
+  for (const record of records) {
+    const { file, workspace, verdict } = record;
+    if (record.texts) withTexts.push({ ...record, texts: record.texts });
+    else {
+      const again = await read(file, world);
+      const parsed = parse(file, again.bytes, workspace.limits);
+      const meeting = parsed.ok && meetingAgain(parsed.value, workspace);
+      isSame &&= keysOf(again, workspace)?.verdict === verdict; // it can have changed since it was checked
+      if (meeting) withTexts.push({ ...record, texts: labelledTexts(meeting) });
+    }
+  }
+  const found = await compareTexts(withTexts, async ({ file, workspace }) => {
+    const parsed = parse(file, (await read(file, world)).bytes, workspace.limits);
+    return parsed.ok ? parsed.value : undefined;
+  });
+  if (found.length === 0 && isSame && keeps && name !== undefined)
+    await cache?.put(name, { version: 1, documents: [] });
+  return found;
+}
