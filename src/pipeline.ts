@@ -7,6 +7,7 @@
  *   output/   plan, commit, lock, manifest, cache: the folders of documents
  *   report/   how problems are said
  *   site/     publish: facts → pages, feeds and lists, looked over before they are written
+ *   browser/  what pages of a site run: the search
  *   series/   what holds between meetings, worked out from what was redacted for one audience
  *   check/    files → records that have passed every check
  *   render/   compose, templates, Markdown, HTML, Typst and PDF, Word

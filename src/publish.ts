@@ -16,6 +16,7 @@ import type { PublishedMeeting } from './series/facts.ts';
 import { blankSite } from './site/blank.ts';
 import { inspectSite } from './site/inspect-site.ts';
 import { siteOf } from './site/page-makers.ts';
+import { searchScript } from './site/search.ts';
 import { settingsFor } from './site/settings.ts';
 import { isForPagesAlone, siteTemplates } from './site/templates.ts';
 import { recordKeys } from './workers/cached-records.ts';
@@ -58,7 +59,13 @@ export async function publishIn(
   const { policy } = workspace.value;
   const named = request.audience === undefined ? undefined : levelNamed(policy, request.audience);
   const audience = named ?? lowestLevel(policy);
-  const settings = settingsFor(workspace.value, audience, meetings, templates.value);
+  const settings = settingsFor(
+    workspace.value,
+    audience,
+    meetings,
+    templates.value,
+    await searchScript(world),
+  );
   const pages = siteOf(meetings, settings);
   if (!pages.ok) return pages;
   const clashes = [...artifacts, ...pages.value];

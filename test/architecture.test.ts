@@ -99,6 +99,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'remark-stringify',
     'unified',
   ],
+  browser: ['minisearch'],
   series: ['base/', 'record/', 'levels/', 'series/'],
   site: ['base/', 'record/', 'host/', 'read/', 'levels/', 'render/', 'series/', 'site/'],
   check: [

@@ -178,6 +178,18 @@ async function bundle() {
   return chunks;
 }
 
+/** What browsers run, in one file without imports, with the licence of what is inside: it is published, too. */
+async function bundleForBrowsers() {
+  const { name, version } = JSON.parse(
+    readFileSync(join(ROOT, 'node_modules/minisearch/package.json'), 'utf8'),
+  );
+  const licence = readFileSync(join(ROOT, 'node_modules/minisearch/LICENSE.txt'), 'utf8').trim();
+  const bundled = await rolldown({ input: join(ROOT, 'src/browser/search.ts'), platform: 'browser' });
+  const { output } = await bundled.generate({ format: 'iife', minify: true, comments: false });
+  writeFileSync(join(OUT, 'search.js'), `/*! ${name} ${version}\n${licence} */\n${output[0].code.trim()}\n`);
+  return output;
+}
+
 /** MIT and its like want their text to go wherever the code goes. */
 function writeLicences(chunks) {
   const modules = chunks.flatMap(({ modules }) => Object.keys(modules));
@@ -240,7 +252,8 @@ async function build() {
   rmSync(DIST, { recursive: true, force: true });
   mkdirSync(DIST);
   const declarations = once(spawn(process.execPath, [DECLARATIONS], { cwd: ROOT, stdio: 'inherit' }), 'exit');
-  writeLicences(await bundle());
+  const program = await bundle();
+  writeLicences([...program, ...(await bundleForBrowsers())]);
   compileAhead();
   for (const [name, option] of Object.entries(SCHEMAS)) writeFileSync(join(DIST, name), schema(option));
   const [status] = await declarations;

@@ -10,6 +10,7 @@ import { groupPages } from './group-page.ts';
 import { logoFile } from './logo-file.ts';
 import { meetingPages } from './meeting-page.ts';
 import { notFoundPage } from './not-found-page.ts';
+import { searchPage } from './search.ts';
 import type { PageMaker, SiteFile, SiteSettings } from './site.ts';
 import { sitemap } from './sitemap.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -23,6 +24,7 @@ export const PAGE_MAKERS: readonly PageMaker[] = [
   decisionsPage,
   actionsPage,
   feeds,
+  searchPage,
   calendarFile,
   notFoundPage,
   styleSheet,

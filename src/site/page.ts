@@ -27,6 +27,7 @@ const NAVIGATION = [
   { path: 'index.html', label: 'Meetings' },
   { path: 'decisions.html', label: 'Decisions' },
   { path: 'actions.html', label: 'Actions' },
+  { path: 'search.html', label: 'Search' },
 ] as const;
 
 /** The texts of the head and the foot of a page. */

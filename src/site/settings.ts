@@ -12,6 +12,7 @@ export function settingsFor(
   audience: Level,
   meetings: readonly PublishedMeeting[],
   templates: FilledPages<SiteViews>,
+  searchScript: Uint8Array,
 ): SiteSettings {
   const [lowest, ...others] = policy.levels;
   const [group, ...more] = new Set(meetings.map((meeting) => meeting.group.name));
@@ -24,5 +25,6 @@ export function settingsFor(
     look,
     markings: [markingOf(lowest, policy), ...others.map((level) => markingOf(level, policy))],
     templates,
+    searchScript,
   };
 }

@@ -36,6 +36,8 @@ export interface SiteSettings {
   /** The marking of pages of each level, the lowest first. */
   readonly markings: readonly [Marking, ...Marking[]];
   readonly templates: Pick<FilledPages<SiteViews>, 'fill'>;
+  /** The program of the search, which browsers run. */
+  readonly searchScript: Uint8Array;
 }
 
 /** Everything that pages are made from. */

@@ -85,6 +85,10 @@ export interface EntryView {
   readonly next: readonly NextView[];
 }
 
+export interface SearchView extends PageView {
+  readonly years: readonly YearView[];
+}
+
 export interface StyleView {
   readonly level: string;
   readonly accent: string;
@@ -98,6 +102,7 @@ export interface SiteViews {
   readonly meeting: MeetingView;
   readonly decisions: PointsView;
   readonly actions: PointsView;
+  readonly search: SearchView;
   readonly 'not-found': PageView;
   readonly entry: EntryView;
   readonly 'style.css': StyleView;
@@ -156,6 +161,7 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: Shape<SiteViews[N]>
   },
   decisions: pointsShape,
   actions: pointsShape,
+  search: { ...pageShape, years },
   'not-found': pageShape,
   entry: { statement: 'text', introduction: 'text', sections: () => sectionShape, next: () => nextShape },
   'style.css': { level: 'text', accent: 'text', accentOnDark: 'text' },

@@ -5,6 +5,7 @@ import { groupsOf } from '../../src/series/series.ts';
 import { calendarFile } from '../../src/site/calendar.ts';
 import { feeds } from '../../src/site/feeds.ts';
 import { PAGE_MAKERS } from '../../src/site/page-makers.ts';
+import { searchPage } from '../../src/site/search.ts';
 import type { PageMaker } from '../../src/site/site.ts';
 import { sitemap } from '../../src/site/sitemap.ts';
 import { manifestFile, sumsFile } from '../../src/site/sums.ts';
@@ -68,6 +69,12 @@ const LEAKS: readonly (readonly [string, string, PageMaker, PageMaker])[] = [
         next: [{ label: plainProse(`Secret Meeting. ${WITHHELD}`), iso: '2020-03-09', words: '' }],
       },
     })),
+  ],
+  [
+    'a point in the index of the search',
+    'search-index.js',
+    searchPage,
+    leaking(searchPage, saying(WITHHELD)),
   ],
   [
     'a page in the sitemap',

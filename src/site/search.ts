@@ -1,0 +1,68 @@
+import { dateInWords } from '../base/date.ts';
+import { ok } from '../base/problem.ts';
+import { plainProse, visibleText } from '../base/prose.ts';
+import type { World } from '../host/world.ts';
+import type { Section } from '../levels/headlines.ts';
+import { meetingPage } from '../series/address.ts';
+import type { PublishedMeeting } from '../series/facts.ts';
+import { inAddress, linksByYear } from './links.ts';
+import { pageView, placed, shownOn } from './page.ts';
+import type { PageMaker } from './site.ts';
+import { textFile } from './site.ts';
+
+/** The program that browsers run to search, as the build left it. */
+export function searchScript(world: Pick<World, 'readPackaged'>): Promise<Uint8Array> {
+  return world.readPackaged('dist/program/search.js');
+}
+
+/**
+ * The search, which needs no server: a page, a program, and all that can be found as a script, which a page may load
+ * from a file. Without scripts the page is a list of all meetings.
+ */
+export const searchPage: PageMaker = (site) => {
+  const { meetings } = site;
+  const path = 'search.html';
+  const facts = { path, title: plainProse('Search'), about: meetings };
+  const text = site.templates.fill('search', {
+    ...pageView(facts, site),
+    years: linksByYear(meetings, path),
+  });
+  if (!text.ok) return text;
+  const own = meetings
+    .toReversed()
+    .map(({ reference, headlines }) => placed('points', reference, visibleText(headlines.title)));
+  const entries = meetings.toReversed().flatMap(entriesOf);
+  const index = `window.opsgSearch = [\n${entries.map((entry) => `${JSON.stringify(entry)},\n`).join('')}];\n`;
+  return ok([
+    { ...textFile(path, text.value), shows: shownOn(facts, own, site) },
+    textFile('search-index.js', index),
+    { path: 'search.js', bytes: site.searchScript },
+  ]);
+};
+
+/** What can be found: a meeting by its title, and each of its items. */
+function entriesOf(meeting: PublishedMeeting) {
+  const { headlines, reference, date } = meeting;
+  const href = inAddress(meetingPage(meeting));
+  const about = `${reference}, ${dateInWords(date)}`;
+  const whole = {
+    title: visibleText(headlines.title),
+    about,
+    text: visibleText(headlines.introduction),
+    href,
+  };
+  const items = sectionsIn(headlines.sections).map(({ anchor, number, title, presenters, points }) => ({
+    title: `${number === '' ? '' : `${number}. `}${visibleText(title)}`,
+    about,
+    text: [presenters, ...points.map(({ prose }) => prose)]
+      .map(visibleText)
+      .filter((text) => text !== '')
+      .join(' '),
+    href: `${href}#${encodeURIComponent(anchor)}`,
+  }));
+  return [whole, ...items];
+}
+
+function sectionsIn(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => [section, ...sectionsIn(section.sections)]);
+}
