@@ -45,6 +45,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   items: 'item',
   points: 'point',
   next: 'next meeting',
+  corrections: 'correction',
   groups: 'group',
   levels: 'level',
   fonts: 'font',

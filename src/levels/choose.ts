@@ -1,13 +1,14 @@
 import { type Labelled, type Level, mayRead, type Wording } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
-import type { Item, Meeting, NextMeeting, Point } from '../record/meeting.ts';
+import type { Correction, Item, Meeting, NextMeeting, Point } from '../record/meeting.ts';
 import { mapTexts, type PartTexts } from '../record/part-texts.ts';
 
 /** The parts of a meeting that an audience may see, with their places in the record. `T` is made of each text. */
 export interface Chosen<T> extends PartTexts<'record', T> {
   readonly items: readonly ChosenItem<T>[];
   readonly next: readonly ChosenNext<T>[];
+  readonly corrections: readonly ChosenCorrection<T>[];
 }
 
 export interface ChosenItem<T> extends PartTexts<'item', T> {
@@ -27,6 +28,10 @@ export interface ChosenNext<T> extends Omit<NextMeeting, 'label'> {
   readonly label: T;
 }
 
+export interface ChosenCorrection<T> extends Omit<Correction, 'text'> {
+  readonly text: T;
+}
+
 /** The choice for one audience, and what to make of each text that it may see. */
 export interface Choice<T> {
   readonly audience: Level;
@@ -41,6 +46,7 @@ export function chosenParts<T>(meeting: Meeting, choice: Choice<T>): Chosen<T> {
     next: meeting.next
       .filter(({ level }) => mayRead(choice.audience, level))
       .map((next) => ({ ...next, label: choice.asText(next.label) })),
+    corrections: meeting.corrections.flatMap((correction) => chosenCorrection(correction, choice)),
   };
 }
 
@@ -71,6 +77,11 @@ function chosenPoint<T>(
   if (!mayRead(choice.audience, prose.level)) return [{ at, kind: 'note', text, owners: [] }];
   const chosenOwners = owners.flatMap((owner) => chosenText(owner, choice) ?? []);
   return [{ at, kind, text, owners: chosenOwners, ...(due && { due }) }];
+}
+
+function chosenCorrection<T>(correction: Correction, choice: Choice<T>): readonly ChosenCorrection<T>[] {
+  const { level, text } = correction;
+  return mayRead(choice.audience, level) ? [{ ...correction, text: choice.asText(text) }] : [];
 }
 
 /** A text above the audience gives way to the highest alternative wording that the audience may read, or to nothing. */

@@ -47,6 +47,7 @@ type Group = readonly Part[];
 const MAIN: Group = [...HEAD_PARTS, 'sections', 'points'];
 const OTHERS: readonly Group[] = [
   ['next'],
+  ['corrections'],
   ['abbreviations'],
   ['statement'],
   ['organisation'],

@@ -7,6 +7,8 @@ import type { PointKind } from '../record/meeting.ts';
 export const OWN_WORDS = {
   classification: 'Classification',
   next: 'Next meetings',
+  corrected: 'Corrected on',
+  corrections: 'Corrections',
   abbreviations: 'Abbreviations',
   decision: 'Decision',
   action: 'Action',
@@ -17,7 +19,7 @@ export const OWN_WORDS = {
 } as const;
 
 /** The texts between the marking and the items, in the order in which documents have them. */
-export const HEAD_PARTS = ['title', 'venue', 'introduction'] as const;
+export const HEAD_PARTS = ['title', 'venue', 'status', 'introduction'] as const;
 export type HeadPart = (typeof HEAD_PARTS)[number];
 
 /** Makes something of each text at the head of a document. */
@@ -38,6 +40,8 @@ export interface Headlines extends Readonly<Record<HeadPart, Prose>> {
   readonly marking: Marking;
   readonly sections: readonly Section[];
   readonly next: readonly NextDate[];
+  /** What was corrected, the newest first. */
+  readonly corrections: readonly DatedProse[];
   /** The list of short forms at the end; empty where none is used or none is wanted. */
   readonly abbreviations: readonly GlossaryEntry[];
   /** The record's date as seconds since 1970, for formats that must carry a time. */
@@ -77,6 +81,12 @@ export interface NextDate {
   readonly words: string;
 }
 
+export interface DatedProse {
+  readonly iso: string;
+  readonly words: string;
+  readonly prose: Prose;
+}
+
 export interface GlossaryEntry {
   readonly short: string;
   readonly long: string;
@@ -95,6 +105,7 @@ export function blank({ language, reference, fileStem, look, marking, timestamp 
     title,
     sections: [],
     next: [],
+    corrections: [],
     abbreviations: [],
     timestamp,
   };

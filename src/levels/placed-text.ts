@@ -11,6 +11,7 @@ export const OMITTABLE = [
   'presenters',
   'points',
   'next',
+  'corrections',
   'abbreviations',
   'footer',
 ] as const;
@@ -28,7 +29,7 @@ export interface PlacedText {
 
 /** Every text of the headlines, in the order in which the built-in templates place them. */
 export function placedTexts(headlines: Headlines): readonly PlacedText[] {
-  const { marking, look, sections, next, abbreviations } = headlines;
+  const { marking, look, sections, next, corrections, abbreviations } = headlines;
   return [
     placed('statement', 'the statement of the classification', marking.statement),
     placed('organisation', 'the organisation', look.organisation),
@@ -37,6 +38,10 @@ export function placedTexts(headlines: Headlines): readonly PlacedText[] {
     ...next.flatMap(({ label, words, iso }, i) => [
       placed('next', `the label of next meeting ${i + 1}`, label),
       placed('next', `the date of next meeting ${i + 1}`, words, iso),
+    ]),
+    ...corrections.flatMap(({ words, iso, prose }, i) => [
+      placed('corrections', `the date of correction ${i + 1}`, words, iso),
+      placed('corrections', `correction ${i + 1}`, prose),
     ]),
     ...abbreviations.flatMap(({ short, long }, i) => [
       placed('abbreviations', `abbreviation ${i + 1}`, short),

@@ -24,7 +24,8 @@ export function redact(
   audience: Level,
 ): Redacted | undefined {
   if (!mayRead(audience, meeting.level)) return undefined;
-  const { title, venue, introduction, items, next } = chosenParts(meeting, { audience, asText: shownText });
+  const choice = { audience, asText: shownText };
+  const { title, venue, introduction, items, next, corrections } = chosenParts(meeting, choice);
   return sealRedacted({
     policy,
     audience,
@@ -38,6 +39,7 @@ export function redact(
     ...(introduction && { introduction }),
     items: items.map(shownItem),
     next: next.map(({ level, label, date }) => ({ level, label: label.prose, date })),
+    corrections: corrections.map(({ date, text: { level, prose } }) => ({ level, date, prose })),
   });
 }
 

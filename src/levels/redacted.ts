@@ -26,6 +26,7 @@ export interface Shown extends PartTexts<'record', ShownText> {
   readonly level: Level;
   readonly items: readonly ShownItem[];
   readonly next: readonly ShownNext[];
+  readonly corrections: readonly ShownCorrection[];
 }
 
 export interface ShownGroup extends Omit<Group, 'introduction'> {
@@ -53,6 +54,10 @@ export interface ShownPoint extends ShownText {
 export interface ShownNext {
   readonly level: Level;
   readonly label: Prose;
+  readonly date: CalendarDate;
+}
+
+export interface ShownCorrection extends ShownText {
   readonly date: CalendarDate;
 }
 

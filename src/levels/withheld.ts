@@ -80,7 +80,7 @@ export function readableParts(meeting: Meeting, audience: Level): readonly Withh
 /** A meeting reduced to what every one of its readers knows. */
 export function withoutTexts({ group, number, date, level }: Meeting): Meeting {
   const introduction = { ...group.introduction, value: [] };
-  return { group: { ...group, introduction }, number, date, level, items: [], next: [] };
+  return { group: { ...group, introduction }, number, date, level, items: [], next: [], corrections: [] };
 }
 
 /** The texts of a workspace about a meeting, all of them with labels. */

@@ -69,11 +69,13 @@ const TEXT_FOR_LIST: Readonly<Record<string, string>> = {
     'Begin each point on a line of its own with “- ”; or, for a single one, write “text:” instead of “points:”.',
   items: 'Begin each item on a line of its own with “- title: ”.',
   next: 'Write each meeting on two lines of its own, “- label: …” and below it “date: …”.',
+  corrections: 'Write each correction on two lines of its own, “- date: …” and below it “text: …”.',
 };
 
 function textForGroup({ key }: WrongShape): string | undefined {
   if (key === 'items') return 'Begin it with “- title: ”, as items do.';
   if (key === 'next') return 'Write each meeting on two lines, “- label: …” and below it “date: …”.';
+  if (key === 'corrections') return 'Write each correction on two lines, “- date: …” and below it “text: …”.';
   return key === 'wording'
     ? 'Write it on a line of its own below “wording:”, after the level that it is for, such as “White: …”.'
     : undefined;

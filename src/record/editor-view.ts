@@ -78,6 +78,9 @@ export const EDITOR_VIEW = {
       'Begin each point on a line of its own with “- ”; for a single one, write “text:” instead of “points:”.',
   },
   next: { errorMessage: 'Write each meeting on two lines, “- label: …” and below it “date: 2020-02-04”.' },
+  corrections: {
+    errorMessage: 'Write each correction on two lines, “- date: 2020-02-04” and below it “text: …”.',
+  },
   oneSentence: {
     anyOf: SENTENCE_KEYS.map((key) => ({
       required: [key],

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { type Key, WORKSPACE_KEYS } from './keys.ts';
+import type { Key } from './keys.ts';
 import { recordSchema } from './record.ts';
 import type { RecordTerms } from './record-checks.ts';
+import { WORKSPACE_KEYS } from './workspace-keys.ts';
 import { workspaceSchema } from './workspace-schema.ts';
 
 /** A JSON Schema as plain data, ready to be printed. */

@@ -1,5 +1,3 @@
-import { LIMIT_NAMES } from '../base/limits.ts';
-
 /**
  * What a key holds. The schemas, the recovery from mistakes, `--fix` and the guesses at misspelt keys all read it here.
  *
@@ -56,6 +54,16 @@ export const RECORD_KEYS = {
       called: 'name title heading kind type meeting',
     },
     date: DATE,
+    classification: LEVEL,
+  },
+  correction: {
+    date: DATE,
+    text: {
+      holds: 'prose',
+      isNeeded: true,
+      says: `What was corrected: ${INLINE}`,
+      called: 'what correction change description reason',
+    },
     classification: LEVEL,
   },
   point: {
@@ -159,6 +167,12 @@ export const RECORD_KEYS = {
       says: 'The next meetings.',
       called: 'nextmeeting nextmeetings nextdates futuremeetings meetings upcoming',
     },
+    corrections: {
+      holds: 'list',
+      of: 'correction',
+      says: 'What was corrected after the headlines had been published, each with its date.',
+      called: 'correction corrected corrigenda errata amendments changes revisions updates',
+    },
     notes: {
       holds: 'notes',
       says: 'For the secretariat; in no document.',
@@ -169,116 +183,6 @@ export const RECORD_KEYS = {
 
 /** The parts of a record that are maps, by the name that messages use for them. */
 export type PartName = keyof typeof RECORD_KEYS;
-
-/** Every key of an `opsg.yaml`, by part, inner parts first. What a word may be, its schema says. */
-export const WORKSPACE_KEYS = {
-  text: {
-    text: { holds: 'prose', isNeeded: true, says: 'A text that is not for everyone.' },
-    classification: { holds: 'level', isNeeded: true, says: 'The level of those who may read it.' },
-  },
-  level: {
-    name: { holds: 'line', isNeeded: true },
-    statement: { holds: 'prose', isNeeded: true, says: 'What readers may do with the information.' },
-  },
-  policy: {
-    name: { holds: 'line', isNeeded: true },
-    marking: {
-      holds: 'prose',
-      says: 'The sentence that marks a document; it can contain {level} and {policy}.',
-    },
-    levels: {
-      holds: 'list',
-      of: 'level',
-      isNeeded: true,
-      says: 'From the most open to the most restricted.',
-    },
-  },
-  group: {
-    reference: {
-      holds: 'word',
-      isNeeded: true,
-      says: 'The short name, as records write it, such as OPSG.',
-    },
-    name: { holds: 'line', isNeeded: true },
-    title: {
-      holds: 'line',
-      says: 'The title of a document; it can contain {name}, {group}, {meeting}, {date} and {reference}.',
-    },
-    introduction: {
-      holds: 'labelled prose',
-      says: 'The first paragraph of a document, with the same placeholders as the title.',
-    },
-    points: {
-      holds: 'word',
-      says: 'Whether the points of an item become one paragraph or a list.',
-    },
-  },
-  logo: {
-    file: {
-      holds: 'line',
-      isNeeded: true,
-      says: 'An SVG or PNG of at most 100 KB; its path starts in the folder of opsg.yaml.',
-    },
-    alternative: {
-      holds: 'line',
-      isNeeded: true,
-      says: 'What the logo shows, for readers who cannot see it.',
-    },
-  },
-  look: {
-    organisation: { holds: 'line', says: 'Who publishes; printed above the title.' },
-    logo: { holds: 'map', of: 'logo', says: 'A picture above the title.' },
-    accent: { holds: 'word', says: 'A dark colour such as #0b4f8a, for links, decisions and actions.' },
-    footer: { holds: 'prose', says: 'A last paragraph, such as whom to ask.' },
-    fonts: { holds: 'names' },
-  },
-  site: {
-    address: {
-      holds: 'word',
-      says: 'Where the website will stand, such as https://example.org/headlines/. Feeds need it.',
-    },
-    title: { holds: 'line', says: 'What the website is called.' },
-  },
-  limits: Object.fromEntries(LIMIT_NAMES.map((name): [string, Key] => [name, { holds: 'word' }])),
-  'opsg.yaml': {
-    language: { holds: 'word', says: 'The language of the documents, such as en-GB.' },
-    policy: {
-      holds: 'map',
-      of: 'policy',
-      says: 'The information policy: its name, its marking and its levels.',
-    },
-    groups: { holds: 'list', of: 'group', says: 'The committees whose records are here.' },
-    look: { holds: 'map', of: 'look', says: 'How documents look.' },
-    site: { holds: 'map', of: 'site', says: 'The website that opsg publish makes.' },
-    abbreviations: { holds: 'map', says: 'Short forms, and what they stand for.' },
-    abbreviate: {
-      holds: 'word',
-      says: 'Whether a document prints short forms as written, or gives the long form of each where it first uses it.',
-    },
-    abbreviationList: {
-      holds: 'word',
-      says: 'Whether the short forms that a document uses are listed at its end.',
-    },
-    fileName: {
-      holds: 'word',
-      says: 'The names of documents; they can contain {reference}, {group}, {meeting}, {date} and {level}.',
-    },
-    rules: { holds: 'map', says: 'House rules by their codes, and how severe each is.' },
-    wordsPerPoint: { holds: 'word', says: 'How many words a point may have.' },
-    limits: {
-      holds: 'map',
-      of: 'limits',
-      says: 'Higher limits for a record and a run, where the built-in ones are too low.',
-    },
-    references: {
-      holds: 'map',
-      says: 'The shape of references, by the letters that they begin with: 0 for a digit, A for a capital letter.',
-    },
-  },
-} as const satisfies Record<string, PartKeys>;
-
-/** The parts of `opsg.yaml` that are maps, by the name that messages use for them. */
-export type WorkspacePart = keyof typeof WORKSPACE_KEYS;
 
 /** The keys of a point of which it has exactly one: its sentence. */
 export const SENTENCE_KEYS = [

@@ -1,5 +1,6 @@
 import { pattern } from '../base/pattern.ts';
-import { type Holds, type Key, type PartKeys, RECORD_KEYS, WORKSPACE_KEYS } from './keys.ts';
+import { type Holds, type Key, type PartKeys, RECORD_KEYS } from './keys.ts';
+import { WORKSPACE_KEYS } from './workspace-keys.ts';
 
 const OF_RECORD: readonly PartKeys[] = Object.values(RECORD_KEYS);
 const PARTS: readonly PartKeys[] = [...OF_RECORD, ...Object.values(WORKSPACE_KEYS)];

@@ -17,6 +17,7 @@ export interface Meeting extends PartTexts<'record', Labelled<Prose>> {
   readonly level: Level;
   readonly items: readonly Item[];
   readonly next: readonly NextMeeting[];
+  readonly corrections: readonly Correction[];
   /** For the secretariat; in no document. */
   readonly notes?: string;
   readonly allowed?: readonly AllowedLabel[];
@@ -64,4 +65,12 @@ export interface NextMeeting {
   readonly level: Level;
   readonly label: Labelled<Prose>;
   readonly date: CalendarDate;
+}
+
+/** What was corrected after a document had been published, and when. */
+export interface Correction {
+  readonly at: Path;
+  readonly level: Level;
+  readonly date: CalendarDate;
+  readonly text: Labelled<Prose>;
 }

@@ -40,6 +40,7 @@ export function recordSchema(terms: RecordTerms) {
     ...texts,
     item: z.array(itemOf(texts)).check(z.meta(EDITOR_VIEW.items)),
     'next meeting': z.array(mapOf('next meeting', texts)).check(z.meta(EDITOR_VIEW.next)),
+    correction: z.array(mapOf('correction', texts)).check(z.meta(EDITOR_VIEW.corrections)),
   };
   const keys = Object.entries(RECORD_KEYS).map(([name, part]) => [name, Object.keys(part)] as const);
   return { schema: mapOf('record', values), keys: new Map([...keys, ['wording', terms.levels]]) };

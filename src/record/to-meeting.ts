@@ -3,7 +3,7 @@ import type { Labelled, Wording } from '../base/policy.ts';
 import { higher, type Level, levelNamed, type Policy } from '../base/policy.ts';
 import { type Prose, plainProse } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
-import type { Due, Item, Meeting, NextMeeting, Point, PointKind } from './meeting.ts';
+import type { Correction, Due, Item, Meeting, NextMeeting, Point, PointKind } from './meeting.ts';
 import { mapTexts, type TextKind } from './part-texts.ts';
 import type { AuthoredItem, AuthoredNames, AuthoredPoint, AuthoredRecord, AuthoredText } from './record.ts';
 import type { Group, Workspace } from './workspace.ts';
@@ -33,6 +33,9 @@ export function completeMeeting(record: AuthoredRecord, workspace: Workspace, re
     ),
     items: record.items.map((item, i) => itemOf(item, inside(context, 'items', i))),
     next: (record.next ?? []).map((next, i) => nextOf(next, inside(context, 'next', i))),
+    corrections: (record.corrections ?? []).map((one, i) =>
+      correctionOf(one, inside(context, 'corrections', i)),
+    ),
     ...(notes !== undefined && { notes }),
   };
 }
@@ -115,6 +118,15 @@ function nextOf(next: NonNullable<AuthoredRecord['next']>[number], outer: Contex
   const { at, level } = context;
   const label = labelled(next.label, plainLine, inside(context, 'label'));
   return { at, level, label, date: dateOf(next.date) };
+}
+
+function correctionOf(
+  { date, text, classification }: NonNullable<AuthoredRecord['corrections']>[number],
+  outer: Context,
+): Correction {
+  const context = raised(outer, classification);
+  const { at, level, readProse } = context;
+  return { at, level, date: dateOf(date), text: labelled(text, readProse, inside(context, 'text')) };
 }
 
 function dueOf(due: string): Due {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { LIMIT_NAMES, type LimitName } from '../base/limits.ts';
-import { WORKSPACE_KEYS, type WorkspacePart } from './keys.ts';
 import { RULE_SETTINGS } from './rule.ts';
 import { strictMap } from './strict-map.ts';
+import { WORKSPACE_KEYS, type WorkspacePart } from './workspace-keys.ts';
 
 /** A text for every reader, or one with a label. */
 export type AuthoredLabelled = string | { readonly text: string; readonly classification: string };

@@ -54,7 +54,7 @@ export interface Workspace {
 export const PLACEHOLDERS = {
   title: ['name', 'group', 'meeting', 'date', 'reference'],
   introduction: ['name', 'group', 'meeting', 'date', 'reference'],
-  fileName: ['reference', 'group', 'meeting', 'date', 'level'],
+  fileName: ['reference', 'group', 'meeting', 'date', 'level', 'revision'],
   marking: ['level', 'policy'],
 } as const;
 

@@ -1,4 +1,4 @@
-import { dateInWords, isoDate, unixSeconds } from '../base/date.ts';
+import { type CalendarDate, dateInWords, isoDate, unixSeconds } from '../base/date.ts';
 import { higher, type Level, nameInFiles, type Policy } from '../base/policy.ts';
 import {
   type Abbreviation,
@@ -10,6 +10,7 @@ import {
   visibleText,
 } from '../base/prose.ts';
 import {
+  type DatedProse,
   type GlossaryEntry,
   type Headlines,
   type Marking,
@@ -38,6 +39,7 @@ export function withFirstUsesExpanded(headlines: Headlines): Headlines {
     ...headlines,
     introduction: expand(headlines.introduction),
     sections: headlines.sections.map(inSection),
+    corrections: headlines.corrections.map((one) => ({ ...one, prose: expand(one.prose) })),
   };
 }
 
@@ -72,10 +74,7 @@ function inBrackets(node: Abbreviation): readonly Inline[] {
 }
 
 /** The short forms that a document uses, in the order of their letters, and what each stands for. */
-export function abbreviationsIn({
-  introduction,
-  sections,
-}: Pick<Headlines, 'introduction' | 'sections'>): readonly GlossaryEntry[] {
+export function abbreviationsIn({ introduction, sections, corrections }: Body): readonly GlossaryEntry[] {
   const inProse = (prose: Prose): readonly Abbreviation[] =>
     prose.flatMap((node) => {
       if (node.type === 'abbreviation') return [node];
@@ -85,7 +84,11 @@ export function abbreviationsIn({
     ...[title, presenters, ...points.map(({ prose }) => prose)].flatMap(inProse),
     ...parts.flatMap(inSection),
   ];
-  const found = [...inProse(introduction), ...sections.flatMap(inSection)];
+  const found = [
+    ...inProse(introduction),
+    ...sections.flatMap(inSection),
+    ...corrections.flatMap(({ prose }) => inProse(prose)),
+  ];
   const entries = new Map(found.map(({ value, expansion }) => [value, expansion]));
   return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([short, long]) => ({ short, long }));
 }
@@ -106,13 +109,15 @@ export function compose(meeting: Redacted, workspace: Frame): Headlines {
       ...words,
       date: isoDate(meeting.date),
       level: nameInFiles(level.name),
+      revision: String(meeting.corrections.length),
     }),
     look: workspace.look,
     marking: markingOf(level, policy),
     title: meeting.title?.prose ?? plainProse(fillIn(group.title, words)),
     venue: meeting.venue?.prose ?? [],
+    status: statusOf(body),
     ...body,
-    next: meeting.next.map(({ label, date }) => ({ label, iso: isoDate(date), words: dateInWords(date) })),
+    next: meeting.next.map(({ label, date }) => ({ label, ...said(date) })),
     abbreviations: [],
     timestamp: unixSeconds(meeting.date),
   };
@@ -121,15 +126,35 @@ export function compose(meeting: Redacted, workspace: Frame): Headlines {
 
 /** What is needed of a workspace beside the texts of it that `redact` has chosen. */
 type Frame = Omit<Workspace, 'groups' | 'abbreviations'>;
-type Body = Pick<Headlines, 'introduction' | 'sections'>;
+type Body = Pick<Headlines, 'introduction' | 'sections' | 'corrections'>;
 
 /** The texts in which short forms are marked. */
 function bodyOf(meeting: Redacted, words: ReturnType<typeof occasionWords>): Body {
-  const { glossary, group, introduction, items } = meeting;
+  const { glossary, group, introduction, items, corrections } = meeting;
   const marked = (prose: Prose) => abbreviated(prose, glossary);
   const ofGroup = () => mapText(group.introduction?.prose ?? [], (text) => fillIn(text, words));
   const context = { parent: 'item', depth: 1, layout: group.points, used: new Set<string>(), marked };
-  return { introduction: marked(introduction?.prose ?? ofGroup()), sections: sectionsOf(items, context) };
+  return {
+    introduction: marked(introduction?.prose ?? ofGroup()),
+    sections: sectionsOf(items, context),
+    corrections: corrections
+      .map(({ date, prose }) => ({ ...said(date), prose: marked(prose) }))
+      .toSorted(newestFirst),
+  };
+}
+
+function said(date: CalendarDate): { readonly iso: string; readonly words: string } {
+  return { iso: isoDate(date), words: dateInWords(date) };
+}
+
+/** Corrections of one day stay in the order of the record. */
+function newestFirst(a: DatedProse, b: DatedProse): number {
+  return a.iso === b.iso ? 0 : a.iso < b.iso ? 1 : -1;
+}
+
+/** `Corrected on 20 March 2024`, which is the day of the newest correction. */
+function statusOf({ corrections: [newest] }: Body): Prose {
+  return newest ? plainProse(`${OWN_WORDS.corrected} ${newest.words}`) : [];
 }
 
 function withAbbreviations(headlines: Headlines, workspace: Frame): Headlines {
@@ -147,11 +172,13 @@ export function markingOf(level: Level, policy: Policy): Marking {
 
 /** A document is marked with the highest level that it contains, and never below its record's own. */
 function highestShown(meeting: Redacted, body: Body): Level {
-  const { introduction, group, glossary, items, next } = meeting;
+  const { introduction, group, glossary, items, next, corrections } = meeting;
   const ofGroup = introduction ? [] : [group.introduction].flatMap((text) => text ?? []);
   const texts = [...textsOfPart<'record', ShownText>('record', meeting), ...ofGroup];
   const terms = abbreviationsIn(body).flatMap(({ short }) => glossary.get(short) ?? []);
-  const levels = [...texts, ...terms, ...items.flatMap(shownTexts), ...next].map(({ level }) => level);
+  const levels = [...texts, ...terms, ...items.flatMap(shownTexts), ...next, ...corrections].map(
+    ({ level }) => level,
+  );
   return levels.reduce(higher, meeting.level);
 }
 

@@ -16,7 +16,7 @@ type Say = (prose: Prose) => string;
  * audience. A part has a label only if its level is above that of the part around it.
  */
 export function recordYaml(shown: Redacted, levels: readonly string[]): string {
-  const { group, number, date, level, items, next } = shown;
+  const { group, number, date, level, items, next, corrections } = shown;
   const record = {
     group: group.reference,
     meeting: number,
@@ -29,6 +29,13 @@ export function recordYaml(shown: Redacted, levels: readonly string[]): string {
         label: visibleText(meeting.label),
         date: isoDate(meeting.date),
         ...labelAbove(meeting.level, level),
+      })),
+    }),
+    ...(corrections.length > 0 && {
+      corrections: corrections.map((correction) => ({
+        date: isoDate(correction.date),
+        text: markdown.prose(correction.prose),
+        ...labelAbove(correction.level, level),
       })),
     }),
   };

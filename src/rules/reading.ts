@@ -2,7 +2,7 @@ import { once } from '../base/once.ts';
 import type { Level, Wording } from '../base/policy.ts';
 import { type Prose, targets, visibleText } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
-import { type ChosenItem, type ChosenNext, chosenParts } from '../levels/choose.ts';
+import { type ChosenCorrection, type ChosenItem, type ChosenNext, chosenParts } from '../levels/choose.ts';
 import type { Meeting } from '../record/meeting.ts';
 import { type PartTexts, textsOfPart } from '../record/part-texts.ts';
 
@@ -12,6 +12,7 @@ export interface Reading extends PartTexts<'record', ReadText> {
   /** All items and the parts of items, in the order in which they are read. */
   readonly items: readonly ReadItem[];
   readonly next: readonly ChosenNext<ReadText>[];
+  readonly corrections: readonly ChosenCorrection<ReadText>[];
 }
 
 export interface ReadText {
@@ -68,13 +69,18 @@ function withoutCode(prose: Prose): Prose {
   });
 }
 
-/** The sentences of a reading: its introduction and its points. */
+/** The sentences of a reading: its introduction, its points and its corrections. */
 export function sentencesOf(reading: Reading): readonly ReadText[] {
   const ofItems = reading.items.flatMap((item) => [
     ...textsOfPart<'item', ReadText>('item', item, 'labelled prose'),
     ...item.points.map(({ text }) => text),
   ]);
-  return [...textsOfPart<'record', ReadText>('record', reading, 'labelled prose'), ...ofItems];
+  const ofCorrections = reading.corrections.map(({ text }) => text);
+  return [
+    ...textsOfPart<'record', ReadText>('record', reading, 'labelled prose'),
+    ...ofItems,
+    ...ofCorrections,
+  ];
 }
 
 /** The titles of a reading and its other lines, and the labels of its next meetings. */

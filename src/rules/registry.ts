@@ -4,6 +4,7 @@ export { abbreviationTwice } from './abbreviation-twice.ts';
 export { actionWithoutOwner } from './action-without-owner.ts';
 export { badReference } from './bad-reference.ts';
 export { characterNotInPdf } from './character-not-in-pdf.ts';
+export { correctionBeforeMeeting } from './correction-before-meeting.ts';
 export { dateOutOfSequence } from './date-out-of-sequence.ts';
 export { doubleSpace } from './double-space.ts';
 export { doubledWords } from './doubled-words.ts';

@@ -1,4 +1,5 @@
 import type { World } from '../host/world.ts';
+import { mapHead } from '../levels/headlines.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { siteOf } from './page-makers.ts';
 import type { SiteFile, SiteSettings } from './site.ts';
@@ -32,11 +33,10 @@ function blankMeeting(day: number, { language, markings: [marking] }: SiteSettin
       reference: '',
       fileStem: '',
       marking,
-      title: [],
-      venue: [],
-      introduction: [],
+      ...mapHead(() => []),
       sections: [{ ...section, points: [{ kind: 'note', prose: [] }], sections: [] }],
       next: [{ label: [], iso: '0001-01-03', words: '' }],
+      corrections: [{ iso: '0001-01-03', words: '', prose: [] }],
       abbreviations: [{ short: '', long: '' }],
       timestamp: 0,
     },

@@ -38,7 +38,7 @@ function onePage({ meeting, previous, following }: Neighbours, site: Site): Resu
   const path = meetingPage(meeting);
   const headlines = { ...meeting.headlines, look: site.look };
   const { title, introduction } = headlines;
-  const { sections, next, abbreviations } = viewOf(headlines, html);
+  const { venue, status, sections, next, corrections, abbreviations } = viewOf(headlines, html);
   const facts = {
     path,
     title,
@@ -48,9 +48,12 @@ function onePage({ meeting, previous, following }: Neighbours, site: Site): Resu
   };
   const text = site.templates.fill('meeting', {
     ...pageView(facts, site),
+    venue,
+    status,
     introduction: html.prose(introduction),
     sections,
     next,
+    corrections,
     abbreviations,
     documents: meeting.documents.map((document) => ({
       href: hrefFrom(path, document.path),

@@ -1,5 +1,5 @@
-import type { NextView, SectionView, Shape } from '../render/templates/view.ts';
-import { sectionShape } from '../render/templates/view.ts';
+import type { CorrectionView, NextView, SectionView, Shape } from '../render/templates/view.ts';
+import { correctionShape, sectionShape } from '../render/templates/view.ts';
 
 /** What every page can show in its head and its foot. Each text is already HTML. */
 export interface PageView {
@@ -57,9 +57,12 @@ export interface GroupView extends PageView {
 }
 
 export interface MeetingView extends PageView {
+  readonly venue: string;
+  readonly status: string;
   readonly introduction: string;
   readonly sections: readonly SectionView[];
   readonly next: readonly NextView[];
+  readonly corrections: readonly CorrectionView[];
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
   readonly documents: readonly { readonly href: string; readonly format: string; readonly size: string }[];
   /** One meeting, or none. */
@@ -151,9 +154,12 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: Shape<SiteViews[N]>
   group: { ...pageShape, coming, years },
   meeting: {
     ...pageShape,
+    venue: 'text',
+    status: 'text',
     introduction: 'text',
     sections: () => sectionShape,
     next: () => nextShape,
+    corrections: () => correctionShape,
     abbreviations: () => ({ short: 'text', long: 'text' }),
     documents: () => ({ href: 'text', format: 'text', size: 'text' }),
     previous: () => linkShape,

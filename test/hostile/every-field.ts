@@ -25,6 +25,7 @@ const FIELDS = {
     item: `title: A title\n    points: [{ text: Withheld words., classification: Amber, wording: { White: ${words} } }]`,
   }),
   label: (words: string) => ({ tail: `next: [{ label: ${words}, date: 2020-02-04 }]` }),
+  correction: (words: string) => ({ tail: `corrections: [{ date: 2020-02-04, text: ${words} }]` }),
 } satisfies Record<string, (words: string) => { head?: string; item?: string; tail?: string }>;
 
 export type Field = keyof typeof FIELDS;

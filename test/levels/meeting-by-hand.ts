@@ -1,7 +1,7 @@
 import type { Labelled, Level, Policy } from '../../src/base/policy.ts';
 import { type Prose, plainProse, visibleText } from '../../src/base/prose.ts';
 import type { Path } from '../../src/base/source.ts';
-import type { Item, Meeting, NextMeeting, Point } from '../../src/record/meeting.ts';
+import type { Correction, Item, Meeting, NextMeeting, Point } from '../../src/record/meeting.ts';
 import type { Workspace } from '../../src/record/workspace.ts';
 
 const level = (name: string, rank: number): Level => ({ name, rank, statement: plainProse(`For ${name}.`) });
@@ -50,6 +50,11 @@ function nextMeeting(i: number, own: Level, label: string, day: number): NextMee
   return { at, level: own, label: text([...at, 'label'], own, label), date: { year: 2024, month: 4, day } };
 }
 
+function correction(i: number, own: Level, words: string, day: number): Correction {
+  const at = ['corrections', i];
+  return { at, level: own, date: { year: 2024, month: 5, day }, text: text([...at, 'text'], own, words) };
+}
+
 export const GROUP: Workspace['groups'][number] = {
   reference: 'HC',
   name: 'House Committee',
@@ -59,9 +64,14 @@ export const GROUP: Workspace['groups'][number] = {
 };
 
 /** A meeting whose parts are in the order in which those of a record are. */
-export function meeting({ items = [], next = [], ...more }: Partial<Meeting> = {}): Meeting {
+export function meeting({
+  items = [],
+  next = [],
+  corrections = [],
+  ...more
+}: Partial<Meeting> = {}): Meeting {
   const date = { year: 2024, month: 3, day: 5 };
-  return { group: GROUP, number: '7', date, level: OPEN, ...more, items, next };
+  return { group: GROUP, number: '7', date, level: OPEN, ...more, items, next, corrections };
 }
 
 /** An action for Closed readers, with a wording for Inner ones. */
@@ -117,6 +127,7 @@ export const FULL: Meeting = meeting({
     }),
   ],
   next: [nextMeeting(0, OPEN, 'Next', 2), nextMeeting(1, CLOSED, 'In private', 3)],
+  corrections: [correction(0, OPEN, 'Not three', 6), correction(1, CLOSED, 'Much lower', 7)],
   notes: 'Ask the clerk',
 });
 

@@ -134,6 +134,7 @@ export const PLANTED_RECORDS: readonly PlantedRecord[] = [
   ],
   ['an Amber part of a White item', { items: `    items:\n      - title: ${MARKER}\n        ${AMBER}\n` }],
   ['the label of a next meeting', { next: `  - { label: ${MARKER}, date: 2020-03-03, ${AMBER} }\n` }],
+  ['a correction', { tail: `corrections:\n  - { date: 2020-03-04, text: ${MARKER}, ${AMBER} }\n` }],
   ['the notes', { tail: `notes: ${MARKER}\n` }],
   ['a comment', { tail: `# ${MARKER}\n` }],
 ].map(([place, parts]) => ({ place, record: record(parts as Parts) }) as PlantedRecord); // a table of pairs

@@ -55,6 +55,7 @@ describe('the levels that a meeting reaches', () => {
     ['by an action', withItem({ points: [ACTION] }), ['Open', 'Inner', 'Closed', 'Sealed']],
     ['by a part of an item', withItem({ items: [item(['x'], CLOSED, TITLE)] }), ['Open', 'Closed']],
     ['by a next meeting', meeting({ next: FULL.next.slice(1) }), ['Open', 'Closed']],
+    ['by a correction', meeting({ corrections: FULL.corrections.slice(1) }), ['Open', 'Closed']],
     ['never below its own', { ...said('A third one', OPEN), level: CLOSED }, ['Closed']],
   ])('%s', (_, given, expected) => {
     expect(names(levelsReached(given, POLICY))).toEqual(expected);

@@ -22,6 +22,7 @@ const shown = (level: Level, words: string) => ({ level, prose: plainProse(words
 const NOTHING_WITHHELD = { policy: POLICY, number: '7', date: FULL.date, level: OPEN };
 const GROUP_SHOWN = { reference: 'HC', name: 'House Committee', title: '{name} {meeting}', points: 'list' };
 const NEXT = FULL.next.map(({ level, label, date }) => ({ level, label: label.value, date }));
+const CORRECTIONS = FULL.corrections.map(({ level, date, text }) => ({ level, date, prose: text.value }));
 const OUTAGE_TEAM = ['OT', { level: OPEN, long: 'Outage Team' }] as const;
 
 const OUTAGES = { number: '4', title: shown(OPEN, 'Outages') };
@@ -61,6 +62,7 @@ describe('of a meeting that has everything', () => {
         },
       ],
       next: NEXT.slice(0, 1),
+      corrections: CORRECTIONS.slice(0, 1),
     });
   });
 
@@ -80,6 +82,7 @@ describe('of a meeting that has everything', () => {
         },
       ],
       next: NEXT.slice(0, 1),
+      corrections: CORRECTIONS.slice(0, 1),
     });
   });
 
@@ -99,6 +102,7 @@ describe('of a meeting that has everything', () => {
         },
       ],
       next: NEXT,
+      corrections: CORRECTIONS,
     });
   });
 

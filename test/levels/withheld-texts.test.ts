@@ -51,6 +51,9 @@ describe('the texts that are withheld', () => {
         'In private',
         '3 April 2024',
         '2024-04-03',
+        'Much lower',
+        '7 May 2024',
+        '2024-05-07',
         'Ask the clerk',
       ],
     ],
@@ -111,8 +114,11 @@ describe('the texts that readers may read', () => {
       'A lost link',
       'Next',
       '2 April 2024',
+      '6 May 2024',
+      'Not three',
       'Ask',
       '2024-04-02',
+      '2024-05-06',
       '5 March 2024',
       '2024-03-05',
     ]);
@@ -147,6 +153,9 @@ describe('the texts that readers may read', () => {
       ['next.0.label', 'Next'],
       ['next.0.date', '2 April 2024'],
       ['next.0.date', '2024-04-02'],
+      ['corrections.0.date', '6 May 2024'],
+      ['corrections.0.date', '2024-05-06'],
+      ['corrections.0.text', 'Not three'],
     ]);
   });
 });
@@ -187,5 +196,6 @@ test('a meeting without its texts keeps what every one of its readers knows', ()
     level,
     items: [],
     next: [],
+    corrections: [],
   });
 });

@@ -67,7 +67,7 @@ function withItem(data: DataMap, item: DataMap, place: number): DataMap {
 
 /** The same record with other words in every text above White, of the same length. */
 function otherWords(spec: RecordSpec, say: Say): RecordSpec {
-  const { label, title, venue, introduction, items, next, notes } = spec;
+  const { label, title, venue, introduction, items, next, corrections, notes } = spec;
   return {
     ...spec,
     title: title && otherText(title, label, say),
@@ -75,6 +75,9 @@ function otherWords(spec: RecordSpec, say: Say): RecordSpec {
     introduction: introduction && otherText(introduction, label, say),
     items: items.map((item) => otherItem(item, label, say)),
     next: next.map((one) => ((one.label ?? label) > AUDIENCE ? { ...one, text: say(one.text.length) } : one)),
+    corrections: corrections.map((one) =>
+      (one.label ?? label) > AUDIENCE ? { ...one, text: say(one.text.length) } : one,
+    ),
     notes: notes && say(notes.length),
   };
 }

@@ -8,6 +8,7 @@ import {
   several,
   titleWords,
   type Withholding,
+  withheldCorrection,
   withheldItem,
   withheldKind,
   withheldName,
@@ -44,6 +45,15 @@ export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
       several(by, () => withheldNext(by, level)),
       by,
     ),
+    corrections: mixed(
+      plan.corrections.map(({ text, date, level: own }) => ({
+        text,
+        date,
+        label: labelOf(random, own, level),
+      })),
+      several(by, () => withheldCorrection(by, level)),
+      by,
+    ),
     notes: random.chance(0.6) ? notes(random) : undefined,
   };
 }
@@ -63,6 +73,7 @@ export function withheldRecord(meeting: string, by: Withholding): RecordSpec {
     introduction: { text: withheldProse(by, level) },
     items: several(by, () => withheldItem(by, frame)),
     next: several(by, () => withheldNext(by, level)),
+    corrections: several(by, () => withheldCorrection(by, level)),
     notes: random.chance(0.5) ? notes(random) : undefined,
   };
 }

@@ -46,6 +46,11 @@ items:
 next:
   - { label: Next Regular Meeting, date: 2024-04-02 }
   - { label: Sealed hearing about the drowned barge, date: 2024-05-07, classification: Amber }
+corrections:
+  - { date: 2024-03-20, text: The number of reports was wrong. }
+  - date: 2024-04-19
+    text: Fourteen barrels of tar were hidden beneath the pilot's old staircase.
+    classification: Amber
 notes: Remember to thank the lighthouse widow for her seventeen letters.
 `;
 

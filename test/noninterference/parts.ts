@@ -9,7 +9,8 @@ export type PartKind =
   | 'presenter'
   | 'owner'
   | 'point'
-  | 'next meeting';
+  | 'next meeting'
+  | 'correction';
 
 /** A text of a record with its level: the text itself, or one of its wordings. */
 export interface Part {
@@ -24,13 +25,22 @@ export interface Part {
 }
 
 /** Every text of a record but the notes, in the order of the document. */
-export function partsOf({ label, title, venue, introduction, items, next }: RecordSpec): readonly Part[] {
+export function partsOf({
+  label,
+  title,
+  venue,
+  introduction,
+  items,
+  next,
+  corrections,
+}: RecordSpec): readonly Part[] {
   return [
     ...(title ? textParts('record title', title, label) : []),
     ...(venue ? textParts('venue', venue, label) : []),
     ...(introduction ? textParts('introduction', introduction, label) : []),
     ...items.flatMap((item) => itemParts('title', item, label)),
     ...next.flatMap((meeting) => textParts('next meeting', meeting, label)),
+    ...corrections.flatMap((one) => textParts('correction', one, label)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Levels } from './policies.ts';
 import type { Random } from './random.ts';
 import {
+  type CorrectionSpec,
   type ItemSpec,
   LEVELS,
   type NextSpec,
@@ -25,7 +26,7 @@ interface Pen extends Random {
 /** A record as keys and values, with short and long forms mixed, and the keys in any order. */
 export function dataOf(record: RecordSpec, random: Random, levels: Levels = LEVELS): DataMap {
   const pen: Pen = { ...random, levels };
-  const { group, meeting, date, label, title, venue, introduction, items, next, notes } = record;
+  const { group, meeting, date, label, title, venue, introduction, items, next, corrections, notes } = record;
   return map(pen, [
     ['group', group],
     ['meeting', meeting],
@@ -36,6 +37,7 @@ export function dataOf(record: RecordSpec, random: Random, levels: Levels = LEVE
     ['introduction', introduction && textData(introduction, pen)],
     ['items', items.map((item) => itemData(item, pen))],
     ['next', next.length > 0 || pen.chance(0.1) ? next.map((one) => nextData(one, pen)) : undefined],
+    ['corrections', corrections.length > 0 ? corrections.map((one) => correctionData(one, pen)) : undefined],
     ['notes', notes],
   ]);
 }
@@ -73,6 +75,14 @@ function nextData({ text, date, label }: NextSpec, pen: Pen): Data {
   return map(pen, [
     ['label', text],
     ['date', date],
+    ['classification', label === undefined ? undefined : levelName(label, pen)],
+  ]);
+}
+
+function correctionData({ text, date, label }: CorrectionSpec, pen: Pen): Data {
+  return map(pen, [
+    ['date', date],
+    ['text', text],
     ['classification', label === undefined ? undefined : levelName(label, pen)],
   ]);
 }

@@ -1,8 +1,10 @@
 import type {
+  CorrectionSpec,
   ItemSpec,
   NextSpec,
   PointSpec,
   RecordSpec,
+  ShownCorrection,
   ShownItem,
   ShownNext,
   ShownPoint,
@@ -16,7 +18,7 @@ import type {
  * `shared/design.md` words it. The generator holds each pair against it; it never decides what the program does.
  */
 export function shownTo(audience: number, record: RecordSpec): ShownRecord | undefined {
-  const { group, meeting, date, label, title, venue, introduction, items, next } = record;
+  const { group, meeting, date, label, title, venue, introduction, items, next, corrections } = record;
   if (label > audience) return undefined;
   return {
     group,
@@ -28,6 +30,7 @@ export function shownTo(audience: number, record: RecordSpec): ShownRecord | und
     introduction: introduction && shownText(introduction, label, audience),
     items: items.flatMap((item) => shownItem(item, label, audience)),
     next: next.flatMap((meetingToCome) => shownNext(meetingToCome, label, audience)),
+    corrections: corrections.flatMap((one) => shownCorrection(one, label, audience)),
   };
 }
 
@@ -67,6 +70,15 @@ function shownText(
 }
 
 function shownNext({ text, date, label }: NextSpec, outer: number, audience: number): readonly ShownNext[] {
+  const level = Math.max(outer, label ?? 0);
+  return level <= audience ? [{ text, date, level }] : [];
+}
+
+function shownCorrection(
+  { text, date, label }: CorrectionSpec,
+  outer: number,
+  audience: number,
+): readonly ShownCorrection[] {
   const level = Math.max(outer, label ?? 0);
   return level <= audience ? [{ text, date, level }] : [];
 }

@@ -9,7 +9,15 @@ import {
   words,
 } from './phrases.ts';
 import type { Random } from './random.ts';
-import type { Kind, ShownItem, ShownNext, ShownPoint, ShownRecord, ShownText } from './specs.ts';
+import type {
+  Kind,
+  ShownCorrection,
+  ShownItem,
+  ShownNext,
+  ShownPoint,
+  ShownRecord,
+  ShownText,
+} from './specs.ts';
 import { GROUPS } from './workspace.ts';
 
 /** A shown item and its floor: from that level on the item is seen, and everything in it is at or above it. */
@@ -54,6 +62,7 @@ export function planShown(random: Random, audience: number, size: number, meetin
     introduction: isSaid ? introduction : { text: sentence(random), level },
     items,
     next: Array.from({ length: random.below(3) }, () => shownNext(random, level, audience)),
+    corrections: Array.from({ length: random.pick([0, 0, 1, 2]) }, () => shownCorrection(plan, level)),
   };
 }
 
@@ -71,6 +80,11 @@ export function agendaNumbers(random: Random, count: number): readonly string[] 
 export function day(random: Random): string {
   const [month, date] = [random.between(1, 12), random.between(1, 28)];
   return `20${random.between(19, 26)}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+/** A day after every meeting. */
+export function laterDay(random: Random): string {
+  return day(random).replace(/^20../, String(random.between(2027, 2029)));
 }
 
 function plannedItem(plan: Plan, outer: number, depth: number): PlannedItem {
@@ -119,6 +133,10 @@ function shownProse(plan: Plan, floor: number): ShownText {
 
 function shownNext(random: Random, outer: number, audience: number): ShownNext {
   return { text: line(random), date: day(random), level: low(random, outer, audience) };
+}
+
+function shownCorrection(plan: Plan, outer: number): ShownCorrection {
+  return { ...shownProse(plan, outer), date: laterDay(plan.random) };
 }
 
 function name(random: Random, floor: number, audience: number): ShownText {

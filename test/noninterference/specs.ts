@@ -34,6 +34,12 @@ export interface NextSpec {
   readonly label?: number | undefined;
 }
 
+export interface CorrectionSpec {
+  readonly text: string;
+  readonly date: string;
+  readonly label?: number | undefined;
+}
+
 /** A whole record, as its author means it. */
 export interface RecordSpec {
   readonly group: string;
@@ -45,6 +51,7 @@ export interface RecordSpec {
   readonly introduction?: TextSpec | undefined;
   readonly items: readonly ItemSpec[];
   readonly next: readonly NextSpec[];
+  readonly corrections: readonly CorrectionSpec[];
   readonly notes?: string | undefined;
 }
 
@@ -71,6 +78,10 @@ export interface ShownNext extends ShownText {
   readonly date: string;
 }
 
+export interface ShownCorrection extends ShownText {
+  readonly date: string;
+}
+
 /** All that one audience may see of a record. Two records of a pair agree in this, and in nothing else. */
 export interface ShownRecord {
   readonly group: string;
@@ -82,4 +93,5 @@ export interface ShownRecord {
   readonly introduction?: ShownText | undefined;
   readonly items: readonly ShownItem[];
   readonly next: readonly ShownNext[];
+  readonly corrections: readonly ShownCorrection[];
 }

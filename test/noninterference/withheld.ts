@@ -13,8 +13,8 @@ import {
   words,
 } from './phrases.ts';
 import type { Random } from './random.ts';
-import { agendaNumbers, day, due } from './shown.ts';
-import type { ItemSpec, NextSpec, PointSpec, TextSpec } from './specs.ts';
+import { agendaNumbers, day, due, laterDay } from './shown.ts';
+import type { CorrectionSpec, ItemSpec, NextSpec, PointSpec, TextSpec } from './specs.ts';
 
 /** What stands around a part: its level, and the lowest readers who get to see it. */
 export interface Frame {
@@ -125,6 +125,16 @@ function withheldTitle(by: Withholding, { level, needed }: Frame): TextSpec {
 export function withheldNext({ random, audience, top }: Withholding, outer: number): NextSpec {
   const level = random.between(Math.max(audience + 1, outer), top);
   return { text: line(random), date: day(random), label: labelOf(random, level, outer) };
+}
+
+export function withheldCorrection(by: Withholding, outer: number): CorrectionSpec {
+  const { random, audience, top } = by;
+  const level = random.between(Math.max(audience + 1, outer), top);
+  return {
+    text: withheldProse(by, level),
+    date: laterDay(random),
+    label: labelOf(random, level, outer),
+  };
 }
 
 /** A label is needed where the level rises; elsewhere an author may write it all the same. */

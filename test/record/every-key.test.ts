@@ -21,6 +21,7 @@ const WITH_LINE: Readonly<Record<string, (line: string) => string>> = {
   item: (line) => recordOf('', `    ${line}\n`),
   point: (line) => recordOf('', `    points:\n      - ${line}\n`),
   text: (line) => recordOf(`introduction:\n  ${line}\n`, ''),
+  correction: (line) => recordOf(`corrections:\n  - ${line}\n`, ''),
   'next meeting': (line) => recordOf(`next:\n  - ${line}\n`, ''),
 };
 

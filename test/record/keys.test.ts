@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RECORD_KEYS, WORKSPACE_KEYS } from '../../src/record/keys.ts';
+import { RECORD_KEYS } from '../../src/record/keys.ts';
 import {
   canStandBeside,
   keyByOtherName,
@@ -7,6 +7,7 @@ import {
   knownKeys,
   partBelow,
 } from '../../src/record/known-keys.ts';
+import { WORKSPACE_KEYS } from '../../src/record/workspace-keys.ts';
 import { outlineMistakes } from '../../src/yaml/mistakes/outline.ts';
 
 const ITEM = Object.keys(RECORD_KEYS.item);

@@ -113,7 +113,7 @@ function isSeen(prose: Prose): boolean {
 
 /** Where in a document a text can stand. The title of the document is always plain. */
 export const PLACES = [
-  'document title', 'statement', 'organisation', 'venue', 'introduction', 'footer', 'label', 'short form', 'title', 'presenters',
+  'document title', 'statement', 'organisation', 'venue', 'status', 'introduction', 'footer', 'label', 'correction', 'short form', 'title', 'presenters',
   'owner', 'only point', 'first point', 'middle point', 'last point',
 ] as const; // biome-ignore format: two rows of places
 
@@ -164,9 +164,11 @@ export function headlinesOf(texts: readonly Placed[]): Headlines {
     marking: { level: { name: 'White', rank: 0, statement }, statement },
     title: plainProse(visibleText(joined('document title')) || 'A title'),
     venue: joined('venue'),
+    status: joined('status'),
     introduction: joined('introduction'),
     sections: texts.flatMap((text, i) => (SECTION_PLACES.includes(text.place) ? [sectionOf(text, i)] : [])),
     next: at('label').map(({ prose }) => ({ label: prose, iso: '2020-02-04', words: '4 February 2020' })),
+    corrections: at('correction').map(({ prose }) => ({ prose, iso: '2020-03-04', words: '4 March 2020' })),
     abbreviations: at('short form').map(({ prose }) => ({
       short: visibleText(prose),
       long: visibleText(prose),

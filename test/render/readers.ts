@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type Inline, joinedProse, type Prose, plainProse, visibleText } from '../../src/base/prose.ts';
-import type { Headlines, Section } from '../../src/levels/headlines.ts';
+import { HEAD_PARTS, type Headlines, type Section } from '../../src/levels/headlines.ts';
 import { ask, FILE } from '../instruments.ts';
 
 /** What a reader sees, block by block: the kind of the block, as HTML names it, and its text. */
@@ -14,15 +14,16 @@ export const MARKING = 'p Classification: White';
 
 /** What every reader has to see, made from the headlines alone. */
 export function expectedReading(headlines: Headlines): Reading {
-  const { marking, look, title, introduction, sections, next, abbreviations } = headlines;
+  const { marking, look, sections, next, corrections, abbreviations } = headlines;
   return [
     ...block('p', marking.statement),
     ...block('p', look.organisation === '' ? [] : plainProse(look.organisation)),
-    ...block('h1', title),
-    ...block('p', introduction),
+    ...HEAD_PARTS.flatMap((part) => block(part === 'title' ? 'h1' : 'p', headlines[part])),
     ...sections.flatMap(expectedSection),
     ...(next.length > 0 ? ['h2 Next meetings'] : []),
     ...next.map(({ label, words }) => `li ${shown(`${visibleText(label)}: ${words}`)}`),
+    ...(corrections.length > 0 ? ['h2 Corrections'] : []),
+    ...corrections.map(({ words, prose }) => `li ${shown(`${words}: ${visibleText(prose)}`)}`),
     ...(abbreviations.length > 0 ? ['h2 Abbreviations'] : []),
     ...abbreviations.map(({ short, long }) => `li ${shown(`${short}: ${long}`)}`),
     ...block('p', look.footer),
@@ -61,7 +62,8 @@ export function expectedAsides(
   return prosesOf(headlines).flatMap((prose) => prose.flatMap(asidesOf));
 }
 
-function prosesOf({ marking, look, title, introduction, sections, next }: Headlines): readonly Prose[] {
+function prosesOf(headlines: Headlines): readonly Prose[] {
+  const { marking, look, sections, next, corrections } = headlines;
   const ofSection = (section: Section): readonly Prose[] => [
     section.title,
     section.presenters,
@@ -70,10 +72,10 @@ function prosesOf({ marking, look, title, introduction, sections, next }: Headli
   ];
   return [
     marking.statement,
-    title,
-    introduction,
+    ...HEAD_PARTS.map((part) => headlines[part]),
     ...sections.flatMap(ofSection),
     ...next.map(({ label }) => label),
+    ...corrections.map(({ prose }) => prose),
     look.footer,
   ];
 }

@@ -50,12 +50,13 @@ const PAGE = [
 const HEAD_STYLES: Readonly<Record<HeadPart, string>> = {
   title: 'Title',
   venue: 'BodyText',
+  status: 'BodyText',
   introduction: 'BodyText',
 };
 
 /** The headlines become the main part of a Word document (ECMA-376-1, 17.2). */
 export function documentPart(headlines: Headlines, idOfLink: IdOfLink): string {
-  const { marking, look, sections, next, abbreviations } = headlines;
+  const { marking, look, sections, next, corrections, abbreviations } = headlines;
   const prose = (style: string, words: Prose) =>
     words.length === 0 ? '' : paragraph(style, runsOf(words, idOfLink));
   const paragraphs = [
@@ -65,6 +66,10 @@ export function documentPart(headlines: Headlines, idOfLink: IdOfLink): string {
     ...sections.map((section) => sectionParagraphs(section, idOfLink)),
     next.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.next)),
     ...next.map((date) => paragraph('ListBullet', nextRuns(date, idOfLink))),
+    corrections.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.corrections)),
+    ...corrections.map(({ words, prose }) =>
+      paragraph('ListBullet', run(`${words}: `) + runsOf(prose, idOfLink)),
+    ),
     abbreviations.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.abbreviations)),
     ...abbreviations.map(({ short, long }) => paragraph('ListBullet', run(`${short}: ${long}`))),
     prose('Imprint', look.footer),

@@ -52,6 +52,7 @@ export interface View extends Readonly<Record<HeadPart, string>> {
   readonly description: string;
   readonly sections: readonly SectionView[];
   readonly next: readonly NextView[];
+  readonly corrections: readonly CorrectionView[];
   /** Short forms and their long forms, if a list of them is wanted. */
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
 }
@@ -75,6 +76,12 @@ export interface NextView {
   readonly iso: string;
 }
 
+export interface CorrectionView {
+  readonly date: string;
+  readonly iso: string;
+  readonly text: string;
+}
+
 /** The kind of each name of the view: a text, or a list of maps. The type keeps it equal to the view. */
 export type Shape<T> = {
   readonly [K in keyof T]-?: T[K] extends readonly (infer Each)[] ? () => Shape<Each> : 'text';
@@ -90,6 +97,8 @@ export const sectionShape: Shape<SectionView> = {
   points: () => ({ text: 'text' }),
   sections: () => sectionShape,
 };
+
+export const correctionShape: Shape<CorrectionView> = { date: 'text', iso: 'text', text: 'text' };
 
 export const viewShape: Shape<View> = {
   language: 'text',
@@ -108,6 +117,7 @@ export const viewShape: Shape<View> = {
   description: 'text',
   sections: () => sectionShape,
   next: () => ({ label: 'text', date: 'text', iso: 'text' }),
+  corrections: () => correctionShape,
   abbreviations: () => ({ short: 'text', long: 'text' }),
 };
 
@@ -116,7 +126,7 @@ const DEEPEST_HEADING = 5;
 
 /** The headlines, with every text written in a dialect. Nothing in it has a prototype, because templates get it. */
 export function viewOf(headlines: Headlines, dialect: Dialect): View {
-  const { marking, look, title, introduction, sections, next, abbreviations } = headlines;
+  const { marking, look, title, introduction, sections, next, corrections, abbreviations } = headlines;
   return withoutPrototype({
     language: headlines.language,
     reference: dialect.text(headlines.reference),
@@ -137,6 +147,11 @@ export function viewOf(headlines: Headlines, dialect: Dialect): View {
       label: dialect.prose(label),
       date: dialect.text(words),
       iso,
+    })),
+    corrections: corrections.map(({ words, iso, prose }) => ({
+      date: dialect.text(words),
+      iso,
+      text: dialect.prose(prose),
     })),
     abbreviations: abbreviations.map(({ short, long }) => ({
       short: dialect.prose(plainProse(short)),

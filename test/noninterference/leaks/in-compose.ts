@@ -46,8 +46,17 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       'compose',
-      'words: dateInWords(date) })),',
-      'words: `${dateInWords(date)} (one of ${meeting.origin.next.length})` })),',
+      '...said(date) })),',
+      '...said(date), words: `${dateInWords(date)} (one of ${meeting.origin.next.length})` })),',
+    ),
+  ),
+  leak(
+    'the name of the file says how many corrections there are',
+    ...CARRIED,
+    change(
+      'compose',
+      'revision: String(meeting.corrections.length)',
+      'revision: String(meeting.origin.corrections.length)',
     ),
   ),
   leak(

@@ -11,6 +11,10 @@ const READABLE = 'choice.asText({ ...text, level: choice.audience })';
 export const IN_REDACT: readonly SeededLeak[] = [
   leak('next meetings are not filtered', change('chosenParts', NEXT, '')),
   leak(
+    'corrections are not filtered',
+    change('chosenCorrection', 'return mayRead(choice.audience, level) ?', 'return mayRead(level, level) ?'),
+  ),
+  leak(
     'the level of a presenter is ignored',
     change(
       'chosenItem',

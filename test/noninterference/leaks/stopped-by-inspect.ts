@@ -3,6 +3,7 @@ import { FORMATS, type Format } from '../../../src/base/artifact.ts';
 /** The leaks that `inspect` alone has to stop, and the formats in which they show. */
 export const STOPPED_BY_INSPECT: Readonly<Record<string, readonly Format[]>> = {
   'next meetings are not filtered': FORMATS,
+  'corrections are not filtered': FORMATS,
   'the level of a presenter is ignored': FORMATS,
   'an item with a withheld title is shown under that title': FORMATS,
   'a withheld title of the record is printed': FORMATS,
