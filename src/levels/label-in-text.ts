@@ -181,12 +181,12 @@ function shapeIn(seen: string, finder: Finder): RegExpExecArray | undefined {
 function isSurname(word: string, { index, input }: RegExpExecArray): boolean {
   if (word === word.toUpperCase()) return false;
   const before = input.slice(0, input.indexOf(word, index));
-  return /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof)\. $/u.test(before.slice(-7));
+  return /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof)\. $/u.test(before);
 }
 
 /** “Green: three; Amber: two; Red: one” counts what has which colour. */
 function isTally({ 0: whole }: RegExpExecArray, seen: string, { counted }: Finder): boolean {
-  return whole.trimEnd().endsWith(':') && counted(seen).test(seen);
+  return whole.endsWith(':') && counted(seen).test(seen);
 }
 
 /** A text that ends with a key close to ours and a level, the colon forgotten; lines of a plain text are folded. */

@@ -217,12 +217,10 @@ export const LABEL_SHAPES: readonly LabelShape[] = [
   {
     source: (_, part) => `${LINE_START}${MARKS}(?<word>${part})-`,
     accepts: (found) => raised(found) && isBeforeSentence(found),
-    isForLevels: true,
   },
   {
     source: (_, part) => `${LINE_START}${MARKS}(?<word>${part})-(?:${part})${DELIMITER}`,
     accepts: raised,
-    isForLevels: true,
   },
   {
     source: (word) =>

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Disk, Processes } from '../../src/host/disk.ts';
+import { Interrupted } from '../../src/host/errors.ts';
 import { replaceFiles } from '../../src/host/staged-files.ts';
+import type { NewFile } from '../../src/host/world.ts';
 import { copyOf, faultAt, type MemoryDisk, memoryDisk, memoryProcesses } from '../memory-disk.ts';
 
 const RIGHTS = { mode: 0o640, user: 7, group: 8 };
@@ -88,4 +91,68 @@ describe("an author's files", () => {
     await replace(disk);
     expect(temporaries(disk)).toEqual([]);
   });
+});
+
+/** Writes one file, and says what became of it: what changed meanwhile, or the code of the failure. */
+async function write(disk: Disk, file: NewFile, mustEnd = false): Promise<readonly string[] | string> {
+  const processes = {
+    ...memoryProcesses(),
+    undisturbed: (work: (end: () => boolean) => unknown) => work(() => mustEnd),
+  };
+  return replaceFiles([file], { disk, processes: processes as Processes }).catch((thrown: unknown) =>
+    thrown instanceof Interrupted ? 'interrupted' : (thrown as { code: string }).code,
+  );
+}
+
+describe('a file that must be as it was', () => {
+  test.each<[string, string, NonNullable<NewFile['replaces']>, boolean]>([
+    ['is', '/m/a.yaml', bytes('the old a'), true],
+    ['has changed', '/m/a.yaml', bytes('another'), false],
+    ['has appeared', '/m/a.yaml', 'nothing', false],
+    ['is still not there', '/m/new.yaml', 'nothing', true],
+    ['has gone', '/m/new.yaml', bytes('the old a'), false],
+  ])('%s: %s', async (_, path, replaces, isWritten) => {
+    const disk = authored();
+    expect(await write(disk, { path, bytes: bytes('new'), replaces })).toEqual(isWritten ? [] : [path]);
+    expect(texts(disk)).toEqual(isWritten ? { ...OLD, [path]: 'new' } : OLD);
+    expect(temporaries(disk)).toEqual([]);
+  });
+});
+
+test.each([
+  ['a folder', '/m', false, 'EISDIR'],
+  ['a file that nobody may write to', '/m/a.yaml', false, 'EACCES'],
+  ['any file after a request to end', '/m/b.yaml', true, 'interrupted'],
+])('%s is not replaced', async (_, path, mustEnd, failure) => {
+  const disk = authored();
+  disk.entries.set('/m/a.yaml', { kind: 'file', bytes: bytes('the old a'), rights: { mode: 0o444 } });
+  expect(await write(disk, { path, bytes: bytes('new') }, mustEnd)).toBe(failure);
+  expect([texts(disk), temporaries(disk)]).toEqual([OLD, []]);
+});
+
+test('a private file belongs to its owner alone, whose file it stays', async () => {
+  const disk = authored();
+  expect(await write(disk, { path: '/m/a.yaml', bytes: bytes('new'), isPrivate: true })).toEqual([]);
+  expect(rightsOf(disk, '/m/a.yaml')).toEqual({ ...RIGHTS, mode: 0o600 });
+});
+
+test('a device is written to, and nothing is put beside it', async () => {
+  const met: string[] = [];
+  const disk = memoryDisk({}, (operation, path) => met.push(`${operation} ${path}`));
+  const device: Disk = { ...disk, targetOf: async (path) => ({ path, entry: 'other' }) };
+  expect(await write(device, { path: '/dev/null', bytes: bytes('new') })).toEqual([]);
+  expect(met.filter((one) => !one.startsWith('remove'))).toEqual(['pour /dev/null']);
+});
+
+test.each([
+  ['/m/.opsg-here-1-5.tmp', false],
+  ['/m/.opsg-here-22-10.tmp', false],
+  ['/m/.opsg-here-22-10-old.tmp', false],
+  ['/m/x.opsg-here-22-1.tmp', true],
+  ['/m/.opsg-here-22-1.tmp.yaml', true],
+])('what an earlier process left at %s stays: %s', async (path, stays) => {
+  const disk = authored();
+  disk.entries.set(path, { kind: 'file', bytes: bytes('half') });
+  await replace(disk);
+  expect(disk.entries.has(path)).toBe(stays);
 });

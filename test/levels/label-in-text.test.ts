@@ -39,6 +39,7 @@ test.each([
   ['It was J. Smith. White', 'White'],
   ['Green: three; Amber: two; Red: one', undefined],
   ['Green: three; amber: two; Red: one', undefined],
+  ['Green: three; Amber: two; Red: one. AMBER', 'AMBER'],
   ['Green: three lamps were lit', 'Green:'],
   ['Green. Three; Amber: two; Red: one', 'Green.'],
   ['The supplier asked for more.', undefined],
