@@ -1,4 +1,5 @@
 import { type CalendarDate, dateInWords, isoDate, unixSeconds } from '../base/date.ts';
+import { hashOf } from '../base/key.ts';
 import { higher, type Level, nameInFiles, type Policy } from '../base/policy.ts';
 import {
   type Abbreviation,
@@ -201,8 +202,8 @@ interface SectionContext {
 
 function sectionsOf(items: readonly ShownItem[], context: SectionContext): readonly Section[] {
   const { parent, depth, layout, used, marked } = context;
-  return items.map((item, i) => {
-    const anchor = unused(anchorOf(item, parent, i), used);
+  return items.map((item) => {
+    const anchor = unused(anchorOf(item, parent), used);
     return {
       anchor,
       depth,
@@ -250,11 +251,24 @@ function prosesOf(texts: readonly ShownText[]): readonly Prose[] {
   return texts.map(({ prose }) => prose);
 }
 
-/** `item-12` for a numbered item; a part without a number is counted among the shown parts beside it. */
-function anchorOf({ number }: ShownItem, parent: string, index: number): string {
+/**
+ * `item-12` for a numbered item; a part without a number has the words of its title, below the anchor of the item that
+ * it belongs to. No part is counted: another one that becomes visible must not move it.
+ */
+function anchorOf({ number, title }: ShownItem, parent: string): string {
   return number === undefined
-    ? `${parent}-part-${index + 1}`
+    ? `${parent}-${wordsInAnchor(visibleText(title.prose))}`
     : `item-${number.replace(/[^A-Za-z0-9.-]+/g, '-')}`;
+}
+
+/** Letters a to z and digits, with hyphens between words; of a title in another script, a hash. */
+function wordsInAnchor(title: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  const words = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return words === '' ? hashOf(title).slice(0, 8) : words;
 }
 
 function unused(anchor: string, used: Set<string>): string {
