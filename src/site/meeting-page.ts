@@ -7,12 +7,14 @@ import { meetingPage } from '../series/address.ts';
 import type { PublishedDocument, PublishedMeeting } from '../series/facts.ts';
 import { hrefFrom, linkTo } from './links.ts';
 import { markingOf, pageView } from './page.ts';
+import { linker } from './references.ts';
 import type { PageMaker, Site, SiteFile } from './site.ts';
 import { textFile } from './site.ts';
 
 /** The headlines of each meeting, its documents, and links to the meetings before and after it. */
-export const meetingPages: PageMaker = (site) =>
-  together(
+export const meetingPages: PageMaker = (site) => {
+  const linked = linker(site);
+  return together(
     site.groups.flatMap(({ meetings }) =>
       meetings.map((meeting, i) =>
         onePage(
@@ -22,10 +24,12 @@ export const meetingPages: PageMaker = (site) =>
             following: meetings.slice(i + 1, i + 2),
           },
           site,
+          linked,
         ),
       ),
     ),
   );
+};
 
 interface Neighbours {
   readonly meeting: PublishedMeeting;
@@ -34,11 +38,16 @@ interface Neighbours {
   readonly following: readonly PublishedMeeting[];
 }
 
-function onePage({ meeting, previous, following }: Neighbours, site: Site): Result<SiteFile> {
+function onePage(
+  { meeting, previous, following }: Neighbours,
+  site: Site,
+  linked: ReturnType<typeof linker>,
+): Result<SiteFile> {
   const path = meetingPage(meeting);
   const headlines = { ...meeting.headlines, look: site.look };
   const { title, introduction } = headlines;
-  const { venue, status, sections, next, corrections, abbreviations } = viewOf(headlines, html);
+  const view = viewOf({ ...headlines, sections: linked(meeting) }, html);
+  const { venue, status, sections, next, corrections, abbreviations } = view;
   const facts = {
     path,
     title,

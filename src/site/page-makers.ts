@@ -10,6 +10,7 @@ import { groupPages } from './group-page.ts';
 import { logoFile } from './logo-file.ts';
 import { meetingPages } from './meeting-page.ts';
 import { notFoundPage } from './not-found-page.ts';
+import { referencePages } from './references.ts';
 import { searchPage } from './search.ts';
 import type { PageMaker, SiteFile, SiteSettings } from './site.ts';
 import { sitemap } from './sitemap.ts';
@@ -24,6 +25,7 @@ export const PAGE_MAKERS: readonly PageMaker[] = [
   decisionsPage,
   actionsPage,
   feeds,
+  referencePages,
   searchPage,
   calendarFile,
   notFoundPage,

@@ -2,9 +2,9 @@ import { dateInWords } from '../base/date.ts';
 import { ok } from '../base/problem.ts';
 import { plainProse, visibleText } from '../base/prose.ts';
 import type { World } from '../host/world.ts';
-import type { Section } from '../levels/headlines.ts';
 import { meetingPage } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
+import { allSections } from '../series/references.ts';
 import { inAddress, linksByYear } from './links.ts';
 import { pageView, placed, shownOn } from './page.ts';
 import type { PageMaker } from './site.ts';
@@ -51,7 +51,7 @@ function entriesOf(meeting: PublishedMeeting) {
     text: visibleText(headlines.introduction),
     href,
   };
-  const items = sectionsIn(headlines.sections).map(({ anchor, number, title, presenters, points }) => ({
+  const items = allSections(headlines.sections).map(({ anchor, number, title, presenters, points }) => ({
     title: `${number === '' ? '' : `${number}. `}${visibleText(title)}`,
     about,
     text: [presenters, ...points.map(({ prose }) => prose)]
@@ -61,8 +61,4 @@ function entriesOf(meeting: PublishedMeeting) {
     href: `${href}#${encodeURIComponent(anchor)}`,
   }));
   return [whole, ...items];
-}
-
-function sectionsIn(sections: readonly Section[]): readonly Section[] {
-  return sections.flatMap((section) => [section, ...sectionsIn(section.sections)]);
 }

@@ -8,7 +8,7 @@ import type { SiteViews } from './views.ts';
 
 /** The settings of a workspace for all pages. A site without a title has the name of its publisher, or of its only group. */
 export function settingsFor(
-  { language, look, policy, site }: Workspace,
+  { language, look, policy, references, site }: Workspace,
   audience: Level,
   meetings: readonly PublishedMeeting[],
   templates: FilledPages<SiteViews>,
@@ -23,6 +23,7 @@ export function settingsFor(
     address: site.address,
     audience,
     look,
+    references,
     markings: [markingOf(lowest, policy), ...others.map((level) => markingOf(level, policy))],
     templates,
     searchScript,

@@ -5,6 +5,7 @@ import type { PlacedText } from '../levels/placed-text.ts';
 import type { Look } from '../record/look.ts';
 import type { FilledPages } from '../render/templates/template.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
+import type { ReferenceShapes } from '../series/references.ts';
 import type { GroupSeries } from '../series/series.ts';
 import type { SiteViews } from './views.ts';
 
@@ -33,6 +34,8 @@ export interface SiteSettings {
   /** Who reads it. */
   readonly audience: Level;
   readonly look: Look;
+  /** The shape of references, by the letters that they begin with. */
+  readonly references: ReferenceShapes;
   /** The marking of pages of each level, the lowest first. */
   readonly markings: readonly [Marking, ...Marking[]];
   readonly templates: Pick<FilledPages<SiteViews>, 'fill'>;

@@ -105,6 +105,7 @@ export interface SiteViews {
   readonly meeting: MeetingView;
   readonly decisions: PointsView;
   readonly actions: PointsView;
+  readonly reference: PointsView;
   readonly search: SearchView;
   readonly 'not-found': PageView;
   readonly entry: EntryView;
@@ -167,6 +168,7 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: Shape<SiteViews[N]>
   },
   decisions: pointsShape,
   actions: pointsShape,
+  reference: pointsShape,
   search: { ...pageShape, years },
   'not-found': pageShape,
   entry: { statement: 'text', introduction: 'text', sections: () => sectionShape, next: () => nextShape },

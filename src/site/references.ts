@@ -1,0 +1,75 @@
+import { ok, type Result, together } from '../base/problem.ts';
+import { joinedProse, type Prose, plainProse, visibleText } from '../base/prose.ts';
+import type { Section } from '../levels/headlines.ts';
+import { html } from '../render/html.ts';
+import { meetingPage } from '../series/address.ts';
+import type { PublishedMeeting } from '../series/facts.ts';
+import {
+  linkedProse,
+  type Mention,
+  type Recurring,
+  recurringIn,
+  referencePattern,
+} from '../series/references.ts';
+import { hrefFrom, inAddress, linkTo, rootFrom } from './links.ts';
+import { pageView, placed, shownOn } from './page.ts';
+import type { PageMaker, Site, SiteFile } from './site.ts';
+import { textFile } from './site.ts';
+
+/** A page for each reference of which at least two meetings speak: what each said of it, the newest first. */
+export const referencePages: PageMaker = (site) =>
+  together(recurringIn(site.meetings, site.references).map((each) => onePage(each, site)));
+
+function referencePage(name: string): string {
+  return `references/${name.replace(/[^A-Za-z0-9.]+/g, '-')}.html`;
+}
+
+function onePage({ name, mentions }: Recurring, site: Site): Result<SiteFile> {
+  const path = referencePage(name);
+  const about = [...new Set(mentions.map(({ meeting }) => meeting))];
+  const facts = { path, title: plainProse(name), about };
+  const said = mentions.map((mention) => ({ ...mention, prose: whatIsSaid(mention, name) }));
+  const text = site.templates.fill('reference', {
+    ...pageView(facts, site),
+    points: said.map(({ meeting, section, prose }) => ({
+      ...linkTo(meeting, path),
+      href: hrefFrom(path, meetingPage(meeting), section.anchor),
+      text: html.prose(prose),
+      owners: '',
+      due: '',
+    })),
+  });
+  if (!text.ok) return text;
+  const own = said.map(({ meeting, prose }, i) =>
+    placed('points', `text ${i + 1}, of ${meeting.reference}`, visibleText(prose)),
+  );
+  return ok({ ...textFile(path, text.value), shows: shownOn(facts, own, site) });
+}
+
+/** The points of an item that name a reference; its title where none does. */
+function whatIsSaid({ section: { title, points } }: Mention, name: string): Prose {
+  const naming = points.map(({ prose }) => prose).filter((prose) => visibleText(prose).includes(name));
+  return naming.length === 0 ? title : joinedProse(naming, ' ');
+}
+
+/** Makes links of the references and the meetings that a meeting's items name, where they have pages. */
+export function linker({ meetings, references }: Site): (meeting: PublishedMeeting) => readonly Section[] {
+  const pattern = referencePattern(references);
+  const pages = new Map([
+    ...recurringIn(meetings, references).map(({ name }) => [name, referencePage(name)] as const),
+    ...meetings.map((meeting) => [meeting.reference, meetingPage(meeting)] as const),
+  ]);
+  return (meeting) => {
+    const root = rootFrom(meetingPage(meeting));
+    const hrefOf = (name: string) => {
+      const path = name === meeting.reference ? undefined : pages.get(name);
+      return path && root + inAddress(path);
+    };
+    const linked = (section: Section): Section => ({
+      ...section,
+      points: section.points.map((point) => ({ ...point, prose: linkedProse(point.prose, pattern, hrefOf) })),
+      sections: section.sections.map(linked),
+    });
+    return meeting.headlines.sections.map(linked);
+  };
+}
