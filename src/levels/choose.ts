@@ -19,7 +19,7 @@ export interface ChosenItem<T> extends PartTexts<'item', T> {
   readonly items: readonly ChosenItem<T>[];
 }
 
-export interface ChosenPoint<T> extends Pick<Point, 'at' | 'kind' | 'due'> {
+export interface ChosenPoint<T> extends Pick<Point, 'at' | 'kind' | 'due' | 'id'> {
   readonly text: T;
   readonly owners: readonly T[];
 }
@@ -69,14 +69,14 @@ function chosenItem<T>(item: Item, choice: Choice<T>): readonly ChosenItem<T>[] 
 
 /** An alternative wording becomes a plain note: the kind of the point, its owner and its date are withheld. */
 function chosenPoint<T>(
-  { at, kind, prose, owners, due }: Point,
+  { at, kind, prose, owners, due, id }: Point,
   choice: Choice<T>,
 ): readonly ChosenPoint<T>[] {
   const text = chosenText(prose, choice);
   if (!text) return [];
   if (!mayRead(choice.audience, prose.level)) return [{ at, kind: 'note', text, owners: [] }];
   const chosenOwners = owners.flatMap((owner) => chosenText(owner, choice) ?? []);
-  return [{ at, kind, text, owners: chosenOwners, ...(due && { due }) }];
+  return [{ at, kind, text, owners: chosenOwners, ...(due && { due }), ...(id !== undefined && { id }) }];
 }
 
 function chosenCorrection<T>(correction: Correction, choice: Choice<T>): readonly ChosenCorrection<T>[] {

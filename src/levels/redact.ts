@@ -58,8 +58,9 @@ function shownItem({ title, presenters, points, items, number }: ChosenItem<Show
   };
 }
 
-function shownPoint({ kind, text, owners, due }: ChosenPoint<ShownText>): ShownPoint {
-  return { kind, level: text.level, prose: text.prose, owners, ...(due && { due }) };
+function shownPoint({ kind, text, owners, due, id }: ChosenPoint<ShownText>): ShownPoint {
+  const { level, prose } = text;
+  return { kind, level, prose, owners, ...(due && { due }), ...(id !== undefined && { id }) };
 }
 
 function shownText({ level, value }: Wording<Prose>): ShownText {

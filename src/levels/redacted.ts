@@ -49,6 +49,7 @@ export interface ShownPoint extends ShownText {
   readonly kind: PointKind;
   readonly owners: readonly ShownText[];
   readonly due?: Due;
+  readonly id?: string;
 }
 
 export interface ShownNext {

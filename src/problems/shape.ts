@@ -165,7 +165,7 @@ export const SHAPE = {
   },
   'key-without-action': {
     message: ({ key }) => `“${key}” belongs to an action, but this point is not one.`,
-    plain: 'A point that is not an action has an owner or a due date.',
+    plain: 'A point that is not an action has an id, an owner or a due date.',
     fix: 'Write “action:” instead of “text:” or “decision:”, or remove the line.',
     example: {
       kind: 'points',
@@ -198,6 +198,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   decision: 'A decision is a point: write it below “points:”, as “- decision: …”.',
   action: 'An action is a point: write it below “points:”, as “- action: …”.',
   owner: '“owner” belongs to an action: put the line exactly below its “action:”.',
+  id: '“id” belongs to an action: put the line exactly below its “action:”.',
   due: '“due” belongs to an action: put the line exactly below its “action:”.',
   title: '“title” belongs to an item: an item begins with “- ”, in the column of the other items.',
   presenter: '“presenter” belongs to an item: put the line exactly below its “title:”.',

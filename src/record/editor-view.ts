@@ -89,6 +89,7 @@ export const EDITOR_VIEW = {
     dependencies: {
       owner: ['action'],
       due: ['action'],
+      id: ['action'],
       text: without('decision', 'action'),
       decision: without('action'),
     },

@@ -82,6 +82,11 @@ export const RECORD_KEYS = {
       says: 'The whole sentence of an action, printed as written.',
       called: 'task todo actionpoint followup',
     },
+    id: {
+      holds: 'number',
+      says: 'The number of the action, such as 28.3; it never changes.',
+      called: 'actionid actionno actionnumber actionref actionreference',
+    },
     owner: {
       holds: 'names',
       says: 'Who does the action.',

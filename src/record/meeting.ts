@@ -54,6 +54,8 @@ export interface Point {
   readonly kind: PointKind;
   readonly owners: readonly Labelled<Prose>[];
   readonly due?: Due;
+  /** The number of an action. */
+  readonly id?: string;
   readonly prose: Labelled<Prose>;
 }
 

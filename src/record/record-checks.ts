@@ -82,7 +82,7 @@ export function sane({ proseFaults }: RecordTerms): Check<string> {
   };
 }
 
-type PointKeys = { [K in (typeof SENTENCE_KEYS)[number] | 'owner' | 'due']?: unknown };
+type PointKeys = { [K in (typeof SENTENCE_KEYS)[number] | 'id' | 'owner' | 'due']?: unknown };
 
 export const oneSentence: Check<PointKeys> = (context) => {
   const count = SENTENCE_KEYS.filter((key) => context.value[key] !== undefined).length;
@@ -91,7 +91,7 @@ export const oneSentence: Check<PointKeys> = (context) => {
 
 export const actionKeys: Check<PointKeys> = (context) => {
   if (context.value.action !== undefined) return;
-  for (const key of ['owner', 'due'] as const) {
+  for (const key of ['id', 'owner', 'due'] as const) {
     if (context.value[key] !== undefined) fault(context, { code: 'key-without-action', key }, [key]);
   }
 };

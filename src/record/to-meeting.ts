@@ -64,7 +64,7 @@ function pointOf(point: AuthoredPoint, outer: Context): Point {
     const prose = labelled(point, outer.readProse, outer);
     return { at: outer.at, level: prose.level, kind: 'note', owners: [], prose };
   }
-  const { classification, wording, owner, due } = point;
+  const { classification, wording, id, owner, due } = point;
   const { kind, key } = kindOf(point);
   const text = { text: point[key] ?? '', classification, wording };
   const context = raised(outer, classification);
@@ -74,6 +74,7 @@ function pointOf(point: AuthoredPoint, outer: Context): Point {
     kind,
     owners: names(owner, inside(context, 'owner')),
     ...(due !== undefined && { due: dueOf(due) }),
+    ...(id !== undefined && { id }),
     prose: labelled(text, outer.readProse, outer, [...outer.at, key]),
   };
 }

@@ -226,11 +226,12 @@ function sentenceOf(point: ShownPoint, marked: (prose: Prose) => Prose): Sentenc
   return { kind, prose: [{ type: 'mark', children }, ...plainProse(' '), ...marked(prose)] };
 }
 
-/** `Action for EXOP and EXSEC, due 28 March 2024`, as far as it is known. */
-function actionWords({ owners, due }: ShownPoint): Prose {
+/** `Action 28.3 for EXOP and EXSEC, due 28 March 2024`, as far as it is known. */
+function actionWords({ id, owners, due }: ShownPoint): Prose {
   const names = listed(prosesOf(owners));
   return [
     ...plainProse(OWN_WORDS.action),
+    ...(id === undefined ? [] : plainProse(` ${id}`)),
     ...(names.length > 0 ? [...plainProse(` ${OWN_WORDS.for} `), ...names] : []),
     ...(due ? plainProse(`, ${dueWords(due)}`) : []),
   ];

@@ -76,13 +76,14 @@ function itemOf(item: ShownItem, outer: Level): AuthoredItem {
 }
 
 function pointOf(point: ShownPoint, outer: Level): AuthoredPoint {
-  const { kind, level, prose, owners, due } = point;
+  const { kind, level, prose, id, owners, due } = point;
   const words = markdown.prose(prose);
   if (kind === 'note' && level.rank <= outer.rank) return words;
   const own = level.rank > outer.rank ? level : outer;
   return {
     [kind === 'note' ? 'text' : kind]: words,
     ...labelAbove(level, outer),
+    ...(id !== undefined && { id }),
     ...(owners.length > 0 && { owner: namesOf(owners, own) }),
     ...(due && { due: dueOf(due) }),
   };

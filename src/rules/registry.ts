@@ -10,6 +10,7 @@ export { doubleSpace } from './double-space.ts';
 export { doubledWords } from './doubled-words.ts';
 export { dueAtPastMeeting } from './due-at-past-meeting.ts';
 export { dueBeforeMeeting } from './due-before-meeting.ts';
+export { duplicateActionId } from './duplicate-action-id.ts';
 export { duplicateMeeting } from './duplicate-meeting.ts';
 export { duplicateNumber } from './duplicate-number.ts';
 export { emptyItem } from './empty-item.ts';

@@ -42,6 +42,7 @@ export type PublishedDecision = PublishedPoint;
 export interface PublishedAction extends PublishedPoint {
   readonly owners: readonly Prose[];
   readonly due?: Due;
+  readonly id?: string;
 }
 
 /** A file of a meeting's document. */
@@ -72,8 +73,13 @@ export function publishedMeeting(
     actions: points
       .filter(({ point }) => point.kind === 'action')
       .map((each) => {
-        const { owners, due } = each.point;
-        return { ...placed(each), owners: owners.map(({ prose }) => prose), ...(due && { due }) };
+        const { id, owners, due } = each.point;
+        return {
+          ...placed(each),
+          owners: owners.map(({ prose }) => prose),
+          ...(due && { due }),
+          ...(id !== undefined && { id }),
+        };
       }),
   };
 }
