@@ -37,8 +37,13 @@ function contentOf({ headlines }: PublishedMeeting, site: Site): Result<string> 
 /** A feed must say when it was last updated, even one without entries. */
 const BEFORE_ALL = isoTime(0);
 
-/** No clock is asked: an entry is as old as its meeting. */
-function stampOf({ date }: PublishedMeeting): string {
+/** No clock is asked: an entry is as old as its meeting, or as the newest correction that these readers see. */
+function stampOf({ date, headlines }: PublishedMeeting): string {
+  const corrected = headlines.corrections.map(({ iso }) => `${iso}T00:00:00Z`);
+  return [publishedStamp({ date }), ...corrected].sort().at(-1) ?? BEFORE_ALL;
+}
+
+function publishedStamp({ date }: Pick<PublishedMeeting, 'date'>): string {
   return isoTime(unixSeconds(date));
 }
 
@@ -52,7 +57,10 @@ function markedFor(site: Site): string {
 }
 
 function atom(entries: readonly Entry[], site: Site): SiteFile {
-  const newest = entries.map(({ meeting }) => stampOf(meeting))[0];
+  const newest = entries
+    .map(({ meeting }) => stampOf(meeting))
+    .sort()
+    .at(-1);
   const self = addressOf('atom.xml', site);
   const front = addressOf('index.html', site) || 'index.html';
   const lines = [
@@ -79,7 +87,7 @@ function atomEntry({ meeting, content }: Entry, site: Site): readonly string[] {
     element('id', meetingId(meeting)),
     element('title', visibleText(headlines.title)),
     element('updated', stamp),
-    element('published', stamp),
+    element('published', publishedStamp(meeting)),
     `<author>${element('name', group.name)}</author>`,
     emptyElement('link', { rel: 'alternate', type: 'text/html', href: pageOf(meeting, site) }),
     element('rights', visibleText(headlines.marking.statement)),
@@ -107,7 +115,7 @@ function jsonFeed(entries: readonly Entry[], site: Site): SiteFile {
       ...(address !== '' && { url: pageOf(meeting, site) }),
       title: visibleText(meeting.headlines.title),
       content_html: content.trim(),
-      date_published: stampOf(meeting),
+      date_published: publishedStamp(meeting),
       date_modified: stampOf(meeting),
       authors: [{ name: meeting.group.name }],
     })),

@@ -127,3 +127,27 @@ test.each([
   const { run } = await published({ ...ARCHIVE, 'opsg.yaml': `site: { address: "${address}" }\n` });
   expect([run.exit, run.talk]).toEqual([2, expect.stringContaining('opsg.yaml')]);
 });
+
+test('a correction that these readers see updates its entry, and no other does', async () => {
+  const corrected = (more: string) => ({
+    ...ARCHIVE,
+    'meetings/opsg-28.yaml': `${ARCHIVE['meetings/opsg-28.yaml']}corrections:\n  - { date: 2020-03-20, text: The number of outages was wrong. }\n${more}`,
+  });
+  const [plain, seen] = [await published(ARCHIVE), await published(corrected(''))];
+  expect(seen.run).toMatchObject({ exit: 0 });
+  const hidden = await published(
+    corrected(
+      '  - { date: 2020-04-20, text: The price of the winter was wrong too., classification: Amber }\n',
+    ),
+  );
+  const [before, after] = [atomIn(plain.tree), atomIn(seen.tree)];
+  expect(after.updated).toBe('2020-03-20T00:00:00Z');
+  expect(after.entries?.map(({ updated }) => updated)).toEqual([
+    '2020-02-04T00:00:00Z',
+    '2020-03-20T00:00:00Z',
+  ]);
+  expect(after.entries?.map(({ id, published: at }) => [id, at])).toEqual(
+    before.entries?.map(({ id, published: at }) => [id, at]),
+  );
+  expect(hidden.tree).toEqual(seen.tree);
+});
