@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOneOf, refusedCache, refusedFiles, refusedLog, unsaved } from '../../src/cli/saving.ts';
+import { cacheFor, isOneOf, refusedCache, refusedFiles, refusedLog, unsaved } from '../../src/cli/saving.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -70,6 +70,21 @@ test.each([
   ['record.yaml', 'record.yaml is a file. Name a folder for the cache.'],
 ])('a cache in place of what is at %s: %s', async (path, refused) => {
   expect(await refusedCache(path, 'out', world())).toBe(refused);
+});
+
+test.each<[string, Parameters<typeof cacheFor>[0], string | undefined, boolean]>([
+  ['the one of the user', {}, '/cache', true],
+  ['none, where the user has none', {}, undefined, false],
+  ['none, where none is wanted', { cache: false }, '/cache', false],
+  ['none, where none is wanted in a folder', { cache: false, cacheFolder: 'c' }, undefined, false],
+  ['the one that was named', { cacheFolder: 'c' }, undefined, true],
+  ['the one that was named, which was looked at before', { cacheFolder: 'old' }, undefined, true],
+  ['none, where that of the user is among documents', {}, '/records/old/cache', false],
+  ['none, where that of the user would be among them', {}, '/records/out/cache', false],
+  ['none, where that of the user is a file', {}, '/records/record.yaml', false],
+])('the cache of a command is %s', async (_, wish, cacheFolder, isThere) => {
+  const cache = await cacheFor(wish, 'out', { ...world(), cacheFolder });
+  expect(cache !== undefined).toBe(isThere);
 });
 
 test.each<[readonly string[], string | undefined]>([
