@@ -157,22 +157,23 @@ async function withPlaces<R extends { readonly file: string; readonly parsed: Pa
 /**
  * One record as a meeting, or every problem of it, with the repairs that are certain. Without its settings, the names
  * of levels are unknown, and advice about a line could turn a label into prose. So only the problems of the settings
- * are reported.
+ * are reported. `shown` leaves out some of many problems.
  */
 export function checkRecord(
   { file, bytes }: RecordFile,
   workspace: Result<Workspace>,
+  shown = firstOf,
 ): Result<CheckedRecord> {
   if (!workspace.ok) return workspace;
   const parsed = parse(file, bytes, workspace.value.limits);
   const names = workspace.value.policy.levels.map(({ name }) => name);
   if (!parsed.ok) {
     const found = [...parsed.problems, ...foundBesides(parsed.past, workspace.value)];
-    return failed(firstOf(guardLabels(found, names)));
+    return failed(shown(guardLabels(found, names)));
   }
   const meeting = validate(parsed.value, workspace.value);
   const context = { parsed: parsed.value, workspace: workspace.value };
-  if (!meeting.ok) return failed(guardLabels(withEdits(firstOf(meeting.problems), context), names));
+  if (!meeting.ok) return failed(guardLabels(withEdits(shown(meeting.problems), context), names));
   const { source } = parsed.value;
   return ok({ source, parsed: parsed.value, meeting: meeting.value, workspace: workspace.value }, [
     ...workspace.warnings,

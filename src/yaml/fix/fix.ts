@@ -45,17 +45,29 @@ export function fixText(text: string, check: Check, allows: Allows = () => true)
   return { text: current, repaired, refused: [] };
 }
 
-/** If repairs break a promise together, the ones that keep it: each is tried with those accepted before. */
+/**
+ * If repairs break a promise together, the ones that keep it: each is tried with those accepted before. They are tried
+ * in groups that are halved until the group is allowed or a single repair is refused, because each trial reads the
+ * whole record.
+ */
 function eachAllowed(
   found: readonly Problem[],
   isAllowed: (chosen: readonly Problem[]) => boolean,
 ): readonly Problem[] {
   const kept: Problem[] = [];
-  for (const problem of found) {
-    const tried = [...kept, problem];
-    if (besideEachOther(tried).length === tried.length && isAllowed(tried)) kept.push(problem);
-  }
+  const keepFrom = (group: readonly Problem[]) => {
+    const free = besideEachOther([...kept, ...group]).slice(kept.length);
+    if (free.length === 0) return;
+    if (free.length === group.length && isAllowed([...kept, ...group])) kept.push(...group);
+    else if (group.length > 1) for (const half of halves(group)) keepFrom(half);
+  };
+  keepFrom(found.filter(({ edits }) => edits !== undefined));
   return kept;
+}
+
+function halves<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const middle = Math.ceil(all.length / 2);
+  return [all.slice(0, middle), all.slice(middle)];
 }
 
 function textAfter(text: string, repaired: readonly Problem[]): string {
