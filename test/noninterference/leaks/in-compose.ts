@@ -19,8 +19,8 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       'sectionsOf',
-      'unused(anchorOf(item, parent, i), used)',
-      'unused(anchorOf(item, parent, Number(item.origin.at.at(-1))), used)',
+      'unused(anchorOf(item, parent), used)',
+      'unused(`${anchorOf(item, parent)}-${item.origin.at.at(-1)}`, used)',
     ),
   ),
   leak(

@@ -78,7 +78,7 @@ export const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
   ),
   leak(
     'validate counts all items, whoever may know',
-    change('summary', 'count(numberOfItems(items), ', 'count(numberOfItems(meeting.items), '),
+    change('summary', 'count(items[reader.rank] ?? 0, ', 'count(items.at(-1) ?? 0, '),
   ),
   leak(
     'the redacted record keeps the notes',
