@@ -10,7 +10,7 @@ import { commit, type PlannedOrder } from './commit.ts';
 import { lockFolder, unlockFolder } from './folder-lock.ts';
 import type { Before, Manifest } from './manifest.ts';
 import { belongsTo, foldersAbove, formatOf } from './manifest.ts';
-import { areaOf, hashAt, hashWithLineFeeds, isGone, manifestOf, recover } from './output-folder.ts';
+import { AREA, areaOf, hashAt, hashWithLineFeeds, isGone, manifestOf, recover } from './output-folder.ts';
 import {
   belongings,
   type Fate,
@@ -106,6 +106,20 @@ async function audienceAbove(folder: string, disk: Disk): Promise<string | undef
   return (await manifestOf(parent, disk))?.audience ?? audienceAbove(parent, disk);
 }
 
+/** Another audience whose documents an earlier run wrote below this folder: they would be sent with these. */
+async function otherAudienceBelow(folder: string, audience: string, disk: Disk): Promise<string | undefined> {
+  for (const name of await disk.list(join(folder, AREA))) {
+    const holds = (await manifestOf(join(folder, name), disk))?.audience;
+    if (holds !== undefined && holds !== audience) return holds;
+  }
+  for (const name of await disk.list(folder)) {
+    if (name === AREA || formatOf(name) || (await disk.entryAt(join(folder, name))) !== 'folder') continue;
+    const holds = await otherAudienceBelow(join(folder, name), audience, disk);
+    if (holds !== undefined) return holds;
+  }
+  return undefined;
+}
+
 async function recoveredPlan(
   order: Order,
   options: WriteOptions,
@@ -127,6 +141,8 @@ async function planOf(
   if (manifest && manifest.audience !== audience) {
     return failed([problem('other-audience', folder, { holds: manifest.audience, wanted: audience })]);
   }
+  const holds = await otherAudienceBelow(folder, audience, disk);
+  if (holds !== undefined) return failed([problem('other-audience', folder, { holds, wanted: audience })]);
   const inTheWay = await pathsInTheWay(order, manifest, disk);
   if (inTheWay.length > 0) return failed(inTheWay);
   const planned = planFor(order, await found(order, manifest, disk), options);

@@ -156,6 +156,10 @@ describe('writing the documents of a run', () => {
     expect(await run(disk, inside)).toMatchObject({
       problems: [{ code: 'other-audience' }, { code: 'other-audience' }],
     });
+    const around = orders('new').map((order) => ({ ...order, folder: '/out', audience: 'White' }));
+    expect(await run(disk, around.slice(0, 1))).toMatchObject({
+      problems: [{ code: 'other-audience', facts: { holds: 'Amber', wanted: 'White' } }],
+    });
     const linked = memoryDisk(SOURCES);
     linked.entries.set('/out/White', { kind: 'link', to: '/elsewhere' });
     expect(await run(linked, orders('new'))).toMatchObject({ problems: [{ code: 'folder-is-link' }] });

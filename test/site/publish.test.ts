@@ -252,6 +252,16 @@ describe('levels', () => {
     expect([exit, talk]).toEqual([2, expect.stringContaining('other-audience')]);
     expect((await publish(world, '--audience', 'all')).exit).toBe(2);
   });
+
+  test.each([[], ['--dry-run']])(
+    'no website is made around documents for other readers %j',
+    async (...how) => {
+      const world = memoryWorld(ARCHIVE);
+      await runIn(world, 'render --audience Amber --format md --out public/members'.split(' '));
+      const { exit, talk } = await publish(world, ...how);
+      expect([exit, talk]).toEqual([2, expect.stringContaining('documents for Amber readers')]);
+    },
+  );
 });
 
 describe('time', () => {
