@@ -13,6 +13,7 @@ import { STANDARD_INPUT } from '../record/record-file.ts';
 import type { KeptRenderers } from '../render/prepare.ts';
 import { makerPool } from '../workers/maker-pool.ts';
 import { count, done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
+import { refusedSite } from './saving.ts';
 
 /** How a site is asked for. */
 interface PublishOptions extends PublishRequest {
@@ -36,6 +37,9 @@ export async function publishCommand(
 ): Promise<Outcome> {
   const misuse = misuseOf(options);
   if (misuse !== undefined) return misused(misuse);
+  const gathered = await gather(options.records, world);
+  const refused = await refusedSite(options.out, gathered.ok ? gathered.value.records : [], world);
+  if (refused !== undefined) return misused(refused);
   const { jobs = world.cores, out, dryRun, check, onProgress } = options;
   const kept: KeptRenderers = new Map();
   const key = await siteKey({ kept }, options, world);
@@ -212,6 +216,10 @@ function checked(
   const number = isTold ? ` (${count(meetings, 'meeting')})` : '';
   if (lines.length === 0)
     return done('', `${hidden}${out} is what the records give ${audience.name} readers${number}.\n`);
+  if (!isTold) {
+    const talk = `${hidden}${out} is not what the records give ${audience.name} readers. The differences are not said here. To put that right, run opsg publish without --check.\n`;
+    return { exit: EXIT.problems, result: '', talk, problems: [] };
+  }
   const talk = `${hidden}${count(lines.length, 'difference')} from what the records give. To put that right, run opsg publish without --check.\n`;
   return { exit: EXIT.problems, result: lines.join(''), talk, problems: [] };
 }

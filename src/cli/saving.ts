@@ -1,7 +1,9 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Disk } from '../host/disk.ts';
 import type { NewFile, World } from '../host/world.ts';
 import { type Cache, cacheIn, orNothing } from '../output/cache.ts';
 import { AREA } from '../output/output-folder.ts';
+import { isTree } from '../output/tree-state.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { isRedactionLog } from '../render/redaction-log.ts';
 import { misused, type Outcome } from './outcome.ts';
@@ -78,9 +80,43 @@ async function documentsAround(
   const wanted = isWritten ? await disk.realPath(resolve(workingFolder, out)) : undefined;
   if (wanted !== undefined && isBelow(folded(real), folded(wanted))) return out;
   for (let folder = real; ; folder = dirname(folder)) {
-    if ((await disk.entryAt(resolve(folder, AREA))) !== 'nothing') return shortName(folder) || '.';
+    const documents = await documentsIn(folder, real, disk);
+    if (documents !== undefined) return shortName(documents) || '.';
     if (dirname(folder) === folder) return undefined;
   }
+}
+
+/**
+ * The folder of documents that contains a path below a folder: the folder itself if runs have written documents into it,
+ * or a website in it. Files beside a website are not among documents.
+ */
+async function documentsIn(folder: string, path: string, disk: Disk): Promise<string | undefined> {
+  const area = resolve(folder, AREA);
+  if ((await disk.entryAt(area)) === 'nothing') return undefined;
+  const known = (await disk.list(area)).map((name) => resolve(folder, name));
+  const trees: string[] = [];
+  for (const one of known) if (await isTree(one, disk)) trees.push(one);
+  const isOnlySites = known.length > 0 && trees.length === known.length;
+  if (!isOnlySites || isBelow(folded(path), folded(area))) return folder;
+  return trees.find((site) => isBelow(folded(path), folded(site)));
+}
+
+/** Why a website cannot be in a folder: it is copied whole, and records contain text for other readers. */
+export async function refusedSite(
+  out: string,
+  records: readonly string[],
+  world: World,
+): Promise<string | undefined> {
+  const { disk, workingFolder } = world;
+  const kind = await world.kindOf(out);
+  if (kind !== 'folder' && kind !== 'nothing') return `${out} is not a folder. Name another one with --out.`;
+  const site = await disk.realPath(resolve(workingFolder, out));
+  for (const record of records) {
+    if (record === STANDARD_INPUT) continue;
+    if (isBelow(folded(await disk.realPath(resolve(workingFolder, record))), folded(site)))
+      return `${out} contains records. Give the website a folder of its own with --out, because it is copied whole.`;
+  }
+  return undefined;
 }
 
 function isBelow(path: string, folder: string): boolean {

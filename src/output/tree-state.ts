@@ -1,10 +1,11 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { hashOf } from '../base/key.ts';
+import type { Disk } from '../host/disk.ts';
 import type { World } from '../host/world.ts';
 import { orNothing } from './cache.ts';
 import { parseJson, readManifest } from './manifest.ts';
-import { areaOf, hashAt, isDecided, MANIFEST } from './output-folder.ts';
+import { areaOf, hashAt, isDecided, MANIFEST, manifestOf } from './output-folder.ts';
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const state = z.strictObject({
@@ -42,9 +43,17 @@ export async function knownTree(
   if (known?.key !== key || known.manifest !== hashOf(bytes) || (await isDecided(tree, disk)))
     return undefined;
   const files = readManifest(bytes)?.documents ?? [];
+  const folders = new Set([tree, ...files.map(({ name }) => dirname(join(tree, name)))]);
+  for (const one of folders) if ((await disk.entryAt(one)) !== 'folder') return undefined;
   for (const { name, sha256 } of files)
     if ((await hashAt(join(tree, name), disk)) !== sha256) return undefined;
   return { state: known, files: files.map(({ name }) => name) };
+}
+
+/** Whether runs have written a tree into a folder, and no documents of single records. */
+export async function isTree(folder: string, disk: Disk): Promise<boolean> {
+  const documents = (await manifestOf(folder, disk))?.documents ?? [];
+  return documents.length > 0 && documents.every(({ record }) => record === '');
 }
 
 /** Keeps what a run found out, if the disk lets it: without it, the next run is slower and makes the same. */

@@ -253,6 +253,32 @@ describe('levels', () => {
     expect((await publish(world, '--audience', 'all')).exit).toBe(2);
   });
 
+  test('a check gives no number and no name of a site above the disclosure', async () => {
+    const world = memoryWorld(ARCHIVE);
+    const { exit, out, talk } = await publish(world, '--audience', 'Amber', '--check');
+    expect([exit, out]).toEqual([1, '']);
+    expect(talk).toContain('public is not what the records give Amber readers.');
+    expect(talk).not.toMatch(/\d|exwg|opsg-/);
+  });
+
+  test.each([
+    ['.', 'contains records'],
+    ['meetings', 'contains records'],
+    ['meetings/opsg-28.yaml', 'is not a folder'],
+  ])('no website is made in %s, which %s', async (folder, why) => {
+    const { exit, talk } = await publish(memoryWorld(ARCHIVE), '--out', folder);
+    expect([exit, talk]).toEqual([2, expect.stringContaining(why)]);
+  });
+
+  test('other commands write beside a website, and not into it', async () => {
+    const { world } = await published(ARCHIVE);
+    const redact = (out: string) =>
+      runIn(world, ['redact', 'meetings/opsg-28.yaml', '--audience', 'White', '--out', out]);
+    expect((await redact('white.yaml')).exit).toBe(0);
+    expect((await redact('public/white.yaml')).exit).toBe(2);
+    expect((await redact('.opsg/white.yaml')).exit).toBe(2);
+  });
+
   test.each([[], ['--dry-run']])(
     'no website is made around documents for other readers %j',
     async (...how) => {
