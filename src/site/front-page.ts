@@ -2,6 +2,7 @@ import { ok } from '../base/problem.ts';
 import { type Prose, plainProse, visibleText } from '../base/prose.ts';
 import { html } from '../render/html.ts';
 import { groupFolder } from '../series/address.ts';
+import type { PublishedMeeting } from '../series/facts.ts';
 import { type ComingDate, comingDates } from '../series/series.ts';
 import { hrefFrom, linksByYear, linkTo } from './links.ts';
 import { pageView, placed, shownOn } from './page.ts';
@@ -31,15 +32,20 @@ export const frontPage: PageMaker = (site) => {
     years: linksByYear(meetings, path),
   });
   if (!text.ok) return text;
-  const own = [
-    ...coming.map(({ label, words }) => placed('next', `the coming date ${words}`, visibleText(label))),
-    ...meetings
-      .toReversed()
-      .map(({ reference, headlines }) => placed('points', reference, visibleText(headlines.title))),
-  ];
+  const own = listedTexts(coming, meetings);
   return ok([{ ...textFile(path, text.value), shows: shownOn(facts, own, site) }]);
 };
 
 export function comingView({ group, label, iso, words }: ComingDate) {
   return { group: html.text(group.reference), label: html.prose(label), iso, date: html.text(words) };
+}
+
+/** What a page that lists coming dates and meetings must show of them. */
+export function listedTexts(coming: readonly ComingDate[], meetings: readonly PublishedMeeting[]) {
+  return [
+    ...coming.map(({ label, words }) => placed('next', `the coming date ${words}`, visibleText(label))),
+    ...meetings
+      .toReversed()
+      .map(({ reference, headlines }) => placed('points', reference, visibleText(headlines.title))),
+  ];
 }

@@ -1,10 +1,10 @@
 import { ok, type Result, together } from '../base/problem.ts';
-import { plainProse, visibleText } from '../base/prose.ts';
+import { plainProse } from '../base/prose.ts';
 import { groupFolder } from '../series/address.ts';
 import { comingDates, type GroupSeries } from '../series/series.ts';
-import { comingView } from './front-page.ts';
+import { comingView, listedTexts } from './front-page.ts';
 import { linksByYear } from './links.ts';
-import { pageView, placed, shownOn } from './page.ts';
+import { pageView, shownOn } from './page.ts';
 import type { PageMaker, Site, SiteFile } from './site.ts';
 import { textFile } from './site.ts';
 
@@ -22,11 +22,6 @@ function groupPage(group: GroupSeries, site: Site): Result<SiteFile> {
     years: linksByYear(meetings, path),
   });
   if (!text.ok) return text;
-  const own = [
-    ...coming.map(({ label, words }) => placed('next', `the coming date ${words}`, visibleText(label))),
-    ...meetings
-      .toReversed()
-      .map(({ reference, headlines }) => placed('points', reference, visibleText(headlines.title))),
-  ];
+  const own = listedTexts(coming, meetings);
   return ok({ ...textFile(path, text.value), shows: shownOn(facts, own, site) });
 }
