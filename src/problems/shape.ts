@@ -5,6 +5,9 @@ import { dateFix, saidOfDate, saidOfShape, shapeFix } from './wrong-shape.ts';
 const GOOD_ITEM = '- number: 4\n  title: Outages\n  text: The DCC reported two outages.';
 const GOOD_POINT = '- The DCC reported two outages.';
 
+/** What a number is of, by its key. */
+const NUMBERED: Readonly<Record<string, string>> = { meeting: 'a meeting', id: 'an action' };
+
 export const SHAPE = {
   'missing-key': {
     message: saidOfMissing,
@@ -118,14 +121,13 @@ export const SHAPE = {
     },
   },
   'bad-number': {
-    message: ({ given, key }) =>
-      key === 'meeting'
-        ? `“${given}” is not the number of a meeting.`
-        : `“${given}” is not the number of an agenda item.`,
-    plain: 'This is not the number of an agenda item or of a meeting.',
+    message: ({ given, key }) => `“${given}” is not the number of ${NUMBERED[key] ?? 'an agenda item'}.`,
+    plain: 'This is not the number of an agenda item, an action or a meeting.',
     fix: 'Write the number alone, without a full stop or colon: 4, 4.1 or 12a.',
     detailedFix: ({ given, key }) => {
       if (key === 'meeting') return 'Write the number alone, such as 28.';
+      if (key === 'id')
+        return 'Write the number of the action alone, such as 28.3, without a blank or a full stop.';
       const words = /^\W*\d[\w.]*\W+(\p{L}.*)$/su.exec(given)?.[1];
       return words && `Write the number alone, and the words on a line below it: “title: ${short(words)}”.`;
     },

@@ -32,23 +32,20 @@ export interface ComingDate extends NextDate {
 }
 
 /**
- * The coming dates: those that the last meeting of each group has announced, and that are later than the newest
- * meeting that these readers see. They do not depend on the clock, so the same records give the same site.
+ * The coming dates: those that the last meeting of each group has announced, and that are later than that meeting,
+ * the newest of the group that these readers see. They depend neither on the clock nor on other groups, so every page
+ * and the calendar list the same ones.
  */
 export function comingDates(groups: readonly GroupSeries[]): readonly ComingDate[] {
-  const newest = groups
-    .flatMap(({ meetings }) => meetings.map(({ date }) => isoDate(date)))
-    .sort()
-    .at(-1);
   return groups
     .flatMap(({ reference, name, meetings }) =>
       meetings
         .slice(-1)
         .flatMap((announcedBy) =>
           announcedBy.headlines.next
-            .filter(({ iso }) => newest === undefined || iso > newest)
+            .filter(({ iso }) => iso > isoDate(announcedBy.date))
             .map((next) => ({ ...next, group: { reference, name }, announcedBy })),
         ),
     )
-    .toSorted((a, b) => (a.iso < b.iso ? -1 : 1));
+    .toSorted((a, b) => (a.iso === b.iso ? 0 : a.iso < b.iso ? -1 : 1));
 }

@@ -47,9 +47,9 @@ function publishedStamp({ date }: Pick<PublishedMeeting, 'date'>): string {
   return isoTime(unixSeconds(date));
 }
 
-/** The name of a feed: it belongs to the group of the first meeting, and to one audience. */
-function feedId({ meetings, audience }: Site): string {
-  return uuidOf(['feed', meetings[0]?.group.reference ?? '', audience.name]);
+/** The name of a feed: that of the site, and of its audience. No meeting that comes or goes changes it. */
+function feedId({ lastingName, audience }: Site): string {
+  return uuidOf(['feed', lastingName, audience.name]);
 }
 
 function markedFor(site: Site): string {

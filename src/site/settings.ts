@@ -8,7 +8,7 @@ import type { SiteViews } from './views.ts';
 
 /** The settings of a workspace for all pages. A site without a title has the name of its publisher, or of its only group. */
 export function settingsFor(
-  { language, look, policy, references, site }: Workspace,
+  { language, look, policy, groups: [firstGroup], references, site }: Workspace,
   audience: Level,
   meetings: readonly PublishedMeeting[],
   templates: FilledPages<SiteViews>,
@@ -20,6 +20,7 @@ export function settingsFor(
   return {
     language,
     title: site.title || look.organisation || onlyGroup || 'Headlines of meetings',
+    lastingName: site.title || look.organisation || (firstGroup?.reference ?? ''),
     address: site.address,
     audience,
     look,

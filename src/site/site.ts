@@ -29,6 +29,8 @@ export interface SiteSettings {
   readonly language: string;
   /** The title of the site. */
   readonly title: string;
+  /** What the settings call it, or its publisher, or their first group: it depends on no meeting. */
+  readonly lastingName: string;
   /** Where it will stand, with a slash at the end; empty where nobody has said. */
   readonly address: string;
   /** Who reads it. */

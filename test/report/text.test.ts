@@ -36,6 +36,20 @@ function columnsOf(line: string, from: number, to: number): string {
     .join('');
 }
 
+test.each([
+  ['meeting: 28.', 'not the number of a meeting', 'Write the number alone, such as 28.'],
+  ['number: 4.', 'not the number of an agenda item', 'Write the number alone, without a full stop'],
+  ['id: AC 7', 'not the number of an action', 'Write the number of the action alone, such as 28.3'],
+])('%s is told as what it is the number of', async (line, says, fix) => {
+  const meeting = line.startsWith('meeting') ? line : 'meeting: 28';
+  const item = line.startsWith('number') ? `${line}\n    title` : 'title';
+  const id = line.startsWith('id') ? `, ${line}` : '';
+  const text = `group: OPSG\n${meeting}\ndate: 2020-01-07\nclassification: White\nitems:\n  - ${item}: A\n    points: [{ action: Do it., owner: DCC${id} }]\n`;
+  const { talk } = await validated([], { 'm/a.yaml': text });
+  expect(talk).toContain(says);
+  expect(talk).toContain(fix);
+});
+
 test('a finding reads as the design has it', async () => {
   const { talk } = await validated([], { 'm/a.yaml': FILES['m/bad.yaml'] });
   expect(talk.slice(0, talk.indexOf('\n\n'))).toBe(`m/a.yaml:3:7  error  bad-date

@@ -67,6 +67,18 @@ describe('the calendar (RFC 5545)', () => {
     expect(new Set(both.map(({ uid }) => uid)).size).toBe(2);
   });
 
+  test('a date is coming if it is later than the newest meeting of its group, on every page', async () => {
+    const groups = 'groups:\n  - { reference: OPSG, name: One }\n  - { reference: PANEL, name: Two }\n';
+    const { tree } = await published({
+      'opsg.yaml': groups,
+      'meetings/1.yaml': announcing(28, '2020-01-07', '  - { label: Soon, date: 2020-02-04 }\n'),
+      'meetings/2.yaml': meeting(9, '2020-06-01', ITEM, 'PANEL'),
+    });
+    for (const file of ['index.html', 'opsg/index.html']) expect(tree.get(file)).toContain('4 February 2020');
+    expect(tree.get('calendar.ics')).toContain('DTSTART;VALUE=DATE:20200204');
+    expect(tree.get('panel/index.html')).not.toContain('4 February 2020');
+  });
+
   test('there is none where no meeting is coming', async () => {
     const { tree } = await published({ 'meetings/1.yaml': meeting(1, '2020-01-07', ITEM) });
     expect(tree.has('calendar.ics')).toBe(false);

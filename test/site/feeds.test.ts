@@ -107,6 +107,15 @@ test('without an address, feeds have the same names and no invented address', as
   expect(plain.get('index.html')).not.toContain('canonical');
 });
 
+test('the name of a feed depends on no meeting', async () => {
+  const other = meeting(1, '2010-01-01', '  - { title: A, text: B c. }\n', 'PANEL');
+  const groups = 'groups:\n  - { reference: OPSG, name: One }\n  - { reference: PANEL, name: Two }\n';
+  const id = async (files: Readonly<Record<string, string>>) =>
+    atomIn((await published({ 'opsg.yaml': groups, ...files })).tree).id;
+  expect(await id({ ...ARCHIVE, 'meetings/panel.yaml': other })).toBe(await id(ARCHIVE));
+  expect(await id({ ...ARCHIVE, 'opsg.yaml': `${groups}site: { title: A }\n` })).not.toBe(await id(ARCHIVE));
+});
+
 test('a feed without meetings is a feed', async () => {
   const { tree: empty } = await published(
     { 'a.yaml': meeting(1, '2020-01-01', '  - { title: A, text: B c. }\n', 'OPSG', 'Amber') },
