@@ -1,5 +1,6 @@
 import { ok, type Result, together } from '../base/problem.ts';
 import { visibleText } from '../base/prose.ts';
+import { mapHead } from '../levels/headlines.ts';
 import { placedTexts } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
 import { viewOf } from '../render/templates/view.ts';
@@ -47,7 +48,7 @@ function onePage(
   const headlines = { ...meeting.headlines, look: site.look };
   const { title, introduction } = headlines;
   const view = viewOf({ ...headlines, sections: linked(meeting) }, html);
-  const { venue, status, sections, next, corrections, abbreviations } = view;
+  const { sections, next, corrections, abbreviations } = view;
   const facts = {
     path,
     title,
@@ -57,9 +58,7 @@ function onePage(
   };
   const text = site.templates.fill('meeting', {
     ...pageView(facts, site),
-    venue,
-    status,
-    introduction: html.prose(introduction),
+    ...mapHead((part) => view[part]),
     sections,
     next,
     corrections,

@@ -1,3 +1,4 @@
+import { type HeadPart, mapHead } from '../levels/headlines.ts';
 import type { CorrectionView, NextView, SectionView, Shape } from '../render/templates/view.ts';
 import { correctionShape, sectionShape } from '../render/templates/view.ts';
 
@@ -56,10 +57,7 @@ export interface GroupView extends PageView {
   readonly years: readonly YearView[];
 }
 
-export interface MeetingView extends PageView {
-  readonly venue: string;
-  readonly status: string;
-  readonly introduction: string;
+export interface MeetingView extends PageView, Readonly<Record<HeadPart, string>> {
   readonly sections: readonly SectionView[];
   readonly next: readonly NextView[];
   readonly corrections: readonly CorrectionView[];
@@ -155,9 +153,7 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: Shape<SiteViews[N]>
   group: { ...pageShape, coming, years },
   meeting: {
     ...pageShape,
-    venue: 'text',
-    status: 'text',
-    introduction: 'text',
+    ...mapHead(() => 'text' as const),
     sections: () => sectionShape,
     next: () => nextShape,
     corrections: () => correctionShape,

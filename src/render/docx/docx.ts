@@ -3,7 +3,6 @@ import { joinedProse, type Prose, plainProse } from '../../base/prose.ts';
 import {
   HEAD_PARTS,
   type Headlines,
-  type HeadPart,
   type NextDate,
   OWN_WORDS,
   type Section,
@@ -47,13 +46,6 @@ const PAGE = [
   }),
 ];
 
-const HEAD_STYLES: Readonly<Record<HeadPart, string>> = {
-  title: 'Title',
-  venue: 'BodyText',
-  status: 'BodyText',
-  introduction: 'BodyText',
-};
-
 /** The headlines become the main part of a Word document (ECMA-376-1, 17.2). */
 export function documentPart(headlines: Headlines, idOfLink: IdOfLink): string {
   const { marking, look, sections, next, corrections, abbreviations } = headlines;
@@ -62,7 +54,7 @@ export function documentPart(headlines: Headlines, idOfLink: IdOfLink): string {
   const paragraphs = [
     prose('Marking', marking.statement),
     look.organisation === '' ? '' : paragraph('Organisation', run(look.organisation)),
-    ...HEAD_PARTS.map((part) => prose(HEAD_STYLES[part], headlines[part])),
+    ...HEAD_PARTS.map((part) => prose(part === 'title' ? 'Title' : 'BodyText', headlines[part])),
     ...sections.map((section) => sectionParagraphs(section, idOfLink)),
     next.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.next)),
     ...next.map((date) => paragraph('ListBullet', nextRuns(date, idOfLink))),
