@@ -29,18 +29,21 @@ const COMMON_SIGNS: Readonly<Record<string, string>> = {
  */
 const CASED = 'A-Za-z\\xb5\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\xff';
 
-const last = { text: '', isCommon: true };
+/** A text that takes long to test. */
+const LONG = 1000;
+const last = { short: { text: '', isCommon: true }, long: { text: '', isCommon: true } };
 
 /**
- * Whether a text has only common signs. The last answer is kept, because several patterns in a row are mostly for the
- * same text.
+ * Whether a text has only common signs. The last answers are kept, because several patterns in a row are mostly for the
+ * same text; that for a long text apart, because it is often searched for many short ones in turn.
  */
 export function isCommon(text: string): boolean {
-  if (text !== last.text) {
-    last.text = text;
-    last.isCommon = COMMON.test(text);
+  const known = text.length < LONG ? last.short : last.long;
+  if (text !== known.text) {
+    known.text = text;
+    known.isCommon = COMMON.test(text);
   }
-  return last.isCommon;
+  return known.isCommon;
 }
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { isCommon, pattern } from '../../src/base/pattern.ts';
 
 const CLASSES = ['Cc', 'Cf', 'Cs', 'L', 'Ll', 'Lu', 'M', 'Mn', 'N', 'Nd', 'Pd', 'Zs'];
@@ -55,4 +55,20 @@ test('a text with other signs gets the full pattern, and so does a source', () =
 test('a pattern that has no simple form is refused', () => {
   for (const source of [String.raw`\P{L}`, String.raw`\p{Script}`, String.raw`\u{1f600}`])
     expect(() => pattern(source)('plain')).toThrow();
+});
+
+test('a long text that is searched for many short ones is tested once', () => {
+  const text = 'The group agreed. '.repeat(100);
+  const tested: string[] = [];
+  const { test: plainTest } = RegExp.prototype;
+  const spy = vi.spyOn(RegExp.prototype, 'test').mockImplementation(function (this: RegExp, tried: string) {
+    tested.push(tried);
+    return plainTest.call(this, tried);
+  });
+  try {
+    for (const word of ['one', 'two', 'three']) pattern(`${word}\\p{L}`)(text);
+  } finally {
+    spy.mockRestore();
+  }
+  expect(tested.filter((tried) => tried === text)).toHaveLength(1);
 });
