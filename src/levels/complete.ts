@@ -53,6 +53,10 @@ const OTHERS: readonly Group[] = [
   ['organisation'],
   ['footer'],
   ['presenters'],
+  ['meeting'],
+  ['owners'],
+  ['due'],
+  ['groups'],
 ];
 const NUMBERS: Group = ['number'];
 const MAIN_FIRST = [MAIN, ...OTHERS, NUMBERS];

@@ -2,7 +2,10 @@ import { pattern } from '../base/pattern.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import { HEAD_PARTS, type Headlines, type Section } from './headlines.ts';
 
-/** The parts of a document that a template may leave out, if it says so. Nothing may leave out the marking. */
+/**
+ * The parts of a document, or of a page of a website, that a template may leave out, if it says so. Nothing may leave
+ * out the marking.
+ */
 export const OMITTABLE = [
   'organisation',
   ...HEAD_PARTS,
@@ -14,6 +17,10 @@ export const OMITTABLE = [
   'corrections',
   'abbreviations',
   'footer',
+  'meeting',
+  'owners',
+  'due',
+  'groups',
 ] as const;
 export type OmittablePart = (typeof OMITTABLE)[number];
 export type Part = OmittablePart | 'statement';

@@ -1,6 +1,7 @@
 import { isoTime, unixSeconds } from '../base/date.ts';
 import { ok, type Result } from '../base/problem.ts';
 import { visibleText } from '../base/prose.ts';
+import { type Part, placedTexts } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
 import { viewOf } from '../render/templates/view.ts';
 import { meetingPage } from '../series/address.ts';
@@ -8,7 +9,7 @@ import type { PublishedMeeting } from '../series/facts.ts';
 import { meetingId, uuidOf } from '../series/identity.ts';
 import { addressOf, inAddress } from './links.ts';
 import { markingOf } from './page.ts';
-import type { PageMaker, Site, SiteFile } from './site.ts';
+import type { PageMaker, Shown, Site, SiteFile } from './site.ts';
 import { textFile } from './site.ts';
 import { element, emptyElement, xmlHead } from './xml.ts';
 
@@ -20,7 +21,8 @@ export const feeds: PageMaker = (site) => {
     if (!content.ok) return content;
     entries.push({ meeting, content: content.value });
   }
-  return ok([atom(entries, site), jsonFeed(entries, site)]);
+  const shown = entries.map((entry) => shownIn(entry, site));
+  return ok([atom(entries, site), jsonFeed(entries, site)].map((file) => ({ ...file, entries: shown })));
 };
 
 /** A meeting, and its headlines as HTML. */
@@ -29,9 +31,25 @@ interface Entry {
   readonly content: string;
 }
 
+/** The parts of headlines that an entry has besides its title. */
+const ENTRY_PARTS: readonly Part[] = [
+  'statement',
+  'introduction',
+  'sections',
+  'number',
+  'presenters',
+  'points',
+  'next',
+];
+
 function contentOf({ headlines }: PublishedMeeting, site: Site): Result<string> {
-  const { statement, introduction, sections, next } = viewOf({ ...headlines, look: site.look }, html);
-  return site.templates.fill('entry', { statement, introduction, sections, next });
+  const { level, statement, introduction, sections, next } = viewOf({ ...headlines, look: site.look }, html);
+  return site.templates.fill('entry', { level, statement, introduction, sections, next });
+}
+
+function shownIn({ meeting: { headlines } }: Entry, { look }: Site): Shown {
+  const texts = placedTexts({ ...headlines, look }).filter(({ part }) => ENTRY_PARTS.includes(part));
+  return { level: headlines.marking.level, texts };
 }
 
 /** A feed must say when it was last updated, even one without entries. */

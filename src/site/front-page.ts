@@ -1,5 +1,7 @@
+import { dateInWords } from '../base/date.ts';
 import { ok } from '../base/problem.ts';
 import { type Prose, plainProse, visibleText } from '../base/prose.ts';
+import type { PlacedText } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
 import { groupFolder } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
@@ -32,7 +34,15 @@ export const frontPage: PageMaker = (site) => {
     years: linksByYear(meetings, path),
   });
   if (!text.ok) return text;
-  const own = listedTexts(coming, meetings);
+  const own = [
+    ...meetingsTexts(latest),
+    ...latest.map(({ headlines }) =>
+      placed('introduction', 'the introduction of the latest meeting', visibleText(headlines.introduction)),
+    ),
+    ...comingTexts(coming),
+    ...groups.map(({ reference, name }) => placed('groups', `the group ${reference}`, name)),
+    ...meetingsTexts(meetings),
+  ];
   return ok([{ ...textFile(path, text.value), shows: shownOn(facts, own, site) }]);
 };
 
@@ -40,12 +50,21 @@ export function comingView({ group, label, iso, words }: ComingDate) {
   return { group: html.text(group.reference), label: html.prose(label), iso, date: html.text(words) };
 }
 
-/** What a page that lists coming dates and meetings must show of them. */
-export function listedTexts(coming: readonly ComingDate[], meetings: readonly PublishedMeeting[]) {
-  return [
-    ...coming.map(({ label, words }) => placed('next', `the coming date ${words}`, visibleText(label))),
-    ...meetings
-      .toReversed()
-      .map(({ reference, headlines }) => placed('points', reference, visibleText(headlines.title))),
-  ];
+/** What a page must show of coming dates. */
+export function comingTexts(coming: readonly ComingDate[]): readonly PlacedText[] {
+  return coming.flatMap(({ group, label, words }) => [
+    placed('next', `what comes on ${words}`, visibleText(label)),
+    placed('next', `the group that meets on ${words}`, group.reference),
+    placed('next', `the coming date ${words}`, words),
+  ]);
+}
+
+/** What a page that lists meetings by year must show of them. */
+export function meetingsTexts(meetings: readonly PublishedMeeting[]): readonly PlacedText[] {
+  return meetings
+    .toReversed()
+    .flatMap(({ reference, date, headlines }) => [
+      placed('meeting', `the date of ${reference}`, dateInWords(date)),
+      placed('points', reference, visibleText(headlines.title)),
+    ]);
 }

@@ -2,7 +2,7 @@ import { ok, type Result, together } from '../base/problem.ts';
 import { plainProse } from '../base/prose.ts';
 import { groupFolder } from '../series/address.ts';
 import { comingDates, type GroupSeries } from '../series/series.ts';
-import { comingView, listedTexts } from './front-page.ts';
+import { comingTexts, comingView, meetingsTexts } from './front-page.ts';
 import { linksByYear } from './links.ts';
 import { pageView, shownOn } from './page.ts';
 import type { PageMaker, Site, SiteFile } from './site.ts';
@@ -22,6 +22,6 @@ function groupPage(group: GroupSeries, site: Site): Result<SiteFile> {
     years: linksByYear(meetings, path),
   });
   if (!text.ok) return text;
-  const own = listedTexts(coming, meetings);
+  const own = [...comingTexts(coming), ...meetingsTexts(meetings)];
   return ok({ ...textFile(path, text.value), shows: shownOn(facts, own, site) });
 }

@@ -7,11 +7,13 @@ import { type Haystack, haystackOf } from '../levels/fragment.ts';
 import { inspectText, suspectsIn } from '../levels/inspect.ts';
 import { type GuardedRecord, type Secret, withoutKnownIn } from '../levels/secret.ts';
 import { readText, readTexts } from '../read/passages.ts';
-import { visiblePages } from '../read/visible/pages.ts';
+import { feedEntries } from '../read/visible/feed-entries.ts';
+import { visiblePage } from '../read/visible/pages.ts';
 import type { FilledPages } from '../render/templates/template.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { sizeInWords } from './meeting-page.ts';
 import type { SiteFile } from './site.ts';
+import { STYLE_SHEET } from './style-sheet.ts';
 import type { SiteViews } from './views.ts';
 
 /** What a finished site is checked against. */
@@ -27,14 +29,20 @@ export interface Measure {
   readonly templates: Pick<FilledPages<SiteViews>, 'omits' | 'isOwn'>;
 }
 
-/** Searches every file of a site for withheld text of every record, and each page for the texts that it must show. */
+/** What was made by templates, and the style sheet of all pages. */
+interface Pages extends Pick<FilledPages<SiteViews>, 'omits' | 'isOwn'> {
+  readonly sheet: string;
+}
+
+/** Searches every file of a site for withheld text of every record, and each page and entry for the texts that it must show. */
 export async function inspectSite(files: readonly SiteFile[], measure: Measure): Promise<readonly Problem[]> {
   const secrets = measure.guarded.flatMap((record) => record.secrets);
   const innocent = innocentFrom(files, measure);
   const problems: Problem[] = [];
+  const sheet = new TextDecoder().decode(files.find(({ path }) => path === STYLE_SHEET)?.bytes);
   for (const file of files) {
     if (secrets.length > 0) problems.push(...(await withheldIn(file, secrets, innocent)));
-    problems.push(...(await missingIn(file, measure)));
+    problems.push(...(await missingIn(file, { ...measure.templates, sheet })));
   }
   return problems;
 }
@@ -81,12 +89,27 @@ function ownTexts({ reference, date, group, documents }: PublishedMeeting): read
   return [reference, isoDate(date), dateInWords(date), group.reference, group.name, ...files];
 }
 
-async function missingIn(
-  { path, bytes, shows }: SiteFile,
-  { templates: { omits, isOwn } }: Measure,
-): Promise<readonly Problem[]> {
-  if (!shows) return [];
-  const pages = await visiblePages('html', bytes, !isOwn);
-  const missing = missingTexts(shows.texts, shows.level, pages, omits);
-  return missing.length === 0 ? [] : [error('text-missing', startOf({ file: path, text: '' }), { missing })];
+async function missingIn(file: SiteFile, { sheet, omits, isOwn }: Pages): Promise<readonly Problem[]> {
+  const text = new TextDecoder().decode(file.bytes);
+  const contents = file.entries ? feedEntries(text) : [];
+  const shown = [
+    ...(file.shows ? [{ ...file.shows, html: text, styles: sheet, of: '' }] : []),
+    ...(file.entries ?? []).map((entry, i) => ({
+      ...entry,
+      html: contents[i] ?? '',
+      styles: '',
+      of: ` of entry ${i + 1}`,
+    })),
+  ];
+  const found = await Promise.all(
+    shown.map(async ({ level, texts, html, styles, of }) => {
+      const page = await visiblePage(html, styles, !isOwn);
+      const missing = missingTexts(texts, level.name, [page], omits);
+      return missing.map((what) => what + of);
+    }),
+  );
+  const missing = found.flat();
+  const [highest] = shown.map(({ level }) => level).toSorted((a, b) => b.rank - a.rank);
+  const place = startOf({ file: file.path, text: '' });
+  return missing.length === 0 ? [] : [error('text-missing', place, { missing }, highest)];
 }

@@ -75,7 +75,7 @@ function onePage(
   const marking = markingOf(facts, site);
   return ok({
     ...textFile(path, text.value),
-    shows: { level: marking.level.name, texts: placedTexts({ ...headlines, marking }) },
+    shows: { level: marking.level, texts: placedTexts({ ...headlines, marking }) },
   });
 }
 

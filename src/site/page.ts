@@ -1,3 +1,4 @@
+import { dateInWords } from '../base/date.ts';
 import { toneOf } from '../base/policy.ts';
 import { type Prose, plainProse, visibleText } from '../base/prose.ts';
 import type { Marking } from '../levels/headlines.ts';
@@ -79,7 +80,7 @@ export function shownOn(facts: PageFacts, own: readonly PlacedText[], site: Site
   const { level, statement } = markingOf(facts, site);
   const { look } = site;
   return {
-    level: level.name,
+    level,
     texts: [
       placed('statement', 'the statement of the classification', visibleText(statement)),
       placed('organisation', 'the organisation', look.organisation),
@@ -88,6 +89,14 @@ export function shownOn(facts: PageFacts, own: readonly PlacedText[], site: Site
       placed('footer', 'the footer', visibleText(look.footer)),
     ].filter(({ texts }) => texts.some((text) => /[\p{L}\p{N}]/u.test(text))),
   };
+}
+
+/** How a page names the meeting of a text. */
+export function meetingTexts({ reference, date }: PublishedMeeting, what: string): readonly PlacedText[] {
+  return [
+    placed('meeting', `the meeting of ${what}`, reference),
+    placed('meeting', `the date of ${what}`, dateInWords(date)),
+  ];
 }
 
 export function placed(part: Part, what: string, text: string): PlacedText {

@@ -1,12 +1,13 @@
 import { dateInWords } from '../base/date.ts';
 import { ok } from '../base/problem.ts';
 import { joinedProse, plainProse, visibleText } from '../base/prose.ts';
+import type { PlacedText } from '../levels/placed-text.ts';
 import type { Due } from '../record/meeting.ts';
 import { html } from '../render/html.ts';
 import { meetingPage } from '../series/address.ts';
 import type { PublishedAction, PublishedDecision, PublishedMeeting } from '../series/facts.ts';
 import { hrefFrom, linkTo } from './links.ts';
-import { pageView, placed, shownOn } from './page.ts';
+import { meetingTexts, pageView, placed, shownOn } from './page.ts';
 import type { PageMaker, Site } from './site.ts';
 import { textFile } from './site.ts';
 
@@ -37,16 +38,34 @@ export function pointsPage({ template, title, pointsOf }: PointsPage): PageMaker
       })),
     });
     if (!text.ok) return text;
-    const own = all.map(({ meeting, point }, i) =>
-      placed('points', `point ${i + 1}, of ${meeting.reference}`, visibleText(point.text)),
-    );
+    const own = all.flatMap(({ meeting, point }, i) => pointTexts(meeting, point, i + 1));
     return ok([{ ...textFile(path, text.value), shows: shownOn(facts, own, site) }]);
   };
 }
 
+/** A point, its meeting, and the owners and the due date of an action, in the order of the built-in templates. */
+function pointTexts(
+  meeting: PublishedMeeting,
+  point: PublishedDecision | PublishedAction,
+  place: number,
+): readonly PlacedText[] {
+  const what = `point ${place}, of ${meeting.reference}`;
+  const { owners = [], due } = 'owners' in point ? point : {};
+  return [
+    placed('points', what, visibleText(point.text)),
+    ...meetingTexts(meeting, what),
+    ...owners.map((owner) => placed('owners', `an owner of ${what}`, visibleText(owner))),
+    ...(due ? [placed('due', `the due date of ${what}`, dueInWords(due))] : []),
+  ];
+}
+
+function dueInWords(due: Due): string {
+  return 'date' in due ? dateInWords(due.date) : due.meeting;
+}
+
 /** A day or a meeting, with a link to its page if it has one. */
 function dueView(due: Due, page: string, { meetings }: Site): string {
-  if ('date' in due) return html.text(dateInWords(due.date));
+  if ('date' in due) return html.text(dueInWords(due));
   const meeting = meetings.find(({ reference }) => reference === due.meeting);
   const name = html.text(due.meeting);
   return meeting ? `<a href="${linkTo(meeting, page).href}">${name}</a>` : name;

@@ -12,7 +12,7 @@ import {
   referencePattern,
 } from '../series/references.ts';
 import { hrefFrom, inAddress, linkTo, rootFrom } from './links.ts';
-import { pageView, placed, shownOn } from './page.ts';
+import { meetingTexts, pageView, placed, shownOn } from './page.ts';
 import type { PageMaker, Site, SiteFile } from './site.ts';
 import { textFile } from './site.ts';
 
@@ -40,9 +40,10 @@ function onePage({ name, mentions }: Recurring, site: Site): Result<SiteFile> {
     })),
   });
   if (!text.ok) return text;
-  const own = said.map(({ meeting, prose }, i) =>
-    placed('points', `text ${i + 1}, of ${meeting.reference}`, visibleText(prose)),
-  );
+  const own = said.flatMap(({ meeting, prose }, i) => {
+    const what = `text ${i + 1}, of ${meeting.reference}`;
+    return [placed('points', what, visibleText(prose)), ...meetingTexts(meeting, what)];
+  });
   return ok({ ...textFile(path, text.value), shows: shownOn(facts, own, site) });
 }
 

@@ -5,8 +5,9 @@ import type { World } from '../host/world.ts';
 import { meetingPage } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { allSections } from '../series/references.ts';
+import { meetingsTexts } from './front-page.ts';
 import { inAddress, linksByYear } from './links.ts';
-import { pageView, placed, shownOn } from './page.ts';
+import { pageView, shownOn } from './page.ts';
 import type { PageMaker } from './site.ts';
 import { textFile } from './site.ts';
 
@@ -28,13 +29,10 @@ export const searchPage: PageMaker = (site) => {
     years: linksByYear(meetings, path),
   });
   if (!text.ok) return text;
-  const own = meetings
-    .toReversed()
-    .map(({ reference, headlines }) => placed('points', reference, visibleText(headlines.title)));
   const entries = meetings.toReversed().flatMap(entriesOf);
   const index = `window.opsgSearch = [\n${entries.map((entry) => `${JSON.stringify(entry)},\n`).join('')}];\n`;
   return ok([
-    { ...textFile(path, text.value), shows: shownOn(facts, own, site) },
+    { ...textFile(path, text.value), shows: shownOn(facts, meetingsTexts(meetings), site) },
     textFile('search-index.js', index),
     { path: 'search.js', bytes: site.searchScript },
   ]);

@@ -16,11 +16,13 @@ export interface SiteFile {
   readonly bytes: Uint8Array;
   /** What its readers must find on it, if it is a page. */
   readonly shows?: Shown;
+  /** What they must find in each of its entries, if it is a feed. */
+  readonly entries?: readonly Shown[];
 }
 
-/** What a page must show: the name of its level, and its texts. */
+/** What a page or an entry must show: its level, and its texts. */
 export interface Shown {
-  readonly level: string;
+  readonly level: Level;
   readonly texts: readonly PlacedText[];
 }
 

@@ -4,6 +4,8 @@ import { markingOf } from './page.ts';
 import type { PageMaker } from './site.ts';
 import { textFile } from './site.ts';
 
+export const STYLE_SHEET = 'style.css';
+
 /** One style sheet for all pages: that of the documents, and styles that only a site needs. */
 export const styleSheet: PageMaker = (site) => {
   const { look, meetings, templates } = site;
@@ -13,5 +15,5 @@ export const styleSheet: PageMaker = (site) => {
     accent: look.accent.onLight,
     accentOnDark: look.accent.onDark,
   });
-  return text.ok ? ok([textFile('style.css', text.value)]) : text;
+  return text.ok ? ok([textFile(STYLE_SHEET, text.value)]) : text;
 };

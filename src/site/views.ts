@@ -80,6 +80,7 @@ export interface PointsView extends PageView {
 
 /** The content of an entry of a feed. */
 export interface EntryView {
+  readonly level: string;
   readonly statement: string;
   readonly introduction: string;
   readonly sections: readonly SectionView[];
@@ -167,6 +168,12 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: Shape<SiteViews[N]>
   reference: pointsShape,
   search: { ...pageShape, years },
   'not-found': pageShape,
-  entry: { statement: 'text', introduction: 'text', sections: () => sectionShape, next: () => nextShape },
+  entry: {
+    level: 'text',
+    statement: 'text',
+    introduction: 'text',
+    sections: () => sectionShape,
+    next: () => nextShape,
+  },
   'style.css': { level: 'text', accent: 'text', accentOnDark: 'text' },
 };

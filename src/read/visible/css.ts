@@ -85,6 +85,8 @@ interface Compound {
   readonly type: string;
   readonly classes: readonly string[];
   readonly ids: readonly string[];
+  /** Names that it must have as attributes, whatever their values are. */
+  readonly attributes: readonly string[];
 }
 
 /** Pseudo-elements without text of the page, and states that last only while somebody points at the element. */
@@ -92,8 +94,8 @@ const BESIDE = /::(?!first-l|details-content)[\w-]+|:(?:before|after|hover|activ
 
 /**
  * The specificity of the selectors that match an element (by identities, classes and names, as in a browser); nothing
- * if none can match. A selector that is hard to decide (an attribute, a neighbour, a state, `:not`, `:is`) counts as
- * a match.
+ * if none can match. A selector that is hard to decide (the value of an attribute, a neighbour, a state, `:not`, `:is`)
+ * counts as a match.
  */
 export function weightFor(selectors: string): (element: Html.Element) => number | undefined {
   const chains = withoutBrackets(selectors)
@@ -107,12 +109,13 @@ export function weightFor(selectors: string): (element: Html.Element) => number 
   };
 }
 
-function weightOf({ type, classes, ids }: Compound): number {
-  return ids.length * 10_000 + classes.length * 100 + (type === '' ? 0 : 1);
+function weightOf({ type, classes, ids, attributes }: Compound): number {
+  return ids.length * 10_000 + (classes.length + attributes.length) * 100 + (type === '' ? 0 : 1);
 }
 
+/** Selectors without what is in round brackets, and with no more than the names of attributes in square ones. */
 function withoutBrackets(selectors: string): string {
-  let plain = selectors.replace(/\[[^\]]*\]/g, '');
+  let plain = selectors.replace(/\[\s*(?:[\w*-]*\|)?([\w-]*)[^\]]*\]/g, '[$1]');
   while (/\([^()]*\)/.test(plain)) plain = plain.replace(/\([^()]*\)/g, '');
   return plain;
 }
@@ -122,9 +125,14 @@ function compounds(selector: string): readonly Compound[] {
   const alone = selector.trim().replace(/[^\s>+~]+\s*[+~]\s*/g, '');
   return alone.split(/[\s>]+/).map((text) => {
     const named = text.replace(/^[^|]*\|/, '').replace(/^:root/, 'html');
-    const [, type = ''] = /^([^.#:&*]+)/.exec(named) ?? [];
+    const [, type = ''] = /^([^.#:&*[]+)/.exec(named) ?? [];
     const all = (sign: RegExp) => [...named.matchAll(sign)].map(([, name = '']) => name);
-    return { type, classes: all(/\.([^.#:&]+)/g), ids: all(/#([^.#:&]+)/g) };
+    return {
+      type,
+      classes: all(/\.([^.#:&[]+)/g),
+      ids: all(/#([^.#:&[]+)/g),
+      attributes: all(/\[([^\]]+)\]/g),
+    };
   });
 }
 
@@ -145,8 +153,9 @@ function ancestors(element: Html.Element): readonly Html.Element[] {
   return found;
 }
 
-function isOf({ type, classes, ids }: Compound, element: Html.Element): boolean {
+function isOf({ type, classes, ids, attributes }: Compound, element: Html.Element): boolean {
   if (type !== '' && type !== element.tagName.toLowerCase()) return false;
+  if (!attributes.every((name) => element.attrs.some((attr) => attr.name === name))) return false;
   const own = attribute(element, 'class').toLowerCase().split(/\s+/);
   return (
     classes.every((name) => own.includes(name)) &&

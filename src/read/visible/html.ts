@@ -15,12 +15,12 @@ const UNSEEN: ReadonlySet<string> = new Set(
 /**
  * The text that every reader of a page sees, on a screen and on paper: without comments, scripts and replacements;
  * without what is closed (`<details>`, `<dialog>`, `popover`, `hidden`); and without what a style sheet or a `style`
- * attribute of the page hides, or could hide, in any medium. It is not a browser: any property that can hide makes
- * the text not count.
+ * attribute of the page hides, or could hide, in any medium. `linked` is the style sheet of another file. It is not a
+ * browser: any property that can hide makes the text not count.
  */
-export function visibleHtml(source: string): string {
+export function visibleHtml(source: string, linked = ''): string {
   const page = parse(source);
-  const { isHidden, isBlending } = stylesOf(elementsOf(page));
+  const { isHidden, isBlending } = stylesOf(elementsOf(page), declarationsIn(linked));
   const seen: string[] = [];
   const next: (Html.Node | string)[] = [page];
   for (let node = next.pop(); node !== undefined; node = next.pop()) {
@@ -69,10 +69,14 @@ function has({ attrs }: Html.Element, name: string): boolean {
 /**
  * What the style sheets and `style` attributes of a page hide: whole elements, and elements whose own text they hide.
  */
-function stylesOf(elements: readonly Html.Element[]): Record<'isHidden' | 'isBlending', Test> {
-  const declared = elements
+function stylesOf(
+  elements: readonly Html.Element[],
+  linked: readonly Declaration[],
+): Record<'isHidden' | 'isBlending', Test> {
+  const own = elements
     .filter(({ tagName }) => tagName === 'style')
     .flatMap((sheet) => declarationsIn(textOf(sheet)));
+  const declared = [...linked, ...own];
   const styles = new Map(
     elements.map((element) => [element, declarationsOf(attribute(element, 'style'))] as const),
   );

@@ -49,6 +49,12 @@ export async function visiblePages(
   }
 }
 
+/** A page of a site, or an entry of its feeds, and the style sheet that applies to it; the same as above. */
+export async function visiblePage(html: string, sheet: string, isBuiltIn: boolean): Promise<VisiblePage> {
+  const body = isBuiltIn ? PLAIN.html(html) : (await import('./html.ts')).visibleHtml(html, sheet);
+  return { body, margin: '' };
+}
+
 async function strictReader(format: 'md' | 'html'): Promise<(source: string) => string> {
   if (format === 'html') return (await import('./html.ts')).visibleHtml;
   return (await import('./markdown.ts')).visibleMarkdown;

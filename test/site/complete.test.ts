@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { memoryWorld } from '../memory-world.ts';
+import { ARCHIVE } from './archive.ts';
+import { published } from './published.ts';
+
+/** What stands in place of something in a built-in template. */
+type Change = readonly [file: string, from: string, to: string];
+
+const SETTINGS = 'groups: [{ reference: OPSG, name: Smart Operations Forum }]\n';
+
+async function withTemplate([file, from, to]: Change) {
+  const name = file.startsWith('../') ? `templates/${file.slice(3)}.hbs` : `templates/site/${file}.hbs`;
+  const text = new TextDecoder().decode(await memoryWorld({}).readPackaged(name));
+  expect(text).toContain(from);
+  return published(
+    { ...ARCHIVE, 'opsg.yaml': SETTINGS, [name]: text.replace(from, () => to) },
+    '--templates',
+    'templates',
+  );
+}
+
+/** A rule more in the style sheet. */
+function styled(rule: string): Change {
+  return ['style.css', '.points {', `${rule}\n.points {`];
+}
+
+const REFUSED: readonly (readonly [what: string, file: string, change: Change])[] = [
+  ['a feed without its marking', 'atom.xml', ['entry.html', '<p>{{statement}}</p>', '']],
+  ['a feed without its level', 'feed.json', ['entry.html', '{{level}}', '']],
+  ['a feed without points', 'atom.xml', ['entry.html', '{{> item}}', '']],
+  ['a feed with hidden points', 'feed.json', ['entry.html', '{{> item}}', '<div hidden>{{> item}}</div>']],
+  ['a feed without coming meetings', 'atom.xml', ['entry.html', '{{label}}', '']],
+  ['actions without owners', 'actions.html', ['actions.html', '. For {{owners}}', '']],
+  ['actions without due dates', 'actions.html', ['actions.html', '. Due: {{due}}', '']],
+  ['decisions without their meeting', 'decisions.html', ['decisions.html', '{{reference}}', 'Here']],
+  ['coming dates without the day', 'index.html', ['coming.html', '{{date}}', '']],
+  ['a front page without groups', 'index.html', ['front.html', '{{name}}', '']],
+  ['meetings without their dates', 'search.html', ['by-year.html', '{{date}}', '']],
+  ['a style sheet that hides points', 'actions.html', styled('.points { display: none }')],
+  ['a style sheet that hides marking', '404.html', styled('.marking { visibility: hidden }')],
+  ['a style sheet that hides on paper', 'index.html', styled('@media print { .meetings li { opacity: 0 } }')],
+  ['a style sheet that whitens', 'opsg/28.html', styled('main p { color: var(--page) }')],
+  ['a style sheet that hides by attribute', 'index.html', styled('a[href] { font-size: 0 }')],
+  ['the style sheet of documents', 'index.html', ['../style.html', '* { box-sizing', 'h1 { opacity: 0 }\n* { box-sizing']],
+]; // biome-ignore format: one row for each way to lose a text
+
+describe('a site of own templates that loses a text is refused', () => {
+  test.each(REFUSED)('%s (%s)', async (_, file, change) => {
+    const { run, tree } = await withTemplate(change);
+    expect([run.exit, tree.size]).toEqual([3, 0]);
+    expect(run.talk).toContain(`${file}  error  text-missing`);
+  });
+});
+
+const ACCEPTED: readonly (readonly [what: string, change: Change])[] = [
+  ['a rule for an attribute that nothing has', styled('.meetings[data-x] { display: none }')],
+  ['another colour', styled('.points { color: #333 }')],
+  ['owners before the text', ['actions.html', '<p>{{text}}</p>', '<p>{{owners}}: {{text}}</p>']],
+  ['due dates before their meetings', ['actions.html', '<p class="about">', '<p class="about">{{due}} ']],
+  ['a part that the template says it omits', ['actions.html', '{{> head}}', '{{!-- opsg omits: points, meeting, owners, due --}}{{> head}}<div hidden>']],
+  ['words of its own', ['entry.html', '<p>{{statement}}</p>', '<p>Headlines. {{statement}}</p>']],
+]; // biome-ignore format: one row for each change
+
+test.each(ACCEPTED)('a site of own templates with all of its texts is accepted: %s', async (_, change) => {
+  const { run } = await withTemplate(change);
+  expect([run.exit, run.talk]).toEqual([0, expect.stringContaining('Published')]);
+});
