@@ -81,6 +81,7 @@ export interface ShapeFacts extends LookFacts {
   };
   'bad-date': { readonly given: string; readonly trouble?: DateTrouble | undefined };
   'bad-due': { readonly given: string; readonly trouble?: DateTrouble | undefined };
+  'bad-status': { readonly given: string; readonly near?: string | undefined };
   'bad-number': { readonly given: string; readonly key: string };
   'bad-setting': { readonly key: string };
   'limit-too-high': { readonly name: string; readonly highest: number };

@@ -4,7 +4,7 @@ import { keptPattern } from '../base/pattern.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
 import { visiblePages } from '../read/visible/pages.ts';
-import { HEAD_PARTS, type Headlines } from './headlines.ts';
+import { HEAD_PARTS, type Headlines, type Marking, OWN_WORDS } from './headlines.ts';
 import {
   folded,
   inSmallLetters,
@@ -33,12 +33,12 @@ export async function complete(
   { omits, areBuiltIn }: Templates,
   read?: FileText,
 ): Promise<readonly Problem[]> {
-  const { level } = headlines.marking;
+  const { marking } = headlines;
   const known = areBuiltIn ? read?.pages : undefined; // of other templates, what is hidden does not count
   const pages = known ?? (await visiblePages(format, bytes, areBuiltIn));
-  const missing = missingTexts(placedTexts(headlines), level.name, pages, omits);
+  const missing = missingTexts(placedTexts(headlines), marksOf(marking), pages, omits);
   if (missing.length === 0) return [];
-  return [error('text-missing', startOf({ file: path, text: '' }), { missing }, level)];
+  return [error('text-missing', startOf({ file: path, text: '' }), { missing }, marking.level)];
 }
 
 type Group = readonly Part[];
@@ -66,18 +66,30 @@ const OTHERS_FIRST = [...OTHERS, MAIN, NUMBERS];
 /** Parts that may be in the header or the footer of a page. */
 const AT_THE_MARGIN: readonly Part[] = ['organisation', 'footer'];
 
+/** A word that each page must have, and what it is to a person. */
+export interface Mark {
+  readonly what: string;
+  readonly word: string;
+}
+
+/** The words of a marking. */
+export function marksOf({ level, isDraft }: Marking): readonly Mark[] {
+  const draft = { what: 'the mark of a draft', word: OWN_WORDS.draft };
+  return [{ what: 'the level', word: level.name }, ...(isDraft ? [draft] : [])];
+}
+
 /**
- * What is missing from the pages of a document, in words: texts that are not found, or not in their order, and the name
- * of the level. An empty list proves that every text is there, apart from all others.
+ * What is missing from the pages of a document, in words: texts that are not found, or not in their order, and the
+ * words of the marking. An empty list proves that every text is there, apart from all others.
  */
 export function missingTexts(
   all: readonly PlacedText[],
-  level: string,
+  marks: readonly Mark[],
   pages: readonly VisiblePage[],
   omits: ReadonlySet<OmittablePart>,
 ): readonly string[] {
   const texts = all.filter(({ part }) => part === 'statement' || !isOmitted(part, omits));
-  return [...missingFrom(texts, pages), ...missingLevels(texts, level, pages)];
+  return [...missingFrom(texts, pages), ...marks.flatMap((mark) => missingMarks(texts, mark, pages))];
 }
 
 /** A document without its items also lacks their numbers and everything under them. */
@@ -111,15 +123,15 @@ function missingByGroup(
 }
 
 /**
- * Texts may also use the name of the level, so the document must have it more often than all texts together. Where
- * pages have margins, each page must have it.
+ * Texts may also use the word of a mark, so the document must have it more often than all texts together. Where pages
+ * have margins, each page must have it.
  */
-function missingLevels(
+function missingMarks(
   texts: readonly PlacedText[],
-  level: string,
+  { what, word }: Mark,
   pages: readonly VisiblePage[],
 ): readonly string[] {
-  const count = counterOf(level);
+  const count = counterOf(word);
   const inTexts = texts.reduce((sum, { texts: [text = ''] }) => sum + count(text), 0);
   const counted = pages.map(({ body, margin }, i) => ({
     page: i + 1,
@@ -129,8 +141,8 @@ function missingLevels(
   const spare = counted.reduce((sum, { inBody }) => sum + inBody, 0) - inTexts;
   const without = counted.filter(({ inMargin }) => inMargin === 0);
   if (without.length <= spare && without.every(({ inBody }) => inBody > 0)) return [];
-  if (pages.length === 1) return ['the level'];
-  return without.map(({ page }) => `the level on page ${page}`);
+  if (pages.length === 1) return [what];
+  return without.map(({ page }) => `${what} on page ${page}`);
 }
 
 /** Counts a name as whole words, however a line breaks it. */

@@ -1,11 +1,13 @@
 import type { Level } from '../base/policy.ts';
-import type { Prose } from '../base/prose.ts';
+import { type Prose, visibleText } from '../base/prose.ts';
 import type { Look } from '../record/look.ts';
 import type { PointKind } from '../record/meeting.ts';
 
 /** The words that every document contains. No author writes them, and they say nothing about a record. */
 export const OWN_WORDS = {
   classification: 'Classification',
+  draft: 'Draft',
+  approved: 'Approved',
   next: 'Next meetings',
   corrected: 'Corrected on',
   corrections: 'Corrections',
@@ -52,6 +54,18 @@ export interface Headlines extends Readonly<Record<HeadPart, Prose>> {
 export interface Marking {
   readonly level: Level;
   readonly statement: Prose;
+  /** Whether the headlines are a draft, which is said beside the level. */
+  readonly isDraft: boolean;
+}
+
+/** The word beside the marking of a draft, or nothing. */
+export function draftWord({ isDraft }: Pick<Marking, 'isDraft'>): string {
+  return isDraft ? OWN_WORDS.draft : '';
+}
+
+/** The title for a window, a list or a program: it says of a draft that it is one. */
+export function plainTitle({ title, marking }: Pick<Headlines, 'title' | 'marking'>): string {
+  return (marking.isDraft ? `${OWN_WORDS.draft}: ` : '') + visibleText(title);
 }
 
 /** One agenda item. `depth` is 1 for an item and one more for each item above it. */

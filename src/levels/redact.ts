@@ -33,6 +33,7 @@ export function redact(
     glossary: glossaryFor(abbreviations, audience),
     number: meeting.number,
     date: meeting.date,
+    status: meeting.status,
     level: meeting.level,
     ...(title && { title }),
     ...(venue && { venue }),

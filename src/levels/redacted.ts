@@ -2,6 +2,7 @@ import type { CalendarDate } from '../base/date.ts';
 import type { Level, Policy } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import type { Glossary } from '../record/glossary.ts';
+import type { Status } from '../record/keys.ts';
 import type { Due, PointKind } from '../record/meeting.ts';
 import type { PartTexts } from '../record/part-texts.ts';
 import type { Group } from '../record/workspace.ts';
@@ -23,6 +24,7 @@ export interface Shown extends PartTexts<'record', ShownText> {
   readonly glossary: Glossary;
   readonly number: string;
   readonly date: CalendarDate;
+  readonly status: Status;
   readonly level: Level;
   readonly items: readonly ShownItem[];
   readonly next: readonly ShownNext[];

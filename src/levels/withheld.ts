@@ -78,9 +78,18 @@ export function readableParts(meeting: Meeting, audience: Level): readonly Withh
 }
 
 /** A meeting reduced to what every one of its readers knows. */
-export function withoutTexts({ group, number, date, level }: Meeting): Meeting {
+export function withoutTexts({ group, number, date, status, level }: Meeting): Meeting {
   const introduction = { ...group.introduction, value: [] };
-  return { group: { ...group, introduction }, number, date, level, items: [], next: [], corrections: [] };
+  return {
+    group: { ...group, introduction },
+    number,
+    date,
+    status,
+    level,
+    items: [],
+    next: [],
+    corrections: [],
+  };
 }
 
 /** The texts of a workspace about a meeting, all of them with labels. */

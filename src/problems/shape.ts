@@ -120,6 +120,15 @@ export const SHAPE = {
       good: '- action: The OPSG asked for a plan.\n  owner: DCC\n  due: OPSG_29',
     },
   },
+  'bad-status': {
+    message: ({ given }) => `“${given}” is not a status.`,
+    plain: 'This is not a status.',
+    fix: 'Write draft, final or approved, in small letters.',
+    detailedFix: ({ near }) => near && `Did you mean “${near}”?`,
+    isOfValue: true,
+    replacesValue: true,
+    example: { kind: 'record', bad: 'status: work in progress', good: 'status: draft' },
+  },
   'bad-number': {
     message: ({ given, key }) => `“${given}” is not the number of ${NUMBERED[key] ?? 'an agenda item'}.`,
     plain: 'This is not the number of an agenda item, an action or a meeting.',

@@ -7,7 +7,7 @@
  * - list, map: other parts, or names and values
  */
 export type Holds =
-  | 'group' | 'meeting' | 'number' | 'date' | 'due' | 'level' | 'word'
+  | 'group' | 'meeting' | 'number' | 'date' | 'due' | 'status' | 'level' | 'word'
   | 'line' | 'labelled line' | 'names'
   | 'prose' | 'labelled prose' | 'labelled text' | 'notes'
   | 'list' | 'map'; // biome-ignore format: as the comment lists them
@@ -141,12 +141,17 @@ export const RECORD_KEYS = {
       called: 'meetingnumber meetingno meetingref meetingreference',
     },
     date: { ...DATE, called: 'day meetingdate dateofmeeting dated held heldon when' },
+    status: {
+      holds: 'status',
+      says: 'draft, final or approved; if absent, final. A draft says so on every page.',
+      called: 'state stage documentstatus',
+    },
     classification: {
       holds: 'level',
       isNeeded: true,
       says: 'The level of every part that does not say otherwise.',
       called:
-        'level marking security sensitivity confidentiality status tlp class securitylevel informationclassification',
+        'level marking security sensitivity confidentiality tlp class securitylevel informationclassification',
     },
     title: { holds: 'labelled line', says: "Replaces the group's title pattern." },
     venue: {
@@ -185,6 +190,10 @@ export const RECORD_KEYS = {
     },
   },
 } as const satisfies Record<string, PartKeys>;
+
+/** How far the headlines are, for all who may read them. */
+export const STATUSES = ['draft', 'final', 'approved'] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** The parts of a record that are maps, by the name that messages use for them. */
 export type PartName = keyof typeof RECORD_KEYS;

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../base/date.ts';
 import type { Labelled, Level } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
+import type { Status } from './keys.ts';
 import type { PartTexts } from './part-texts.ts';
 import type { Group } from './workspace.ts';
 
@@ -14,6 +15,7 @@ export interface Meeting extends PartTexts<'record', Labelled<Prose>> {
   readonly group: Group;
   readonly number: string;
   readonly date: CalendarDate;
+  readonly status: Status;
   readonly level: Level;
   readonly items: readonly Item[];
   readonly next: readonly NextMeeting[];

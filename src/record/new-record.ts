@@ -20,6 +20,7 @@ export function newRecord({ group, meeting, date, level, schema }: NewRecord): s
 group: ${group}
 meeting: ${meeting}
 date: ${isoDate(date)}
+status: draft # remove this line once the headlines are final
 classification: ${level} # the level of every part that does not say otherwise
 
 # Write the items of the agenda below "items:", in the place of the [], like this:

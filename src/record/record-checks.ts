@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { parseDate } from '../base/date.ts';
 import { pattern } from '../base/pattern.ts';
-import { SENTENCE_KEYS } from './keys.ts';
+import { SENTENCE_KEYS, STATUSES } from './keys.ts';
 
 /** Something wrong inside a text: a code of ours, and the piece of the text that it is about. */
 export interface ProseFault {
@@ -14,7 +14,14 @@ export interface ProseFault {
 /** What our own checks add to zod's issues, as its `params`. */
 export type Fault =
   | {
-      readonly code: 'unknown-group' | 'bad-date' | 'bad-due' | 'bad-number' | 'empty-value' | 'not-one-line';
+      readonly code:
+        | 'unknown-group'
+        | 'bad-date'
+        | 'bad-due'
+        | 'bad-number'
+        | 'bad-status'
+        | 'empty-value'
+        | 'not-one-line';
     }
   | { readonly code: 'no-sentence' | 'several-sentences' | 'text-and-points' }
   | { readonly code: 'key-without-action'; readonly key: string }
@@ -65,6 +72,10 @@ export const agendaNumber: Check<string> = (context) => {
 
 export const meetingNumber: Check<string> = (context) => {
   if (!/^\d+[A-Za-z]?$/.test(context.value)) fault(context, { code: 'bad-number' });
+};
+
+export const knownStatus: Check<string> = (context) => {
+  if (!STATUSES.some((status) => status === context.value)) fault(context, { code: 'bad-status' });
 };
 
 /** A meeting as texts refer to it: the group, a low line, the number. */

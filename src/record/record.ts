@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { EDITOR_VIEW } from './editor-view.ts';
-import { type Key, type PartKeys, type PartName, RECORD_KEYS } from './keys.ts';
+import { type Key, type PartKeys, type PartName, RECORD_KEYS, STATUSES } from './keys.ts';
 import {
   actionKeys,
   agendaNumber,
@@ -8,6 +8,7 @@ import {
   dueDay,
   existingDay,
   knownGroup,
+  knownStatus,
   meetingNumber,
   notEmpty,
   oneLine,
@@ -66,6 +67,7 @@ function textsOf(terms: RecordTerms) {
     date: z.string().check(existingDay, z.meta(EDITOR_VIEW.day)),
     due: z.string().check(dueDay, z.meta(EDITOR_VIEW.due)),
     group: z.string().check(knownGroup(terms), z.meta({ enum: terms.groups })),
+    status: z.string().check(knownStatus, z.meta({ enum: STATUSES })),
     meeting: z.string().check(meetingNumber, z.meta(EDITOR_VIEW.meeting)),
     number: z.string().check(agendaNumber, z.meta(EDITOR_VIEW.number)),
     notes: z.string().check(z.meta(EDITOR_VIEW.notes)),

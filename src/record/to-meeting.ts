@@ -3,6 +3,7 @@ import type { Labelled, Wording } from '../base/policy.ts';
 import { higher, type Level, levelNamed, type Policy } from '../base/policy.ts';
 import { type Prose, plainProse } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
+import { STATUSES, type Status } from './keys.ts';
 import type { Correction, Due, Item, Meeting, NextMeeting, Point, PointKind } from './meeting.ts';
 import { mapTexts, type TextKind } from './part-texts.ts';
 import type { AuthoredItem, AuthoredNames, AuthoredPoint, AuthoredRecord, AuthoredText } from './record.ts';
@@ -27,6 +28,7 @@ export function completeMeeting(record: AuthoredRecord, workspace: Workspace, re
     group: groupOf(workspace, record.group),
     number: record.meeting,
     date: dateOf(record.date),
+    status: statusOf(record.status),
     level: context.level,
     ...mapTexts('record', record, (text: AuthoredText, key, holds) =>
       labelled(text, readerOf(holds, context), inside(context, key)),
@@ -38,6 +40,10 @@ export function completeMeeting(record: AuthoredRecord, workspace: Workspace, re
     ),
     ...(notes !== undefined && { notes }),
   };
+}
+
+function statusOf(name: string = 'final'): Status {
+  return passed(STATUSES.find((status) => status === name));
 }
 
 function itemOf(item: AuthoredItem, outer: Context): Item {

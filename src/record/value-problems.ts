@@ -5,7 +5,7 @@ import { lookAlike, nearestWord } from '../base/spelling.ts';
 import { keyPlace, mapPlace, nearestNode, type Parsed, type Tree, valuePlace } from '../base/tree.ts';
 import { dateTrouble } from './date-trouble.ts';
 import { lastKey } from './key-problems.ts';
-import { SENTENCE_KEYS } from './keys.ts';
+import { SENTENCE_KEYS, STATUSES } from './keys.ts';
 import type { Fault, ProseFault } from './record-checks.ts';
 
 /** For an empty value, the key or the dash is what an author sees. */
@@ -62,6 +62,8 @@ export function ownProblem(fault: Fault, path: Path, parsed: Parsed, groups: rea
     case 'bad-date':
     case 'bad-due':
       return error(fault.code, place, { given, trouble: dateTrouble(given) });
+    case 'bad-status':
+      return error(fault.code, place, { given, near: nearestWord(given, STATUSES) });
     case 'bad-number':
       return error(fault.code, place, { given, key: lastKey(path) });
     case 'empty-value':

@@ -103,20 +103,22 @@ export function compose(meeting: Redacted, workspace: Frame): Headlines {
   const words = occasionWords(meeting);
   const body = bodyOf(meeting, words);
   const level = highestShown(meeting, body);
+  const isDraft = meeting.status === 'draft';
   const headlines: Headlines = {
     language: workspace.language,
     reference: words.reference,
-    fileStem: fillIn(workspace.fileName, {
-      ...words,
-      date: isoDate(meeting.date),
-      level: nameInFiles(level.name),
-      revision: String(meeting.corrections.length),
-    }),
+    fileStem:
+      fillIn(workspace.fileName, {
+        ...words,
+        date: isoDate(meeting.date),
+        level: nameInFiles(level.name),
+        revision: String(meeting.corrections.length),
+      }) + (isDraft ? `-${OWN_WORDS.draft}` : ''),
     look: workspace.look,
-    marking: markingOf(level, policy),
+    marking: { ...markingOf(level, policy), isDraft },
     title: meeting.title?.prose ?? plainProse(fillIn(group.title, words)),
     venue: meeting.venue?.prose ?? [],
-    status: statusOf(body),
+    status: statusOf(meeting, body),
     ...body,
     next: meeting.next.map(({ label, date }) => ({ label, ...said(date) })),
     abbreviations: [],
@@ -153,9 +155,13 @@ function newestFirst(a: DatedProse, b: DatedProse): number {
   return a.iso === b.iso ? 0 : a.iso < b.iso ? 1 : -1;
 }
 
-/** `Corrected on 20 March 2024`, which is the day of the newest correction. */
-function statusOf({ corrections: [newest] }: Body): Prose {
-  return newest ? plainProse(`${OWN_WORDS.corrected} ${newest.words}`) : [];
+/** `Approved. Corrected on 20 March 2024`, which is the day of the newest correction. */
+function statusOf({ status }: Redacted, { corrections: [newest] }: Body): Prose {
+  const said = [
+    ...(status === 'approved' ? [OWN_WORDS.approved] : []),
+    ...(newest ? [`${OWN_WORDS.corrected} ${newest.words}`] : []),
+  ];
+  return said.length === 0 ? [] : plainProse(said.join('. '));
 }
 
 function withAbbreviations(headlines: Headlines, workspace: Frame): Headlines {
@@ -164,11 +170,11 @@ function withAbbreviations(headlines: Headlines, workspace: Frame): Headlines {
   return listsAbbreviations ? { ...spelt, abbreviations: abbreviationsIn(spelt) } : spelt;
 }
 
-/** How a document of a level is marked. */
+/** How a document of a level is marked, unless it is a draft. */
 export function markingOf(level: Level, policy: Policy): Marking {
   const words = { level: level.name, policy: policy.name };
   const statement = joinedProse([policy.marking, level.statement], ' ');
-  return { level, statement: mapText(statement, (text) => fillIn(text, words)) };
+  return { level, statement: mapText(statement, (text) => fillIn(text, words)), isDraft: false };
 }
 
 /** A document is marked with the highest level that it contains, and never below its record's own. */

@@ -16,11 +16,12 @@ type Say = (prose: Prose) => string;
  * audience. A part has a label only if its level is above that of the part around it.
  */
 export function recordYaml(shown: Redacted, levels: readonly string[]): string {
-  const { group, number, date, level, items, next, corrections } = shown;
+  const { group, number, date, status, level, items, next, corrections } = shown;
   const record = {
     group: group.reference,
     meeting: number,
     date: isoDate(date),
+    ...(status !== 'final' && { status }),
     classification: level.name,
     ...textsOf('record', shown, level),
     items: items.map((item) => itemOf(item, level)),

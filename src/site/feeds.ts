@@ -1,6 +1,7 @@
 import { isoTime, unixSeconds } from '../base/date.ts';
 import { ok, type Result } from '../base/problem.ts';
 import { visibleText } from '../base/prose.ts';
+import { plainTitle } from '../levels/headlines.ts';
 import { type Part, placedTexts } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
 import { viewOf } from '../render/templates/view.ts';
@@ -43,13 +44,14 @@ const ENTRY_PARTS: readonly Part[] = [
 ];
 
 function contentOf({ headlines }: PublishedMeeting, site: Site): Result<string> {
-  const { level, statement, introduction, sections, next } = viewOf({ ...headlines, look: site.look }, html);
-  return site.templates.fill('entry', { level, statement, introduction, sections, next });
+  const view = viewOf({ ...headlines, look: site.look }, html);
+  const { level, statement, draft, introduction, sections, next } = view;
+  return site.templates.fill('entry', { level, statement, draft, introduction, sections, next });
 }
 
 function shownIn({ meeting: { headlines } }: Entry, { look }: Site): Shown {
   const texts = placedTexts({ ...headlines, look }).filter(({ part }) => ENTRY_PARTS.includes(part));
-  return { level: headlines.marking.level, texts };
+  return { marking: headlines.marking, texts };
 }
 
 /** A feed must say when it was last updated, even one without entries. */
@@ -103,7 +105,7 @@ function atomEntry({ meeting, content }: Entry, site: Site): readonly string[] {
   return [
     '<entry>',
     element('id', meetingId(meeting)),
-    element('title', visibleText(headlines.title)),
+    element('title', plainTitle(headlines)),
     element('updated', stamp),
     element('published', publishedStamp(meeting)),
     `<author>${element('name', group.name)}</author>`,
@@ -131,7 +133,7 @@ function jsonFeed(entries: readonly Entry[], site: Site): SiteFile {
     items: entries.map(({ meeting, content }) => ({
       id: meetingId(meeting),
       ...(address !== '' && { url: pageOf(meeting, site) }),
-      title: visibleText(meeting.headlines.title),
+      title: plainTitle(meeting.headlines),
       content_html: content.trim(),
       date_published: publishedStamp(meeting),
       date_modified: stampOf(meeting),

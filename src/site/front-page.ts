@@ -1,6 +1,7 @@
 import { dateInWords } from '../base/date.ts';
 import { ok } from '../base/problem.ts';
 import { type Prose, plainProse, visibleText } from '../base/prose.ts';
+import { plainTitle } from '../levels/headlines.ts';
 import type { PlacedText } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
 import { groupFolder } from '../series/address.ts';
@@ -65,6 +66,6 @@ export function meetingsTexts(meetings: readonly PublishedMeeting[]): readonly P
     .toReversed()
     .flatMap(({ reference, date, headlines }) => [
       placed('meeting', `the date of ${reference}`, dateInWords(date)),
-      placed('points', reference, visibleText(headlines.title)),
+      placed('points', reference, plainTitle(headlines)),
     ]);
 }

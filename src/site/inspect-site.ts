@@ -2,7 +2,7 @@ import { dateInWords, isoDate } from '../base/date.ts';
 import { hashOf } from '../base/key.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
-import { missingTexts } from '../levels/complete.ts';
+import { marksOf, missingTexts } from '../levels/complete.ts';
 import { type Haystack, haystackOf } from '../levels/fragment.ts';
 import { inspectText, suspectsIn } from '../levels/inspect.ts';
 import { type GuardedRecord, type Secret, withoutKnownIn } from '../levels/secret.ts';
@@ -102,14 +102,14 @@ async function missingIn(file: SiteFile, { sheet, omits, isOwn }: Pages): Promis
     })),
   ];
   const found = await Promise.all(
-    shown.map(async ({ level, texts, html, styles, of }) => {
+    shown.map(async ({ marking, texts, html, styles, of }) => {
       const page = await visiblePage(html, styles, !isOwn);
-      const missing = missingTexts(texts, level.name, [page], omits);
+      const missing = missingTexts(texts, marksOf(marking), [page], omits);
       return missing.map((what) => what + of);
     }),
   );
   const missing = found.flat();
-  const [highest] = shown.map(({ level }) => level).toSorted((a, b) => b.rank - a.rank);
+  const [highest] = shown.map(({ marking }) => marking.level).toSorted((a, b) => b.rank - a.rank);
   const place = startOf({ file: file.path, text: '' });
   return missing.length === 0 ? [] : [error('text-missing', place, { missing }, highest)];
 }

@@ -1,5 +1,5 @@
 import { dateInWords, isoDate } from '../base/date.ts';
-import { visibleText } from '../base/prose.ts';
+import { OWN_WORDS, plainTitle } from '../levels/headlines.ts';
 import { html } from '../render/html.ts';
 import { meetingPage } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
@@ -32,11 +32,16 @@ export function rootFrom(page: string): string {
 export function linkTo(meeting: PublishedMeeting, page: string): MeetingLink {
   return {
     href: hrefFrom(page, meetingPage(meeting)),
-    title: html.text(visibleText(meeting.headlines.title)),
-    reference: html.text(meeting.reference),
+    title: html.text(plainTitle(meeting.headlines)),
+    reference: html.text(nameOf(meeting)),
     iso: isoDate(meeting.date),
     date: html.text(dateInWords(meeting.date)),
   };
+}
+
+/** The reference of a meeting in a list, which says of a draft that it is one. */
+export function nameOf({ reference, headlines }: Pick<PublishedMeeting, 'reference' | 'headlines'>): string {
+  return headlines.marking.isDraft ? `${reference} (${OWN_WORDS.draft.toLowerCase()})` : reference;
 }
 
 /** Links to meetings by year, the newest first. */

@@ -54,6 +54,7 @@ function onePage(
     title,
     description: visibleText(introduction),
     about: [meeting],
+    isDraft: headlines.marking.isDraft,
     mentions: [...previous, ...following],
   };
   const text = site.templates.fill('meeting', {
@@ -75,7 +76,7 @@ function onePage(
   const marking = markingOf(facts, site);
   return ok({
     ...textFile(path, text.value),
-    shows: { level: marking.level, texts: placedTexts({ ...headlines, marking }) },
+    shows: { marking, texts: placedTexts({ ...headlines, marking }) },
   });
 }
 

@@ -1,11 +1,11 @@
 import { dateInWords } from '../base/date.ts';
 import { toneOf } from '../base/policy.ts';
 import { type Prose, plainProse, visibleText } from '../base/prose.ts';
-import type { Marking } from '../levels/headlines.ts';
+import { draftWord, type Marking, plainTitle } from '../levels/headlines.ts';
 import type { Part, PlacedText } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
-import { addressOf, inAddress, rootFrom } from './links.ts';
+import { addressOf, inAddress, nameOf, rootFrom } from './links.ts';
 import { logoPath } from './logo-file.ts';
 import type { Shown, Site } from './site.ts';
 import type { PageView } from './views.ts';
@@ -19,6 +19,8 @@ export interface PageFacts {
   readonly root?: string;
   /** The page is marked with the highest level of any of their documents. */
   readonly about: readonly PublishedMeeting[];
+  /** Whether it shows a draft. */
+  readonly isDraft?: boolean;
   /** Meetings that it only mentions. */
   readonly mentions?: readonly PublishedMeeting[];
 }
@@ -35,7 +37,8 @@ const NAVIGATION = [
 export function pageView(facts: PageFacts, site: Site): PageView {
   const { path, title, description = '', root = rootFrom(path) } = facts;
   const { look, language } = site;
-  const { level, statement } = markingOf(facts, site);
+  const marking = markingOf(facts, site);
+  const { level, statement } = marking;
   const logo = look.logo && logoPath(look.logo);
   return {
     language,
@@ -43,11 +46,12 @@ export function pageView(facts: PageFacts, site: Site): PageView {
     siteTitle: html.text(site.title),
     address: html.text(facts.root === undefined ? addressOf(path, site) : ''),
     title: html.prose(title),
-    plainTitle: html.text(visibleText(title)),
+    plainTitle: html.text(plainTitle({ title, marking })),
     description: html.text(description),
     level: html.text(level.name),
     tone: toneOf(level.name),
     statement: html.prose(statement),
+    draft: html.text(draftWord(marking)),
     organisation: html.prose(plainProse(look.organisation)),
     logo: logo
       ? `<img src="${html.text(root + inAddress(logo))}" alt="${html.text(look.logo?.alternative ?? '')}">`
@@ -63,7 +67,7 @@ export function pageView(facts: PageFacts, site: Site): PageView {
 
 /** The marking for the highest level of anything on a page. */
 export function markingOf(
-  { about, mentions = [] }: Pick<PageFacts, 'about' | 'mentions'>,
+  { about, mentions = [], isDraft = false }: Pick<PageFacts, 'about' | 'mentions' | 'isDraft'>,
   { markings }: Pick<Site, 'markings'>,
 ): Marking {
   const levels = [
@@ -71,18 +75,18 @@ export function markingOf(
     ...mentions.map(({ level }) => level),
   ];
   const rank = Math.max(0, ...levels.map((level) => level.rank));
-  return markings.find(({ level }) => level.rank === rank) ?? markings[0];
+  return { ...(markings.find(({ level }) => level.rank === rank) ?? markings[0]), isDraft };
 }
 
 /** What a page must show besides its own texts. */
 export function shownOn(facts: PageFacts, own: readonly PlacedText[], site: Site): Shown {
   const { title } = facts;
-  const { level, statement } = markingOf(facts, site);
+  const marking = markingOf(facts, site);
   const { look } = site;
   return {
-    level,
+    marking,
     texts: [
-      placed('statement', 'the statement of the classification', visibleText(statement)),
+      placed('statement', 'the statement of the classification', visibleText(marking.statement)),
       placed('organisation', 'the organisation', look.organisation),
       placed('title', 'the title', visibleText(title)),
       ...own,
@@ -92,10 +96,10 @@ export function shownOn(facts: PageFacts, own: readonly PlacedText[], site: Site
 }
 
 /** How a page names the meeting of a text. */
-export function meetingTexts({ reference, date }: PublishedMeeting, what: string): readonly PlacedText[] {
+export function meetingTexts(meeting: PublishedMeeting, what: string): readonly PlacedText[] {
   return [
-    placed('meeting', `the meeting of ${what}`, reference),
-    placed('meeting', `the date of ${what}`, dateInWords(date)),
+    placed('meeting', `the meeting of ${what}`, nameOf(meeting)),
+    placed('meeting', `the date of ${what}`, dateInWords(meeting.date)),
   ];
 }
 

@@ -2,11 +2,12 @@ import { dateInWords } from '../base/date.ts';
 import { ok } from '../base/problem.ts';
 import { plainProse, visibleText } from '../base/prose.ts';
 import type { World } from '../host/world.ts';
+import { plainTitle } from '../levels/headlines.ts';
 import { meetingPage } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { allSections } from '../series/references.ts';
 import { meetingsTexts } from './front-page.ts';
-import { inAddress, linksByYear } from './links.ts';
+import { inAddress, linksByYear, nameOf } from './links.ts';
 import { pageView, shownOn } from './page.ts';
 import type { PageMaker } from './site.ts';
 import { textFile } from './site.ts';
@@ -40,11 +41,11 @@ export const searchPage: PageMaker = (site) => {
 
 /** What can be found: a meeting by its title, and each of its items. */
 function entriesOf(meeting: PublishedMeeting) {
-  const { headlines, reference, date } = meeting;
+  const { headlines, date } = meeting;
   const href = inAddress(meetingPage(meeting));
-  const about = `${reference}, ${dateInWords(date)}`;
+  const about = `${nameOf(meeting)}, ${dateInWords(date)}`;
   const whole = {
-    title: visibleText(headlines.title),
+    title: plainTitle(headlines),
     about,
     text: visibleText(headlines.introduction),
     href,

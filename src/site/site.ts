@@ -20,9 +20,9 @@ export interface SiteFile {
   readonly entries?: readonly Shown[];
 }
 
-/** What a page or an entry must show: its level, and its texts. */
+/** What a page or an entry must show: its marking, and its texts. */
 export interface Shown {
-  readonly level: Level;
+  readonly marking: Marking;
   readonly texts: readonly PlacedText[];
 }
 

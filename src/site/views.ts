@@ -16,6 +16,8 @@ export interface PageView {
   readonly level: string;
   readonly tone: string;
   readonly statement: string;
+  /** The word that says that the page shows a draft, or nothing. */
+  readonly draft: string;
   readonly organisation: string;
   readonly logo: string;
   readonly footer: string;
@@ -82,6 +84,7 @@ export interface PointsView extends PageView {
 export interface EntryView {
   readonly level: string;
   readonly statement: string;
+  readonly draft: string;
   readonly introduction: string;
   readonly sections: readonly SectionView[];
   readonly next: readonly NextView[];
@@ -122,6 +125,7 @@ const pageShape: Shape<PageView> = {
   level: 'text',
   tone: 'text',
   statement: 'text',
+  draft: 'text',
   organisation: 'text',
   logo: 'text',
   footer: 'text',
@@ -171,6 +175,7 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: Shape<SiteViews[N]>
   entry: {
     level: 'text',
     statement: 'text',
+    draft: 'text',
     introduction: 'text',
     sections: () => sectionShape,
     next: () => nextShape,

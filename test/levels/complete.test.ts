@@ -31,7 +31,7 @@ function missing(
   texts = ALL,
   level = 'Open',
 ) {
-  return missingTexts(texts, level, pages, new Set(omits));
+  return missingTexts(texts, [{ what: 'the level', word: level }], pages, new Set(omits));
 }
 
 test('a document that shows all its texts and its level misses nothing', () => {
@@ -174,7 +174,7 @@ function headlines(more: Partial<Headlines> = {}): Headlines {
     reference: 'HC_7',
     fileStem: 'HC_7',
     look: { organisation: 'House of Lamps', accent: { onLight: '#000000', onDark: '#ffffff' }, footer: [] },
-    marking: { level: { name: 'Inner', rank: 1, statement }, statement },
+    marking: { level: { name: 'Inner', rank: 1, statement }, statement, isDraft: false },
     title: plainProse('The meeting in March'),
     venue: [],
     status: [],

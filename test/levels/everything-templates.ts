@@ -1,7 +1,7 @@
 import { HEAD_PARTS } from '../../src/levels/headlines.ts';
 
 /** Templates that print everything that a template is given, for each format. */
-const NAMES = ['language', 'reference', 'level', 'tone', 'statement', ...HEAD_PARTS];
+const NAMES = ['language', 'reference', 'level', 'tone', 'statement', 'draft', ...HEAD_PARTS];
 const SECTION = ['anchor', 'heading', 'number', 'title', 'presenters', 'paragraph'];
 
 const all = (names: readonly string[]) => names.map((name) => `{{${name}}} `).join('\n');

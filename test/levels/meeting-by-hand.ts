@@ -71,7 +71,7 @@ export function meeting({
   ...more
 }: Partial<Meeting> = {}): Meeting {
   const date = { year: 2024, month: 3, day: 5 };
-  return { group: GROUP, number: '7', date, level: OPEN, ...more, items, next, corrections };
+  return { group: GROUP, number: '7', date, status: 'final', level: OPEN, ...more, items, next, corrections };
 }
 
 /** An action for Closed readers, with a wording for Inner ones. */

@@ -1,5 +1,5 @@
 import { notes, titleLine } from './phrases.ts';
-import { day, type PlannedItem, type PlannedRecord } from './shown.ts';
+import { day, type PlannedItem, type PlannedRecord, status } from './shown.ts';
 import type { ItemSpec, PointSpec, RecordSpec, ShownPoint, ShownText, TextSpec } from './specs.ts';
 import {
   type Frame,
@@ -25,12 +25,13 @@ import { GROUPS } from './workspace.ts';
  */
 export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
   const { random } = by;
-  const { group, meeting, date, level } = plan;
+  const { group, meeting, date, status, level } = plan;
   const frame: Frame = { level, needed: level };
   return {
     group,
     meeting,
     date,
+    status,
     label: level,
     title: optionalText(plan.title, frame, by, (rank) => withheldName(by, rank)),
     venue: optionalText(plan.venue, frame, by, (rank) => withheldName(by, rank)),
@@ -67,6 +68,7 @@ export function withheldRecord(meeting: string, by: Withholding): RecordSpec {
     group: random.pick(GROUPS),
     meeting,
     date: day(random),
+    status: status(random),
     label: level,
     title: optionalText(undefined, frame, by, (rank) => withheldName(by, rank)),
     venue: optionalText(undefined, frame, by, (rank) => withheldName(by, rank)),

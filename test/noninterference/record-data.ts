@@ -26,11 +26,13 @@ interface Pen extends Random {
 /** A record as keys and values, with short and long forms mixed, and the keys in any order. */
 export function dataOf(record: RecordSpec, random: Random, levels: Levels = LEVELS): DataMap {
   const pen: Pen = { ...random, levels };
-  const { group, meeting, date, label, title, venue, introduction, items, next, corrections, notes } = record;
+  const { group, meeting, date, status, label, title, venue, introduction, items, next, corrections, notes } =
+    record;
   return map(pen, [
     ['group', group],
     ['meeting', meeting],
     ['date', date],
+    ['status', status],
     ['classification', levelName(label, pen)],
     ['title', title && textData(title, pen)],
     ['venue', venue && textData(venue, pen)],

@@ -18,12 +18,14 @@ import type {
  * `shared/design.md` words it. The generator holds each pair against it; it never decides what the program does.
  */
 export function shownTo(audience: number, record: RecordSpec): ShownRecord | undefined {
-  const { group, meeting, date, label, title, venue, introduction, items, next, corrections } = record;
+  const { group, meeting, date, status, label, title, venue, introduction, items, next, corrections } =
+    record;
   if (label > audience) return undefined;
   return {
     group,
     meeting,
     date,
+    status,
     level: label,
     title: title && shownText(title, label, audience),
     venue: venue && shownText(venue, label, audience),

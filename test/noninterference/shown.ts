@@ -17,6 +17,7 @@ import type {
   ShownPoint,
   ShownRecord,
   ShownText,
+  Status,
 } from './specs.ts';
 import { GROUPS } from './workspace.ts';
 
@@ -56,6 +57,7 @@ export function planShown(random: Random, audience: number, size: number, meetin
     group: random.pick(GROUPS),
     meeting,
     date: day(random),
+    status: status(random),
     level,
     title: random.chance(0.4) ? { text: title(random), level: low(random, level, audience) } : undefined,
     venue: random.chance(0.3) ? { text: line(random), level: low(random, level, audience) } : undefined,
@@ -80,6 +82,10 @@ export function agendaNumbers(random: Random, count: number): readonly string[] 
 export function day(random: Random): string {
   const [month, date] = [random.between(1, 12), random.between(1, 28)];
   return `20${random.between(19, 26)}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+export function status(random: Random): Status {
+  return random.pick([undefined, undefined, 'final', 'approved', 'draft']);
 }
 
 /** A day after every meeting. */

@@ -40,11 +40,15 @@ export interface CorrectionSpec {
   readonly label?: number | undefined;
 }
 
+/** How far a record is; absent: final. It has no level of its own. */
+export type Status = 'draft' | 'final' | 'approved' | undefined;
+
 /** A whole record, as its author means it. */
 export interface RecordSpec {
   readonly group: string;
   readonly meeting: string;
   readonly date: string;
+  readonly status?: Status;
   readonly label: number;
   readonly title?: TextSpec | undefined;
   readonly venue?: TextSpec | undefined;
@@ -87,6 +91,7 @@ export interface ShownRecord {
   readonly group: string;
   readonly meeting: string;
   readonly date: string;
+  readonly status?: Status;
   readonly level: number;
   readonly title?: ShownText | undefined;
   readonly venue?: ShownText | undefined;

@@ -161,7 +161,7 @@ export function headlinesOf(texts: readonly Placed[]): Headlines {
       accent: { onLight: '#0b4f8a', onDark: '#9db9d0' },
       footer: joined('footer'),
     },
-    marking: { level: { name: 'White', rank: 0, statement }, statement },
+    marking: { level: { name: 'White', rank: 0, statement }, statement, isDraft: false },
     title: plainProse(visibleText(joined('document title')) || 'A title'),
     venue: joined('venue'),
     status: joined('status'),

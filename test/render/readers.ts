@@ -16,6 +16,7 @@ export const MARKING = 'p Classification: White';
 export function expectedReading(headlines: Headlines): Reading {
   const { marking, look, sections, next, corrections, abbreviations } = headlines;
   return [
+    ...(marking.isDraft ? ['p Draft'] : []),
     ...block('p', marking.statement),
     ...block('p', look.organisation === '' ? [] : plainProse(look.organisation)),
     ...HEAD_PARTS.flatMap((part) => block(part === 'title' ? 'h1' : 'p', headlines[part])),
@@ -27,7 +28,7 @@ export function expectedReading(headlines: Headlines): Reading {
     ...(abbreviations.length > 0 ? ['h2 Abbreviations'] : []),
     ...abbreviations.map(({ short, long }) => `li ${shown(`${short}: ${long}`)}`),
     ...block('p', look.footer),
-    `p Classification: ${marking.level.name}`,
+    `p ${marking.isDraft ? 'Draft. ' : ''}Classification: ${marking.level.name}`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { joinedProse, type Prose, plainProse } from '../../base/prose.ts';
 import {
+  draftWord,
   HEAD_PARTS,
   type Headlines,
   type NextDate,
@@ -52,6 +53,7 @@ export function documentPart(headlines: Headlines, idOfLink: IdOfLink): string {
   const prose = (style: string, words: Prose) =>
     words.length === 0 ? '' : paragraph(style, runsOf(words, idOfLink));
   const paragraphs = [
+    marking.isDraft ? paragraph('Marking', run(draftWord(marking), { isStrong: true })) : '',
     prose('Marking', marking.statement),
     look.organisation === '' ? '' : paragraph('Organisation', run(look.organisation)),
     ...HEAD_PARTS.map((part) => prose(part === 'title' ? 'Title' : 'BodyText', headlines[part])),

@@ -1,6 +1,6 @@
 import { isoTime } from '../../base/date.ts';
-import { type Inline, type Prose, visibleText } from '../../base/prose.ts';
-import { type Headlines, OWN_WORDS } from '../../levels/headlines.ts';
+import type { Inline, Prose } from '../../base/prose.ts';
+import { type Headlines, OWN_WORDS, plainTitle } from '../../levels/headlines.ts';
 import { element, NAMESPACES, xmlFile, xmlText } from './package.ts';
 
 /** The id of the relationship that leads to an address. */
@@ -83,7 +83,8 @@ function pieces(value: string): readonly string[] {
 }
 
 /** What a file manager shows of the document. No person is named: who edits it adds that. */
-export function corePart({ title, marking, language }: Headlines, timestamp: number): string {
+export function corePart(headlines: Headlines, timestamp: number): string {
+  const { marking, language } = headlines;
   const namespaces = {
     'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
@@ -91,7 +92,7 @@ export function corePart({ title, marking, language }: Headlines, timestamp: num
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
   };
   const properties = [
-    element('dc:title', {}, xmlText(visibleText(title))),
+    element('dc:title', {}, xmlText(plainTitle(headlines))),
     element('dc:subject', {}, xmlText(classification(marking))),
     element('dc:language', {}, xmlText(language)),
     ...['dcterms:created', 'dcterms:modified'].map((name) =>
@@ -119,8 +120,9 @@ export function footerPart({ marking }: Headlines): string {
   return xmlFile(element('w:ftr', NAMESPACES, line('Footer', ...runs)));
 }
 
-function classification({ level }: Headlines['marking']): string {
-  return `${OWN_WORDS.classification}: ${level.name}`;
+function classification({ level, isDraft }: Headlines['marking']): string {
+  const marked = `${OWN_WORDS.classification}: ${level.name}`;
+  return isDraft ? `${OWN_WORDS.draft}. ${marked}` : marked;
 }
 
 function field(instruction: string): string {

@@ -1,6 +1,13 @@
 import { toneOf } from '../../base/policy.ts';
 import { joinedProse, type Prose, plainProse, visibleText } from '../../base/prose.ts';
-import { type Headlines, type HeadPart, mapHead, type Section } from '../../levels/headlines.ts';
+import {
+  draftWord,
+  type Headlines,
+  type HeadPart,
+  mapHead,
+  plainTitle,
+  type Section,
+} from '../../levels/headlines.ts';
 import type { Logo } from '../../record/look.ts';
 
 /** How one format writes text. Each function escapes for the syntax of the format, so that no template has to. */
@@ -39,6 +46,8 @@ export interface View extends Readonly<Record<HeadPart, string>> {
   /** The name of the level in small letters a to z, for styles. */
   readonly tone: string;
   readonly statement: string;
+  /** The word that says that the headlines are a draft, or nothing. */
+  readonly draft: string;
   readonly organisation: string;
   readonly logo: string;
   /** The colour of the organisation, on a light page and on a dark one. */
@@ -106,6 +115,7 @@ export const viewShape: Shape<View> = {
   level: 'text',
   tone: 'text',
   statement: 'text',
+  draft: 'text',
   organisation: 'text',
   logo: 'text',
   accent: 'text',
@@ -126,13 +136,14 @@ const DEEPEST_HEADING = 5;
 
 /** The headlines, with every text written in a dialect. Nothing in it has a prototype, because templates get it. */
 export function viewOf(headlines: Headlines, dialect: Dialect): View {
-  const { marking, look, title, introduction, sections, next, corrections, abbreviations } = headlines;
+  const { marking, look, introduction, sections, next, corrections, abbreviations } = headlines;
   return withoutPrototype({
     language: headlines.language,
     reference: dialect.text(headlines.reference),
     level: dialect.text(marking.level.name),
     tone: toneOf(marking.level.name),
     statement: dialect.prose(marking.statement),
+    draft: dialect.text(draftWord(marking)),
     organisation: dialect.prose(plainProse(look.organisation)),
     logo: look.logo ? dialect.logo(look.logo) : '',
     fonts: (look.fonts ?? []).map(({ family }) => ({ family })),
@@ -140,7 +151,7 @@ export function viewOf(headlines: Headlines, dialect: Dialect): View {
     accentOnDark: look.accent.onDark,
     footer: dialect.prose(look.footer),
     ...mapHead((part) => dialect.prose(headlines[part])),
-    plainTitle: dialect.text(visibleText(title)),
+    plainTitle: dialect.text(plainTitle(headlines)),
     description: dialect.text(visibleText(introduction)),
     sections: sections.map((section) => sectionView(section, dialect)),
     next: next.map(({ label, iso, words }) => ({

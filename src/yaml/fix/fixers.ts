@@ -4,6 +4,7 @@ import { certainDate } from '../../base/loose-date.ts';
 import type { Code, Problem } from '../../base/problem.ts';
 import { asItLooks, isOneTypoFrom, nearestWord } from '../../base/spelling.ts';
 import { type Entry, nearestNode, type Parsed, type TextNode } from '../../base/tree.ts';
+import { STATUSES } from '../../record/keys.ts';
 import { keyByOtherName } from '../../record/known-keys.ts';
 import type { Workspace } from '../../record/workspace.ts';
 
@@ -114,6 +115,14 @@ export const badNumber: Fixer<'bad-number'> = (problem) => {
     given.trim().replace(prefix, ''),
   )?.[0];
   return number === undefined ? undefined : replaced(problem, number);
+};
+
+/** `Draft` and `aproved` become what they are one typo from, if that is one status. */
+export const badStatus: Fixer<'bad-status'> = (problem) => {
+  const given = asItLooks(problem.facts.given).trim();
+  const near = STATUSES.filter((one) => one === given.toLowerCase() || isOneTypoFrom(given, one));
+  const [meant, another] = near;
+  return meant !== undefined && another === undefined ? replaced(problem, meant) : undefined;
 };
 
 /** A label below a list of its part moves up to where the first list begins, with the comment on its line. */

@@ -4,6 +4,7 @@ import {
   badDate,
   badDue,
   badNumber,
+  badStatus,
   labelAfterNested,
   levelInOtherCase,
   lookAlike,
@@ -19,6 +20,7 @@ import { wrongShape } from './shapes.ts';
 const FIXERS: { readonly [C in Code]?: Fixer<C> } = {
   'bad-date': badDate,
   'bad-due': badDue,
+  'bad-status': badStatus,
   'bad-number': badNumber,
   'label-after-nested': labelAfterNested,
   'level-in-other-case': levelInOtherCase,

@@ -101,8 +101,8 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       'compose',
-      'marking: markingOf(level, policy),',
-      "marking: markingOf(level, meeting.origin.notes ? { ...policy, name: policy.name + ' (abridged)' } : policy),",
+      '...markingOf(level, policy), isDraft',
+      "...markingOf(level, meeting.origin.notes ? { ...policy, name: policy.name + ' (abridged)' } : policy), isDraft",
     ),
   ),
   leak(
