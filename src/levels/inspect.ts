@@ -6,7 +6,7 @@ import { decodings } from '../read/decodings.ts';
 import { isBlank, isNamedBinary } from '../read/file-kind.ts';
 import { passagesOf, TEXT } from '../read/passages.ts';
 import { type Fragment, type Haystack, haystackOf, holds } from './fragment.ts';
-import { searchIn } from './ngram-filter.ts';
+import { searchForAll, searchIn } from './ngram-filter.ts';
 import type { Secret } from './secret.ts';
 
 /** How a file is searched. */
@@ -52,7 +52,7 @@ export function inspectText(
   secrets: readonly Secret[],
 ): readonly Problem[] {
   const place = startOf({ file, text: '' });
-  const { readings, isAnywhere } = searched(file, passages, secrets);
+  const { readings, isAnywhere } = searched(file, secrets.length > 0 ? passages : [], secrets);
   const found = secrets.flatMap(({ at, record, fragments }) => {
     const likely = fragments.filter(({ letters }) => isAnywhere(letters));
     if (likely.length === 0) return [];
@@ -71,29 +71,52 @@ function eachReason(unread: readonly Unread[]): readonly Unread[] {
   return unread.filter(({ reason }, i) => unread.findIndex((other) => other.reason === reason) === i);
 }
 
-/** Secrets reduced to their fragments that occur in a text. Few do, and those few are checked more closely. */
-export function suspectsIn(
-  file: string,
-  { passages }: FileText,
-  secrets: readonly Secret[],
-): readonly Secret[] {
-  const { readings, isAnywhere } = searched(file, passages, secrets);
-  return secrets.flatMap((secret) => {
-    const fragments = secret.fragments.filter(
-      (fragment) => isAnywhere(fragment.letters) && readings.some((reading) => isIn(reading, fragment)),
+/**
+ * Secrets become the search for them in many files: it reduces them to their fragments that occur in a file. Few do, and
+ * those few are checked more closely.
+ */
+export function searchFor(secrets: readonly Secret[]): (file: string, text: FileText) => readonly Secret[] {
+  const all = secrets.flatMap(({ fragments }, i) => fragments.map((fragment) => ({ fragment, i })));
+  const byLetters = new Map<string, Wanted[]>();
+  for (const wanted of all) {
+    const same = byLetters.get(wanted.fragment.letters);
+    if (same) same.push(wanted);
+    else byLetters.set(wanted.fragment.letters, [wanted]);
+  }
+  const search = searchForAll(byLetters.keys());
+  return (file, { passages }) => {
+    const readings = readingsIn(file, passages);
+    const found = [...search(readings.map(({ haystack }) => haystack.letters))];
+    const likely = found.flatMap((letters) => byLetters.get(letters) ?? []);
+    const held = likely.filter(({ fragment }) => readings.some((reading) => isIn(reading, fragment)));
+    const bySecret = new Map<number, Fragment[]>();
+    for (const { fragment, i } of held) bySecret.set(i, [...(bySecret.get(i) ?? []), fragment]);
+    const inOrder = [...bySecret].sort(([one], [other]) => one - other);
+    return inOrder.flatMap(([i, fragments]) =>
+      secrets.slice(i, i + 1).map((secret) => ({ ...secret, fragments })),
     );
-    return fragments.length > 0 ? [{ ...secret, fragments }] : [];
-  });
+  };
+}
+
+/** A fragment, and the number of its secret. */
+interface Wanted {
+  readonly fragment: Fragment;
+  readonly i: number;
 }
 
 interface Reading extends Passage {
   readonly haystack: Haystack;
 }
 
-/** A file and its name in all their readings, and a quick test of whether any of them has some letters. */
-function searched(file: string, passages: readonly Passage[], secrets: readonly Secret[]) {
+/** A file and its name in all their readings. */
+function readingsIn(file: string, passages: readonly Passage[]): readonly Reading[] {
   const named: Passage = { where: 'the name of the file', text: file };
-  const readings = eachOnce([named, ...passages].flatMap(readingsOf));
+  return eachOnce([named, ...passages].flatMap(readingsOf));
+}
+
+/** The same, and a quick test of whether any of them has some letters. */
+function searched(file: string, passages: readonly Passage[], secrets: readonly Secret[]) {
+  const readings = readingsIn(file, passages);
   const searches = secrets.reduce((sum, { fragments }) => sum + fragments.length, 0);
   const letters = readings.map(({ haystack }) => haystack.letters);
   return { readings, isAnywhere: searchIn(letters, searches) };
@@ -102,8 +125,8 @@ function searched(file: string, passages: readonly Passage[], secrets: readonly 
 const TAG = /<[a-z/!?]/i;
 
 /** Among tags and codes, a short number is not an author's. */
-function isIn({ haystack, text, isMarkup }: Reading, fragment: Fragment): boolean {
-  if (fragment.number !== undefined && (isMarkup || TAG.test(text))) return false;
+function isIn({ haystack, isMarkup }: Reading, fragment: Fragment): boolean {
+  if (fragment.number !== undefined && isMarkup) return false;
   return holds(haystack, fragment);
 }
 
@@ -115,7 +138,11 @@ function readingsOf({ text, ...about }: Passage): readonly Passage[] {
 function eachOnce(readings: readonly Passage[]): readonly Reading[] {
   const first = new Map(readings.toReversed().map((reading) => [reading.text, reading]));
   const once = readings.filter((reading) => first.get(reading.text) === reading);
-  return once.map((reading) => ({ ...reading, haystack: haystackOf(reading.text) }));
+  return once.map((reading) => ({
+    ...reading,
+    isMarkup: reading.isMarkup === true || TAG.test(reading.text),
+    haystack: haystackOf(reading.text),
+  }));
 }
 
 /** The line of a text that contains a fragment, if there is one. */

@@ -1,7 +1,6 @@
 /** How many letters in a row are looked at: of fragments, only a short number has fewer. */
 export const GRAM = 5;
 const BITS = 16;
-const SIZE = 1 << BITS;
 
 /** For fewer searches than this, a filter costs more time than it saves. */
 const MANY = 64;
@@ -22,29 +21,85 @@ type NgramFilter = Uint8Array;
 
 /** A text becomes the runs of five letters in it. */
 function filterOf(text: string): NgramFilter {
-  const filter = new Uint8Array(SIZE);
-  slotsOf(text, (slot) => {
+  const filter = new Uint8Array(1 << BITS);
+  eachSlot(text, BITS, (slot) => {
     filter[slot] = 1;
-    return true;
   });
   return filter;
 }
 
 /** Whether a text can contain some letters: it cannot where it lacks one of their runs of five. */
 function mayHold(filter: NgramFilter, letters: string): boolean {
-  return slotsOf(letters, (slot) => filter[slot] === 1);
+  return slotsOf(letters, BITS, (slot) => filter[slot] === 1);
+}
+
+const INDEX_BITS = 20;
+
+/**
+ * Many runs of letters become the search for all of them at once, which reads a text once, however many they are. Of the
+ * runs of five in each, the one that the fewest others share leads to it. Those that are shorter are few.
+ */
+export function searchForAll(wanted: Iterable<string>): (texts: readonly string[]) => ReadonlySet<string> {
+  const distinct = [...new Set(wanted)];
+  const short = distinct.filter((letters) => letters.length < GRAM);
+  const all = distinct.filter((letters) => letters.length >= GRAM);
+  const shared = new Uint32Array(1 << INDEX_BITS);
+  for (const letters of all)
+    eachSlot(letters, INDEX_BITS, (slot) => {
+      shared[slot] = (shared[slot] ?? 0) + 1;
+    });
+  const led = new Uint8Array(1 << INDEX_BITS);
+  const leads = new Map<number, Lead[]>();
+  for (const letters of all) {
+    let [best, offset, fewest] = [0, 0, Number.POSITIVE_INFINITY];
+    eachSlot(letters, INDEX_BITS, (slot, start) => {
+      const others = shared[slot] ?? 0;
+      if (others < fewest) [best, offset, fewest] = [slot, start, others];
+    });
+    led[best] = 1;
+    const same = leads.get(best);
+    if (same) same.push({ letters, offset });
+    else leads.set(best, [{ letters, offset }]);
+  }
+  return (texts) => {
+    const found = new Set<string>();
+    for (const text of new Set(texts)) {
+      for (const letters of short) if (text.includes(letters)) found.add(letters);
+      eachSlot(text, INDEX_BITS, (slot, start) => {
+        if (led[slot] !== 1) return;
+        for (const { letters, offset } of leads.get(slot) ?? [])
+          if (text.startsWith(letters, start - offset)) found.add(letters);
+      });
+    }
+    return found;
+  };
+}
+
+/** Letters, and where in them the run of five is that leads to them. */
+interface Lead {
+  readonly letters: string;
+  readonly offset: number;
 }
 
 const FACTOR = 31;
 const LAST_FACTOR = FACTOR ** GRAM;
 
-/** Each run of five letters as a number, which different ones can share; until one is refused. */
-function slotsOf(text: string, accepts: (slot: number) => boolean): boolean {
+/** Each run of five letters as a number, which different ones can share, and where it starts. */
+function eachSlot(text: string, bits: number, visit: (slot: number, start: number) => void): void {
+  slotsOf(text, bits, (slot, start) => {
+    visit(slot, start);
+    return true;
+  });
+}
+
+/** The same until one is refused. */
+function slotsOf(text: string, bits: number, accepts: (slot: number, start: number) => boolean): boolean {
   let sum = 0;
   for (let at = 0; at < text.length; at += 1) {
     const gone = at < GRAM ? 0 : text.charCodeAt(at - GRAM);
     sum = (Math.imul(sum, FACTOR) + text.charCodeAt(at) - Math.imul(gone, LAST_FACTOR)) | 0;
-    if (at >= GRAM - 1 && !accepts(Math.imul(sum, 0x9e3779b1) >>> (32 - BITS))) return false;
+    const isWhole = at >= GRAM - 1;
+    if (isWhole && !accepts(Math.imul(sum, 0x9e3779b1) >>> (32 - bits), at - GRAM + 1)) return false;
   }
   return true;
 }

@@ -1,8 +1,9 @@
 import { proseIn, targets, visibleText } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
-import { type Fragment, fragmentsOf, type Haystack, haystackOf, holds, wholeFragment } from './fragment.ts';
+import { type Fragment, fragmentsOf, haystackOf, holds, wholeFragment } from './fragment.ts';
 import type { Headlines } from './headlines.ts';
 import { OWN_WORDS } from './headlines.ts';
+import { searchForAll } from './ngram-filter.ts';
 import type { WithheldText } from './withheld.ts';
 
 /** A withheld part, and the fragments that would reveal it. It does not contain its text. */
@@ -29,15 +30,14 @@ export function secretsOf(withheld: readonly WithheldText[], shown: readonly str
 
 /** Secrets without the fragments that these texts contain anyway. */
 export function withoutKnown(secrets: readonly Secret[], known: readonly string[]): readonly Secret[] {
-  return withoutKnownIn(secrets, haystackOf(known.join('\n')));
-}
-
-/** The same with texts that have been prepared. */
-export function withoutKnownIn(secrets: readonly Secret[], haystack: Haystack): readonly Secret[] {
+  const haystack = haystackOf(known.join('\n'));
+  const all = secrets.flatMap(({ fragments }) => fragments.map(({ letters }) => letters));
+  const likely = searchForAll(all)([haystack.letters]);
+  const isKnown = (fragment: Fragment) => likely.has(fragment.letters) && holds(haystack, fragment);
   return secrets
     .map(({ fragments, ...secret }) => ({
       ...secret,
-      fragments: fragments.filter((fragment) => !holds(haystack, fragment)),
+      fragments: fragments.filter((fragment) => !isKnown(fragment)),
     }))
     .filter(({ fragments }) => fragments.length > 0);
 }

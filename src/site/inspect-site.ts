@@ -3,9 +3,8 @@ import { hashOf } from '../base/key.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
 import { marksOf, missingTexts } from '../levels/complete.ts';
-import { type Haystack, haystackOf } from '../levels/fragment.ts';
-import { inspectText, suspectsIn } from '../levels/inspect.ts';
-import { type GuardedRecord, type Secret, withoutKnownIn } from '../levels/secret.ts';
+import { inspectText, searchFor } from '../levels/inspect.ts';
+import { type GuardedRecord, withoutKnown } from '../levels/secret.ts';
 import { readText, readTexts } from '../read/passages.ts';
 import { feedEntries } from '../read/visible/feed-entries.ts';
 import { visiblePage } from '../read/visible/pages.ts';
@@ -37,11 +36,11 @@ interface Pages extends Pick<FilledPages<SiteViews>, 'omits' | 'isOwn'> {
 /** Searches every file of a site for withheld text of every record, and each page and entry for the texts that it must show. */
 export async function inspectSite(files: readonly SiteFile[], measure: Measure): Promise<readonly Problem[]> {
   const secrets = measure.guarded.flatMap((record) => record.secrets);
-  const innocent = innocentFrom(files, measure);
+  const search = secrets.length > 0 && searchFor(withoutKnown(secrets, await innocentTexts(files, measure)));
   const problems: Problem[] = [];
   const sheet = new TextDecoder().decode(files.find(({ path }) => path === STYLE_SHEET)?.bytes);
   for (const file of files) {
-    if (secrets.length > 0) problems.push(...(await withheldIn(file, secrets, innocent)));
+    if (search) problems.push(...(await withheldIn(file, search)));
     problems.push(...(await missingIn(file, { ...measure.templates, sheet })));
   }
   return problems;
@@ -49,33 +48,25 @@ export async function inspectSite(files: readonly SiteFile[], measure: Measure):
 
 async function withheldIn(
   { path, bytes }: SiteFile,
-  secrets: readonly Secret[],
-  innocent: () => Promise<Haystack>,
+  search: ReturnType<typeof searchFor>,
 ): Promise<readonly Problem[]> {
   const text = await readText(bytes);
-  const suspects = suspectsIn(path, text, secrets);
-  const guilty = suspects.length > 0 ? withoutKnownIn(suspects, await innocent()) : [];
-  return inspectText(path, text, guilty);
+  return inspectText(path, text, search(path, text));
 }
 
-/** What these readers know of all records, and the words of the site itself; worked out when it is needed. */
-function innocentFrom(
+/** What these readers know of all records, and the words of the site itself. */
+async function innocentTexts(
   files: readonly SiteFile[],
   { guarded, meetings, blank }: Measure,
-): () => Promise<Haystack> {
-  let haystack: Haystack | undefined;
-  return async () => {
-    if (haystack) return haystack;
-    const own = await Promise.all((await blank()).map(({ bytes }) => readTexts(bytes)));
-    const known = new Set([
-      ...guarded.flatMap((record) => record.known),
-      ...meetings.flatMap(ownTexts),
-      ...own.flat(),
-      ...files.flatMap(({ bytes }) => [String(bytes.length), hashOf(bytes)]),
-    ]);
-    haystack = haystackOf([...known].join('\n'));
-    return haystack;
-  };
+): Promise<readonly string[]> {
+  const own = await Promise.all((await blank()).map(({ bytes }) => readTexts(bytes)));
+  const known = new Set([
+    ...guarded.flatMap((record) => record.known),
+    ...meetings.flatMap(ownTexts),
+    ...own.flat(),
+    ...files.flatMap(({ bytes }) => [String(bytes.length), hashOf(bytes)]),
+  ]);
+  return [...known];
 }
 
 /** What pages say of meetings besides their texts. */

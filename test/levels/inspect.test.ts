@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FileText, Passage } from '../../src/base/passage.ts';
 import { OPEN as EVERYONE } from '../../src/base/policy.ts';
-import { inspect, inspectText, suspectsIn } from '../../src/levels/inspect.ts';
+import { inspect, inspectText, searchFor } from '../../src/levels/inspect.ts';
 import { secretsOf } from '../../src/levels/secret.ts';
 import { CLOSED } from './meeting-by-hand.ts';
 
@@ -146,7 +146,7 @@ describe('the secrets that are suspected in a file', () => {
     ['none, of a part of a word', read('The lanterns were lit.'), 'a.md', []],
     ['none', read('The supplier asked for more.'), 'a.md', []],
   ])('%s', (_, text, file, expected) => {
-    const suspects = suspectsIn(file, text, both);
+    const suspects = searchFor(both)(file, text);
     expect(suspects.map(({ at, fragments }) => [at[0], fragments.length])).toEqual(expected);
   });
 });

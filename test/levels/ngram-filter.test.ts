@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GRAM, searchIn } from '../../src/levels/ngram-filter.ts';
+import { GRAM, searchForAll, searchIn } from '../../src/levels/ngram-filter.ts';
 
 const unit = fc.constantFrom('a', 'b', 'é', 'Ω', '7', '\ud83d');
 const letters = fc.string({ unit, maxLength: 60 });
@@ -29,4 +29,16 @@ test.each([FEW, MANY])('letters that run across two texts are in neither (%i sea
   for (const other of ['counteroffer', 'agreedtopublish', 'zzzzz']) expect(isAnywhere(other)).toBe(false);
   expect(isAnywhere('publish')).toBe(true);
   expect(isAnywhere('x'.repeat(GRAM - 1))).toBe(false);
+});
+
+test('a search for many letters finds those that single searches find', () => {
+  const long = fc.string({ unit, minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(fc.array(long), fc.array(long), fc.array(long), (texts, wanted, others) => {
+      const all = [...wanted, ...others, ...texts.map((text) => text.slice(1, 2 * GRAM))];
+      const found = [...searchForAll(all)([...texts, wanted.join('')])];
+      const expected = all.filter((one) => [...texts, wanted.join('')].some((text) => text.includes(one)));
+      expect(new Set(found)).toEqual(new Set(expected));
+    }),
+  );
 });
