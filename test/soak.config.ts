@@ -14,6 +14,9 @@ const SHARED = [
   'render/plain-markdown',
   'yaml/mistakes/mistakes',
   'yaml/mistakes/slips',
+  'hostile/inputs',
+  'levels/foreign-files',
+  'output/write-outputs',
   'noninterference/inspect-alone',
 ];
 

@@ -160,7 +160,7 @@ describe('a reader who stops reading', () => {
 });
 
 describe('a request to end', () => {
-  test.each([
+  test.concurrent.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('%s ends the program as a shell expects', async (signal, code) => {

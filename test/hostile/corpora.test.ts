@@ -11,8 +11,8 @@ test('the collections are whole', () => {
   expect(NAUGHTY.length).toBeGreaterThanOrEqual(485);
 });
 
-/** Every second text, each in a field of its own; `npm run soak` tries every text in every field. */
-const everySecond = <T>(all: readonly T[]) => all.filter((_, i) => i % 2 === SEED % 2);
+/** Every fourth text, each in a field of its own; `npm run soak` tries every text in every field. */
+const everyFourth = <T>(all: readonly T[]) => all.filter((_, i) => i % 4 === SEED % 4);
 const inTurn = (i: number) => [FIELD_NAMES[i % FIELD_NAMES.length] ?? 'text'];
 
 test.each([
@@ -20,7 +20,7 @@ test.each([
   ['the YAML test suite', YAML_SUITE],
   ['naughty strings', NAUGHTY],
 ] as const)('%s as prose: printed as it is and harmless, or reported', async (_, specimens) => {
-  const { wrong, printed } = await tried(everySecond(specimens), inTurn, wrongWithText);
+  const { wrong, printed } = await tried(everyFourth(specimens), inTurn, wrongWithText);
   expect(wrong).toEqual([]);
   expect(printed).toBeGreaterThan(25);
 });

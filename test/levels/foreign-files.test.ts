@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Level } from '../../src/base/policy.ts';
 import { inspect } from '../../src/levels/inspect.ts';
 import { secretsOf } from '../../src/levels/secret.ts';
+import { share } from '../share.ts';
 import { FOREIGN_FILES } from './foreign-files.ts';
 
 const LEVEL: Level = { name: 'Red', rank: 3, statement: [] };
@@ -79,31 +80,34 @@ test.each([
   else expect(reasons).toContain(reason);
 });
 
+/** The soak tries four times as much of each. */
+const EXTENT = share(0.25, 1);
+
 describe('what would take for ever is refused in time', () => {
   const packed = (xml: string) => zipSync({ 'word/document.xml': strToU8(xml) });
   test.each([
-    ['elements that are never closed', () => packed('<w:ins>'.repeat(300_000))],
-    ['CDATA sections that are never closed', () => packed('<![CDATA['.repeat(300_000))],
-    ['tags that are never closed', () => packed('<w:p '.repeat(300_000))],
-    ['quotes that are never closed', () => packed('<w:p a="'.repeat(100_000))],
-    ['elements of HTML that are never closed', () => strToU8('<sup>'.repeat(300_000))],
-    ['comments of HTML', () => strToU8('<!--'.repeat(300_000))],
-    ['links of Markdown', () => strToU8('[a]['.repeat(50_000))],
-    ['emphasis in Markdown', () => strToU8(`[^1] ${'**a '.repeat(50_000)}`)],
-    ['groups of Rich Text', () => strToU8(`{\\rtf1 ${'{'.repeat(300_000)}`)],
+    ['elements that are never closed', () => packed('<w:ins>'.repeat(300_000 * EXTENT))],
+    ['CDATA sections that are never closed', () => packed('<![CDATA['.repeat(300_000 * EXTENT))],
+    ['tags that are never closed', () => packed('<w:p '.repeat(300_000 * EXTENT))],
+    ['quotes that are never closed', () => packed('<w:p a="'.repeat(100_000 * EXTENT))],
+    ['elements of HTML that are never closed', () => strToU8('<sup>'.repeat(300_000 * EXTENT))],
+    ['comments of HTML', () => strToU8('<!--'.repeat(300_000 * EXTENT))],
+    ['links of Markdown', () => strToU8('[a]['.repeat(50_000 * EXTENT))],
+    ['emphasis in Markdown', () => strToU8(`[^1] ${'**a '.repeat(50_000 * EXTENT)}`)],
+    ['groups of Rich Text', () => strToU8(`{\\rtf1 ${'{'.repeat(300_000 * EXTENT)}`)],
     [
       'headers of mail',
-      () => strToU8(`From: a\nSubject: b\nMIME-Version: 1.0\n${'Content-Type: a\n'.repeat(20_000)}`),
+      () => strToU8(`From: a\nSubject: b\nMIME-Version: 1.0\n${'Content-Type: a\n'.repeat(20_000 * EXTENT)}`),
     ],
-    ['lines of base64', () => strToU8('QUJDREVGR0hJSktMTU5PUFFSU1RVVldY\n'.repeat(100_000))],
+    ['lines of base64', () => strToU8('QUJDREVGR0hJSktMTU5PUFFSU1RVVldY\n'.repeat(100_000 * EXTENT))],
     [
       'lines that are nearly base64',
-      () => strToU8(`${'QUJDREVGR0hJSktMTU5PUFFSU1RVVldY\n'.repeat(100_000)}.`),
+      () => strToU8(`${'QUJDREVGR0hJSktMTU5PUFFSU1RVVldY\n'.repeat(100_000 * EXTENT)}.`),
     ],
-    ['a line of base64 in itself', () => strToU8(`${Buffer.alloc(4_000_000, 'QUJD')}.`)],
-    ['quoted-printable', () => strToU8('=E9=\n'.repeat(500_000))],
-    ['marks of notes', () => strToU8('^[[^'.repeat(200_000))],
-    ['addresses that hold files', () => strToU8('data:;base64,'.repeat(100_000))],
+    ['a line of base64 in itself', () => strToU8(`${Buffer.alloc(4_000_000 * EXTENT, 'QUJD')}.`)],
+    ['quoted-printable', () => strToU8('=E9=\n'.repeat(500_000 * EXTENT))],
+    ['marks of notes', () => strToU8('^[[^'.repeat(200_000 * EXTENT))],
+    ['addresses that hold files', () => strToU8('data:;base64,'.repeat(100_000 * EXTENT))],
   ])('%s', { timeout: 10_000 }, async (_, make) => {
     const problems = await inspected(make(), PHRASES);
     expect(problems.map(({ code }) => code)).not.toContain('withheld-text-found');

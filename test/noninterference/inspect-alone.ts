@@ -1,9 +1,9 @@
 import type { MemoryWorld } from '../memory-world.ts';
 import {
   INSPECTED,
-  inspectedTimes,
   NOTHING_WITHHELD,
   ONE_WITHHELD,
+  oneWithheldTimes,
   RECORD_NAME,
 } from './inspected-record.ts';
 import { type Files, type Seen, seenIn, worldOf } from './runs.ts';
@@ -32,7 +32,7 @@ const WAYS: Readonly<Record<string, () => Promise<Seen>>> = {
   cache: () => afterwards([...RENDER, 'md', '--cache', '/cache']),
   redact: () => seenIn(worldOf(INSPECTED), ['redact', RECORD_NAME, '-a', 'White']),
   pool: () =>
-    seenIn(worldOf(inspectedTimes(POOLED), { hasWorkers: true }), [...RENDER, 'pdf', '--jobs', '2']),
+    seenIn(worldOf(oneWithheldTimes(POOLED), { hasWorkers: true }), [...RENDER, 'pdf', '--jobs', '2']),
   watch: watched,
 };
 

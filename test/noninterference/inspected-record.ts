@@ -94,13 +94,12 @@ export const NOTHING_WITHHELD: Readonly<Record<string, string>> = {
   [RECORD_NAME]: ONE_POINT.replace('        classification: Amber\n', ''),
 };
 
-/** As many records of the same kind, each with a number of its own. */
-export function inspectedTimes(count: number): Files {
-  const names = Array.from({ length: count }, (_, i) => i);
+/** As many records that withhold one point, each with a number of its own. */
+export function oneWithheldTimes(count: number): Files {
+  const numbers = Array.from({ length: count }, (_, i) => 31 + i);
+  const records = numbers.map((number) => ONE_POINT.replace('meeting: 31', `meeting: ${number}`));
   return {
     'opsg.yaml': WORKSPACE,
-    ...Object.fromEntries(
-      names.map((i) => [`meetings/exin-${31 + i}.yaml`, RECORD.replace('meeting: 31', `meeting: ${31 + i}`)]),
-    ),
+    ...Object.fromEntries(records.map((record, i) => [`meetings/exin-${31 + i}.yaml`, record])),
   };
 }

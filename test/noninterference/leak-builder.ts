@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import {
   cpSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { transformSync } from 'rolldown/utils';
@@ -85,12 +86,13 @@ async function withCopies<T>(
   const folder = mkdtempSync(join(tmpdir(), 'opsg-leak-'));
   try {
     symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
-    const copies = all.map((changes, i) => {
+    const copies = all.map((_, i) => {
       const copy = join(folder, String(i));
-      copyProgram(copy);
-      change(changes, copy);
+      if (i === 0) copyProgram(copy);
+      else linkProgram(join(folder, '0'), copy);
       return copy;
     });
+    for (const [i, changes] of all.entries()) change(changes, copies[i] ?? '');
     return await act(copies);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -102,6 +104,16 @@ function copyProgram(folder: string): void {
   for (const [file, code] of compiled()) writeBelow(join(folder, COMPILED), file, code);
   for (const name of ['templates', 'package.json'])
     cpSync(join(PROJECT, name), join(folder, COMPILED, name), { recursive: true });
+}
+
+/** The same files once more: only a file that is changed is written. */
+function linkProgram(from: string, to: string): void {
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const target = join(to, relative(from, path));
+    if (entry.isDirectory()) mkdirSync(target, { recursive: true });
+    else linkSync(path, target);
+  }
 }
 
 /** Read and compiled once for all leaks. */
@@ -144,6 +156,7 @@ function change(changes: readonly Change[], folder: string): void {
 function writeBelow(folder: string, file: string, code: string): void {
   const path = join(folder, file.replace(/\.ts$/, '.js'));
   mkdirSync(dirname(path), { recursive: true });
+  rmSync(path, { force: true }); // other copies of the program can have the same file
   writeFileSync(path, code);
 }
 

@@ -72,7 +72,7 @@ async function labelsAt(lines: string): Promise<readonly string[]> {
   return (await completionsAt(lines)).map(({ label }) => label);
 }
 
-describe('an editor completes', () => {
+describe.concurrent('an editor completes', () => {
   test('the keys of a record', async () => {
     expect(await labelsAt('items: []\n|\n')).toEqual(
       expect.arrayContaining(['title', 'introduction', 'next', 'notes']),
@@ -120,7 +120,7 @@ describe('an editor completes', () => {
   });
 });
 
-describe('an editor explains', () => {
+describe.concurrent('an editor explains', () => {
   test.each([
     ['a key of a record', 'items: []\nno|tes: x\n', 'For the secretariat; in no document.'],
     ['a key of an item', 'items:\n  - ti|tle: Outages\n', 'The title of the item.'],
@@ -138,7 +138,7 @@ describe('an editor explains', () => {
   });
 });
 
-describe('an editor marks', () => {
+describe.concurrent('an editor marks', () => {
   test.each([
     ['a misspelt key of a record', 'items: []\n|nots: x\n', /nots/],
     ['a misspelt key of an item', 'items:\n  - title: A\n    |clasification: Amber\n', /clasification/],

@@ -2,7 +2,8 @@ import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Code } from '../../src/base/problem.ts';
-import { checkRecords } from '../../src/check/check-records.ts';
+import { checkRecord } from '../../src/check/check-records.ts';
+import { workspaceFrom } from '../../src/check/workspaces.ts';
 import { faultAt } from '../memory-disk.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { runIn, runInMemory } from '../program.ts';
@@ -45,11 +46,11 @@ beforeAll(async () => {
 
 async function judged(specimens: readonly Specimen[], settings: string): Promise<readonly Verdict[]> {
   const schema = new Ajv({ strict: false }).compile(await schemaOf(['schema'], settings));
-  const world = memoryWorld({ 'opsg.yaml': settings, 'logo.svg': LOGO });
+  const workspace = await workspaceFrom('r.yaml', memoryWorld({ 'opsg.yaml': settings, 'logo.svg': LOGO }));
   const judgements: Verdict[] = [];
   for (const specimen of specimens) {
-    const readStandardInput = async () => new TextEncoder().encode(specimen.text);
-    const result = await checkRecords(['-'], { ...world, readStandardInput });
+    const bytes = new TextEncoder().encode(specimen.text);
+    const result = checkRecord({ file: 'r.yaml', bytes }, workspace);
     const problems = result.ok ? [] : result.problems;
     const codes = problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
     judgements.push({ ...specimen, codes, isGoodToSchema: schema(seenByEditor(specimen.text)) });

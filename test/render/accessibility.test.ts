@@ -12,7 +12,8 @@ const WIDTHS = [320, 1280];
 /** A long page is nothing but more of the same, and axe takes seconds for it. */
 const NARROW = [320];
 const SCHEMES = ['light', 'dark'] as const;
-/** In the dark scheme only the colours are other than before. */
+const LIGHT = ['light'] as const;
+/** In the dark scheme only the colours are other than before, and they are the same at any width. */
 const IN_COLOURS = ['color-contrast', 'link-in-text-block'];
 const HEAD = 'group: OPSG\nmeeting: 1\ndate: 2020-01-07\nclassification: White\n';
 
@@ -50,7 +51,7 @@ describe('a page can be used by everyone', () => {
       await page.evaluate(axe.source);
       for (const width of name === 'long White' ? NARROW : WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
-        for (const colorScheme of SCHEMES) {
+        for (const colorScheme of width === WIDTHS[0] ? SCHEMES : LIGHT) {
           await page.emulateMedia({ colorScheme });
           const { faults, passes } = await judged(colorScheme === 'dark' ? IN_COLOURS : []);
           expect(faults, `${name}, ${width} pixels, ${colorScheme}`).toEqual([]);

@@ -1,8 +1,17 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BIN, type Run, spawnProgram } from '../program.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -41,35 +50,42 @@ function contents(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(files.sort().map((name) => [name, readFileSync(join(folder, name), 'base64')]));
 }
 
-/** A run that finds nothing of an earlier one, so that it has to print everything. */
-function anew(argv: readonly string[], folder: string): Run {
-  rmSync(join(folder, 'out'), { recursive: true });
-  return spawnProgram(argv, folder);
-}
-
 function words(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
+const LOGGED = [...ARGV, '--redaction-log', 'log.yaml', '--jobs'];
+
+/** The folder in which two processes have made all documents and the log, and what they said. */
+let printed: { readonly folder: string; readonly run: Run };
+beforeAll(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'opsg-bulk-'));
+  for (const [path, text] of Object.entries({ ...GOOD, ...SETTINGS })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  printed = { folder, run: spawnProgram([...LOGGED, '2'], folder) };
+});
+afterAll(() => rmSync(printed.folder, { recursive: true, force: true }));
+
 test('many records become the same files, messages and log, however many processes make them', () => {
+  const { folder: shared, run: together } = printed;
   const folder = temporaryFolder({ ...GOOD, ...SETTINGS });
-  const logged = [...ARGV, '--redaction-log', 'log.yaml', '--jobs'];
-  const alone = spawnProgram([...logged, '1'], folder);
+  const alone = spawnProgram([...LOGGED, '1'], folder);
   const log = readFileSync(join(folder, 'log.yaml'), 'utf8');
   expect(log.match(/Nobody outside may read of supplier/g)).toHaveLength(RECORDS);
-  rmSync(join(folder, 'log.yaml'));
   const before = contents(join(folder, 'out/White'));
   expect(Object.keys(before)).toHaveLength(RECORDS * 2);
-  const together = anew([...logged, '2'], folder);
-  expect(readFileSync(join(folder, 'log.yaml'), 'utf8')).toBe(log);
+  expect(readFileSync(join(shared, 'log.yaml'), 'utf8')).toBe(log);
   expect([together.exit, words(together.out), together.talk]).toEqual([
     alone.exit,
     words(alone.out),
     alone.talk,
   ]);
-  expect(contents(join(folder, 'out/White'))).toEqual(before);
+  expect(contents(join(shared, 'out/White'))).toEqual(before);
   expect(spawnProgram(['templates', 'eject', 'mine'], folder).exit).toBe(0);
-  expect(anew([...ARGV, '--jobs', '1', '--templates', 'mine'], folder).exit).toBe(0);
+  rmSync(join(folder, 'out'), { recursive: true });
+  expect(spawnProgram([...ARGV, '--jobs', '1', '--templates', 'mine'], folder).exit).toBe(0);
   expect(contents(join(folder, 'out/White')), 'by an engine in a process of its own').toEqual(before);
 });
 
@@ -79,44 +95,30 @@ test('problems of records, and between them, are the same and in the same order,
     'meetings/20.yaml': 'group: EXWG\nmeeting: [\n',
     'meetings/4.yaml': record(4, 'See  item 99.').replace('date:', 'dat:'),
   };
-  const folders = [twice, { ...twice, ...bad }].map((more) =>
-    temporaryFolder({ ...GOOD, ...SETTINGS, ...more }),
-  );
-  const seen = folders.map((folder) => {
-    const [alone, shared] = ['1', '2'].map((jobs) =>
-      spawnProgram(['render', '--format', 'pdf', '--dry-run', '--audience', 'all', '--jobs', jobs], folder),
-    );
-    expect([shared?.exit, words(shared?.out ?? new Uint8Array()), shared?.talk]).toEqual([
-      alone?.exit,
-      words(alone?.out ?? new Uint8Array()),
-      alone?.talk,
-    ]);
-    return `${shared?.exit} ${shared?.talk}`;
-  });
-  expect(seen[0]).toMatch(/^1 [\s\S]*duplicate-meeting/);
-  expect(seen[1]).toMatch(/^1 [\s\S]*20\.yaml[\s\S]*4\.yaml/);
+  const folder = temporaryFolder({ ...GOOD, ...SETTINGS, ...twice, ...bad });
+  const [alone, shared] = ['1', '2'].map((jobs) => spawnProgram([...ARGV, '--jobs', jobs], folder));
+  expect([shared?.exit, shared?.talk]).toEqual([1, alone?.talk]);
+  expect(shared?.talk).toMatch(/duplicate-meeting/);
+  expect(shared?.talk).toMatch(/20\.yaml[\s\S]*4\.yaml/);
+  expect(readdirSync(folder)).not.toContain('out');
+});
+
+test('characters that no font has are reported in the order of the records, and nothing is written', () => {
+  const bad = {
+    'meetings/21.yaml': record(21, '"An \\U0001F9FF."'),
+    'meetings/7.yaml': record(7, '"A \\U0001F9FF."'),
+  };
+  const folder = temporaryFolder({ ...GOOD, ...SETTINGS, ...bad });
+  const { exit, talk } = spawnProgram([...ARGV, '--jobs', '2'], folder);
+  expect([exit, talk]).toEqual([1, expect.stringMatching(/21\.yaml[\s\S]*7\.yaml/)]);
+  expect(spawnProgram([...ARGV, '--jobs', '1'], folder).talk).toBe(talk);
+  expect(readdirSync(folder)).not.toContain('out');
 });
 
 test('a misspelt audience is reported once, before anything is printed', () => {
   const folder = temporaryFolder({ ...GOOD, ...SETTINGS });
   const { exit, talk } = spawnProgram([...ARGV, '--jobs', '2', '--audience', 'Ambre'], folder);
   expect([exit, talk.match(/unknown-audience/g)?.length]).toEqual([2, 1]);
-});
-
-test('problems of other processes are reported in the order of the records, and nothing is written', () => {
-  const bad = {
-    'meetings/21.yaml': record(21, 'An \\U0001F9FF.'),
-    'meetings/7.yaml': record(7, 'A \\U0001F9FF.'),
-  };
-  const quoted = Object.entries(bad).map(([name, text]) => [
-    name,
-    text.replace(/- (An? \\U\w+\.)/, '- "$1"'),
-  ]);
-  const folder = temporaryFolder({ ...GOOD, ...SETTINGS, ...Object.fromEntries(quoted) });
-  const runs = ['1', '2'].map((jobs) => spawnProgram([...ARGV, '--jobs', jobs], folder));
-  expect(runs[0]?.talk).toMatch(/21\.yaml[\s\S]*7\.yaml/);
-  for (const { exit, talk } of runs) expect([exit, talk]).toEqual([1, runs[0]?.talk]);
-  expect(readdirSync(folder)).not.toContain('out');
 });
 
 test('a problem of a template is reported once', () => {
@@ -194,9 +196,8 @@ test('what waits of a run that was killed is removed by the next one, and its he
 });
 
 test('a second run keeps what is unchanged, prints what has changed, and restores what was lost', () => {
-  const folder = temporaryFolder({ ...GOOD, ...SETTINGS });
+  const { folder } = printed;
   const argv = [...ARGV, '--jobs', '2'];
-  expect(spawnProgram(argv, folder).exit).toBe(0);
   const before = contents(join(folder, 'out/White'));
   writeFileSync(join(folder, 'meetings/3.yaml'), record(3, 'The group met, 77.'));
   rmSync(join(folder, 'out/White/EXWG_5-Headlines-White.md'));
@@ -210,7 +211,7 @@ test('a second run keeps what is unchanged, prints what has changed, and restore
 });
 
 test('of hundreds of records no document is lost between the processes', () => {
-  const numbers = Array.from({ length: 240 }, (_, i) => i + 1);
+  const numbers = Array.from({ length: 205 }, (_, i) => i + 1);
   const records = numbers.map((number) => [
     `meetings/${number}.yaml`,
     record(number, `They met, ${number}.`),

@@ -3,7 +3,7 @@ import { SEED } from '../../seed.ts';
 import { judged } from './damaged.ts';
 
 /** `npm run soak` tries many more. */
-const RECORDS = 60;
+const RECORDS = 30;
 
 test('repairs change no level and hide no finding', async () => {
   let [repaired, good] = [0, 0];

@@ -53,8 +53,12 @@ const FIXED = MISTAKES.filter(({ isFixed }) => isFixed);
 /** What a repair writes in the place of a value: a level, a date, a number, a key; the key that a point needs; a number less. */
 const VALUES = /^(?:code-fence|unknown|level|look|bad|key-below|next-on|number-in|wrong-shape)/;
 
+/** The first record of each code and each third one are repaired; the soak repairs all of them. */
+const REPAIRED = FIXED.filter(
+  ({ code }, i) => i % share(3, 1) === 0 || FIXED.findIndex((other) => other.code === code) === i,
+);
 /** Of how many repaired records one is repaired a second time, which changes nothing. */
-const AGAIN = share(4, 1);
+const AGAIN = share(3, 1);
 
 describe(`${MISTAKES.length} mistakes of authors, ${FIXED.length} of them repaired by --fix`, () => {
   test('every record of the collection is in the table, and no other', () => {
@@ -80,7 +84,7 @@ describe(`${MISTAKES.length} mistakes of authors, ${FIXED.length} of them repair
     expect(all.length).toBeLessThanOrEqual(code === 'not-inline' ? 2 : 1);
   });
 
-  test.each(FIXED.map((mistake, i) => ({ ...mistake, i })))(
+  test.each(REPAIRED.map((mistake, i) => ({ ...mistake, i })))(
     '$file is repaired',
     async ({ file, code, i }) => {
       const world = memoryWorld({ [FILE]: bytesOf(file) });
