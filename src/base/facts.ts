@@ -189,6 +189,8 @@ export interface WritingFacts {
   'file-in-the-way': Empty;
   'several-settings': Empty;
   'folder-in-the-way': { readonly names: readonly string[] };
+  'mixed-folder': { readonly holds: 'website' | 'documents' };
+  'folder-too-full': { readonly most: number };
   'other-audience': { readonly holds: string; readonly wanted: string };
 }
 

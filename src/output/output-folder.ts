@@ -111,28 +111,51 @@ export async function carryOut(folder: string, { renames, removals }: Plan, disk
   await disk.remove(join(area, STAGING));
 }
 
-/**
- * Puts a folder in order that a run has left in the middle: a decided run is carried to its end, an undecided one
- * is forgotten. A document that a person has changed since is not overwritten: its name comes back.
- */
-export async function recover(folder: string, force: boolean, disk: Disk): Promise<readonly string[]> {
+/** A run that was decided, and that was killed before it was carried out to its end. */
+export interface Pending {
+  readonly plan: Plan;
+  /** The steps of the plan that are still to be done. */
+  readonly open: Pick<Plan, 'renames' | 'removals'>;
+  /** The manifest of the run before it, if that is still there. */
+  readonly former: Manifest | undefined;
+  /** Documents that a person has changed since, and that it would overwrite. */
+  readonly changed: readonly string[];
+}
+
+export async function pendingIn(folder: string, disk: Disk): Promise<Pending | undefined> {
   const area = areaOf(folder);
   const path = join(area, PLAN);
   const plan = (await disk.entryAt(path)) === 'file' ? readPlan(await disk.read(path)) : undefined;
-  if (!plan) {
-    await disk.remove(path);
-    await disk.remove(join(area, STAGING));
-    return [];
-  }
+  if (!plan) return undefined;
+  const renames: Plan['renames'] = [];
   const changed: string[] = [];
-  for (const { name, before, after, staged } of plan.renames) {
-    const isStaged = (await disk.entryAt(join(area, STAGING, staged))) === 'file';
+  for (const step of plan.renames) {
+    const { name, before, after, staged } = step;
+    if ((await disk.entryAt(join(area, STAGING, staged))) !== 'file') continue;
+    renames.push(step);
     const current = await hashAt(join(folder, name), disk);
-    if (isStaged && current !== undefined && current !== before && current !== after) changed.push(name);
+    if (current !== undefined && current !== before && current !== after) changed.push(name);
   }
-  if (changed.length > 0 && !force) return changed;
-  await carryOut(folder, plan, disk);
-  return [];
+  const removals: Plan['removals'] = [];
+  for (const step of plan.removals)
+    if ((await hashAt(join(folder, step.name), disk)) === step.before) removals.push(step);
+  return { plan, open: { renames, removals }, former: await manifestOf(folder, disk), changed };
+}
+
+/**
+ * Puts a folder in order that a run has left in the middle: a decided run is carried to its end, an undecided one
+ * is forgotten. What was left of a decided run comes back. If a person has changed a document since, nothing is
+ * overwritten unless asked for.
+ */
+export async function recover(folder: string, force: boolean, disk: Disk): Promise<Pending | undefined> {
+  const pending = await pendingIn(folder, disk);
+  if (!pending) {
+    await disk.remove(join(areaOf(folder), PLAN));
+    await disk.remove(join(areaOf(folder), STAGING));
+    return undefined;
+  }
+  if (pending.changed.length === 0 || force) await carryOut(folder, pending.plan, disk);
+  return pending;
 }
 
 /** Forgets what was staged and not decided. */

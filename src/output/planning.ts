@@ -228,10 +228,38 @@ function fatesOf(
   ];
 }
 
+/**
+ * What becomes of documents, where the run also does what an earlier one was killed over: what that one would have said
+ * of them, unless this run does more to them.
+ */
+export function withCompleted(
+  fates: readonly Fate[],
+  { renames, removals }: Pick<Plan, 'renames' | 'removals'>,
+  former: Manifest | undefined,
+  wanted: Wanted,
+): readonly Fate[] {
+  const written = new Map(
+    renames.map(({ name, before }) => [name, before === null ? 'new' : 'changed'] as const),
+  );
+  const known = new Set(fates.map(({ name }) => name));
+  const gone = { gone: new Set<string>() };
+  return [
+    ...fates.map((fate) =>
+      fate.becomes === 'unchanged' ? { ...fate, becomes: written.get(fate.name) ?? fate.becomes } : fate,
+    ),
+    ...removals.flatMap(({ name }): readonly Fate[] => {
+      if (known.has(name)) return [];
+      const document = former?.documents.find((one) => one.name === name);
+      const why = document ? whyRemoved(document, wanted, gone) : 'not-given';
+      return [{ name, becomes: 'removed', isEdited: false, why }];
+    }),
+  ];
+}
+
 function whyRemoved(
   { name, record }: WrittenDocument,
   { documents, formats, records }: Wanted,
-  { gone }: Found,
+  { gone }: Pick<Found, 'gone'>,
 ): RemovalReason {
   const ofRecord = documents.filter((document) => document.record === record);
   const format = formatOf(name);

@@ -6,6 +6,7 @@ import type { World } from '../host/world.ts';
 import { orNothing } from './cache.ts';
 import { parseJson, readManifest } from './manifest.ts';
 import { areaOf, hashAt, isDecided, MANIFEST, manifestOf } from './output-folder.ts';
+import { isTreeOf } from './refusals.ts';
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const state = z.strictObject({
@@ -52,8 +53,8 @@ export async function knownTree(
 
 /** Whether runs have written a tree into a folder, and no documents of single records. */
 export async function isTree(folder: string, disk: Disk): Promise<boolean> {
-  const documents = (await manifestOf(folder, disk))?.documents ?? [];
-  return documents.length > 0 && documents.every(({ record }) => record === '');
+  const manifest = await manifestOf(folder, disk);
+  return manifest !== undefined && isTreeOf(manifest);
 }
 
 /** Keeps what a run found out, if the disk lets it: without it, the next run is slower and makes the same. */

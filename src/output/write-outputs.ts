@@ -1,16 +1,22 @@
 import { dirname, join } from 'node:path';
 import type { SeenFile } from '../base/artifact.ts';
-import type { WritingFacts } from '../base/facts.ts';
-import { OPEN } from '../base/policy.ts';
-import { error, failed, ok, type Problem, type Result, together } from '../base/problem.ts';
-import { startOf } from '../base/source.ts';
+import { failed, ok, type Result, together } from '../base/problem.ts';
 import type { Disk, Machine } from '../host/disk.ts';
 import type { NewFile } from '../host/world.ts';
 import { commit, type PlannedOrder } from './commit.ts';
 import { lockFolder, unlockFolder } from './folder-lock.ts';
 import type { Before, Manifest } from './manifest.ts';
-import { belongsTo, foldersAbove, formatOf } from './manifest.ts';
-import { AREA, areaOf, hashAt, hashWithLineFeeds, isGone, manifestOf, recover } from './output-folder.ts';
+import { belongsTo, formatOf } from './manifest.ts';
+import {
+  areaOf,
+  hashAt,
+  hashWithLineFeeds,
+  isGone,
+  manifestOf,
+  type Pending,
+  pendingIn,
+  recover,
+} from './output-folder.ts';
 import {
   belongings,
   type Fate,
@@ -21,7 +27,9 @@ import {
   planFor,
   sha256Of,
   type WriteOptions,
+  withCompleted,
 } from './planning.ts';
+import { problem, refusedAround, refusedWithin } from './refusals.ts';
 import { removeDeadSpools } from './spool.ts';
 
 /** What becomes of the documents of one folder. */
@@ -70,7 +78,7 @@ export async function lookAtOutputs(
   options: WriteOptions,
   { disk }: Pick<Machine, 'disk'>,
 ): Promise<Result<readonly FolderFates[]>> {
-  const planned = together(await eachInTurn(orders, (order) => planOf(order, options, disk)));
+  const planned = together(await eachInTurn(orders, (order) => foreseen(order, options, disk)));
   return planned.ok ? ok(planned.value.map(fatesOnly)) : planned;
 }
 
@@ -79,17 +87,12 @@ function fatesOnly({ folder, audience, fates }: FolderFates): FolderFates {
 }
 
 /** Makes a folder ready for this run alone. */
-async function take(
-  { folder, audience }: Order,
-  locked: string[],
-  machine: Machine,
-): Promise<Result<undefined>> {
+async function take(order: Order, locked: string[], machine: Machine): Promise<Result<undefined>> {
   const { disk } = machine;
+  const { folder } = order;
   const area = areaOf(folder);
-  const links = await eachInTurn([folder, dirname(area), area], (path) => disk.entryAt(path));
-  if (links.includes('link')) return failed([problem('folder-is-link', folder, {})]);
-  const holds = await audienceAbove(folder, disk);
-  if (holds !== undefined) return failed([problem('other-audience', folder, { holds, wanted: audience })]);
+  const refused = await refusedAround(order, disk);
+  if (refused) return failed([refused]);
   await disk.makeFolder(folder);
   await disk.makeFolder(area);
   const lock = await lockFolder(area, machine);
@@ -99,25 +102,19 @@ async function take(
   return ok(undefined);
 }
 
-/** The audience of an output folder that would contain this one: its documents would be sent with the others. */
-async function audienceAbove(folder: string, disk: Disk): Promise<string | undefined> {
-  const parent = dirname(folder);
-  if (parent === folder) return undefined;
-  return (await manifestOf(parent, disk))?.audience ?? audienceAbove(parent, disk);
-}
-
-/** Another audience whose documents an earlier run wrote below this folder: they would be sent with these. */
-async function otherAudienceBelow(folder: string, audience: string, disk: Disk): Promise<string | undefined> {
-  for (const name of await disk.list(join(folder, AREA))) {
-    const holds = (await manifestOf(join(folder, name), disk))?.audience;
-    if (holds !== undefined && holds !== audience) return holds;
-  }
-  for (const name of await disk.list(folder)) {
-    if (name === AREA || formatOf(name) || (await disk.entryAt(join(folder, name))) !== 'folder') continue;
-    const holds = await otherAudienceBelow(join(folder, name), audience, disk);
-    if (holds !== undefined) return holds;
-  }
-  return undefined;
+/** What writing would do to one folder, or what would keep it from it. */
+async function foreseen(
+  order: Order,
+  options: WriteOptions,
+  disk: Disk,
+): Promise<Result<PlannedOrder & Planned>> {
+  const refused = await refusedAround(order, disk);
+  if (refused) return failed([refused]);
+  const pending = await pendingIn(order.folder, disk);
+  if (pending && pending.changed.length > 0 && !options.force)
+    return failed([problem('changed-by-hand', order.folder, { names: pending.changed })]);
+  const planned = await planOf(order, options, disk, pending);
+  return planned.ok && pending ? ok(completing(planned.value, pending.open, pending)) : planned;
 }
 
 async function recoveredPlan(
@@ -125,50 +122,34 @@ async function recoveredPlan(
   options: WriteOptions,
   disk: Disk,
 ): Promise<Result<PlannedOrder & Planned>> {
-  const changedSince = await recover(order.folder, options.force, disk);
-  if (changedSince.length > 0)
-    return failed([problem('changed-by-hand', order.folder, { names: changedSince })]);
-  return planOf(order, options, disk);
+  const pending = await recover(order.folder, options.force, disk);
+  if (pending && pending.changed.length > 0 && !options.force)
+    return failed([problem('changed-by-hand', order.folder, { names: pending.changed })]);
+  const planned = await planOf(order, options, disk);
+  return planned.ok && pending ? ok(completing(planned.value, pending.plan, pending)) : planned;
+}
+
+/** The same with what an earlier run was killed over, which this run does in its place. */
+function completing<P extends Order & Planned>(planned: P, left: Pending['open'], { former }: Pending): P {
+  return { ...planned, fates: withCompleted(planned.fates, left, former, planned) };
 }
 
 async function planOf(
   order: Order,
   options: WriteOptions,
   disk: Disk,
+  pending?: Pending,
 ): Promise<Result<PlannedOrder & Planned>> {
-  const { folder, audience } = order;
-  const manifest = await manifestOf(folder, disk);
-  if (manifest && manifest.audience !== audience) {
-    return failed([problem('other-audience', folder, { holds: manifest.audience, wanted: audience })]);
-  }
-  const holds = await otherAudienceBelow(folder, audience, disk);
-  if (holds !== undefined) return failed([problem('other-audience', folder, { holds, wanted: audience })]);
-  const inTheWay = await pathsInTheWay(order, manifest, disk);
-  if (inTheWay.length > 0) return failed(inTheWay);
-  const planned = planFor(order, await found(order, manifest, disk), options);
+  const { folder } = order;
+  const manifest = pending?.plan.manifest ?? (await manifestOf(folder, disk));
+  const refused = await refusedWithin(order, manifest, disk);
+  if (refused.length > 0) return failed(refused);
+  const planned = planFor(order, await found(order, manifest, disk, pending?.open), options);
   const { folders, changed } = planned;
   if (folders.length > 0) return failed([problem('folder-in-the-way', folder, { names: folders })]);
   if (changed.length > 0) return failed([problem('changed-by-hand', folder, { names: changed })]);
   const unknownFiles = manifest ? [] : await otherFilesIn(order, disk);
   return ok({ ...order, ...planned, fates: [...planned.fates, ...unknownFiles], manifest });
-}
-
-/** A link in place of a folder of ours leads elsewhere, and anything else in place of one belongs to a person. */
-async function pathsInTheWay(
-  { folder, documents }: Order,
-  manifest: Manifest | undefined,
-  disk: Disk,
-): Promise<readonly Problem[]> {
-  const names = [...documents, ...(manifest?.documents ?? [])].map(({ name }) => name);
-  const found: Problem[] = [];
-  for (const above of foldersAbove(names)) {
-    if (found.some(({ place }) => join(folder, above).startsWith(place.source.file))) continue;
-    const entry = await disk.entryAt(join(folder, above));
-    if (entry === 'link') found.push(problem('folder-is-link', join(folder, above), {}));
-    if (entry === 'file' || entry === 'other')
-      found.push(problem('file-in-the-way', join(folder, above), {}));
-  }
-  return found;
 }
 
 /** Where no manifest can be read, nobody can say what else in the folder opsg wrote once, and from what. */
@@ -195,7 +176,12 @@ async function filesBelow(folder: string, above: string, disk: Disk): Promise<re
 }
 
 /** Only documents that could be touched are read: those of this run, and those of its records or of records gone. */
-async function found(order: Order, manifest: Manifest | undefined, disk: Disk): Promise<Found> {
+async function found(
+  order: Order,
+  manifest: Manifest | undefined,
+  disk: Disk,
+  open: Pending['open'] = { renames: [], removals: [] },
+): Promise<Found> {
   const { folder, documents, records, isWholeFolder = false } = order;
   const earlier = manifest?.documents ?? [];
   const own = belongings(order);
@@ -208,9 +194,12 @@ async function found(order: Order, manifest: Manifest | undefined, disk: Disk): 
   );
   const stands = new Map(documents.map((document) => [document.name, document.stands]));
   const names = new Set([...documents, ...touchable].map(({ name }) => name));
+  const renamed = new Map(open.renames.map(({ name, after }) => [name, after]));
+  const removed = new Set(open.removals.map(({ name }) => name));
   const hashes = new Map<string, Before>();
   for (const name of names) {
-    const hash = await hashNow(join(folder, name), stands.get(name), disk);
+    if (removed.has(name)) continue;
+    const hash = renamed.get(name) ?? (await hashNow(join(folder, name), stands.get(name), disk));
     if (hash !== undefined) hashes.set(name, hash);
   }
   return { manifest, hashes, gone, otherLineEnds: await otherLineEnds(order, earlier, hashes, disk) };
@@ -247,12 +236,4 @@ async function eachInTurn<T, R>(values: readonly T[], step: (value: T) => Promis
   const results: R[] = [];
   for (const value of values) results.push(await step(value));
   return results;
-}
-
-function problem<C extends keyof WritingFacts>(
-  code: C,
-  folder: string,
-  facts: Problem<C>['facts'],
-): Problem<C> {
-  return error(code, startOf({ file: folder, text: '' }), facts, OPEN);
 }

@@ -73,6 +73,33 @@ export const WRITING = {
       good: 'the file, moved away; then opsg publish',
     },
   },
+  'mixed-folder': {
+    message: ({ holds }) =>
+      holds === 'website'
+        ? 'This folder is, contains, or is in a website of opsg publish.'
+        : 'This folder is, contains, or is in a folder of documents of opsg render.',
+    plain: 'The output of two commands would be in one folder.',
+    why: 'it would be copied and published together, and each run would find files that are not its own.',
+    fix: 'Name another folder with --out.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'opsg publish --out out/White   # where opsg render writes',
+      good: 'opsg publish --out public',
+    },
+  },
+  'folder-too-full': {
+    message: ({ most }) => `This folder contains more than ${most} other files.`,
+    plain: 'An output folder contains very many other files.',
+    why: 'it is most likely not meant to be an output folder. Nothing was written.',
+    fix: 'Name a folder of its own with --out.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'opsg publish --out /',
+      good: 'opsg publish --out public',
+    },
+  },
   'other-audience': {
     message: ({ holds, wanted }) =>
       `This folder contains documents for ${holds} readers, but these are for ${wanted} readers.`,

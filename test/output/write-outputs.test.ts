@@ -155,7 +155,7 @@ describe('writing the documents of a run', () => {
     });
     const inside = orders('new').map((order) => ({ ...order, folder: `/out/White/${order.audience}` }));
     expect(await run(disk, inside)).toMatchObject({
-      problems: [{ code: 'other-audience' }, { code: 'other-audience' }],
+      problems: [{ code: 'mixed-folder', facts: { holds: 'documents' } }, { code: 'other-audience' }],
     });
     const around = orders('new').map((order) => ({ ...order, folder: '/out', audience: 'White' }));
     expect(await run(disk, around.slice(0, 1))).toMatchObject({

@@ -22,6 +22,8 @@ async function published(files: Readonly<Record<string, string>>, ...flags: read
   return { world, run, tree: treeOf(world) };
 }
 
+const RENDER = 'render --format md --out out'.split(' ');
+
 let first: Awaited<ReturnType<typeof published>>;
 let whole: typeof first;
 beforeAll(async () => {
@@ -288,6 +290,48 @@ describe('levels', () => {
       expect([exit, talk]).toEqual([2, expect.stringContaining('documents for Amber readers')]);
     },
   );
+});
+
+describe('a folder that is refused', () => {
+  const LINK = { kind: 'link', to: '/elsewhere' } as const;
+  const PLACES: readonly (readonly [string, string, string, (world: MemoryWorld) => Promise<unknown>])[] = [
+    ['folder-is-link', 'public', 'folder', async ({ entries }) => entries.set('/records/public', LINK)],
+    ['folder-is-link', 'public', 'folder', async ({ entries }) => entries.set('/records/.opsg', LINK)],
+    ['mixed-folder', 'out/White', 'documents', (world) => runIn(world, RENDER)],
+    ['mixed-folder', 'out', 'documents', (world) => runIn(world, RENDER)],
+    ['mixed-folder', 'out/White/site', 'documents', (world) => runIn(world, RENDER)],
+    ['mixed-folder', 'a/b', 'website', (world) => publish(world, '--out', 'a')],
+    ['mixed-folder', 'a', 'website', (world) => publish(world, '--out', 'a/b')],
+    ['other-audience', 'a/b', 'Amber', (world) => publish(world, '--out', 'a', '--audience', 'Amber')],
+    ['folder-too-full', 'full', '20000', async ({ entries }) => {
+      const file = { kind: 'file', bytes: new Uint8Array() } as const;
+      for (let i = 0; i <= 20_000; i++) entries.set(`/records/full/${i}`, file);
+    }],
+  ]; // biome-ignore format: one row for each place
+
+  test.each(PLACES)(
+    '%s: %s (%s), the same in a run, a dry run and a check',
+    async (code, out, said, before) => {
+      for (const how of [[], ['--dry-run'], ['--check']]) {
+        const world = memoryWorld(ARCHIVE);
+        await before(world);
+        const files = world.entries.size;
+        const { exit, talk } = await publish(world, '--out', out, ...how);
+        expect([exit, talk]).toEqual([2, expect.stringContaining(code)]);
+        expect(talk).toContain(said);
+        expect(world.entries.size).toBe(files);
+      }
+    },
+  );
+
+  test('opsg render does not write into a website', async () => {
+    const world = memoryWorld(ARCHIVE);
+    await publish(world, '--out', 'out/White');
+    for (const out of ['out', 'out/White']) {
+      const { exit, talk } = await runIn(world, ['render', '-f', 'md', '--out', out]);
+      expect([exit, talk]).toEqual([2, expect.stringContaining('in a website of opsg publish')]);
+    }
+  });
 });
 
 describe('time', () => {
