@@ -86,6 +86,7 @@ export interface ShapeFacts extends LookFacts {
   'bad-setting': { readonly key: string };
   'limit-too-high': { readonly name: string; readonly highest: number };
   'same-level-name': { readonly name: string };
+  'same-group': { readonly reference: string };
   'unknown-placeholder': { readonly name: string; readonly known: readonly string[] };
   'no-sentence': Empty;
   'several-sentences': Empty;

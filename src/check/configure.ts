@@ -8,6 +8,7 @@ import { keyPlace, type Parsed, plainValue, valuePlace } from '../base/tree.ts';
 import { isAboutLevels } from '../problems/kinds.ts';
 import { BUILT_IN } from '../record/built-in.ts';
 import type { Look, LookFiles } from '../record/look.ts';
+import { inReference } from '../record/reference.ts';
 import { RULE_SETTINGS, type RuleSetting } from '../record/rule.ts';
 import { schemaProblems } from '../record/schema-problems.ts';
 import { type Group, PLACEHOLDERS, type SiteSetting, type Workspace } from '../record/workspace.ts';
@@ -57,6 +58,7 @@ export function configure(parsed?: Parsed, files: LookFiles = {}): Result<Worksp
     ...ruleProblems(read.data, parsed),
     ...limitProblems(read.data, parsed),
     ...levelProblems(read.data, parsed),
+    ...groupProblems(read.data, parsed),
     ...labelProblems(read.data, parsed),
     ...labelsInSettings(parsed, names, (text) => visibleText(readProse(text).prose)),
     ...labelsInComments(parsed, names),
@@ -146,6 +148,15 @@ function levelProblems({ policy }: AuthoredWorkspace, parsed: Parsed): readonly 
   });
 }
 
+/** Two groups whose meetings would have the same references, files and pages, as those of `CUSC Panel` and `CUSC-Panel`. */
+function groupProblems({ groups = [] }: AuthoredWorkspace, parsed: Parsed): readonly Problem[] {
+  const names = groups.map(({ reference }) => inReference(reference).toLowerCase());
+  return groups.flatMap(({ reference }, i) => {
+    if (names.indexOf(names[i] ?? '') === i) return [];
+    return [error('same-group', valuePlace(parsed, ['groups', i, 'reference']), { reference })];
+  });
+}
+
 function limitsOf(limits: AuthoredWorkspace['limits'] = {}): Limits {
   const own = Object.entries(limits).map(([name, value]) => [name, Number(value)]);
   return { ...BUILT_IN_LIMITS, ...Object.fromEntries(own) };
@@ -166,7 +177,8 @@ function settingsOf(rules: AuthoredWorkspace['rules'] = {}): Workspace['rules'] 
 function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
   const policy = policyOf(authored.policy ?? BUILT_IN.policy);
   const own = (authored.groups ?? []).map((group, i) => groupOf(group, i, policy));
-  const isReplaced = (group: Group) => own.some(({ reference }) => reference === group.reference);
+  const isReplaced = (group: Group) =>
+    own.some(({ reference }) => reference.toLowerCase() === group.reference.toLowerCase());
   return {
     language: authored.language ?? BUILT_IN.language,
     policy,

@@ -11,7 +11,7 @@ import type { NewFile, World } from '../host/world.ts';
 import { redact } from '../levels/redact.ts';
 import type { Redacted } from '../levels/redacted.ts';
 import { newRecord } from '../record/new-record.ts';
-import { MEETING_REFERENCE } from '../record/record-checks.ts';
+import { inReference, MEETING_NUMBER, numberOrDay } from '../record/reference.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
 import { refusedFiles, unsaved } from './saving.ts';
@@ -19,7 +19,8 @@ import { recordSchemaFile } from './schema.ts';
 
 export interface NewOptions {
   readonly group: string;
-  readonly meeting: string;
+  /** Absent: the committee does not number its meetings. */
+  readonly meeting?: string | undefined;
   /** Absent: the date that the record of the meeting before gives. */
   readonly date?: string;
   /** Absent: `meetings/opsg-29.yaml`. */
@@ -31,18 +32,23 @@ const SCHEMA_FILE = 'opsg.schema.json';
 /** A group and a number become a record to fill in, and beside it the schema for editors. */
 export async function newCommand(options: NewOptions, world: World): Promise<Outcome> {
   const { group, meeting } = options;
-  const out = options.out ?? `meetings/${group.toLowerCase()}-${meeting}.yaml`;
+  const near = options.out ?? 'meetings/new.yaml'; // all files of a folder have the same settings
+  const dated = () =>
+    options.date === undefined ? announcedDate(options, posix.dirname(near), world) : dateOf(options.date);
+  const early = options.out === undefined && meeting === undefined ? await dated() : undefined;
+  const out = options.out ?? `meetings/${fileStem(group, meeting, early)}.yaml`;
   const misplaced = await refusedFiles([out], world);
   if (misplaced !== undefined) return misused(misplaced);
   const workspace = await workspaceFrom(out, world);
   if (!workspace.ok) return stopped(workspace.problems);
   const refusal = refusalOf(options, workspace.value);
   if (refusal !== undefined) return misused(refusal);
+  if (typeof early === 'string') return misused(early);
   if ((await world.kindOf(out)) !== 'nothing')
     return misused(
       `${out} is there already, and opsg never replaces a record. Name another file with --out.`,
     );
-  const date = options.date === undefined ? await announcedDate(options, out, world) : dateOf(options.date);
+  const date = early ?? (await dated());
   if (typeof date === 'string') return misused(date);
   const level = lowestLevel(workspace.value.policy).name;
   const text = newRecord({ group, meeting, date, level, schema: SCHEMA_FILE });
@@ -58,9 +64,15 @@ function refusalOf({ group, meeting }: NewOptions, { groups }: Workspace): strin
   const known = groups.map(({ reference }) => reference);
   if (!known.includes(group))
     return `No group is called ${group} here. Write ${known.join(' or ')}, or describe the group in opsg.yaml.`;
-  return MEETING_REFERENCE.test(`${group}_${meeting}`)
+  return meeting === undefined || MEETING_NUMBER.test(meeting)
     ? undefined
-    : `${meeting} is not the number of a meeting. Write it like 29.`;
+    : `${meeting} is not the number of a meeting. Write it like 29 or 11/23, or leave it out if the committee does not number.`;
+}
+
+/** `opsg-29`, `cusc-panel-11-23`; a day where there is no number. */
+function fileStem(group: string, number: string | undefined, day: CalendarDate | string | undefined): string {
+  const name = typeof day === 'object' ? numberOrDay({ number, date: day }) : (number ?? 'new');
+  return inReference(`${group}-${name}`).toLowerCase();
 }
 
 /** The schema beside a record, unless one is there: it may be the user's own. */
@@ -76,17 +88,20 @@ function dateOf(text: string): CalendarDate | string {
 }
 
 /**
- * The only date that the record of the meeting before gives for its next meeting, or advice if there is none. The new
- * record begins at the lowest level, so only what its readers may see of the record before counts.
+ * The only date that the record of the meeting before gives for its next meeting, or advice if there is none. The
+ * meeting before has the number before, or is the group's last one where numbers do not tell. The new record begins at
+ * the lowest level, so only what its readers may see of the record before counts.
  */
 async function announcedDate(
-  { group, meeting }: NewOptions,
-  out: string,
+  { group, meeting = '' }: NewOptions,
+  folder: string,
   world: World,
 ): Promise<CalendarDate | string> {
-  const before = (await shownRecords(posix.dirname(out), world)).find(({ group: its, number }) => {
-    return its.reference === group && Number(number) + 1 === Number(meeting);
-  });
+  const own = (await shownRecords(folder, world)).filter((record) => record.group.reference === group);
+  const inOrder = own.toSorted((a, b) => (isoDate(a.date) < isoDate(b.date) ? -1 : 1));
+  const before = /^\d+$/.test(meeting)
+    ? own.find(({ number = '' }) => /^\d+$/.test(number) && Number(number) + 1 === Number(meeting))
+    : inOrder.at(-1);
   const dates = (before?.next ?? []).map((next) => isoDate(next.date));
   const only = dates.length === 1 ? parseDate(dates[0] ?? '') : undefined;
   if (only) return only;

@@ -119,7 +119,7 @@ function summary({ file, meeting, items, workspace }: CheckedFacts, upToRank?: n
   const { group, number, date, level, next } = meeting;
   const shown = next.filter((one) => mayRead(reader, one.level));
   const parts = [count(items[reader.rank] ?? 0, 'item'), count(shown.length, 'next meeting'), level.name];
-  return `${file}: ${group.reference} ${number}, ${dateInWords(date)}: ${parts.join(', ')}\n`;
+  return `${file}: ${[group.reference, number ?? []].flat().join(' ')}, ${dateInWords(date)}: ${parts.join(', ')}\n`;
 }
 
 /**

@@ -22,7 +22,7 @@ export interface Shown extends PartTexts<'record', ShownText> {
   readonly group: ShownGroup;
   /** The short forms whose long forms may be said. */
   readonly glossary: Glossary;
-  readonly number: string;
+  readonly number?: string;
   readonly date: CalendarDate;
   readonly status: Status;
   readonly level: Level;

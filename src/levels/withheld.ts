@@ -80,16 +80,8 @@ export function readableParts(meeting: Meeting, audience: Level): readonly Withh
 /** A meeting reduced to what every one of its readers knows. */
 export function withoutTexts({ group, number, date, status, level }: Meeting): Meeting {
   const introduction = { ...group.introduction, value: [] };
-  return {
-    group: { ...group, introduction },
-    number,
-    date,
-    status,
-    level,
-    items: [],
-    next: [],
-    corrections: [],
-  };
+  const name = { group: { ...group, introduction }, ...(number !== undefined && { number }) };
+  return { ...name, date, status, level, items: [], next: [], corrections: [] };
 }
 
 /** The texts of a workspace about a meeting, all of them with labels. */

@@ -24,7 +24,7 @@ const verdict = z.strictObject({
   /** Names the record, its settings and its templates, all byte for byte. */
   key: hash,
   group: z.string(),
-  number: z.string(),
+  number: z.optional(z.string()),
   date: day,
   level: z.string(),
   next: z.array(

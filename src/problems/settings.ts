@@ -129,6 +129,18 @@ export const SETTINGS = {
       good: 'levels: [{ name: Open, statement: … }, { name: Closed, statement: … }]',
     },
   },
+  'same-group': {
+    message: ({ reference }) =>
+      `Two groups have the reference ${reference}, or differ only in capital letters, blanks, hyphens or slashes.`,
+    plain: 'Two groups have the same reference.',
+    why: 'their meetings would have the same names, files and pages.',
+    fix: 'Give each group a reference of its own.',
+    example: {
+      kind: 'other',
+      bad: 'groups: [{ reference: CUSC Panel, name: … }, { reference: CUSC-Panel, name: … }]',
+      good: 'groups: [{ reference: CUSC Panel, name: … }, { reference: CUSC Forum, name: … }]',
+    },
+  },
   'unknown-placeholder': {
     message: ({ name }) => `“{${name}}” is not a placeholder that is known here.`,
     plain: 'A placeholder is not known here.',

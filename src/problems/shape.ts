@@ -134,7 +134,7 @@ export const SHAPE = {
     plain: 'This is not the number of an agenda item, an action or a meeting.',
     fix: 'Write the number alone, without a full stop or colon: 4, 4.1 or 12a.',
     detailedFix: ({ given, key }) => {
-      if (key === 'meeting') return 'Write the number alone, such as 28.';
+      if (key === 'meeting') return 'Write the number alone, such as 28, 28A, 2018-01 or 11/23.';
       if (key === 'id')
         return 'Write the number of the action alone, such as 28.3, without a blank or a full stop.';
       const words = /^\W*\d[\w.]*\W+(\p{L}.*)$/su.exec(given)?.[1];
@@ -191,7 +191,6 @@ const MISSING_FIXES: Readonly<Record<string, string>> = {
     'Add a line such as “classification: White”: the level of every part that does not say otherwise.',
   date: 'Add a line such as “date: 2020-01-07”.',
   group: 'Add a line such as “group: OPSG”.',
-  meeting: 'Add a line such as “meeting: 28”.',
   items:
     'Add a line “items:”, and below it the items of the agenda, each beginning with “- title: ”. If the meeting was cancelled, write “items: []”, and say so after “introduction:”.',
   title: 'Add a line such as “title: Major Incidents”, in the column of this key.',

@@ -1,4 +1,5 @@
 import { SENTENCE_KEYS } from './keys.ts';
+import { MEETING_NUMBER, MEETING_REFERENCE } from './reference.ts';
 
 /**
  * What an editor learns about the texts of a record, as metadata of the schema (JSON Schema draft 7,
@@ -29,7 +30,12 @@ const MONTH_AND_DAY = [
   '(?:0[13578]|1[02])-31',
 ].join('|');
 const DAY = `\\d{4}-(?:${MONTH_AND_DAY})|${LEAP_YEAR}-02-29`;
-const MEETING = '[A-Z][A-Z0-9]*_\\d+[A-Za-z]?';
+const MEETING = withoutEnds(MEETING_REFERENCE);
+
+/** A pattern without its `^` and `$`. */
+function withoutEnds({ source }: RegExp): string {
+  return source.slice(1, -1);
+}
 
 /** A point has one sentence. The schema says so for each key, so an editor marks the second of them. */
 function without(...keys: readonly string[]) {
@@ -56,9 +62,9 @@ export const EDITOR_VIEW = {
   meeting: {
     type: ['integer', 'string'],
     minimum: 0,
-    pattern: '^\\d+[A-Za-z]?$',
-    ...messages('Write the number of the meeting, such as 28 or 28a.'),
-    examples: [28, 29],
+    pattern: MEETING_NUMBER.source,
+    ...messages('Write the number of the meeting, such as 28, 28A, 2018-01 or 11/23.'),
+    examples: [28, 29, '2018-01', '11/23'],
   },
   number: {
     ...scalar(

@@ -40,8 +40,9 @@ Examples:
   opsg explain                                             all codes
   opsg explain doubled-words                               one of them`,
   new: `
-Example:
-  opsg new OPSG 29 --date 2020-02-04                       meetings/opsg-29.yaml`,
+Examples:
+  opsg new OPSG 29 --date 2020-02-04                       meetings/opsg-29.yaml
+  opsg new OPSG --date 2020-02-11                          without a number: meetings/opsg-2020-02-11.yaml`,
   schema: `
 Examples:
   opsg schema                                              of a record; keep it with > meetings/opsg.schema.json

@@ -136,8 +136,7 @@ export const RECORD_KEYS = {
     },
     meeting: {
       holds: 'meeting',
-      isNeeded: true,
-      says: 'The number of the meeting.',
+      says: 'The number of the meeting, such as 28, 28A, 2018-01 or 11/23; without one, its date names it.',
       called: 'meetingnumber meetingno meetingref meetingreference',
     },
     date: { ...DATE, called: 'day meetingdate dateofmeeting dated held heldon when' },

@@ -13,7 +13,7 @@ import type { Group } from './workspace.ts';
  */
 export interface Meeting extends PartTexts<'record', Labelled<Prose>> {
   readonly group: Group;
-  readonly number: string;
+  readonly number?: string;
   readonly date: CalendarDate;
   readonly status: Status;
   readonly level: Level;
@@ -36,6 +36,11 @@ export interface AllowedLabel {
 /** What records are compared by, which is none of their texts. */
 export interface MeetingFacts extends Pick<Meeting, 'group' | 'number' | 'date' | 'level'> {
   readonly next: readonly Pick<NextMeeting, 'at' | 'level' | 'date'>[];
+}
+
+/** These of a meeting, and nothing else of it. */
+export function meetingFacts({ group, number, date, level, next }: MeetingFacts): MeetingFacts {
+  return { group, date, level, next, ...(number !== undefined && { number }) };
 }
 
 export interface Item extends PartTexts<'item', Labelled<Prose>> {

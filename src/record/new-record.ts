@@ -3,7 +3,7 @@ import { type CalendarDate, isoDate } from '../base/date.ts';
 /** What a new record begins with. */
 export interface NewRecord {
   readonly group: string;
-  readonly meeting: string;
+  readonly meeting: string | undefined;
   readonly date: CalendarDate;
   readonly level: string;
   /** The file of the schema, as the record says it. */
@@ -18,8 +18,7 @@ export function newRecord({ group, meeting, date, level, schema }: NewRecord): s
   return `# yaml-language-server: $schema=${schema}
 
 group: ${group}
-meeting: ${meeting}
-date: ${isoDate(date)}
+${meeting === undefined ? '' : `meeting: ${meeting}\n`}date: ${isoDate(date)}
 status: draft # remove this line once the headlines are final
 classification: ${level} # the level of every part that does not say otherwise
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { parseDate } from '../base/date.ts';
 import { pattern } from '../base/pattern.ts';
 import { SENTENCE_KEYS, STATUSES } from './keys.ts';
+import { MEETING_NUMBER, MEETING_REFERENCE } from './reference.ts';
 
 /** Something wrong inside a text: a code of ours, and the piece of the text that it is about. */
 export interface ProseFault {
@@ -71,15 +72,12 @@ export const agendaNumber: Check<string> = (context) => {
 };
 
 export const meetingNumber: Check<string> = (context) => {
-  if (!/^\d+[A-Za-z]?$/.test(context.value)) fault(context, { code: 'bad-number' });
+  if (!MEETING_NUMBER.test(context.value)) fault(context, { code: 'bad-number' });
 };
 
 export const knownStatus: Check<string> = (context) => {
   if (!STATUSES.some((status) => status === context.value)) fault(context, { code: 'bad-status' });
 };
-
-/** A meeting as texts refer to it: the group, a low line, the number. */
-export const MEETING_REFERENCE = /^[A-Z][A-Z0-9]*_\d+[A-Za-z]?$/;
 
 export function knownGroup({ groups }: RecordTerms): Check<string> {
   return (context) => {

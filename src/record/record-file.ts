@@ -22,17 +22,20 @@ export function nameOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }
 
-/** Keys that every record has, and that hardly any other file has together. */
-const KEYS = ['group', 'meeting', 'items'].map((key) => new RegExp(`^(["']?)${key}\\1\\s*:`, 'm'));
+const [GROUP, DATE, MEETING, ITEMS] = ['group', 'date', 'meeting', 'items'].map(
+  (key) => new RegExp(`^(["']?)${key}\\1\\s*:`, 'm'),
+);
+/** Keys that hardly any other file has. */
+const KEYS = [GROUP, MEETING, ITEMS];
 
 /** Whether a text has what every record has; a broken one has it too. */
 export function hasRecordKeys(text: string): boolean {
-  return KEYS.every((key) => key.test(text));
+  return [GROUP, DATE, ITEMS].every((key) => key?.test(text));
 }
 
 /** Whether YAML may be a record, perhaps a broken one: what has none of these keys, and could have been read, is none. */
 export function mayBeRecord(text: string): boolean {
-  return KEYS.some((key) => key.test(text)) || /^\s*(?:---\s*)?\{|[\0\uFFFD]/.test(text);
+  return KEYS.some((key) => key?.test(text)) || /^\s*(?:---\s*)?\{|[\0\uFFFD]/.test(text);
 }
 
 /** The file that describes a workspace; a folder of records may hold one. */

@@ -26,10 +26,10 @@ export function completeMeeting(record: AuthoredRecord, workspace: Workspace, re
   const { notes } = record;
   return {
     group: groupOf(workspace, record.group),
-    number: record.meeting,
     date: dateOf(record.date),
     status: statusOf(record.status),
     level: context.level,
+    ...(record.meeting !== undefined && { number: record.meeting }),
     ...mapTexts('record', record, (text: AuthoredText, key, holds) =>
       labelled(text, readerOf(holds, context), inside(context, key)),
     ),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LIMIT_NAMES, type LimitName } from '../base/limits.ts';
+import { GROUP_REFERENCE } from './reference.ts';
 import { RULE_SETTINGS } from './rule.ts';
 import { strictMap } from './strict-map.ts';
 import { WORKSPACE_KEYS, type WorkspacePart } from './workspace-keys.ts';
@@ -51,7 +52,7 @@ function labelledOf() {
 
 function groupOf(labelled: ReturnType<typeof labelledOf>) {
   return part('group', {
-    reference: matching(/^[A-Z][A-Z0-9]*$/),
+    reference: matching(GROUP_REFERENCE),
     name: text(),
     title: z.optional(text()),
     introduction: z.optional(labelled),

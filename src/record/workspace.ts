@@ -1,14 +1,15 @@
-import { type CalendarDate, dateInWords } from '../base/date.ts';
+import { dateInWords } from '../base/date.ts';
 import type { Limits } from '../base/limits.ts';
 import type { Labelled, Policy } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import type { Abbreviations } from './glossary.ts';
 import type { Look } from './look.ts';
+import { type Named, referenceOf } from './reference.ts';
 import type { RuleCode, RuleSetting } from './rule.ts';
 
 /** A committee, as `opsg.yaml` describes it. */
 export interface Group {
-  /** Short name, as records write it: `OPSG`. */
+  /** Short name, as records write it: `OPSG`, `CUSC Panel`. */
   readonly reference: string;
   readonly name: string;
   /** The title of a document, with placeholders. */
@@ -59,26 +60,30 @@ export const PLACEHOLDERS = {
 } as const;
 
 /** A meeting, as far as patterns speak of it. */
-export interface Occasion {
+export interface Occasion extends Named {
   readonly group: Pick<Group, 'name' | 'reference'>;
-  readonly number: string;
-  readonly date: CalendarDate;
 }
 
 /** What the placeholders of titles and introductions stand for in the documents of a meeting. */
-export function occasionWords({ group, number, date }: Occasion) {
+export function occasionWords(meeting: Occasion) {
+  const { group, number = '', date } = meeting;
   return {
     name: group.name,
     group: group.reference,
     meeting: number,
     date: dateInWords(date),
-    reference: `${group.reference}_${number}`,
+    reference: referenceOf(meeting),
   };
 }
 
-/** Replaces each `{name}` of a pattern; a name that has no value stays as it is. */
+/**
+ * Replaces each `{name}` of a pattern; a name that has no value stays as it is. The number of a meeting without one
+ * goes, and so does the blank before it.
+ */
 export function fillIn(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (all, name: string) =>
-    Object.hasOwn(values, name) ? (values[name] ?? all) : all,
-  );
+  return pattern.replace(/( ?)\{(\w+)\}/g, (all, blank: string, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) return all;
+    return value === '' ? '' : blank + value;
+  });
 }

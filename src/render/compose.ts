@@ -23,6 +23,7 @@ import type { Redacted, ShownItem, ShownPoint, ShownText } from '../levels/redac
 import { abbreviated } from '../record/abbreviation.ts';
 import type { Due } from '../record/meeting.ts';
 import { textsOfPart } from '../record/part-texts.ts';
+import { inReference, numberOrDay } from '../record/reference.ts';
 import { fillIn, type Group, occasionWords, type Workspace } from '../record/workspace.ts';
 
 /**
@@ -110,6 +111,8 @@ export function compose(meeting: Redacted, workspace: Frame): Headlines {
     fileStem:
       fillIn(workspace.fileName, {
         ...words,
+        group: inReference(group.reference),
+        meeting: inReference(numberOrDay(meeting)),
         date: isoDate(meeting.date),
         level: nameInFiles(level.name),
         revision: String(meeting.corrections.length),

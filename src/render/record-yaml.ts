@@ -19,7 +19,7 @@ export function recordYaml(shown: Redacted, levels: readonly string[]): string {
   const { group, number, date, status, level, items, next, corrections } = shown;
   const record = {
     group: group.reference,
-    meeting: number,
+    ...(number !== undefined && { meeting: number }),
     date: isoDate(date),
     ...(status !== 'final' && { status }),
     classification: level.name,

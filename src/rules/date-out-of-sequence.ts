@@ -1,7 +1,7 @@
 import { dateInWords, isoDate } from '../base/date.ts';
 import { valuePlace } from '../base/tree.ts';
+import { referenceOf } from '../record/reference.ts';
 import { type ComparedRecord, inSequence } from './compared.ts';
-import { ownReference } from './meeting-reference.ts';
 import { type Finding, finding, ruleAcrossRecords } from './rule.ts';
 
 declare module '../base/rules-facts.ts' {
@@ -38,9 +38,9 @@ function compare(records: readonly ComparedRecord[]): readonly Finding[] {
     if (isoDate(record.meeting.date) >= isoDate(before.meeting.date)) return [];
     return [
       finding('date-out-of-sequence', valuePlace(record.parsed, ['date']), {
-        meeting: ownReference(record.meeting),
+        meeting: referenceOf(record.meeting),
         date: dateInWords(record.meeting.date),
-        before: ownReference(before.meeting),
+        before: referenceOf(before.meeting),
         beforeDate: dateInWords(before.meeting.date),
         file: before.parsed.source.file,
       }),

@@ -1,5 +1,6 @@
 import { valuePlace } from '../base/tree.ts';
-import { isNotAfter, ownReference } from './meeting-reference.ts';
+import { referenceOf } from '../record/reference.ts';
+import { isNotAfter } from './meeting-reference.ts';
 import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 
 declare module '../base/rules-facts.ts' {
@@ -28,7 +29,7 @@ function check({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
   const points = reading.items.flatMap((item) => item.points);
   return points.flatMap(({ at, due }) => {
     if (!(due && 'meeting' in due) || !isNotAfter(due.meeting, meeting)) return [];
-    const facts = { due: due.meeting, meeting: ownReference(meeting) };
+    const facts = { due: due.meeting, meeting: referenceOf(meeting) };
     return [finding('due-at-past-meeting', valuePlace(parsed, [...at, 'due']), facts)];
   });
 }

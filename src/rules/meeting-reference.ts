@@ -1,37 +1,44 @@
+import { isoDate, parseDate } from '../base/date.ts';
 import { keptPattern, type Pattern } from '../base/pattern.ts';
-import { escapedForPattern } from '../base/spelling.ts';
-import type { Meeting } from '../record/meeting.ts';
+import {
+  inReference,
+  MEETING_REFERENCE,
+  type Named,
+  numberOrDay,
+  referenceOf,
+  referencesIn,
+} from '../record/reference.ts';
 
-type Numbered = Pick<Meeting, 'group' | 'number'>;
-
-/** A meeting as texts refer to it: `OPSG_28`. */
-export function ownReference({ group, number }: Numbered): string {
-  return `${group.reference}_${number}`;
-}
+type OfGroup = Pick<Named, 'group'>;
 
 /** References to meetings of a group in a text, without references to items of meetings. */
-export function referencePattern({ group }: Pick<Meeting, 'group'>): Pattern {
-  return keptPattern(
-    `(?<![\\p{L}\\p{N}_])${escapedForPattern(group.reference)}_(\\d+[A-Za-z]?)(?![\\p{L}\\p{N}_]|[-/.]\\p{N})`,
-    'g',
-  );
+export function referencePattern({ group }: OfGroup): Pattern {
+  return keptPattern(referencesIn([group.reference]), 'g');
 }
 
 /** A quick test whether a text can contain such a reference, because most texts contain none. */
-export function mayRefer(words: string, { group }: Pick<Meeting, 'group'>): boolean {
-  return words.includes(`${group.reference}_`);
+export function mayRefer(words: string, { group }: OfGroup): boolean {
+  return words.includes(`${inReference(group.reference)}_`);
 }
 
-/** The number of a meeting as an integer; nothing if a letter makes its order unclear. */
-export function asInteger(number: string): number | undefined {
+/** The number of a meeting as an integer; nothing if there is none, or if more than digits makes its order unclear. */
+export function asInteger(number = ''): number | undefined {
   return /^\d+$/.test(number) ? Number(number) : undefined;
 }
 
+/** Whether the number of a reference is that of this meeting. */
+export function isOwnNumber(number: string, meeting: Named): boolean {
+  const own = inReference(numberOrDay(meeting));
+  return number === own || (asInteger(number) ?? number) === asInteger(own);
+}
+
 /** Whether a reference is to this meeting, or surely to an earlier one of its group. */
-export function isNotAfter(reference: string, meeting: Numbered): boolean {
-  const [group, number = ''] = reference.split('_');
-  if (group !== meeting.group.reference) return false;
+export function isNotAfter(reference: string, meeting: Named): boolean {
+  if (reference === referenceOf(meeting)) return true;
+  const [, group, number = ''] = MEETING_REFERENCE.exec(reference) ?? [];
+  if (group !== inReference(meeting.group.reference)) return false;
   const [theirs, own] = [asInteger(number), asInteger(meeting.number)];
-  if (theirs === undefined || own === undefined) return number === meeting.number;
-  return theirs <= own;
+  if (theirs !== undefined && own !== undefined) return theirs <= own;
+  const day = parseDate(number); // which names a meeting without a number
+  return day !== undefined && isoDate(day) <= isoDate(meeting.date);
 }

@@ -1,7 +1,7 @@
 import { dateInWords, isoDate } from '../base/date.ts';
 import { keyPlace, valuePlace } from '../base/tree.ts';
-import { type ComparedRecord, inSequence } from './compared.ts';
-import { asInteger, ownReference } from './meeting-reference.ts';
+import { referenceOf } from '../record/reference.ts';
+import { byDay, type ComparedRecord, inSequence, numberOf } from './compared.ts';
 import { type Finding, finding, ruleAcrossRecords } from './rule.ts';
 
 declare module '../base/rules-facts.ts' {
@@ -27,11 +27,11 @@ export const nextContradicted = ruleAcrossRecords({
 });
 
 function compare(records: readonly ComparedRecord[]): readonly Finding[] {
-  return inSequence(records).flatMap(([record, following]) => {
-    const { next, number } = record.meeting;
-    const isFollowing = asInteger(following.meeting.number) === (asInteger(number) ?? 0) + 1;
+  const pairs = [...inSequence(records).filter(isFollowing), ...byDay(records).filter(isAnnounced)];
+  return pairs.flatMap(([record, following]) => {
+    const { next } = record.meeting;
     const days = next.map(({ date }) => isoDate(date));
-    if (!isFollowing || days.length === 0 || days.includes(isoDate(following.meeting.date))) return [];
+    if (days.length === 0 || days.includes(isoDate(following.meeting.date))) return [];
     const [only, ...others] = next;
     const place =
       only && others.length === 0
@@ -39,10 +39,26 @@ function compare(records: readonly ComparedRecord[]): readonly Finding[] {
         : keyPlace(record.parsed, [], 'next');
     return [
       finding('next-contradicted', place, {
-        meeting: ownReference(following.meeting),
+        meeting: referenceOf(following.meeting),
         date: dateInWords(following.meeting.date),
         file: following.parsed.source.file,
       }),
     ];
   });
+}
+
+type Pair = readonly [ComparedRecord, ComparedRecord];
+
+function isFollowing([record, following]: Pair): boolean {
+  return numberOf(following) === (numberOf(record) ?? 0) + 1;
+}
+
+/** Where numbers do not tell, a meeting before the last announced day is one that should have been announced. */
+function isAnnounced([record, following]: Pair): boolean {
+  if (numberOf(record) !== undefined && numberOf(following) !== undefined) return false;
+  const last = record.meeting.next
+    .map(({ date }) => isoDate(date))
+    .sort()
+    .at(-1);
+  return last !== undefined && isoDate(following.meeting.date) < last;
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../base/source.ts';
-import { asInteger, mayRefer, ownReference, referencePattern } from './meeting-reference.ts';
+import { referenceOf } from '../record/reference.ts';
+import { asInteger, mayRefer, referencePattern } from './meeting-reference.ts';
 import { type Reading, textsOf } from './reading.ts';
 import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 import { piecesOf } from './written.ts';
@@ -41,7 +42,7 @@ function check({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
     piecesOf(references, words, at, parsed)
       .filter(({ match: [, number] }) => cannotBe(number))
       .map(({ match: [reference], place }) =>
-        finding('no-such-meeting', place, { reference, meeting: ownReference(meeting) }),
+        finding('no-such-meeting', place, { reference, meeting: referenceOf(meeting) }),
       ),
   );
 }

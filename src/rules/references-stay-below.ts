@@ -8,6 +8,7 @@ import { escapedForPattern as escaped } from '../base/spelling.ts';
 import { type Parsed, valuePlace } from '../base/tree.ts';
 import type { Item, Meeting } from '../record/meeting.ts';
 import { labelledTexts } from '../record/parts.ts';
+import { referenceOf } from '../record/reference.ts';
 
 /** A text as its first readers see it, those of its own level. */
 interface ReadText {
@@ -58,13 +59,13 @@ export function referencesStayBelow(meeting: Meeting, parsed: Parsed): readonly 
     });
 }
 
-function referencesTo({ number, title }: Item, { group, number: meeting }: Meeting): readonly Reference[] {
+function referencesTo({ number, title }: Item, meeting: Meeting): readonly Reference[] {
   const titles = [title, ...title.wordings].map(({ level, value }) => titleReference(level, plainly(value)));
   if (number === undefined) return titles;
   const item = escaped(number);
   const listed = `(?:agenda )?items?[ -](?:(?:no\\.?|number) ?)?[#(]?(?:[\\w.]+(?:, ?| (?:and|or|to|&|-) |[/-]))*${item}`;
   const pattern = () =>
-    new RegExp(`\\b(?:${listed}|${group.reference}_${meeting}[-_/. ]${item})(?![\\w]|\\.\\d)`, 'i');
+    new RegExp(`\\b(?:${listed}|${escaped(referenceOf(meeting))}[-_/. ]${item})(?![\\w]|\\.\\d)`, 'i');
   const from = [title, ...title.wordings].map(({ level }) => level).reduce(lower);
   return [...titles, { from, name: `number ${number}`, hint: withoutCase(number), pattern }];
 }

@@ -1,4 +1,4 @@
-import { asInteger, mayRefer, referencePattern } from './meeting-reference.ts';
+import { isOwnNumber, mayRefer, referencePattern } from './meeting-reference.ts';
 import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 import { piecesOf } from './written.ts';
 
@@ -25,14 +25,12 @@ export const refersToItself = rule({
 });
 
 function check({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
-  const isOwn = (number: string) =>
-    number === meeting.number || (asInteger(number) ?? number) === asInteger(meeting.number);
   const references = referencePattern(meeting);
   const texts = reading.items.flatMap(({ title, points }) => [title, ...points.map(({ text }) => text)]);
   const referring = texts.filter(({ words }) => mayRefer(words, meeting));
   return referring.flatMap(({ at, words }) =>
     piecesOf(references, words, at, parsed)
-      .filter(({ match: [, number = ''] }) => isOwn(number))
+      .filter(({ match: [, number = ''] }) => isOwnNumber(number, meeting))
       .map(({ match: [reference], place }) => finding('refers-to-itself', place, { reference })),
   );
 }

@@ -17,6 +17,7 @@ export { emptyItem } from './empty-item.ts';
 export { emptyRecord } from './empty-record.ts';
 export { itemOrder } from './item-order.ts';
 export { markedInWord } from './marked-in-word.ts';
+export { meetingWithoutNumber } from './meeting-without-number.ts';
 export { mixedQuotes } from './mixed-quotes.ts';
 export { nextContradicted } from './next-contradicted.ts';
 export { nextFarAway } from './next-far-away.ts';

@@ -1,7 +1,8 @@
+import { numberOrDay } from '../record/reference.ts';
 import type { PublishedMeeting } from './facts.ts';
 
 /** What an address is made from. None of it depends on other meetings. */
-type Named = Pick<PublishedMeeting, 'group' | 'number'>;
+type Addressed = Pick<PublishedMeeting, 'group' | 'number' | 'date'>;
 
 /** The folder of a group's pages: its reference in small letters. */
 export function groupFolder(reference: string): string {
@@ -9,13 +10,13 @@ export function groupFolder(reference: string): string {
 }
 
 /** The page of a meeting, below the folder of the site. */
-export function meetingPage(meeting: Named): string {
+export function meetingPage(meeting: Addressed): string {
   return `${documentsFolder(meeting)}.html`;
 }
 
 /** The folder of a meeting's documents. */
-export function documentsFolder({ group, number }: Named): string {
-  return `${groupFolder(group.reference)}/${inAddress(number)}`;
+export function documentsFolder(meeting: Addressed): string {
+  return `${groupFolder(meeting.group.reference)}/${inAddress(numberOrDay(meeting))}`;
 }
 
 /** A name as part of an address: small letters, with hyphens for blanks and slashes. */

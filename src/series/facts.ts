@@ -6,7 +6,7 @@ import type { Prose } from '../base/prose.ts';
 import type { Headlines, Section } from '../levels/headlines.ts';
 import type { Redacted, ShownItem, ShownPoint } from '../levels/redacted.ts';
 import type { Due } from '../record/meeting.ts';
-import { occasionWords } from '../record/workspace.ts';
+import { referenceOf } from '../record/reference.ts';
 
 /**
  * What the readers of one audience may know about one meeting: plain data, made only from what was redacted for them.
@@ -14,7 +14,7 @@ import { occasionWords } from '../record/workspace.ts';
  */
 export interface PublishedMeeting {
   readonly group: { readonly reference: string; readonly name: string };
-  readonly number: string;
+  readonly number?: string;
   /** Such as `OPSG_28`. */
   readonly reference: string;
   readonly date: CalendarDate;
@@ -64,8 +64,8 @@ export function publishedMeeting(
   const points = pointsIn(shown.items, headlines.sections);
   return {
     group: { reference: group.reference, name: group.name },
-    number,
-    reference: occasionWords(shown).reference,
+    ...(number !== undefined && { number }),
+    reference: referenceOf(shown),
     date,
     level,
     headlines,

@@ -1,5 +1,6 @@
 import { type Prose, visibleText } from '../base/prose.ts';
 import type { Section } from '../levels/headlines.ts';
+import { referencesIn } from '../record/reference.ts';
 import type { PublishedMeeting } from './facts.ts';
 
 /** The shape of references, by the letters that they begin with: `0` for a digit, `A` for a capital letter. */
@@ -18,27 +19,36 @@ export interface Recurring {
   readonly mentions: readonly Mention[];
 }
 
-/** What can be a reference to an incident or the like, or to a meeting such as `OPSG_29`. */
-export function referencePattern(shapes: ReferenceShapes): RegExp {
+/** What is a reference to an incident or the like. */
+function shapedPattern(shapes: ReferenceShapes): string {
   const shaped = [...shapes].map(
     ([prefix, shape]) =>
       prefix + shape.replaceAll('.', '\\.').replaceAll('0', '\\d').replaceAll('A', '[A-Z]'),
   );
-  const meeting = '[A-Z][A-Z0-9]*_[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*';
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${[...shaped, meeting].join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
+  return `(?<![\\p{L}\\p{N}_])(?:${shaped.join('|')})(?![\\p{L}\\p{N}_])`;
 }
+
+/** The same, or a reference to a meeting of these groups, such as `OPSG_29`. */
+export function linkedPattern(shapes: ReferenceShapes, groups: readonly string[]): RegExp {
+  const patterns = [
+    ...(shapes.size > 0 ? [shapedPattern(shapes)] : []),
+    ...(groups.length > 0 ? [referencesIn(groups)] : []),
+  ];
+  return patterns.length === 0 ? NEVER : new RegExp(patterns.join('|'), 'gu');
+}
+
+const NEVER = /(?!)/gu;
 
 /** The references that recur in meetings, in the order of their names. */
 export function recurringIn(
   meetings: readonly PublishedMeeting[],
   shapes: ReferenceShapes,
 ): readonly Recurring[] {
-  const pattern = referencePattern(shapes);
+  const pattern = shapes.size > 0 ? new RegExp(shapedPattern(shapes), 'gu') : NEVER;
   const found = new Map<string, Mention[]>();
   for (const meeting of meetings.toReversed())
     for (const section of allSections(meeting.headlines.sections))
       for (const name of namesIn(section, pattern)) {
-        if (name.includes('_')) continue; // a meeting has a page of its own
         const mentions = found.get(name) ?? [];
         found.set(name, [...mentions, { meeting, section }]);
       }

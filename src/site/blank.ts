@@ -24,7 +24,6 @@ function blankMeeting(day: number, { language, markings: [marking] }: SiteSettin
   const section = { anchor: '', depth: 1, number: '', title: [], presenters: [], layout: 'list' } as const;
   return {
     group: { reference: '', name: '' },
-    number: '',
     reference: '',
     date: { year: 1, month: 1, day },
     level: marking.level,

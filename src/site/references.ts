@@ -5,11 +5,11 @@ import { html } from '../render/html.ts';
 import { meetingPage } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import {
+  linkedPattern,
   linkedProse,
   type Mention,
   type Recurring,
   recurringIn,
-  referencePattern,
 } from '../series/references.ts';
 import { hrefFrom, inAddress, linkTo, rootFrom } from './links.ts';
 import { meetingTexts, pageView, placed, shownOn } from './page.ts';
@@ -54,8 +54,15 @@ function whatIsSaid({ section: { title, points } }: Mention, name: string): Pros
 }
 
 /** Makes links of the references and the meetings that a meeting's items name, where they have pages. */
-export function linker({ meetings, references }: Site): (meeting: PublishedMeeting) => readonly Section[] {
-  const pattern = referencePattern(references);
+export function linker({
+  meetings,
+  groups,
+  references,
+}: Site): (meeting: PublishedMeeting) => readonly Section[] {
+  const pattern = linkedPattern(
+    references,
+    groups.map(({ reference }) => reference),
+  );
   const pages = new Map([
     ...recurringIn(meetings, references).map(({ name }) => [name, referencePage(name)] as const),
     ...meetings.map((meeting) => [meeting.reference, meetingPage(meeting)] as const),

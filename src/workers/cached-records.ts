@@ -12,6 +12,7 @@ import { stemOf } from '../output/manifest.ts';
 import { levelsToTell } from '../output/other-readers.ts';
 import { hashAt } from '../output/output-folder.ts';
 import { type RecordFile, STANDARD_INPUT } from '../record/record-file.ts';
+import { referenceOf } from '../record/reference.ts';
 import type { Workspace } from '../record/workspace.ts';
 import type { Renderers } from '../render/prepare.ts';
 import type { MadeDocument, MadeRecord, MakingOrder } from './make-record.ts';
@@ -121,13 +122,14 @@ function pathOf({ audience, name }: Pick<CachedDocument, 'audience' | 'name'>): 
 /** Whether a record has no documents except the known ones. */
 async function areAll(
   documents: readonly CachedDocument[],
-  { group, number }: Verdict,
+  { group: name, ...facts }: Verdict,
   record: string,
   existing: ExistingDocuments,
 ): Promise<boolean> {
   const known = new Set(documents.map(pathOf));
+  const reference = referenceOf({ ...facts, group: { reference: name } });
   for (const { name, audience } of documents) {
-    const now = { fileStem: stemOf(name), reference: `${group}_${number}` };
+    const now = { fileStem: stemOf(name), reference };
     const found = await existing.documents(audience, record, now);
     if (found.some(({ name, isEdited }) => isEdited || !known.has(pathOf({ audience, name })))) return false;
   }
@@ -149,7 +151,7 @@ function madeFrom(
     return nextLevel ? [{ at, date, level: nextLevel }] : [];
   });
   return {
-    meeting: { group, number, date, level: own, next: announced },
+    meeting: { group, date, level: own, next: announced, ...(number !== undefined && { number }) },
     ...(items ? { checked: { items } } : { documents: ok(documentsOf(artifacts, record)) }),
     otherDocuments: others.map((other) => ({ ...other, record })),
   };
@@ -200,7 +202,7 @@ function verdictOf(
   return {
     key,
     group: group.reference,
-    number,
+    ...(number !== undefined && { number }),
     date,
     level: level.name,
     next: next.map(({ at, level, date }) => ({ at: [...at], level: level.name, date })),

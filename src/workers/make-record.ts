@@ -14,7 +14,7 @@ import type { CachedDocument } from '../output/cache.ts';
 import { type ExistingQuery, findExisting } from '../output/find-existing.ts';
 import { otherDocumentsOf } from '../output/other-readers.ts';
 import { fileInto } from '../output/spool.ts';
-import type { Meeting, MeetingFacts } from '../record/meeting.ts';
+import { type Meeting, type MeetingFacts, meetingFacts } from '../record/meeting.ts';
 import { labelledTexts } from '../record/parts.ts';
 import type { RecordFile } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
@@ -117,8 +117,7 @@ export function makerHere(parts: Omit<MakerParts, 'records'>, world: World): Mak
     make: async ({ file, workspace, cached, isCheckOnly }) => {
       const checked = checkRecord(file, workspaces[workspace] ?? failed([]));
       if (!checked.ok) return checked;
-      const { group, number, date, level, next } = checked.value.meeting;
-      const meeting = { group, number, date, level, next };
+      const meeting = meetingFacts(checked.value.meeting);
       if (order.isCheckOnly) {
         const parts = checkedParts(checked.value);
         return ok({ meeting, otherDocuments: [], checked: parts }, checked.warnings);

@@ -172,6 +172,27 @@ describe('opsg new', () => {
     expect(two.talk).toContain('The record before names 2020-01-27 and 2020-02-04.');
   });
 
+  test.each([
+    [
+      ['CUSC Panel', '11/23', '--date', '2023-11-24'],
+      'cusc-panel-11-23',
+      'meeting: 11/23\ndate: 2023-11-24\n',
+    ],
+    [['OPSG', '--date', '2020-02-11'], 'opsg-2020-02-11', 'group: OPSG\ndate: 2020-02-11\n'],
+    [['OPSG'], 'opsg-2020-02-04', 'group: OPSG\ndate: 2020-02-04\n'], // as the last record announces
+    [['OPSG', '2/20'], 'opsg-2-20', 'meeting: 2/20\ndate: 2020-02-04\n'],
+  ])('%j', async (given, stem, lines) => {
+    const made = await runInMemory(['new', ...given], {
+      'meetings/opsg-28.yaml': before,
+      'meetings/opsg-27.yaml': OPSG.replace('meeting: 28', 'meeting: 27').replace('2020-01-07', '2019-12-03'),
+      'opsg.yaml': 'groups: [{ reference: CUSC Panel, name: Panel }]\n',
+    });
+    expect([made.exit, words(made.written.get(`meetings/${stem}.yaml`))]).toEqual([
+      0,
+      expect.stringContaining(lines),
+    ]);
+  });
+
   describe.each([
     ['White', 'Red', ''],
     [
@@ -232,6 +253,8 @@ describe('opsg new', () => {
     ['an unknown group', ['new', 'OPSQ', '29', '--date', '2020-02-04'], /No group is called OPSQ/],
     ['a number that is none', ['new', 'OPSG', 'next', '--date', '2020-02-04'], /not the number/],
     ['a day that is none', ['new', 'OPSG', '29', '--date', '2020-02-31'], /not a date/],
+    ['a number in words', ['new', 'OPSG', '2/', '--date', '2020-02-04'], /Write it like 29 or 11\/23/],
+    ['neither a number nor a date', ['new', 'OPSG'], /Give the date/],
     ['no date at all', ['new', 'OPSG', '29'], /Give the date/],
   ])('refuses %s', async (_, wrong, said) => {
     const { exit, talk, written } = await runInMemory(wrong, {});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainProse } from '../../src/base/prose.ts';
-import { linkedProse, referencePattern } from '../../src/series/references.ts';
+import { linkedPattern, linkedProse } from '../../src/series/references.ts';
 import { meeting } from './archive.ts';
 import { published } from './published.ts';
 
@@ -59,16 +59,17 @@ test.each([
   ['See INC12, INC34.', ['INC12', 'INC34']],
   ['XINC12 INC123 INC12_', []],
   ['CR-A.7', ['CR-A.7']],
-  ['OPSG_28A and OPSG_2018-01.', ['OPSG_28A', 'OPSG_2018-01']],
+  ['OPSG_28A, pre-OPSG_3 and OPSG_2018-01.', ['OPSG_28A', 'OPSG_2018-01']],
+  ['CUSC-Panel_11-23, Panel_7-related; EXWG_2 and OPSG_28/04', ['CUSC-Panel_11-23', 'Panel_7']],
 ])('%j has the references %j', (text, names) => {
   const shapes = new Map([
     ['INC', '00'],
     ['CR', '-A.0'],
   ]);
-  expect(text.match(referencePattern(shapes)) ?? []).toEqual(names);
+  expect(text.match(linkedPattern(shapes, ['Panel', 'OPSG', 'CUSC Panel'])) ?? []).toEqual(names);
 });
 
 test('a link stays as it is', () => {
   const link = [{ type: 'link', url: 'https://example.org', children: plainProse('OPSG_1') }] as const;
-  expect(linkedProse(link, referencePattern(new Map()), () => 'x')).toEqual(link);
+  expect(linkedProse(link, linkedPattern(new Map(), ['OPSG']), () => 'x')).toEqual(link);
 });

@@ -6,6 +6,7 @@ import { asItLooks, isOneTypoFrom, nearestWord } from '../../base/spelling.ts';
 import { type Entry, nearestNode, type Parsed, type TextNode } from '../../base/tree.ts';
 import { STATUSES } from '../../record/keys.ts';
 import { keyByOtherName } from '../../record/known-keys.ts';
+import { inReference, MEETING_NUMBER } from '../../record/reference.ts';
 import type { Workspace } from '../../record/workspace.ts';
 
 /** The place of a problem: the record as a tree, and the settings of its folder. */
@@ -38,9 +39,13 @@ export const badDue: Fixer<'bad-due'> = (problem, { workspace }) => {
   const { given } = problem.facts;
   const date = certainDate(given);
   if (date) return replaced(problem, isoDate(date));
-  const [, name = '', number] = /^([A-Za-z]+)[\s_-]*(\d+[A-Za-z]?)\.?$/.exec(given) ?? [];
-  const group = workspace.groups.find(({ reference }) => reference === name.toUpperCase());
-  return group && replaced(problem, `${group.reference}_${number}`);
+  const [, name = '', number = ''] = /^(\p{L}.*?)[\s_-]*(\d[\w/-]*)\.?$/u.exec(given) ?? [];
+  const asSaid = (reference: string) => inReference(reference).toLowerCase();
+  const group = workspace.groups.find(({ reference }) => asSaid(reference) === asSaid(name));
+  const isNumber = MEETING_NUMBER.test(number);
+  return group && isNumber
+    ? replaced(problem, `${inReference(group.reference)}_${inReference(number)}`)
+    : undefined;
 };
 
 /** A word of this length can be two typos away and still resemble no other. */
@@ -109,13 +114,16 @@ export const unknownGroup: Fixer<'unknown-group'> = (problem, { workspace }) => 
 
 /** `4.`, `Item 4:` and `OPSG_28` become the number alone. */
 export const badNumber: Fixer<'bad-number'> = (problem) => {
-  const { given } = problem.facts;
-  const prefix = /^(?:no\.?|item|meeting|agenda item|[A-Z]+_|#)?\s*/i;
-  const number = /^\d+(?:\.\d+)*[A-Za-z]?(?=(?:st|nd|rd|th)?\s*[.:)]?$)/.exec(
-    given.trim().replace(prefix, ''),
-  )?.[0];
+  const { given, key } = problem.facts;
+  const prefix = /^(?:no\.?|item|meeting|agenda item|action|[A-Z][A-Z0-9-]*_|#)?\s*/i;
+  const rest = given.trim().replace(prefix, '');
+  const pattern = key === 'meeting' ? OF_MEETING : OF_ITEM;
+  const number = pattern.exec(rest)?.[0];
   return number === undefined ? undefined : replaced(problem, number);
 };
+
+const OF_ITEM = /^\d+(?:\.\d+)*[A-Za-z]?(?=(?:st|nd|rd|th)?\s*[.:)]?$)/;
+const OF_MEETING = /^\d+(?:[-/]\d+)*[A-Za-z]?(?=(?:st|nd|rd|th)?\s*[.:)]?$)/;
 
 /** `Draft` and `aproved` become what they are one typo from, if that is one status. */
 export const badStatus: Fixer<'bad-status'> = (problem) => {

@@ -1,6 +1,6 @@
 import { parseDate } from '../../base/date.ts';
 import { knownKeys, ONE_TEXT, recordKeyHolds } from '../../record/known-keys.ts';
-import { MEETING_REFERENCE } from '../../record/record-checks.ts';
+import { MEETING_REFERENCE } from '../../record/reference.ts';
 import { type Columns, isStructural, type Opening, type Scan, shapeWithin } from './columns.ts';
 import { isConflict, lacksDash } from './entries.ts';
 import { reindented } from './indent.ts';

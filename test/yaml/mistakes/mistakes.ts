@@ -291,7 +291,6 @@ const ROWS: readonly Row[] = [
   ['279-block-col0.yaml', 'text-too-far-left', 26, 1, 'fixed'],
   ['280-block-second-left.yaml', 'text-too-far-left', 27, 5, 'fixed'],
   ['281-missing-group.yaml', 'missing-key', 1, 1, 'left'],
-  ['282-missing-meeting.yaml', 'missing-key', 1, 1, 'left'],
   ['283-missing-items.yaml', 'missing-key', 1, 1, 'left'],
   ['284-missing-title-last.yaml', 'missing-key', 30, 5, 'left'],
   ['285-missing-title-first.yaml', 'missing-key', 7, 5, 'left'],
