@@ -187,12 +187,13 @@ describe('the texts of a workspace', () => {
 });
 
 test('a meeting without its texts keeps what every one of its readers knows', () => {
-  const { group, number, date, level } = FULL;
+  const { group, number, date, status, level } = FULL;
   const introduction = { ...group.introduction, value: [] };
   expect(withoutTexts(FULL)).toEqual({
     group: { ...group, introduction },
     number,
     date,
+    status,
     level,
     items: [],
     next: [],
