@@ -2,7 +2,7 @@ import { type Format, SITE_FORMATS, sameNames, unsafeNames } from './base/artifa
 import { BUILD_ID } from './base/build-id.ts';
 import { keyOf } from './base/key.ts';
 import { type Level, levelNamed, lowestLevel, OPEN } from './base/policy.ts';
-import { error, failed, ok, type Result } from './base/problem.ts';
+import { error, failed, ok, type Problem, type Result } from './base/problem.ts';
 import { startOf } from './base/source.ts';
 import { type GoodRecord, gather } from './check/check-records.ts';
 import { read } from './check/parse.ts';
@@ -20,11 +20,15 @@ import { searchScript } from './site/search.ts';
 import { settingsFor } from './site/settings.ts';
 import { isForPagesAlone, siteTemplates } from './site/templates.ts';
 import { recordKeys } from './workers/cached-records.ts';
+import type { MadeDocument } from './workers/make-record.ts';
 
 /** What a site is made for: one audience. */
 export interface PublishRequest extends Omit<RenderRequest, 'formats'> {
   /** The formats of its documents. */
   readonly formats?: readonly Format[];
+  /** Whether drafts may be in the site, and whether those that everyone reads may. */
+  readonly drafts?: boolean;
+  readonly yes?: boolean;
 }
 
 /** A site that has been inspected, but not written. */
@@ -56,6 +60,8 @@ export async function publishIn(
   );
   if (!workspace.ok) return workspace;
   const meetings = documents.flat().flatMap(({ published }) => published ?? []);
+  const drafts = draftsRefused(documents.flat(), request);
+  if (drafts.length > 0) return failed(drafts);
   const { policy } = workspace.value;
   const named = request.audience === undefined ? undefined : levelNamed(policy, request.audience);
   const audience = named ?? lowestLevel(policy);
@@ -83,6 +89,19 @@ export async function publishIn(
   return ok({ audience, meetings, files, unseen, passedOver }, made.warnings);
 }
 
+/** A problem for each draft that was not asked for. Its readers may know that it is one. */
+function draftsRefused(
+  documents: readonly MadeDocument[],
+  { drafts = false, yes = false }: PublishRequest,
+): readonly Problem[] {
+  return documents.flatMap(({ published, record, audience }) => {
+    const isForAll = audience.rank === 0;
+    if (!published?.headlines.marking.isDraft || (drafts && (yes || !isForAll))) return [];
+    const { reference, level } = published;
+    return [error('draft-in-site', startOf({ file: record, text: '' }), { reference, isForAll }, level)];
+  });
+}
+
 /** The documents of a site. A folder with templates for pages alone has none for them. */
 async function documentsOrder(request: PublishRequest, world: World): Promise<RenderRequest> {
   const { templates, formats = SITE_FORMATS, ...others } = request;
@@ -107,7 +126,8 @@ export async function siteKey(
   const renderers = await prepare(order, world, kept);
   if (!renderers.ok) return undefined;
   const keysOf = recordKeys(renderers.value, order, world);
-  const keys: string[] = [BUILD_ID, templates.value.key];
+  const { drafts = false, yes = false } = request;
+  const keys: string[] = [BUILD_ID, templates.value.key, JSON.stringify({ drafts, yes })];
   for (const [i, name] of gathered.value.records.entries()) {
     const workspace = gathered.value.workspaces[i];
     const key = workspace?.ok ? keysOf(await read(name, world), workspace.value) : undefined;

@@ -17,6 +17,17 @@ export function pathBelow(folder: string, path: string): string {
   return `${folder.replace(/[\\/]+$/, '')}/${path}`;
 }
 
+/** What a document is of its meeting, whatever its format: by this, a later run knows whether its words have changed. */
+export interface Edition {
+  /** Such as `OPSG_28`. */
+  readonly meeting: string;
+  readonly isDraft: boolean;
+  /** How many corrections it lists. */
+  readonly corrections: number;
+  /** A hash of what the record says to its readers, apart from corrections. */
+  readonly words: string;
+}
+
 /** A file to be written, in memory or on disk. */
 interface Rendition {
   /** Below the output folder, with `/` between its parts: `White/OPSG_28-Headlines-White.pdf`. */
@@ -29,6 +40,7 @@ interface Rendition {
   readonly key?: string;
   /** A hash of what the document says: documents with equal content say the same, in any format. */
   readonly content?: string;
+  readonly edition?: Edition;
   /** The file that already has these bytes at this path. */
   readonly stands?: SeenFile;
 }

@@ -81,6 +81,7 @@ export interface ShapeFacts extends LookFacts {
   };
   'bad-date': { readonly given: string; readonly trouble?: DateTrouble | undefined };
   'bad-due': { readonly given: string; readonly trouble?: DateTrouble | undefined };
+  'draft-in-site': { readonly reference: string; readonly isForAll: boolean };
   'bad-status': { readonly given: string; readonly near?: string | undefined };
   'bad-number': { readonly given: string; readonly key: string };
   'bad-setting': { readonly key: string };

@@ -103,6 +103,9 @@ export function tally(
   return `${write} ${count(made.length - same, 'document')}${whom}${details}${rest}`;
 }
 
-function mayTell({ audience }: FileFate, { upToRank = Number.POSITIVE_INFINITY }: Disclosure): boolean {
+export function mayTell(
+  { audience }: FileFate,
+  { upToRank = Number.POSITIVE_INFINITY }: Disclosure,
+): boolean {
   return audience.rank <= upToRank;
 }

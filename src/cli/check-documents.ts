@@ -1,9 +1,11 @@
 import { DEFAULT_FORMATS, type Format } from '../base/artifact.ts';
+import type { Disclosure } from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
 import type { World } from '../host/world.ts';
 import type { FileFate } from '../output/write.ts';
 import type { RunArtifacts } from '../workers/rendered.ts';
 import { REASONS } from './account.ts';
+import { silentLine } from './editions.ts';
 import { leftFromFormerLevels, renderCommandLine } from './out-of-date.ts';
 import { count, done, type Outcome, stopped } from './outcome.ts';
 import type { RenderOptions } from './render-options.ts';
@@ -24,6 +26,7 @@ export async function checked(
   hidden: string,
   options: RenderOptions,
   world: World,
+  disclosure: Disclosure,
 ): Promise<Outcome> {
   const unfinished = await unfinishedFolders(rendered, options, world);
   const fates = await foreseeDocuments(rendered, { ...options, force: true }, world); // a person's change is no refusal here
@@ -32,7 +35,8 @@ export async function checked(
   const lines = unfinished
     .map((folder) => `${folder}: half written by a run that was interrupted\n`)
     .concat(differences);
-  const hints = hidden + (await leftFromFormerLevels(rendered, options, world));
+  const hints =
+    hidden + silentLine(fates.value, disclosure) + (await leftFromFormerLevels(rendered, options, world));
   if (lines.length === 0) {
     const number = fates.value.length;
     return done(

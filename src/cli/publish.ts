@@ -12,6 +12,7 @@ import { type PublishedSite, type PublishRequest, publishIn, siteKey } from '../
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import type { KeptRenderers } from '../render/prepare.ts';
 import { makerPool } from '../workers/maker-pool.ts';
+import { silentlyChanged } from './editions.ts';
 import { count, done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
 import { refusedSite } from './saving.ts';
 
@@ -63,7 +64,8 @@ export async function publishCommand(
 type SiteFacts = Omit<TreeState, 'key'>;
 
 function factsOf({ audience: { name, rank }, meetings, unseen }: PublishedSite): SiteFacts {
-  return { audience: { name, rank }, meetings: meetings.length, unseen: unseen.length };
+  const drafts = meetings.filter(({ headlines }) => headlines.marking.isDraft).length;
+  return { audience: { name, rank }, meetings: meetings.length, drafts, unseen: unseen.length };
 }
 
 /** A site that is as the last run left it, and up to date: nothing is made, and nothing touched. */
@@ -106,7 +108,8 @@ async function concluded(
   const isUnfinished = check && (await isTreeUnfinished(folder, world));
   const fates = check || dryRun ? await foreseeTree(request, world) : await writeTree(request, world);
   if (!fates.ok) return stopped(fates.problems, 'Nothing was written.\n');
-  return said(fates.value, { hidden, isUnfinished }, facts, options, disclosure);
+  const silent = mayTell(facts.audience, disclosure) ? silentlyChanged(fates.value) : '';
+  return said(fates.value, { hidden: hidden + silent, isUnfinished }, facts, options, disclosure);
 }
 
 interface Remarks {
@@ -165,7 +168,7 @@ function changeLine({ path, becomes }: TreeFate): string | undefined {
 /** `Published 12 meetings for White in public: 3 files are new, 1 has changed, …` */
 function summary(
   fates: readonly TreeFate[],
-  { meetings, audience }: SiteFacts,
+  { meetings, drafts, audience }: SiteFacts,
   { out, dryRun }: PublishOptions,
   isTold: boolean,
 ): string {
@@ -182,7 +185,8 @@ function summary(
   ].filter((text) => text !== '');
   const [first = 'nothing', ...more] = parts;
   const all = [first.replace(/^(\d+)/, (digits) => count(Number(digits), 'file')), ...more].join(', ');
-  return `${verb} ${count(meetings, 'meeting')} for ${audience.name} in ${out}: ${all}.\n`;
+  const are = drafts === 0 ? '' : ` (${count(drafts, 'draft')})`;
+  return `${verb} ${count(meetings, 'meeting')}${are} for ${audience.name} in ${out}: ${all}.\n`;
 }
 
 function part(number: number, one: string, many: string): string {

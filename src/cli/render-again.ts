@@ -5,6 +5,7 @@ import { renderIn } from '../pipeline.ts';
 import type { KeptRenderers } from '../render/prepare.ts';
 import type { RunArtifacts } from '../workers/rendered.ts';
 import { DONE, exceptions, forWhom, isTold, madeFates, tally, writtenFates } from './account.ts';
+import { draftLine, silentLine } from './editions.ts';
 import { documentsWithoutRecords, outOfDate } from './out-of-date.ts';
 import { done, type Outcome, passedOverLine, stopped } from './outcome.ts';
 import { contextOf, type RenderOptions } from './render-options.ts';
@@ -25,6 +26,8 @@ export interface WatchMemory {
   log: Uint8Array | undefined;
   /** What was said last of the folders of other readers. */
   notice: string;
+  /** What was said last of documents that have changed in silence. */
+  silent: string;
   /** Whether a document was opened. */
   isShown: boolean;
 }
@@ -37,6 +40,7 @@ export function newMemory(): WatchMemory {
     written: undefined,
     log: undefined,
     notice: '',
+    silent: '',
     isShown: false,
   };
 }
@@ -67,7 +71,10 @@ export async function renderAgain(
   memory.log = log?.bytes ?? memory.log;
   const unseen = now.unseen.filter((record) => !memory.written?.unseen.includes(record));
   const passedOver = memory.written ? '' : passedOverLine(now.passedOver);
-  const hidden = passedOver + remarks(unseen, isSeenBefore ? [] : warnings, now.redactions, disclosure);
+  const hidden =
+    passedOver +
+    remarks(unseen, isSeenBefore ? [] : warnings, now.redactions, disclosure) +
+    (memory.written ? '' : draftLine(now.artifacts));
   const isFirst = memory.written === undefined;
   memory.written = now;
   // Only those who may read documents learn which have changed; everyone learns that one was deleted.
@@ -82,10 +89,13 @@ export async function renderAgain(
   const logged = isFirst ? logLine(options) : '';
   const said = isSeenBefore && news.length === 0 ? '' : exceptions(files.value, disclosure, DONE);
   const others = await outOfDate(now, options, world);
+  const silentNow = silentLine(files.value, disclosure);
+  const silent = silentNow === memory.silent ? '' : silentNow;
+  memory.silent = silentNow || memory.silent;
   const notice = others === memory.notice ? '' : others;
   memory.notice = others;
   const shown = news.length > 0 || isFirst ? await showOnce(now.artifacts, options, memory, world) : '';
-  return done(written, hidden + said + wrote + logged + notice + shown);
+  return done(written, hidden + said + silent + wrote + logged + notice + shown);
 }
 
 /**

@@ -10,6 +10,7 @@ import { makerPool } from '../workers/maker-pool.ts';
 import type { RunArtifacts } from '../workers/rendered.ts';
 import { DONE, exceptions, FORESEEN, forWhom, madeFates, tally, toldToBeWritten } from './account.ts';
 import { checked } from './check-documents.ts';
+import { draftLine, silentLine } from './editions.ts';
 import { documentsWithoutRecords, outOfDate } from './out-of-date.ts';
 import { done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
 import { contextOf, misuseOf, type RenderOptions } from './render-options.ts';
@@ -47,10 +48,13 @@ async function concluded(
     return stopped(rendered.problems, NOTHING_WRITTEN + left);
   }
   const { artifacts, unseen, redactions, passedOver } = rendered.value;
-  const hidden = passedOverLine(passedOver) + remarks(unseen, rendered.warnings, redactions, disclosure);
+  const hidden =
+    passedOverLine(passedOver) +
+    remarks(unseen, rendered.warnings, redactions, disclosure) +
+    draftLine(artifacts);
   const { out, dryRun, check } = options;
   if (out === STANDARD_INPUT) return onStandardOutput(artifacts, hidden);
-  if (check) return checked(rendered.value, hidden, options, world);
+  if (check) return checked(rendered.value, hidden, options, world, disclosure);
   const log = dryRun ? undefined : await redactionLog(redactions, options);
   const fates = dryRun
     ? await foreseeDocuments(rendered.value, options, world)
@@ -58,7 +62,10 @@ async function concluded(
   if (!fates.ok) return stopped(fates.problems, 'Nothing was written.\n');
   const tense = dryRun ? FORESEEN : DONE;
   const said =
-    exceptions(fates.value, disclosure, tense) + advice(fates.value, options, disclosure) + logLine(options);
+    exceptions(fates.value, disclosure, tense) +
+    silentLine(fates.value, disclosure) +
+    advice(fates.value, options, disclosure) +
+    logLine(options);
   const shown = options.open ? await showFirst(artifacts, out, world) : '';
   const paths = artifacts.map(({ path }) => `${pathBelow(out, path)}\n`);
   const others = await outOfDate(rendered.value, options, world);

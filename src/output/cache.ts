@@ -4,7 +4,7 @@ import { FORMATS } from '../base/artifact.ts';
 import { hashOf } from '../base/key.ts';
 import type { Machine } from '../host/disk.ts';
 import { codeOf } from '../host/errors.ts';
-import { fileName, parseJson } from './manifest.ts';
+import { edition, fileName, parseJson } from './manifest.ts';
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const day = z.strictObject({ year: z.number(), month: z.number(), day: z.number() });
@@ -17,6 +17,7 @@ const cachedDocument = z.strictObject({
   /** From equal keys come equal bytes. */
   key: hash,
   content: hash,
+  edition,
   sha256: hash,
 });
 

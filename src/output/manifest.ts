@@ -55,6 +55,14 @@ export const fileName = z.string().check(z.regex(/^(?!\.{1,2}$)[^/\\]+$/));
 /** The name of a file below a folder, perhaps in folders of its own: none of its parts leads out again. */
 const fileBelow = z.string().check(z.regex(/^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^/\\]+(?:\/[^/\\]+)*$/));
 
+/** What a document is of its meeting (`Edition`). */
+export const edition = z.strictObject({
+  meeting: z.string(),
+  isDraft: z.boolean(),
+  corrections: z.number(),
+  words: sha256,
+});
+
 const document = z.strictObject({
   name: fileBelow,
   sha256,
@@ -63,6 +71,7 @@ const document = z.strictObject({
   seal: z.optional(sha256),
   /** What the document says, whatever its format; absent where an older opsg wrote it. */
   content: z.optional(sha256),
+  edition: z.optional(edition),
 });
 const manifest = z.strictObject({
   version: z.literal(1),

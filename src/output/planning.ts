@@ -1,5 +1,6 @@
-import type { FiledBytes, Format, SeenFile } from '../base/artifact.ts';
+import type { Edition, FiledBytes, Format, SeenFile } from '../base/artifact.ts';
 import { hashOf } from '../base/key.ts';
+import { silentChanges } from './editions.ts';
 import {
   type Before,
   type Belongings,
@@ -24,6 +25,7 @@ interface NamedDocument {
   readonly key?: string;
   /** What the document says; absent where that cannot be said. */
   readonly content?: string;
+  readonly edition?: Edition;
   /** The file with these bytes that was there at the last look. */
   readonly stands?: SeenFile;
 }
@@ -74,6 +76,8 @@ export interface Fate {
   /** Whether a person has changed the file. */
   readonly isEdited: boolean;
   readonly why?: RemovalReason;
+  /** Its words have changed since it was final, and it lists no new correction. */
+  readonly isSilent?: true;
 }
 
 /** What to do, and what keeps it from being done: folders, and files that a person would lose. */
@@ -114,13 +118,14 @@ export function planFor(wanted: Wanted, found: Found, options: WriteOptions): Pl
 }
 
 function hashed(document: NewDocument): Hashed {
-  const { name, record, content } = document;
+  const { name, record, content, edition } = document;
   const sha256 = sha256Of(document);
   return {
     name,
     sha256,
     record,
     ...(content !== undefined && { content }),
+    ...(edition && { edition }),
   };
 }
 
@@ -218,9 +223,13 @@ function fatesOf(
     if (current === sha256) return 'unchanged';
     return otherLineEnds.has(name) ? 'line-ends' : 'changed';
   };
+  const isSilent = silentChanges(found.manifest?.documents ?? []);
   const fate = (name: string, how: Fate['becomes']) => ({ name, becomes: how, isEdited: edited.has(name) });
   return [
-    ...documents.map((document) => fate(document.name, becomes(document))),
+    ...documents.map((document) => ({
+      ...fate(document.name, becomes(document)),
+      ...(isSilent(document) && { isSilent: true as const }),
+    })),
     ...stale
       .filter(({ name }) => hashes.has(name))
       .map((document) => ({ ...fate(document.name, 'removed'), why: whyRemoved(document, wanted, found) })),

@@ -17,6 +17,8 @@ const state = z.strictObject({
   manifest: hash,
   audience: z.strictObject({ name: z.string(), rank: z.number() }),
   meetings: z.number(),
+  /** How many of them are drafts. */
+  drafts: z.number(),
   /** How many records gave its readers nothing. */
   unseen: z.number(),
 });

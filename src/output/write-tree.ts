@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { FiledBytes } from '../base/artifact.ts';
+import type { Edition, FiledBytes } from '../base/artifact.ts';
 import { failed, ok, type Result } from '../base/problem.ts';
 import type { World } from '../host/world.ts';
 import { isDecided } from './output-folder.ts';
@@ -8,7 +8,7 @@ import { asUserSays } from './write.ts';
 import { type FolderFates, lookAtOutputs, writeOutputs } from './write-outputs.ts';
 
 /** A file of a tree: its path below the folder, and its bytes or where they are. */
-export type TreeFile = { readonly path: string } & (
+export type TreeFile = { readonly path: string; readonly edition?: Edition } & (
   | { readonly bytes: Uint8Array }
   | { readonly filed: FiledBytes }
 );

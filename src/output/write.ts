@@ -95,12 +95,13 @@ async function orderFor(
 }
 
 function documentOf(artifact: Artifact | FiledArtifact, record: string): NewDocument {
-  const { path, content, stands } = artifact;
+  const { path, content, edition, stands } = artifact;
   return {
     name: path.slice(path.lastIndexOf('/') + 1),
     ...('bytes' in artifact ? { bytes: artifact.bytes } : { filed: artifact.filed }),
     record,
     ...(content !== undefined && { content }),
+    ...(edition && { edition }),
     ...(stands && { stands }),
   };
 }

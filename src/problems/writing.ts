@@ -63,6 +63,22 @@ export const WRITING = {
       good: 'opsg publish one/ --out public/one',
     },
   },
+  'draft-in-site': {
+    message: ({ reference }) => `${reference} is a draft.`,
+    plain: 'A meeting of a site is a draft.',
+    why: 'a site is for headlines that are final. Nothing was written.',
+    fix: 'Remove “status: draft” from its record once the headlines are final; or publish drafts with --drafts.',
+    publicFix: ({ isForAll }) =>
+      isForAll
+        ? 'Remove “status: draft” from its record once the headlines are final. To let everyone read the draft: --drafts --yes.'
+        : undefined,
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'opsg publish   # with a record that has “status: draft”',
+      good: 'opsg publish --audience Amber --drafts --out members',
+    },
+  },
   'file-in-the-way': {
     plain: 'A file is where a folder would be made.',
     fix: 'Move the file away, or name another output folder with --out.',

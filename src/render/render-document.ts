@@ -12,6 +12,7 @@ import { type Secret, withoutKnown } from '../levels/secret.ts';
 import type { WithheldText } from '../levels/withheld.ts';
 import { readText, readTexts } from '../read/passages.ts';
 import type { AllowedLabel } from '../record/meeting.ts';
+import { editionOf } from './edition.ts';
 import type { PreparedRenderer, Renderers } from './prepare.ts';
 import { pathOf, type Rendition, render } from './render.ts';
 
@@ -56,11 +57,12 @@ export async function renderDocument(
   document: Document,
   options: DocumentOptions,
 ): Promise<Result<readonly Artifact[]>> {
-  const { headlines, audience, folder, record, secrets } = document;
+  const { headlines, shown, audience, folder, record, secrets } = document;
   const { renderers, formats, findReusable, existing, timestamp = headlines.timestamp } = options;
   const stands = (await existing?.documents(audience.name, record, headlines)) ?? [];
   const renewed = stands.filter(({ isEdited }) => !isEdited).map(({ format }) => format);
   const content = contentOf(headlines);
+  const edition = editionOf(shown);
   const rendered: Result<Artifact>[] = [];
   const refusals: Problem[] = [];
   for (const [format, { render: renderer, key: ofRenderer, builtIn, omits }] of renderers) {
@@ -74,6 +76,7 @@ export async function renderDocument(
       renderer,
       timestamp,
       content,
+      edition,
       ...(builtIn && { builtIn }),
       omits,
       ...(key && { key }),

@@ -1,4 +1,4 @@
-import type { Artifact, Format } from '../base/artifact.ts';
+import type { Artifact, Edition, Format } from '../base/artifact.ts';
 import { type Level, nameInFiles } from '../base/policy.ts';
 import { ok, type Result } from '../base/problem.ts';
 import type { Headlines } from '../levels/headlines.ts';
@@ -19,13 +19,14 @@ export interface Rendition {
   readonly key?: string;
   /** What it says, whatever the format. */
   readonly content?: string;
+  readonly edition?: Edition;
   /** Seconds since 1970, for formats that contain a time; absent: the date of the meeting. */
   readonly timestamp?: number;
 }
 
 /** A document in one format becomes an artifact: its bytes, and its path below the output folder. */
 export async function render(rendition: Rendition): Promise<Result<Artifact>> {
-  const { headlines, audience, record, format, renderer, key, content } = rendition;
+  const { headlines, audience, record, format, renderer, key, content, edition } = rendition;
   const { timestamp = headlines.timestamp } = rendition;
   const path = pathOf(rendition);
   const printed = await renderer(headlines, timestamp);
@@ -38,6 +39,7 @@ export async function render(rendition: Rendition): Promise<Result<Artifact>> {
     bytes: printed.value,
     ...(key !== undefined && { key }),
     ...(content !== undefined && { content }),
+    ...(edition && { edition }),
   });
 }
 

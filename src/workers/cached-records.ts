@@ -105,13 +105,23 @@ async function existingArtifact(
   out: string,
   { disk }: World,
 ): Promise<FiledArtifact | undefined> {
-  const { format, key, content, sha256 } = document;
+  const { format, key, content, edition, sha256 } = document;
   const path = pathOf(document);
   const file = resolve(out, path);
   const stamp = await disk.stampOf(file);
   const audience = levelNamed(policy, document.audience);
   if (stamp === undefined || !audience || (await hashAt(file, disk)) !== sha256) return undefined;
-  return { path, audience, record, format, key, content, stands: { sha256, stamp }, filed: { file, sha256 } };
+  return {
+    path,
+    audience,
+    record,
+    format,
+    key,
+    content,
+    edition,
+    stands: { sha256, stamp },
+    filed: { file, sha256 },
+  };
 }
 
 /** Below the output folder, with `/` between its parts. */
@@ -186,11 +196,11 @@ export async function remember(
 }
 
 function cachedDocument(artifact: Artifact | FiledArtifact): CachedDocument | undefined {
-  const { path, audience, format, key, content } = artifact;
-  if (key === undefined || content === undefined) return undefined;
+  const { path, audience, format, key, content, edition } = artifact;
+  if (key === undefined || content === undefined || !edition) return undefined;
   const sha256 = 'bytes' in artifact ? hashOf(artifact.bytes) : artifact.filed.sha256;
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return { name, audience: audience.name, format, key, content, sha256 };
+  return { name, audience: audience.name, format, key, content, edition, sha256 };
 }
 
 function verdictOf(

@@ -41,13 +41,18 @@ describe('a watch renders again', () => {
   const files = { 'm/1.yaml': record(1, 'One.'), 'm/2.yaml': record(2, 'Two.') };
 
   test('only the record that was saved', async () => {
-    const { exit, out, talk, document } = await watched(MD, files, [{ 'm/2.yaml': record(2, 'New.') }]);
+    const { exit, out, talk, document } = await watched(MD, files, [
+      { 'm/2.yaml': record(2, 'New.') },
+      { 'm/2.yaml': record(2, 'Newer.') },
+    ]);
     expect(exit).toBe(130);
-    expect(out).toBe(`out/${ONE}\nout/${TWO}\nout/${TWO}\n`);
+    expect(out).toBe(`out/${ONE}\nout/${TWO}\nout/${TWO}\nout/${TWO}\n`);
+    const changed = 'Wrote 1 document (1 changed); 1 is unchanged.\n';
+    const silent = `1 final document says something else than before, and lists no new correction: out/${TWO.replace('.md', '')}. If it is published, say what was corrected below “corrections:” in its record.\n`;
     expect(talk).toBe(
-      'Wrote 2 documents.\nWatching for changes. Ctrl-C ends this.\nWrote 1 document (1 changed); 1 is unchanged.\n',
+      `Wrote 2 documents.\nWatching for changes. Ctrl-C ends this.\n${silent}${changed}${changed}`,
     );
-    expect(document(TWO)).toContain('New.');
+    expect(document(TWO)).toContain('Newer.');
   });
 
   test('a record that appears, and removes the documents of one that goes', async () => {

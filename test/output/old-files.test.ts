@@ -452,6 +452,7 @@ describe('a run says what happened', () => {
           ['OPSG_3-Headlines-White.html', 'OPSG_3-Headlines-White.md'].map(
             (name) => `${remove} out/White/${name}: it has another name now.\n`,
           ),
+          `1 final document says something else than before, and lists no new correction: out/White/OPSG_1-Headlines-White. If it is published, say what was corrected below “corrections:” in its record.\n`,
           `${write} 4 documents (2 new, 2 changed).`,
         )
         .join('');

@@ -11,6 +11,8 @@ interface Flags {
   readonly out: string;
   readonly templates?: string;
   readonly force?: boolean;
+  readonly drafts?: boolean;
+  readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly check?: boolean;
   readonly jobs?: number;
@@ -31,6 +33,8 @@ export function addPublish(program: Command, { world, terminal, disclosure, conc
       'public',
     )
     .option('-t, --templates <folder>', 'templates of your own; each replaces the built-in one of its name')
+    .option('--drafts', 'publish drafts too')
+    .option('--yes', 'with --drafts: even drafts that everyone will read')
     .option('--force', 'replace files that somebody has changed')
     .option('--check', 'write nothing; exit 1 where the site is not what the records give, and say where')
     .option('-n, --dry-run', 'say what would be added, changed and removed, and write nothing')

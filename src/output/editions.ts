@@ -1,0 +1,20 @@
+import type { Edition } from '../base/artifact.ts';
+import type { WrittenDocument } from './manifest.ts';
+
+/**
+ * Whether a document is final, and its words are not those that earlier runs wrote when it was final, although it lists
+ * no new correction.
+ */
+export function silentChanges(
+  earlier: readonly WrittenDocument[],
+): (document: { readonly edition?: Edition | undefined }) => boolean {
+  const final = new Map<string, Edition[]>();
+  for (const { edition } of earlier)
+    if (edition && !edition.isDraft)
+      final.set(edition.meeting, [...(final.get(edition.meeting) ?? []), edition]);
+  return ({ edition: now }) => {
+    if (!now || now.isDraft) return false;
+    const before = final.get(now.meeting) ?? [];
+    return before.some(({ words, corrections }) => words !== now.words && corrections >= now.corrections);
+  };
+}
