@@ -29,8 +29,8 @@ import type { World } from './host/world.ts';
 import type { ExistingQuery } from './output/find-existing.ts';
 import { formerReadersOf, othersOf } from './output/other-readers.ts';
 import type { RenderersOrder } from './render/prepare.ts';
-import type { MadeDocument, MadeRecord, MakingOrder } from './workers/make-record.ts';
 import { goodRecords, type Making, makeRecords } from './workers/make-records.ts';
+import type { MadeDocument, MadeRecord, MakingOrder } from './workers/making.ts';
 import {
   accountOf,
   artifactsOf,

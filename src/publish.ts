@@ -20,7 +20,7 @@ import { searchScript } from './site/search.ts';
 import { settingsFor } from './site/settings.ts';
 import { isForPagesAlone, siteTemplates } from './site/templates.ts';
 import { recordKeys } from './workers/cached-records.ts';
-import type { MadeDocument } from './workers/make-record.ts';
+import type { MadeDocument } from './workers/making.ts';
 
 /** What a site is made for: one audience. */
 export interface PublishRequest extends Omit<RenderRequest, 'formats'> {

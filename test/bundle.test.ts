@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -54,6 +55,13 @@ function loadedBy(folder: string, argv: readonly string[]): { loaded: readonly L
     });`;
   const { stdout, stderr } = spawnSync(process.execPath, ['-e', code], { cwd: ROOT, encoding: 'utf8' });
   return { loaded: JSON.parse(stderr), out: stdout };
+}
+
+/** The files of `src` that are in bundles. */
+function sourcesOf(loaded: readonly Loaded[]): readonly string[] {
+  const maps = loaded.map(({ file }) => `${file}.map`).filter((file) => existsSync(file));
+  const sources = maps.flatMap((file): readonly string[] => JSON.parse(readFileSync(file, 'utf8')).sources);
+  return sources.map((source) => source.replace(/^.*\bsrc\//, ''));
 }
 
 describe('the bundled program', () => {
@@ -113,6 +121,10 @@ describe('the bundled program', () => {
     expect(validate).toContain('records');
     for (const heavy of ['rendering', 'pages', 'template', 'later-remark'])
       expect(validate).not.toContain(heavy);
+    const sources = sourcesOf(loadedBy(ROOT, ['validate', RECORD, '-q']).loaded);
+    expect(sources).toContain('workers/make-records.ts');
+    for (const name of ['render/compose.ts', 'render/prepare.ts', 'levels/complete.ts'])
+      expect(sources).not.toContain(name);
     for (const format of ['html', 'md']) {
       const render = names(['render', RECORD, '-q', '-f', format, '--out', temporaryFolder()]);
       expect(render).toEqual(expect.arrayContaining(['records', 'rendering']));

@@ -49,6 +49,8 @@ const PARTS = {
   records: ['src/cli/validate.ts'],
   rendering: [
     'src/cli/render.ts',
+    'src/workers/make-documents.ts',
+    'src/render/prepare.ts',
     ...['html', 'markdown', 'templates/built-in', 'templates/run', 'templates/view'].map(
       (name) => `src/render/${name}.ts`,
     ),

@@ -1,3 +1,4 @@
+import type { Level, Policy } from './policy.ts';
 import { failed, ok, type Problem, type Result } from './problem.ts';
 
 /** Up to which rank of the policy messages may quote; absent: everything, as at a person's own terminal. */
@@ -55,4 +56,12 @@ export interface OtherDocument {
   readonly record: string;
   readonly fileStem: string;
   readonly content: string;
+}
+
+/** The levels of a policy that have documents, and that messages may name. */
+export function levelsToTell(
+  { levels }: Policy,
+  { audiences, upToRank = Number.POSITIVE_INFINITY }: OtherReaders,
+): readonly Level[] {
+  return levels.filter(({ name, rank }) => audiences.includes(name) && rank <= upToRank);
 }

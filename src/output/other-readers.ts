@@ -1,5 +1,5 @@
-import type { OtherDocument, OtherReaders } from '../base/disclosure.ts';
-import { highestLevel, type Level, levelNamed, type Policy } from '../base/policy.ts';
+import { levelsToTell, type OtherDocument, type OtherReaders } from '../base/disclosure.ts';
+import { highestLevel, type Level, levelNamed } from '../base/policy.ts';
 import type { CheckedRecord, GoodRecord } from '../check/check-records.ts';
 import { redact } from '../levels/redact.ts';
 import { compose } from '../render/compose.ts';
@@ -45,12 +45,4 @@ export function formerReadersOf(
       former.set(name, [...(former.get(name) ?? []), file]);
   }
   return former;
-}
-
-/** The levels of a policy that have documents, and that messages may name. */
-export function levelsToTell(
-  { levels }: Policy,
-  { audiences, upToRank = Number.POSITIVE_INFINITY }: OtherReaders,
-): readonly Level[] {
-  return levels.filter(({ name, rank }) => audiences.includes(name) && rank <= upToRank);
 }

@@ -1,24 +1,25 @@
 import { resolve } from 'node:path';
 import type { Artifact, ExistingDocuments, FiledArtifact } from '../base/artifact.ts';
 import { BUILD_ID } from '../base/build-id.ts';
+import { levelsToTell } from '../base/disclosure.ts';
 import { hashOf, keyOf } from '../base/key.ts';
 import { type Level, levelNamed, nameInFiles } from '../base/policy.ts';
 import { ok, type Result } from '../base/problem.ts';
 import { VERSION } from '../base/version.ts';
+import { read } from '../check/parse.ts';
 import type { World } from '../host/world.ts';
 import { ALL_AUDIENCES } from '../levels/reach.ts';
 import type { Cache, CachedDocument, CacheEntry, Verdict } from '../output/cache.ts';
 import { stemOf } from '../output/manifest.ts';
-import { levelsToTell } from '../output/other-readers.ts';
 import { hashAt } from '../output/output-folder.ts';
 import { type RecordFile, STANDARD_INPUT } from '../record/record-file.ts';
 import { referenceOf } from '../record/reference.ts';
 import type { Workspace } from '../record/workspace.ts';
 import type { Renderers } from '../render/prepare.ts';
-import type { MadeDocument, MadeRecord, MakingOrder } from './make-record.ts';
+import type { MadeDocument, MadeRecord, MakingOrder } from './making.ts';
 
 /** The key of a record in the cache, and the key that its verdict must have to be valid. */
-export interface RecordKeys {
+interface RecordKeys {
   /** Depends on the record's place and how it is made, not on what the record says: one entry for each. */
   readonly entry: string;
   /** Depends on every byte that its documents depend on, also of the texts that they withhold. */
@@ -26,7 +27,61 @@ export interface RecordKeys {
 }
 
 /** Keys of records for one run; none for standard input, which has no place. */
-export type KeysOf = (file: RecordFile, workspace: Workspace) => RecordKeys | undefined;
+type KeysOf = (file: RecordFile, workspace: Workspace) => RecordKeys | undefined;
+
+/** What a cache has of the records of a run. */
+export interface RecordCache {
+  /** A record, if nothing of it has to be made, with its key; or the documents that an earlier run made from it. */
+  readonly find: (name: string, workspace: Result<Workspace>) => Promise<Cached>;
+  /** Keeps what the run has made of a record, if it may be kept, and returns the key of what was made. */
+  readonly keep: (
+    made: Result<MadeRecord>,
+    file: RecordFile,
+    workspace: Result<Workspace>,
+  ) => Promise<string | undefined>;
+}
+
+interface Cached {
+  readonly known?: KeyedRecord;
+  readonly documents?: readonly CachedDocument[];
+}
+
+/** A record as a run made it, and the key of all that it was made from; absent: it cannot be remembered. */
+export interface KeyedRecord {
+  readonly record: Result<MadeRecord>;
+  readonly verdict?: string | undefined;
+}
+
+/** For a run without a cache. */
+export const NO_CACHE: RecordCache = { find: async () => ({}), keep: async () => undefined };
+
+/** Looks records up in a cache, and keeps them there if it may be written. */
+export function cachedRecords(
+  cache: Cache,
+  keeps: boolean,
+  keysOf: KeysOf,
+  from: Omit<RecallFrom, 'workspace'>,
+  world: World,
+): RecordCache {
+  return {
+    find: async (name, workspace) => {
+      if (!workspace.ok || name === STANDARD_INPUT) return {};
+      const file = await read(name, world);
+      const keys = keysOf(file, workspace.value);
+      const entry = keys && (await cache.get(keys.entry));
+      if (!entry) return {};
+      const record = await recall(entry, keys, file, { ...from, workspace: workspace.value }, world);
+      if (!record) return { documents: entry.documents };
+      return { known: { record: ok(record, workspace.warnings), verdict: keys.verdict } };
+    },
+    keep: async (made, file, workspace) => {
+      const keys = workspace.ok ? keysOf(file, workspace.value) : undefined;
+      if (keys && keeps && workspace.ok)
+        await remember(made, keys, levelsToTell(workspace.value.policy, from.order.others), cache);
+      return keys?.verdict;
+    },
+  };
+}
 
 /** The keys of a run that makes documents with certain renderers, or only checks. */
 export function recordKeys(renderers: Renderers, order: MakingOrder, { workingFolder }: World): KeysOf {
@@ -65,7 +120,7 @@ function settingsKey(workspace: Workspace): string {
  * A record as an earlier run made it, if the verdict is about exactly these bytes, its documents are unchanged since
  * that run, and no other document has to be renewed. That run inspected them against this record.
  */
-export async function recall(
+async function recall(
   { documents, good }: CacheEntry,
   keys: RecordKeys,
   { file }: RecordFile,
@@ -91,7 +146,7 @@ export async function recall(
 }
 
 /** What a verdict is checked against. */
-export interface RecallFrom {
+interface RecallFrom {
   readonly workspace: Workspace;
   readonly order: MakingOrder;
   readonly existing: ExistingDocuments | undefined;
@@ -178,7 +233,7 @@ function documentsOf(artifacts: readonly FiledArtifact[], record: string): reado
 }
 
 /** Keeps the results of a run about a record. */
-export async function remember(
+async function remember(
   made: Result<MadeRecord>,
   { entry, verdict }: RecordKeys,
   asked: readonly Level[],

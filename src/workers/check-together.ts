@@ -15,8 +15,8 @@ import { meetingAgain } from '../check/validate.ts';
 import type { World } from '../host/world.ts';
 import { labelledTexts } from '../record/parts.ts';
 import { recordKeys } from './cached-records.ts';
-import type { CheckedParts, MakingOrder } from './make-record.ts';
 import { type MadeRecords, type Making, makeRecords, withInputOnce } from './make-records.ts';
+import type { CheckedParts, MakingOrder } from './making.ts';
 
 /** A good record, as a check describes it. */
 export interface CheckedFacts extends GoodRecord, Pick<CheckedParts, 'items'> {}

@@ -4,13 +4,12 @@ import { failed, ok, type Problem, type Result } from '../base/problem.ts';
 import { compareFacts, type Gathered } from '../check/check-records.ts';
 import { parse, read } from '../check/parse.ts';
 import type { World } from '../host/world.ts';
-import type { Cache, CachedDocument } from '../output/cache.ts';
-import { levelsToTell } from '../output/other-readers.ts';
-import { STANDARD_INPUT } from '../record/record-file.ts';
+import type { Cache } from '../output/cache.ts';
 import type { Workspace } from '../record/workspace.ts';
-import { type KeptRenderers, prepare } from '../render/prepare.ts';
-import { type KeysOf, recall, recordKeys, remember } from './cached-records.ts';
-import { type MadeRecord, type MakingOrder, makerHere, type StartMaking } from './make-record.ts';
+import type { KeptRenderers, Renderers } from '../render/prepare.ts';
+import { cachedRecords, type KeyedRecord, NO_CACHE, type RecordCache, recordKeys } from './cached-records.ts';
+import { makerHere } from './make-record.ts';
+import type { MadeRecord, MakingOrder, StartMaking } from './making.ts';
 
 /** How the records of a run are made. */
 export interface Making {
@@ -45,45 +44,61 @@ export async function makeRecords(
   making: Making,
   given: World,
 ): Promise<MadeRecords> {
-  const { cache, keeps = false, onProgress, isEnding = () => false } = making;
+  const { start = makerHere, keeps = false, onProgress, isEnding = () => false } = making;
   const world = withInputOnce(given);
-  const verdicts: (string | undefined)[] = [];
-  const workspaceOf = (i: number) => workspaces[i] ?? failed([]);
-  const renderers = await prepare(order, world, making.kept);
-  const keysOf = cache && renderers.ok ? recordKeys(renderers.value, order, world) : () => undefined;
-  const found = await lookUp(files, workspaceOf, { ...making, order, keysOf }, world);
-  const missing = found.filter(({ made }) => !made).length;
+  const renderers = await renderersFor(order, making, world);
+  const cache = recordCache(renderers, order, making, world);
+  const asked = await overlapping([...files.entries()], async ([i, name]) => {
+    const workspace = workspaces[i] ?? failed([]);
+    return { name, workspace, ...(await cache.find(name, workspace)) };
+  });
   const distinct = [...new Set(workspaces)];
-  const maker = await (making.start ?? makerHere)(
-    { order, workspaces: distinct, renderers, existing: making.existing, records: missing },
+  const records = asked.filter(({ known }) => !known).length;
+  const maker = await start(
+    { order, workspaces: distinct, renderers, existing: making.existing, records },
     world,
   );
   let [done, isWrong] = [0, false];
-  const records = await overlapping([...files.entries()], async ([i, name]): Promise<Result<MadeRecord>> => {
-    if (isEnding()) return failed([]);
-    const { made: known, cached = [] } = found[i] ?? {};
-    const file = await read(name, world);
-    const workspace = workspaceOf(i);
-    const keys = workspace.ok ? keysOf(file, workspace.value) : undefined;
-    verdicts[i] = keys?.verdict;
-    const isKnown = known && keys?.verdict === known.verdict; // the file may have changed since it was looked up
-    const made = isKnown
-      ? known.record
-      : await maker.make({ file, workspace: distinct.indexOf(workspace), cached, isCheckOnly: isWrong });
-    isWrong ||= !made.ok;
-    if (cache && keys && keeps && !isKnown && workspace.ok)
-      await remember(made, keys, levelsToTell(workspace.value.policy, order.others), cache);
+  const made = await overlapping(asked, async (one): Promise<KeyedRecord> => {
+    const { name, workspace, known, documents: cached = [] } = one;
+    if (isEnding()) return { record: failed([]) };
+    const make = async (): Promise<KeyedRecord> => {
+      const file = await read(name, world);
+      const task = { file, workspace: distinct.indexOf(workspace), cached, isCheckOnly: isWrong };
+      const record = await maker.make(task);
+      isWrong ||= !record.ok;
+      return { record, verdict: await cache.keep(record, file, workspace) };
+    };
+    const keyed = known ?? (await make());
     onProgress?.(++done, files.length);
-    return made;
+    return keyed;
   });
   await maker.end();
-  if (keeps) await cache?.prune();
-  const good = goodRecords(files, records, workspaces);
-  const between = await compareFacts(good, async ({ file, workspace }) => {
+  if (keeps) await making.cache?.prune();
+  const results = made.map(({ record }) => record);
+  const between = await compareFacts(goodRecords(files, results, workspaces), async ({ file, workspace }) => {
     const parsed = parse(file, (await read(file, world)).bytes, workspace.limits);
     return parsed.ok ? parsed.value : undefined;
   });
-  return { records, between, verdicts, ready: renderers };
+  return { records: results, between, verdicts: made.map(({ verdict }) => verdict), ready: renderers };
+}
+
+/** A run that only checks needs no renderers. */
+async function renderersFor(order: MakingOrder, { kept }: Making, world: World): Promise<Result<Renderers>> {
+  if (order.isCheckOnly) return ok(new Map());
+  const { prepare } = await import('../render/prepare.ts');
+  return prepare(order, world, kept);
+}
+
+/** Without renderers, no keys can be made. */
+function recordCache(
+  renderers: Result<Renderers>,
+  order: MakingOrder,
+  { cache, keeps = false, existing }: Making,
+  world: World,
+): RecordCache {
+  if (!cache || !renderers.ok) return NO_CACHE;
+  return cachedRecords(cache, keeps, recordKeys(renderers.value, order, world), { order, existing }, world);
 }
 
 /** The good records of a run, for comparison with other records. */
@@ -97,34 +112,6 @@ export function goodRecords(
     return record?.ok && workspace?.ok
       ? [{ file, meeting: record.value.meeting, workspace: workspace.value }]
       : [];
-  });
-}
-
-interface Known {
-  /** The record, if nothing has to be made. */
-  readonly made?: { readonly record: Result<MadeRecord>; readonly verdict: string };
-  readonly cached?: readonly CachedDocument[];
-}
-
-/** What the cache has of each record. */
-async function lookUp(
-  files: readonly string[],
-  workspaceOf: (i: number) => Result<Workspace>,
-  { cache, existing, order, keysOf }: Making & { readonly order: MakingOrder; readonly keysOf: KeysOf },
-  world: World,
-): Promise<readonly Known[]> {
-  if (!cache) return files.map(() => ({}));
-  return overlapping([...files.entries()], async ([i, name]) => {
-    const workspace = workspaceOf(i);
-    if (!workspace.ok || name === STANDARD_INPUT) return {};
-    const file = await read(name, world);
-    const keys = keysOf(file, workspace.value);
-    const entry = keys && (await cache.get(keys.entry));
-    if (!entry) return {};
-    const from = { workspace: workspace.value, order, existing };
-    const record = await recall(entry, keys, file, from, world);
-    const made = record && { made: { record: ok(record, workspace.warnings), verdict: keys.verdict } };
-    return { cached: entry.documents, ...made };
   });
 }
 

@@ -4,11 +4,12 @@ import { Interrupted } from '../host/errors.ts';
 import type { WorkerProcess, World } from '../host/world.ts';
 import { closeSpool, openSpool } from '../output/spool.ts';
 import type { Workspace } from '../record/workspace.ts';
-import { type MadeRecord, type Maker, type MakingOrder, makerHere, type StartMaking } from './make-record.ts';
+import { makerHere } from './make-record.ts';
+import type { MadeRecord, Maker, MakingOrder, StartMaking } from './making.ts';
 import { openPool } from './pool.ts';
 
 /** Starting processes takes as long as making some documents, so it does not pay for fewer records than this. */
-const ENOUGH = { withPdf: 24, without: 200, toCheck: 100 } as const;
+const ENOUGH = { withPdf: 24, without: 200, toCheck: 200 } as const;
 /** After at most this many records, a new process replaces one. It takes seconds to become as fast as the old one. */
 const MOST_RECORDS_EACH = 750;
 /**

@@ -7,7 +7,7 @@ import { ALL_AUDIENCES } from '../levels/reach.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { occasionWords } from '../record/workspace.ts';
 import type { Redaction } from '../render/redaction-log.ts';
-import type { MadeDocument, MadeRecord } from './make-record.ts';
+import type { MadeDocument, MadeRecord } from './making.ts';
 
 /** The result of a run: the artifacts, and the records of which the audience may see nothing. */
 export interface Rendered<A = Artifact> {

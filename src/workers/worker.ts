@@ -1,8 +1,9 @@
 import type { Reply } from '../host/node-processes.ts';
 import { nodeWorld } from '../host/node-world.ts';
 import { prepare } from '../render/prepare.ts';
-import { type Maker, makerHere, type RecordTask } from './make-record.ts';
+import { makerHere } from './make-record.ts';
 import type { WorkerOrder } from './maker-pool.ts';
+import type { Maker, RecordTask } from './making.ts';
 
 /**
  * What a worker process does: it receives its order, then makes one record after the other until its parent ends. It

@@ -1,7 +1,8 @@
 import type { WorkerProcess } from '../../src/host/world.ts';
 import { prepare } from '../../src/render/prepare.ts';
-import { type Maker, makerHere, type RecordTask } from '../../src/workers/make-record.ts';
+import { makerHere } from '../../src/workers/make-record.ts';
 import type { WorkerOrder } from '../../src/workers/maker-pool.ts';
+import type { Maker, RecordTask } from '../../src/workers/making.ts';
 import type { MemoryWorld } from '../memory-world.ts';
 
 /** The world with workers in it: they run in this process, and get and give copies, as real ones do. */

@@ -3,7 +3,8 @@ import type { World } from '../../src/host/world.ts';
 import { cacheIn } from '../../src/output/cache.ts';
 import { REPORT_FORMATS } from '../../src/record/report-format.ts';
 import { checkTogether } from '../../src/workers/check-together.ts';
-import { makerHere, type StartMaking } from '../../src/workers/make-record.ts';
+import { makerHere } from '../../src/workers/make-record.ts';
+import type { StartMaking } from '../../src/workers/making.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { withWorkers } from '../noninterference/in-memory-pool.ts';
 import { record } from '../numbered-record.ts';
@@ -47,7 +48,7 @@ const FLAGS: readonly (readonly string[])[] = [
 ];
 
 /** The sets of which workers must say the same: they share the way of every other set. */
-const POOLED = ['a policy of other levels', 'a sentence that one record withholds', 'problems'];
+const POOLED = ['a policy of other levels', 'a sentence that one record withholds'];
 
 /** All that a run says, and the reports that it writes. */
 async function said(world: MemoryWorld, argv: readonly string[]) {
@@ -58,7 +59,7 @@ async function said(world: MemoryWorld, argv: readonly string[]) {
 
 /** Enough records for a pool of workers. */
 function many(files: Files): Files {
-  const more = Array.from({ length: 100 }, (_, i): readonly [string, string] => {
+  const more = Array.from({ length: 200 }, (_, i): readonly [string, string] => {
     const day = new Date(Date.UTC(2021, 0, i + 1)).toISOString().slice(0, 10);
     const text = record(1).replace('meeting: 1', `meeting: ${i + 20}`);
     const own = files['opsg.yaml']?.includes('Anyone') ? text.replace('White', 'Anyone') : text;
@@ -128,7 +129,7 @@ describe('a second check', () => {
     const world = await checkedOnce();
     const before = world.read.length;
     expect(await check(world)).toEqual(NOTHING);
-    expect(world.read.slice(before).filter((path) => path === 'm/2.yaml')).toHaveLength(2);
+    expect(world.read.slice(before).filter((path) => path === 'm/2.yaml')).toHaveLength(1);
   });
 
   type Names = readonly string[];
@@ -156,7 +157,7 @@ describe('a second check', () => {
     edit(world, 'm/1.yaml', record(1, open));
     let reads = 0;
     const readFile: World['readFile'] = async (path, most) => {
-      const isLast = path === 'm/2.yaml' && ++reads === 3;
+      const isLast = path === 'm/2.yaml' && ++reads === 2;
       return isLast ? Buffer.from(record(2)) : world.readFile(path, most);
     };
     expect((await check({ ...world, readFile })).codes).toEqual([]);
