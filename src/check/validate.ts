@@ -59,7 +59,7 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
     ...wordingsAreReachable(meeting, parsed),
     ...referencesStayBelow(meeting, parsed),
     ...statementInText(meeting, parsed, workspace),
-    ...wordingsSayLess(meeting, parsed, workspace.policy),
+    ...wordingsSayLess(meeting, parsed),
     ...copiesStayBelow(meeting, parsed),
   ];
   const house = houseProblems(meeting, parsed, workspace, { ...allowed, labels });

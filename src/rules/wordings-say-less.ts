@@ -1,4 +1,4 @@
-import type { Labelled, Level, Policy } from '../base/policy.ts';
+import type { Labelled } from '../base/policy.ts';
 import { error, type Problem } from '../base/problem.ts';
 import type { Prose } from '../base/prose.ts';
 import { type Parsed, valuePlace } from '../base/tree.ts';
@@ -12,18 +12,13 @@ const MOST_SHARED = 0.8;
 const FEWEST = 3;
 
 /** A wording says less than its text: it neither repeats it, nor keeps nearly all of its words. */
-export function wordingsSayLess(meeting: Meeting, parsed: Parsed, { levels }: Policy): readonly Problem[] {
-  return labelledTexts(meeting).flatMap((text) => problemsOf(text, parsed, levels));
+export function wordingsSayLess(meeting: Meeting, parsed: Parsed): readonly Problem[] {
+  return labelledTexts(meeting).flatMap((text) => problemsOf(text, parsed));
 }
 
-function problemsOf(
-  { value, level, wordings }: Labelled<Prose>,
-  parsed: Parsed,
-  levels: readonly Level[],
-): readonly Problem[] {
+function problemsOf({ value, level, wordings }: Labelled<Prose>, parsed: Parsed): readonly Problem[] {
   if (wordings.length === 0) return [];
   const withheld = wordsSaid(value);
-  const readers = levels.map(({ rank }) => rank).filter((rank) => rank >= level.rank);
   return wordings.flatMap((wording): readonly Problem[] => {
     const own = wordsSaid(wording.value);
     const place = valuePlace(parsed, wording.at);
@@ -32,7 +27,7 @@ function problemsOf(
     const share = sharedWords(own, withheld) / own.length;
     if (own.length < FEWEST || share < MOST_SHARED) return [];
     const facts = { level: level.name, percent: Math.floor(share * 100) };
-    return [{ code: 'wording-close-to-text', severity: 'warning', place, facts, level, readers }];
+    return [{ code: 'wording-close-to-text', severity: 'warning', place, facts, level, readers: [] }]; // no document has both
   });
 }
 

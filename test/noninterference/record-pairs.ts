@@ -84,6 +84,11 @@ function unseenPair(random: Random, { audience, meeting, levels = LEVELS }: Pair
   };
 }
 
+/** One record that is above an audience as a whole. */
+export function unseenRecord(wish: PairWish): WrittenRecord {
+  return unseenPair(randomFrom(wish.seed), wish)();
+}
+
 function withholding(
   random: Random,
   { audience, levels }: Pick<RecordPair, 'audience' | 'levels'>,

@@ -1,16 +1,20 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { ok } from '../../src/base/problem.ts';
 import { plainProse } from '../../src/base/prose.ts';
 import type { PublishedMeeting } from '../../src/series/facts.ts';
 import { groupsOf } from '../../src/series/series.ts';
 import { calendarFile } from '../../src/site/calendar.ts';
 import { feeds } from '../../src/site/feeds.ts';
+import { frontPage } from '../../src/site/front-page.ts';
+import { meetingPages } from '../../src/site/meeting-page.ts';
+import { notFoundPage } from '../../src/site/not-found-page.ts';
 import { PAGE_MAKERS } from '../../src/site/page-makers.ts';
 import { searchPage } from '../../src/site/search.ts';
-import type { PageMaker } from '../../src/site/site.ts';
+import { type PageMaker, type Site, type SiteFile, textFile } from '../../src/site/site.ts';
 import { sitemap } from '../../src/site/sitemap.ts';
 import { manifestFile, sumsFile } from '../../src/site/sums.ts';
 import { ARCHIVE, HIDDEN } from './archive.ts';
-import { published } from './published.ts';
+import { published, type Tree } from './published.ts';
 
 const makers: PageMaker[] = PAGE_MAKERS as PageMaker[]; // a leak is seeded by changing the list of makers
 const clean = [...makers];
@@ -107,6 +111,93 @@ test.each(LEAKS)('%s is found', async (_, path, maker, leaky) => {
   expect(run.talk).toContain(path);
   expect(run.talk).toContain('withheld-text-found');
   expect(run.talk).not.toContain('eleven percent');
+});
+
+const SITE = { 'opsg.yaml': 'site: { address: https://example.org/ }\n' };
+
+/** Whether the archive that is published now has the hidden record: what a program that leaks would know. */
+let isHiddenThere = false;
+
+/** A maker that says more where it knows that there is a hidden record. */
+function knowing(
+  make: PageMaker,
+  leaky: (site: Site, before: readonly SiteFile[]) => ReturnType<PageMaker>,
+): PageMaker {
+  return (site, before) =>
+    isHiddenThere && site.meetings.some(isReal) ? leaky(site, before) : make(site, before);
+}
+
+/** The same files with something else in their text. */
+function rewriting(make: PageMaker, change: (text: string) => string): PageMaker {
+  return knowing(make, (site, before) => {
+    const made = make(site, before);
+    return made.ok
+      ? ok(
+          made.value.map((file) => ({
+            ...file,
+            ...textFile(file.path, change(new TextDecoder().decode(file.bytes))),
+          })),
+        )
+      : made;
+  });
+}
+
+/** The hidden meeting among the others, with its number, its day, and no word. */
+function withHidden(site: Site): Site {
+  const meetings = site.meetings.flatMap((meeting) =>
+    meeting.number === '29'
+      ? [
+          meeting,
+          {
+            ...meeting,
+            number: '30',
+            reference: 'OPSG_30',
+            date: { year: 2020, month: 3, day: 3 },
+            decisions: [],
+            actions: [],
+          },
+        ]
+      : [meeting],
+  );
+  return { ...site, meetings, groups: groupsOf(meetings) };
+}
+
+/** Leaks of what is no text, so that no search can find them. */
+const SILENT_LEAKS: readonly (readonly [string, PageMaker, PageMaker])[] = [
+  ['a count on the front page', frontPage, rewriting(frontPage, (text) => text.replace('</h1>', ' (3)</h1>'))],
+  ['the order of meetings', frontPage, knowing(frontPage, (site, before) => frontPage({ ...site, meetings: site.meetings.toReversed() }, before))],
+  ['a link to a next meeting', meetingPages, knowing(meetingPages, (site, before) => meetingPages(withHidden(site), before))],
+  ['the day of a coming meeting', calendarFile, knowing(calendarFile, (site, before) => calendarFile(withHidden(site), before))],
+  ['a stamp in the calendar', calendarFile, rewriting(calendarFile, (text) => text.replace(/DTSTAMP:.*/, 'DTSTAMP:20200303T000000Z'))],
+  ['when a feed was updated', feeds, rewriting(feeds, (text) => text.replace(/<updated>.*?</, '<updated>2020-03-03T00:00:00Z<'))],
+  ['a hash of a record', manifestFile, rewriting(manifestFile, (text) => text.replace('"version"', `"source": "${'ab'.repeat(32)}",\n "version"`))],
+  ['a line more in the sums', sumsFile, rewriting(sumsFile, (text) => `${text}${'ab'.repeat(32)}  opsg/30.html\n`)],
+  ['a page without a word', notFoundPage, knowing(notFoundPage, (site, before) => { const made = notFoundPage(site, before); return made.ok ? ok([...made.value, textFile('opsg/30.html', '')]) : made; })],
+  ['an address in the sitemap', sitemap, knowing(sitemap, (site, before) => sitemap(site, [...before, textFile('opsg/30.html', '')]))],
+  ['an entry in the index of the search', searchPage, rewriting(searchPage, (text) => text.replace('window.opsgSearch = [', 'window.opsgSearch = [\n{},'))],
+]; // biome-ignore format: one row for each leak
+
+/** The website of the archive with the hidden record, or without it. */
+async function treeWith(isHidden: boolean): Promise<Tree> {
+  isHiddenThere = isHidden;
+  const hidden = isHidden ? { 'meetings/opsg-30.yaml': HIDDEN } : {};
+  const { run, tree } = await published({ ...ARCHIVE, ...SITE, ...hidden });
+  expect(run).toMatchObject({ exit: 0 });
+  return tree;
+}
+
+describe('two archives of one website', () => {
+  let without: Tree;
+  beforeAll(async () => {
+    without = await treeWith(false);
+  });
+
+  test('differ in nothing', async () => expect(await treeWith(true)).toEqual(without));
+
+  test.each(SILENT_LEAKS)('differ in %s', async (_, maker, leaky) => {
+    makers.splice(makers.indexOf(maker), 1, leaky);
+    expect(await treeWith(true)).not.toEqual(without);
+  });
 });
 
 test('without a leak nothing is found', async () => {
