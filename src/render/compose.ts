@@ -251,7 +251,7 @@ function dueWords(due: Due): string {
 }
 
 /** `A, B and C`. */
-function listed(names: readonly Prose[]): Prose {
+export function listed(names: readonly Prose[]): Prose {
   const [last = [], ...before] = names.toReversed();
   const start = joinedProse(before.toReversed(), ', ');
   return before.length === 0 ? last : joinedProse([start, last], ` ${OWN_WORDS.and} `);

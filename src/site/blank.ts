@@ -35,7 +35,7 @@ function blankMeeting(day: number, { language, markings: [marking] }: SiteSettin
       ...mapHead(() => []),
       sections: [{ ...section, points: [{ kind: 'note', prose: [] }], sections: [] }],
       next: [{ label: [], iso: '0001-01-03', words: '' }],
-      corrections: [{ iso: '0001-01-03', words: '', prose: [] }],
+      corrections: [{ iso: '0001-01-03', words: ' ', prose: [] }],
       abbreviations: [{ short: '', long: '' }],
       timestamp: 0,
     },

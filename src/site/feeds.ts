@@ -1,7 +1,7 @@
 import { isoTime, unixSeconds } from '../base/date.ts';
 import { ok, type Result } from '../base/problem.ts';
 import { visibleText } from '../base/prose.ts';
-import { plainTitle } from '../levels/headlines.ts';
+import { HEAD_PARTS, mapHead, plainTitle } from '../levels/headlines.ts';
 import { type Part, placedTexts } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
 import { viewOf } from '../render/templates/view.ts';
@@ -35,18 +35,20 @@ interface Entry {
 /** The parts of headlines that an entry has besides its title. */
 const ENTRY_PARTS: readonly Part[] = [
   'statement',
-  'introduction',
+  ...HEAD_PARTS.filter((part) => part !== 'title'),
   'sections',
   'number',
   'presenters',
   'points',
   'next',
+  'corrections',
 ];
 
 function contentOf({ headlines }: PublishedMeeting, site: Site): Result<string> {
   const view = viewOf({ ...headlines, look: site.look }, html);
-  const { level, statement, draft, introduction, sections, next } = view;
-  return site.templates.fill('entry', { level, statement, draft, introduction, sections, next });
+  const { level, statement, draft, sections, next, corrections } = view;
+  const head = mapHead((part) => view[part]);
+  return site.templates.fill('entry', { ...head, level, statement, draft, sections, next, corrections });
 }
 
 function shownIn({ meeting: { headlines } }: Entry, { look }: Site): Shown {

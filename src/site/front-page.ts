@@ -67,5 +67,8 @@ export function meetingsTexts(meetings: readonly PublishedMeeting[]): readonly P
     .flatMap(({ reference, date, headlines }) => [
       placed('meeting', `the date of ${reference}`, dateInWords(date)),
       placed('points', reference, plainTitle(headlines)),
+      ...headlines.corrections
+        .slice(0, 1)
+        .map(({ words }) => placed('corrections', `when ${reference} was updated`, words)),
     ]);
 }

@@ -36,6 +36,7 @@ export function linkTo(meeting: PublishedMeeting, page: string): MeetingLink {
     reference: html.text(nameOf(meeting)),
     iso: isoDate(meeting.date),
     date: html.text(dateInWords(meeting.date)),
+    updated: html.text(meeting.headlines.corrections[0]?.words ?? ''),
   };
 }
 

@@ -3,6 +3,7 @@ import type { PublishedMeeting } from '../series/facts.ts';
 import { groupsOf, inOrder } from '../series/series.ts';
 import { actionsPage } from './actions-page.ts';
 import { calendarFile } from './calendar.ts';
+import { changesPage } from './changes-page.ts';
 import { decisionsPage } from './decisions-page.ts';
 import { feeds } from './feeds.ts';
 import { frontPage } from './front-page.ts';
@@ -24,6 +25,7 @@ export const PAGE_MAKERS: readonly PageMaker[] = [
   meetingPages,
   decisionsPage,
   actionsPage,
+  changesPage,
   feeds,
   referencePages,
   searchPage,

@@ -30,6 +30,7 @@ const NAVIGATION = [
   { path: 'index.html', label: 'Meetings' },
   { path: 'decisions.html', label: 'Decisions' },
   { path: 'actions.html', label: 'Actions' },
+  { path: 'changes.html', label: 'Changes' },
   { path: 'search.html', label: 'Search' },
 ] as const;
 

@@ -1,8 +1,9 @@
 import { dateInWords } from '../base/date.ts';
 import { ok } from '../base/problem.ts';
-import { joinedProse, plainProse, visibleText } from '../base/prose.ts';
+import { plainProse, visibleText } from '../base/prose.ts';
 import type { PlacedText } from '../levels/placed-text.ts';
 import type { Due } from '../record/meeting.ts';
+import { listed } from '../render/compose.ts';
 import { html } from '../render/html.ts';
 import { meetingPage } from '../series/address.ts';
 import type { PublishedAction, PublishedDecision, PublishedMeeting } from '../series/facts.ts';
@@ -33,7 +34,8 @@ export function pointsPage({ template, title, pointsOf }: PointsPage): PageMaker
         ...linkTo(meeting, path),
         href: hrefFrom(path, meetingPage(meeting), point.anchor),
         text: html.prose(point.text),
-        owners: 'owners' in point ? html.prose(joinedProse(point.owners, ', ')) : '',
+        id: html.text('id' in point ? (point.id ?? '') : ''),
+        owners: 'owners' in point ? html.prose(listed(point.owners)) : '',
         due: 'due' in point && point.due ? dueView(point.due, path, site) : '',
       })),
     });
@@ -50,10 +52,11 @@ function pointTexts(
   place: number,
 ): readonly PlacedText[] {
   const what = `point ${place}, of ${meeting.reference}`;
-  const { owners = [], due } = 'owners' in point ? point : {};
+  const { owners = [], due, id } = 'owners' in point ? point : {};
   return [
     placed('points', what, visibleText(point.text)),
     ...meetingTexts(meeting, what),
+    ...(id === undefined ? [] : [placed('number', `the id of ${what}`, `Action ${id}`)]),
     ...owners.map((owner) => placed('owners', `an owner of ${what}`, visibleText(owner))),
     ...(due ? [placed('due', `the due date of ${what}`, dueInWords(due))] : []),
   ];

@@ -35,6 +35,7 @@ function onePage({ name, mentions }: Recurring, site: Site): Result<SiteFile> {
       ...linkTo(meeting, path),
       href: hrefFrom(path, meetingPage(meeting), section.anchor),
       text: html.prose(prose),
+      id: '',
       owners: '',
       due: '',
     })),

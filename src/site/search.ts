@@ -1,8 +1,8 @@
 import { dateInWords } from '../base/date.ts';
 import { ok } from '../base/problem.ts';
-import { plainProse, visibleText } from '../base/prose.ts';
+import { type Prose, plainProse, visibleText } from '../base/prose.ts';
 import type { World } from '../host/world.ts';
-import { plainTitle } from '../levels/headlines.ts';
+import { HEAD_PARTS, plainTitle } from '../levels/headlines.ts';
 import { meetingPage } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { allSections } from '../series/references.ts';
@@ -47,17 +47,24 @@ function entriesOf(meeting: PublishedMeeting) {
   const whole = {
     title: plainTitle(headlines),
     about,
-    text: visibleText(headlines.introduction),
+    text: wordsOf([
+      ...HEAD_PARTS.filter((part) => part !== 'title').map((part) => headlines[part]),
+      ...headlines.corrections.map(({ prose }) => prose),
+    ]),
     href,
   };
   const items = allSections(headlines.sections).map(({ anchor, number, title, presenters, points }) => ({
     title: `${number === '' ? '' : `${number}. `}${visibleText(title)}`,
     about,
-    text: [presenters, ...points.map(({ prose }) => prose)]
-      .map(visibleText)
-      .filter((text) => text !== '')
-      .join(' '),
+    text: wordsOf([presenters, ...points.map(({ prose }) => prose)]),
     href: `${href}#${encodeURIComponent(anchor)}`,
   }));
   return [whole, ...items];
+}
+
+function wordsOf(texts: readonly Prose[]): string {
+  return texts
+    .map(visibleText)
+    .filter((text) => text !== '')
+    .join(' ');
 }

@@ -35,6 +35,8 @@ export interface MeetingLink {
   readonly reference: string;
   readonly iso: string;
   readonly date: string;
+  /** The day of its newest correction, or nothing. */
+  readonly updated: string;
 }
 
 export interface YearView {
@@ -72,6 +74,8 @@ export interface MeetingView extends PageView, Readonly<Record<HeadPart, string>
 
 export interface PointView extends MeetingLink {
   readonly text: string;
+  /** The number of an action, or nothing. */
+  readonly id: string;
   readonly owners: string;
   readonly due: string;
 }
@@ -80,14 +84,22 @@ export interface PointsView extends PageView {
   readonly points: readonly PointView[];
 }
 
+export interface ChangesView extends PageView {
+  readonly corrections: readonly (MeetingLink & {
+    readonly corrected: string;
+    readonly correctedIso: string;
+    readonly text: string;
+  })[];
+}
+
 /** The content of an entry of a feed. */
-export interface EntryView {
+export interface EntryView extends Readonly<Record<HeadPart, string>> {
   readonly level: string;
   readonly statement: string;
   readonly draft: string;
-  readonly introduction: string;
   readonly sections: readonly SectionView[];
   readonly next: readonly NextView[];
+  readonly corrections: readonly CorrectionView[];
 }
 
 export interface SearchView extends PageView {
@@ -107,6 +119,7 @@ export interface SiteViews {
   readonly meeting: MeetingView;
   readonly decisions: PointsView;
   readonly actions: PointsView;
+  readonly changes: ChangesView;
   readonly reference: PointsView;
   readonly search: SearchView;
   readonly 'not-found': PageView;
@@ -138,13 +151,14 @@ const linkShape: Shape<MeetingLink> = {
   reference: 'text',
   iso: 'text',
   date: 'text',
+  updated: 'text',
 };
 const nextShape: Shape<NextView> = { label: 'text', date: 'text', iso: 'text' };
 const coming = (): Shape<ComingView> => ({ ...nextShape, group: 'text' });
 const years = (): Shape<YearView> => ({ year: 'text', meetings: () => linkShape });
 const pointsShape: Shape<PointsView> = {
   ...pageShape,
-  points: () => ({ ...linkShape, text: 'text', owners: 'text', due: 'text' }),
+  points: () => ({ ...linkShape, text: 'text', id: 'text', owners: 'text', due: 'text' }),
 };
 
 export const SITE_SHAPES: { readonly [N in keyof SiteViews]: Shape<SiteViews[N]> } = {
@@ -169,6 +183,10 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: Shape<SiteViews[N]>
   },
   decisions: pointsShape,
   actions: pointsShape,
+  changes: {
+    ...pageShape,
+    corrections: () => ({ ...linkShape, corrected: 'text', correctedIso: 'text', text: 'text' }),
+  },
   reference: pointsShape,
   search: { ...pageShape, years },
   'not-found': pageShape,
@@ -176,9 +194,10 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: Shape<SiteViews[N]>
     level: 'text',
     statement: 'text',
     draft: 'text',
-    introduction: 'text',
+    ...mapHead(() => 'text' as const),
     sections: () => sectionShape,
     next: () => nextShape,
+    corrections: () => correctionShape,
   },
   'style.css': { level: 'text', accent: 'text', accentOnDark: 'text' },
 };

@@ -8,12 +8,20 @@ type Change = readonly [file: string, from: string, to: string];
 
 const SETTINGS = 'groups: [{ reference: OPSG, name: Smart Operations Forum }]\n';
 
+/** The archive with a correction, and an action that has a number. */
+const CORRECTED = {
+  ...ARCHIVE,
+  'meetings/opsg-28.yaml': `${ARCHIVE['meetings/opsg-28.yaml'] ?? ''}`
+    .replace('action: The', 'id: 28.3\n        action: The')
+    .concat('corrections: [{ date: 2020-01-20, text: There was one. }]\n'),
+};
+
 async function withTemplate([file, from, to]: Change) {
   const name = file.startsWith('../') ? `templates/${file.slice(3)}.hbs` : `templates/site/${file}.hbs`;
   const text = new TextDecoder().decode(await memoryWorld({}).readPackaged(name));
   expect(text).toContain(from);
   return published(
-    { ...ARCHIVE, 'opsg.yaml': SETTINGS, [name]: text.replace(from, () => to) },
+    { ...CORRECTED, 'opsg.yaml': SETTINGS, [name]: text.replace(from, () => to) },
     '--templates',
     'templates',
   );
@@ -30,8 +38,11 @@ const REFUSED: readonly (readonly [what: string, file: string, change: Change])[
   ['a feed without points', 'atom.xml', ['entry.html', '{{> item}}', '']],
   ['a feed with hidden points', 'feed.json', ['entry.html', '{{> item}}', '<div hidden>{{> item}}</div>']],
   ['a feed without coming meetings', 'atom.xml', ['entry.html', '{{label}}', '']],
-  ['actions without owners', 'actions.html', ['actions.html', '. For {{owners}}', '']],
+  ['actions without owners', 'actions.html', ['actions.html', ' for {{owners}}', '']],
   ['actions without due dates', 'actions.html', ['actions.html', '. Due: {{due}}', '']],
+  ['actions without their numbers', 'actions.html', ['actions.html', ' {{id}}', '']],
+  ['changes without their words', 'changes.html', ['changes.html', '{{text}}', '']],
+  ['a feed without corrections', 'feed.json', ['entry.html', '{{date}}</time>: {{text}}', '{{date}}</time>']],
   ['decisions without their meeting', 'decisions.html', ['decisions.html', '{{reference}}', 'Here']],
   ['coming dates without the day', 'index.html', ['coming.html', '{{date}}', '']],
   ['a front page without groups', 'index.html', ['front.html', '{{name}}', '']],
@@ -55,9 +66,9 @@ describe('a site of own templates that loses a text is refused', () => {
 const ACCEPTED: readonly (readonly [what: string, change: Change])[] = [
   ['a rule for an attribute that nothing has', styled('.meetings[data-x] { display: none }')],
   ['another colour', styled('.points { color: #333 }')],
-  ['owners before the text', ['actions.html', '<p>{{text}}</p>', '<p>{{owners}}: {{text}}</p>']],
+  ['owners before the text', ['actions.html', '<p><strong>Action', '<p>{{owners}}</p><p><strong>Action']],
   ['due dates before their meetings', ['actions.html', '<p class="about">', '<p class="about">{{due}} ']],
-  ['a part that the template says it omits', ['actions.html', '{{> head}}', '{{!-- opsg omits: points, meeting, owners, due --}}{{> head}}<div hidden>']],
+  ['a part that the template says it omits', ['actions.html', '{{> head}}', '{{!-- opsg omits: points, meeting, number, owners, due --}}{{> head}}<div hidden>']],
   ['words of its own', ['entry.html', '<p>{{statement}}</p>', '<p>Headlines. {{statement}}</p>']],
 ]; // biome-ignore format: one row for each change
 

@@ -26,6 +26,7 @@ export const SITE_TEMPLATES: readonly string[] = [
   'meeting.html',
   'decisions.html',
   'actions.html',
+  'changes.html',
   'reference.html',
   'search.html',
   'not-found.html',

@@ -1,0 +1,34 @@
+import { ok } from '../base/problem.ts';
+import { plainProse, visibleText } from '../base/prose.ts';
+import { html } from '../render/html.ts';
+import { meetingPage } from '../series/address.ts';
+import { correctionsOf } from '../series/corrections.ts';
+import { hrefFrom, linkTo } from './links.ts';
+import { meetingTexts, pageView, placed, shownOn } from './page.ts';
+import type { PageMaker } from './site.ts';
+import { textFile } from './site.ts';
+
+/** What was corrected in all meetings, the newest first. */
+export const changesPage: PageMaker = (site) => {
+  const path = 'changes.html';
+  const all = correctionsOf(site.meetings);
+  const about = [...new Set(all.map(({ meeting }) => meeting))];
+  const facts = { path, title: plainProse('What changed'), about };
+  const text = site.templates.fill('changes', {
+    ...pageView(facts, site),
+    corrections: all.map(({ meeting, iso, words, prose }) => ({
+      ...linkTo(meeting, path),
+      href: hrefFrom(path, meetingPage(meeting), 'corrections'),
+      corrected: html.text(words),
+      correctedIso: iso,
+      text: html.prose(prose),
+    })),
+  });
+  if (!text.ok) return text;
+  const own = all.flatMap(({ meeting, words, prose }, i) => [
+    placed('corrections', `the date of correction ${i + 1}`, words),
+    placed('corrections', `correction ${i + 1}`, visibleText(prose)),
+    ...meetingTexts(meeting, `correction ${i + 1}`),
+  ]);
+  return ok([{ ...textFile(path, text.value), shows: shownOn(facts, own, site) }]);
+};
