@@ -99,6 +99,8 @@ export interface Made {
   readonly records: readonly MadeRecord[];
   readonly documents: readonly (readonly MadeDocument[])[];
   readonly artifacts: readonly (Artifact | FiledArtifact)[];
+  /** The key of all that each record was made from, where the run remembers it. */
+  readonly keys: readonly (string | undefined)[];
   readonly passedOver: readonly string[];
 }
 
@@ -135,6 +137,7 @@ export async function madeIn(
       records: records.value,
       documents: documents.value,
       artifacts: artifacts.value,
+      keys: made.verdicts,
       passedOver: gathered.value.passedOver,
     },
     shown,

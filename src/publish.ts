@@ -13,6 +13,7 @@ import { STANDARD_INPUT } from './record/record-file.ts';
 import type { Workspace } from './record/workspace.ts';
 import { prepare } from './render/prepare.ts';
 import type { PublishedMeeting } from './series/facts.ts';
+import type { KnownRecord } from './series/facts-file.ts';
 import { blankSite } from './site/blank.ts';
 import { inspectSite } from './site/inspect-site.ts';
 import { siteOf } from './site/page-makers.ts';
@@ -20,7 +21,7 @@ import { searchScript } from './site/search.ts';
 import { settingsFor } from './site/settings.ts';
 import { isForPagesAlone, siteTemplates } from './site/templates.ts';
 import { recordKeys } from './workers/cached-records.ts';
-import type { MadeDocument } from './workers/making.ts';
+import type { MadeDocument, MadeRecord } from './workers/making.ts';
 
 /** What a site is made for: one audience. */
 export interface PublishRequest extends Omit<RenderRequest, 'formats'> {
@@ -38,6 +39,10 @@ export interface PublishedSite {
   readonly files: readonly TreeFile[];
   /** The records of which its readers may see nothing. */
   readonly unseen: readonly GoodRecord[];
+  /** How many warnings are about what these readers read. */
+  readonly warnings: number;
+  /** What the next run may use again. */
+  readonly known: readonly KnownRecord[];
   readonly passedOver: readonly string[];
 }
 
@@ -52,7 +57,7 @@ export async function publishIn(
   const order = await documentsOrder(request, world);
   const made = await madeIn({ ...context, isForSite: true }, order, world);
   if (!made.ok) return made;
-  const { known, records, documents, artifacts, passedOver } = made.value;
+  const { known, records, documents, artifacts, keys, passedOver } = made.value;
   const workspace = oneWorkspace(
     known.filter((_, i) => documents[i]?.length),
     known,
@@ -78,7 +83,7 @@ export async function publishIn(
   const unfit = [...sameNames(clashes), ...unsafeNames(clashes)];
   if (unfit.length > 0) return failed(unfit);
   const wrong = await inspectSite(pages.value, {
-    guarded: records.flatMap(({ guarded }) => guarded ?? []),
+    guarded: records.flatMap(({ forSite }) => forSite?.guarded ?? []),
     meetings,
     blank: () => blankSite(settings, world),
     templates: templates.value,
@@ -86,7 +91,27 @@ export async function publishIn(
   if (wrong.length > 0) return failed(wrong);
   const files = [...artifacts, ...pages.value].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const unseen = known.filter((_, i) => documents[i]?.length === 0);
-  return ok({ audience, meetings, files, unseen, passedOver }, made.warnings);
+  const ofKnown = records.map(({ forSite }) => (forSite?.isKnown ? forSite.warnings : 0));
+  const warnings = ofKnown.reduce((sum, one) => sum + one, made.warnings.length);
+  const forNext = records.flatMap((record, i) => knownRecord(record, keys[i]) ?? []);
+  return ok({ audience, meetings, files, unseen, warnings, known: forNext, passedOver }, made.warnings);
+}
+
+/** What the next run may use again of a record. */
+function knownRecord({ documents, forSite }: MadeRecord, key: string | undefined): KnownRecord | undefined {
+  if (key === undefined || !documents?.ok || !forSite) return undefined;
+  const [document] = documents.value;
+  const rendered = document?.rendered.ok ? document.rendered.value : [];
+  const { content, edition } = rendered[0] ?? {};
+  const { published } = document ?? {};
+  if (document && !published) return undefined;
+  return {
+    key,
+    warnings: forSite.warnings,
+    ...(content !== undefined && { content }),
+    ...(edition && { edition }),
+    ...(published && { published }),
+  };
 }
 
 /** A problem for each draft that was not asked for. Its readers may know that it is one. */

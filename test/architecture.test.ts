@@ -100,7 +100,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'unified',
   ],
   browser: ['minisearch'],
-  series: ['base/', 'record/', 'levels/', 'series/'],
+  series: ['base/', 'record/', 'levels/', 'series/', 'zod/mini'],
   site: ['base/', 'record/', 'host/', 'read/', 'levels/', 'render/', 'series/', 'site/'],
   check: [
     'base/',
@@ -154,6 +154,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'check/',
     'report/',
     'output/',
+    'series/',
     'workers/',
     'pipeline.ts',
     'publish.ts',

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { BUILD_ID } from '../base/build-id.ts';
 import type { Disclosure } from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
 import type { OnProgress } from '../base/overlapping.ts';
@@ -6,11 +7,12 @@ import type { Result } from '../base/problem.ts';
 import { gather } from '../check/check-records.ts';
 import type { World } from '../host/world.ts';
 import { ALL_AUDIENCES } from '../levels/reach.ts';
-import { keepTreeState, knownTree, type TreeState } from '../output/tree-state.ts';
+import { keepTreeState, keptFacts, knownTree, type TreeState } from '../output/tree-state.ts';
 import { foreseeTree, isTreeUnfinished, type TreeFate, writeTree } from '../output/write-tree.ts';
 import { type PublishedSite, type PublishRequest, publishIn, siteKey } from '../publish.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import type { KeptRenderers } from '../render/prepare.ts';
+import { factsFile, type KnownRecord, readFactsFile } from '../series/facts-file.ts';
 import { makerPool } from '../workers/maker-pool.ts';
 import { silentlyChanged } from './editions.ts';
 import { count, done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
@@ -49,11 +51,18 @@ export async function publishCommand(
   const isWritten = !dryRun && !check;
   const pool = makerPool({ jobs, out: isWritten ? join(out, '..') : undefined }, world); // beside the site, not in it
   try {
-    const site = await publishIn({ start: pool.start, onProgress, kept }, options, world);
+    const facts = await keptFacts(out, world);
+    const earlier = {
+      folder: resolve(world.workingFolder, out),
+      records: facts ? readFactsFile(facts, BUILD_ID) : new Map<string, KnownRecord>(),
+    };
+    const making = { start: pool.start, onProgress, kept, site: earlier };
+    const site = await publishIn(making, options, world);
     const outcome = await concluded(site, options, world, disclosure);
-    const isGood = site.ok && site.warnings.length === 0 && outcome.exit === EXIT.done;
-    if (key !== undefined && isGood && isWritten)
-      await keepTreeState(out, { key, ...factsOf(site.value) }, world);
+    if (key !== undefined && site.ok && outcome.exit === EXIT.done && isWritten) {
+      const state = { key, ...factsOf(site.value) };
+      await keepTreeState(out, state, factsFile(site.value.known, BUILD_ID), world);
+    }
     return outcome;
   } finally {
     await pool.close();
@@ -63,9 +72,9 @@ export async function publishCommand(
 /** What is said of a site, as far as it is numbers and the name of a level. */
 type SiteFacts = Omit<TreeState, 'key'>;
 
-function factsOf({ audience: { name, rank }, meetings, unseen }: PublishedSite): SiteFacts {
+function factsOf({ audience: { name, rank }, meetings, unseen, warnings }: PublishedSite): SiteFacts {
   const drafts = meetings.filter(({ headlines }) => headlines.marking.isDraft).length;
-  return { audience: { name, rank }, meetings: meetings.length, drafts, unseen: unseen.length };
+  return { audience: { name, rank }, meetings: meetings.length, drafts, unseen: unseen.length, warnings };
 }
 
 /** A site that is as the last run left it, and up to date: nothing is made, and nothing touched. */
@@ -77,7 +86,7 @@ async function unchanged(
 ): Promise<Outcome> {
   const fates = files.map((path): TreeFate => ({ path, becomes: 'unchanged', isEdited: false }));
   const gathered = await gather(options.records, world);
-  const hidden = passedOverLine(gathered.ok ? gathered.value.passedOver : []) + unseenLine(state, disclosure);
+  const hidden = remarks(gathered.ok ? gathered.value.passedOver : [], state, disclosure);
   return said(fates, { hidden, isUnfinished: false }, state, options, disclosure);
 }
 
@@ -101,10 +110,7 @@ async function concluded(
   const { files, passedOver } = site.value;
   const facts = factsOf(site.value);
   const request = { folder, audience: facts.audience.name, files, force: options.force || check };
-  const hidden =
-    passedOverLine(passedOver) +
-    unseenLine(facts, disclosure) +
-    warned(site.warnings.length, facts, disclosure);
+  const hidden = remarks(passedOver, facts, disclosure);
   const isUnfinished = check && (await isTreeUnfinished(folder, world));
   const fates = check || dryRun ? await foreseeTree(request, world) : await writeTree(request, world);
   if (!fates.ok) return stopped(fates.problems, 'Nothing was written.\n');
@@ -131,8 +137,13 @@ function said(
   return done(lines.join(''), remarks.hidden + summary(fates, facts, options, isTold));
 }
 
+/** What is said of a site besides its files. */
+function remarks(passedOver: readonly string[], facts: SiteFacts, disclosure: Disclosure): string {
+  return passedOverLine(passedOver) + unseenLine(facts, disclosure) + warned(facts, disclosure);
+}
+
 /** Says that there are warnings about what these readers read. `validate` shows their places. */
-function warned(warnings: number, { audience }: SiteFacts, disclosure: Disclosure): string {
+function warned({ audience, warnings }: SiteFacts, disclosure: Disclosure): string {
   if (warnings === 0 || !mayTell(audience, disclosure)) return '';
   return `${count(warnings, 'warning')} about what these readers read: opsg validate shows more.\n`;
 }

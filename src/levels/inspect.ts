@@ -117,9 +117,9 @@ function readingsIn(file: string, passages: readonly Passage[]): readonly Readin
 /** The same, and a quick test of whether any of them has some letters. */
 function searched(file: string, passages: readonly Passage[], secrets: readonly Secret[]) {
   const readings = readingsIn(file, passages);
-  const searches = secrets.reduce((sum, { fragments }) => sum + fragments.length, 0);
+  const wanted = secrets.flatMap(({ fragments }) => fragments.map(({ letters }) => letters));
   const letters = readings.map(({ haystack }) => haystack.letters);
-  return { readings, isAnywhere: searchIn(letters, searches) };
+  return { readings, isAnywhere: searchIn(letters, wanted) };
 }
 
 const TAG = /<[a-z/!?]/i;

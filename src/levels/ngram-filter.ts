@@ -4,14 +4,20 @@ const BITS = 16;
 
 /** For fewer searches than this, a filter costs more time than it saves. */
 const MANY = 64;
+/** For more than this, one search for all of them is quicker. */
+const VERY_MANY = 4096;
 
 /** Letters and digits become whether one of some texts contains them. */
 export type Search = (letters: string) => boolean;
 
-/** Texts become the search in them. Many searches are worth a filter, which costs one reading of the texts. */
-export function searchIn(texts: readonly string[], searches: number): Search {
+/** Texts become the search in them for some of these letters. Many searches are worth preparations. */
+export function searchIn(texts: readonly string[], wanted: readonly string[]): Search {
+  if (wanted.length > VERY_MANY) {
+    const found = searchForAll(wanted)(texts);
+    return (letters) => found.has(letters);
+  }
   const all = texts.join('\n');
-  if (searches < MANY) return (letters) => all.includes(letters);
+  if (wanted.length < MANY) return (letters) => all.includes(letters);
   const filter = filterOf(all);
   return (letters) => mayHold(filter, letters) && all.includes(letters);
 }

@@ -3,7 +3,7 @@ import type { Path } from '../base/source.ts';
 import { type Fragment, fragmentsOf, haystackOf, holds, wholeFragment } from './fragment.ts';
 import type { Headlines } from './headlines.ts';
 import { OWN_WORDS } from './headlines.ts';
-import { searchForAll } from './ngram-filter.ts';
+import { searchIn } from './ngram-filter.ts';
 import type { WithheldText } from './withheld.ts';
 
 /** A withheld part, and the fragments that would reveal it. It does not contain its text. */
@@ -32,8 +32,8 @@ export function secretsOf(withheld: readonly WithheldText[], shown: readonly str
 export function withoutKnown(secrets: readonly Secret[], known: readonly string[]): readonly Secret[] {
   const haystack = haystackOf(known.join('\n'));
   const all = secrets.flatMap(({ fragments }) => fragments.map(({ letters }) => letters));
-  const likely = searchForAll(all)([haystack.letters]);
-  const isKnown = (fragment: Fragment) => likely.has(fragment.letters) && holds(haystack, fragment);
+  const isLikely = searchIn([haystack.letters], all);
+  const isKnown = (fragment: Fragment) => isLikely(fragment.letters) && holds(haystack, fragment);
   return secrets
     .map(({ fragments, ...secret }) => ({
       ...secret,

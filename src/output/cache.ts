@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { FORMATS } from '../base/artifact.ts';
-import { hashOf } from '../base/key.ts';
+import { jsonWithHash, readJsonWithHash } from '../base/json.ts';
 import type { Machine } from '../host/disk.ts';
 import { codeOf } from '../host/errors.ts';
-import { edition, fileName, parseJson } from './manifest.ts';
+import { edition, fileName } from './manifest.ts';
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const day = z.strictObject({ year: z.number(), month: z.number(), day: z.number() });
@@ -76,7 +76,7 @@ export function cacheIn(folder: string, { disk, processes }: Machine): Cache {
       seen.set(name, value);
       await orNothing(async () => {
         await disk.makeFolder(folder, true);
-        await disk.put(join(folder, name), bytesOf(value));
+        await disk.put(join(folder, name), jsonWithHash(value));
       });
     },
     prune: async () => {
@@ -103,22 +103,11 @@ async function removeOld(folder: string, now: number, disk: Machine['disk']): Pr
   for (const { path } of old) await disk.remove(path);
 }
 
-/** The first line of an entry is its hash, so that damaged entries are ignored. */
-function bytesOf(value: CacheEntry): Uint8Array {
-  const body = JSON.stringify(value);
-  return new TextEncoder().encode(`${hashOf(body)}\n${body}\n`);
-}
-
 /** Only regular files are read, because a pipe would keep the run waiting. */
 async function entryIn(path: string, disk: Machine['disk']): Promise<CacheEntry | undefined> {
-  return (await disk.entryAt(path)) === 'file' ? readEntry(await disk.read(path)) : undefined;
-}
-
-function readEntry(bytes: Uint8Array): CacheEntry | undefined {
-  const text = new TextDecoder().decode(bytes);
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1, -1);
-  return end > 0 && hashOf(body) === text.slice(0, end) ? entry.safeParse(parseJson(body)).data : undefined;
+  return (await disk.entryAt(path)) === 'file'
+    ? entry.safeParse(readJsonWithHash(await disk.read(path))).data
+    : undefined;
 }
 
 /** The cache is optional: an operation that the system refuses has no effect. */

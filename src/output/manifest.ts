@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { FORMATS, type Format } from '../base/artifact.ts';
+import { parseJson } from '../base/json.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 
 /** Records, as seen from an output folder, and the names of documents that come from them now. */
@@ -130,13 +131,4 @@ export function readPlan(bytes: Uint8Array): Plan | undefined {
 /** A manifest or a plan as the bytes of its file. */
 export function asJson(value: Manifest | Plan): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
-}
-
-/** What a text says as JSON, or nothing where it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

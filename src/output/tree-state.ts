@@ -1,10 +1,11 @@
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { parseJson } from '../base/json.ts';
 import { hashOf } from '../base/key.ts';
 import type { Disk } from '../host/disk.ts';
 import type { World } from '../host/world.ts';
 import { orNothing } from './cache.ts';
-import { parseJson, readManifest } from './manifest.ts';
+import { readManifest } from './manifest.ts';
 import { areaOf, hashAt, isDecided, MANIFEST, manifestOf } from './output-folder.ts';
 import { isTreeOf } from './refusals.ts';
 
@@ -21,12 +22,16 @@ const state = z.strictObject({
   drafts: z.number(),
   /** How many records gave its readers nothing. */
   unseen: z.number(),
+  /** How many warnings are about what its readers read. */
+  warnings: z.number(),
 });
 
 /** What the last run found out about a tree. It is kept beside the tree, and contains only hashes, numbers and a level. */
 export type TreeState = Omit<z.infer<typeof state>, 'version' | 'manifest'>;
 
 const STATE = 'state.json';
+/** What its readers may know of each record. It contains no text that is not for them. */
+const FACTS = 'facts.json';
 
 /**
  * The results of the last run and its files, if it made the tree from the same, and every file is as it left it. Then
@@ -63,12 +68,23 @@ export async function isTree(folder: string, disk: Disk): Promise<boolean> {
 export async function keepTreeState(
   folder: string,
   found: TreeState,
+  facts: Uint8Array,
   { disk, workingFolder }: World,
 ): Promise<void> {
   const area = areaOf(resolve(workingFolder, folder));
   await orNothing(async () => {
     const manifest = hashOf(await disk.read(join(area, MANIFEST)));
     const bytes = new TextEncoder().encode(`${JSON.stringify({ version: 1, ...found, manifest })}\n`);
+    await disk.put(join(area, FACTS), facts);
     await disk.put(join(area, STATE), bytes);
   });
+}
+
+/** The facts that the last run kept beside a tree. */
+export async function keptFacts(
+  folder: string,
+  { disk, workingFolder }: World,
+): Promise<Uint8Array | undefined> {
+  const path = join(areaOf(resolve(workingFolder, folder)), FACTS);
+  return (await disk.entryAt(path)) === 'file' ? disk.read(path) : undefined;
 }

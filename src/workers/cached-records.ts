@@ -27,7 +27,7 @@ interface RecordKeys {
 }
 
 /** Keys of records for one run; none for standard input, which has no place. */
-type KeysOf = (file: RecordFile, workspace: Workspace) => RecordKeys | undefined;
+export type KeysOf = (file: RecordFile, workspace: Workspace) => RecordKeys | undefined;
 
 /** What a cache has of the records of a run. */
 export interface RecordCache {

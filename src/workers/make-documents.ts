@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Artifact, ExistingDocuments, FiledArtifact, FindReusable } from '../base/artifact.ts';
 import { hashOf } from '../base/key.ts';
-import { ok, type Result } from '../base/problem.ts';
+import { ok, type Problem, type Result } from '../base/problem.ts';
 import type { CheckedRecord } from '../check/check-records.ts';
 import type { World } from '../host/world.ts';
 import { audiencesFor } from '../levels/reach.ts';
@@ -21,12 +21,13 @@ interface MakingMeans {
   readonly existing: ExistingDocuments | undefined;
   /** The documents that an earlier run made from the record. */
   readonly cached: readonly CachedDocument[];
+  readonly warnings: readonly Problem[];
 }
 
 /** A good record becomes its documents, and what other readers may be told. */
 export async function makeDocuments(
   record: CheckedRecord,
-  { renderers, existing, cached }: MakingMeans,
+  { renderers, existing, cached, warnings }: MakingMeans,
   order: MakingOrder,
   world: World,
 ): Promise<Omit<MadeRecord, 'meeting'>> {
@@ -38,14 +39,22 @@ export async function makeDocuments(
     order,
     world,
   );
-  const guarded = order.isForSite ? guardedFor(record, order) : {};
-  return { documents, otherDocuments: otherDocumentsOf(record, order.others), ...guarded };
+  const forSite = order.isForSite ? madeForSite(record, warnings, order) : {};
+  return { documents, otherDocuments: otherDocumentsOf(record, order.others), ...forSite };
 }
 
-function guardedFor(record: CheckedRecord, { audience: wanted }: MakingOrder): Pick<MadeRecord, 'guarded'> {
+function madeForSite(
+  record: CheckedRecord,
+  warnings: readonly Problem[],
+  { audience: wanted, wanted: formats }: MakingOrder,
+): Pick<MadeRecord, 'forSite'> {
   const audiences = audiencesFor(record.meeting, record.workspace, wanted);
   const audience = audiences.ok ? audiences.value[0] : undefined;
-  return audience ? { guarded: guardedRecord(record, audience) } : {};
+  if (!audience) return {};
+  const read = warnings.filter(
+    ({ format, readers }) => (!format || formats.includes(format)) && readers?.includes(audience.rank),
+  );
+  return { forSite: { guarded: guardedRecord(record, audience), warnings: read.length, isKnown: false } };
 }
 
 /** record → redact → compose → render → inspect and complete, for each audience. */

@@ -16,6 +16,7 @@ export function makerHere(parts: Omit<MakerParts, 'records'>, world: World): Mak
     make: async ({ file, workspace, cached, isCheckOnly }) => {
       const checked = checkRecord(file, workspaces[workspace] ?? failed([]));
       if (!checked.ok) return checked;
+      const { warnings } = checked;
       const meeting = meetingFacts(checked.value.meeting);
       if (order.isCheckOnly) {
         const parts = checkedParts(checked.value);
@@ -23,8 +24,8 @@ export function makerHere(parts: Omit<MakerParts, 'records'>, world: World): Mak
       }
       if (isCheckOnly || !renderers.ok) return ok({ meeting, otherDocuments: [] }, checked.warnings);
       const { makeDocuments } = await import('./make-documents.ts'); // a check needs nothing of it
-      const using = { renderers: renderers.value, existing: await existing, cached };
-      return ok({ meeting, ...(await makeDocuments(checked.value, using, order, world)) }, checked.warnings);
+      const using = { renderers: renderers.value, existing: await existing, cached, warnings };
+      return ok({ meeting, ...(await makeDocuments(checked.value, using, order, world)) }, warnings);
     },
     end: async () => {},
   };

@@ -8,6 +8,7 @@ import type { Cache } from '../output/cache.ts';
 import type { Workspace } from '../record/workspace.ts';
 import type { KeptRenderers, Renderers } from '../render/prepare.ts';
 import { cachedRecords, type KeyedRecord, NO_CACHE, type RecordCache, recordKeys } from './cached-records.ts';
+import { type KnownSite, knownRecords } from './known-records.ts';
 import { makerHere } from './make-record.ts';
 import type { MadeRecord, MakingOrder, StartMaking } from './making.ts';
 
@@ -20,6 +21,8 @@ export interface Making {
   /** Whether the cache may be written. */
   readonly keeps?: boolean;
   readonly kept?: KeptRenderers | undefined;
+  /** What an earlier run left of the same site; absent: the run is for no site. */
+  readonly site?: KnownSite | undefined;
   readonly existing?: ExistingDocuments | undefined;
   readonly onProgress?: OnProgress | undefined;
   /** Whether the run is ending, so that nobody waits for documents. */
@@ -31,7 +34,7 @@ export interface MadeRecords {
   /** In the order of the records. */
   readonly records: readonly Result<MadeRecord>[];
   readonly between: readonly Problem[];
-  /** The key of each record as it was made; none for standard input, or without a cache. */
+  /** The key of each record as it was made; none for standard input, or where nothing is remembered. */
   readonly verdicts: readonly (string | undefined)[];
   /** The problems of the templates. */
   readonly ready: Result<unknown>;
@@ -94,11 +97,13 @@ async function renderersFor(order: MakingOrder, { kept }: Making, world: World):
 function recordCache(
   renderers: Result<Renderers>,
   order: MakingOrder,
-  { cache, keeps = false, existing }: Making,
+  { cache, site, keeps = false, existing }: Making,
   world: World,
 ): RecordCache {
-  if (!cache || !renderers.ok) return NO_CACHE;
-  return cachedRecords(cache, keeps, recordKeys(renderers.value, order, world), { order, existing }, world);
+  if (!renderers.ok) return NO_CACHE;
+  const keysOf = () => recordKeys(renderers.value, order, world);
+  if (site) return knownRecords(site, keysOf(), order, world);
+  return cache ? cachedRecords(cache, keeps, keysOf(), { order, existing }, world) : NO_CACHE;
 }
 
 /** The good records of a run, for comparison with other records. */

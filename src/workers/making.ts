@@ -55,8 +55,18 @@ export interface MadeRecord {
   readonly otherDocuments: readonly OtherDocument[];
   /** Only if the whole run only checks. */
   readonly checked?: CheckedParts;
-  /** What the pages of a site must not contain of it; only for a site. */
-  readonly guarded?: GuardedRecord;
+  /** Only for a site. */
+  readonly forSite?: MadeForSite;
+}
+
+/** What a site needs of a record beside its documents. */
+interface MadeForSite {
+  /** What its pages must not contain. */
+  readonly guarded: GuardedRecord;
+  /** How many warnings of the record are about what its readers read. */
+  readonly warnings: number;
+  /** Whether an earlier run made it. */
+  readonly isKnown: boolean;
 }
 
 /** What a check says of a good record, and what it compares with other records. */
