@@ -6,6 +6,14 @@ export interface Disclosure {
   readonly upToRank?: number;
 }
 
+/** Whether messages may depend on what readers of a rank read. */
+export function discloses(
+  { upToRank = Number.POSITIVE_INFINITY }: Disclosure,
+  { rank }: { readonly rank: number },
+): boolean {
+  return rank <= upToRank;
+}
+
 /** The same for each place that a run speaks to: messages, results, and the files of reports. */
 export interface Disclosures {
   readonly talk: Disclosure;

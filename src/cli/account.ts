@@ -1,4 +1,4 @@
-import type { Disclosure } from '../base/disclosure.ts';
+import { type Disclosure, discloses } from '../base/disclosure.ts';
 import { ALL_AUDIENCES } from '../levels/reach.ts';
 import type { RemovalReason } from '../output/planning.ts';
 import type { FileFate } from '../output/write.ts';
@@ -103,9 +103,6 @@ export function tally(
   return `${write} ${count(made.length - same, 'document')}${whom}${details}${rest}`;
 }
 
-export function mayTell(
-  { audience }: FileFate,
-  { upToRank = Number.POSITIVE_INFINITY }: Disclosure,
-): boolean {
-  return audience.rank <= upToRank;
+export function mayTell({ audience }: Pick<FileFate, 'audience'>, disclosure: Disclosure): boolean {
+  return discloses(disclosure, audience);
 }

@@ -1,6 +1,7 @@
-import { DEFAULT_FORMATS, type Format } from '../base/artifact.ts';
-import type { Disclosure } from '../base/disclosure.ts';
+import { DEFAULT_FORMATS, type Format, pathBelow } from '../base/artifact.ts';
+import { type Disclosure, discloses } from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
+import { nameInFiles } from '../base/policy.ts';
 import type { World } from '../host/world.ts';
 import type { FileFate } from '../output/write.ts';
 import type { RunArtifacts } from '../workers/rendered.ts';
@@ -20,7 +21,10 @@ const DIFFERENCES: Readonly<Record<Exclude<FileFate['becomes'], 'removed' | 'unc
   unknown: 'no manifest names it',
 };
 
-/** Compares the existing documents for these readers with what the records give. Writes nothing, not even a lock. */
+/**
+ * Compares the existing documents for these readers with what the records give. Writes nothing, not even a lock.
+ * Which documents for readers above the disclosure differ, and how, is not said.
+ */
 export async function checked(
   rendered: RunArtifacts,
   hidden: string,
@@ -31,10 +35,10 @@ export async function checked(
   const unfinished = await unfinishedFolders(rendered, options, world);
   const fates = await foreseeDocuments(rendered, { ...options, force: true }, world); // a person's change is no refusal here
   if (!fates.ok) return stopped(fates.problems);
-  const differences = fates.value.flatMap((fate) => difference(fate) ?? []);
+  const differences = fates.value.flatMap((fate) => difference(fate, options, disclosure) ?? []);
   const lines = unfinished
     .map((folder) => `${folder}: half written by a run that was interrupted\n`)
-    .concat(differences);
+    .concat([...new Set(differences)]);
   const hints =
     hidden + silentLine(fates.value, disclosure) + (await leftFromFormerLevels(rendered, options, world));
   if (lines.length === 0) {
@@ -56,8 +60,14 @@ function namedFormats({ formats }: RenderOptions): readonly Format[] | undefined
   return formats.join() === DEFAULT_FORMATS.join() ? undefined : formats;
 }
 
-function difference({ path, becomes, isEdited, why }: FileFate): string | undefined {
+function difference(
+  { path, becomes, isEdited, why, audience }: FileFate,
+  { out }: RenderOptions,
+  disclosure: Disclosure,
+): string | undefined {
   if (becomes === 'unchanged') return undefined;
+  if (!discloses(disclosure, audience))
+    return `${pathBelow(out, nameInFiles(audience.name))}: not what the records give; the differences are not said here\n`;
   if (isEdited) return `${path}: changed by hand\n`;
   if (becomes === 'removed') return `${path}: left over (${REASONS[why ?? 'not-given']})\n`;
   return `${path}: ${DIFFERENCES[becomes]}\n`;

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { BUILD_ID } from '../base/build-id.ts';
-import type { Disclosure } from '../base/disclosure.ts';
+import { type Disclosure, discloses } from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
 import type { OnProgress } from '../base/overlapping.ts';
 import type { Result } from '../base/problem.ts';
@@ -17,6 +17,7 @@ import { makerPool } from '../workers/maker-pool.ts';
 import { silentlyChanged } from './editions.ts';
 import { count, done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
 import { refusedSite } from './saving.ts';
+import { rankOf, withoutFileNames } from './site-problems.ts';
 
 /** How a site is asked for. */
 interface PublishOptions extends PublishRequest {
@@ -44,6 +45,7 @@ export async function publishCommand(
   const refused = await refusedSite(options.out, gathered.ok ? gathered.value.records : [], world);
   if (refused !== undefined) return misused(refused);
   const { jobs = world.cores, out, dryRun, check, onProgress } = options;
+  const isTold = discloses(disclosure, { rank: rankOf(options.audience, gathered) });
   const kept: KeptRenderers = new Map();
   const key = await siteKey({ kept }, options, world);
   const known = key === undefined ? undefined : await knownTree(out, key, world);
@@ -58,7 +60,10 @@ export async function publishCommand(
     };
     const making = { start: pool.start, onProgress, kept, site: earlier };
     const site = await publishIn(making, options, world);
-    const outcome = await concluded(site, options, world, disclosure);
+    const concludes = await concluded(site, options, world, disclosure);
+    const outcome = isTold
+      ? concludes
+      : { ...concludes, problems: withoutFileNames(concludes.problems, out) };
     if (key !== undefined && site.ok && outcome.exit === EXIT.done && isWritten) {
       const state = { key, ...factsOf(site.value) };
       await keepTreeState(out, state, factsFile(site.value.known, BUILD_ID), world);
@@ -114,7 +119,7 @@ async function concluded(
   const isUnfinished = check && (await isTreeUnfinished(folder, world));
   const fates = check || dryRun ? await foreseeTree(request, world) : await writeTree(request, world);
   if (!fates.ok) return stopped(fates.problems, 'Nothing was written.\n');
-  const silent = mayTell(facts.audience, disclosure) ? silentlyChanged(fates.value) : '';
+  const silent = discloses(disclosure, facts.audience) ? silentlyChanged(fates.value) : '';
   return said(fates.value, { hidden: hidden + silent, isUnfinished }, facts, options, disclosure);
 }
 
@@ -131,7 +136,7 @@ function said(
   options: PublishOptions,
   disclosure: Disclosure,
 ): Outcome {
-  const isTold = mayTell(facts.audience, disclosure);
+  const isTold = discloses(disclosure, facts.audience);
   if (options.check) return checked(fates, { ...remarks, isTold }, facts, options);
   const lines = isTold ? fates.flatMap((fate) => changeLine(fate) ?? []) : [];
   return done(lines.join(''), remarks.hidden + summary(fates, facts, options, isTold));
@@ -144,16 +149,8 @@ function remarks(passedOver: readonly string[], facts: SiteFacts, disclosure: Di
 
 /** Says that there are warnings about what these readers read. `validate` shows their places. */
 function warned({ audience, warnings }: SiteFacts, disclosure: Disclosure): string {
-  if (warnings === 0 || !mayTell(audience, disclosure)) return '';
+  if (warnings === 0 || !discloses(disclosure, audience)) return '';
   return `${count(warnings, 'warning')} about what these readers read: opsg validate shows more.\n`;
-}
-
-/** Whether messages may depend on what these readers read. */
-function mayTell(
-  { rank }: SiteFacts['audience'],
-  { upToRank = Number.POSITIVE_INFINITY }: Disclosure,
-): boolean {
-  return rank <= upToRank;
 }
 
 /** A line about records that give these readers nothing, only where messages may quote everything. */

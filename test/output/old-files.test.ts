@@ -307,6 +307,17 @@ describe('opsg render --check', () => {
     },
   );
 
+  test('of documents above the disclosure it says only that some differ', async () => {
+    const world = memoryWorld({ 'm/1.yaml': PLAIN, 'm/2.yaml': record(2) });
+    await render(world, 'm/1.yaml -f docx -a Amber');
+    const argv = ['--disclose', 'White', 'render', 'm', '-f', 'md,docx', '-a', 'Amber', '--check'];
+    const { exit, out } = await runIn(world, argv);
+    expect([exit, Buffer.from(out).toString()]).toEqual([
+      1,
+      'out/Amber: not what the records give; the differences are not said here\n',
+    ]);
+  });
+
   test.each<[asked: string, edit: boolean, advised: string]>([
     ['m -f md', false, 'opsg render m --format md'],
     ['m', false, 'opsg render m'],

@@ -292,6 +292,33 @@ describe('levels', () => {
   );
 });
 
+describe('a problem that stops the run names no file of a site above the disclosure', () => {
+  const AMBER = ['--audience', 'Amber'];
+  const CASES: readonly (readonly [string, Readonly<Record<string, string>>, (world: MemoryWorld) => Promise<unknown>, string])[] = [
+    ['changed-by-hand', {}, async (world) => {
+      await publish(world, ...AMBER);
+      world.entries.set('/records/public/opsg/28.html', { kind: 'file', bytes: Buffer.from('mine') });
+    }, 'A document is not as opsg left it.'],
+    ['file-in-the-way', {}, async ({ entries }) => entries.set('/records/public/opsg', { kind: 'file', bytes: new Uint8Array() }),
+      'A file is where a folder would be made.'],
+    ['text-missing', { 'own/site/actions.html.hbs': '{{> head}}{{> foot}}', 'own/site/decisions.html.hbs': '{{> head}}{{> foot}}' }, async () => undefined,
+      'The finished document does not show everything that belongs in it.'],
+  ]; // biome-ignore format: one row for each problem
+
+  test.each(CASES)('%s', async (code, files, before, said) => {
+    const world = memoryWorld({ ...ARCHIVE, ...files });
+    await before(world);
+    const own = 'own/site/actions.html.hbs' in files ? ['--templates', 'own'] : [];
+    const { exit, talk } = await publish(world, ...AMBER, ...own);
+    expect(exit).toBeGreaterThan(1);
+    expect(talk.match(/^public {2}error {2}(.*)$/gm)).toEqual([`public  error  ${code}`]);
+    expect(talk).toContain(said);
+    expect(talk).not.toMatch(/opsg[-/_]|28|29|actions|decisions/i);
+    const all = await runIn(world, ['--disclose', 'Amber', 'publish', '-f', 'md', ...AMBER, ...own]);
+    expect(all.talk).toMatch(/28|29|actions|opsg\n|public\/opsg/);
+  });
+});
+
 describe('a folder that is refused', () => {
   const LINK = { kind: 'link', to: '/elsewhere' } as const;
   const PLACES: readonly (readonly [string, string, string, (world: MemoryWorld) => Promise<unknown>])[] = [
