@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { OMITTABLE } from '../src/levels/placed-text.ts';
+import { REPORT_FORMATS } from '../src/record/report-format.ts';
 import { withTables } from '../src/report/readme-tables.ts';
 import { RULE_CODES } from '../src/rules/rules.ts';
 
@@ -25,4 +27,12 @@ test('only the text between the marks is changed', () => {
   );
   expect(withTables(changed)).toBe(changed);
   expect(() => withTables('no marks')).toThrow('<!-- keys -->');
+});
+
+test('the README names every report format, and every part that a template can omit', () => {
+  const text = readFileSync(README, 'utf8');
+  expect(text).toContain(`--format ${REPORT_FORMATS.join('|')}`);
+  const [, list = ''] = /^It can omit (.*); never the classification\.?/m.exec(text) ?? [];
+  const named = [...list.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+  expect(named.sort()).toEqual([...OMITTABLE].sort());
 });

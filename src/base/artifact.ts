@@ -42,7 +42,7 @@ interface Rendition {
   readonly content?: string;
   readonly edition?: Edition;
   /** The file that already has these bytes at this path. */
-  readonly stands?: SeenFile;
+  readonly unchanged?: SeenFile;
 }
 
 /** A file to be written: the bytes of one rendition. */

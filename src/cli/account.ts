@@ -81,8 +81,8 @@ export function tally(
 ): string {
   const made = madeFates(fates);
   if (!isTold(made, disclosure)) {
-    const [be, which] = made.length === 1 ? [stand.one, 'whether it'] : [stand.many, 'which of them'];
-    return `${count(made.length, 'document')}${whom} ${be} up to date; ${which} ${stand.change} is not shown here`;
+    const be = made.length === 1 ? stand.one : stand.many;
+    return `${count(made.length, 'document')}${whom} ${be} up to date; to list what ${stand.change}, use --disclose`;
   }
   const number = (becomes: FileFate['becomes']) => made.filter((fate) => fate.becomes === becomes).length;
   const [fresh, changed, lineEnds, same] = [

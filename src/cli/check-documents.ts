@@ -10,7 +10,7 @@ import { silentLine } from './editions.ts';
 import { leftFromFormerLevels, renderCommandLine } from './out-of-date.ts';
 import { count, done, type Outcome, stopped } from './outcome.ts';
 import type { RenderOptions } from './render-options.ts';
-import { foreseeDocuments, unfinishedFolders } from './writing.ts';
+import { unfinishedFolders, writeDocuments } from './writing.ts';
 
 const DIFFERENCES: Readonly<Record<Exclude<FileFate['becomes'], 'removed' | 'unchanged'>, string>> = {
   new: 'missing',
@@ -33,7 +33,8 @@ export async function checked(
   disclosure: Disclosure,
 ): Promise<Outcome> {
   const unfinished = await unfinishedFolders(rendered, options, world);
-  const fates = await foreseeDocuments(rendered, { ...options, force: true }, world); // a person's change is no refusal here
+  const asked = { ...options, force: true, dryRun: true }; // a person's change is no refusal here
+  const fates = await writeDocuments(rendered, undefined, asked, world);
   if (!fates.ok) return stopped(fates.problems);
   const differences = fates.value.flatMap((fate) => difference(fate, options, disclosure) ?? []);
   const lines = unfinished

@@ -57,19 +57,16 @@ export async function outOfDate(run: Run, options: RenderOptions, world: World):
 export async function leftFromFormerLevels(
   { formerReaders, fromInput }: Pick<Run, 'formerReaders' | 'fromInput'>,
   { out }: Pick<RenderOptions, 'out'>,
-  { disk, workingFolder }: World,
+  world: World,
 ): Promise<string> {
+  const { workingFolder } = world;
   const lines: string[] = [];
   for (const [name, records] of formerReaders) {
     const folder = resolve(workingFolder, out, nameInFiles(name));
-    const seen = new Set(
+    const own = new Set(
       records.map((record) => recordSeenFrom(folder, record, { workingFolder, reference: fromInput })),
     );
-    const left: string[] = [];
-    for (const document of (await manifestOf(folder, disk))?.documents ?? []) {
-      const isOurs = seen.has(document.record) || (await isGone(folder, document.record, disk));
-      if (isOurs && (await disk.entryAt(join(folder, document.name))) !== 'nothing') left.push(document.name);
-    }
+    const left = await documentsIn(folder, world, ({ record }) => own.has(record) || 'if its record is gone');
     const whose = left.length === 1 ? 'its record' : 'their records';
     if (left.length > 0)
       lines.push(
@@ -77,6 +74,21 @@ export async function leftFromFormerLevels(
       );
   }
   return lines.join('');
+}
+
+/** The documents of a folder that count, and that are still there. A record that is gone may decide. */
+async function documentsIn(
+  folder: string,
+  { disk }: World,
+  counts: (document: WrittenDocument) => boolean | 'if its record is gone',
+): Promise<readonly WrittenDocument[]> {
+  const found: WrittenDocument[] = [];
+  for (const document of (await manifestOf(folder, disk))?.documents ?? []) {
+    const answer = counts(document);
+    const isCounted = typeof answer === 'boolean' ? answer : await isGone(folder, document.record, disk);
+    if (isCounted && (await disk.entryAt(join(folder, document.name))) !== 'nothing') found.push(document);
+  }
+  return found;
 }
 
 async function lineFor({ name }: Level, run: Run, options: RenderOptions, world: World): Promise<string> {
@@ -87,13 +99,9 @@ async function lineFor({ name }: Level, run: Run, options: RenderOptions, world:
   const own = run.otherDocuments.filter(({ audience }) => audience === name);
   const now = new Map(own.map((document) => [seenFrom(document.record), document]));
   const records = new Set(run.records.map(seenFrom));
-  const old: WrittenDocument[] = [];
-  for (const document of documents) {
-    const isOld = records.has(document.record)
-      ? !isCurrent(document, now.get(document.record))
-      : await isGone(folder, document.record, world.disk);
-    if (isOld && (await world.disk.entryAt(join(folder, document.name))) === 'file') old.push(document);
-  }
+  const old = await documentsIn(folder, world, (document) =>
+    records.has(document.record) ? !isCurrent(document, now.get(document.record)) : 'if its record is gone',
+  );
   if (old.length === 0) return '';
   const formats = new Set(documents.flatMap((document) => formatOf(document.name) ?? []));
   return `${pathBelow(options.out, nameInFiles(name))} is out of date (${count(old.length, 'document')}). To renew it: ${renderCommandLine(options, { audience: name, formats: [...formats] })}\n`;
@@ -123,22 +131,15 @@ export async function documentsWithoutRecords(
   const lines: string[] = [];
   for (const name of await audiencesBelow(out, world)) {
     if (disclosure.upToRank !== undefined && name !== (await publicAudience(options, world))) continue;
-    const left = await leftIn(resolve(world.workingFolder, out, nameInFiles(name)), world);
+    const folder = resolve(world.workingFolder, out, nameInFiles(name));
+    const left = await documentsIn(folder, world, () => 'if its record is gone');
     const whose = left.length === 1 ? 'whose record is gone' : 'whose records are gone';
     if (left.length > 0)
       lines.push(
-        `${pathBelow(out, nameInFiles(name))} still contains ${count(left.length, 'document')} ${whose}: ${namedFirst(left)}. Remove by hand what you no longer want: without a record, no run removes anything.\n`,
+        `${pathBelow(out, nameInFiles(name))} still contains ${count(left.length, 'document')} ${whose}: ${namedFirst(left.map(({ name }) => name))}. Remove by hand what you no longer want: without a record, no run removes anything.\n`,
       );
   }
   return lines.join('');
-}
-
-async function leftIn(folder: string, { disk }: World): Promise<readonly string[]> {
-  const left: string[] = [];
-  for (const { name, record } of (await manifestOf(folder, disk))?.documents ?? [])
-    if ((await isGone(folder, record, disk)) && (await disk.entryAt(join(folder, name))) !== 'nothing')
-      left.push(name);
-  return left;
 }
 
 /** The readers of the lowest level, by the opsg.yaml that would apply to records at the place that was named. */

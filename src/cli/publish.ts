@@ -8,7 +8,7 @@ import { gather } from '../check/check-records.ts';
 import type { World } from '../host/world.ts';
 import { ALL_AUDIENCES } from '../levels/reach.ts';
 import { keepTreeState, keptFacts, knownTree, type TreeState } from '../output/tree-state.ts';
-import { foreseeTree, isTreeUnfinished, type TreeFate, writeTree } from '../output/write-tree.ts';
+import { isTreeUnfinished, type TreeFate, writeTree } from '../output/write-tree.ts';
 import { type PublishedSite, type PublishRequest, publishIn, siteKey } from '../publish.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import type { KeptRenderers } from '../render/prepare.ts';
@@ -117,7 +117,7 @@ async function concluded(
   const request = { folder, audience: facts.audience.name, files, force: options.force || check };
   const hidden = remarks(passedOver, facts, disclosure);
   const isUnfinished = check && (await isTreeUnfinished(folder, world));
-  const fates = check || dryRun ? await foreseeTree(request, world) : await writeTree(request, world);
+  const fates = await writeTree({ ...request, dryRun: check || dryRun }, world);
   if (!fates.ok) return stopped(fates.problems, 'Nothing was written.\n');
   const silent = discloses(disclosure, facts.audience) ? silentlyChanged(fates.value) : '';
   return said(fates.value, { hidden: hidden + silent, isUnfinished }, facts, options, disclosure);

@@ -14,7 +14,7 @@ import { draftLine, silentLine } from './editions.ts';
 import { documentsWithoutRecords, outOfDate } from './out-of-date.ts';
 import { done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
 import { contextOf, misuseOf, type RenderOptions } from './render-options.ts';
-import { foreseeDocuments, logLine, redactionLog, remarks, showFirst, writeDocuments } from './writing.ts';
+import { logLine, redactionLog, remarks, showFirst, writeDocuments } from './writing.ts';
 
 const NOTHING_WRITTEN = 'Nothing was written. Correct these problems and run the same command again.\n';
 
@@ -56,9 +56,7 @@ async function concluded(
   if (out === STANDARD_INPUT) return onStandardOutput(artifacts, hidden);
   if (check) return checked(rendered.value, hidden, options, world, disclosure);
   const log = dryRun ? undefined : await redactionLog(redactions, options);
-  const fates = dryRun
-    ? await foreseeDocuments(rendered.value, options, world)
-    : await writeDocuments(rendered.value, log, options, world);
+  const fates = await writeDocuments(rendered.value, log, options, world);
   if (!fates.ok) return stopped(fates.problems, 'Nothing was written.\n');
   const tense = dryRun ? FORESEEN : DONE;
   const said =

@@ -5,7 +5,7 @@ import { nameInFiles } from '../base/policy.ts';
 import type { Problem, Result } from '../base/problem.ts';
 import type { NewFile, World } from '../host/world.ts';
 import { isDecided } from '../output/output-folder.ts';
-import { type FileFate, foresee, write } from '../output/write.ts';
+import { type FileFate, write } from '../output/write.ts';
 import type { Redaction } from '../render/redaction-log.ts';
 import type { RunArtifacts } from '../workers/rendered.ts';
 import { count } from './outcome.ts';
@@ -43,23 +43,15 @@ function warned(
 /** What a run has made, for its files. */
 type MadeDocuments = Pick<RunArtifacts, 'artifacts' | 'records' | 'audiences' | 'fromInput'>;
 
-/** The documents of a run become files, and its log, where there is one: both or neither. */
+/** The documents of a run become files, and its log, where there is one: both or neither. A dry run writes nothing. */
 export function writeDocuments(
   rendered: MadeDocuments,
   log: NewFile | undefined,
-  { out: folder, only, force, formats }: RenderOptions,
+  { out: folder, only, force, formats, dryRun }: RenderOptions,
   world: World,
 ): Promise<Result<readonly FileFate[]>> {
-  return write({ ...rendered, folder, only, force, formats, beside: log ? [log] : [] }, world);
-}
-
-/** What would become of the documents of a run. */
-export function foreseeDocuments(
-  rendered: MadeDocuments,
-  { out: folder, only, force, formats }: RenderOptions,
-  world: World,
-): Promise<Result<readonly FileFate[]>> {
-  return foresee({ ...rendered, folder, only, force, formats, beside: [] }, world);
+  const beside = log ? [log] : [];
+  return write({ ...rendered, folder, only, force, formats, dryRun, beside }, world);
 }
 
 /** The folders of a run in which an earlier run was interrupted after its plan was decided. */

@@ -72,7 +72,7 @@ export async function stage(
 async function put(document: NewDocument, path: string, disk: Disk): Promise<void> {
   if ('bytes' in document) return disk.create(path, document.bytes);
   const { file, sha256 } = document.filed;
-  if (!document.stands) return disk.rename(file, path);
+  if (!document.unchanged) return disk.rename(file, path);
   const bytes = await disk.read(file);
   if (hashOf(bytes) !== sha256) throw systemError('ESTALE', file); // somebody changed it just now
   return disk.create(path, bytes);

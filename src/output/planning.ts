@@ -27,7 +27,7 @@ interface NamedDocument {
   readonly content?: string;
   readonly edition?: Edition;
   /** The file with these bytes that was there at the last look. */
-  readonly stands?: SeenFile;
+  readonly unchanged?: SeenFile;
 }
 
 /** What a run wants of one folder. */
@@ -130,7 +130,7 @@ function hashed(document: NewDocument): Hashed {
 }
 
 export function sha256Of(document: NewDocument): string {
-  if (document.stands) return document.stands.sha256;
+  if (document.unchanged) return document.unchanged.sha256;
   if ('filed' in document) return document.filed.sha256;
   return hashOf(document.bytes);
 }

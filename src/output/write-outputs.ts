@@ -192,14 +192,14 @@ async function found(
   const touchable = earlier.filter(
     (document) => isWholeFolder || gone.has(document.record) || belongsTo(document, own),
   );
-  const stands = new Map(documents.map((document) => [document.name, document.stands]));
+  const unchanged = new Map(documents.map((document) => [document.name, document.unchanged]));
   const names = new Set([...documents, ...touchable].map(({ name }) => name));
   const renamed = new Map(open.renames.map(({ name, after }) => [name, after]));
   const removed = new Set(open.removals.map(({ name }) => name));
   const hashes = new Map<string, Before>();
   for (const name of names) {
     if (removed.has(name)) continue;
-    const hash = renamed.get(name) ?? (await hashNow(join(folder, name), stands.get(name), disk));
+    const hash = renamed.get(name) ?? (await hashNow(join(folder, name), unchanged.get(name), disk));
     if (hash !== undefined) hashes.set(name, hash);
   }
   return { manifest, hashes, gone, otherLineEnds: await otherLineEnds(order, earlier, hashes, disk) };
@@ -227,9 +227,13 @@ async function otherLineEnds(
 }
 
 /** A file that nobody has touched since it was looked at need not be read again. */
-async function hashNow(path: string, stands: SeenFile | undefined, disk: Disk): Promise<Before | undefined> {
-  const isAsSeen = stands !== undefined && (await disk.stampOf(path)) === stands.stamp;
-  return isAsSeen ? stands.sha256 : hashAt(path, disk);
+async function hashNow(
+  path: string,
+  unchanged: SeenFile | undefined,
+  disk: Disk,
+): Promise<Before | undefined> {
+  const isAsSeen = unchanged !== undefined && (await disk.stampOf(path)) === unchanged.stamp;
+  return isAsSeen ? unchanged.sha256 : hashAt(path, disk);
 }
 
 async function eachInTurn<T, R>(values: readonly T[], step: (value: T) => Promise<R>): Promise<readonly R[]> {

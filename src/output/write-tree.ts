@@ -21,6 +21,8 @@ interface TreeRequest {
   readonly files: readonly TreeFile[];
   /** Replace or remove files that a person has changed. */
   readonly force: boolean;
+  /** Only say what writing would do. */
+  readonly dryRun: boolean;
 }
 
 /** What became of one file, by the path that the user would use. */
@@ -30,21 +32,17 @@ export interface TreeFate extends Omit<Fate, 'name'> {
 
 /** Files become a tree: all of them, or none. What earlier runs wrote, and this one does not, is removed. */
 export async function writeTree(request: TreeRequest, world: World): Promise<Result<readonly TreeFate[]>> {
-  return fatesOf(await writeOutputs([orderFor(request, world)], optionsOf(request), world), world);
-}
-
-/** What writing would do, without doing it. */
-export async function foreseeTree(request: TreeRequest, world: World): Promise<Result<readonly TreeFate[]>> {
-  return fatesOf(await lookAtOutputs([orderFor(request, world)], optionsOf(request), world), world);
+  const orders = [orderFor(request, world)];
+  const options = { only: false, force: request.force };
+  const folders = request.dryRun
+    ? await lookAtOutputs(orders, options, world)
+    : await writeOutputs(orders, options, world);
+  return fatesOf(folders, world);
 }
 
 /** Whether an earlier run was interrupted after it was decided what the folder will hold. */
 export async function isTreeUnfinished(folder: string, { disk, workingFolder }: World): Promise<boolean> {
   return isDecided(resolve(workingFolder, folder), disk);
-}
-
-function optionsOf({ force }: TreeRequest) {
-  return { only: false, force };
 }
 
 function orderFor({ folder, audience, files }: TreeRequest, { workingFolder }: World): Order {

@@ -17,6 +17,8 @@ interface WriteRequest extends WriteOptions {
   readonly formats: readonly Format[];
   /** The folder that the user named. */
   readonly folder: string;
+  /** Only say what writing would do. */
+  readonly dryRun: boolean;
   /** What is written elsewhere, but only together with the documents. */
   readonly beside: readonly NewFile[];
 }
@@ -31,13 +33,10 @@ export interface FileFate extends Omit<Fate, 'name'> {
 export async function write(request: WriteRequest, world: World): Promise<Result<readonly FileFate[]>> {
   const orders = await ordersFor(request, world);
   const beside = request.beside.map((file) => ({ ...file, path: resolve(world.workingFolder, file.path) }));
-  return filesOf(await writeOutputs(orders, { ...request, beside }, world), request, world);
-}
-
-/** What writing would do, without doing it. */
-export async function foresee(request: WriteRequest, world: World): Promise<Result<readonly FileFate[]>> {
-  const orders = await ordersFor(request, world);
-  return filesOf(await lookAtOutputs(orders, request, world), request, world);
+  const folders = request.dryRun
+    ? await lookAtOutputs(orders, request, world)
+    : await writeOutputs(orders, { ...request, beside }, world);
+  return filesOf(folders, request, world);
 }
 
 function filesOf(
@@ -95,13 +94,13 @@ async function orderFor(
 }
 
 function documentOf(artifact: Artifact | FiledArtifact, record: string): NewDocument {
-  const { path, content, edition, stands } = artifact;
+  const { path, content, edition, unchanged } = artifact;
   return {
     name: path.slice(path.lastIndexOf('/') + 1),
     ...('bytes' in artifact ? { bytes: artifact.bytes } : { filed: artifact.filed }),
     record,
     ...(content !== undefined && { content }),
     ...(edition && { edition }),
-    ...(stands && { stands }),
+    ...(unchanged && { unchanged }),
   };
 }

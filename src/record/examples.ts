@@ -11,7 +11,7 @@ Examples:
   opsg render --audience Amber --format pdf                for Amber readers, as PDF
   opsg render --format docx                                to edit in Word
   opsg render --audience all                               one document for each level that a record reaches
-  opsg render --check                                      is what stands what the records give?
+  opsg render --check                                      is every document up to date?
   opsg render --watch                                      again after each change, until Ctrl-C
   opsg render meetings/opsg-28.yaml --open                 show the result
   opsg render - --format md --out - < meetings/opsg-28.yaml    one document, through pipes`,

@@ -59,8 +59,8 @@ export async function renderDocument(
 ): Promise<Result<readonly Artifact[]>> {
   const { headlines, shown, audience, folder, record, secrets } = document;
   const { renderers, formats, findReusable, existing, timestamp = headlines.timestamp } = options;
-  const stands = (await existing?.documents(audience.name, record, headlines)) ?? [];
-  const renewed = stands.filter(({ isEdited }) => !isEdited).map(({ format }) => format);
+  const earlier = (await existing?.documents(audience.name, record, headlines)) ?? [];
+  const renewed = earlier.filter(({ isEdited }) => !isEdited).map(({ format }) => format);
   const content = contentOf(headlines);
   const edition = editionOf(shown);
   const rendered: Result<Artifact>[] = [];
@@ -83,7 +83,7 @@ export async function renderDocument(
     };
     if (formats.includes(format) || renewed.includes(format))
       rendered.push(await renderInspected(rendition, findReusable, secrets));
-    for (const { name, path, bytes } of stands.filter((one) => one.isEdited && one.format === format)) {
+    for (const { name, path, bytes } of earlier.filter((one) => one.isEdited && one.format === format)) {
       const at = `${nameInFiles(audience.name)}/${name}`;
       const found = secrets.length > 0 ? await search(at, await readText(bytes), rendition, secrets) : [];
       refusals.push(...found.map((problem) => asEdited(problem, path)));
@@ -147,10 +147,10 @@ async function renderOnce(
   findReusable: FindReusable | undefined,
 ): Promise<Result<Artifact>> {
   const { key } = rendition;
-  const stands = key ? await findReusable?.(pathOf(rendition), key) : undefined;
-  if (!stands) return render(rendition);
-  const artifact = await render({ ...rendition, renderer: async () => ok(stands.bytes) });
-  return artifact.ok ? ok({ ...artifact.value, stands }) : artifact;
+  const unchanged = key ? await findReusable?.(pathOf(rendition), key) : undefined;
+  if (!unchanged) return render(rendition);
+  const artifact = await render({ ...rendition, renderer: async () => ok(unchanged.bytes) });
+  return artifact.ok ? ok({ ...artifact.value, unchanged }) : artifact;
 }
 
 /**

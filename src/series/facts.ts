@@ -84,8 +84,8 @@ export function publishedMeeting(
   };
 }
 
-export function publishedDocument({ format, path, bytes, stands }: Artifact): PublishedDocument {
-  return { format, path, size: bytes.length, sha256: stands?.sha256 ?? hashOf(bytes) };
+export function publishedDocument({ format, path, bytes, unchanged }: Artifact): PublishedDocument {
+  return { format, path, size: bytes.length, sha256: unchanged?.sha256 ?? hashOf(bytes) };
 }
 
 interface PlacedPoint {

@@ -174,7 +174,7 @@ async function existingArtifact(
     key,
     content,
     edition,
-    stands: { sha256, stamp },
+    unchanged: { sha256, stamp },
     filed: { file, sha256 },
   };
 }

@@ -89,9 +89,9 @@ async function existing(
   { path, sha256 }: PublishedDocument,
   folder: string,
   disk: Disk,
-): Promise<Pick<FiledArtifact, 'filed' | 'stands'> | undefined> {
+): Promise<Pick<FiledArtifact, 'filed' | 'unchanged'> | undefined> {
   const file = join(folder, path);
   const stamp = await disk.stampOf(file);
   if (stamp === undefined || (await hashAt(file, disk)) !== sha256) return undefined;
-  return { stands: { sha256, stamp }, filed: { file, sha256 } };
+  return { unchanged: { sha256, stamp }, filed: { file, sha256 } };
 }

@@ -100,15 +100,15 @@ async function madeOf(
 /** A document that exists already stays where it is. */
 async function filedIn(
   spool: string,
-  { bytes, stands, ...artifact }: Artifact,
+  { bytes, unchanged, ...artifact }: Artifact,
   { reuseFrom = '' }: MakingOrder,
   world: World,
 ): Promise<FiledArtifact> {
   const { disk, processes, workingFolder } = world;
-  if (!stands)
+  if (!unchanged)
     return { ...artifact, filed: await fileInto(spool, `${processes.id}-${names++}`, bytes, disk) };
   const file = resolve(workingFolder, reuseFrom, artifact.path);
-  return { ...artifact, stands, filed: { file, sha256: stands.sha256 } };
+  return { ...artifact, unchanged, filed: { file, sha256: unchanged.sha256 } };
 }
 
 /** Several processes put documents into the same spool. */

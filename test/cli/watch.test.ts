@@ -122,7 +122,7 @@ describe('a watch renders again', () => {
     expect([other.out, other.talk]).toEqual([same.out, same.talk]);
     expect(
       same.talk.match(
-        /1 document for Amber readers is up to date; whether it changed is not shown here\.\n/g,
+        /1 document for Amber readers is up to date; to list what changed, use --disclose\.\n/g,
       ),
     ).toHaveLength(2);
     expect(same.talk.match(/Redaction log: log\.yaml\./g)).toHaveLength(1);

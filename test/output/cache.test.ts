@@ -83,7 +83,10 @@ async function render(world: MemoryWorld, { meanwhile, prepare, ...wish }: Wish 
   });
   if (!rendered.ok) return did(rendered.problems);
   meanwhile?.();
-  const files = await write({ ...rendered.value, ...options, folder: 'out', beside: [] }, world);
+  const files = await write(
+    { ...rendered.value, ...options, folder: 'out', dryRun: false, beside: [] },
+    world,
+  );
   return did(files.ok ? [] : files.problems);
 }
 

@@ -479,11 +479,9 @@ describe('a run says what happened', () => {
     const first = await render(world, 'm -f md -a all');
     edit(world, 'm/1.yaml', RAISED.replace('four million', 'five million'));
     expect(await render(world, 'm -f md -a all')).toEqual(first);
-    expect(first.talk).toMatch(
-      /^\d documents are up to date; which of them changed is not shown here\. Read/m,
-    );
+    expect(first.talk).toMatch(/^\d documents are up to date; to list what changed, use --disclose\. Read/m);
     expect((await render(world, 'm -f md -a all --dry-run')).talk).toMatch(
-      /^\d documents would be up to date; which of them would change is not shown here\.$/m,
+      /^\d documents would be up to date; to list what would change, use --disclose\.$/m,
     );
   });
 });

@@ -135,7 +135,7 @@ test.each<[string, NewDocument, string]>([
   ],
   [
     'that stands there',
-    { ...made('a.md', 'text'), stands: { sha256: hash('stands'), stamp: '1' } },
+    { ...made('a.md', 'text'), unchanged: { sha256: hash('stands'), stamp: '1' } },
     hash('stands'),
   ],
 ])('the hash of a document %s', (_, document, expected) => expect(sha256Of(document)).toBe(expected));

@@ -75,7 +75,7 @@ export const DEAD_GUARDS: readonly DeadGuard[] = [
     change(
       'renderInspected',
       'if (!artifact.ok) return artifact;',
-      'if (!artifact.ok || artifact.value.stands) return artifact;',
+      'if (!artifact.ok || artifact.value.unchanged) return artifact;',
     ),
     POINT,
     'cache',
