@@ -8,7 +8,7 @@ import type { Cache } from '../output/cache.ts';
 import type { Workspace } from '../record/workspace.ts';
 import type { KeptRenderers, Renderers } from '../render/prepare.ts';
 import { cachedRecords, type KeyedRecord, NO_CACHE, type RecordCache, recordKeys } from './cached-records.ts';
-import { type KnownSite, knownRecords } from './known-records.ts';
+import type { KnownSite } from './known-records.ts';
 import { makerHere } from './make-record.ts';
 import type { MadeRecord, MakingOrder, StartMaking } from './making.ts';
 
@@ -50,7 +50,7 @@ export async function makeRecords(
   const { start = makerHere, keeps = false, onProgress, isEnding = () => false } = making;
   const world = withInputOnce(given);
   const renderers = await renderersFor(order, making, world);
-  const cache = recordCache(renderers, order, making, world);
+  const cache = await recordCache(renderers, order, making, world);
   const asked = await overlapping([...files.entries()], async ([i, name]) => {
     const workspace = workspaces[i] ?? failed([]);
     return { name, workspace, ...(await cache.find(name, workspace)) };
@@ -94,15 +94,18 @@ async function renderersFor(order: MakingOrder, { kept }: Making, world: World):
 }
 
 /** Without renderers, no keys can be made. */
-function recordCache(
+async function recordCache(
   renderers: Result<Renderers>,
   order: MakingOrder,
   { cache, site, keeps = false, existing }: Making,
   world: World,
-): RecordCache {
+): Promise<RecordCache> {
   if (!renderers.ok) return NO_CACHE;
   const keysOf = () => recordKeys(renderers.value, order, world);
-  if (site) return knownRecords(site, keysOf(), order, world);
+  if (site) {
+    const { knownRecords } = await import('./known-records.ts'); // a check needs nothing of it
+    return knownRecords(site, keysOf(), order, world);
+  }
   return cache ? cachedRecords(cache, keeps, keysOf(), { order, existing }, world) : NO_CACHE;
 }
 
