@@ -1,8 +1,9 @@
-import type { Artifact } from '../base/artifact.ts';
+import { type Artifact, pathBelow } from '../base/artifact.ts';
 import type { Disclosure } from '../base/disclosure.ts';
 import { stemOf } from '../output/manifest.ts';
 import type { Fate } from '../output/planning.ts';
 import type { FileFate } from '../output/write.ts';
+import { STANDARD_INPUT } from '../record/record-file.ts';
 import { mayTell } from './account.ts';
 import { count, namedFirst } from './outcome.ts';
 
@@ -25,8 +26,13 @@ export function silentlyChanged(
 }
 
 /** A line about drafts that everyone may read, if there are any. */
-export function draftLine(artifacts: readonly Pick<Artifact, 'path' | 'audience' | 'edition'>[]): string {
-  const names = stemsOf(artifacts.filter(({ audience, edition }) => audience.rank === 0 && edition?.isDraft));
+export function draftLine(
+  artifacts: readonly Pick<Artifact, 'path' | 'audience' | 'edition'>[],
+  out: string,
+): string {
+  const drafts = artifacts.filter(({ audience, edition }) => audience.rank === 0 && edition?.isDraft);
+  const pathOf = (path: string) => (out === STANDARD_INPUT ? path : pathBelow(out, path));
+  const names = stemsOf(drafts.map(({ path }) => ({ path: pathOf(path) })));
   if (names.length === 0) return '';
   const [is, it] = names.length === 1 ? ['is', 'its record'] : ['are', 'their records'];
   return `${count(names.length, 'draft')} ${is} for everyone: ${namedFirst(names)}. Before you publish, remove “status: draft” from ${it}.\n`;

@@ -74,7 +74,7 @@ export async function renderAgain(
   const hidden =
     passedOver +
     remarks(unseen, isSeenBefore ? [] : warnings, now.redactions, disclosure) +
-    (memory.written ? '' : draftLine(now.artifacts));
+    (memory.written ? '' : draftLine(now.artifacts, options.out));
   const isFirst = memory.written === undefined;
   memory.written = now;
   // Only those who may read documents learn which have changed; everyone learns that one was deleted.

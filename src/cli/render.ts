@@ -51,7 +51,7 @@ async function concluded(
   const hidden =
     passedOverLine(passedOver) +
     remarks(unseen, rendered.warnings, redactions, disclosure) +
-    draftLine(artifacts);
+    draftLine(artifacts, options.out);
   const { out, dryRun, check } = options;
   if (out === STANDARD_INPUT) return onStandardOutput(artifacts, hidden);
   if (check) return checked(rendered.value, hidden, options, world, disclosure);

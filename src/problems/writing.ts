@@ -66,7 +66,7 @@ export const WRITING = {
   'draft-in-site': {
     message: ({ reference }) => `${reference} is a draft.`,
     plain: 'A meeting of a site is a draft.',
-    why: 'a site is for headlines that are final. Nothing was written.',
+    why: 'a site is for headlines that are final.',
     fix: 'Remove “status: draft” from its record once the headlines are final; or publish drafts with --drafts.',
     publicFix: ({ isForAll }) =>
       isForAll

@@ -76,3 +76,21 @@ test.each(ACCEPTED)('a site of own templates with all of its texts is accepted: 
   const { run } = await withTemplate(change);
   expect([run.exit, run.talk]).toEqual([0, expect.stringContaining('Published')]);
 });
+
+test.each([
+  ['draft', 3],
+  ['final', 0],
+])('pages that do not say what a draft is make a site of a record that is %s: %i', async (status, exit) => {
+  const record = (ARCHIVE['meetings/opsg-28.yaml'] ?? '').replace(
+    'classification',
+    `status: ${status}\nclassification`,
+  );
+  const texts = ['head.html', 'foot.html'].map(async (name) => {
+    const path = `templates/site/${name}.hbs`;
+    const text = new TextDecoder().decode(await memoryWorld({}).readPackaged(path));
+    return [path, text.replace('{{draft}}', '')] as const;
+  });
+  const files = { 'meetings/opsg-28.yaml': record, ...Object.fromEntries(await Promise.all(texts)) };
+  const { run } = await published(files, '--templates', 'templates', '--drafts', '--yes');
+  expect([run.exit, run.talk.includes('the mark of a draft')], run.talk).toEqual([exit, exit > 0]);
+});

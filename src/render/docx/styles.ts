@@ -59,6 +59,7 @@ function markingStyle({ fill, ink, edge }: Tone): Style {
       element('w:pBdr', {}, ...sides),
       element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill }),
       spacing(0, 480),
+      element('w:contextualSpacing'), // a draft has two such paragraphs
     ],
     letters: [color(ink)],
   };
