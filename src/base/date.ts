@@ -23,6 +23,16 @@ export function dateInWords({ year, month, day }: CalendarDate): string {
   return `${day} ${monthName(month)} ${year}`;
 }
 
+/** Several days in a row in words, or one: `5 to 6 March 2024`, `30 April to 2 May 2024`. */
+export function daysInWords(first: CalendarDate, last: CalendarDate = first): string {
+  const end = dateInWords(last);
+  if (isoDate(first) === isoDate(last)) return end;
+  if (first.year !== last.year) return `${dateInWords(first)} to ${end}`;
+  return first.month === last.month
+    ? `${first.day} to ${end}`
+    : `${first.day} ${monthName(first.month)} to ${end}`;
+}
+
 /** The name of a month, counted from 1. */
 export function monthName(month: number): string {
   return MONTHS[month - 1] ?? '';
@@ -45,6 +55,11 @@ export function unixSeconds({ year, month, day }: CalendarDate): number {
 /** Seconds since 1970 as ISO 8601 writes a time: `2020-01-07T00:00:00Z`. */
 export function isoTime(seconds: number): string {
   return new Date(seconds * 1000).toISOString().replace('.000', '');
+}
+
+export function dayAfter({ year, month, day }: CalendarDate): CalendarDate {
+  if (day < daysIn(year, month)) return { year, month, day: day + 1 };
+  return month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 };
 }
 
 /** The number of days of a month of a year. */

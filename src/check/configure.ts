@@ -181,6 +181,7 @@ function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
     own.some(({ reference }) => reference.toLowerCase() === group.reference.toLowerCase());
   return {
     language: authored.language ?? BUILT_IN.language,
+    timeZone: authored.timeZone ?? BUILT_IN.timeZone,
     policy,
     groups: [
       ...own,

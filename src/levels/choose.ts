@@ -24,8 +24,10 @@ export interface ChosenPoint<T> extends Pick<Point, 'at' | 'kind' | 'due' | 'id'
   readonly owners: readonly T[];
 }
 
-export interface ChosenNext<T> extends Omit<NextMeeting, 'label'> {
+export interface ChosenNext<T> extends Omit<NextMeeting, 'label' | 'time' | 'venue'> {
   readonly label: T;
+  readonly time?: T;
+  readonly venue?: T;
 }
 
 export interface ChosenCorrection<T> extends Omit<Correction, 'text'> {
@@ -45,7 +47,12 @@ export function chosenParts<T>(meeting: Meeting, choice: Choice<T>): Chosen<T> {
     items: meeting.items.flatMap((item) => chosenItem(item, choice)),
     next: meeting.next
       .filter(({ level }) => mayRead(choice.audience, level))
-      .map((next) => ({ ...next, label: choice.asText(next.label) })),
+      .map(({ label, time, venue, ...next }) => ({
+        ...next,
+        label: choice.asText(label),
+        ...(time && { time: choice.asText(time) }),
+        ...(venue && { venue: choice.asText(venue) }),
+      })),
     corrections: meeting.corrections.flatMap((correction) => chosenCorrection(correction, choice)),
   };
 }

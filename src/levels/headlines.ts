@@ -92,7 +92,14 @@ export interface Sentence {
 export interface NextDate {
   readonly label: Prose;
   readonly iso: string;
+  /** The day or days, the time and the venue, as far as they are known: `4 February 2020, 10:00, Room 3`. */
   readonly words: string;
+  /** The day or days alone. */
+  readonly days: string;
+  /** The last day, of several. */
+  readonly until?: string;
+  readonly time?: string;
+  readonly venue?: string;
 }
 
 export interface DatedProse {

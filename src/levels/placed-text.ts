@@ -42,9 +42,11 @@ export function placedTexts(headlines: Headlines): readonly PlacedText[] {
     placed('organisation', 'the organisation', look.organisation),
     ...HEAD_PARTS.map((part) => placed(part, `the ${part}`, headlines[part])),
     ...sections.flatMap((section, i) => sectionTexts(section, `${i + 1}`)),
-    ...next.flatMap(({ label, words, iso }, i) => [
+    ...next.flatMap(({ label, days, iso, time = '', venue = '' }, i) => [
       placed('next', `the label of next meeting ${i + 1}`, label),
-      placed('next', `the date of next meeting ${i + 1}`, words, iso),
+      placed('next', `the date of next meeting ${i + 1}`, days, iso),
+      placed('next', `the time of next meeting ${i + 1}`, time),
+      placed('next', `the venue of next meeting ${i + 1}`, venue),
     ]),
     ...corrections.flatMap(({ words, iso, prose }, i) => [
       placed('corrections', `the date of correction ${i + 1}`, words, iso),

@@ -3,11 +3,12 @@ import type { Prose } from '../base/prose.ts';
 import { glossaryFor } from '../record/glossary.ts';
 import type { Meeting } from '../record/meeting.ts';
 import type { Group, Workspace } from '../record/workspace.ts';
-import { type ChosenItem, type ChosenPoint, chosenParts, chosenText } from './choose.ts';
+import { type ChosenItem, type ChosenNext, type ChosenPoint, chosenParts, chosenText } from './choose.ts';
 import {
   type Redacted,
   type ShownGroup,
   type ShownItem,
+  type ShownNext,
   type ShownPoint,
   type ShownText,
   sealRedacted,
@@ -25,7 +26,7 @@ export function redact(
 ): Redacted | undefined {
   if (!mayRead(audience, meeting.level)) return undefined;
   const choice = { audience, asText: shownText };
-  const { title, venue, introduction, items, next, corrections } = chosenParts(meeting, choice);
+  const { title, time, venue, introduction, items, next, corrections } = chosenParts(meeting, choice);
   return sealRedacted({
     policy,
     audience,
@@ -35,11 +36,13 @@ export function redact(
     status: meeting.status,
     level: meeting.level,
     ...(meeting.number !== undefined && { number: meeting.number }),
+    ...(meeting.until && { until: meeting.until }),
     ...(title && { title }),
+    ...(time && { time }),
     ...(venue && { venue }),
     ...(introduction && { introduction }),
     items: items.map(shownItem),
-    next: next.map(({ level, label, date }) => ({ level, label: label.prose, date })),
+    next: next.map(shownNext),
     corrections: corrections.map(({ date, text: { level, prose } }) => ({ level, date, prose })),
   });
 }
@@ -47,6 +50,17 @@ export function redact(
 function shownGroup({ reference, name, title, introduction, points }: Group, audience: Level): ShownGroup {
   const shown = chosenText(introduction, { audience, asText: shownText });
   return { reference, name, title, points, ...(shown && { introduction: shown }) };
+}
+
+function shownNext({ level, label, date, until, time, venue }: ChosenNext<ShownText>): ShownNext {
+  return {
+    level,
+    label: label.prose,
+    date,
+    ...(until && { until }),
+    ...(time && { time: time.prose }),
+    ...(venue && { venue: venue.prose }),
+  };
 }
 
 function shownItem({ title, presenters, points, items, number }: ChosenItem<ShownText>): ShownItem {

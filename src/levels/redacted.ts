@@ -24,6 +24,7 @@ export interface Shown extends PartTexts<'record', ShownText> {
   readonly glossary: Glossary;
   readonly number?: string;
   readonly date: CalendarDate;
+  readonly until?: CalendarDate;
   readonly status: Status;
   readonly level: Level;
   readonly items: readonly ShownItem[];
@@ -58,6 +59,9 @@ export interface ShownNext {
   readonly level: Level;
   readonly label: Prose;
   readonly date: CalendarDate;
+  readonly until?: CalendarDate;
+  readonly time?: Prose;
+  readonly venue?: Prose;
 }
 
 export interface ShownCorrection extends ShownText {

@@ -1,4 +1,4 @@
-import { type CalendarDate, dateInWords, isoDate } from '../base/date.ts';
+import { type CalendarDate, dateInWords, daysInWords, isoDate } from '../base/date.ts';
 import type { Labelled } from '../base/policy.ts';
 import { type Level, mayRead } from '../base/policy.ts';
 import { mapText, type Prose, targets, visibleText } from '../base/prose.ts';
@@ -69,7 +69,9 @@ export function readableTexts(meeting: Meeting, audience: Level): readonly strin
   const readable = allTexts(meeting, audience).filter(({ level }) => mayRead(audience, level));
   const inDocument = readable.filter(({ isRead }) => isRead);
   const others = readable.filter(({ isRead }) => !isRead);
-  return [...[...inDocument, ...others].map(({ text }) => text), ...datesOf(meeting.date)];
+  const { date, until } = meeting;
+  const days = [...datesOf(date), ...(until ? [...datesOf(until), daysInWords(date, until)] : [])];
+  return [...[...inDocument, ...others].map(({ text }) => text), ...days];
 }
 
 /** The same with their places, as an author would look for them. */
@@ -78,15 +80,19 @@ export function readableParts(meeting: Meeting, audience: Level): readonly Withh
 }
 
 /** A meeting reduced to what every one of its readers knows. */
-export function withoutTexts({ group, number, date, status, level }: Meeting): Meeting {
+export function withoutTexts({ group, number, date, until, status, level }: Meeting): Meeting {
   const introduction = { ...group.introduction, value: [] };
-  const name = { group: { ...group, introduction }, ...(number !== undefined && { number }) };
+  const name = {
+    group: { ...group, introduction },
+    ...(number !== undefined && { number }),
+    ...(until && { until }),
+  };
   return { ...name, date, status, level, items: [], next: [], corrections: [] };
 }
 
 /** The texts of a workspace about a meeting, all of them with labels. */
 export interface WorkspaceTexts {
-  readonly meeting: Pick<Meeting, 'group' | 'number' | 'date'>;
+  readonly meeting: Pick<Meeting, 'group' | 'number' | 'date' | 'until'>;
   readonly workspace: { readonly abbreviations: Abbreviations };
 }
 
@@ -109,7 +115,7 @@ interface Place {
 
 /** All texts of a record except what every reader of the meeting knows, the texts of its workspace, and notes. */
 function allTexts(
-  { group, date, notes, allowed, ...parts }: Meeting,
+  { group, date, until, notes, allowed, ...parts }: Meeting,
   audience: Level,
 ): readonly RecordText[] {
   return textsIn(parts, { at: [], level: parts.level, isShown: true }, audience);

@@ -129,6 +129,26 @@ export const SHAPE = {
     replacesValue: true,
     example: { kind: 'record', bad: 'status: work in progress', good: 'status: draft' },
   },
+  'bad-time': {
+    message: ({ given }) => `“${given}” is not a time of the day, or not two with the earlier first.`,
+    plain: 'A time is not written as hours and minutes.',
+    fix: 'Write it like 10:00, or 10:00 to 12:30.',
+    isOfValue: true,
+    replacesValue: true,
+    example: { kind: 'record', bad: 'time: in the morning', good: 'time: 10:00 to 12:30' },
+  },
+  'days-out-of-order': {
+    message: ({ given }) => `The last day, ${given}, is not after the first, in “date”.`,
+    plain: 'The last day of a meeting is not after its first.',
+    fix: 'Correct one of the two days; for a meeting of one day, remove “until”.',
+    isOfValue: true,
+    replacesValue: true,
+    example: {
+      kind: 'record',
+      bad: 'date: 2020-01-07\nuntil: 2020-01-06',
+      good: 'date: 2020-01-07\nuntil: 2020-01-08',
+    },
+  },
   'bad-number': {
     message: ({ given, key }) => `“${given}” is not the number of ${NUMBERED[key] ?? 'an agenda item'}.`,
     plain: 'This is not the number of an agenda item, an action or a meeting.',

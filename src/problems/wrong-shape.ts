@@ -58,6 +58,8 @@ function groupForText({ key }: WrongShape): string {
 const EXACT: Readonly<Record<string, string>> = {
   date: 'Write the date after its key, on the same line, like “date: 2020-01-07”.',
   due: 'Write the date or the meeting after its key, on the same line, like “due: 2020-01-09”.',
+  until: 'Write the last day after its key, on the same line, like “until: 2020-01-08”.',
+  time: 'Write the time after its key, on the same line, like “time: 10:00 to 12:30”.',
   status: 'Write draft, final or approved after the key, on the same line, like “status: draft”.',
   classification: 'Write the level after its key, on the same line, like “classification: White”.',
   group: 'Write the name of the group after its key, on the same line, like “group: OPSG”.',

@@ -6,6 +6,7 @@ import type { AuthoredWorkspace } from './workspace-schema.ts';
  */
 export const BUILT_IN = {
   language: 'en-GB',
+  timeZone: 'Europe/London',
   policy: {
     name: 'Panel Information Policy',
     marking: 'This document is classified as **{level}** in accordance with the {policy}.',

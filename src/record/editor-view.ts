@@ -1,3 +1,4 @@
+import { TIME } from '../base/time.ts';
 import { SENTENCE_KEYS } from './keys.ts';
 import { MEETING_NUMBER, MEETING_REFERENCE } from './reference.ts';
 
@@ -58,6 +59,11 @@ export const EDITOR_VIEW = {
     pattern: `^(?:${DAY}|${MEETING})$`,
     ...messages('Write a date such as 2020-01-09, or a meeting such as OPSG_29.'),
     examples: ['2020-01-09', 'OPSG_29'],
+  },
+  time: {
+    pattern: TIME.source,
+    ...messages('Write a time such as 10:00, or 10:00 to 12:30.'),
+    examples: ['10:00', '10:00 to 12:30'],
   },
   meeting: {
     type: ['integer', 'string'],

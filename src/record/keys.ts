@@ -2,13 +2,13 @@
  * What a key holds. The schemas, the recovery from mistakes, `--fix` and the guesses at misspelt keys all read it here.
  *
  * - group … word: one short value, in which blanks and marks mean nothing
- * - line … names: words on one line; the labelled ones may have a level and wordings of their own
+ * - line … names: words on one line, and times; the labelled ones may have a level and wordings of their own
  * - prose … notes: sentences
  * - list, map: other parts, or names and values
  */
 export type Holds =
   | 'group' | 'meeting' | 'number' | 'date' | 'due' | 'status' | 'level' | 'word'
-  | 'line' | 'labelled line' | 'names'
+  | 'line' | 'labelled line' | 'time' | 'labelled time' | 'names'
   | 'prose' | 'labelled prose' | 'labelled text' | 'notes'
   | 'list' | 'map'; // biome-ignore format: as the comment lists them
 
@@ -28,6 +28,19 @@ export type PartKeys = Readonly<Record<string, Key>>;
 
 const INLINE = 'a paragraph of inline Markdown, such as *emphasis*, **strong**, `code`, [words](https://…).';
 const DATE = { holds: 'date', isNeeded: true, says: 'A date as year-month-day: 2020-01-07.' } as const;
+const UNTIL = {
+  holds: 'date',
+  says: 'The last day, of several.',
+  called: 'to enddate lastday endday ends dateto',
+} as const;
+const TIME = {
+  says: 'From when to when, such as 10:00 to 12:30, or only when it begins: 10:00.',
+  called: 'times hours start starttime from clock at',
+} as const;
+const VENUE = {
+  says: 'Where the meeting takes place, or by what means.',
+  called: 'place location room address where',
+} as const;
 const LEVEL = { holds: 'level', says: 'A level of the information policy. Capitals matter.' } as const;
 const WORDING = {
   holds: 'map',
@@ -54,6 +67,9 @@ export const RECORD_KEYS = {
       called: 'name title heading kind type meeting',
     },
     date: DATE,
+    until: UNTIL,
+    time: { ...TIME, holds: 'time' },
+    venue: { ...VENUE, holds: 'line' },
     classification: LEVEL,
   },
   correction: {
@@ -140,6 +156,7 @@ export const RECORD_KEYS = {
       called: 'meetingnumber meetingno meetingref meetingreference',
     },
     date: { ...DATE, called: 'day meetingdate dateofmeeting dated held heldon when' },
+    until: UNTIL,
     status: {
       holds: 'status',
       says: 'draft, final or approved; if absent, final. A draft says so on every page.',
@@ -153,11 +170,8 @@ export const RECORD_KEYS = {
         'level marking security sensitivity confidentiality tlp class securitylevel informationclassification',
     },
     title: { holds: 'labelled line', says: "Replaces the group's title pattern." },
-    venue: {
-      holds: 'labelled line',
-      says: 'Where the meeting took place, or by what means.',
-      called: 'place location room address where',
-    },
+    time: { ...TIME, holds: 'labelled time' },
+    venue: { ...VENUE, holds: 'labelled line' },
     introduction: {
       holds: 'labelled prose',
       says: "Replaces the group's introduction.",

@@ -15,6 +15,8 @@ export interface Meeting extends PartTexts<'record', Labelled<Prose>> {
   readonly group: Group;
   readonly number?: string;
   readonly date: CalendarDate;
+  /** The last day, of several. */
+  readonly until?: CalendarDate;
   readonly status: Status;
   readonly level: Level;
   readonly items: readonly Item[];
@@ -74,6 +76,9 @@ export interface NextMeeting {
   readonly level: Level;
   readonly label: Labelled<Prose>;
   readonly date: CalendarDate;
+  readonly until?: CalendarDate;
+  readonly time?: Labelled<Prose>;
+  readonly venue?: Labelled<Prose>;
 }
 
 /** What was corrected after a document had been published, and when. */

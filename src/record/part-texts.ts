@@ -1,7 +1,8 @@
 import { type Key, type PartName, RECORD_KEYS } from './keys.ts';
 
 /** What a key holds that is one text, which can have a level and wordings of its own. */
-export type TextKind = 'labelled line' | 'labelled prose';
+const TEXT_KINDS = ['labelled line', 'labelled time', 'labelled prose'] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
 type KeysOf<P extends PartName> = (typeof RECORD_KEYS)[P];
 /** The keys of a part that hold such a text. */
 export type TextKey<P extends PartName> = {
@@ -50,10 +51,9 @@ interface TextOfPart<P extends PartName> {
 }
 
 function textKeys<P extends PartName>(part: P): readonly TextOfPart<P>[] {
-  return Object.entries<Key>(RECORD_KEYS[part]).flatMap(([key, { holds }]) =>
+  return Object.entries<Key>(RECORD_KEYS[part]).flatMap(([key, about]) => {
+    const holds = TEXT_KINDS.find((kind) => kind === about.holds);
     // The type of the key says the same of the table as this condition.
-    holds === 'labelled line' || holds === 'labelled prose'
-      ? [{ key: key as TextKey<P> & string, holds }]
-      : [],
-  );
+    return holds ? [{ key: key as TextKey<P> & string, holds }] : [];
+  });
 }

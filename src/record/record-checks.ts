@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parseDate } from '../base/date.ts';
 import { pattern } from '../base/pattern.ts';
+import { parseTime } from '../base/time.ts';
 import { SENTENCE_KEYS, STATUSES } from './keys.ts';
 import { MEETING_NUMBER, MEETING_REFERENCE } from './reference.ts';
 
@@ -21,6 +22,8 @@ export type Fault =
         | 'bad-due'
         | 'bad-number'
         | 'bad-status'
+        | 'bad-time'
+        | 'days-out-of-order'
         | 'empty-value'
         | 'not-one-line';
     }
@@ -73,6 +76,19 @@ export const agendaNumber: Check<string> = (context) => {
 
 export const meetingNumber: Check<string> = (context) => {
   if (!MEETING_NUMBER.test(context.value)) fault(context, { code: 'bad-number' });
+};
+
+export const clockTime: Check<string> = (context) => {
+  if (!parseTime(context.value)) fault(context, { code: 'bad-time' });
+};
+
+/** A meeting of several days ends on a later day than it begins on. */
+export const daysInOrder: Check<{ date?: unknown; until?: unknown }> = (context) => {
+  const [first, last] = [context.value.date, context.value.until].map((day) =>
+    typeof day === 'string' && parseDate(day) ? day : undefined,
+  );
+  if (first !== undefined && last !== undefined && last <= first)
+    fault(context, { code: 'days-out-of-order' }, ['until']);
 };
 
 export const knownStatus: Check<string> = (context) => {

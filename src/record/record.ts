@@ -5,6 +5,8 @@ import {
   actionKeys,
   agendaNumber,
   checkOfMap,
+  clockTime,
+  daysInOrder,
   dueDay,
   existingDay,
   knownGroup,
@@ -40,11 +42,16 @@ export function recordSchema(terms: RecordTerms) {
   const values = {
     ...texts,
     item: z.array(itemOf(texts)).check(z.meta(EDITOR_VIEW.items)),
-    'next meeting': z.array(mapOf('next meeting', texts)).check(z.meta(EDITOR_VIEW.next)),
+    'next meeting': z
+      .array(mapOf('next meeting', texts).check(checkOfMap(daysInOrder)))
+      .check(z.meta(EDITOR_VIEW.next)),
     correction: z.array(mapOf('correction', texts)).check(z.meta(EDITOR_VIEW.corrections)),
   };
   const keys = Object.entries(RECORD_KEYS).map(([name, part]) => [name, Object.keys(part)] as const);
-  return { schema: mapOf('record', values), keys: new Map([...keys, ['wording', terms.levels]]) };
+  return {
+    schema: mapOf('record', values).check(checkOfMap(daysInOrder)),
+    keys: new Map([...keys, ['wording', terms.levels]]),
+  };
 }
 
 /** The schemas of single values, by what a key of the table holds, or the part that is below it. */
@@ -55,12 +62,15 @@ function textsOf(terms: RecordTerms) {
   const wordingOf = (text: Text) =>
     strictMap('wording', Object.fromEntries(terms.levels.map((name) => [name, z.optional(text)])));
   const labelled = (text: Text) => mapOf('text', { 'labelled text': text, level, wording: wordingOf(text) });
+  const time = z.string().check(clockTime, z.meta(EDITOR_VIEW.time));
   const labelledLine = z.union([line, labelled(line)]);
   return {
     level,
     line,
     prose,
     'labelled line': labelledLine,
+    time,
+    'labelled time': z.union([time, labelled(time)]),
     'labelled prose': z.union([prose, labelled(prose)]),
     names: z.union([line, labelled(line), z.array(labelledLine)]),
     wording: wordingOf(prose),

@@ -30,6 +30,7 @@ export function completeMeeting(record: AuthoredRecord, workspace: Workspace, re
     status: statusOf(record.status),
     level: context.level,
     ...(record.meeting !== undefined && { number: record.meeting }),
+    ...(record.until !== undefined && { until: dateOf(record.until) }),
     ...mapTexts('record', record, (text: AuthoredText, key, holds) =>
       labelled(text, readerOf(holds, context), inside(context, key)),
     ),
@@ -123,8 +124,18 @@ function textPath(text: AuthoredText, { at }: Context): Path {
 function nextOf(next: NonNullable<AuthoredRecord['next']>[number], outer: Context): NextMeeting {
   const context = raised(outer, next.classification);
   const { at, level } = context;
-  const label = labelled(next.label, plainLine, inside(context, 'label'));
-  return { at, level, label, date: dateOf(next.date) };
+  const line = (key: 'label' | 'time' | 'venue', text: string) =>
+    labelled(text, plainLine, inside(context, key));
+  const { label, date, until, time, venue } = next;
+  return {
+    at,
+    level,
+    label: line('label', label),
+    date: dateOf(date),
+    ...(until !== undefined && { until: dateOf(until) }),
+    ...(time !== undefined && { time: line('time', time) }),
+    ...(venue !== undefined && { venue: line('venue', venue) }),
+  };
 }
 
 function correctionOf(
@@ -142,7 +153,7 @@ function dueOf(due: string): Due {
 }
 
 function readerOf(holds: TextKind, { readProse }: Context): ToProse {
-  return holds === 'labelled line' ? plainLine : readProse;
+  return holds === 'labelled prose' ? readProse : plainLine;
 }
 
 function plainLine(text: string): Prose {

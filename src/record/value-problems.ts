@@ -64,6 +64,9 @@ export function ownProblem(fault: Fault, path: Path, parsed: Parsed, groups: rea
       return error(fault.code, place, { given, trouble: dateTrouble(given) });
     case 'bad-status':
       return error(fault.code, place, { given, near: nearestWord(given, STATUSES) });
+    case 'bad-time':
+    case 'days-out-of-order':
+      return error(fault.code, place, { given });
     case 'bad-number':
       return error(fault.code, place, { given, key: lastKey(path) });
     case 'empty-value':

@@ -73,6 +73,7 @@ export const WORKSPACE_KEYS = {
   limits: Object.fromEntries(LIMIT_NAMES.map((name): [string, Key] => [name, { holds: 'word' }])),
   'opsg.yaml': {
     language: { holds: 'word', says: 'The language of the documents, such as en-GB.' },
+    timeZone: { holds: 'word', says: 'The time zone of the times of meetings, such as Europe/London.' },
     policy: {
       holds: 'map',
       of: 'policy',

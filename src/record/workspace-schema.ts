@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LIMIT_NAMES, type LimitName } from '../base/limits.ts';
+import { isTimeZone } from '../base/time.ts';
 import { GROUP_REFERENCE } from './reference.ts';
 import { RULE_SETTINGS } from './rule.ts';
 import { strictMap } from './strict-map.ts';
@@ -20,6 +21,7 @@ export function workspaceSchema(ruleCodes: readonly string[] = []) {
   const rules = { propertyNames: { enum: ruleCodes }, additionalProperties: { enum: RULE_SETTINGS } };
   const schema = part('opsg.yaml', {
     language: z.optional(matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
+    timeZone: z.optional(z.string().check(z.refine(isTimeZone))),
     policy: z.optional(policyOf()),
     groups: z.optional(listOf(groupOf(labelled))),
     look: z.optional(lookOf()),

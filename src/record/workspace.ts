@@ -1,4 +1,4 @@
-import { dateInWords } from '../base/date.ts';
+import { type CalendarDate, daysInWords } from '../base/date.ts';
 import type { Limits } from '../base/limits.ts';
 import type { Labelled, Policy } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
@@ -31,6 +31,8 @@ export interface SiteSetting {
 /** All that a folder of records shares: its policy, its committees, its words. */
 export interface Workspace {
   readonly language: string;
+  /** That of the times of meetings, such as Europe/London. */
+  readonly timeZone: string;
   readonly policy: Policy;
   readonly groups: readonly Group[];
   readonly look: Look;
@@ -61,17 +63,19 @@ export const PLACEHOLDERS = {
 
 /** A meeting, as far as patterns speak of it. */
 export interface Occasion extends Named {
+  /** The last day, of several. */
+  readonly until?: CalendarDate | undefined;
   readonly group: Pick<Group, 'name' | 'reference'>;
 }
 
 /** What the placeholders of titles and introductions stand for in the documents of a meeting. */
 export function occasionWords(meeting: Occasion) {
-  const { group, number = '', date } = meeting;
+  const { group, number = '', date, until } = meeting;
   return {
     name: group.name,
     group: group.reference,
     meeting: number,
-    date: dateInWords(date),
+    date: daysInWords(date, until),
     reference: referenceOf(meeting),
   };
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, dateInWords, isoDate, unixSeconds } from '../base/date.ts';
+import { dateInWords, isoDate, unixSeconds } from '../base/date.ts';
 import { hashOf } from '../base/key.ts';
 import { higher, type Level, nameInFiles, type Policy } from '../base/policy.ts';
 import {
@@ -25,6 +25,7 @@ import type { Due } from '../record/meeting.ts';
 import { textsOfPart } from '../record/part-texts.ts';
 import { inReference, numberOrDay } from '../record/reference.ts';
 import { fillIn, type Group, occasionWords, type Workspace } from '../record/workspace.ts';
+import { nextDate, said, whenAndWhere } from './when-and-where.ts';
 
 /**
  * Expands each short form of the glossary at its first use in the sentences of a document, unless the title has
@@ -120,10 +121,10 @@ export function compose(meeting: Redacted, workspace: Frame): Headlines {
     look: workspace.look,
     marking: { ...markingOf(level, policy), isDraft },
     title: meeting.title?.prose ?? plainProse(fillIn(group.title, words)),
-    venue: meeting.venue?.prose ?? [],
+    venue: whenAndWhere(meeting),
     status: statusOf(meeting, body),
     ...body,
-    next: meeting.next.map(({ label, date }) => ({ label, ...said(date) })),
+    next: meeting.next.map(nextDate),
     abbreviations: [],
     timestamp: unixSeconds(meeting.date),
   };
@@ -147,10 +148,6 @@ function bodyOf(meeting: Redacted, words: ReturnType<typeof occasionWords>): Bod
       .map(({ date, prose }) => ({ ...said(date), prose: marked(prose) }))
       .toSorted(newestFirst),
   };
-}
-
-function said(date: CalendarDate): { readonly iso: string; readonly words: string } {
-  return { iso: isoDate(date), words: dateInWords(date) };
 }
 
 /** Corrections of one day stay in the order of the record. */

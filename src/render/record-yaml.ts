@@ -16,11 +16,12 @@ type Say = (prose: Prose) => string;
  * audience. A part has a label only if its level is above that of the part around it.
  */
 export function recordYaml(shown: Redacted, levels: readonly string[]): string {
-  const { group, number, date, status, level, items, next, corrections } = shown;
+  const { group, number, date, until, status, level, items, next, corrections } = shown;
   const record = {
     group: group.reference,
     ...(number !== undefined && { meeting: number }),
     date: isoDate(date),
+    ...(until && { until: isoDate(until) }),
     ...(status !== 'final' && { status }),
     classification: level.name,
     ...textsOf('record', shown, level),
@@ -29,6 +30,9 @@ export function recordYaml(shown: Redacted, levels: readonly string[]): string {
       next: next.map((meeting) => ({
         label: visibleText(meeting.label),
         date: isoDate(meeting.date),
+        ...(meeting.until && { until: isoDate(meeting.until) }),
+        ...(meeting.time && { time: visibleText(meeting.time) }),
+        ...(meeting.venue && { venue: visibleText(meeting.venue) }),
         ...labelAbove(meeting.level, level),
       })),
     }),
@@ -103,6 +107,7 @@ function textsOf<P extends 'record' | 'item'>(part: P, shown: SomeTexts<P, Shown
 
 const HOW_TO_SAY: Readonly<Record<TextKind, Say>> = {
   'labelled line': visibleText,
+  'labelled time': visibleText,
   'labelled prose': markdown.prose,
 };
 

@@ -1,4 +1,4 @@
-import { dateInWords, isoDate } from '../base/date.ts';
+import { dateInWords, daysInWords, isoDate } from '../base/date.ts';
 import { valuePlace } from '../base/tree.ts';
 import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 
@@ -26,11 +26,11 @@ export const nextNotAfter = rule({
 
 function check({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
   return reading.next
-    .filter(({ date }) => isoDate(date) <= isoDate(meeting.date))
+    .filter(({ date }) => isoDate(date) <= isoDate(meeting.until ?? meeting.date))
     .map(({ at, date }) =>
       finding('next-not-after', valuePlace(parsed, [...at, 'date']), {
         next: dateInWords(date),
-        date: dateInWords(meeting.date),
+        date: daysInWords(meeting.date, meeting.until),
       }),
     );
 }

@@ -48,7 +48,7 @@ export interface Finding<C extends RuleCode = RuleCode> {
 export interface RuleContext {
   readonly reading: Reading;
   /** For its group, its number and its date, which all of its readers know; the texts are those of the reading. */
-  readonly meeting: Pick<Meeting, 'group' | 'number' | 'date'>;
+  readonly meeting: Pick<Meeting, 'group' | 'number' | 'date' | 'until'>;
   readonly parsed: Parsed;
   readonly workspace: Workspace;
 }

@@ -18,6 +18,8 @@ export interface PublishedMeeting {
   /** Such as `OPSG_28`. */
   readonly reference: string;
   readonly date: CalendarDate;
+  /** The last day, of several. */
+  readonly until?: CalendarDate;
   /** The level of the record, which decides who may know of the meeting at all. */
   readonly level: Level;
   /** What its documents say. The look is the site's. */
@@ -60,13 +62,14 @@ export function publishedMeeting(
   shown: Redacted,
   { look: _, ...headlines }: Headlines,
 ): Omit<PublishedMeeting, 'documents'> {
-  const { group, number, date, level } = shown;
+  const { group, number, date, until, level } = shown;
   const points = pointsIn(shown.items, headlines.sections);
   return {
     group: { reference: group.reference, name: group.name },
     ...(number !== undefined && { number }),
     reference: referenceOf(shown),
     date,
+    ...(until && { until }),
     level,
     headlines,
     decisions: points.filter(({ point }) => point.kind === 'decision').map(placed),

@@ -43,7 +43,7 @@ export function comingDates(groups: readonly GroupSeries[]): readonly ComingDate
         .slice(-1)
         .flatMap((announcedBy) =>
           announcedBy.headlines.next
-            .filter(({ iso }) => iso > isoDate(announcedBy.date))
+            .filter(({ iso }) => iso > isoDate(announcedBy.until ?? announcedBy.date))
             .map((next) => ({ ...next, group: { reference, name }, announcedBy })),
         ),
     )

@@ -34,7 +34,7 @@ function blankMeeting(day: number, { language, markings: [marking] }: SiteSettin
       marking,
       ...mapHead(() => []),
       sections: [{ ...section, points: [{ kind: 'note', prose: [] }], sections: [] }],
-      next: [{ label: [], iso: '0001-01-03', words: '' }],
+      next: [{ label: [], iso: '0001-01-03', words: '', days: '' }],
       corrections: [{ iso: '0001-01-03', words: ' ', prose: [] }],
       abbreviations: [{ short: '', long: '' }],
       timestamp: 0,

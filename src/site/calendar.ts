@@ -1,15 +1,20 @@
-import { isoDate } from '../base/date.ts';
+import { dayAfter, isoDate, isoTime, parseDate } from '../base/date.ts';
 import { ok } from '../base/problem.ts';
 import { visibleText } from '../base/prose.ts';
+import { momentOf, parseTime } from '../base/time.ts';
 import { groupFolder } from '../series/address.ts';
+import type { PublishedMeeting } from '../series/facts.ts';
 import { eventIds } from '../series/identity.ts';
-import { comingDates } from '../series/series.ts';
+import { type ComingDate, comingDates } from '../series/series.ts';
 import { contentLine, escapedText } from './icalendar.ts';
 import { addressOf } from './links.ts';
-import type { PageMaker } from './site.ts';
+import type { PageMaker, Site } from './site.ts';
 import { textFile } from './site.ts';
 
-/** The coming meetings, each as an event of a whole day. A calendar must have an event, so without one there is none. */
+/**
+ * The coming meetings, each as an event: at its time, or on whole days. A calendar must have an event, so without one
+ * there is none.
+ */
 export const calendarFile: PageMaker = (site) => {
   const coming = comingDates(site.groups);
   if (coming.length === 0) return ok([]);
@@ -23,17 +28,18 @@ export const calendarFile: PageMaker = (site) => {
     ['PRODID', '-//opsg//Headlines//EN'],
     ['NAME', escapedText(site.title)],
     ['X-WR-CALNAME', escapedText(site.title)],
-    ...events.flatMap(({ group, label, iso, announcedBy, id }) => {
+    ...events.flatMap((event) => {
+      const { group, label, announcedBy, id, venue } = event;
       const url = addressOf(`${groupFolder(group.reference)}/index.html`, site);
       return [
         ['BEGIN', 'VEVENT'],
         ['UID', id],
-        ['DTSTAMP', `${compact(isoDate(announcedBy.date))}T000000Z`],
-        ['DTSTART;VALUE=DATE', compact(iso)],
+        ['DTSTAMP', `${compact(lastSaid(announcedBy))}T000000Z`],
+        ...timesOf(event, site),
         ['SUMMARY', escapedText(`${group.reference}: ${visibleText(label)}`)],
-        ['DESCRIPTION', escapedText(visibleText(announcedBy.headlines.marking.statement))],
+        ['DESCRIPTION', escapedText(description(event))],
+        ...(venue === undefined ? [] : [['LOCATION', escapedText(venue)]]),
         ...(url === '' ? [] : [['URL', url]]),
-        ['TRANSP', 'TRANSPARENT'],
         ['END', 'VEVENT'],
       ];
     }),
@@ -43,6 +49,36 @@ export const calendarFile: PageMaker = (site) => {
     textFile('calendar.ics', lines.map(([name = '', value = '']) => contentLine(name, value)).join('')),
   ]);
 };
+
+/**
+ * When an event begins and ends: in UTC, worked out from the time zone of the workspace, so that no program has to know
+ * its rules. The time of several days is that of each of them, and is only said in words.
+ */
+function timesOf({ iso, until, time }: ComingDate, { timeZone }: Site): readonly (readonly string[])[] {
+  const date = parseDate(iso);
+  const span = until === undefined && time !== undefined ? parseTime(time) : undefined;
+  if (date && span) {
+    const at = (clock: string) => isoTime(momentOf(date, clock, timeZone) / 1000).replace(/[:-]/g, '');
+    return [['DTSTART', at(span.start)], ...(span.end === undefined ? [] : [['DTEND', at(span.end)]])];
+  }
+  const last = until === undefined ? undefined : parseDate(until);
+  return [
+    ['DTSTART;VALUE=DATE', compact(iso)],
+    ...(last ? [['DTEND;VALUE=DATE', compact(isoDate(dayAfter(last)))]] : []), // the first day that is not of it
+    ['TRANSP', 'TRANSPARENT'], // a whole day does not make one busy
+  ];
+}
+
+/** No clock is asked: the day of the meeting that announced it, or of the newest correction that these readers see. */
+function lastSaid({ date, headlines }: PublishedMeeting): string {
+  const days = [isoDate(date), ...headlines.corrections.map(({ iso }) => iso)];
+  return days.sort().at(-1) ?? isoDate(date);
+}
+
+function description({ until, time, announcedBy }: ComingDate): string {
+  const statement = visibleText(announcedBy.headlines.marking.statement);
+  return until !== undefined && time !== undefined ? `${time}, each day. ${statement}` : statement;
+}
 
 function compact(iso: string): string {
   return iso.replaceAll('-', '');

@@ -1,4 +1,4 @@
-import { dateInWords } from '../base/date.ts';
+import { daysInWords } from '../base/date.ts';
 import { ok } from '../base/problem.ts';
 import { type Prose, plainProse, visibleText } from '../base/prose.ts';
 import { plainTitle } from '../levels/headlines.ts';
@@ -64,8 +64,8 @@ export function comingTexts(coming: readonly ComingDate[]): readonly PlacedText[
 export function meetingsTexts(meetings: readonly PublishedMeeting[]): readonly PlacedText[] {
   return meetings
     .toReversed()
-    .flatMap(({ reference, date, headlines }) => [
-      placed('meeting', `the date of ${reference}`, dateInWords(date)),
+    .flatMap(({ reference, date, until, headlines }) => [
+      placed('meeting', `the date of ${reference}`, daysInWords(date, until)),
       placed('points', reference, plainTitle(headlines)),
       ...headlines.corrections
         .slice(0, 1)

@@ -1,4 +1,4 @@
-import { dateInWords, isoDate } from '../base/date.ts';
+import { dateInWords, daysInWords, isoDate } from '../base/date.ts';
 import { hashOf } from '../base/key.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
@@ -70,14 +70,22 @@ async function innocentTexts(
 }
 
 /** What pages say of meetings besides their texts. */
-function ownTexts({ reference, date, group, documents }: PublishedMeeting): readonly string[] {
+function ownTexts({ reference, date, until, group, documents }: PublishedMeeting): readonly string[] {
   const files = documents.flatMap(({ path, size, sha256 }) => [
     path,
     sizeInWords(size),
     String(size),
     sha256,
   ]);
-  return [reference, isoDate(date), dateInWords(date), group.reference, group.name, ...files];
+  return [
+    reference,
+    isoDate(date),
+    dateInWords(date),
+    daysInWords(date, until),
+    group.reference,
+    group.name,
+    ...files,
+  ];
 }
 
 async function missingIn(file: SiteFile, { sheet, omits, isOwn }: Pages): Promise<readonly Problem[]> {

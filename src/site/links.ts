@@ -1,4 +1,4 @@
-import { dateInWords, isoDate } from '../base/date.ts';
+import { daysInWords, isoDate } from '../base/date.ts';
 import { OWN_WORDS, plainTitle } from '../levels/headlines.ts';
 import { html } from '../render/html.ts';
 import { meetingPage } from '../series/address.ts';
@@ -35,7 +35,7 @@ export function linkTo(meeting: PublishedMeeting, page: string): MeetingLink {
     title: html.text(plainTitle(meeting.headlines)),
     reference: html.text(nameOf(meeting)),
     iso: isoDate(meeting.date),
-    date: html.text(dateInWords(meeting.date)),
+    date: html.text(daysInWords(meeting.date, meeting.until)),
     updated: html.text(meeting.headlines.corrections[0]?.words ?? ''),
   };
 }

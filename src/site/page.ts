@@ -1,4 +1,4 @@
-import { dateInWords } from '../base/date.ts';
+import { daysInWords } from '../base/date.ts';
 import { toneOf } from '../base/policy.ts';
 import { type Prose, plainProse, visibleText } from '../base/prose.ts';
 import { draftWord, type Marking, plainTitle } from '../levels/headlines.ts';
@@ -100,7 +100,7 @@ export function shownOn(facts: PageFacts, own: readonly PlacedText[], site: Site
 export function meetingTexts(meeting: PublishedMeeting, what: string): readonly PlacedText[] {
   return [
     placed('meeting', `the meeting of ${what}`, nameOf(meeting)),
-    placed('meeting', `the date of ${what}`, dateInWords(meeting.date)),
+    placed('meeting', `the date of ${what}`, daysInWords(meeting.date, meeting.until)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { dateInWords } from '../base/date.ts';
+import { daysInWords } from '../base/date.ts';
 import { ok } from '../base/problem.ts';
 import { type Prose, plainProse, visibleText } from '../base/prose.ts';
 import type { World } from '../host/world.ts';
@@ -41,9 +41,9 @@ export const searchPage: PageMaker = (site) => {
 
 /** What can be found: a meeting by its title, and each of its items. */
 function entriesOf(meeting: PublishedMeeting) {
-  const { headlines, date } = meeting;
+  const { headlines, date, until } = meeting;
   const href = inAddress(meetingPage(meeting));
-  const about = `${nameOf(meeting)}, ${dateInWords(date)}`;
+  const about = `${nameOf(meeting)}, ${daysInWords(date, until)}`;
   const whole = {
     title: plainTitle(headlines),
     about,

@@ -8,7 +8,7 @@ import type { SiteViews } from './views.ts';
 
 /** The settings of a workspace for all pages. A site without a title has the name of its publisher, or of its only group. */
 export function settingsFor(
-  { language, look, policy, groups: [firstGroup], references, site }: Workspace,
+  { language, timeZone, look, policy, groups: [firstGroup], references, site }: Workspace,
   audience: Level,
   meetings: readonly PublishedMeeting[],
   templates: FilledPages<SiteViews>,
@@ -19,6 +19,7 @@ export function settingsFor(
   const onlyGroup = more.length === 0 ? group : undefined;
   return {
     language,
+    timeZone,
     title: site.title || look.organisation || onlyGroup || 'Headlines of meetings',
     lastingName: site.title || look.organisation || (firstGroup?.reference ?? ''),
     address: site.address,

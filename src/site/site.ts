@@ -29,6 +29,8 @@ export interface Shown {
 /** What is the same for all pages of a site. */
 export interface SiteSettings {
   readonly language: string;
+  /** That of the times of meetings. */
+  readonly timeZone: string;
   /** The title of the site. */
   readonly title: string;
   /** What the settings call it, or its publisher, or their first group: it depends on no meeting. */

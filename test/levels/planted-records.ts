@@ -41,6 +41,10 @@ export const PLANTED_RECORDS: readonly PlantedRecord[] = [
   ['the introduction', { head: `introduction: { text: ${MARKER}, ${AMBER} }\n` }],
   ['the venue', { head: `venue: { text: ${MARKER}, ${AMBER} }\n` }],
   ['a venue with a wording', { head: `venue: { text: ${MARKER}, ${AMBER}, wording: { White: Open } }\n` }],
+  [
+    'the venue of a next meeting',
+    { next: `  - { label: Next, date: 2020-03-03, venue: ${MARKER}, ${AMBER} }\n` },
+  ],
   ['a presenter', { item: `    presenter: { text: ${MARKER}, ${AMBER} }\n` }],
   ['one of two presenters', { item: `    presenter:\n      - DCC\n      - { text: ${MARKER}, ${AMBER} }\n` }],
   ['a point', { points: `      - text: ${MARKER}\n        ${AMBER}\n` }],

@@ -74,7 +74,11 @@ function otherWords(spec: RecordSpec, say: Say): RecordSpec {
     venue: venue && otherText(venue, label, say),
     introduction: introduction && otherText(introduction, label, say),
     items: items.map((item) => otherItem(item, label, say)),
-    next: next.map((one) => ((one.label ?? label) > AUDIENCE ? { ...one, text: say(one.text.length) } : one)),
+    next: next.map((one) =>
+      (one.label ?? label) > AUDIENCE
+        ? { ...one, text: say(one.text.length), venue: one.venue && say(one.venue.length) }
+        : one,
+    ),
     corrections: corrections.map((one) =>
       (one.label ?? label) > AUDIENCE ? { ...one, text: say(one.text.length) } : one,
     ),

@@ -1,5 +1,5 @@
-import { notes, titleLine } from './phrases.ts';
-import { day, type PlannedItem, type PlannedRecord, status } from './shown.ts';
+import { notes, time, titleLine } from './phrases.ts';
+import { days, type PlannedItem, type PlannedRecord, status } from './shown.ts';
 import type { ItemSpec, PointSpec, RecordSpec, ShownPoint, ShownText, TextSpec } from './specs.ts';
 import {
   type Frame,
@@ -25,15 +25,17 @@ import { GROUPS } from './workspace.ts';
  */
 export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
   const { random } = by;
-  const { group, meeting, date, status, level } = plan;
+  const { group, meeting, date, until, status, level } = plan;
   const frame: Frame = { level, needed: level };
   return {
     group,
     meeting,
     date,
+    until,
     status,
     label: level,
     title: optionalText(plan.title, frame, by, (rank) => withheldName(by, rank)),
+    time: optionalText(plan.time, frame, by, () => time(random)),
     venue: optionalText(plan.venue, frame, by, (rank) => withheldName(by, rank)),
     introduction: optionalText(plan.introduction, frame, by, (rank) => withheldProse(by, rank)),
     items: mixed(
@@ -42,7 +44,7 @@ export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
       by,
     ),
     next: mixed(
-      plan.next.map(({ text, date, level: own }) => ({ text, date, label: labelOf(random, own, level) })),
+      plan.next.map(({ level: own, ...next }) => ({ ...next, label: labelOf(random, own, level) })),
       several(by, () => withheldNext(by, level)),
       by,
     ),
@@ -67,10 +69,11 @@ export function withheldRecord(meeting: string, by: Withholding): RecordSpec {
   return {
     group: random.pick(GROUPS),
     meeting,
-    date: day(random),
+    ...days(random),
     status: status(random),
     label: level,
     title: optionalText(undefined, frame, by, (rank) => withheldName(by, rank)),
+    time: optionalText(undefined, frame, by, () => time(random)),
     venue: optionalText(undefined, frame, by, (rank) => withheldName(by, rank)),
     introduction: { text: withheldProse(by, level) },
     items: several(by, () => withheldItem(by, frame)),
@@ -170,7 +173,7 @@ function lowestReader({ label, wording }: TextSpec, outer: number): number {
 
 function pointOf(point: ShownPoint, frame: Frame, by: Withholding): PointSpec {
   if (!isItself(point)) return noteOf(point, frame, by);
-  const { kind, due } = point;
+  const { kind, due, id } = point;
   const text = itself(point, frame, by, (rank) => withheldProse(by, rank));
   const inner = { ...frame, level: point.level };
   const owners = mixed(
@@ -178,7 +181,7 @@ function pointOf(point: ShownPoint, frame: Frame, by: Withholding): PointSpec {
     kind === 'action' ? several(by, () => nameAbove(by, inner)) : [],
     by,
   );
-  return { ...text, kind, due, owners };
+  return { ...text, kind, due, id, owners };
 }
 
 /** Words that stand for a decision or an action look like a plain note to those who may read only the words. */

@@ -203,7 +203,9 @@ export function expectedFeatures(audience: number): readonly string[] {
   const above = LEVELS.filter((_, rank) => rank > audience);
   return [
     ...KINDS.flatMap((kind) => LEVELS.map((level) => `${kind} at ${level}`)),
-    ...LEVELS.map((level) => `next meeting at ${level}`),
+    ...(['next meeting', 'time', 'venue'] as const).flatMap((kind) =>
+      LEVELS.map((level) => `${kind} at ${level}`),
+    ),
     ...KINDS.flatMap((kind) => LEVELS.slice(0, -1).map((level) => `${kind} with words for ${level}`)),
     ...LEVELS.slice(0, audience + 1).map((level) => `record at ${level}`),
     ...above.map((level) => `record at ${level}`),

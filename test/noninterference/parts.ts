@@ -2,6 +2,7 @@ import type { ItemSpec, PointSpec, RecordSpec, TextSpec } from './specs.ts';
 
 export type PartKind =
   | 'record title'
+  | 'time'
   | 'venue'
   | 'introduction'
   | 'title'
@@ -28,6 +29,7 @@ export interface Part {
 export function partsOf({
   label,
   title,
+  time,
   venue,
   introduction,
   items,
@@ -36,6 +38,7 @@ export function partsOf({
 }: RecordSpec): readonly Part[] {
   return [
     ...(title ? textParts('record title', title, label) : []),
+    ...(time ? textParts('time', time, label) : []),
     ...(venue ? textParts('venue', venue, label) : []),
     ...(introduction ? textParts('introduction', introduction, label) : []),
     ...items.flatMap((item) => itemParts('title', item, label)),

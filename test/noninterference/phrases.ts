@@ -182,3 +182,16 @@ function capital(text: string): string {
 export function asProse(title: string): string {
   return title.replace(/[<[\]*_`#\\&]/g, '\\$&');
 }
+
+/** A time that hardly any other text has. */
+export function time(random: Random): string {
+  const hour = random.between(8, 18);
+  const clock = (at: number) =>
+    `${String(at).padStart(2, '0')}:${String(random.between(0, 59)).padStart(2, '0')}`;
+  return random.chance(0.2) ? clock(hour) : `${clock(hour)} to ${clock(hour + random.between(1, 4))}`;
+}
+
+/** The number of an action, which no other has. */
+export function actionId(random: Random): string {
+  return `${random.between(1, 99)}.${random.between(100, 999_999)}`;
+}

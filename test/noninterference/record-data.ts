@@ -26,15 +26,31 @@ interface Pen extends Random {
 /** A record as keys and values, with short and long forms mixed, and the keys in any order. */
 export function dataOf(record: RecordSpec, random: Random, levels: Levels = LEVELS): DataMap {
   const pen: Pen = { ...random, levels };
-  const { group, meeting, date, status, label, title, venue, introduction, items, next, corrections, notes } =
-    record;
+  const {
+    group,
+    meeting,
+    date,
+    until,
+    status,
+    label,
+    title,
+    time,
+    venue,
+    introduction,
+    items,
+    next,
+    corrections,
+    notes,
+  } = record;
   return map(pen, [
     ['group', group],
     ['meeting', meeting],
     ['date', date],
+    ['until', until],
     ['status', status],
     ['classification', levelName(label, pen)],
     ['title', title && textData(title, pen)],
+    ['time', time && textData(time, pen)],
     ['venue', venue && textData(venue, pen)],
     ['introduction', introduction && textData(introduction, pen)],
     ['items', items.map((item) => itemData(item, pen))],
@@ -63,6 +79,7 @@ function pointData(point: PointSpec, pen: Pen): Data {
   if (isPlainNote(point) && pen.chance(0.7)) return point.text;
   return map(pen, [
     [point.kind, point.text],
+    ['id', point.id],
     ['owner', namesData(point.owners, pen)],
     ['due', point.due],
     ...labelAndWording(point, pen),
@@ -73,10 +90,13 @@ function isPlainNote({ kind, label, wording }: PointSpec): boolean {
   return kind === 'text' && label === undefined && !wording?.size;
 }
 
-function nextData({ text, date, label }: NextSpec, pen: Pen): Data {
+function nextData({ text, date, until, time, venue, label }: NextSpec, pen: Pen): Data {
   return map(pen, [
     ['label', text],
     ['date', date],
+    ['until', until],
+    ['time', time],
+    ['venue', venue],
     ['classification', label === undefined ? undefined : levelName(label, pen)],
   ]);
 }

@@ -18,16 +18,31 @@ import type {
  * `shared/design.md` words it. The generator holds each pair against it; it never decides what the program does.
  */
 export function shownTo(audience: number, record: RecordSpec): ShownRecord | undefined {
-  const { group, meeting, date, status, label, title, venue, introduction, items, next, corrections } =
-    record;
+  const {
+    group,
+    meeting,
+    date,
+    until,
+    status,
+    label,
+    title,
+    time,
+    venue,
+    introduction,
+    items,
+    next,
+    corrections,
+  } = record;
   if (label > audience) return undefined;
   return {
     group,
     meeting,
     date,
+    until,
     status,
     level: label,
     title: title && shownText(title, label, audience),
+    time: time && shownText(time, label, audience),
     venue: venue && shownText(venue, label, audience),
     introduction: introduction && shownText(introduction, label, audience),
     items: items.flatMap((item) => shownItem(item, label, audience)),
@@ -55,9 +70,9 @@ function shownPoint(point: PointSpec, outer: number, audience: number): readonly
   const level = Math.max(outer, point.label ?? 0);
   const text = shownText(point, outer, audience);
   if (!text) return [];
-  if (level > audience) return [{ ...text, kind: 'text', owners: [], due: undefined }];
+  if (level > audience) return [{ ...text, kind: 'text', owners: [], due: undefined, id: undefined }];
   const owners = point.owners.flatMap((owner) => shownText(owner, level, audience) ?? []);
-  return [{ ...text, kind: point.kind, owners, due: point.due }];
+  return [{ ...text, kind: point.kind, owners, due: point.due, id: point.id }];
 }
 
 function shownText(
@@ -71,9 +86,13 @@ function shownText(
   return best && { text: best[1], level: best[0] };
 }
 
-function shownNext({ text, date, label }: NextSpec, outer: number, audience: number): readonly ShownNext[] {
+function shownNext(
+  { text, label, ...when }: NextSpec,
+  outer: number,
+  audience: number,
+): readonly ShownNext[] {
   const level = Math.max(outer, label ?? 0);
-  return level <= audience ? [{ text, date, level }] : [];
+  return level <= audience ? [{ text, ...when, level }] : [];
 }
 
 function shownCorrection(

@@ -1,10 +1,12 @@
 import {
+  actionId,
   asProse,
   hostileProse,
   hostileTitle,
   line,
   longProse,
   sentence,
+  time,
   titleLine,
   words,
 } from './phrases.ts';
@@ -18,6 +20,7 @@ import type {
   ShownRecord,
   ShownText,
   Status,
+  WhenAndWhere,
 } from './specs.ts';
 import { GROUPS } from './workspace.ts';
 
@@ -56,10 +59,11 @@ export function planShown(random: Random, audience: number, size: number, meetin
   return {
     group: random.pick(GROUPS),
     meeting,
-    date: day(random),
+    ...days(random),
     status: status(random),
     level,
     title: random.chance(0.4) ? { text: title(random), level: low(random, level, audience) } : undefined,
+    time: random.chance(0.3) ? { text: time(random), level: low(random, level, audience) } : undefined,
     venue: random.chance(0.3) ? { text: line(random), level: low(random, level, audience) } : undefined,
     introduction: isSaid ? introduction : { text: sentence(random), level },
     items,
@@ -86,6 +90,24 @@ export function day(random: Random): string {
 
 export function status(random: Random): Status {
   return random.pick([undefined, undefined, 'final', 'approved', 'draft']);
+}
+
+/** A day, or several in a row. */
+export function days(random: Random): { readonly date: string; readonly until?: string } {
+  const date = day(random);
+  const last = Number(date.slice(-2)) + random.between(1, 3);
+  return last > 28 || random.chance(0.8)
+    ? { date }
+    : { date, until: `${date.slice(0, -2)}${String(last).padStart(2, '0')}` };
+}
+
+/** When and where a meeting is to be. */
+export function whenAndWhere(random: Random): WhenAndWhere {
+  return {
+    ...days(random),
+    time: random.chance(0.4) ? time(random) : undefined,
+    venue: random.chance(0.3) ? line(random) : undefined,
+  };
 }
 
 /** A day after every meeting. */
@@ -118,7 +140,8 @@ function shownPoint(plan: Plan, floor: number): ShownPoint {
   const shown = shownProse(plan, floor);
   if (kind !== 'action') return { ...shown, kind, owners: [] };
   const owners = Array.from({ length: random.below(3) }, () => name(random, shown.level, audience));
-  return { ...shown, kind, owners, due: random.chance(0.5) ? due(random) : undefined };
+  const id = random.chance(0.4) ? actionId(random) : undefined;
+  return { ...shown, kind, owners, id, due: random.chance(0.5) ? due(random) : undefined };
 }
 
 /** When an action is due: on a day, or at a meeting. */
@@ -138,7 +161,7 @@ function shownProse(plan: Plan, floor: number): ShownText {
 }
 
 function shownNext(random: Random, outer: number, audience: number): ShownNext {
-  return { text: line(random), date: day(random), level: low(random, outer, audience) };
+  return { text: line(random), ...whenAndWhere(random), level: low(random, outer, audience) };
 }
 
 function shownCorrection(plan: Plan, outer: number): ShownCorrection {

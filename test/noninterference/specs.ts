@@ -17,6 +17,7 @@ export interface PointSpec extends TextSpec {
   readonly kind: Kind;
   readonly owners: readonly TextSpec[];
   readonly due?: string | undefined;
+  readonly id?: string | undefined;
 }
 
 export interface ItemSpec {
@@ -28,9 +29,16 @@ export interface ItemSpec {
   readonly items: readonly ItemSpec[];
 }
 
-export interface NextSpec {
-  readonly text: string;
+/** When and where a meeting is to be. All of it has the level of the entry. */
+export interface WhenAndWhere {
   readonly date: string;
+  readonly until?: string | undefined;
+  readonly time?: string | undefined;
+  readonly venue?: string | undefined;
+}
+
+export interface NextSpec extends WhenAndWhere {
+  readonly text: string;
   readonly label?: number | undefined;
 }
 
@@ -51,6 +59,8 @@ export interface RecordSpec {
   readonly status?: Status;
   readonly label: number;
   readonly title?: TextSpec | undefined;
+  readonly until?: string | undefined;
+  readonly time?: TextSpec | undefined;
   readonly venue?: TextSpec | undefined;
   readonly introduction?: TextSpec | undefined;
   readonly items: readonly ItemSpec[];
@@ -68,6 +78,7 @@ export interface ShownPoint extends ShownText {
   readonly kind: Kind;
   readonly owners: readonly ShownText[];
   readonly due?: string | undefined;
+  readonly id?: string | undefined;
 }
 
 export interface ShownItem {
@@ -78,9 +89,7 @@ export interface ShownItem {
   readonly items: readonly ShownItem[];
 }
 
-export interface ShownNext extends ShownText {
-  readonly date: string;
-}
+export interface ShownNext extends ShownText, WhenAndWhere {}
 
 export interface ShownCorrection extends ShownText {
   readonly date: string;
@@ -94,6 +103,8 @@ export interface ShownRecord {
   readonly status?: Status;
   readonly level: number;
   readonly title?: ShownText | undefined;
+  readonly until?: string | undefined;
+  readonly time?: ShownText | undefined;
   readonly venue?: ShownText | undefined;
   readonly introduction?: ShownText | undefined;
   readonly items: readonly ShownItem[];

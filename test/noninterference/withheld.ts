@@ -1,4 +1,5 @@
 import {
+  actionId,
   asProse,
   EXPANSIONS,
   explanation,
@@ -13,7 +14,7 @@ import {
   words,
 } from './phrases.ts';
 import type { Random } from './random.ts';
-import { agendaNumbers, day, due, laterDay } from './shown.ts';
+import { agendaNumbers, due, laterDay, whenAndWhere } from './shown.ts';
 import type { CorrectionSpec, ItemSpec, NextSpec, PointSpec, TextSpec } from './specs.ts';
 
 /** What stands around a part: its level, and the lowest readers who get to see it. */
@@ -65,12 +66,16 @@ export function withheldPoint(by: Withholding, frame: Frame): PointSpec {
 }
 
 /** What a point of this level is besides its text: that, too, is only for those who may read the text. */
-export function withheldKind(by: Withholding, frame: Frame): Pick<PointSpec, 'kind' | 'owners' | 'due'> {
+export function withheldKind(
+  by: Withholding,
+  frame: Frame,
+): Pick<PointSpec, 'kind' | 'owners' | 'due' | 'id'> {
   const { random } = by;
   const kind = random.pick(['text', 'text', 'decision', 'action'] as const);
   if (kind !== 'action') return { kind, owners: [] };
   const owners = several(by, () => nameWithin(by, frame));
-  return { kind, owners, due: random.chance(0.5) ? due(random) : undefined };
+  const id = random.chance(0.4) ? actionId(random) : undefined;
+  return { kind, owners, id, due: random.chance(0.5) ? due(random) : undefined };
 }
 
 /** A name in a withheld part. Its wordings may be for any readers: without the part around it nobody sees them. */
@@ -124,7 +129,7 @@ function withheldTitle(by: Withholding, { level, needed }: Frame): TextSpec {
 
 export function withheldNext({ random, audience, top }: Withholding, outer: number): NextSpec {
   const level = random.between(Math.max(audience + 1, outer), top);
-  return { text: line(random), date: day(random), label: labelOf(random, level, outer) };
+  return { text: line(random), ...whenAndWhere(random), label: labelOf(random, level, outer) };
 }
 
 export function withheldCorrection(by: Withholding, outer: number): CorrectionSpec {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { checkRecord } from '../../src/check/check-records.ts';
 import { builtInWorkspace } from '../../src/check/workspaces.ts';
 import { recordJsonSchema } from '../../src/record/json-schema.ts';
-import { RECORD_KEYS } from '../../src/record/keys.ts';
+import { type PartKeys, RECORD_KEYS } from '../../src/record/keys.ts';
 import { recordSchema } from '../../src/record/record.ts';
+import { pairOf } from '../noninterference/record-pairs.ts';
 
 const WORKSPACE = { ok: true, value: builtInWorkspace(), warnings: [] } as const;
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -64,3 +66,29 @@ function meantBy(record: string): readonly string[] {
   if (checked.ok) return [];
   return checked.problems.flatMap(({ facts }) => ('near' in facts ? [String(facts.near)] : []));
 }
+
+/** The keys of a record with their parts, wherever they are: `point owner`. */
+function keysIn(part: string, value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((entry) => keysIn(part, entry));
+  if (typeof value !== 'object' || value === null) return [];
+  const table: PartKeys = Object.entries<PartKeys>(RECORD_KEYS).find(([name]) => name === part)?.[1] ?? {};
+  return Object.entries(value).flatMap(([key, inner]) => [
+    `${part} ${key}`,
+    ...keysIn(table[key]?.of ?? 'text', inner),
+  ]);
+}
+
+describe('a key that no example has is not tried', () => {
+  const example = readFileSync(new URL('../hostile/every-key.yaml', import.meta.url), 'utf8');
+  const pairs = Array.from({ length: 12 }, (_, i) =>
+    pairOf({ seed: i + 1, audience: 1, size: 6, meeting: '7' }),
+  );
+  const made = pairs.flatMap(({ records }) => records.map(({ yaml }) => yaml));
+  const [inExample, inMade] = [[example], made].map(
+    (texts) => new Set(texts.flatMap((text) => keysIn('record', parse(text, { schema: 'failsafe' })))),
+  );
+  test.each(KEYS)('of a %s: %s', (part, key) => {
+    expect(inExample, 'test/hostile/every-key.yaml').toContain(`${part} ${key}`);
+    expect(inMade, 'the records of test/noninterference').toContain(`${part} ${key}`);
+  });
+});

@@ -167,7 +167,12 @@ export function headlinesOf(texts: readonly Placed[]): Headlines {
     status: joined('status'),
     introduction: joined('introduction'),
     sections: texts.flatMap((text, i) => (SECTION_PLACES.includes(text.place) ? [sectionOf(text, i)] : [])),
-    next: at('label').map(({ prose }) => ({ label: prose, iso: '2020-02-04', words: '4 February 2020' })),
+    next: at('label').map(({ prose }) => ({
+      label: prose,
+      iso: '2020-02-04',
+      words: '4 February 2020',
+      days: '4 February 2020',
+    })),
     corrections: at('correction').map(({ prose }) => ({ prose, iso: '2020-03-04', words: '4 March 2020' })),
     abbreviations: at('short form').map(({ prose }) => ({
       short: visibleText(prose),

@@ -67,6 +67,71 @@ describe('the calendar (RFC 5545)', () => {
     expect(new Set(both.map(({ uid }) => uid)).size).toBe(2);
   });
 
+  describe('the time of an event', () => {
+    const eventOf = async (lines: string, settings = '') => {
+      const { events } = await calendarOf({
+        'meetings/1.yaml': announcing(28, '2024-05-07', `  - { label: Next Meeting, ${lines} }\n`),
+        'opsg.yaml': settings || 'language: en-GB\n',
+      });
+      const event = events[0]?.component;
+      const value = (name: string) => event?.getFirstPropertyValue(name)?.toString();
+      return [value('dtstart'), value('dtend'), value('location'), value('transp')];
+    };
+    test.each([
+      [
+        'date: 2024-07-04, time: 10:00 to 12:30, venue: Room 3',
+        '',
+        '2024-07-04T09:00:00Z',
+        '2024-07-04T11:30:00Z',
+        'Room 3',
+      ],
+      ['date: 2024-12-05, time: 10:00 to 12:30', '', '2024-12-05T10:00:00Z', '2024-12-05T12:30:00Z'],
+      ['date: 2024-07-04, time: 00:30', '', '2024-07-03T23:30:00Z'],
+      ['date: 2024-07-04, time: 10:00', 'timeZone: America/New_York', '2024-07-04T14:00:00Z'],
+      ['date: 2024-07-04, until: 2024-07-05', '', '2024-07-04', '2024-07-06'],
+      ['date: 2024-12-31, until: 2025-01-01, time: 10:00', '', '2024-12-31', '2025-01-02'],
+      ['date: 2024-07-04', '', '2024-07-04'],
+    ])('%s, in %j', async (lines, settings, start, end?: string, venue?: string) => {
+      const isWhole = start.length === 10;
+      expect(await eventOf(lines, settings)).toEqual([
+        start,
+        end,
+        venue,
+        isWhole ? 'TRANSPARENT' : undefined,
+      ]);
+    });
+
+    test('of several days is said in words, and a correction renews the stamp', async () => {
+      const next = '  - { label: Away Days, date: 2024-07-04, until: 2024-07-05, time: 10:00 }\n';
+      const corrections = 'corrections: [{ date: 2024-05-20, text: The days were wrong. }]\n';
+      const { events } = await calendarOf({
+        'meetings/1.yaml': `${announcing(28, '2024-05-07', next)}${corrections}`,
+      });
+      expect(events[0]?.description).toMatch(/^10:00, each day\. This document/);
+      expect(events[0]?.component.getFirstPropertyValue('dtstamp')?.toString()).toBe('2024-05-20T00:00:00Z');
+    });
+
+    test('that these readers may not see leaves no trace', async () => {
+      const record = (rest: string) => ({
+        'meetings/1.yaml': `${meeting(28, '2024-05-07', ITEM)}next: [{ label: Next, date: 2024-06-04 }]\n${rest}`,
+      });
+      const plain = await published(record(''));
+      const withheld = await published(record('time: { text: 11:11 to 13:37, classification: Amber }\n'));
+      expect([withheld.run, withheld.tree]).toEqual([plain.run, plain.tree]);
+      const seen = await published(record('time: 11:11 to 13:37\n'));
+      expect(seen.tree.get('opsg/28.html')).toContain('7 May 2024, 11:11 to 13:37');
+    });
+
+    test('a meeting of several days is told with all of them, and is over after the last', async () => {
+      const { tree, run } = await published({
+        'meetings/1.yaml': `${announcing(28, '2024-05-30', '  - { label: Next, date: 2024-06-04 }\n')}until: 2024-06-01\n`,
+      });
+      expect(run).toMatchObject({ exit: 0 });
+      for (const page of ['index.html', 'opsg/28.html', 'opsg/index.html', 'search-index.js'])
+        expect(tree.get(page), page).toContain('30 May to 1 June 2024');
+    });
+  });
+
   test('a date is coming if it is later than the newest meeting of its group, on every page', async () => {
     const groups = 'groups:\n  - { reference: OPSG, name: One }\n  - { reference: PANEL, name: Two }\n';
     const { tree } = await published({

@@ -70,7 +70,7 @@ const LEAKS: readonly (readonly [string, string, PageMaker, PageMaker])[] = [
       ...meeting,
       headlines: {
         ...meeting.headlines,
-        next: [{ label: plainProse(`Secret Meeting. ${WITHHELD}`), iso: '2020-03-09', words: '' }],
+        next: [{ label: plainProse(`Secret Meeting. ${WITHHELD}`), iso: '2020-03-09', words: '', days: '' }],
       },
     })),
   ],

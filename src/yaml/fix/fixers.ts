@@ -3,6 +3,7 @@ import type { Edit } from '../../base/edit.ts';
 import { certainDate } from '../../base/loose-date.ts';
 import type { Code, Problem } from '../../base/problem.ts';
 import { asItLooks, isOneTypoFrom, nearestWord } from '../../base/spelling.ts';
+import { certainTime } from '../../base/time.ts';
 import { type Entry, nearestNode, type Parsed, type TextNode } from '../../base/tree.ts';
 import { STATUSES } from '../../record/keys.ts';
 import { keyByOtherName } from '../../record/known-keys.ts';
@@ -40,13 +41,23 @@ export const badDue: Fixer<'bad-due'> = (problem, { workspace }) => {
   const date = certainDate(given);
   if (date) return replaced(problem, isoDate(date));
   const [, name = '', number = ''] = /^(\p{L}.*?)[\s_-]*(\d[\w/-]*)\.?$/u.exec(given) ?? [];
-  const asSaid = (reference: string) => inReference(reference).toLowerCase();
   const group = workspace.groups.find(({ reference }) => asSaid(reference) === asSaid(name));
   const isNumber = MEETING_NUMBER.test(number);
   return group && isNumber
     ? replaced(problem, `${inReference(group.reference)}_${inReference(number)}`)
     : undefined;
 };
+
+/** `10.00 - 12.30` becomes `10:00 to 12:30`. */
+export const badTime: Fixer<'bad-time'> = (problem) => {
+  const time = certainTime(problem.facts.given);
+  return time === undefined ? undefined : replaced(problem, time);
+};
+
+/** The reference of a group without what authors vary. */
+function asSaid(reference: string): string {
+  return reference.replace(/[\s/-]+/g, '').toLowerCase();
+}
 
 /** A word of this length can be two typos away and still resemble no other. */
 const LONG = 6;
@@ -107,7 +118,7 @@ export const unknownGroup: Fixer<'unknown-group'> = (problem, { workspace }) => 
   const words = given.split(/[^\p{L}\p{N}]+/u);
   const byName = workspace.groups.find(({ name }) => name.toLowerCase() === given.trim().toLowerCase());
   const among = groups.filter((group) => words.includes(group));
-  const meant = groups.find((group) => group === looks.toUpperCase()) ?? byName?.reference;
+  const meant = groups.find((group) => asSaid(group) === asSaid(looks)) ?? byName?.reference;
   if (meant !== undefined) return replaced(problem, meant);
   return among.length === 1 ? replaced(problem, among.join()) : undefined;
 };

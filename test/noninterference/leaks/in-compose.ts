@@ -46,8 +46,8 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       'compose',
-      '...said(date) })),',
-      '...said(date), words: `${dateInWords(date)} (one of ${meeting.origin.next.length})` })),',
+      'meeting.next.map(nextDate)',
+      'meeting.next.map((next) => ({ ...nextDate(next), words: `${dateInWords(next.date)} (one of ${meeting.origin.next.length})` }))',
     ),
   ),
   leak(
