@@ -54,10 +54,10 @@ function pointTexts(
   const what = `point ${place}, of ${meeting.reference}`;
   const { owners = [], due, id } = 'owners' in point ? point : {};
   return [
-    placed('points', what, visibleText(point.text)),
-    ...meetingTexts(meeting, what),
     ...(id === undefined ? [] : [placed('number', `the id of ${what}`, `Action ${id}`)]),
     ...owners.map((owner) => placed('owners', `an owner of ${what}`, visibleText(owner))),
+    placed('points', what, visibleText(point.text)),
+    ...meetingTexts(meeting, what),
     ...(due ? [placed('due', `the due date of ${what}`, dueInWords(due))] : []),
   ];
 }

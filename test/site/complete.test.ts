@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { memoryWorld } from '../memory-world.ts';
 import { ARCHIVE } from './archive.ts';
@@ -93,4 +94,10 @@ test.each([
   const files = { 'meetings/opsg-28.yaml': record, ...Object.fromEntries(await Promise.all(texts)) };
   const { run } = await published(files, '--templates', 'templates', '--drafts', '--yes');
   expect([run.exit, run.talk.includes('the mark of a draft')], run.talk).toEqual([exit, exit > 0]);
+});
+
+test('the record of this repository, in which owners and texts name meetings, is published', async () => {
+  const record = readFileSync(new URL('../../meetings/opsg-28.yaml', import.meta.url), 'utf8');
+  const { run } = await published({ 'meetings/opsg-28.yaml': record });
+  expect([run.exit, run.talk]).toEqual([0, expect.stringContaining('Published 1 meeting')]);
 });
