@@ -28,6 +28,8 @@ interface PublishOptions extends PublishRequest {
   readonly check: boolean;
   /** How many processes work on many records; absent: one for each core. */
   readonly jobs?: number;
+  /** Whether to use what earlier runs found out; absent: yes. */
+  readonly cache?: boolean;
   readonly onProgress?: OnProgress;
 }
 
@@ -44,16 +46,16 @@ export async function publishCommand(
   const gathered = await gather(options.records, world);
   const refused = await refusedSite(options.out, gathered.ok ? gathered.value.records : [], world);
   if (refused !== undefined) return misused(refused);
-  const { jobs = world.cores, out, dryRun, check, onProgress } = options;
+  const { jobs = world.cores, cache = true, out, dryRun, check, onProgress } = options;
   const isTold = discloses(disclosure, { rank: rankOf(options.audience, gathered) });
   const kept: KeptRenderers = new Map();
-  const key = await siteKey({ kept }, options, world);
+  const key = cache ? await siteKey({ kept }, options, world) : undefined;
   const known = key === undefined ? undefined : await knownTree(out, key, world);
   if (known) return unchanged(known, options, world, disclosure);
   const isWritten = !dryRun && !check;
   const pool = makerPool({ jobs, out: isWritten ? join(out, '..') : undefined }, world); // beside the site, not in it
   try {
-    const facts = await keptFacts(out, world);
+    const facts = cache ? await keptFacts(out, world) : undefined;
     const earlier = {
       folder: resolve(world.workingFolder, out),
       records: facts ? readFactsFile(facts, BUILD_ID) : new Map<string, KnownRecord>(),

@@ -118,6 +118,21 @@ describe('what is kept of records', () => {
   const marked = (bytes: Uint8Array) =>
     jsonWithHash(JSON.parse(JSON.stringify(readJsonWithHash(bytes)).replaceAll('spoke of prices', 'sang')));
 
+  test('is neither used nor written with --no-cache', async () => {
+    const world = again(await published);
+    const known = world.entries.get(FACTS);
+    if (known?.kind !== 'file') throw new Error('no facts');
+    const facts = { kind: 'file', bytes: marked(known.bytes) } as const;
+    world.entries.set(FACTS, facts);
+    change(world, EDITED);
+    const { exit } = await publish(world, '--no-cache');
+    expect([exit, world.entries.get(FACTS)]).toEqual([0, facts]);
+    expect(treeOf(world).get('opsg/29.html')).toContain('The group spoke of prices.');
+    const reads = world.read.length;
+    await publish(world, '--no-cache');
+    expect(world.read.slice(reads)).toContain('meetings/opsg-29.yaml');
+  });
+
   test('is used for records that have not changed', async () => {
     const { tree } = await withFacts(marked);
     expect(tree.get('opsg/29.html')).toContain('The group sang.');

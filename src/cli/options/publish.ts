@@ -15,6 +15,7 @@ interface Flags {
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly check?: boolean;
+  readonly cache?: boolean;
   readonly jobs?: number;
 }
 
@@ -36,6 +37,7 @@ export function addPublish(program: Command, { world, terminal, disclosure, conc
     .option('--drafts', 'publish drafts too')
     .option('--yes', 'with --drafts: even drafts that everyone will read')
     .option('--force', 'replace files that somebody has changed')
+    .option('--no-cache', 'use nothing that earlier runs found out, and make everything again')
     .option('--check', 'write nothing; exit 1 where the site is not what the records give, and say where')
     .option('-n, --dry-run', 'say what would be added, changed and removed, and write nothing')
     .option(
