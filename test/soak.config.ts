@@ -18,6 +18,7 @@ const SHARED = [
   'levels/foreign-files',
   'output/write-outputs',
   'noninterference/inspect-alone',
+  'site/accessibility',
 ];
 
 /** The long runs: `npm run soak`. Each file is a process of its own, two at a time. */
