@@ -11,12 +11,18 @@ export function editionOf(shown: Redacted): Edition {
     meeting: occasionWords(shown).reference,
     isDraft: status === 'draft',
     corrections: corrections.length,
-    words: hashOf(JSON.stringify(said, wordsAlone)),
+    words: hashOfWords(said),
   };
 }
 
-/** Levels and mark-up are no words. */
+/** A hash of all words of plain data. Levels and mark-up are no words, and the order of keys says nothing. */
+export function hashOfWords(said: object): string {
+  return hashOf(JSON.stringify(said, wordsAlone));
+}
+
 function wordsAlone(key: string, value: unknown): unknown {
   if (key === 'level') return undefined;
-  return key === 'prose' || key === 'label' ? visibleText(value as Prose) : value; // `Shown` has prose there
+  if (key === 'prose' || key === 'label') return visibleText(value as Prose); // `Shown` has prose there
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -37,7 +37,11 @@ function columnsOf(line: string, from: number, to: number): string {
 }
 
 test.each([
-  ['meeting: 28.', 'not the number of a meeting', 'Write the number alone, such as 28.'],
+  [
+    'meeting: 28.',
+    'not the number of a meeting',
+    'Write the number alone, such as 28, 28A, 2018-01 or 11/23.',
+  ],
   ['number: 4.', 'not the number of an agenda item', 'Write the number alone, without a full stop'],
   ['id: AC 7', 'not the number of an action', 'Write the number of the action alone, such as 28.3'],
 ])('%s is told as what it is the number of', async (line, says, fix) => {
