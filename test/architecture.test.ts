@@ -130,10 +130,11 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node:worker_threads',
   ],
   'pipeline.ts': ['base/', 'host/', 'render/', 'check/', 'output/', 'workers/'],
-  'publish.ts': [
+  publish: [
     'base/',
     'record/',
     'host/',
+    'levels/',
     'render/',
     'series/',
     'site/',
@@ -141,6 +142,9 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'output/',
     'workers/',
     'pipeline.ts',
+    'publish/',
+    'node:path',
+    'zod/mini',
   ],
   cli: [
     'base/',
@@ -157,7 +161,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'series/',
     'workers/',
     'pipeline.ts',
-    'publish.ts',
+    'publish/',
     'cli/',
     'commander',
     'diff',

@@ -192,6 +192,7 @@ export interface WritingFacts {
   'changed-by-hand': { readonly names: readonly string[] };
   'file-in-the-way': Empty;
   'several-settings': Empty;
+  'part-unfit': { readonly why: PartTrouble };
   'folder-in-the-way': { readonly names: readonly string[] };
   'mixed-folder': { readonly holds: 'website' | 'documents' };
   'folder-too-full': { readonly most: number };
@@ -223,6 +224,16 @@ export interface FoundText {
   readonly record?: string;
   readonly where: string;
 }
+
+/** Why a part of a site cannot be joined with others. */
+export type PartTrouble =
+  | 'missing'
+  | 'damaged'
+  | 'program'
+  | 'audience'
+  | 'settings'
+  | 'document'
+  | 'meeting';
 
 /** The kinds of value that YAML has. */
 export type Shape = 'text' | 'list' | 'map';

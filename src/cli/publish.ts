@@ -3,13 +3,15 @@ import { BUILD_ID } from '../base/build-id.ts';
 import { type Disclosure, discloses } from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
 import type { OnProgress } from '../base/overlapping.ts';
-import type { Result } from '../base/problem.ts';
+import { ok, type Result } from '../base/problem.ts';
 import { gather } from '../check/check-records.ts';
 import type { World } from '../host/world.ts';
 import { ALL_AUDIENCES } from '../levels/reach.ts';
 import { keepTreeState, keptFacts, knownTree, type TreeState } from '../output/tree-state.ts';
 import { isTreeUnfinished, type TreeFate, writeTree } from '../output/write-tree.ts';
-import { type PublishedSite, type PublishRequest, publishIn, siteKey } from '../publish.ts';
+import { joinParts, partOf } from '../publish/parts.ts';
+import { type PublishedSite, type PublishRequest, publishIn } from '../publish/publish.ts';
+import { siteKey } from '../publish/site-key.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import type { KeptRenderers } from '../render/prepare.ts';
 import { factsFile, type KnownRecord, readFactsFile } from '../series/facts-file.ts';
@@ -26,6 +28,10 @@ interface PublishOptions extends PublishRequest {
   readonly force: boolean;
   readonly dryRun: boolean;
   readonly check: boolean;
+  /** Whether to write a part of a site, which is joined with others later. */
+  readonly part?: boolean;
+  /** Whether the records are folders with parts. */
+  readonly join?: boolean;
   /** How many processes work on many records; absent: one for each core. */
   readonly jobs?: number;
   /** Whether to use what earlier runs found out; absent: yes. */
@@ -43,26 +49,29 @@ export async function publishCommand(
 ): Promise<Outcome> {
   const misuse = misuseOf(options);
   if (misuse !== undefined) return misused(misuse);
+  if (options.join) return joined(options, world, disclosure);
   const gathered = await gather(options.records, world);
   const refused = await refusedSite(options.out, gathered.ok ? gathered.value.records : [], world);
   if (refused !== undefined) return misused(refused);
-  const { jobs = world.cores, cache = true, out, dryRun, check, onProgress } = options;
+  const { jobs = world.cores, cache = true, part, out, dryRun, check, onProgress } = options;
+  const isRemembered = cache && !part; // a part is for one run alone
   const isTold = discloses(disclosure, { rank: rankOf(options.audience, gathered) });
   const kept: KeptRenderers = new Map();
-  const key = cache ? await siteKey({ kept }, options, world) : undefined;
+  const key = isRemembered ? await siteKey({ kept }, options, world) : undefined;
   const known = key === undefined ? undefined : await knownTree(out, key, world);
   if (known) return unchanged(known, options, world, disclosure);
   const isWritten = !dryRun && !check;
   const pool = makerPool({ jobs, out: isWritten ? join(out, '..') : undefined }, world); // beside the site, not in it
   try {
-    const facts = cache ? await keptFacts(out, world) : undefined;
+    const facts = isRemembered ? await keptFacts(out, world) : undefined;
     const earlier = {
       folder: resolve(world.workingFolder, out),
       records: facts ? readFactsFile(facts, BUILD_ID) : new Map<string, KnownRecord>(),
     };
     const making = { start: pool.start, onProgress, kept, site: earlier };
     const site = await publishIn(making, options, world);
-    const concludes = await concluded(site, options, world, disclosure);
+    const written = site.ok && part ? ok({ ...site.value, files: partOf(site.value) }) : site;
+    const concludes = await concluded(written, options, world, disclosure);
     const outcome = isTold
       ? concludes
       : { ...concludes, problems: withoutFileNames(concludes.problems, out) };
@@ -74,6 +83,16 @@ export async function publishCommand(
   } finally {
     await pool.close();
   }
+}
+
+/** Parts that other runs have written become a website. */
+async function joined(options: PublishOptions, world: World, disclosure: Disclosure): Promise<Outcome> {
+  const refused = await refusedSite(options.out, options.records, world);
+  if (refused !== undefined) return misused(refused);
+  const site = await joinParts(options.records, options, world);
+  const outcome = await concluded(site, options, world, disclosure);
+  const isTold = site.ok ? discloses(disclosure, site.value.audience) : disclosure.upToRank === undefined;
+  return isTold ? outcome : { ...outcome, problems: withoutFileNames(outcome.problems, options.out) };
 }
 
 /** What is said of a site, as far as it is numbers and the name of a level. */
@@ -97,10 +116,12 @@ async function unchanged(
   return said(fates, { hidden, isUnfinished: false }, state, options, disclosure);
 }
 
-function misuseOf({ audience, out, check, dryRun, force }: PublishOptions): string | undefined {
+function misuseOf({ audience, out, check, dryRun, force, part, join }: PublishOptions): string | undefined {
   if (audience === ALL_AUDIENCES)
     return 'A site is for one audience. Name one level, and for each other one another folder with --out.';
   if (out === STANDARD_INPUT) return 'A site is a folder of files. Name a folder with --out.';
+  if (part && join)
+    return '--part makes a part of a website, and --join makes a website of parts. Use one of them.';
   if (check && (dryRun || force))
     return '--check only looks at an existing site. It does not go with --dry-run or --force.';
   return undefined;
@@ -175,14 +196,16 @@ function changeLine({ path, becomes }: TreeFate): string | undefined {
   return change && `${path}: ${change}\n`;
 }
 
+const VERBS = { site: ['Would publish', 'Published'], part: ['Would write', 'Wrote'] } as const;
+
 /** `Published 12 meetings for White in public: 3 files are new, 1 has changed, …` */
 function summary(
   fates: readonly TreeFate[],
   { meetings, drafts, audience }: SiteFacts,
-  { out, dryRun }: PublishOptions,
+  { out, dryRun, part: isPart = false }: PublishOptions,
   isTold: boolean,
 ): string {
-  const verb = dryRun ? 'Would publish' : 'Published';
+  const verb = VERBS[isPart ? 'part' : 'site'][dryRun ? 0 : 1];
   if (!isTold)
     return `${verb} the site for ${audience.name} in ${out}. What is in it, and what has changed, is not said here.\n`;
   const number = (...kinds: readonly TreeFate['becomes'][]) =>

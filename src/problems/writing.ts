@@ -1,4 +1,15 @@
+import type { PartTrouble } from '../base/facts.ts';
 import { type Kinds, list } from './kind.ts';
+
+const PART_TROUBLES: Readonly<Record<PartTrouble, string>> = {
+  missing: 'it has no facts.json',
+  damaged: 'its facts.json is damaged',
+  program: 'another version of opsg made it',
+  audience: 'it is for other readers',
+  settings: 'it was made with another opsg.yaml',
+  document: 'a document in it is missing or has changed',
+  meeting: 'it has a meeting that another part has too',
+};
 
 export const WRITING = {
   'folder-is-link': {
@@ -61,6 +72,18 @@ export const WRITING = {
       kind: 'other',
       bad: 'opsg publish one/ two/   # each with an opsg.yaml of its own',
       good: 'opsg publish one/ --out public/one',
+    },
+  },
+  'part-unfit': {
+    message: ({ why }) => `This folder is no part that goes with the others: ${PART_TROUBLES[why]}.`,
+    plain: 'A folder is no part that goes with the others.',
+    why: 'the website would not be what one run makes of all records.',
+    fix: 'Make all parts anew with opsg publish --part: each meeting once, with one version of opsg, one opsg.yaml and one audience.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'opsg publish --join parts/2019 old-parts/2020   # from an older opsg',
+      good: 'opsg publish --join parts/2019 parts/2020',
     },
   },
   'draft-in-site': {

@@ -6,9 +6,15 @@ import type { PublishedMeeting } from '../series/facts.ts';
 import type { SiteSettings } from './site.ts';
 import type { SiteViews } from './views.ts';
 
+/** What pages need of a workspace. All of it is for every reader. */
+export interface PageSettings
+  extends Pick<Workspace, 'language' | 'timeZone' | 'look' | 'policy' | 'references' | 'site'> {
+  readonly groups: readonly Pick<Workspace['groups'][number], 'reference'>[];
+}
+
 /** The settings of a workspace for all pages. A site without a title has the name of its publisher, or of its only group. */
 export function settingsFor(
-  { language, timeZone, look, policy, groups: [firstGroup], references, site }: Workspace,
+  { language, timeZone, look, policy, groups: [firstGroup], references, site }: PageSettings,
   audience: Level,
   meetings: readonly PublishedMeeting[],
   templates: FilledPages<SiteViews>,

@@ -15,6 +15,8 @@ interface Flags {
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly check?: boolean;
+  readonly part?: boolean;
+  readonly join?: boolean;
   readonly cache?: boolean;
   readonly jobs?: number;
 }
@@ -36,6 +38,8 @@ export function addPublish(program: Command, { world, terminal, disclosure, conc
     .option('-t, --templates <folder>', 'templates of your own; each replaces the built-in one of its name')
     .option('--drafts', 'publish drafts too')
     .option('--yes', 'with --drafts: even drafts that everyone will read')
+    .option('--part', 'write documents and facts of these records alone, for a later run with --join')
+    .option('--join', 'make the website of parts: name their folders instead of records')
     .option('--force', 'replace files that somebody has changed')
     .option('--no-cache', 'use nothing that earlier runs found out, and make everything again')
     .option('--check', 'write nothing; exit 1 where the site is not what the records give, and say where')

@@ -1,27 +1,30 @@
-import { type Format, SITE_FORMATS, sameNames, unsafeNames } from './base/artifact.ts';
-import { BUILD_ID } from './base/build-id.ts';
-import { keyOf } from './base/key.ts';
-import { type Level, levelNamed, lowestLevel, OPEN } from './base/policy.ts';
-import { error, failed, ok, type Problem, type Result } from './base/problem.ts';
-import { startOf } from './base/source.ts';
-import { type GoodRecord, gather } from './check/check-records.ts';
-import { read } from './check/parse.ts';
-import type { World } from './host/world.ts';
-import type { TreeFile } from './output/write-tree.ts';
-import { madeIn, orderOf, type RenderRequest, type RunContext } from './pipeline.ts';
-import { STANDARD_INPUT } from './record/record-file.ts';
-import type { Workspace } from './record/workspace.ts';
-import { prepare } from './render/prepare.ts';
-import type { PublishedMeeting } from './series/facts.ts';
-import type { KnownRecord } from './series/facts-file.ts';
-import { blankSite } from './site/blank.ts';
-import { inspectSite } from './site/inspect-site.ts';
-import { siteOf } from './site/page-makers.ts';
-import { searchScript } from './site/search.ts';
-import { settingsFor } from './site/settings.ts';
-import { isForPagesAlone, siteTemplates } from './site/templates.ts';
-import { recordKeys } from './workers/cached-records.ts';
-import type { MadeDocument, MadeRecord } from './workers/making.ts';
+import {
+  type Artifact,
+  type FiledArtifact,
+  type Format,
+  SITE_FORMATS,
+  sameNames,
+  unsafeNames,
+} from '../base/artifact.ts';
+import { type Level, levelNamed, lowestLevel, OPEN } from '../base/policy.ts';
+import { error, failed, ok, type Problem, type Result } from '../base/problem.ts';
+import { startOf } from '../base/source.ts';
+import type { GoodRecord } from '../check/check-records.ts';
+import type { World } from '../host/world.ts';
+import type { GuardedRecord } from '../levels/secret.ts';
+import type { TreeFile } from '../output/write-tree.ts';
+import { madeIn, type RenderRequest, type RunContext } from '../pipeline.ts';
+import type { Workspace } from '../record/workspace.ts';
+import type { PublishedMeeting } from '../series/facts.ts';
+import type { KnownRecord } from '../series/facts-file.ts';
+import { blankSite } from '../site/blank.ts';
+import { inspectSite } from '../site/inspect-site.ts';
+import { siteOf } from '../site/page-makers.ts';
+import { searchScript } from '../site/search.ts';
+import { type PageSettings, settingsFor } from '../site/settings.ts';
+import type { SiteFile } from '../site/site.ts';
+import { isForPagesAlone, type SiteTemplates, siteTemplates } from '../site/templates.ts';
+import type { MadeDocument, MadeRecord } from '../workers/making.ts';
 
 /** What a site is made for: one audience. */
 export interface PublishRequest extends Omit<RenderRequest, 'formats'> {
@@ -37,8 +40,11 @@ export interface PublishedSite {
   readonly audience: Level;
   readonly meetings: readonly PublishedMeeting[];
   readonly files: readonly TreeFile[];
+  /** Those of the files that are documents. */
+  readonly documents: readonly (Artifact | FiledArtifact)[];
+  readonly settings: PageSettings;
   /** The records of which its readers may see nothing. */
-  readonly unseen: readonly GoodRecord[];
+  readonly unseen: readonly Pick<GoodRecord, 'file'>[];
   /** How many warnings are about what these readers read. */
   readonly warnings: number;
   /** What the next run may use again. */
@@ -70,31 +76,53 @@ export async function publishIn(
   const { policy } = workspace.value;
   const named = request.audience === undefined ? undefined : levelNamed(policy, request.audience);
   const audience = named ?? lowestLevel(policy);
-  const settings = settingsFor(
-    workspace.value,
-    audience,
-    meetings,
-    templates.value,
-    await searchScript(world),
-  );
-  const pages = siteOf(meetings, settings);
+  const guarded = records.flatMap(({ forSite }) => forSite?.guarded ?? []);
+  const parts = { settings: workspace.value, audience, meetings, documents: artifacts, guarded };
+  const pages = await pagesOf(parts, templates.value, world);
   if (!pages.ok) return pages;
-  const clashes = [...artifacts, ...pages.value];
-  const unfit = [...sameNames(clashes), ...unsafeNames(clashes)];
-  if (unfit.length > 0) return failed(unfit);
-  const wrong = await inspectSite(pages.value, {
-    guarded: records.flatMap(({ forSite }) => forSite?.guarded ?? []),
-    meetings,
-    blank: () => blankSite(settings, world),
-    templates: templates.value,
-  });
-  if (wrong.length > 0) return failed(wrong);
-  const files = [...artifacts, ...pages.value].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const files = inOrder([...artifacts, ...pages.value]);
   const unseen = known.filter((_, i) => documents[i]?.length === 0);
   const ofKnown = records.map(({ forSite }) => (forSite?.isKnown ? forSite.warnings : 0));
   const warnings = ofKnown.reduce((sum, one) => sum + one, made.warnings.length);
   const forNext = records.flatMap((record, i) => knownRecord(record, keys[i]) ?? []);
-  return ok({ audience, meetings, files, unseen, warnings, known: forNext, passedOver }, made.warnings);
+  return ok(
+    {
+      ...{ audience, meetings, files, unseen, warnings, known: forNext, passedOver },
+      ...{ settings: workspace.value, documents: artifacts },
+    },
+    made.warnings,
+  );
+}
+
+/** What pages are made of, and what they must not contain. */
+interface PageParts {
+  readonly settings: PageSettings;
+  readonly audience: Level;
+  readonly meetings: readonly PublishedMeeting[];
+  readonly documents: readonly TreeFile[];
+  readonly guarded: readonly GuardedRecord[];
+}
+
+/** facts → pages → look over. */
+export async function pagesOf(
+  { settings, audience, meetings, documents, guarded }: PageParts,
+  templates: SiteTemplates,
+  world: World,
+): Promise<Result<readonly SiteFile[]>> {
+  const forPages = settingsFor(settings, audience, meetings, templates, await searchScript(world));
+  const pages = siteOf(meetings, forPages);
+  if (!pages.ok) return pages;
+  const clashes = [...documents, ...pages.value];
+  const unfit = [...sameNames(clashes), ...unsafeNames(clashes)];
+  if (unfit.length > 0) return failed(unfit);
+  const blank = () => blankSite(forPages, world);
+  const wrong = await inspectSite(pages.value, { guarded, meetings, blank, templates });
+  return wrong.length > 0 ? failed(wrong) : pages;
+}
+
+/** Files by their paths. */
+export function inOrder(files: readonly TreeFile[]): readonly TreeFile[] {
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** What the next run may use again of a record. */
@@ -128,38 +156,10 @@ function draftsRefused(
 }
 
 /** The documents of a site. A folder with templates for pages alone has none for them. */
-async function documentsOrder(request: PublishRequest, world: World): Promise<RenderRequest> {
+export async function documentsOrder(request: PublishRequest, world: World): Promise<RenderRequest> {
   const { templates, formats = SITE_FORMATS, ...others } = request;
   const isOwn = templates !== undefined && !(await isForPagesAlone(templates, world));
   return { ...others, formats, ...(isOwn && { templates }) };
-}
-
-/**
- * The key of all that a site is made from: every record and its settings byte for byte, the templates and the program.
- * Nothing where that cannot be said, or where something is wrong.
- */
-export async function siteKey(
-  { kept }: Pick<RunContext, 'kept'>,
-  request: PublishRequest,
-  world: World,
-): Promise<string | undefined> {
-  if (request.records.includes(STANDARD_INPUT)) return undefined;
-  const templates = await siteTemplates(request.templates, world);
-  const gathered = await gather(request.records, world);
-  if (!templates.ok || !gathered.ok || gathered.value.records.length === 0) return undefined;
-  const order = orderOf(await documentsOrder(request, world), { isForSite: true }, world);
-  const renderers = await prepare(order, world, kept);
-  if (!renderers.ok) return undefined;
-  const keysOf = recordKeys(renderers.value, order, world);
-  const { drafts = false, yes = false } = request;
-  const keys: string[] = [BUILD_ID, templates.value.key, JSON.stringify({ drafts, yes })];
-  for (const [i, name] of gathered.value.records.entries()) {
-    const workspace = gathered.value.workspaces[i];
-    const key = workspace?.ok ? keysOf(await read(name, world), workspace.value) : undefined;
-    if (!key) return undefined;
-    keys.push(key.verdict);
-  }
-  return gathered.value.settings.every(({ workspace }) => workspace.ok) ? keyOf(keys) : undefined;
 }
 
 /** The settings for all meetings of a site; if there are none, those of the first record. */
