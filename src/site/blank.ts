@@ -2,6 +2,7 @@ import type { World } from '../host/world.ts';
 import { mapHead } from '../levels/headlines.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { siteOf } from './page-makers.ts';
+import { MOST_POINTS } from './points-page.ts';
 import type { SiteFile, SiteSettings } from './site.ts';
 import { siteTemplates } from './templates.ts';
 
@@ -39,7 +40,7 @@ function blankMeeting(day: number, { language, markings: [marking] }: SiteSettin
       abbreviations: [{ short: '', long: '' }],
       timestamp: 0,
     },
-    decisions: [nothing],
+    decisions: Array.from({ length: MOST_POINTS }, () => nothing), // on a page for each year
     actions: [{ ...nothing, owners: [[{ type: 'text', value: ' ' }]], due: { meeting: ' ' } }],
     documents: [{ format: 'pdf', path: '', size: 0, sha256: '' }],
   };

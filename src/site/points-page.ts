@@ -1,5 +1,5 @@
 import { dateInWords } from '../base/date.ts';
-import { ok } from '../base/problem.ts';
+import { ok, type Result, together } from '../base/problem.ts';
 import { plainProse, visibleText } from '../base/prose.ts';
 import type { PlacedText } from '../levels/placed-text.ts';
 import type { Due } from '../record/meeting.ts';
@@ -9,7 +9,7 @@ import { meetingPage } from '../series/address.ts';
 import type { PublishedAction, PublishedDecision, PublishedMeeting } from '../series/facts.ts';
 import { hrefFrom, linkTo } from './links.ts';
 import { meetingTexts, pageView, placed, shownOn } from './page.ts';
-import type { PageMaker, Site } from './site.ts';
+import type { PageMaker, Site, SiteFile } from './site.ts';
 import { textFile } from './site.ts';
 
 /** What a page of points lists of each meeting. */
@@ -19,30 +19,82 @@ interface PointsPage {
   readonly pointsOf: (meeting: PublishedMeeting) => readonly (PublishedDecision | PublishedAction)[];
 }
 
-/** A page of all points of one kind, beginning with those of the newest meeting. */
+/** More points than this are on several pages, one for each year: no page takes long to load. */
+export const MOST_POINTS = 200;
+
+interface ListedPoint {
+  readonly meeting: PublishedMeeting;
+  readonly point: PublishedDecision | PublishedAction;
+}
+
+/** A page of points, and the year that they are from, if there is a page for each year. */
+interface PageOfPoints {
+  readonly path: string;
+  readonly year?: number;
+  readonly points: readonly ListedPoint[];
+}
+
+/** All points of one kind, beginning with those of the newest meeting: on one page, or on a page for each year. */
 export function pointsPage({ template, title, pointsOf }: PointsPage): PageMaker {
   return (site) => {
-    const path = `${template}.html`;
     const all = site.meetings
       .toReversed()
       .flatMap((meeting) => pointsOf(meeting).map((point) => ({ meeting, point })));
-    const about = [...new Set(all.map(({ meeting }) => meeting))];
-    const facts = { path, title: plainProse(title), about };
-    const text = site.templates.fill(template, {
-      ...pageView(facts, site),
-      points: all.map(({ meeting, point }) => ({
-        ...linkTo(meeting, path),
-        href: hrefFrom(path, meetingPage(meeting), point.anchor),
-        text: html.prose(point.text),
-        id: html.text('id' in point ? (point.id ?? '') : ''),
-        owners: 'owners' in point ? html.prose(listed(point.owners)) : '',
-        due: 'due' in point && point.due ? dueView(point.due, path, site) : '',
-      })),
-    });
-    if (!text.ok) return text;
-    const own = all.flatMap(({ meeting, point }, i) => pointTexts(meeting, point, i + 1));
-    return ok([{ ...textFile(path, text.value), shows: shownOn(facts, own, site) }]);
+    const pages =
+      all.length > MOST_POINTS ? byYear(all, template) : [{ path: `${template}.html`, points: all }];
+    const known = new Map(site.meetings.map((meeting) => [meeting.reference, meeting]));
+    return together(pages.map((page) => onePage(page, pages, { template, title, known }, site)));
   };
+}
+
+/** The newest year is at the address of the whole list. */
+function byYear(all: readonly ListedPoint[], template: string): readonly PageOfPoints[] {
+  const years = [...new Set(all.map(({ meeting }) => meeting.date.year))];
+  return years.map((year, i) => ({
+    path: i === 0 ? `${template}.html` : `${template}/${year}.html`,
+    year,
+    points: all.filter(({ meeting }) => meeting.date.year === year),
+  }));
+}
+
+interface AboutPoints extends Pick<PointsPage, 'template' | 'title'> {
+  /** The meetings that have pages, by their references. */
+  readonly known: ReadonlyMap<string, PublishedMeeting>;
+}
+
+function onePage(
+  { path, year, points }: PageOfPoints,
+  pages: readonly PageOfPoints[],
+  { template, title, known }: AboutPoints,
+  site: Site,
+): Result<SiteFile> {
+  const about = [...new Set(points.map(({ meeting }) => meeting))];
+  const facts = { path, title: plainProse(year === undefined ? title : `${title} ${year}`), about };
+  const text = site.templates.fill(template, {
+    ...pageView(facts, site),
+    years: pages.flatMap((page) =>
+      page.year === undefined
+        ? []
+        : [
+            {
+              href: hrefFrom(path, page.path),
+              year: String(page.year),
+              isCurrent: page.path === path ? 'page' : '',
+            },
+          ],
+    ),
+    points: points.map(({ meeting, point }) => ({
+      ...linkTo(meeting, path),
+      href: hrefFrom(path, meetingPage(meeting), point.anchor),
+      text: html.prose(point.text),
+      id: html.text('id' in point ? (point.id ?? '') : ''),
+      owners: 'owners' in point ? html.prose(listed(point.owners)) : '',
+      due: 'due' in point && point.due ? dueView(point.due, path, known) : '',
+    })),
+  });
+  if (!text.ok) return text;
+  const own = points.flatMap(({ meeting, point }, i) => pointTexts(meeting, point, i + 1));
+  return ok({ ...textFile(path, text.value), shows: shownOn(facts, own, site) });
 }
 
 /** A point, its meeting, and the owners and the due date of an action, in the order of the built-in templates. */
@@ -67,9 +119,9 @@ function dueInWords(due: Due): string {
 }
 
 /** A day or a meeting, with a link to its page if it has one. */
-function dueView(due: Due, page: string, { meetings }: Site): string {
+function dueView(due: Due, page: string, known: AboutPoints['known']): string {
   if ('date' in due) return html.text(dueInWords(due));
-  const meeting = meetings.find(({ reference }) => reference === due.meeting);
+  const meeting = known.get(due.meeting);
   const name = html.text(due.meeting);
   return meeting ? `<a href="${linkTo(meeting, page).href}">${name}</a>` : name;
 }

@@ -31,6 +31,7 @@ function onePage({ name, mentions }: Recurring, site: Site): Result<SiteFile> {
   const said = mentions.map((mention) => ({ ...mention, prose: whatIsSaid(mention, name) }));
   const text = site.templates.fill('reference', {
     ...pageView(facts, site),
+    years: [],
     points: said.map(({ meeting, section, prose }) => ({
       ...linkTo(meeting, path),
       href: hrefFrom(path, meetingPage(meeting), section.anchor),

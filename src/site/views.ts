@@ -81,6 +81,8 @@ export interface PointView extends MeetingLink {
 }
 
 export interface PointsView extends PageView {
+  /** Links to the pages of each year; none where all points are on one page. */
+  readonly years: readonly { readonly href: string; readonly year: string; readonly isCurrent: string }[];
   readonly points: readonly PointView[];
 }
 
@@ -158,6 +160,7 @@ const coming = (): Shape<ComingView> => ({ ...nextShape, group: 'text' });
 const years = (): Shape<YearView> => ({ year: 'text', meetings: () => linkShape });
 const pointsShape: Shape<PointsView> = {
   ...pageShape,
+  years: () => ({ href: 'text', year: 'text', isCurrent: 'text' }),
   points: () => ({ ...linkShape, text: 'text', id: 'text', owners: 'text', due: 'text' }),
 };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { ARCHIVE } from './archive.ts';
+import { ARCHIVE, meeting } from './archive.ts';
 import { published, type Tree } from './published.ts';
 
 let tree: Tree;
@@ -43,4 +43,34 @@ test('the page for wrong addresses works at any address', async () => {
   expect(page).not.toMatch(/href="(?!\/a\/|#|data:)/);
   expect(page).not.toContain('canonical');
   expect((await published(ARCHIVE)).tree.get('404.html')).toContain('href="style.css"');
+});
+
+test('more than 200 decisions are on a page for each year, so that no page is heavy', async () => {
+  const points = (year: number) =>
+    Array.from(
+      { length: 101 },
+      (_, i) => `      - decision: It was agreed ${'long '.repeat(20)} as number ${year}${i}.\n`,
+    );
+  const items = (year: number) => `  - title: Matters\n    points:\n${points(year).join('')}`;
+  const files = {
+    'a.yaml': meeting(1, '2019-01-08', items(2019)),
+    'b.yaml': meeting(2, '2020-01-07', items(2020)),
+  };
+  const { run, tree: pages } = await published(files, 'a.yaml', 'b.yaml');
+  expect(run).toMatchObject({ exit: 0 });
+  const [newest = '', older = ''] = ['decisions.html', 'decisions/2019.html'].map((path) => pages.get(path));
+  expect([newest.match(/number 2020/g), newest.match(/number 2019/g)]).toEqual([
+    expect.objectContaining({ length: 101 }),
+    null,
+  ]);
+  expect([older.match(/number 2019/g), older.match(/number 2020/g)]).toEqual([
+    expect.objectContaining({ length: 101 }),
+    null,
+  ]);
+  expect(newest).toContain('<a href="decisions.html" aria-current="page">2020</a>');
+  expect(newest).toContain('<a href="decisions/2019.html">2019</a>');
+  expect(older).toContain('<a href="../decisions.html">2020</a>');
+  expect(older).toContain('<h1>Decisions 2019</h1>');
+  for (const page of [newest, older]) expect(page.length).toBeLessThan(100_000);
+  expect(pages.has('actions/2019.html')).toBe(false);
 });

@@ -69,7 +69,8 @@ describe('a site', () => {
       /<a href="\.\.\/opsg\/28\/OPSG_28-Headlines-White\.pdf">PDF<\/a>, \d+ KB/,
     );
     expect(page('actions.html')).toContain('<a href="opsg/28.html#item-4">OPSG_28</a>');
-    expect(page('actions.html')).toContain('For DCC. Due: <a href="opsg/29.html">OPSG_29</a>');
+    expect(page('actions.html')).toContain('<strong>Action for DCC</strong>: The DCC was asked for a plan.');
+    expect(page('actions.html')).toContain('Due: <a href="opsg/29.html">OPSG_29</a>');
     expect(page('decisions.html')).toContain('The OPSG agreed to publish the report.');
     expect(page('index.html')).toContain('Next Regular Meeting (OPSG): <time datetime="2020-03-03">');
   });
@@ -198,12 +199,13 @@ describe('levels', () => {
 
   test('an archive of which the public may see nothing is a site without meetings', async () => {
     const { run, tree } = await published({ 'meetings/30.yaml': HIDDEN });
-    expect(run.talk).toBe('Published 0 meetings for White in public: 12 files are new.\n');
+    expect(run.talk).toBe('Published 0 meetings for White in public: 13 files are new.\n');
     expect([...tree.keys()]).toEqual([
       '404.html',
       'SHA256SUMS',
       'actions.html',
       'atom.xml',
+      'changes.html',
       'decisions.html',
       'feed.json',
       'index.html',

@@ -34,6 +34,7 @@ export const SITE_TEMPLATES: readonly string[] = [
   'head.html',
   'foot.html',
   'by-year.html',
+  'years.html',
   'coming.html',
   'style.css',
 ];
