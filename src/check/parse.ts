@@ -11,8 +11,16 @@ import { readYaml } from '../yaml/yaml.ts';
 /** A tree with places, or every reason why there is none, and perhaps a tree that was read past them. */
 export type Reading = Result<Parsed> & { readonly past?: ReadPast };
 
-/** The bytes of a YAML file become a tree with places; or every reason why they cannot. */
-export function parse(file: string, bytes: Uint8Array, limits: Limits = BUILT_IN_LIMITS): Reading {
+/**
+ * The bytes of a YAML file become a tree with places; or every reason why they cannot. It is quicker if it is known that
+ * they can.
+ */
+export function parse(
+  file: string,
+  bytes: Uint8Array,
+  limits: Limits = BUILT_IN_LIMITS,
+  isKnownGood = false,
+): Reading {
   const { recordKilobytes, recordLines, yamlDepth } = limits;
   if (bytes.byteLength > recordKilobytes * 1024) return failed([tooLong(file, recordKilobytes)]);
   const kind = fileKind(bytes);
@@ -25,7 +33,7 @@ export function parse(file: string, bytes: Uint8Array, limits: Limits = BUILT_IN
   if (linesIn(text) > recordLines) {
     return failed([error('record-too-many-lines', startOf(source), { limit: recordLines })]);
   }
-  const { problems: found, root, comments, touched, isSure } = readYaml(source, yamlDepth);
+  const { problems: found, root, comments, touched, isSure } = readYaml(source, yamlDepth, isKnownGood);
   const problems = [...found].sort((one, other) => one.place.start - other.place.start);
   if (!root) return failed(problems);
   const parsed = { source, root, comments };

@@ -115,7 +115,7 @@ export async function pagesOf(
   const clashes = [...documents, ...pages.value];
   const unfit = [...sameNames(clashes), ...unsafeNames(clashes)];
   if (unfit.length > 0) return failed(unfit);
-  const blank = () => blankSite(forPages, world);
+  const blank = () => blankSite(forPages, templates, world);
   const wrong = await inspectSite(pages.value, { guarded, meetings, blank, templates });
   return wrong.length > 0 ? failed(wrong) : pages;
 }

@@ -1,6 +1,7 @@
 import { highestLevel, type Level } from '../base/policy.ts';
 import { error, failed, ok, type Problem, type Result } from '../base/problem.ts';
 import { type Source, startOf } from '../base/source.ts';
+import { fragmentsOf } from '../levels/fragment.ts';
 import { audiencesFor } from '../levels/reach.ts';
 import { redact } from '../levels/redact.ts';
 import { saysNothing } from '../levels/redacted.ts';
@@ -82,11 +83,16 @@ export function knownTexts(
   return [...readable, ...own, ...ofWorkspace, ...spelt];
 }
 
-/** What readers of a level may not know of a record, whether or not they may know of the record itself. */
+/**
+ * What readers of a level may not know of a record, whether or not they may know of the record itself. Of the texts that
+ * they know anyway, nothing is left out here, because they know those of other records too.
+ */
 export function guardedRecord(record: DocumentSource, audience: Level): GuardedRecord {
   const known = knownTexts(record, audience);
-  const secrets = secretsOf(withheldFrom(record, audience), known);
-  return { known, secrets: secrets.map((secret) => ({ ...secret, record: record.source.file })) };
+  const secrets = withheldFrom(record, audience).map(({ at, text }) => {
+    return { at, record: record.source.file, fragments: fragmentsOf(text) };
+  });
+  return { known, secrets };
 }
 
 /** Every text that readers of a level may not know: of the record, and of the `opsg.yaml` beside it. */

@@ -1,17 +1,22 @@
+import { ok } from '../base/problem.ts';
 import type { World } from '../host/world.ts';
 import { mapHead } from '../levels/headlines.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { siteOf } from './page-makers.ts';
 import { MOST_POINTS } from './points-page.ts';
 import type { SiteFile, SiteSettings } from './site.ts';
-import { siteTemplates } from './templates.ts';
+import { type SiteTemplates, siteTemplates } from './templates.ts';
 
 /**
  * The files of a site whose meetings say nothing, by the built-in templates: what remains are the words that the pages
  * and the feeds say of their own accord.
  */
-export async function blankSite(settings: SiteSettings, world: World): Promise<readonly SiteFile[]> {
-  const templates = await siteTemplates(undefined, world);
+export async function blankSite(
+  settings: SiteSettings,
+  own: SiteTemplates,
+  world: World,
+): Promise<readonly SiteFile[]> {
+  const templates = own.isOwn ? await siteTemplates(undefined, world) : ok(own);
   if (!templates.ok) return [];
   const sites = [[], [1, 2].map((day) => blankMeeting(day, settings))].map((meetings) =>
     siteOf(meetings, { ...settings, templates: templates.value }),

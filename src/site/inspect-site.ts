@@ -60,13 +60,12 @@ async function innocentTexts(
   { guarded, meetings, blank }: Measure,
 ): Promise<readonly string[]> {
   const own = await Promise.all((await blank()).map(({ bytes }) => readTexts(bytes)));
-  const known = new Set([
-    ...guarded.flatMap((record) => record.known),
+  const others = new Set([
     ...meetings.flatMap(ownTexts),
     ...own.flat(),
     ...files.flatMap(({ bytes }) => [String(bytes.length), hashOf(bytes)]),
   ]);
-  return [...known];
+  return [...guarded.flatMap((record) => record.known), ...others];
 }
 
 /** What pages say of meetings besides their texts. */

@@ -54,7 +54,7 @@ async function recallForSite(
   { folder, wanted }: { readonly folder: string; readonly wanted: string | undefined },
   disk: Disk,
 ): Promise<MadeRecord | undefined> {
-  const parsed = parse(file, bytes, workspace.limits);
+  const parsed = parse(file, bytes, workspace.limits, true);
   const meeting = parsed.ok ? meetingAgain(parsed.value, workspace) : undefined;
   const audiences = meeting && audiencesFor(meeting, workspace, wanted);
   const [audience] = audiences?.ok ? audiences.value : [];

@@ -3,7 +3,7 @@ import type { YamlState } from '../base/facts.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { type Place, type Source, startOf } from '../base/source.ts';
 import type { Tree } from '../base/tree.ts';
-import { type Understood, understand } from './mistakes/understand.ts';
+import { asWritten, type Understood, understand } from './mistakes/understand.ts';
 import type { Stretch } from './past-mistakes.ts';
 import { type Guarded, guardYaml, onlyProblem, tooDeep, tooDeepAtSight } from './yaml-guard.ts';
 import { treeOf } from './yaml-tree.ts';
@@ -19,16 +19,18 @@ export interface ReadYaml {
 
 /**
  * YAML text becomes a tree of texts, lists and maps, each with its offsets; and every mistake of its author. The
- * failsafe schema keeps each scalar as written: `4.10`, `000000503961`, `no`, `2020-01-07`.
+ * failsafe schema keeps each scalar as written: `4.10`, `000000503961`, `no`, `2020-01-07`. A text that had no mistake
+ * before is not searched for mistakes again.
  */
-export function readYaml(source: Source, deepest: number): ReadYaml {
+export function readYaml(source: Source, deepest: number, isKnownGood = false): ReadYaml {
   const written = guarded(source, deepest);
   const { problems } = written;
   if (problems.some(({ code }) => code === 'yaml-too-deep')) return unread(problems);
   const isSound = problems.length === 0;
   const document = isSound ? compose(written) : undefined;
   const isGood = isSound && !document?.errors.length;
-  const meant = understand(source, isGood || isInBraces(source.text));
+  const meant =
+    isGood && isKnownGood ? asWritten(source) : understand(source, isGood || isInBraces(source.text));
   const isAsWritten = meant.text === source.text;
   const tokens = isAsWritten ? written : guarded({ ...source, text: meant.text }, deepest);
   const others = tokens.problems.map((problem) => moved(problem, meant, source));

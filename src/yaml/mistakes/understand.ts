@@ -29,13 +29,7 @@ export function understand(source: Source, isGoodYaml: boolean): Understood {
   const counts = (mistake: Mistake) =>
     !isGoodYaml || traitsOf(mistake.code).isGoodYaml || isWholeFile(mistake);
   const seen = new Set<string>();
-  let understood: Understood = {
-    text: source.text,
-    problems: [],
-    origin: (offset) => offset,
-    touched: [],
-    isSure: true,
-  };
+  let understood = asWritten(source);
   const read = (mistakes: readonly Mistake[]) => {
     const fresh = mistakes
       .filter(counts)
@@ -51,6 +45,11 @@ export function understand(source: Source, isGoodYaml: boolean): Understood {
 /** A whole file that YAML reads as one long text. */
 function isWholeFile({ facts }: Mistake): boolean {
   return 'where' in facts && facts.where === 'whole file';
+}
+
+/** A text without a mistake. */
+export function asWritten({ text }: Source): Understood {
+  return { text, problems: [], origin: (offset) => offset, touched: [], isSure: true };
 }
 
 function readPast(before: Understood, mistakes: readonly Mistake[], source: Source): Understood {
