@@ -112,7 +112,7 @@ async function unchanged(
 ): Promise<Outcome> {
   const fates = files.map((path): TreeFate => ({ path, becomes: 'unchanged', isEdited: false }));
   const gathered = await gather(options.records, world);
-  const hidden = remarks(gathered.ok ? gathered.value.passedOver : [], state, disclosure);
+  const hidden = saidBeside(gathered.ok ? gathered.value.passedOver : [], state, disclosure);
   return said(fates, { hidden, isUnfinished: false }, state, options, disclosure);
 }
 
@@ -138,7 +138,7 @@ async function concluded(
   const { files, passedOver } = site.value;
   const facts = factsOf(site.value);
   const request = { folder, audience: facts.audience.name, files, force: options.force || check };
-  const hidden = remarks(passedOver, facts, disclosure);
+  const hidden = saidBeside(passedOver, facts, disclosure);
   const isUnfinished = check && (await isTreeUnfinished(folder, world));
   const fates = await writeTree({ ...request, dryRun: check || dryRun }, world);
   if (!fates.ok) return stopped(fates.problems, 'Nothing was written.\n');
@@ -166,7 +166,7 @@ function said(
 }
 
 /** What is said of a site besides its files. */
-function remarks(passedOver: readonly string[], facts: SiteFacts, disclosure: Disclosure): string {
+function saidBeside(passedOver: readonly string[], facts: SiteFacts, disclosure: Disclosure): string {
   return passedOverLine(passedOver) + unseenLine(facts, disclosure) + warned(facts, disclosure);
 }
 
