@@ -44,7 +44,7 @@ describe('corrections in a site', () => {
   });
 
   test('are named where meetings are listed, and on the page of the meeting', () => {
-    expect(page('index.html')).toContain('Headlines</a> (last updated on 10 February 2020)</li>');
+    expect(page('index.html')).toContain('Headlines</a> (last updated on 10 February 2020)</span></li>');
     expect(page('opsg/28.html')).toContain(
       '<p class="status">Corrected on 10 February 2020 (<a href="#corrections">all updates</a>)</p>',
     );
