@@ -1,3 +1,4 @@
+import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
 import { parseFeed } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ARCHIVE, meeting } from './archive.ts';
@@ -87,6 +88,18 @@ test('JSON Feed 1.1 says the same', () => {
       updated,
     ]),
   );
+});
+
+test('another reader finds the same in both', () => {
+  const [xml, json] = [tree.get('atom.xml') ?? '', tree.get('feed.json') ?? ''];
+  const atom = extractFromXml(xml);
+  expect([atom.title, atom.language]).toEqual(['Headlines & more', 'en-GB']);
+  const found = atom.entries?.map(({ id, title, link, published: at }) => ({ id, title, link, at }));
+  const known = atomIn(tree).entries?.map((entry) => [entry.id, entry.title?.value, entry.links?.[0]?.href]);
+  expect(found?.map(({ id, title, link }) => [id, title, link])).toEqual(known);
+  expect(
+    extractFromJson(json).entries?.map(({ id, title, link, published: at }) => ({ id, title, link, at })),
+  ).toEqual(found);
 });
 
 test('pages say where they stand, and where the feeds are', () => {
