@@ -9,40 +9,53 @@ const { join } = require('node:path');
 const { Script } = require('node:vm');
 
 const FOLDER = join(__dirname, '..', 'dist', 'program');
+/** The bundles as files. `build/standalone-main.js` has another such source. */
+const FILES = {
+  folder: FOLDER,
+  placeOf: (name) => join(FOLDER, name),
+  read: (file) => readFileSync(file, 'latin1'),
+  compiledBefore,
+  external: require,
+};
 /** What few runs need: bundles that are named so, and parts of Node that are slow to load. */
 const LATER = /^(?:\.\/later-|node:(?:crypto|module|os|zlib)$)/;
-const modules = new Map();
-const scripts = new Map();
 
 /** The exports of a bundle. Source maps only work for what Node loads by itself. */
 function loadProgram(name) {
   return process.sourceMapsEnabled ? require(join(FOLDER, name)) : load(name);
 }
 
-function load(name) {
-  const known = modules.get(name);
-  if (known) return known.exports;
-  const module = { exports: {} };
-  modules.set(name, module);
-  const file = join(FOLDER, name);
-  const needed = (wanted) => (wanted.startsWith('./') ? load(wanted.slice(2)) : require(wanted));
-  const need = (wanted) => (LATER.test(wanted) ? later(() => needed(wanted)) : needed(wanted));
-  compile(file).call(module.exports, module.exports, need, module, file, FOLDER);
-  return module.exports;
+/** A function that loads bundles from somewhere, and the scripts that it has loaded, by their files. */
+function loaderOf({ folder, placeOf, read, compiledBefore, external }) {
+  const modules = new Map();
+  const scripts = new Map();
+  /** The bundles are ASCII: read as Latin-1, they need no decoding. */
+  const compile = (filename) => {
+    const source = `(function (exports, require, module, __filename, __dirname) {${read(filename)}\n})`;
+    const cachedData = compiledBefore(filename);
+    const script = new Script(source, { filename, cachedData });
+    scripts.set(filename, script);
+    return script.runInThisContext();
+  };
+  const load = (name) => {
+    const known = modules.get(name);
+    if (known) return known.exports;
+    const module = { exports: {} };
+    modules.set(name, module);
+    const file = placeOf(name);
+    const needed = (wanted) => (wanted.startsWith('./') ? load(wanted.slice(2)) : external(wanted));
+    const need = (wanted) => (LATER.test(wanted) ? later(() => needed(wanted)) : needed(wanted));
+    compile(file).call(module.exports, module.exports, need, module, file, folder);
+    return module.exports;
+  };
+  return { load, scripts };
 }
+
+const { load, scripts } = loaderOf(FILES);
 
 /** What stands for a module that is loaded when it is first asked for something. */
 function later(loaded) {
   return new Proxy({}, { get: (_, name) => loaded()[name] });
-}
-
-/** The bundles are ASCII: read as Latin-1, they need no decoding. */
-function compile(filename) {
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
-  const cachedData = compiledBefore(filename);
-  const script = new Script(source, { filename, cachedData });
-  scripts.set(filename, script);
-  return script.runInThisContext();
 }
 
 /** What is older than its source is of another source. */
@@ -59,4 +72,4 @@ function cacheOf(filename) {
   return `${filename}.v8`;
 }
 
-module.exports = { loadProgram, scripts, cacheOf };
+module.exports = { loadProgram, loaderOf, scripts, cacheOf };

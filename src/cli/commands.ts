@@ -46,6 +46,16 @@ export function addInspect(program: Command, { world, conclude }: Session): void
     });
 }
 
+export function addLicences(program: Command, { world, conclude }: Session): void {
+  program
+    .command('licences')
+    .description('Print the licences of the software and the fonts that opsg contains.')
+    .action(async () => {
+      const { licencesCommand } = await import('./licences.ts');
+      await conclude(await licencesCommand(world));
+    });
+}
+
 export function addNew(program: Command, { world, conclude }: Session): void {
   program
     .command('new')

@@ -7,6 +7,7 @@ import { EXAMPLES } from '../record/examples.ts';
 import {
   addExplain,
   addInspect,
+  addLicences,
   addNew,
   addRedact,
   addSchema,
@@ -28,7 +29,7 @@ interface GlobalFlags {
 /** Arguments become an exit code. Everything that the program says goes through the terminal that it is given. */
 export async function run(argv: readonly string[], world: World, terminal: Terminal): Promise<number> {
   let exit: number = EXIT.done;
-  const program = programFor(terminal);
+  const program = programFor(terminal, world);
   const flags = () => program.opts<GlobalFlags>();
   const disclosure = () => disclosureFor(flags().disclose, world, terminal);
   const conclude = async (outcome: Outcome) => {
@@ -50,10 +51,14 @@ export async function run(argv: readonly string[], world: World, terminal: Termi
   }
 }
 
-function programFor(terminal: Terminal): Command {
+function programFor(terminal: Terminal, { standalone }: World): Command {
   return new Command('opsg')
     .description('Make classified headlines of committee meetings from YAML records.')
-    .version(VERSION, '-V, --version', 'print the version')
+    .version(
+      standalone === undefined ? VERSION : `${VERSION} (${standalone})`,
+      '-V, --version',
+      'print the version',
+    )
     .helpOption('-h, --help', 'print this help')
     .option('-q, --quiet', 'print only problems')
     .option(
@@ -98,6 +103,7 @@ function addCommands(program: Command, session: Session): void {
   addSchema(program, session);
   addTemplates(program, session);
   addExplain(program, session);
+  addLicences(program, session);
 }
 
 /** Problems first, then results to standard output, then talk. */

@@ -7,6 +7,8 @@ export type Reply = { readonly answer: unknown } | { readonly thrown: object };
 
 /** The GNU C library keeps free memory for each thread of a process, and one thread does nearly all of the work. */
 const ONE_ARENA = { MALLOC_ARENA_MAX: '1' };
+/** In megabytes: little lives longer than a record. A standalone program takes options of Node from here alone. */
+const SMALL_SEMI_SPACES = '--max-semi-space-size=4';
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
@@ -20,10 +22,10 @@ interface Waiting {
  */
 export function startWorker(program: string, env: NodeJS.ProcessEnv): WorkerProcess {
   const child = fork(program, [], {
-    execArgv: ['--max-semi-space-size=4'], // megabytes: little lives longer than a record
+    execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: { ...env, ...ONE_ARENA },
+    env: { ...env, ...ONE_ARENA, NODE_OPTIONS: `${env['NODE_OPTIONS'] ?? ''} ${SMALL_SEMI_SPACES}`.trim() },
   });
   const open: Waiting[] = [];
   const rest = () => {

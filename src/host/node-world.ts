@@ -1,16 +1,19 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { hasCode } from './errors.ts';
 import { nodeDisk, nodeProcesses } from './node-disk.ts';
 import { contentsOf, kindOf } from './node-folders.ts';
+import {
+  importedFile,
+  packagedFile,
+  pathInPackage,
+  programToStart,
+  standaloneBuild,
+} from './node-installed.ts';
 import { replaceFiles } from './staged-files.ts';
 import type { Contents, EntryKind, World } from './world.ts';
 
-/** What every package can be asked for by its name: so the folder is found from sources and from a bundle. */
-const PACKAGE = 'opsg/package.json';
-const PDF_ENGINE = 'dist/program/pdf-engine.cjs';
 /** A list of the folders in which there are fonts, as https://fontconfig.org has it: of none. */
 const NO_FONTS = 'bin/no-fonts.conf';
 
@@ -19,6 +22,7 @@ export function nodeWorld(workingFolder = process.cwd()): World {
   const absolute = (path: string) => resolve(workingFolder, path);
   return {
     env: process.env,
+    standalone: standaloneBuild(),
     workingFolder,
     shortName: (path) => shortName(path, workingFolder),
     kindOf: (path) => kindAt(absolute(path)),
@@ -33,7 +37,7 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     },
     startWorker: async () => {
       const { startWorker } = await import('./node-processes.ts');
-      return startWorker(resolve(installed(PACKAGE), '..', 'bin/worker.js'), process.env);
+      return startWorker(programToStart('worker'), process.env);
     },
     cacheFolder: cacheFolder(process.env),
     disk: nodeDisk,
@@ -43,18 +47,18 @@ export function nodeWorld(workingFolder = process.cwd()): World {
         files.map((file) => ({ ...file, path: absolute(file.path) })),
         { disk: nodeDisk, processes: nodeProcesses },
       ),
-    readPackaged: async (name) => readFileSync(resolve(installed(PACKAGE), '..', name)),
+    readPackaged: async (name) => packagedFile(name),
     startPdfProcess: async (wish) => {
       const { startPdfProcess } = await import('./node-pdf-process.ts');
-      return startPdfProcess(resolve(installed(PACKAGE), '..', PDF_ENGINE), wish);
+      return startPdfProcess(programToStart('pdf-engine'), wish);
     },
-    readFont: async (name) => readFileSync(installed(name)),
+    readFont: async (name) => importedFile(name),
     readWasm: async (name) => {
       const { setFlagsFromString } = process.getBuiltinModule('node:v8'); // not needed by other runs
       setFlagsFromString('--liftoff-only'); // compiled well, the PDF engine takes two seconds longer to start
-      return readFileSync(installed(name));
+      return importedFile(name);
     },
-    withoutFonts: (act) => withVariable('FONTCONFIG_FILE', resolve(installed(PACKAGE), '..', NO_FONTS), act),
+    withoutFonts: (act) => withVariable('FONTCONFIG_FILE', pathInPackage(NO_FONTS), act),
   };
 }
 
@@ -77,11 +81,6 @@ function withVariable<T>(name: string, value: string, act: () => T): T {
     if (before === undefined) delete process.env[name];
     else process.env[name] = before;
   }
-}
-
-/** The path of a file of an installed package, this one or another. */
-function installed(name: string): string {
-  return createRequire(import.meta.url).resolve(name);
 }
 
 function shortName(path: string, folder: string): string {

@@ -99,6 +99,8 @@ export interface World {
    * any, none was written.
    */
   writeFiles(files: readonly NewFile[]): Promise<readonly string[]>;
+  /** How the program was built, if it is one file that contains everything. */
+  readonly standalone?: string | undefined;
   /** A file that ships with the program, such as `templates/headlines.md.hbs`. */
   readPackaged(name: string): Promise<Uint8Array>;
   /** A font file, by the name of its package and its path in there. */

