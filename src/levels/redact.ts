@@ -36,6 +36,7 @@ export function redact(
     status: meeting.status,
     level: meeting.level,
     ...(meeting.number !== undefined && { number: meeting.number }),
+    ...(meeting.formerly && { formerly: meeting.formerly }),
     ...(meeting.until && { until: meeting.until }),
     ...(title && { title }),
     ...(time && { time }),

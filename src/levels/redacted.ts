@@ -23,6 +23,7 @@ export interface Shown extends PartTexts<'record', ShownText> {
   /** The short forms whose long forms may be said. */
   readonly glossary: Glossary;
   readonly number?: string;
+  readonly formerly?: readonly string[];
   readonly date: CalendarDate;
   readonly until?: CalendarDate;
   readonly status: Status;

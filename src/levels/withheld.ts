@@ -80,11 +80,12 @@ export function readableParts(meeting: Meeting, audience: Level): readonly Withh
 }
 
 /** A meeting reduced to what every one of its readers knows. */
-export function withoutTexts({ group, number, date, until, status, level }: Meeting): Meeting {
+export function withoutTexts({ group, number, formerly, date, until, status, level }: Meeting): Meeting {
   const introduction = { ...group.introduction, value: [] };
   const name = {
     group: { ...group, introduction },
     ...(number !== undefined && { number }),
+    ...(formerly && { formerly }),
     ...(until && { until }),
   };
   return { ...name, date, status, level, items: [], next: [], corrections: [] };

@@ -26,6 +26,7 @@ const verdict = z.strictObject({
   key: hash,
   group: z.string(),
   number: z.optional(z.string()),
+  formerly: z.optional(z.array(z.string())),
   date: day,
   level: z.string(),
   next: z.array(

@@ -6,7 +6,11 @@ const GOOD_ITEM = '- number: 4\n  title: Outages\n  text: The DCC reported two o
 const GOOD_POINT = '- The DCC reported two outages.';
 
 /** What a number is of, by its key. */
-const NUMBERED: Readonly<Record<string, string>> = { meeting: 'a meeting', id: 'an action' };
+const NUMBERED: Readonly<Record<string, string>> = {
+  meeting: 'a meeting',
+  formerly: 'a meeting',
+  id: 'an action',
+};
 
 export const SHAPE = {
   'missing-key': {
@@ -155,6 +159,7 @@ export const SHAPE = {
     fix: 'Write the number alone, without a full stop or colon: 4, 4.1 or 12a.',
     detailedFix: ({ given, key }) => {
       if (key === 'meeting') return 'Write the number alone, such as 28, 28A, 2018-01 or 11/23.';
+      if (key === 'formerly') return 'Write an earlier number, such as 28, or a reference such as OPSG_28.';
       if (key === 'id')
         return 'Write the number of the action alone, such as 28.3, without a blank or a full stop.';
       const words = /^\W*\d[\w.]*\W+(\p{L}.*)$/su.exec(given)?.[1];

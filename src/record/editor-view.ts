@@ -72,6 +72,12 @@ export const EDITOR_VIEW = {
     ...messages('Write the number of the meeting, such as 28, 28A, 2018-01 or 11/23.'),
     examples: [28, 29, '2018-01', '11/23'],
   },
+  former: {
+    type: ['integer', 'string'],
+    minimum: 0,
+    pattern: `^(?:${withoutEnds(MEETING_NUMBER)}|${MEETING})$`,
+    ...messages('Write an earlier number of the meeting, such as 28, or a reference such as OPSG_28.'),
+  },
   number: {
     ...scalar(
       '^[\\p{L}\\p{N}]+([.()-]+[\\p{L}\\p{N}]+)*\\)?$',

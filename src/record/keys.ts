@@ -2,13 +2,13 @@
  * What a key holds. The schemas, the recovery from mistakes, `--fix` and the guesses at misspelt keys all read it here.
  *
  * - group … word: one short value, in which blanks and marks mean nothing
- * - line … names: words on one line, and times; the labelled ones may have a level and wordings of their own
+ * - line … former names: words on one line, and times; the labelled ones may have a level and wordings of their own
  * - prose … notes: sentences
  * - list, map: other parts, or names and values
  */
 export type Holds =
   | 'group' | 'meeting' | 'number' | 'date' | 'due' | 'status' | 'level' | 'word'
-  | 'line' | 'labelled line' | 'time' | 'labelled time' | 'names'
+  | 'line' | 'labelled line' | 'time' | 'labelled time' | 'names' | 'former names'
   | 'prose' | 'labelled prose' | 'labelled text' | 'notes'
   | 'list' | 'map'; // biome-ignore format: as the comment lists them
 
@@ -154,6 +154,11 @@ export const RECORD_KEYS = {
       holds: 'meeting',
       says: 'The number of the meeting, such as 28, 28A, 2018-01 or 11/23; without one, its date names it.',
       called: 'meetingnumber meetingno meetingref meetingreference',
+    },
+    formerly: {
+      holds: 'former names',
+      says: 'An earlier number or reference of the meeting, or a list, the oldest first: a website leads from there to the page.',
+      called: 'formernumber former oldnumber previously was',
     },
     date: { ...DATE, called: 'day meetingdate dateofmeeting dated held heldon when' },
     until: UNTIL,

@@ -14,6 +14,8 @@ import type { Group } from './workspace.ts';
 export interface Meeting extends PartTexts<'record', Labelled<Prose>> {
   readonly group: Group;
   readonly number?: string;
+  /** The references that it had before, the oldest first. */
+  readonly formerly?: readonly string[];
   readonly date: CalendarDate;
   /** The last day, of several. */
   readonly until?: CalendarDate;
@@ -36,13 +38,13 @@ export interface AllowedLabel {
 }
 
 /** What records are compared by, which is none of their texts. */
-export interface MeetingFacts extends Pick<Meeting, 'group' | 'number' | 'date' | 'level'> {
+export interface MeetingFacts extends Pick<Meeting, 'group' | 'number' | 'formerly' | 'date' | 'level'> {
   readonly next: readonly Pick<NextMeeting, 'at' | 'level' | 'date'>[];
 }
 
 /** These of a meeting, and nothing else of it. */
-export function meetingFacts({ group, number, date, level, next }: MeetingFacts): MeetingFacts {
-  return { group, date, level, next, ...(number !== undefined && { number }) };
+export function meetingFacts({ group, number, formerly, date, level, next }: MeetingFacts): MeetingFacts {
+  return { group, date, level, next, ...(number !== undefined && { number }), ...(formerly && { formerly }) };
 }
 
 export interface Item extends PartTexts<'item', Labelled<Prose>> {

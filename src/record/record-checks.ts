@@ -78,6 +78,12 @@ export const meetingNumber: Check<string> = (context) => {
   if (!MEETING_NUMBER.test(context.value)) fault(context, { code: 'bad-number' });
 };
 
+/** An earlier number of a meeting, or its whole reference. */
+export const formerName: Check<string> = (context) => {
+  if (!MEETING_NUMBER.test(context.value) && !MEETING_REFERENCE.test(context.value))
+    fault(context, { code: 'bad-number' });
+};
+
 export const clockTime: Check<string> = (context) => {
   if (!parseTime(context.value)) fault(context, { code: 'bad-time' });
 };

@@ -9,6 +9,7 @@ import {
   daysInOrder,
   dueDay,
   existingDay,
+  formerName,
   knownGroup,
   knownStatus,
   meetingNumber,
@@ -63,6 +64,7 @@ function textsOf(terms: RecordTerms) {
     strictMap('wording', Object.fromEntries(terms.levels.map((name) => [name, z.optional(text)])));
   const labelled = (text: Text) => mapOf('text', { 'labelled text': text, level, wording: wordingOf(text) });
   const time = z.string().check(clockTime, z.meta(EDITOR_VIEW.time));
+  const former = z.string().check(formerName, z.meta(EDITOR_VIEW.former));
   const labelledLine = z.union([line, labelled(line)]);
   return {
     level,
@@ -79,6 +81,7 @@ function textsOf(terms: RecordTerms) {
     group: z.string().check(knownGroup(terms), z.meta({ enum: terms.groups })),
     status: z.string().check(knownStatus, z.meta({ enum: STATUSES })),
     meeting: z.string().check(meetingNumber, z.meta(EDITOR_VIEW.meeting)),
+    'former names': z.union([former, z.array(former)]),
     number: z.string().check(agendaNumber, z.meta(EDITOR_VIEW.number)),
     notes: z.string().check(z.meta(EDITOR_VIEW.notes)),
   };

@@ -30,6 +30,16 @@ export function referenceOf(meeting: Named): string {
   return `${inReference(meeting.group.reference)}_${inReference(numberOrDay(meeting))}`;
 }
 
+/** The references that a meeting had before, from its former numbers and references. */
+export function formerReferences(
+  former: readonly string[],
+  { group }: Pick<Named, 'group'>,
+): readonly string[] {
+  return former.map((name) =>
+    MEETING_REFERENCE.test(name) ? name : `${inReference(group.reference)}_${inReference(name)}`,
+  );
+}
+
 /** A name without blanks and slashes, which references and names of files cannot have. */
 export function inReference(name: string): string {
   return name.replace(/[\s/]+/g, '-');

@@ -7,6 +7,7 @@ import { STATUSES, type Status } from './keys.ts';
 import type { Correction, Due, Item, Meeting, NextMeeting, Point, PointKind } from './meeting.ts';
 import { mapTexts, type TextKind } from './part-texts.ts';
 import type { AuthoredItem, AuthoredNames, AuthoredPoint, AuthoredRecord, AuthoredText } from './record.ts';
+import { formerReferences } from './reference.ts';
 import type { Group, Workspace } from './workspace.ts';
 
 type ToProse = (text: string) => Prose;
@@ -30,6 +31,9 @@ export function completeMeeting(record: AuthoredRecord, workspace: Workspace, re
     status: statusOf(record.status),
     level: context.level,
     ...(record.meeting !== undefined && { number: record.meeting }),
+    ...(record.formerly !== undefined && {
+      formerly: formerReferences([record.formerly].flat(), { group: { reference: record.group } }),
+    }),
     ...(record.until !== undefined && { until: dateOf(record.until) }),
     ...mapTexts('record', record, (text: AuthoredText, key, holds) =>
       labelled(text, readerOf(holds, context), inside(context, key)),

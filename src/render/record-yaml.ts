@@ -16,10 +16,11 @@ type Say = (prose: Prose) => string;
  * audience. A part has a label only if its level is above that of the part around it.
  */
 export function recordYaml(shown: Redacted, levels: readonly string[]): string {
-  const { group, number, date, until, status, level, items, next, corrections } = shown;
+  const { group, number, formerly, date, until, status, level, items, next, corrections } = shown;
   const record = {
     group: group.reference,
     ...(number !== undefined && { meeting: number }),
+    ...(formerly && { formerly }),
     date: isoDate(date),
     ...(until && { until: isoDate(until) }),
     ...(status !== 'final' && { status }),

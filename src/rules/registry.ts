@@ -15,6 +15,7 @@ export { duplicateMeeting } from './duplicate-meeting.ts';
 export { duplicateNumber } from './duplicate-number.ts';
 export { emptyItem } from './empty-item.ts';
 export { emptyRecord } from './empty-record.ts';
+export { formerNameTaken } from './former-name-taken.ts';
 export { itemOrder } from './item-order.ts';
 export { markedInWord } from './marked-in-word.ts';
 export { meetingWithoutNumber } from './meeting-without-number.ts';

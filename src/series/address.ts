@@ -19,6 +19,11 @@ export function documentsFolder(meeting: Addressed): string {
   return `${groupFolder(meeting.group.reference)}/${inAddress(numberOrDay(meeting))}`;
 }
 
+/** The page that a meeting had under another reference. */
+export function formerPage(reference: string): string {
+  return reference.split('_').map(inAddress).join('/').concat('.html');
+}
+
 /** A name as part of an address: small letters, with hyphens for blanks and slashes. */
 function inAddress(name: string): string {
   return name

@@ -17,6 +17,8 @@ export interface PublishedMeeting {
   readonly number?: string;
   /** Such as `OPSG_28`. */
   readonly reference: string;
+  /** The references that it had before, the oldest first. */
+  readonly formerly?: readonly string[];
   readonly date: CalendarDate;
   /** The last day, of several. */
   readonly until?: CalendarDate;
@@ -62,12 +64,13 @@ export function publishedMeeting(
   shown: Redacted,
   { look: _, ...headlines }: Headlines,
 ): Omit<PublishedMeeting, 'documents'> {
-  const { group, number, date, until, level } = shown;
+  const { group, number, formerly, date, until, level } = shown;
   const points = pointsIn(shown.items, headlines.sections);
   return {
     group: { reference: group.reference, name: group.name },
     ...(number !== undefined && { number }),
     reference: referenceOf(shown),
+    ...(formerly && { formerly }),
     date,
     ...(until && { until }),
     level,

@@ -1,5 +1,6 @@
 import { keyOf } from '../base/key.ts';
 import { visibleText } from '../base/prose.ts';
+import { inReference } from '../record/reference.ts';
 import type { PublishedMeeting } from './facts.ts';
 import type { ComingDate } from './series.ts';
 
@@ -20,9 +21,14 @@ export function uuidOf(parts: readonly string[]): string {
   return `urn:uuid:${groups.join('-')}`;
 }
 
-/** The name of a meeting in feeds: its group and its reference, not where its page stands or when it was made. */
-export function meetingId({ group, reference }: Pick<PublishedMeeting, 'group' | 'reference'>): string {
-  return uuidOf(['meeting', group.reference, reference]);
+/**
+ * The name of a meeting in feeds: its group and its first reference, not where its page stands or when it was made. A
+ * meeting with another number keeps it.
+ */
+export function meetingId(meeting: Pick<PublishedMeeting, 'group' | 'reference' | 'formerly'>): string {
+  const { group, reference, formerly: [first = reference] = [] } = meeting;
+  const isOfGroup = first.startsWith(`${inReference(group.reference)}_`);
+  return uuidOf(['meeting', isOfGroup ? group.reference : (first.split('_')[0] ?? ''), first]);
 }
 
 /** A meeting that a label names: `OPSG_29`, `Meeting 29`. */

@@ -15,6 +15,14 @@ export function inOrder(meetings: readonly PublishedMeeting[]): readonly Publish
   return meetings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
+/** Meetings by their references; also by those that they had before, where no other meeting has them now. */
+export function byReference(meetings: readonly PublishedMeeting[]): ReadonlyMap<string, PublishedMeeting> {
+  const former = meetings.flatMap((meeting) =>
+    (meeting.formerly ?? []).map((name) => [name, meeting] as const),
+  );
+  return new Map([...former, ...meetings.map((meeting) => [meeting.reference, meeting] as const)]);
+}
+
 /** Meetings in order become groups, in the order of their references. */
 export function groupsOf(meetings: readonly PublishedMeeting[]): readonly GroupSeries[] {
   const names = [...new Set(meetings.map(({ group }) => group.reference))].sort();

@@ -31,6 +31,7 @@ function blankMeeting(day: number, { language, markings: [marking] }: SiteSettin
   return {
     group: { reference: '', name: '' },
     reference: '',
+    formerly: ['_0'],
     date: { year: 1, month: 1, day },
     level: marking.level,
     headlines: {

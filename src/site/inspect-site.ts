@@ -69,7 +69,14 @@ async function innocentTexts(
 }
 
 /** What pages say of meetings besides their texts. */
-function ownTexts({ reference, date, until, group, documents }: PublishedMeeting): readonly string[] {
+function ownTexts({
+  reference,
+  formerly = [],
+  date,
+  until,
+  group,
+  documents,
+}: PublishedMeeting): readonly string[] {
   const files = documents.flatMap(({ path, size, sha256 }) => [
     path,
     sizeInWords(size),
@@ -78,6 +85,7 @@ function ownTexts({ reference, date, until, group, documents }: PublishedMeeting
   ]);
   return [
     reference,
+    ...formerly,
     isoDate(date),
     dateInWords(date),
     daysInWords(date, until),

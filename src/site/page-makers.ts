@@ -10,6 +10,7 @@ import { frontPage } from './front-page.ts';
 import { groupPages } from './group-page.ts';
 import { logoFile } from './logo-file.ts';
 import { meetingPages } from './meeting-page.ts';
+import { movedPages } from './moved-pages.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { referencePages } from './references.ts';
 import { searchPage } from './search.ts';
@@ -23,6 +24,7 @@ export const PAGE_MAKERS: readonly PageMaker[] = [
   frontPage,
   groupPages,
   meetingPages,
+  movedPages,
   decisionsPage,
   actionsPage,
   changesPage,

@@ -5,7 +5,7 @@ import { draftWord, type Marking, plainTitle } from '../levels/headlines.ts';
 import type { Part, PlacedText } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
-import { addressOf, inAddress, nameOf, rootFrom } from './links.ts';
+import { addressOf, hrefFrom, inAddress, nameOf, rootFrom } from './links.ts';
 import { logoPath } from './logo-file.ts';
 import type { Shown, Site } from './site.ts';
 import type { PageView } from './views.ts';
@@ -15,6 +15,8 @@ export interface PageFacts {
   readonly path: string;
   readonly title: Prose;
   readonly description?: string;
+  /** The page that has taken its place. */
+  readonly movedTo?: string;
   /** What leads to the folder of the site, where that is not known from the path: the page is shown at any address. */
   readonly root?: string;
   /** The page is marked with the highest level of any of their documents. */
@@ -45,7 +47,8 @@ export function pageView(facts: PageFacts, site: Site): PageView {
     language,
     root: html.text(root),
     siteTitle: html.text(site.title),
-    address: html.text(facts.root === undefined ? addressOf(path, site) : ''),
+    movedTo: facts.movedTo === undefined ? '' : hrefFrom(path, facts.movedTo),
+    address: html.text(facts.root === undefined ? addressOf(facts.movedTo ?? path, site) : ''),
     title: html.prose(title),
     plainTitle: html.text(plainTitle({ title, marking })),
     description: html.text(description),

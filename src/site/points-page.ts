@@ -7,6 +7,7 @@ import { listed } from '../render/compose.ts';
 import { html } from '../render/html.ts';
 import { meetingPage } from '../series/address.ts';
 import type { PublishedAction, PublishedDecision, PublishedMeeting } from '../series/facts.ts';
+import { byReference } from '../series/series.ts';
 import { hrefFrom, linkTo } from './links.ts';
 import { meetingTexts, pageView, placed, shownOn } from './page.ts';
 import type { PageMaker, Site, SiteFile } from './site.ts';
@@ -42,7 +43,7 @@ export function pointsPage({ template, title, pointsOf }: PointsPage): PageMaker
       .flatMap((meeting) => pointsOf(meeting).map((point) => ({ meeting, point })));
     const pages =
       all.length > MOST_POINTS ? byYear(all, template) : [{ path: `${template}.html`, points: all }];
-    const known = new Map(site.meetings.map((meeting) => [meeting.reference, meeting]));
+    const known = byReference(site.meetings);
     return together(pages.map((page) => onePage(page, pages, { template, title, known }, site)));
   };
 }

@@ -11,6 +11,7 @@ import {
   type Recurring,
   recurringIn,
 } from '../series/references.ts';
+import { byReference } from '../series/series.ts';
 import { hrefFrom, inAddress, linkTo, rootFrom } from './links.ts';
 import { meetingTexts, pageView, placed, shownOn } from './page.ts';
 import type { PageMaker, Site, SiteFile } from './site.ts';
@@ -56,24 +57,20 @@ function whatIsSaid({ section: { title, points } }: Mention, name: string): Pros
 }
 
 /** Makes links of the references and the meetings that a meeting's items name, where they have pages. */
-export function linker({
-  meetings,
-  groups,
-  references,
-}: Site): (meeting: PublishedMeeting) => readonly Section[] {
-  const pattern = linkedPattern(
-    references,
-    groups.map(({ reference }) => reference),
-  );
+export function linker({ meetings, references }: Site): (meeting: PublishedMeeting) => readonly Section[] {
+  const named = byReference(meetings);
+  const ofGroups = new Set([...named.keys()].map((name) => name.slice(0, name.lastIndexOf('_'))));
+  const pattern = linkedPattern(references, [...ofGroups]);
   const pages = new Map([
     ...recurringIn(meetings, references).map(({ name }) => [name, referencePage(name)] as const),
-    ...meetings.map((meeting) => [meeting.reference, meetingPage(meeting)] as const),
+    ...[...named].map(([name, meeting]) => [name, meetingPage(meeting)] as const),
   ]);
   return (meeting) => {
-    const root = rootFrom(meetingPage(meeting));
+    const own = meetingPage(meeting);
+    const root = rootFrom(own);
     const hrefOf = (name: string) => {
-      const path = name === meeting.reference ? undefined : pages.get(name);
-      return path && root + inAddress(path);
+      const path = pages.get(name);
+      return path === undefined || path === own ? undefined : root + inAddress(path);
     };
     const linked = (section: Section): Section => ({
       ...section,

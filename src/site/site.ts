@@ -14,6 +14,8 @@ export interface SiteFile {
   /** Below the folder of the site, with `/` between its parts. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Whether it only leads to another page. */
+  readonly isMoved?: true;
   /** What its readers must find on it, if it is a page. */
   readonly shows?: Shown;
   /** What they must find in each of its entries, if it is a feed. */

@@ -7,7 +7,9 @@ import { element, xmlHead } from './xml.ts';
 /** The addresses of all pages, for search engines (https://www.sitemaps.org/protocol.html): only where one is known. */
 export const sitemap: PageMaker = (site, before) => {
   if (site.address === '') return ok([]);
-  const pages = before.flatMap(({ path }) => (path.endsWith('.html') && path !== '404.html' ? [path] : []));
+  const pages = before.flatMap(({ path, isMoved }) =>
+    path.endsWith('.html') && path !== '404.html' && !isMoved ? [path] : [],
+  );
   const lines = [
     xmlHead,
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',

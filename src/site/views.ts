@@ -8,6 +8,8 @@ export interface PageView {
   /** The way to the folder of the site: `../`, or nothing. */
   readonly root: string;
   readonly siteTitle: string;
+  /** The way to the page that has taken its place, or empty. */
+  readonly movedTo: string;
   /** The whole address of the page, or empty where nobody has said where the site will stand. */
   readonly address: string;
   readonly title: string;
@@ -124,12 +126,14 @@ export interface SiteViews {
   readonly changes: ChangesView;
   readonly reference: PointsView;
   readonly search: SearchView;
+  readonly moved: PageView;
   readonly 'not-found': PageView;
   readonly entry: EntryView;
   readonly 'style.css': StyleView;
 }
 
 const pageShape: Shape<PageView> = {
+  movedTo: 'text',
   language: 'text',
   root: 'text',
   siteTitle: 'text',
@@ -192,6 +196,7 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: Shape<SiteViews[N]>
   },
   reference: pointsShape,
   search: { ...pageShape, years },
+  moved: pageShape,
   'not-found': pageShape,
   entry: {
     level: 'text',

@@ -202,7 +202,7 @@ async function areAll(
 }
 
 function madeFrom(
-  { group: reference, number, date, level, next, others, items }: Verdict,
+  { group: reference, number, formerly, date, level, next, others, items }: Verdict,
   artifacts: readonly FiledArtifact[],
   record: string,
   { groups, policy }: Workspace,
@@ -215,8 +215,9 @@ function madeFrom(
     const nextLevel = ofNext[i];
     return nextLevel ? [{ at, date, level: nextLevel }] : [];
   });
+  const name = { group, ...(number !== undefined && { number }), ...(formerly && { formerly }) };
   return {
-    meeting: { group, date, level: own, next: announced, ...(number !== undefined && { number }) },
+    meeting: { ...name, date, level: own, next: announced },
     ...(items ? { checked: { items } } : { documents: ok(documentsOf(artifacts, record)) }),
     otherDocuments: others.map((other) => ({ ...other, record })),
   };
@@ -263,11 +264,12 @@ function verdictOf(
   key: string,
   asked: readonly Level[],
 ): Verdict {
-  const { group, number, date, level, next } = meeting;
+  const { group, number, formerly, date, level, next } = meeting;
   return {
     key,
     group: group.reference,
     ...(number !== undefined && { number }),
+    ...(formerly && { formerly: [...formerly] }),
     date,
     level: level.name,
     next: next.map(({ at, level, date }) => ({ at: [...at], level: level.name, date })),

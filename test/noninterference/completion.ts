@@ -1,5 +1,5 @@
 import { notes, time, titleLine } from './phrases.ts';
-import { days, type PlannedItem, type PlannedRecord, status } from './shown.ts';
+import { days, former, type PlannedItem, type PlannedRecord, status } from './shown.ts';
 import type { ItemSpec, PointSpec, RecordSpec, ShownPoint, ShownText, TextSpec } from './specs.ts';
 import {
   type Frame,
@@ -25,11 +25,12 @@ import { GROUPS } from './workspace.ts';
  */
 export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
   const { random } = by;
-  const { group, meeting, date, until, status, level } = plan;
+  const { group, meeting, formerly, date, until, status, level } = plan;
   const frame: Frame = { level, needed: level };
   return {
     group,
     meeting,
+    formerly,
     date,
     until,
     status,
@@ -69,6 +70,7 @@ export function withheldRecord(meeting: string, by: Withholding): RecordSpec {
   return {
     group: random.pick(GROUPS),
     meeting,
+    formerly: former(random),
     ...days(random),
     status: status(random),
     label: level,

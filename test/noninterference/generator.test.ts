@@ -42,7 +42,7 @@ test('what is compared of a run is all that it wrote, its manifest too', async (
   const { records } = pairOf({ seed: 1, audience: 0, size: 1, meeting: '12' });
   const { files } = await seenIn(worldOf({ 'r.yaml': records[0].yaml }), ['render', 'r.yaml', '-f', 'md']);
   expect([...files.keys()].map((path) => path.replace(/^.*\/(?=out\/)/, ''))).toEqual([
-    expect.stringMatching(/^out\/White\/EX[PW]G_12-Headlines-White\.md$/),
+    expect.stringMatching(/^out\/White\/EX[PW]G_12-Headlines-White(?:-Draft)?\.md$/),
     'out/.opsg/White/manifest.json',
   ]);
 });

@@ -29,6 +29,7 @@ export function dataOf(record: RecordSpec, random: Random, levels: Levels = LEVE
   const {
     group,
     meeting,
+    formerly,
     date,
     until,
     status,
@@ -45,6 +46,7 @@ export function dataOf(record: RecordSpec, random: Random, levels: Levels = LEVE
   return map(pen, [
     ['group', group],
     ['meeting', meeting],
+    ['formerly', formerly],
     ['date', date],
     ['until', until],
     ['status', status],

@@ -21,6 +21,7 @@ export function shownTo(audience: number, record: RecordSpec): ShownRecord | und
   const {
     group,
     meeting,
+    formerly,
     date,
     until,
     status,
@@ -37,6 +38,7 @@ export function shownTo(audience: number, record: RecordSpec): ShownRecord | und
   return {
     group,
     meeting,
+    formerly,
     date,
     until,
     status,

@@ -59,6 +59,7 @@ export function planShown(random: Random, audience: number, size: number, meetin
   return {
     group: random.pick(GROUPS),
     meeting,
+    formerly: former(random),
     ...days(random),
     status: status(random),
     level,
@@ -90,6 +91,15 @@ export function day(random: Random): string {
 
 export function status(random: Random): Status {
   return random.pick([undefined, undefined, 'final', 'approved', 'draft']);
+}
+
+/** Numbers that a meeting had before, and no other one. */
+export function former(random: Random): readonly string[] | undefined {
+  if (random.chance(0.8)) return undefined;
+  return Array.from(
+    { length: random.between(1, 2) },
+    (_, i) => `${random.between(1_000, 999_999)}${'AB'[i]}`,
+  );
 }
 
 /** A day, or several in a row. */

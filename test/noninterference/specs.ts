@@ -55,6 +55,8 @@ export type Status = 'draft' | 'final' | 'approved' | undefined;
 export interface RecordSpec {
   readonly group: string;
   readonly meeting: string;
+  /** Numbers that it had before. */
+  readonly formerly?: readonly string[] | undefined;
   readonly date: string;
   readonly status?: Status;
   readonly label: number;
@@ -99,6 +101,8 @@ export interface ShownCorrection extends ShownText {
 export interface ShownRecord {
   readonly group: string;
   readonly meeting: string;
+  /** Numbers that it had before. */
+  readonly formerly?: readonly string[] | undefined;
   readonly date: string;
   readonly status?: Status;
   readonly level: number;

@@ -77,3 +77,66 @@ test('two groups whose pages would have the same address are refused', async () 
   });
   expect([run.exit, run.talk]).toEqual([2, expect.stringContaining('same-group')]);
 });
+
+describe('a meeting that had another name', async () => {
+  const files = {
+    'opsg.yaml': `${SETTINGS}site: { address: https://example.org }\n`,
+    'meetings/a.yaml': record(
+      'group: EXWG\nmeeting: 12\nformerly: [2024-03-05, Old-Group_7]\ndate: 2024-03-05\n',
+      'There were two.',
+    ),
+    'meetings/b.yaml': record(
+      'group: EXWG\nmeeting: 13\ndate: 2024-04-02\n',
+      'See EXWG_2024-03-05 and Old-Group_7.',
+    ),
+  };
+  const { run, tree } = await published(files);
+  const before = await published({
+    ...files,
+    'meetings/a.yaml': record('group: EXWG\ndate: 2024-03-05\n', 'There were two.'),
+  });
+
+  test('has a page at each old address, which leads to the new one', () => {
+    expect(run).toMatchObject({ exit: 0 });
+    for (const path of ['exwg/2024-03-05.html', 'old-group/7.html']) {
+      const page = tree.get(path) ?? '';
+      expect(page).toContain('<meta http-equiv="refresh" content="0; url=../exwg/12.html">');
+      expect(page).toContain('<link rel="canonical" href="https://example.org/exwg/12.html">');
+      expect(page).toContain('This page has moved to <a href="../exwg/12.html">another address</a>.');
+      expect(page).toContain("default-src 'none'");
+      expect(tree.get('sitemap.xml')).not.toContain(path);
+    }
+    expect(tree.get('SHA256SUMS')).toContain('old-group/7.html');
+    expect([...before.tree.keys()].filter((path) => path.endsWith('.html') && !tree.has(path))).toEqual([]);
+  });
+
+  test('is linked by its old names too, and keeps its name in feeds', () => {
+    const page = tree.get('exwg/13.html') ?? '';
+    expect(page).toContain('See <a href="../exwg/12.html">EXWG_2024-03-05</a>');
+    expect(page).toContain('<a href="../exwg/12.html">Old-Group_7</a>');
+    const ids = (files: typeof tree) => files.get('atom.xml')?.match(/<id>.*?<\/id>/g);
+    expect(ids(tree)).toEqual(ids(before.tree));
+  });
+
+  test('leaves no trace where these readers may not see it', async () => {
+    const hidden = (formerly: string) => ({
+      ...files,
+      'meetings/a.yaml': (files['meetings/a.yaml'] ?? '')
+        .replace(/formerly: .*\n/, formerly)
+        .replace('White', 'Amber'),
+    });
+    const [one, other] = [await published(hidden('')), await published(hidden('formerly: 11B\n'))];
+    expect([one.run, one.tree]).toEqual([other.run, other.tree]);
+    expect([...one.tree.keys()].filter((path) => /11b|12|old-group/.test(path))).toEqual([]);
+  });
+
+  test.each([
+    ['the number of another', 'formerly: 13\n'],
+    ['the same in other letters', 'formerly: EXWG_13\n'],
+  ])('cannot have had %s', async (_, formerly) => {
+    const clash = (files['meetings/a.yaml'] ?? '').replace(/formerly: .*\n/, formerly);
+    const { run: refused } = await published({ ...files, 'meetings/a.yaml': clash });
+    expect([refused.exit, refused.talk]).toEqual([1, expect.stringContaining('former-name-taken')]);
+    expect(refused.talk).toContain('EXWG_13 is not free: meetings/b.yaml has it.');
+  });
+});

@@ -29,6 +29,7 @@ export const SITE_TEMPLATES: readonly string[] = [
   'changes.html',
   'reference.html',
   'search.html',
+  'moved.html',
   'not-found.html',
   'entry.html',
   'head.html',
