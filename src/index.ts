@@ -14,7 +14,8 @@ export type { CheckedRecord } from './check/check-records.ts';
 export { checkRecords } from './check/check-records.ts';
 export { nodeWorld } from './host/node-world.ts';
 export type { EntryKind, NewFile, World } from './host/world.ts';
-export type { RenderRequest } from './pipeline.ts';
+
 export { renderRecords } from './pipeline.ts';
 export { problemsAsText } from './report/text.ts';
+export type { RenderRequest } from './workers/order.ts';
 export type { Rendered } from './workers/rendered.ts';

@@ -130,7 +130,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     'node:worker_threads',
   ],
-  'pipeline.ts': ['base/', 'host/', 'render/', 'check/', 'output/', 'workers/'],
+  'pipeline.ts': ['base/', 'host/', 'check/', 'output/', 'workers/'],
   publish: [
     'base/',
     'record/',

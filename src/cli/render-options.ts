@@ -3,8 +3,8 @@ import type { OnProgress } from '../base/overlapping.ts';
 import type { World } from '../host/world.ts';
 import { audiencesBelow, findExisting } from '../output/find-existing.ts';
 import type { WriteOptions } from '../output/planning.ts';
-import type { RenderRequest, RunContext } from '../pipeline.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
+import type { RenderRequest, RunContext } from '../workers/order.ts';
 import { type CacheWish, cacheFor, refusedCache, refusedLog } from './saving.ts';
 
 /** How documents are asked for. */

@@ -13,7 +13,7 @@ import type { GoodRecord } from '../check/check-records.ts';
 import type { World } from '../host/world.ts';
 import type { GuardedRecord } from '../levels/secret.ts';
 import type { TreeFile } from '../output/write-tree.ts';
-import { madeIn, type RenderRequest, type RunContext } from '../pipeline.ts';
+import { madeIn } from '../pipeline.ts';
 import type { Workspace } from '../record/workspace.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import type { KnownRecord } from '../series/facts-file.ts';
@@ -25,6 +25,7 @@ import { type PageSettings, settingsFor } from '../site/settings.ts';
 import type { SiteFile } from '../site/site.ts';
 import { isForPagesAlone, type SiteTemplates, siteTemplates } from '../site/templates.ts';
 import type { MadeDocument, MadeRecord } from '../workers/making.ts';
+import type { RenderRequest, RunContext } from '../workers/order.ts';
 
 /** What a site is made for: one audience. */
 export interface PublishRequest extends Omit<RenderRequest, 'formats'> {

@@ -3,11 +3,11 @@ import { keyOf } from '../base/key.ts';
 import { gather } from '../check/check-records.ts';
 import { read } from '../check/parse.ts';
 import type { World } from '../host/world.ts';
-import { orderOf, type RunContext } from '../pipeline.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { prepare } from '../render/prepare.ts';
 import { siteTemplates } from '../site/templates.ts';
 import { recordKeys } from '../workers/cached-records.ts';
+import { orderOf, type RunContext } from '../workers/order.ts';
 import { documentsOrder, type PublishRequest } from './publish.ts';
 
 /**
