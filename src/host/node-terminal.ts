@@ -74,7 +74,14 @@ function writtenAtOnce(descriptor: number, bytes: Uint8Array, failures: unknown[
   return new Uint8Array();
 }
 
-/** Only a device can be a terminal; to find out whether it is one takes a module that is slow to load. */
+/**
+ * Only a device can be a terminal; to find out whether it is one takes a module that is slow to load. Windows has
+ * outputs that it cannot describe: each may be one.
+ */
 function isDevice(descriptor: number): boolean {
-  return fstatSync(descriptor).isCharacterDevice();
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return true;
+  }
 }

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { hasCode } from '../../src/host/errors.ts';
 import { BIN, shell } from '../program.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -59,4 +59,20 @@ test('what a pipe that is full and does not wait cannot take comes later, whole'
   expect(text.slice(filled)).toBe(Buffer.from(out).toString('latin1'));
   expect(text.length).toBeGreaterThan(filled + 10_000);
   expect(await ended).toBe(0);
+});
+
+afterEach(() => vi.resetModules());
+
+test('an output that the system cannot describe, as on Windows, stops nothing', async () => {
+  vi.resetModules();
+  vi.doMock('node:fs', async (original) => ({
+    ...(await original<typeof import('node:fs')>()),
+    fstatSync: () => {
+      throw Object.assign(new Error('EBADF'), { code: 'EBADF' });
+    },
+  }));
+  const { nodeTerminal } = await import('../../src/host/node-terminal.ts');
+  vi.doUnmock('node:fs');
+  const { isWatched, showsResults } = nodeTerminal();
+  expect([isWatched, showsResults]).toEqual([process.stderr.isTTY === true, process.stdout.isTTY === true]);
 });
