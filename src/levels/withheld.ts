@@ -136,11 +136,12 @@ function textsIn(value: unknown, place: Place, audience: Level): readonly Record
     text,
     isRead: place.isShown && i === 0,
   }));
+  const ids = isPart(value) && hasId(value) ? [idOf(value, place, audience)] : [];
   const inner = Object.entries(value).flatMap(([key, each]) => {
     const below = isPart(value) ? placeIn(value, key, audience) : place;
     return textsIn(each, below, audience);
   });
-  return [...own, ...inner];
+  return [...own, ...ids, ...inner];
 }
 
 /** Readers of another wording of a point see nothing else of it: not who does something, nor when it is due. */
@@ -174,6 +175,16 @@ function isDate(value: object): value is CalendarDate {
 
 function isMeetingReference(value: object): value is { readonly meeting: string } {
   return 'meeting' in value && typeof value.meeting === 'string';
+}
+
+function hasId(value: Part): value is Part & { readonly id: string } {
+  return 'id' in value && typeof value.id === 'string';
+}
+
+/** The number of an action. Readers of another wording of the action do not see it. */
+function idOf(part: Part & { readonly id: string }, place: Place, audience: Level): RecordText {
+  const { at, level, id } = part;
+  return { at: [...at, 'id'], level, text: id, isRead: place.isShown && mayRead(audience, level) };
 }
 
 /** A date as documents and records write it. */

@@ -19,7 +19,7 @@ import {
 
 const WORKSPACE = { policy: POLICY, abbreviations: ABBREVIATIONS };
 const shown = (level: Level, words: string) => ({ level, prose: plainProse(words) });
-const NOTHING_WITHHELD = { policy: POLICY, number: '7', date: FULL.date, level: OPEN };
+const NOTHING_WITHHELD = { policy: POLICY, number: '7', date: FULL.date, status: FULL.status, level: OPEN };
 const GROUP_SHOWN = { reference: 'HC', name: 'House Committee', title: '{name} {meeting}', points: 'list' };
 const NEXT = FULL.next.map(({ level, label, date }) => ({ level, label: label.value, date }));
 const CORRECTIONS = FULL.corrections.map(({ level, date, text }) => ({ level, date, prose: text.value }));
@@ -165,4 +165,38 @@ test('an action without a date has none, and a group that says nothing of itself
   expect(result).not.toHaveProperty('title');
   expect(result).not.toHaveProperty('introduction');
   expect(result?.group.introduction).toStrictEqual(shown(OPEN, ''));
+});
+
+test('when and where a meeting was, and is to be, is shown to those who may see it', () => {
+  const [open, closed] = FULL.next;
+  if (!open || !closed) throw new Error('there are no coming meetings');
+  const until = { ...FULL.date, year: FULL.date.year + 1 };
+  const withAll = {
+    ...FULL,
+    until,
+    formerly: ['HC_6'],
+    time: text(['time'], CLOSED, '08:15 to 17:45', [[OPEN, '10:00']]),
+    next: [
+      {
+        ...open,
+        until,
+        time: text(['next', 0, 'time'], OPEN, '09:10'),
+        venue: text(['next', 0, 'venue'], OPEN, 'Room 3'),
+      },
+      { ...closed, time: text(['next', 1, 'time'], closed.level, '11:11') },
+    ],
+  };
+  const all = redact(withAll, WORKSPACE, OPEN);
+  expect([all?.until, all?.formerly, all?.time]).toEqual([until, ['HC_6'], shown(OPEN, '10:00')]);
+  expect(all?.next).toEqual([
+    {
+      level: OPEN,
+      label: open.label.value,
+      date: open.date,
+      until,
+      time: plainProse('09:10'),
+      venue: plainProse('Room 3'),
+    },
+  ]);
+  expect(redact(withAll, WORKSPACE, CLOSED)?.time).toEqual(shown(CLOSED, '08:15 to 17:45'));
 });

@@ -200,3 +200,39 @@ test('a meeting without its texts keeps what every one of its readers knows', ()
     corrections: [],
   });
 });
+
+test('the number of an action is withheld and read with its action', () => {
+  const numbered = {
+    ...FULL,
+    items: [item(['items', 0], OPEN, TITLE, { points: [{ ...ACTION, id: '28.1234' }] })],
+  };
+  expect(words(withheldTexts(numbered, OPEN, SEALED))).toContain('28.1234');
+  expect(words(readableParts(numbered, OPEN))).not.toContain('28.1234');
+  expect(words(withheldTexts(numbered, CLOSED, SEALED))).not.toContain('28.1234');
+  expect(words(readableParts(numbered, CLOSED))).toContain('28.1234');
+});
+
+test('days and times of a meeting are known with it, and those of a coming one with its entry', () => {
+  const [, coming] = FULL.next;
+  if (!coming) throw new Error('there is no coming meeting');
+  const days = {
+    ...FULL,
+    until: { ...FULL.date, year: FULL.date.year + 1 },
+    time: text(['time'], CLOSED, '08:15 to 17:45', [[OPEN, '10:00']]),
+    next: [
+      {
+        ...coming,
+        time: text(['next', 1, 'time'], coming.level, '09:10'),
+        until: { year: 2024, month: 5, day: 9 },
+      },
+    ],
+  };
+  const withheld = words(withheldTexts(days, OPEN, SEALED));
+  expect(withheld).toEqual(expect.arrayContaining(['08:15 to 17:45', '09:10', '9 May 2024', '2024-05-09']));
+  expect(withheld).not.toContain('10:00');
+  expect(withheld.join()).not.toContain(String(days.until.year));
+  const readable = readableTexts(days, OPEN);
+  expect(readable).toContain('10:00');
+  expect(readable.join()).toContain(String(days.until.year));
+  expect(readable.join()).not.toMatch(/08:15|09:10/);
+});
