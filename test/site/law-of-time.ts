@@ -45,6 +45,7 @@ interface Sheet {
   path: string;
   group: number;
   number: number;
+  former: number[];
   day: number;
   level: number;
   status: number;
@@ -149,7 +150,7 @@ function add(model: Model): void {
     { text: model.next++, level: 0 },
   ];
   model.sheets.push({
-    path: `m/${number}.yaml`, group: number % 2, number, day: number, level: 0, status: 1, points, corrections: [],
+    path: `m/${number}.yaml`, group: number % 2, number, former: [], day: number, level: 0, status: 1, points, corrections: [],
   }); // biome-ignore format: one sheet
 }
 
@@ -165,7 +166,10 @@ function apply({ do: what, which, value }: Change, model: Model, world: MemoryWo
   if (what === 'raise record') sheet.level = value % 3;
   if (what === 'withdraw' && model.sheets.length > 1)
     model.sheets = model.sheets.filter((one) => one !== sheet);
-  if (what === 'renumber') sheet.number = model.next++;
+  if (what === 'renumber') {
+    sheet.former = value % 2 === 0 ? [...sheet.former, sheet.number] : [];
+    sheet.number = model.next++;
+  }
   if (what === 'regroup') sheet.group = value % 2;
   if (what === 'redate') sheet.day = model.next++;
   if (what === 'move') sheet.path = `m/${model.next++}.yaml`;
@@ -201,7 +205,7 @@ function write({ sheets, settings }: Model, { entries }: MemoryWorld): void {
   for (const sheet of sheets) put(sheet.path, asYaml(sheet));
 }
 
-function asYaml({ group, number, day, level, status, points, corrections }: Sheet): string {
+function asYaml({ group, number, former, day, level, status, points, corrections }: Sheet): string {
   const label = (rank: number) => (rank > level ? `, classification: ${LEVELS[rank]}` : '');
   const date = new Date(Date.UTC(2020, 0, 1 + 7 * day)).toISOString().slice(0, 10);
   const lines = points.map(({ text, level: own }) => `      - { text: ${sentence(text)}${label(own)} }\n`);
@@ -211,7 +215,7 @@ function asYaml({ group, number, day, level, status, points, corrections }: Shee
   );
   return `group: ${GROUPS[group]}
 meeting: ${number}
-date: ${date}
+${former.length > 0 ? `formerly: [${former.join(', ')}]\n` : ''}date: ${date}
 status: ${STATES[status]}
 classification: ${LEVELS[level]}
 items:
