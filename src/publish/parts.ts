@@ -14,6 +14,7 @@ import { meetingPage } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import type { PageSettings } from '../site/settings.ts';
 import { siteTemplates } from '../site/templates.ts';
+import { type DraftsRequest, draftsRefused } from './drafts.ts';
 import { inOrder, type PublishedSite, pagesOf } from './publish.ts';
 
 /** The facts of a part, beside its documents. */
@@ -110,7 +111,7 @@ function logoFacts({
 }
 
 /** What parts are joined for. */
-interface JoinRequest {
+interface JoinRequest extends DraftsRequest {
   readonly audience?: string;
   readonly templates?: string;
 }
@@ -118,7 +119,7 @@ interface JoinRequest {
 /** Parts, each in its folder, become a site. Nothing but what its readers may know is in them, or needed. */
 export async function joinParts(
   folders: readonly string[],
-  { audience: wanted, templates: own }: JoinRequest,
+  { audience: wanted, templates: own, ...asked }: JoinRequest,
   world: World,
 ): Promise<Result<PublishedSite>> {
   const templates = await siteTemplates(own, world);
@@ -140,6 +141,11 @@ export async function joinParts(
   const [first] = parts;
   if (!first || problems.length > 0) return failed(problems);
   const { audience } = first;
+  const given = parts.flatMap(({ folder, meetings }) =>
+    meetings.map(({ published }) => ({ published, record: folder, audience })),
+  );
+  const drafts = draftsRefused(given, asked);
+  if (drafts.length > 0) return failed(drafts);
   const settings = settingsFrom(first.settings);
   const meetings = parts.flatMap((part) => part.meetings.map(({ published }) => published));
   const pages = await pagesOf(

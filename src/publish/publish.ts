@@ -7,7 +7,7 @@ import {
   unsafeNames,
 } from '../base/artifact.ts';
 import { type Level, levelNamed, lowestLevel, OPEN } from '../base/policy.ts';
-import { error, failed, ok, type Problem, type Result } from '../base/problem.ts';
+import { error, failed, ok, type Result } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
 import type { GoodRecord } from '../check/check-records.ts';
 import type { World } from '../host/world.ts';
@@ -24,16 +24,14 @@ import { searchScript } from '../site/search.ts';
 import { type PageSettings, settingsFor } from '../site/settings.ts';
 import type { SiteFile } from '../site/site.ts';
 import { isForPagesAlone, type SiteTemplates, siteTemplates } from '../site/templates.ts';
-import type { MadeDocument, MadeRecord } from '../workers/making.ts';
+import type { MadeRecord } from '../workers/making.ts';
 import type { RenderRequest, RunContext } from '../workers/order.ts';
+import { type DraftsRequest, draftsRefused } from './drafts.ts';
 
 /** What a site is made for: one audience. */
-export interface PublishRequest extends Omit<RenderRequest, 'formats'> {
+export interface PublishRequest extends Omit<RenderRequest, 'formats'>, DraftsRequest {
   /** The formats of its documents. */
   readonly formats?: readonly Format[];
-  /** Whether drafts may be in the site, and whether those that everyone reads may. */
-  readonly drafts?: boolean;
-  readonly yes?: boolean;
 }
 
 /** A site that has been inspected, but not written. */
@@ -141,19 +139,6 @@ function knownRecord({ documents, forSite }: MadeRecord, key: string | undefined
     ...(edition && { edition }),
     ...(published && { published }),
   };
-}
-
-/** A problem for each draft that was not asked for. Its readers may know that it is one. */
-function draftsRefused(
-  documents: readonly MadeDocument[],
-  { drafts = false, yes = false }: PublishRequest,
-): readonly Problem[] {
-  return documents.flatMap(({ published, record, audience }) => {
-    const isForAll = audience.rank === 0;
-    if (!published?.headlines.marking.isDraft || (drafts && (yes || !isForAll))) return [];
-    const { reference, level } = published;
-    return [error('draft-in-site', startOf({ file: record, text: '' }), { reference, isForAll }, level)];
-  });
 }
 
 /** The documents of a site. A folder with templates for pages alone has none for them. */

@@ -175,6 +175,21 @@ describe('a draft', () => {
     expect(page).toContain('Draft: Operations Group');
   });
 
+  test('in a part has to be asked for again where parts are joined', async () => {
+    const world = memoryWorld({ 'r.yaml': recordOf({ status: 'draft' }), 'opsg.yaml': POLICY });
+    const flags = ['--drafts', '--yes'];
+    const part = await runIn(
+      world,
+      ['publish', 'r.yaml', '-f', 'md', '--part', '-o', 'parts/one', ...flags],
+      false,
+    );
+    expect(part.exit, part.talk).toBe(0);
+    const join = ['publish', '--join', 'parts/one'];
+    const refused = await runIn(world, join, false);
+    expect([refused.exit, refused.talk.includes('draft-in-site')], refused.talk).toEqual([2, true]);
+    expect((await runIn(world, [...join, ...flags], false)).exit).toBe(0);
+  });
+
   test('of which readers see nothing does not stop their site, and no message tells of it', async () => {
     const runs = [AMBER_DRAFT, AMBER_DRAFT.replace('draft', 'final')].map((record) => {
       const world = memoryWorld({
