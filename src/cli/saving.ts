@@ -111,6 +111,8 @@ export async function refusedSite(
   const kind = await world.kindOf(out);
   if (kind !== 'folder' && kind !== 'nothing') return `${out} is not a folder. Name another one with --out.`;
   const site = await disk.realPath(resolve(workingFolder, out));
+  if (dirname(site) === site)
+    return `${out} is a whole disk. Give the website a folder of its own with --out, because it is copied whole.`;
   for (const record of records) {
     if (record === STANDARD_INPUT) continue;
     if (isBelow(folded(await disk.realPath(resolve(workingFolder, record))), folded(site)))

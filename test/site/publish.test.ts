@@ -266,6 +266,7 @@ describe('levels', () => {
   });
 
   test.each([
+    ['/', 'is a whole disk'],
     ['.', 'contains records'],
     ['meetings', 'contains records'],
     ['meetings/opsg-28.yaml', 'is not a folder'],
