@@ -25,6 +25,11 @@ const CUT_OFF = {
   ALL_PROXY: NO_PROXY,
 };
 
+/** What Node needs to start on Windows, and on a Windows that it does not know, such as Wine. */
+function kept({ SystemRoot, NODE_SKIP_PLATFORM_CHECK }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { SystemRoot, NODE_SKIP_PLATFORM_CHECK };
+}
+
 /**
  * Starts the PDF engine in a process of its own, for templates that nobody has checked: whatever it does, it can be
  * stopped, which is so neither of the thread that it blocks nor of a thread beside it. Once stopped, it refuses all
@@ -39,7 +44,7 @@ export async function startPdfProcess(
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: { ...CUT_OFF, SystemRoot: process.env['SystemRoot'] },
+    env: { ...CUT_OFF, ...kept(process.env) },
   });
   child.on('error', () => child.kill('SIGKILL'));
   let end: PdfRefusal | undefined;
