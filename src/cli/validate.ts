@@ -1,5 +1,5 @@
 import { commandLine } from '../base/command-line.ts';
-import { dateInWords } from '../base/date.ts';
+import { daysInWords } from '../base/date.ts';
 import {
   type Disclosure,
   type Disclosures,
@@ -116,10 +116,10 @@ function summary({ file, meeting, items, workspace }: CheckedFacts, upToRank?: n
   const reader = upToRank === undefined ? highestLevel(policy) : policy.levels[upToRank];
   if (!reader || !mayRead(reader, meeting.level))
     return `${file}: a good record; nothing of it may be shown here\n`;
-  const { group, number, date, level, next } = meeting;
+  const { group, number, date, until, level, next } = meeting;
   const shown = next.filter((one) => mayRead(reader, one.level));
   const parts = [count(items[reader.rank] ?? 0, 'item'), count(shown.length, 'next meeting'), level.name];
-  return `${file}: ${[group.reference, number ?? []].flat().join(' ')}, ${dateInWords(date)}: ${parts.join(', ')}\n`;
+  return `${file}: ${[group.reference, number ?? []].flat().join(' ')}, ${daysInWords(date, until)}: ${parts.join(', ')}\n`;
 }
 
 /**

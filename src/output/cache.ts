@@ -28,6 +28,7 @@ const verdict = z.strictObject({
   number: z.optional(z.string()),
   formerly: z.optional(z.array(z.string())),
   date: day,
+  until: z.optional(day),
   level: z.string(),
   next: z.array(
     z.strictObject({ at: z.array(z.union([z.string(), z.number()])), level: z.string(), date: day }),

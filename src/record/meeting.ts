@@ -38,13 +38,23 @@ export interface AllowedLabel {
 }
 
 /** What records are compared by, which is none of their texts. */
-export interface MeetingFacts extends Pick<Meeting, 'group' | 'number' | 'formerly' | 'date' | 'level'> {
+export interface MeetingFacts
+  extends Pick<Meeting, 'group' | 'number' | 'formerly' | 'date' | 'until' | 'level'> {
   readonly next: readonly Pick<NextMeeting, 'at' | 'level' | 'date'>[];
 }
 
 /** These of a meeting, and nothing else of it. */
-export function meetingFacts({ group, number, formerly, date, level, next }: MeetingFacts): MeetingFacts {
-  return { group, date, level, next, ...(number !== undefined && { number }), ...(formerly && { formerly }) };
+export function meetingFacts(meeting: MeetingFacts): MeetingFacts {
+  const { group, number, formerly, date, until, level, next } = meeting;
+  const days = { date, ...(until && { until }) };
+  return {
+    group,
+    ...days,
+    level,
+    next,
+    ...(number !== undefined && { number }),
+    ...(formerly && { formerly }),
+  };
 }
 
 export interface Item extends PartTexts<'item', Labelled<Prose>> {

@@ -202,7 +202,7 @@ async function areAll(
 }
 
 function madeFrom(
-  { group: reference, number, formerly, date, level, next, others, items }: Verdict,
+  { group: reference, number, formerly, date, until, level, next, others, items }: Verdict,
   artifacts: readonly FiledArtifact[],
   record: string,
   { groups, policy }: Workspace,
@@ -217,7 +217,7 @@ function madeFrom(
   });
   const name = { group, ...(number !== undefined && { number }), ...(formerly && { formerly }) };
   return {
-    meeting: { ...name, date, level: own, next: announced },
+    meeting: { ...name, date, ...(until && { until }), level: own, next: announced },
     ...(items ? { checked: { items } } : { documents: ok(documentsOf(artifacts, record)) }),
     otherDocuments: others.map((other) => ({ ...other, record })),
   };
@@ -264,13 +264,14 @@ function verdictOf(
   key: string,
   asked: readonly Level[],
 ): Verdict {
-  const { group, number, formerly, date, level, next } = meeting;
+  const { group, number, formerly, date, until, level, next } = meeting;
   return {
     key,
     group: group.reference,
     ...(number !== undefined && { number }),
     ...(formerly && { formerly: [...formerly] }),
     date,
+    ...(until && { until }),
     level: level.name,
     next: next.map(({ at, level, date }) => ({ at: [...at], level: level.name, date })),
     asked: asked.map(({ name }) => name),
