@@ -14,6 +14,7 @@ export interface Chosen<T> extends PartTexts<'record', T> {
 export interface ChosenItem<T> extends PartTexts<'item', T> {
   readonly at: Path;
   readonly number?: string;
+  readonly formerly?: string;
   readonly presenters: readonly T[];
   readonly points: readonly ChosenPoint<T>[];
   readonly items: readonly ChosenItem<T>[];
@@ -70,6 +71,7 @@ function chosenItem<T>(item: Item, choice: Choice<T>): readonly ChosenItem<T>[] 
       points: item.points.flatMap((point) => chosenPoint(point, choice)),
       items: item.items.flatMap((part) => chosenItem(part, choice)),
       ...(item.number !== undefined && { number: item.number }),
+      ...(item.formerly !== undefined && { formerly: item.formerly }),
     },
   ];
 }

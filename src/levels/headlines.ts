@@ -71,6 +71,8 @@ export function plainTitle({ title, marking }: Pick<Headlines, 'title' | 'markin
 /** One agenda item. `depth` is 1 for an item and one more for each item above it. */
 export interface Section {
   readonly anchor: string;
+  /** The anchor that it had under another number, if no other section has that one. */
+  readonly formerAnchor?: string;
   readonly depth: number;
   /** As authored, or empty. */
   readonly number: string;

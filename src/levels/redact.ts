@@ -64,13 +64,14 @@ function shownNext({ level, label, date, until, time, venue }: ChosenNext<ShownT
   };
 }
 
-function shownItem({ title, presenters, points, items, number }: ChosenItem<ShownText>): ShownItem {
+function shownItem({ title, presenters, points, items, number, formerly }: ChosenItem<ShownText>): ShownItem {
   return {
     title,
     presenters,
     points: points.map(shownPoint),
     items: items.map(shownItem),
     ...(number !== undefined && { number }),
+    ...(formerly !== undefined && { formerly }),
   };
 }
 

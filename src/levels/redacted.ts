@@ -44,6 +44,7 @@ export interface ShownText {
 
 export interface ShownItem extends PartTexts<'item', ShownText> {
   readonly number?: string;
+  readonly formerly?: string;
   readonly presenters: readonly ShownText[];
   readonly points: readonly ShownPoint[];
   readonly items: readonly ShownItem[];

@@ -122,6 +122,10 @@ export const RECORD_KEYS = {
       says: 'The number on the agenda, as printed there.',
       called: 'no nr ref id item itemno itemnumber agendanumber agendaref agendareference',
     },
+    formerly: {
+      holds: 'number',
+      says: 'Its earlier number on the agenda: links to the item by that number still work.',
+    },
     title: {
       holds: 'labelled line',
       isNeeded: true,

@@ -61,6 +61,8 @@ export interface Item extends PartTexts<'item', Labelled<Prose>> {
   readonly at: Path;
   readonly level: Level;
   readonly number?: string;
+  /** The number that it had before. */
+  readonly formerly?: string;
   readonly presenters: readonly Labelled<Prose>[];
   readonly points: readonly Point[];
   readonly items: readonly Item[];

@@ -67,6 +67,7 @@ function itemOf(item: AuthoredItem, outer: Context): Item {
     points: [...shortPoints, ...points],
     items: (item.items ?? []).map((part, i) => itemOf(part, inside(context, 'items', i))),
     ...(item.number !== undefined && { number: item.number }),
+    ...(item.formerly !== undefined && { formerly: item.formerly }),
   };
 }
 

@@ -68,7 +68,10 @@ export function ownProblem(fault: Fault, path: Path, parsed: Parsed, groups: rea
     case 'days-out-of-order':
       return error(fault.code, place, { given });
     case 'bad-number':
-      return error(fault.code, place, { given, key: lastKey(path) });
+      return error(fault.code, place, {
+        given,
+        key: path[0] === 'items' && lastKey(path) === 'formerly' ? 'number' : lastKey(path),
+      });
     case 'empty-value':
       return emptyValue(path, parsed);
     case 'key-without-action':

@@ -1,5 +1,4 @@
 import { dateInWords, isoDate, unixSeconds } from '../base/date.ts';
-import { hashOf } from '../base/key.ts';
 import { higher, type Level, nameInFiles, type Policy } from '../base/policy.ts';
 import {
   type Abbreviation,
@@ -25,6 +24,7 @@ import type { Due } from '../record/meeting.ts';
 import { textsOfPart } from '../record/part-texts.ts';
 import { inReference, numberOrDay } from '../record/reference.ts';
 import { fillIn, type Group, occasionWords, type Workspace } from '../record/workspace.ts';
+import { anchorOf, unused, withFormerAnchors } from './anchors.ts';
 import { nextDate, said, whenAndWhere } from './when-and-where.ts';
 
 /**
@@ -143,7 +143,7 @@ function bodyOf(meeting: Redacted, words: ReturnType<typeof occasionWords>): Bod
   const context = { parent: 'item', depth: 1, layout: group.points, used: new Set<string>(), marked };
   return {
     introduction: marked(introduction?.prose ?? ofGroup()),
-    sections: sectionsOf(items, context),
+    sections: withFormerAnchors(sectionsOf(items, context), items, context.used),
     corrections: corrections
       .map(({ date, prose }) => ({ ...said(date), prose: marked(prose) }))
       .toSorted(newestFirst),
@@ -256,31 +256,4 @@ export function listed(names: readonly Prose[]): Prose {
 
 function prosesOf(texts: readonly ShownText[]): readonly Prose[] {
   return texts.map(({ prose }) => prose);
-}
-
-/**
- * `item-12` for a numbered item; a part without a number has the words of its title, below the anchor of the item that
- * it belongs to. No part is counted: another one that becomes visible must not move it.
- */
-function anchorOf({ number, title }: ShownItem, parent: string): string {
-  return number === undefined
-    ? `${parent}-${wordsInAnchor(visibleText(title.prose))}`
-    : `item-${number.replace(/[^A-Za-z0-9.-]+/g, '-')}`;
-}
-
-/** Letters a to z and digits, with hyphens between words; of a title in another script, a hash. */
-function wordsInAnchor(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  const words = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  return words === '' ? hashOf(title).slice(0, 8) : words;
-}
-
-function unused(anchor: string, used: Set<string>): string {
-  let name = anchor;
-  for (let n = 2; used.has(name); n++) name = `${anchor}-${n}`;
-  used.add(name);
-  return name;
 }

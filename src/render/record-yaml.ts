@@ -68,10 +68,11 @@ function allowLabels(document: Document, levels: readonly string[]): void {
  * either case.
  */
 function itemOf(item: ShownItem, outer: Level): AuthoredItem {
-  const { number, title, presenters, points, items } = item;
+  const { number, formerly, title, presenters, points, items } = item;
   const level = title.level.rank > outer.rank ? title.level : outer;
   return {
     ...(number !== undefined && { number }),
+    ...(formerly !== undefined && { formerly }),
     ...labelAbove(level, outer),
     ...textsOf('item', item, level),
     title: visibleText(title.prose),

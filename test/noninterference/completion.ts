@@ -117,6 +117,7 @@ function itemOf(item: PlannedItem, outer: Frame, by: Withholding): ItemSpec {
   const frame: Frame = { level, needed };
   return {
     number: item.number,
+    formerly: item.formerly,
     label: labelOf(random, level, outer.level),
     title,
     presenters: mixed(

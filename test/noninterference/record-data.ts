@@ -63,12 +63,13 @@ export function dataOf(record: RecordSpec, random: Random, levels: Levels = LEVE
 }
 
 function itemData(item: ItemSpec, pen: Pen): Data {
-  const { number, label, title, presenters, points, items } = item;
+  const { number, formerly, label, title, presenters, points, items } = item;
   const [only, ...others] = points;
   const isShort = only && others.length === 0 && isPlainNote(only) && pen.chance(0.6);
   const list = points.map((point) => pointData(point, pen));
   return map(pen, [
     ['number', number],
+    ['formerly', formerly],
     ['title', textData(title, pen)],
     ['presenter', namesData(presenters, pen)],
     ['classification', label === undefined ? undefined : levelName(label, pen)],

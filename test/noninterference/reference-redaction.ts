@@ -60,6 +60,7 @@ function shownItem(item: ItemSpec, outer: number, audience: number): readonly Sh
   return [
     {
       number: item.number,
+      formerly: item.formerly,
       title,
       presenters: item.presenters.flatMap((name) => shownText(name, level, audience) ?? []),
       points: item.points.flatMap((point) => shownPoint(point, level, audience)),

@@ -137,6 +137,7 @@ function plannedItem(plan: Plan, outer: number, depth: number): PlannedItem {
   return {
     floor,
     number,
+    formerly: random.chance(0.15) ? `${random.between(500, 9_999)}` : undefined,
     title: shown,
     presenters: names,
     points: Array.from({ length: random.between(0, Math.min(3, size)) }, () => shownPoint(plan, floor)),

@@ -21,6 +21,7 @@ export interface PointSpec extends TextSpec {
 }
 
 export interface ItemSpec {
+  readonly formerly?: string | undefined;
   readonly number?: string | undefined;
   readonly label?: number | undefined;
   readonly title: TextSpec;
@@ -84,6 +85,7 @@ export interface ShownPoint extends ShownText {
 }
 
 export interface ShownItem {
+  readonly formerly?: string | undefined;
   readonly number?: string | undefined;
   readonly title: ShownText;
   readonly presenters: readonly ShownText[];

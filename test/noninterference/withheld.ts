@@ -109,6 +109,7 @@ export function withheldItem(by: Withholding, frame: Frame, depth = 1): ItemSpec
   const inner = { level, needed: Math.max(frame.needed, from) };
   return {
     number: random.chance(0.75) ? withheldNumber(by, from) : undefined,
+    formerly: random.chance(0.15) ? `${random.between(500, 9_999)}` : undefined,
     label: labelOf(random, level, frame.level),
     title,
     presenters: several(by, () => nameWithin(by, inner)),

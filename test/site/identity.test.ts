@@ -140,3 +140,20 @@ describe('a meeting that had another name', async () => {
     expect(refused.talk).toContain('EXWG_13 is not free: meetings/b.yaml has it.');
   });
 });
+
+test('an item keeps the anchor of its former number, unless another item has that number', async () => {
+  const items = (lines: string) => ({
+    'meetings/a.yaml': `group: OPSG\nmeeting: 1\ndate: 2024-03-05\nclassification: White\nitems:\n${lines}`,
+  });
+  const anchors = async (lines: string) => {
+    const { run, tree } = await published(items(lines));
+    expect(run).toMatchObject({ exit: 0 });
+    return [...(tree.get('opsg/1.html') ?? '').matchAll(/id="(item-[^"]*)"/g)].map(([, id]) => id);
+  };
+  const moved = '  - { number: 5, formerly: 4, title: Outages, text: There were two. }\n';
+  expect(await anchors(moved)).toEqual(['item-4', 'item-5']);
+  const other = '  - { number: 4, title: Prices, text: They rose. }\n';
+  expect(await anchors(other + moved)).toEqual(['item-4', 'item-5']);
+  const withheld = other.replace('number: 4', 'number: 4, classification: Amber');
+  expect(await anchors(withheld + moved)).toEqual(['item-4', 'item-5']);
+});

@@ -68,6 +68,8 @@ export interface View extends Readonly<Record<HeadPart, string>> {
 
 export interface SectionView {
   readonly anchor: string;
+  /** The anchor that it had under another number, or empty. */
+  readonly formerAnchor: string;
   readonly heading: string;
   readonly number: string;
   readonly title: string;
@@ -98,6 +100,7 @@ export type Shape<T> = {
 
 export const sectionShape: Shape<SectionView> = {
   anchor: 'text',
+  formerAnchor: 'text',
   heading: 'text',
   number: 'text',
   title: 'text',
@@ -176,6 +179,7 @@ export function sectionView(section: Section, dialect: Dialect): SectionView {
   const isList = section.layout === 'list';
   return {
     anchor: section.anchor,
+    formerAnchor: section.formerAnchor ?? '',
     heading: dialect.heading(Math.min(section.depth, DEEPEST_HEADING)),
     number: dialect.text(section.number),
     title: dialect.prose(section.title),
