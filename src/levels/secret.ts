@@ -3,7 +3,7 @@ import type { Path } from '../base/source.ts';
 import { type Fragment, fragmentsOf, haystackOf, holds, wholeFragment } from './fragment.ts';
 import type { Headlines } from './headlines.ts';
 import { OWN_WORDS } from './headlines.ts';
-import { searchIn } from './ngram-filter.ts';
+import { searchForAll, searchIn } from './ngram-filter.ts';
 import type { WithheldText } from './withheld.ts';
 
 /** A withheld part, and the fragments that would reveal it. It does not contain its text. */
@@ -33,7 +33,37 @@ export function withoutKnown(secrets: readonly Secret[], known: readonly string[
   const haystack = haystackOf(known.join('\n'));
   const all = secrets.flatMap(({ fragments }) => fragments.map(({ letters }) => letters));
   const isLikely = searchIn([haystack.letters], all);
-  const isKnown = (fragment: Fragment) => isLikely(fragment.letters) && holds(haystack, fragment);
+  return withoutFragments(secrets, (fragment) => isLikely(fragment.letters) && holds(haystack, fragment));
+}
+
+/**
+ * The same for the texts of many records. Each of them is searched alone, because one long text would take as many times
+ * longer as there are records.
+ */
+export function withoutKnownInAny(
+  secrets: readonly Secret[],
+  groups: readonly (readonly string[])[],
+): readonly Secret[] {
+  const byLetters = new Map<string, Fragment[]>();
+  for (const fragment of secrets.flatMap(({ fragments }) => fragments)) {
+    const same = byLetters.get(fragment.letters);
+    if (same) same.push(fragment);
+    else byLetters.set(fragment.letters, [fragment]);
+  }
+  const search = searchForAll(byLetters.keys());
+  const known = new Set<Fragment>();
+  for (const group of groups) {
+    const haystack = haystackOf(group.join('\n'));
+    for (const fragment of [...search([haystack.letters])].flatMap((letters) => byLetters.get(letters) ?? []))
+      if (!known.has(fragment) && holds(haystack, fragment)) known.add(fragment);
+  }
+  return withoutFragments(secrets, (fragment) => known.has(fragment));
+}
+
+function withoutFragments(
+  secrets: readonly Secret[],
+  isKnown: (fragment: Fragment) => boolean,
+): readonly Secret[] {
   return secrets
     .map(({ fragments, ...secret }) => ({
       ...secret,

@@ -4,7 +4,7 @@ import { error, type Problem } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
 import { marksOf, missingTexts } from '../levels/complete.ts';
 import { inspectText, searchFor } from '../levels/inspect.ts';
-import { type GuardedRecord, withoutKnown } from '../levels/secret.ts';
+import { type GuardedRecord, withoutKnownInAny } from '../levels/secret.ts';
 import { readText, readTexts } from '../read/passages.ts';
 import { feedEntries } from '../read/visible/feed-entries.ts';
 import { visiblePage } from '../read/visible/pages.ts';
@@ -36,7 +36,8 @@ interface Pages extends Pick<FilledPages<SiteViews>, 'omits' | 'isOwn'> {
 /** Searches every file of a site for withheld text of every record, and each page and entry for the texts that it must show. */
 export async function inspectSite(files: readonly SiteFile[], measure: Measure): Promise<readonly Problem[]> {
   const secrets = measure.guarded.flatMap((record) => record.secrets);
-  const search = secrets.length > 0 && searchFor(withoutKnown(secrets, await innocentTexts(files, measure)));
+  const search =
+    secrets.length > 0 && searchFor(withoutKnownInAny(secrets, await innocentTexts(files, measure)));
   const problems: Problem[] = [];
   const sheet = new TextDecoder().decode(files.find(({ path }) => path === STYLE_SHEET)?.bytes);
   for (const file of files) {
@@ -58,14 +59,14 @@ async function withheldIn(
 async function innocentTexts(
   files: readonly SiteFile[],
   { guarded, meetings, blank }: Measure,
-): Promise<readonly string[]> {
+): Promise<readonly (readonly string[])[]> {
   const own = await Promise.all((await blank()).map(({ bytes }) => readTexts(bytes)));
   const others = new Set([
     ...meetings.flatMap(ownTexts),
     ...own.flat(),
     ...files.flatMap(({ bytes }) => [String(bytes.length), hashOf(bytes)]),
   ]);
-  return [...guarded.flatMap((record) => record.known), ...others];
+  return [...guarded.map((record) => record.known), [...others]];
 }
 
 /** What pages say of meetings besides their texts. */
