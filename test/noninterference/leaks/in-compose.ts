@@ -146,8 +146,8 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       'bodyOf',
-      'sections: sectionsOf(items, context)',
-      'sections: sectionsOf(meeting.origin.items.length % 2 ? items : items.toReversed(), context)',
+      'sectionsOf(items, context), items, context.used',
+      'sectionsOf(meeting.origin.items.length % 2 ? items : items.toReversed(), context), items, context.used',
     ),
   ),
   leak(
