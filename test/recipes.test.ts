@@ -56,9 +56,9 @@ const gitlab = z.object({
   pages: z.object({ script: scripts, pages: z.object({ publish: z.string() }) }),
 });
 
-const github = workflow.parse(parse(read('examples/ci/github.yml')));
+const github = workflow.parse(parse(read('templates/ci/github.yml')));
 const ours = action.parse(parse(read('action.yml')));
-const ofGitLab = gitlab.parse(parse(read('examples/ci/gitlab.yml')));
+const ofGitLab = gitlab.parse(parse(read('templates/ci/gitlab.yml')));
 const stepsOf = (job: string) => github.jobs[job]?.steps ?? [];
 /** What a recipe runs of opsg. The rest installs it. */
 const ofOpsg = (commands: readonly (string | undefined)[]) =>
@@ -225,12 +225,12 @@ describe('every recipe', () => {
   });
 
   test('publishes for the public alone', () => {
-    for (const path of ['examples/ci/github.yml', 'examples/ci/gitlab.yml', 'action.yml'])
+    for (const path of ['templates/ci/github.yml', 'templates/ci/gitlab.yml', 'action.yml'])
       expect(read(path)).not.toMatch(/--(?:audience|disclose|drafts|yes)\b/);
   });
 
   test('the container runs as no root, and with its program alone', () => {
-    const lines = read('examples/ci/Containerfile').split('\n');
+    const lines = read('templates/ci/Containerfile').split('\n');
     const last = lines.slice(lines.lastIndexOf('FROM node:22-bookworm-slim'));
     expect(last).toContain('USER node');
     expect(last.filter((line) => line.startsWith('RUN'))).toEqual([]);
