@@ -69,7 +69,8 @@ function everywhere(disclosure: Disclosure): Disclosures {
   return { talk: disclosure, results: disclosure, files: disclosure };
 }
 
-function isBuildServer(env: World['env']): boolean {
+/** Whether a CI server is at work, so that nobody is there to read or to press a key. */
+export function isBuildServer(env: World['env']): boolean {
   return CI_VARIABLES.some((name) => env[name]);
 }
 

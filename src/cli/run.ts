@@ -28,6 +28,13 @@ interface GlobalFlags {
 
 /** Arguments become an exit code. Everything that the program says goes through the terminal that it is given. */
 export async function run(argv: readonly string[], world: World, terminal: Terminal): Promise<number> {
+  const runThis = (command: readonly string[]) => runCommand(command, world, terminal);
+  if (world.standalone === undefined) return runThis(argv);
+  const { withoutCommand } = await import('./double-click.ts');
+  return withoutCommand(argv, world, terminal)?.(runThis) ?? runThis(argv);
+}
+
+async function runCommand(argv: readonly string[], world: World, terminal: Terminal): Promise<number> {
   let exit: number = EXIT.done;
   const program = programFor(terminal, world);
   const flags = () => program.opts<GlobalFlags>();

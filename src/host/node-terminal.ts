@@ -33,11 +33,38 @@ export function nodeTerminal(): NodeTerminal {
     get columns() {
       return isDevice(2) ? (process.stderr.columns ?? COLUMNS) : COLUMNS;
     },
+    get waitForKey() {
+      return hasOwnConsole(process) ? () => nextKey(process.stdin) : undefined;
+    },
     close: async () => {
       await messages.close(); // its failures can no longer be reported
       return results.close();
     },
   };
+}
+
+/** What the process knows of itself and of its console. */
+type Console = Pick<NodeJS.Process, 'platform' | 'title' | 'execPath'> & {
+  readonly [stream in 'stdin' | 'stdout' | 'stderr']: { readonly isTTY: boolean };
+};
+
+/**
+ * Whether Windows has opened a console for this program alone, as the Explorer does. Node cannot ask which processes
+ * share a console. But a new console gets the path of its program as its title (`lpTitle` in
+ * https://learn.microsoft.com/windows/win32/api/processthreadsapi/ns-processthreadsapi-startupinfow), and that of a
+ * shell has the shell's. Where that is wrong, for example after a shortcut, the program behaves as in a shell.
+ */
+export function hasOwnConsole({ platform, stdin, stdout, stderr, title, execPath }: Console): boolean {
+  if (platform !== 'win32' || ![stdin, stdout, stderr].every(({ isTTY }) => isTTY)) return false;
+  return title.toLowerCase() === execPath.toLowerCase();
+}
+
+/** Without the raw mode, only Enter would end the wait. Ctrl-C is a key like any other. */
+async function nextKey(input: NodeJS.ReadStream): Promise<void> {
+  input.setRawMode(true);
+  await new Promise((resolve) => input.once('data', resolve).once('end', resolve));
+  input.setRawMode(false);
+  input.pause();
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly showsResults: boolean;
   /** How many columns messages may take; absent: lines are not broken. */
   readonly columns?: number;
+  /** Waits for a key. There is one only where a window was opened for the program alone, and closes with it. */
+  readonly waitForKey?: (() => Promise<void>) | undefined;
 }
 
 /** What may be at a path, links followed; a `pipe` or a socket has no bytes before somebody writes to it. */

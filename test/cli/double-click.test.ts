@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { hasOwnConsole } from '../../src/host/node-terminal.ts';
+import { memoryWorld } from '../memory-world.ts';
+
+const RECORD = `group: OPSG
+meeting: 1
+date: 2020-01-07
+classification: White
+items:
+  - { number: 4, title: Incidents, text: The group agreed. }
+`;
+const FILES = {
+  'a.yaml': RECORD,
+  'of 2020/b.yaml': RECORD.replace('1', '2'),
+  'far/away/c.yaml': RECORD.replace('1', '3'),
+  'opsg.yaml': 'wordsPerPoint: 100\n',
+  'other.yaml': 'services: {}\n',
+  '.hidden.yaml': RECORD,
+  'bad.yaml': RECORD.replace('White', 'Ambr'),
+};
+
+interface Start {
+  readonly argv: readonly string[];
+  readonly files?: Readonly<Record<string, string>>;
+  readonly isStandalone?: boolean;
+  readonly ownsWindow?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** What a run says and writes, and what it had said when it waited for a key. */
+async function started({ argv, files = FILES, isStandalone = true, ownsWindow = true, env = {} }: Start) {
+  const standalone = isStandalone ? 'standalone, win32-x64, Node 20' : undefined;
+  const world = { ...memoryWorld(files, { env: { NO_COLOR: '1', ...env } }), standalone };
+  const waited: string[] = [];
+  let talk = '';
+  const terminal = {
+    out: () => {},
+    talk: (text: string) => {
+      talk += text;
+    },
+    isWatched: true,
+    showsResults: true,
+    waitForKey: ownsWindow ? async () => void waited.push(talk) : undefined,
+  };
+  const exit = await run(argv, world, terminal);
+  return { exit, talk, waited, written: [...world.written.keys()].sort() };
+}
+
+describe('a double click', () => {
+  test('says what this is, which records there are and what to type, and waits', async () => {
+    const { exit, talk, waited, written } = await started({ argv: [] });
+    expect([exit, waited, written]).toEqual([0, [talk], []]);
+    expect(talk).toMatch(/^opsg \d+\.\d+\.\d+ makes the headlines of committee meetings/);
+    expect(talk).toContain(
+      'In /records and the folders in it, it sees 3 records: a.yaml, bad.yaml, of 2020/b.yaml.\n',
+    );
+    expect(talk).toContain('\n  opsg validate a.yaml\n  opsg render a.yaml\n  opsg --help\n');
+    expect(talk).toMatch(/\nPress a key to close this window\.\n$/);
+  });
+
+  test('in a folder without records says so', async () => {
+    const { talk } = await started({ argv: [], files: { 'readme.txt': '' } });
+    expect(talk).toContain('it sees no records.\n');
+    expect(talk).toContain('\n  opsg validate meetings\n');
+  });
+
+  test('quotes a name with blanks as the shell needs it', async () => {
+    const { talk } = await started({ argv: [], files: { 'of 2020/b.yaml': RECORD } });
+    expect(talk).toContain('\n  opsg validate "of 2020/b.yaml"\n');
+  });
+});
+
+describe('dragging a record onto the program', () => {
+  const documents = (meeting: number) =>
+    ['html', 'md', 'pdf'].map((format) => `out/White/OPSG_${meeting}-Headlines-White.${format}`);
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['one record', ['/records/a.yaml'], documents(1)],
+    ['in another folder', ['/records/of 2020/b.yaml'], documents(2).map((path) => `of 2020/${path}`)],
+    ['a folder', ['/records/of 2020'], documents(2)],
+    ['several', ['/records/a.yaml', '/records/of 2020/b.yaml'], [...documents(1), ...documents(2)]],
+  ])('checks it and writes its public documents beside it, and waits: %s', async (_, argv, expected) => {
+    const { exit, talk, waited, written } = await started({ argv });
+    expect([exit, waited, written]).toEqual([0, [talk], expected]);
+    expect(talk).toContain('Wrote ');
+  });
+
+  test('says what is wrong with it, and waits', async () => {
+    const { exit, talk, waited, written } = await started({ argv: ['/records/bad.yaml'] });
+    expect([exit, waited, written]).toEqual([1, [talk], []]);
+    expect(talk).toContain('unknown-level');
+  });
+});
+
+test.each<[string, Partial<Start>]>([
+  ['in a shell or a pipe', { ownsWindow: false }],
+  ['installed by npm', { isStandalone: false }],
+  ['on a CI server', { env: { CI: 'true' } }],
+])('nothing waits for a key %s', async (_, start) => {
+  const [bare, dragged] = [
+    await started({ ...start, argv: [] }),
+    await started({ ...start, argv: ['/records/a.yaml'] }),
+  ];
+  expect([bare.exit, bare.waited, bare.talk]).toEqual([2, [], expect.stringContaining('Usage: opsg')]);
+  expect([dragged.exit, dragged.waited, dragged.written]).toEqual([2, [], []]);
+});
+
+test('a command does not wait', async () => {
+  const { exit, waited } = await started({ argv: ['validate', 'a.yaml'] });
+  expect([exit, waited]).toEqual([0, []]);
+});
+
+test.each<[string, Partial<Parameters<typeof hasOwnConsole>[0]>, boolean]>([
+  ['after a double click', {}, true],
+  ['after a double click, in other letter case', { title: 'c:\\OPSG\\Opsg.exe' }, true],
+  ['in a shell', { title: 'Command Prompt - opsg.exe' }, false],
+  ['in a shell, by its path', { title: 'C:\\Windows\\system32\\cmd.exe - C:\\opsg\\opsg.exe' }, false],
+  ['in PowerShell', { title: 'Windows PowerShell' }, false],
+  ['without a title', { title: '' }, false],
+  ['with results in a pipe', { stdout: { isTTY: false } }, false],
+  ['with messages in a file', { stderr: { isTTY: false } }, false],
+  ['with input from a pipe', { stdin: { isTTY: false } }, false],
+  ['on another system', { platform: 'linux' }, false],
+])('whether a window belongs to the program: %s', (_, differing, expected) => {
+  const [execPath, at] = ['C:\\opsg\\opsg.exe', { isTTY: true }];
+  const started = {
+    platform: 'win32',
+    title: execPath,
+    execPath,
+    stdin: at,
+    stdout: at,
+    stderr: at,
+  } as const;
+  expect(hasOwnConsole({ ...started, ...differing })).toBe(expected);
+});
