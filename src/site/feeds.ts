@@ -14,10 +14,19 @@ import type { PageMaker, Shown, Site, SiteFile } from './site.ts';
 import { textFile } from './site.ts';
 import { element, emptyElement, xmlHead } from './xml.ts';
 
-/** The same entries as Atom (RFC 4287) and as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+/** How many meetings a feed has: its readers fetch it again and again, and the archive is on the pages. */
+const MOST_ENTRIES = 50;
+
+/**
+ * The meetings that were held or corrected last, as Atom (RFC 4287) and as JSON Feed 1.1
+ * (https://www.jsonfeed.org/version/1.1/).
+ */
 export const feeds: PageMaker = (site) => {
+  const newestFirst = site.meetings
+    .toReversed()
+    .toSorted((a, b) => (stampOf(a) > stampOf(b) ? -1 : stampOf(a) < stampOf(b) ? 1 : 0));
   const entries: Entry[] = [];
-  for (const meeting of site.meetings.toReversed()) {
+  for (const meeting of newestFirst.slice(0, MOST_ENTRIES)) {
     const content = contentOf(meeting, site);
     if (!content.ok) return content;
     entries.push({ meeting, content: content.value });
@@ -79,10 +88,7 @@ function markedFor(site: Site): string {
 }
 
 function atom(entries: readonly Entry[], site: Site): SiteFile {
-  const newest = entries
-    .map(({ meeting }) => stampOf(meeting))
-    .sort()
-    .at(-1);
+  const [newest] = entries;
   const self = addressOf('atom.xml', site);
   const front = addressOf('index.html', site) || 'index.html';
   const lines = [
@@ -90,7 +96,7 @@ function atom(entries: readonly Entry[], site: Site): SiteFile {
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${html.text(site.language)}">`,
     element('id', feedId(site)),
     element('title', site.title),
-    element('updated', newest ?? BEFORE_ALL),
+    element('updated', newest ? stampOf(newest.meeting) : BEFORE_ALL),
     `<author>${element('name', site.look.organisation || site.title)}</author>`,
     ...(self === '' ? [] : [emptyElement('link', { rel: 'self', type: 'application/atom+xml', href: self })]),
     emptyElement('link', { rel: 'alternate', type: 'text/html', href: front }),

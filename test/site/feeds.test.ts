@@ -129,6 +129,18 @@ test('the name of a feed depends on no meeting', async () => {
   expect(await id({ ...ARCHIVE, 'opsg.yaml': `${groups}site: { title: A }\n` })).not.toBe(await id(ARCHIVE));
 });
 
+test('a feed has the 50 meetings that were held or corrected last', async () => {
+  const item = '  - { title: A, text: B c. }\n';
+  const corrected = `${meeting(1, '2020-01-01', item)}corrections: [{ date: 2020-06-01, text: Corrected. }]\n`;
+  const day = (n: number) => `2020-0${n < 30 ? 2 : 3}-${String((n % 30) + 1).padStart(2, '0')}`;
+  const numbers = Array.from({ length: 58 }, (_, i) => i + 2).filter((n) => n !== 29);
+  const later = numbers.map((n) => [`m/${n}.yaml`, meeting(n, day(n), item)] as const);
+  const { tree: long } = await published({ 'm/1.yaml': corrected, ...Object.fromEntries(later) }, 'm');
+  const pages = atomIn(long).entries?.map(({ links }) => links?.[0]?.href);
+  expect(pages).toEqual([1, ...numbers.toReversed()].slice(0, 50).map((number) => `opsg/${number}.html`));
+  expect(jsonIn(long).items).toHaveLength(50);
+});
+
 test('a feed without meetings is a feed', async () => {
   const { tree: empty } = await published(
     { 'a.yaml': meeting(1, '2020-01-01', '  - { title: A, text: B c. }\n', 'OPSG', 'Amber') },
@@ -165,11 +177,11 @@ test('a correction that these readers see updates its entry, and no other does',
   const [before, after] = [atomIn(plain.tree), atomIn(seen.tree)];
   expect(after.updated).toBe('2020-03-20T00:00:00Z');
   expect(after.entries?.map(({ updated }) => updated)).toEqual([
-    '2020-02-04T00:00:00Z',
     '2020-03-20T00:00:00Z',
+    '2020-02-04T00:00:00Z',
   ]);
   expect(after.entries?.map(({ id, published: at }) => [id, at])).toEqual(
-    before.entries?.map(({ id, published: at }) => [id, at]),
+    before.entries?.map(({ id, published: at }) => [id, at]).toReversed(),
   );
   expect(hidden.tree).toEqual(seen.tree);
 });
