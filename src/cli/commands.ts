@@ -1,7 +1,8 @@
-import { type Command, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import type { Disclosures } from '../base/disclosure.ts';
 import type { Terminal, World } from '../host/world.ts';
 import { EXAMPLES } from '../record/examples.ts';
+import { SHELLS, type Shell } from './completion/scripts.ts';
 import type { InspectOptions } from './inspect.ts';
 import type { NewOptions } from './new.ts';
 import type { Outcome } from './outcome.ts';
@@ -19,6 +20,26 @@ export interface Session {
 export const RECORDS = 'files, folders or patterns of records, or - for standard input';
 export const DEFAULT_RECORDS = ['meetings/'];
 export const AUDIENCE = 'who reads it: the name of a level, such as White, Green, Amber or Red';
+
+export function addCompletion(program: Command, { world, conclude }: Session): void {
+  program
+    .command('completion')
+    .description('Print a script that makes a shell complete commands, options, levels and records.')
+    .addArgument(new Argument('<shell>', 'the shell that you use').choices(SHELLS))
+    .addHelpText('after', EXAMPLES.completion)
+    .action(async (name: Shell) => {
+      const { completionCommand } = await import('./completion/command.ts');
+      await conclude(completionCommand(name));
+    });
+  program
+    .command('complete', { hidden: true }) // for these scripts
+    .argument('<word>')
+    .argument('[before...]')
+    .action(async (word: string, before: readonly string[]) => {
+      const { completeCommand } = await import('./completion/command.ts');
+      await conclude(await completeCommand(word.slice(1), before, program, world));
+    });
+}
 
 export function addExplain(program: Command, { conclude }: Session): void {
   program

@@ -5,6 +5,7 @@ import { VERSION } from '../base/version.ts';
 import type { Terminal, World } from '../host/world.ts';
 import { EXAMPLES } from '../record/examples.ts';
 import {
+  addCompletion,
   addExplain,
   addInspect,
   addLicences,
@@ -69,7 +70,7 @@ function programFor(terminal: Terminal, { standalone }: World): Command {
     .helpOption('-h, --help', 'print this help')
     .option('-q, --quiet', 'print only problems')
     .option(
-      '--disclose <level>',
+      '--disclose <level|all>',
       'quote text up to this level in messages; only all also quotes whole lines and broken records (default: all at a terminal, otherwise what the public may read)',
     )
     .exitOverride()
@@ -110,6 +111,7 @@ function addCommands(program: Command, session: Session): void {
   addSchema(program, session);
   addTemplates(program, session);
   addExplain(program, session);
+  addCompletion(program, session);
   addLicences(program, session);
 }
 

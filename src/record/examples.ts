@@ -35,6 +35,12 @@ Examples:
   opsg validate --fix                                      repair what can be repaired with certainty
   opsg validate --fix --dry-run                            show what that would change
   opsg validate --format text --format sarif=report.sarif --format junit=junit.xml`,
+  completion: `
+Examples:
+  opsg completion bash                                     in ~/.bashrc: source <(opsg completion bash)
+  opsg completion zsh                                      in ~/.zshrc, after compinit: source <(opsg completion zsh)
+  opsg completion fish                                     in ~/.config/fish/config.fish: opsg completion fish | source
+  opsg completion powershell                               in $PROFILE: opsg completion powershell | Out-String | iex`,
   explain: `
 Examples:
   opsg explain                                             all codes

@@ -29,7 +29,10 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
     .command('render')
     .description('Write the headlines of records as Markdown, HTML, PDF and Word.')
     .argument('[record...]', RECORDS, DEFAULT_RECORDS)
-    .option('-a, --audience <level>', 'who reads it: White, Green, Amber, Red, or all (default: the public)')
+    .option(
+      '-a, --audience <level|all>',
+      'who reads it: White, Green, Amber, Red, or all (default: the public)',
+    )
     .option('-f, --format <list>', `any of ${FORMATS.join(',')}`, formatList, DEFAULT_FORMATS)
     .option('-o, --out <folder>', 'where to write, or - for one document to standard output', 'out')
     .option('-t, --templates <folder>', 'your own templates; each replaces the built-in one of the same name')

@@ -1,0 +1,116 @@
+import type { Argument, Command, Option } from 'commander';
+import { FORMATS } from '../../base/artifact.ts';
+import { workspaceHere } from '../../check/workspaces.ts';
+import type { World } from '../../host/world.ts';
+import { PDF_STANDARDS } from '../../record/pdf-options.ts';
+import { REPORT_FORMATS } from '../../record/report-format.ts';
+import { allCodes } from '../../report/explanation.ts';
+
+/** Something that can stand in the place of a word, and what it means. */
+interface Completion {
+  readonly value: string;
+  readonly meaning?: string;
+}
+
+/** Where a word stands in a command line. */
+interface Place {
+  readonly command: Command;
+  /** The option whose value the word is. */
+  readonly option?: Option;
+  /** How many arguments of the command come before it. */
+  readonly argument: number;
+  /** Whether `--` comes before it, after which nothing is an option. */
+  readonly isPlain: boolean;
+}
+
+/** Of these a shell itself knows which there are. Its script finds this line where it can complete them. */
+const PATHS = ['record', 'file', 'folder'];
+
+/** What can stand for a placeholder of the help, such as `<level>`, where the beginning of a word is typed. */
+const VALUES: Readonly<
+  Record<string, (word: string, world: World) => Promise<readonly string[]> | readonly string[]>
+> = {
+  level: async (_, world) => (await workspaceHere(world)).policy.levels.map(({ name }) => name),
+  all: () => ['all'],
+  list: (word) => FORMATS.map((format) => `${/^(?:.*,)?/.exec(word)?.[0] ?? ''}${format}`),
+  'format[=file]': () => REPORT_FORMATS,
+  name: () => PDF_STANDARDS,
+  code: () => allCodes(),
+};
+
+/** What can stand in place of a word after the words before it: lines, each with a tab before its meaning. */
+export async function complete(
+  word: string,
+  before: readonly string[],
+  program: Command,
+  world: World,
+): Promise<string> {
+  const all = await completions(word, placeAfter(before, program), program, world);
+  const fitting = all.filter(({ value }) => value.startsWith(word) || value.startsWith(':'));
+  return fitting.map(({ value, meaning = '' }) => `${value}\t${meaning}\n`).join('');
+}
+
+async function completions(
+  word: string,
+  { command, option, argument, isPlain }: Place,
+  program: Command,
+  world: World,
+): Promise<readonly Completion[]> {
+  const isOption = word.startsWith('-') && !isPlain;
+  if (option && !(isOption && option.variadic)) return valuesOf(option, word, world);
+  if (isOption) return optionsOf(command, program);
+  const commands = argument === 0 ? command.createHelp().visibleCommands(command) : [];
+  const taken = command.registeredArguments[argument] ?? command.registeredArguments.at(-1);
+  const isTaken = taken !== undefined && (taken.variadic || argument < command.registeredArguments.length);
+  return [
+    ...commands.map((each) => ({ value: each.name(), meaning: each.description() })),
+    ...(isTaken ? await valuesOf(taken, word, world) : []),
+  ];
+}
+
+/** Commander itself reads a line in this way. */
+function placeAfter(before: readonly string[], program: Command): Place {
+  let place: Place = { command: program, argument: 0, isPlain: false };
+  for (const word of before) {
+    const { command, option, argument, isPlain } = place;
+    const here = { command, argument, isPlain };
+    const isOption = word.startsWith('-') && word !== '-' && !isPlain;
+    if (option && !(isOption && option.variadic)) place = option.variadic ? place : here;
+    else if (isOption) place = word === '--' ? { ...here, isPlain: true } : afterOption(word, here, program);
+    else {
+      const next = argument === 0 ? command.commands.find((each) => each.name() === word) : undefined;
+      place = next ? { ...here, command: next } : { ...here, argument: argument + 1 };
+    }
+  }
+  return place;
+}
+
+function afterOption(word: string, place: Place, program: Command): Place {
+  const option = [...place.command.options, ...program.options].find(
+    ({ short, long }) => word === short || word === long,
+  );
+  return option?.required ? { ...place, option } : place;
+}
+
+function optionsOf(command: Command, program: Command): readonly Completion[] {
+  const own = command.createHelp().visibleOptions(command);
+  const general = command === program ? [] : program.options.filter(({ long }) => long !== '--version');
+  return [...own, ...general].map(({ long, short, description }) => ({
+    value: long ?? short ?? '',
+    meaning: description,
+  }));
+}
+
+async function valuesOf(
+  taken: Option | Argument,
+  word: string,
+  world: World,
+): Promise<readonly Completion[]> {
+  if (taken.argChoices) return taken.argChoices.map((value) => ({ value }));
+  const placeholder = 'flags' in taken ? (/<(.+?)(?:\.\.\.)?>$/.exec(taken.flags)?.[1] ?? '') : taken.name();
+  const kinds = placeholder.split('|');
+  const values = await Promise.all(
+    kinds.map((kind) => (PATHS.includes(kind) ? [`:${kind}`] : (VALUES[kind]?.(word, world) ?? []))),
+  );
+  return values.flat().map((value) => ({ value }));
+}
