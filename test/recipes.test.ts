@@ -17,6 +17,7 @@ const step = z.strictObject({
   name: z.string().optional(),
   id: z.string().optional(),
   if: z.string().optional(),
+  'continue-on-error': z.boolean().optional(),
   uses: z.string().optional(),
   with: z.record(z.string(), z.unknown()).optional(),
   shell: z.literal('bash').optional(),
@@ -25,23 +26,23 @@ const step = z.strictObject({
   run: z.string().optional(),
 });
 const permissions = z.record(z.string(), z.enum(['read', 'write']));
+const job = z.strictObject({
+  if: z.string().optional(),
+  needs: z.string().optional(),
+  strategy: z.strictObject({ matrix: z.record(z.string(), z.array(z.string())) }).optional(),
+  'runs-on': z.string(),
+  'timeout-minutes': z.number(),
+  permissions,
+  env: z.record(z.string(), z.string()).optional(),
+  environment: z.record(z.string(), z.string()).optional(),
+  steps: z.array(step),
+});
 const workflow = z.strictObject({
   name: z.string(),
   on: z.record(z.string(), z.unknown()),
   permissions,
   concurrency: z.record(z.string(), z.unknown()),
-  jobs: z.record(
-    z.string(),
-    z.strictObject({
-      if: z.string().optional(),
-      needs: z.string().optional(),
-      'runs-on': z.string(),
-      'timeout-minutes': z.number(),
-      permissions,
-      environment: z.record(z.string(), z.string()).optional(),
-      steps: z.array(step),
-    }),
-  ),
+  jobs: z.record(z.string(), job),
 });
 const action = z.strictObject({
   name: z.string(),
@@ -57,6 +58,9 @@ const gitlab = z.object({
 });
 
 const github = workflow.parse(parse(read('templates/ci/github.yml')));
+const inParts = z
+  .strictObject({ jobs: z.strictObject({ part: job, build: job }) })
+  .parse(parse(read('templates/ci/github-parts.yml')));
 const ours = action.parse(parse(read('action.yml')));
 const ofGitLab = gitlab.parse(parse(read('templates/ci/gitlab.yml')));
 const stepsOf = (job: string) => github.jobs[job]?.steps ?? [];
@@ -180,6 +184,35 @@ describe('a workflow of GitHub', () => {
   });
 });
 
+describe('a workflow of GitHub in parts', () => {
+  const { part, build } = inParts.jobs;
+
+  test('makes the same website, and says nothing of what is withheld', () => {
+    const folder = repository(MIXED);
+    const [publish = ''] = ofOpsg(part.steps.map(({ run }) => run));
+    const [join_ = ''] = ofOpsg(build.steps.map(({ run }) => run));
+    const parts = [
+      ...new Set(Object.keys(MIXED).flatMap((path) => /meetings\/([a-z]+)-/.exec(path)?.[1] ?? [])),
+    ];
+    const done = [
+      ...parts.map((name) => runStep(publish, folder, { PART: name })),
+      runStep(join_, folder),
+      runStep('npx opsg publish --out whole', folder),
+    ];
+    expect(done.map(({ exit }) => exit)).toEqual(done.map(() => 0));
+    const sums = ['_site', 'whole'].map((name) => readFileSync(join(folder, name, 'SHA256SUMS'), 'utf8'));
+    expect(sums[0]).toBe(sums[1]);
+    const site = textIn(join(folder, '_site')) + textIn(join(folder, 'parts'));
+    expect(found([...done.map(({ log }) => log), site].join('\n'))).toEqual([]);
+  });
+
+  test('has the least rights, and gives a shell its part in a variable', () => {
+    expect([part.permissions, build.permissions]).toEqual([{ contents: 'read' }, { contents: 'read' }]);
+    expect(part.env).toEqual({ PART: expect.stringContaining('matrix.part') });
+    for (const { run } of [...part.steps, ...build.steps]) expect(run ?? '').not.toContain('${{');
+  });
+});
+
 describe('a pipeline of GitLab', () => {
   test('says nothing of what is withheld, in its log and its reports, and publishes nothing of it', () => {
     const folder = repository(MIXED);
@@ -199,6 +232,7 @@ describe('the action', () => {
   test.each([
     [ours.inputs['arguments']?.default ?? '', 0],
     ['publish --check', 1],
+    ['publish\n--check\n', 1],
     ['validate ; touch stolen', 2],
     ['validate $(touch stolen)', 2],
   ])('runs %s', (given, exit) => {
@@ -206,6 +240,7 @@ describe('the action', () => {
     const done = runStep(run?.run ?? '', folder, { GITHUB_ACTION_PATH: ROOT, ARGUMENTS: given });
     expect(done.exit).toBe(exit);
     expect(existsSync(join(folder, 'stolen'))).toBe(false);
+    expect(existsSync(join(folder, 'public'))).toBe(false); // it only compares
     expect(found(done.log)).toEqual([]);
   });
 
@@ -217,16 +252,38 @@ describe('the action', () => {
 
 describe('every recipe', () => {
   test('names each action by its commit', () => {
-    const uses = [...Object.values(github.jobs).flatMap(({ steps }) => steps), ...ours.runs.steps].flatMap(
-      (one) => one.uses ?? [],
-    );
+    const jobs = [...Object.values(github.jobs), ...Object.values(inParts.jobs)];
+    const uses = [...jobs.flatMap(({ steps }) => steps), ...ours.runs.steps].flatMap((one) => one.uses ?? []);
     expect(uses.length).toBeGreaterThan(7);
     for (const one of uses) expect(one).toMatch(/^[a-z-]+(?:\/[a-z-]+)+@[0-9a-f]{40}$/);
   });
 
   test('publishes for the public alone', () => {
-    for (const path of ['templates/ci/github.yml', 'templates/ci/gitlab.yml', 'action.yml'])
+    for (const path of [
+      'templates/ci/github.yml',
+      'templates/ci/github-parts.yml',
+      'templates/ci/gitlab.yml',
+      'action.yml',
+    ])
       expect(read(path)).not.toMatch(/--(?:audience|disclose|drafts|yes)\b/);
+  });
+
+  test('says how package.json may name opsg where no script may run', () => {
+    const folder = temporaryFolder({
+      'bin/opsg.js': read('bin/opsg.js'),
+      'bin/package.json': read('bin/package.json'),
+      'bin/load-program.js': read('bin/load-program.js'),
+    });
+    const { exit, log } = runStep(`'${process.execPath}' bin/opsg.js --version`, folder);
+    expect([exit, log]).toEqual([4, expect.stringMatching(/opsg is not built: .*npm pack.*\n$/)]);
+    for (const path of ['templates/ci/github.yml', 'templates/ci/gitlab.yml'])
+      expect(read(path)).toMatch(/npm pack[\s\S]*npm ci --ignore-scripts/);
+  });
+
+  test('keeps records and finished documents out of the image', () => {
+    const ignored = read('templates/ci/Containerfile.dockerignore').split('\n');
+    for (const path of ['.git', '.opsg', 'meetings', 'members', 'node_modules', 'parts', 'public'])
+      expect(ignored).toContain(path);
   });
 
   test('the container runs as no root, and with its program alone', () => {
