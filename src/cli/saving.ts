@@ -3,6 +3,7 @@ import type { Disk } from '../host/disk.ts';
 import type { NewFile, World } from '../host/world.ts';
 import { type Cache, cacheIn, orNothing } from '../output/cache.ts';
 import { AREA } from '../output/output-folder.ts';
+import { siteManifestIn } from '../output/site-manifest.ts';
 import { isTree } from '../output/tree-state.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { isRedactionLog } from '../render/redaction-log.ts';
@@ -82,6 +83,7 @@ async function documentsAround(
   for (let folder = real; ; folder = dirname(folder)) {
     const documents = await documentsIn(folder, real, disk);
     if (documents !== undefined) return shortName(documents) || '.';
+    if (await siteManifestIn(folder, disk)) return shortName(folder) || '.'; // a copy of a website
     if (dirname(folder) === folder) return undefined;
   }
 }

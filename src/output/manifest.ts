@@ -49,12 +49,12 @@ export function formatOf(name: string): Format | undefined {
   return FORMATS.find((format) => name.endsWith(`.${format}`));
 }
 
-const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** A name without a folder: nothing that is joined with it leads out of the folder. */
 export const fileName = z.string().check(z.regex(/^(?!\.{1,2}$)[^/\\]+$/));
 
 /** The name of a file below a folder, perhaps in folders of its own: none of its parts leads out again. */
-const fileBelow = z.string().check(z.regex(/^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^/\\]+(?:\/[^/\\]+)*$/));
+export const fileBelow = z.string().check(z.regex(/^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^/\\]+(?:\/[^/\\]+)*$/));
 
 /** What a document is of its meeting (`Edition`). */
 export const edition = z.strictObject({
@@ -78,6 +78,8 @@ const manifest = z.strictObject({
   version: z.literal(1),
   audience: z.string(),
   documents: z.array(document),
+  /** Files that were there when no manifest could be read, and still are: nobody can say where they are from. */
+  unknown: z.optional(z.array(fileBelow)),
 });
 
 /** The folders of files below an output folder, each before those in it: `a` and `a/b` for `a/b/c.html`. */

@@ -44,7 +44,10 @@ export async function hashAt(path: string, disk: Disk): Promise<Before | undefin
 
 /** The hash of a document of text as opsg writes it, whatever the ends of its lines are; nothing for other files. */
 export async function hashWithLineFeeds(path: string, disk: Disk): Promise<string | undefined> {
-  if (!/\.(?:md|html|css|js|json|xml|txt)$/.test(path) || (await disk.entryAt(path)) !== 'file')
+  if (
+    !/\.(?:md|html|css|js|json|xml|txt|svg)$|\bSHA256SUMS$/.test(path) ||
+    (await disk.entryAt(path)) !== 'file'
+  )
     return undefined;
   const text = Buffer.from(await disk.read(path)).toString('latin1');
   return hashOf(Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1'));

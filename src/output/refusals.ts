@@ -7,6 +7,7 @@ import type { Disk } from '../host/disk.ts';
 import { foldersAbove, type Manifest } from './manifest.ts';
 import { AREA, areaOf, manifestOf } from './output-folder.ts';
 import type { Order } from './planning.ts';
+import { siteManifestIn } from './site-manifest.ts';
 
 /** What keeps a run out of a folder, whatever is in it: a link, or the documents of another run around it. */
 export async function refusedAround(order: Order, disk: Disk): Promise<Problem | undefined> {
@@ -24,11 +25,18 @@ export async function refusedWithin(
   manifest: Manifest | undefined,
   disk: Disk,
 ): Promise<readonly Problem[]> {
-  const { folder, audience, isWholeFolder = false } = order;
-  const isMixed = manifest && manifest.documents.length > 0 && isTreeOf(manifest) !== isWholeFolder;
-  if (manifest && (manifest.audience !== audience || isMixed)) return [clash(manifest, order)];
-  const below = await clashBelow(folder, order, ownPaths(order, manifest), { left: MOST_ENTRIES }, disk);
+  const refused = refusedBy(manifest, order);
+  if (refused.length > 0) return refused;
+  const own = ownPaths(order, manifest);
+  const below = await clashBelow(order.folder, order, own, { left: MOST_ENTRIES }, disk);
   return below ? [below] : pathsInTheWay(order, manifest, disk);
+}
+
+/** What keeps a run out of a folder by the manifest of the folder. */
+export function refusedBy(manifest: Manifest | undefined, order: Order): readonly Problem[] {
+  const { audience, isWholeFolder = false } = order;
+  const isMixed = manifest && manifest.documents.length > 0 && isTreeOf(manifest) !== isWholeFolder;
+  return manifest && (manifest.audience !== audience || isMixed) ? [clash(manifest, order)] : [];
 }
 
 /** Whether a whole folder belonged to the run that wrote a manifest, as that of a website does. */
@@ -46,7 +54,8 @@ function clash(other: Manifest, { folder, audience }: Order): Problem {
 async function manifestAbove(folder: string, disk: Disk): Promise<Manifest | undefined> {
   const parent = dirname(folder);
   if (parent === folder) return undefined;
-  return (await manifestOf(parent, disk)) ?? manifestAbove(parent, disk);
+  const found = (await manifestOf(parent, disk)) ?? (await siteManifestIn(parent, disk));
+  return found ?? manifestAbove(parent, disk);
 }
 
 /** How many files and folders that are not ours are looked at below an output folder. */
@@ -86,6 +95,8 @@ async function clashBelow(
     if (!own.folders.has(path) && budget.left-- === 0)
       return problem('folder-too-full', order.folder, { most: MOST_ENTRIES });
     if (name === AREA || (await disk.entryAt(path)) !== 'folder') continue;
+    const site = own.folders.has(path) ? undefined : await siteManifestIn(path, disk);
+    if (site && (site.audience !== order.audience || order.isWholeFolder)) return clash(site, order);
     const found = await clashBelow(path, order, own, budget, disk);
     if (found) return found;
   }

@@ -50,7 +50,8 @@ export async function knownTree(
   const bytes = await disk.read(manifestPath);
   if (known?.key !== key || known.manifest !== hashOf(bytes) || (await isDecided(tree, disk)))
     return undefined;
-  const files = readManifest(bytes)?.documents ?? [];
+  const { documents: files = [], unknown } = readManifest(bytes) ?? {};
+  if (unknown) return undefined; // files that a run looks for and names
   const folders = new Set([tree, ...files.map(({ name }) => dirname(join(tree, name)))]);
   for (const one of folders) if ((await disk.entryAt(one)) !== 'folder') return undefined;
   for (const { name, sha256 } of files)

@@ -5,7 +5,7 @@ import type { Disk, Machine } from '../host/disk.ts';
 import type { NewFile } from '../host/world.ts';
 import { commit, type PlannedOrder } from './commit.ts';
 import { lockFolder, unlockFolder } from './folder-lock.ts';
-import type { Before, Manifest } from './manifest.ts';
+import type { Before, Manifest, Plan } from './manifest.ts';
 import { belongsTo, formatOf } from './manifest.ts';
 import {
   areaOf,
@@ -29,7 +29,8 @@ import {
   type WriteOptions,
   withCompleted,
 } from './planning.ts';
-import { problem, refusedAround, refusedWithin } from './refusals.ts';
+import { problem, refusedAround, refusedBy, refusedWithin } from './refusals.ts';
+import { siteManifestIn, withSite } from './site-manifest.ts';
 import { removeDeadSpools } from './spool.ts';
 
 /** What becomes of the documents of one folder. */
@@ -141,26 +142,40 @@ async function planOf(
   pending?: Pending,
 ): Promise<Result<PlannedOrder & Planned>> {
   const { folder } = order;
-  const manifest = pending?.plan.manifest ?? (await manifestOf(folder, disk));
-  const refused = await refusedWithin(order, manifest, disk);
+  const own = pending?.plan.manifest ?? (await manifestOf(folder, disk));
+  const manifest = pending ? own : withSite(own, await siteManifestIn(folder, disk));
+  const refused = [...refusedBy(own, order), ...(await refusedWithin(order, manifest, disk))].slice(0, 1);
   if (refused.length > 0) return failed(refused);
   const planned = planFor(order, await found(order, manifest, disk, pending?.open), options);
   const { folders, changed } = planned;
   if (folders.length > 0) return failed([problem('folder-in-the-way', folder, { names: folders })]);
   if (changed.length > 0) return failed([problem('changed-by-hand', folder, { names: changed })]);
-  const unknownFiles = manifest ? [] : await otherFilesIn(order, disk);
-  return ok({ ...order, ...planned, fates: [...planned.fates, ...unknownFiles], manifest });
+  const unknown = await unknownIn(order, manifest, disk);
+  const fates = unknown.map((name): Fate => ({ name, becomes: 'unknown', isEdited: false }));
+  const plan = withUnknown(planned.plan, unknown);
+  return ok({ ...order, ...planned, plan, fates: [...planned.fates, ...fates], manifest: own });
 }
 
-/** Where no manifest can be read, nobody can say what else in the folder opsg wrote once, and from what. */
-async function otherFilesIn(
+/**
+ * Where no manifest can be read, nobody can say what else in the folder opsg wrote once, and from what. Later runs name
+ * these files again, as long as they are there.
+ */
+async function unknownIn(
   { folder, documents, isWholeFolder = false }: Order,
+  manifest: Manifest | undefined,
   disk: Disk,
-): Promise<readonly Fate[]> {
-  const own = new Set(documents.map(({ name }) => name));
-  const names = isWholeFolder ? await filesBelow(folder, '', disk) : await disk.list(folder);
-  const others = names.filter((name) => formatOf(name) !== undefined && !own.has(name));
-  return others.map((name) => ({ name, becomes: 'unknown', isEdited: false }));
+): Promise<string[]> {
+  const known = new Set([...documents, ...(manifest?.documents ?? [])].map(({ name }) => name));
+  const all = () => (isWholeFolder ? filesBelow(folder, '', disk) : disk.list(folder));
+  const names = manifest ? (manifest.unknown ?? []) : (await all()).filter((name) => formatOf(name));
+  const unknown: string[] = [];
+  for (const name of names)
+    if (!known.has(name) && (await disk.entryAt(join(folder, name))) !== 'nothing') unknown.push(name);
+  return unknown;
+}
+
+function withUnknown(plan: Plan, unknown: string[]): Plan {
+  return unknown.length === 0 ? plan : { ...plan, manifest: { ...plan.manifest, unknown } };
 }
 
 /** The files in a folder and in the folders in it. No link is followed. */

@@ -11,6 +11,10 @@ test('whatever was done before, even by a run that was killed, a website is what
   );
 }, 120_000);
 
+test('a clone of the website without what lies beside it is what the records give now', async () => {
+  expect(await siteHistoryFails(killedOver(0, true))).toBeUndefined();
+});
+
 test('a run over a changed archive that is killed leaves the old website, or what the next run completes', async () => {
   const operations: string[] = [];
   expect(await siteHistoryFails(killedOver(Number.MAX_SAFE_INTEGER), operations)).toBeUndefined();

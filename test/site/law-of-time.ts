@@ -25,6 +25,8 @@ export interface Round {
   readonly changes: readonly Change[];
   /** At which operation on the disk a run before that one is killed, if there is one. */
   readonly killedAt: number | null;
+  /** Whether the runs are in a clone, which has the website, and not what lies beside it. */
+  readonly isClone?: boolean;
 }
 
 const change: fc.Arbitrary<Change> = fc.record({
@@ -38,6 +40,7 @@ const round: fc.Arbitrary<Round> = fc.record({
     { weight: 2, arbitrary: fc.constant(null) },
     { weight: 1, arbitrary: fc.nat({ max: 400 }) },
   ),
+  isClone: fc.boolean(),
 });
 export const SITE_HISTORY = fc.array(round, { minLength: 2, maxLength: 4, size: 'max' });
 
@@ -81,8 +84,9 @@ export async function siteHistoryFails(
   );
   add(model);
   add(model);
-  for (const { changes, killedAt } of rounds) {
+  for (const { changes, killedAt, isClone = false } of rounds) {
     for (const one of changes) apply(one, model, world);
+    if (isClone) clone(world);
     write(model, world);
     const old = treeOf(world);
     if (killedAt !== null) {
@@ -104,6 +108,12 @@ export async function siteHistoryFails(
   return undefined;
 }
 
+/** What is beside the website is lost. A website that has lost its own list too is nobody's, and stays as it is. */
+function clone({ entries }: MemoryWorld): void {
+  if (!entries.has('/records/public/manifest.json')) return;
+  for (const path of [...entries.keys()]) if (path.startsWith('/records/.opsg/')) entries.delete(path);
+}
+
 function isSame(some: Tree, others: Tree): boolean {
   return some.size === others.size && [...some].every(([path, text]) => others.get(path) === text);
 }
@@ -113,14 +123,14 @@ async function publish(world: MemoryWorld) {
 }
 
 /** Work of every kind on two records, and a run that is killed at an operation over it. */
-export function killedOver(killedAt: number): readonly Round[] {
+export function killedOver(killedAt: number, isClone = false): readonly Round[] {
   const start = ['add', 'correct', 'own file'] as const;
   const then = ['edit', 'raise record', 'withdraw', 'renumber', 'add'] as const;
   const changed = (kinds: readonly Change['do'][]) =>
     kinds.map((kind, i) => ({ do: kind, which: i, value: i }));
   return [
     { changes: changed(start), killedAt: null },
-    { changes: changed(then), killedAt },
+    { changes: changed(then), killedAt, isClone },
   ];
 }
 
