@@ -83,7 +83,7 @@ export interface ShapeFacts extends LookFacts {
   'bad-due': { readonly given: string; readonly trouble?: DateTrouble | undefined };
   'draft-in-site': { readonly reference: string; readonly isForAll: boolean };
   'bad-status': { readonly given: string; readonly near?: string | undefined };
-  'bad-time': { readonly given: string };
+  'bad-time': { readonly given: string; readonly endsFirst: boolean };
   'days-out-of-order': { readonly given: string };
   'bad-number': { readonly given: string; readonly key: string };
   'bad-setting': { readonly key: string };

@@ -44,7 +44,6 @@ export function pathAsKeys(path: Path): string {
 const ENTRIES: Readonly<Record<string, string>> = {
   items: 'item',
   points: 'point',
-  next: 'next meeting',
   corrections: 'correction',
   groups: 'group',
   levels: 'level',

@@ -12,6 +12,7 @@ import type { OnProgress } from '../base/overlapping.ts';
 import { highestLevel, mayRead } from '../base/policy.ts';
 import { inAllFormats, isFixable, type Problem, type Result } from '../base/problem.ts';
 import type { NewFile, World } from '../host/world.ts';
+import { isEverFixable } from '../problems/kinds.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import type { WantedReport } from '../record/report-format.ts';
 import type { Checked } from '../report/finding.ts';
@@ -88,8 +89,8 @@ function concluded(
 }
 
 /**
- * The command that repairs the records that were named. Where messages may not quote everything, it is the same whether
- * or not there is something to repair, because that depends on withheld text.
+ * The command that repairs the records that were named. Where messages may not quote everything, it depends on
+ * the codes of the problems alone: whether there is something to repair depends on withheld text.
  */
 function ofFix(
   records: readonly string[],
@@ -98,7 +99,10 @@ function ofFix(
 ): string {
   if (records.includes(STANDARD_INPUT)) return '';
   const command = commandLine('validate', ['--fix', ...records]);
-  if (upToRank !== undefined) return `To repair what is certain, if anything: ${command}\n`;
+  if (upToRank !== undefined)
+    return problems.some(({ code }) => isEverFixable(code))
+      ? `To repair what is certain, if anything: ${command}\n`
+      : '';
   return problems.some(isFixable) ? `To repair what can be repaired: ${command}\n` : '';
 }
 

@@ -47,3 +47,10 @@ export function traitsOf(code: Code): Traits {
 export function isAboutLevels(word: string): boolean {
   return Object.hasOwn(LABELS, word) || Object.hasOwn(WITHHELD, word);
 }
+
+/** Whether some problems with this code can be repaired. It says nothing of a text that the code does not say. */
+export function isEverFixable(code: Code): boolean {
+  const { replacesValue = false, makesProse = false } = traitsOf(code);
+  const isOfText = [READING, YAML, LABELS, MISTAKES, COLUMNS].some((family) => Object.hasOwn(family, code));
+  return replacesValue || makesProse || isOfText;
+}

@@ -12,6 +12,14 @@ const NUMBERED: Readonly<Record<string, string>> = {
   id: 'an action',
 };
 
+/** How such a number is written, by its key, unless it is that of an agenda item. */
+const NUMBER_FIXES: Readonly<Record<string, string>> = {
+  meeting: 'Write the number alone, such as 28, 28A, 2018-01 or 11/23.',
+  formerly:
+    'Write an earlier number, such as 28, or a reference, such as OPSG_28 or CUSC-Panel_02-24: “_” before the number, and “-” for each blank and slash.',
+  id: 'Write the number of the action alone, such as 28.3, without a blank or a full stop.',
+};
+
 export const SHAPE = {
   'missing-key': {
     message: saidOfMissing,
@@ -134,9 +142,14 @@ export const SHAPE = {
     example: { kind: 'record', bad: 'status: work in progress', good: 'status: draft' },
   },
   'bad-time': {
-    message: ({ given }) => `“${given}” is not a time of the day, or not two with the earlier first.`,
-    plain: 'A time is not written as hours and minutes.',
-    fix: 'Write it like 10:00, or 10:00 to 12:30.',
+    message: ({ given, endsFirst }) =>
+      endsFirst ? `“${given}” ends before it begins.` : `“${given}” is not a time of the day.`,
+    plain: 'A time is not written as hours and minutes, or ends before it begins.',
+    fix: 'Write it like 10:00, or 10:00 to 12:30; past midnight, write the beginning alone: 22:00.',
+    detailedFix: ({ endsFirst }) =>
+      endsFirst
+        ? 'Correct one of the two times. If the meeting went on past midnight, write its beginning alone, such as 22:00.'
+        : 'Write it like 10:00, or 10:00 to 12:30.',
     isOfValue: true,
     replacesValue: true,
     example: { kind: 'record', bad: 'time: in the morning', good: 'time: 10:00 to 12:30' },
@@ -155,13 +168,12 @@ export const SHAPE = {
   },
   'bad-number': {
     message: ({ given, key }) => `“${given}” is not the number of ${NUMBERED[key] ?? 'an agenda item'}.`,
+    publicMessage: ({ key }) => `This is not the number of ${NUMBERED[key] ?? 'an agenda item'}.`,
     plain: 'This is not the number of an agenda item, an action or a meeting.',
     fix: 'Write the number alone, without a full stop or colon: 4, 4.1 or 12a.',
+    publicFix: ({ key }) => NUMBER_FIXES[key],
     detailedFix: ({ given, key }) => {
-      if (key === 'meeting') return 'Write the number alone, such as 28, 28A, 2018-01 or 11/23.';
-      if (key === 'formerly') return 'Write an earlier number, such as 28, or a reference such as OPSG_28.';
-      if (key === 'id')
-        return 'Write the number of the action alone, such as 28.3, without a blank or a full stop.';
+      if (key in NUMBER_FIXES) return NUMBER_FIXES[key];
       const words = /^\W*\d[\w.]*\W+(\p{L}.*)$/su.exec(given)?.[1];
       return words && `Write the number alone, and the words on a line below it: “title: ${short(words)}”.`;
     },

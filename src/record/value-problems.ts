@@ -2,6 +2,7 @@ import type { Shape } from '../base/facts.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { type Path, type Place, pieceWithin } from '../base/source.ts';
 import { lookAlike, nearestWord } from '../base/spelling.ts';
+import { TIME } from '../base/time.ts';
 import { keyPlace, mapPlace, nearestNode, type Parsed, type Tree, valuePlace } from '../base/tree.ts';
 import { dateTrouble } from './date-trouble.ts';
 import { lastKey } from './key-problems.ts';
@@ -65,6 +66,7 @@ export function ownProblem(fault: Fault, path: Path, parsed: Parsed, groups: rea
     case 'bad-status':
       return error(fault.code, place, { given, near: nearestWord(given, STATUSES) });
     case 'bad-time':
+      return error(fault.code, place, { given, endsFirst: TIME.test(given.trim()) });
     case 'days-out-of-order':
       return error(fault.code, place, { given });
     case 'bad-number':

@@ -6,7 +6,7 @@ test.each<[Path, string]>([
   [['items', 0], '1st item'],
   [['items', 10, 'points', 1, 'text'], '11th item, 2nd point, text'],
   [['items', 2, 'items', 21, 'title', 'text'], '3rd item, 22nd item, title, text'],
-  [['next', 111, 'label'], '112th next meeting, label'],
+  [['next', 111, 'label'], '112th entry of next, label'],
   [['items', 0, 'presenter', 1], '1st item, 2nd entry of presenter'],
 ])('%j is said as “%s”', (path, words) => {
   expect(pathInWords(path)).toBe(words);

@@ -169,7 +169,7 @@ describe('keys', () => {
       '      - { text: x, classification: Amber, wording: { white: y, Whit: y, White: y } }',
       '    items:',
       '      - { title: x, number: 1, sections: [] }',
-      'next: [{ label: x, date: 2020-01-01, time: 10 }]',
+      'next: [{ label: x, date: 2020-01-01, clock: 10 }]',
       '"": x',
       '__proto__: { classification: Red }',
       'constructor: x',
@@ -195,7 +195,7 @@ describe('keys', () => {
     const meeting = validated(text);
     expect(meeting.ok ? [] : pointedAt(meeting.problems).join(' ')).toBe(
       'Classification titel clasification Wording CLASSIFICATION presenters classifcation wordings Text ' +
-        'white Whit sections time "" __proto__ constructor',
+        'white Whit sections clock "" __proto__ constructor',
     );
   });
 

@@ -208,6 +208,24 @@ describe('where others read the messages', () => {
     );
   });
 
+  test('no repair is named where no problem of such a code can be repaired', async () => {
+    const { talk } = await run(`${HEAD}  - title: T\n    text: x\n    points: [x]\n`, []);
+    expect(talk).toMatch(/text-and-points/);
+    expect(talk).not.toContain('--fix');
+  });
+
+  test.each([
+    ['meeting: 4.1', /not the number of a meeting\. .*such as 28, 28A/],
+    ['meeting: 28\nformerly: CUSC Panel 02/24', /not the number of a meeting\. .*CUSC-Panel_02-24/],
+    [
+      'meeting: 28\ntime: 12:30 to 10:00',
+      /or ends before it begins\. .*past midnight, write the beginning alone/,
+    ],
+  ])('%j is refused with advice that fits', async (lines, sentence) => {
+    const { talk } = await run(HEAD.replace('meeting: 28', lines).replace('items:\n', 'items: []\n'), []);
+    expect(talk.replace(/\s+/g, ' ')).toMatch(sentence);
+  });
+
   test('a key that is missing is named, and so are those that a part can have: a schema is no secret', async () => {
     const text =
       'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nintroduction: Cancelled.\n';
@@ -217,7 +235,7 @@ describe('where others read the messages', () => {
     const item = `${text}items:\n  - title: Secret\n    secretkey: x\n    classification: Amber\n  - text: One.\n`;
     const { talk } = await run(item, []);
     expect(talk.replace(/\s+/g, ' ')).toMatch(
-      /An item can have: number, title, .*This item has no “title”\./,
+      /An item can have: number, formerly, title, .*This item has no “title”\./,
     );
     expect(talk).not.toMatch(/secret/i);
   });
