@@ -2,8 +2,8 @@ import type { Edition } from '../base/artifact.ts';
 import type { WrittenDocument } from './manifest.ts';
 
 /**
- * Whether a document is final, and its words are not those that earlier runs wrote when it was final, although it lists
- * no new correction.
+ * Whether a document is final, and lists fewer corrections than when earlier runs wrote it as final; or as many, and its
+ * words are not those.
  */
 export function silentChanges(
   earlier: readonly WrittenDocument[],
@@ -15,6 +15,9 @@ export function silentChanges(
   return ({ edition: now }) => {
     if (!now || now.isDraft) return false;
     const before = final.get(now.meeting) ?? [];
-    return before.some(({ words, corrections }) => words !== now.words && corrections >= now.corrections);
+    return before.some(
+      ({ words, corrections }) =>
+        corrections > now.corrections || (corrections === now.corrections && words !== now.words),
+    );
   };
 }

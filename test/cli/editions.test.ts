@@ -44,6 +44,10 @@ const CHANGES: readonly (readonly [string, Kind, Kind, boolean])[] = [
     true,
   ],
   ['nothing but a correction', {}, { more: correction('White') }, false],
+  ['a correction that is gone', { more: correction('White') }, {}, true],
+  ['words with a correction that is gone', { more: correction('White') }, CHANGED, true],
+  ['a correction for others that is gone', { more: correction('Amber') }, {}, false],
+  ['a correction of a draft that is gone', { status: 'draft', more: correction('White') }, {}, false],
   ['nothing but the status', {}, { status: 'approved' }, false],
   ['what readers may not see', {}, { amber: '' }, false],
   ['emphasis', {}, { words: 'There were *two*.' }, false],
@@ -54,6 +58,7 @@ const FOR_SITES = [
   'words',
   'words with a correction',
   'words with a correction for others',
+  'a correction that is gone',
   'what readers may not see',
 ];
 
