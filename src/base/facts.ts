@@ -192,7 +192,8 @@ export interface WritingFacts {
   'changed-by-hand': { readonly names: readonly string[] };
   'file-in-the-way': Empty;
   'several-settings': Empty;
-  'part-unfit': { readonly why: PartTrouble };
+  /** With the readers of the part, where a part for these has to be asked for by name. */
+  'part-unfit': { readonly why: PartTrouble; readonly audience?: string };
   'folder-in-the-way': { readonly names: readonly string[] };
   'mixed-folder': { readonly holds: 'website' | 'documents' };
   'folder-too-full': { readonly most: number };

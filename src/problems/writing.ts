@@ -75,10 +75,15 @@ export const WRITING = {
     },
   },
   'part-unfit': {
-    message: ({ why }) => `This folder is no part that goes with the others: ${PART_TROUBLES[why]}.`,
+    message: ({ why, audience }) =>
+      audience === undefined
+        ? `This folder is no part that goes with the others: ${PART_TROUBLES[why]}.`
+        : `This folder is a part for ${audience} readers, who were not named.`,
     plain: 'A folder is no part that goes with the others.',
     why: 'the website would not be what one run makes of all records.',
     fix: 'Make all parts anew with opsg publish --part: each meeting once, with one version of opsg, one opsg.yaml and one audience.',
+    publicFix: ({ audience }) =>
+      audience === undefined ? undefined : `To make the website for these readers: --audience ${audience}.`,
     exit: 'misuse',
     example: {
       kind: 'other',

@@ -4,7 +4,7 @@ import type { Edition, FiledArtifact } from '../base/artifact.ts';
 import { BUILD_ID } from '../base/build-id.ts';
 import type { PartTrouble } from '../base/facts.ts';
 import { jsonWithHash, readJsonWithHash } from '../base/json.ts';
-import { type Level, OPEN } from '../base/policy.ts';
+import { type Level, lowestLevel, OPEN } from '../base/policy.ts';
 import { error, failed, ok, type Problem, type Result } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
 import type { World } from '../host/world.ts';
@@ -129,7 +129,8 @@ export async function joinParts(
   for (const folder of folders) {
     const part = await readPart(folder, world);
     const trouble = typeof part === 'string' ? part : troubleBetween(part, parts, wanted);
-    if (trouble) problems.push(unfit(folder, trouble));
+    const isUnnamed = trouble === 'audience' && wanted === undefined && typeof part !== 'string';
+    if (trouble) problems.push(unfit(folder, trouble, isUnnamed ? part.audience.name : undefined));
     else if (typeof part !== 'string') parts.push({ ...part, folder });
   }
   const documents: FiledArtifact[] = [];
@@ -175,7 +176,7 @@ function troubleBetween(
   wanted: string | undefined,
 ): PartTrouble | undefined {
   const [first = part] = others;
-  if (part.audience.name !== (wanted ?? first.audience.name)) return 'audience';
+  if (part.audience.name !== (wanted ?? lowestLevel(part.settings.policy).name)) return 'audience';
   if (JSON.stringify(part.settings) !== JSON.stringify(first.settings)) return 'settings';
   const pages = (one: Part) => one.meetings.map(({ published }) => meetingPage(published));
   const known = new Set(others.flatMap(pages));
@@ -202,6 +203,7 @@ async function documentsIn(
   return documents;
 }
 
-function unfit(folder: string, why: PartTrouble): Problem {
-  return error('part-unfit', startOf({ file: folder, text: '' }), { why }, OPEN);
+function unfit(folder: string, why: PartTrouble, audience?: string): Problem {
+  const facts = { why, ...(audience !== undefined && { audience }) };
+  return error('part-unfit', startOf({ file: folder, text: '' }), facts, OPEN);
 }

@@ -89,7 +89,7 @@ describe('parts that are joined', () => {
     const whole = memoryWorld(FILES);
     const one = await opsg(whole, 'publish --audience Amber -f md');
     const joined = withPartsAlone(await inParts(FILES, '--audience Amber -f md'));
-    expect(await opsg(joined, JOIN)).toEqual(one);
+    expect(await opsg(joined, `${JOIN} --audience Amber`)).toEqual(one);
     expect(treeOf(joined)).toEqual(treeOf(whole));
     expect(treeOf(joined).has('opsg/30.html')).toBe(true);
   });
@@ -144,7 +144,7 @@ describe('no website is made of parts', () => {
     [
       'for other readers',
       inFacts((facts) => ({ ...facts, audience: { name: 'Amber', rank: 2 } })),
-      'it is for other readers',
+      'is a part for Amber readers, who were not named.',
     ],
     [
       'with other settings',
@@ -168,6 +168,14 @@ describe('no website is made of parts', () => {
     const { exit, talk } = await opsg(world, line);
     expect([exit, talk]).toEqual([2, expect.stringContaining(why)]);
     expect(treeOf(world).size).toBe(0);
+  });
+
+  test('for other readers than the public, where these were not named', async () => {
+    const world = withPartsAlone(await inParts(FILES, '--audience Amber -f md'));
+    const { exit, talk } = await opsg(world, JOIN);
+    expect([exit, talk]).toEqual([2, expect.stringContaining('--audience Amber')]);
+    expect(treeOf(world).size).toBe(0);
+    expect((await opsg(world, `${JOIN} --audience Amber`)).exit).toBe(0);
   });
 
   test('that are to be parts themselves', async () => {
