@@ -195,7 +195,7 @@ export interface WritingFacts {
   /** With the readers of the part, where a part for these has to be asked for by name. */
   'part-unfit': { readonly why: PartTrouble; readonly audience?: string };
   'folder-in-the-way': { readonly names: readonly string[] };
-  'mixed-folder': { readonly holds: 'website' | 'documents' };
+  'mixed-folder': { readonly holds: 'website' | 'documents' | 'state' };
   'folder-too-full': { readonly most: number };
   'other-audience': { readonly holds: string; readonly wanted: string };
 }

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { WritingFacts } from '../base/facts.ts';
 import { OPEN } from '../base/policy.ts';
 import { error, type Problem } from '../base/problem.ts';
@@ -9,10 +9,14 @@ import { AREA, areaOf, manifestOf } from './output-folder.ts';
 import type { Order } from './planning.ts';
 import { siteManifestIn } from './site-manifest.ts';
 
-/** What keeps a run out of a folder, whatever is in it: a link, or the documents of another run around it. */
+/**
+ * What keeps a run out of a folder, whatever is in it: a link, the documents of another run around it, or that opsg
+ * keeps there what it knows of other folders, perhaps for other readers.
+ */
 export async function refusedAround(order: Order, disk: Disk): Promise<Problem | undefined> {
   const { folder } = order;
   const area = areaOf(folder);
+  if (folder.split(sep).includes(AREA)) return problem('mixed-folder', folder, { holds: 'state' });
   for (const path of [folder, dirname(area), area])
     if ((await disk.entryAt(path)) === 'link') return problem('folder-is-link', folder, {});
   const above = await manifestAbove(folder, disk);

@@ -118,10 +118,13 @@ export const WRITING = {
     },
   },
   'mixed-folder': {
-    message: ({ holds }) =>
-      holds === 'website'
+    message: ({ holds }) => {
+      if (holds === 'state')
+        return 'This folder is, or is in, a folder .opsg, where opsg keeps what it knows.';
+      return holds === 'website'
         ? 'This folder is, contains, or is in a website of opsg publish.'
-        : 'This folder is, contains, or is in a folder of documents of opsg render.',
+        : 'This folder is, contains, or is in a folder of documents of opsg render.';
+    },
     plain: 'The output of two commands would be in one folder.',
     why: 'it would be copied and published together, and each run would find files that are not its own.',
     fix: 'Name another folder with --out.',

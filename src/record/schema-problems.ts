@@ -33,7 +33,8 @@ function problemsOf(issue: Issue, path: Path, parsed: Parsed, terms: SchemaTerms
   const node = exactNode(parsed.root, path);
   if (!node) return [missingKey(path, parsed)];
   if (node.kind === 'text' && node.value === '') return [emptyAt(path, parsed, terms)];
-  if (issue.code === 'custom') return [ownProblem(faultOf(issue), path, parsed, terms.groups)];
+  const fault = issue.code === 'custom' ? faultOf(issue) : undefined;
+  if (fault) return [ownProblem(fault, path, parsed, terms.groups)];
   if (issue.code === 'invalid_union') return unionProblems(issue, path, parsed, terms);
   if (issue.code === 'invalid_type') return [wrongShape(node, path, parsed, [shapeOfType(issue.expected)])];
   if (issue.code === 'invalid_value' && terms.levels) return [notALevel(node, path, parsed, terms.levels)];
@@ -69,9 +70,9 @@ function typesOf(issue: Issue): readonly Shape[] {
   return issue.code === 'invalid_type' ? [shapeOfType(issue.expected)] : [];
 }
 
-/** Every custom issue is made in `record-checks.ts`, which puts a fault of ours into it. */
-function faultOf(issue: z.core.$ZodIssueCustom): Fault {
-  return issue.params as Fault;
+/** The checks of `record-checks.ts` put a fault of ours into their issues. Others only say yes or no. */
+function faultOf(issue: z.core.$ZodIssueCustom): Fault | undefined {
+  return issue.params as Fault | undefined;
 }
 
 function exactNode(root: Tree, path: Path): Tree | undefined {

@@ -22,7 +22,7 @@ export function hashOfWords(said: object): string {
 
 function wordsAlone(key: string, value: unknown): unknown {
   if (key === 'level') return undefined;
-  if (key === 'prose' || key === 'label') return visibleText(value as Prose); // `Shown` has prose there
+  if ((key === 'prose' || key === 'label') && Array.isArray(value)) return visibleText(value as Prose); // as in `Shown`
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -59,7 +59,8 @@ function timesOf({ iso, until, time }: ComingDate, { timeZone }: Site): readonly
   const span = until === undefined && time !== undefined ? parseTime(time) : undefined;
   if (date && span) {
     const at = (clock: string) => isoTime(momentOf(date, clock, timeZone) / 1000).replace(/[:-]/g, '');
-    return [['DTSTART', at(span.start)], ...(span.end === undefined ? [] : [['DTEND', at(span.end)]])];
+    const [start, end] = [at(span.start), span.end === undefined ? '' : at(span.end)];
+    return [['DTSTART', start], ...(end > start ? [['DTEND', end]] : [])]; // clocks put forward can swallow a meeting
   }
   const last = until === undefined ? undefined : parseDate(until);
   return [

@@ -7,6 +7,7 @@ import { run } from '../../src/cli/run.ts';
 import { nodeWorld } from '../../src/host/node-world.ts';
 import type { Terminal } from '../../src/host/world.ts';
 import { EXAMPLES } from '../../src/record/examples.ts';
+import { WORKSPACE_KEYS } from '../../src/record/workspace-keys.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { runIn, runInMemory, shell, spawnProgram } from '../program.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -108,6 +109,15 @@ describe('the exit code tells a script', () => {
     expect(both.talk).toMatch(/^opsg\.yaml:1:11 /m);
     expect(both.talk).not.toMatch(/^bad\.yaml/m);
   });
+
+  test.each(Object.keys(WORKSPACE_KEYS['opsg.yaml']).filter((key) => key !== 'fileName'))(
+    'that %s in the settings has a value that it cannot have: 2, at its line',
+    async (key) => {
+      const files = { 'opsg.yaml': `${key}: "@ @"\n`, 'a.yaml': GOOD };
+      const { exit, talk } = await runInMemory(['validate', 'a.yaml'], files);
+      expect([exit, talk]).toEqual([2, expect.stringMatching(/^opsg\.yaml:1:\d+ {2}error/)]);
+    },
+  );
 
   test('that the settings of one folder are wrong, whatever warning a record of another one brings', async () => {
     const warned = record(28, 'The group  agreed.');

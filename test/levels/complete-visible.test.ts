@@ -121,7 +121,7 @@ describe('a text that its readers do not see is missing', () => {
 
 describe('a marking that its readers do not see is missing', () => {
   const STATEMENT = '<p>{{statement}}</p>';
-  const LEVEL = '<p>Classification: <strong>{{level}}</strong></p>';
+  const LEVEL = 'Classification: <strong>{{level}}</strong>';
 
   test.each<[string, Format, Change, RegExp]>([
     ['a closed dialog', 'html', ['headlines.html', STATEMENT, `<dialog>${STATEMENT}</dialog>`], /the statement/],
@@ -130,8 +130,8 @@ describe('a marking that its readers do not see is missing', () => {
     ['a style sheet', 'html', styled('.marking { display: none }'), /the statement.*the level/],
     ['a style sheet for paper', 'html', styled('@media print { .marking { display: none } }'), /the statement.*the level/],
     ['the level at an edge', 'html', styled('.closing { position: absolute; left: -9999px }'), /the level/],
-    ['the level in no colour', 'html', ['headlines.html', LEVEL, LEVEL.replace('<p>', '<p style="color: transparent">')], /the level/],
-    ['the statement in white', 'pdf', ['headlines.typ', '#statement[{{statement}}]', '#text(fill: white)[{{statement}}]'], /the statement/],
+    ['the level in no colour', 'html', ['headlines.html', LEVEL, `<span style="color: transparent">${LEVEL}</span>`], /the level/],
+    ['the statement in white', 'pdf', ['headlines.typ', '{{statement}}]', '#text(fill: white)[{{statement}}]]'], /the statement/],
     ['the level in white', 'pdf', ['headlines.typ', '#statement', '#let chip(body) = text(fill: white, body)\n#set page(header: chip[{{level}}], footer: none)\n#statement'], /the level/],
     ['a definition', 'md', ['headlines.md', '{{statement}}', '[//]: # ({{statement}})'], /the statement/],
     ['a title', 'md', ['headlines.md', 'Classification: **{{level}}**', '[a](b "{{level}}")'], /the level/],

@@ -42,6 +42,13 @@ describe('the calendar (RFC 5545)', () => {
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:.*END:VCALENDAR\r\n$/s);
   });
 
+  test('an event that clocks put forward would end before it begins has no end', async () => {
+    const skipped = '  - { label: X, date: 2020-03-29, time: "01:30 to 02:00" }\n';
+    const { text } = await calendarOf({ 'meetings/1.yaml': announcing(1, '2020-01-07', skipped) });
+    expect(text).toContain('DTSTART:20200329T013000Z');
+    expect(text).not.toContain('DTEND');
+  });
+
   test('an event has the same name for ever', async () => {
     const uids = async (...files: readonly string[]) => {
       const named = Object.fromEntries(files.map((text, i) => [`meetings/${i}.yaml`, text]));
