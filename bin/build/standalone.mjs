@@ -121,6 +121,8 @@ function licencesWith(node) {
   const all = [
     readFileSync(join(ROOT, 'dist/program/LICENCES.txt'), 'utf8'),
     ...texts,
+    readFileSync(join(ROOT, 'bin/build/pdfium-licence.txt'), 'utf8'), // its package brings only that of its wrapper
+    `Apache License 2.0\n\n${readFileSync(APACHE, 'utf8')}`,
     `Node ${NODE}\n\n${readFileSync(join(node, 'LICENSE'), 'utf8')}`,
   ];
   return all.join(`\n${'-'.repeat(80)}\n\n`);
