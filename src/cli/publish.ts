@@ -17,6 +17,7 @@ import type { KeptRenderers } from '../render/prepare.ts';
 import { factsFile, type KnownRecord, readFactsFile } from '../series/facts-file.ts';
 import { makerPool } from '../workers/maker-pool.ts';
 import { silentlyChanged } from './editions.ts';
+import { refusedFewer } from './left-out.ts';
 import { count, done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
 import { refusedSite } from './saving.ts';
 import { rankOf, withoutFileNames } from './site-problems.ts';
@@ -54,6 +55,12 @@ export async function publishCommand(
   const refused = await refusedSite(options.out, gathered.ok ? gathered.value.records : [], world);
   if (refused !== undefined) return misused(refused);
   const { jobs = world.cores, cache = true, part, out, dryRun, check, onProgress } = options;
+  const isAsked = options.force || check || part;
+  const fewer =
+    isAsked || !gathered.ok
+      ? undefined
+      : await refusedFewer(out, options.records, gathered.value.records, world);
+  if (fewer !== undefined) return misused(fewer);
   const isRemembered = cache && !part; // a part is for one run alone
   const isTold = discloses(disclosure, { rank: rankOf(options.audience, gathered) });
   const kept: KeptRenderers = new Map();

@@ -11,6 +11,7 @@ import {
 } from '../base/published-files.ts';
 import type { Disk } from '../host/disk.ts';
 import { fileBelow, type Manifest, sha256, type WrittenDocument } from './manifest.ts';
+import { manifestOf } from './output-folder.ts';
 
 const siteManifest = z.strictObject({
   version: z.literal(1),
@@ -58,6 +59,12 @@ export function withSite(own: Manifest | undefined, site: Manifest | undefined):
     }),
   ];
   return { ...own, audience: site.audience, documents: [...documents] };
+}
+
+/** The files of a folder that opsg wrote, as far as that is known. */
+export async function knownFiles(folder: string, disk: Disk): Promise<readonly string[]> {
+  const manifest = withSite(await manifestOf(folder, disk), await siteManifestIn(folder, disk));
+  return (manifest?.documents ?? []).map(({ name }) => name);
 }
 
 /** A text with the line ends that opsg writes: version control can have changed them. */

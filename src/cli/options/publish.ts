@@ -40,7 +40,10 @@ export function addPublish(program: Command, { world, terminal, disclosure, conc
     .option('--yes', 'with --drafts: even drafts that everyone will read')
     .option('--part', 'write documents and facts of these records alone, for a later run with --join')
     .option('--join', 'make the website of parts: name their folders instead of records')
-    .option('--force', 'replace files that somebody has changed')
+    .option(
+      '--force',
+      'replace files that somebody has changed; remove meetings whose records you did not name',
+    )
     .option('--no-cache', 'use nothing that earlier runs found out, and make everything again')
     .option('--check', 'write nothing; exit 1 where the site is not what the records give, and say where')
     .option('-n, --dry-run', 'say what would be added, changed and removed, and write nothing')
