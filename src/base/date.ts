@@ -23,14 +23,18 @@ export function dateInWords({ year, month, day }: CalendarDate): string {
   return `${day} ${monthName(month)} ${year}`;
 }
 
-/** Several days in a row in words, or one: `5 to 6 March 2024`, `30 April to 2 May 2024`. */
+/**
+ * Several days in a row in words, or one, so that “on” can stand before them: `5 and 6 March 2024`, `5–7 March 2024`,
+ * `30 April – 2 May 2024`.
+ */
 export function daysInWords(first: CalendarDate, last: CalendarDate = first): string {
   const end = dateInWords(last);
   if (isoDate(first) === isoDate(last)) return end;
-  if (first.year !== last.year) return `${dateInWords(first)} to ${end}`;
-  return first.month === last.month
-    ? `${first.day} to ${end}`
-    : `${first.day} ${monthName(first.month)} to ${end}`;
+  const isNext = isoDate(dayAfter(first)) === isoDate(last);
+  if (first.year === last.year && first.month === last.month)
+    return `${first.day}${isNext ? ' and ' : '–'}${end}`;
+  const start = first.year === last.year ? `${first.day} ${monthName(first.month)}` : dateInWords(first);
+  return `${start} ${isNext ? 'and' : '–'} ${end}`;
 }
 
 /** The name of a month, counted from 1. */

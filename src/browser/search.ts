@@ -51,7 +51,23 @@ function searchIn(entries: readonly Entry[]): (query: string) => readonly Entry[
     },
   });
   index.addAll(entries.map((entry, id) => ({ ...entry, id })));
-  return (query) => index.search(query).flatMap(({ id }) => entries[Number(id)] ?? []);
+  return (query) => {
+    const found = index.search(query).flatMap(({ id }) => entries[Number(id)] ?? []);
+    return /\d/.test(query) ? exactFirst(found, query) : found;
+  };
+}
+
+/** What has a number or a reference exactly comes first: in its title, then for its meeting, then in its text. */
+function exactFirst(found: readonly Entry[], query: string): readonly Entry[] {
+  const word = new RegExp(
+    `(?<![\\p{L}\\p{N}_]|[\\p{N}][.-])${query.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')}(?![\\p{L}\\p{N}_]|[.-][\\p{N}])`,
+    'iu',
+  );
+  const rank = ({ title, about, text }: Entry) => {
+    const at = [title, about, text].findIndex((part) => word.test(part));
+    return at < 0 ? 3 : at;
+  };
+  return found.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function counted(results: number): string {

@@ -3,7 +3,7 @@ import { joinedProse, type Prose, plainProse, visibleText } from '../base/prose.
 import type { NextDate } from '../levels/headlines.ts';
 import type { Redacted, ShownNext } from '../levels/redacted.ts';
 
-/** `5 to 6 March 2024, 10:00 to 12:30, Video conference`. The day alone is in the title already. */
+/** `5 and 6 March 2024, 10:00 to 12:30, Video conference`. The day alone is in the title already. */
 export function whenAndWhere({ date, until, time, venue }: Redacted): Prose {
   const isDated = until !== undefined || time !== undefined;
   const parts = [...(isDated ? [plainProse(daysInWords(date, until))] : []), time?.prose, venue?.prose];

@@ -4,7 +4,7 @@ import { mapHead } from '../levels/headlines.ts';
 import { placedTexts } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
 import { viewOf } from '../render/templates/view.ts';
-import { meetingPage } from '../series/address.ts';
+import { groupFolder, meetingPage } from '../series/address.ts';
 import type { PublishedDocument, PublishedMeeting } from '../series/facts.ts';
 import { hrefFrom, linkTo } from './links.ts';
 import { markingOf, pageView } from './page.ts';
@@ -71,6 +71,8 @@ function onePage(
     })),
     previous: previous.map((other) => linkTo(other, path)),
     following: following.map((other) => linkTo(other, path)),
+    groupHref: hrefFrom(path, `${groupFolder(meeting.group.reference)}/index.html`),
+    groupName: html.text(meeting.group.reference),
   });
   if (!text.ok) return text;
   const marking = markingOf(facts, site);

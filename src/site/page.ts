@@ -42,6 +42,7 @@ export function pageView(facts: PageFacts, site: Site): PageView {
   const { look, language } = site;
   const marking = markingOf(facts, site);
   const { level, statement } = marking;
+  const ownTitle = plainTitle({ title, marking });
   const logo = look.logo && logoPath(look.logo);
   return {
     language,
@@ -50,7 +51,8 @@ export function pageView(facts: PageFacts, site: Site): PageView {
     movedTo: facts.movedTo === undefined ? '' : hrefFrom(path, facts.movedTo),
     address: html.text(facts.root === undefined ? addressOf(facts.movedTo ?? path, site) : ''),
     title: html.prose(title),
-    plainTitle: html.text(plainTitle({ title, marking })),
+    plainTitle: html.text(ownTitle),
+    windowTitle: html.text(ownTitle === site.title ? ownTitle : `${ownTitle} – ${site.title}`),
     description: html.text(description),
     level: html.text(level.name),
     tone: toneOf(level.name),

@@ -71,27 +71,41 @@ function onePage(
 ): Result<SiteFile> {
   const about = [...new Set(points.map(({ meeting }) => meeting))];
   const facts = { path, title: plainProse(year === undefined ? title : `${title} ${year}`), about };
+  const views = points.map(({ meeting, point }) => ({
+    ...linkTo(meeting, path),
+    href: hrefFrom(path, meetingPage(meeting), point.anchor),
+    text: html.prose(point.text),
+    id: html.text('id' in point ? (point.id ?? '') : ''),
+    owners: 'owners' in point ? html.prose(listed(point.owners)) : '',
+    due: 'due' in point && point.due ? dueView(point.due, path, known) : '',
+  }));
+  const yearOf = ({ iso }: { readonly iso: string }) => iso.slice(0, 4);
+  const here = [...new Set(views.map(yearOf))];
+  const headings = here.length > 1 ? here : [];
   const text = site.templates.fill(template, {
     ...pageView(facts, site),
-    years: pages.flatMap((page) =>
-      page.year === undefined
-        ? []
-        : [
-            {
-              href: hrefFrom(path, page.path),
-              year: String(page.year),
-              isCurrent: page.path === path ? 'page' : '',
-            },
-          ],
-    ),
-    points: points.map(({ meeting, point }) => ({
-      ...linkTo(meeting, path),
-      href: hrefFrom(path, meetingPage(meeting), point.anchor),
-      text: html.prose(point.text),
-      id: html.text('id' in point ? (point.id ?? '') : ''),
-      owners: 'owners' in point ? html.prose(listed(point.owners)) : '',
-      due: 'due' in point && point.due ? dueView(point.due, path, known) : '',
-    })),
+    years: [
+      ...headings.map((each) => ({ href: `#year-${each}`, year: each, isCurrent: '' })),
+      ...pages.flatMap((page) =>
+        page.year === undefined
+          ? []
+          : [
+              {
+                href: hrefFrom(path, page.path),
+                year: String(page.year),
+                isCurrent: page.path === path ? 'page' : '',
+              },
+            ],
+      ),
+    ],
+    points: views,
+    yearsOfPoints:
+      headings.length === 0
+        ? [{ year: '', points: views }]
+        : headings.map((each) => ({
+            year: each,
+            points: views.filter((view) => yearOf(view) === each),
+          })),
   });
   if (!text.ok) return text;
   const own = points.flatMap(({ meeting, point }, i) => pointTexts(meeting, point, i + 1));

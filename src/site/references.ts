@@ -33,6 +33,7 @@ function onePage({ name, mentions }: Recurring, site: Site): Result<SiteFile> {
   const text = site.templates.fill('reference', {
     ...pageView(facts, site),
     years: [],
+    yearsOfPoints: [],
     points: said.map(({ meeting, section, prose }) => ({
       ...linkTo(meeting, path),
       href: hrefFrom(path, meetingPage(meeting), section.anchor),

@@ -14,6 +14,8 @@ export interface PageView {
   readonly address: string;
   readonly title: string;
   readonly plainTitle: string;
+  /** The title with that of the site, for the window of a browser. */
+  readonly windowTitle: string;
   readonly description: string;
   readonly level: string;
   readonly tone: string;
@@ -72,6 +74,8 @@ export interface MeetingView extends PageView, Readonly<Record<HeadPart, string>
   /** One meeting, or none. */
   readonly previous: readonly MeetingLink[];
   readonly following: readonly MeetingLink[];
+  readonly groupHref: string;
+  readonly groupName: string;
 }
 
 export interface PointView extends MeetingLink {
@@ -83,9 +87,11 @@ export interface PointView extends MeetingLink {
 }
 
 export interface PointsView extends PageView {
-  /** Links to the pages of each year; none where all points are on one page. */
+  /** Links to the points of each year, on this page or on pages of their own; none where there is one year. */
   readonly years: readonly { readonly href: string; readonly year: string; readonly isCurrent: string }[];
   readonly points: readonly PointView[];
+  /** The same points under the headings of their years; without a heading where there is one year. */
+  readonly yearsOfPoints: readonly { readonly year: string; readonly points: readonly PointView[] }[];
 }
 
 export interface ChangesView extends PageView {
@@ -140,6 +146,7 @@ const pageShape: Shape<PageView> = {
   address: 'text',
   title: 'text',
   plainTitle: 'text',
+  windowTitle: 'text',
   description: 'text',
   level: 'text',
   tone: 'text',
@@ -162,10 +169,12 @@ const linkShape: Shape<MeetingLink> = {
 const nextShape: Shape<NextView> = { label: 'text', date: 'text', iso: 'text' };
 const coming = (): Shape<ComingView> => ({ ...nextShape, group: 'text' });
 const years = (): Shape<YearView> => ({ year: 'text', meetings: () => linkShape });
+const pointShape: Shape<PointView> = { ...linkShape, text: 'text', id: 'text', owners: 'text', due: 'text' };
 const pointsShape: Shape<PointsView> = {
   ...pageShape,
   years: () => ({ href: 'text', year: 'text', isCurrent: 'text' }),
-  points: () => ({ ...linkShape, text: 'text', id: 'text', owners: 'text', due: 'text' }),
+  points: () => pointShape,
+  yearsOfPoints: () => ({ year: 'text', points: () => pointShape }),
 };
 
 export const SITE_SHAPES: { readonly [N in keyof SiteViews]: Shape<SiteViews[N]> } = {
@@ -187,6 +196,8 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: Shape<SiteViews[N]>
     documents: () => ({ href: 'text', format: 'text', size: 'text' }),
     previous: () => linkShape,
     following: () => linkShape,
+    groupHref: 'text',
+    groupName: 'text',
   },
   decisions: pointsShape,
   actions: pointsShape,

@@ -46,7 +46,7 @@ describe('corrections in a site', () => {
   test('are named where meetings are listed, and on the page of the meeting', () => {
     expect(page('index.html')).toContain('Headlines</a> (last updated on 10 February 2020)</span></li>');
     expect(page('opsg/28.html')).toContain(
-      '<p class="status">Corrected on 10 February 2020 (<a href="#corrections">all updates</a>)</p>',
+      '<p class="venue">Corrected on 10 February 2020 (<a href="#corrections">all updates</a>)</p>',
     );
     expect(page('opsg/28.html')).toContain('<h2 id="corrections">Corrections</h2>');
     expect(page('opsg/28.html')).toContain('<a href="../changes.html">');

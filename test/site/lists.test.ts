@@ -45,6 +45,25 @@ test('the page for wrong addresses works at any address', async () => {
   expect((await published(ARCHIVE)).tree.get('404.html')).toContain('href="style.css"');
 });
 
+test('every page leads on: to its group, its feeds, and the points of a year', async () => {
+  const item = '  - { title: Matters, points: [{ decision: It was agreed. }] }\n';
+  const files = { 'a.yaml': meeting(1, '2019-01-08', item), 'b.yaml': meeting(2, '2020-01-07', item) };
+  const made = await published({ ...files, 'opsg.yaml': 'site: { title: Headlines }\n' }, 'a.yaml', 'b.yaml');
+  expect(made.run).toMatchObject({ exit: 0 });
+  const [page = '', group = '', decisions = ''] = ['opsg/1.html', 'opsg/index.html', 'decisions.html'].map(
+    (path) => made.tree.get(path),
+  );
+  expect(page).toContain('<li><a href="../opsg/index.html">All meetings of OPSG</a></li>');
+  expect(group).toContain('<a href="../atom.xml">Atom feed</a>');
+  expect(decisions).toContain('<title>Decisions – Headlines</title>');
+  expect(decisions).toMatch(
+    /href="#year-2020">2020<.*href="#year-2019">2019<.*<h2 id="year-2020">.*<h2 id="year-2019">/s,
+  );
+  const alone = await published({ 'a.yaml': meeting(1, '2019-01-08', item) }, 'a.yaml');
+  for (const html of alone.tree.values()) expect(html).not.toMatch(/<ul>\s*<\/ul>/);
+  expect(alone.tree.get('decisions.html')).not.toContain('year-');
+});
+
 test('more than 200 decisions are on a page for each year, so that no page is heavy', async () => {
   const points = (year: number) =>
     Array.from(

@@ -72,7 +72,9 @@ describe('a site', () => {
     expect(page('actions.html')).toContain('<strong>Action for DCC</strong>: The DCC was asked for a plan.');
     expect(page('actions.html')).toContain('Due: <a href="opsg/29.html">OPSG_29</a>');
     expect(page('decisions.html')).toContain('The OPSG agreed to publish the report.');
-    expect(page('index.html')).toContain('Next Regular Meeting (OPSG): <time datetime="2020-03-03">');
+    expect(page('index.html')).toContain(
+      'Next Regular Meeting <span class="reference">(OPSG)</span>: <time datetime="2020-03-03">',
+    );
   });
 
   test('every link leads to a file, or into a page that has the anchor', () => {
