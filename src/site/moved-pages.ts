@@ -1,4 +1,5 @@
-import { ok, type Result, together } from '../base/problem.ts';
+import { error, failed, ok, type Result, together } from '../base/problem.ts';
+import { startOf } from '../base/source.ts';
 import { formerPage, meetingPage } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { pageView, shownOn } from './page.ts';
@@ -21,8 +22,13 @@ export const movedPages: PageMaker = (site) =>
 function onePage(path: string, meeting: PublishedMeeting, site: Site): Result<SiteFile> {
   const { title } = meeting.headlines;
   const facts = { path, title, movedTo: meetingPage(meeting), about: [meeting] };
-  const text = site.templates.fill('moved', pageView(facts, site));
-  return text.ok
-    ? ok({ ...textFile(path, text.value), isMoved: true, shows: shownOn(facts, [], site) })
-    : text;
+  const view = pageView(facts, site);
+  const text = site.templates.fill('moved', view);
+  if (!text.ok) return text;
+  const links = text.value.match(/<a\s[^>]*>/g) ?? [];
+  if (!links.some((link) => link.includes(`href="${view.movedTo}"`))) {
+    const missing = ['a link to the new address'];
+    return failed([error('text-missing', startOf({ file: path, text: '' }), { missing }, meeting.level)]);
+  }
+  return ok({ ...textFile(path, text.value), isMoved: true, shows: shownOn(facts, [], site) });
 }

@@ -14,6 +14,7 @@ const CORRECTED = {
   ...ARCHIVE,
   'meetings/opsg-28.yaml': `${ARCHIVE['meetings/opsg-28.yaml'] ?? ''}`
     .replace('action: The', 'id: 28.3\n        action: The')
+    .replace('date:', 'formerly: 7\ndate:')
     .concat('corrections: [{ date: 2020-01-20, text: There was one. }]\n'),
 };
 
@@ -48,6 +49,7 @@ const REFUSED: readonly (readonly [what: string, file: string, change: Change])[
   ['coming dates without the day', 'index.html', ['coming.html', '{{date}}', '']],
   ['a front page without groups', 'index.html', ['front.html', '{{name}}', '']],
   ['meetings without their dates', 'search.html', ['by-year.html', '{{date}}', '']],
+  ['an old address that leads nowhere', 'opsg/7.html', ['moved.html', ' href="{{movedTo}}"', '']],
   ['a style sheet that hides points', 'actions.html', styled('.points { display: none }')],
   ['a style sheet that hides marking', '404.html', styled('.marking { visibility: hidden }')],
   ['a style sheet that hides on paper', 'index.html', styled('@media print { .meetings li { opacity: 0 } }')],
