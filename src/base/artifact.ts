@@ -21,10 +21,12 @@ export function pathBelow(folder: string, path: string): string {
 export interface Edition {
   /** Such as `OPSG_28`. */
   readonly meeting: string;
+  /** Its references before. */
+  readonly formerly?: readonly string[] | undefined;
   readonly isDraft: boolean;
   /** How many corrections it lists. */
   readonly corrections: number;
-  /** A hash of what the record says to its readers, apart from corrections. */
+  /** A hash of what the record says to its readers, apart from its number and corrections. */
   readonly words: string;
 }
 

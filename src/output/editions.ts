@@ -14,7 +14,7 @@ export function silentChanges(
       final.set(edition.meeting, [...(final.get(edition.meeting) ?? []), edition]);
   return ({ edition: now }) => {
     if (!now || now.isDraft) return false;
-    const before = final.get(now.meeting) ?? [];
+    const before = [now.meeting, ...(now.formerly ?? [])].flatMap((meeting) => final.get(meeting) ?? []);
     return before.some(
       ({ words, corrections }) =>
         corrections > now.corrections || (corrections === now.corrections && words !== now.words),

@@ -59,6 +59,7 @@ export const fileBelow = z.string().check(z.regex(/^(?!.*(?:^|\/)\.{1,2}(?:\/|$)
 /** What a document is of its meeting (`Edition`). */
 export const edition = z.strictObject({
   meeting: z.string(),
+  formerly: z.optional(z.readonly(z.array(z.string()))),
   isDraft: z.boolean(),
   corrections: z.number(),
   words: sha256,

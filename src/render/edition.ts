@@ -6,9 +6,10 @@ import { occasionWords } from '../record/workspace.ts';
 
 /** The edition of a document: it depends on the record as its readers see it, not on settings or templates. */
 export function editionOf(shown: Redacted): Edition {
-  const { policy: _, audience, group, glossary, status, corrections, ...said } = shown;
+  const { policy: _, audience, group, glossary, status, corrections, number, formerly, ...said } = shown;
   return {
     meeting: occasionWords(shown).reference,
+    ...(formerly && { formerly }),
     isDraft: status === 'draft',
     corrections: corrections.length,
     words: hashOfWords(said),

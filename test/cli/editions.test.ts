@@ -53,6 +53,19 @@ const CHANGES: readonly (readonly [string, Kind, Kind, boolean])[] = [
   ['emphasis', {}, { words: 'There were *two*.' }, false],
 ];
 
+test.each([
+  ['nothing but its number', 'There were two.', false],
+  ['its number and its words', 'There were three.', true],
+] as const)('of a meeting that changes %s', async (_, words, isSaid) => {
+  const world = memoryWorld({ 'r.yaml': recordOf({}), 'opsg.yaml': POLICY });
+  const argv = ['render', 'r.yaml', '-f', 'md'];
+  await runIn(world, argv, false);
+  edit(world, 'r.yaml', recordOf({ words }).replace('meeting: 28', 'meeting: 27\nformerly: 28'));
+  const { exit, talk } = await runIn(world, argv, false);
+  expect(exit, talk).toBe(0);
+  expect(talk.includes('lists no new correction: out/White/OPSG_27-Headlines-White.')).toBe(isSaid);
+});
+
 /** The rows that a site must pass too. The rule is the same, and a site takes longer. */
 const FOR_SITES = [
   'words',
