@@ -11,7 +11,8 @@ import { published, type Tree } from './published.ts';
 const MORE = meeting(
   30,
   '2020-03-03',
-  '  - { number: 5, title: "Naïve & co", text: "The café and INC000000123456 were discussed." }\n',
+  '  - { number: 5, title: "Naïve & co", text: "The café and INC000000123456 were discussed." }\n' +
+    '  - { number: 6, title: "Plan 7.31", text: "No change." }\n  - { number: 7, title: Seen, text: "See 7.3." }\n',
 );
 
 let tree: Tree;
@@ -35,7 +36,7 @@ test('the index has each meeting and each item, and is a script', () => {
       },
     ]),
   );
-  expect(entries).toHaveLength(6);
+  expect(entries).toHaveLength(8);
 });
 
 test('the program asks for nothing elsewhere, and has its licence', () => {
@@ -84,6 +85,11 @@ describe('in a browser, from files', () => {
     expect(await page.textContent('#status')).toBe(titles.length === 0 ? 'No result' : '1 result');
     expect(await page.isVisible('.meetings')).toBe(false);
     expect(errors).toEqual([]);
+  });
+
+  test('what has a number exactly comes before what begins with it', async () => {
+    await page.goto(`${address('search.html')}?q=7.3`);
+    expect(await page.locator('#results a').allTextContents()).toEqual(['7. Seen', '6. Plan 7.31']);
   });
 
   test('it works by keyboard alone', async () => {
