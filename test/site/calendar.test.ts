@@ -135,7 +135,7 @@ describe('the calendar (RFC 5545)', () => {
       });
       expect(run).toMatchObject({ exit: 0 });
       for (const page of ['index.html', 'opsg/28.html', 'opsg/index.html', 'search-index.js'])
-        expect(tree.get(page), page).toContain('30 May to 1 June 2024');
+        expect(tree.get(page), page).toContain('30 May – 1 June 2024');
     });
   });
 
