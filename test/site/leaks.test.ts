@@ -215,11 +215,14 @@ const OWN_WORDS = [
   'Content html',
 ];
 
-test.each(OWN_WORDS)('the own words of a site do not count as withheld: %s', async (words) => {
-  const amber = `  - { title: ${words}, text: ${words}, classification: Amber }\n`;
+test('the own words of a site do not count as withheld', async () => {
+  const amber = OWN_WORDS.map((words) => `  - { title: ${words}, text: ${words}, classification: Amber }\n`);
   const files = {
     ...ARCHIVE,
-    'meetings/opsg-29.yaml': (ARCHIVE['meetings/opsg-29.yaml'] ?? '').replace('next:', `${amber}next:`),
+    'meetings/opsg-29.yaml': (ARCHIVE['meetings/opsg-29.yaml'] ?? '').replace(
+      'next:',
+      `${amber.join('')}next:`,
+    ),
   };
   expect((await published(files)).run).toMatchObject({ exit: 0 });
 });
