@@ -62,7 +62,7 @@ const IMPORTED = [
   '@hyzyla/pdfium/pdfium.wasm',
   '@myriaddreamin/typst-ts-web-compiler/wasm',
 ];
-/** Their packages, whose licences go with them. */
+/** The packages of these files. Their licences are added. */
 const PACKAGES = [SANS, 'dejavu-fonts-ttf', '@hyzyla/pdfium', '@myriaddreamin/typst-ts-web-compiler'];
 
 /** The text of the Apache licence, which not every package that has it brings. */

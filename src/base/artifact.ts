@@ -17,7 +17,7 @@ export function pathBelow(folder: string, path: string): string {
   return `${folder.replace(/[\\/]+$/, '')}/${path}`;
 }
 
-/** What a document is of its meeting, whatever its format: by this, a later run knows whether its words have changed. */
+/** The edition of a document, the same in each format. A later run sees from it whether the words have changed. */
 export interface Edition {
   /** Such as `OPSG_28`. */
   readonly meeting: string;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { getRawAsset, isSea } from 'node:sea';
 
-/** What every package can be asked for by its name: so the folder is found from sources and from a bundle. */
+/** A package finds its own `package.json` by its name, from sources and from a bundle alike. */
 const PACKAGE = 'opsg/package.json';
 
 /** The parts of the program that start as processes of their own, and the file of each. */

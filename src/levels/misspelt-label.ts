@@ -31,7 +31,7 @@ const SHORTEST = 5;
 const OTHER_WORDS = new Set([
   'while', 'write', 'whine', 'whit', 'waite', 'greek', 'greet', 'greed', 'greer', 'breen', 'preen', 'ember', 'umber',
   'camber', 'close', 'closer', 'intern', 'stuff',
-]); // biome-ignore format: rows
+]); // biome-ignore format: words read best in rows
 
 /** How misspelt labels of one policy are found. */
 interface Speller {

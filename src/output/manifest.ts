@@ -56,7 +56,7 @@ export const fileName = z.string().check(z.regex(/^(?!\.{1,2}$)[^/\\]+$/));
 /** The name of a file below a folder, perhaps in folders of its own: none of its parts leads out again. */
 export const fileBelow = z.string().check(z.regex(/^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^/\\]+(?:\/[^/\\]+)*$/));
 
-/** What a document is of its meeting (`Edition`). */
+/** The schema of an `Edition`. */
 export const edition = z.strictObject({
   meeting: z.string(),
   formerly: z.optional(z.readonly(z.array(z.string()))),
@@ -98,7 +98,7 @@ export type WrittenDocument = z.infer<typeof document>;
 /** What opsg has written into a folder. It is written last: what it says is there, is there whole. */
 export type Manifest = z.infer<typeof manifest>;
 
-/** What had a name: the hash of a file, or the kind of anything else. */
+/** What was at a path: the hash of a file, or the kind of anything else. */
 const noFile = z.enum(['link', 'other', 'folder']);
 const before = z.union([sha256, noFile]);
 export type Before = z.infer<typeof before>;

@@ -213,7 +213,7 @@ export const RECORD_KEYS = {
   },
 } as const satisfies Record<string, PartKeys>;
 
-/** How far the headlines are, for all who may read them. */
+/** The statuses of headlines. Every reader sees them. */
 export const STATUSES = ['draft', 'final', 'approved'] as const;
 export type Status = (typeof STATUSES)[number];
 

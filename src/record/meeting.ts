@@ -43,7 +43,7 @@ export interface MeetingFacts
   readonly next: readonly Pick<NextMeeting, 'at' | 'level' | 'date'>[];
 }
 
-/** These of a meeting, and nothing else of it. */
+/** The facts of a meeting that other records are compared with. */
 export function meetingFacts(meeting: MeetingFacts): MeetingFacts {
   const { group, number, formerly, date, until, level, next } = meeting;
   const days = { date, ...(until && { until }) };

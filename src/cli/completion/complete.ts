@@ -23,7 +23,7 @@ interface Place {
   readonly isPlain: boolean;
 }
 
-/** Of these a shell itself knows which there are. Its script finds this line where it can complete them. */
+/** Placeholders that the shell completes itself. This line tells its script to do so. */
 const PATHS = ['record', 'file', 'folder'];
 
 /** What can stand for a placeholder of the help, such as `<level>`, where the beginning of a word is typed. */
