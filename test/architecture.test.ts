@@ -344,6 +344,13 @@ describe('the size of things', () => {
     expect(words.filter((word) => empty.includes(word))).toEqual([]);
   });
 
+  test('no two types have the same name', () => {
+    const declaration = /^(?:export )?(?:interface|enum|class|type) (\w+)/gm;
+    const types = FILES.flatMap(({ code }) => [...code.matchAll(declaration)].map(([, type = '']) => type));
+    expect(types.length).toBeGreaterThan(400);
+    expect(types.filter((type, i) => types.indexOf(type) < i)).toEqual([]);
+  });
+
   test('no file has a default export', () => {
     expect(filesWith(/^export default\b/m)).toEqual([]);
   });

@@ -31,7 +31,7 @@ export interface Edition {
 }
 
 /** A file to be written, in memory or on disk. */
-interface Rendition {
+interface OutputFile {
   /** Below the output folder, with `/` between its parts: `White/OPSG_28-Headlines-White.pdf`. */
   readonly path: string;
   readonly audience: Level;
@@ -48,7 +48,7 @@ interface Rendition {
 }
 
 /** A file to be written: the bytes of one rendition. */
-export interface Artifact extends Rendition {
+export interface Artifact extends OutputFile {
   readonly bytes: Uint8Array;
 }
 
@@ -59,7 +59,7 @@ export interface FiledBytes {
 }
 
 /** An artifact of a long run, whose bytes can be on disk, so that memory need not hold thousands of documents. */
-export interface FiledArtifact extends Rendition {
+export interface FiledArtifact extends OutputFile {
   readonly filed: FiledBytes;
 }
 
@@ -71,7 +71,7 @@ const UNFIT = pattern(String.raw`[<>:"\\|?*\p{Cc}\p{Cf}\p{Cs}]|^[\s.-]|[\s.]$`);
 const LONGEST = 200;
 
 /** A problem for each artifact whose name some system cannot store, or would change. */
-export function unsafeNames(artifacts: readonly Pick<Rendition, 'path'>[]): readonly Problem[] {
+export function unsafeNames(artifacts: readonly Pick<OutputFile, 'path'>[]): readonly Problem[] {
   const isUnsafe = (name: string) =>
     DEVICE.test(name) || UNFIT(name).test(name) || new TextEncoder().encode(name).length > LONGEST;
   const unsafe = artifacts.filter(({ path }) => path.split('/').some(isUnsafe));
@@ -82,7 +82,7 @@ export function unsafeNames(artifacts: readonly Pick<Rendition, 'path'>[]): read
  * A problem for each artifact that would overwrite another; a file system may not distinguish capitals, or two
  * encodings of é.
  */
-export function sameNames(artifacts: readonly Pick<Rendition, 'path'>[]): readonly Problem[] {
+export function sameNames(artifacts: readonly Pick<OutputFile, 'path'>[]): readonly Problem[] {
   const seen = new Set<string>();
   return artifacts.flatMap(({ path }) => {
     const name = path.normalize('NFC').toLowerCase();

@@ -48,14 +48,14 @@ export interface FileText {
 }
 
 /** A file inside a file, such as an attachment, and its place there. */
-export interface Part {
+export interface InnerFile {
   readonly where: string;
   readonly bytes: Uint8Array;
 }
 
 /** A file without the files inside it, which are still to be read by their own readers. */
 export interface OuterText extends FileText {
-  readonly parts: readonly Part[];
+  readonly parts: readonly InnerFile[];
   /** What this reader cannot read; another reader may be able to. */
   readonly doubts?: readonly Unread[];
 }

@@ -69,6 +69,11 @@ export interface Labelled<T> {
   readonly wordings: readonly Wording<T>[];
 }
 
+/** A text itself, and then its alternative wordings: all that any reader sees of it. */
+export function everyWording<T>(text: Labelled<T>): readonly Wording<T>[] {
+  return [text, ...text.wordings];
+}
+
 /** An alternative wording, written for one level. */
 export interface Wording<T> {
   readonly at: Path;

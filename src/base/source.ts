@@ -7,6 +7,9 @@ export interface Source {
 /** The way from the root of a record to one of its parts, such as `['items', 3, 'title']`. */
 export type Path = readonly (string | number)[];
 
+/** A piece of a text: its first offset, and the one after its last. */
+export type Span = readonly [start: number, end: number];
+
 /** A piece of a source, from the offset `start` up to `end` (in UTF-16 units). */
 export interface Place {
   readonly source: Source;

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 
 /** An item of a meeting, as `search-index.js` has it. */
-interface Entry {
+interface SearchEntry {
   readonly title: string;
   readonly about: string;
   readonly text: string;
@@ -10,14 +10,14 @@ interface Entry {
 
 declare global {
   interface Window {
-    readonly opsgSearch?: readonly Entry[];
+    readonly opsgSearch?: readonly SearchEntry[];
   }
 }
 
 const MOST_RESULTS = 50;
 const SNIPPET = 200;
 
-function start(entries: readonly Entry[]): void {
+function start(entries: readonly SearchEntry[]): void {
   const form = document.querySelector<HTMLFormElement>('form.search');
   const input = document.querySelector<HTMLInputElement>('#query');
   const status = document.querySelector<HTMLElement>('#status');
@@ -39,8 +39,8 @@ function start(entries: readonly Entry[]): void {
   show();
 }
 
-function searchIn(entries: readonly Entry[]): (query: string) => readonly Entry[] {
-  const index = new MiniSearch<Entry & { readonly id: number }>({
+function searchIn(entries: readonly SearchEntry[]): (query: string) => readonly SearchEntry[] {
+  const index = new MiniSearch<SearchEntry & { readonly id: number }>({
     fields: ['title', 'about', 'text'],
     processTerm: (term) => term.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(),
     searchOptions: {
@@ -58,12 +58,12 @@ function searchIn(entries: readonly Entry[]): (query: string) => readonly Entry[
 }
 
 /** What has a number or a reference exactly comes first: in its title, then for its meeting, then in its text. */
-function exactFirst(found: readonly Entry[], query: string): readonly Entry[] {
+function exactFirst(found: readonly SearchEntry[], query: string): readonly SearchEntry[] {
   const word = new RegExp(
     `(?<![\\p{L}\\p{N}_]|[\\p{N}][.-])${query.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')}(?![\\p{L}\\p{N}_]|[.-][\\p{N}])`,
     'iu',
   );
-  const rank = ({ title, about, text }: Entry) => {
+  const rank = ({ title, about, text }: SearchEntry) => {
     const at = [title, about, text].findIndex((part) => word.test(part));
     return at < 0 ? 3 : at;
   };
@@ -76,7 +76,7 @@ function counted(results: number): string {
   return results === 1 ? '1 result' : `${results} results`;
 }
 
-function resultOf({ title, about, text, href }: Entry): HTMLElement {
+function resultOf({ title, about, text, href }: SearchEntry): HTMLElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = href;

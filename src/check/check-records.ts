@@ -42,7 +42,7 @@ export interface Gathered {
 }
 
 /** Which files a check looked at, and what came of them. */
-export interface Check extends Omit<Gathered, 'workspaces'> {
+export interface CheckedFiles extends Omit<Gathered, 'workspaces'> {
   readonly result: Result<readonly CheckedRecord[]>;
 }
 
@@ -81,7 +81,7 @@ export async function checkFiles(
   paths: readonly string[],
   world: World,
   thoroughness?: Thoroughness,
-): Promise<Check> {
+): Promise<CheckedFiles> {
   const gathered = await gather(paths, world, thoroughness);
   if (!gathered.ok) return { records: [], settings: [], passedOver: [], result: gathered };
   const { records, workspaces, settings } = gathered.value;

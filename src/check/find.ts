@@ -26,7 +26,7 @@ import {
 const MOST_BYTES = HIGHEST_LIMITS.recordKilobytes * 1024;
 
 /** What paths lead to. */
-export interface Found {
+export interface FoundFiles {
   /** The names of records, each once, in the order given. */
   readonly records: readonly string[];
   /** The `opsg.yaml` files among the paths, because a shell includes them in `*.yaml`. */
@@ -48,7 +48,7 @@ export async function find(
   world: World,
   mostRecords: (first: string) => Promise<number>,
   thoroughness: Thoroughness = 'visible',
-): Promise<Result<Found>> {
+): Promise<Result<FoundFiles>> {
   const found = together(await Promise.all(paths.map((path) => recordsAt(path, world, thoroughness))));
   if (!found.ok) return found;
   const records = await eachOnce(
@@ -82,7 +82,11 @@ async function eachOnce(
   return once;
 }
 
-async function recordsAt(path: string, world: World, thoroughness: Thoroughness): Promise<Result<Found>> {
+async function recordsAt(
+  path: string,
+  world: World,
+  thoroughness: Thoroughness,
+): Promise<Result<FoundFiles>> {
   const nothing = { records: [], settings: [], passedOver: [] };
   if (path === STANDARD_INPUT) return ok({ ...nothing, records: [path] });
   const kind = await world.kindOf(path);
@@ -96,13 +100,13 @@ async function recordsAt(path: string, world: World, thoroughness: Thoroughness)
 }
 
 /** Where to look for records, and which files there are meant, by their paths below that folder. */
-interface Place {
+interface SearchPlace {
   readonly folder: string;
   readonly depth?: number;
   readonly isMeant: (below: string) => boolean;
 }
 
-function folderOf(folder: string, { shortName, workingFolder }: World): Place {
+function folderOf(folder: string, { shortName, workingFolder }: World): SearchPlace {
   return { folder: shortName(resolve(workingFolder, folder)), isMeant: isNamedAsRecord };
 }
 
@@ -110,7 +114,7 @@ function folderOf(folder: string, { shortName, workingFolder }: World): Place {
  * The leading part of a pattern that names existing folders is a folder, whatever signs are in their names. Only the
  * rest is a pattern, so it is never matched against the path of the working folder.
  */
-async function patternOf(path: string, world: World, thoroughness: Thoroughness): Promise<Place> {
+async function patternOf(path: string, world: World, thoroughness: Thoroughness): Promise<SearchPlace> {
   const { default: picomatch } = await import('picomatch');
   const parts = path.replaceAll(sep, '/').split('/');
   let folder = parts[0] === '' ? '/' : '.';
@@ -130,7 +134,11 @@ async function patternOf(path: string, world: World, thoroughness: Thoroughness)
   };
 }
 
-async function recordsIn(place: Place, world: World, thoroughness: Thoroughness): Promise<Result<Found>> {
+async function recordsIn(
+  place: SearchPlace,
+  world: World,
+  thoroughness: Thoroughness,
+): Promise<Result<FoundFiles>> {
   const { folder, depth, isMeant } = place;
   const contents = await world.contentsOf(folder, depth);
   const belowOf = (file: string) => {

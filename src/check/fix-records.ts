@@ -4,7 +4,7 @@ import { ok, type Problem, type Result } from '../base/problem.ts';
 import type { World } from '../host/world.ts';
 import { hasRecordKeys, type RecordFile } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
-import { type Allows, type Check, fixText, hiddenBy } from '../yaml/fix/fix.ts';
+import { type Allows, type CheckText, fixText, hiddenBy } from '../yaml/fix/fix.ts';
 import { keepsPromise, type Version } from '../yaml/fix/promise.ts';
 import { yamlComments } from '../yaml/yaml-guard.ts';
 import { checkRecord } from './check-records.ts';
@@ -54,7 +54,7 @@ export async function fixRecords(
 function fixRecord({ file, bytes }: RecordFile, workspace: Workspace): FixedRecord {
   const settings = ok(workspace);
   const all = (problems: readonly Problem[]) => problems; // one that is left out would look as if a repair had hidden it
-  const check: Check = (text) => {
+  const check: CheckText = (text) => {
     const checked = checkRecord({ file, bytes: marked(text) }, settings, all);
     return checked.ok ? checked.warnings : checked.problems;
   };
@@ -66,7 +66,7 @@ function fixRecord({ file, bytes }: RecordFile, workspace: Workspace): FixedReco
 
 /** An `opsg.yaml` beside the records: what can be fixed in it is a mistake in YAML, such as a tab or a colour without quotation marks. */
 function fixSettings({ file, bytes }: RecordFile): FixedRecord {
-  const check: Check = (text) => {
+  const check: CheckText = (text) => {
     const checked = readSettings({ file, bytes: marked(text) });
     return checked.ok ? checked.warnings : checked.problems;
   };
@@ -78,7 +78,7 @@ function marked(text: string): Uint8Array {
   return encode(`\uFEFF${text}`);
 }
 
-function fixFile({ file, bytes }: RecordFile, look: Check, policy: Policy): FixedRecord {
+function fixFile({ file, bytes }: RecordFile, look: CheckText, policy: Policy): FixedRecord {
   const check = oncePerText(look);
   const { text: before, wrongly } = textOf(file, bytes);
   const as = { file, before, after: before, bytes, found: bytes };

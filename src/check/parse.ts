@@ -9,7 +9,7 @@ import type { ReadPast } from '../yaml/past-mistakes.ts';
 import { readYaml } from '../yaml/yaml.ts';
 
 /** A tree with places, or every reason why there is none, and perhaps a tree that was read past them. */
-export type Reading = Result<Parsed> & { readonly past?: ReadPast };
+export type ParseResult = Result<Parsed> & { readonly past?: ReadPast };
 
 /**
  * The bytes of a YAML file become a tree with places; or every reason why they cannot. It is quicker if it is known that
@@ -20,7 +20,7 @@ export function parse(
   bytes: Uint8Array,
   limits: Limits = BUILT_IN_LIMITS,
   isKnownGood = false,
-): Reading {
+): ParseResult {
   const { recordKilobytes, recordLines, yamlDepth } = limits;
   if (bytes.byteLength > recordKilobytes * 1024) return failed([tooLong(file, recordKilobytes)]);
   const kind = fileKind(bytes);

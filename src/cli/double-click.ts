@@ -6,7 +6,7 @@ import { isNamedAsRecord, mayBeRecord } from '../record/record-file.ts';
 import { isBuildServer } from './disclosure.ts';
 import { count, namedFirst } from './outcome.ts';
 
-type Run = (argv: readonly string[]) => Promise<number>;
+type RunCommand = (argv: readonly string[]) => Promise<number>;
 
 /** How much of a file shows whether it is a record. */
 const HEAD = 64 * 1024;
@@ -19,7 +19,7 @@ export function withoutCommand(
   argv: readonly string[],
   world: World,
   terminal: Terminal,
-): ((run: Run) => Promise<number>) | undefined {
+): ((run: RunCommand) => Promise<number>) | undefined {
   if (world.standalone === undefined || isBuildServer(world.env) || !argv.every((each) => isAbsolute(each)))
     return undefined;
   const { waitForKey } = terminal;
@@ -37,7 +37,7 @@ export function withoutCommand(
 }
 
 /** Documents go where they would go if somebody ran `opsg render` in the folder of the record. */
-function renderDragged(paths: readonly string[], run: Run): Promise<number> {
+function renderDragged(paths: readonly string[], run: RunCommand): Promise<number> {
   const [first = ''] = paths;
   return run(['render', ...paths, '--out', join(dirname(first), 'out')]);
 }

@@ -121,7 +121,7 @@ interface Against {
 }
 
 /** A text that readers see, and where. */
-interface ShownText {
+interface ReadableText {
   readonly record: CheckedRecord;
   readonly at: Path;
   readonly text: string;
@@ -133,7 +133,7 @@ interface ShownText {
  */
 function notLookedFor(all: readonly Against[]): readonly Problem[] {
   const known = all.flatMap(({ shown }) => shown);
-  const parts: readonly ShownText[] = all.flatMap(({ record, level }) =>
+  const parts: readonly ReadableText[] = all.flatMap(({ record, level }) =>
     readableParts(record.meeting, level).map(({ at, text }) => ({ record, at, text })),
   );
   return all.flatMap(({ record, level }) => {
@@ -161,7 +161,7 @@ function eachLevel(levels: readonly Level[], { source }: CheckedRecord): readonl
   });
 }
 
-function alsoAt(withheld: WithheldText, shown: ShownText, record: CheckedRecord): Problem {
+function alsoAt(withheld: WithheldText, shown: ReadableText, record: CheckedRecord): Problem {
   const other = valuePlace(shown.record.parsed, shown.at);
   const { line } = positionAt(other.source.text, other.start);
   return {

@@ -39,13 +39,16 @@ export function renderCommandLine(
   return commandLine('render', [...records, ...given, ...switches]);
 }
 
-type Run = Pick<RunArtifacts, 'others' | 'otherDocuments' | 'formerReaders' | 'records' | 'fromInput'>;
+type RenderedRun = Pick<
+  RunArtifacts,
+  'others' | 'otherDocuments' | 'formerReaders' | 'records' | 'fromInput'
+>;
 
 /**
  * A line for each folder of other readers that is out of date, with the command that renews it. Only for readers whose
  * text may be quoted; nothing is said about others.
  */
-export async function outOfDate(run: Run, options: RenderOptions, world: World): Promise<string> {
+export async function outOfDate(run: RenderedRun, options: RenderOptions, world: World): Promise<string> {
   const lines = await Promise.all(run.others.map((level) => lineFor(level, run, options, world)));
   return lines.join('') + (await leftFromFormerLevels(run, options, world));
 }
@@ -55,7 +58,7 @@ export async function outOfDate(run: Run, options: RenderOptions, world: World):
  * such a folder.
  */
 export async function leftFromFormerLevels(
-  { formerReaders, fromInput }: Pick<Run, 'formerReaders' | 'fromInput'>,
+  { formerReaders, fromInput }: Pick<RenderedRun, 'formerReaders' | 'fromInput'>,
   { out }: Pick<RenderOptions, 'out'>,
   world: World,
 ): Promise<string> {
@@ -91,7 +94,12 @@ async function documentsIn(
   return found;
 }
 
-async function lineFor({ name }: Level, run: Run, options: RenderOptions, world: World): Promise<string> {
+async function lineFor(
+  { name }: Level,
+  run: RenderedRun,
+  options: RenderOptions,
+  world: World,
+): Promise<string> {
   const folder = resolve(world.workingFolder, options.out, nameInFiles(name));
   const documents = (await manifestOf(folder, world.disk))?.documents ?? [];
   const seenFrom = (record: string) =>

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Terminal, World } from '../host/world.ts';
-import { addressOf, type Look } from '../report/look.ts';
+import { addressOf, type TextLook } from '../report/look.ts';
 
 const NARROWEST = 40;
 const WIDEST = 100;
@@ -9,7 +9,7 @@ const WIDEST = 100;
  * How messages may look: in colour where a person watches, unless `NO_COLOR` (https://no-color.org) or `FORCE_COLOR`
  * (https://force-color.org) say otherwise; with links where the terminal is known to open them.
  */
-export function lookFor({ isWatched, columns }: Terminal, { env, workingFolder }: World): Look {
+export function lookFor({ isWatched, columns }: Terminal, { env, workingFolder }: World): TextLook {
   const width = columns === undefined ? {} : { columns: Math.min(WIDEST, Math.max(NARROWEST, columns)) };
   const look = { ...width, hasColour: hasColour(isWatched, env) };
   if (!isWatched || !opensLinks(env)) return look;

@@ -9,14 +9,14 @@ import {
   folded,
   inSmallLetters,
   type OmittablePart,
-  type Part,
+  type PlacedPart,
   type PlacedText,
   placedTexts,
 } from './placed-text.ts';
 import { seekerFor, wantedFrom } from './text-order.ts';
 
 /** What is known of the templates of a document. */
-export interface Templates {
+export interface TemplateFacts {
   /** What they say that they leave out. */
   readonly omits: ReadonlySet<OmittablePart>;
   readonly areBuiltIn: boolean;
@@ -30,7 +30,7 @@ export interface Templates {
 export async function complete(
   { path, format, bytes }: Pick<Artifact, 'path' | 'format' | 'bytes'>,
   headlines: Headlines,
-  { omits, areBuiltIn }: Templates,
+  { omits, areBuiltIn }: TemplateFacts,
   read?: FileText,
 ): Promise<readonly Problem[]> {
   const { marking } = headlines;
@@ -41,11 +41,11 @@ export async function complete(
   return [error('text-missing', startOf({ file: path, text: '' }), { missing }, marking.level)];
 }
 
-type Group = readonly Part[];
+type PartGroup = readonly PlacedPart[];
 
 /** Parts that belong together in one order; a template may place such a group before or after another. */
-const MAIN: Group = [...HEAD_PARTS, 'sections', 'points'];
-const OTHERS: readonly Group[] = [
+const MAIN: PartGroup = [...HEAD_PARTS, 'sections', 'points'];
+const OTHERS: readonly PartGroup[] = [
   ['next'],
   ['corrections'],
   ['abbreviations'],
@@ -58,22 +58,22 @@ const OTHERS: readonly Group[] = [
   ['due'],
   ['groups'],
 ];
-const NUMBERS: Group = ['number'];
+const NUMBERS: PartGroup = ['number'];
 const MAIN_FIRST = [MAIN, ...OTHERS, NUMBERS];
 /** The name of the organisation can contain the title, or the title that name. */
 const OTHERS_FIRST = [...OTHERS, MAIN, NUMBERS];
 
 /** Parts that may be in the header or the footer of a page. */
-const AT_THE_MARGIN: readonly Part[] = ['organisation', 'footer'];
+const AT_THE_MARGIN: readonly PlacedPart[] = ['organisation', 'footer'];
 
 /** A word that each page must have, and what it is to a person. */
-export interface Mark {
+export interface MarkingWord {
   readonly what: string;
   readonly word: string;
 }
 
 /** The words of a marking. */
-export function marksOf({ level, isDraft }: Marking): readonly Mark[] {
+export function marksOf({ level, isDraft }: Marking): readonly MarkingWord[] {
   const draft = { what: 'the mark of a draft', word: OWN_WORDS.draft };
   return [{ what: 'the level', word: level.name }, ...(isDraft ? [draft] : [])];
 }
@@ -84,7 +84,7 @@ export function marksOf({ level, isDraft }: Marking): readonly Mark[] {
  */
 export function missingTexts(
   all: readonly PlacedText[],
-  marks: readonly Mark[],
+  marks: readonly MarkingWord[],
   pages: readonly VisiblePage[],
   omits: ReadonlySet<OmittablePart>,
 ): readonly string[] {
@@ -107,7 +107,7 @@ function missingFrom(texts: readonly PlacedText[], pages: readonly VisiblePage[]
 }
 
 function missingByGroup(
-  groups: readonly Group[],
+  groups: readonly PartGroup[],
   texts: readonly PlacedText[],
   body: string,
   margin: string,
@@ -128,7 +128,7 @@ function missingByGroup(
  */
 function missingMarks(
   texts: readonly PlacedText[],
-  { what, word }: Mark,
+  { what, word }: MarkingWord,
   pages: readonly VisiblePage[],
 ): readonly string[] {
   const count = counterOf(word);

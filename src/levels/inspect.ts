@@ -10,7 +10,7 @@ import { searchForAll, searchIn } from './ngram-filter.ts';
 import type { Secret } from './secret.ts';
 
 /** How a file is searched. */
-export interface Means {
+export interface InspectMeans {
   /** What else reads the pages of a PDF. */
   readonly readPages?: ReadPages | undefined;
   /** Whether it must be readable even if nothing is searched for in it. A refusal then says nothing about a record. */
@@ -26,7 +26,7 @@ export async function inspect(
   file: string,
   bytes: Uint8Array,
   secrets: readonly Secret[],
-  { readPages, isForeign = false }: Means = {},
+  { readPages, isForeign = false }: InspectMeans = {},
 ): Promise<readonly Problem[]> {
   if (secrets.length === 0 && !isForeign) return [];
   const text = await passagesOf(bytes, readPages);
@@ -77,7 +77,7 @@ function eachReason(unread: readonly Unread[]): readonly Unread[] {
  */
 export function searchFor(secrets: readonly Secret[]): (file: string, text: FileText) => readonly Secret[] {
   const all = secrets.flatMap(({ fragments }, i) => fragments.map((fragment) => ({ fragment, i })));
-  const byLetters = new Map<string, Wanted[]>();
+  const byLetters = new Map<string, WantedFragment[]>();
   for (const wanted of all) {
     const same = byLetters.get(wanted.fragment.letters);
     if (same) same.push(wanted);
@@ -99,17 +99,17 @@ export function searchFor(secrets: readonly Secret[]): (file: string, text: File
 }
 
 /** A fragment, and the number of its secret. */
-interface Wanted {
+interface WantedFragment {
   readonly fragment: Fragment;
   readonly i: number;
 }
 
-interface Reading extends Passage {
+interface PassageReading extends Passage {
   readonly haystack: Haystack;
 }
 
 /** A file and its name in all their readings. */
-function readingsIn(file: string, passages: readonly Passage[]): readonly Reading[] {
+function readingsIn(file: string, passages: readonly Passage[]): readonly PassageReading[] {
   const named: Passage = { where: 'the name of the file', text: file };
   return eachOnce([named, ...passages].flatMap(readingsOf));
 }
@@ -125,7 +125,7 @@ function searched(file: string, passages: readonly Passage[], secrets: readonly 
 const TAG = /<[a-z/!?]/i;
 
 /** Among tags and codes, a short number is not an author's. */
-function isIn({ haystack, isMarkup }: Reading, fragment: Fragment): boolean {
+function isIn({ haystack, isMarkup }: PassageReading, fragment: Fragment): boolean {
   if (fragment.number !== undefined && isMarkup) return false;
   return holds(haystack, fragment);
 }
@@ -135,7 +135,7 @@ function readingsOf({ text, ...about }: Passage): readonly Passage[] {
 }
 
 /** The same text at another place says nothing new: what is found is said of the first. */
-function eachOnce(readings: readonly Passage[]): readonly Reading[] {
+function eachOnce(readings: readonly Passage[]): readonly PassageReading[] {
   const first = new Map(readings.toReversed().map((reading) => [reading.text, reading]));
   const once = readings.filter((reading) => first.get(reading.text) === reading);
   return once.map((reading) => ({
@@ -146,7 +146,7 @@ function eachOnce(readings: readonly Passage[]): readonly Reading[] {
 }
 
 /** The line of a text that contains a fragment, if there is one. */
-function exactly({ where, text }: Reading, fragments: readonly Fragment[]): string {
+function exactly({ where, text }: PassageReading, fragments: readonly Fragment[]): string {
   if (where !== TEXT) return where;
   const lines = text.split('\n').map(haystackOf);
   const line = lines.findIndex((haystack) => fragments.some((fragment) => holds(haystack, fragment)));

@@ -2,13 +2,13 @@
 export interface LabelShape {
   /** The place as the source of a regular expression, around that of a whole name; `part` is one that may go on with a hyphen. */
   readonly source: (word: string, part: string) => string;
-  readonly accepts: (found: Found) => boolean;
+  readonly accepts: (found: FoundLabel) => boolean;
   /** Only the name of a level is a label there, not a marking. */
   readonly isForLevels?: true;
 }
 
 /** A name in such a place; `isLevel` tells a level of the policy from a common marking such as “confidential”. */
-interface Found {
+interface FoundLabel {
   readonly word: string;
   readonly isLevel: boolean;
   /** The lowest level withholds nothing. */
@@ -43,11 +43,11 @@ const MATTERS = '(?:items?|sections?|parts?|points?|matters?|business|sessions?|
 /** What a sentence about itself begins with. */
 const THIS = String.raw`(?:this|all\s+this|(?:the\s+)?following)(?:\s+(?:points?|items?|parts?|texts?|paragraphs?|sections?|matters?|information|sentence))?(?:\s+(?:is|are|to\s+be|stays?))?(?:\s+(?:kept|marked|classified))?(?:\s+as)?`;
 
-const raised = ({ word }: Found): boolean => word !== word.toLowerCase() || word === word.toUpperCase();
+const raised = ({ word }: FoundLabel): boolean => word !== word.toLowerCase() || word === word.toUpperCase();
 /** Common markings are also ordinary words, so they count only in capitals or with a capital first letter. */
-const always = (found: Found): boolean => found.isLevel || raised(found);
+const always = (found: FoundLabel): boolean => found.isLevel || raised(found);
 
-const isInCapitals = ({ word, match, text }: Found): boolean => {
+const isInCapitals = ({ word, match, text }: FoundLabel): boolean => {
   const letters = word.replace(/[^\p{L}]/gu, '');
   const isCapital =
     /^(?:VS)?NfD$/.test(letters) ||
@@ -56,13 +56,13 @@ const isInCapitals = ({ word, match, text }: Found): boolean => {
 };
 
 /** Whether a new sentence begins after a place, without a stop before it. */
-const isBeforeSentence = ({ match, text }: Found): boolean =>
+const isBeforeSentence = ({ match, text }: FoundLabel): boolean =>
   /^\s{0,9}(?:The|An?|It|This|That|These|They|There|Der|Die|Das|Ein|Le|La|Les)\s/.test(
     text.slice(match.index + match[0].length),
   );
 
 /** Whether a sentence ends after a place, or the text, or whether the place is at the beginning of its line. */
-const isAtAnEnd = ({ match, text }: Found): boolean => {
+const isAtAnEnd = ({ match, text }: FoundLabel): boolean => {
   const after = text.slice(match.index + match[0].length);
   return (
     /^[*_`"'\u201d\u2019]*\s*(?:[.!?;]|$|\n)/.test(after) ||
@@ -71,15 +71,15 @@ const isAtAnEnd = ({ match, text }: Found): boolean => {
 };
 
 /** “(Red, Amber, Green)” names the colours that there are. */
-const isList = (found: Found): boolean => groupOf(found, 'list') !== undefined;
+const isList = (found: FoundLabel): boolean => groupOf(found, 'list') !== undefined;
 
 /** Whether a short form in capitals stands before the name: the committee whose level it is. */
-const isAfterShortForm = (found: Found): boolean => {
+const isAfterShortForm = (found: FoundLabel): boolean => {
   const short = groupOf(found, 'short');
   return short !== undefined && short === short.toUpperCase();
 };
 
-function groupOf({ match }: Found, name: string): string | undefined {
+function groupOf({ match }: FoundLabel, name: string): string | undefined {
   return match.groups?.[name];
 }
 

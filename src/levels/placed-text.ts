@@ -23,11 +23,11 @@ export const OMITTABLE = [
   'groups',
 ] as const;
 export type OmittablePart = (typeof OMITTABLE)[number];
-export type Part = OmittablePart | 'statement';
+export type PlacedPart = OmittablePart | 'statement';
 
 /** A text that a finished document must show. */
 export interface PlacedText {
-  readonly part: Part;
+  readonly part: PlacedPart;
   /** What it is, to a person: `the title of item 4`. */
   readonly what: string;
   /** The text, or any of several that say the same. */
@@ -75,7 +75,7 @@ function sectionTexts(
   ];
 }
 
-function placed(part: Part, what: string, ...texts: readonly (string | Prose)[]): PlacedText {
+function placed(part: PlacedPart, what: string, ...texts: readonly (string | Prose)[]): PlacedText {
   return {
     part,
     what,

@@ -1,7 +1,8 @@
+import type { Span } from '../base/source.ts';
 import { folded, type PlacedText } from './placed-text.ts';
 
 /** A text as it is searched for: its letters, or those of several texts that say the same. */
-export interface Wanted {
+export interface WantedText {
   readonly what: string;
   readonly letters: readonly string[];
   /** Its words, if some run from right to left: a page may have those in any order, and mirrored. */
@@ -14,10 +15,8 @@ export interface Seeker {
    * Takes all texts if they are there one after the other; otherwise takes nothing, and returns those that are missing
    * or out of order.
    */
-  readonly take: (texts: readonly Wanted[]) => readonly Wanted[];
+  readonly take: (texts: readonly WantedText[]) => readonly WantedText[];
 }
-
-type Span = readonly [start: number, end: number];
 
 /** Replaces letters that were taken. */
 const TAKEN = '\0';
@@ -27,7 +26,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\u
 /** How far apart the words of such a text may be: its own length, and a little more. */
 const NEARBY = 64;
 
-export function wantedFrom({ what, texts }: PlacedText): Wanted {
+export function wantedFrom({ what, texts }: PlacedText): WantedText {
   const words = texts.some((text) => RIGHT_TO_LEFT.test(text)) ? (texts[0] ?? '').split(/\s+/) : [];
   return { what, letters: texts.map(folded).filter(Boolean), words: words.map(folded).filter(Boolean) };
 }
@@ -50,7 +49,7 @@ function without(spans: readonly Span[], letters: string): string {
 }
 
 /** Each text at the first place after the one before it: if that fails, there is no other way. */
-function spansInOrder(texts: readonly Wanted[], letters: string): readonly Span[] | undefined {
+function spansInOrder(texts: readonly WantedText[], letters: string): readonly Span[] | undefined {
   const spans: Span[] = [];
   for (const text of texts) {
     const span = spanAfter(text, letters, spans.at(-1)?.[1] ?? 0);
@@ -61,7 +60,7 @@ function spansInOrder(texts: readonly Wanted[], letters: string): readonly Span[
 }
 
 /** Where a text ends first, from a place on. */
-function spanAfter({ letters: several, words }: Wanted, letters: string, from: number): Span | undefined {
+function spanAfter({ letters: several, words }: WantedText, letters: string, from: number): Span | undefined {
   let first: Span | undefined;
   for (const one of several) {
     const start = letters.indexOf(one, from);
@@ -88,10 +87,10 @@ function spanOfWords(words: readonly string[], letters: string, from: number): S
  * The texts that are missing or out of order: those outside the longest row of distinctive texts that are in order, and
  * short ones that are not between their neighbours of that row.
  */
-function atFault(texts: readonly Wanted[], letters: string): readonly Wanted[] {
+function atFault(texts: readonly WantedText[], letters: string): readonly WantedText[] {
   const spans = distinctiveSpans(texts, letters);
   const row = longestRow(spans);
-  const faults: Wanted[] = [];
+  const faults: WantedText[] = [];
   let from = 0;
   texts.forEach((text, i) => {
     const ofRow = row.has(i) ? spans[i] : undefined;
@@ -103,12 +102,12 @@ function atFault(texts: readonly Wanted[], letters: string): readonly Wanted[] {
   return faults.length > 0 ? faults : texts.slice(0, 1);
 }
 
-function isDistinctive({ letters: [first = ''] }: Wanted): boolean {
+function isDistinctive({ letters: [first = ''] }: WantedText): boolean {
   return first.length >= DISTINCTIVE;
 }
 
 /** The first place of each distinctive text, or the next one if it is there several times. */
-function distinctiveSpans(texts: readonly Wanted[], letters: string): readonly (Span | undefined)[] {
+function distinctiveSpans(texts: readonly WantedText[], letters: string): readonly (Span | undefined)[] {
   const ends = new Map<string, number>();
   return texts.map((text) => {
     if (!isDistinctive(text)) return undefined;

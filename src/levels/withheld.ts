@@ -108,7 +108,7 @@ function workspaceTexts({ meeting, workspace }: WorkspaceTexts, audience: Level)
 }
 
 /** Where a value is, the level of its part, and whether readers are shown the values of that part. */
-interface Place {
+interface RecordPlace {
   readonly at: Path;
   readonly level: Level;
   readonly isShown: boolean;
@@ -123,7 +123,7 @@ function allTexts(
 }
 
 /** The texts in a value, in the order of its keys, which is the order of a document. */
-function textsIn(value: unknown, place: Place, audience: Level): readonly RecordText[] {
+function textsIn(value: unknown, place: RecordPlace, audience: Level): readonly RecordText[] {
   if (!isObject(value)) return [];
   if (isLabelled(value)) {
     const texts = labelledTexts(value, audience);
@@ -145,13 +145,13 @@ function textsIn(value: unknown, place: Place, audience: Level): readonly Record
 }
 
 /** Readers of another wording of a point see nothing else of it: not who does something, nor when it is due. */
-function placeIn(part: Part, key: string, audience: Level): Place {
+function placeIn(part: LevelledPart, key: string, audience: Level): RecordPlace {
   const { at, level } = part;
   const isShown = key === 'prose' || !('prose' in part) || mayRead(audience, level);
   return { at: [...at, key], level, isShown };
 }
 
-interface Part {
+interface LevelledPart {
   readonly at: Path;
   readonly level: Level;
 }
@@ -160,7 +160,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-function isPart(value: object): value is Part {
+function isPart(value: object): value is LevelledPart {
   return 'at' in value && 'level' in value;
 }
 
@@ -177,12 +177,12 @@ function isMeetingReference(value: object): value is { readonly meeting: string 
   return 'meeting' in value && typeof value.meeting === 'string';
 }
 
-function hasId(value: Part): value is Part & { readonly id: string } {
+function hasId(value: LevelledPart): value is LevelledPart & { readonly id: string } {
   return 'id' in value && typeof value.id === 'string';
 }
 
 /** The number of an action. Readers of another wording of the action do not see it. */
-function idOf(part: Part & { readonly id: string }, place: Place, audience: Level): RecordText {
+function idOf(part: LevelledPart & { readonly id: string }, place: RecordPlace, audience: Level): RecordText {
   const { at, level, id } = part;
   return { at: [...at, 'id'], level, text: id, isRead: place.isShown && mayRead(audience, level) };
 }

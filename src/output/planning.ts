@@ -31,7 +31,7 @@ interface NamedDocument {
 }
 
 /** What a run wants of one folder. */
-export interface Wanted {
+export interface WantedDocuments {
   readonly audience: string;
   readonly documents: readonly NewDocument[];
   /** Every record of the run, whether or not it gave a document, as seen from the folder. */
@@ -43,12 +43,12 @@ export interface Wanted {
 }
 
 /** The same, with the absolute path of the folder. */
-export interface Order extends Wanted {
+export interface Order extends WantedDocuments {
   readonly folder: string;
 }
 
 /** The files in the folder now. */
-export interface Found {
+export interface FoundOutput {
   readonly manifest: Manifest | undefined;
   /** The hash of each file that is wanted, or that the manifest has of a record of the run or of one that is gone. */
   readonly hashes: ReadonlyMap<string, Before>;
@@ -95,7 +95,7 @@ type Hashed = Omit<WrittenDocument, 'seal'>;
  * What is wanted and what is there become a plan. The function is pure, so that the plan can be inspected before it is
  * carried out.
  */
-export function planFor(wanted: Wanted, found: Found, options: WriteOptions): Planned {
+export function planFor(wanted: WantedDocuments, found: FoundOutput, options: WriteOptions): Planned {
   const documents = wanted.documents.map(hashed);
   const edited = editedNames(documents, found);
   const old = oldDocuments(wanted, found);
@@ -142,14 +142,14 @@ export function isNothingToDo({ renames, removals, manifest }: Plan, before: Man
 }
 
 /** A file that is there already, with the very bytes that are wanted, is left alone. */
-function renamesOf(documents: readonly Hashed[], { hashes }: Found): Plan['renames'] {
+function renamesOf(documents: readonly Hashed[], { hashes }: FoundOutput): Plan['renames'] {
   return documents.flatMap(({ name, sha256 }, i) => {
     const before = hashes.get(name) ?? null;
     return before === sha256 ? [] : [{ staged: String(i), name, before, after: sha256 }];
   });
 }
 
-function removalsOf(stale: readonly WrittenDocument[], { hashes }: Found): Plan['removals'] {
+function removalsOf(stale: readonly WrittenDocument[], { hashes }: FoundOutput): Plan['removals'] {
   return stale.flatMap(({ name }) => {
     const before = hashes.get(name);
     return before === undefined ? [] : [{ name, before }];
@@ -157,7 +157,7 @@ function removalsOf(stale: readonly WrittenDocument[], { hashes }: Found): Plan[
 }
 
 /** What earlier runs wrote for the records of this run, or for records that are gone, and this one does not write. */
-function oldDocuments(wanted: Wanted, { manifest, gone }: Found): readonly WrittenDocument[] {
+function oldDocuments(wanted: WantedDocuments, { manifest, gone }: FoundOutput): readonly WrittenDocument[] {
   const names = new Set(wanted.documents.map(({ name }) => name));
   const own = belongings(wanted);
   const isOurs = (document: WrittenDocument) =>
@@ -166,7 +166,10 @@ function oldDocuments(wanted: Wanted, { manifest, gone }: Found): readonly Writt
 }
 
 /** What a run is about. */
-export function belongings({ documents, records }: Pick<Wanted, 'documents' | 'records'>): Belongings {
+export function belongings({
+  documents,
+  records,
+}: Pick<WantedDocuments, 'documents' | 'records'>): Belongings {
   return { records: new Set(records), stems: new Set(documents.map(({ name }) => stemOf(name))) };
 }
 
@@ -176,8 +179,8 @@ export function belongings({ documents, records }: Pick<Wanted, 'documents' | 'r
  */
 function mayBeLeft(
   document: WrittenDocument,
-  { documents, formats, isWholeFolder = false }: Wanted,
-  { gone, hashes }: Found,
+  { documents, formats, isWholeFolder = false }: WantedDocuments,
+  { gone, hashes }: FoundOutput,
   { only, force }: WriteOptions,
 ): boolean {
   const format = formatOf(document.name);
@@ -192,7 +195,7 @@ function mayBeLeft(
 /** Files that are there, and are neither what opsg wrote last nor what it is about to write. */
 function editedNames(
   documents: readonly Hashed[],
-  { manifest, hashes, otherLineEnds }: Found,
+  { manifest, hashes, otherLineEnds }: FoundOutput,
 ): ReadonlySet<string> {
   const hashesIn = (list: readonly { readonly name: string; readonly sha256: string }[] = []) =>
     new Map(list.map(({ name, sha256 }) => [name, sha256]));
@@ -212,8 +215,8 @@ interface Sorted {
 
 function fatesOf(
   { documents, stale, left }: Sorted,
-  wanted: Wanted,
-  found: Found,
+  wanted: WantedDocuments,
+  found: FoundOutput,
   edited: ReadonlySet<string>,
 ): readonly Fate[] {
   const { hashes, otherLineEnds } = found;
@@ -245,7 +248,7 @@ export function withCompleted(
   fates: readonly Fate[],
   { renames, removals }: Pick<Plan, 'renames' | 'removals'>,
   former: Manifest | undefined,
-  wanted: Wanted,
+  wanted: WantedDocuments,
 ): readonly Fate[] {
   const written = new Map(
     renames.map(({ name, before }) => [name, before === null ? 'new' : 'changed'] as const),
@@ -267,8 +270,8 @@ export function withCompleted(
 
 function whyRemoved(
   { name, record }: WrittenDocument,
-  { documents, formats, records }: Wanted,
-  { gone }: Pick<Found, 'gone'>,
+  { documents, formats, records }: WantedDocuments,
+  { gone }: Pick<FoundOutput, 'gone'>,
 ): RemovalReason {
   const ofRecord = documents.filter((document) => document.record === record);
   const format = formatOf(name);
@@ -282,7 +285,7 @@ function whyRemoved(
 function manifestAfter(
   audience: string,
   made: readonly Hashed[],
-  found: Found,
+  found: FoundOutput,
   stale: readonly WrittenDocument[],
 ): Manifest {
   const replaced = new Set([...made, ...stale].map(({ name }) => name));

@@ -20,7 +20,7 @@ import {
 import {
   belongings,
   type Fate,
-  type Found,
+  type FoundOutput,
   isNothingToDo,
   type Order,
   type Planned,
@@ -196,7 +196,7 @@ async function found(
   manifest: Manifest | undefined,
   disk: Disk,
   open: Pending['open'] = { renames: [], removals: [] },
-): Promise<Found> {
+): Promise<FoundOutput> {
   const { folder, documents, records, isWholeFolder = false } = order;
   const earlier = manifest?.documents ?? [];
   const own = belongings(order);

@@ -49,7 +49,7 @@ const file = z.strictObject({
   settings,
   meetings: z.array(meeting),
 });
-type Part = z.infer<typeof file>;
+type SitePart = z.infer<typeof file>;
 
 /** The program that reads a part is the one that wrote it, and its hash says that it is as it was. */
 function asWritten<T>() {
@@ -63,7 +63,7 @@ export function partOf({ documents, meetings, audience, settings }: PublishedSit
     const { content, edition } = documents.find(({ path }) => path === first?.path) ?? {};
     return { published, ...(content !== undefined && { content }), ...(edition && { edition }) };
   });
-  const part: Part = {
+  const part: SitePart = {
     version: 1,
     program: BUILD_ID,
     audience,
@@ -81,7 +81,7 @@ function settingsAsWritten({
   groups,
   references,
   site,
-}: PageSettings): Part['settings'] {
+}: PageSettings): SitePart['settings'] {
   const { logo, fonts: _, ...rest } = look;
   return {
     ...{ language, timeZone, policy, site, look: rest },
@@ -91,7 +91,7 @@ function settingsAsWritten({
   };
 }
 
-function settingsFrom({ look, logo, references, ...others }: Part['settings']): PageSettings {
+function settingsFrom({ look, logo, references, ...others }: SitePart['settings']): PageSettings {
   return {
     ...others,
     look: {
@@ -124,7 +124,7 @@ export async function joinParts(
 ): Promise<Result<PublishedSite>> {
   const templates = await siteTemplates(own, world);
   if (!templates.ok) return templates;
-  const parts: (Part & { readonly folder: string })[] = [];
+  const parts: (SitePart & { readonly folder: string })[] = [];
   const problems: Problem[] = [];
   for (const folder of folders) {
     const part = await readPart(folder, world);
@@ -160,7 +160,7 @@ export async function joinParts(
   return ok({ audience, meetings, files, documents, settings, ...nothing });
 }
 
-async function readPart(folder: string, { disk, workingFolder }: World): Promise<Part | PartTrouble> {
+async function readPart(folder: string, { disk, workingFolder }: World): Promise<SitePart | PartTrouble> {
   const path = join(resolve(workingFolder, folder), FACTS);
   if ((await disk.entryAt(path)) !== 'file') return 'missing';
   const read = readJsonWithHash(await disk.read(path));
@@ -171,21 +171,21 @@ async function readPart(folder: string, { disk, workingFolder }: World): Promise
 
 /** Why a part does not go with those before it. */
 function troubleBetween(
-  part: Part,
-  others: readonly Part[],
+  part: SitePart,
+  others: readonly SitePart[],
   wanted: string | undefined,
 ): PartTrouble | undefined {
   const [first = part] = others;
   if (part.audience.name !== (wanted ?? lowestLevel(part.settings.policy).name)) return 'audience';
   if (JSON.stringify(part.settings) !== JSON.stringify(first.settings)) return 'settings';
-  const pages = (one: Part) => one.meetings.map(({ published }) => meetingPage(published));
+  const pages = (one: SitePart) => one.meetings.map(({ published }) => meetingPage(published));
   const known = new Set(others.flatMap(pages));
   return pages(part).some((page) => known.has(page)) ? 'meeting' : undefined;
 }
 
 /** The documents of a part, if each is there, byte for byte. They are copied, and the part stays as it is. */
 async function documentsIn(
-  { folder, meetings, audience }: Part & { readonly folder: string },
+  { folder, meetings, audience }: SitePart & { readonly folder: string },
   { disk, workingFolder }: World,
 ): Promise<readonly FiledArtifact[] | undefined> {
   const documents: FiledArtifact[] = [];

@@ -1,4 +1,4 @@
-import type { OuterText, Part, Unread } from '../base/passage.ts';
+import type { InnerFile, OuterText, Unread } from '../base/passage.ts';
 
 const ENCODING = /^content-transfer-encoding:[ \t]*([\w-]+)/gim;
 const KNOWN_ENCODINGS: ReadonlySet<string> = new Set('7bit 8bit binary quoted-printable base64'.split(' '));
@@ -25,7 +25,7 @@ export async function mailText(bytes: Uint8Array): Promise<OuterText> {
 
 async function oneMail(
   bytes: Uint8Array,
-): Promise<{ readonly header: string; readonly parts: readonly Part[] }> {
+): Promise<{ readonly header: string; readonly parts: readonly InnerFile[] }> {
   const { default: PostalMime } = await import('postal-mime');
   const mail = await PostalMime.parse(bytes, {
     forceRfc822Attachments: true,

@@ -1,5 +1,13 @@
 import { gunzipSync } from 'node:zlib';
-import type { FileText, OuterText, Part, Passage, ReadPages, Unread, UnreadReason } from '../base/passage.ts';
+import type {
+  FileText,
+  InnerFile,
+  OuterText,
+  Passage,
+  ReadPages,
+  Unread,
+  UnreadReason,
+} from '../base/passage.ts';
 import { decodedText } from './decoded-text.ts';
 import { decodings } from './decodings.ts';
 import {
@@ -14,7 +22,7 @@ import {
   isTar,
   isZip,
 } from './file-kind.ts';
-import { type Allowance, MOST_BYTES } from './pdf/fault.ts';
+import { MOST_BYTES, type ReadingAllowance } from './pdf/fault.ts';
 import { readableText } from './pdf/text.ts';
 import { textPassages } from './text-passages.ts';
 
@@ -27,8 +35,8 @@ const DEEPEST_PART = 4;
 const MOST_TEXT = 16 * 1024 * 1024;
 
 /** How a whole file is read, with what is left of its allowance in unpacked bytes and in characters. */
-interface Means {
-  readonly allowance: Allowance;
+interface ReadingMeans {
+  readonly allowance: ReadingAllowance;
   characters: number;
   readonly readPages: ReadPages | undefined;
 }
@@ -41,7 +49,7 @@ export async function passagesOf(bytes: Uint8Array, readPages?: ReadPages): Prom
   return textWithin(bytes, { allowance: { left: MOST_BYTES }, characters: MOST_TEXT, readPages }, 0);
 }
 
-async function textWithin(bytes: Uint8Array, means: Means, depth: number): Promise<FileText> {
+async function textWithin(bytes: Uint8Array, means: ReadingMeans, depth: number): Promise<FileText> {
   const { passages, unread, parts, pages } = await outerText(bytes, means);
   means.characters -= passages.reduce((sum, { text }) => sum + text.length, 0);
   if (means.characters < 0) return { passages: [], unread: [...unread, { reason: 'too-large' }] };
@@ -54,7 +62,7 @@ async function textWithin(bytes: Uint8Array, means: Means, depth: number): Promi
   };
 }
 
-async function partText({ where, bytes }: Part, means: Means, depth: number): Promise<FileText> {
+async function partText({ where, bytes }: InnerFile, means: ReadingMeans, depth: number): Promise<FileText> {
   if (depth > DEEPEST_PART || means.characters < 0)
     return { passages: [], unread: [{ reason: 'too-large', where }] };
   const { passages, unread } = await textWithin(bytes, means, depth);
@@ -67,7 +75,7 @@ async function partText({ where, bytes }: Part, means: Means, depth: number): Pr
 }
 
 /** Reads a file as what it is. The code for each kind is loaded when it is needed. */
-async function outerText(bytes: Uint8Array, means: Means): Promise<OuterText> {
+async function outerText(bytes: Uint8Array, means: ReadingMeans): Promise<OuterText> {
   const { allowance } = means;
   const kinds: OuterText[] = [];
   if (isPdf(bytes)) kinds.push(await pdfText(bytes, means));
@@ -96,7 +104,7 @@ async function plainText(bytes: Uint8Array): Promise<OuterText> {
   return { ...readings, passages: [...readings.passages, runs], unread: [{ reason: 'unknown-kind' }] };
 }
 
-function unzipped(bytes: Uint8Array, allowance: Allowance): OuterText {
+function unzipped(bytes: Uint8Array, allowance: ReadingAllowance): OuterText {
   try {
     const whole = gunzipSync(bytes, { maxOutputLength: Math.max(1, allowance.left) });
     allowance.left -= whole.length;
@@ -109,7 +117,7 @@ function unzipped(bytes: Uint8Array, allowance: Allowance): OuterText {
 
 /** The files in a `tar` archive, one after the other, and their names. */
 function tarText(bytes: Uint8Array): OuterText {
-  const parts: Part[] = [];
+  const parts: InnerFile[] = [];
   const names: string[] = [];
   let at = 0;
   while (at + TAR_BLOCK <= bytes.length && bytes[at] !== 0) {
@@ -135,7 +143,7 @@ function unreadable(reason: UnreadReason): OuterText {
 }
 
 /** A PDF as this program reads it; and, if there is a second reader, page by page as that one does. */
-async function pdfText(bytes: Uint8Array, { allowance, readPages }: Means): Promise<OuterText> {
+async function pdfText(bytes: Uint8Array, { allowance, readPages }: ReadingMeans): Promise<OuterText> {
   const { pdfPassages } = await import('./pdf/passages.ts');
   const { doubts = [], ...text } = pdfPassages(bytes, allowance);
   const { passages, unread, parts } = text;

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync, inflateSync } from 'node:zlib';
-import type { OuterText, Part, Passage, Unread } from '../base/passage.ts';
+import type { InnerFile, OuterText, Passage, Unread } from '../base/passage.ts';
 
 /** How a picture is stored, from its header (https://www.w3.org/TR/png-3/#11IHDR). */
 export interface PngHeader {
@@ -144,7 +144,7 @@ export function pngText(bytes: Uint8Array): OuterText {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const passages: Passage[] = [];
   const unread: Unread[] = [];
-  const parts: Part[] = [];
+  const parts: InnerFile[] = [];
   let at = SIGNATURE.length;
   while (at + 12 <= bytes.length) {
     const length = view.getUint32(at);

@@ -21,19 +21,19 @@ const ASIDES: ReadonlySet<string> = new Set(
   ),
 );
 
-interface Group {
+interface RtfGroup {
   readonly isAside: boolean;
   /** How many characters after one in Unicode replace it for older readers. */
   readonly skip: number;
 }
 
-interface Reading {
+interface RtfReading {
   readonly shown: string[];
   readonly plain: string[];
-  readonly groups: Group[];
+  readonly groups: RtfGroup[];
   readonly decode: Decode;
   bytes: number[];
-  group: Group;
+  group: RtfGroup;
   skipping: number;
 }
 
@@ -42,7 +42,7 @@ export function rtfText(bytes: Uint8Array): OuterText {
   const source = Buffer.from(bytes).toString('latin1');
   const decode = decoderFor(/\\ansicpg(\d+)/.exec(source)?.[1]);
   if (!decode) return { passages: [], unread: [{ reason: 'unknown-kind' }], parts: [] };
-  const reading: Reading = {
+  const reading: RtfReading = {
     shown: [],
     plain: [],
     groups: [],
@@ -83,7 +83,7 @@ function decoderFor(page = '1252'): Decode | undefined {
   }
 }
 
-function take([, word, number, hex, symbol, brace, text]: RegExpExecArray, reading: Reading): void {
+function take([, word, number, hex, symbol, brace, text]: RegExpExecArray, reading: RtfReading): void {
   if (hex !== undefined) takeByte(Number.parseInt(hex, 16), reading);
   else if (text !== undefined) takeText(text, reading);
   else takeControl({ word, number, symbol, brace }, reading);
@@ -96,7 +96,7 @@ interface Control {
   readonly brace: string | undefined;
 }
 
-function takeControl({ word, number, symbol, brace }: Control, reading: Reading): void {
+function takeControl({ word, number, symbol, brace }: Control, reading: RtfReading): void {
   flush(reading);
   reading.skipping = 0;
   if (brace === '{') reading.groups.push(reading.group);
@@ -106,18 +106,18 @@ function takeControl({ word, number, symbol, brace }: Control, reading: Reading)
   else if (word !== undefined) takeWord(word, number, reading);
 }
 
-function takeByte(byte: number, reading: Reading): void {
+function takeByte(byte: number, reading: RtfReading): void {
   if (reading.skipping > 0) reading.skipping -= 1;
   else reading.bytes.push(byte);
 }
 
-function takeText(text: string, reading: Reading): void {
+function takeText(text: string, reading: RtfReading): void {
   const plain = text.replace(/[\r\n]/g, '');
   for (const letter of plain.slice(reading.skipping)) reading.bytes.push(letter.charCodeAt(0));
   reading.skipping = Math.max(0, reading.skipping - plain.length);
 }
 
-function takeWord(word: string, number: string | undefined, reading: Reading): void {
+function takeWord(word: string, number: string | undefined, reading: RtfReading): void {
   if (word === 'u') {
     say(String.fromCharCode(Number(number ?? 0) & 0xffff), reading);
     reading.skipping = reading.group.skip;
@@ -128,14 +128,14 @@ function takeWord(word: string, number: string | undefined, reading: Reading): v
   else say(SIGNS[word] ?? '', reading);
 }
 
-function flush(reading: Reading): void {
+function flush(reading: RtfReading): void {
   if (reading.bytes.length === 0) return;
   const text = reading.decode(Uint8Array.from(reading.bytes));
   reading.bytes = [];
   say(text, reading);
 }
 
-function say(text: string, { shown, plain, group }: Reading): void {
+function say(text: string, { shown, plain, group }: RtfReading): void {
   shown.push(text);
   if (!group.isAside) plain.push(text);
 }

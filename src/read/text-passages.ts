@@ -1,4 +1,4 @@
-import type { OuterText, Part, Passage, Unread } from '../base/passage.ts';
+import type { InnerFile, OuterText, Passage, Unread } from '../base/passage.ts';
 import { base64Within, withoutQuoted } from './decoded-text.ts';
 
 /** A reference or a tag that `decodings` cannot read, a comment, or what interrupts a sentence. */
@@ -51,14 +51,14 @@ function unreadIn(text: string, where: string): readonly Unread[] {
 }
 
 /** What a text holds in base64: in addresses, files of any kind; elsewhere, what can be read. */
-function partsIn(text: string): readonly Part[] {
+function partsIn(text: string): readonly InnerFile[] {
   const inAddresses = dataParts(text);
   const known = new Set(inAddresses.map(({ bytes }) => Buffer.from(bytes).toString('base64')));
   const others = base64Within(text).filter((bytes) => !known.has(Buffer.from(bytes).toString('base64')));
   return [...inAddresses, ...others.map((bytes) => ({ where: 'what is encoded in base64', bytes }))];
 }
 
-function dataParts(text: string): readonly Part[] {
+function dataParts(text: string): readonly InnerFile[] {
   if (!text.includes(';base64,')) return [];
   const all = new Set([...text.matchAll(DATA_ADDRESS)].map(([, data = '']) => data));
   return [...all].map((data) => {

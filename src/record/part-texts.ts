@@ -3,13 +3,13 @@ import { type Key, type PartName, RECORD_KEYS } from './keys.ts';
 /** What a key holds that is one text, which can have a level and wordings of its own. */
 const TEXT_KINDS = ['labelled line', 'labelled time', 'labelled prose'] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
-type KeysOf<P extends PartName> = (typeof RECORD_KEYS)[P];
+type KeysOfPart<P extends PartName> = (typeof RECORD_KEYS)[P];
 /** The keys of a part that hold such a text. */
 export type TextKey<P extends PartName> = {
-  [K in keyof KeysOf<P>]: KeysOf<P>[K] extends { readonly holds: TextKind } ? K : never;
-}[keyof KeysOf<P>];
+  [K in keyof KeysOfPart<P>]: KeysOfPart<P>[K] extends { readonly holds: TextKind } ? K : never;
+}[keyof KeysOfPart<P>];
 type NeededKey<P extends PartName> = {
-  [K in TextKey<P>]: KeysOf<P>[K] extends { readonly isNeeded: true } ? K : never;
+  [K in TextKey<P>]: KeysOfPart<P>[K] extends { readonly isNeeded: true } ? K : never;
 }[TextKey<P>];
 
 /** The labelled texts of a part by their keys, in some form: as authored, as the meeting holds them, as readers see them. */

@@ -38,10 +38,10 @@ export interface RecordTerms {
   readonly proseFaults: (text: string) => readonly ProseFault[];
 }
 
-type Check<T> = (context: z.core.ParsePayload<T>) => void;
+type KeyCheck<T> = (context: z.core.ParsePayload<T>) => void;
 
 /** Checks of a whole map are made even where a part of it is wrong, so that everything is said at once. */
-export function checkOfMap<T>(check: Check<T>) {
+export function checkOfMap<T>(check: KeyCheck<T>) {
   const when = ({ value }: z.core.ParsePayload) => typeof value === 'object' && !Array.isArray(value);
   return z.core._check<T>(check, { when });
 }
@@ -50,46 +50,46 @@ function fault<T>(context: z.core.ParsePayload<T>, params: Fault, path: Property
   context.issues.push({ code: 'custom', input: context.value, params: { ...params }, path });
 }
 
-export const notEmpty: Check<string> = (context) => {
+export const notEmpty: KeyCheck<string> = (context) => {
   if (context.value.trim() === '') fault(context, { code: 'empty-value' });
 };
 
-export const oneLine: Check<string> = (context) => {
+export const oneLine: KeyCheck<string> = (context) => {
   if (context.value.trim() === '') fault(context, { code: 'empty-value' });
   else if (context.value.trim().includes('\n')) fault(context, { code: 'not-one-line' });
 };
 
-export const existingDay: Check<string> = (context) => {
+export const existingDay: KeyCheck<string> = (context) => {
   if (!parseDate(context.value)) fault(context, { code: 'bad-date' });
 };
 
-export const dueDay: Check<string> = (context) => {
+export const dueDay: KeyCheck<string> = (context) => {
   if (!parseDate(context.value) && !MEETING_REFERENCE.test(context.value))
     fault(context, { code: 'bad-due' });
 };
 
 const AGENDA_NUMBER = pattern(String.raw`^[\p{L}\p{N}]+([.()-]+[\p{L}\p{N}]+)*\)?$`);
 
-export const agendaNumber: Check<string> = (context) => {
+export const agendaNumber: KeyCheck<string> = (context) => {
   if (!AGENDA_NUMBER(context.value).test(context.value)) fault(context, { code: 'bad-number' });
 };
 
-export const meetingNumber: Check<string> = (context) => {
+export const meetingNumber: KeyCheck<string> = (context) => {
   if (!MEETING_NUMBER.test(context.value)) fault(context, { code: 'bad-number' });
 };
 
 /** An earlier number of a meeting, or its whole reference. */
-export const formerName: Check<string> = (context) => {
+export const formerName: KeyCheck<string> = (context) => {
   if (!MEETING_NUMBER.test(context.value) && !MEETING_REFERENCE.test(context.value))
     fault(context, { code: 'bad-number' });
 };
 
-export const clockTime: Check<string> = (context) => {
+export const clockTime: KeyCheck<string> = (context) => {
   if (!parseTime(context.value)) fault(context, { code: 'bad-time' });
 };
 
 /** A meeting of several days ends on a later day than it begins on. */
-export const daysInOrder: Check<{ date?: unknown; until?: unknown }> = (context) => {
+export const daysInOrder: KeyCheck<{ date?: unknown; until?: unknown }> = (context) => {
   const [first, last] = [context.value.date, context.value.until].map((day) =>
     typeof day === 'string' && parseDate(day) ? day : undefined,
   );
@@ -97,17 +97,17 @@ export const daysInOrder: Check<{ date?: unknown; until?: unknown }> = (context)
     fault(context, { code: 'days-out-of-order' }, ['until']);
 };
 
-export const knownStatus: Check<string> = (context) => {
+export const knownStatus: KeyCheck<string> = (context) => {
   if (!STATUSES.some((status) => status === context.value)) fault(context, { code: 'bad-status' });
 };
 
-export function knownGroup({ groups }: RecordTerms): Check<string> {
+export function knownGroup({ groups }: RecordTerms): KeyCheck<string> {
   return (context) => {
     if (!groups.includes(context.value)) fault(context, { code: 'unknown-group' });
   };
 }
 
-export function sane({ proseFaults }: RecordTerms): Check<string> {
+export function sane({ proseFaults }: RecordTerms): KeyCheck<string> {
   return (context) => {
     for (const found of proseFaults(context.value)) fault(context, found);
   };
@@ -115,19 +115,19 @@ export function sane({ proseFaults }: RecordTerms): Check<string> {
 
 type PointKeys = { [K in (typeof SENTENCE_KEYS)[number] | 'id' | 'owner' | 'due']?: unknown };
 
-export const oneSentence: Check<PointKeys> = (context) => {
+export const oneSentence: KeyCheck<PointKeys> = (context) => {
   const count = SENTENCE_KEYS.filter((key) => context.value[key] !== undefined).length;
   if (count !== 1) fault(context, { code: count === 0 ? 'no-sentence' : 'several-sentences' });
 };
 
-export const actionKeys: Check<PointKeys> = (context) => {
+export const actionKeys: KeyCheck<PointKeys> = (context) => {
   if (context.value.action !== undefined) return;
   for (const key of ['id', 'owner', 'due'] as const) {
     if (context.value[key] !== undefined) fault(context, { code: 'key-without-action', key }, [key]);
   }
 };
 
-export const textOrPoints: Check<{ text?: unknown; points?: unknown }> = (context) => {
+export const textOrPoints: KeyCheck<{ text?: unknown; points?: unknown }> = (context) => {
   if (context.value.text !== undefined && context.value.points !== undefined) {
     fault(context, { code: 'text-and-points' }, ['text']);
   }

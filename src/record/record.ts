@@ -34,7 +34,7 @@ export type AuthoredItem = z.infer<MapOf<Omit<typeof RECORD_KEYS.item, 'items'>,
 };
 
 type Texts = ReturnType<typeof textsOf>;
-type Text = z.ZodMiniString<string>;
+type TextSchema = z.ZodMiniString<string>;
 type Values = Texts & { readonly point: z.ZodMiniArray<ReturnType<typeof pointOf>> };
 
 /** The schema of a record, and the keys that each of its parts may have. Parsing changes nothing. */
@@ -60,9 +60,10 @@ function textsOf(terms: RecordTerms) {
   const line = z.string().check(oneLine, z.meta(EDITOR_VIEW.line));
   const prose = z.string().check(notEmpty, sane(terms), z.meta(EDITOR_VIEW.prose));
   const level = z.enum(terms.levels);
-  const wordingOf = (text: Text) =>
+  const wordingOf = (text: TextSchema) =>
     strictMap('wording', Object.fromEntries(terms.levels.map((name) => [name, z.optional(text)])));
-  const labelled = (text: Text) => mapOf('text', { 'labelled text': text, level, wording: wordingOf(text) });
+  const labelled = (text: TextSchema) =>
+    mapOf('text', { 'labelled text': text, level, wording: wordingOf(text) });
   const time = z.string().check(clockTime, z.meta(EDITOR_VIEW.time));
   const former = z.string().check(formerName, z.meta(EDITOR_VIEW.former));
   const labelledLine = z.union([line, labelled(line)]);

@@ -1,7 +1,7 @@
 import { type CalendarDate, isoDate } from '../base/date.ts';
 
 /** What names a meeting: its group, and its number, or its day where the committee does not number. */
-export interface Named {
+export interface NamedMeeting {
   readonly group: { readonly reference: string };
   readonly number?: string | undefined;
   readonly date: CalendarDate;
@@ -21,19 +21,19 @@ export const GROUP_REFERENCE = new RegExp(`^${GROUP}$`);
 export const MEETING_REFERENCE = new RegExp(`^(${GROUP_IN_REFERENCE})_(${NUMBER_IN_REFERENCE})$`);
 
 /** The number of a meeting, or its day. */
-export function numberOrDay({ number, date }: Pick<Named, 'number' | 'date'>): string {
+export function numberOrDay({ number, date }: Pick<NamedMeeting, 'number' | 'date'>): string {
   return number ?? isoDate(date);
 }
 
 /** A meeting as texts, files and addresses name it: `OPSG_28`, `CUSC-Panel_11-23`, `EXWG_2024-03-05`. */
-export function referenceOf(meeting: Named): string {
+export function referenceOf(meeting: NamedMeeting): string {
   return `${inReference(meeting.group.reference)}_${inReference(numberOrDay(meeting))}`;
 }
 
 /** The references that a meeting had before, from its former numbers and references. */
 export function formerReferences(
   former: readonly string[],
-  { group }: Pick<Named, 'group'>,
+  { group }: Pick<NamedMeeting, 'group'>,
 ): readonly string[] {
   return former.map((name) =>
     MEETING_REFERENCE.test(name) ? name : `${inReference(group.reference)}_${inReference(name)}`,

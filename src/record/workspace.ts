@@ -4,7 +4,7 @@ import type { Labelled, Policy } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import type { Abbreviations } from './glossary.ts';
 import type { Look } from './look.ts';
-import { type Named, referenceOf } from './reference.ts';
+import { type NamedMeeting, referenceOf } from './reference.ts';
 import type { RuleCode, RuleSetting } from './rule.ts';
 
 /** A committee, as `opsg.yaml` describes it. */
@@ -62,7 +62,7 @@ export const PLACEHOLDERS = {
 } as const;
 
 /** A meeting, as far as patterns speak of it. */
-export interface Occasion extends Named {
+export interface Occasion extends NamedMeeting {
   /** The last day, of several. */
   readonly until?: CalendarDate | undefined;
   readonly group: Pick<Group, 'name' | 'reference'>;

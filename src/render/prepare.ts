@@ -135,7 +135,7 @@ async function builtInRenderer(
 }
 
 /** The first thing in each template that makes what it renders depend on more than the record. */
-function forbiddenIn({ templates, theirs }: Templates): readonly Problem[] {
+function forbiddenIn({ templates, theirs }: TemplateSources): readonly Problem[] {
   return theirs.flatMap((name) => {
     const source = templates.get(name);
     const found = source && NOT_FOR_TEMPLATES.exec(source.text.replace(/\{\{.*?\}\}/gs, blanks));
@@ -150,15 +150,15 @@ function blanks(tag: string): string {
   return ' '.repeat(tag.length);
 }
 
-type Templates = Pick<RendererParts, 'templates' | 'theirs'>;
+type TemplateSources = Pick<RendererParts, 'templates' | 'theirs'>;
 
-const NO_TEMPLATES: Templates = { templates: new Map(), theirs: [] };
+const NO_TEMPLATES: TemplateSources = { templates: new Map(), theirs: [] };
 
 async function templatesFor(
   format: TemplatedFormat,
   folder: string | undefined,
   world: World,
-): Promise<Templates> {
+): Promise<TemplateSources> {
   const theirs = folder === undefined ? [] : await ownTemplates(format, folder, world);
   const { BUILT_IN } = await import('./templates/built-in.ts');
   const isCompiledAhead = theirs.length === 0 && BUILT_IN[format] !== undefined;

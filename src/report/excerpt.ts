@@ -2,7 +2,7 @@ import { once } from '../base/once.ts';
 import type { Place, Source } from '../base/source.ts';
 import { type Cell, cellsOf, widthOfCells } from './cells.ts';
 import { lineIndex, positionIn } from './finding.ts';
-import { type Look, painted } from './look.ts';
+import { painted, type TextLook } from './look.ts';
 
 /** A window is never wider, so that a line of 256 KiB takes no more room than another. */
 const WIDEST = 100;
@@ -20,7 +20,7 @@ interface Window {
 }
 
 /** The line before, the line itself, and a caret under the exact characters. Long lines are cut around the caret. */
-export function excerpt({ source, start, end }: Place, look: Look): readonly string[] {
+export function excerpt({ source, start, end }: Place, look: TextLook): readonly string[] {
   const { line, column } = positionIn(source, start);
   const width = String(line).length + 1;
   const room = Math.max(20, Math.min(look.columns ?? WIDEST, WIDEST) - width - 5);

@@ -21,7 +21,7 @@ export const KINDS: { readonly [C in Code]: Kind<Facts[C]> } = { ...PROBLEM_KIND
  * A name for each finding that stays the same while lines move: its code, its file, and which of that code in that
  * file it is. It holds nothing of the author's text, not even as a hash, which could be guessed.
  */
-export function fingerprints(findings: readonly Finding[]): readonly string[] {
+export function fingerprints(findings: readonly ReportFinding[]): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map(({ code, file }) => {
     const name = `${code}:${file}`;
@@ -64,7 +64,7 @@ export function positionIn(source: Source, offset: number): Position {
 }
 
 /** From which character up to which, lines and columns counted from 1; the end is the first that is not meant. */
-export interface Span {
+export interface LineSpan {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -72,12 +72,12 @@ export interface Span {
 }
 
 /** A problem in words, with no more of the author's text than may be disclosed. Every report is made of these. */
-export interface Finding {
+export interface ReportFinding {
   readonly code: Code;
   readonly severity: Severity;
   readonly file: string;
   /** Absent where the file as a whole is meant. */
-  readonly span?: Span;
+  readonly span?: LineSpan;
   /** The way to the part, such as `items[3].title`; it holds keys of the author's. */
   readonly path?: string;
   /** The same for people: `4th item, title`. */
@@ -102,7 +102,7 @@ export interface Checked {
 export type Report = (checked: Checked, disclosure: Disclosure) => string;
 
 /** Problems become findings, those of a file together and in the order of their places. */
-export function findingsOf(problems: readonly Problem[], disclosure: Disclosure): readonly Finding[] {
+export function findingsOf(problems: readonly Problem[], disclosure: Disclosure): readonly ReportFinding[] {
   const files = [...new Set(problems.map(({ place }) => place.source.file))];
   const rank = new Map(files.map((file, i) => [file, i]));
   const fileRank = ({ place }: Problem) => rank.get(place.source.file) ?? 0;
@@ -112,11 +112,11 @@ export function findingsOf(problems: readonly Problem[], disclosure: Disclosure)
 }
 
 /** Every file of a report: those that were looked at, and those that are at fault without being records. */
-export function filesOf({ files }: Checked, findings: readonly Finding[]): readonly string[] {
+export function filesOf({ files }: Checked, findings: readonly ReportFinding[]): readonly string[] {
   return [...new Set([...files, ...findings.map(({ file }) => file)])];
 }
 
-function findingOf<C extends Code>(problem: Problem<C>, disclosure: Disclosure): Finding {
+function findingOf<C extends Code>(problem: Problem<C>, disclosure: Disclosure): ReportFinding {
   const { code, severity, facts, place } = problem;
   const kind: Kind<Problem<C>['facts']> = KINDS[code];
   const isOpen = mayQuote(problem, disclosure);
@@ -140,11 +140,11 @@ function mayQuote({ level }: Problem, { upToRank }: Disclosure): boolean {
   return upToRank === undefined || (level !== undefined && level.rank <= upToRank);
 }
 
-function pathOf(path: Path): Pick<Finding, 'path' | 'part'> {
+function pathOf(path: Path): Pick<ReportFinding, 'path' | 'part'> {
   return path.length === 0 ? {} : { path: pathAsKeys(path), part: pathInWords(path) };
 }
 
-function spanOf({ code, place: { source, start, end } }: Problem): Span | undefined {
+function spanOf({ code, place: { source, start, end } }: Problem): LineSpan | undefined {
   if (source.text === '' && !traitsOf(code).isAboutBeginning) return undefined;
   const from = positionIn(source, start);
   const to = positionIn(source, Math.max(start, end));

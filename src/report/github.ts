@@ -1,6 +1,6 @@
 import type { Disclosure } from '../base/disclosure.ts';
 import type { Severity } from '../base/problem.ts';
-import { type Checked, type Finding, findingsOf } from './finding.ts';
+import { type Checked, findingsOf, type ReportFinding } from './finding.ts';
 import { placeAsText } from './text.ts';
 
 /**
@@ -23,7 +23,7 @@ export function githubReport({ problems }: Checked, disclosure: Disclosure): str
   return [...lines, ...(unseen > 0 ? [notice(unseen)] : [])].map((line) => `${line}\n`).join('');
 }
 
-function annotation(finding: Finding, isShown: boolean): string {
+function annotation(finding: ReportFinding, isShown: boolean): string {
   const { code, severity, part, message, why, fix } = finding;
   const sentence = part === undefined ? message : `${part}: ${message}`;
   const said = [
@@ -35,7 +35,7 @@ function annotation(finding: Finding, isShown: boolean): string {
 }
 
 /** Columns count only if the finding is on one line. */
-function positionOf({ file, span }: Finding): Readonly<Record<string, string>> {
+function positionOf({ file, span }: ReportFinding): Readonly<Record<string, string>> {
   if (!span) return { file };
   const lines = { file, line: String(span.line), endLine: String(span.endLine) };
   return span.line === span.endLine

@@ -1,5 +1,5 @@
 import type { Disclosure } from '../base/disclosure.ts';
-import { type Checked, type Finding, filesOf, findingsOf } from './finding.ts';
+import { type Checked, filesOf, findingsOf, type ReportFinding } from './finding.ts';
 
 /** The version of the shape below. It rises when a program that reads the old shape could misread the new one. */
 const JSON_REPORT_VERSION = 1;
@@ -22,7 +22,7 @@ export function jsonReport(checked: Checked, disclosure: Disclosure): string {
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-function asJson({ code, severity, file, span, path, message, why, fix, fixable }: Finding) {
+function asJson({ code, severity, file, span, path, message, why, fix, fixable }: ReportFinding) {
   return {
     code,
     severity,

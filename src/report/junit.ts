@@ -1,5 +1,5 @@
 import type { Disclosure } from '../base/disclosure.ts';
-import { type Checked, type Finding, filesOf, findingsOf } from './finding.ts';
+import { type Checked, filesOf, findingsOf, type ReportFinding } from './finding.ts';
 import { findingAsText } from './text.ts';
 
 /**
@@ -19,7 +19,7 @@ export function junitReport(checked: Checked, disclosure: Disclosure): string {
   ].join('\n');
 }
 
-function suite(file: string, findings: readonly Finding[]): readonly string[] {
+function suite(file: string, findings: readonly ReportFinding[]): readonly string[] {
   const name = quoted(file);
   const errors = errorsOf(findings, file);
   const warnings = findings.filter((finding) => finding.file === file && finding.severity === 'warning');
@@ -33,7 +33,7 @@ function suite(file: string, findings: readonly Finding[]): readonly string[] {
   ];
 }
 
-function failure(errors: readonly Finding[]): readonly string[] {
+function failure(errors: readonly ReportFinding[]): readonly string[] {
   const [first] = errors;
   if (!first) return [];
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
@@ -41,16 +41,16 @@ function failure(errors: readonly Finding[]): readonly string[] {
   return [`      <failure type="${first.code}" message="${message}">${texts(errors)}</failure>`];
 }
 
-function errorsOf(findings: readonly Finding[], file: string): readonly Finding[] {
+function errorsOf(findings: readonly ReportFinding[], file: string): readonly ReportFinding[] {
   return findings.filter((finding) => finding.file === file && finding.severity === 'error');
 }
 
-function texts(findings: readonly Finding[]): string {
+function texts(findings: readonly ReportFinding[]): string {
   return escaped(findings.map((finding) => findingAsText(withoutLines(finding))).join('\n\n'));
 }
 
 /** Lines of a record hold more than a message repeats, and no other report for machines quotes them. */
-function withoutLines({ quotable: _, ...finding }: Finding): Finding {
+function withoutLines({ quotable: _, ...finding }: ReportFinding): ReportFinding {
   return finding;
 }
 

@@ -6,7 +6,7 @@ export function addressOf(path: string): string {
 }
 
 /** How text for a person may look: what the place that it goes to can show. */
-export interface Look {
+export interface TextLook {
   /** How many columns fit on a line; absent: lines are not broken. */
   readonly columns?: number;
   readonly hasColour: boolean;
@@ -15,7 +15,7 @@ export interface Look {
 }
 
 /** Text alone, as for a file. */
-export const PLAIN: Look = { hasColour: false };
+export const PLAIN: TextLook = { hasColour: false };
 
 const STYLES = {
   strong: '1',
@@ -26,7 +26,7 @@ const STYLES = {
 } as const;
 
 /** A text in a style, by the codes of ECMA-48 (section 8.3.117, SGR), where colour is wanted. */
-export function painted(text: string, style: keyof typeof STYLES, { hasColour }: Look): string {
+export function painted(text: string, style: keyof typeof STYLES, { hasColour }: TextLook): string {
   return hasColour && text !== '' ? `\u001B[${STYLES[style]}m${text}\u001B[0m` : text;
 }
 

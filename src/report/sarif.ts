@@ -1,5 +1,5 @@
 import type { Disclosure } from '../base/disclosure.ts';
-import { type Checked, type Finding, filesOf, findingsOf, fingerprints, KINDS } from './finding.ts';
+import { type Checked, filesOf, findingsOf, fingerprints, KINDS, type ReportFinding } from './finding.ts';
 import { addressOf } from './look.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
@@ -39,12 +39,12 @@ function rulesOfProgram() {
   }));
 }
 
-function messageOf({ part, message, why, fix }: Finding): string {
+function messageOf({ part, message, why, fix }: ReportFinding): string {
   const sentence = part === undefined ? message : `${part}: ${message}`;
   return [sentence, ...(why === undefined ? [] : [`Why: ${why}`]), `Fix: ${fix}`].join('\n');
 }
 
-function physicalLocation({ file, span }: Finding) {
+function physicalLocation({ file, span }: ReportFinding) {
   const region = span && {
     startLine: span.line,
     startColumn: span.column,

@@ -4,8 +4,8 @@ import type { Problem } from '../base/problem.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { visible, widthOf } from './cells.ts';
 import { excerpt } from './excerpt.ts';
-import { type Checked, type Finding, findingsOf } from './finding.ts';
-import { type Look, linked, PLAIN, painted } from './look.ts';
+import { type Checked, findingsOf, type ReportFinding } from './finding.ts';
+import { linked, PLAIN, painted, type TextLook } from './look.ts';
 
 /** A paragraph as lines of limited width. Lines after the first are indented; a long word has its own line. */
 export function paragraph(
@@ -33,7 +33,7 @@ export function paragraph(
 export function problemsAsText(
   problems: readonly Problem[],
   disclosure: Disclosure,
-  look: Look = PLAIN,
+  look: TextLook = PLAIN,
 ): string {
   return findingsOf(problems, disclosure)
     .map((finding) => `${findingAsText(finding, look)}\n`)
@@ -46,7 +46,7 @@ export function textReport({ problems }: Checked, disclosure: Disclosure): strin
 }
 
 /** A finding as a block of lines. */
-export function findingAsText(finding: Finding, look: Look = PLAIN): string {
+export function findingAsText(finding: ReportFinding, look: TextLook = PLAIN): string {
   const { code, severity, part, message, why, fix, fixable, quotable } = finding;
   const sentence = part === undefined ? message : `${part}: ${message}`;
   return [
@@ -59,21 +59,21 @@ export function findingAsText(finding: Finding, look: Look = PLAIN): string {
 }
 
 /** The command that repairs a finding, ready for a shell; standard input can be repaired only as a file. */
-function repairedBy({ file }: Finding): string {
+function repairedBy({ file }: ReportFinding): string {
   return `\`${commandLine('validate', ['--fix', file === STANDARD_INPUT ? 'FILE' : file])}\` can correct this one.`;
 }
 
 /** The place of a finding as tools and people write it: `file:line:column`. */
-export function placeAsText({ file, span }: Finding): string {
+export function placeAsText({ file, span }: ReportFinding): string {
   return span ? `${file}:${span.line}:${span.column}` : file;
 }
 
-function whereabouts(finding: Finding, look: Look): string {
+function whereabouts(finding: ReportFinding, look: TextLook): string {
   const place = painted(visible(placeAsText(finding)), 'strong', look);
   return linked(place, look.linkTo?.(finding.file));
 }
 
-function labelled(label: string, sentence: string, look: Look): readonly string[] {
+function labelled(label: string, sentence: string, look: TextLook): readonly string[] {
   const [first = '', ...others] = paragraph(`${label} ${oneLine(sentence)}`, look.columns, 2, 7);
   return [first.replace(label, painted(label, 'label', look)), ...others];
 }

@@ -11,7 +11,8 @@ export interface ComparedRecord {
   readonly workspace: Workspace;
 }
 
-type Pair = readonly [ComparedRecord, ComparedRecord];
+/** Two records, the earlier first. */
+export type Pair = readonly [ComparedRecord, ComparedRecord];
 
 /** Each record with the one that has the next higher number of its group, as far as numbers tell. */
 export function inSequence(records: readonly ComparedRecord[]): readonly Pair[] {

@@ -1,4 +1,4 @@
-import type { Labelled, Level } from '../base/policy.ts';
+import { everyWording, type Labelled, type Level } from '../base/policy.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Prose } from '../base/prose.ts';
 import { type Path, pathInWords, positionAt } from '../base/source.ts';
@@ -21,7 +21,7 @@ interface Occurrence {
 }
 
 /** A long sentence, and the records that say it as one, each at the lowest level at which it does. */
-interface Sentence {
+interface SentenceInRecords {
   readonly words: readonly string[];
   readonly occurrences: Occurrence[];
 }
@@ -35,7 +35,7 @@ interface Sentence {
 export function copiesAcrossRecords(records: readonly RecordWithTexts[]): readonly CopyProblem[] {
   const texts = new Map(records.map((record) => [record, textsOf(record)] as const));
   const lowest = [...texts.values()].flat().reduce((rank, { level }) => Math.min(rank, level.rank), Infinity);
-  const all = new Map<string, Sentence>();
+  const all = new Map<string, SentenceInRecords>();
   for (const own of texts.values()) {
     if (own.every(({ level }) => level.rank === lowest)) continue; // nothing is withheld, as in most records
     for (const { words, occurrence } of sentencesOf(own)) {
@@ -48,7 +48,8 @@ export function copiesAcrossRecords(records: readonly RecordWithTexts[]): readon
   const withheld = [...all.values()].filter(({ occurrences }) =>
     occurrences.some(({ level }) => level.rank > lowest),
   );
-  const shown = withheld.length === 0 ? new Map<Sentence, Occurrence>() : mostShown(withheld, texts.values());
+  const shown =
+    withheld.length === 0 ? new Map<SentenceInRecords, Occurrence>() : mostShown(withheld, texts.values());
   const found = new Map<string, CopyProblem>();
   for (const sentence of withheld)
     for (const problem of problemsOf(sentence, shown.get(sentence))) {
@@ -66,9 +67,7 @@ interface TextAtLevel extends Occurrence {
 
 /** Each text of a record and each wording of it. */
 function textsOf(record: RecordWithTexts): readonly TextAtLevel[] {
-  return record.texts.flatMap(({ at, level, value, wordings }) =>
-    [{ at, level, value }, ...wordings].map((one) => ({ ...one, record })),
-  );
+  return record.texts.flatMap(everyWording).map(({ at, level, value }) => ({ at, level, value, record }));
 }
 
 /** Each long sentence of a record's texts, at the lowest level at which the record says it. */
@@ -88,11 +87,11 @@ function sentencesOf(
 
 /** Where each of these sentences is shown to the most readers. */
 function mostShown(
-  sentences: readonly Sentence[],
+  sentences: readonly SentenceInRecords[],
   texts: Iterable<readonly TextAtLevel[]>,
-): ReadonlyMap<Sentence, Occurrence> {
+): ReadonlyMap<SentenceInRecords, Occurrence> {
   const runs = wordRuns(sentences.map((sentence) => [sentence.words, sentence] as const));
-  const shown = new Map<Sentence, Occurrence>();
+  const shown = new Map<SentenceInRecords, Occurrence>();
   for (const occurrence of [...texts].flat())
     for (const sentence of runs.in(wordsSaid(occurrence.value))) {
       const known = shown.get(sentence);
@@ -101,7 +100,10 @@ function mostShown(
   return shown;
 }
 
-function problemsOf({ occurrences }: Sentence, shown: Occurrence | undefined): readonly CopyProblem[] {
+function problemsOf(
+  { occurrences }: SentenceInRecords,
+  shown: Occurrence | undefined,
+): readonly CopyProblem[] {
   if (!shown) return [];
   const other = valuePlace(shown.record.parsed, shown.at);
   return occurrences

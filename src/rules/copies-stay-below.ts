@@ -1,18 +1,15 @@
-import type { Level } from '../base/policy.ts';
+import { everyWording, type Wording } from '../base/policy.ts';
 import { error, type Problem } from '../base/problem.ts';
 import type { Prose } from '../base/prose.ts';
-import { type Path, pathInWords } from '../base/source.ts';
+import { pathInWords } from '../base/source.ts';
 import { type Parsed, valuePlace } from '../base/tree.ts';
 import { longSentences, type WordRuns, wordRuns, wordsSaid } from '../base/words.ts';
 import type { Meeting } from '../record/meeting.ts';
 import { labelledTexts } from '../record/parts.ts';
 
 /** A text or a wording of it: which of the texts of a meeting it belongs to, and its level. */
-interface TextAtLevel {
+interface NumberedText extends Wording<Prose> {
   readonly text: number;
-  readonly at: Path;
-  readonly level: Level;
-  readonly value: Prose;
 }
 
 /**
@@ -21,8 +18,8 @@ interface TextAtLevel {
  * replaces.
  */
 export function copiesStayBelow(meeting: Meeting, parsed: Parsed): readonly Problem[] {
-  const all = labelledTexts(meeting).flatMap(({ at, level, value, wordings }, text): readonly TextAtLevel[] =>
-    [{ at, level, value }, ...wordings].map((one) => ({ ...one, text })),
+  const all = labelledTexts(meeting).flatMap((labelled, text): readonly NumberedText[] =>
+    everyWording(labelled).map(({ at, level, value }) => ({ at, level, value, text })),
   );
   const lowest = Math.min(...all.map(({ level }) => level.rank));
   const withheld = all.filter(({ level }) => level.rank > lowest).sort((a, b) => b.level.rank - a.level.rank);
@@ -33,9 +30,9 @@ export function copiesStayBelow(meeting: Meeting, parsed: Parsed): readonly Prob
 
 /** The long sentences of texts, each with the texts that contain it, in their order. */
 function sentencesOf(
-  texts: readonly TextAtLevel[],
-): Iterable<readonly [readonly string[], readonly TextAtLevel[]]> {
-  const bySentence = new Map<string, [readonly string[], TextAtLevel[]]>();
+  texts: readonly NumberedText[],
+): Iterable<readonly [readonly string[], readonly NumberedText[]]> {
+  const bySentence = new Map<string, [readonly string[], NumberedText[]]>();
   for (const text of texts)
     for (const words of longSentences(text.value)) {
       const sentence = words.join(' ');
@@ -47,11 +44,11 @@ function sentencesOf(
 }
 
 function problemsOf(
-  shown: TextAtLevel,
-  sentences: WordRuns<readonly TextAtLevel[]>,
+  shown: NumberedText,
+  sentences: WordRuns<readonly NumberedText[]>,
   parsed: Parsed,
 ): readonly Problem[] {
-  const withheld = new Set<TextAtLevel>();
+  const withheld = new Set<NumberedText>();
   for (const texts of sentences.in(wordsSaid(shown.value))) {
     const highest = texts.find(({ text }) => text !== shown.text);
     if (highest && highest.level.rank > shown.level.rank) withheld.add(highest);

@@ -3,13 +3,13 @@ import { keptPattern, type Pattern } from '../base/pattern.ts';
 import {
   inReference,
   MEETING_REFERENCE,
-  type Named,
+  type NamedMeeting,
   numberOrDay,
   referenceOf,
   referencesIn,
 } from '../record/reference.ts';
 
-type OfGroup = Pick<Named, 'group'>;
+type OfGroup = Pick<NamedMeeting, 'group'>;
 
 /** References to meetings of a group in a text, without references to items of meetings. */
 export function referencePattern({ group }: OfGroup): Pattern {
@@ -27,13 +27,13 @@ export function asInteger(number = ''): number | undefined {
 }
 
 /** Whether the number of a reference is that of this meeting. */
-export function isOwnNumber(number: string, meeting: Named): boolean {
+export function isOwnNumber(number: string, meeting: NamedMeeting): boolean {
   const own = inReference(numberOrDay(meeting));
   return number === own || (asInteger(number) ?? number) === asInteger(own);
 }
 
 /** Whether a reference is to this meeting, or surely to an earlier one of its group. */
-export function isNotAfter(reference: string, meeting: Named): boolean {
+export function isNotAfter(reference: string, meeting: NamedMeeting): boolean {
   if (reference === referenceOf(meeting)) return true;
   const [, group, number = ''] = MEETING_REFERENCE.exec(reference) ?? [];
   if (group !== inReference(meeting.group.reference)) return false;

@@ -1,7 +1,7 @@
 import { dateInWords, isoDate } from '../base/date.ts';
 import { keyPlace, valuePlace } from '../base/tree.ts';
 import { referenceOf } from '../record/reference.ts';
-import { byDay, type ComparedRecord, inSequence, numberOf } from './compared.ts';
+import { byDay, type ComparedRecord, inSequence, numberOf, type Pair } from './compared.ts';
 import { type Finding, finding, ruleAcrossRecords } from './rule.ts';
 
 declare module '../base/rules-facts.ts' {
@@ -46,8 +46,6 @@ function compare(records: readonly ComparedRecord[]): readonly Finding[] {
     ];
   });
 }
-
-type Pair = readonly [ComparedRecord, ComparedRecord];
 
 function isFollowing([record, following]: Pair): boolean {
   return numberOf(following) === (numberOf(record) ?? 0) + 1;

@@ -1,21 +1,13 @@
 import { type Pattern, pattern } from '../base/pattern.ts';
-import type { Labelled } from '../base/policy.ts';
-import { higher, type Level } from '../base/policy.ts';
+import { everyWording, higher, type Level } from '../base/policy.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { type Prose, targets, visibleText } from '../base/prose.ts';
-import { type Path, pieceWithin } from '../base/source.ts';
+import { pieceWithin } from '../base/source.ts';
 import { escapedForPattern as escaped } from '../base/spelling.ts';
 import { type Parsed, valuePlace } from '../base/tree.ts';
 import type { Item, Meeting } from '../record/meeting.ts';
 import { labelledTexts } from '../record/parts.ts';
 import { referenceOf } from '../record/reference.ts';
-
-/** A text as its first readers see it, those of its own level. */
-interface ReadText {
-  readonly at: Path;
-  readonly level: Level;
-  readonly prose: Prose;
-}
 
 /** A way of referring to an item, and the lowest level of readers who may know of it. */
 interface Reference {
@@ -34,8 +26,8 @@ export function referencesStayBelow(meeting: Meeting, parsed: Parsed): readonly 
   const references = allItems(meeting.items).flatMap((item) => referencesTo(item, meeting));
   const highest = Math.max(...references.map(({ from }) => from.rank));
   return labelledTexts(meeting)
-    .flatMap(readings)
-    .flatMap(({ at, level, prose }) => {
+    .flatMap(everyWording)
+    .flatMap(({ at, level, value: prose }) => {
       if (level.rank >= highest) return [];
       const words = [plainly(prose), ...targets(prose)].join(' ');
       const folded = withoutCase(words);
@@ -60,13 +52,15 @@ export function referencesStayBelow(meeting: Meeting, parsed: Parsed): readonly 
 }
 
 function referencesTo({ number, title }: Item, meeting: Meeting): readonly Reference[] {
-  const titles = [title, ...title.wordings].map(({ level, value }) => titleReference(level, plainly(value)));
+  const titles = everyWording(title).map(({ level, value }) => titleReference(level, plainly(value)));
   if (number === undefined) return titles;
   const item = escaped(number);
   const listed = `(?:agenda )?items?[ -](?:(?:no\\.?|number) ?)?[#(]?(?:[\\w.]+(?:, ?| (?:and|or|to|&|-) |[/-]))*${item}`;
   const pattern = () =>
     new RegExp(`\\b(?:${listed}|${escaped(referenceOf(meeting))}[-_/. ]${item})(?![\\w]|\\.\\d)`, 'i');
-  const from = [title, ...title.wordings].map(({ level }) => level).reduce(lower);
+  const from = everyWording(title)
+    .map(({ level }) => level)
+    .reduce(lower);
   return [...titles, { from, name: `number ${number}`, hint: withoutCase(number), pattern }];
 }
 
@@ -83,14 +77,6 @@ function titleReference(from: Level, title: string): Reference {
     hint: withoutCase(title),
     pattern: pattern(source, 'i'),
   };
-}
-
-function readings({ at, level, value, wordings }: Labelled<Prose>): readonly ReadText[] {
-  return [{ at, level, value }, ...wordings].map((text) => ({
-    at: text.at,
-    level: text.level,
-    prose: text.value,
-  }));
 }
 
 function allItems(items: readonly Item[]): readonly Item[] {

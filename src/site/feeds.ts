@@ -2,7 +2,7 @@ import { isoTime, unixSeconds } from '../base/date.ts';
 import { ok, type Result } from '../base/problem.ts';
 import { visibleText } from '../base/prose.ts';
 import { HEAD_PARTS, mapHead, plainTitle } from '../levels/headlines.ts';
-import { type Part, placedTexts } from '../levels/placed-text.ts';
+import { type PlacedPart, placedTexts } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
 import { viewOf } from '../render/templates/view.ts';
 import { meetingPage } from '../series/address.ts';
@@ -10,7 +10,7 @@ import type { PublishedMeeting } from '../series/facts.ts';
 import { meetingId, uuidOf } from '../series/identity.ts';
 import { addressOf, inAddress } from './links.ts';
 import { markingOf } from './page.ts';
-import type { PageMaker, Shown, Site, SiteFile } from './site.ts';
+import type { PageMaker, ShownTexts, Site, SiteFile } from './site.ts';
 import { textFile } from './site.ts';
 import { element, emptyElement, xmlHead } from './xml.ts';
 
@@ -25,7 +25,7 @@ export const feeds: PageMaker = (site) => {
   const newestFirst = site.meetings
     .toReversed()
     .toSorted((a, b) => (stampOf(a) > stampOf(b) ? -1 : stampOf(a) < stampOf(b) ? 1 : 0));
-  const entries: Entry[] = [];
+  const entries: FeedEntry[] = [];
   for (const meeting of newestFirst.slice(0, MOST_ENTRIES)) {
     const content = contentOf(meeting, site);
     if (!content.ok) return content;
@@ -36,13 +36,13 @@ export const feeds: PageMaker = (site) => {
 };
 
 /** A meeting, and its headlines as HTML. */
-interface Entry {
+interface FeedEntry {
   readonly meeting: PublishedMeeting;
   readonly content: string;
 }
 
 /** The parts of headlines that an entry has besides its title. */
-const ENTRY_PARTS: readonly Part[] = [
+const ENTRY_PARTS: readonly PlacedPart[] = [
   'statement',
   ...HEAD_PARTS.filter((part) => part !== 'title'),
   'sections',
@@ -60,7 +60,7 @@ function contentOf({ headlines }: PublishedMeeting, site: Site): Result<string> 
   return site.templates.fill('entry', { ...head, level, statement, draft, sections, next, corrections });
 }
 
-function shownIn({ meeting: { headlines } }: Entry, { look }: Site): Shown {
+function shownIn({ meeting: { headlines } }: FeedEntry, { look }: Site): ShownTexts {
   const texts = placedTexts({ ...headlines, look }).filter(({ part }) => ENTRY_PARTS.includes(part));
   return { marking: headlines.marking, texts };
 }
@@ -87,7 +87,7 @@ function markedFor(site: Site): string {
   return visibleText(markingOf({ about: site.meetings }, site).statement);
 }
 
-function atom(entries: readonly Entry[], site: Site): SiteFile {
+function atom(entries: readonly FeedEntry[], site: Site): SiteFile {
   const [newest] = entries;
   const self = addressOf('atom.xml', site);
   const front = addressOf('index.html', site) || 'index.html';
@@ -107,7 +107,7 @@ function atom(entries: readonly Entry[], site: Site): SiteFile {
   return textFile('atom.xml', `${lines.join('\n')}\n`);
 }
 
-function atomEntry({ meeting, content }: Entry, site: Site): readonly string[] {
+function atomEntry({ meeting, content }: FeedEntry, site: Site): readonly string[] {
   const { headlines, group } = meeting;
   const stamp = stampOf(meeting);
   return [
@@ -129,7 +129,7 @@ function pageOf(meeting: PublishedMeeting, site: Site): string {
   return addressOf(path, site) || inAddress(path);
 }
 
-function jsonFeed(entries: readonly Entry[], site: Site): SiteFile {
+function jsonFeed(entries: readonly FeedEntry[], site: Site): SiteFile {
   const { address, language, title, look } = site;
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',

@@ -2,12 +2,12 @@ import { daysInWords } from '../base/date.ts';
 import { toneOf } from '../base/policy.ts';
 import { type Prose, plainProse, visibleText } from '../base/prose.ts';
 import { draftWord, type Marking, plainTitle } from '../levels/headlines.ts';
-import type { Part, PlacedText } from '../levels/placed-text.ts';
+import type { PlacedPart, PlacedText } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { addressOf, hrefFrom, inAddress, nameOf, rootFrom } from './links.ts';
 import { logoPath } from './logo-file.ts';
-import type { Shown, Site } from './site.ts';
+import type { ShownTexts, Site } from './site.ts';
 import type { PageView } from './views.ts';
 
 /** A page: its path, its title, and its meetings. */
@@ -85,7 +85,7 @@ export function markingOf(
 }
 
 /** What a page must show besides its own texts. */
-export function shownOn(facts: PageFacts, own: readonly PlacedText[], site: Site): Shown {
+export function shownOn(facts: PageFacts, own: readonly PlacedText[], site: Site): ShownTexts {
   const { title } = facts;
   const marking = markingOf(facts, site);
   const { look } = site;
@@ -109,6 +109,6 @@ export function meetingTexts(meeting: PublishedMeeting, what: string): readonly 
   ];
 }
 
-export function placed(part: Part, what: string, text: string): PlacedText {
+export function placed(part: PlacedPart, what: string, text: string): PlacedText {
   return { part, what, texts: [text] };
 }

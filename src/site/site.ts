@@ -17,13 +17,13 @@ export interface SiteFile {
   /** Whether it only leads to another page. */
   readonly isMoved?: true;
   /** What its readers must find on it, if it is a page. */
-  readonly shows?: Shown;
+  readonly shows?: ShownTexts;
   /** What they must find in each of its entries, if it is a feed. */
-  readonly entries?: readonly Shown[];
+  readonly entries?: readonly ShownTexts[];
 }
 
 /** What a page or an entry must show: its marking, and its texts. */
-export interface Shown {
+export interface ShownTexts {
   readonly marking: Marking;
   readonly texts: readonly PlacedText[];
 }

@@ -1,5 +1,5 @@
 import { type HeadPart, mapHead } from '../levels/headlines.ts';
-import type { CorrectionView, NextView, SectionView, Shape } from '../render/templates/view.ts';
+import type { CorrectionView, NextView, SectionView, ViewShape } from '../render/templates/view.ts';
 import { correctionShape, sectionShape } from '../render/templates/view.ts';
 
 /** What every page can show in its head and its foot. Each text is already HTML. */
@@ -138,7 +138,7 @@ export interface SiteViews {
   readonly 'style.css': StyleView;
 }
 
-const pageShape: Shape<PageView> = {
+const pageShape: ViewShape<PageView> = {
   movedTo: 'text',
   language: 'text',
   root: 'text',
@@ -158,7 +158,7 @@ const pageShape: Shape<PageView> = {
   navigation: () => ({ href: 'text', label: 'text', isCurrent: 'text' }),
 };
 
-const linkShape: Shape<MeetingLink> = {
+const linkShape: ViewShape<MeetingLink> = {
   href: 'text',
   title: 'text',
   reference: 'text',
@@ -166,18 +166,24 @@ const linkShape: Shape<MeetingLink> = {
   date: 'text',
   updated: 'text',
 };
-const nextShape: Shape<NextView> = { label: 'text', date: 'text', iso: 'text' };
-const coming = (): Shape<ComingView> => ({ ...nextShape, group: 'text' });
-const years = (): Shape<YearView> => ({ year: 'text', meetings: () => linkShape });
-const pointShape: Shape<PointView> = { ...linkShape, text: 'text', id: 'text', owners: 'text', due: 'text' };
-const pointsShape: Shape<PointsView> = {
+const nextShape: ViewShape<NextView> = { label: 'text', date: 'text', iso: 'text' };
+const coming = (): ViewShape<ComingView> => ({ ...nextShape, group: 'text' });
+const years = (): ViewShape<YearView> => ({ year: 'text', meetings: () => linkShape });
+const pointShape: ViewShape<PointView> = {
+  ...linkShape,
+  text: 'text',
+  id: 'text',
+  owners: 'text',
+  due: 'text',
+};
+const pointsShape: ViewShape<PointsView> = {
   ...pageShape,
   years: () => ({ href: 'text', year: 'text', isCurrent: 'text' }),
   points: () => pointShape,
   yearsOfPoints: () => ({ year: 'text', points: () => pointShape }),
 };
 
-export const SITE_SHAPES: { readonly [N in keyof SiteViews]: Shape<SiteViews[N]> } = {
+export const SITE_SHAPES: { readonly [N in keyof SiteViews]: ViewShape<SiteViews[N]> } = {
   front: {
     ...pageShape,
     latest: () => ({ ...linkShape, introduction: 'text' }),

@@ -56,7 +56,7 @@ export async function checkTogether(
 }
 
 /** A good record of a run, with its texts where the run has read them. */
-interface KnownRecord extends CheckedFacts {
+interface RecordToCompare extends CheckedFacts {
   readonly texts?: readonly Labelled<Prose>[] | undefined;
   /** The key of what was checked; absent: it cannot be remembered. */
   readonly verdict: string | undefined;
@@ -67,7 +67,7 @@ function checkedOf(
   i: number,
   { workspaces }: Gathered,
   { records, verdicts }: MadeRecords,
-): readonly KnownRecord[] {
+): readonly RecordToCompare[] {
   const [record, workspace] = [records[i], workspaces[i]];
   if (!record?.ok || !workspace?.ok) return [];
   const { meeting, checked } = record.value;
@@ -80,7 +80,7 @@ function checkedOf(
  * none. Any other set is compared by its texts, and records whose texts are not here are read again.
  */
 async function copiesBetween(
-  records: readonly KnownRecord[],
+  records: readonly RecordToCompare[],
   { cache, keeps = false }: Making,
   world: World,
 ): Promise<readonly Problem[]> {

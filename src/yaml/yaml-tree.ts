@@ -5,14 +5,14 @@ import type { Entry, TextNode, Tree } from '../base/tree.ts';
 import { unfitSigns } from './encoding.ts';
 
 /** The text of a document, and the offset of each of its characters in the text as written. */
-export interface Text {
+export interface YamlText {
   readonly source: Source;
   readonly text: string;
   readonly origin: (offset: number) => number;
 }
 
 /** The parser's document becomes a tree, and the problems found on the way are added. */
-export function treeOf(node: unknown, source: Text, found: Problem[]): Tree | undefined {
+export function treeOf(node: unknown, source: YamlText, found: Problem[]): Tree | undefined {
   if (isScalar(node)) return textOf(node, source, found);
   if (isSeq(node)) {
     const entries = node.items.flatMap((item) => treeOf(item, source, found) ?? []);
@@ -23,7 +23,7 @@ export function treeOf(node: unknown, source: Text, found: Problem[]): Tree | un
 }
 
 /** If a dash is missing, all keys of the second entry are duplicates. The first of them reports it. */
-function entriesOf(map: YAMLMap, text: Text, found: Problem[]): readonly Entry[] {
+function entriesOf(map: YAMLMap, text: YamlText, found: Problem[]): readonly Entry[] {
   const seen = new Set<string>();
   let twice: string | undefined;
   return map.items.flatMap(({ key, value }: Pair) => {
@@ -40,7 +40,7 @@ function entriesOf(map: YAMLMap, text: Text, found: Problem[]): readonly Entry[]
   });
 }
 
-function textOf(scalar: Scalar, { source, text, origin }: Text, found: Problem[]): TextNode {
+function textOf(scalar: Scalar, { source, text, origin }: YamlText, found: Problem[]): TextNode {
   const [start, end] = spanOf(scalar);
   const value = typeof scalar.value === 'string' ? scalar.value : '';
   const written = text.slice(start, end).trimEnd();
@@ -53,7 +53,7 @@ function textOf(scalar: Scalar, { source, text, origin }: Text, found: Problem[]
   return { kind: 'text', value, ...place };
 }
 
-function rangeOf(node: { range?: unknown }, { origin }: Text): { start: number; end: number } {
+function rangeOf(node: { range?: unknown }, { origin }: YamlText): { start: number; end: number } {
   const [start, end] = spanOf(node);
   return { start: origin(start), end: origin(end) };
 }

@@ -3,9 +3,13 @@ import type { FileText, VisiblePage } from '../../src/base/passage.ts';
 import { plainProse } from '../../src/base/prose.ts';
 import { complete, missingTexts } from '../../src/levels/complete.ts';
 import type { Headlines } from '../../src/levels/headlines.ts';
-import type { OmittablePart, Part, PlacedText } from '../../src/levels/placed-text.ts';
+import type { OmittablePart, PlacedPart, PlacedText } from '../../src/levels/placed-text.ts';
 
-const placed = (part: Part, text: string): PlacedText => ({ part, what: `${part}: ${text}`, texts: [text] });
+const placed = (part: PlacedPart, text: string): PlacedText => ({
+  part,
+  what: `${part}: ${text}`,
+  texts: [text],
+});
 
 const STATEMENT = placed('statement', 'May be given to anybody at all');
 const ALL: readonly PlacedText[] = [

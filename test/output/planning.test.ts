@@ -5,12 +5,12 @@ import type { Before, Manifest } from '../../src/output/manifest.ts';
 import {
   belongings,
   type Fate,
-  type Found,
+  type FoundOutput,
   isNothingToDo,
   type NewDocument,
   planFor,
   sha256Of,
-  type Wanted,
+  type WantedDocuments,
   type WriteOptions,
 } from '../../src/output/planning.ts';
 
@@ -25,7 +25,7 @@ const made = (name: string, text = name, record = 'a.yaml'): NewDocument => ({
 const written = (name: string, text = name, record = 'a.yaml') => ({ name, sha256: hash(text), record });
 
 /** What is wanted of the record `a.yaml` as Markdown, and what a test changes in it. */
-function wanted(more: Partial<Wanted> = {}): Wanted {
+function wanted(more: Partial<WantedDocuments> = {}): WantedDocuments {
   return { audience: 'Open', documents: [made('a.md')], records: ['a.yaml'], formats: ['md'], ...more };
 }
 
@@ -38,7 +38,7 @@ interface Folder {
 }
 
 /** A folder with what opsg wrote into it and what it holds now: as written, unless something else is said. */
-function found({ wrote, holds = {}, kinds = {}, gone = [], lineEnds = [] }: Folder = {}): Found {
+function found({ wrote, holds = {}, kinds = {}, gone = [], lineEnds = [] }: Folder = {}): FoundOutput {
   const asWritten = (wrote ?? []).map(({ name, sha256 }): [string, string] => [name, sha256]);
   const changed = Object.entries(holds).flatMap(([name, text]): [string, string][] =>
     text === null ? [] : [[name, hash(text)]],
@@ -143,7 +143,14 @@ test.each<[string, NewDocument, string]>([
 describe('what becomes of a document that is not wanted any more', () => {
   const OLD = written('a.html', 'old');
   test.each<
-    [string, Folder, Partial<Wanted>, Partial<WriteOptions>, Fate | undefined, changed?: readonly string[]]
+    [
+      string,
+      Folder,
+      Partial<WantedDocuments>,
+      Partial<WriteOptions>,
+      Fate | undefined,
+      changed?: readonly string[],
+    ]
   >([
     ['of another format', { wrote: [OLD] }, {}, {}, fate('a.html', 'removed', false, 'other-format')],
     ['of another record', { wrote: [written('b.html', 'b', 'b.yaml')] }, {}, {}, undefined],
@@ -309,7 +316,7 @@ test('a run is about its records and the names of its documents', () => {
 describe('there is nothing to do', () => {
   const formats: readonly Format[] = ['md'];
   const before = found({ wrote: [written('a.md')] });
-  test.each<[string, Partial<Wanted>, Found, boolean]>([
+  test.each<[string, Partial<WantedDocuments>, FoundOutput, boolean]>([
     ['where all stands as it was written', {}, before, true],
     ['and never before a first run', {}, found({ holds: { 'a.md': 'a.md' } }), false],
     ['but not where a document is new', { documents: [made('a.md', 'new')] }, before, false],

@@ -13,7 +13,7 @@ interface Completion {
 }
 
 /** Where a word stands in a command line. */
-interface Place {
+interface WordPlace {
   readonly command: Command;
   /** The option whose value the word is. */
   readonly option?: Option;
@@ -52,7 +52,7 @@ export async function complete(
 
 async function completions(
   word: string,
-  { command, option, argument, isPlain }: Place,
+  { command, option, argument, isPlain }: WordPlace,
   program: Command,
   world: World,
 ): Promise<readonly Completion[]> {
@@ -69,8 +69,8 @@ async function completions(
 }
 
 /** Commander itself reads a line in this way. */
-function placeAfter(before: readonly string[], program: Command): Place {
-  let place: Place = { command: program, argument: 0, isPlain: false };
+function placeAfter(before: readonly string[], program: Command): WordPlace {
+  let place: WordPlace = { command: program, argument: 0, isPlain: false };
   for (const word of before) {
     const { command, option, argument, isPlain } = place;
     const here = { command, argument, isPlain };
@@ -85,7 +85,7 @@ function placeAfter(before: readonly string[], program: Command): Place {
   return place;
 }
 
-function afterOption(word: string, place: Place, program: Command): Place {
+function afterOption(word: string, place: WordPlace, program: Command): WordPlace {
   const option = [...place.command.options, ...program.options].find(
     ({ short, long }) => word === short || word === long,
   );

@@ -1,4 +1,4 @@
-import { type Allowance, PdfFault, spend } from './fault.ts';
+import { PdfFault, type ReadingAllowance, spend } from './fault.ts';
 import { glyphText } from './glyphs.ts';
 import { bytesOf } from './text.ts';
 import { cursorOver, nextToken, type Token } from './tokens.ts';
@@ -18,7 +18,7 @@ export interface CMap {
 interface Draft {
   readonly codespace: CodeRange[];
   readonly texts: Map<string, string>;
-  readonly allowance: Allowance;
+  readonly allowance: ReadingAllowance;
 }
 
 type Operand = Token | { readonly kind: 'list'; readonly items: readonly Token[] };
@@ -39,7 +39,7 @@ const SECTIONS: ReadonlyMap<string, (operands: readonly Operand[], draft: Draft)
 ]);
 
 /** The text of a ToUnicode CMap becomes the text of each code (ISO 32000-1, 9.10.3; Adobe Technical Note 5411). */
-export function readCMap(source: string, allowance: Allowance): CMap {
+export function readCMap(source: string, allowance: ReadingAllowance): CMap {
   const draft: Draft = { codespace: [], texts: new Map(), allowance };
   const cursor = cursorOver(source, allowance);
   let operands: Operand[] = [];

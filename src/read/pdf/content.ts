@@ -1,4 +1,4 @@
-import { type Allowance, PdfFault, spend } from './fault.ts';
+import { PdfFault, type ReadingAllowance, spend } from './fault.ts';
 import { decodeCodes, type PdfFont } from './fonts.ts';
 import { mirroredText, stringText } from './text.ts';
 import { moveBy, moveTo, speak, startText, type TextState, toNextLine, write } from './text-state.ts';
@@ -152,7 +152,11 @@ const GAP = -200;
 const NOT_OPERATORS: ReadonlySet<string> = new Set([']', 'true', 'false', 'null']);
 
 /** A content stream becomes its text (ISO 32000-1, 7.8.2, 9.4 and 14.6). */
-export function readContent(source: string, surroundings: Surroundings, allowance: Allowance): ContentText {
+export function readContent(
+  source: string,
+  surroundings: Surroundings,
+  allowance: ReadingAllowance,
+): ContentText {
   spend(allowance, source.length);
   const reader = startReader(source, surroundings, allowance);
   const { cursor } = reader;
@@ -170,7 +174,7 @@ export function readContent(source: string, surroundings: Surroundings, allowanc
   return { shown, spoken, body, margin, mirrored, strings: [...strings, ...cursor.comments], names };
 }
 
-function startReader(source: string, surroundings: Surroundings, allowance: Allowance): Reader {
+function startReader(source: string, surroundings: Surroundings, allowance: ReadingAllowance): Reader {
   return {
     cursor: cursorOverContent(source, allowance),
     surroundings,

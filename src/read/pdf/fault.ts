@@ -14,13 +14,13 @@ export class PdfFault extends Error {
  * What reading one file may still cost, in bytes or the like. Every reader whose output can far exceed its input
  * draws on it.
  */
-export interface Allowance {
+export interface ReadingAllowance {
   left: number;
 }
 
 export const MOST_BYTES = 128 * 1024 * 1024;
 
-export function spend(allowance: Allowance, bytes: number): void {
+export function spend(allowance: ReadingAllowance, bytes: number): void {
   allowance.left -= bytes;
   if (allowance.left < 0) throw new PdfFault('too-large');
 }

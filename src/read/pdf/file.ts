@@ -1,5 +1,5 @@
 import { decryptedObjects } from './encryption.ts';
-import { type Allowance, MOST_BYTES, PdfFault } from './fault.ts';
+import { MOST_BYTES, PdfFault, type ReadingAllowance } from './fault.ts';
 import { type Decoded, decodeData, type FilterParameters, type FilterStep } from './filters.ts';
 import {
   byNumber,
@@ -59,7 +59,7 @@ function numbersOf(dictionary: PdfValue | undefined, file: PdfFile): FilterParam
 }
 
 /** The bytes of a PDF become its objects, by number. A PDF that cannot be read is a fault. */
-export function readPdf(bytes: Uint8Array, allowance: Allowance): PdfFile {
+export function readPdf(bytes: Uint8Array, allowance: ReadingAllowance): PdfFile {
   if (bytes.length > MOST_BYTES) throw new PdfFault('too-large');
   const { objects: written, trailers, loose } = scanObjects(bytes, allowance);
   const found: PdfFile = { objects: written, versions: byNumber(written), trailers, loose, allowance };

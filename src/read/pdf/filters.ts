@@ -1,5 +1,5 @@
 import { constants, inflateRawSync, inflateSync } from 'node:zlib';
-import { type Allowance, PdfFault, spend } from './fault.ts';
+import { PdfFault, type ReadingAllowance, spend } from './fault.ts';
 
 /** About what a code costs besides its bytes. */
 const COST = 32;
@@ -12,7 +12,7 @@ export function decodeAsciiHex(data: Uint8Array): Uint8Array {
 }
 
 /** ISO 32000-1, 7.4.3. */
-export function decodeAscii85(data: Uint8Array, allowance: Allowance): Uint8Array {
+export function decodeAscii85(data: Uint8Array, allowance: ReadingAllowance): Uint8Array {
   spend(allowance, data.length * 5);
   const [body = ''] = Buffer.from(data)
     .toString('latin1')
@@ -30,7 +30,7 @@ export function decodeAscii85(data: Uint8Array, allowance: Allowance): Uint8Arra
 }
 
 /** ISO 32000-1, 7.4.5: a length and that many bytes, or a length counted down and the byte to repeat. */
-export function decodeRunLength(data: Uint8Array, allowance: Allowance): Uint8Array {
+export function decodeRunLength(data: Uint8Array, allowance: ReadingAllowance): Uint8Array {
   const parts: Uint8Array[] = [];
   let size = 0;
   for (let at = 0; ; ) {
@@ -51,7 +51,7 @@ const END = 257;
 const MOST_CODES = 4096;
 
 /** ISO 32000-1, 7.4.4. Codes become longer one step early, unless `isEarly` is false. */
-export function decodeLzw(data: Uint8Array, isEarly: boolean, allowance: Allowance): Uint8Array {
+export function decodeLzw(data: Uint8Array, isEarly: boolean, allowance: ReadingAllowance): Uint8Array {
   const parts: Uint8Array[] = [];
   let table: Uint8Array[] = [];
   let before: Uint8Array | undefined;
@@ -194,7 +194,7 @@ const IMAGE_FILTERS: ReadonlySet<string> = new Set([
   'CCF',
 ]);
 
-type Filter = (data: Uint8Array, parameters: FilterParameters, allowance: Allowance) => Uint8Array;
+type Filter = (data: Uint8Array, parameters: FilterParameters, allowance: ReadingAllowance) => Uint8Array;
 
 const FILTERS: ReadonlyMap<string, Filter> = new Map<string, Filter>([
   [
@@ -222,7 +222,11 @@ const FULL_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The data of a stream are decoded, up to the first filter that only images have (ISO 32000-1, 7.4). */
-export function decodeData(data: Uint8Array, steps: readonly FilterStep[], allowance: Allowance): Decoded {
+export function decodeData(
+  data: Uint8Array,
+  steps: readonly FilterStep[],
+  allowance: ReadingAllowance,
+): Decoded {
   if (steps.length > MOST_STEPS) throw new PdfFault('too-large');
   spend(allowance, data.length);
   let bytes = data;
@@ -237,7 +241,7 @@ export function decodeData(data: Uint8Array, steps: readonly FilterStep[], allow
 }
 
 /** A stream that was cut or has a wrong checksum still gives its text, because viewers show it too. */
-function inflate(data: Uint8Array, allowance: Allowance): Uint8Array {
+function inflate(data: Uint8Array, allowance: ReadingAllowance): Uint8Array {
   if (data.length === 0) return data;
   const options = { maxOutputLength: Math.max(1, allowance.left), finishFlush: constants.Z_SYNC_FLUSH };
   try {

@@ -1,4 +1,4 @@
-import { type Allowance, PdfFault, spend } from './fault.ts';
+import { PdfFault, type ReadingAllowance, spend } from './fault.ts';
 import { type Cursor, cursorOver, nextToken, SPACE, type Token } from './tokens.ts';
 
 export interface PdfReference {
@@ -98,7 +98,7 @@ export interface PdfPieces {
   readonly loose: readonly string[];
 }
 
-interface Scan {
+interface PdfScan {
   readonly bytes: Uint8Array;
   readonly cursor: Cursor;
   readonly objects: PdfObject[];
@@ -127,11 +127,11 @@ const CROSS_REFERENCE = /(?<!\d)\d{10} \d{5} [fn]/g;
  * The bytes of a PDF become its objects (ISO 32000-1, 7.3.10 and 7.5). All bytes are read in order and the
  * cross-reference table is not used, because it leads only to the newest revision, and it may be wrong.
  */
-export function scanObjects(bytes: Uint8Array, allowance: Allowance): PdfPieces {
+export function scanObjects(bytes: Uint8Array, allowance: ReadingAllowance): PdfPieces {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (!HEADER.test(text.slice(0, HEADER_WITHIN))) throw new PdfFault('unknown-kind');
   const cursor = cursorOver(text, allowance);
-  const scan: Scan = { bytes, cursor, objects: [], trailers: [], loose: cursor.comments };
+  const scan: PdfScan = { bytes, cursor, objects: [], trailers: [], loose: cursor.comments };
   const anchor = new RegExp(ANCHOR, 'g');
   for (let found = anchor.exec(text); found; found = anchor.exec(text)) {
     keepLoose(scan, text.slice(cursor.at, found.index));
@@ -143,12 +143,12 @@ export function scanObjects(bytes: Uint8Array, allowance: Allowance): PdfPieces 
   return scan;
 }
 
-function keepLoose({ loose }: Scan, text: string): void {
+function keepLoose({ loose }: PdfScan, text: string): void {
   const kept = text.replace(CROSS_REFERENCE, '').trim();
   if (kept !== '') loose.push(kept);
 }
 
-function readAnchored(scan: Scan, number: string | undefined, generation: number): void {
+function readAnchored(scan: PdfScan, number: string | undefined, generation: number): void {
   const value = readValue(scan.cursor);
   if (!value) throw new PdfFault('damaged');
   if (number === undefined) {
@@ -160,7 +160,7 @@ function readAnchored(scan: Scan, number: string | undefined, generation: number
   skip(scan.cursor, OBJECT_END);
 }
 
-function readData(scan: Scan, dictionary: PdfValue): Uint8Array | undefined {
+function readData(scan: PdfScan, dictionary: PdfValue): Uint8Array | undefined {
   const { cursor, bytes } = scan;
   if (dictionary.kind !== 'dictionary' || !skip(cursor, STREAM)) return undefined;
   const start = cursor.at;
@@ -171,7 +171,7 @@ function readData(scan: Scan, dictionary: PdfValue): Uint8Array | undefined {
   return bytes.subarray(start, end);
 }
 
-function lengthOf(scan: Scan, length: PdfValue | undefined): number {
+function lengthOf(scan: PdfScan, length: PdfValue | undefined): number {
   if (length?.kind === 'number') return length.value;
   if (length?.kind !== 'reference') return Number.NaN;
   scan.lengths ??= loneNumbers(scan.cursor);
@@ -213,7 +213,7 @@ export interface PdfFile {
   readonly trailers: readonly PdfValue[];
   /** Comments, and everything else outside the objects. */
   readonly loose: readonly string[];
-  readonly allowance: Allowance;
+  readonly allowance: ReadingAllowance;
 }
 
 /** Further versions of one object are read, but no longer followed. */

@@ -1,5 +1,5 @@
-import type { OuterText, Part, Passage } from '../../base/passage.ts';
-import { type Allowance, MOST_BYTES, PdfFault } from './fault.ts';
+import type { InnerFile, OuterText, Passage } from '../../base/passage.ts';
+import { MOST_BYTES, PdfFault, type ReadingAllowance } from './fault.ts';
 import { decodeStream, filterNames, latin1, type PdfPage, pagesOf, readPdf } from './file.ts';
 import type { Decoded } from './filters.ts';
 import { type FontFinder, fontFinder } from './fonts.ts';
@@ -96,7 +96,7 @@ export interface Known {
   /** The resources of the pages whose content a stream is, by its number. */
   readonly owners: ReadonlyMap<number, readonly PdfValue[]>;
   /** The attached files, which are added here. */
-  readonly attachments: Part[];
+  readonly attachments: InnerFile[];
 }
 
 /** Image formats with room for text beside the picture, such as a description by a camera or an editor. */
@@ -169,7 +169,10 @@ function decodedWhole(stream: PdfObject, file: PdfFile): Uint8Array {
  * other stream, in all revisions (ISO 32000-1). Attached files are its parts. If there may be more, the reason why it
  * cannot be read.
  */
-export function pdfPassages(bytes: Uint8Array, allowance: Allowance = { left: MOST_BYTES }): OuterText {
+export function pdfPassages(
+  bytes: Uint8Array,
+  allowance: ReadingAllowance = { left: MOST_BYTES },
+): OuterText {
   try {
     return textIn(bytes, allowance);
   } catch (thrown) {
@@ -178,14 +181,14 @@ export function pdfPassages(bytes: Uint8Array, allowance: Allowance = { left: MO
   }
 }
 
-function textIn(bytes: Uint8Array, allowance: Allowance): OuterText {
+function textIn(bytes: Uint8Array, allowance: ReadingAllowance): OuterText {
   const file = readPdf(bytes, allowance);
   const fonts = fontFinder(file);
   const written = readStrings(file);
   const pages = pagesOf(file);
   const owners = ownersIn(pages);
   const read = new Set(pages.flatMap(({ streams }) => streams));
-  const attachments: Part[] = [];
+  const attachments: InnerFile[] = [];
   const texts = pageTexts(pages, fonts, file);
   const seen = pagesSeen(texts, file);
   const onPages = pagePassages(texts, seen, written.names);

@@ -1,8 +1,8 @@
-import { type Allowance, spend } from './fault.ts';
+import { type ReadingAllowance, spend } from './fault.ts';
 
 /** The text of a page so far, and where the next glyph goes, as three readers see it. */
 export interface TextState {
-  readonly allowance: Allowance;
+  readonly allowance: ReadingAllowance;
   /** Every glyph in drawing order, with a space wherever the text position was moved. */
   shown: string;
   /**
@@ -32,7 +32,7 @@ export interface TextState {
   line: string;
 }
 
-export function startText(allowance: Allowance): TextState {
+export function startText(allowance: ReadingAllowance): TextState {
   const text = { shown: '', spoken: '', body: '', margin: '' };
   const place = { origin: 0, line: '', isMoved: false, isStepped: false, isNewLine: false };
   return {

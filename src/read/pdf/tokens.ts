@@ -1,4 +1,4 @@
-import { type Allowance, PdfFault, spend } from './fault.ts';
+import { PdfFault, type ReadingAllowance, spend } from './fault.ts';
 
 const BACKSLASH = 0x5c;
 const CLOSING = 0x29;
@@ -69,7 +69,7 @@ export interface Cursor {
   at: number;
   /** Where comments go. A reader skips them, but a search for text must not. */
   readonly comments: string[];
-  readonly allowance: Allowance;
+  readonly allowance: ReadingAllowance;
   /** The kind of a token, which depends on its place. */
   pattern: RegExp;
 }
@@ -124,12 +124,12 @@ const COST = 64;
 const SPACES = new RegExp(`${SPACE}*`, 'y');
 const PARENTHESIS = /[()\\]/g;
 
-export function cursorOver(text: string, allowance: Allowance): Cursor {
+export function cursorOver(text: string, allowance: ReadingAllowance): Cursor {
   return { text, at: 0, comments: [], allowance, pattern: TOKEN };
 }
 
 /** A cursor for which numbers in a row are one token, the last of them. */
-export function cursorOverContent(text: string, allowance: Allowance): Cursor {
+export function cursorOverContent(text: string, allowance: ReadingAllowance): Cursor {
   return { ...cursorOver(text, allowance), pattern: TOKEN_OF_CONTENT };
 }
 

@@ -1,23 +1,23 @@
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
-type Point = readonly [x: number, y: number];
+type PagePoint = readonly [x: number, y: number];
 export type Box = readonly [left: number, bottom: number, right: number, top: number];
 /** Shares of red, green and blue; none for a pattern. */
-type Colour = readonly number[] | undefined;
+type ColourShares = readonly number[] | undefined;
 
 /** The graphics state (ISO 32000-1, 8.4), as far as the visibility of text depends on it. */
 interface State {
   readonly matrix: Matrix;
   readonly clip: Box;
-  readonly fill: Colour;
-  readonly stroke: Colour;
+  readonly fill: ColourShares;
+  readonly stroke: ColourShares;
   readonly alpha: number;
   readonly mode: number;
   readonly size: number;
 }
 
 /** A drawn text: its place, its height, and its pieces of the content. */
-interface Drawn {
-  readonly at: Point;
+interface DrawnText {
+  readonly at: PagePoint;
   readonly height: number;
   readonly pieces: readonly number[];
 }
@@ -29,10 +29,10 @@ interface Painter {
   state: State;
   readonly saved: State[];
   readonly text: Matrix;
-  path: Point[];
+  path: PagePoint[];
   clips: boolean;
-  readonly fills: { readonly box: Box; readonly colour: Colour }[];
-  drawn: Drawn[];
+  readonly fills: { readonly box: Box; readonly colour: ColourShares }[];
+  drawn: DrawnText[];
   /** For each open marked content, the piece with its ActualText. */
   readonly marked: (number | undefined)[];
 }
@@ -41,8 +41,8 @@ const PIECE =
   /\((?:\\[\s\S]|[^\\()])*\)|<<|>>|<[^<>]*>|[[\]]|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+|\s+|[\s\S]/g;
 const OPERAND = /^[-+.\d/<>([\]\s]/;
 const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
-const BLACK: Colour = [0, 0, 0];
-const WHITE: Colour = [1, 1, 1];
+const BLACK: ColourShares = [0, 0, 0];
+const WHITE: ColourShares = [1, 1, 1];
 /** Less is hardly visible: parts of a colour, of its opacity, and points. */
 const LEAST_CONTRAST = 0.1;
 const LEAST_ALPHA = 0.2;
@@ -135,7 +135,7 @@ function nameIn({ operands, pieces }: Painter): string {
 }
 
 /** A colour of one, three or four parts. A colour space alone begins with black; a pattern has no colour. */
-function colourOf({ operands, pieces }: Painter, numbers: readonly number[]): Colour {
+function colourOf({ operands, pieces }: Painter, numbers: readonly number[]): ColourShares {
   const [first = 0, second = 0, third = 0, black = 0] = numbers;
   if (numbers.length === 0) return /^cs$/i.test(pieces[(operands.at(-1) ?? 0) + 1] ?? '') ? BLACK : undefined;
   if (numbers.length === 1) return [first, first, first];
@@ -162,7 +162,7 @@ function paint(painter: Painter): void {
   const { fill, alpha } = painter.state;
   if (alpha > 1 - LEAST_ALPHA) {
     painter.fills.push({ box, colour: fill });
-    const isUnder = ({ at, height }: Drawn) => isIn(at, box) && box[3] - box[1] > height / 2;
+    const isUnder = ({ at, height }: DrawnText) => isIn(at, box) && box[3] - box[1] > height / 2;
     for (const text of painter.drawn.filter(isUnder)) erase(text, painter);
     painter.drawn = painter.drawn.filter((text) => !isUnder(text));
   }
@@ -190,9 +190,9 @@ function draw(painter: Painter): void {
   const [a, b, c, d, e, f] = times(painter.text, state.matrix);
   const height = Math.hypot(c, d) * state.size;
   const width = Math.hypot(a, b) * state.size;
-  const at: Point = [e + (a + c) * MIDDLE * state.size, f + (b + d) * MIDDLE * state.size];
+  const at: PagePoint = [e + (a + c) * MIDDLE * state.size, f + (b + d) * MIDDLE * state.size];
   const actual = marked.filter((piece) => piece !== undefined);
-  const text: Drawn = { at, height, pieces: [...operands, ...actual] };
+  const text: DrawnText = { at, height, pieces: [...operands, ...actual] };
   const behind = fills.findLast(({ box }) => isIn(at, box));
   const inks =
     state.mode === 0 ? [state.fill] : state.mode === 1 ? [state.stroke] : [state.fill, state.stroke];
@@ -206,12 +206,12 @@ function draw(painter: Painter): void {
   else erase(text, painter);
 }
 
-function erase({ pieces: text }: Drawn, { pieces }: Painter): void {
+function erase({ pieces: text }: DrawnText, { pieces }: Painter): void {
   for (const at of text) if (/^[<(]./.test(pieces[at] ?? '') && pieces[at] !== '<<') pieces[at] = '()';
 }
 
 /** Text filled with a pattern may be invisible, so it does not count. Text on a pattern counts as visible. */
-function standsOut(ink: Colour, behind: Colour): boolean {
+function standsOut(ink: ColourShares, behind: ColourShares): boolean {
   return (
     ink !== undefined &&
     (behind?.some((share, i) => Math.abs(share - (ink[i] ?? 0)) >= LEAST_CONTRAST) ?? true)
@@ -231,11 +231,11 @@ function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[])
   return [a, b, c, d, e, f];
 }
 
-function moved([x, y]: Point, [a, b, c, d, e, f]: Matrix): Point {
+function moved([x, y]: PagePoint, [a, b, c, d, e, f]: Matrix): PagePoint {
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-function corners(x: number, y: number, width: number, height: number): readonly Point[] {
+function corners(x: number, y: number, width: number, height: number): readonly PagePoint[] {
   return [
     [x, y],
     [x + width, y],
@@ -244,13 +244,13 @@ function corners(x: number, y: number, width: number, height: number): readonly 
   ];
 }
 
-function boxAround(points: readonly Point[], matrix: Matrix): Box {
+function boxAround(points: readonly PagePoint[], matrix: Matrix): Box {
   const all = points.map((point) => moved(point, matrix));
   const xs = all.map(([x]) => x);
   const ys = all.map(([, y]) => y);
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-function isIn([x, y]: Point, [left, bottom, right, top]: Box): boolean {
+function isIn([x, y]: PagePoint, [left, bottom, right, top]: Box): boolean {
   return x >= left && x <= right && y >= bottom && y <= top;
 }

@@ -110,7 +110,7 @@ function readText(page: number, engine: Pdfium): Omit<PageText, 'isPicture'> | u
   return { text: codes.map((code) => String.fromCodePoint(code)).join(''), marked };
 }
 
-interface Drawn {
+interface DrawnOnPage {
   /** The area of pictures, in square points. */
   area: number;
   shapes: number;
@@ -120,7 +120,7 @@ interface Drawn {
 function isPicture(page: number, text: string, engine: Pdfium): boolean {
   const words = text.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0;
   if (words >= FEWEST_WORDS) return false;
-  const drawn: Drawn = { area: 0, shapes: 0 };
+  const drawn: DrawnOnPage = { area: 0, shapes: 0 };
   const bounds = engine.wasmExports.malloc(16);
   for (let i = 0; i < engine._FPDFPage_CountObjects(page); i += 1)
     measure(engine._FPDFPage_GetObject(page, i), { drawn, bounds, engine }, 0);
@@ -130,7 +130,7 @@ function isPicture(page: number, text: string, engine: Pdfium): boolean {
 }
 
 interface Measuring {
-  readonly drawn: Drawn;
+  readonly drawn: DrawnOnPage;
   /** Memory for the bounds of an object, which PDFium fills in. */
   readonly bounds: number;
   readonly engine: Pdfium;
@@ -143,7 +143,7 @@ function measure(object: number, measuring: Measuring, depth: number): void {
   if (type === PATH) drawn.shapes += 1;
   if (type === IMAGE) drawn.area += areaOf(object, measuring);
   if (type !== FORM || depth > DEEPEST) return;
-  const inside: Drawn = { area: 0, shapes: 0 };
+  const inside: DrawnOnPage = { area: 0, shapes: 0 };
   for (let i = 0; i < engine._FPDFFormObj_CountObjects(object); i += 1)
     measure(engine._FPDFFormObj_GetObject(object, i), { ...measuring, drawn: inside }, depth + 1);
   drawn.shapes += inside.shapes;

@@ -1,14 +1,12 @@
 import type { DefaultTreeAdapterTypes as Html } from 'parse5';
+import type { Colour } from '../../base/colour.ts';
 import type { Declaration } from './css.ts';
 import { attribute, weightFor } from './css.ts';
 
-/** Red, green and blue from 0 to 255; nothing if it cannot be worked out. */
-type Colour = readonly [red: number, green: number, blue: number] | undefined;
-
-/** The colours of an element, from rules and from the elements around it. */
-interface Look {
-  readonly ink: Colour;
-  readonly behind: Colour;
+/** The colours of an element, from rules and from the elements around it; absent where they cannot be worked out. */
+interface ElementColours {
+  readonly ink: Colour | undefined;
+  readonly behind: Colour | undefined;
   readonly custom: ReadonlyMap<string, string>;
 }
 
@@ -29,7 +27,7 @@ const NAMED: ReadonlyMap<string, Colour> = new Map(
     yellow: [255, 255, 0],
   }),
 );
-const PAPER: Look = { ink: undefined, behind: NAMED.get('white'), custom: new Map() };
+const PAPER: ElementColours = { ink: undefined, behind: NAMED.get('white'), custom: new Map() };
 const LEAST_CONTRAST = 26;
 const INLINE_WEIGHT = 1e6;
 const IMPORTANT_WEIGHT = 1e7;
@@ -47,9 +45,9 @@ export function blendingIn(
     .map((rule) => ({ ...rule, weigh: weightFor(rule.selectors) }));
   const conditions = [...new Set(['', ...rules.map(({ condition }) => condition)])];
   const looks = conditions.map((condition) => {
-    const known = new Map<Html.Element, Look>();
+    const known = new Map<Html.Element, ElementColours>();
     const ofThese = rules.filter((rule) => rule.condition === '' || rule.condition === condition);
-    const lookOf = (element: Html.Element): Look => {
+    const lookOf = (element: Html.Element): ElementColours => {
       const { parentNode } = element;
       const around = parentNode && 'tagName' in parentNode ? lookOf(parentNode) : PAPER;
       const look = known.get(element) ?? lookWithin(around, element, valuesOf(element, ofThese));
@@ -74,7 +72,7 @@ export function blendingIn(
   return (element) => looks.some((lookOf) => isLost(lookOf(element)));
 }
 
-function isLost({ ink, behind }: Look): boolean {
+function isLost({ ink, behind }: ElementColours): boolean {
   return (
     ink !== undefined &&
     behind !== undefined &&
@@ -82,7 +80,11 @@ function isLost({ ink, behind }: Look): boolean {
   );
 }
 
-function lookWithin(around: Look, element: Html.Element, values: ReadonlyMap<string, string>): Look {
+function lookWithin(
+  around: ElementColours,
+  element: Html.Element,
+  values: ReadonlyMap<string, string>,
+): ElementColours {
   const custom = new Map([...around.custom, ...[...values].filter(([name]) => name.startsWith('--'))]);
   const plain = (value: string) =>
     value.replace(/var\(\s*(--[^\s,)]+)[^)]*\)/g, (_, name: string) => custom.get(name) ?? '');
@@ -99,7 +101,7 @@ function isInherited(value: string): boolean {
   return /^(?:|inherit|unset|initial|revert|currentcolor|transparent|none|0|0 0)$/.test(value.trim());
 }
 
-function colourIn(value: string): Colour {
+function colourIn(value: string): Colour | undefined {
   if (/url\(|gradient|image/.test(value)) return undefined;
   const [, hex] = /#([\da-f]{3,8})(?![\da-f])/.exec(value) ?? [];
   if (hex !== undefined) return partsOf(hex.length < 6 ? hex.replace(/./g, '$&$&') : hex, /../g, 16);
@@ -112,7 +114,7 @@ function colourIn(value: string): Colour {
     .find(Boolean);
 }
 
-function partsOf(text: string, part: RegExp, base: 10 | 16): Colour {
+function partsOf(text: string, part: RegExp, base: 10 | 16): Colour | undefined {
   const [red, green, blue] = (text.match(part) ?? []).map((each) =>
     base === 16 ? Number.parseInt(each, 16) : Number(each),
   );

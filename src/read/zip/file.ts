@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { UnreadReason } from '../../base/passage.ts';
 import { bufferOf, endRecord } from '../file-kind.ts';
-import type { Allowance } from '../pdf/fault.ts';
+import type { ReadingAllowance } from '../pdf/fault.ts';
 
 /** An unpacked file of an archive. */
 export interface ZipEntry {
@@ -50,7 +50,7 @@ interface Listed {
  * on, because a gap could hold a file that other programs find. Gaps, damage, encryption, any packing but Deflate,
  * and more than the allowance are a `ZipFault`.
  */
-export function readZip(bytes: Uint8Array, allowance: Allowance): ZipArchive {
+export function readZip(bytes: Uint8Array, allowance: ReadingAllowance): ZipArchive {
   const { archive, before } = withoutPrefix(bufferOf(bytes));
   const { start, listed } = directoryOf(archive);
   const entries = listed.map((entry, i) => {
@@ -106,7 +106,7 @@ function packedData(archive: Buffer, { start, flags, packedSize }: Listed, next:
   return archive.subarray(dataStart, dataStart + packedSize);
 }
 
-function unpacked(data: Buffer, { method, checksum }: Listed, allowance: Allowance): Uint8Array {
+function unpacked(data: Buffer, { method, checksum }: Listed, allowance: ReadingAllowance): Uint8Array {
   must(method === 0 || method === 8, 'packed');
   const bytes = method === 0 ? data : inflated(data, allowance);
   allowance.left -= bytes.length;
@@ -115,7 +115,7 @@ function unpacked(data: Buffer, { method, checksum }: Listed, allowance: Allowan
   return bytes;
 }
 
-function inflated(data: Buffer, { left }: Allowance): Uint8Array {
+function inflated(data: Buffer, { left }: ReadingAllowance): Uint8Array {
   try {
     return inflateRawSync(data, { maxOutputLength: Math.max(1, left) });
   } catch (thrown) {

@@ -30,7 +30,7 @@ const SYMBOL = /:char\s*=\s*["']([\da-fA-F]{1,6})/;
 /** Symbol fonts have their characters in the private use area, 0xF000 above the letters of the same keys. */
 const PRIVATE = 0xf000;
 
-interface Scan {
+interface OfficeScan {
   /** Each piece of text, and the kinds of its context. */
   readonly pieces: (readonly [text: string, kinds: number])[];
   /** How many elements of each kind are open. */
@@ -52,8 +52,8 @@ export function officeReadings(xml: string): readonly string[] {
   });
 }
 
-function scanned(xml: string): Scan {
-  const scan: Scan = { pieces: [], open: {}, isRaised: false };
+function scanned(xml: string): OfficeScan {
+  const scan: OfficeScan = { pieces: [], open: {}, isRaised: false };
   let at = 0;
   for (const tag of withoutCdata(xml).matchAll(TAG)) {
     const [all, slash = '', name = '', rest = ''] = tag;
@@ -72,7 +72,7 @@ function scanned(xml: string): Scan {
   return scan;
 }
 
-function add(text: string, { pieces, open, isRaised }: Scan, own = 0): void {
+function add(text: string, { pieces, open, isRaised }: OfficeScan, own = 0): void {
   const kinds = KINDS.reduce((all, kind) => ((open[kind] ?? 0) > 0 ? all | kind : all), own);
   pieces.push([text, isRaised ? kinds | ASIDE : kinds]);
 }

@@ -1,13 +1,13 @@
-import type { OuterText, Part, Passage, VisiblePage } from '../../base/passage.ts';
+import type { InnerFile, OuterText, Passage, VisiblePage } from '../../base/passage.ts';
 import { withoutEntities } from '../decodings.ts';
 import { isZip } from '../file-kind.ts';
-import { type Allowance, MOST_BYTES } from '../pdf/fault.ts';
+import { MOST_BYTES, type ReadingAllowance } from '../pdf/fault.ts';
 import { readableText } from '../pdf/text.ts';
 import { readZip, type ZipEntry, ZipFault } from './file.ts';
 import { officeReadings } from './office-text.ts';
 
 /** The text in an archive: a Word document, another office document, or any files. Its PDFs and archives are parts. */
-export function zipPassages(bytes: Uint8Array, allowance: Allowance): OuterText {
+export function zipPassages(bytes: Uint8Array, allowance: ReadingAllowance): OuterText {
   try {
     return textIn(bytes, allowance);
   } catch (thrown) {
@@ -16,10 +16,11 @@ export function zipPassages(bytes: Uint8Array, allowance: Allowance): OuterText 
   }
 }
 
-function textIn(bytes: Uint8Array, allowance: Allowance): OuterText {
+function textIn(bytes: Uint8Array, allowance: ReadingAllowance): OuterText {
   const { entries, directory, before } = readZip(bytes, allowance);
   const stored = entries.length > 0 ? readableText(bytes) : '';
-  const front: readonly Part[] = before.length > 0 ? [{ where: 'what comes before it', bytes: before }] : [];
+  const front: readonly InnerFile[] =
+    before.length > 0 ? [{ where: 'what comes before it', bytes: before }] : [];
   const office = entries.filter(isOfficePart);
   return {
     passages: [
@@ -45,7 +46,7 @@ function officePassages({ name, bytes }: ZipEntry): readonly Passage[] {
   return readings.map((reading) => ({ where: placeOf(name), text: reading }));
 }
 
-function partOf({ name, bytes }: ZipEntry): Part {
+function partOf({ name, bytes }: ZipEntry): InnerFile {
   return { where: placeOf(name), bytes };
 }
 

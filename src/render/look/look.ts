@@ -1,10 +1,4 @@
 import { dirname, isAbsolute, join } from 'node:path';
-import { error, failed, ok, type Problem, type Result } from '../../base/problem.ts';
-import { onOneLine } from '../../base/prose.ts';
-import { child, type Parsed, type Tree, valuePlace } from '../../base/tree.ts';
-import type { World } from '../../host/world.ts';
-import { MOST_PIXELS } from '../../read/png.ts';
-import { BUILT_IN } from '../../record/built-in.ts';
 import {
   type Colour,
   colourCode,
@@ -13,7 +7,13 @@ import {
   parseColour,
   WHITE,
   withWhite,
-} from '../../record/colour.ts';
+} from '../../base/colour.ts';
+import { error, failed, ok, type Problem, type Result } from '../../base/problem.ts';
+import { onOneLine } from '../../base/prose.ts';
+import { child, type Parsed, type Tree, valuePlace } from '../../base/tree.ts';
+import type { World } from '../../host/world.ts';
+import { MOST_PIXELS } from '../../read/png.ts';
+import { BUILT_IN } from '../../record/built-in.ts';
 import type { Accent, Logo, Look, LookFiles } from '../../record/look.ts';
 import type { AuthoredWorkspace } from '../../record/workspace-schema.ts';
 import { readProse } from '../../yaml/prose-syntax.ts';

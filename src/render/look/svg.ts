@@ -5,9 +5,9 @@ const DEEPEST = 64;
 const MOST_DRAWN = 20_000;
 
 /** An element of a drawing: its name in the tree, what it refers to, and its content. */
-interface Drawn {
+interface DrawnElement {
   readonly references: readonly string[];
-  readonly inside: Drawn[];
+  readonly inside: DrawnElement[];
 }
 
 /** Counts what a drawing makes a program do, element by element as they are read. */
@@ -19,13 +19,13 @@ export interface WorkCounter {
 }
 
 export function startCounting(): WorkCounter {
-  const root: Drawn = { references: [], inside: [] };
-  const open: Drawn[] = [root];
-  const byId = new Map<string, Drawn>();
+  const root: DrawnElement = { references: [], inside: [] };
+  const open: DrawnElement[] = [root];
+  const byId = new Map<string, DrawnElement>();
   let deepest = 0;
   return {
     open: (id, references, isAlone) => {
-      const element: Drawn = { references, inside: [] };
+      const element: DrawnElement = { references, inside: [] };
       open.at(-1)?.inside.push(element);
       if (id !== undefined) byId.set(id, element);
       if (!isAlone) open.push(element);
@@ -37,9 +37,9 @@ export function startCounting(): WorkCounter {
 }
 
 /** How many elements are drawn, those that others refer to each time; without end where one refers to itself. */
-function drawnOf(root: Drawn, byId: ReadonlyMap<string, Drawn>): number {
-  const known = new Map<Drawn, number>();
-  const count = (element: Drawn): number => {
+function drawnOf(root: DrawnElement, byId: ReadonlyMap<string, DrawnElement>): number {
+  const known = new Map<DrawnElement, number>();
+  const count = (element: DrawnElement): number => {
     const before = known.get(element);
     if (before !== undefined) return before;
     known.set(element, Number.POSITIVE_INFINITY); // until it is known: whoever asks for it from inside never ends

@@ -1,5 +1,7 @@
 import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
+import { applyEdits, type Edit } from '../../base/edit.ts';
 import type { PdfRefusal } from '../../base/facts.ts';
+import type { Span } from '../../base/source.ts';
 import { MOST_BYTES } from '../../read/pdf/fault.ts';
 import { readPdf } from '../../read/pdf/file.ts';
 import {
@@ -39,12 +41,6 @@ export interface Insertion {
   readonly text: string;
 }
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 const METADATA = /\/Length (\d+)\n {2}\/Type \/Metadata\n {2}\/Subtype \/XML\n>>\nstream\n/d;
 const TABLE = /\nxref\n0 \d+\n((?:\d{10} \d{5} [fn]\r\n)+)trailer\n[\s\S]*?startxref\n(\d+)\n%%EOF\s*$/d;
 
@@ -57,7 +53,7 @@ export function withInsertions(pdf: Uint8Array, insertions: readonly Insertion[]
   const source = Buffer.from(pdf).toString('latin1');
   const inserted = insertions.map(({ behind, text }) => insertionAt(source, behind, text));
   const edits = [...inserted, metadataLength(source, inserted)];
-  return Buffer.from(edited(source, [...edits, ...offsets(source, edits)]), 'latin1');
+  return Buffer.from(applyEdits(source, [...edits, ...offsets(source, edits)]), 'latin1');
 }
 
 function insertionAt(source: string, behind: string, text: string): Edit {
@@ -91,21 +87,11 @@ function offsets(source: string, edits: readonly Edit[]): readonly Edit[] {
   ];
 }
 
-type Span = readonly [start: number, end: number];
-
 /** The places of a pattern and its first two groups. */
 function spans(pattern: RegExp, source: string): readonly [Span, Span, Span] {
   const [whole, first, second = first] = pattern.exec(source)?.indices ?? [];
   if (!whole || !first || !second) throw new Error('the PDF is not made as Typst makes it');
   return [whole, first, second];
-}
-
-function edited(source: string, edits: readonly Edit[]): string {
-  const inOrder = [...edits].sort((a, b) => b.start - a.start);
-  return inOrder.reduce(
-    (text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end),
-    source,
-  );
 }
 
 /** Structure elements that show something other than text (ISO 32000-1, 14.8.4.5). */
@@ -189,7 +175,7 @@ export async function startWasm(
   };
 }
 
-interface Outcome {
+interface CompileOutcome {
   readonly result?: Uint8Array;
   readonly diagnostics?: readonly {
     readonly path: string;
@@ -198,12 +184,12 @@ interface Outcome {
   }[];
 }
 
-type Fault = Extract<PdfRefusal, { readonly said: string }>;
+type CompileFault = Extract<PdfRefusal, { readonly said: string }>;
 
 /** The PDF, or the line of the first fault in the source, counted from 1, and what the engine says of it. */
-function compiled(engine: TypstCompiler, source: string): Uint8Array | Fault {
+function compiled(engine: TypstCompiler, source: string): Uint8Array | CompileFault {
   engine.add_source(MAIN, source);
-  const { result, diagnostics = [] }: Outcome = engine.compile(MAIN, undefined, 'pdf', IN_FIELDS);
+  const { result, diagnostics = [] }: CompileOutcome = engine.compile(MAIN, undefined, 'pdf', IN_FIELDS);
   engine.reset(); // lets go of what it kept for documents long past
   if (result) return result;
   const fault = diagnostics.find(({ path, range }) => path === MAIN && range !== '');

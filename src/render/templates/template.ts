@@ -16,7 +16,7 @@ import { checkTemplate, type Scope, type Template } from './check.ts';
 import { type Filling, fillingOf } from './filling.ts';
 import { placeOfLine } from './lines.ts';
 import { type FilledTemplates, MAIN_TEMPLATE } from './run.ts';
-import { type Shape, viewShape, withoutPrototype } from './view.ts';
+import { type ViewShape, viewShape, withoutPrototype } from './view.ts';
 
 const DECLARATION = /^\s*opsg omits:(.*)$/s;
 const MARKING: readonly string[] = ['statement', 'level'];
@@ -28,12 +28,12 @@ export function omissionsOf(templates: Iterable<Template>): Result<ReadonlySet<O
   return unless(names.flatMap(problemWith), () => new Set(parts));
 }
 
-interface Named {
+interface NamedOmission {
   readonly name: string;
   readonly place: Place;
 }
 
-function namesIn({ source, program }: Template): readonly Named[] {
+function namesIn({ source, program }: Template): readonly NamedOmission[] {
   return program.body.flatMap((node) => {
     if (node.type !== 'CommentStatement') return [];
     const { value, loc } = node as hbs.AST.CommentStatement; // Handlebars types a statement only by its `type`
@@ -46,7 +46,7 @@ function namesIn({ source, program }: Template): readonly Named[] {
   });
 }
 
-function problemWith({ name, place }: Named): readonly Problem[] {
+function problemWith({ name, place }: NamedOmission): readonly Problem[] {
   if (MARKING.includes(name)) return [error('template-omits-marking', place, { name })];
   if (OMITTABLE.some((part) => part === name)) return [];
   return [error('template-omits', place, { name, near: nearestWord(name, OMITTABLE), known: OMITTABLE })];
@@ -99,7 +99,7 @@ export interface FilledPages<V> {
 export function compilePages<V>(
   sources: ReadonlyMap<string, Source>,
   theirs: readonly string[],
-  shapes: { readonly [N in keyof V]: Shape<V[N]> },
+  shapes: { readonly [N in keyof V]: ViewShape<V[N]> },
 ): Result<FilledPages<V>> {
   const checked = checkedTemplates(sources, theirs, shapes);
   if (!checked.ok) return checked;

@@ -94,11 +94,11 @@ export interface CorrectionView {
 }
 
 /** The kind of each name of the view: a text, or a list of maps. The type keeps it equal to the view. */
-export type Shape<T> = {
-  readonly [K in keyof T]-?: T[K] extends readonly (infer Each)[] ? () => Shape<Each> : 'text';
+export type ViewShape<T> = {
+  readonly [K in keyof T]-?: T[K] extends readonly (infer Each)[] ? () => ViewShape<Each> : 'text';
 };
 
-export const sectionShape: Shape<SectionView> = {
+export const sectionShape: ViewShape<SectionView> = {
   anchor: 'text',
   formerAnchor: 'text',
   heading: 'text',
@@ -110,9 +110,9 @@ export const sectionShape: Shape<SectionView> = {
   sections: () => sectionShape,
 };
 
-export const correctionShape: Shape<CorrectionView> = { date: 'text', iso: 'text', text: 'text' };
+export const correctionShape: ViewShape<CorrectionView> = { date: 'text', iso: 'text', text: 'text' };
 
-export const viewShape: Shape<View> = {
+export const viewShape: ViewShape<View> = {
   language: 'text',
   reference: 'text',
   level: 'text',

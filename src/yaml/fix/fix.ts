@@ -3,7 +3,7 @@ import type { Problem } from '../../base/problem.ts';
 import { positionAt } from '../../base/source.ts';
 
 /** Finds the problems of a text. Each that can be repaired has its edits. */
-export type Check = (text: string) => readonly Problem[];
+export type CheckText = (text: string) => readonly Problem[];
 
 /** One round of repairs: a text before and after it, the problems before it, and which of them were repaired. */
 export interface Round {
@@ -27,7 +27,7 @@ export interface FixedText {
 const MOST_ROUNDS = 50;
 
 /** Repairs everything in a text that can be repaired, round after round. */
-export function fixText(text: string, check: Check, allows: Allows = () => true): FixedText {
+export function fixText(text: string, check: CheckText, allows: Allows = () => true): FixedText {
   const repaired: Problem[] = [];
   let current = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {

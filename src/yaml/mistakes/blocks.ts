@@ -1,7 +1,7 @@
 import { parseDate } from '../../base/date.ts';
 import { knownKeys, ONE_TEXT, recordKeyHolds } from '../../record/known-keys.ts';
 import { MEETING_REFERENCE } from '../../record/reference.ts';
-import { type Columns, isStructural, type Opening, type Scan, shapeWithin } from './columns.ts';
+import { type Columns, isStructural, type MistakeScan, type Opening, shapeWithin } from './columns.ts';
 import { isConflict, lacksDash } from './entries.ts';
 import { reindented } from './indent.ts';
 import { isBlank, isComment, type Line } from './lines.ts';
@@ -90,7 +90,7 @@ export function textTooFarLeft(
 }
 
 /** Reads the text below `>-` or `|`: its lines, and lines that were meant to belong to it. */
-export function readBlock(scan: Scan, at: number, opening: Opening): number {
+export function readBlock(scan: MistakeScan, at: number, opening: Opening): number {
   scan.columns.opening = undefined;
   const { lines, columns } = scan;
   const isFolded = />[+\d-]*\s*(?:\s#.*)?$/.test(lines[at]?.text ?? '');
@@ -112,7 +112,7 @@ export function readBlock(scan: Scan, at: number, opening: Opening): number {
 }
 
 /** Lines of a text below `>-` that are further left than its first line. */
-function strayBlock(scan: Scan, at: number, indent: number, opening: Opening): number {
+function strayBlock(scan: MistakeScan, at: number, indent: number, opening: Opening): number {
   const { lines, columns } = scan;
   const isOver = (line: Line) => isBlank(line) || isComment(line) || isStructural(shapeOf(line), columns);
   const end = lines.findIndex((line, i) => i > at && isOver(line));

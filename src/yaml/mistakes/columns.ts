@@ -1,12 +1,12 @@
 import { canStandBeside, keyHolds, knownKeys, ONE_TEXT } from '../../record/known-keys.ts';
 import type { Line } from './lines.ts';
 import type { Mistake } from './mistake.ts';
-import { type KeyWord, levelShapeOf, type Shape, shapeOf, wordyShapeOf } from './shape.ts';
+import { type KeyWord, type LineShape, levelShapeOf, shapeOf, wordyShapeOf } from './shape.ts';
 
 export type LevelKind = 'map' | 'list';
 
 /** The column of the entries of an open list, or of the keys of an open group. */
-export interface Level {
+export interface IndentLevel {
   readonly column: number;
   readonly kind: LevelKind;
   readonly names: Set<string>;
@@ -24,7 +24,7 @@ export interface Opening {
 
 /** The columns at which the next line can continue. */
 export interface Columns {
-  readonly levels: Level[];
+  readonly levels: IndentLevel[];
   opening: Opening | undefined;
 }
 
@@ -37,20 +37,20 @@ export function fits({ levels, opening }: Columns, column: number, kind: LevelKi
 }
 
 /** Opens the level of a dash or a key at this column, and closes deeper levels. */
-export function enter(columns: Columns, column: number, kind: LevelKind): Level {
+export function enter(columns: Columns, column: number, kind: LevelKind): IndentLevel {
   const { levels } = columns;
-  const isOver = ({ column: own, kind: other }: Level) =>
+  const isOver = ({ column: own, kind: other }: IndentLevel) =>
     own > column || (own === column && kind === 'map' && other === 'list');
   for (let last = levels.at(-1); last && isOver(last); last = levels.at(-1)) levels.pop();
   const top = levels.at(-1);
   if (top && top.column === column && top.kind === kind) return top;
-  const level: Level = { column, kind, names: new Set(), of: columns.opening?.key?.name };
+  const level: IndentLevel = { column, kind, names: new Set(), of: columns.opening?.key?.name };
   levels.push(level);
   return level;
 }
 
 /** Whether a group of keys lacks this one, and can have it. */
-function takes({ names }: Level, name: string): boolean {
+function takes({ names }: IndentLevel, name: string): boolean {
   return !names.has(name) && (!knownKeys().has(name) || canStandBeside(name, names));
 }
 
@@ -69,7 +69,7 @@ export function isOutOfPlace({ levels }: Columns, { name, column }: KeyWord, ind
 }
 
 /** A next meeting has a date, so a date below its label is most likely its own, not the record's. */
-function isDateOfNext({ names }: Level, name: string): boolean {
+function isDateOfNext({ names }: IndentLevel, name: string): boolean {
   return name === 'date' && names.has('label');
 }
 
@@ -99,7 +99,7 @@ function isAboveText(key: KeyWord): boolean {
 }
 
 /** Whether a line begins an entry of a list or gives a key, rather than continuing a text. */
-export function isStructural({ line, dashes, key }: Shape, { levels, opening }: Columns): boolean {
+export function isStructural({ line, dashes, key }: LineShape, { levels, opening }: Columns): boolean {
   if (dashes.length > 0) return true;
   if (!key) return false;
   const isBeside = levels.some(({ kind, column }) => kind === 'map' && column === line.indent);
@@ -127,7 +127,7 @@ export function bareKey({ text, indent }: Line, { levels }: Columns): BareKey | 
 }
 
 /** The shape of a line at its place. In the column of other keys, a few words and a colon are a key too. */
-export function shapeWithin(line: Line, { levels, opening }: Columns): Shape {
+export function shapeWithin(line: Line, { levels, opening }: Columns): LineShape {
   if (isInWording(line, { levels, opening })) return levelShapeOf(line) ?? shapeOf(line);
   const isBeside = levels.some(({ kind, column }) => kind === 'map' && column === line.indent);
   const isAwaited = opening?.key !== undefined && isAboveText(opening.key);
@@ -142,7 +142,7 @@ function isInWording({ indent }: Line, { levels, opening }: Columns): boolean {
 }
 
 /** What is known while the lines of a text are read in order. */
-export interface Scan {
+export interface MistakeScan {
   readonly lines: readonly Line[];
   readonly columns: Columns;
   readonly mistakes: Mistake[];

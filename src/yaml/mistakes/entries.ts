@@ -7,7 +7,7 @@ import { labelAndDate } from '../../record/label-and-date.ts';
 import type { Columns } from './columns.ts';
 import { isBlank, isComment, type Line } from './lines.ts';
 import { type Mistake, mistake } from './mistake.ts';
-import { type KeyWord, type Shape, shapeOf } from './shape.ts';
+import { type KeyWord, type LineShape, shapeOf } from './shape.ts';
 
 const SENTENCE_END = /[.!?…][)”’"'*_]*$/;
 const BEGINS_SENTENCE = pattern(String.raw`^[\p{Lu}"'\u201c\u2018*[(]`);
@@ -76,7 +76,7 @@ export function strayDash(
   lines: readonly Line[],
   at: number,
   columns: Columns,
-  { line, dashes }: Shape,
+  { line, dashes }: LineShape,
   key?: KeyWord,
 ): Mistake | undefined {
   const [dash, another] = dashes;

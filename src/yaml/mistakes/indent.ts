@@ -3,7 +3,7 @@ import { keyHolds, knownKeys } from '../../record/known-keys.ts';
 import { type Columns, type LevelKind, nearestColumn } from './columns.ts';
 import { isBlank, type Line } from './lines.ts';
 import { type Mistake, mistake } from './mistake.ts';
-import { type Shape, shapeOf } from './shape.ts';
+import { type LineShape, shapeOf } from './shape.ts';
 
 /** A line that belongs with others, but is not safe to move, because a label at the wrong place labels another part. */
 const LABEL = 'classification';
@@ -12,7 +12,7 @@ const FARTHEST = 3;
 const STEP = 2;
 
 /** A key or a dash in none of the columns around it. */
-export function misplaced(lines: readonly Line[], at: number, columns: Columns, shape: Shape): Mistake {
+export function misplaced(lines: readonly Line[], at: number, columns: Columns, shape: LineShape): Mistake {
   const { line, dashes, key } = shape;
   const [column = key?.column ?? line.indent] = dashes;
   const kind: LevelKind = dashes.length > 0 ? 'list' : 'map';
@@ -108,7 +108,7 @@ function endOf(lines: readonly Line[], stays: (indent: number) => boolean): numb
  * repair never does, because in another column it labels something else.
  */
 export function labelOffColumn(
-  { line, dashes, key }: Shape,
+  { line, dashes, key }: LineShape,
   { levels, opening }: Columns,
 ): Mistake | undefined {
   if (dashes.length > 0 || key?.name !== LABEL) return undefined;

@@ -1,7 +1,7 @@
 import { pattern } from '../../base/pattern.ts';
 import { keyHolds } from '../../record/known-keys.ts';
 import { readBlock, textTooFarLeft } from './blocks.ts';
-import type { Scan } from './columns.ts';
+import type { MistakeScan } from './columns.ts';
 import {
   bareKey,
   type Columns,
@@ -17,7 +17,7 @@ import { firstTooFarRight, labelOffColumn, misplaced } from './indent.ts';
 import { isBlank, isComment, type Line, linesOf } from './lines.ts';
 import { type Mistake, mistake } from './mistake.ts';
 import { readValue } from './read-value.ts';
-import { afterBlanks, type KeyWord, type Shape, shapeOf } from './shape.ts';
+import { afterBlanks, type KeyWord, type LineShape, shapeOf } from './shape.ts';
 import { hashAtStart, isBlockSign } from './signs.ts';
 
 /** Reads a text line by line as its author means it. The result is its mistakes, up to the first in the indentation. */
@@ -26,8 +26,8 @@ export function outlineMistakes(text: string): readonly Mistake[] {
 }
 
 /** A text, read line by line, and the depth of each of its lines. */
-export function scanned(text: string): Scan {
-  const scan: Scan = {
+export function scanned(text: string): MistakeScan {
+  const scan: MistakeScan = {
     lines: linesOf(text),
     columns: { levels: [], opening: undefined },
     mistakes: [],
@@ -40,7 +40,7 @@ export function scanned(text: string): Scan {
 }
 
 /** Reads the line at an index and everything in its value, and returns the index of the next line. */
-function readLine(scan: Scan, at: number): number {
+function readLine(scan: MistakeScan, at: number): number {
   const line = scan.lines[at];
   if (!line || isBlank(line) || isComment(line) || /^(?:---|\.\.\.|%)/.test(line.text)) return at + 1;
   const next = nextOnOneLine(line, scan.columns, scan.lineEnd);
@@ -50,7 +50,7 @@ function readLine(scan: Scan, at: number): number {
   return missingColon(scan, line) ? at + 1 : readText(scan, at);
 }
 
-function readEntry(scan: Scan, at: number, shape: Shape): number {
+function readEntry(scan: MistakeScan, at: number, shape: LineShape): number {
   const { columns } = scan;
   const { dashes, line } = shape;
   const key = keyOf(shape);
@@ -72,14 +72,14 @@ function readEntry(scan: Scan, at: number, shape: Shape): number {
 }
 
 /** After a dash, an unknown word with a colon is the first of a sentence: `- Note: the DCC …`. */
-function keyOf({ dashes, key }: Shape): KeyWord | undefined {
+function keyOf({ dashes, key }: LineShape): KeyWord | undefined {
   return key && (dashes.length === 0 || key.isKnown || KEY_WITHOUT_CAPITAL(key.name).test(key.name))
     ? key
     : undefined;
 }
 
 /** After a mistake in the columns, nothing below it is certain until the text has been read past it. */
-function stopped(scan: Scan, found: Mistake | undefined, at: number): number {
+function stopped(scan: MistakeScan, found: Mistake | undefined, at: number): number {
   if (found) scan.mistakes.push(found);
   scan.isDone = true;
   return at + 1;
@@ -89,7 +89,7 @@ function indentBelow(lines: readonly Line[], at: number): number | undefined {
   return lines.slice(at + 1).find((line) => !isBlank(line) && !isComment(line))?.indent;
 }
 
-function openingAfter(columns: Columns, { line, dashes, key: _, value }: Shape, key?: KeyWord): Opening {
+function openingAfter(columns: Columns, { line, dashes, key: _, value }: LineShape, key?: KeyWord): Opening {
   for (const dash of dashes) enter(columns, dash, 'list');
   const last = dashes.at(-1) ?? line.indent;
   if (!key) return { column: last, end: line.start + Math.min(afterBlanks(line.text, last + 1), value) };
@@ -97,7 +97,7 @@ function openingAfter(columns: Columns, { line, dashes, key: _, value }: Shape, 
   return { column: key.column, key, end: line.start + key.colon + 1 };
 }
 
-function readRest(scan: Scan, at: number, column: number, opening: Opening): number {
+function readRest(scan: MistakeScan, at: number, column: number, opening: Opening): number {
   const line = scan.lines[at];
   const rest = line?.text.slice(column).trimEnd() ?? '';
   if (!line || rest === '') return at + 1;
@@ -113,7 +113,7 @@ function readRest(scan: Scan, at: number, column: number, opening: Opening): num
 }
 
 /** A line that is neither key nor entry: the value of the key above it, or text too far left. */
-function readText(scan: Scan, at: number): number {
+function readText(scan: MistakeScan, at: number): number {
   const { columns, lines } = scan;
   const line = lines[at];
   const { opening } = columns;
@@ -145,7 +145,7 @@ function textAbove(lines: readonly Line[], at: number): string {
 }
 
 /** `presenter DCC` among the keys of an item. */
-function missingColon(scan: Scan, line: Line): boolean {
+function missingColon(scan: MistakeScan, line: Line): boolean {
   const bare = bareKey(line, scan.columns);
   if (!bare) return false;
   const start = line.start + line.indent;
@@ -160,7 +160,7 @@ function missingColon(scan: Scan, line: Line): boolean {
 }
 
 /** `“title”: Alerts`. */
-function curlyKey(scan: Scan, { start, text }: Line, { column, name }: KeyWord): void {
+function curlyKey(scan: MistakeScan, { start, text }: Line, { column, name }: KeyWord): void {
   if (!/^[“”‘’]/.test(text.slice(column))) return;
   const [from, to] = [start + column, start + column + name.length + 1];
   const reading = [from, to].map((at) => ({ start: at, end: at + 1, text: '' }));

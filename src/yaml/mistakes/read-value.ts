@@ -1,12 +1,12 @@
 import { dashInText, keyBelowText, textTooFarLeft } from './blocks.ts';
 import { bracketMistake, closingBracket } from './brackets.ts';
-import { bareKey, isStructural, type Opening, type Scan, shapeWithin } from './columns.ts';
+import { bareKey, isStructural, type MistakeScan, type Opening, shapeWithin } from './columns.ts';
 import { isConflict, lacksDash, nextOnOneLine } from './entries.ts';
 import { misplaced } from './indent.ts';
 import { isBlank, isComment, type Line } from './lines.ts';
 import { type Mistake, mistake } from './mistake.ts';
 import { closingQuote, curlyQuotes, quoteMistake } from './quotes.ts';
-import { type Shape, shapeOf } from './shape.ts';
+import { type LineShape, shapeOf } from './shape.ts';
 import { hashCut, leadingSign, unquotedColon } from './signs.ts';
 import { isProse, isSentence, restOf, type Value } from './value.ts';
 
@@ -19,12 +19,12 @@ interface Continuation {
   readonly next: number;
   readonly stray?: Line;
   /** A dash or a key inside the text. */
-  readonly inside?: Shape;
+  readonly inside?: LineShape;
 }
 
 /** The index of the line on which a value in quotation marks or brackets ends, if it does. */
 export function closingLine(
-  { lines, columns: { levels } }: Scan,
+  { lines, columns: { levels } }: MistakeScan,
   at: number,
   column: number,
 ): number | undefined {
@@ -46,7 +46,7 @@ export function closingLine(
 }
 
 /** Finds the lines after this one that continue the value of an opening. */
-export function continuation({ lines, columns }: Scan, at: number, opening: Opening): Continuation {
+export function continuation({ lines, columns }: MistakeScan, at: number, opening: Opening): Continuation {
   const { column } = opening;
   const more: Line[] = [];
   let blanks: Line[] = [];
@@ -97,7 +97,7 @@ function ifPlain(handle: (value: Value) => Mistake | undefined): (value: Value) 
 }
 
 /** Reads a value that begins at this place, and returns the index of the line after it. */
-export function readValue(scan: Scan, at: number, column: number, opening: Opening): number {
+export function readValue(scan: MistakeScan, at: number, column: number, opening: Opening): number {
   const { lines, columns } = scan;
   const first = lines[at];
   columns.opening = undefined;
@@ -122,7 +122,7 @@ export function readValue(scan: Scan, at: number, column: number, opening: Openi
  * separately.
  */
 function readOpenEnded(
-  scan: Scan,
+  scan: MistakeScan,
   at: number,
   column: number,
   opening: Opening,
@@ -134,7 +134,13 @@ function readOpenEnded(
   return quoted ? at + 1 + more.length : at + 1;
 }
 
-function meantValue(scan: Scan, at: number, column: number, opening: Opening, more: readonly Line[]): Value {
+function meantValue(
+  scan: MistakeScan,
+  at: number,
+  column: number,
+  opening: Opening,
+  more: readonly Line[],
+): Value {
   const first = scan.lines[at] ?? { start: 0, text: '', indent: 0 };
   const isBelowKey = opening.key !== undefined && opening.end < first.start;
   return {
@@ -150,7 +156,7 @@ function meantValue(scan: Scan, at: number, column: number, opening: Opening, mo
 }
 
 /** A dash or a key inside a text: it was meant to be further left, or the text needs a key. */
-function insideText(scan: Scan, at: number, { line, dashes, key }: Shape, value: Value): number {
+function insideText(scan: MistakeScan, at: number, { line, dashes, key }: LineShape, value: Value): number {
   const before = value.more.findLast((other) => !isBlank(other))?.text ?? restOf(value);
   const isEntry = value.key === undefined;
   scan.isDone = true;
@@ -162,7 +168,7 @@ function insideText(scan: Scan, at: number, { line, dashes, key }: Shape, value:
   return at + 1;
 }
 
-function strayText(scan: Scan, value: Value, stray: Line, opening: Opening): void {
+function strayText(scan: MistakeScan, value: Value, stray: Line, opening: Opening): void {
   const indent = ' '.repeat(value.isBelowKey ? value.first.indent : value.parent + 2);
   const strays = value.more.filter((line) => !isBlank(line) && line.indent <= value.parent);
   const edits = strays.map(({ start, indent: own }) => ({ start, end: start + own, text: indent }));

@@ -15,7 +15,7 @@ export interface KeyWord {
 }
 
 /** A line as an author means it: the dashes that begin entries of lists, a key, and the value. */
-export interface Shape {
+export interface LineShape {
   readonly line: Line;
   readonly dashes: readonly number[];
   readonly key?: KeyWord;
@@ -37,7 +37,7 @@ const SMALL = pattern(String.raw`^\p{Ll}`);
 /** Many callers ask for the shape of a line, so it is kept. */
 export const shapeOf = once(freshShapeOf);
 
-function freshShapeOf(line: Line): Shape {
+function freshShapeOf(line: Line): LineShape {
   const { text, indent } = line;
   const found = [...text.slice(indent).matchAll(DASH(text))];
   const dashes = found.map(({ index }) => indent + index);
@@ -47,19 +47,19 @@ function freshShapeOf(line: Line): Shape {
 }
 
 /** A line that begins with a few words and a colon, read as a key: `Next Regular Meeting: …`, `presented by: DCC`. */
-export function wordyShapeOf(line: Line): Shape | undefined {
+export function wordyShapeOf(line: Line): LineShape | undefined {
   const [, name = ''] = matchAt(WORD_KEYS, line.text, line.indent) ?? [];
   const isKey = CAPITAL(name).test(name) || keysCalled(name).length > 0;
   return isKey ? named(line, name, line.indent + name.length) : undefined;
 }
 
 /** A line that begins with the name of a level, of one word or more, and a colon: `Part 2: …`. */
-export function levelShapeOf(line: Line): Shape | undefined {
+export function levelShapeOf(line: Line): LineShape | undefined {
   const [whole = '', name] = matchAt(LEVEL_KEYS, line.text, line.indent) ?? [];
   return name === undefined ? undefined : named(line, name, line.indent + whole.length - 1);
 }
 
-function named(line: Line, name: string, colon: number): Shape {
+function named(line: Line, name: string, colon: number): LineShape {
   const { text, indent } = line;
   return {
     line,

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Part, Passage } from '../../../src/base/passage.ts';
+import type { InnerFile, Passage } from '../../../src/base/passage.ts';
 import { nodeWorld } from '../../../src/host/node-world.ts';
 import { renderRecords } from '../../../src/pipeline.ts';
 import { isPdf } from '../../../src/read/file-kind.ts';
@@ -20,7 +20,7 @@ function readPassages(pdf: Uint8Array): readonly Passage[] {
   return [...passages, ...parts.flatMap(attachedPassages)];
 }
 
-function attachedPassages({ where, bytes }: Part): readonly Passage[] {
+function attachedPassages({ where, bytes }: InnerFile): readonly Passage[] {
   if (isPdf(bytes)) return readPassages(bytes);
   return [{ where, text: new TextDecoder().decode(bytes) }];
 }

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { contrast, parseColour, WHITE } from '../../../src/base/colour.ts';
 import { positionAt } from '../../../src/base/source.ts';
 import { renderRecords } from '../../../src/pipeline.ts';
-import { contrast, parseColour, WHITE } from '../../../src/record/colour.ts';
 import { ask, FILE } from '../../instruments.ts';
 import { memoryWorld } from '../../memory-world.ts';
 import { pngChunk } from '../../palette-png.ts';
