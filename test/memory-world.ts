@@ -34,6 +34,18 @@ interface MemoryOptions {
   readonly before?: BeforeEach;
 }
 
+/** The program's own files do not change between runs; they are read once. */
+const packaged = new Map<string, Promise<Uint8Array>>();
+
+function once(name: string, read: (name: string) => Promise<Uint8Array>): Promise<Uint8Array> {
+  const known = packaged.get(name) ?? read(name);
+  packaged.set(name, known);
+  return known;
+}
+
+const readPackaged: World['readPackaged'] = (name) => once(name, nodeWorld().readPackaged);
+const readFont: World['readFont'] = (name) => once(name, nodeWorld().readFont);
+
 /** Files by path become a world without a disk. Templates and fonts are the real ones of the package. */
 export function memoryWorld(
   files: Readonly<Record<string, string | Uint8Array>>,
@@ -44,7 +56,7 @@ export function memoryWorld(
   const shown: string[] = [];
   const start = Object.entries(files).map(([path, content]) => [absolute(path), bytesOf(content)]);
   const disk = memoryDisk(Object.fromEntries(start), before);
-  const { readPackaged, readFont, readWasm, withoutFonts } = nodeWorld();
+  const { readWasm, withoutFonts } = nodeWorld();
   const noted = noting(disk, (path, bytes) => written.set(shortName(path), bytes));
   const stored = () => [...disk.entries].flatMap(([path, { kind }]) => (kind === 'file' ? [path] : []));
   return {

@@ -115,7 +115,8 @@ export async function pagesOf(
   const unfit = [...sameNames(clashes), ...unsafeNames(clashes)];
   if (unfit.length > 0) return failed(unfit);
   const blank = () => blankSite(forPages, templates, world);
-  const wrong = await inspectSite(pages.value, { guarded, meetings, blank, templates });
+  const { searchScript: script } = forPages;
+  const wrong = await inspectSite(pages.value, { guarded, meetings, blank, searchScript: script, templates });
   return wrong.length > 0 ? failed(wrong) : pages;
 }
 

@@ -46,7 +46,7 @@ function blankMeeting(day: number, { language, markings: [marking] }: SiteSettin
       abbreviations: [{ short: '', long: '' }],
       timestamp: 0,
     },
-    decisions: Array.from({ length: MOST_POINTS }, () => nothing), // on a page for each year
+    decisions: Array.from({ length: MOST_POINTS / 2 + 1 }, () => nothing), // of two meetings, on a page for each year
     actions: [{ ...nothing, owners: [[{ type: 'text', value: ' ' }]], due: { meeting: ' ' } }],
     documents: [{ format: 'pdf', path: '', size: 0, sha256: '' }],
   };

@@ -1,11 +1,13 @@
 import { dateInWords, daysInWords, isoDate } from '../base/date.ts';
 import { hashOf } from '../base/key.ts';
+import type { FileText } from '../base/passage.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
 import { marksOf, missingTexts } from '../levels/complete.ts';
 import { inspectText, searchFor } from '../levels/inspect.ts';
 import { type GuardedRecord, withoutKnownInAny } from '../levels/secret.ts';
-import { readText, readTexts } from '../read/passages.ts';
+import { decodings } from '../read/decodings.ts';
+import { readText } from '../read/passages.ts';
 import { feedEntries } from '../read/visible/feed-entries.ts';
 import { visiblePage } from '../read/visible/pages.ts';
 import type { FilledPages } from '../render/templates/template.ts';
@@ -25,6 +27,8 @@ export interface Measure {
   readonly meetings: readonly PublishedMeeting[];
   /** The files of a site whose meetings say nothing, with the built-in templates. No record contains their words. */
   readonly blank: () => Promise<readonly SiteFile[]>;
+  /** The program of the search, which is the same in every site. */
+  readonly searchScript: Uint8Array;
   readonly templates: Pick<FilledPages<SiteViews>, 'omits' | 'isOwn'>;
 }
 
@@ -36,34 +40,52 @@ interface Pages extends Pick<FilledPages<SiteViews>, 'omits' | 'isOwn'> {
 /** Searches every file of a site for withheld text of every record, and each page and entry for the texts that it must show. */
 export async function inspectSite(files: readonly SiteFile[], measure: Measure): Promise<readonly Problem[]> {
   const secrets = measure.guarded.flatMap((record) => record.secrets);
+  const own = secrets.length > 0 ? await ownFiles(measure) : new Map<string, FileText>();
   const search =
-    secrets.length > 0 && searchFor(withoutKnownInAny(secrets, await innocentTexts(files, measure)));
+    secrets.length > 0 && searchFor(withoutKnownInAny(secrets, innocentTexts(files, own, measure)));
   const problems: Problem[] = [];
   const sheet = new TextDecoder().decode(files.find(({ path }) => path === STYLE_SHEET)?.bytes);
   for (const file of files) {
-    if (search) problems.push(...(await withheldIn(file, search)));
+    if (search) problems.push(...(await withheldIn(file, own, search)));
     problems.push(...(await missingIn(file, { ...measure.templates, sheet })));
   }
   return problems;
 }
 
+/** Files that are the same whatever the records say, by the hash of their bytes. */
+type OwnFiles = ReadonlyMap<string, FileText>;
+
+/** The files of a site without words, each read once; and the program of the search, which needs no reading. */
+async function ownFiles({ blank, searchScript }: Measure): Promise<OwnFiles> {
+  const own = new Map<string, FileText>([[hashOf(searchScript), { passages: [], unread: [] }]]);
+  for (const { bytes } of await blank()) {
+    const hash = hashOf(bytes);
+    if (!own.has(hash)) own.set(hash, await readText(bytes));
+  }
+  return own;
+}
+
+/** A file with the bytes of one that no record has a part in can only have a name that says too much. */
 async function withheldIn(
   { path, bytes }: SiteFile,
+  own: OwnFiles,
   search: ReturnType<typeof searchFor>,
 ): Promise<readonly Problem[]> {
-  const text = await readText(bytes);
+  const same = own.get(hashOf(bytes));
+  const text = same ? { passages: [], unread: same.unread } : await readText(bytes);
   return inspectText(path, text, search(path, text));
 }
 
 /** What these readers know of all records, and the words of the site itself. */
-async function innocentTexts(
+function innocentTexts(
   files: readonly SiteFile[],
-  { guarded, meetings, blank }: Measure,
-): Promise<readonly (readonly string[])[]> {
-  const own = await Promise.all((await blank()).map(({ bytes }) => readTexts(bytes)));
+  own: OwnFiles,
+  { guarded, meetings }: Measure,
+): readonly (readonly string[])[] {
+  const words = [...own.values()].flatMap(({ passages }) => passages.flatMap(({ text }) => decodings(text)));
   const others = new Set([
     ...meetings.flatMap(ownTexts),
-    ...own.flat(),
+    ...words,
     ...files.flatMap(({ bytes }) => [String(bytes.length), hashOf(bytes)]),
   ]);
   return [...guarded.map((record) => record.known), [...others]];

@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
 import { run } from '../../src/cli/run.ts';
-import { nodeWorld } from '../../src/host/node-world.ts';
 import { areaOf } from '../../src/output/output-folder.ts';
 import { type Edit, type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { withWorkers } from './in-memory-pool.ts';
@@ -27,26 +26,12 @@ export interface Circumstances {
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** The program's own files do not change between runs; they are read once. */
-const packaged = new Map<string, Promise<Uint8Array>>();
-
-function once(name: string, read: (name: string) => Promise<Uint8Array>): Promise<Uint8Array> {
-  const known = packaged.get(name) ?? read(name);
-  packaged.set(name, known);
-  return known;
-}
-
 /** A world that holds the workspace and these files. */
 export function worldOf(
   files: Files,
   { env = {}, standardInput = '', edits = [], hasWorkers = false }: Circumstances = {},
 ): MemoryWorld {
-  const real = nodeWorld();
-  const world = {
-    ...memoryWorld({ 'opsg.yaml': WORKSPACE, ...files }, { env, standardInput, edits }),
-    readPackaged: (name: string) => once(name, real.readPackaged),
-    readFont: (name: string) => once(name, real.readFont),
-  };
+  const world = memoryWorld({ 'opsg.yaml': WORKSPACE, ...files }, { env, standardInput, edits });
   return hasWorkers ? withWorkers(world) : world;
 }
 

@@ -38,6 +38,21 @@ function listing(make: PageMaker, path: string): PageMaker {
   return (site, before) => make(site, site.meetings.some(isReal) ? [...before, page] : before);
 }
 
+/** A file again, under this name, and with this text behind its own. */
+function copying(make: PageMaker, from: string, to: string, more = ''): PageMaker {
+  return (site, before) => {
+    const made = make(site, before);
+    if (!made.ok || !site.meetings.some(isReal)) return made;
+    const others = made.value.filter(({ path }) => path !== to);
+    const copies = made.value.filter(({ path }) => path === from);
+    const changed = copies.map(({ bytes }) => ({
+      path: to,
+      bytes: Buffer.concat([bytes, Buffer.from(more)]),
+    }));
+    return ok([...others, ...changed]);
+  };
+}
+
 /** Not of the blank site, which shows what words the pages have of their own. */
 function isReal({ reference }: PublishedMeeting): boolean {
   return reference !== '';
@@ -97,6 +112,18 @@ const LEAKS: readonly (readonly [string, string, PageMaker, PageMaker])[] = [
     'SHA256SUMS',
     sumsFile,
     listing(sumsFile, 'opsg/contract-with-the-hidden-supplier.html'),
+  ],
+  [
+    'a point behind the program of the search',
+    'search.js',
+    searchPage,
+    copying(searchPage, 'search.js', 'search.js', `\n// ${WITHHELD}`),
+  ],
+  [
+    'the name of a page that says what every site says',
+    'contract-with-the-hidden-supplier',
+    notFoundPage,
+    copying(notFoundPage, '404.html', 'contract-with-the-hidden-supplier.html'),
   ],
 ];
 
