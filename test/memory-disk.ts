@@ -113,6 +113,7 @@ export function memoryDisk(
       entries.delete(from);
       entries.set(to, entry);
     },
+    checkFree: async (path) => before('checkFree', path),
     remove: async (path) => {
       before('remove', path);
       for (const each of below(path)) {

@@ -51,6 +51,8 @@ export interface Disk {
   link(from: string, to: string): Promise<void>;
   /** Gives a file its final name, in place of whatever file or link has it. */
   rename(from: string, to: string): Promise<void>;
+  /** Fails with `EBUSY` where another program has a file open and the system would not let it be replaced, as on Windows. */
+  checkFree(path: string): Promise<void>;
   /** Removes a file, a link or a whole folder; nothing there is no failure. */
   remove(path: string): Promise<void>;
   /** Removes a folder in which nothing is; others stay. */

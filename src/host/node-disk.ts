@@ -1,5 +1,7 @@
 import {
+  chmodSync,
   closeSync,
+  constants,
   fchmodSync,
   fchownSync,
   fsync,
@@ -43,7 +45,8 @@ export const nodeDisk: Disk = {
   },
   pour,
   link: linkOrCopy,
-  rename: async (from, to) => renameSync(from, to),
+  rename,
+  checkFree,
   remove: async (path) => rmSync(path, { recursive: true, force: true }),
   removeEmpty,
   flushFolder,
@@ -152,6 +155,29 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
     if (!['EPERM', 'ENOTSUP', 'ENOSYS'].some((code) => hasCode(thrown, code))) throw thrown;
     await create(to, readFileSync(from), await rightsOf(from));
   }
+}
+
+/** Windows says only `EPERM`, for a file that another program has open and for one that is write-protected. */
+async function rename(from: string, to: string): Promise<void> {
+  try {
+    renameSync(from, to);
+  } catch (thrown) {
+    if (!IS_WINDOWS || !hasCode(thrown, 'EPERM')) throw thrown;
+    await checkFree(to);
+    if (!orNothing(() => statSync(to))?.isFile()) throw thrown;
+    chmodSync(to, 0o666);
+    renameSync(from, to);
+  }
+}
+
+const IS_WINDOWS = process.platform === 'win32';
+/** Node opens a file with it only if nobody else has the file open. libuv knows it as `UV_FS_O_EXLOCK`, on Windows alone. */
+const ALONE = 0x10000000;
+
+async function checkFree(path: string): Promise<void> {
+  if (!IS_WINDOWS) return;
+  const file = orNothing(() => openSync(path, constants.O_RDONLY | ALONE));
+  if (file !== undefined) closeSync(file);
 }
 
 async function rightsOf(path: string): Promise<Rights | undefined> {

@@ -3,7 +3,7 @@ import { Interrupted } from '../host/errors.ts';
 import { clearAway, giveNames, type StagedFile, stageFiles, takeBack } from '../host/staged-files.ts';
 import type { NewFile } from '../host/world.ts';
 import type { Manifest, Plan } from './manifest.ts';
-import { abandon, carryOut, decide, isDecided, stage } from './output-folder.ts';
+import { abandon, carryOut, checkAllFree, decide, isDecided, stage } from './output-folder.ts';
 import type { Order } from './planning.ts';
 
 export interface PlannedOrder extends Order {
@@ -30,6 +30,7 @@ export async function commit(
       await stage(folder, documents, plan, disk);
     }
     staged.push(...(await stageFiles(beside, machine, mustEnd)));
+    for (const { folder, plan } of orders) await checkAllFree(folder, plan, disk);
     await decideAll(orders, staged, disk);
   } catch (thrown) {
     await abandonUndecided(orders, disk);
@@ -45,9 +46,9 @@ export async function commit(
 }
 
 /** What is thrown once a run is decided says which folders can hold old documents beside new ones. */
-async function withMixedFolders(
+export async function withMixedFolders(
   thrown: unknown,
-  orders: readonly PlannedOrder[],
+  orders: readonly Order[],
   disk: Disk,
 ): Promise<unknown> {
   const folders: string[] = [];

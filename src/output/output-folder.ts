@@ -88,6 +88,12 @@ export async function decide(folder: string, disk: Disk): Promise<void> {
   await disk.flushFolder(area);
 }
 
+/** Fails where another program has a document open that the plan replaces or removes: then nothing may be decided. */
+export async function checkAllFree(folder: string, { renames, removals }: Plan, disk: Disk): Promise<void> {
+  for (const { name, before } of [...renames, ...removals])
+    if (before !== null) await disk.checkFree(join(folder, name));
+}
+
 export async function isDecided(folder: string, disk: Disk): Promise<boolean> {
   return (await disk.entryAt(join(areaOf(folder), PLAN))) === 'file';
 }
@@ -157,7 +163,10 @@ export async function recover(folder: string, force: boolean, disk: Disk): Promi
     await disk.remove(join(areaOf(folder), STAGING));
     return undefined;
   }
-  if (pending.changed.length === 0 || force) await carryOut(folder, pending.plan, disk);
+  if (pending.changed.length === 0 || force) {
+    await checkAllFree(folder, { ...pending.plan, ...pending.open }, disk);
+    await carryOut(folder, pending.plan, disk);
+  }
   return pending;
 }
 

@@ -3,7 +3,7 @@ import type { SeenFile } from '../base/artifact.ts';
 import { failed, ok, type Result, together } from '../base/problem.ts';
 import type { Disk, Machine } from '../host/disk.ts';
 import type { NewFile } from '../host/world.ts';
-import { commit, type PlannedOrder } from './commit.ts';
+import { commit, type PlannedOrder, withMixedFolders } from './commit.ts';
 import { lockFolder, unlockFolder } from './folder-lock.ts';
 import type { Before, Manifest, Plan } from './manifest.ts';
 import { belongsTo, formatOf } from './manifest.ts';
@@ -123,7 +123,9 @@ async function recoveredPlan(
   options: WriteOptions,
   disk: Disk,
 ): Promise<Result<PlannedOrder & Planned>> {
-  const pending = await recover(order.folder, options.force, disk);
+  const pending = await recover(order.folder, options.force, disk).catch(async (thrown: unknown) => {
+    throw await withMixedFolders(thrown, [order], disk);
+  });
   if (pending && pending.changed.length > 0 && !options.force)
     return failed([problem('changed-by-hand', order.folder, { names: pending.changed })]);
   const planned = await planOf(order, options, disk);

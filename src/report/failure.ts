@@ -33,7 +33,7 @@ const MACHINE: Readonly<Record<string, Failure>> = {
   EMFILE: { what: 'too many files are open', todo: 'Close some programs.' },
   ENFILE: { what: 'too many files are open', todo: 'Close some programs.' },
   EFBIG: { what: 'the file would be larger than your limit allows', todo: 'Ask for a higher limit.' },
-  EBUSY: { what: 'another program is using it', todo: 'Close that program.' },
+  EBUSY: { what: 'another program is using it', todo: 'Close it in that program.' },
   ETXTBSY: { what: 'another program is using it', todo: 'Close that program.' },
   ESTALE: { what: 'another program has changed it just now', todo: 'Wait until that program is done.' },
   ECHILD: {

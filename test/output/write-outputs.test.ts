@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Disk } from '../../src/host/disk.ts';
+import { systemError } from '../../src/host/errors.ts';
 import type { NewDocument, Order, WriteOptions } from '../../src/output/planning.ts';
 import { closeSpool, fileInto, openSpool } from '../../src/output/spool.ts';
 import { type WriteWishes, writeOutputs } from '../../src/output/write-outputs.ts';
@@ -222,6 +223,67 @@ describe.each([
       for (const folder of FOLDERS) expect(documents(again, folder)).toEqual(wantedDocuments('new', folder));
       expect(leftovers(again)).toEqual([]);
     }
+  });
+});
+
+describe('a document that another program has open, on a system that lets nobody replace it', () => {
+  const HELD = '/out/Amber/b.yaml.html';
+
+  /** The disk as it is while the document is open. */
+  function holding(disk: MemoryDisk): Disk {
+    const refuse = (path: string, code: string) => {
+      if (path === HELD) throw systemError(code, path);
+    };
+    return {
+      ...disk,
+      checkFree: async (path) => refuse(path, 'EBUSY'),
+      rename: async (from, to) => {
+        refuse(to, 'EPERM');
+        await disk.rename(from, to);
+      },
+      remove: async (path) => {
+        refuse(path, 'EBUSY');
+        await disk.remove(path);
+      },
+    };
+  }
+
+  test.each<[string, readonly Order[]]>([
+    ['be replaced', orders('new')],
+    ['be removed', orders('new', ['a.yaml'])],
+  ])('and that would %s: no document is touched, and the next run completes', async (_, wanted) => {
+    const disk = memoryDisk(SOURCES);
+    await run(disk, orders('old'));
+    disk.entries.delete('/b.yaml');
+    await expect(run(holding(disk), wanted)).rejects.toMatchObject({ code: 'EBUSY', path: HELD });
+    for (const folder of FOLDERS) expect(documents(disk, folder)).toEqual(wantedDocuments('old', folder));
+    expect(leftovers(disk)).toEqual([]);
+    expect(await run(disk, wanted)).toMatchObject({ ok: true });
+  });
+
+  test('and that stays as it is: the other documents are renewed', async () => {
+    const disk = memoryDisk(SOURCES);
+    await run(disk, orders('old'));
+    const wanted = FOLDERS.flatMap((folder, i) =>
+      orders(HELD.startsWith(folder) ? 'old' : 'new').slice(i, i + 1),
+    );
+    expect(await run(holding(disk), wanted)).toMatchObject({ ok: true });
+    expect(documents(disk, '/out/White')).toEqual(wantedDocuments('new', '/out/White'));
+  });
+
+  test('since the moment in which the others are renewed: this run and the next say that the folder is mixed', async () => {
+    const disk = memoryDisk(SOURCES);
+    await run(disk, orders('old'));
+    const opening = { ...holding(disk), checkFree: async () => {} };
+    await expect(run(opening, orders('new'))).rejects.toMatchObject({ code: 'EPERM', mixed: '/out/Amber' });
+    const there = documents(disk, '/out/Amber');
+    await expect(run(holding(disk), orders('newer'))).rejects.toMatchObject({
+      code: 'EBUSY',
+      mixed: '/out/Amber',
+    });
+    expect(documents(disk, '/out/Amber')).toEqual(there);
+    expect(await run(disk, orders('newer'))).toMatchObject({ ok: true });
+    for (const folder of FOLDERS) expect(documents(disk, folder)).toEqual(wantedDocuments('newer', folder));
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { systemError } from '../../src/host/errors.ts';
 import { LOG_NOTE } from '../../src/render/redaction-log.ts';
 import { faultAt } from '../memory-disk.ts';
 import { memoryWorld } from '../memory-world.ts';
@@ -37,6 +38,27 @@ test.each(Object.entries(COMMANDS))(
     expect(stops).toBeGreaterThan(5);
   },
 );
+
+test('a document that another program has open: the sentence names it, and no document is touched', async () => {
+  const render = 'render r.yaml --format md,html'.split(' ');
+  const world = memoryWorld(
+    { 'r.yaml': SMALL_RECORD },
+    {
+      before: (operation, path) => {
+        if (operation === 'checkFree' && path.endsWith('.html')) throw systemError('EBUSY', path);
+      },
+    },
+  );
+  expect((await runIn(world, render)).exit).toBe(0);
+  const documents = () => [...world.entries].filter(([path]) => path.includes('/out/White/'));
+  const before = documents();
+  const changed = SMALL_RECORD.replace('two', 'three');
+  world.entries.set('/records/r.yaml', { kind: 'file', bytes: new TextEncoder().encode(changed) });
+  const { exit, talk } = await runIn(world, render);
+  expect([exit, talk]).toEqual([4, expect.stringMatching(SENTENCE)]);
+  expect(talk).toMatch(/-White\.html: another program is using it\..* Close it in that program\. Then run /);
+  expect(documents()).toEqual(before);
+});
 
 /** Runs a command on a disk of which the n-th operation fails: which files are other than they were. */
 async function changesOf(argv: string, files: Readonly<Record<string, string>>, n: number) {
