@@ -30,11 +30,12 @@ function loaderOf({ folder, placeOf, read, compiledBefore, external }) {
   const modules = new Map();
   const scripts = new Map();
   /** The bundles are ASCII: read as Latin-1, they need no decoding. */
-  const compile = (filename) => {
-    const source = `(function (exports, require, module, __filename, __dirname) {${read(filename)}\n})`;
-    const cachedData = compiledBefore(filename);
-    const script = new Script(source, { filename, cachedData });
-    scripts.set(filename, script);
+  const compile = (name, file) => {
+    const source = `(function (exports, require, module, __filename, __dirname) {${read(file)}\n})`;
+    const cachedData = compiledBefore(file);
+    // V8 keeps this name with what it compiles, so it is the same everywhere.
+    const script = new Script(source, { filename: `opsg/${name}`, cachedData });
+    scripts.set(file, script);
     return script.runInThisContext();
   };
   const load = (name) => {
@@ -45,7 +46,7 @@ function loaderOf({ folder, placeOf, read, compiledBefore, external }) {
     const file = placeOf(name);
     const needed = (wanted) => (wanted.startsWith('./') ? load(wanted.slice(2)) : external(wanted));
     const need = (wanted) => (LATER.test(wanted) ? later(() => needed(wanted)) : needed(wanted));
-    compile(file).call(module.exports, module.exports, need, module, file, folder);
+    compile(name, file).call(module.exports, module.exports, need, module, file, folder);
     return module.exports;
   };
   return { load, scripts };

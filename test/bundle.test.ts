@@ -164,6 +164,10 @@ describe('what V8 compiled when the program was built', () => {
     expect(loaded.filter(({ isRejected }) => isRejected)).toEqual([]);
   });
 
+  test('names no folder of the machine that built it', () => {
+    for (const file of compiledFiles(ROOT)) expect(readFileSync(file, 'latin1')).not.toContain(ROOT);
+  });
+
   const SPOILT: Readonly<Record<string, (file: string) => void>> = {
     'cut off': (file) => truncateSync(file, 100),
     'cut off at the last byte': (file) => truncateSync(file, readFileSync(file).length - 1),

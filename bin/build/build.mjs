@@ -22,6 +22,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { rolldown } from 'rolldown';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -210,15 +212,18 @@ const REHEARSALS = [
   ['render', 'meetings/opsg-28.yaml'],
   ['render', 'test/example/exwg-12.yaml'],
 ];
+/** However many processors this machine has. */
+const JOBS = ['--jobs', '2'];
 
 /**
  * Runs each step in a process of its own, which then keeps what V8 has compiled of the bundles that no step before
- * it has loaded: so that nobody loads what only others need.
+ * it has loaded: so that nobody loads what only others need. The same sources and the same Node give the same bytes:
+ * V8's hashes have a fixed seed, and the program finds no environment.
  */
 function compileAhead() {
   for (const step of REHEARSALS) {
-    const argv = [fileURLToPath(import.meta.url), ...step];
-    const { status, stderr } = spawnSync(process.execPath, argv, { cwd: ROOT, encoding: 'utf8' });
+    const argv = ['--random-seed=1', fileURLToPath(import.meta.url), ...step];
+    const { status, stderr } = spawnSync(process.execPath, argv, { cwd: ROOT, encoding: 'utf8', env: {} });
     if (status !== 0) throw new Error(stderr);
   }
 }
@@ -226,12 +231,17 @@ function compileAhead() {
 async function rehearse(command, record) {
   const require = createRequire(import.meta.url);
   const { cacheOf, loadProgram, scripts } = require('../load-program.js');
+  setFlagsFromString('--no-flush-bytecode'); // else V8 forgets code that has not run for a while
+  setFlagsFromString('--expose-gc');
   const folder = mkdtempSync(join(tmpdir(), 'opsg-build-'));
   const { main } = loadProgram('main.cjs');
   await main(['--version']);
-  await main([command, record, ...(command === 'render' ? ['--out', folder, '--no-cache'] : [])]);
+  await main([command, record, ...JOBS, ...(command === 'render' ? ['--out', folder, '--no-cache'] : [])]);
   rmSync(folder, { recursive: true });
   process.exitCode = 0; // what this machine cannot do, it cannot do quickly either
+  runInNewContext('gc')(); // how V8 keeps a string differs before and after
+  setFlagsFromString('--no-expose-gc'); // V8 refuses what was compiled with other flags
+  setFlagsFromString('--flush-bytecode');
   for (const [file, script] of scripts)
     if (!existsSync(cacheOf(file))) writeFileSync(cacheOf(file), script.createCachedData());
 }

@@ -163,6 +163,9 @@ async function build(target) {
   return `${sum}  ${file}\n`;
 }
 
+// V8's compiled code is of the Node that built the program, and another Node could not use it.
+if (process.versions.node !== NODE)
+  throw new Error(`This is Node ${process.versions.node}. Build and run this with Node ${NODE}.`);
 const [, , ...wanted] = process.argv;
 const unknown = wanted.find((name) => !(name in TARGETS));
 if (unknown !== undefined)
