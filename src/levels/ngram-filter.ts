@@ -39,7 +39,13 @@ function mayHold(filter: NgramFilter, letters: string): boolean {
   return slotsOf(letters, BITS, (slot) => filter[slot] === 1);
 }
 
-const INDEX_BITS = 20;
+/** An index that the processor's own memory holds is quicker; one with too few places is of no use. */
+const MOST_INDEX_BITS = 20;
+const PLACES_EACH = 16;
+
+function indexBits(wanted: readonly string[]): number {
+  return Math.min(MOST_INDEX_BITS, Math.ceil(Math.log2(PLACES_EACH * (wanted.length + 1))));
+}
 
 /**
  * Many runs of letters become the search for all of them at once, which reads a text once, however many they are. Of the
@@ -49,16 +55,17 @@ export function searchForAll(wanted: Iterable<string>): (texts: readonly string[
   const distinct = [...new Set(wanted)];
   const short = distinct.filter((letters) => letters.length < GRAM);
   const all = distinct.filter((letters) => letters.length >= GRAM);
-  const shared = new Uint32Array(1 << INDEX_BITS);
+  const bits = indexBits(all);
+  const shared = new Uint32Array(1 << bits);
   for (const letters of all)
-    eachSlot(letters, INDEX_BITS, (slot) => {
+    eachSlot(letters, bits, (slot) => {
       shared[slot] = (shared[slot] ?? 0) + 1;
     });
-  const led = new Uint8Array(1 << INDEX_BITS);
+  const led = new Uint8Array(1 << bits);
   const leads = new Map<number, Lead[]>();
   for (const letters of all) {
     let [best, offset, fewest] = [0, 0, Number.POSITIVE_INFINITY];
-    eachSlot(letters, INDEX_BITS, (slot, start) => {
+    eachSlot(letters, bits, (slot, start) => {
       const others = shared[slot] ?? 0;
       if (others < fewest) [best, offset, fewest] = [slot, start, others];
     });
@@ -71,7 +78,7 @@ export function searchForAll(wanted: Iterable<string>): (texts: readonly string[
     const found = new Set<string>();
     for (const text of new Set(texts)) {
       for (const letters of short) if (text.includes(letters)) found.add(letters);
-      eachSlot(text, INDEX_BITS, (slot, start) => {
+      eachSlot(text, bits, (slot, start) => {
         if (led[slot] !== 1) return;
         for (const { letters, offset } of leads.get(slot) ?? [])
           if (text.startsWith(letters, start - offset)) found.add(letters);

@@ -94,9 +94,12 @@ const BASE64 =
 const QUOTED = /(?:=(?:0[9AD]|[2-7][\dA-F]|[89A-F][\dA-F])|=[ \t]*\r?\n[ \t]?)+/gi;
 const CHARSET = /\bcharset\s*=\s*"?([\w.:-]+)/i;
 
+/** A sum, such as those in a list of files. No words are written like this in base64, which needs more letters. */
+const SUM = /^[\da-f]+$/;
+
 /** The base64 in a text that is itself text or a file of a known kind. Other runs are names and sums. */
 export function base64Within(text: string): readonly Uint8Array[] {
-  const runs = new Set(text.match(BASE64) ?? []);
+  const runs = new Set(text.match(BASE64)?.filter((run) => !SUM.test(run)));
   return [...runs].map((run) => Buffer.from(run, 'base64')).filter(isLegible);
 }
 

@@ -3,7 +3,6 @@ import type { World } from '../host/world.ts';
 import { mapHead } from '../levels/headlines.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { siteOf } from './page-makers.ts';
-import { MOST_POINTS } from './points-page.ts';
 import type { SiteFile, SiteSettings } from './site.ts';
 import { type SiteTemplates, siteTemplates } from './templates.ts';
 
@@ -18,8 +17,8 @@ export async function blankSite(
 ): Promise<readonly SiteFile[]> {
   const templates = own.isOwn ? await siteTemplates(undefined, world) : ok(own);
   if (!templates.ok) return [];
-  const sites = [[], [1, 2].map((day) => blankMeeting(day, settings))].map((meetings) =>
-    siteOf(meetings, { ...settings, templates: templates.value }),
+  const sites = [[], [1, 2].map((day) => blankMeeting(day, settings))].map(
+    (meetings) => siteOf(meetings, { ...settings, mostPoints: 1, templates: templates.value }), // so that years have pages
   );
   return sites.flatMap((files) => (files.ok ? files.value : []));
 }
@@ -46,7 +45,7 @@ function blankMeeting(day: number, { language, markings: [marking] }: SiteSettin
       abbreviations: [{ short: '', long: '' }],
       timestamp: 0,
     },
-    decisions: Array.from({ length: MOST_POINTS / 2 + 1 }, () => nothing), // of two meetings, on a page for each year
+    decisions: [nothing],
     actions: [{ ...nothing, owners: [[{ type: 'text', value: ' ' }]], due: { meeting: ' ' } }],
     documents: [{ format: 'pdf', path: '', size: 0, sha256: '' }],
   };

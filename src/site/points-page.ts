@@ -21,7 +21,7 @@ interface PointsPage {
 }
 
 /** More points than this are on several pages, one for each year: no page takes long to load. */
-export const MOST_POINTS = 200;
+const MOST_POINTS = 200;
 
 interface ListedPoint {
   readonly meeting: PublishedMeeting;
@@ -42,7 +42,9 @@ export function pointsPage({ template, title, pointsOf }: PointsPage): PageMaker
       .toReversed()
       .flatMap((meeting) => pointsOf(meeting).map((point) => ({ meeting, point })));
     const pages =
-      all.length > MOST_POINTS ? byYear(all, template) : [{ path: `${template}.html`, points: all }];
+      all.length > (site.mostPoints ?? MOST_POINTS)
+        ? byYear(all, template)
+        : [{ path: `${template}.html`, points: all }];
     const known = byReference(site.meetings);
     return together(pages.map((page) => onePage(page, pages, { template, title, known }, site)));
   };

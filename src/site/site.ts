@@ -47,6 +47,8 @@ export interface SiteSettings {
   /** The marking of pages of each level, the lowest first. */
   readonly markings: readonly [Marking, ...Marking[]];
   readonly templates: Pick<FilledPages<SiteViews>, 'fill'>;
+  /** More points than this are on a page for each year; absent: a page holds as many as loads quickly. */
+  readonly mostPoints?: number;
   /** The program of the search, which browsers run. */
   readonly searchScript: Uint8Array;
 }

@@ -1,5 +1,6 @@
 import { pathBelow } from '../base/artifact.ts';
 import { keyOf } from '../base/key.ts';
+import { oncePerRecentText } from '../base/once.ts';
 import { error, failed, ok, type Problem, type Result } from '../base/problem.ts';
 import { type Source, startOf } from '../base/source.ts';
 import { nearestWord } from '../base/spelling.ts';
@@ -37,11 +38,19 @@ export async function siteTemplates(
   const sources = new Map<string, Source>();
   for (const [name, file] of builtIn)
     sources.set(name, theirs.get(name) ?? (await packaged(`templates/${file}${SITE_ENDING}`, world)));
-  const pages = compilePages(sources, [...theirs.keys()], SITE_SHAPES);
+  const pages =
+    theirs.size > 0
+      ? compilePages(sources, [...theirs.keys()], SITE_SHAPES)
+      : builtInPages(JSON.stringify([...sources]));
   if (!pages.ok) return pages;
   const key = keyOf([...theirs].flatMap(([name, { text }]) => [name, text]));
   return ok({ ...pages.value, key });
 }
+
+/** The built-in templates are compiled once, however often this process publishes. */
+const builtInPages = oncePerRecentText(1, (sources) =>
+  compilePages<SiteViews>(new Map<string, Source>(JSON.parse(sources)), [], SITE_SHAPES),
+);
 
 /** Whether a folder has templates for pages and none for documents. Documents then use the built-in ones. */
 export async function isForPagesAlone(folder: string, world: World): Promise<boolean> {

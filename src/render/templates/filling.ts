@@ -28,15 +28,17 @@ const STEP = 16;
 
 class TooMuch extends Error {}
 
-/** Templates become the function that fills the main one, with the others as partials. */
-export function fillingOf<V = View>(
+/**
+ * Templates become the function that fills one of them, with the others as partials. Each is compiled once, when it is
+ * first used.
+ */
+export function fillingOf(
   templates: ReadonlyMap<string, Template>,
-  main: string,
-): (view: V) => Filling {
+): <V = View>(main: string, view: V) => Filling {
   const engine = Handlebars.create();
   keepOnlyOurHelpers(engine);
   let left = 0;
-  let current = main;
+  let current = '';
   const counted = (text: string): string => {
     left -= text.length + STEP;
     if (left < 0) throw new TooMuch();
@@ -45,7 +47,7 @@ export function fillingOf<V = View>(
   countLoops(engine, counted);
   const partials = Object.fromEntries(
     [...templates].map(([name, { program }]) => {
-      const fill = engine.compile<V>(program, TEMPLATE_OPTIONS);
+      const fill = engine.compile<unknown>(program, TEMPLATE_OPTIONS);
       const partial: typeof fill = (view, options) => {
         const outer = current;
         current = name;
@@ -56,9 +58,9 @@ export function fillingOf<V = View>(
       return [name, partial] as const;
     }),
   );
-  const fillMain = partials[main];
-  if (!fillMain) throw new Error(`the template ${main} is missing`);
-  return (view) => {
+  return (main, view) => {
+    const fillMain = partials[main];
+    if (!fillMain) throw new Error(`the template ${main} is missing`);
     left = MOST_CHARACTERS;
     current = main;
     try {

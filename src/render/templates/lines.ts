@@ -20,7 +20,7 @@ export function placeOfLine(
   const marked = [...templates].map(
     ([name, template], i) => [name, { ...template, program: withMarks(template.program, i) }] as const,
   );
-  const text: Filling = fillingOf(new Map(marked), main)(view);
+  const text: Filling = fillingOf(new Map(marked))(main, view);
   if (typeof text !== 'string') return undefined;
   const lines = text.split('\n').slice(0, line);
   const [, source, number] = markOf(lines.at(-1) ?? '') ?? [...lines.join('\n').matchAll(MARK)].at(-1) ?? [];

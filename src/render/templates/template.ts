@@ -105,12 +105,10 @@ export function compilePages<V>(
   if (!checked.ok) return checked;
   const omits = omissionsOf(checked.value.values());
   if (!omits.ok) return omits;
-  const fillings = new Map(
-    Object.keys(shapes).map((name) => [name, fillingOf<unknown>(checked.value, name)]),
-  );
+  const filling = fillingOf(checked.value);
   return ok({
     fill: (name, view) => {
-      const filled = fillings.get(name)?.(withoutPrototype(view)) ?? '';
+      const filled = filling(name, withoutPrototype(view));
       return typeof filled === 'string' ? ok(filled) : failed([stoppedProblem(filled, checked.value)]);
     },
     omits: omits.value,
@@ -122,12 +120,12 @@ function filledTemplates(
   templates: ReadonlyMap<string, Template>,
   theirs: readonly string[],
 ): Omit<FilledTemplates, 'omits'> {
-  const filling = fillingOf(templates, MAIN_TEMPLATE);
+  const filling = fillingOf(templates);
   const startOfTemplate = (name: string) => startOf(templates.get(name)?.source ?? { file: name, text: '' });
   const main = startOfTemplate(theirs.includes(MAIN_TEMPLATE) ? MAIN_TEMPLATE : (theirs[0] ?? MAIN_TEMPLATE));
   return {
     fill: (view) => {
-      const filled = filling(view);
+      const filled = filling(MAIN_TEMPLATE, view);
       return typeof filled === 'string' ? ok(filled) : failed([stoppedProblem(filled, templates)]);
     },
     placeOfLine: (view, line) =>
