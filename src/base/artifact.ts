@@ -1,4 +1,4 @@
-import { pattern } from './pattern.ts';
+import { isUnsafeName } from './file-name.ts';
 import type { Level } from './policy.ts';
 import { error, type Problem } from './problem.ts';
 import { startOf } from './source.ts';
@@ -63,18 +63,9 @@ export interface FiledArtifact extends OutputFile {
   readonly filed: FiledBytes;
 }
 
-/** Names that Windows keeps for devices, whatever follows the first full stop (Naming Files, Microsoft Learn). */
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
-/** Signs that no name may have on Windows, and what no name may begin or end with there or in a shell. */
-const UNFIT = pattern(String.raw`[<>:"\\|?*\p{Cc}\p{Cf}\p{Cs}]|^[\s.-]|[\s.]$`);
-/** File systems count bytes or UTF-16 units up to 255; opsg and mail programs add some of their own. */
-const LONGEST = 200;
-
 /** A problem for each artifact whose name some system cannot store, or would change. */
 export function unsafeNames(artifacts: readonly Pick<OutputFile, 'path'>[]): readonly Problem[] {
-  const isUnsafe = (name: string) =>
-    DEVICE.test(name) || UNFIT(name).test(name) || new TextEncoder().encode(name).length > LONGEST;
-  const unsafe = artifacts.filter(({ path }) => path.split('/').some(isUnsafe));
+  const unsafe = artifacts.filter(({ path }) => path.split('/').some(isUnsafeName));
   return unsafe.map(({ path }) => error('unsafe-file-name', startOf({ file: path, text: '' }), { path }));
 }
 

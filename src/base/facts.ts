@@ -16,7 +16,7 @@ export interface ReadingFacts {
   'no-such-file': { readonly file: string };
   'nothing-matched': { readonly pattern: string };
   'nothing-to-inspect': { readonly folder: string };
-  'cannot-read': { readonly what: 'file' | 'folder' | 'pipe' | 'link' | 'settings' };
+  'cannot-read': { readonly what: 'file' | 'folder' | 'pipe' | 'link' | 'settings' | 'other-letters' };
   'too-short-to-find': { readonly texts: number; readonly level: string };
   'also-shown': {
     readonly level: string;

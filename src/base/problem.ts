@@ -99,7 +99,7 @@ export function isFixable({ edits }: Problem): boolean {
 /** What cannot be read in a folder. A `link` leads nowhere; `settings` is an `opsg.yaml` that is not a file. */
 export interface Unreadable {
   readonly path: string;
-  readonly what: 'file' | 'folder' | 'pipe' | 'link' | 'settings';
+  readonly what: 'file' | 'folder' | 'pipe' | 'link' | 'settings' | 'other-letters';
 }
 
 /** The problem that something cannot be read. Its level is open, because everyone may know the name of a file. */

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { BUILT_IN_LIMITS, HIGHEST_LIMITS } from '../base/limits.ts';
 import { once } from '../base/once.ts';
 import { cannotRead, failed, ok, type Result, type Unreadable } from '../base/problem.ts';
@@ -23,12 +23,26 @@ async function findWorkspace(record: string, world: World): Promise<Result<Recor
     const path = resolve(folder, WORKSPACE_FILE);
     const file = world.shortName(path);
     const kind = await world.kindOf(path);
-    if (kind === 'file') return ok({ file, bytes: await world.readFile(path, MOST_BYTES) });
+    if (kind === 'file') {
+      const other = await otherLetters(folder, world);
+      if (other !== undefined) return failed([cannotRead({ path: other, what: 'other-letters' })]);
+      return ok({ file, bytes: await world.readFile(path, MOST_BYTES) });
+    }
     const what = kind === 'nothing' ? await linkAt(path, world) : 'settings';
     if (what) return failed([cannotRead({ path: file, what })]);
     if (dirname(folder) === folder) return ok(undefined);
     folder = dirname(folder);
   }
+}
+
+/** The file that was found as `opsg.yaml` because the system does not tell capitals apart, such as `OPSG.yaml`. */
+async function otherLetters(folder: string, { disk, shortName }: World): Promise<string | undefined> {
+  if (basename(await disk.realPath(resolve(folder, WORKSPACE_FILE))) === WORKSPACE_FILE) return undefined;
+  const names = await disk.list(folder);
+  const other = names.find((name) => name.toLowerCase() === WORKSPACE_FILE);
+  return other === undefined || names.includes(WORKSPACE_FILE)
+    ? undefined
+    : shortName(resolve(folder, other));
 }
 
 /** A link that leads nowhere. */

@@ -21,6 +21,7 @@ import { addRender } from './options/render.ts';
 import { addValidate } from './options/validate.ts';
 import type { Outcome } from './outcome.ts';
 import { lookFor } from './terminal.ts';
+import { refuseUnfitPaths } from './unfit-paths.ts';
 
 interface GlobalFlags {
   readonly quiet?: boolean;
@@ -45,7 +46,7 @@ async function runCommand(argv: readonly string[], world: World, terminal: Termi
     exit = outcome.exit;
   };
   addCommands(program, { world, terminal, disclosure, conclude });
-  program.hook('preAction', (_, command) => refuseEmptyPaths(command));
+  program.hook('preAction', (_, command) => refuseUnfitPaths(command, world));
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exit;
@@ -78,27 +79,6 @@ function programFor(terminal: Terminal, { standalone }: World): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('To see what the command takes, run it with --help.')
     .addHelpText('after', EXAMPLES.program);
-}
-
-/** An empty path would mean the working folder or the whole disk. Most likely, a variable of a script is empty. */
-function refuseEmptyPaths(command: Command): void {
-  const options = command.options.filter(({ flags }) => /<(?:file|folder|record)\b/.test(flags));
-  const given = [
-    ...command.registeredArguments.map((argument, i) => ({
-      name: argument.name(),
-      value: command.processedArgs[i],
-      isNeeded: argument.required,
-    })),
-    ...options.map((option) => ({
-      name: option.long ?? '',
-      value: command.getOptionValue(option.attributeName()),
-      isNeeded: option.mandatory,
-    })),
-  ];
-  const empty = given.find(({ value }) => [value].flat().includes(''));
-  if (!empty) return;
-  const advice = empty.isNeeded ? 'Name a path.' : 'Name a path, or leave it out.';
-  throw new InvalidArgumentError(`${empty.name} is empty. ${advice}`);
 }
 
 function addCommands(program: Command, session: Session): void {

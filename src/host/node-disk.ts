@@ -11,7 +11,6 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -23,6 +22,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Disk, EntryAt, Processes, Rights, Target } from './disk.ts';
 import { hasCode } from './errors.ts';
+import { resolvedBySystem } from './node-folders.ts';
 
 /**
  * The real disk. Calls are synchronous, because the system answers nearly all of them at once, and asynchronous ones
@@ -78,11 +78,11 @@ async function stampOf(path: string): Promise<string | undefined> {
 async function targetOf(path: string): Promise<Target> {
   const isLink = (await entryAt(path)) === 'link';
   const entry = kindOf(isLink ? statSync(path) : orNothing(() => statSync(path)));
-  return { entry, path: isLink && entry !== 'other' ? realpathSync.native(path) : path };
+  return { entry, path: isLink && entry !== 'other' ? resolvedBySystem(path) : path };
 }
 
 function realPath(path: string): string {
-  const real = orNothing(() => realpathSync.native(path));
+  const real = orNothing(() => resolvedBySystem(path));
   if (real !== undefined || dirname(path) === path) return real ?? path;
   return join(realPath(dirname(path)), basename(path));
 }

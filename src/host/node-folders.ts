@@ -93,10 +93,23 @@ export function kindOf(found: Stats, path: string): EntryKind {
 
 function realPathOf(folder: string): string | undefined {
   try {
-    return realpathSync.native(folder);
+    return resolvedBySystem(folder);
   } catch (thrown) {
     if (hasCode(thrown, 'ENOENT') || hasCode(thrown, 'ENOTDIR')) return undefined; // gone since it was named
     throw thrown;
+  }
+}
+
+/**
+ * The path of what is there, with links followed and in the letters of the disk. Some systems cannot say it of a long
+ * path that they can open; then links are followed here, and the letters stay.
+ */
+export function resolvedBySystem(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch (thrown) {
+    if (!hasCode(thrown, 'UNKNOWN') && !hasCode(thrown, 'ENAMETOOLONG')) throw thrown;
+    return realpathSync(path);
   }
 }
 

@@ -45,6 +45,8 @@ export const READING = {
     detailedFix: ({ what }) => {
       if (what === 'pipe')
         return 'Save its output as a file, or pass it to standard input: opsg validate - < PIPE.';
+      if (what === 'other-letters')
+        return 'If it has settings, name it opsg.yaml, in small letters. If it is a record, give it another name.';
       if (what === 'settings') return 'Put a file in its place, or move it away, and run the command again.';
       return what === 'link' ? 'Remove the link, or make it lead to a file again.' : undefined;
     },
@@ -189,5 +191,6 @@ const UNREADABLE: Readonly<Record<ReadingFacts['cannot-read']['what'], string>> 
   folder: 'You may not read this folder.',
   pipe: 'This is a pipe or a socket, not a file: reading it could wait for ever.',
   link: 'This is a link that leads nowhere.',
+  'other-letters': 'This system takes this file for opsg.yaml, and other systems do not.',
   settings: 'This is not a file, so opsg cannot read the settings and levels that belong in it.',
 };
