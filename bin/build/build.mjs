@@ -44,9 +44,10 @@ const ENTRIES = {
  * is loaded by its first use (`load-program.js`).
  */
 const PARTS = {
-  'later-remark': ['unified', 'remark-parse', 'remark-stringify'].map(
-    (name) => `node_modules/${name}/index.js`,
-  ),
+  'later-remark': [
+    ...['unified', 'remark-parse', 'remark-stringify'],
+    ...['micromark-extension-gfm-table', 'mdast-util-gfm-table'],
+  ].map((name) => `node_modules/${name}/index.js`),
   start: ['src/main.ts'],
   records: ['src/cli/validate.ts'],
   rendering: [

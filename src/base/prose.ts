@@ -1,8 +1,11 @@
 /**
- * Prose: the inline subset of Markdown, as mdast nodes (https://github.com/syntax-tree/mdast) that are narrow
- * enough for a switch to be exhaustive. Tabs and line breaks of the source are spaces here.
+ * Prose: a subset of Markdown, as mdast nodes (https://github.com/syntax-tree/mdast) that are narrow enough for a
+ * switch to be exhaustive. Tabs and line breaks of the source are spaces here. Prose is either one paragraph, as
+ * inline nodes, or several blocks: what `blocks.ts` says of them.
  */
-export type Prose = readonly Inline[];
+export type Prose = readonly ProseNode[];
+
+export type ProseNode = Inline | Block;
 
 export type Inline = Text | InlineCode | Emphasis | Strong | Link | Abbreviation | Mark;
 
@@ -45,6 +48,49 @@ export interface Mark {
   readonly children: Prose;
 }
 
+export type Block = Paragraph | List | Item | Table | Row | Cell;
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly children: Prose;
+}
+
+/** Its children are items. */
+export interface List {
+  readonly type: 'list';
+  /** The number of its first item, if it is a numbered list. */
+  readonly start?: number;
+  readonly children: Prose;
+}
+
+/** An entry of a list: inline nodes, or blocks. */
+export interface Item {
+  readonly type: 'item';
+  readonly children: Prose;
+}
+
+export type Align = 'left' | 'right' | 'center';
+
+/** Its children are rows, of which the first has the headings of the columns. */
+export interface Table {
+  readonly type: 'table';
+  /** How the text of each column is aligned, if the author says so. */
+  readonly align: readonly (Align | undefined)[];
+  readonly children: Prose;
+}
+
+/** Its children are cells, as many as the table has columns. */
+export interface Row {
+  readonly type: 'row';
+  readonly children: Prose;
+}
+
+/** Inline nodes. */
+export interface Cell {
+  readonly type: 'cell';
+  readonly children: Prose;
+}
+
 /** All prose in plain data, in the order of the keys: every list of nodes is prose. */
 export function proseIn(data: unknown): readonly Prose[] {
   if (typeof data !== 'object' || data === null) return [];
@@ -67,10 +113,21 @@ export function onOneLine(text: string): string {
   return text.replace(/(?<! ) *[\t\n\f\r][ \t\n\f\r]*/g, ' ');
 }
 
-/** What a reader sees of prose, without any mark-up. */
+/** What a reader sees of prose, without any mark-up. Each paragraph, item and cell is a line of its own. */
 export function visibleText(prose: Prose): string {
-  return prose.map((node) => ('children' in node ? visibleText(node.children) : node.value)).join('');
+  return prose
+    .map(
+      (node, i) =>
+        (i > 0 && isBlock(node) ? '\n' : '') + ('children' in node ? visibleText(node.children) : node.value),
+    )
+    .join('');
 }
+
+export function isBlock(node: ProseNode): node is Block {
+  return BLOCKS.has(node.type);
+}
+
+const BLOCKS: ReadonlySet<ProseNode['type']> = new Set(['paragraph', 'list', 'item', 'table', 'row', 'cell']);
 
 /** Pieces of prose as one paragraph, with a separator between them. */
 export function joinedProse(pieces: readonly Prose[], separator: string): Prose {

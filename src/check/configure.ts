@@ -8,6 +8,7 @@ import { keyPlace, type Parsed, plainValue, valuePlace } from '../base/tree.ts';
 import { isAboutLevels } from '../problems/kinds.ts';
 import { BUILT_IN } from '../record/built-in.ts';
 import type { Look, LookFiles } from '../record/look.ts';
+import type { ProseKind } from '../record/record-checks.ts';
 import { inReference } from '../record/reference.ts';
 import { RULE_SETTINGS, type RuleSetting } from '../record/rule.ts';
 import { schemaProblems } from '../record/schema-problems.ts';
@@ -25,14 +26,14 @@ type AuthoredGroup = NonNullable<AuthoredWorkspace['groups']>[number];
 type AuthoredPolicy = NonNullable<AuthoredWorkspace['policy']>;
 
 /**
- * A text of the workspace, its place, the placeholders that it may contain (none: braces are only braces), and whether
- * it is prose.
+ * A text of the workspace, its place, the placeholders that it may contain (none: braces are only braces), and what
+ * it may be if it is prose.
  */
 interface WorkspaceText {
   readonly path: Path;
   readonly text: string | undefined;
   readonly known: readonly string[];
-  readonly isProse: boolean;
+  readonly prose?: ProseKind;
 }
 
 /**
@@ -71,15 +72,20 @@ export function configure(parsed?: Parsed, files: LookFiles = {}): Result<Worksp
 function patternsOf({ groups = [], policy, fileName, look }: AuthoredWorkspace): readonly WorkspaceText[] {
   const { title, introduction, marking } = PLACEHOLDERS;
   return [
-    { path: ['fileName'], text: fileName, known: PLACEHOLDERS.fileName, isProse: false },
-    { path: ['look', 'footer'], text: look?.footer, known: [], isProse: true },
-    { path: ['policy', 'marking'], text: policy?.marking, known: marking, isProse: true },
-    ...(policy?.levels ?? []).map(({ statement }, i) => {
-      return { path: ['policy', 'levels', i, 'statement'], text: statement, known: marking, isProse: true };
+    { path: ['fileName'], text: fileName, known: PLACEHOLDERS.fileName },
+    { path: ['look', 'footer'], text: look?.footer, known: [], prose: 'paragraph' },
+    { path: ['policy', 'marking'], text: policy?.marking, known: marking, prose: 'paragraph' },
+    ...(policy?.levels ?? []).map(({ statement }, i): WorkspaceText => {
+      return {
+        path: ['policy', 'levels', i, 'statement'],
+        text: statement,
+        known: marking,
+        prose: 'paragraph',
+      };
     }),
-    ...groups.flatMap((group, i) => [
-      { path: ['groups', i, 'title'], text: group.title, known: title, isProse: false },
-      { ...introductionOf(group, i), known: introduction, isProse: true },
+    ...groups.flatMap((group, i): readonly WorkspaceText[] => [
+      { path: ['groups', i, 'title'], text: group.title, known: title },
+      { ...introductionOf(group, i), known: introduction, prose: 'blocks' },
     ]),
   ];
 }
@@ -93,7 +99,7 @@ function introductionOf({ introduction }: AuthoredGroup, i: number): Pick<Worksp
 }
 
 function patternProblems(
-  { path, text = '', known, isProse }: WorkspaceText,
+  { path, text = '', known, prose }: WorkspaceText,
   parsed: Parsed,
 ): readonly Problem[] {
   const place = valuePlace(parsed, path);
@@ -101,7 +107,7 @@ function patternProblems(
   const unknown = names
     .filter((name) => known.length > 0 && !known.includes(name))
     .map((name) => error('unknown-placeholder', place, { name, known }));
-  const faults = isProse ? readProse(text).faults : [];
+  const faults = prose ? readProse(text, BUILT_IN_LIMITS, prose).faults : [];
   const notProse = faults.map(({ construct, piece }) => error('not-inline', place, { construct, piece }));
   return [...unknown, ...notProse];
 }
@@ -214,7 +220,7 @@ function groupOf(
     reference,
     name,
     title: title ?? BUILT_IN.groups[0].title,
-    introduction: { ...label, value: readProse(value).prose, wordings: [] },
+    introduction: { ...label, value: readProse(value, BUILT_IN_LIMITS, 'blocks').prose, wordings: [] },
     points: points ?? 'paragraph',
   };
 }

@@ -96,8 +96,11 @@ interface Terms extends RecordTerms, RecordSchema {
 
 const recentTerms = oncePerRecentText(8, (key): Terms => {
   const { levels, groups, limits }: Settings = JSON.parse(key);
-  const prose = oncePerRecentText(2000, (text) => readProse(text, limits));
-  const terms = { levels, groups, proseFaults: (text: string) => prose(text).faults };
+  const prose = oncePerRecentText(2000, (text) => readProse(text, limits, 'blocks'));
+  const paragraph = oncePerRecentText(50, (text) => readProse(text, limits));
+  const proseFaults: RecordTerms['proseFaults'] = (text, kind) =>
+    (kind === 'blocks' ? prose : paragraph)(text).faults;
+  const terms = { levels, groups, proseFaults };
   return { ...terms, ...recordSchema(terms), prose };
 });
 

@@ -1,3 +1,4 @@
+import { blocksOf, runOn } from '../base/blocks.ts';
 import type { Level } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import type { Look } from '../record/look.ts';
@@ -18,6 +19,7 @@ export const OWN_WORDS = {
   and: 'and',
   due: 'due',
   dueAt: 'due at',
+  table: 'Table',
 } as const;
 
 /** The texts between the marking and the items, in the order in which documents have them. */
@@ -83,6 +85,13 @@ export interface Section {
   readonly layout: 'paragraph' | 'list';
   readonly points: readonly Sentence[];
   readonly sections: readonly Section[];
+}
+
+/** What stands below the heading of a section, as blocks. */
+export function bodyOf({ layout, points }: Pick<Section, 'layout' | 'points'>): Prose {
+  const texts = points.map(({ prose }) => prose);
+  if (texts.length === 0 || layout === 'paragraph') return blocksOf(runOn(texts));
+  return [{ type: 'list', children: texts.map((children) => ({ type: 'item', children })) }];
 }
 
 export interface Sentence {

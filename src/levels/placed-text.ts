@@ -1,3 +1,4 @@
+import { piecesOfBlocks } from '../base/blocks.ts';
 import { pattern } from '../base/pattern.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import { HEAD_PARTS, type Headlines, type Section } from './headlines.ts';
@@ -40,7 +41,7 @@ export function placedTexts(headlines: Headlines): readonly PlacedText[] {
   return [
     placed('statement', 'the statement of the classification', marking.statement),
     placed('organisation', 'the organisation', look.organisation),
-    ...HEAD_PARTS.map((part) => placed(part, `the ${part}`, headlines[part])),
+    ...HEAD_PARTS.flatMap((part) => placedProse(part, `the ${part}`, headlines[part])),
     ...sections.flatMap((section, i) => sectionTexts(section, `${i + 1}`)),
     ...next.flatMap(({ label, days, iso, time = '', venue = '' }, i) => [
       placed('next', `the label of next meeting ${i + 1}`, label),
@@ -70,9 +71,14 @@ function sectionTexts(
     placed('number', `the number of ${item}`, number),
     placed('sections', `the title of ${item}`, title),
     placed('presenters', `the presenters of ${item}`, presenters),
-    ...points.map(({ prose }, i) => placed('points', `point ${i + 1} of ${item}`, prose)),
+    ...points.flatMap(({ prose }, i) => placedProse('points', `point ${i + 1} of ${item}`, prose)),
     ...sections.flatMap((part, i) => sectionTexts(part, `${place}.${i + 1}`)),
   ];
+}
+
+/** Each paragraph, entry of a list and cell is a text of its own: a format can put a number or a sign between them. */
+export function placedProse(part: PlacedPart, what: string, prose: Prose): readonly PlacedText[] {
+  return piecesOfBlocks(prose).map((piece) => placed(part, what, piece));
 }
 
 function placed(part: PlacedPart, what: string, ...texts: readonly (string | Prose)[]): PlacedText {

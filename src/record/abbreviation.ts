@@ -1,6 +1,6 @@
 import { once } from '../base/once.ts';
 import { type Pattern, pattern } from '../base/pattern.ts';
-import type { Inline, Prose } from '../base/prose.ts';
+import { isBlock, type Prose, type ProseNode } from '../base/prose.ts';
 import { escapedForPattern } from '../base/spelling.ts';
 import type { Glossary } from './glossary.ts';
 
@@ -34,15 +34,16 @@ const patternOf = once((glossary: Glossary): Pattern => {
 });
 
 function markNode(
-  node: Inline,
+  node: ProseNode,
   shortForms: Pattern,
   glossary: Glossary,
   mark: (nodes: Prose) => Prose,
-): readonly Inline[] {
+): Prose {
+  if (isBlock(node)) return [{ ...node, children: mark(node.children) }];
   if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'mark')
     return [{ type: node.type, children: mark(node.children) }];
   if (node.type !== 'text') return [node];
-  return node.value.split(shortForms(node.value)).flatMap((piece): readonly Inline[] => {
+  return node.value.split(shortForms(node.value)).flatMap((piece): Prose => {
     const term = glossary.get(piece);
     if (term) return [{ type: 'abbreviation', value: piece, expansion: term.long }];
     return piece === '' ? [] : [{ type: 'text', value: piece }];

@@ -3,13 +3,14 @@
  *
  * - group … word: one short value, in which blanks and marks mean nothing
  * - line … former names: words on one line, and times; the labelled ones may have a level and wordings of their own
- * - prose … notes: sentences
+ * - paragraph: sentences, as one paragraph
+ * - prose … notes: sentences, which can be several paragraphs, lists and tables
  * - list, map: other parts, or names and values
  */
 export type Holds =
   | 'group' | 'meeting' | 'number' | 'date' | 'due' | 'status' | 'level' | 'word'
   | 'line' | 'labelled line' | 'time' | 'labelled time' | 'names' | 'former names'
-  | 'prose' | 'labelled prose' | 'labelled text' | 'notes'
+  | 'paragraph' | 'prose' | 'labelled prose' | 'labelled text' | 'notes'
   | 'list' | 'map'; // biome-ignore format: as the comment lists them
 
 export interface Key {
@@ -26,7 +27,8 @@ export interface Key {
 /** The keys of one part, in the order in which messages name them. */
 export type PartKeys = Readonly<Record<string, Key>>;
 
-const INLINE = 'a paragraph of inline Markdown, such as *emphasis*, **strong**, `code`, [words](https://…).';
+const INLINE = 'a paragraph of inline Markdown, such as *emphasis*, **strong**, `code`, [words](https://…)';
+const BLOCKS = `${INLINE}; or below “|” several paragraphs, lists and tables.`;
 const DATE = { holds: 'date', isNeeded: true, says: 'A date as year-month-day: 2020-01-07.' } as const;
 const UNTIL = {
   holds: 'date',
@@ -75,9 +77,9 @@ export const RECORD_KEYS = {
   correction: {
     date: DATE,
     text: {
-      holds: 'prose',
+      holds: 'paragraph',
       isNeeded: true,
-      says: `What was corrected: ${INLINE}`,
+      says: `What was corrected: ${INLINE}.`,
       called: 'what correction change description reason',
     },
     classification: LEVEL,
@@ -85,7 +87,7 @@ export const RECORD_KEYS = {
   point: {
     text: {
       holds: 'prose',
-      says: `What was said: ${INLINE}`,
+      says: `What was said: ${BLOCKS}`,
       called: 'body content description sentence statement point name',
     },
     decision: {
@@ -138,7 +140,7 @@ export const RECORD_KEYS = {
       called: 'presentedby presentedfrom speaker lead ledby leadby sponsor chair from by',
     },
     classification: { holds: 'level', says: 'The level of the whole item, including its title.' },
-    text: { holds: 'prose', says: `The short form of a single point: ${INLINE}` },
+    text: { holds: 'prose', says: `The short form of a single point: ${BLOCKS}` },
     points: {
       holds: 'list',
       of: 'point',

@@ -24,7 +24,7 @@ export const EXACT: readonly Holds[] = [
   'group', 'meeting', 'former names', 'number', 'date', 'due', 'time', 'labelled time', 'status', 'level',
 ]; // biome-ignore format: a list of names reads best in one row
 /** Texts of one or more sentences, which can go on over several lines. */
-export const SENTENCES: readonly Holds[] = ['prose', 'labelled prose', 'labelled text', 'notes'];
+export const SENTENCES: readonly Holds[] = ['paragraph', 'prose', 'labelled prose', 'labelled text', 'notes'];
 /** One text, as a line or as sentences. */
 export const ONE_TEXT: readonly Holds[] = ['line', 'labelled line', ...SENTENCES];
 

@@ -5,6 +5,9 @@ import { parseTime } from '../base/time.ts';
 import { SENTENCE_KEYS, STATUSES } from './keys.ts';
 import { MEETING_NUMBER, MEETING_REFERENCE } from './reference.ts';
 
+/** What a text may be: one paragraph, or several paragraphs, lists and tables too. */
+export type ProseKind = 'paragraph' | 'blocks';
+
 /** Something wrong inside a text: a code of ours, and the piece of the text that it is about. */
 export interface ProseFault {
   readonly code: 'not-inline' | 'unsafe-link' | 'prose-too-long' | 'prose-too-deep' | 'prose-too-marked';
@@ -35,7 +38,7 @@ export type Fault =
 export interface RecordTerms {
   readonly levels: readonly string[];
   readonly groups: readonly string[];
-  readonly proseFaults: (text: string) => readonly ProseFault[];
+  readonly proseFaults: (text: string, kind: ProseKind) => readonly ProseFault[];
 }
 
 type KeyCheck<T> = (context: z.core.ParsePayload<T>) => void;
@@ -107,9 +110,9 @@ export function knownGroup({ groups }: RecordTerms): KeyCheck<string> {
   };
 }
 
-export function sane({ proseFaults }: RecordTerms): KeyCheck<string> {
+export function sane({ proseFaults }: RecordTerms, kind: ProseKind): KeyCheck<string> {
   return (context) => {
-    for (const found of proseFaults(context.value)) fault(context, found);
+    for (const found of proseFaults(context.value, kind)) fault(context, found);
   };
 }
 

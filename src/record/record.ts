@@ -58,7 +58,8 @@ export function recordSchema(terms: RecordTerms) {
 /** The schemas of single values, by what a key of the table holds, or the part that is below it. */
 function textsOf(terms: RecordTerms) {
   const line = z.string().check(oneLine, z.meta(EDITOR_VIEW.line));
-  const prose = z.string().check(notEmpty, sane(terms), z.meta(EDITOR_VIEW.prose));
+  const paragraph = z.string().check(notEmpty, sane(terms, 'paragraph'), z.meta(EDITOR_VIEW.prose));
+  const prose = z.string().check(notEmpty, sane(terms, 'blocks'), z.meta(EDITOR_VIEW.prose));
   const level = z.enum(terms.levels);
   const wordingOf = (text: TextSchema) =>
     strictMap('wording', Object.fromEntries(terms.levels.map((name) => [name, z.optional(text)])));
@@ -70,6 +71,7 @@ function textsOf(terms: RecordTerms) {
   return {
     level,
     line,
+    paragraph,
     prose,
     'labelled line': labelledLine,
     time,

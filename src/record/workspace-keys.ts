@@ -9,12 +9,12 @@ export const WORKSPACE_KEYS = {
   },
   level: {
     name: { holds: 'line', isNeeded: true },
-    statement: { holds: 'prose', isNeeded: true, says: 'What readers may do with the information.' },
+    statement: { holds: 'paragraph', isNeeded: true, says: 'What readers may do with the information.' },
   },
   policy: {
     name: { holds: 'line', isNeeded: true },
     marking: {
-      holds: 'prose',
+      holds: 'paragraph',
       says: 'The sentence that marks a document; it can contain {level} and {policy}.',
     },
     levels: {
@@ -37,7 +37,7 @@ export const WORKSPACE_KEYS = {
     },
     introduction: {
       holds: 'labelled prose',
-      says: 'The first paragraph of a document, with the same placeholders as the title.',
+      says: 'The opening of a document, with the same placeholders as the title.',
     },
     points: {
       holds: 'word',
@@ -60,7 +60,7 @@ export const WORKSPACE_KEYS = {
     organisation: { holds: 'line', says: 'Who publishes; printed above the title.' },
     logo: { holds: 'map', of: 'logo', says: 'A picture above the title.' },
     accent: { holds: 'word', says: 'A dark colour such as #0b4f8a, for links, decisions and actions.' },
-    footer: { holds: 'prose', says: 'A last paragraph, such as whom to ask.' },
+    footer: { holds: 'paragraph', says: 'A last paragraph, such as whom to ask.' },
     fonts: { holds: 'names' },
   },
   site: {

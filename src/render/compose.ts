@@ -1,11 +1,12 @@
+import { withOpening } from '../base/blocks.ts';
 import { dateInWords, isoDate, unixSeconds } from '../base/date.ts';
 import { higher, type Level, nameInFiles, type Policy } from '../base/policy.ts';
 import {
   type Abbreviation,
-  type Inline,
   joinedProse,
   mapText,
   type Prose,
+  type ProseNode,
   plainProse,
   visibleText,
 } from '../base/prose.ts';
@@ -51,7 +52,7 @@ function firstUseExpander(title: string): (prose: Prose) => Prose {
   const used = new Set<string>();
   return (prose) => {
     let before = '';
-    const visit = (node: Inline): readonly Inline[] => {
+    const visit = (node: ProseNode): Prose => {
       if ('children' in node && node.type !== 'mark')
         return [{ ...node, children: node.children.flatMap(visit) }];
       const isFirst = node.type === 'abbreviation' && !used.has(node.value);
@@ -72,7 +73,7 @@ function saysIt(before: string, title: string, { value, expansion }: Abbreviatio
   );
 }
 
-function inBrackets(node: Abbreviation): readonly Inline[] {
+function inBrackets(node: Abbreviation): Prose {
   return [{ type: 'text', value: `${node.expansion} (` }, node, { type: 'text', value: ')' }];
 }
 
@@ -229,7 +230,7 @@ function sentenceOf(point: ShownPoint, marked: (prose: Prose) => Prose): Sentenc
   if (kind === 'note') return { kind, prose: marked(prose) };
   const words = kind === 'decision' ? plainProse(OWN_WORDS.decision) : actionWords(point);
   const children = marked([...words, ...plainProse(':')]);
-  return { kind, prose: [{ type: 'mark', children }, ...plainProse(' '), ...marked(prose)] };
+  return { kind, prose: withOpening([{ type: 'mark', children }], marked(prose)) };
 }
 
 /** `Action 28.3 for EXOP and EXSEC, due 28 March 2024`, as far as it is known. */

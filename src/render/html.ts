@@ -1,4 +1,6 @@
-import type { Inline, Prose } from '../base/prose.ts';
+import { hasBlocks, rowsOf } from '../base/blocks.ts';
+import { type Item, type List, type Prose, type ProseNode, type Table, visibleText } from '../base/prose.ts';
+import { OWN_WORDS } from '../levels/headlines.ts';
 import { dataUrl } from './look/logo.ts';
 import type { Dialect } from './templates/view.ts';
 
@@ -14,12 +16,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** HTML (https://html.spec.whatwg.org), for the body of an element and for a quoted attribute. */
 export const html: Dialect = {
   text: escapeHtml,
-  prose: (prose) => prose.map(inline).join(''),
+  prose: (prose) => prose.map(written).join(hasBlocks(prose) ? '\n' : ''),
   logo: (logo) => `<img src="${dataUrl(logo)}" alt="${escapeHtml(logo.alternative)}">`,
   heading: (depth) => `h${depth + 1}`,
 };
 
-function inline(node: Inline): string {
+/** Prose, if it is more than one paragraph. */
+export function severalBlocks(prose: Prose): string {
+  return hasBlocks(prose) ? html.prose(prose) : '';
+}
+
+function written(node: ProseNode): string {
   switch (node.type) {
     case 'text':
       return escapeHtml(node.value);
@@ -35,10 +42,56 @@ function inline(node: Inline): string {
       return `<a href="${escapeHtml(node.url)}">${html.prose(node.children)}</a>`;
     case 'abbreviation':
       return `<abbr title="${escapeHtml(node.expansion)}">${escapeHtml(node.value)}</abbr>`;
+    case 'paragraph':
+      return element('p', node.children);
+    case 'list':
+      return list(node);
+    case 'item':
+      return `<li>${inItem(node)}</li>`;
+    case 'table':
+      return table(node);
+    case 'row':
+      return `<tr>${html.prose(node.children)}</tr>`;
+    case 'cell':
+      return element('td', node.children);
   }
 }
 
-function element(name: 'em' | 'strong', children: Prose): string {
+function list({ start, children }: List): string {
+  const name = start === undefined ? 'ul' : 'ol';
+  const first = start === undefined || start === 1 ? '' : ` start="${start}"`;
+  return `<${name}${first}>\n${children.map(written).join('\n')}\n</${name}>`;
+}
+
+/** The only paragraph of an item needs no element of its own. */
+function inItem({ children }: Item): string {
+  const [first, ...others] = children;
+  if (first?.type !== 'paragraph' || others.some(({ type }) => type === 'paragraph'))
+    return html.prose(children);
+  return [html.prose(first.children), html.prose(others)].join('\n');
+}
+
+/** A table that can be scrolled by keys where it is wider than the page. A screen reader says its headings as its name. */
+function table(node: Table): string {
+  const [head = [], ...rows] = rowsOf(node);
+  const align = node.align.map((side) => (side === undefined || side === 'left' ? '' : ` class="${side}"`));
+  const heading = (cell: Prose, i: number) =>
+    cell.length === 0 ? '<td></td>' : `<th scope="col"${align[i] ?? ''}>${html.prose(cell)}</th>`;
+  const row = (cells: readonly Prose[]) =>
+    `<tr>${cells.map((cell, i) => `<td${align[i] ?? ''}>${html.prose(cell)}</td>`).join('')}</tr>`;
+  const headings = head.map(visibleText).filter((words) => words !== '');
+  const name = [OWN_WORDS.table, headings.join(', ')].filter((words) => words !== '').join(': ');
+  return [
+    `<div class="table" role="group" aria-label="${escapeHtml(name)}" tabindex="0">`,
+    '<table>',
+    `<thead>\n<tr>${head.map(heading).join('')}</tr>\n</thead>`,
+    ...(rows.length > 0 ? [`<tbody>\n${rows.map(row).join('\n')}\n</tbody>`] : []),
+    '</table>',
+    '</div>',
+  ].join('\n');
+}
+
+function element(name: 'em' | 'strong' | 'p' | 'td', children: Prose): string {
   return `<${name}>${html.prose(children)}</${name}>`;
 }
 

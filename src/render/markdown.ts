@@ -1,9 +1,11 @@
-import type { Nodes, PhrasingContent, Text } from 'mdast';
+import type { BlockContent, ListItem, Nodes, PhrasingContent, Text } from 'mdast';
 import remarkParse from 'remark-parse';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
-import { type Inline, type Prose, visibleText } from '../base/prose.ts';
+import { blocksOf, childrenOf, hasBlocks, rowsOf } from '../base/blocks.ts';
+import { isBlock, type Prose, type ProseNode, visibleText } from '../base/prose.ts';
 import { addressesIn } from '../yaml/addresses.ts';
+import { tables } from '../yaml/markdown-tables.ts';
 import { blockByBlock, plainMarkdown } from './plain-markdown.ts';
 import type { Dialect } from './templates/view.ts';
 
@@ -15,7 +17,7 @@ const OPTIONS: Options = {
     },
   },
 };
-const made = () => unified().use(remarkParse).use(remarkStringify, OPTIONS).freeze();
+const made = () => unified().use(remarkParse).use(tables).use(remarkStringify, OPTIONS).freeze();
 let remarkMade: ReturnType<typeof made> | undefined;
 
 /** It is loaded and made for those few texts that need it. */
@@ -27,7 +29,7 @@ function remark() {
 /** Markdown (CommonMark 0.31), for any place in a line. `canonicalMarkdown` takes out escapes that are not needed. */
 export const markdown: Dialect = {
   text: (value) => value.replace(/[!-/:-@[-`{-~]/g, '\\$&'),
-  prose: (prose) => plainMarkdown(prose) ?? written(prose),
+  prose: (prose) => (hasBlocks(prose) ? plainBlocks(prose) : plainMarkdown(prose)) ?? written(prose),
   logo: () => '',
   heading: (depth) => '#'.repeat(depth + 1),
 };
@@ -47,20 +49,66 @@ function escapedForAll(text: string): string {
 
 /** Where marks would change the words (`_a_😀_b`, which remark 11 cannot write), the words are kept, not the marks. */
 function written(prose: Prose): string {
-  const words = visibleText(prose);
-  const marked = paragraph(prose);
+  const words = visibleText(prose).replaceAll('\n', '');
+  const marked = stringified(prose);
   const isGood = !OF_TWO_UNITS.test(words) || wordsOf(remark().parse(marked)) === words;
-  return (isGood ? marked : paragraph(unmarked(prose))).replace(/ (?=#+$)/, ' \\'); // would close a heading
+  return (isGood ? marked : stringified(unmarked(prose))).replace(/ (?=#+$)/, ' \\'); // would close a heading
 }
 
 /** An underscore beside a sign of two UTF-16 units, of which remark sees one. */
 const OF_TWO_UNITS = /_[\uD800-\uDFFF]|[\uD800-\uDFFF]_/;
 
-function paragraph(prose: Prose): string {
-  const children = phrasing(prose);
+/** Paragraphs, and lists of nothing but sentences, each of which is plain. */
+function plainBlocks(blocks: Prose): string | undefined {
+  const written = blocks.map((block) => {
+    if (block.type === 'paragraph') return plainMarkdown(block.children);
+    if (block.type !== 'list' || block.start !== undefined) return undefined;
+    const items = block.children.map((item) => (isPlain(item) ? plainMarkdown(childrenOf(item)) : undefined));
+    return items.includes(undefined) ? undefined : items.map((item) => `* ${item}`).join('\n');
+  });
+  const areApart = blocks.every(({ type }, i) => type !== 'list' || blocks[i - 1]?.type !== 'list');
+  return written.includes(undefined) || !areApart ? undefined : written.join('\n\n');
+}
+
+function isPlain(item: ProseNode): boolean {
+  const words = childrenOf(item);
+  return words.length > 0 && !hasBlocks(words);
+}
+
+function stringified(prose: Prose): string {
   return remark()
-    .stringify({ type: 'root', children: [{ type: 'paragraph', children }] })
+    .stringify({ type: 'root', children: blocksOf(prose).flatMap(blockFrom) })
     .replace(/\n$/, '');
+}
+
+function blockFrom(node: ProseNode): BlockContent[] {
+  switch (node.type) {
+    case 'list':
+      return [
+        {
+          type: 'list',
+          ordered: node.start !== undefined,
+          start: node.start ?? null,
+          spread: false,
+          children: node.children.map(itemFrom),
+        },
+      ];
+    case 'table': {
+      const rows = rowsOf(node).map((cells) => ({
+        type: 'tableRow' as const,
+        children: cells.map((cell) => ({ type: 'tableCell' as const, children: phrasing(cell) })),
+      }));
+      return [{ type: 'table', align: node.align.map((side) => side ?? null), children: rows }];
+    }
+    default:
+      return [{ type: 'paragraph', children: phrasing(childrenOf(node)) }];
+  }
+}
+
+function itemFrom(item: ProseNode): ListItem {
+  const blocks = blocksOf(childrenOf(item));
+  const spread = blocks.filter(({ type }) => type === 'paragraph').length > 1;
+  return { type: 'listItem', spread, children: blocks.flatMap(blockFrom) };
 }
 
 function wordsOf(node: Nodes): string {
@@ -72,6 +120,7 @@ function unmarked(prose: Prose): Prose {
   return prose.flatMap((node): Prose => {
     if (!('children' in node)) return [node];
     const children = unmarked(node.children);
+    if (isBlock(node)) return [{ ...node, children }];
     return node.type === 'link' ? [{ ...node, children }] : children;
   });
 }
@@ -113,7 +162,7 @@ function phrasing(prose: Prose, isInLink = false): PhrasingContent[] {
 /** Neighbouring texts become one, because remark escapes each text without a look at the text beside it. */
 function joined(prose: Prose, isInLink: boolean): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
-  for (const node of prose.map((child) => phrase(child, isInLink))) {
+  for (const node of prose.flatMap((child) => phrase(child, isInLink))) {
     const last = nodes.at(-1);
     if (last?.type === 'text' && node.type === 'text') last.value += node.value;
     else nodes.push(node);
@@ -121,7 +170,7 @@ function joined(prose: Prose, isInLink: boolean): PhrasingContent[] {
   return nodes;
 }
 
-function phrase(node: Inline, isInLink: boolean): PhrasingContent {
+function phrase(node: ProseNode, isInLink: boolean): PhrasingContent | PhrasingContent[] {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -135,5 +184,7 @@ function phrase(node: Inline, isInLink: boolean): PhrasingContent {
       return { type: 'link', url: node.url, children: phrasing(node.children, true) };
     case 'abbreviation':
       return { type: 'text', value: node.value };
+    default:
+      return phrasing(node.children, isInLink); // inline nodes hold no blocks
   }
 }

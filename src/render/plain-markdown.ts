@@ -1,5 +1,5 @@
 import { pattern } from '../base/pattern.ts';
-import { type Inline, type Prose, visibleText } from '../base/prose.ts';
+import { type Prose, type ProseNode, visibleText } from '../base/prose.ts';
 
 /** Signs that mark nothing anywhere in a line of CommonMark, so that remark leaves them as they are. */
 const SIGN = String.raw`[\p{L}\p{N}\p{M} ,;:.'"()/?%\u00A3\u20AC\u2013\u2014\u2018\u2019\u201C\u201D-]`;
@@ -36,7 +36,7 @@ export function plainMarkdown(prose: Prose): string | undefined {
   return line === '' || PARAGRAPH(line).test(line) ? line : undefined;
 }
 
-function piece(node: Inline): string | undefined {
+function piece(node: ProseNode): string | undefined {
   switch (node.type) {
     case 'text':
     case 'abbreviation':

@@ -46,8 +46,18 @@ export function recordYaml(shown: Redacted, levels: readonly string[]): string {
     }),
   };
   const document = new Document(record, { schema: 'failsafe' });
+  keepLines(document);
   allowLabels(document, levels);
   return document.toString({ lineWidth: 100 });
+}
+
+/** Several blocks stay lines of their own, as an author writes them. */
+function keepLines(document: Document): void {
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string' && node.value.includes('\n')) node.type = 'BLOCK_LITERAL';
+    },
+  });
 }
 
 /** A text that looks like a label and was allowed is allowed here, too. The author's reason is not for documents. */
@@ -56,7 +66,7 @@ function allowLabels(document: Document, levels: readonly string[]): void {
     Scalar(key, node) {
       if (key === 'key' || typeof node.value !== 'string' || levels.includes(node.value)) return;
       if (labelMistake(node.value, levels) === undefined) return;
-      node.type = 'BLOCK_FOLDED';
+      node.type = node.value.includes('\n') ? 'BLOCK_LITERAL' : 'BLOCK_FOLDED';
       node.comment = ' opsg: allow label-in-prose because the record allows it';
     },
   });

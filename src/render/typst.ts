@@ -1,4 +1,5 @@
-import type { Inline, Prose } from '../base/prose.ts';
+import { hasBlocks, rowsOf } from '../base/blocks.ts';
+import type { Item, List, Prose, ProseNode, Table } from '../base/prose.ts';
 import { asSvg } from './look/logo.ts';
 import type { Dialect } from './templates/view.ts';
 
@@ -28,7 +29,7 @@ const WIDEST_LOGO = 10;
  */
 export const typst: Dialect = {
   text: (value) => (value === '' ? '' : breakable(value, `#${quoted(withoutSoftHyphens(value))};`)),
-  prose: (prose) => prose.map(inline).join(''),
+  prose: (prose) => prose.map(written).join(hasBlocks(prose) ? '\n\n' : ''),
   logo: (logo) => {
     const size = logo.ratio > WIDEST_LOGO ? ', width: 100%, height: auto' : '';
     return `#image(bytes(${quoted(asSvg(logo))}), format: "svg", alt: ${quoted(logo.alternative)}${size});`;
@@ -36,7 +37,7 @@ export const typst: Dialect = {
   heading: (depth) => '='.repeat(depth + 1),
 };
 
-function inline(node: Inline): string {
+function written(node: ProseNode): string {
   switch (node.type) {
     case 'text':
     case 'abbreviation':
@@ -51,7 +52,44 @@ function inline(node: Inline): string {
       return `#[#strong[${typst.prose(node.children)}]<mark>];`;
     case 'link':
       return `#link(${quoted(node.url)})[${typst.prose(node.children)}];`;
+    case 'paragraph':
+    case 'cell':
+      return typst.prose(node.children);
+    case 'list':
+      return list(node);
+    case 'item':
+      return `[${inItem(node)}]`;
+    case 'table':
+      return table(node);
+    case 'row':
+      return typst.prose(node.children);
   }
+}
+
+function list({ start, children }: List): string {
+  const items = children.map(written).join(', ');
+  return start === undefined ? `#list(${items});` : `#enum(start: ${start}, ${items});`;
+}
+
+/** A list follows the only paragraph of an item without the gap between paragraphs. */
+function inItem({ children }: Item): string {
+  const [first, ...others] = children;
+  if (first?.type !== 'paragraph' || others.some(({ type }) => type === 'paragraph'))
+    return typst.prose(children);
+  return typst.prose(first.children) + typst.prose(others);
+}
+
+function table(node: Table): string {
+  const [head = [], ...rows] = rowsOf(node);
+  const cell = (prose: Prose) => `[${typst.prose(prose)}]`;
+  const sides = head.map((_, i) => node.align[i] ?? 'start');
+  return [
+    `#table(columns: ${head.length}, align: (${sides.map((side) => `${side}, `).join('')})`,
+    `table.header(${head.map(cell).join(', ')})`,
+    ...rows.map((cells) => cells.map(cell).join(', ')),
+  ]
+    .join(',\n')
+    .concat(');');
 }
 
 function command(name: 'emph' | 'strong', children: Prose): string {

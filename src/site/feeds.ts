@@ -55,9 +55,18 @@ const ENTRY_PARTS: readonly PlacedPart[] = [
 
 function contentOf({ headlines }: PublishedMeeting, site: Site): Result<string> {
   const view = viewOf({ ...headlines, look: site.look }, html);
-  const { level, statement, draft, sections, next, corrections } = view;
+  const { level, statement, draft, introductionBlocks, sections, next, corrections } = view;
   const head = mapHead((part) => view[part]);
-  return site.templates.fill('entry', { ...head, level, statement, draft, sections, next, corrections });
+  return site.templates.fill('entry', {
+    ...head,
+    introductionBlocks,
+    level,
+    statement,
+    draft,
+    sections,
+    next,
+    corrections,
+  });
 }
 
 function shownIn({ meeting: { headlines } }: FeedEntry, { look }: Site): ShownTexts {

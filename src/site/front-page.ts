@@ -2,8 +2,8 @@ import { daysInWords } from '../base/date.ts';
 import { ok } from '../base/problem.ts';
 import { type Prose, plainProse, visibleText } from '../base/prose.ts';
 import { plainTitle } from '../levels/headlines.ts';
-import type { PlacedText } from '../levels/placed-text.ts';
-import { html } from '../render/html.ts';
+import { type PlacedText, placedProse } from '../levels/placed-text.ts';
+import { html, severalBlocks } from '../render/html.ts';
 import { groupFolder } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { type ComingDate, comingDates } from '../series/series.ts';
@@ -25,6 +25,7 @@ export const frontPage: PageMaker = (site) => {
     latest: latest.map((meeting) => ({
       ...linkTo(meeting, path),
       introduction: html.prose(meeting.headlines.introduction),
+      introductionBlocks: severalBlocks(meeting.headlines.introduction),
     })),
     coming: coming.map(comingView),
     groups: groups.map(({ reference, name }) => ({
@@ -37,8 +38,8 @@ export const frontPage: PageMaker = (site) => {
   if (!text.ok) return text;
   const own = [
     ...meetingsTexts(latest),
-    ...latest.map(({ headlines }) =>
-      placed('introduction', 'the introduction of the latest meeting', visibleText(headlines.introduction)),
+    ...latest.flatMap(({ headlines }) =>
+      placedProse('introduction', 'the introduction of the latest meeting', headlines.introduction),
     ),
     ...comingTexts(coming),
     ...groups.map(({ reference, name }) => placed('groups', `the group ${reference}`, name)),

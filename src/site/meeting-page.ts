@@ -1,5 +1,5 @@
 import { ok, type Result, together } from '../base/problem.ts';
-import { visibleText } from '../base/prose.ts';
+import { onOneLine, visibleText } from '../base/prose.ts';
 import { mapHead } from '../levels/headlines.ts';
 import { placedTexts } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
@@ -48,11 +48,11 @@ function onePage(
   const headlines = { ...meeting.headlines, look: site.look };
   const { title, introduction } = headlines;
   const view = viewOf({ ...headlines, sections: linked(meeting) }, html);
-  const { sections, next, corrections, abbreviations } = view;
+  const { introductionBlocks, sections, next, corrections, abbreviations } = view;
   const facts = {
     path,
     title,
-    description: visibleText(introduction),
+    description: onOneLine(visibleText(introduction)),
     about: [meeting],
     isDraft: headlines.marking.isDraft,
     mentions: [...previous, ...following],
@@ -60,6 +60,7 @@ function onePage(
   const text = site.templates.fill('meeting', {
     ...pageView(facts, site),
     ...mapHead((part) => view[part]),
+    introductionBlocks,
     sections,
     next,
     corrections,

@@ -1,10 +1,10 @@
 import { dateInWords } from '../base/date.ts';
 import { ok, type Result, together } from '../base/problem.ts';
 import { plainProse, visibleText } from '../base/prose.ts';
-import type { PlacedText } from '../levels/placed-text.ts';
+import { type PlacedText, placedProse } from '../levels/placed-text.ts';
 import type { Due } from '../record/meeting.ts';
 import { listed } from '../render/compose.ts';
-import { html } from '../render/html.ts';
+import { html, severalBlocks } from '../render/html.ts';
 import { meetingPage } from '../series/address.ts';
 import type { PublishedAction, PublishedDecision, PublishedMeeting } from '../series/facts.ts';
 import { byReference } from '../series/series.ts';
@@ -77,6 +77,7 @@ function onePage(
     ...linkTo(meeting, path),
     href: hrefFrom(path, meetingPage(meeting), point.anchor),
     text: html.prose(point.text),
+    blocks: severalBlocks(point.text),
     id: html.text('id' in point ? (point.id ?? '') : ''),
     owners: 'owners' in point ? html.prose(listed(point.owners)) : '',
     due: 'due' in point && point.due ? dueView(point.due, path, known) : '',
@@ -125,7 +126,7 @@ function pointTexts(
   return [
     ...(id === undefined ? [] : [placed('number', `the id of ${what}`, `Action ${id}`)]),
     ...owners.map((owner) => placed('owners', `an owner of ${what}`, visibleText(owner))),
-    placed('points', what, visibleText(point.text)),
+    ...placedProse('points', what, point.text),
     ...meetingTexts(meeting, what),
     ...(due ? [placed('due', `the due date of ${what}`, dueInWords(due))] : []),
   ];

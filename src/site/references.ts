@@ -1,7 +1,9 @@
+import { runOn } from '../base/blocks.ts';
 import { ok, type Result, together } from '../base/problem.ts';
-import { joinedProse, type Prose, plainProse, visibleText } from '../base/prose.ts';
+import { type Prose, plainProse, visibleText } from '../base/prose.ts';
 import type { Section } from '../levels/headlines.ts';
-import { html } from '../render/html.ts';
+import { placedProse } from '../levels/placed-text.ts';
+import { html, severalBlocks } from '../render/html.ts';
 import { meetingPage } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import {
@@ -13,7 +15,7 @@ import {
 } from '../series/references.ts';
 import { byReference } from '../series/series.ts';
 import { hrefFrom, inAddress, linkTo, rootFrom } from './links.ts';
-import { meetingTexts, pageView, placed, shownOn } from './page.ts';
+import { meetingTexts, pageView, shownOn } from './page.ts';
 import type { PageMaker, Site, SiteFile } from './site.ts';
 import { textFile } from './site.ts';
 
@@ -38,6 +40,7 @@ function onePage({ name, mentions }: Recurring, site: Site): Result<SiteFile> {
       ...linkTo(meeting, path),
       href: hrefFrom(path, meetingPage(meeting), section.anchor),
       text: html.prose(prose),
+      blocks: severalBlocks(prose),
       id: '',
       owners: '',
       due: '',
@@ -46,7 +49,7 @@ function onePage({ name, mentions }: Recurring, site: Site): Result<SiteFile> {
   if (!text.ok) return text;
   const own = said.flatMap(({ meeting, prose }, i) => {
     const what = `text ${i + 1}, of ${meeting.reference}`;
-    return [placed('points', what, visibleText(prose)), ...meetingTexts(meeting, what)];
+    return [...placedProse('points', what, prose), ...meetingTexts(meeting, what)];
   });
   return ok({ ...textFile(path, text.value), shows: shownOn(facts, own, site) });
 }
@@ -54,7 +57,7 @@ function onePage({ name, mentions }: Recurring, site: Site): Result<SiteFile> {
 /** The points of an item that name a reference; its title where none does. */
 function whatIsSaid({ section: { title, points } }: Mention, name: string): Prose {
   const naming = points.map(({ prose }) => prose).filter((prose) => visibleText(prose).includes(name));
-  return naming.length === 0 ? title : joinedProse(naming, ' ');
+  return naming.length === 0 ? title : runOn(naming);
 }
 
 /** Makes links of the references and the meetings that a meeting's items name, where they have pages. */

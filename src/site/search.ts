@@ -1,6 +1,6 @@
 import { daysInWords } from '../base/date.ts';
 import { ok } from '../base/problem.ts';
-import { type Prose, plainProse, visibleText } from '../base/prose.ts';
+import { onOneLine, type Prose, plainProse, visibleText } from '../base/prose.ts';
 import type { World } from '../host/world.ts';
 import { HEAD_PARTS, plainTitle } from '../levels/headlines.ts';
 import { meetingPage } from '../series/address.ts';
@@ -64,7 +64,7 @@ function entriesOf(meeting: PublishedMeeting) {
 
 function wordsOf(texts: readonly Prose[]): string {
   return texts
-    .map(visibleText)
+    .map((prose) => onOneLine(visibleText(prose)))
     .filter((text) => text !== '')
     .join(' ');
 }

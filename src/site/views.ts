@@ -54,7 +54,10 @@ export interface ComingView extends NextView {
 
 export interface FrontView extends PageView {
   /** One meeting, or none. */
-  readonly latest: readonly (MeetingLink & { readonly introduction: string })[];
+  readonly latest: readonly (MeetingLink & {
+    readonly introduction: string;
+    readonly introductionBlocks: string;
+  })[];
   readonly coming: readonly ComingView[];
   readonly groups: readonly { readonly href: string; readonly name: string; readonly reference: string }[];
   readonly years: readonly YearView[];
@@ -66,6 +69,7 @@ export interface GroupView extends PageView {
 }
 
 export interface MeetingView extends PageView, Readonly<Record<HeadPart, string>> {
+  readonly introductionBlocks: string;
   readonly sections: readonly SectionView[];
   readonly next: readonly NextView[];
   readonly corrections: readonly CorrectionView[];
@@ -80,6 +84,8 @@ export interface MeetingView extends PageView, Readonly<Record<HeadPart, string>
 
 export interface PointView extends MeetingLink {
   readonly text: string;
+  /** The text, if it is more than one paragraph. */
+  readonly blocks: string;
   /** The number of an action, or nothing. */
   readonly id: string;
   readonly owners: string;
@@ -104,6 +110,7 @@ export interface ChangesView extends PageView {
 
 /** The content of an entry of a feed. */
 export interface EntryView extends Readonly<Record<HeadPart, string>> {
+  readonly introductionBlocks: string;
   readonly level: string;
   readonly statement: string;
   readonly draft: string;
@@ -172,6 +179,7 @@ const years = (): ViewShape<YearView> => ({ year: 'text', meetings: () => linkSh
 const pointShape: ViewShape<PointView> = {
   ...linkShape,
   text: 'text',
+  blocks: 'text',
   id: 'text',
   owners: 'text',
   due: 'text',
@@ -186,7 +194,7 @@ const pointsShape: ViewShape<PointsView> = {
 export const SITE_SHAPES: { readonly [N in keyof SiteViews]: ViewShape<SiteViews[N]> } = {
   front: {
     ...pageShape,
-    latest: () => ({ ...linkShape, introduction: 'text' }),
+    latest: () => ({ ...linkShape, introduction: 'text', introductionBlocks: 'text' }),
     coming,
     groups: () => ({ href: 'text', name: 'text', reference: 'text' }),
     years,
@@ -195,6 +203,7 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: ViewShape<SiteViews
   meeting: {
     ...pageShape,
     ...mapHead(() => 'text' as const),
+    introductionBlocks: 'text',
     sections: () => sectionShape,
     next: () => nextShape,
     corrections: () => correctionShape,
@@ -220,6 +229,7 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: ViewShape<SiteViews
     statement: 'text',
     draft: 'text',
     ...mapHead(() => 'text' as const),
+    introductionBlocks: 'text',
     sections: () => sectionShape,
     next: () => nextShape,
     corrections: () => correctionShape,

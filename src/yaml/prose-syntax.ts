@@ -1,12 +1,15 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { fromBlocks } from '../base/blocks.ts';
 import { applyEdits } from '../base/edit.ts';
 import { BUILT_IN_LIMITS, type Limits } from '../base/limits.ts';
-import { pattern } from '../base/pattern.ts';
 import { type Inline, onOneLine, type Prose } from '../base/prose.ts';
-import type { ProseFault } from '../record/record-checks.ts';
+import type { ProseFault, ProseKind } from '../record/record-checks.ts';
 import { addressEscapes } from './addresses.ts';
+import { tables } from './markdown-tables.ts';
+import { plainlyRead } from './plain-prose.ts';
+import { type BlockReader, blocksFrom } from './prose-blocks.ts';
 
 const SAFE_LINK = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i;
 
@@ -34,28 +37,61 @@ export interface ReadProse {
   readonly faults: readonly ProseFault[];
 }
 
-/** Inline Markdown (CommonMark 0.31) becomes prose. Anything that is not inline becomes a fault. */
-export function readProse(text: string, limits: Limits = BUILT_IN_LIMITS): ReadProse {
+/**
+ * Markdown (CommonMark 0.31, with the tables of GitHub) becomes prose. What the kind of text cannot have becomes a
+ * fault. A text of one line is one paragraph.
+ */
+export function readProse(
+  text: string,
+  limits: Limits = BUILT_IN_LIMITS,
+  kind: ProseKind = 'paragraph',
+): ReadProse {
   const beyond = tooMuch(text, limits);
   if (beyond) return { prose: [], faults: [beyond] };
   const plain = plainlyRead(text);
-  return plain ? { prose: plain, faults: [] } : parsed(text, limits);
+  return plain ? { prose: plain, faults: [] } : parsed(text, limits, kind);
 }
 
-const parser = () => unified().use(remarkParse).freeze();
+const parser = () => unified().use(remarkParse).use(tables).freeze();
 let madeParser: ReturnType<typeof parser> | undefined;
 
 /** The same with the full parser, which is created when it is needed. */
-export function parsed(text: string, limits: Limits = BUILT_IN_LIMITS): ReadProse {
+export function parsed(
+  text: string,
+  limits: Limits = BUILT_IN_LIMITS,
+  kind: ProseKind = 'paragraph',
+): ReadProse {
   madeParser ??= parser();
-  const edits = addressEscapes(text.trim());
-  const escaped = applyEdits(text.trim(), edits);
+  const trimmed = text.trim();
+  const mayHaveBlocks = kind === 'blocks' && trimmed.includes('\n');
+  const written = mayHaveBlocks ? text.trimEnd().replace(/^(?:[ \t]*\n)+/, '') : trimmed; // the first line keeps its indent
+  const edits = addressEscapes(written);
+  const escaped = applyEdits(written, edits);
   const root = madeParser.parse(escaped);
-  const faults = blocks(root, escaped);
-  const paragraph = root.children[0];
-  const prose =
-    paragraph?.type === 'paragraph' ? inline(paragraph.children, escaped, faults, limits.markdownDepth) : [];
+  const { prose, faults } = mayHaveBlocks
+    ? severalBlocks(root, escaped, limits)
+    : oneParagraph(root, escaped, limits);
   return { prose, faults: edits.length === 0 ? faults : faults.map(asWritten) };
+}
+
+function oneParagraph(root: Root, text: string, { markdownDepth }: Limits): ReadProse {
+  const faults = notParagraphs(root, text);
+  const [paragraph] = root.children;
+  const prose =
+    paragraph?.type === 'paragraph' ? inline(paragraph.children, text, faults, markdownDepth) : [];
+  return { prose, faults };
+}
+
+function severalBlocks(root: Root, text: string, { markdownDepth }: Limits): ReadProse {
+  const faults: ProseFault[] = [];
+  const reader: BlockReader = {
+    inline: (nodes) => inline(nodes, text, faults, markdownDepth),
+    refuse: (node, construct = constructOf(node)) => {
+      faults.push(fault('not-inline', construct, pieceOf(node, text)));
+      return [];
+    },
+  };
+  return { prose: fromBlocks(blocksFrom(root.children, reader)), faults };
 }
 
 /** A message quotes what the author wrote, without the backslashes in its addresses. */
@@ -84,7 +120,7 @@ function matches(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-function blocks(root: Root, text: string): ProseFault[] {
+function notParagraphs(root: Root, text: string): ProseFault[] {
   const faults = root.children
     .filter((node) => node.type !== 'paragraph')
     .map((node) => fault('not-inline', constructOf(node), pieceOf(node, text)));
@@ -149,49 +185,4 @@ function pieceOf(node: Nodes, text: string): string {
 
 function fault(code: ProseFault['code'], construct: string, piece: string, limit = 0): ProseFault {
   return { code, construct, piece, limit };
-}
-
-/** Signs that are text to CommonMark anywhere in a line, if the line has no others. */
-const SIGN = String.raw`[\p{L}\p{N}\p{M} ,;:.'"()/?!%+=@$^{}|~#\xa3\u20ac\u2010-\u2015\u2018-\u201f\u2026-]`;
-/** An underscore inside a word, and an ampersand that begins no character reference. */
-const BESIDES = String.raw`(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|&(?![#A-Za-z])`;
-const WORDS = `(?! )(?:${SIGN}|${BESIDES})+(?<! )`;
-const CODE = String.raw`(?! )(?:${SIGN}|[*_<>&\\[\]])+(?<! )`;
-/** Bold, emphasis and code between blanks, so that each mark can only open or only close. */
-const MARKED = String.raw`(?<![^ \n])(?:\*\*${WORDS}\*\*|\*${WORDS}\*|\x60${CODE}\x60)(?![^ \n,.;:?!)])`;
-/** A safe link, whose address has no escapes. */
-const ADDRESS = String.raw`(?:https?:\/\/[A-Za-z0-9]|mailto:[A-Za-z0-9._+-]+@)(?:[A-Za-z0-9._~:/?@!$',;=%#+-]|&(?![#A-Za-z0-9]+;))*`;
-const LINK = String.raw`(?<!!)\[${WORDS}\]\(${ADDRESS}\)`;
-/** The first character of a line, if it is neither the number of a list nor any other sign of a block. */
-const BEGIN = String.raw`(?!\d{1,9}[.)](?:\s|$))[\p{L}\p{N}("'\u201c\u2018{*\x60[]`;
-const NEXT_LINE = String.raw`(?<! )\n(?=[\p{L}("'\u201c\u2018*\x60[])`;
-const PLAIN = pattern(`^(?=${BEGIN})(?:${SIGN}|${BESIDES}|${NEXT_LINE}|${MARKED}|${LINK})*(?<! )$`);
-const MARK = /(\*\*|\*|`)(.*?)\1|\[(.*?)\]\((.*?)\)/g;
-
-/**
- * Parses most of what authors write without the full parser: plain text, and simple bold, emphasis, code and links.
- * Nothing if only the full parser can tell. For the rest, that would give the same.
- */
-export function plainlyRead(text: string): Prose | undefined {
-  if (text === '') return [];
-  if (!PLAIN(text).test(text)) return undefined;
-  const prose: Inline[] = [];
-  let at = 0;
-  for (const piece of text.matchAll(MARK)) {
-    if (piece.index > at) prose.push(asText(text.slice(at, piece.index)));
-    prose.push(marked(piece));
-    at = piece.index + piece[0].length;
-  }
-  if (at < text.length) prose.push(asText(text.slice(at)));
-  return prose;
-}
-
-function marked([, mark, words = '', label, url]: RegExpExecArray): Inline {
-  if (label !== undefined && url !== undefined) return { type: 'link', url, children: [asText(label)] };
-  if (mark === '`') return { type: 'inlineCode', value: words };
-  return { type: mark === '*' ? 'emphasis' : 'strong', children: [asText(words)] };
-}
-
-function asText(words: string): Inline {
-  return { type: 'text', value: onOneLine(words) };
 }

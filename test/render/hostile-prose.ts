@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { type Inline, joinedProse, type Prose, plainProse, visibleText } from '../../src/base/prose.ts';
+import {
+  type Inline,
+  joinedProse,
+  type Prose,
+  type ProseNode,
+  plainProse,
+  visibleText,
+} from '../../src/base/prose.ts';
 import type { Headlines, Section } from '../../src/levels/headlines.ts';
 import { readProse } from '../../src/yaml/prose-syntax.ts';
 
@@ -221,7 +228,7 @@ export function harmless(texts: readonly Placed[]): readonly Placed[] {
 }
 
 function harmlessProse(prose: Prose): Prose {
-  return prose.map((node): Inline => {
+  return prose.map((node): ProseNode => {
     if (node.type === 'link') return { ...node, url: 'https://x/', children: harmlessProse(node.children) };
     if ('children' in node) return { ...node, children: harmlessProse(node.children) };
     return node.type === 'abbreviation' ? { ...node, value: 'x', expansion: 'x' } : { ...node, value: 'x' };

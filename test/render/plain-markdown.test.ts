@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import type { Inline } from '../../src/base/prose.ts';
+import type { ProseNode } from '../../src/base/prose.ts';
 import { canonicalMarkdown, markdown } from '../../src/render/markdown.ts';
 import { blockByBlock, plainMarkdown } from '../../src/render/plain-markdown.ts';
 import { SEED } from '../seed.ts';
@@ -29,14 +29,14 @@ const address = fc
     }),
   )
   .map(([scheme, signs]) => scheme + signs.join(''));
-const node = (text: fc.Arbitrary<string>): fc.Arbitrary<Inline> =>
+const node = (text: fc.Arbitrary<string>): fc.Arbitrary<ProseNode> =>
   fc.oneof(
-    { weight: 3, arbitrary: text.map((value): Inline => ({ type: 'text', value })) },
-    text.map((value): Inline => ({ type: 'strong', children: [{ type: 'text', value }] })),
+    { weight: 3, arbitrary: text.map((value): ProseNode => ({ type: 'text', value })) },
+    text.map((value): ProseNode => ({ type: 'strong', children: [{ type: 'text', value }] })),
     fc
       .tuple(text, address)
-      .map(([value, url]): Inline => ({ type: 'link', url, children: [{ type: 'text', value }] })),
-    address.map((url): Inline => {
+      .map(([value, url]): ProseNode => ({ type: 'link', url, children: [{ type: 'text', value }] })),
+    address.map((url): ProseNode => {
       return { type: 'link', url, children: [{ type: 'text', value: url.replace(/^mailto:/, '') }] };
     }),
   );
@@ -44,7 +44,7 @@ const node = (text: fc.Arbitrary<string>): fc.Arbitrary<Inline> =>
 test(`plain prose is written as remark writes it (OPSG_SEED=${SEED})`, () => {
   let plain = 0;
   let linked = 0;
-  const begin = fc.constantFrom<Inline[]>([], [{ type: 'text', value: 'At ' }]);
+  const begin = fc.constantFrom<ProseNode[]>([], [{ type: 'text', value: 'At ' }]);
   const inline = node(fc.oneof(plainWord, word));
   const prose = fc
     .tuple(begin, fc.array(inline, { minLength: 1, maxLength: 4 }))
@@ -73,7 +73,7 @@ test(`plain prose is written as remark writes it (OPSG_SEED=${SEED})`, () => {
   expect(linked).toBeGreaterThan(10);
 });
 
-function textOf(inline: Inline): string {
+function textOf(inline: ProseNode): string {
   if (inline.type === 'strong' || inline.type === 'link') return inline.children.map(textOf).join('');
   return 'value' in inline ? inline.value : '';
 }

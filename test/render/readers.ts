@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { type Inline, joinedProse, type Prose, plainProse, visibleText } from '../../src/base/prose.ts';
+import { joinedProse, type Prose, type ProseNode, plainProse, visibleText } from '../../src/base/prose.ts';
 import { HEAD_PARTS, type Headlines, type Section } from '../../src/levels/headlines.ts';
 import { ask, FILE } from '../instruments.ts';
 
@@ -53,7 +53,7 @@ export function expectedAsides(
   headlines: Headlines,
   kind: 'link' | 'link with other words' | 'link and abbreviation',
 ): Reading {
-  const asidesOf = (node: Inline): Reading => {
+  const asidesOf = (node: ProseNode): Reading => {
     if (node.type === 'abbreviation') return kind === 'link and abbreviation' ? [node.expansion] : [];
     const inner = 'children' in node ? node.children.flatMap(asidesOf) : [];
     const isWanted =

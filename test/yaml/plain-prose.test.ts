@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parsed, plainlyRead } from '../../src/yaml/prose-syntax.ts';
+import { plainlyRead } from '../../src/yaml/plain-prose.ts';
+import { parsed } from '../../src/yaml/prose-syntax.ts';
 import { share } from '../share.ts';
 
 const SIGNS = [...'ab Ré_9 1.2)(-+=*#>~`[]!<&;:\\|"\'/@,?%£–“”…{}$^\n\t\r\u00a0\u0301Ω'];

@@ -1,6 +1,7 @@
 import { normalizeUri } from 'micromark-util-sanitize-uri';
-import { joinedProse, type Prose, plainProse } from '../../base/prose.ts';
+import { type Prose, plainProse } from '../../base/prose.ts';
 import {
+  bodyOf,
   draftWord,
   HEAD_PARTS,
   type Headlines,
@@ -8,6 +9,8 @@ import {
   OWN_WORDS,
   type Section,
 } from '../../levels/headlines.ts';
+import { paragraph, paragraphsOf, type Register } from './blocks.ts';
+import { FIRST_NUMBERED, numberingPart } from './numbering.ts';
 import {
   contentTypesPart,
   documentRelationshipsPart,
@@ -19,16 +22,7 @@ import {
   xmlFile,
   zipped,
 } from './package.ts';
-import {
-  corePart,
-  footerPart,
-  headerPart,
-  type IdOfLink,
-  numberingPart,
-  run,
-  runsOf,
-  settingsPart,
-} from './parts.ts';
+import { corePart, footerPart, headerPart, run, runsOf, settingsPart } from './parts.ts';
 import { GUTTER, stylesPart } from './styles.ts';
 
 /** The depth of headings, as in other formats. Deeper parts share the last heading. */
@@ -48,16 +42,16 @@ const PAGE = [
 ];
 
 /** The headlines become the main part of a Word document (ECMA-376-1, 17.2). */
-export function documentPart(headlines: Headlines, idOfLink: IdOfLink): string {
+export function documentPart(headlines: Headlines, register: Register): string {
   const { marking, look, sections, next, corrections, abbreviations } = headlines;
-  const prose = (style: string, words: Prose) =>
-    words.length === 0 ? '' : paragraph(style, runsOf(words, idOfLink));
+  const { idOfLink } = register;
+  const prose = (style: string, words: Prose) => paragraphsOf(style, words, register);
   const paragraphs = [
     marking.isDraft ? paragraph('Marking', run(draftWord(marking), { isStrong: true })) : '',
     prose('Marking', marking.statement),
     look.organisation === '' ? '' : paragraph('Organisation', run(look.organisation)),
     ...HEAD_PARTS.map((part) => prose(part === 'title' ? 'Title' : 'BodyText', headlines[part])),
-    ...sections.map((section) => sectionParagraphs(section, idOfLink)),
+    ...sections.map((section) => sectionParagraphs(section, register)),
     next.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.next)),
     ...next.map((date) => paragraph('ListBullet', nextRuns(date, idOfLink))),
     corrections.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.corrections)),
@@ -78,20 +72,19 @@ export function documentPart(headlines: Headlines, idOfLink: IdOfLink): string {
   return xmlFile(element('w:document', NAMESPACES, element('w:body', {}, ...paragraphs, frame)));
 }
 
-function sectionParagraphs(section: Section, idOfLink: IdOfLink): string {
-  const { number, depth, layout, points, sections } = section;
+function sectionParagraphs(section: Section, register: Register): string {
+  const { number, depth, sections } = section;
   const style = `Heading${Math.min(depth, DEEPEST_HEADING)}`;
   const hanging = number === '' ? [] : [element('w:ind', { 'w:left': 0, 'w:hanging': GUTTER })];
-  const texts = points.map(({ prose }) => prose);
   return [
-    paragraph(style, headingRuns(section, idOfLink), hanging),
-    ...bodyOf(texts, layout, idOfLink),
-    ...sections.map((part) => sectionParagraphs(part, idOfLink)),
+    paragraph(style, headingRuns(section, register), hanging),
+    paragraphsOf('BodyText', bodyOf(section), register),
+    ...sections.map((part) => sectionParagraphs(part, register)),
   ].join('');
 }
 
 /** `12.`, a tab, `Title (Presenter)`. The number is text: one that Word makes would close the gaps. */
-function headingRuns({ number, title, presenters }: Section, idOfLink: IdOfLink): string {
+function headingRuns({ number, title, presenters }: Section, { idOfLink }: Register): string {
   const names = presenters.length === 0 ? [] : [...plainProse(' ('), ...presenters, ...plainProse(')')];
   return [
     ...(number === '' ? [] : [run(`${number}.`), element('w:r', {}, element('w:tab'))]),
@@ -100,25 +93,16 @@ function headingRuns({ number, title, presenters }: Section, idOfLink: IdOfLink)
   ].join('');
 }
 
-function bodyOf(texts: readonly Prose[], layout: Section['layout'], idOfLink: IdOfLink): readonly string[] {
-  if (texts.length === 0) return [];
-  if (layout === 'list') return texts.map((text) => paragraph('ListBullet', runsOf(text, idOfLink)));
-  return [paragraph('BodyText', runsOf(joinedProse(texts, ' '), idOfLink))];
-}
-
-function nextRuns({ label, words }: NextDate, idOfLink: IdOfLink): string {
+function nextRuns({ label, words }: NextDate, idOfLink: Register['idOfLink']): string {
   return runsOf(label, idOfLink) + run(`: ${words}`);
-}
-
-function paragraph(style: string, runs: string, besides: readonly string[] = []): string {
-  const properties = element('w:pPr', {}, element('w:pStyle', { 'w:val': style }), ...besides);
-  return element('w:p', {}, properties, runs);
 }
 
 /** Headlines become a Word document (ECMA-376) whose every time is `timestamp`. */
 export function docx(headlines: Headlines, timestamp: number): Uint8Array {
   const { links, idOfLink } = linkRegister();
-  const document = documentPart(headlines, idOfLink);
+  const starts: number[] = [];
+  const idOfList = (start: number) => FIRST_NUMBERED + starts.push(start) - 1;
+  const document = documentPart(headlines, { idOfLink, idOfList });
   return zipped(
     new Map([
       ['[Content_Types].xml', contentTypesPart()],
@@ -127,7 +111,7 @@ export function docx(headlines: Headlines, timestamp: number): Uint8Array {
       ['word/document.xml', document],
       ['word/_rels/document.xml.rels', documentRelationshipsPart(links)],
       ['word/styles.xml', stylesPart(headlines)],
-      ['word/numbering.xml', numberingPart()],
+      ['word/numbering.xml', numberingPart(starts)],
       ['word/settings.xml', settingsPart(headlines)],
       ['word/header.xml', headerPart(headlines)],
       ['word/footer.xml', footerPart(headlines)],
@@ -136,7 +120,10 @@ export function docx(headlines: Headlines, timestamp: number): Uint8Array {
 }
 
 /** Each address gets an id when it is first met. Word calls a file broken over an address with a space in it. */
-function linkRegister(): { readonly links: ReadonlyMap<string, string>; readonly idOfLink: IdOfLink } {
+function linkRegister(): {
+  readonly links: ReadonlyMap<string, string>;
+  readonly idOfLink: Register['idOfLink'];
+} {
   const links = new Map<string, string>();
   const idOfLink = (url: string) => {
     const target = normalizeUri(url);

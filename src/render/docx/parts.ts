@@ -1,5 +1,5 @@
 import { isoTime } from '../../base/date.ts';
-import type { Inline, Prose } from '../../base/prose.ts';
+import type { Prose, ProseNode } from '../../base/prose.ts';
 import { type Headlines, OWN_WORDS, plainTitle } from '../../levels/headlines.ts';
 import { element, NAMESPACES, xmlFile, xmlText } from './package.ts';
 
@@ -21,7 +21,7 @@ export function runsOf(prose: Prose, idOfLink: IdOfLink, markUp: MarkUp = {}): s
   return prose.map((node) => inline(node, idOfLink, markUp)).join('');
 }
 
-function inline(node: Inline, idOfLink: IdOfLink, markUp: MarkUp): string {
+function inline(node: ProseNode, idOfLink: IdOfLink, markUp: MarkUp): string {
   switch (node.type) {
     case 'text':
     case 'abbreviation':
@@ -38,6 +38,8 @@ function inline(node: Inline, idOfLink: IdOfLink, markUp: MarkUp): string {
       const children = runsOf(node.children, idOfLink, { ...markUp, isLink: true });
       return element('w:hyperlink', { 'r:id': idOfLink(node.url), 'w:history': 1 }, children);
     }
+    default:
+      return runsOf(node.children, idOfLink, markUp); // inline nodes hold no blocks
   }
 }
 
@@ -146,26 +148,4 @@ export function settingsPart({ language }: Headlines): string {
     element('w:themeFontLang', { 'w:val': language }),
   ];
   return xmlFile(element('w:settings', NAMESPACES, ...settings));
-}
-
-/** The one kind of list there is. */
-export function numberingPart(): string {
-  const level = element(
-    'w:lvl',
-    { 'w:ilvl': 0 },
-    element('w:start', { 'w:val': 1 }),
-    element('w:numFmt', { 'w:val': 'bullet' }),
-    element('w:pStyle', { 'w:val': 'ListBullet' }),
-    element('w:lvlText', { 'w:val': '•' }),
-    element('w:lvlJc', { 'w:val': 'left' }),
-    element('w:pPr', {}, element('w:ind', { 'w:left': 340, 'w:hanging': 340 })),
-  );
-  const list = element(
-    'w:abstractNum',
-    { 'w:abstractNumId': 0 },
-    element('w:multiLevelType', { 'w:val': 'singleLevel' }),
-    level,
-  );
-  const use = element('w:num', { 'w:numId': 1 }, element('w:abstractNumId', { 'w:val': 0 }));
-  return xmlFile(element('w:numbering', NAMESPACES, list, use));
 }

@@ -5,9 +5,15 @@ import { element, NAMESPACES, xmlFile } from './package.ts';
 const INK = '1D2329';
 const QUIET = '4D5761';
 const WHITE = 'FFFFFF';
+const RULE = '8B949D';
 
 /** How far the numbers of items hang out of the column of text, in twentieths of a point: 14 mm. */
 export const GUTTER = 794;
+
+/** How far each level of a list goes in, in the same. */
+export const INDENT = 340;
+/** The width of the column of text on the page. */
+export const TEXT_WIDTH = 8164;
 
 /** The colours of a level, with a contrast to its words of at least 4.5 to 1. */
 interface Tone {
@@ -43,7 +49,7 @@ export function stylesPart({ language, look, marking }: Headlines): string {
     ...paragraphs.map((style) => styleElement('paragraph', style)),
     ...[...CHARACTER_STYLES, ...accentStyles(accent)].map((style) => styleElement('character', style)),
   ];
-  return xmlFile(element('w:styles', NAMESPACES, defaults(language), ...styles));
+  return xmlFile(element('w:styles', NAMESPACES, defaults(language), ...styles, TABLE_STYLE));
 }
 
 function markingStyle({ fill, ink, edge }: Tone): Style {
@@ -121,12 +127,23 @@ const PARAGRAPH_STYLES: readonly Style[] = [
     paragraph: [element('w:keepNext'), element('w:keepLines'), spacing(0, 240, 264)],
     letters: [element('w:b'), size(24)],
   },
+  ...[1, 2, 3].flatMap(listStyles),
   {
-    id: 'ListBullet',
-    name: 'List Bullet',
+    id: 'TableText',
+    name: 'Table Text',
     basedOn: 'Normal',
-    paragraph: [element('w:numPr', {}, element('w:numId', { 'w:val': 1 })), spacing(0, 80)],
+    paragraph: [spacing(40, 40, 252)],
+    letters: [size(10.5)],
   },
+  {
+    id: 'TableHeading',
+    name: 'Table Heading',
+    basedOn: 'TableText',
+    paragraph: [element('w:keepNext')],
+    letters: [element('w:b')],
+  },
+  // Word joins two tables without a paragraph between them.
+  { id: 'TableEnd', name: 'Table End', basedOn: 'Normal', paragraph: [spacing(0, 0, 120)] },
   {
     id: 'Imprint',
     name: 'Imprint',
@@ -144,6 +161,23 @@ const PARAGRAPH_STYLES: readonly Style[] = [
   { id: 'Header', name: 'header', basedOn: 'Normal', ...MARGINAL },
   { id: 'Footer', name: 'footer', basedOn: 'Normal', ...MARGINAL },
 ];
+
+/** The styles of one level of lists: bulleted, numbered, and what goes on below an entry. */
+function listStyles(level: number): readonly Style[] {
+  const suffix = level === 1 ? '' : String(level);
+  const of = (kind: string, ...paragraph: readonly string[]): Style => ({
+    id: `List${kind}${suffix}`,
+    name: ['List', kind, suffix].join(' ').trim(),
+    basedOn: 'Normal',
+    paragraph: [...paragraph, spacing(0, 80)],
+  });
+  const depth = level === 1 ? '' : element('w:ilvl', { 'w:val': level - 1 });
+  return [
+    of('Bullet', element('w:numPr', {}, depth, element('w:numId', { 'w:val': 1 }))),
+    of('Number'),
+    { ...of('Continue'), paragraph: [spacing(0, 80), element('w:ind', { 'w:left': INDENT * level })] },
+  ];
+}
 
 /** The sizes of the headings in points, from the first to the last. */
 const HEADINGS: readonly Style[] = [14.5, 12.5, 12, 12, 12].map((points, i) => ({
@@ -167,6 +201,31 @@ const CHARACTER_STYLES: readonly Style[] = [
   { id: 'Code', name: 'Code', letters: [fonts('Courier New'), element('w:noProof')] },
   { id: 'Presenter', name: 'Presenter', letters: [color(QUIET)] },
 ];
+
+/** Lines between rows alone; the text of the first column is in line with that around the table. */
+const TABLE_STYLE = element(
+  'w:style',
+  { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': 'Table' },
+  element('w:name', { 'w:val': 'Table' }),
+  element('w:qFormat'),
+  element(
+    'w:tblPr',
+    {},
+    element(
+      'w:tblBorders',
+      {},
+      ...['w:top', 'w:bottom', 'w:insideH'].map((side) =>
+        element(side, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': RULE }),
+      ),
+    ),
+    element(
+      'w:tblCellMar',
+      {},
+      element('w:left', { 'w:w': 0, 'w:type': 'dxa' }),
+      element('w:right', { 'w:w': 160, 'w:type': 'dxa' }),
+    ),
+  ),
+);
 
 function styleElement(type: 'paragraph' | 'character', style: Style): string {
   const { id, name, basedOn, next, paragraph = [], letters = [] } = style;

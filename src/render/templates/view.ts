@@ -1,6 +1,8 @@
+import { hasBlocks, runOn } from '../../base/blocks.ts';
 import { toneOf } from '../../base/policy.ts';
-import { joinedProse, type Prose, plainProse, visibleText } from '../../base/prose.ts';
+import { onOneLine, type Prose, plainProse, visibleText } from '../../base/prose.ts';
 import {
+  bodyOf,
   draftWord,
   type Headlines,
   type HeadPart,
@@ -14,7 +16,7 @@ import type { Logo } from '../../record/look.ts';
 export interface Dialect {
   /** Plain text, safe anywhere in a line of the format. */
   text(value: string): string;
-  /** Prose, with mark-up in the format's own syntax. */
+  /** Prose, with mark-up in the format's own syntax: one paragraph for the inside of a block, or whole blocks. */
   prose(prose: Prose): string;
   /** A logo with its alternative text; nothing for a format without pictures. */
   logo(logo: Logo): string;
@@ -59,6 +61,8 @@ export interface View extends Readonly<Record<HeadPart, string>> {
   /** The title and the introduction without mark-up, for descriptions of a document elsewhere. */
   readonly plainTitle: string;
   readonly description: string;
+  /** The introduction, if it is more than one paragraph. */
+  readonly introductionBlocks: string;
   readonly sections: readonly SectionView[];
   readonly next: readonly NextView[];
   readonly corrections: readonly CorrectionView[];
@@ -74,7 +78,9 @@ export interface SectionView {
   readonly number: string;
   readonly title: string;
   readonly presenters: string;
-  /** All points as one paragraph, if the group's style is a paragraph. */
+  /** All points, as paragraphs, lists and tables. */
+  readonly body: string;
+  /** The same points run on, if the group's style is a paragraph. */
   readonly paragraph: string;
   /** The points one by one, if the group's style is a list. */
   readonly points: readonly { readonly text: string }[];
@@ -105,6 +111,7 @@ export const sectionShape: ViewShape<SectionView> = {
   number: 'text',
   title: 'text',
   presenters: 'text',
+  body: 'text',
   paragraph: 'text',
   points: () => ({ text: 'text' }),
   sections: () => sectionShape,
@@ -128,6 +135,7 @@ export const viewShape: ViewShape<View> = {
   ...mapHead(() => 'text' as const),
   plainTitle: 'text',
   description: 'text',
+  introductionBlocks: 'text',
   sections: () => sectionShape,
   next: () => ({ label: 'text', date: 'text', iso: 'text' }),
   corrections: () => correctionShape,
@@ -155,7 +163,8 @@ export function viewOf(headlines: Headlines, dialect: Dialect): View {
     footer: dialect.prose(look.footer),
     ...mapHead((part) => dialect.prose(headlines[part])),
     plainTitle: dialect.text(plainTitle(headlines)),
-    description: dialect.text(visibleText(introduction)),
+    description: dialect.text(onOneLine(visibleText(introduction))),
+    introductionBlocks: hasBlocks(introduction) ? dialect.prose(introduction) : '',
     sections: sections.map((section) => sectionView(section, dialect)),
     next: next.map(({ label, iso, words }) => ({
       label: dialect.prose(label),
@@ -184,7 +193,8 @@ export function sectionView(section: Section, dialect: Dialect): SectionView {
     number: dialect.text(section.number),
     title: dialect.prose(section.title),
     presenters: dialect.prose(section.presenters),
-    paragraph: isList ? '' : dialect.prose(joinedProse(points, ' ')),
+    body: dialect.prose(bodyOf(section)),
+    paragraph: isList ? '' : dialect.prose(runOn(points)),
     points: isList ? points.map((prose) => ({ text: dialect.prose(prose) })) : [],
     sections: section.sections.map((part) => sectionView(part, dialect)),
   };
