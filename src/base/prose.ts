@@ -48,7 +48,7 @@ export interface Mark {
   readonly children: Prose;
 }
 
-export type Block = Paragraph | List | Item | Table | Row | Cell;
+export type Block = Paragraph | List | ListEntry | Table | TableRow | TableCell;
 
 export interface Paragraph {
   readonly type: 'paragraph';
@@ -64,7 +64,7 @@ export interface List {
 }
 
 /** An entry of a list: inline nodes, or blocks. */
-export interface Item {
+export interface ListEntry {
   readonly type: 'item';
   readonly children: Prose;
 }
@@ -80,13 +80,13 @@ export interface Table {
 }
 
 /** Its children are cells, as many as the table has columns. */
-export interface Row {
+export interface TableRow {
   readonly type: 'row';
   readonly children: Prose;
 }
 
 /** Inline nodes. */
-export interface Cell {
+export interface TableCell {
   readonly type: 'cell';
   readonly children: Prose;
 }

@@ -1,5 +1,12 @@
 import { hasBlocks, rowsOf } from '../base/blocks.ts';
-import { type Item, type List, type Prose, type ProseNode, type Table, visibleText } from '../base/prose.ts';
+import {
+  type List,
+  type ListEntry,
+  type Prose,
+  type ProseNode,
+  type Table,
+  visibleText,
+} from '../base/prose.ts';
 import { OWN_WORDS } from '../levels/headlines.ts';
 import { dataUrl } from './look/logo.ts';
 import type { Dialect } from './templates/view.ts';
@@ -64,7 +71,7 @@ function list({ start, children }: List): string {
 }
 
 /** The only paragraph of an item needs no element of its own. */
-function inItem({ children }: Item): string {
+function inItem({ children }: ListEntry): string {
   const [first, ...others] = children;
   if (first?.type !== 'paragraph' || others.some(({ type }) => type === 'paragraph'))
     return html.prose(children);

@@ -1,5 +1,5 @@
 import { hasBlocks, rowsOf } from '../base/blocks.ts';
-import type { Item, List, Prose, ProseNode, Table } from '../base/prose.ts';
+import type { List, ListEntry, Prose, ProseNode, Table } from '../base/prose.ts';
 import { asSvg } from './look/logo.ts';
 import type { Dialect } from './templates/view.ts';
 
@@ -72,7 +72,7 @@ function list({ start, children }: List): string {
 }
 
 /** A list follows the only paragraph of an item without the gap between paragraphs. */
-function inItem({ children }: Item): string {
+function inItem({ children }: ListEntry): string {
   const [first, ...others] = children;
   if (first?.type !== 'paragraph' || others.some(({ type }) => type === 'paragraph'))
     return typst.prose(children);

@@ -24,13 +24,13 @@ export function paragraph(style: string, runs: string, besides: readonly string[
 }
 
 /** Where a block stands: the style of its paragraphs, and how many lists it is in. */
-interface Place {
+interface BlockPlace {
   readonly style: string;
   readonly register: Register;
   readonly depth: number;
 }
 
-function blockOf(block: ProseNode, place: Place): string {
+function blockOf(block: ProseNode, place: BlockPlace): string {
   if (block.type === 'list') return listOf(block, place);
   if (block.type === 'table') return tableOf(block, place);
   return paragraphsOf(place.style, childrenOf(block), place.register);
@@ -40,7 +40,7 @@ function blockOf(block: ProseNode, place: Place): string {
 const DEEPEST_LIST = 3;
 
 /** Each numbered list has an id of its own, with which Word begins to count again. */
-function listOf({ start, children }: List, { register, depth }: Place): string {
+function listOf({ start, children }: List, { register, depth }: BlockPlace): string {
   const level = Math.min(depth + 1, DEEPEST_LIST);
   const suffix = level === 1 ? '' : String(level);
   const style = (start === undefined ? 'ListBullet' : 'ListNumber') + suffix;
@@ -56,7 +56,7 @@ function listOf({ start, children }: List, { register, depth }: Place): string {
             element('w:numId', { 'w:val': id }),
           ),
         ];
-  const inner: Place = { style: `ListContinue${suffix}`, register, depth: depth + 1 };
+  const inner: BlockPlace = { style: `ListContinue${suffix}`, register, depth: depth + 1 };
   return children
     .map((item) => {
       const content = childrenOf(item);
@@ -72,7 +72,7 @@ function listOf({ start, children }: List, { register, depth }: Place): string {
 }
 
 /** A table whose first row is repeated at the top of each page, and none of whose rows is broken over two pages. */
-function tableOf(table: Table, { register, depth }: Place): string {
+function tableOf(table: Table, { register, depth }: BlockPlace): string {
   const [head = [], ...rows] = rowsOf(table);
   const indent = depth * INDENT;
   const width = Math.floor((TEXT_WIDTH - indent) / Math.max(1, head.length));
