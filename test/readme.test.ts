@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { OMITTABLE } from '../src/levels/placed-text.ts';
-import { REPORT_FORMATS } from '../src/record/report-format.ts';
 import { withTables } from '../src/report/readme-tables.ts';
+import { REPORT_FORMATS } from '../src/report/reports.ts';
 import { RULE_CODES } from '../src/rules/rules.ts';
 
 const README = new URL('../README.md', import.meta.url);

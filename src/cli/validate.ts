@@ -14,8 +14,8 @@ import { inAllFormats, isFixable, type Problem, type Result } from '../base/prob
 import type { NewFile, World } from '../host/world.ts';
 import { isEverFixable } from '../problems/kinds.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
-import type { WantedReport } from '../record/report-format.ts';
 import type { Checked } from '../report/finding.ts';
+import { REPORTS, type WantedReport } from '../report/reports.ts';
 import { type CheckedFacts, checkTogether } from '../workers/check-together.ts';
 import { makerPool } from '../workers/maker-pool.ts';
 import { count, done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
@@ -138,15 +138,15 @@ export async function reported(
   world: World,
 ): Promise<Outcome> {
   if (wanted.every(isForTerminal)) return withoutFile(outcome, wanted);
-  const { REPORTS } = await import('../report/reports.ts');
-  const bytesOf = ({ format, file }: WantedReport) => {
+  const bytesOf = async ({ format, file }: WantedReport) => {
+    const report = await REPORTS[format]();
     const disclosure = file === undefined ? results : inFiles;
     const problems = withoutWithheldWarnings(checked.problems, disclosure);
-    return new TextEncoder().encode(REPORTS[format]({ ...checked, problems }, disclosure));
+    return new TextEncoder().encode(report({ ...checked, problems }, disclosure));
   };
-  const files = wanted.flatMap((report): readonly NewFile[] =>
-    report.file === undefined ? [] : [{ path: report.file, bytes: bytesOf(report) }],
-  );
+  const files: NewFile[] = [];
+  for (const report of wanted)
+    if (report.file !== undefined) files.push({ path: report.file, bytes: await bytesOf(report) });
   const record = files.find(({ path }) => isOneOf(path, checked.files, world));
   if (record) return misused(`${record.path} is a record, and a report never replaces a record.`);
   const misplaced = await refusedFiles(
@@ -157,7 +157,7 @@ export async function reported(
   if (files.length > 0) await world.writeFiles(files);
   const written = files.map(({ path }) => `Report: ${path}\n`).join('');
   const piped = wanted.find(({ format, file }) => file === undefined && format !== 'text');
-  return withoutFile({ ...outcome, talk: outcome.talk + written }, wanted, piped && bytesOf(piped));
+  return withoutFile({ ...outcome, talk: outcome.talk + written }, wanted, piped && (await bytesOf(piped)));
 }
 
 /** What goes to the two streams: where a machine reads standard output, a person's lines go to standard error. */

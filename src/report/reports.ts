@@ -1,35 +1,21 @@
-import type { Disclosure } from '../base/disclosure.ts';
-import type { ReportFormat } from '../record/report-format.ts';
-import { type Checked, findingsOf, fingerprints, type Report } from './finding.ts';
-import { githubReport } from './github.ts';
-import { jsonReport } from './json.ts';
-import { junitReport } from './junit.ts';
-import { sarifReport } from './sarif.ts';
-import { textReport } from './text.ts';
+import type { Report } from './finding.ts';
 
-/**
- * The outcome of a check as GitLab's code quality report, whose severities are of its own
- * (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format).
- */
-export function gitlabReport({ problems }: Checked, disclosure: Disclosure): string {
-  const findings = findingsOf(problems, disclosure);
-  const names = fingerprints(findings);
-  const issues = findings.map(({ code, severity, file, span, message, fix }, i) => ({
-    description: `${message} Fix: ${fix}`,
-    check_name: code,
-    fingerprint: names[i],
-    severity: severity === 'error' ? 'major' : 'minor',
-    location: { path: file.replace(/^\.\//, ''), lines: { begin: span?.line ?? 1 } },
-  }));
-  return `${JSON.stringify(issues, undefined, 2)}\n`;
+/** The formats in which a check can be reported, in the order of the help. Each is loaded when it is wanted. */
+export const REPORTS = {
+  text: async () => (await import('./text.ts')).textReport,
+  json: async () => (await import('./json.ts')).jsonReport,
+  sarif: async () => (await import('./sarif.ts')).sarifReport,
+  github: async () => (await import('./github.ts')).githubReport,
+  junit: async () => (await import('./junit.ts')).junitReport,
+  gitlab: async () => (await import('./gitlab.ts')).gitlabReport,
+} satisfies Readonly<Record<string, () => Promise<Report>>>;
+
+export type ReportFormat = keyof typeof REPORTS;
+
+export const REPORT_FORMATS = Object.keys(REPORTS) as readonly ReportFormat[]; // keys forgets which there are
+
+/** A report that is wanted: into a file, or where its format goes by itself. */
+export interface WantedReport {
+  readonly format: ReportFormat;
+  readonly file?: string;
 }
-
-/** How each format is made. */
-export const REPORTS: Readonly<Record<ReportFormat, Report>> = {
-  text: textReport,
-  json: jsonReport,
-  sarif: sarifReport,
-  github: githubReport,
-  junit: junitReport,
-  gitlab: gitlabReport,
-};

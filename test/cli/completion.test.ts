@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/base/artifact.ts';
 import { SCRIPTS, SHELLS } from '../../src/cli/completion/scripts.ts';
 import { PDF_STANDARDS } from '../../src/record/pdf-options.ts';
-import { REPORT_FORMATS } from '../../src/record/report-format.ts';
+import { REPORT_FORMATS } from '../../src/report/reports.ts';
 import { BIN, runInMemory } from '../program.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

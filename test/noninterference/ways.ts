@@ -1,5 +1,5 @@
 import { nameInFiles } from '../../src/base/policy.ts';
-import { REPORT_FORMATS } from '../../src/record/report-format.ts';
+import { REPORT_FORMATS } from '../../src/report/reports.ts';
 import type { Levels } from './policies.ts';
 import type { Random } from './random.ts';
 import { type Circumstances, type Seen, withoutPlaces } from './runs.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { REPORT_FORMATS } from '../../src/record/report-format.ts';
+import { REPORT_FORMATS } from '../../src/report/reports.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { runIn, runInMemory } from '../program.ts';
 import { FILES, GOOD, SECRETS, validated } from './broken-records.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { World } from '../../src/host/world.ts';
 import { cacheIn } from '../../src/output/cache.ts';
-import { REPORT_FORMATS } from '../../src/record/report-format.ts';
+import { REPORT_FORMATS } from '../../src/report/reports.ts';
 import { checkTogether } from '../../src/workers/check-together.ts';
 import { makerHere } from '../../src/workers/make-record.ts';
 import type { StartMaking } from '../../src/workers/making.ts';

@@ -3,8 +3,8 @@ import { FORMATS } from '../../base/artifact.ts';
 import { workspaceHere } from '../../check/workspaces.ts';
 import type { World } from '../../host/world.ts';
 import { PDF_STANDARDS } from '../../record/pdf-options.ts';
-import { REPORT_FORMATS } from '../../record/report-format.ts';
 import { allCodes } from '../../report/explanation.ts';
+import { REPORT_FORMATS } from '../../report/reports.ts';
 
 /** Something that can stand in the place of a word, and what it means. */
 interface Completion {

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { nearestWord } from '../../base/spelling.ts';
 import { VERSION } from '../../base/version.ts';
 import { EXAMPLES } from '../../record/examples.ts';
-import { REPORT_FORMATS, type WantedReport } from '../../record/report-format.ts';
+import { REPORT_FORMATS, type WantedReport } from '../../report/reports.ts';
 import { DEFAULT_RECORDS, RECORDS, type Session } from '../commands.ts';
 import { progressTo } from '../terminal.ts';
 import { jobs } from './render.ts';

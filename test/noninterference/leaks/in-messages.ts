@@ -110,11 +110,7 @@ export const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
   ),
   leak(
     'a report for machines quotes everything',
-    change(
-      'reported',
-      'REPORTS[format]({ ...checked, problems }, disclosure)',
-      'REPORTS[format](checked, {})',
-    ),
+    change('reported', 'report({ ...checked, problems }, disclosure)', 'report(checked, {})'),
   ),
   leak('the JUnit report quotes everything', atOnce('junitReport', 'disclosure = {};')),
 ];
