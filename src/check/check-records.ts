@@ -84,12 +84,16 @@ export async function checkFiles(
 ): Promise<CheckedFiles> {
   const gathered = await gather(paths, world, thoroughness);
   if (!gathered.ok) return { records: [], settings: [], passedOver: [], result: gathered };
-  const { records, workspaces, settings } = gathered.value;
+  const { checked, good } = await checkEach(gathered.value, world);
+  return { ...gathered.value, result: allTogether(checked, compare(good), gathered.value.settings) };
+}
+
+/** Each record by itself, and those that are good. */
+export async function checkEach({ records, workspaces }: Gathered, world: World) {
   const checked = await overlapping([...records.entries()], async ([i, file]) =>
     checkRecord(await read(file, world), workspaces[i] ?? failed([])),
   );
-  const good = checked.flatMap((record) => (record.ok ? [record.value] : []));
-  return { ...gathered.value, result: allTogether(checked, compare(good), settings) };
+  return { checked, good: checked.flatMap((record) => (record.ok ? [record.value] : [])) };
 }
 
 /** All records as one result, with what is wrong between them, and with the settings that were named beside them. */
@@ -114,42 +118,42 @@ function withoutPlaces(file: string): Parsed {
   };
 }
 
-type ParsedAgain<R> = (record: R) => Promise<Parsed | undefined>;
-
 /**
  * The problems between good records, from their facts alone. A record with a problem is read again to find the place.
  */
 export async function compareFacts(
   records: readonly GoodRecord[],
-  parsedAgain: ParsedAgain<GoodRecord>,
+  world: World,
 ): Promise<readonly Problem[]> {
   const known = records.map((record) => ({ ...record, parsed: withoutPlaces(record.file) }));
   const concerned = new Set(compare(known).map(({ place }) => place.source.file));
-  return concerned.size === 0 ? [] : compare(await withPlaces(known, concerned, parsedAgain));
+  return concerned.size === 0 ? [] : compare(await withPlaces(known, concerned, world));
 }
 
 /** A good record with what other records are compared with beside its facts. */
 export interface GoodRecordWithTexts extends GoodRecord, Pick<RecordWithTexts, 'texts'> {}
 
 /** Sentences that one record shows and another withholds. The records that are concerned are read again. */
-export async function compareTexts<R extends GoodRecordWithTexts>(
-  records: readonly R[],
-  parsedAgain: ParsedAgain<R>,
+export async function compareTexts(
+  records: readonly GoodRecordWithTexts[],
+  world: World,
 ): Promise<readonly Problem[]> {
   const known = records.map((record) => ({ ...record, parsed: withoutPlaces(record.file) }));
   const found = copiesAcrossRecords(known);
   const concerned = new Set(found.flatMap(({ place, facts }) => [place.source.file, facts.file]));
-  return concerned.size === 0 ? [] : copiesAcrossRecords(await withPlaces(known, concerned, parsedAgain));
+  return concerned.size === 0 ? [] : copiesAcrossRecords(await withPlaces(known, concerned, world));
 }
 
-async function withPlaces<R extends { readonly file: string; readonly parsed: Parsed }>(
+async function withPlaces<R extends GoodRecord & { readonly parsed: Parsed }>(
   records: readonly R[],
   concerned: ReadonlySet<string>,
-  parsedAgain: ParsedAgain<R>,
+  world: World,
 ): Promise<readonly R[]> {
   const placed = records.map(async (record) => {
-    const parsed = concerned.has(record.file) ? await parsedAgain(record) : undefined;
-    return parsed ? { ...record, parsed } : record;
+    const { file, workspace } = record;
+    if (!concerned.has(file)) return record;
+    const again = parse(file, (await read(file, world)).bytes, workspace.limits);
+    return again.ok ? { ...record, parsed: again.value } : record;
   });
   return Promise.all(placed);
 }

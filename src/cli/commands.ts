@@ -2,7 +2,7 @@ import { Argument, type Command, Option } from 'commander';
 import type { Disclosures } from '../base/disclosure.ts';
 import type { Terminal, World } from '../host/world.ts';
 import { EXAMPLES } from '../record/examples.ts';
-import { SHELLS, type Shell } from './completion/scripts.ts';
+import { SCRIPTS, SHELLS, type Shell } from './completion/scripts.ts';
 import type { InspectOptions } from './inspect.ts';
 import type { NewOptions } from './new.ts';
 import type { Outcome } from './outcome.ts';
@@ -28,16 +28,17 @@ export function addCompletion(program: Command, { world, conclude }: Session): v
     .addArgument(new Argument('<shell>', 'the shell that you use').choices(SHELLS))
     .addHelpText('after', EXAMPLES.completion)
     .action(async (name: Shell) => {
-      const { completionCommand } = await import('./completion/command.ts');
-      await conclude(completionCommand(name));
+      const { done } = await import('./outcome.ts');
+      await conclude(done(SCRIPTS[name]));
     });
   program
     .command('complete', { hidden: true }) // for these scripts
     .argument('<word>')
     .argument('[before...]')
     .action(async (word: string, before: readonly string[]) => {
-      const { completeCommand } = await import('./completion/command.ts');
-      await conclude(await completeCommand(word.slice(1), before, program, world));
+      const { done } = await import('./outcome.ts');
+      const { complete } = await import('./completion/complete.ts');
+      await conclude(done(await complete(word.slice(1), before, program, world)));
     });
 }
 
@@ -72,8 +73,8 @@ export function addLicences(program: Command, { world, conclude }: Session): voi
     .command('licences')
     .description('Print the licences of the software and the fonts that opsg contains.')
     .action(async () => {
-      const { licencesCommand } = await import('./licences.ts');
-      await conclude(await licencesCommand(world));
+      const { done } = await import('./outcome.ts');
+      await conclude(done(await world.readPackaged('dist/program/LICENCES.txt')));
     });
 }
 

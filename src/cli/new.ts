@@ -1,11 +1,8 @@
 import { posix } from 'node:path';
 import { commandLine } from '../base/command-line.ts';
 import { type CalendarDate, isoDate, parseDate } from '../base/date.ts';
-import { overlapping } from '../base/overlapping.ts';
 import { lowestLevel } from '../base/policy.ts';
-import { failed } from '../base/problem.ts';
-import { checkRecord, gather } from '../check/check-records.ts';
-import { read } from '../check/parse.ts';
+import { checkEach, gather } from '../check/check-records.ts';
 import { workspaceFrom } from '../check/workspaces.ts';
 import type { NewFile, World } from '../host/world.ts';
 import { redact } from '../levels/redact.ts';
@@ -114,11 +111,7 @@ async function shownRecords(folder: string, world: World): Promise<readonly Reda
   if ((await world.kindOf(folder)) !== 'folder') return [];
   const gathered = await gather([folder], world);
   if (!gathered.ok) return [];
-  const { records, workspaces } = gathered.value;
-  const checked = await overlapping([...records.entries()], async ([i, file]) =>
-    checkRecord(await read(file, world), workspaces[i] ?? failed([])),
-  );
-  const good = checked.flatMap((record) => (record.ok ? [record.value] : []));
+  const { good } = await checkEach(gathered.value, world);
   return good.flatMap(
     ({ meeting, workspace }) => redact(meeting, workspace, lowestLevel(workspace.policy)) ?? [],
   );

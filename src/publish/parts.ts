@@ -12,6 +12,7 @@ import { hashAt } from '../output/output-folder.ts';
 import type { TreeFile } from '../output/write-tree.ts';
 import { meetingPage } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
+import { asWritten } from '../series/facts-file.ts';
 import type { PageSettings } from '../site/settings.ts';
 import { siteTemplates } from '../site/templates.ts';
 import { type DraftsRequest, draftsRefused } from './drafts.ts';
@@ -51,11 +52,6 @@ const file = z.strictObject({
 });
 type SitePart = z.infer<typeof file>;
 
-/** The program that reads a part is the one that wrote it, and its hash says that it is as it was. */
-function asWritten<T>() {
-  return z.custom<T>((value) => typeof value === 'object' && value !== null);
-}
-
 /** A site becomes a part of a larger one: its documents, and what its readers may know of its meetings. */
 export function partOf({ documents, meetings, audience, settings }: PublishedSite): readonly TreeFile[] {
   const ofMeetings = meetings.map((published) => {
@@ -84,7 +80,11 @@ function settingsAsWritten({
 }: PageSettings): SitePart['settings'] {
   const { logo, fonts: _, ...rest } = look;
   return {
-    ...{ language, timeZone, policy, site, look: rest },
+    language,
+    timeZone,
+    policy,
+    site,
+    look: rest,
     ...(logo && { logo: { ...logoFacts(logo), base64: Buffer.from(logo.bytes).toString('base64') } }),
     groups: groups.slice(0, 1).map(({ reference }) => ({ reference })),
     references: [...references],
@@ -194,10 +194,14 @@ async function documentsIn(
       const from = join(resolve(workingFolder, folder), path);
       if ((await hashAt(from, disk)) !== sha256) return undefined;
       documents.push({
-        ...{ path, format, audience, record: folder },
+        path,
+        format,
+        audience,
+        record: folder,
+        filed: { file: from, sha256 },
+        unchanged: { sha256, stamp: '' }, // so that it is copied, and not moved
         ...(content !== undefined && { content }),
         ...(edition && { edition }),
-        ...{ filed: { file: from, sha256 }, unchanged: { sha256, stamp: '' } }, // so that it is copied, and not moved
       });
     }
   return documents;

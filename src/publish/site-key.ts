@@ -6,8 +6,8 @@ import type { World } from '../host/world.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { prepare } from '../render/prepare.ts';
 import { siteTemplates } from '../site/templates.ts';
-import { recordKeys } from '../workers/cached-records.ts';
 import { orderOf, type RunContext } from '../workers/order.ts';
+import { recordKeys } from '../workers/record-cache.ts';
 import { documentsOrder, type PublishRequest } from './publish.ts';
 
 /**

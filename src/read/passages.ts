@@ -10,6 +10,7 @@ import type {
 } from '../base/passage.ts';
 import { decodedText } from './decoded-text.ts';
 import { decodings } from './decodings.ts';
+import { MOST_BYTES, type ReadingAllowance } from './fault.ts';
 import {
   isEncryptedOffice,
   isGzip,
@@ -22,7 +23,6 @@ import {
   isTar,
   isZip,
 } from './file-kind.ts';
-import { MOST_BYTES, type ReadingAllowance } from './pdf/fault.ts';
 import { readableText } from './pdf/text.ts';
 import { textPassages } from './text-passages.ts';
 

@@ -17,8 +17,8 @@ export interface KnownRecord {
 }
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-/** Only the program that wrote it reads it, byte for byte as it was, so that its types need not be checked again. */
-const asWritten = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
+/** A value in a file that only the program that wrote it reads, byte for byte, so that its type needs no second check. */
+export const asWritten = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
 const file = z.strictObject({
   version: z.literal(1),
   program: z.string(),

@@ -1,8 +1,9 @@
 import { ok } from '../base/problem.ts';
 import { plainProse, visibleText } from '../base/prose.ts';
+import type { DatedProse } from '../levels/headlines.ts';
 import { html } from '../render/html.ts';
 import { meetingPage } from '../series/address.ts';
-import { correctionsOf } from '../series/corrections.ts';
+import type { PublishedMeeting } from '../series/facts.ts';
 import { hrefFrom, linkTo } from './links.ts';
 import { meetingTexts, pageView, placed, shownOn } from './page.ts';
 import type { PageMaker } from './site.ts';
@@ -32,3 +33,16 @@ export const changesPage: PageMaker = (site) => {
   ]);
   return ok([{ ...textFile(path, text.value), shows: shownOn(facts, own, site) }]);
 };
+
+/** A correction, and the meeting whose headlines it corrects. */
+interface PublishedCorrection extends DatedProse {
+  readonly meeting: PublishedMeeting;
+}
+
+/** The corrections of all meetings, the newest first. Those of one day begin with the newest meeting. */
+function correctionsOf(meetings: readonly PublishedMeeting[]): readonly PublishedCorrection[] {
+  return meetings
+    .toReversed()
+    .flatMap((meeting) => meeting.headlines.corrections.map((one) => ({ ...one, meeting })))
+    .toSorted((a, b) => (a.iso === b.iso ? 0 : a.iso < b.iso ? 1 : -1));
+}

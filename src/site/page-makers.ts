@@ -1,10 +1,8 @@
 import { ok, type Result } from '../base/problem.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { groupsOf, inOrder } from '../series/series.ts';
-import { actionsPage } from './actions-page.ts';
 import { calendarFile } from './calendar.ts';
 import { changesPage } from './changes-page.ts';
-import { decisionsPage } from './decisions-page.ts';
 import { feeds } from './feeds.ts';
 import { frontPage } from './front-page.ts';
 import { groupPages } from './group-page.ts';
@@ -12,6 +10,7 @@ import { logoFile } from './logo-file.ts';
 import { meetingPages } from './meeting-page.ts';
 import { movedPages } from './moved-pages.ts';
 import { notFoundPage } from './not-found-page.ts';
+import { actionsPage, decisionsPage } from './points-page.ts';
 import { referencePages } from './references.ts';
 import { searchPage } from './search.ts';
 import type { PageMaker, SiteFile, SiteSettings } from './site.ts';

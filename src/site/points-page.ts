@@ -36,7 +36,7 @@ interface PageOfPoints {
 }
 
 /** All points of one kind, beginning with those of the newest meeting: on one page, or on a page for each year. */
-export function pointsPage({ template, title, pointsOf }: PointsPage): PageMaker {
+function pointsPage({ template, title, pointsOf }: PointsPage): PageMaker {
   return (site) => {
     const all = site.meetings
       .toReversed()
@@ -49,6 +49,20 @@ export function pointsPage({ template, title, pointsOf }: PointsPage): PageMaker
     return together(pages.map((page) => onePage(page, pages, { template, title, known }, site)));
   };
 }
+
+/** Lists the decisions of the groups. */
+export const decisionsPage = pointsPage({
+  template: 'decisions',
+  title: 'Decisions',
+  pointsOf: ({ decisions }) => decisions,
+});
+
+/** Lists the actions, with their owners and due dates. */
+export const actionsPage = pointsPage({
+  template: 'actions',
+  title: 'Actions',
+  pointsOf: ({ actions }) => actions,
+});
 
 /** The newest year is at the address of the whole list. */
 function byYear(all: readonly ListedPoint[], template: string): readonly PageOfPoints[] {

@@ -14,9 +14,9 @@ import { parse, read } from '../check/parse.ts';
 import { meetingAgain } from '../check/validate.ts';
 import type { World } from '../host/world.ts';
 import { labelledTexts } from '../record/parts.ts';
-import { recordKeys } from './cached-records.ts';
 import { type MadeRecords, type Making, makeRecords, withInputOnce } from './make-records.ts';
 import type { CheckedParts, MakingOrder } from './making.ts';
+import { recordKeys } from './record-cache.ts';
 
 /** A good record, as a check describes it. */
 export interface CheckedFacts extends GoodRecord, Pick<CheckedParts, 'items'> {}
@@ -101,10 +101,7 @@ async function copiesBetween(
       if (meeting) withTexts.push({ ...record, texts: labelledTexts(meeting) });
     }
   }
-  const found = await compareTexts(withTexts, async ({ file, workspace }) => {
-    const parsed = parse(file, (await read(file, world)).bytes, workspace.limits);
-    return parsed.ok ? parsed.value : undefined;
-  });
+  const found = await compareTexts(withTexts, world);
   if (found.length === 0 && isSame && keeps && name !== undefined)
     await cache?.put(name, { version: 1, documents: [] });
   return found;

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import type { FiledArtifact } from '../base/artifact.ts';
 import { ok } from '../base/problem.ts';
-import { parse, read } from '../check/parse.ts';
+import { parse } from '../check/parse.ts';
 import { meetingAgain } from '../check/validate.ts';
 import type { Disk } from '../host/disk.ts';
 import type { World } from '../host/world.ts';
 import { audiencesFor } from '../levels/reach.ts';
 import { hashAt } from '../output/output-folder.ts';
 import { meetingFacts } from '../record/meeting.ts';
-import { type RecordFile, STANDARD_INPUT } from '../record/record-file.ts';
+import type { RecordFile } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { guardedRecord } from '../render/documents.ts';
 import type { PublishedDocument } from '../series/facts.ts';
 import type { KnownRecord } from '../series/facts-file.ts';
-import type { KeysOf, RecordCache } from './cached-records.ts';
 import type { MadeRecord, MakingOrder } from './making.ts';
+import { type KeysOf, type RecordCache, recordCache } from './record-cache.ts';
 
 /** What earlier runs found out about the records of a site, by key, and the folder in which its documents are. */
 export interface KnownSite {
@@ -29,18 +29,12 @@ export function knownRecords(
   { audience: wanted }: MakingOrder,
   world: World,
 ): RecordCache {
-  return {
-    find: async (name, workspace) => {
-      if (!workspace.ok || name === STANDARD_INPUT) return {};
-      const file = await read(name, world);
-      const verdict = keysOf(file, workspace.value)?.verdict;
-      const known = verdict === undefined ? undefined : records.get(verdict);
-      const record =
-        known && (await recallForSite(known, file, workspace.value, { folder, wanted }, world.disk));
-      return record ? { known: { record: ok(record, workspace.warnings), verdict } } : {};
-    },
-    keep: async (_, file, workspace) => (workspace.ok ? keysOf(file, workspace.value)?.verdict : undefined),
-  };
+  return recordCache(keysOf, world, async (file, { verdict }, workspace) => {
+    const known = records.get(verdict);
+    return {
+      record: known && (await recallForSite(known, file, workspace, { folder, wanted }, world.disk)),
+    };
+  });
 }
 
 /**

@@ -2,15 +2,16 @@ import type { ExistingDocuments } from '../base/artifact.ts';
 import { type OnProgress, overlapping } from '../base/overlapping.ts';
 import { failed, ok, type Problem, type Result } from '../base/problem.ts';
 import { compareFacts, type Gathered } from '../check/check-records.ts';
-import { parse, read } from '../check/parse.ts';
+import { read } from '../check/parse.ts';
 import type { World } from '../host/world.ts';
 import type { Cache } from '../output/cache.ts';
 import type { Workspace } from '../record/workspace.ts';
 import type { KeptRenderers, Renderers } from '../render/prepare.ts';
-import { cachedRecords, type KeyedRecord, NO_CACHE, type RecordCache, recordKeys } from './cached-records.ts';
+import { cachedRecords } from './cached-records.ts';
 import type { KnownSite } from './known-records.ts';
 import { makerHere } from './make-record.ts';
 import type { MadeRecord, MakingOrder, StartMaking } from './making.ts';
+import { type KeyedRecord, NO_CACHE, type RecordCache, recordKeys } from './record-cache.ts';
 
 /** How the records of a run are made. */
 export interface Making {
@@ -79,10 +80,7 @@ export async function makeRecords(
   await maker.end();
   if (keeps) await making.cache?.prune();
   const results = made.map(({ record }) => record);
-  const between = await compareFacts(goodRecords(files, results, workspaces), async ({ file, workspace }) => {
-    const parsed = parse(file, (await read(file, world)).bytes, workspace.limits);
-    return parsed.ok ? parsed.value : undefined;
-  });
+  const between = await compareFacts(goodRecords(files, results, workspaces), world);
   return { records: results, between, verdicts: made.map(({ verdict }) => verdict), ready: renderers };
 }
 

@@ -1,4 +1,4 @@
-import { PdfFault, type ReadingAllowance, spend } from './fault.ts';
+import { ReadFault, type ReadingAllowance, spend } from '../fault.ts';
 import { glyphText } from './glyphs.ts';
 import { bytesOf } from './text.ts';
 import { cursorOver, nextToken, type Token } from './tokens.ts';
@@ -65,7 +65,7 @@ function addCodespace(operands: readonly Operand[], { codespace }: Draft): void 
     const low = codeOf(operands[i]);
     const high = codeOf(operands[i + 1]);
     if (low === undefined || high?.length !== low.length) continue;
-    if (codespace.length >= MOST_RANGES) throw new PdfFault('too-large');
+    if (codespace.length >= MOST_RANGES) throw new ReadFault('too-large');
     codespace.push({ low, high });
   }
 }

@@ -1,4 +1,4 @@
-import { PdfFault, type ReadingAllowance, spend } from './fault.ts';
+import { ReadFault, type ReadingAllowance, spend } from '../fault.ts';
 import { decodeCodes, type PdfFont } from './fonts.ts';
 import { mirroredText, stringText } from './text.ts';
 import { moveBy, moveTo, speak, startText, type TextState, toNextLine, write } from './text-state.ts';
@@ -79,7 +79,7 @@ function setFont(reader: Reader): void {
 }
 
 function save({ savedFonts, font }: Reader): void {
-  if (savedFonts.length >= DEEPEST) throw new PdfFault('too-large');
+  if (savedFonts.length >= DEEPEST) throw new ReadFault('too-large');
   savedFonts.push(font);
 }
 
@@ -107,7 +107,7 @@ function moveOrigin({ textState, operands }: Reader): void {
 }
 
 function beginMarked({ operands, surroundings, textState, marked }: Reader): void {
-  if (marked.length >= DEEPEST) throw new PdfFault('too-large');
+  if (marked.length >= DEEPEST) throw new ReadFault('too-large');
   const { first, last, actual = surroundings.actualTextNamed(last) } = operands;
   const artifact = first === 'Artifact' ? 1 : 0;
   textState.artifacts += artifact;
@@ -130,7 +130,7 @@ function skipInlineImage({ cursor }: Reader): void {
     cursor.at = INLINE_IMAGE_END.lastIndex;
     if (SYNTAX.test(cursor.text.slice(cursor.at, cursor.at + 12))) return;
   }
-  throw new PdfFault('damaged');
+  throw new ReadFault('damaged');
 }
 
 /** The text of a content stream, as three readers see it, and what else can be read there. */
@@ -220,7 +220,7 @@ function readNumber({ operands }: Reader, value: number): void {
 function readWord(reader: Reader, word: string): void {
   const { cursor, depth } = reader;
   const operator = OPERATORS.get(word);
-  if (operator && depth > 0) throw new PdfFault('damaged');
+  if (operator && depth > 0) throw new ReadFault('damaged');
   if (word === '<<') reader.depth += 1;
   else if (word === '[') reader.operands.isList = true;
   else if (word === '>>') reader.depth = Math.max(0, depth - 1);

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
-import { PdfFault } from './fault.ts';
+import { ReadFault } from '../fault.ts';
 import { entryOf, isName, itemsOf, lookUp, type PdfFile, type PdfObject, type PdfValue } from './objects.ts';
 import { bytesOf } from './text.ts';
 
@@ -126,7 +126,7 @@ export function decryptedObjects(
     .find((item) => item?.kind === 'string');
   const encryption = encryptionOf(dictionary, bytes(id), file);
   const key = encryption && keyWithoutPassword(encryption);
-  if (!key) throw new PdfFault('encrypted');
+  if (!key) throw new ReadFault('encrypted');
   const lock: Lock = {
     key,
     dictionary,
@@ -139,7 +139,7 @@ export function decryptedObjects(
 
 function lookUpNewest(reference: PdfValue, file: PdfFile): PdfValue {
   const found = reference.kind === 'reference' ? file.versions.get(reference.number)?.at(-1) : undefined;
-  if (!found) throw new PdfFault('encrypted');
+  if (!found) throw new ReadFault('encrypted');
   return found.value;
 }
 
@@ -179,7 +179,7 @@ function filterMethod(name: string, dictionary: PdfValue, file: PdfFile): Method
   if (name === 'Identity') return 'None';
   const method = lookUp(lookUp(lookUp(dictionary, 'CF', file), name, file), 'CFM', file);
   const known = METHODS.find((each) => isName(method, each));
-  if (known === undefined) throw new PdfFault('encrypted');
+  if (known === undefined) throw new ReadFault('encrypted');
   return known;
 }
 

@@ -1,5 +1,5 @@
+import { MOST_BYTES, ReadFault, type ReadingAllowance } from '../fault.ts';
 import { decryptedObjects } from './encryption.ts';
-import { MOST_BYTES, PdfFault, type ReadingAllowance } from './fault.ts';
 import { type Decoded, decodeData, type FilterParameters, type FilterStep } from './filters.ts';
 import {
   byNumber,
@@ -60,14 +60,14 @@ function numbersOf(dictionary: PdfValue | undefined, file: PdfFile): FilterParam
 
 /** The bytes of a PDF become its objects, by number. A PDF that cannot be read is a fault. */
 export function readPdf(bytes: Uint8Array, allowance: ReadingAllowance): PdfFile {
-  if (bytes.length > MOST_BYTES) throw new PdfFault('too-large');
+  if (bytes.length > MOST_BYTES) throw new ReadFault('too-large');
   const { objects: written, trailers, loose } = scanObjects(bytes, allowance);
   const found: PdfFile = { objects: written, versions: byNumber(written), trailers, loose, allowance };
   const objects = withoutEncryption(found);
   const plain: PdfFile = { ...found, objects, versions: byNumber(objects) };
   const comments: string[] = [];
   const all = objects.flatMap((object) => [object, ...unpack(object, plain, comments)]);
-  if (!all.some(({ value }) => isType(value, 'Catalog'))) throw new PdfFault('damaged');
+  if (!all.some(({ value }) => isType(value, 'Catalog'))) throw new ReadFault('damaged');
   return { ...plain, objects: all, versions: byNumber(all), loose: [...loose, ...comments] };
 }
 

@@ -1,5 +1,5 @@
 import { constants, inflateRawSync, inflateSync } from 'node:zlib';
-import { PdfFault, type ReadingAllowance, spend } from './fault.ts';
+import { ReadFault, type ReadingAllowance, spend } from '../fault.ts';
 
 /** About what a code costs besides its bytes. */
 const COST = 32;
@@ -85,7 +85,7 @@ function entryFor(code: number, table: readonly Uint8Array[], before: Uint8Array
   if (code < CLEAR) return Uint8Array.of(code);
   const entry = table[code - END - 1];
   if (entry) return entry;
-  if (!before || code !== table.length + END + 1) throw new PdfFault('damaged');
+  if (!before || code !== table.length + END + 1) throw new ReadFault('damaged');
   return joined(before, before);
 }
 
@@ -115,9 +115,9 @@ export function undoPrediction(data: Uint8Array, prediction: Prediction): Uint8A
   if (predictor < 2) return data;
   const pixel = Math.max(1, Math.ceil((colors * bits) / 8));
   const row = Math.max(1, Math.ceil((colors * bits * columns) / 8));
-  if (!Number.isFinite(row)) throw new PdfFault('damaged');
+  if (!Number.isFinite(row)) throw new ReadFault('damaged');
   if (predictor >= 10) return undoPng(data, pixel, row);
-  if (predictor !== 2 || bits !== 8) throw new PdfFault('unknown-filter');
+  if (predictor !== 2 || bits !== 8) throw new ReadFault('unknown-filter');
   return undoTiff(data, pixel, row);
 }
 
@@ -227,13 +227,13 @@ export function decodeData(
   steps: readonly FilterStep[],
   allowance: ReadingAllowance,
 ): Decoded {
-  if (steps.length > MOST_STEPS) throw new PdfFault('too-large');
+  if (steps.length > MOST_STEPS) throw new ReadFault('too-large');
   spend(allowance, data.length);
   let bytes = data;
   for (const { name, parameters } of steps) {
     if (IMAGE_FILTERS.has(name)) return { bytes, image: name };
     const filter = FILTERS.get(FULL_NAMES.get(name) ?? name);
-    if (!filter) throw new PdfFault('unknown-filter');
+    if (!filter) throw new ReadFault('unknown-filter');
     bytes = filter(bytes, parameters, allowance);
     spend(allowance, bytes.length);
   }
@@ -247,12 +247,12 @@ function inflate(data: Uint8Array, allowance: ReadingAllowance): Uint8Array {
   try {
     return inflateSync(data, options);
   } catch (thrown) {
-    if (isTooLarge(thrown)) throw new PdfFault('too-large');
+    if (isTooLarge(thrown)) throw new ReadFault('too-large');
   }
   try {
     return inflateRawSync(data.subarray(2), options);
   } catch (thrown) {
-    throw new PdfFault(isTooLarge(thrown) ? 'too-large' : 'damaged');
+    throw new ReadFault(isTooLarge(thrown) ? 'too-large' : 'damaged');
   }
 }
 

@@ -1,4 +1,4 @@
-import { PdfFault, type ReadingAllowance, spend } from './fault.ts';
+import { ReadFault, type ReadingAllowance, spend } from '../fault.ts';
 import { type Cursor, cursorOver, nextToken, SPACE, type Token } from './tokens.ts';
 
 export interface PdfReference {
@@ -31,7 +31,7 @@ export function readValue(cursor: Cursor): PdfValue | undefined {
 }
 
 function readItems(cursor: Cursor, end: ']' | '>>', depth: number): readonly PdfValue[] {
-  if (depth > DEEPEST) throw new PdfFault('too-large');
+  if (depth > DEEPEST) throw new ReadFault('too-large');
   const items: PdfValue[] = [];
   for (let token = nextToken(cursor); token; token = nextToken(cursor)) {
     spend(cursor.allowance, VALUE_COST);
@@ -43,14 +43,14 @@ function readItems(cursor: Cursor, end: ']' | '>>', depth: number): readonly Pdf
     else if (token.text === 'endobj' || token.text === 'stream') break;
     else items.push(token);
   }
-  throw new PdfFault('damaged');
+  throw new ReadFault('damaged');
 }
 
 /** Two numbers and an `R` are one value. Only the `R` shows it. */
 function reference(items: PdfValue[]): PdfValue {
   items.pop();
   const number = items.pop();
-  if (number?.kind !== 'number') throw new PdfFault('damaged');
+  if (number?.kind !== 'number') throw new ReadFault('damaged');
   return { kind: 'reference', number: number.value };
 }
 
@@ -129,7 +129,7 @@ const CROSS_REFERENCE = /(?<!\d)\d{10} \d{5} [fn]/g;
  */
 export function scanObjects(bytes: Uint8Array, allowance: ReadingAllowance): PdfPieces {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  if (!HEADER.test(text.slice(0, HEADER_WITHIN))) throw new PdfFault('unknown-kind');
+  if (!HEADER.test(text.slice(0, HEADER_WITHIN))) throw new ReadFault('unknown-kind');
   const cursor = cursorOver(text, allowance);
   const scan: PdfScan = { bytes, cursor, objects: [], trailers: [], loose: cursor.comments };
   const anchor = new RegExp(ANCHOR, 'g');
@@ -150,7 +150,7 @@ function keepLoose({ loose }: PdfScan, text: string): void {
 
 function readAnchored(scan: PdfScan, number: string | undefined, generation: number): void {
   const value = readValue(scan.cursor);
-  if (!value) throw new PdfFault('damaged');
+  if (!value) throw new ReadFault('damaged');
   if (number === undefined) {
     scan.trailers.push(value);
     return;
@@ -195,7 +195,7 @@ function isStreamEnd({ text }: Cursor, at: number): boolean {
 /** If the length is wrong, the data end at the next `endstream`, unless that belongs to another object. */
 function searchEnd({ text }: Cursor, start: number): number {
   const end = text.indexOf('endstream', start);
-  if (end < 0 || SWALLOWED.test(text.slice(start, end))) throw new PdfFault('damaged');
+  if (end < 0 || SWALLOWED.test(text.slice(start, end))) throw new ReadFault('damaged');
   return end;
 }
 

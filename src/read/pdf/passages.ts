@@ -1,5 +1,5 @@
 import type { InnerFile, OuterText, Passage } from '../../base/passage.ts';
-import { MOST_BYTES, PdfFault, type ReadingAllowance } from './fault.ts';
+import { MOST_BYTES, orUnread, ReadFault, type ReadingAllowance } from '../fault.ts';
 import { decodeStream, filterNames, latin1, type PdfPage, pagesOf, readPdf } from './file.ts';
 import type { Decoded } from './filters.ts';
 import { type FontFinder, fontFinder } from './fonts.ts';
@@ -152,7 +152,7 @@ function triedAsContent(source: string, stream: PdfObject, known: Known): readon
   try {
     return contentPassages(source, stream, known);
   } catch (thrown) {
-    if (thrown instanceof PdfFault && thrown.trouble === 'damaged') return [];
+    if (thrown instanceof ReadFault && thrown.trouble === 'damaged') return [];
     throw thrown;
   }
 }
@@ -160,7 +160,7 @@ function triedAsContent(source: string, stream: PdfObject, known: Known): readon
 /** Filters for images leave bytes that cannot be read here. Only in an image is there no text to read. */
 function decodedWhole(stream: PdfObject, file: PdfFile): Uint8Array {
   const { bytes, image }: Decoded = decodeStream(stream, file);
-  if (image !== undefined) throw new PdfFault('unknown-filter');
+  if (image !== undefined) throw new ReadFault('unknown-filter');
   return bytes;
 }
 
@@ -173,12 +173,7 @@ export function pdfPassages(
   bytes: Uint8Array,
   allowance: ReadingAllowance = { left: MOST_BYTES },
 ): OuterText {
-  try {
-    return textIn(bytes, allowance);
-  } catch (thrown) {
-    if (thrown instanceof PdfFault) return { passages: [], unread: [{ reason: thrown.trouble }], parts: [] };
-    throw thrown;
-  }
+  return orUnread(() => textIn(bytes, allowance));
 }
 
 function textIn(bytes: Uint8Array, allowance: ReadingAllowance): OuterText {

@@ -1,4 +1,4 @@
-import { type ReadingAllowance, spend } from './fault.ts';
+import { type ReadingAllowance, spend } from '../fault.ts';
 
 /** The text of a page so far, and where the next glyph goes, as three readers see it. */
 export interface TextState {

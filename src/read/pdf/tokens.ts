@@ -1,4 +1,4 @@
-import { PdfFault, type ReadingAllowance, spend } from './fault.ts';
+import { ReadFault, type ReadingAllowance, spend } from '../fault.ts';
 
 const BACKSLASH = 0x5c;
 const CLOSING = 0x29;
@@ -174,7 +174,7 @@ export function skipSpace(cursor: Cursor): void {
 /** Text that does not continue with a token is damaged. */
 function endOf(cursor: Cursor): undefined {
   skipSpace(cursor);
-  if (cursor.at < cursor.text.length) throw new PdfFault('damaged');
+  if (cursor.at < cursor.text.length) throw new ReadFault('damaged');
 }
 
 function keepComment({ comments, allowance }: Cursor, comment: string): void {
@@ -201,7 +201,7 @@ function takeLiteral(cursor: Cursor): string {
   const { text, at } = cursor;
   PARENTHESIS.lastIndex = at;
   for (let depth = 1; depth > 0; ) {
-    if (!PARENTHESIS.test(text)) throw new PdfFault('damaged');
+    if (!PARENTHESIS.test(text)) throw new ReadFault('damaged');
     const found = text[PARENTHESIS.lastIndex - 1];
     if (found === '\\') PARENTHESIS.lastIndex += 1;
     else depth += found === '(' ? 1 : -1;

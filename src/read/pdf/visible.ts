@@ -1,5 +1,5 @@
 import type { VisiblePage } from '../../base/passage.ts';
-import { MOST_BYTES } from './fault.ts';
+import { MOST_BYTES } from '../fault.ts';
 import { type PdfPage, pagesInOrder, pagesOf, readPdf, streamText } from './file.ts';
 import { fontFinder } from './fonts.ts';
 import { entryOf, everyVersion, itemsOf, lookUp, type PdfFile, type PdfValue } from './objects.ts';

@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { UnreadReason } from '../../base/passage.ts';
+import { ReadFault, type ReadingAllowance } from '../fault.ts';
 import { bufferOf, endRecord } from '../file-kind.ts';
-import type { ReadingAllowance } from '../pdf/fault.ts';
 
 /** An unpacked file of an archive. */
 export interface ZipEntry {
@@ -15,16 +15,6 @@ export interface ZipArchive {
   readonly directory: string;
   /** What comes before the first file, such as a program. */
   readonly before: Uint8Array;
-}
-
-/** An archive that may hold something unreadable. Thrown below `zipPassages`, which catches it. */
-export class ZipFault extends Error {
-  readonly trouble: UnreadReason;
-
-  constructor(trouble: UnreadReason) {
-    super(trouble);
-    this.trouble = trouble;
-  }
 }
 
 const LOCAL = 0x04034b50;
@@ -48,7 +38,7 @@ interface Listed {
 /**
  * Every file in a ZIP archive (APPNOTE.TXT 6.3). The files of the directory must fill the archive from the first file
  * on, because a gap could hold a file that other programs find. Gaps, damage, encryption, any packing but Deflate,
- * and more than the allowance are a `ZipFault`.
+ * and more than the allowance are a `ReadFault`.
  */
 export function readZip(bytes: Uint8Array, allowance: ReadingAllowance): ZipArchive {
   const { archive, before } = withoutPrefix(bufferOf(bytes));
@@ -121,11 +111,11 @@ function inflated(data: Buffer, { left }: ReadingAllowance): Uint8Array {
   } catch (thrown) {
     const isTooLarge =
       thrown instanceof RangeError && 'code' in thrown && thrown.code === 'ERR_BUFFER_TOO_LARGE';
-    throw new ZipFault(isTooLarge ? 'too-large' : 'damaged');
+    throw new ReadFault(isTooLarge ? 'too-large' : 'damaged');
   }
 }
 
 /** Throws unless a condition of a readable archive holds. */
 function must(isAsItMustBe: boolean, reason: UnreadReason = 'damaged'): void {
-  if (!isAsItMustBe) throw new ZipFault(reason);
+  if (!isAsItMustBe) throw new ReadFault(reason);
 }

@@ -1,19 +1,14 @@
 import type { InnerFile, OuterText, Passage, VisiblePage } from '../../base/passage.ts';
 import { withoutEntities } from '../decodings.ts';
+import { MOST_BYTES, orUnread, type ReadingAllowance } from '../fault.ts';
 import { isZip } from '../file-kind.ts';
-import { MOST_BYTES, type ReadingAllowance } from '../pdf/fault.ts';
 import { readableText } from '../pdf/text.ts';
-import { readZip, type ZipEntry, ZipFault } from './file.ts';
+import { readZip, type ZipEntry } from './file.ts';
 import { officeReadings } from './office-text.ts';
 
 /** The text in an archive: a Word document, another office document, or any files. Its PDFs and archives are parts. */
 export function zipPassages(bytes: Uint8Array, allowance: ReadingAllowance): OuterText {
-  try {
-    return textIn(bytes, allowance);
-  } catch (thrown) {
-    if (thrown instanceof ZipFault) return { passages: [], unread: [{ reason: thrown.trouble }], parts: [] };
-    throw thrown;
-  }
+  return orUnread(() => textIn(bytes, allowance));
 }
 
 function textIn(bytes: Uint8Array, allowance: ReadingAllowance): OuterText {

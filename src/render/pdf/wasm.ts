@@ -2,7 +2,7 @@ import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
 import { applyEdits, type Edit } from '../../base/edit.ts';
 import type { PdfRefusal } from '../../base/facts.ts';
 import type { Span } from '../../base/source.ts';
-import { MOST_BYTES } from '../../read/pdf/fault.ts';
+import { MOST_BYTES } from '../../read/fault.ts';
 import { readPdf } from '../../read/pdf/file.ts';
 import {
   entryOf,

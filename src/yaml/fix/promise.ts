@@ -1,6 +1,6 @@
 import { higher, type Level, levelNamed, lowestLevel, type Policy } from '../../base/policy.ts';
 import type { Problem } from '../../base/problem.ts';
-import { child, stepsInto, type Tree } from '../../base/tree.ts';
+import { child, stepsInto, type TextNode, type Tree } from '../../base/tree.ts';
 import { traitsOf } from '../../problems/kinds.ts';
 import { EXACT, recordKeyHolds } from '../../record/known-keys.ts';
 import { keyInText, levelNamedIn } from './label-reading.ts';
@@ -135,7 +135,7 @@ function hidesNothing(before: Version, after: Version): boolean {
 
 /** Every word of prose after the repair was in the file before; in its prose, if that could be read. */
 function inventsNothing(before: Version, after: Version): boolean {
-  const words = countWords(textsIn(after.root));
+  const words = countWords(proseIn(after.root).map(({ value }) => value));
   const known = countWords([before.text]);
   return [...words].every(([word, count]) => count <= (known.get(word) ?? 0));
 }
@@ -171,16 +171,8 @@ function keysStay(before: Version, after: Version): boolean {
 /** The texts that are new or changed, apart from blanks. */
 function newTexts(before: Version, after: Version): readonly string[] {
   const known = withoutBlanks(before.text);
-  return writtenTexts(after.root, after.text).filter((text) => !known.includes(withoutBlanks(text)));
-}
-
-/** Every text of a record as written, with its signs. */
-function writtenTexts(root: Tree | undefined, source: string): readonly string[] {
-  if (!root) return [];
-  if (root.kind === 'text') return [source.slice(root.start, root.end)];
-  return stepsInto(root)
-    .filter(([step]) => typeof step === 'number' || !recordKeyHolds(step, ...EXACT))
-    .flatMap(([, inner]) => writtenTexts(inner, source));
+  const written = proseIn(after.root).map(({ start, end }) => after.text.slice(start, end));
+  return written.filter((text) => !known.includes(withoutBlanks(text)));
 }
 
 function withoutBlanks(text: string): string {
@@ -208,12 +200,13 @@ function labelledTexts(root: Tree | undefined, policy: Policy): readonly Labelle
   return root ? walk(root, lowestLevel(policy)).filter(({ words }) => words.includes(' ')) : [];
 }
 
-function textsIn(root: Tree | undefined): readonly string[] {
+/** Every text of a record, without those that hold a date, a level or the like. */
+function proseIn(root: Tree | undefined): readonly TextNode[] {
   if (!root) return [];
-  if (root.kind === 'text') return [root.value];
+  if (root.kind === 'text') return [root];
   return stepsInto(root)
     .filter(([step]) => typeof step === 'number' || !recordKeyHolds(step, ...EXACT))
-    .flatMap(([, inner]) => textsIn(inner));
+    .flatMap(([, inner]) => proseIn(inner));
 }
 
 /** The words that occur more often in one text than in the other. */
