@@ -1,5 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
+  chownSync,
   copyFileSync,
   cpSync,
   mkdirSync,
@@ -9,6 +11,7 @@ import {
   realpathSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -28,6 +31,34 @@ const PATIENCE = 300_000;
 const RENDER = ['render', 'meetings', 'example', '--audience', 'all', '--format', FORMATS.join(',')];
 /** Enough records for workers to start. */
 const MANY = 30;
+
+/** Debian's user and group that own nothing. */
+const NOBODY = 65_534;
+/** Runs the program of a root, whose disk is read-only, as nobody, in a folder that nobody may write to. */
+const READ_ONLY = `root=$0; work=$1; shift
+mount --bind "$root" "$root"; mount --bind "$work" "$root/work"; mount -o remount,bind,ro "$root"
+exec unshare --root="$root" --wd=/work --setuid ${NOBODY} --setgid ${NOBODY} /opsg "$@"`;
+/** From an empty folder to documents in the net, as the README has it, and how each step ends. */
+const README_PATH: readonly (readonly [number, readonly string[]])[] = [
+  [0, ['new', 'OPSG', '29', '--date', '2020-02-04']],
+  [0, ['validate']],
+  [0, ['render', 'meetings', '--audience', 'all']],
+  [0, ['publish', 'meetings', '--out', 'site']],
+  [0, ['inspect', 'out/White', '--against', 'meetings/', '--audience', 'White']],
+];
+const PUBLISHED = Object.entries({
+  meetings: '/opsg-29.yaml',
+  'out/Amber': '/OPSG_29-Headlines-Amber.pdf',
+  'out/White': '/OPSG_29-Headlines-White.pdf',
+  site: '/index.html',
+});
+const ITEMS = `items:
+  - title: Outages
+    points:
+      - The DCC reported two outages.
+      - text: The supplier asked for a higher price.
+        classification: Amber
+`;
 
 let wineFolder = '';
 beforeAll(() => {
@@ -80,6 +111,11 @@ function bytesBelow(folder: string): ReadonlyMap<string, string> {
   return new Map(paths.map((path) => [path.slice(folder.length), readFileSync(path, 'base64')]));
 }
 
+function fillIn(record: string): void {
+  const begun = readFileSync(record, 'utf8');
+  writeFileSync(record, begun.replace(/^status: draft.*\n/m, '').replace('items: []', ITEMS));
+}
+
 function numbered(meeting: number): string {
   const date = new Date(Date.UTC(2020, 0, meeting)).toISOString().slice(0, 10);
   return `group: OPSG\nmeeting: ${meeting}\ndate: ${date}\nclassification: White\nitems:\n  - title: T\n    text: The group met.\n`;
@@ -120,31 +156,65 @@ describe('the standalone program', () => {
     expect(made[1]?.bytes).toEqual(made[0]?.bytes);
   });
 
-  test('needs nothing but base libraries: no Node, no home, nothing to unpack', () => {
-    const root = records();
+  test('needs nothing but base libraries: no Node, no home, nothing to unpack, no right to write elsewhere', () => {
+    const root = temporaryFolder();
+    const work = temporaryFolder();
+    for (const folder of [work, root]) chmodSync(folder, 0o755);
+    chownSync(work, NOBODY, NOBODY);
     const libraries = execFileSync('ldd', [FILE], { encoding: 'utf8' }).match(/\/\S+/g) ?? [];
     for (const library of libraries) {
       mkdirSync(join(root, dirname(library)), { recursive: true });
       copyFileSync(realpathSync(library), join(root, library));
     }
     copyFileSync(FILE, join(root, 'opsg'));
-    const before = readdirSync(root);
+    mkdirSync(join(root, 'work'));
+    const before = [...bytesBelow(root).keys()];
     const inside = (argv: readonly string[]) =>
-      spawnSync('/usr/sbin/chroot', [root, '/opsg', ...argv], { encoding: 'utf8', env: {} });
+      spawnSync('unshare', ['--mount', 'sh', '-ec', READ_ONLY, root, work, ...argv], {
+        encoding: 'utf8',
+        env: {},
+      });
+    const installed = temporaryFolder();
+    const outside = (argv: readonly string[]) => ran(INSTALLED, argv, installed);
     expect(inside(['--version']).stdout).toMatch(
       /^\d+\.\d+\.\d+ \(standalone, linux-x64, Node \d+\.\d+\.\d+\)\n$/,
     );
-    const { status, stderr } = inside(['render', 'meetings', '--out', 'out']);
-    expect([status, stderr]).toEqual([0, expect.stringContaining('Wrote 3 documents')]);
-    expect(readdirSync(root).sort()).toEqual([...before, 'out'].sort());
+    for (const [exit, argv] of README_PATH) {
+      const [{ status, stdout, stderr }, other] = [inside(argv), outside(argv)];
+      expect([status, stdout, stderr], argv.join(' ')).toEqual([exit, other.stdout, other.stderr]);
+      if (argv[0] === 'new')
+        for (const folder of [work, installed]) fillIn(join(folder, 'meetings/opsg-29.yaml'));
+    }
+    for (const [part, file] of PUBLISHED) {
+      expect(bytesBelow(join(work, part)), part).toEqual(bytesBelow(join(installed, part)));
+      expect([...bytesBelow(join(work, part)).keys()]).toContain(file);
+    }
+    expect([...bytesBelow(root).keys()]).toEqual(before);
   });
 
   test('prints the licences of all that is inside', () => {
     const { stdout } = ran([FILE], ['licences'], temporaryFolder());
     for (const name of ['commander', 'dejavu-fonts-ttf', '@expo-google-fonts/source-sans-3', 'Node'])
       expect(stdout).toMatch(new RegExp(`^${name} \\d+\\.\\d+`, 'm'));
-    for (const text of ['SIL OPEN FONT LICENSE', 'The PDFium Authors', 'Apache License'])
+    for (const text of [
+      'SIL OPEN FONT LICENSE',
+      'Bitstream Vera Fonts',
+      'The PDFium Authors',
+      'Apache License',
+    ])
       expect(stdout).toContain(text);
+    for (const part of [
+      'FreeType',
+      'ICU',
+      'Little CMS',
+      'libjpeg-turbo',
+      'OpenJPEG',
+      'zlib',
+      'Anti-Grain Geometry',
+    ])
+      expect(stdout).toMatch(new RegExp(`^${part}[ \\d.]*, in PDFium`, 'm'));
+    for (const part of ['Typst 0', 'krilla-0', 'rustybuzz-0', 'hypher-0'])
+      expect(stdout).toMatch(new RegExp(`^${part}`, 'm'));
   });
 
   test('is at most 150 MB', () => {

@@ -48,8 +48,11 @@ const TARGETS = {
     node: 'bin/node.exe',
     file: 'opsg.exe',
   },
+  /** Only on a Mac, which alone can sign it, from the Node that runs this: npm has none of this version. */
+  'darwin-arm64': { node: process.execPath, file: 'opsg-macos-arm64' },
 };
 
+const TYPST = '@myriaddreamin/typst-ts-web-compiler/wasm';
 const SANS = '@expo-google-fonts/source-sans-3';
 /** Files of other packages that the program reads, as it imports them. */
 const IMPORTED = [
@@ -60,7 +63,7 @@ const IMPORTED = [
   'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
   'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf',
   '@hyzyla/pdfium/pdfium.wasm',
-  '@myriaddreamin/typst-ts-web-compiler/wasm',
+  TYPST,
 ];
 /** The packages of these files. Their licences are added. */
 const PACKAGES = [SANS, 'dejavu-fonts-ttf', '@hyzyla/pdfium', '@myriaddreamin/typst-ts-web-compiler'];
@@ -121,11 +124,29 @@ function licencesWith(node) {
   const all = [
     readFileSync(join(ROOT, 'dist/program/LICENCES.txt'), 'utf8'),
     ...texts,
-    readFileSync(join(ROOT, 'bin/build/pdfium-licence.txt'), 'utf8'), // its package brings only that of its wrapper
+    readFileSync(join(ROOT, 'bin/build/pdfium-licences.txt'), 'utf8'), // its package brings only that of its wrapper
+    partsOfTypst(),
     `Apache License 2.0\n\n${readFileSync(APACHE, 'utf8')}`,
     `Node ${NODE}\n\n${readFileSync(join(node, 'LICENSE'), 'utf8')}`,
   ];
   return all.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** Its package names none of its parts, but the messages of its engine name the files that they are of. */
+function partsOfTypst() {
+  const engine = readFileSync(createRequire(import.meta.url).resolve(TYPST), 'latin1');
+  const parts = new Set(
+    [...engine.matchAll(/\/registry\/src\/[^/]+\/([\w.+-]+-\d[\w.+-]*)\//g)].map(([, part]) => part),
+  );
+  if (parts.size < 100) throw new Error(`${TYPST} names only ${parts.size} of its parts`);
+  const [, version] = /Typst (\d+\.\d+\.\d+)/.exec(engine) ?? [];
+  const text = `Typst ${version}, Apache-2.0 (below)
+https://github.com/typst/typst
+
+It is in the engine of @myriaddreamin/typst-ts-web-compiler, with the Rust standard library (MIT or Apache-2.0) and
+the packages of https://crates.io that follow, each with its version. This list has the packages that the engine
+names. It can lack some, and the texts of their licences are not in this file: see the page of each package there.`;
+  return `${text}\n\n${[...parts].sort().join('\n')}\n`;
 }
 
 async function mainScript() {
@@ -134,25 +155,27 @@ async function mainScript() {
   return output[0].code;
 }
 
-async function build(target) {
-  const host = nodeFor(TARGETS['linux-x64']);
-  const { node, file } = target;
-  const folder = nodeFor(target);
+async function build(system) {
+  const { name, node, file } = TARGETS[system];
+  const isMac = system.startsWith('darwin');
   const work = mkdtempSync(join(tmpdir(), 'opsg-standalone-'));
   writeFileSync(join(work, 'main.cjs'), await mainScript());
-  writeFileSync(join(work, 'LICENCES.txt'), licencesWith(host)); // the same for every system
+  writeFileSync(join(work, 'LICENCES.txt'), licencesWith(nodeFor(TARGETS['linux-x64'])));
   const config = {
     main: 'main.cjs',
     output: 'blob',
     disableExperimentalSEAWarning: true,
-    assets: assets(join(work, 'LICENCES.txt'), target === TARGETS['linux-x64']),
+    assets: assets(join(work, 'LICENCES.txt'), system === `${process.platform}-${process.arch}`),
   };
   writeFileSync(join(work, 'sea.json'), JSON.stringify(config));
-  run(join(host, TARGETS['linux-x64'].node), ['--experimental-sea-config', 'sea.json'], { cwd: work });
+  run(process.execPath, ['--experimental-sea-config', 'sea.json'], { cwd: work });
   const made = join(work, file);
-  copyFileSync(join(folder, node), made);
+  copyFileSync(name ? join(nodeFor(TARGETS[system]), node) : node, made);
   chmodSync(made, 0o755);
-  await inject(made, 'NODE_SEA_BLOB', readFileSync(join(work, 'blob')), { sentinelFuse: FUSE });
+  if (isMac) run('codesign', ['--remove-signature', made]);
+  const place = { sentinelFuse: FUSE, ...(isMac && { machoSegmentName: 'NODE_SEA' }) };
+  await inject(made, 'NODE_SEA_BLOB', readFileSync(join(work, 'blob')), place);
+  if (isMac) run('codesign', ['--sign', '-', made]); // by nobody: macOS starts nothing that is unsigned
   mkdirSync(OUT, { recursive: true });
   copyFileSync(made, join(OUT, file));
   chmodSync(join(OUT, file), 0o755);
@@ -171,6 +194,6 @@ const unknown = wanted.find((name) => !(name in TARGETS));
 if (unknown !== undefined)
   throw new Error(`There is no ${unknown}. There are: ${Object.keys(TARGETS).join(', ')}.`);
 const sums = [];
-for (const name of wanted.length > 0 ? wanted : ['linux-x64']) sums.push(await build(TARGETS[name]));
+for (const name of wanted.length > 0 ? wanted : ['linux-x64']) sums.push(await build(name));
 writeFileSync(join(OUT, 'SHA256SUMS'), sums.join(''));
 process.stdout.write(sums.join(''));
