@@ -48,8 +48,11 @@ export function toneOf(level: string): string {
   return words.find((word) => TONES.includes(word)) ?? words.join('-');
 }
 
+/** A level without what may be done with the information. */
+export type LevelName = Pick<Level, 'name' | 'rank'>;
+
 /** The more restricted of two levels. */
-export function higher(a: Level, b: Level): Level {
+export function higher<L extends LevelName>(a: L, b: L): L {
   return b.rank > a.rank ? b : a;
 }
 

@@ -7,7 +7,7 @@ export type Prose = readonly ProseNode[];
 
 export type ProseNode = Inline | Block;
 
-export type Inline = Text | InlineCode | Emphasis | Strong | Link | Abbreviation | Mark;
+export type Inline = Text | InlineCode | Emphasis | Strong | Link | Abbreviation | Mark | PortionMark;
 
 export interface Text {
   readonly type: 'text';
@@ -40,6 +40,8 @@ export interface Abbreviation {
   readonly type: 'abbreviation';
   readonly value: string;
   readonly expansion: string;
+  /** The level of the long form, where it is above that of the text around it. */
+  readonly level?: string;
 }
 
 /** The word before a decision or an action that makes it easy to find. No author writes this node: compose does. */
@@ -89,6 +91,16 @@ export interface TableRow {
 export interface TableCell {
   readonly type: 'cell';
   readonly children: Prose;
+}
+
+/**
+ * The words that say the level of a part, such as `(Amber)` where it begins. No author writes this node: compose does,
+ * where the level is above that of what surrounds the part.
+ */
+export interface PortionMark {
+  readonly type: 'portion';
+  readonly level: string;
+  readonly value: string;
 }
 
 /** All prose in plain data, in the order of the keys: every list of nodes is prose. */

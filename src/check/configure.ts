@@ -197,6 +197,7 @@ function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
     site: siteOf(authored.site),
     abbreviations: abbreviationsOf(authored.abbreviations, policy),
     expandsAbbreviations: authored.abbreviate === 'expand',
+    portionMarks: authored.portionMarks ?? 'shown',
     listsAbbreviations: authored.abbreviationList === 'at-end',
     fileName: authored.fileName ?? BUILT_IN.fileName,
     rules: settingsOf(authored.rules),

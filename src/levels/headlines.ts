@@ -1,5 +1,5 @@
-import { blocksOf, runOn } from '../base/blocks.ts';
-import type { Level } from '../base/policy.ts';
+import { blocksOf, hasBlocks, runOn } from '../base/blocks.ts';
+import type { Level, LevelName } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import type { Look } from '../record/look.ts';
 import type { PointKind } from '../record/meeting.ts';
@@ -20,6 +20,15 @@ export const OWN_WORDS = {
   due: 'due',
   dueAt: 'due at',
   table: 'Table',
+  portion: '({level})',
+  portionEnd: '(end of {level})',
+  portions:
+    'A part that begins with {marks} is of that level, to the end of its paragraph or to the next mark.',
+  portionsOfBlocks:
+    'A part that begins with {marks} is of that level, to the end of its paragraph, entry or table, or to the next mark.',
+  portionHeadings: 'A heading that begins so marks all that is under it.',
+  otherPortions: 'Everything else is {level}.',
+  or: 'or',
 } as const;
 
 /** The texts between the marking and the items, in the order in which documents have them. */
@@ -55,6 +64,7 @@ export interface Headlines extends Readonly<Record<HeadPart, Prose>> {
 /** What the document is marked with: the highest level that it contains. */
 export interface Marking {
   readonly level: Level;
+  /** What readers may do, and what the marks of parts mean where there are any. */
   readonly statement: Prose;
   /** Whether the headlines are a draft, which is said beside the level. */
   readonly isDraft: boolean;
@@ -76,6 +86,8 @@ export interface Section {
   /** The anchor that it had under another number, if no other section has that one. */
   readonly formerAnchor?: string;
   readonly depth: number;
+  /** That of its title, or of what is around it if that is higher. */
+  readonly level: LevelName;
   /** As authored, or empty. */
   readonly number: string;
   readonly title: Prose;
@@ -89,15 +101,34 @@ export interface Section {
 
 /** What stands below the heading of a section, as blocks. */
 export function bodyOf({ layout, points }: Pick<Section, 'layout' | 'points'>): Prose {
-  const texts = points.map(({ prose }) => prose);
+  const texts = printedPoints({ layout, points });
   if (texts.length === 0 || layout === 'paragraph') return blocksOf(runOn(texts));
   return [{ type: 'list', children: texts.map((children) => ({ type: 'item', children })) }];
 }
 
+/**
+ * The points of a section one by one. Where a paragraph runs on after one that begins with the mark of its level, that
+ * one has a mark at its end, too.
+ */
+export function printedPoints({ layout, points }: Pick<Section, 'layout' | 'points'>): readonly Prose[] {
+  return layout === 'list' ? points.map(({ prose }) => prose) : runningOn(points);
+}
+
+export function runningOn(points: readonly Sentence[]): readonly Prose[] {
+  return points.map(({ prose, end = [] }, i) => {
+    const next = points[i + 1];
+    return next && !next.end && !hasBlocks(prose) ? [...prose, ...end] : prose;
+  });
+}
+
 export interface Sentence {
   readonly kind: PointKind;
-  /** The whole sentence; that of a decision or an action begins with its mark. */
+  /** That of its text, or of its item if that is higher. */
+  readonly level: LevelName;
+  /** The whole sentence, beginning with the mark of its level if it has one; then that of a decision or an action. */
   readonly prose: Prose;
+  /** The mark at its end, where it begins with one and its paragraph goes on. */
+  readonly end?: Prose;
 }
 
 export interface NextDate {
@@ -116,12 +147,16 @@ export interface NextDate {
 export interface DatedProse {
   readonly iso: string;
   readonly words: string;
+  /** The mark before the day, or nothing. */
+  readonly mark: Prose;
   readonly prose: Prose;
 }
 
 export interface GlossaryEntry {
   readonly short: string;
   readonly long: string;
+  /** The mark before the long form, or nothing. */
+  readonly mark: Prose;
 }
 
 /** The same document with nothing of its record in it: what remains is the template's and the format's own. */

@@ -1,7 +1,7 @@
 import { piecesOfBlocks } from '../base/blocks.ts';
 import { pattern } from '../base/pattern.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
-import { HEAD_PARTS, type Headlines, type Section } from './headlines.ts';
+import { HEAD_PARTS, type Headlines, printedPoints, type Section } from './headlines.ts';
 
 /**
  * The parts of a document, or of a page of a website, that a template may leave out, if it says so. Nothing may leave
@@ -49,29 +49,33 @@ export function placedTexts(headlines: Headlines): readonly PlacedText[] {
       placed('next', `the time of next meeting ${i + 1}`, time),
       placed('next', `the venue of next meeting ${i + 1}`, venue),
     ]),
-    ...corrections.flatMap(({ words, iso, prose }, i) => [
-      placed('corrections', `the date of correction ${i + 1}`, words, iso),
+    ...corrections.flatMap(({ mark, words, iso, prose }, i) => [
+      placed(
+        'corrections',
+        `the date of correction ${i + 1}`,
+        ...[words, iso].map((day) => visibleText(mark) + day),
+      ),
       placed('corrections', `correction ${i + 1}`, prose),
     ]),
-    ...abbreviations.flatMap(({ short, long }, i) => [
+    ...abbreviations.flatMap(({ short, mark, long }, i) => [
       placed('abbreviations', `abbreviation ${i + 1}`, short),
-      placed('abbreviations', `what abbreviation ${i + 1} stands for`, long),
+      placed('abbreviations', `what abbreviation ${i + 1} stands for`, visibleText(mark) + long),
     ]),
     placed('footer', 'the footer', look.footer),
   ].filter(({ texts }) => texts.some((text) => folded(text) !== ''));
 }
 
 /** A part without a number is named by its place: `item 2.1` of the document. */
-function sectionTexts(
-  { number, title, presenters, points, sections }: Section,
-  place: string,
-): readonly PlacedText[] {
+function sectionTexts(section: Section, place: string): readonly PlacedText[] {
+  const { number, title, presenters, sections } = section;
   const item = number === '' ? `part ${place}` : `item ${number}`;
   return [
     placed('number', `the number of ${item}`, number),
     placed('sections', `the title of ${item}`, title),
     placed('presenters', `the presenters of ${item}`, presenters),
-    ...points.flatMap(({ prose }, i) => placedProse('points', `point ${i + 1} of ${item}`, prose)),
+    ...printedPoints(section).flatMap((prose, i) =>
+      placedProse('points', `point ${i + 1} of ${item}`, prose),
+    ),
     ...sections.flatMap((part, i) => sectionTexts(part, `${place}.${i + 1}`)),
   ];
 }

@@ -1,14 +1,19 @@
 import { once } from '../base/once.ts';
 import { type Pattern, pattern } from '../base/pattern.ts';
-import { isBlock, type Prose, type ProseNode } from '../base/prose.ts';
+import type { LevelName } from '../base/policy.ts';
+import { type Abbreviation, isBlock, type Prose, type ProseNode } from '../base/prose.ts';
 import { escapedForPattern } from '../base/spelling.ts';
-import type { Glossary } from './glossary.ts';
+import type { Glossary, Term } from './glossary.ts';
 
-/** Marks each short form of the glossary in prose, so that a format can say what it stands for. */
-export function abbreviated(prose: Prose, glossary: Glossary): Prose {
+/**
+ * Marks each short form of the glossary in prose, so that a format can say what it stands for. Where that is above the
+ * level of the prose, it keeps its level.
+ */
+export function abbreviated(prose: Prose, glossary: Glossary, around?: LevelName): Prose {
   if (glossary.size === 0) return prose;
   const shortForms = patternOf(glossary);
-  const mark = (nodes: Prose): Prose => nodes.flatMap((node) => markNode(node, shortForms, glossary, mark));
+  const mark = (nodes: Prose): Prose =>
+    nodes.flatMap((node) => markNode(node, shortForms, { glossary, around }, mark));
   return mark(prose);
 }
 
@@ -36,7 +41,7 @@ const patternOf = once((glossary: Glossary): Pattern => {
 function markNode(
   node: ProseNode,
   shortForms: Pattern,
-  glossary: Glossary,
+  { glossary, around }: { readonly glossary: Glossary; readonly around: LevelName | undefined },
   mark: (nodes: Prose) => Prose,
 ): Prose {
   if (isBlock(node)) return [{ ...node, children: mark(node.children) }];
@@ -45,7 +50,12 @@ function markNode(
   if (node.type !== 'text') return [node];
   return node.value.split(shortForms(node.value)).flatMap((piece): Prose => {
     const term = glossary.get(piece);
-    if (term) return [{ type: 'abbreviation', value: piece, expansion: term.long }];
+    if (term) return [abbreviationOf(piece, term, around)];
     return piece === '' ? [] : [{ type: 'text', value: piece }];
   });
+}
+
+function abbreviationOf(value: string, { long, level }: Term, around: LevelName | undefined): Abbreviation {
+  const isAbove = around !== undefined && level.rank > around.rank;
+  return { type: 'abbreviation', value, expansion: long, ...(isAbove && { level: level.name }) };
 }

@@ -91,6 +91,10 @@ export const WORKSPACE_KEYS = {
       holds: 'word',
       says: 'Whether the short forms that a document uses are listed at its end.',
     },
+    portionMarks: {
+      holds: 'word',
+      says: 'Whether a part whose level is above that of what surrounds it says so, as in “(Amber) The price …”.',
+    },
     fileName: {
       holds: 'word',
       says: 'The names of documents; they can contain {reference}, {group}, {meeting}, {date}, {level} and {revision}.',

@@ -29,6 +29,7 @@ export function workspaceSchema(ruleCodes: readonly string[] = []) {
     abbreviations: z.optional(z.record(z.string(), labelled)),
     abbreviate: z.optional(z.enum(['as-written', 'expand'])),
     abbreviationList: z.optional(z.enum(['none', 'at-end'])),
+    portionMarks: z.optional(z.enum(['shown', 'none'])),
     fileName: z.optional(matching(/^[^/\\:*?"<>|]+$/)),
     rules: z.optional(z.record(z.string(), z.string()).check(z.meta(rules))),
     wordsPerPoint: z.optional(matching(/^[1-9]\d{0,3}$/)),

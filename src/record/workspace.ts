@@ -41,6 +41,8 @@ export interface Workspace {
   /** Whether a document says what they stand for where it first uses them, and lists them at its end. */
   readonly expandsAbbreviations: boolean;
   readonly listsAbbreviations: boolean;
+  /** Whether parts say their level where it is above that of what surrounds them. */
+  readonly portionMarks: 'shown' | 'none';
   /** The name of a document's files, with placeholders. */
   readonly fileName: string;
   /** The house rules that count otherwise than built in. */

@@ -1,15 +1,7 @@
-import { withOpening } from '../base/blocks.ts';
+import { hasBlocks, withOpening } from '../base/blocks.ts';
 import { dateInWords, isoDate, unixSeconds } from '../base/date.ts';
-import { higher, type Level, nameInFiles, type Policy } from '../base/policy.ts';
-import {
-  type Abbreviation,
-  joinedProse,
-  mapText,
-  type Prose,
-  type ProseNode,
-  plainProse,
-  visibleText,
-} from '../base/prose.ts';
+import { higher, type Level, type LevelName, nameInFiles, type Policy } from '../base/policy.ts';
+import { joinedProse, mapText, type Prose, plainProse, proseIn } from '../base/prose.ts';
 import {
   type DatedProse,
   type GlossaryEntry,
@@ -19,83 +11,22 @@ import {
   type Section,
   type Sentence,
 } from '../levels/headlines.ts';
-import type { Redacted, ShownItem, ShownPoint, ShownText } from '../levels/redacted.ts';
+import {
+  levelName,
+  levelsMarked,
+  meaningOfMarks,
+  type PortionMarks,
+  portionMarks,
+} from '../levels/portion-marks.ts';
+import type { Redacted, ShownGroup, ShownItem, ShownPoint, ShownText } from '../levels/redacted.ts';
 import { abbreviated } from '../record/abbreviation.ts';
 import type { Due } from '../record/meeting.ts';
 import { textsOfPart } from '../record/part-texts.ts';
 import { inReference, numberOrDay } from '../record/reference.ts';
 import { fillIn, type Group, occasionWords, type Workspace } from '../record/workspace.ts';
 import { anchorOf, unused, withFormerAnchors } from './anchors.ts';
+import { type Body, shortFormsIn, withFirstUsesExpanded } from './short-forms.ts';
 import { nextDate, said, whenAndWhere } from './when-and-where.ts';
-
-/**
- * Expands each short form of the glossary at its first use in the sentences of a document, unless the title has
- * expanded it or the author expands it there. Titles, presenters and marks keep the short form.
- */
-export function withFirstUsesExpanded(headlines: Headlines): Headlines {
-  const expand = firstUseExpander(visibleText(headlines.title));
-  const inSection = (section: Section): Section => ({
-    ...section,
-    points: section.points.map((point) => ({ ...point, prose: expand(point.prose) })),
-    sections: section.sections.map(inSection),
-  });
-  return {
-    ...headlines,
-    introduction: expand(headlines.introduction),
-    sections: headlines.sections.map(inSection),
-    corrections: headlines.corrections.map((one) => ({ ...one, prose: expand(one.prose) })),
-  };
-}
-
-/** What expands prose, called for the texts of a document in their order: it remembers what has been used. */
-function firstUseExpander(title: string): (prose: Prose) => Prose {
-  const used = new Set<string>();
-  return (prose) => {
-    let before = '';
-    const visit = (node: ProseNode): Prose => {
-      if ('children' in node && node.type !== 'mark')
-        return [{ ...node, children: node.children.flatMap(visit) }];
-      const isFirst = node.type === 'abbreviation' && !used.has(node.value);
-      const expanded = isFirst && !saysIt(before, title, node) ? inBrackets(node) : [node];
-      if (isFirst) used.add(node.value);
-      before += visibleText([node]);
-      return expanded;
-    };
-    return prose.flatMap(visit);
-  };
-}
-
-function saysIt(before: string, title: string, { value, expansion }: Abbreviation): boolean {
-  const opening = `${expansion} (`.toLowerCase();
-  return (
-    before.toLowerCase().endsWith(opening) ||
-    title.toLowerCase().includes(`${opening}${value})`.toLowerCase())
-  );
-}
-
-function inBrackets(node: Abbreviation): Prose {
-  return [{ type: 'text', value: `${node.expansion} (` }, node, { type: 'text', value: ')' }];
-}
-
-/** The short forms that a document uses, in the order of their letters, and what each stands for. */
-export function abbreviationsIn({ introduction, sections, corrections }: Body): readonly GlossaryEntry[] {
-  const inProse = (prose: Prose): readonly Abbreviation[] =>
-    prose.flatMap((node) => {
-      if (node.type === 'abbreviation') return [node];
-      return 'children' in node ? inProse(node.children) : [];
-    });
-  const inSection = ({ title, presenters, points, sections: parts }: Section): readonly Abbreviation[] => [
-    ...[title, presenters, ...points.map(({ prose }) => prose)].flatMap(inProse),
-    ...parts.flatMap(inSection),
-  ];
-  const found = [
-    ...inProse(introduction),
-    ...sections.flatMap(inSection),
-    ...corrections.flatMap(({ prose }) => inProse(prose)),
-  ];
-  const entries = new Map(found.map(({ value, expansion }) => [value, expansion]));
-  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([short, long]) => ({ short, long }));
-}
 
 /**
  * What an audience may see becomes the document in its final words: title, marking, dates, anchors. Every
@@ -104,8 +35,10 @@ export function abbreviationsIn({ introduction, sections, corrections }: Body): 
 export function compose(meeting: Redacted, workspace: Frame): Headlines {
   const { group, policy } = meeting;
   const words = occasionWords(meeting);
-  const body = bodyOf(meeting, words);
+  const marks = portionMarks(workspace.portionMarks === 'shown', meeting.level);
+  const body = bodyOf(meeting, words, marks);
   const level = highestShown(meeting, body);
+  const status = statusOf(meeting, body);
   const isDraft = meeting.status === 'draft';
   const headlines: Headlines = {
     language: workspace.language,
@@ -121,35 +54,76 @@ export function compose(meeting: Redacted, workspace: Frame): Headlines {
       }) + (isDraft ? `-${OWN_WORDS.draft}` : ''),
     look: workspace.look,
     marking: { ...markingOf(level, policy), isDraft },
-    title: meeting.title?.prose ?? plainProse(fillIn(group.title, words)),
-    venue: whenAndWhere(meeting),
-    status: statusOf(meeting, body),
+    title: meeting.title
+      ? marks.enclosed(meeting.title.prose, meeting.title.level, meeting.level)
+      : plainProse(fillIn(group.title, words)),
+    venue: whenAndWhere(meeting, marks, status),
+    status,
     ...body,
-    next: meeting.next.map(nextDate),
+    next: meeting.next.map((next) => nextDate(next, meeting.level, marks)),
     abbreviations: [],
     timestamp: unixSeconds(meeting.date),
   };
-  return withAbbreviations(headlines, workspace);
+  return withMeaningOfMarks(withAbbreviations(headlines, meeting, workspace, marks), meeting);
+}
+
+/** The statement also says what the marks of parts mean, if there are any. */
+function withMeaningOfMarks({ look, ...headlines }: Headlines, { policy, level }: Redacted): Headlines {
+  const { sections, marking } = headlines;
+  const marked = levelsMarked(proseIn(headlines));
+  const isMarked = ({ title, sections: inner }: Section): boolean =>
+    title[0]?.type === 'portion' || inner.some(isMarked);
+  const meaning = meaningOfMarks(marked, policy, {
+    around: level,
+    hasHeadings: sections.some(isMarked),
+    hasBlocks: proseIn(headlines).some((prose) => hasBlocks(prose) && levelsMarked([prose]).size > 0),
+  });
+  const statement = joinedProse([marking.statement, ...(meaning.length > 0 ? [meaning] : [])], ' ');
+  return { ...headlines, look, marking: { ...marking, statement } };
 }
 
 /** What is needed of a workspace beside the texts of it that `redact` has chosen. */
 type Frame = Omit<Workspace, 'groups' | 'abbreviations'>;
-type Body = Pick<Headlines, 'introduction' | 'sections' | 'corrections'>;
 
 /** The texts in which short forms are marked. */
-function bodyOf(meeting: Redacted, words: ReturnType<typeof occasionWords>): Body {
+function bodyOf(meeting: Redacted, words: ReturnType<typeof occasionWords>, marks: PortionMarks): Body {
   const { glossary, group, introduction, items, corrections } = meeting;
-  const marked = (prose: Prose) => abbreviated(prose, glossary);
-  const ofGroup = () => mapText(group.introduction?.prose ?? [], (text) => fillIn(text, words));
-  const context = { parent: 'item', depth: 1, layout: group.points, used: new Set<string>(), marked };
+  const around = levelName(meeting.level);
+  const marked: Marked = (prose, level) => abbreviated(prose, glossary, marks.isShown ? level : undefined);
+  const text = introduction ?? ofGroup(group, words);
+  const context = {
+    parent: 'item',
+    depth: 1,
+    layout: group.points,
+    used: new Set<string>(),
+    around,
+    marks,
+    marked,
+  };
   return {
-    introduction: marked(introduction?.prose ?? ofGroup()),
+    introduction: text ? marks.begun(marked(text.prose, higher(text.level, around)), text.level, around) : [],
     sections: withFormerAnchors(sectionsOf(items, context), items, context.used),
     corrections: corrections
-      .map(({ date, prose }) => ({ ...said(date), prose: marked(prose) }))
+      .map(({ date, level, prose }) => ({
+        ...said(date),
+        mark: marks.start(level, around),
+        prose: marked(prose, higher(level, around)),
+      }))
       .toSorted(newestFirst),
   };
 }
+
+function ofGroup(
+  { introduction }: ShownGroup,
+  words: ReturnType<typeof occasionWords>,
+): ShownText | undefined {
+  return (
+    introduction && { ...introduction, prose: mapText(introduction.prose, (text) => fillIn(text, words)) }
+  );
+}
+
+/** Marks the short forms in a text of a level. */
+type Marked = (prose: Prose, level: LevelName) => Prose;
 
 /** Corrections of one day stay in the order of the record. */
 function newestFirst(a: DatedProse, b: DatedProse): number {
@@ -158,17 +132,27 @@ function newestFirst(a: DatedProse, b: DatedProse): number {
 
 /** `Approved. Corrected on 20 March 2024`, which is the day of the newest correction. */
 function statusOf({ status }: Redacted, { corrections: [newest] }: Body): Prose {
-  const said = [
-    ...(status === 'approved' ? [OWN_WORDS.approved] : []),
-    ...(newest ? [`${OWN_WORDS.corrected} ${newest.words}`] : []),
-  ];
-  return said.length === 0 ? [] : plainProse(said.join('. '));
+  const approved = status === 'approved' ? OWN_WORDS.approved : '';
+  if (!newest) return approved === '' ? [] : plainProse(approved);
+  const corrected = `${OWN_WORDS.corrected} ${newest.words}`;
+  const before = approved === '' ? '' : `${approved}. `;
+  if (newest.mark.length === 0) return plainProse(before + corrected);
+  return [...(before === '' ? [] : plainProse(before)), ...newest.mark, ...plainProse(corrected)];
 }
 
-function withAbbreviations(headlines: Headlines, workspace: Frame): Headlines {
-  const { expandsAbbreviations, listsAbbreviations } = workspace;
+function withAbbreviations(
+  headlines: Headlines,
+  { glossary, level: around }: Redacted,
+  { expandsAbbreviations, listsAbbreviations }: Frame,
+  marks: PortionMarks,
+): Headlines {
   const spelt = expandsAbbreviations ? withFirstUsesExpanded(headlines) : headlines;
-  return listsAbbreviations ? { ...spelt, abbreviations: abbreviationsIn(spelt) } : spelt;
+  if (!listsAbbreviations) return spelt;
+  const abbreviations = shortFormsIn(spelt).flatMap((short): readonly GlossaryEntry[] => {
+    const term = glossary.get(short);
+    return term ? [{ short, long: term.long, mark: marks.start(term.level, around) }] : [];
+  });
+  return { ...spelt, abbreviations };
 }
 
 /** How a document of a level is marked, unless it is a draft. */
@@ -183,7 +167,7 @@ function highestShown(meeting: Redacted, body: Body): Level {
   const { introduction, group, glossary, items, next, corrections } = meeting;
   const ofGroup = introduction ? [] : [group.introduction].flatMap((text) => text ?? []);
   const texts = [...textsOfPart<'record', ShownText>('record', meeting), ...ofGroup];
-  const terms = abbreviationsIn(body).flatMap(({ short }) => glossary.get(short) ?? []);
+  const terms = shortFormsIn(body).flatMap((short) => glossary.get(short) ?? []);
   const levels = [...texts, ...terms, ...items.flatMap(shownTexts), ...next, ...corrections].map(
     ({ level }) => level,
   );
@@ -204,38 +188,59 @@ interface SectionContext {
   readonly depth: number;
   readonly layout: Group['points'];
   readonly used: Set<string>;
-  readonly marked: (prose: Prose) => Prose;
+  /** The level of what surrounds them. */
+  readonly around: LevelName;
+  readonly marks: PortionMarks;
+  readonly marked: Marked;
 }
 
 function sectionsOf(items: readonly ShownItem[], context: SectionContext): readonly Section[] {
-  const { parent, depth, layout, used, marked } = context;
+  const { parent, depth, layout, used, around, marks, marked } = context;
   return items.map((item) => {
     const anchor = unused(anchorOf(item, parent), used);
+    const level = higher(levelName(item.title.level), around);
+    const inside = { ...context, around: level };
+    const presenters = item.presenters.map(({ prose, level: own }, i) =>
+      (i === item.presenters.length - 1 ? marks.begun : marks.enclosed)(prose, own, level),
+    );
     return {
       anchor,
       depth,
+      level,
       number: item.number ?? '',
-      title: marked(item.title.prose),
-      presenters: marked(joinedProse(prosesOf(item.presenters), ', ')),
+      title: marks.begun(marked(item.title.prose, level), level, around),
+      presenters: marked(joinedProse(presenters, ', '), level),
       layout: item.points.length > 1 ? layout : 'paragraph', // a list of one is no list
-      points: item.points.map((point) => sentenceOf(point, marked)),
-      sections: sectionsOf(item.items, { ...context, parent: anchor, depth: depth + 1 }),
+      points: item.points.map((point) => sentenceOf(point, inside)),
+      sections: sectionsOf(item.items, { ...inside, parent: anchor, depth: depth + 1 }),
     };
   });
 }
 
 /** A point as it is printed: what an author wrote, after the mark of a decision or an action. */
-function sentenceOf(point: ShownPoint, marked: (prose: Prose) => Prose): Sentence {
+function sentenceOf(point: ShownPoint, context: SectionContext): Sentence {
   const { kind, prose } = point;
-  if (kind === 'note') return { kind, prose: marked(prose) };
-  const words = kind === 'decision' ? plainProse(OWN_WORDS.decision) : actionWords(point);
-  const children = marked([...words, ...plainProse(':')]);
-  return { kind, prose: withOpening([{ type: 'mark', children }], marked(prose)) };
+  const { around, marks, marked } = context;
+  const level = higher(levelName(point.level), around);
+  const end = marks.end(level, around);
+  const label = kind === 'decision' ? plainProse(OWN_WORDS.decision) : actionWords(point, { level, marks });
+  const children = marked([...label, ...plainProse(':')], level);
+  const words = marked(prose, level);
+  const sentence = kind === 'note' ? words : withOpening([{ type: 'mark', children }], words);
+  return {
+    kind,
+    level,
+    prose: marks.begun(sentence, level, around),
+    ...(end.length > 0 && { end }),
+  };
 }
 
 /** `Action 28.3 for EXOP and EXSEC, due 28 March 2024`, as far as it is known. */
-function actionWords({ id, owners, due }: ShownPoint): Prose {
-  const names = listed(prosesOf(owners));
+function actionWords(
+  { id, owners, due }: ShownPoint,
+  { level, marks }: { readonly level: LevelName; readonly marks: PortionMarks },
+): Prose {
+  const names = listed(owners.map(({ prose, level: own }) => marks.enclosed(prose, own, level)));
   return [
     ...plainProse(OWN_WORDS.action),
     ...(id === undefined ? [] : plainProse(` ${id}`)),
@@ -253,8 +258,4 @@ export function listed(names: readonly Prose[]): Prose {
   const [last = [], ...before] = names.toReversed();
   const start = joinedProse(before.toReversed(), ', ');
   return before.length === 0 ? last : joinedProse([start, last], ` ${OWN_WORDS.and} `);
-}
-
-function prosesOf(texts: readonly ShownText[]): readonly Prose[] {
-  return texts.map(({ prose }) => prose);
 }

@@ -8,6 +8,7 @@ import {
   visibleText,
 } from '../base/prose.ts';
 import { OWN_WORDS } from '../levels/headlines.ts';
+import { longForm } from '../levels/portion-marks.ts';
 import { dataUrl } from './look/logo.ts';
 import type { Dialect } from './templates/view.ts';
 
@@ -45,10 +46,12 @@ function written(node: ProseNode): string {
       return element('strong', node.children);
     case 'mark':
       return `<strong class="mark">${html.prose(node.children)}</strong>`;
+    case 'portion':
+      return `<strong class="portion">${escapeHtml(node.value)}</strong>`;
     case 'link':
       return `<a href="${escapeHtml(node.url)}">${html.prose(node.children)}</a>`;
     case 'abbreviation':
-      return `<abbr title="${escapeHtml(node.expansion)}">${escapeHtml(node.value)}</abbr>`;
+      return `<abbr title="${escapeHtml(longForm(node))}">${escapeHtml(node.value)}</abbr>`;
     case 'paragraph':
       return element('p', node.children);
     case 'list':

@@ -40,10 +40,11 @@ function piece(node: ProseNode): string | undefined {
   switch (node.type) {
     case 'text':
     case 'abbreviation':
+    case 'portion':
       return SIGNS(node.value).test(node.value) && !node.value.includes('://') ? node.value : undefined;
     case 'strong':
     case 'mark':
-      return node.children.every(({ type }) => type === 'text' || type === 'abbreviation')
+      return node.children.every(({ type }) => ['text', 'abbreviation', 'portion'].includes(type))
         ? strong(node.children.map(piece))
         : undefined;
     case 'link':

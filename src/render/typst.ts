@@ -50,6 +50,8 @@ function written(node: ProseNode): string {
       return command('strong', node.children);
     case 'mark':
       return `#[#strong[${typst.prose(node.children)}]<mark>];`;
+    case 'portion':
+      return `#strong[${typst.text(node.value)}];`;
     case 'link':
       return `#link(${quoted(node.url)})[${typst.prose(node.children)}];`;
     case 'paragraph':

@@ -1,6 +1,7 @@
 import { ok } from '../base/problem.ts';
 import type { World } from '../host/world.ts';
 import { mapHead } from '../levels/headlines.ts';
+import { levelName } from '../levels/portion-marks.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { siteOf } from './page-makers.ts';
 import type { SiteFile, SiteSettings } from './site.ts';
@@ -26,7 +27,16 @@ export async function blankSite(
 /** A meeting with one of everything, and without a word. */
 function blankMeeting(day: number, { language, markings: [marking] }: SiteSettings): PublishedMeeting {
   const nothing = { anchor: '', item: [], text: [] };
-  const section = { anchor: '', depth: 1, number: '', title: [], presenters: [], layout: 'list' } as const;
+  const level = levelName(marking.level);
+  const section = {
+    anchor: '',
+    depth: 1,
+    level,
+    number: '',
+    title: [],
+    presenters: [],
+    layout: 'list',
+  } as const;
   return {
     group: { reference: '', name: '' },
     reference: '',
@@ -39,10 +49,10 @@ function blankMeeting(day: number, { language, markings: [marking] }: SiteSettin
       fileStem: '',
       marking,
       ...mapHead(() => []),
-      sections: [{ ...section, points: [{ kind: 'note', prose: [] }], sections: [] }],
+      sections: [{ ...section, points: [{ kind: 'note', level, prose: [] }], sections: [] }],
       next: [{ label: [], iso: '0001-01-03', words: '', days: '' }],
-      corrections: [{ iso: '0001-01-03', words: ' ', prose: [] }],
-      abbreviations: [{ short: '', long: '' }],
+      corrections: [{ iso: '0001-01-03', words: ' ', mark: [], prose: [] }],
+      abbreviations: [{ short: '', long: '', mark: [] }],
       timestamp: 0,
     },
     decisions: [nothing],

@@ -26,7 +26,7 @@ import { GROUPS } from './workspace.ts';
 export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
   const { random } = by;
   const { group, meeting, formerly, date, until, status, level } = plan;
-  const frame: Frame = { level, needed: level };
+  const frame: Frame = { level, needed: level, around: level };
   return {
     group,
     meeting,
@@ -112,9 +112,10 @@ function optionalText(
 function itemOf(item: PlannedItem, outer: Frame, by: Withholding): ItemSpec {
   const { random } = by;
   const level = itemLevel(item, outer, by);
-  const title = titleOf(item, { level, needed: outer.needed }, by);
+  const { around: outside = 0 } = outer;
+  const title = titleOf(item, { level, needed: outer.needed, around: outside }, by);
   const needed = Math.max(outer.needed, lowestReader(title, level));
-  const frame: Frame = { level, needed };
+  const frame: Frame = { level, needed, around: Math.max(outside, item.title.level) };
   return {
     number: item.number,
     formerly: item.formerly,
@@ -200,15 +201,26 @@ function textOf(shown: ShownText, frame: Frame, by: Withholding, words: (rank: n
   const isHigh = shown.level < frame.level;
   if (!isHigh && (by.density === 0 || by.random.chance(0.6))) return itself(shown, frame, by, words);
   const level = by.random.between(Math.max(by.audience + 1, frame.level), by.top);
+  const own = ownLevel(shown, frame, by);
   return {
     text: words(level),
     label: labelOf(by.random, level, frame.level),
     wording: new Map([
-      ...wordings(by.random, frame.needed, shown.level, words),
-      [shown.level, shown.text],
+      ...wordings(by.random, frame.needed, own, words),
+      [own, shown.text],
       ...wordings(by.random, by.audience + 1, level, words),
     ]),
   };
+}
+
+/** Words that are no higher than what is around them can be for lower readers, and nobody sees it. */
+function ownLevel(
+  { text, level }: ShownText,
+  { needed, around = -1 }: Frame,
+  { random }: Withholding,
+): number {
+  const mayFall = level <= around && needed < level && !text.startsWith('As said under');
+  return mayFall && random.chance(0.5) ? random.between(needed, level) : level;
 }
 
 function itself(shown: ShownText, frame: Frame, by: Withholding, words: (rank: number) => string): TextSpec {

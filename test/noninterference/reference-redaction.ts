@@ -47,34 +47,41 @@ export function shownTo(audience: number, record: RecordSpec): ShownRecord | und
     time: time && shownText(time, label, audience),
     venue: venue && shownText(venue, label, audience),
     introduction: introduction && shownText(introduction, label, audience),
-    items: items.flatMap((item) => shownItem(item, label, audience)),
+    items: items.flatMap((item) => shownItem(item, { outer: label, around: label }, audience)),
     next: next.flatMap((meetingToCome) => shownNext(meetingToCome, label, audience)),
     corrections: corrections.flatMap((one) => shownCorrection(one, label, audience)),
   };
 }
 
-function shownItem(item: ItemSpec, outer: number, audience: number): readonly ShownItem[] {
+/** The level of a part, and of what its readers see around it: each part counts as high as what is around it. */
+interface Around {
+  readonly outer: number;
+  readonly around: number;
+}
+
+function shownItem(item: ItemSpec, { outer, around }: Around, audience: number): readonly ShownItem[] {
   const level = Math.max(outer, item.label ?? 0);
-  const title = shownText(item.title, level, audience);
+  const title = shownText(item.title, level, audience, around);
   if (!title) return [];
+  const inside = { outer: level, around: title.level };
   return [
     {
       number: item.number,
       formerly: item.formerly,
       title,
-      presenters: item.presenters.flatMap((name) => shownText(name, level, audience) ?? []),
-      points: item.points.flatMap((point) => shownPoint(point, level, audience)),
-      items: item.items.flatMap((part) => shownItem(part, level, audience)),
+      presenters: item.presenters.flatMap((name) => shownText(name, level, audience, title.level) ?? []),
+      points: item.points.flatMap((point) => shownPoint(point, inside, audience)),
+      items: item.items.flatMap((part) => shownItem(part, inside, audience)),
     },
   ];
 }
 
-function shownPoint(point: PointSpec, outer: number, audience: number): readonly ShownPoint[] {
+function shownPoint(point: PointSpec, { outer, around }: Around, audience: number): readonly ShownPoint[] {
   const level = Math.max(outer, point.label ?? 0);
-  const text = shownText(point, outer, audience);
+  const text = shownText(point, outer, audience, around);
   if (!text) return [];
   if (level > audience) return [{ ...text, kind: 'text', owners: [], due: undefined, id: undefined }];
-  const owners = point.owners.flatMap((owner) => shownText(owner, level, audience) ?? []);
+  const owners = point.owners.flatMap((owner) => shownText(owner, level, audience, text.level) ?? []);
   return [{ ...text, kind: point.kind, owners, due: point.due, id: point.id }];
 }
 
@@ -82,11 +89,12 @@ function shownText(
   { text, label, wording }: TextSpec,
   outer: number,
   audience: number,
+  around = outer,
 ): ShownText | undefined {
   const level = Math.max(outer, label ?? 0);
-  if (level <= audience) return { text, level };
+  if (level <= audience) return { text, level: Math.max(level, around) };
   const [best] = [...(wording ?? [])].filter(([rank]) => rank <= audience).sort(([a], [b]) => b - a);
-  return best && { text: best[1], level: best[0] };
+  return best && { text: best[1], level: Math.max(best[0], around) };
 }
 
 function shownNext(

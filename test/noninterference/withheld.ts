@@ -21,6 +21,8 @@ import type { CorrectionSpec, ItemSpec, NextSpec, PointSpec, TextSpec } from './
 export interface Frame {
   readonly level: number;
   readonly needed: number;
+  /** The level of what the audience sees around it; absent: that of the part is at least as high. */
+  readonly around?: number;
 }
 
 /** What the withheld parts of one record are made from. */

@@ -38,8 +38,11 @@ describe.each([
     );
     expect(md).not.toContain('March');
     const html = await textOf(`out/${high}/OPSG_28-${high}-3.html`);
-    expect(html).toMatch(/<\/h1>\n<p class="status">Corrected on 1 March 2020<\/p>/);
-    expect(html).toContain('<li><time datetime="2020-03-01">1 March 2020</time>: The price was higher.</li>');
+    const mark = `<strong class="portion">(${high})</strong>`;
+    expect(html).toContain(`</h1>\n<p class="status">${mark} Corrected on 1 March 2020</p>`);
+    expect(html).toContain(
+      `<li><time datetime="2020-03-01">${mark} 1 March 2020</time>: The price was higher.</li>`,
+    );
     const { written } = await made;
     const word = await asHtml(written.get(`out/${low}/OPSG_28-${low}-2.docx`) ?? new Uint8Array());
     expect(word).toMatch(/Corrected on 3 February 2020[\s\S]*Corrections[\s\S]*3 February 2020: The meeting/);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { OPEN } from '../../src/base/policy.ts';
 import {
   type Inline,
   joinedProse,
@@ -180,10 +181,16 @@ export function headlinesOf(texts: readonly Placed[]): Headlines {
       words: '4 February 2020',
       days: '4 February 2020',
     })),
-    corrections: at('correction').map(({ prose }) => ({ prose, iso: '2020-03-04', words: '4 March 2020' })),
+    corrections: at('correction').map(({ prose }) => ({
+      prose,
+      mark: [],
+      iso: '2020-03-04',
+      words: '4 March 2020',
+    })),
     abbreviations: at('short form').map(({ prose }) => ({
       short: visibleText(prose),
       long: visibleText(prose),
+      mark: [],
     })),
     timestamp: 1578355200,
   };
@@ -207,13 +214,14 @@ function sectionAround({ prose, layout, number }: Omit<Placed, 'place' | 'isPart
     title: place === 'title' ? prose : EMPTY_SECTION.title,
     presenters: place === 'presenters' ? prose : [],
     layout,
-    points: points.map((words) => ({ kind: 'note', prose: [...mark, ...words] })),
+    points: points.map((words) => ({ kind: 'note', level: OPEN, prose: [...mark, ...words] })),
   };
 }
 
 const EMPTY_SECTION: Section = {
   anchor: '',
   depth: 1,
+  level: OPEN,
   number: '',
   title: plainProse('A title'),
   presenters: [],

@@ -20,7 +20,9 @@ test.each([
     const [page] = [...written.keys()].filter((name) => name.includes(low) && name.endsWith('.md'));
     expect(textOf(page ?? '')).toMatch(/^# .*\n\nBy telephone\n\n/m);
     const [inner] = [...written.keys()].filter((name) => name.includes(high) && name.endsWith('.html'));
-    expect(textOf(inner ?? '')).toMatch(/<\/h1>\n<p class="venue">Salt cellar &amp; Room 3<\/p>/);
+    expect(textOf(inner ?? '')).toMatch(
+      /<\/h1>\n<p class="venue"><strong class="portion">\(\w+\)<\/strong> Salt cellar &amp; Room 3<\/p>/,
+    );
     const redacted = await runInMemory(['redact', 'r.yaml', '-a', low, '-o', '-'], files);
     expect(new TextDecoder().decode(redacted.out)).toContain('\nvenue: By telephone\n');
   },

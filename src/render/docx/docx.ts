@@ -55,11 +55,13 @@ export function documentPart(headlines: Headlines, register: Register): string {
     next.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.next)),
     ...next.map((date) => paragraph('ListBullet', nextRuns(date, idOfLink))),
     corrections.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.corrections)),
-    ...corrections.map(({ words, prose }) =>
-      paragraph('ListBullet', run(`${words}: `) + runsOf(prose, idOfLink)),
+    ...corrections.map(({ mark, words, prose }) =>
+      paragraph('ListBullet', runsOf(mark, idOfLink) + run(`${words}: `) + runsOf(prose, idOfLink)),
     ),
     abbreviations.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.abbreviations)),
-    ...abbreviations.map(({ short, long }) => paragraph('ListBullet', run(`${short}: ${long}`))),
+    ...abbreviations.map(({ short, mark, long }) =>
+      paragraph('ListBullet', runAfter(`${short}: `, mark, long, idOfLink)),
+    ),
     prose('Imprint', look.footer),
   ];
   const frame = element(
@@ -91,6 +93,11 @@ function headingRuns({ number, title, presenters }: Section, { idOfLink }: Regis
     runsOf(title, idOfLink),
     runsOf(names, idOfLink, { isPresenter: true }),
   ].join('');
+}
+
+/** Words, a mark if there is one, and other words. */
+function runAfter(before: string, mark: Prose, after: string, idOfLink: Register['idOfLink']): string {
+  return mark.length === 0 ? run(before + after) : run(before) + runsOf(mark, idOfLink) + run(after);
 }
 
 function nextRuns({ label, words }: NextDate, idOfLink: Register['idOfLink']): string {

@@ -34,6 +34,8 @@ function inline(node: ProseNode, idOfLink: IdOfLink, markUp: MarkUp): string {
       return runsOf(node.children, idOfLink, { ...markUp, isStrong: true });
     case 'mark':
       return runsOf(node.children, idOfLink, { ...markUp, isMark: true });
+    case 'portion':
+      return run(node.value, { ...markUp, isStrong: true });
     case 'link': {
       const children = runsOf(node.children, idOfLink, { ...markUp, isLink: true });
       return element('w:hyperlink', { 'r:id': idOfLink(node.url), 'w:history': 1 }, children);

@@ -8,6 +8,7 @@ import {
   type HeadPart,
   mapHead,
   plainTitle,
+  printedPoints,
   type Section,
 } from '../../levels/headlines.ts';
 import type { Logo } from '../../record/look.ts';
@@ -171,20 +172,20 @@ export function viewOf(headlines: Headlines, dialect: Dialect): View {
       date: dialect.text(words),
       iso,
     })),
-    corrections: corrections.map(({ words, iso, prose }) => ({
-      date: dialect.text(words),
+    corrections: corrections.map(({ mark, words, iso, prose }) => ({
+      date: dialect.prose(mark) + dialect.text(words),
       iso,
       text: dialect.prose(prose),
     })),
-    abbreviations: abbreviations.map(({ short, long }) => ({
+    abbreviations: abbreviations.map(({ short, mark, long }) => ({
       short: dialect.prose(plainProse(short)),
-      long: dialect.prose(plainProse(long)),
+      long: dialect.prose(mark) + dialect.prose(plainProse(long)),
     })),
   });
 }
 
 export function sectionView(section: Section, dialect: Dialect): SectionView {
-  const points = section.points.map(({ prose }) => prose);
+  const points = printedPoints(section);
   const isList = section.layout === 'list';
   return {
     anchor: section.anchor,

@@ -2,7 +2,7 @@
 
 import { CARRIED, change, leak, type SeededLeak } from './change.ts';
 
-const TITLE = 'title: meeting.title?.prose ?? plainProse(fillIn(group.title, words)),';
+const TITLE = 'plainProse(fillIn(group.title, words)),';
 /** Decisions of a document that are taken from the whole record. */
 export const IN_COMPOSE: readonly SeededLeak[] = [
   leak(
@@ -38,7 +38,7 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     change(
       'compose',
       TITLE,
-      `title: plainProse(fillIn(group.title, words) + ': ' + meeting.origin.items.length + ' items'),`,
+      `plainProse(fillIn(group.title, words) + ': ' + meeting.origin.items.length + ' items'),`,
     ),
   ),
   leak(
@@ -46,8 +46,8 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       'compose',
-      'meeting.next.map(nextDate)',
-      'meeting.next.map((next) => ({ ...nextDate(next), words: `${dateInWords(next.date)} (one of ${meeting.origin.next.length})` }))',
+      'meeting.next.map((next) => nextDate(next, meeting.level, marks))',
+      'meeting.next.map((next) => ({ ...nextDate(next, meeting.level, marks), words: `${dateInWords(next.date)} (one of ${meeting.origin.next.length})` }))',
     ),
   ),
   leak(
@@ -110,7 +110,7 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       'bodyOf',
-      'abbreviated(prose, glossary);',
+      'abbreviated(prose, glossary, marks.isShown ? level : undefined);',
       'abbreviated(prose, new Map([...glossary].filter(([form]) => JSON.stringify(meeting.origin.items).split(form).length > 2)));',
     ),
   ),
@@ -119,7 +119,7 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       'bodyOf',
-      'abbreviated(prose, glossary);',
+      'abbreviated(prose, glossary, marks.isShown ? level : undefined);',
       'abbreviated(prose, new Map([...glossary, ...meeting.origin.items.map((item) => [`item ${item.number}`, { level: meeting.level, long: item.title.value[0].value }])]));',
     ),
   ),
@@ -128,8 +128,8 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     ...CARRIED,
     change(
       'bodyOf',
-      'marked(introduction?.prose ??',
-      'marked(introduction?.prose ?? (meeting.origin.notes && plainProse(meeting.origin.notes)) ??',
+      'const text = introduction ??',
+      'const text = introduction ?? (meeting.origin.notes && { level: meeting.level, prose: plainProse(meeting.origin.notes) }) ??',
     ),
   ),
   leak(
@@ -157,6 +157,38 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
       'withAbbreviations',
       'expandsAbbreviations ?',
       'expandsAbbreviations && !/[a-z] \\([A-Z]+\\) hereafter/.test(JSON.stringify(headlines.origin?.items ?? [])) ?',
+    ),
+  ),
+  leak(
+    'a mark says the level of the wording itself',
+    change('portionMarks', 'level.rank > around.rank', 'level.rank !== around.rank'),
+    change('sentenceOf', 'const level = higher(levelName(point.level), around);', 'const { level } = point;'),
+  ),
+  leak(
+    'a mark says the level that the item has in the record',
+    ...CARRIED,
+    change(
+      'sectionsOf',
+      'const level = higher(levelName(item.title.level), around);',
+      'const level = higher(levelName(item.origin.level), around);',
+    ),
+  ),
+  leak(
+    'the statement explains the marks of levels that the record withholds',
+    ...CARRIED,
+    change(
+      'withMeaningOfMarks',
+      'levelsMarked(proseIn(headlines))',
+      'new Set(headlines.origin.items.map(({ level }) => level.name))',
+    ),
+  ),
+  leak(
+    'a mark says that the title has other words',
+    ...CARRIED,
+    change(
+      'sectionsOf',
+      'marks.begun(marked(item.title.prose, level), level, around)',
+      'marks.begun(marked(item.title.prose, level), item.origin.title.wordings.length > 0 ? { ...level, rank: 9 } : level, around)',
     ),
   ),
 ];

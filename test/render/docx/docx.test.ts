@@ -81,7 +81,7 @@ describe('a Word document', () => {
   test('says its language, its title and its times, and names no person', () => {
     const properties = partsOf(bytes).get('docProps/core.xml')?.children ?? [];
     expect(properties.map(({ name, text }) => `${name} ${text}`)).toEqual([
-      'dc:title Example Working Group (EXWG), Meeting 12, 5 March 2024 with tender review',
+      'dc:title (Green) Example Working Group (EXWG), Meeting 12, 5 March 2024 with tender review (end of Green)',
       'dc:subject Classification: Amber',
       'dc:language en-GB',
       'dcterms:created 2024-03-05T00:00:00Z',
