@@ -79,7 +79,7 @@ export async function leftFromFormerLevels(
   return lines.join('');
 }
 
-/** The documents of a folder that count, and that are still there. A record that is gone may decide. */
+/** The documents of a folder that count and still exist. Some count only if their record is gone. */
 async function documentsIn(
   folder: string,
   { disk }: World,

@@ -193,7 +193,7 @@ async function removeEmpty(folder: string): Promise<void> {
   }
 }
 
-/** Windows has no way to flush a folder, and some file systems refuse; the names are safe there by other means. */
+/** Windows cannot flush a folder, and some file systems refuse to; both keep names safe by other means. */
 async function flushFolder(folder: string): Promise<void> {
   const handle = openedFolder(folder);
   if (handle === undefined) return;

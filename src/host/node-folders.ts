@@ -84,7 +84,7 @@ function kindAt(path: string, entry: Dirent): EntryKind {
   }
 }
 
-/** A device can be read, to its end or not; a pipe in a folder waits for a writer, who may never come. */
+/** Reading a device may never end, and a pipe in a folder waits for a writer that may never come. */
 export function kindOf(found: Stats, path: string): EntryKind {
   if (found.isDirectory()) return 'folder';
   if (found.isSocket()) return 'pipe';

@@ -25,15 +25,14 @@ const CUT_OFF = {
   ALL_PROXY: NO_PROXY,
 };
 
-/** What Node needs to start on Windows, and on a Windows that it does not know, such as Wine. */
+/** What Node needs to start on Windows, also on one that it does not support, such as Wine. */
 function kept({ SystemRoot, NODE_SKIP_PLATFORM_CHECK }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { SystemRoot, NODE_SKIP_PLATFORM_CHECK };
 }
 
 /**
- * Starts the PDF engine in a process of its own, for templates that nobody has checked: whatever it does, it can be
- * stopped, which is so neither of the thread that it blocks nor of a thread beside it. Once stopped, it refuses all
- * that is asked of it for the same reason.
+ * Starts the PDF engine in a process of its own, for templates that nobody has checked. A process can be stopped
+ * whatever it does; a thread cannot. Once stopped, it answers every further question with the same refusal.
  */
 export async function startPdfProcess(
   program: string,
@@ -63,7 +62,7 @@ export async function startPdfProcess(
   return { ok: true, value: compile, warnings: [] };
 }
 
-/** Waits for one answer, for the end of the process, or for as long as was said. Only a wait keeps this process alive. */
+/** Waits for one answer, the end of the process or the time limit. Only such a wait keeps this process alive. */
 function answerOf(child: ChildProcess, question: PdfQuestion, seconds: number): Promise<PdfAnswer> {
   return new Promise((resolve) => {
     const settle = (answer: PdfAnswer) => {

@@ -2,12 +2,12 @@ import { fork } from 'node:child_process';
 import { systemError } from './errors.ts';
 import type { WorkerProcess } from './world.ts';
 
-/** What a process sends back: the answer to its oldest question, or what the system says of what was thrown over it. */
+/** What a process sends back: the answer to its oldest question, or the facts of the error that it threw. */
 export type Reply = { readonly answer: unknown } | { readonly thrown: object };
 
 /** The GNU C library keeps free memory for each thread of a process, and one thread does nearly all of the work. */
 const ONE_ARENA = { MALLOC_ARENA_MAX: '1' };
-/** In megabytes: little lives longer than a record. A standalone program takes options of Node from here alone. */
+/** In megabytes. Little lives longer than a record. A standalone program takes options of Node only from NODE_OPTIONS. */
 const SMALL_SEMI_SPACES = '--max-semi-space-size=4';
 
 interface Waiting {
@@ -16,9 +16,9 @@ interface Waiting {
 }
 
 /**
- * Starts the program a second time, to work for this one. A process and no thread, since what the PDF engine does
- * not give back of its memory comes back only when a process ends. It ends with this one, and keeps it alive only
- * while a question is open.
+ * Starts the program a second time, to work for this one. It is a process, not a thread, because memory that the PDF
+ * engine keeps comes back only when a process ends. It ends with this one, and keeps it alive only while a question is
+ * open.
  */
 export function startWorker(program: string, env: NodeJS.ProcessEnv): WorkerProcess {
   const child = fork(program, [], {

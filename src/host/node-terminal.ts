@@ -2,9 +2,9 @@ import { fstatSync, writeSync } from 'node:fs';
 import { hasCode } from './errors.ts';
 import type { Terminal } from './world.ts';
 
-/** The terminal of the process, which can be asked at the end how writing went. */
+/** The terminal of the process, which says at the end whether everything was written. */
 export interface NodeTerminal extends Terminal {
-  /** Waits until everything is written; what has failed of the results comes back. */
+  /** Waits until everything is written, and returns the errors of writing results. */
   readonly close: () => Promise<readonly unknown[]>;
 }
 
@@ -68,7 +68,7 @@ async function nextKey(input: NodeJS.ReadStream): Promise<void> {
 }
 
 /**
- * What is written goes to the system at once, since Node's streams take longer to load than most runs have to say.
+ * What is written goes to the system at once, because Node's streams take longer to load than most runs take to write.
  * They are used where only they can write: to a console of Windows, and to a pipe that is full and does not wait.
  */
 function outletTo(descriptor: number, streamOf: () => NodeJS.WriteStream): Outlet {

@@ -45,7 +45,7 @@ export async function commit(
   }
 }
 
-/** What is thrown once a run is decided says which folders can hold old documents beside new ones. */
+/** An error after a run is decided says which folders can hold old documents beside new ones. */
 export async function withMixedFolders(
   thrown: unknown,
   orders: readonly Order[],

@@ -39,7 +39,7 @@ export async function unlockFolder(area: string, disk: Disk): Promise<void> {
   await disk.remove(join(area, LOCK));
 }
 
-/** The lock appears with its content or not at all, so that nobody finds an empty one and takes it for a dead one's. */
+/** The lock appears with its content or not at all: an empty one would look like that of a process that died. */
 async function linked(own: string, path: string, disk: Disk): Promise<boolean> {
   try {
     await disk.link(own, path);

@@ -152,8 +152,8 @@ export async function pendingIn(folder: string, disk: Disk): Promise<Pending | u
 }
 
 /**
- * Puts a folder in order that a run has left in the middle: a decided run is carried to its end, an undecided one
- * is forgotten. What was left of a decided run comes back. If a person has changed a document since, nothing is
+ * Puts a folder in order that an interrupted run has left: a decided run is carried to its end, an undecided one
+ * is forgotten. Returns what was left of a decided run. If a person has changed a document since, nothing is
  * overwritten unless asked for.
  */
 export async function recover(folder: string, force: boolean, disk: Disk): Promise<Pending | undefined> {

@@ -19,7 +19,7 @@ export type NewDocument = NamedDocument & ({ readonly bytes: Uint8Array } | { re
 interface NamedDocument {
   /** A file name; with folders only where the whole folder belongs to the run. */
   readonly name: string;
-  /** The record that it comes from, as seen from the folder. */
+  /** The record that it comes from, by its path from the folder. */
   readonly record: string;
   /** What the bytes were made from; absent where that cannot be said. */
   readonly key?: string;
@@ -34,7 +34,7 @@ interface NamedDocument {
 export interface WantedDocuments {
   readonly audience: string;
   readonly documents: readonly NewDocument[];
-  /** Every record of the run, whether or not it gave a document, as seen from the folder. */
+  /** Every record of the run, with or without a document, by its path from the folder. */
   readonly records: readonly string[];
   /** The formats that were asked for. */
   readonly formats: readonly Format[];
@@ -58,7 +58,7 @@ export interface FoundOutput {
   readonly gone: ReadonlySet<string>;
 }
 
-/** What a person has asked for beside. */
+/** What else a person has asked for. */
 export interface WriteOptions {
   /** Remove documents in formats that were not asked for. */
   readonly only: boolean;

@@ -46,8 +46,9 @@ export interface WriteWishes extends WriteOptions {
 }
 
 /**
- * Documents become files, in all of the folders or in none; what became of each comes back. Everything is staged and flushed first; then each folder's plan is decided by one rename, and carried out.
- * A run that dies before leaves the folders as they were; after, it leaves plans that the next run carries out.
+ * Documents become files, in all of the folders or in none. The result says what became of each. Everything is staged
+ * and flushed first; then one rename decides the plan of each folder, and the plan is carried out. A run that dies
+ * before the rename leaves the folder as it was; one that dies after it leaves a plan that the next run carries out.
  */
 export function writeOutputs(
   orders: readonly Order[],
@@ -67,7 +68,7 @@ export function writeOutputs(
       await commit(open, beside, machine, mustEnd);
       return ok(planned.value.map(fatesOnly));
     } finally {
-      // A lock that cannot be removed is a dead process's when this one has ended.
+      // If a lock cannot be removed, the next run takes it over, because its process has ended by then.
       for (const folder of locked) await unlockFolder(areaOf(folder), machine.disk).catch(() => undefined);
     }
   });

@@ -1,6 +1,6 @@
 /**
- * What the font files of the PDF have together (`formats/pdf/font-files.ts`), as a coverage. A test reads the files and
- * says what to put here when they change: to read them in every run would take longer than to check a record.
+ * The characters that the built-in fonts of the PDF have together. A test reads the font files, and says what to put
+ * here when they change. Reading them in every run would take longer than checking a record.
  */
 export const BUILT_IN_COVERAGE = [
   'w 2n x ga 2 3 4 1 3 1 8 28 1 3 3 2 1 1 1 7 d 8 2 6 4 7 1 1 1 k 1 ar b 12 2 7 1 13 1 2 11 k 2 2 8 r 5',

@@ -41,7 +41,7 @@ function problemsOf(issue: Issue, path: Path, parsed: Parsed, terms: SchemaTerms
   return [error('bad-setting', valuePlace(parsed, path), { key: lastKey(path) })];
 }
 
-/** A label without a level is no line to be removed: the part would lose its level. */
+/** The advice for a label without a level is not to remove the line: the part would lose its level. */
 function emptyAt(path: Path, parsed: Parsed, { levels }: SchemaTerms): Problem {
   const empty = emptyValue(path, parsed);
   return levels && path.at(-1) === 'classification' ? error('no-level', empty.place, { levels }) : empty;

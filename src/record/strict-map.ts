@@ -1,7 +1,7 @@
-import * as z from 'zod/mini'; // half of the time to load and to make that the full edition takes
+import * as z from 'zod/mini'; // takes half of the time of the full edition to load and to build schemas
 
 /**
- * The schema of a map. It is strict, since a key that nobody knows could be a misspelt `classification`, and has a
+ * The schema of a map. It is strict, because an unknown key could be a misspelt `classification`, and has a
  * name for messages.
  */
 export function strictMap<S extends z.core.$ZodShape>(name: string, shape: S) {

@@ -3,7 +3,7 @@ import { type Prose, type ProseNode, visibleText } from '../base/prose.ts';
 
 /** Signs that mark nothing anywhere in a line of CommonMark, so that remark leaves them as they are. */
 const SIGN = String.raw`[\p{L}\p{N}\p{M} ,;:.'"()/?%\u00A3\u20AC\u2013\u2014\u2018\u2019\u201C\u201D-]`;
-/** An underscore inside a word is another, where nothing is marked around it. */
+/** Such a sign is also an underscore inside a word, if nothing is marked around it. */
 const INNER = String.raw`(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])`;
 /** Not next to a sign beside the marks, which remark may have to write as a reference. */
 const DEEPER = String.raw`(?<=${SIGN}[\p{L}\p{N}])_(?=[\p{L}\p{N}]${SIGN})`;
@@ -28,7 +28,7 @@ const LIST = pattern(String.raw`^\* ${START}${LINE}(?:\n\* ${START}${LINE})*$`);
 /** A paragraph or a heading of one line, whatever else is in it: what it means does not depend on its neighbours. */
 const ONE_LINE = pattern(String.raw`^(?:#{1,6} |\*\*)?[\p{L}(][^\n\r\t]*$|^#{1,6} [\p{N}][^\n\r\t]*$`);
 
-/** Prose as remark would write it, where that is plain to see; nothing where it takes remark to know. */
+/** Prose as remark would write it, if that is certain without remark; otherwise nothing. */
 export function plainMarkdown(prose: Prose): string | undefined {
   const pieces = prose.map(piece);
   if (pieces.includes(undefined)) return undefined;
@@ -66,9 +66,8 @@ function link(url: string, words: string): string | undefined {
 }
 
 /**
- * A document block by block: those that are plain stay as they are, other paragraphs and headings are rewritten one
- * by one. Nothing comes back where a block could depend on those beside it, as lists, and links that are defined
- * elsewhere, do.
+ * A document block by block: plain ones stay as they are, other paragraphs and headings are rewritten one by one.
+ * Returns nothing if a block could depend on those beside it, as lists do, and links that are defined elsewhere.
  */
 export function blockByBlock(document: string, rewrite: (block: string) => string): string | undefined {
   const blocks = document.replace(/^\n+|\n+$/g, '').split(/\n{2,}/);

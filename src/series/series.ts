@@ -15,7 +15,7 @@ export function inOrder(meetings: readonly PublishedMeeting[]): readonly Publish
   return meetings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** Meetings by their references; also by those that they had before, where no other meeting has them now. */
+/** Meetings by their references; also by former ones that no other meeting has now. */
 export function byReference(meetings: readonly PublishedMeeting[]): ReadonlyMap<string, PublishedMeeting> {
   const former = meetings.flatMap((meeting) =>
     (meeting.formerly ?? []).map((name) => [name, meeting] as const),

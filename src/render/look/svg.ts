@@ -36,13 +36,13 @@ export function startCounting(): WorkCounter {
   };
 }
 
-/** How many elements are drawn, those that others refer to each time; without end where one refers to itself. */
+/** How many elements are drawn, counting each reference to one; infinite if an element refers to itself. */
 function drawnOf(root: DrawnElement, byId: ReadonlyMap<string, DrawnElement>): number {
   const known = new Map<DrawnElement, number>();
   const count = (element: DrawnElement): number => {
     const before = known.get(element);
     if (before !== undefined) return before;
-    known.set(element, Number.POSITIVE_INFINITY); // until it is known: whoever asks for it from inside never ends
+    known.set(element, Number.POSITIVE_INFINITY); // an element that contains itself never ends
     const others = element.references.flatMap((id) => byId.get(id) ?? []);
     const sum = [...element.inside, ...others].reduce((all, part) => all + count(part), 1);
     known.set(element, sum);

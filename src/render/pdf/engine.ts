@@ -58,9 +58,9 @@ async function loadNative(): Promise<typeof import('./native.ts') | undefined> {
 }
 
 /**
- * Puts the date into the source, where both builds find it. Where a source ends as the one before it did, the engine
- * keeps that end; Typst 0.14 goes wrong over it inside a character of several bytes, so that letters of one document
- * were printed in the next. So each source gets a different end.
+ * Puts the date into the source, where both builds find it, and gives each source a different end. The engine keeps
+ * what two sources in a row have in common at their ends. If that begins inside a character of several bytes,
+ * Typst 0.14 prints letters of one document in the next.
  */
 function dated(compile: CompilePdf): CompilePdf {
   let serial = 0;

@@ -6,9 +6,9 @@ import { missingGlyph } from './missing-glyph.ts';
 /** A folder that does not exist: the engine finds nothing there to read, and so reads nothing. */
 const NO_WORKSPACE = '/opsg-has-no-workspace';
 const MAIN = `${NO_WORKSPACE}/headlines.typ`;
-/** How many documents ago the engine last used what it forgets: all of it would be a quarter slower. */
+/** The engine forgets what it last used so many documents ago. To forget everything would be a quarter slower. */
 const FORGET_AFTER = 3;
-/** It keeps a tenth of a megabyte of each document for good: after so many a new engine starts, within milliseconds. */
+/** The engine never gives back about 0.1 MB of each document, so a new one starts after so many. That takes milliseconds. */
 const DOCUMENTS_EACH = 50;
 
 /** Starts the build for this kind of machine. */

@@ -3,7 +3,7 @@ import type { Template } from './check.ts';
 import { type Filling, fillingOf } from './filling.ts';
 import type { View } from './view.ts';
 
-/** Marks where a line of a template begins. The first and last of its characters are not characters of any script. */
+/** Marks where a line of a template begins. Its first and last characters belong to no script. */
 const MARK = /\ufdd0(\d+):(\d+)\ufdd1/g;
 
 /**
