@@ -37,7 +37,7 @@ export function memoryDisk(
     path === '/' || folders.has(path) || [...entries.keys()].some((each) => each.startsWith(`${path}/`));
   const below = (path: string) =>
     [...entries.keys(), ...folders].filter((each) => each === path || each.startsWith(`${path}/`));
-  return {
+  return withPlainPaths({
     entries,
     folders,
     times,
@@ -131,7 +131,21 @@ export function memoryDisk(
       const entry = entries.get(path);
       return entry && ('rights' in entry ? (entry.rights ?? USUAL_RIGHTS) : USUAL_RIGHTS);
     },
-  };
+  });
+}
+
+/** A path as the disk in memory has it: on Windows, the program makes `C:\\a\\b` of `/a/b`. */
+export function plainPath(path: string): string {
+  return process.platform === 'win32' ? path.replace(/^[a-z]:(?=[\\/])/i, '').replaceAll('\\', '/') : path;
+}
+
+function withPlainPaths(disk: MemoryDisk): MemoryDisk {
+  if (process.platform !== 'win32') return disk;
+  const plain = (value: unknown) => (typeof value === 'string' ? plainPath(value) : value);
+  const operations = Object.entries(disk).flatMap(([name, value]) =>
+    typeof value === 'function' ? [[name, (...values: unknown[]) => value(...values.map(plain))]] : [],
+  );
+  return { ...disk, ...Object.fromEntries(operations) };
 }
 
 /**

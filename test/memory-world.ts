@@ -4,7 +4,7 @@ import { nodeWorld } from '../src/host/node-world.ts';
 import { replaceFiles } from '../src/host/staged-files.ts';
 import type { Watching, World } from '../src/host/world.ts';
 import { startPdfEngine } from '../src/render/pdf/engine.ts';
-import { type BeforeEach, type MemoryDisk, memoryDisk, memoryProcesses } from './memory-disk.ts';
+import { type BeforeEach, type MemoryDisk, memoryDisk, memoryProcesses, plainPath } from './memory-disk.ts';
 
 const WORKING_FOLDER = '/records';
 
@@ -140,14 +140,15 @@ function noting(disk: MemoryDisk, note: (path: string, bytes: Uint8Array) => voi
 }
 
 function absolute(path: string): string {
-  return posix.resolve(WORKING_FOLDER, path);
+  return posix.resolve(WORKING_FOLDER, plainPath(path));
 }
 
 function asFolder(path: string): string {
   return `${absolute(path).replace(/\/$/, '')}/`;
 }
 
-function shortName(path: string): string {
+function shortName(name: string): string {
+  const path = plainPath(name);
   const below = posix.relative(WORKING_FOLDER, path);
   return below.split('/')[0] === '..' || isAbsolute(below) ? path : below;
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 process.env['NODE_ENV'] = 'production'; // packages as users get them: some have slower ones for development
@@ -24,7 +25,7 @@ const SHARED = [
 /** The long runs: `npm run soak`. Each file is a process of its own, two at a time. */
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.soak.ts', ...SHARED.map((name) => `test/${name}.test.ts`)],
     setupFiles: ['test/setup.ts'],
     allowOnly: false,

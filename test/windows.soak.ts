@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -55,10 +56,16 @@ afterAll(() => {
 });
 
 /** Wine gives the output of a program to files alone. */
-function start(program: string, argv: readonly string[], cwd: string, name = 'run'): ChildProcess {
+function start(
+  program: string,
+  argv: readonly string[],
+  cwd: string,
+  name = 'run',
+  variables: NodeJS.ProcessEnv = {},
+): ChildProcess {
   const output = join(mkdtempSync(join(wineFolder, 'output-')), name);
   const script = 'wine "$@" >"$OUTPUT.out" 2>"$OUTPUT.err" </dev/null';
-  const env = { ...ENVIRONMENT, OUTPUT: output };
+  const env = { ...ENVIRONMENT, ...variables, OUTPUT: output };
   return Object.assign(spawn('sh', ['-c', script, 'sh', program, ...argv], { cwd, env, stdio: 'ignore' }), {
     output,
   });
@@ -146,6 +153,60 @@ describe('a path', () => {
       2,
       expect.stringContaining('Name a file outside the output folder'),
     ]);
+  });
+
+  test('of more than 260 characters', { timeout: PATIENCE }, async () => {
+    const long = Array.from({ length: 8 }, (_, i) => `${i} of the folders with long names`).join('/');
+    const folder = temporaryFolder({ [`${long}/a.yaml`]: RECORD });
+    const { exit, talk } = await opsg(
+      [
+        'render',
+        `${long.replaceAll('/', '\\')}\\a.yaml`,
+        '-f',
+        'md',
+        '-o',
+        `${long}/out`,
+        '--redaction-log',
+        `${long}/log.yaml`,
+      ],
+      folder,
+    );
+    expect([exit, talk]).toEqual([0, expect.stringContaining('Wrote 1 document.')]);
+    expect(readdirSync(join(folder, long)).sort()).toEqual(['a.yaml', 'log.yaml', 'out']);
+    const again = await opsg(['render', `${long}\\*.yaml`, '-f', 'md', '-o', `${long}/out`], folder);
+    expect([again.exit, again.talk]).toEqual([0, expect.stringContaining('Wrote nothing')]);
+  });
+
+  test('with a drive letter or as Windows names it whole, and a pattern', { timeout: PATIENCE }, async () => {
+    const folder = temporaryFolder({ 'm/a.yaml': RECORD });
+    const whole = `Z:${folder.replaceAll('/', '\\')}`;
+    for (const path of [`${whole}\\m\\*.yaml`, `${whole.toLowerCase()}\\M`, `\\\\?\\${whole}\\m\\a.yaml`]) {
+      const { exit, out } = await opsg(['validate', path], folder);
+      expect([path, exit, out]).toEqual([path, 0, expect.stringContaining('OPSG 1, 7 January 2020')]);
+    }
+    const { exit } = await opsg(['render', 'm', '-f', 'md', '-o', `\\\\?\\${whole}\\out`], folder);
+    expect([exit, readdirSync(join(folder, 'out/White'))]).toEqual([0, [`${NAME}.md`]]);
+  });
+
+  test('of settings is known in any letters, and counts in small ones only', {
+    timeout: PATIENCE,
+  }, async () => {
+    const folder = temporaryFolder({ 'm/a.yaml': RECORD, 'm/opsg.yaml': 'fileName: "x{meeting}"\n' });
+    expect(await opsg(['validate', 'm\\OPSG.yaml'], folder)).toMatchObject({ exit: 0 });
+    renameSync(join(folder, 'm/opsg.yaml'), join(folder, 'm/Opsg.yaml'));
+    const { exit, talk } = await opsg(['validate', 'm\\a.yaml'], folder);
+    expect([exit, talk]).toEqual([2, expect.stringContaining('m/Opsg.yaml')]);
+  });
+
+  test.each([
+    ['--out', ['render', 'a.yaml', '-f', 'md', '--out', 'con']],
+    ['--redaction-log', ['render', 'a.yaml', '-f', 'md', '--redaction-log', 'out.\\log.yaml']],
+    ['a record', ['validate', 'con']],
+  ])('that Windows keeps or changes is refused for %s', { timeout: PATIENCE }, async (_, argv) => {
+    const folder = temporaryFolder({ 'a.yaml': RECORD });
+    const { exit, talk } = await opsg(argv, folder);
+    expect([exit, talk]).toEqual([2, expect.stringContaining('every system can store it')]);
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
   });
 
   test('that Windows reserves is refused', { timeout: PATIENCE }, async () => {
@@ -238,6 +299,45 @@ setInterval(() => existsSync('over') && process.exit(), 50);`;
     const { exit } = await opsg(['render', 'a.yaml', '-f', 'md'], folder);
     expect([exit, readFileSync(document, 'utf8')]).toEqual([0, expect.stringContaining('did not agree')]);
   });
+});
+
+test('colours are shown only where they are asked for', { timeout: PATIENCE }, async () => {
+  const folder = temporaryFolder({ 'bad.yaml': 'group: OPSG\n' });
+  const talkWith = async (variables: NodeJS.ProcessEnv) =>
+    (await ended(start(OPSG, ['validate', 'bad.yaml'], folder, 'run', variables))).talk;
+  const colour = '\u001b[';
+  expect(await talkWith({})).not.toContain(colour);
+  expect(await talkWith({ FORCE_COLOR: '1' })).toContain(colour);
+  expect(await talkWith({ FORCE_COLOR: '1', NO_COLOR: '1' })).not.toContain(colour);
+});
+
+test('a file where the output folder would be: one sentence, and nothing changed', {
+  timeout: PATIENCE,
+}, async () => {
+  const folder = temporaryFolder({ 'a.yaml': RECORD, out: 'a file' });
+  const { exit, talk } = await opsg(['render', 'a.yaml', '-f', 'md'], folder);
+  expect([exit, talk]).toEqual([
+    4,
+    expect.stringMatching(/^opsg had to stop at .*out.*\. No document is half-written\./),
+  ]);
+  expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'out']);
+});
+
+test('a run that is ended at any moment leaves what the next completes', { timeout: PATIENCE }, async () => {
+  const folder = temporaryFolder({ 'a.yaml': RECORD });
+  const alone = temporaryFolder({ 'a.yaml': RECORD });
+  expect(installed(['render', 'a.yaml'], alone).exit).toBe(0);
+  for (const moment of [400, 1200, 2500]) {
+    const running = start(OPSG, ['render', 'a.yaml'], folder);
+    await wait(moment);
+    spawnSync('wine', ['taskkill', '/f', '/im', 'opsg.exe'], { env: ENVIRONMENT, stdio: 'ignore' });
+    await ended(running);
+    for (const [path, bytes] of existsSync(join(folder, 'out')) ? bytesBelow(join(folder, 'out')) : [])
+      if (/White.*-White/.test(path) && !path.includes('.opsg'))
+        expect([path, bytes]).toEqual([path, bytesBelow(join(alone, 'out')).get(path)]);
+  }
+  expect((await opsg(['render', 'a.yaml'], folder)).exit).toBe(0);
+  expect(bytesBelow(join(folder, 'out'))).toEqual(bytesBelow(join(alone, 'out')));
 });
 
 test('the watch renders again after a change', { timeout: PATIENCE }, async () => {

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import { pathBelow } from '../base/artifact.ts';
 import { BUILT_IN_LIMITS, HIGHEST_LIMITS } from '../base/limits.ts';
 import {
@@ -92,11 +92,19 @@ async function recordsAt(
   const kind = await world.kindOf(path);
   if (kind === 'pipe') return failed([cannotRead({ path, what: kind })]);
   if (kind === 'file')
-    return ok({ ...nothing, [nameOf(path) === WORKSPACE_FILE ? 'settings' : 'records']: [path] });
+    return ok({ ...nothing, [(await isSettings(path, world)) ? 'settings' : 'records']: [path] });
   if (kind === 'nothing' && !isPattern(path)) return failed([notThere(path)]);
   const place = kind === 'folder' ? folderOf(path, world) : await patternOf(path, world, thoroughness);
   const found = await recordsIn(place, world, thoroughness);
   return found.ok && found.value.records.length === 0 ? failed([nothingMatched(path)]) : found;
+}
+
+/** Whether a path is that of an `opsg.yaml`, with whatever letters and slashes the system lets people write it. */
+async function isSettings(path: string, { disk, shortName, workingFolder }: World): Promise<boolean> {
+  const whole = resolve(workingFolder, path);
+  const name = nameOf(shortName(whole));
+  if (name === WORKSPACE_FILE || name.toLowerCase() !== WORKSPACE_FILE) return name === WORKSPACE_FILE;
+  return basename(await disk.realPath(whole)) === WORKSPACE_FILE;
 }
 
 /** Where to look for records, and which files there are meant, by their paths below that folder. */

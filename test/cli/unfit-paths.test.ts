@@ -23,7 +23,7 @@ describe('a name in a path that not every system can store', () => {
       'out /x',
       'out/a.',
       '...',
-      'c:d',
+      'cd:e',
       'a?',
       'a*b',
       'a|b',
@@ -95,7 +95,7 @@ describe('settings in other letters, on a system that does not tell them apart',
   /** A world that finds `opsg.yaml` under any letters, as Windows does. */
   function worldOf(name: string) {
     const world = memoryWorld({ 'm/a.yaml': SMALL_RECORD, [`m/${name}`]: 'fileName: "x{meeting}"\n' });
-    const real = (path: string) => path.replace(/opsg\.yaml$/, name);
+    const real = (path: string) => path.replace(/opsg\.yaml$/i, name);
     return {
       ...world,
       kindOf: (path: string) => world.kindOf(real(path)),
@@ -109,6 +109,14 @@ describe('settings in other letters, on a system that does not tell them apart',
     expect([exit, talk]).toEqual([2, expect.stringContaining(`m/${name}`)]);
     expect(talk).toContain('name it opsg.yaml, in small letters');
   });
+
+  test.each(['m/opsg.yaml', 'm/OPSG.yaml', 'm/Opsg.YAML'])(
+    'opsg.yaml is no record, typed as %s',
+    async (path) => {
+      const { exit, talk } = await runIn(worldOf('opsg.yaml'), ['validate', path]);
+      expect([exit, talk]).toEqual([0, expect.not.stringContaining('missing-key')]);
+    },
+  );
 
   test('opsg.yaml counts', async () => {
     const { exit, out } = await runIn(worldOf('opsg.yaml'), ['render', 'm/a.yaml', '-f', 'md']);

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { runIn } from '../program.ts';
 
 /** What opsg 0.1.0 (commit 7f5b4eb) wrote: two runs of `m`, and one of standard input, with `--cache`. */
-const UPGRADE = new URL('upgrade/', import.meta.url).pathname;
+const UPGRADE = fileURLToPath(new URL('upgrade/', import.meta.url));
 const ONE = 'out/White/OPSG_1-Headlines-White';
 
 function left(standardInput = ''): MemoryWorld {

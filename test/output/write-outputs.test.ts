@@ -4,7 +4,7 @@ import { systemError } from '../../src/host/errors.ts';
 import type { NewDocument, Order, WriteOptions } from '../../src/output/planning.ts';
 import { closeSpool, fileInto, openSpool } from '../../src/output/spool.ts';
 import { type WriteWishes, writeOutputs } from '../../src/output/write-outputs.ts';
-import { copyOf, faultAt, type MemoryDisk, memoryDisk, memoryProcesses } from '../memory-disk.ts';
+import { copyOf, faultAt, type MemoryDisk, memoryDisk, memoryProcesses, plainPath } from '../memory-disk.ts';
 import { share } from '../share.ts';
 
 const FOLDERS = ['/out/White', '/out/Amber'];
@@ -232,7 +232,7 @@ describe('a document that another program has open, on a system that lets nobody
   /** The disk as it is while the document is open. */
   function holding(disk: MemoryDisk): Disk {
     const refuse = (path: string, code: string) => {
-      if (path === HELD) throw systemError(code, path);
+      if (plainPath(path) === HELD) throw systemError(code, HELD);
     };
     return {
       ...disk,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS, type Format } from '../../src/base/artifact.ts';
 import { nodeWorld } from '../../src/host/node-world.ts';
@@ -16,7 +17,7 @@ const documents = new Map<Format, Uint8Array>();
 
 beforeAll(async () => {
   const request = { records: ['meetings/opsg-28.yaml'], formats: FORMATS };
-  const rendered = await renderRecords(request, nodeWorld(new URL('../..', import.meta.url).pathname));
+  const rendered = await renderRecords(request, nodeWorld(fileURLToPath(new URL('../..', import.meta.url))));
   if (!rendered.ok) throw new Error('meetings/opsg-28.yaml is not valid');
   for (const { format, bytes } of rendered.value.artifacts) documents.set(format, bytes);
 });

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nodeWorld } from '../../../src/host/node-world.ts';
@@ -6,7 +7,7 @@ import { runInMemory } from '../../program.ts';
 import { readHtml } from '../readers.ts';
 import { allElements, asHtml, partsOf, readDocx } from '../word.ts';
 
-const ROOT = new URL('../../..', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const RECORD = 'test/example/exwg-12.yaml';
 
 let bytes = new Uint8Array();
