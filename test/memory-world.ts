@@ -77,8 +77,11 @@ export function memoryWorld(
     disk: noted,
     processes: memoryProcesses(),
     kindOf: async (path) => {
-      if (stored().includes(absolute(path))) return 'file';
-      return stored().some((file) => file.startsWith(asFolder(path))) ? 'folder' : 'nothing';
+      if (disk.entries.get(absolute(path))?.kind === 'file') return 'file';
+      const folder = asFolder(path);
+      for (const [file, { kind }] of disk.entries)
+        if (kind === 'file' && file.startsWith(folder)) return 'folder';
+      return 'nothing';
     },
     readFile: async (path) => {
       read.push(shortName(absolute(path)));

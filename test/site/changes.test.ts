@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ARCHIVE } from './archive.ts';
-import { published, type Tree } from './published.ts';
+import { published, publishedOnce, type Tree } from './published.ts';
 
 const CORRECTIONS_28 = `corrections:
   - { date: 2020-01-20, text: "There were *three* outages." }
@@ -53,7 +53,7 @@ describe('corrections in a site', () => {
   });
 
   test('update the entry of their meeting in feeds, which says what changed', async () => {
-    const before = await published(ARCHIVE);
+    const before = await publishedOnce(ARCHIVE);
     const entries = (from: Tree) => JSON.parse(from.get('feed.json') ?? '').items;
     const [, then] = entries(before.tree);
     const [, now] = entries(tree);
@@ -87,7 +87,7 @@ describe('corrections in a site', () => {
   });
 
   test('are none in most sites, which say so', async () => {
-    const { tree: before } = await published(ARCHIVE);
+    const { tree: before } = await publishedOnce(ARCHIVE);
     expect(before.get('changes.html')).toContain('Nothing has been corrected yet.');
     expect(before.get('index.html')).not.toContain('updated');
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { runIn } from '../program.ts';
 import { ARCHIVE } from './archive.ts';
-import { type Tree, treeOf } from './published.ts';
+import { publishedOnce, type Tree, treeOf } from './published.ts';
 
 const NINE = 'public/opsg/29.html';
 const MANIFEST = 'public/manifest.json';
@@ -12,11 +12,7 @@ async function opsg(world: MemoryWorld, line: string) {
   return { exit, all: Buffer.from(out).toString() + talk };
 }
 
-const first = (async () => {
-  const world = memoryWorld(ARCHIVE);
-  await opsg(world, 'publish -f md');
-  return treeOf(world);
-})();
+const first = publishedOnce(ARCHIVE).then(({ tree }) => tree);
 
 /** A website and its records, as they come out of version control. */
 function clone(tree: Tree, records: Readonly<Record<string, string>> = ARCHIVE): MemoryWorld {

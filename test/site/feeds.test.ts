@@ -2,7 +2,7 @@ import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
 import { parseFeed } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ARCHIVE, meeting } from './archive.ts';
-import { published, type Tree } from './published.ts';
+import { published, publishedOnce, type Tree } from './published.ts';
 
 const SITE = 'site: { address: https://example.org/headlines, title: Headlines & more }\n';
 const HOSTILE = meeting(
@@ -112,7 +112,7 @@ test('pages say where they stand, and where the feeds are', () => {
 });
 
 test('without an address, feeds have the same names and no invented address', async () => {
-  const { tree: plain } = await published(ARCHIVE);
+  const { tree: plain } = await publishedOnce(ARCHIVE);
   const ids = (files: Tree) => atomIn(files).entries?.map(({ id }) => id);
   expect(ids(plain)).toEqual(ids(tree)?.slice(1));
   expect(plain.get('atom.xml')).toContain('href="opsg/28.html"');
@@ -167,7 +167,7 @@ test('a correction that these readers see updates its entry, and no other does',
     ...ARCHIVE,
     'meetings/opsg-28.yaml': `${ARCHIVE['meetings/opsg-28.yaml']}corrections:\n  - { date: 2020-03-20, text: The number of outages was wrong. }\n${more}`,
   });
-  const [plain, seen] = [await published(ARCHIVE), await published(corrected(''))];
+  const [plain, seen] = [await publishedOnce(ARCHIVE), await published(corrected(''))];
   expect(seen.run).toMatchObject({ exit: 0 });
   const hidden = await published(
     corrected(

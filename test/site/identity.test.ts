@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { published } from './published.ts';
+import { published, publishedOnce } from './published.ts';
 
 const SETTINGS = `groups:
   - { reference: CUSC Panel, name: Panel of the CUSC, title: "{name} on {date}" }
@@ -20,7 +20,7 @@ const ARCHIVE = {
 };
 
 describe('meetings without plain numbers', async () => {
-  const { run, tree } = await published(ARCHIVE);
+  const { run, tree } = await publishedOnce(ARCHIVE);
 
   test('have pages and documents by their names', () => {
     expect(run).toMatchObject({ exit: 0 });

@@ -3,7 +3,7 @@ import { jsonWithHash, readJsonWithHash } from '../../src/base/json.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { runIn } from '../program.ts';
 import { ARCHIVE, HIDDEN, meeting } from './archive.ts';
-import { treeOf } from './published.ts';
+import { again, publishedOnce, treeOf } from './published.ts';
 
 const FACTS = '/records/.opsg/public/facts.json';
 const [TWENTY_EIGHT, TWENTY_NINE] = ['meetings/opsg-28.yaml', 'meetings/opsg-29.yaml'];
@@ -25,19 +25,7 @@ function change(world: MemoryWorld, files: Files): void {
 }
 
 const START = { ...ARCHIVE, 'meetings/opsg-26.yaml': DOUBTFUL.replace('27', '26').replace('-12-', '-11-') };
-const published = (async () => {
-  const world = memoryWorld(START);
-  await publish(world);
-  return world;
-})();
-
-/** Another world with the same files. */
-function again(world: MemoryWorld): MemoryWorld {
-  const files = [...world.entries].flatMap(([path, entry]) =>
-    entry.kind === 'file' ? [[path, entry.bytes] as const] : [],
-  );
-  return memoryWorld(Object.fromEntries(files));
-}
+const published = publishedOnce(START).then(({ world }) => world);
 
 /** What is said beside the number of files, and beside what has changed since the last run. */
 function remarks(talk: string): readonly string[] {
@@ -74,12 +62,7 @@ describe('a run after another gives what a first run gives', () => {
     ['a template of pages is another', { 't/site/foot.html.hbs': FOOT }, '--templates', 't'],
     ['other formats are asked for', {}, '--format', 'html'],
   ])('%s', async (_, files, ...flags) => {
-    const start = {
-      ...ARCHIVE,
-      'meetings/opsg-26.yaml': DOUBTFUL.replace('27', '26').replace('-12-', '-11-'),
-    };
-    const world = memoryWorld(start);
-    await publish(world);
+    const world = again(await published);
     expect(world.entries.has(FACTS)).toBe(true);
     change(world, files);
     const fresh = memoryWorld(START);

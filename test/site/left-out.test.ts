@@ -1,26 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import type { MemoryWorld } from '../memory-world.ts';
 import { runIn } from '../program.ts';
 import { ARCHIVE } from './archive.ts';
-import { treeOf } from './published.ts';
+import { again, publishedOnce, treeOf } from './published.ts';
 
 const [ONE, OTHER] = ['meetings/opsg-28.yaml', 'meetings/opsg-29.yaml'];
 const BOTH = `${ONE} ${OTHER}`;
 
 const opsg = (world: MemoryWorld, line: string) =>
   runIn(world, ['publish', '-f', 'md', '--jobs', '1', ...line.split(' ')]);
-
-const known = new Map<string, MemoryWorld>();
-
-/** A copy of what a first run leaves. */
-async function publishedOnce(records: string): Promise<MemoryWorld> {
-  const first = known.get(records) ?? memoryWorld(ARCHIVE);
-  if (!known.has(records)) expect((await opsg(first, records)).exit).toBe(0);
-  known.set(records, first);
-  const copy = memoryWorld({});
-  for (const [path, entry] of first.entries) copy.entries.set(path, entry);
-  return copy;
-}
 
 /** The first run, what happens then, the second run, and what that comes to. */
 describe('records that are named one by one', () => {
@@ -39,7 +27,9 @@ describe('records that are named one by one', () => {
     ['do not, if they are a part', 'meetings', '', `${ONE} --part --out part`, 0],
     ['are compared by --check', 'meetings', '', `${ONE} --check`, 1],
   ])('%s', async (_, before, number, after, expected, { isGone = false, isClone = false } = {}) => {
-    const world = await publishedOnce(before);
+    const first = await publishedOnce(ARCHIVE, ...before.split(' '));
+    expect(first.run.exit).toBe(0);
+    const world = again(first.world);
     const old = treeOf(world);
     if (isGone) world.entries.delete(`/records/${OTHER}`);
     if (isClone)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { ARCHIVE, meeting } from './archive.ts';
-import { published, type Tree } from './published.ts';
+import { published, publishedOnce, type Tree } from './published.ts';
 
 let tree: Tree;
 beforeAll(async () => {
@@ -32,7 +32,7 @@ test('the sitemap has the address of each page, where an address is known', asyn
   expect(addresses).toEqual(
     pages.map((path) => `https://example.org/a/${path}`.replace(/\/index\.html$/, '/')),
   );
-  expect((await published(ARCHIVE)).tree.has('sitemap.xml')).toBe(false);
+  expect((await publishedOnce(ARCHIVE)).tree.has('sitemap.xml')).toBe(false);
 });
 
 test('the page for wrong addresses works at any address', async () => {
@@ -42,7 +42,7 @@ test('the page for wrong addresses works at any address', async () => {
   );
   expect(page).not.toMatch(/href="(?!\/a\/|#|data:)/);
   expect(page).not.toContain('canonical');
-  expect((await published(ARCHIVE)).tree.get('404.html')).toContain('href="style.css"');
+  expect((await publishedOnce(ARCHIVE)).tree.get('404.html')).toContain('href="style.css"');
 });
 
 test('every page leads on: to its group, its feeds, and the points of a year', async () => {

@@ -21,3 +21,21 @@ export async function published(files: Readonly<Record<string, string>>, ...argv
   const { exit, out, talk } = await runIn(world, ['--disclose', 'White', 'publish', '-f', 'md', ...argv]);
   return { world, run: { exit, out: Buffer.from(out).toString(), talk }, tree: treeOf(world) };
 }
+
+const known = new Map<string, ReturnType<typeof published>>();
+
+/** The same for what is only looked at: whoever asks for the same again gets the same. */
+export function publishedOnce(files: Readonly<Record<string, string>>, ...argv: readonly string[]) {
+  const key = JSON.stringify([files, argv]);
+  const made = known.get(key) ?? published(files, ...argv);
+  known.set(key, made);
+  return made;
+}
+
+/** Another world with the same files, to go on from. */
+export function again(world: MemoryWorld): MemoryWorld {
+  const files = [...world.entries].flatMap(([path, entry]) =>
+    entry.kind === 'file' ? [[path, entry.bytes] as const] : [],
+  );
+  return memoryWorld(Object.fromEntries(files));
+}
