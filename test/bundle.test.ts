@@ -15,7 +15,7 @@ import { describe, expect, test } from 'vitest';
 import { nodeWorld } from '../src/host/node-world.ts';
 import { renderRecords } from '../src/pipeline.ts';
 import { BUILT_IN } from '../src/render/templates/built-in.ts';
-import { BIN, shell, spawnProgram } from './program.ts';
+import { BIN, runIn, shell, spawnProgram } from './program.ts';
 import { pdfByHand, stream } from './read/pdf/by-hand.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -99,6 +99,21 @@ describe('the bundled program', () => {
     expect(spawnProgram(['render', RECORD, '--out', 'out'], folder).exit).toBe(0);
     for (const { path, bytes } of rendered.value.artifacts)
       expect(readFileSync(join(folder, 'out', path)).equals(bytes), path).toBe(true);
+  });
+
+  test('writes the website that the sources write, without the template compiler', async () => {
+    const [folder, other] = [temporaryFolder(), temporaryFolder()];
+    const argv = ['publish', RECORD, '-q', '-f', 'html', '--no-cache', '--out'];
+    expect((await runIn(nodeWorld(other), [...argv, join(other, 'site')])).exit).toBe(0);
+    const { loaded } = loadedBy(ROOT, [...argv, join(folder, 'site')]);
+    const names = loaded.map(({ file }) => file.replace(/^.*program\//, ''));
+    expect(names).toContainEqual(expect.stringMatching(/^publish-/));
+    expect(names.filter((name) => /^(?:template|pages|native|later-remark)-/.test(name))).toEqual([]);
+    const [made, expected] = [folder, other].map((each) =>
+      readFileSync(join(each, 'site/SHA256SUMS'), 'utf8'),
+    );
+    expect(made).toBe(expected);
+    expect(made).toContain('index.html');
   });
 
   test('loads little to say its version, and no part twice', () => {

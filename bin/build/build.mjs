@@ -106,15 +106,26 @@ async function compiledTemplates() {
   const formats = Object.keys(files.TEMPLATE_NAMES).map(
     (format) => `${format}: ${compiledFor(format, files, precompileTemplates)}`,
   );
-  return `export const BUILT_IN = {${formats.join(',\n')}};`;
+  const { SITE_SHAPES } = await sourceModule('src/site/views.ts');
+  const pages = compiled(
+    new Map([...files.SITE_FILES].map(([name, file]) => [name, source(file)])),
+    (sources) => precompileTemplates(sources, SITE_SHAPES),
+  );
+  return `export const BUILT_IN = {${formats.join(',\n')}};\nexport const BUILT_IN_PAGES = ${pages};`;
 }
 
 function compiledFor(format, { TEMPLATE_ENDINGS, TEMPLATE_NAMES }, precompileTemplates) {
-  const sources = TEMPLATE_NAMES[format].map((name) => {
-    const file = `templates/${name}${TEMPLATE_ENDINGS[format]}`;
-    return [name, { file, text: readFileSync(join(ROOT, file), 'utf8') }];
-  });
-  const code = precompileTemplates(new Map(sources));
+  const names = TEMPLATE_NAMES[format].map((name) => [name, source(name + TEMPLATE_ENDINGS[format])]);
+  return compiled(new Map(names), precompileTemplates);
+}
+
+function source(name) {
+  const file = `templates/${name}`;
+  return { file, text: readFileSync(join(ROOT, file), 'utf8') };
+}
+
+function compiled(sources, precompile) {
+  const code = precompile(sources);
   if (!code.ok) throw new Error(`a built-in template is wrong: ${JSON.stringify(code.problems)}`);
   return code.value;
 }
@@ -212,6 +223,7 @@ const REHEARSALS = [
   ['validate', 'meetings/opsg-28.yaml'],
   ['render', 'meetings/opsg-28.yaml'],
   ['render', 'test/example/exwg-12.yaml'],
+  ['publish', 'meetings/opsg-28.yaml'],
 ];
 /** However many processors this machine has. */
 const JOBS = ['--jobs', '2'];
@@ -237,7 +249,8 @@ async function rehearse(command, record) {
   const folder = mkdtempSync(join(tmpdir(), 'opsg-build-'));
   const { main } = loadProgram('main.cjs');
   await main(['--version']);
-  await main([command, record, ...JOBS, ...(command === 'render' ? ['--out', folder, '--no-cache'] : [])]);
+  const writing = ['--out', join(folder, 'out'), '--no-cache'];
+  await main([command, record, ...JOBS, ...(command === 'validate' ? [] : writing)]);
   rmSync(folder, { recursive: true });
   process.exitCode = 0; // what this machine cannot do, it cannot do quickly either
   runInNewContext('gc')(); // how V8 keeps a string differs before and after

@@ -10,7 +10,7 @@ import { decodings } from '../read/decodings.ts';
 import { readText } from '../read/passages.ts';
 import { feedEntries } from '../read/visible/feed-entries.ts';
 import { visiblePage } from '../read/visible/pages.ts';
-import type { FilledPages } from '../render/templates/template.ts';
+import type { FilledPages } from '../render/templates/run.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { sizeInWords } from './meeting-page.ts';
 import type { SiteFile } from './site.ts';

@@ -1,7 +1,7 @@
 import type { Level } from '../base/policy.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { markingOf } from '../render/compose.ts';
-import type { FilledPages } from '../render/templates/template.ts';
+import type { FilledPages } from '../render/templates/run.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import type { SiteSettings } from './site.ts';
 import type { SiteViews } from './views.ts';

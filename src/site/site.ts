@@ -3,7 +3,7 @@ import type { Result } from '../base/problem.ts';
 import type { Marking } from '../levels/headlines.ts';
 import type { PlacedText } from '../levels/placed-text.ts';
 import type { Look } from '../record/look.ts';
-import type { FilledPages } from '../render/templates/template.ts';
+import type { FilledPages } from '../render/templates/run.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import type { ReferenceShapes } from '../series/references.ts';
 import type { GroupSeries } from '../series/series.ts';

@@ -5,8 +5,16 @@ import { error, failed, ok, type Problem, type Result } from '../base/problem.ts
 import { type Source, startOf } from '../base/source.ts';
 import { nearestWord } from '../base/spelling.ts';
 import type { World } from '../host/world.ts';
-import { SHARED_TEMPLATES, SITE_ENDING, SITE_FOLDER, SITE_TEMPLATES } from '../render/templates/files.ts';
-import { compilePages, type FilledPages } from '../render/templates/template.ts';
+import { BUILT_IN_PAGES } from '../render/templates/built-in.ts';
+import {
+  nameOfPage,
+  SHARED_TEMPLATES,
+  SITE_ENDING,
+  SITE_FILES,
+  SITE_FOLDER,
+  SITE_TEMPLATES,
+} from '../render/templates/files.ts';
+import { type FilledPages, runPages } from '../render/templates/run.ts';
 import { SITE_SHAPES, type SiteViews } from './views.ts';
 
 /** The templates of a site, and the key of the user's own among them. */
@@ -26,31 +34,38 @@ export async function siteTemplates(
   const unknown = own.filter(({ name }) => !SITE_TEMPLATES.includes(name));
   if (unknown.length > 0) return failed(unknown.map(notUsed));
   const shared = folder === undefined ? [] : await filesOf(folder, world);
-  const theirs = new Map(own.map(({ name, source }) => [nameIn(name), source]));
+  const theirs = new Map(own.map(({ name, source }) => [nameOfPage(name), source]));
   for (const [name, file] of Object.entries(SHARED_TEMPLATES)) {
     const source = shared.find((one) => one.name === file)?.source;
     if (source) theirs.set(name, source);
   }
-  const builtIn = [
-    ...SITE_TEMPLATES.map((name) => [nameIn(name), `${SITE_FOLDER}/${name}`] as const),
-    ...Object.entries(SHARED_TEMPLATES),
-  ];
-  const sources = new Map<string, Source>();
-  for (const [name, file] of builtIn)
-    sources.set(name, theirs.get(name) ?? (await packaged(`templates/${file}${SITE_ENDING}`, world)));
   const pages =
-    theirs.size > 0
-      ? compilePages(sources, [...theirs.keys()], SITE_SHAPES)
-      : builtInPages(JSON.stringify([...sources]));
+    theirs.size === 0 && BUILT_IN_PAGES
+      ? ok(runPages<SiteViews>(BUILT_IN_PAGES))
+      : await pagesFrom(theirs, world);
   if (!pages.ok) return pages;
   const key = keyOf([...theirs].flatMap(([name, { text }]) => [name, text]));
   return ok({ ...pages.value, key });
 }
 
+/** Templates of the user, and the built-in ones in place of those that are missing. */
+async function pagesFrom(
+  theirs: ReadonlyMap<string, Source>,
+  world: World,
+): Promise<Result<FilledPages<SiteViews>>> {
+  const sources = new Map<string, Source>();
+  for (const [name, file] of SITE_FILES)
+    sources.set(name, theirs.get(name) ?? (await packaged(`templates/${file}`, world)));
+  if (theirs.size === 0) return builtInPages(JSON.stringify([...sources]));
+  const { compilePages } = await import('../render/templates/template.ts');
+  return compilePages(sources, [...theirs.keys()], SITE_SHAPES);
+}
+
 /** The built-in templates are compiled once, however often this process publishes. */
-const builtInPages = oncePerRecentText(1, (sources) =>
-  compilePages<SiteViews>(new Map<string, Source>(JSON.parse(sources)), [], SITE_SHAPES),
-);
+const builtInPages = oncePerRecentText(1, async (sources) => {
+  const { compilePages } = await import('../render/templates/template.ts');
+  return compilePages<SiteViews>(new Map<string, Source>(JSON.parse(sources)), [], SITE_SHAPES);
+});
 
 /** Whether a folder has templates for pages and none for documents. Documents then use the built-in ones. */
 export async function isForPagesAlone(folder: string, world: World): Promise<boolean> {
@@ -59,11 +74,6 @@ export async function isForPagesAlone(folder: string, world: World): Promise<boo
     await filesOf(folder, world),
   ];
   return ofPages.length > 0 && ofDocuments.length === 0;
-}
-
-/** How other templates name one: pages without `.html`. */
-function nameIn(name: string): string {
-  return name.replace(/\.html$/, '');
 }
 
 interface TemplateFile {

@@ -42,6 +42,16 @@ export const SITE_TEMPLATES: readonly string[] = [
 /** The HTML document's partials that pages use as they are, by their name there. */
 export const SHARED_TEMPLATES: Readonly<Record<string, string>> = { item: 'item.html', style: 'style.html' };
 
+/** The files of the templates of a site, by the names that other templates call them by: pages without `.html`. */
+export const SITE_FILES: ReadonlyMap<string, string> = new Map([
+  ...SITE_TEMPLATES.map((name) => [nameOfPage(name), `${SITE_FOLDER}/${name}${SITE_ENDING}`] as const),
+  ...Object.entries(SHARED_TEMPLATES).map(([name, file]) => [name, file + SITE_ENDING] as const),
+]);
+
+export function nameOfPage(name: string): string {
+  return name.replace(/\.html$/, '');
+}
+
 /** The file names of all templates of the program. */
 export function templateFiles(): readonly string[] {
   const formats: readonly TemplatedFormat[] = ['md', 'html', 'pdf'];

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../base/problem.ts';
 import type { Place } from '../../base/source.ts';
 import type { OmittablePart } from '../../levels/placed-text.ts';
 import type { Precompiled } from './built-in.ts';
-import type { View } from './view.ts';
+import { type View, withoutPrototype } from './view.ts';
 
 /** The templates of a format, ready to be filled. */
 export interface FilledTemplates {
@@ -39,21 +39,42 @@ export function keepOnlyOurHelpers(engine: ReturnType<typeof Handlebars.create>)
 /** The template for a document. All others are its partials. */
 export const MAIN_TEMPLATE = 'headlines';
 
-/** Templates that were compiled ahead, and checked, are ready to fill; `main` is where the main one begins. */
-export function runTemplates(precompiled: Precompiled, main: Place): FilledTemplates {
+/** Templates that were compiled ahead, and checked, as the functions that fill them. */
+function filledBy(precompiled: Precompiled): (name: string, view: unknown) => string {
   const engine = Handlebars.create();
   keepOnlyOurHelpers(engine);
   const compiled = Object.entries(precompiled).map(
-    ([name, code]) => [name, engine.template<View>(code)] as const,
+    ([name, code]) => [name, engine.template<unknown>(code)] as const,
   );
   const partials = Object.fromEntries(compiled);
-  const fillMain = partials[MAIN_TEMPLATE];
-  if (!fillMain) throw new Error(`the template ${MAIN_TEMPLATE} is missing`);
+  return (name, view) => {
+    const fill = partials[name];
+    if (!fill) throw new Error(`the template ${name} is missing`);
+    return fill(view, { partials });
+  };
+}
+
+/** The templates of a format are ready to fill; `main` is where the main one begins. */
+export function runTemplates(precompiled: Precompiled, main: Place): FilledTemplates {
+  const fill = filledBy(precompiled);
   return {
-    fill: (view) => ok(fillMain(view, { partials })),
+    fill: (view) => ok(fill(MAIN_TEMPLATE, view)),
     placeOfLine: () => main,
     omits: new Set(),
     main,
     isOwn: false,
   };
+}
+
+/** The templates of a site, by the views that fill its pages. All share their partials. */
+export interface FilledPages<V> {
+  readonly fill: <N extends keyof V & string>(name: N, view: V[N]) => Result<string>;
+  readonly omits: ReadonlySet<OmittablePart>;
+  readonly isOwn: boolean;
+}
+
+/** The templates of a site are ready to fill. */
+export function runPages<V>(precompiled: Precompiled): FilledPages<V> {
+  const fill = filledBy(precompiled);
+  return { fill: (name, view) => ok(fill(name, withoutPrototype(view))), omits: new Set(), isOwn: false };
 }

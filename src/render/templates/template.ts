@@ -15,7 +15,7 @@ import { OMITTABLE, type OmittablePart } from '../../levels/placed-text.ts';
 import { checkTemplate, type Scope, type Template } from './check.ts';
 import { type Filling, fillingOf } from './filling.ts';
 import { placeOfLine } from './lines.ts';
-import { type FilledTemplates, MAIN_TEMPLATE } from './run.ts';
+import { type FilledPages, type FilledTemplates, MAIN_TEMPLATE } from './run.ts';
 import { type ViewShape, viewShape, withoutPrototype } from './view.ts';
 
 const DECLARATION = /^\s*opsg omits:(.*)$/s;
@@ -87,13 +87,6 @@ export function checkedTemplates(
 
 /** The templates for files, each with the names that it may use. */
 export type PageShapes = Readonly<Record<string, Scope>>;
-
-/** The templates of a site, by the views that fill its pages. All share their partials. */
-export interface FilledPages<V> {
-  readonly fill: <N extends keyof V & string>(name: N, view: V[N]) => Result<string>;
-  readonly omits: ReadonlySet<OmittablePart>;
-  readonly isOwn: boolean;
-}
 
 /** The Handlebars sources of a site become its pages; or every problem in any of them. */
 export function compilePages<V>(
