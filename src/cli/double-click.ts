@@ -10,6 +10,8 @@ type RunCommand = (argv: readonly string[]) => Promise<number>;
 
 /** How much of a file shows whether it is a record. */
 const HEAD = 64 * 1024;
+/** What to type where there is no record yet. */
+const BEGIN = '  opsg new OPSG 29 --date 2020-02-04';
 
 /**
  * What to do where nobody typed a command: after a double click on the standalone program, and after files were
@@ -44,7 +46,7 @@ function renderDragged(paths: readonly string[], run: RunCommand): Promise<numbe
 
 async function introduction(world: World): Promise<string> {
   const records = await recordsHere(world);
-  const [first = 'meetings'] = records;
+  const [first] = records;
   const seen =
     records.length === 0 ? 'no records' : `${count(records.length, 'record')}: ${namedFirst(records)}`;
   return `opsg ${VERSION} makes the headlines of committee meetings from YAML records.
@@ -54,8 +56,7 @@ In ${world.workingFolder} and the folders in it, it sees ${seen}.
 To check a record and make its public documents, drag it onto opsg.exe.
 For everything else, open this folder in the Explorer, type cmd into its address bar, and press Enter. Then type:
 
-  opsg validate ${quoted(first)}
-  opsg render ${quoted(first)}
+${first === undefined ? BEGIN : `  opsg validate ${quoted(first)}\n  opsg render ${quoted(first)}`}
   opsg --help
 `;
 }

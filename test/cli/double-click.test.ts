@@ -59,10 +59,10 @@ describe('a double click', () => {
     expect(talk).toMatch(/\nPress a key to close this window\.\n$/);
   });
 
-  test('in a folder without records says so', async () => {
+  test('in a folder without records says so, and how to begin one', async () => {
     const { talk } = await started({ argv: [], files: { 'readme.txt': '' } });
     expect(talk).toContain('it sees no records.\n');
-    expect(talk).toContain('\n  opsg validate meetings\n');
+    expect(talk).toContain('\n\n  opsg new OPSG 29 --date 2020-02-04\n  opsg --help\n');
   });
 
   test('quotes a name with blanks as the shell needs it', async () => {
