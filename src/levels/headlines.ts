@@ -66,6 +66,8 @@ export interface Marking {
   readonly level: Level;
   /** What readers may do, and what the marks of parts mean where there are any. */
   readonly statement: Prose;
+  /** What the marks mean, alone. */
+  readonly meaning?: Prose;
   /** Whether the headlines are a draft, which is said beside the level. */
   readonly isDraft: boolean;
 }

@@ -1,5 +1,5 @@
 import { hasBlocks } from '../base/blocks.ts';
-import type { LevelName, Policy } from '../base/policy.ts';
+import type { LevelName } from '../base/policy.ts';
 import {
   type Abbreviation,
   isBlock,
@@ -100,6 +100,11 @@ export function longForm({ expansion, level }: Abbreviation): string {
   return level === undefined ? expansion : `${startMark(level).value} ${expansion}`;
 }
 
+export function beginsWithMark([first]: Prose): boolean {
+  if (first && isBlock(first)) return beginsWithMark(first.children);
+  return first?.type === 'portion';
+}
+
 /** The levels that marks name, in texts of any kind. */
 export function levelsMarked(texts: readonly Prose[]): ReadonlySet<string> {
   const namesIn = (node: ProseNode): readonly string[] => {
@@ -120,7 +125,7 @@ interface MarkedParts {
 /** What the marks of a document mean, for the statement on its first page; nothing where it has none. */
 export function meaningOfMarks(
   marked: ReadonlySet<string>,
-  { levels }: Pick<Policy, 'levels'>,
+  { levels }: { readonly levels: readonly LevelName[] },
   { around, hasHeadings, hasBlocks }: MarkedParts,
 ): Prose {
   const marks = levels.filter(({ name }) => marked.has(name)).map(({ name }) => startMark(name).value);

@@ -39,6 +39,7 @@ const settings = z.strictObject({
     }),
   ),
   policy: asWritten<PageSettings['policy']>(),
+  portionMarks: z.enum(['shown', 'none']),
   groups: z.array(z.strictObject({ reference: z.string() })),
   references: z.array(z.tuple([z.string(), z.string()])),
   site: asWritten<PageSettings['site']>(),
@@ -77,12 +78,14 @@ function settingsAsWritten({
   groups,
   references,
   site,
+  portionMarks,
 }: PageSettings): SitePart['settings'] {
   const { logo, fonts: _, ...rest } = look;
   return {
     language,
     timeZone,
     policy,
+    portionMarks,
     site,
     look: rest,
     ...(logo && { logo: { ...logoFacts(logo), base64: Buffer.from(logo.bytes).toString('base64') } }),

@@ -12,6 +12,7 @@ import {
   type Sentence,
 } from '../levels/headlines.ts';
 import {
+  beginsWithMark,
   levelName,
   levelsMarked,
   meaningOfMarks,
@@ -72,14 +73,14 @@ function withMeaningOfMarks({ look, ...headlines }: Headlines, { policy, level }
   const { sections, marking } = headlines;
   const marked = levelsMarked(proseIn(headlines));
   const isMarked = ({ title, sections: inner }: Section): boolean =>
-    title[0]?.type === 'portion' || inner.some(isMarked);
+    beginsWithMark(title) || inner.some(isMarked);
   const meaning = meaningOfMarks(marked, policy, {
     around: level,
     hasHeadings: sections.some(isMarked),
     hasBlocks: proseIn(headlines).some((prose) => hasBlocks(prose) && levelsMarked([prose]).size > 0),
   });
   const statement = joinedProse([marking.statement, ...(meaning.length > 0 ? [meaning] : [])], ' ');
-  return { ...headlines, look, marking: { ...marking, statement } };
+  return { ...headlines, look, marking: { ...marking, statement, meaning } };
 }
 
 /** What is needed of a workspace beside the texts of it that `redact` has chosen. */

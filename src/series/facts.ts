@@ -1,9 +1,10 @@
 import type { Artifact, Format } from '../base/artifact.ts';
 import type { CalendarDate } from '../base/date.ts';
 import { hashOf } from '../base/key.ts';
-import type { Level } from '../base/policy.ts';
+import { higher, type Level, type LevelName } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import type { Headlines, Section } from '../levels/headlines.ts';
+import { levelName } from '../levels/portion-marks.ts';
 import type { Redacted, ShownItem, ShownPoint } from '../levels/redacted.ts';
 import type { Due } from '../record/meeting.ts';
 import { referenceOf } from '../record/reference.ts';
@@ -24,6 +25,8 @@ export interface PublishedMeeting {
   readonly until?: CalendarDate;
   /** The level of the record, which decides who may know of the meeting at all. */
   readonly level: Level;
+  /** The mark of its level on a page that lists it beside meetings of lower levels. It is in no facts. */
+  readonly mark?: Prose;
   /** What its documents say. The look is the site's. */
   readonly headlines: PublishedHeadlines;
   readonly decisions: readonly PublishedDecision[];
@@ -39,12 +42,14 @@ interface PublishedPoint {
   readonly anchor: string;
   readonly item: Prose;
   readonly text: Prose;
+  /** That of its text, or of its item if that is higher. */
+  readonly level: LevelName;
 }
 
 export type PublishedDecision = PublishedPoint;
 
 export interface PublishedAction extends PublishedPoint {
-  readonly owners: readonly Prose[];
+  readonly owners: readonly { readonly prose: Prose; readonly level: LevelName }[];
   readonly due?: Due;
   readonly id?: string;
 }
@@ -82,7 +87,7 @@ export function publishedMeeting(
         const { id, owners, due } = each.point;
         return {
           ...placed(each),
-          owners: owners.map(({ prose }) => prose),
+          owners: owners.map(({ prose, level }) => ({ prose, level: levelName(level) })),
           ...(due && { due }),
           ...(id !== undefined && { id }),
         };
@@ -109,5 +114,6 @@ function pointsIn(items: readonly ShownItem[], sections: readonly Section[]): re
 }
 
 function placed({ point, section }: PlacedPoint): PublishedPoint {
-  return { anchor: section.anchor, item: section.title, text: point.prose };
+  const level = higher<LevelName>(point.level, section.level);
+  return { anchor: section.anchor, item: section.title, text: point.prose, level: levelName(level) };
 }

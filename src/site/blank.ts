@@ -26,8 +26,8 @@ export async function blankSite(
 
 /** A meeting with one of everything, and without a word. */
 function blankMeeting(day: number, { language, markings: [marking] }: SiteSettings): PublishedMeeting {
-  const nothing = { anchor: '', item: [], text: [] };
   const level = levelName(marking.level);
+  const nothing = { anchor: '', item: [], text: [], level };
   const section = {
     anchor: '',
     depth: 1,
@@ -56,7 +56,9 @@ function blankMeeting(day: number, { language, markings: [marking] }: SiteSettin
       timestamp: 0,
     },
     decisions: [nothing],
-    actions: [{ ...nothing, owners: [[{ type: 'text', value: ' ' }]], due: { meeting: ' ' } }],
+    actions: [
+      { ...nothing, owners: [{ prose: [{ type: 'text', value: ' ' }], level }], due: { meeting: ' ' } },
+    ],
     documents: [{ format: 'pdf', path: '', size: 0, sha256: '' }],
   };
 }

@@ -8,18 +8,30 @@ import { groupFolder } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { type ComingDate, comingDates } from '../series/series.ts';
 import { hrefFrom, linksByYear, linkTo } from './links.ts';
+import { listedOn, marksOf, meaningOn, type PageMarks, standingOn } from './marks.ts';
 import { pageView, placed, shownOn } from './page.ts';
 import type { PageMaker } from './site.ts';
 import { textFile } from './site.ts';
 
 /** The latest meeting, the coming dates, all meetings by year, and the groups. */
 export const frontPage: PageMaker = (site) => {
-  const { meetings, groups, templates } = site;
+  const { groups, templates } = site;
   const path = 'index.html';
   const title: Prose = plainProse(site.title);
-  const facts = { path, title, about: meetings };
-  const latest = meetings.slice(-1);
-  const coming = comingDates(groups);
+  const marks = marksOf(site.meetings, site);
+  const meetings = site.meetings.map(listedOn(marks));
+  const latest = meetings.slice(-1).map((meeting) => {
+    const { headlines, level } = meeting;
+    const introduction = standingOn(marks, headlines.introduction, level);
+    return { ...meeting, headlines: { ...headlines, introduction } };
+  });
+  const coming = comingOn(marks, comingDates(groups));
+  const texts = [
+    ...listedTexts(meetings),
+    ...latest.map(({ headlines }) => headlines.introduction),
+    ...coming.map(({ label }) => label),
+  ];
+  const facts = { path, title, about: meetings, meaning: meaningOn(marks, { about: meetings, texts }, site) };
   const text = templates.fill('front', {
     ...pageView(facts, site),
     latest: latest.map((meeting) => ({
@@ -48,6 +60,19 @@ export const frontPage: PageMaker = (site) => {
   return ok([{ ...textFile(path, text.value), shows: shownOn(facts, own, site) }]);
 };
 
+/** Coming dates as a page names them. */
+export function comingOn(marks: PageMarks, dates: readonly ComingDate[]): readonly ComingDate[] {
+  return dates.map((date) => ({ ...date, label: standingOn(marks, date.label, date.announcedBy.level) }));
+}
+
+/** What a page that lists meetings by year shows of them, as far as it can have marks. */
+export function listedTexts(meetings: readonly PublishedMeeting[]): readonly Prose[] {
+  return meetings.flatMap(({ headlines: { title, corrections } }) => [
+    title,
+    ...corrections.slice(0, 1).map(({ mark }) => mark),
+  ]);
+}
+
 export function comingView({ group, label, iso, words }: ComingDate) {
   return { group: html.text(group.reference), label: html.prose(label), iso, date: html.text(words) };
 }
@@ -65,11 +90,13 @@ export function comingTexts(coming: readonly ComingDate[]): readonly PlacedText[
 export function meetingsTexts(meetings: readonly PublishedMeeting[]): readonly PlacedText[] {
   return meetings
     .toReversed()
-    .flatMap(({ reference, date, until, headlines }) => [
+    .flatMap(({ reference, date, until, headlines, mark: ofMeeting = [] }) => [
       placed('meeting', `the date of ${reference}`, daysInWords(date, until)),
-      placed('points', reference, plainTitle(headlines)),
+      placed('points', reference, visibleText(ofMeeting) + plainTitle(headlines)),
       ...headlines.corrections
         .slice(0, 1)
-        .map(({ words }) => placed('corrections', `when ${reference} was updated`, words)),
+        .map(({ mark, words }) =>
+          placed('corrections', `when ${reference} was updated`, visibleText(mark) + words),
+        ),
     ]);
 }

@@ -1,4 +1,5 @@
 import { daysInWords, isoDate } from '../base/date.ts';
+import { visibleText } from '../base/prose.ts';
 import { OWN_WORDS, plainTitle } from '../levels/headlines.ts';
 import { html } from '../render/html.ts';
 import { meetingPage } from '../series/address.ts';
@@ -30,19 +31,26 @@ export function rootFrom(page: string): string {
 
 /** A link to the page of a meeting. */
 export function linkTo(meeting: PublishedMeeting, page: string): MeetingLink {
+  const { headlines, mark = [] } = meeting;
+  const [newest] = headlines.corrections;
   return {
     href: hrefFrom(page, meetingPage(meeting)),
-    title: html.text(plainTitle(meeting.headlines)),
-    reference: html.text(nameOf(meeting)),
+    title: html.prose(mark) + html.text(plainTitle(headlines)),
+    reference: html.prose(mark) + html.text(nameOf(meeting)),
     iso: isoDate(meeting.date),
     date: html.text(daysInWords(meeting.date, meeting.until)),
-    updated: html.text(meeting.headlines.corrections[0]?.words ?? ''),
+    updated: newest ? html.prose(newest.mark) + html.text(newest.words) : '',
   };
 }
 
 /** The reference of a meeting in a list, which says of a draft that it is one. */
 export function nameOf({ reference, headlines }: Pick<PublishedMeeting, 'reference' | 'headlines'>): string {
   return headlines.marking.isDraft ? `${reference} (${OWN_WORDS.draft.toLowerCase()})` : reference;
+}
+
+/** The same with the mark of its level, if it has one on the page. */
+export function markedName(meeting: Pick<PublishedMeeting, 'reference' | 'headlines' | 'mark'>): string {
+  return visibleText(meeting.mark ?? []) + nameOf(meeting);
 }
 
 /** Links to meetings by year, the newest first. */

@@ -1,5 +1,5 @@
 import { ok, type Result, together } from '../base/problem.ts';
-import { onOneLine, visibleText } from '../base/prose.ts';
+import { onOneLine, type Prose, visibleText } from '../base/prose.ts';
 import { mapHead } from '../levels/headlines.ts';
 import { placedTexts } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
@@ -7,6 +7,7 @@ import { viewOf } from '../render/templates/view.ts';
 import { groupFolder, meetingPage } from '../series/address.ts';
 import type { PublishedDocument, PublishedMeeting } from '../series/facts.ts';
 import { hrefFrom, linkTo } from './links.ts';
+import { listedOn, marksOf, meaningOn, type PageMarks } from './marks.ts';
 import { markingOf, pageView } from './page.ts';
 import { linker } from './references.ts';
 import type { PageMaker, Site, SiteFile } from './site.ts';
@@ -47,6 +48,7 @@ function onePage(
   const path = meetingPage(meeting);
   const headlines = { ...meeting.headlines, look: site.look };
   const { title, introduction } = headlines;
+  const marks = marksOf([meeting], site);
   const view = viewOf({ ...headlines, sections: linked(meeting) }, html);
   const { introductionBlocks, sections, next, corrections, abbreviations } = view;
   const facts = {
@@ -56,6 +58,7 @@ function onePage(
     about: [meeting],
     isDraft: headlines.marking.isDraft,
     mentions: [...previous, ...following],
+    meaning: meaningOf(headlines, [...previous, ...following], { marks, site }),
   };
   const text = site.templates.fill('meeting', {
     ...pageView(facts, site),
@@ -70,8 +73,8 @@ function onePage(
       format: FORMAT_NAMES[document.format],
       size: sizeInWords(document.size),
     })),
-    previous: previous.map((other) => linkTo(other, path)),
-    following: following.map((other) => linkTo(other, path)),
+    previous: previous.map(listedOn(marks)).map((other) => linkTo(other, path)),
+    following: following.map(listedOn(marks)).map((other) => linkTo(other, path)),
     groupHref: hrefFrom(path, `${groupFolder(meeting.group.reference)}/index.html`),
     groupName: html.text(meeting.group.reference),
   });
@@ -81,6 +84,16 @@ function onePage(
     ...textFile(path, text.value),
     shows: { marking, texts: placedTexts({ ...headlines, marking }) },
   });
+}
+
+/** What the marks mean that a page has, or that only its links to other meetings have. */
+function meaningOf(
+  { marking }: PublishedMeeting['headlines'],
+  about: readonly PublishedMeeting[],
+  { marks, site }: { readonly marks: PageMarks; readonly site: Site },
+): Prose {
+  const { meaning = [] } = marking;
+  return meaning.length > 0 ? meaning : meaningOn(marks, { about, texts: [] }, site);
 }
 
 const FORMAT_NAMES: Readonly<Record<PublishedDocument['format'], string>> = {

@@ -1,11 +1,11 @@
 import { daysInWords } from '../base/date.ts';
 import { toneOf } from '../base/policy.ts';
-import { type Prose, plainProse, visibleText } from '../base/prose.ts';
+import { joinedProse, type Prose, plainProse, visibleText } from '../base/prose.ts';
 import { draftWord, type Marking, plainTitle } from '../levels/headlines.ts';
 import type { PlacedPart, PlacedText } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
-import { addressOf, hrefFrom, inAddress, nameOf, rootFrom } from './links.ts';
+import { addressOf, hrefFrom, inAddress, markedName, rootFrom } from './links.ts';
 import { logoPath } from './logo-file.ts';
 import type { ShownTexts, Site } from './site.ts';
 import type { PageView } from './views.ts';
@@ -23,6 +23,8 @@ export interface PageFacts {
   readonly about: readonly PublishedMeeting[];
   /** Whether it shows a draft. */
   readonly isDraft?: boolean;
+  /** What the marks of its parts mean. */
+  readonly meaning?: Prose;
   /** Meetings that it only mentions. */
   readonly mentions?: readonly PublishedMeeting[];
 }
@@ -73,7 +75,12 @@ export function pageView(facts: PageFacts, site: Site): PageView {
 
 /** The marking for the highest level of anything on a page. */
 export function markingOf(
-  { about, mentions = [], isDraft = false }: Pick<PageFacts, 'about' | 'mentions' | 'isDraft'>,
+  {
+    about,
+    mentions = [],
+    isDraft = false,
+    meaning = [],
+  }: Pick<PageFacts, 'about' | 'mentions' | 'isDraft' | 'meaning'>,
   { markings }: Pick<Site, 'markings'>,
 ): Marking {
   const levels = [
@@ -81,7 +88,9 @@ export function markingOf(
     ...mentions.map(({ level }) => level),
   ];
   const rank = Math.max(0, ...levels.map((level) => level.rank));
-  return { ...(markings.find(({ level }) => level.rank === rank) ?? markings[0]), isDraft };
+  const { level, statement } = markings.find((each) => each.level.rank === rank) ?? markings[0];
+  const parts = [statement, ...(meaning.length > 0 ? [meaning] : [])];
+  return { level, statement: joinedProse(parts, ' '), isDraft };
 }
 
 /** What a page must show besides its own texts. */
@@ -104,7 +113,7 @@ export function shownOn(facts: PageFacts, own: readonly PlacedText[], site: Site
 /** How a page names the meeting of a text. */
 export function meetingTexts(meeting: PublishedMeeting, what: string): readonly PlacedText[] {
   return [
-    placed('meeting', `the meeting of ${what}`, nameOf(meeting)),
+    placed('meeting', `the meeting of ${what}`, markedName(meeting)),
     placed('meeting', `the date of ${what}`, daysInWords(meeting.date, meeting.until)),
   ];
 }

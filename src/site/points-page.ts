@@ -1,6 +1,7 @@
+import { hasBlocks } from '../base/blocks.ts';
 import { dateInWords } from '../base/date.ts';
 import { ok, type Result, together } from '../base/problem.ts';
-import { plainProse, visibleText } from '../base/prose.ts';
+import { type Prose, plainProse, visibleText } from '../base/prose.ts';
 import { type PlacedText, placedProse } from '../levels/placed-text.ts';
 import type { Due } from '../record/meeting.ts';
 import { listed } from '../render/compose.ts';
@@ -9,6 +10,7 @@ import { meetingPage } from '../series/address.ts';
 import type { PublishedAction, PublishedDecision, PublishedMeeting } from '../series/facts.ts';
 import { byReference } from '../series/series.ts';
 import { hrefFrom, linkTo } from './links.ts';
+import { listedOn, marksOf, meaningOn, type PageMarks } from './marks.ts';
 import { meetingTexts, pageView, placed, shownOn } from './page.ts';
 import type { PageMaker, Site, SiteFile } from './site.ts';
 import { textFile } from './site.ts';
@@ -86,14 +88,19 @@ function onePage(
   site: Site,
 ): Result<SiteFile> {
   const about = [...new Set(points.map(({ meeting }) => meeting))];
-  const facts = { path, title: plainProse(year === undefined ? title : `${title} ${year}`), about };
-  const views = points.map(({ meeting, point }) => ({
+  const marks = marksOf(about, site);
+  const listing = points.map((each) => markedPoint(each, marks));
+  const texts = listing.flatMap(({ owners, mark, text }) => [...owners, mark, text]);
+  const meaning = meaningOn(marks, { about, texts }, site);
+  const facts = { path, title: plainProse(year === undefined ? title : `${title} ${year}`), about, meaning };
+  const views = listing.map(({ meeting, point, owners, mark, text }) => ({
     ...linkTo(meeting, path),
     href: hrefFrom(path, meetingPage(meeting), point.anchor),
-    text: html.prose(point.text),
-    blocks: severalBlocks(point.text),
+    mark: html.prose(mark),
+    text: html.prose(text),
+    blocks: severalBlocks(text),
     id: html.text('id' in point ? (point.id ?? '') : ''),
-    owners: 'owners' in point ? html.prose(listed(point.owners)) : '',
+    owners: html.prose(listed(owners)),
     due: 'due' in point && point.due ? dueView(point.due, path, known) : '',
   }));
   const yearOf = ({ iso }: { readonly iso: string }) => iso.slice(0, 4);
@@ -125,22 +132,42 @@ function onePage(
           })),
   });
   if (!text.ok) return text;
-  const own = points.flatMap(({ meeting, point }, i) => pointTexts(meeting, point, i + 1));
+  const own = listing.flatMap((each, i) => pointTexts(each, i + 1));
   return ok({ ...textFile(path, text.value), shows: shownOn(facts, own, site) });
+}
+
+/** A point as its page shows it. A text of several blocks has a mark in each; a decision, none before it. */
+interface MarkedPoint extends ListedPoint {
+  readonly owners: readonly Prose[];
+  readonly mark: Prose;
+  readonly text: Prose;
+}
+
+function markedPoint({ meeting, point }: ListedPoint, marks: PageMarks): MarkedPoint {
+  const { level, text } = point;
+  const owners = 'owners' in point ? point.owners : [];
+  const start = marks.start(level, marks.base);
+  return {
+    meeting: listedOn(marks)(meeting),
+    point,
+    owners: owners.map(({ prose, level: own }) => marks.enclosed(prose, own, level)),
+    mark: hasBlocks(text) && !('owners' in point) ? [] : start,
+    text: hasBlocks(text) ? marks.begun(text, level, marks.base) : text,
+  };
 }
 
 /** A point, its meeting, and the owners and the due date of an action, in the order of the built-in templates. */
 function pointTexts(
-  meeting: PublishedMeeting,
-  point: PublishedDecision | PublishedAction,
+  { meeting, point, owners, mark, text }: MarkedPoint,
   place: number,
 ): readonly PlacedText[] {
   const what = `point ${place}, of ${meeting.reference}`;
-  const { owners = [], due, id } = 'owners' in point ? point : {};
+  const { due = undefined, id = undefined } = 'owners' in point ? point : {};
   return [
+    ...(mark.length > 0 ? [placed('points', `the mark of ${what}`, visibleText(mark))] : []),
     ...(id === undefined ? [] : [placed('number', `the id of ${what}`, `Action ${id}`)]),
     ...owners.map((owner) => placed('owners', `an owner of ${what}`, visibleText(owner))),
-    ...placedProse('points', what, point.text),
+    ...placedProse('points', what, text),
     ...meetingTexts(meeting, what),
     ...(due ? [placed('due', `the due date of ${what}`, dueInWords(due))] : []),
   ];

@@ -1,20 +1,15 @@
 import { runOn } from '../base/blocks.ts';
 import { ok, type Result, together } from '../base/problem.ts';
 import { type Prose, plainProse, visibleText } from '../base/prose.ts';
-import type { Section } from '../levels/headlines.ts';
+import { runningOn, type Section } from '../levels/headlines.ts';
 import { placedProse } from '../levels/placed-text.ts';
 import { html, severalBlocks } from '../render/html.ts';
 import { meetingPage } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
-import {
-  linkedPattern,
-  linkedProse,
-  type Mention,
-  type Recurring,
-  recurringIn,
-} from '../series/references.ts';
+import { linkedPattern, linkedProse, type Recurring, recurringIn } from '../series/references.ts';
 import { byReference } from '../series/series.ts';
 import { hrefFrom, inAddress, linkTo, rootFrom } from './links.ts';
+import { listedOn, marksOf, meaningOn, type PageMarks, standingOn } from './marks.ts';
 import { meetingTexts, pageView, shownOn } from './page.ts';
 import type { PageMaker, Site, SiteFile } from './site.ts';
 import { textFile } from './site.ts';
@@ -30,8 +25,14 @@ function referencePage(name: string): string {
 function onePage({ name, mentions }: Recurring, site: Site): Result<SiteFile> {
   const path = referencePage(name);
   const about = [...new Set(mentions.map(({ meeting }) => meeting))];
-  const facts = { path, title: plainProse(name), about };
-  const said = mentions.map((mention) => ({ ...mention, prose: whatIsSaid(mention, name) }));
+  const marks = marksOf(about, site);
+  const said = mentions.map(({ meeting, section }) => ({
+    section,
+    meeting: listedOn(marks)(meeting),
+    prose: whatIsSaid(section, name, marks),
+  }));
+  const meaning = meaningOn(marks, { about, texts: said.map(({ prose }) => prose) }, site);
+  const facts = { path, title: plainProse(name), about, meaning };
   const text = site.templates.fill('reference', {
     ...pageView(facts, site),
     years: [],
@@ -39,6 +40,7 @@ function onePage({ name, mentions }: Recurring, site: Site): Result<SiteFile> {
     points: said.map(({ meeting, section, prose }) => ({
       ...linkTo(meeting, path),
       href: hrefFrom(path, meetingPage(meeting), section.anchor),
+      mark: '',
       text: html.prose(prose),
       blocks: severalBlocks(prose),
       id: '',
@@ -55,9 +57,14 @@ function onePage({ name, mentions }: Recurring, site: Site): Result<SiteFile> {
 }
 
 /** The points of an item that name a reference; its title where none does. */
-function whatIsSaid({ section: { title, points } }: Mention, name: string): Prose {
-  const naming = points.map(({ prose }) => prose).filter((prose) => visibleText(prose).includes(name));
-  return naming.length === 0 ? title : runOn(naming);
+function whatIsSaid({ title, level, points }: Section, name: string, marks: PageMarks): Prose {
+  const naming = points.filter(({ prose }) => visibleText(prose).includes(name));
+  if (naming.length === 0) return standingOn(marks, title, level);
+  const standing = naming.map(({ kind, prose, level: own }) => {
+    const end = marks.end(own, marks.base);
+    return { kind, level: own, prose: standingOn(marks, prose, own), ...(end.length > 0 && { end }) };
+  });
+  return runOn(runningOn(standing));
 }
 
 /** Makes links of the references and the meetings that a meeting's items name, where they have pages. */

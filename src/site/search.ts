@@ -8,6 +8,7 @@ import type { PublishedMeeting } from '../series/facts.ts';
 import { allSections } from '../series/references.ts';
 import { meetingsTexts } from './front-page.ts';
 import { inAddress, linksByYear, nameOf } from './links.ts';
+import { listedOn, marksOf, meaningOn, type PageMarks, standingOn } from './marks.ts';
 import { pageView, shownOn } from './page.ts';
 import type { PageMaker } from './site.ts';
 import { textFile } from './site.ts';
@@ -22,15 +23,17 @@ export function searchScript(world: Pick<World, 'readPackaged'>): Promise<Uint8A
  * from a file. Without scripts the page is a list of all meetings.
  */
 export const searchPage: PageMaker = (site) => {
-  const { meetings } = site;
+  const marks = marksOf(site.meetings, site);
+  const meetings = site.meetings.map(listedOn(marks));
   const path = 'search.html';
-  const facts = { path, title: plainProse('Search'), about: meetings };
+  const meaning = meaningOn(marks, { about: meetings, texts: meetings.flatMap(allTexts) }, site);
+  const facts = { path, title: plainProse('Search'), about: meetings, meaning };
   const text = site.templates.fill('search', {
     ...pageView(facts, site),
     years: linksByYear(meetings, path),
   });
   if (!text.ok) return text;
-  const entries = meetings.toReversed().flatMap(entriesOf);
+  const entries = meetings.toReversed().flatMap((meeting) => entriesOf(meeting, marks));
   const index = `window.opsgSearch = [\n${entries.map((entry) => `${JSON.stringify(entry)},\n`).join('')}];\n`;
   return ok([
     { ...textFile(path, text.value), shows: shownOn(facts, meetingsTexts(meetings), site) },
@@ -40,12 +43,12 @@ export const searchPage: PageMaker = (site) => {
 };
 
 /** What can be found: a meeting by its title, and each of its items. */
-function entriesOf(meeting: PublishedMeeting) {
-  const { headlines, date, until } = meeting;
+function entriesOf(meeting: PublishedMeeting, marks: PageMarks) {
+  const { headlines, date, until, mark = [] } = meeting;
   const href = inAddress(meetingPage(meeting));
   const about = `${nameOf(meeting)}, ${daysInWords(date, until)}`;
   const whole = {
-    title: plainTitle(headlines),
+    title: visibleText(mark) + plainTitle(headlines),
     about,
     text: wordsOf([
       ...HEAD_PARTS.filter((part) => part !== 'title').map((part) => headlines[part]),
@@ -53,13 +56,28 @@ function entriesOf(meeting: PublishedMeeting) {
     ]),
     href,
   };
-  const items = allSections(headlines.sections).map(({ anchor, number, title, presenters, points }) => ({
-    title: `${number === '' ? '' : `${number}. `}${visibleText(title)}`,
-    about,
-    text: wordsOf([presenters, ...points.map(({ prose }) => prose)]),
-    href: `${href}#${encodeURIComponent(anchor)}`,
-  }));
+  const items = allSections(headlines.sections).map(
+    ({ anchor, number, title, level, presenters, points }) => ({
+      title: `${number === '' ? '' : `${number}. `}${visibleText(standingOn(marks, title, level))}`,
+      about,
+      text: wordsOf([presenters, ...points.map(({ prose }) => prose)]),
+      href: `${href}#${encodeURIComponent(anchor)}`,
+    }),
+  );
   return [whole, ...items];
+}
+
+/** The texts of a meeting that can have marks. */
+function allTexts({ headlines }: PublishedMeeting): readonly Prose[] {
+  return [
+    ...HEAD_PARTS.map((part) => headlines[part]),
+    ...headlines.corrections.map(({ mark }) => mark),
+    ...allSections(headlines.sections).flatMap(({ title, presenters, points }) => [
+      title,
+      presenters,
+      ...points.map(({ prose }) => prose),
+    ]),
+  ];
 }
 
 function wordsOf(texts: readonly Prose[]): string {

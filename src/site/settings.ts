@@ -8,13 +8,16 @@ import type { SiteViews } from './views.ts';
 
 /** What pages need of a workspace. All of it is for every reader. */
 export interface PageSettings
-  extends Pick<Workspace, 'language' | 'timeZone' | 'look' | 'policy' | 'references' | 'site'> {
+  extends Pick<
+    Workspace,
+    'language' | 'timeZone' | 'look' | 'policy' | 'references' | 'site' | 'portionMarks'
+  > {
   readonly groups: readonly Pick<Workspace['groups'][number], 'reference'>[];
 }
 
 /** The settings of a workspace for all pages. A site without a title has the name of its publisher, or of its only group. */
 export function settingsFor(
-  { language, timeZone, look, policy, groups: [firstGroup], references, site }: PageSettings,
+  { language, timeZone, look, policy, groups: [firstGroup], references, site, portionMarks }: PageSettings,
   audience: Level,
   meetings: readonly PublishedMeeting[],
   templates: FilledPages<SiteViews>,
@@ -33,6 +36,7 @@ export function settingsFor(
     look,
     references,
     markings: [markingOf(lowest, policy), ...others.map((level) => markingOf(level, policy))],
+    hasMarks: portionMarks === 'shown',
     templates,
     searchScript,
   };

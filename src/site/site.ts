@@ -46,6 +46,8 @@ export interface SiteSettings {
   readonly references: ReferenceShapes;
   /** The marking of pages of each level, the lowest first. */
   readonly markings: readonly [Marking, ...Marking[]];
+  /** Whether parts above the level around them say so. */
+  readonly hasMarks: boolean;
   readonly templates: Pick<FilledPages<SiteViews>, 'fill'>;
   /** More points than this are on a page for each year; absent: a page holds as many as loads quickly. */
   readonly mostPoints?: number;

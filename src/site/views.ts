@@ -83,6 +83,8 @@ export interface MeetingView extends PageView, Readonly<Record<HeadPart, string>
 }
 
 export interface PointView extends MeetingLink {
+  /** The mark of its level, or nothing. */
+  readonly mark: string;
   readonly text: string;
   /** The text, if it is more than one paragraph. */
   readonly blocks: string;
@@ -178,6 +180,7 @@ const coming = (): ViewShape<ComingView> => ({ ...nextShape, group: 'text' });
 const years = (): ViewShape<YearView> => ({ year: 'text', meetings: () => linkShape });
 const pointShape: ViewShape<PointView> = {
   ...linkShape,
+  mark: 'text',
   text: 'text',
   blocks: 'text',
   id: 'text',
