@@ -91,6 +91,15 @@ export interface ShapeFacts extends LookFacts {
   'same-level-name': { readonly name: string };
   'same-group': { readonly reference: string };
   'unknown-placeholder': { readonly name: string; readonly known: readonly string[] };
+  'person-unnamed': Empty;
+  'person-without-role': Empty;
+  'name-in-text': { readonly name: string; readonly of: string };
+  'not-a-heading': {
+    readonly key: string;
+    readonly near: string | undefined;
+    /** The part that has such a key. */
+    readonly elsewhere?: 'record' | 'person';
+  };
   'no-sentence': Empty;
   'several-sentences': Empty;
   'text-and-points': Empty;

@@ -16,6 +16,7 @@ export interface MistakesFacts {
   'text-without-key': { readonly where: TextBelonging };
   'code-fence': { readonly fence: string; readonly isWhole: boolean; readonly hasTextAround?: boolean };
   'next-on-one-line': { readonly label: string };
+  'person-on-one-line': { readonly name: string };
   'missing-dash': Readonly<Record<never, never>>;
   'stray-dash': { readonly key: string };
   'marked-key': { readonly key: string; readonly mark: string };

@@ -195,6 +195,7 @@ function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
     ],
     look,
     site: siteOf(authored.site),
+    names: authored.names ?? 'printed',
     abbreviations: abbreviationsOf(authored.abbreviations, policy),
     expandsAbbreviations: authored.abbreviate === 'expand',
     portionMarks: authored.portionMarks ?? 'shown',

@@ -17,12 +17,14 @@ import {
   readAllowances,
   unusedAllowances,
 } from '../rules/allowance.ts';
+import { attendanceHeadings } from '../rules/attendance-headings.ts';
 import type { ComparedRecord } from '../rules/compared.ts';
 import { copiesStayBelow } from '../rules/copies-stay-below.ts';
 import { houseRules } from '../rules/house-rules.ts';
 import { labelsComeFirst } from '../rules/labels-come-first.ts';
 import { labelsInComments, labelsInTexts } from '../rules/labels-in-texts.ts';
 import { levelsNeverFall } from '../rules/levels-never-fall.ts';
+import { namesStayOut } from '../rules/names-stay-out.ts';
 import { referencesStayBelow } from '../rules/references-stay-below.ts';
 import { statementInText } from '../rules/statement-in-text.ts';
 import { wordingsAreReachable } from '../rules/wordings-are-reachable.ts';
@@ -46,6 +48,7 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
     ...besides(wordsForNothing(parsed), shape),
     ...levelsNeverFall(parsed, workspace.policy),
     ...labelsComeFirst(parsed),
+    ...attendanceHeadings(parsed),
     ...notAllowed(labels, allowed.allowances, parsed),
     ...allowed.problems.filter(({ facts }) => 'code' in facts && facts.code === 'label-in-prose'),
     ...labelsInComments(parsed, levels),
@@ -61,6 +64,7 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
     ...statementInText(meeting, parsed, workspace),
     ...wordingsSayLess(meeting, parsed),
     ...copiesStayBelow(meeting, parsed),
+    ...namesStayOut(meeting, parsed),
   ];
   const house = houseProblems(meeting, parsed, workspace, { ...allowed, labels });
   // What readers miss because a label is wrong is a consequence of the label; it can wait until that is fixed.

@@ -1,14 +1,33 @@
 import { type Labelled, type Level, mayRead, type Wording } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
-import type { Correction, Item, Meeting, NextMeeting, Point } from '../record/meeting.ts';
+import { mapPerson } from '../record/attendance.ts';
+import type {
+  AttendanceHeading,
+  Correction,
+  Item,
+  Meeting,
+  NextMeeting,
+  PersonTexts,
+  Point,
+} from '../record/meeting.ts';
 import { mapTexts, type PartTexts } from '../record/part-texts.ts';
 
 /** The parts of a meeting that an audience may see, with their places in the record. `T` is made of each text. */
 export interface Chosen<T> extends PartTexts<'record', T> {
+  readonly attendance: readonly ChosenAttendance<T>[];
   readonly items: readonly ChosenItem<T>[];
   readonly next: readonly ChosenNext<T>[];
   readonly corrections: readonly ChosenCorrection<T>[];
+}
+
+export interface ChosenAttendance<T> extends Pick<AttendanceHeading, 'level'> {
+  readonly heading: T;
+  readonly people: readonly ChosenPerson<T>[];
+}
+
+export interface ChosenPerson<T> extends PersonTexts<T> {
+  readonly level: Level;
 }
 
 export interface ChosenItem<T> extends PartTexts<'item', T> {
@@ -45,6 +64,7 @@ export interface Choice<T> {
 export function chosenParts<T>(meeting: Meeting, choice: Choice<T>): Chosen<T> {
   return {
     ...mapTexts('record', meeting, (text: Labelled<Prose>) => chosenText(text, choice)),
+    attendance: meeting.attendance.flatMap((one) => chosenAttendance(one, choice)),
     items: meeting.items.flatMap((item) => chosenItem(item, choice)),
     next: meeting.next
       .filter(({ level }) => mayRead(choice.audience, level))
@@ -56,6 +76,20 @@ export function chosenParts<T>(meeting: Meeting, choice: Choice<T>): Chosen<T> {
       })),
     corrections: meeting.corrections.flatMap((correction) => chosenCorrection(correction, choice)),
   };
+}
+
+/** A heading goes with the last of its people. */
+function chosenAttendance<T>(
+  { level, heading, people }: AttendanceHeading,
+  { audience, asText }: Choice<T>,
+): readonly ChosenAttendance<T>[] {
+  const chosen = people
+    .filter(({ level }) => mayRead(audience, level))
+    .map((person) => ({
+      level: person.level,
+      ...mapPerson(person, (text: Labelled<Prose>) => asText(text)),
+    }));
+  return chosen.length === 0 ? [] : [{ level, heading: asText(heading), people: chosen }];
 }
 
 /** An item without a title that the audience may read is withheld whole. */

@@ -44,7 +44,7 @@ export async function complete(
 type PartGroup = readonly PlacedPart[];
 
 /** Parts that belong together in one order; a template may place such a group before or after another. */
-const MAIN: PartGroup = [...HEAD_PARTS, 'sections', 'points'];
+const MAIN: PartGroup = [...HEAD_PARTS, 'attendance', 'sections', 'points'];
 const OTHERS: readonly PartGroup[] = [
   ['next'],
   ['corrections'],

@@ -1,6 +1,7 @@
 import { blocksOf, hasBlocks, runOn } from '../base/blocks.ts';
 import type { Level, LevelName } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
+import type { PersonKey } from '../record/keys.ts';
 import type { Look } from '../record/look.ts';
 import type { PointKind } from '../record/meeting.ts';
 
@@ -9,6 +10,12 @@ export const OWN_WORDS = {
   classification: 'Classification',
   draft: 'Draft',
   approved: 'Approved',
+  attendance: 'Attendance',
+  name: 'Name',
+  initials: 'Initials',
+  role: 'Role',
+  organisation: 'Organisation',
+  note: 'Note',
   next: 'Next meetings',
   corrected: 'Corrected on',
   corrections: 'Corrections',
@@ -51,6 +58,7 @@ export interface Headlines extends Readonly<Record<HeadPart, Prose>> {
   readonly fileStem: string;
   readonly look: Look;
   readonly marking: Marking;
+  readonly attendance: Attendance;
   readonly sections: readonly Section[];
   readonly next: readonly NextDate[];
   /** What was corrected, the newest first. */
@@ -80,6 +88,24 @@ export function draftWord({ isDraft }: Pick<Marking, 'isDraft'>): string {
 /** The title for a window, a list or a program: it says of a draft that it is one. */
 export function plainTitle({ title, marking }: Pick<Headlines, 'title' | 'marking'>): string {
   return (marking.isDraft ? `${OWN_WORDS.draft}: ` : '') + visibleText(title);
+}
+
+/** Who was there, by the headings of the committee. */
+export interface Attendance {
+  /** What is said of anyone; with one of these alone it is a list, with more a table. */
+  readonly columns: readonly PersonKey[];
+  readonly groups: readonly AttendanceGroup[];
+}
+
+export interface AttendanceGroup {
+  readonly heading: Prose;
+  /** Each person in the columns, an empty text where nothing is said. */
+  readonly people: readonly (readonly Prose[])[];
+}
+
+/** Whether the attendance is a table: more is said of someone than a name. */
+export function isTable({ columns }: Attendance): boolean {
+  return columns.length > 1;
 }
 
 /** One agenda item. `depth` is 1 for an item and one more for each item above it. */
@@ -172,6 +198,7 @@ export function blank({ language, reference, fileStem, look, marking, timestamp 
     look,
     marking,
     title,
+    attendance: { columns: [], groups: [] },
     sections: [],
     next: [],
     corrections: [],

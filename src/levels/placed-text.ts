@@ -10,6 +10,7 @@ import { HEAD_PARTS, type Headlines, printedPoints, type Section } from './headl
 export const OMITTABLE = [
   'organisation',
   ...HEAD_PARTS,
+  'attendance',
   'sections',
   'number',
   'presenters',
@@ -37,11 +38,23 @@ export interface PlacedText {
 
 /** Every text of the headlines, in the order in which the built-in templates place them. */
 export function placedTexts(headlines: Headlines): readonly PlacedText[] {
-  const { marking, look, sections, next, corrections, abbreviations } = headlines;
+  const { marking, look, attendance, sections, next, corrections, abbreviations } = headlines;
   return [
     placed('statement', 'the statement of the classification', marking.statement),
     placed('organisation', 'the organisation', look.organisation),
     ...HEAD_PARTS.flatMap((part) => placedProse(part, `the ${part}`, headlines[part])),
+    ...attendance.groups.flatMap(({ heading, people }, i) => [
+      placed('attendance', `heading ${i + 1} of the attendance`, heading),
+      ...people.flatMap((texts, j) =>
+        texts.map((text, k) =>
+          placed(
+            'attendance',
+            `the ${attendance.columns[k]} of person ${j + 1} below heading ${i + 1}`,
+            text,
+          ),
+        ),
+      ),
+    ]),
     ...sections.flatMap((section, i) => sectionTexts(section, `${i + 1}`)),
     ...next.flatMap(({ label, days, iso, time = '', venue = '' }, i) => [
       placed('next', `the label of next meeting ${i + 1}`, label),

@@ -36,7 +36,10 @@ export function audiencesFor(
 }
 
 /** The levels at which readers get different documents: those of all parts of the meeting and of their wordings. */
-export function levelsReached({ group, allowed, ...parts }: Meeting, policy: Policy): readonly Level[] {
+export function levelsReached(
+  { group, allowed, unprinted, ...parts }: Meeting,
+  policy: Policy,
+): readonly Level[] {
   const ofGroup = parts.introduction ? [] : levelsIn(group);
   const reached = new Set([...ofGroup, ...levelsIn(parts)]);
   return policy.levels.filter((level) => reached.has(level) && level.rank >= parts.level.rank);

@@ -3,12 +3,22 @@ import type { Prose } from '../base/prose.ts';
 import { glossaryFor } from '../record/glossary.ts';
 import type { Meeting } from '../record/meeting.ts';
 import type { Group, Workspace } from '../record/workspace.ts';
-import { type ChosenItem, type ChosenNext, type ChosenPoint, chosenParts, chosenText } from './choose.ts';
+import {
+  type ChosenAttendance,
+  type ChosenItem,
+  type ChosenNext,
+  type ChosenPerson,
+  type ChosenPoint,
+  chosenParts,
+  chosenText,
+} from './choose.ts';
 import {
   type Redacted,
+  type ShownAttendance,
   type ShownGroup,
   type ShownItem,
   type ShownNext,
+  type ShownPerson,
   type ShownPoint,
   type ShownText,
   sealRedacted,
@@ -26,7 +36,10 @@ export function redact(
 ): Redacted | undefined {
   if (!mayRead(audience, meeting.level)) return undefined;
   const choice = { audience, asText: shownText };
-  const { title, time, venue, introduction, items, next, corrections } = chosenParts(meeting, choice);
+  const { title, time, venue, introduction, attendance, items, next, corrections } = chosenParts(
+    meeting,
+    choice,
+  );
   return sealRedacted({
     policy,
     audience,
@@ -42,6 +55,7 @@ export function redact(
     ...(time && { time }),
     ...(venue && { venue }),
     ...(introduction && { introduction }),
+    attendance: attendance.map(shownAttendance),
     items: items.map(shownItem),
     next: next.map(shownNext),
     corrections: corrections.map(({ date, text: { level, prose } }) => ({ level, date, prose })),
@@ -51,6 +65,28 @@ export function redact(
 function shownGroup({ reference, name, title, introduction, points }: Group, audience: Level): ShownGroup {
   const shown = chosenText(introduction, { audience, asText: shownText });
   return { reference, name, title, points, ...(shown && { introduction: shown }) };
+}
+
+function shownAttendance({ level, heading, people }: ChosenAttendance<ShownText>): ShownAttendance {
+  return { level, heading: heading.prose, people: people.map(shownPerson) };
+}
+
+function shownPerson({
+  level,
+  name,
+  initials,
+  role,
+  organisation,
+  note,
+}: ChosenPerson<ShownText>): ShownPerson {
+  return {
+    level,
+    ...(name && { name: name.prose }),
+    ...(initials && { initials: initials.prose }),
+    ...(role && { role: role.prose }),
+    ...(organisation && { organisation: organisation.prose }),
+    ...(note && { note: note.prose }),
+  };
 }
 
 function shownNext({ level, label, date, until, time, venue }: ChosenNext<ShownText>): ShownNext {

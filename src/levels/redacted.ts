@@ -3,7 +3,7 @@ import type { Level, Policy } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import type { Glossary } from '../record/glossary.ts';
 import type { Status } from '../record/keys.ts';
-import type { Due, PointKind } from '../record/meeting.ts';
+import type { Due, PersonTexts, PointKind } from '../record/meeting.ts';
 import type { PartTexts } from '../record/part-texts.ts';
 import type { Group } from '../record/workspace.ts';
 
@@ -28,6 +28,7 @@ export interface Shown extends PartTexts<'record', ShownText> {
   readonly until?: CalendarDate;
   readonly status: Status;
   readonly level: Level;
+  readonly attendance: readonly ShownAttendance[];
   readonly items: readonly ShownItem[];
   readonly next: readonly ShownNext[];
   readonly corrections: readonly ShownCorrection[];
@@ -40,6 +41,16 @@ export interface ShownGroup extends Omit<Group, 'introduction'> {
 export interface ShownText {
   readonly level: Level;
   readonly prose: Prose;
+}
+
+export interface ShownAttendance {
+  readonly level: Level;
+  readonly heading: Prose;
+  readonly people: readonly ShownPerson[];
+}
+
+export interface ShownPerson extends PersonTexts<Prose> {
+  readonly level: Level;
 }
 
 export interface ShownItem extends PartTexts<'item', ShownText> {

@@ -20,18 +20,27 @@ export interface WithheldText {
   readonly text: string;
   /** The level of the wording that the audience reads instead, if there is one. */
   readonly instead?: Level;
+  /** What keeps it out of all documents, where no level does. */
+  readonly keptOut?: 'notes' | 'names';
 }
 
 /**
- * Every text of a meeting that is above an audience, and the notes, which are for no document. This file is the second
+ * Every text of a meeting that is above an audience, and the notes and names that are for no document. This file is the second
  * opinion that `inspect` works from, and shares no code with `redact` on purpose, so that each finds the mistakes of the
  * other. `redact` names every field that survives. This file walks over the whole unredacted meeting, and knows texts,
  * dates and references to meetings by their shapes, so that it forgets no field.
  */
 export function withheldTexts(meeting: Meeting, audience: Level, highest: Level): readonly WithheldText[] {
-  const { notes } = meeting;
+  const { notes, unprinted = [] } = meeting;
   const above = allTexts(meeting, audience).filter(({ level }) => !mayRead(audience, level));
-  return notes === undefined ? above : [...above, { at: ['notes'], level: highest, text: notes }];
+  const names = unprinted.map(({ at, name }) => ({
+    at,
+    level: highest,
+    text: name,
+    keptOut: 'names' as const,
+  }));
+  const kept = { at: ['notes'], level: highest, keptOut: 'notes' as const };
+  return [...above, ...names, ...(notes === undefined ? [] : [{ ...kept, text: notes }])];
 }
 
 /** The texts of a workspace that are above an audience, and that a document could have shown without the record. */
@@ -88,7 +97,7 @@ export function withoutTexts({ group, number, formerly, date, until, status, lev
     ...(formerly && { formerly }),
     ...(until && { until }),
   };
-  return { ...name, date, status, level, items: [], next: [], corrections: [] };
+  return { ...name, date, status, level, attendance: [], items: [], next: [], corrections: [] };
 }
 
 /** The texts of a workspace about a meeting, all of them with labels. */
@@ -116,7 +125,7 @@ interface RecordPlace {
 
 /** All texts of a record except what every reader of the meeting knows, the texts of its workspace, and notes. */
 function allTexts(
-  { group, date, until, notes, allowed, ...parts }: Meeting,
+  { group, date, until, notes, unprinted, allowed, ...parts }: Meeting,
   audience: Level,
 ): readonly RecordText[] {
   return textsIn(parts, { at: [], level: parts.level, isShown: true }, audience);

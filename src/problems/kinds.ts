@@ -2,6 +2,7 @@ import type { Facts } from '../base/facts.ts';
 import type { Code } from '../base/problem.ts';
 import type { RulesFacts } from '../base/rules-facts.ts';
 import { ALLOWANCES } from './allowances.ts';
+import { ATTENDANCE } from './attendance.ts';
 import { COLUMNS } from './columns.ts';
 import { DOCUMENTS } from './documents.ts';
 import type { Kind, Traits } from './kind.ts';
@@ -20,6 +21,7 @@ export const PROBLEM_KINDS: { readonly [C in Exclude<Code, keyof RulesFacts>]: K
   ...READING,
   ...YAML,
   ...SHAPE,
+  ...ATTENDANCE,
   ...SETTINGS,
   ...PROSE,
   ...LABELS,

@@ -171,6 +171,19 @@ export const MISTAKES = {
       good: 'next:\n  - label: Next Regular Meeting\n    date: 2020-02-04',
     },
   },
+  'person-on-one-line': {
+    message: ({ name }) => `“${short(name)}” and what follows are on one line; each needs a key of its own.`,
+    plain: 'The name of a person and what is said of the person are on one line.',
+    why: 'in a record, a colon and a space separate a key from its value.',
+    fix: 'Write “- name: …”, and on the next line, exactly below the word name, “role: …”.',
+    isGoodYaml: true,
+    makesProse: true,
+    example: {
+      kind: 'record',
+      bad: 'attendance:\n  Present:\n    - Ali Other: Supplier member',
+      good: 'attendance:\n  Present:\n    - name: Ali Other\n      role: Supplier member',
+    },
+  },
   'marked-key': {
     message: ({ key, mark }) => `The key “${key}” has “${mark}” around it.`,
     plain: 'A key has signs for bold type around it.',

@@ -99,6 +99,12 @@ export const EDITOR_VIEW = {
   corrections: {
     errorMessage: 'Write each correction on two lines, “- date: 2020-02-04” and below it “text: …”.',
   },
+  person: {
+    anyOf: ['name', 'role', 'organisation'].map((key) => ({
+      required: [key],
+      errorMessage: 'Give the person a “name”, a “role” or an “organisation”.',
+    })),
+  },
   oneSentence: {
     anyOf: SENTENCE_KEYS.map((key) => ({
       required: [key],

@@ -5,13 +5,14 @@
  * - line … former names: words on one line, and times; the labelled ones may have a level and wordings of their own
  * - paragraph: sentences, as one paragraph
  * - prose … notes: sentences, which can be several paragraphs, lists and tables
+ * - headings: a map whose keys are words of the committee
  * - list, map: other parts, or names and values
  */
 export type Holds =
   | 'group' | 'meeting' | 'number' | 'date' | 'due' | 'status' | 'level' | 'word'
   | 'line' | 'labelled line' | 'time' | 'labelled time' | 'names' | 'former names'
   | 'paragraph' | 'prose' | 'labelled prose' | 'labelled text' | 'notes'
-  | 'list' | 'map'; // biome-ignore format: as the comment lists them
+  | 'headings' | 'list' | 'map'; // biome-ignore format: as the comment lists them
 
 export interface Key {
   readonly holds: Holds;
@@ -61,6 +62,37 @@ export const RECORD_KEYS = {
     classification: LEVEL,
     wording: WORDING,
   },
+  person: {
+    name: {
+      holds: 'line',
+      says: 'The name, as documents print it.',
+      called: 'fullname person who attendee member',
+    },
+    initials: {
+      holds: 'line',
+      says: 'What the person is called in the headlines.',
+      called: 'abbreviation short',
+    },
+    role: {
+      holds: 'line',
+      says: 'The part that the person has in the group.',
+      called: 'position job jobtitle title function capacity post',
+    },
+    organisation: {
+      holds: 'line',
+      says: 'Whom the person speaks for.',
+      called: 'organization company body employer firm representing affiliation',
+    },
+    note: {
+      holds: 'line',
+      says: 'Such as “by telephone” or “items 1 to 4”.',
+      called: 'notes comment remark remarks attended',
+    },
+    classification: LEVEL,
+  },
+  attendance: {
+    classification: { holds: 'level', says: 'The level of everyone below, and of their headings.' },
+  }, // and the headings of the committee
   'next meeting': {
     label: {
       holds: 'line',
@@ -188,6 +220,12 @@ export const RECORD_KEYS = {
       says: "Replaces the group's introduction.",
       called: 'intro preamble summary opening',
     },
+    attendance: {
+      holds: 'headings',
+      of: 'attendance',
+      says: 'Who was there: headings such as Chair, Present and Apologies, each with a name or a list of names.',
+      called: 'attendees attended present presence participants people members',
+    },
     items: {
       holds: 'list',
       of: 'item',
@@ -228,3 +266,13 @@ export const SENTENCE_KEYS = [
   'decision',
   'action',
 ] as const satisfies readonly (keyof typeof RECORD_KEYS.point)[];
+
+/** What can be said of a person, in the order in which documents say it. */
+export const PERSON_KEYS = [
+  'name',
+  'initials',
+  'role',
+  'organisation',
+  'note',
+] as const satisfies readonly (keyof typeof RECORD_KEYS.person)[];
+export type PersonKey = (typeof PERSON_KEYS)[number];

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../base/date.ts';
 import type { Labelled, Level } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
-import type { Status } from './keys.ts';
+import type { PersonKey, Status } from './keys.ts';
 import type { PartTexts } from './part-texts.ts';
 import type { Group } from './workspace.ts';
 
@@ -21,11 +21,14 @@ export interface Meeting extends PartTexts<'record', Labelled<Prose>> {
   readonly until?: CalendarDate;
   readonly status: Status;
   readonly level: Level;
+  readonly attendance: readonly AttendanceHeading[];
   readonly items: readonly Item[];
   readonly next: readonly NextMeeting[];
   readonly corrections: readonly Correction[];
   /** For the secretariat; in no document. */
   readonly notes?: string;
+  /** Names that no document prints, because the workspace says so. */
+  readonly unprinted?: readonly UnprintedName[];
   readonly allowed?: readonly AllowedLabel[];
 }
 
@@ -35,6 +38,13 @@ export interface AllowedLabel {
   /** Comments are for no document, so the reason counts as text of the highest level. */
   readonly level: Level;
   readonly reason: string;
+}
+
+/** A name, or initials, that no reader is shown. */
+export interface UnprintedName {
+  readonly at: Path;
+  readonly level: Level;
+  readonly name: string;
 }
 
 /** What records are compared by, which is none of their texts. */
@@ -56,6 +66,23 @@ export function meetingFacts(meeting: MeetingFacts): MeetingFacts {
     ...(formerly && { formerly }),
   };
 }
+
+/** A heading of the attendance, and the people below it. */
+export interface AttendanceHeading {
+  readonly at: Path;
+  /** That of the first reader who sees anyone below it. */
+  readonly level: Level;
+  readonly heading: Labelled<Prose>;
+  readonly people: readonly Person[];
+}
+
+export interface Person extends PersonTexts<Labelled<Prose>> {
+  readonly at: Path;
+  readonly level: Level;
+}
+
+/** What is said of a person, in some form. */
+export type PersonTexts<T> = { readonly [K in PersonKey]?: T };
 
 export interface Item extends PartTexts<'item', Labelled<Prose>> {
   readonly at: Path;

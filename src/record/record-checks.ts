@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { parseDate } from '../base/date.ts';
 import { pattern } from '../base/pattern.ts';
 import { parseTime } from '../base/time.ts';
-import { SENTENCE_KEYS, STATUSES } from './keys.ts';
+import { type PersonKey, SENTENCE_KEYS, STATUSES } from './keys.ts';
 import { MEETING_NUMBER, MEETING_REFERENCE } from './reference.ts';
 
 /** What a text may be: one paragraph, or several paragraphs, lists and tables too. */
@@ -30,7 +30,7 @@ export type Fault =
         | 'empty-value'
         | 'not-one-line';
     }
-  | { readonly code: 'no-sentence' | 'several-sentences' | 'text-and-points' }
+  | { readonly code: 'no-sentence' | 'several-sentences' | 'text-and-points' | 'person-unnamed' }
   | { readonly code: 'key-without-action'; readonly key: string }
   | ProseFault;
 
@@ -55,6 +55,10 @@ function fault<T>(context: z.core.ParsePayload<T>, params: Fault, path: Property
 
 export const notEmpty: KeyCheck<string> = (context) => {
   if (context.value.trim() === '') fault(context, { code: 'empty-value' });
+};
+
+export const notEmptyList: KeyCheck<unknown[]> = (context) => {
+  if (context.value.length === 0) fault(context, { code: 'empty-value' });
 };
 
 export const oneLine: KeyCheck<string> = (context) => {
@@ -135,3 +139,11 @@ export const textOrPoints: KeyCheck<{ text?: unknown; points?: unknown }> = (con
     fault(context, { code: 'text-and-points' }, ['text']);
   }
 };
+
+/** A person can be named by what he or she is: a note or initials alone name nobody. */
+export const namedPerson: KeyCheck<{ [K in PersonKey]?: unknown }> = (context) => {
+  const isNamed = PERSON_NAMES.some((key) => context.value[key] !== undefined);
+  if (!isNamed) fault(context, { code: 'person-unnamed' });
+};
+
+const PERSON_NAMES = ['name', 'role', 'organisation'] as const satisfies readonly PersonKey[];

@@ -13,7 +13,9 @@ import {
   knownGroup,
   knownStatus,
   meetingNumber,
+  namedPerson,
   notEmpty,
+  notEmptyList,
   oneLine,
   oneSentence,
   type RecordTerms,
@@ -33,6 +35,11 @@ export type AuthoredItem = z.infer<MapOf<Omit<typeof RECORD_KEYS.item, 'items'>,
   readonly items?: readonly AuthoredItem[] | undefined;
 };
 
+export type AuthoredPerson = z.infer<ReturnType<typeof personOf>>;
+/** The people of a heading. */
+export type AuthoredPeople = AuthoredPerson | readonly AuthoredPerson[];
+export type AuthoredAttendance = z.infer<ReturnType<typeof attendanceOf>>;
+
 type Texts = ReturnType<typeof textsOf>;
 type TextSchema = z.ZodMiniString<string>;
 type Values = Texts & { readonly point: z.ZodMiniArray<ReturnType<typeof pointOf>> };
@@ -47,6 +54,7 @@ export function recordSchema(terms: RecordTerms) {
       .array(mapOf('next meeting', texts).check(checkOfMap(daysInOrder)))
       .check(z.meta(EDITOR_VIEW.next)),
     correction: z.array(mapOf('correction', texts)).check(z.meta(EDITOR_VIEW.corrections)),
+    attendance: attendanceOf(texts),
   };
   const keys = Object.entries(RECORD_KEYS).map(([name, part]) => [name, Object.keys(part)] as const);
   return {
@@ -88,6 +96,19 @@ function textsOf(terms: RecordTerms) {
     number: z.string().check(agendaNumber, z.meta(EDITOR_VIEW.number)),
     notes: z.string().check(z.meta(EDITOR_VIEW.notes)),
   };
+}
+
+/** The keys are the headings of the committee; which words can be one, `rules/attendance-headings.ts` says. */
+function attendanceOf(texts: Texts) {
+  const person = personOf(texts);
+  const people = z.union([person, z.array(person).check(notEmptyList)]);
+  const { shape } = mapOf('attendance', texts);
+  return z.catchall(z.object(shape), people).check(z.meta({ title: 'attendance' }));
+}
+
+function personOf(texts: Texts) {
+  const map = mapOf('person', texts).check(checkOfMap(namedPerson), z.meta(EDITOR_VIEW.person));
+  return z.union([texts.line, map]);
 }
 
 function itemOf(texts: Texts): z.ZodMiniType<AuthoredItem> {

@@ -1,24 +1,15 @@
 import { type CalendarDate, parseDate } from '../base/date.ts';
 import type { Labelled, Wording } from '../base/policy.ts';
-import { higher, type Level, levelNamed, type Policy } from '../base/policy.ts';
-import { type Prose, plainProse } from '../base/prose.ts';
+import type { Prose } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
+import { attendanceOf } from './attendance.ts';
+import { type Context, inside, levelOf, passed, plainLine, raised, type ToProse } from './context.ts';
 import { STATUSES, type Status } from './keys.ts';
 import type { Correction, Due, Item, Meeting, NextMeeting, Point, PointKind } from './meeting.ts';
 import { mapTexts, type TextKind } from './part-texts.ts';
 import type { AuthoredItem, AuthoredNames, AuthoredPoint, AuthoredRecord, AuthoredText } from './record.ts';
 import { formerReferences } from './reference.ts';
 import type { Group, Workspace } from './workspace.ts';
-
-type ToProse = (text: string) => Prose;
-
-/** The place of a part, the level that it inherits, and how its names of levels are read. */
-interface Context {
-  readonly at: Path;
-  readonly level: Level;
-  readonly policy: Policy;
-  readonly readProse: ToProse;
-}
 
 /** A record that its schema has passed becomes a meeting: short forms written out, levels inherited. */
 export function completeMeeting(record: AuthoredRecord, workspace: Workspace, readProse: ToProse): Meeting {
@@ -38,6 +29,7 @@ export function completeMeeting(record: AuthoredRecord, workspace: Workspace, re
     ...mapTexts('record', record, (text: AuthoredText, key, holds) =>
       labelled(text, readerOf(holds, context), inside(context, key)),
     ),
+    ...attendanceOf(record.attendance, inside(context, 'attendance'), workspace),
     items: record.items.map((item, i) => itemOf(item, inside(context, 'items', i))),
     next: (record.next ?? []).map((next, i) => nextOf(next, inside(context, 'next', i))),
     corrections: (record.corrections ?? []).map((one, i) =>
@@ -161,34 +153,10 @@ function readerOf(holds: TextKind, { readProse }: Context): ToProse {
   return holds === 'labelled prose' ? readProse : plainLine;
 }
 
-function plainLine(text: string): Prose {
-  return plainProse(text.trim());
-}
-
-function inside(context: Context, ...steps: readonly (string | number)[]): Context {
-  return { ...context, at: [...context.at, ...steps] };
-}
-
-function raised(context: Context, label: string | undefined): Context {
-  return label === undefined
-    ? context
-    : { ...context, level: higher(context.level, levelOf(context.policy, label)) };
-}
-
-function levelOf(policy: Policy, name: string): Level {
-  return passed(levelNamed(policy, name));
-}
-
 function dateOf(text: string): CalendarDate {
   return passed(parseDate(text));
 }
 
 function groupOf({ groups }: Workspace, name: string): Group {
   return passed(groups.find(({ reference }) => reference === name));
-}
-
-/** The schema has passed the record, so that what it names exists; anything else is a bug of ours. */
-function passed<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('the schema of a record let an unknown name through');
-  return value;
 }

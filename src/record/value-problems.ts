@@ -81,6 +81,8 @@ export function ownProblem(fault: Fault, path: Path, parsed: Parsed, groups: rea
       return error(fault.code, keyPlace(parsed, path.slice(0, -1), fault.key), { key: fault.key });
     case 'text-and-points':
       return error(fault.code, keyPlace(parsed, path.slice(0, -1), 'text'), {});
+    case 'person-unnamed':
+      return error(fault.code, mapPlace(parsed, path), {});
     case 'no-sentence':
       return error(fault.code, mapPlace(parsed, path), {});
     case 'several-sentences':

@@ -82,6 +82,10 @@ export const WORKSPACE_KEYS = {
     groups: { holds: 'list', of: 'group', says: 'The committees whose records are here.' },
     look: { holds: 'map', of: 'look', says: 'How documents look.' },
     site: { holds: 'map', of: 'site', says: 'The website that opsg publish makes.' },
+    names: {
+      holds: 'word',
+      says: 'Whether documents print the names of those who attended (printed), or only roles and organisations (roles).',
+    },
     abbreviations: { holds: 'map', says: 'Short forms, and what they stand for.' },
     abbreviate: {
       holds: 'word',

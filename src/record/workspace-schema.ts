@@ -4,6 +4,7 @@ import { isTimeZone } from '../base/time.ts';
 import { GROUP_REFERENCE } from './reference.ts';
 import { RULE_SETTINGS } from './rule.ts';
 import { strictMap } from './strict-map.ts';
+import { NAME_SETTINGS } from './workspace.ts';
 import { WORKSPACE_KEYS, type WorkspacePart } from './workspace-keys.ts';
 
 /** A text for every reader, or one with a label. */
@@ -26,6 +27,7 @@ export function workspaceSchema(ruleCodes: readonly string[] = []) {
     groups: z.optional(listOf(groupOf(labelled))),
     look: z.optional(lookOf()),
     site: z.optional(siteOf()),
+    names: z.optional(z.enum(NAME_SETTINGS)),
     abbreviations: z.optional(z.record(z.string(), labelled)),
     abbreviate: z.optional(z.enum(['as-written', 'expand'])),
     abbreviationList: z.optional(z.enum(['none', 'at-end'])),

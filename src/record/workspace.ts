@@ -7,6 +7,10 @@ import type { Look } from './look.ts';
 import { type NamedMeeting, referenceOf } from './reference.ts';
 import type { RuleCode, RuleSetting } from './rule.ts';
 
+/** What documents say of those who attended. */
+export const NAME_SETTINGS = ['printed', 'roles'] as const;
+export type NameSetting = (typeof NAME_SETTINGS)[number];
+
 /** A committee, as `opsg.yaml` describes it. */
 export interface Group {
   /** Short name, as records write it: `OPSG`, `CUSC Panel`. */
@@ -38,6 +42,8 @@ export interface Workspace {
   readonly look: Look;
   readonly site: SiteSetting;
   readonly abbreviations: Abbreviations;
+  /** Whether documents print the names of those who attended, or only what they are. */
+  readonly names: NameSetting;
   /** Whether a document says what they stand for where it first uses them, and lists them at its end. */
   readonly expandsAbbreviations: boolean;
   readonly listsAbbreviations: boolean;

@@ -26,6 +26,7 @@ import { textsOfPart } from '../record/part-texts.ts';
 import { inReference, numberOrDay } from '../record/reference.ts';
 import { fillIn, type Group, occasionWords, type Workspace } from '../record/workspace.ts';
 import { anchorOf, unused, withFormerAnchors } from './anchors.ts';
+import { attendanceOf } from './attendance.ts';
 import { type Body, shortFormsIn, withFirstUsesExpanded } from './short-forms.ts';
 import { nextDate, said, whenAndWhere } from './when-and-where.ts';
 
@@ -60,6 +61,7 @@ export function compose(meeting: Redacted, workspace: Frame): Headlines {
       : plainProse(fillIn(group.title, words)),
     venue: whenAndWhere(meeting, marks, status),
     status,
+    attendance: attendanceOf(meeting.attendance, meeting.level, marks),
     ...body,
     next: meeting.next.map((next) => nextDate(next, meeting.level, marks)),
     abbreviations: [],
@@ -70,14 +72,16 @@ export function compose(meeting: Redacted, workspace: Frame): Headlines {
 
 /** The statement also says what the marks of parts mean, if there are any. */
 function withMeaningOfMarks({ look, ...headlines }: Headlines, { policy, level }: Redacted): Headlines {
-  const { sections, marking } = headlines;
+  const { attendance, sections, marking } = headlines;
   const marked = levelsMarked(proseIn(headlines));
   const isMarked = ({ title, sections: inner }: Section): boolean =>
     beginsWithMark(title) || inner.some(isMarked);
   const meaning = meaningOfMarks(marked, policy, {
     around: level,
-    hasHeadings: sections.some(isMarked),
-    hasBlocks: proseIn(headlines).some((prose) => hasBlocks(prose) && levelsMarked([prose]).size > 0),
+    hasHeadings: sections.some(isMarked) || attendance.groups.some(({ heading }) => beginsWithMark(heading)),
+    hasBlocks:
+      levelsMarked(proseIn(attendance)).size > 0 ||
+      proseIn(headlines).some((prose) => hasBlocks(prose) && levelsMarked([prose]).size > 0),
   });
   const statement = joinedProse([marking.statement, ...(meaning.length > 0 ? [meaning] : [])], ' ');
   return { ...headlines, look, marking: { ...marking, statement, meaning } };
@@ -165,13 +169,13 @@ export function markingOf(level: Level, policy: Policy): Marking {
 
 /** A document is marked with the highest level that it contains, and never below its record's own. */
 function highestShown(meeting: Redacted, body: Body): Level {
-  const { introduction, group, glossary, items, next, corrections } = meeting;
+  const { introduction, group, glossary, attendance, items, next, corrections } = meeting;
   const ofGroup = introduction ? [] : [group.introduction].flatMap((text) => text ?? []);
   const texts = [...textsOfPart<'record', ShownText>('record', meeting), ...ofGroup];
   const terms = shortFormsIn(body).flatMap((short) => glossary.get(short) ?? []);
-  const levels = [...texts, ...terms, ...items.flatMap(shownTexts), ...next, ...corrections].map(
-    ({ level }) => level,
-  );
+  const people = attendance.flatMap((one) => one.people);
+  const parts = [...texts, ...terms, ...people, ...items.flatMap(shownTexts), ...next, ...corrections];
+  const levels = parts.map(({ level }) => level);
   return levels.reduce(higher, meeting.level);
 }
 

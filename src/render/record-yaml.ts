@@ -3,10 +3,25 @@ import { isoDate } from '../base/date.ts';
 import type { Level } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import { labelMistake } from '../levels/label-in-text.ts';
-import type { Redacted, ShownItem, ShownPoint, ShownText } from '../levels/redacted.ts';
+import type {
+  Redacted,
+  ShownAttendance,
+  ShownItem,
+  ShownPerson,
+  ShownPoint,
+  ShownText,
+} from '../levels/redacted.ts';
+import { mapPerson } from '../record/attendance.ts';
 import type { Due } from '../record/meeting.ts';
 import { mapTexts, type SomeTexts, type TextKind } from '../record/part-texts.ts';
-import type { AuthoredItem, AuthoredNames, AuthoredPoint, AuthoredText } from '../record/record.ts';
+import type {
+  AuthoredAttendance,
+  AuthoredItem,
+  AuthoredNames,
+  AuthoredPerson,
+  AuthoredPoint,
+  AuthoredText,
+} from '../record/record.ts';
 import { markdown } from './markdown.ts';
 
 type Say = (prose: Prose) => string;
@@ -16,7 +31,7 @@ type Say = (prose: Prose) => string;
  * audience. A part has a label only if its level is above that of the part around it.
  */
 export function recordYaml(shown: Redacted, levels: readonly string[]): string {
-  const { group, number, formerly, date, until, status, level, items, next, corrections } = shown;
+  const { group, number, formerly, date, until, status, level, attendance, items, next, corrections } = shown;
   const record = {
     group: group.reference,
     ...(number !== undefined && { meeting: number }),
@@ -26,6 +41,7 @@ export function recordYaml(shown: Redacted, levels: readonly string[]): string {
     ...(status !== 'final' && { status }),
     classification: level.name,
     ...textsOf('record', shown, level),
+    ...(attendance.length > 0 && { attendance: attendanceOf(attendance, level) }),
     items: items.map((item) => itemOf(item, level)),
     ...(next.length > 0 && {
       next: next.map((meeting) => ({
@@ -58,6 +74,21 @@ function keepLines(document: Document): void {
       if (typeof node.value === 'string' && node.value.includes('\n')) node.type = 'BLOCK_LITERAL';
     },
   });
+}
+
+/** A person with a name alone is a line. */
+function attendanceOf(shown: readonly ShownAttendance[], outer: Level): AuthoredAttendance {
+  const people = shown.map(({ heading, people }) => [
+    visibleText(heading),
+    people.map((one) => personOf(one, outer)),
+  ]);
+  return Object.fromEntries(people);
+}
+
+function personOf({ level, ...texts }: ShownPerson, outer: Level): AuthoredPerson {
+  const said = { ...mapPerson(texts, visibleText), ...labelAbove(level, outer) };
+  const { name, ...others } = said;
+  return name !== undefined && Object.keys(others).length === 0 ? name : said;
 }
 
 /** A text that looks like a label and was allowed is allowed here, too. The author's reason is not for documents. */

@@ -50,12 +50,13 @@ function allowedEntry({ at, reason }: AllowedLabel) {
   return { part: pathAsKeys(at), looksLike: 'a label', reason };
 }
 
-function entry({ at, level, text, instead }: WithheldText, audience: Level) {
-  const isNote = at[0] === 'notes';
+const KEPT_OUT = { notes: 'No document shows notes.', names: 'opsg.yaml says “names: roles”.' } as const;
+
+function entry({ at, level, text, instead, keptOut }: WithheldText, audience: Level) {
   return {
     part: pathAsKeys(at),
     level: level.name,
-    why: isNote ? 'No document shows notes.' : `${level.name} is above ${audience.name}.`,
+    why: keptOut ? KEPT_OUT[keptOut] : `${level.name} is above ${audience.name}.`,
     instead: instead ? `the wording for ${instead.name}` : 'nothing',
     text,
   };

@@ -23,7 +23,16 @@ function ruleTable(): string {
 }
 
 /** The parts of a record, from the outside to the inside; `wording` has the levels of the policy as its keys. */
-const PARTS: readonly PartName[] = ['record', 'item', 'point', 'next meeting', 'correction', 'text'];
+const PARTS: readonly PartName[] = [
+  'record',
+  'item',
+  'point',
+  'attendance',
+  'person',
+  'next meeting',
+  'correction',
+  'text',
+];
 
 /** The keys of a record as a table in Markdown: one row for each, with the parts that have it and what it is. */
 function keyTable(): string {

@@ -1,11 +1,11 @@
 import { error, type Problem } from '../base/problem.ts';
 import { type Path, pieceWithin } from '../base/source.ts';
-import { type Parsed, stepsInto, type TextNode, type Tree, valuePlace } from '../base/tree.ts';
+import { keyPlace, type Parsed, stepsInto, type TextNode, type Tree, valuePlace } from '../base/tree.ts';
 import { commentMistake, labelMistake, levelMistake, loneLevel } from '../levels/label-in-text.ts';
 import { EXACT, knownKeys, recordKeyHolds } from '../record/known-keys.ts';
 
 /** Groups whose keys are names: of levels, or of short forms. */
-const NAMED: ReadonlySet<unknown> = new Set(['wording', 'abbreviations']);
+const NAMED: ReadonlySet<unknown> = new Set(['wording', 'abbreviations', 'attendance']);
 
 /** A text as documents print it: without backslashes, character references and signs of emphasis. */
 type AsPrinted = (text: string) => string;
@@ -18,9 +18,10 @@ export function labelsInTexts(
 ): readonly Problem[] {
   const walk = (tree: Tree, path: Path): readonly Problem[] => {
     if (tree.kind === 'text') return problemOf(tree, path, { names, asPrinted, parsed });
-    return stepsInto(tree).flatMap(([step, inner]) =>
-      canHoldTexts(step, path) ? walk(inner, [...path, step]) : [],
+    const inner = stepsInto(tree).flatMap(([step, part]) =>
+      canHoldTexts(step, path) ? walk(part, [...path, step]) : [],
     );
+    return [...(isAttendance(path) ? inHeadings(tree, path, { names, asPrinted, parsed }) : []), ...inner];
   };
   return walk(parsed.root, []);
 }
@@ -41,8 +42,26 @@ export function labelsInSettings(
 
 /** An exact value has a check of its own. A key that nobody knows is a problem of its own; it may well be a label that is misspelt. */
 function canHoldTexts(step: string | number, path: Path): boolean {
-  if (typeof step === 'number' || NAMED.has(path.at(-1))) return true;
+  if (typeof step === 'number' || NAMED.has(path.at(-1))) return !(isAttendance(path) && step === LABEL);
   return !recordKeyHolds(step, ...EXACT) && knownKeys().has(step);
+}
+
+const LABEL = 'classification';
+
+function isAttendance(path: Path): boolean {
+  return path.length === 1 && path[0] === 'attendance';
+}
+
+/** The headings of the attendance are printed, too. */
+function inHeadings(tree: Tree, path: Path, { names, parsed }: Scene): readonly Problem[] {
+  if (tree.kind !== 'map') return [];
+  return tree.entries.flatMap(({ key: { value } }) => {
+    const piece = labelMistake(value, names);
+    const place = keyPlace(parsed, path, value);
+    return piece === undefined
+      ? []
+      : [error('label-in-prose', pieceWithin(place, piece), { piece, levels: names })];
+  });
 }
 
 interface Scene {

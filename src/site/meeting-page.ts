@@ -50,7 +50,7 @@ function onePage(
   const { title, introduction } = headlines;
   const marks = marksOf([meeting], site);
   const view = viewOf({ ...headlines, sections: linked(meeting) }, html);
-  const { introductionBlocks, sections, next, corrections, abbreviations } = view;
+  const { introductionBlocks, attendance, sections, next, corrections, abbreviations } = view;
   const facts = {
     path,
     title,
@@ -64,6 +64,7 @@ function onePage(
     ...pageView(facts, site),
     ...mapHead((part) => view[part]),
     introductionBlocks,
+    attendance,
     sections,
     next,
     corrections,

@@ -1,6 +1,12 @@
 import { type HeadPart, mapHead } from '../levels/headlines.ts';
-import type { CorrectionView, NextView, SectionView, ViewShape } from '../render/templates/view.ts';
-import { correctionShape, sectionShape } from '../render/templates/view.ts';
+import type {
+  AttendanceView,
+  CorrectionView,
+  NextView,
+  SectionView,
+  ViewShape,
+} from '../render/templates/view.ts';
+import { attendanceShape, correctionShape, sectionShape } from '../render/templates/view.ts';
 
 /** What every page can show in its head and its foot. Each text is already HTML. */
 export interface PageView {
@@ -70,6 +76,7 @@ export interface GroupView extends PageView {
 
 export interface MeetingView extends PageView, Readonly<Record<HeadPart, string>> {
   readonly introductionBlocks: string;
+  readonly attendance: readonly AttendanceView[];
   readonly sections: readonly SectionView[];
   readonly next: readonly NextView[];
   readonly corrections: readonly CorrectionView[];
@@ -207,6 +214,7 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: ViewShape<SiteViews
     ...pageShape,
     ...mapHead(() => 'text' as const),
     introductionBlocks: 'text',
+    attendance: () => attendanceShape,
     sections: () => sectionShape,
     next: () => nextShape,
     corrections: () => correctionShape,

@@ -12,6 +12,7 @@ const FIELDS = {
   title: (words: string) => ({ head: `title: ${words}` }),
   venue: (words: string) => ({ head: `venue: ${words}` }),
   introduction: (words: string) => ({ head: `introduction: ${words}` }),
+  attendance: (words: string) => ({ head: `attendance: { Chair: ${words}, Present: [{ role: ${words} }] }` }),
   notes: (words: string) => ({ head: `notes: ${words}` }),
   'title of an item': (words: string) => ({ item: `title: ${words}\n    text: A text.` }),
   presenter: (words: string) => ({ item: `title: A title\n    presenter: ${words}\n    text: A text.` }),

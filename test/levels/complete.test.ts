@@ -183,6 +183,7 @@ function headlines(more: Partial<Headlines> = {}): Headlines {
     venue: [],
     status: [],
     introduction: [],
+    attendance: { columns: [], groups: [] },
     sections: [],
     next: [],
     corrections: [],

@@ -65,13 +65,15 @@ export const GROUP: Workspace['groups'][number] = {
 
 /** A meeting whose parts are in the order in which those of a record are. */
 export function meeting({
+  attendance = [],
   items = [],
   next = [],
   corrections = [],
   ...more
 }: Partial<Meeting> = {}): Meeting {
   const date = { year: 2024, month: 3, day: 5 };
-  return { group: GROUP, number: '7', date, status: 'final', level: OPEN, ...more, items, next, corrections };
+  const known = { group: GROUP, number: '7', date, status: 'final', level: OPEN } as const;
+  return { ...known, ...more, attendance, items, next, corrections };
 }
 
 /** An action for Closed readers, with a wording for Inner ones. */

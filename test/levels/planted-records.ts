@@ -32,6 +32,7 @@ ${next}${tail}`;
 }
 
 const AMBER = 'classification: Amber';
+const attendance = (lines: string) => `attendance:\n  ${lines}\n`;
 const secretItem = (lines: string) => `  - number: 15\n    ${AMBER}\n${lines}`;
 
 /** The marker in every place of a record where an author could write it above White. */
@@ -138,6 +139,14 @@ export const PLANTED_RECORDS: readonly PlantedRecord[] = [
   ],
   ['an Amber part of a White item', { items: `    items:\n      - title: ${MARKER}\n        ${AMBER}\n` }],
   ['the label of a next meeting', { next: `  - { label: ${MARKER}, date: 2020-03-03, ${AMBER} }\n` }],
+  ['a person', { tail: attendance(`Present: [Kim Fourth, { name: ${MARKER}, ${AMBER} }]`) }],
+  ['what a person is', { tail: attendance(`Present: { name: Kim, role: ${MARKER}, ${AMBER} }`) }],
+  [
+    'the note on a person',
+    { tail: attendance(`Present: [Jo, { role: Member, note: ${MARKER}, ${AMBER} }]`) },
+  ],
+  ['a heading of the attendance', { tail: attendance(`Chair: Jo\n  ${MARKER}: { name: Kim, ${AMBER} }`) }],
+  ['an attendance that is Amber', { tail: attendance(`${AMBER}\n  Present: [${MARKER}]`) }],
   ['a correction', { tail: `corrections:\n  - { date: 2020-03-04, text: ${MARKER}, ${AMBER} }\n` }],
   ['the notes', { tail: `notes: ${MARKER}\n` }],
   ['a comment', { tail: `# ${MARKER}\n` }],

@@ -19,7 +19,14 @@ import {
 
 const WORKSPACE = { policy: POLICY, abbreviations: ABBREVIATIONS };
 const shown = (level: Level, words: string) => ({ level, prose: plainProse(words) });
-const NOTHING_WITHHELD = { policy: POLICY, number: '7', date: FULL.date, status: FULL.status, level: OPEN };
+const NOTHING_WITHHELD = {
+  policy: POLICY,
+  number: '7',
+  date: FULL.date,
+  status: FULL.status,
+  level: OPEN,
+  attendance: [],
+};
 const GROUP_SHOWN = { reference: 'HC', name: 'House Committee', title: '{name} {meeting}', points: 'list' };
 const NEXT = FULL.next.map(({ level, label, date }) => ({ level, label: label.value, date }));
 const CORRECTIONS = FULL.corrections.map(({ level, date, text }) => ({ level, date, prose: text.value }));

@@ -4,7 +4,15 @@ import { printYamlPlainly } from './print-yaml.ts';
 import { type Random, randomFrom } from './random.ts';
 import { type Data, type DataMap, dataOf } from './record-data.ts';
 import { planShown } from './shown.ts';
-import { type ItemSpec, type PointSpec, type RecordSpec, type TextSpec, TOP } from './specs.ts';
+import {
+  type AttendanceSpec,
+  type ItemSpec,
+  type PersonSpec,
+  type PointSpec,
+  type RecordSpec,
+  type TextSpec,
+  TOP,
+} from './specs.ts';
 import { numbersByRank } from './withheld.ts';
 
 /** Two records that are wrong in the same way, at the same line and column, with other withheld words. */
@@ -67,12 +75,14 @@ function withItem(data: DataMap, item: DataMap, place: number): DataMap {
 
 /** The same record with other words in every text above White, of the same length. */
 function otherWords(spec: RecordSpec, say: Say): RecordSpec {
-  const { label, title, venue, introduction, items, next, corrections, notes } = spec;
+  const { label, title, venue, introduction, attendance, items, next, corrections, notes } = spec;
+  const { attendanceLabel = label } = spec;
   return {
     ...spec,
     title: title && otherText(title, label, say),
     venue: venue && otherText(venue, label, say),
     introduction: introduction && otherText(introduction, label, say),
+    attendance: attendance.map((one) => otherAttendance(one, attendanceLabel, say)),
     items: items.map((item) => otherItem(item, label, say)),
     next: next.map((one) =>
       (one.label ?? label) > AUDIENCE
@@ -83,6 +93,18 @@ function otherWords(spec: RecordSpec, say: Say): RecordSpec {
       (one.label ?? label) > AUDIENCE ? { ...one, text: say(one.text.length) } : one,
     ),
     notes: notes && say(notes.length),
+  };
+}
+
+function otherAttendance({ heading, people }: AttendanceSpec, outer: number, say: Say): AttendanceSpec {
+  const isAbove = ({ label = outer }: PersonSpec) => Math.max(outer, label) > AUDIENCE;
+  const other = (person: PersonSpec): PersonSpec => {
+    const texts = Object.entries(person.texts).map(([key, text]) => [key, say(text.length)]);
+    return isAbove(person) ? { ...person, texts: Object.fromEntries(texts) } : person;
+  };
+  return {
+    heading: people.every(isAbove) ? say(heading.length) : heading,
+    people: people.map(other),
   };
 }
 

@@ -1,3 +1,4 @@
+import { attendanceOf } from './attendance.ts';
 import { notes, time, titleLine } from './phrases.ts';
 import { days, former, type PlannedItem, type PlannedRecord, status } from './shown.ts';
 import type { ItemSpec, PointSpec, RecordSpec, ShownPoint, ShownText, TextSpec } from './specs.ts';
@@ -39,6 +40,7 @@ export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
     time: optionalText(plan.time, frame, by, () => time(random)),
     venue: optionalText(plan.venue, frame, by, (rank) => withheldName(by, rank)),
     introduction: optionalText(plan.introduction, frame, by, (rank) => withheldProse(by, rank)),
+    ...attendanceOf(plan.attendance, frame, by),
     items: mixed(
       plan.items.map((item) => itemOf(item, frame, by)),
       several(by, () => withheldItem(by, frame)),
@@ -78,6 +80,7 @@ export function withheldRecord(meeting: string, by: Withholding): RecordSpec {
     time: optionalText(undefined, frame, by, () => time(random)),
     venue: optionalText(undefined, frame, by, (rank) => withheldName(by, rank)),
     introduction: { text: withheldProse(by, level) },
+    ...attendanceOf([], frame, by),
     items: several(by, () => withheldItem(by, frame)),
     next: several(by, () => withheldNext(by, level)),
     corrections: several(by, () => withheldCorrection(by, level)),

@@ -11,6 +11,15 @@ introduction:
   text: Seven clerks gathered before sunrise at the quarry gate.
   classification: Amber
   wording: { Green: Some clerks gathered in silence behind the quarry gate. }
+attendance:
+  Chair: Sam Example
+  Present:
+    - Ali Other
+    - name: Wilhelmina Oosterbaan of the drowned ferry
+      role: Keeper of the seven silver anchors
+      note: behind the curtain of the third gallery
+      classification: Amber
+  Heard under oath about the stolen weathervane: { name: Ignatius Featherstone, classification: Amber }
 items:
   - number: 1
     title: Reports

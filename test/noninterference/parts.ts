@@ -1,10 +1,11 @@
-import type { ItemSpec, PointSpec, RecordSpec, TextSpec } from './specs.ts';
+import type { ItemSpec, PersonSpec, PointSpec, RecordSpec, TextSpec } from './specs.ts';
 
 export type PartKind =
   | 'record title'
   | 'time'
   | 'venue'
   | 'introduction'
+  | 'person'
   | 'title'
   | 'title of a part'
   | 'presenter'
@@ -32,6 +33,8 @@ export function partsOf({
   time,
   venue,
   introduction,
+  attendance,
+  attendanceLabel = label,
   items,
   next,
   corrections,
@@ -41,10 +44,15 @@ export function partsOf({
     ...(time ? textParts('time', time, label) : []),
     ...(venue ? textParts('venue', venue, label) : []),
     ...(introduction ? textParts('introduction', introduction, label) : []),
+    ...attendance.flatMap(({ people }) => people.flatMap((one) => personParts(one, attendanceLabel))),
     ...items.flatMap((item) => itemParts('title', item, label)),
     ...next.flatMap((meeting) => textParts('next meeting', meeting, label)),
     ...corrections.flatMap((one) => textParts('correction', one, label)),
   ];
+}
+
+function personParts({ texts, label }: PersonSpec, outer: number): readonly Part[] {
+  return Object.values(texts).flatMap((text) => textParts('person', { text, label }, outer));
 }
 
 function itemParts(kind: PartKind, item: ItemSpec, outer: number): readonly Part[] {

@@ -1,10 +1,12 @@
 import type { Levels } from './policies.ts';
 import type { Random } from './random.ts';
 import {
+  type AttendanceSpec,
   type CorrectionSpec,
   type ItemSpec,
   LEVELS,
   type NextSpec,
+  type PersonSpec,
   type PointSpec,
   type RecordSpec,
   type TextSpec,
@@ -38,6 +40,8 @@ export function dataOf(record: RecordSpec, random: Random, levels: Levels = LEVE
     time,
     venue,
     introduction,
+    attendance,
+    attendanceLabel,
     items,
     next,
     corrections,
@@ -55,10 +59,36 @@ export function dataOf(record: RecordSpec, random: Random, levels: Levels = LEVE
     ['time', time && textData(time, pen)],
     ['venue', venue && textData(venue, pen)],
     ['introduction', introduction && textData(introduction, pen)],
+    ['attendance', attendance.length > 0 ? attendanceData(attendance, attendanceLabel, pen) : undefined],
     ['items', items.map((item) => itemData(item, pen))],
     ['next', next.length > 0 || pen.chance(0.1) ? next.map((one) => nextData(one, pen)) : undefined],
     ['corrections', corrections.length > 0 ? corrections.map((one) => correctionData(one, pen)) : undefined],
     ['notes', notes],
+  ]);
+}
+
+/** The headings keep their order: documents print them in it. */
+function attendanceData(attendance: readonly AttendanceSpec[], label: number | undefined, pen: Pen): DataMap {
+  const headings = attendance.map(({ heading, people }): readonly [string, Data] => {
+    const [only, ...others] = people.map((person) => personData(person, pen));
+    return [
+      heading,
+      only && others.length === 0 && pen.chance(0.6) ? only : people.map((one) => personData(one, pen)),
+    ];
+  });
+  return Object.fromEntries([
+    ...(label === undefined ? [] : [['classification', levelName(label, pen)] as const]),
+    ...headings,
+  ]);
+}
+
+function personData({ texts, label }: PersonSpec, pen: Pen): Data {
+  const { name, ...others } = texts;
+  if (name !== undefined && Object.keys(others).length === 0 && label === undefined && pen.chance(0.8))
+    return name;
+  return map(pen, [
+    ...Object.entries(texts),
+    ['classification', label === undefined ? undefined : levelName(label, pen)],
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { attendanceShownTo } from './attendance.ts';
 import type {
   CorrectionSpec,
   ItemSpec,
@@ -47,6 +48,7 @@ export function shownTo(audience: number, record: RecordSpec): ShownRecord | und
     time: time && shownText(time, label, audience),
     venue: venue && shownText(venue, label, audience),
     introduction: introduction && shownText(introduction, label, audience),
+    attendance: attendanceShownTo(audience, record),
     items: items.flatMap((item) => shownItem(item, { outer: label, around: label }, audience)),
     next: next.flatMap((meetingToCome) => shownNext(meetingToCome, label, audience)),
     corrections: corrections.flatMap((one) => shownCorrection(one, label, audience)),

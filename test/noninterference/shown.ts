@@ -1,3 +1,4 @@
+import { shownAttendance } from './attendance.ts';
 import {
   actionId,
   asProse,
@@ -67,6 +68,7 @@ export function planShown(random: Random, audience: number, size: number, meetin
     time: random.chance(0.3) ? { text: time(random), level: low(random, level, audience) } : undefined,
     venue: random.chance(0.3) ? { text: line(random), level: low(random, level, audience) } : undefined,
     introduction: isSaid ? introduction : { text: sentence(random), level },
+    attendance: shownAttendance(random, () => low(random, level, audience)),
     items,
     next: Array.from({ length: random.below(3) }, () => shownNext(random, level, audience)),
     corrections: Array.from({ length: random.pick([0, 0, 1, 2]) }, () => shownCorrection(plan, level)),

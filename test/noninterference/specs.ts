@@ -49,6 +49,18 @@ export interface CorrectionSpec {
   readonly label?: number | undefined;
 }
 
+export type PersonText = 'name' | 'initials' | 'role' | 'organisation' | 'note';
+
+export interface PersonSpec {
+  readonly texts: { readonly [K in PersonText]?: string };
+  readonly label?: number | undefined;
+}
+
+export interface AttendanceSpec {
+  readonly heading: string;
+  readonly people: readonly PersonSpec[];
+}
+
 /** How far a record is; absent: final. It has no level of its own. */
 export type Status = 'draft' | 'final' | 'approved' | undefined;
 
@@ -66,6 +78,9 @@ export interface RecordSpec {
   readonly time?: TextSpec | undefined;
   readonly venue?: TextSpec | undefined;
   readonly introduction?: TextSpec | undefined;
+  readonly attendance: readonly AttendanceSpec[];
+  /** That of all people, unless they have a higher one. */
+  readonly attendanceLabel?: number | undefined;
   readonly items: readonly ItemSpec[];
   readonly next: readonly NextSpec[];
   readonly corrections: readonly CorrectionSpec[];
@@ -93,6 +108,15 @@ export interface ShownItem {
   readonly items: readonly ShownItem[];
 }
 
+export interface ShownPerson extends Pick<PersonSpec, 'texts'> {
+  readonly level: number;
+}
+
+export interface ShownAttendance {
+  readonly heading: string;
+  readonly people: readonly ShownPerson[];
+}
+
 export interface ShownNext extends ShownText, WhenAndWhere {}
 
 export interface ShownCorrection extends ShownText {
@@ -113,6 +137,7 @@ export interface ShownRecord {
   readonly time?: ShownText | undefined;
   readonly venue?: ShownText | undefined;
   readonly introduction?: ShownText | undefined;
+  readonly attendance: readonly ShownAttendance[];
   readonly items: readonly ShownItem[];
   readonly next: readonly ShownNext[];
   readonly corrections: readonly ShownCorrection[];

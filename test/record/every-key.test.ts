@@ -23,6 +23,8 @@ const WITH_LINE: Readonly<Record<string, (line: string) => string>> = {
   item: (line) => recordOf('', `    ${line}\n`),
   point: (line) => recordOf('', `    points:\n      - ${line}\n`),
   text: (line) => recordOf(`introduction:\n  ${line}\n`, ''),
+  attendance: (line) => recordOf(`attendance:\n  ${line}\n`, ''),
+  person: (line) => recordOf(`attendance:\n  Present:\n    - ${line}\n`, ''),
   correction: (line) => recordOf(`corrections:\n  - ${line}\n`, ''),
   'next meeting': (line) => recordOf(`next:\n  - ${line}\n`, ''),
 };
@@ -72,9 +74,10 @@ function keysIn(part: string, value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((entry) => keysIn(part, entry));
   if (typeof value !== 'object' || value === null) return [];
   const table: PartKeys = Object.entries<PartKeys>(RECORD_KEYS).find(([name]) => name === part)?.[1] ?? {};
+  const others = part === 'attendance' ? 'person' : 'text'; // below a heading are people
   return Object.entries(value).flatMap(([key, inner]) => [
     `${part} ${key}`,
-    ...keysIn(table[key]?.of ?? 'text', inner),
+    ...keysIn(table[key]?.of ?? others, inner),
   ]);
 }
 

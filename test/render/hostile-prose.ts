@@ -174,6 +174,7 @@ export function headlinesOf(texts: readonly Placed[]): Headlines {
     venue: joined('venue'),
     status: joined('status'),
     introduction: joined('introduction'),
+    attendance: { columns: [], groups: [] },
     sections: texts.flatMap((text, i) => (SECTION_PLACES.includes(text.place) ? [sectionOf(text, i)] : [])),
     next: at('label').map(({ prose }) => ({
       label: prose,

@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { joinedProse, type Prose, type ProseNode, plainProse, visibleText } from '../../src/base/prose.ts';
-import { HEAD_PARTS, type Headlines, type Section } from '../../src/levels/headlines.ts';
+import { type Attendance, HEAD_PARTS, type Headlines, type Section } from '../../src/levels/headlines.ts';
 import { ask, FILE } from '../instruments.ts';
 
 /** What a reader sees, block by block: the kind of the block, as HTML names it, and its text. */
@@ -14,12 +14,13 @@ export const MARKING = 'p Classification: White';
 
 /** What every reader has to see, made from the headlines alone. */
 export function expectedReading(headlines: Headlines): Reading {
-  const { marking, look, sections, next, corrections, abbreviations } = headlines;
+  const { marking, look, attendance, sections, next, corrections, abbreviations } = headlines;
   return [
     ...(marking.isDraft ? ['p Draft'] : []),
     ...block('p', marking.statement),
     ...block('p', look.organisation === '' ? [] : plainProse(look.organisation)),
     ...HEAD_PARTS.flatMap((part) => block(part === 'title' ? 'h1' : 'p', headlines[part])),
+    ...expectedAttendance(attendance),
     ...sections.flatMap(expectedSection),
     ...(next.length > 0 ? ['h2 Next meetings'] : []),
     ...next.map(({ label, words }) => `li ${shown(`${visibleText(label)}: ${words}`)}`),
@@ -30,6 +31,16 @@ export function expectedReading(headlines: Headlines): Reading {
     ...block('p', look.footer),
     `p ${marking.isDraft ? 'Draft. ' : ''}Classification: ${marking.level.name}`,
   ];
+}
+
+/** Names below headings; a table has other blocks in other formats. */
+function expectedAttendance({ groups }: Attendance): Reading {
+  if (groups.length === 0) return [];
+  const names = groups.flatMap(({ heading, people }) => [
+    ...block('h3', heading),
+    ...people.flatMap(([name = []]) => block('li', name)),
+  ]);
+  return ['h2 Attendance', ...names];
 }
 
 function expectedSection({ depth, number, title, presenters, layout, points, sections }: Section): Reading {

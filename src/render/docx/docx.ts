@@ -9,6 +9,7 @@ import {
   OWN_WORDS,
   type Section,
 } from '../../levels/headlines.ts';
+import { attendanceParts } from './attendance.ts';
 import { paragraph, paragraphsOf, type Register } from './blocks.ts';
 import { FIRST_NUMBERED, numberingPart } from './numbering.ts';
 import {
@@ -43,7 +44,7 @@ const PAGE = [
 
 /** The headlines become the main part of a Word document (ECMA-376-1, 17.2). */
 export function documentPart(headlines: Headlines, register: Register): string {
-  const { marking, look, sections, next, corrections, abbreviations } = headlines;
+  const { marking, look, attendance, sections, next, corrections, abbreviations } = headlines;
   const { idOfLink } = register;
   const prose = (style: string, words: Prose) => paragraphsOf(style, words, register);
   const paragraphs = [
@@ -51,6 +52,7 @@ export function documentPart(headlines: Headlines, register: Register): string {
     prose('Marking', marking.statement),
     look.organisation === '' ? '' : paragraph('Organisation', run(look.organisation)),
     ...HEAD_PARTS.map((part) => prose(part === 'title' ? 'Title' : 'BodyText', headlines[part])),
+    ...attendanceParts(attendance, register),
     ...sections.map((section) => sectionParagraphs(section, register)),
     next.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.next)),
     ...next.map((date) => paragraph('ListBullet', nextRuns(date, idOfLink))),

@@ -135,6 +135,7 @@ const PARAGRAPH_STYLES: readonly Style[] = [
     paragraph: [spacing(40, 40, 252)],
     letters: [size(10.5)],
   },
+  { id: 'Name', name: 'Name', basedOn: 'Normal', paragraph: [spacing(0, 40)] },
   {
     id: 'TableHeading',
     name: 'Table Heading',

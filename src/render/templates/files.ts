@@ -13,7 +13,7 @@ export const TEMPLATE_ENDINGS: Readonly<Record<TemplatedFormat, string>> = {
 /** The templates of the program, by format. */
 export const TEMPLATE_NAMES: Readonly<Record<TemplatedFormat, readonly string[]>> = {
   md: ['headlines', 'item'],
-  html: ['headlines', 'item', 'style'],
+  html: ['headlines', 'attendance', 'item', 'style'],
   pdf: ['headlines', 'item', 'style'],
 };
 
@@ -40,7 +40,11 @@ export const SITE_TEMPLATES: readonly string[] = [
   'style.css',
 ];
 /** The HTML document's partials that pages use as they are, by their name there. */
-export const SHARED_TEMPLATES: Readonly<Record<string, string>> = { item: 'item.html', style: 'style.html' };
+export const SHARED_TEMPLATES: Readonly<Record<string, string>> = {
+  attendance: 'attendance.html',
+  item: 'item.html',
+  style: 'style.html',
+};
 
 /** The files of the templates of a site, by the names that other templates call them by: pages without `.html`. */
 export const SITE_FILES: ReadonlyMap<string, string> = new Map([

@@ -2,11 +2,14 @@ import { hasBlocks, runOn } from '../../base/blocks.ts';
 import { toneOf } from '../../base/policy.ts';
 import { onOneLine, type Prose, plainProse, visibleText } from '../../base/prose.ts';
 import {
+  type Attendance,
   bodyOf,
   draftWord,
   type Headlines,
   type HeadPart,
+  isTable,
   mapHead,
+  OWN_WORDS,
   plainTitle,
   printedPoints,
   type Section,
@@ -64,11 +67,30 @@ export interface View extends Readonly<Record<HeadPart, string>> {
   readonly description: string;
   /** The introduction, if it is more than one paragraph. */
   readonly introductionBlocks: string;
+  /** One, or none. */
+  readonly attendance: readonly AttendanceView[];
   readonly sections: readonly SectionView[];
   readonly next: readonly NextView[];
   readonly corrections: readonly CorrectionView[];
   /** Short forms and their long forms, if a list of them is wanted. */
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
+}
+
+/** Who was there: names below headings, or a table where more is said of someone. */
+export interface AttendanceView {
+  /** The headings of the columns of a table; empty where names are all. `isShort` is empty but for initials. */
+  readonly columns: readonly { readonly text: string; readonly isShort: string }[];
+  /** How many columns there are, in digits. */
+  readonly width: string;
+  readonly groups: readonly {
+    readonly heading: string;
+    /** Each person in one phrase, whether or not there is a table. */
+    readonly names: readonly { readonly text: string }[];
+    /** The rows of a table. `scope` is `row` for the cell that names its row, and empty for others. */
+    readonly people: readonly {
+      readonly cells: readonly { readonly text: string; readonly scope: string }[];
+    }[];
+  }[];
 }
 
 export interface SectionView {
@@ -118,6 +140,16 @@ export const sectionShape: ViewShape<SectionView> = {
   sections: () => sectionShape,
 };
 
+export const attendanceShape: ViewShape<AttendanceView> = {
+  columns: () => ({ text: 'text', isShort: 'text' }),
+  width: 'text',
+  groups: () => ({
+    heading: 'text',
+    names: () => ({ text: 'text' }),
+    people: () => ({ cells: () => ({ text: 'text', scope: 'text' }) }),
+  }),
+};
+
 export const correctionShape: ViewShape<CorrectionView> = { date: 'text', iso: 'text', text: 'text' };
 
 export const viewShape: ViewShape<View> = {
@@ -137,6 +169,7 @@ export const viewShape: ViewShape<View> = {
   plainTitle: 'text',
   description: 'text',
   introductionBlocks: 'text',
+  attendance: () => attendanceShape,
   sections: () => sectionShape,
   next: () => ({ label: 'text', date: 'text', iso: 'text' }),
   corrections: () => correctionShape,
@@ -166,6 +199,7 @@ export function viewOf(headlines: Headlines, dialect: Dialect): View {
     plainTitle: dialect.text(plainTitle(headlines)),
     description: dialect.text(onOneLine(visibleText(introduction))),
     introductionBlocks: hasBlocks(introduction) ? dialect.prose(introduction) : '',
+    attendance: attendanceView(headlines.attendance, dialect),
     sections: sections.map((section) => sectionView(section, dialect)),
     next: next.map(({ label, iso, words }) => ({
       label: dialect.prose(label),
@@ -181,6 +215,43 @@ export function viewOf(headlines: Headlines, dialect: Dialect): View {
       short: dialect.prose(plainProse(short)),
       long: dialect.prose(mark) + dialect.prose(plainProse(long)),
     })),
+  });
+}
+
+/** The first column names the row, where it says anything. */
+export function attendanceView(attendance: Attendance, dialect: Dialect): readonly AttendanceView[] {
+  const { columns, groups } = attendance;
+  if (groups.length === 0) return [];
+  const isRows = isTable(attendance);
+  const cellOf = (prose: Prose, i: number) => {
+    const text = dialect.prose(prose);
+    return { text, scope: i === 0 && text !== '' ? 'row' : '' };
+  };
+  const view = {
+    columns: isRows
+      ? columns.map((key) => ({
+          text: dialect.text(OWN_WORDS[key]),
+          isShort: key === 'initials' ? 'yes' : '',
+        }))
+      : [],
+    width: String(columns.length),
+    groups: groups.map(({ heading, people }) => ({
+      heading: dialect.prose(heading),
+      names: people.map((texts) => ({ text: dialect.prose(inOnePhrase(texts, columns)) })),
+      people: isRows ? people.map((texts) => ({ cells: texts.map(cellOf) })) : [],
+    })),
+  };
+  return [view];
+}
+
+/** `Jo Third (JT), Supplier member`, as far as it is said. */
+function inOnePhrase(texts: readonly Prose[], columns: Attendance['columns']): Prose {
+  const said = texts.flatMap((text, i) => (text.length === 0 ? [] : [{ text, column: columns[i] }]));
+  return said.flatMap(({ text, column }, i) => {
+    if (i === 0) return text;
+    return column === 'initials'
+      ? [...plainProse(' ('), ...text, ...plainProse(')')]
+      : [...plainProse(', '), ...text];
   });
 }
 

@@ -104,7 +104,7 @@ export function bracketMistake(value: Value): Mistake | undefined {
   if (close === undefined) return unclosed(value, rest, mark);
   const after = whole.slice(close + 1);
   if (after.trim() !== '' && !/^\s+#/.test(after)) return textAfter(value, mark);
-  if (value.more.length > 0) return undefined;
+  if (value.more.length > 0 || keyHolds(value.key?.name, 'headings')) return undefined; // of several words
   const inner = rest.slice(0, close + 1);
   return onlyText(value, inner) ? signMistake(value, mark) : insideBrackets(inner, startOfValue(value));
 }

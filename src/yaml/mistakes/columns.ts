@@ -1,7 +1,14 @@
 import { canStandBeside, keyHolds, knownKeys, ONE_TEXT } from '../../record/known-keys.ts';
 import type { Line } from './lines.ts';
 import type { Mistake } from './mistake.ts';
-import { type KeyWord, type LineShape, levelShapeOf, shapeOf, wordyShapeOf } from './shape.ts';
+import {
+  headingShapeOf,
+  type KeyWord,
+  type LineShape,
+  levelShapeOf,
+  shapeOf,
+  wordyShapeOf,
+} from './shape.ts';
 
 export type LevelKind = 'map' | 'list';
 
@@ -129,6 +136,7 @@ export function bareKey({ text, indent }: Line, { levels }: Columns): BareKey | 
 /** The shape of a line at its place. In the column of other keys, a few words and a colon are a key too. */
 export function shapeWithin(line: Line, { levels, opening }: Columns): LineShape {
   if (isInWording(line, { levels, opening })) return levelShapeOf(line) ?? shapeOf(line);
+  if (isInAttendance(line, { levels, opening })) return headingShapeOf(line) ?? shapeOf(line);
   const isBeside = levels.some(({ kind, column }) => kind === 'map' && column === line.indent);
   const isAwaited = opening?.key !== undefined && isAboveText(opening.key);
   return (isBeside && !isAwaited && wordyShapeOf(line)) || shapeOf(line);
@@ -139,6 +147,13 @@ function isInWording({ indent }: Line, { levels, opening }: Columns): boolean {
   if (opening?.key?.name === 'wording' && indent > opening.column) return true;
   const own = levels.findLast(({ column }) => column <= indent);
   return own?.of === 'wording' && own.kind === 'map' && own.column === indent;
+}
+
+/** Whether a line is where the attendance has its headings, which are words that no table knows. */
+export function isInAttendance({ indent }: Line, { levels, opening }: Columns): boolean {
+  if (keyHolds(opening?.key?.name, 'headings') && opening && indent > opening.column) return true;
+  const own = levels.findLast(({ column }) => column <= indent);
+  return keyHolds(own?.of, 'headings') && own?.kind === 'map' && own.column === indent;
 }
 
 /** What is known while the lines of a text are read in order. */

@@ -1,5 +1,6 @@
 import { pattern } from '../../base/pattern.ts';
 import { keyHolds } from '../../record/known-keys.ts';
+import { dashInAttendance } from './attendance.ts';
 import { readBlock, textTooFarLeft } from './blocks.ts';
 import type { MistakeScan } from './columns.ts';
 import {
@@ -45,6 +46,8 @@ function readLine(scan: MistakeScan, at: number): number {
   if (!line || isBlank(line) || isComment(line) || /^(?:---|\.\.\.|%)/.test(line.text)) return at + 1;
   const next = nextOnOneLine(line, scan.columns, scan.lineEnd);
   if (next) return stopped(scan, next, at);
+  const dash = dashInAttendance(line, scan.columns, scan.lineEnd);
+  if (dash) return stopped(scan, dash, at);
   const shape = shapeWithin(line, scan.columns);
   if (isStructural(shape, scan.columns)) return readEntry(scan, at, shape);
   return missingColon(scan, line) ? at + 1 : readText(scan, at);

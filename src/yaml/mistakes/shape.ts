@@ -31,6 +31,10 @@ const KEY = pattern(
 const WORD_KEYS = pattern(String.raw`(\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){1,3}):(?=\s|$)`, 'y');
 /** The possible names of levels, as in `opsg.yaml`, in any case. */
 const LEVEL_KEYS = pattern(String.raw`(\p{L}(?:[ :+&-]?[\p{L}\p{M}\p{N}]){0,39})[ \t]*:(?=\s|$)`, 'y');
+const HEADING_KEYS = pattern(
+  String.raw`([\p{L}\p{N}](?:[^:\s]|[ \t]+(?![ \t:#])|:(?=\S))*)[ \t]*:(?=\s|$)`,
+  'y',
+);
 const CAPITAL = pattern(String.raw`^\p{Lu}`);
 const SMALL = pattern(String.raw`^\p{Ll}`);
 
@@ -56,6 +60,12 @@ export function wordyShapeOf(line: Line): LineShape | undefined {
 /** A line that begins with the name of a level, of one word or more, and a colon: `Part 2: …`. */
 export function levelShapeOf(line: Line): LineShape | undefined {
   const [whole = '', name] = matchAt(LEVEL_KEYS, line.text, line.indent) ?? [];
+  return name === undefined ? undefined : named(line, name, line.indent + whole.length - 1);
+}
+
+/** A line that begins with words of any kind and a colon: `In attendance (part): …`. */
+export function headingShapeOf(line: Line): LineShape | undefined {
+  const [whole = '', name] = matchAt(HEADING_KEYS, line.text, line.indent) ?? [];
   return name === undefined ? undefined : named(line, name, line.indent + whole.length - 1);
 }
 
@@ -85,7 +95,7 @@ function isKnownKey(name: string): boolean {
   const keys = knownKeys();
   if (keys.has(name)) return true;
   const looks = asItLooks(name).toLowerCase();
-  if (keys.has(looks)) return true;
+  if (keys.has(looks)) return looks !== 'note'; // “Note: …” begins a sentence
   return SMALL(name).test(name) && nearestWord(looks, [...keys], looks.length < 6 ? 1 : 2) !== undefined;
 }
 

@@ -93,12 +93,12 @@ export const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
     'texts with the same beginning are taken for the same',
     change(
       'recentTerms',
-      'const prose = oncePerRecentText(2000, (text) => readProse(text, limits));',
+      "const prose = oncePerRecentText(2000, (text) => readProse(text, limits, 'blocks'));",
       [
         'const read = new Map();',
         'const prose = (text) => {',
         '  const key = text.slice(0, 6);',
-        '  if (!read.has(key)) read.set(key, readProse(text, limits));',
+        "  if (!read.has(key)) read.set(key, readProse(text, limits, 'blocks'));",
         '  return read.get(key);',
         '};',
       ].join('\n'),

@@ -1,0 +1,47 @@
+import type { Prose } from '../../base/prose.ts';
+import { type Attendance, type AttendanceGroup, isTable, OWN_WORDS } from '../../levels/headlines.ts';
+import { paragraph, type Register } from './blocks.ts';
+import { element } from './package.ts';
+import { run, runsOf } from './parts.ts';
+import { TEXT_WIDTH } from './styles.ts';
+
+/** Who was there: names below headings, or a table whose first row is repeated at the top of each page. */
+export function attendanceParts(attendance: Attendance, register: Register): readonly string[] {
+  const { groups } = attendance;
+  if (groups.length === 0) return [];
+  const title = paragraph('Heading1', run(OWN_WORDS.attendance));
+  if (isTable(attendance)) return [title, table(attendance, register), paragraph('TableEnd', '')];
+  return [title, ...groups.flatMap((group) => list(group, register))];
+}
+
+function list({ heading, people }: AttendanceGroup, { idOfLink }: Register): readonly string[] {
+  const names = people.flat().map((name) => paragraph('Name', runsOf(name, idOfLink)));
+  return [paragraph('Heading2', runsOf(heading, idOfLink)), ...names];
+}
+
+/** A table (ECMA-376-1, 17.4), in which each heading has a row of its own. */
+function table({ columns, groups }: Attendance, { idOfLink }: Register): string {
+  const width = Math.floor(TEXT_WIDTH / columns.length);
+  const cell = (style: string, runs: string, span = 1) => {
+    const size = element('w:tcW', { 'w:w': width * span, 'w:type': 'dxa' });
+    const merged = span > 1 ? element('w:gridSpan', { 'w:val': span }) : '';
+    return element('w:tc', {}, element('w:tcPr', {}, size, merged), paragraph(style, runs));
+  };
+  const row = (cells: readonly string[], besides = '') =>
+    element('w:tr', {}, element('w:trPr', {}, element('w:cantSplit'), besides), ...cells);
+  const text = (prose: Prose) => cell('TableText', runsOf(prose, idOfLink));
+  const header = columns.map((key) => cell('TableHeading', run(OWN_WORDS[key])));
+  const rows = groups.flatMap(({ heading, people }) => [
+    row([cell('TableHeading', runsOf(heading, idOfLink), columns.length)]),
+    ...people.map((texts) => row(texts.map(text))),
+  ]);
+  const properties = element(
+    'w:tblPr',
+    {},
+    element('w:tblStyle', { 'w:val': 'Table' }),
+    element('w:tblW', { 'w:w': TEXT_WIDTH, 'w:type': 'dxa' }),
+    element('w:tblLook', { 'w:val': '0020', 'w:firstRow': 1, 'w:noHBand': 1, 'w:noVBand': 1 }),
+  );
+  const grid = element('w:tblGrid', {}, ...columns.map(() => element('w:gridCol', { 'w:w': width })));
+  return element('w:tbl', {}, properties, grid, row(header, element('w:tblHeader')), ...rows);
+}
