@@ -14,7 +14,7 @@ describe('two archives that are equal for their readers', () => {
     figures = await campaign(SEED, OFTEN.length, (seed, i, tally) =>
       triedSite({ seed, meetings: 3, formats: 'md', way: OFTEN[i] ?? '' }, tally),
     );
-  });
+  }, 300_000);
 
   test('give the same website, messages and exit code', () => {
     expect(figures.differences).toEqual([]);
