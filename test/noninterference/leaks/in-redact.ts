@@ -107,7 +107,7 @@ export const IN_REDACT: readonly SeededLeak[] = [
     change(
       'redact',
       'return sealRedacted({',
-      'const all = ({ level, value }) => ({ level, prose: value });\n  return sealRedacted({\n    ...meeting,\n    ...(meeting.title && { title: all(meeting.title) }),\n    ...(meeting.introduction && { introduction: all(meeting.introduction) }),',
+      'const all = ({ level, value }) => ({ level, prose: value });\n  return sealRedacted({\n    ...meeting,\n    ...(meeting.title && { title: all(meeting.title) }),\n    ...(meeting.time && { time: all(meeting.time) }),\n    ...(meeting.venue && { venue: all(meeting.venue) }),\n    ...(meeting.introduction && { introduction: all(meeting.introduction) }),',
     ),
   ),
   leak(
