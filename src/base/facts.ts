@@ -87,6 +87,8 @@ export interface ShapeFacts extends LookFacts {
   'days-out-of-order': { readonly given: string };
   'bad-number': { readonly given: string; readonly key: string };
   'bad-setting': { readonly key: string };
+  'kind-is-key': { readonly key: string };
+  'kind-is-word': { readonly word: string };
   'limit-too-high': { readonly name: string; readonly highest: number };
   'same-level-name': { readonly name: string };
   'same-group': { readonly reference: string };

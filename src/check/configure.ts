@@ -16,6 +16,7 @@ import { type Group, PLACEHOLDERS, type SiteSetting, type Workspace } from '../r
 import { abbreviationsOf, labelledFor, labelProblems } from '../record/workspace-labels.ts';
 import { type AuthoredWorkspace, workspaceSchema } from '../record/workspace-schema.ts';
 import { lookOf, readLook } from '../render/look/look.ts';
+import { kindsOfPoints } from '../rules/kinds-of-points.ts';
 import { labelsInComments, labelsInSettings } from '../rules/labels-in-texts.ts';
 import { isRule, RULE_CODES } from '../rules/rules.ts';
 import { settingsNotInPdf } from '../rules/settings-not-in-pdf.ts';
@@ -58,6 +59,7 @@ export function configure(parsed?: Parsed, files: LookFiles = {}): Result<Worksp
     ...(look.ok ? [] : look.problems),
     ...ruleProblems(read.data, parsed),
     ...limitProblems(read.data, parsed),
+    ...kindsOfPoints(read.data, parsed, names),
     ...levelProblems(read.data, parsed),
     ...groupProblems(read.data, parsed),
     ...labelProblems(read.data, parsed),
@@ -199,6 +201,7 @@ function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
     abbreviations: abbreviationsOf(authored.abbreviations, policy),
     expandsAbbreviations: authored.abbreviate === 'expand',
     portionMarks: authored.portionMarks ?? 'shown',
+    kinds: new Map(Object.entries(authored.kinds ?? {})),
     listsAbbreviations: authored.abbreviationList === 'at-end',
     fileName: authored.fileName ?? BUILT_IN.fileName,
     rules: settingsOf(authored.rules),

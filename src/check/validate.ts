@@ -37,10 +37,10 @@ import { type ReadProse, readProse } from '../yaml/prose-syntax.ts';
  * that it has: those of its shape, its prose and its labels together; the rules that need a whole meeting after.
  */
 export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> {
-  const { levels, groups, prose, schema, keys } = termsOf(workspace);
+  const { levels, groups, kinds, prose, schema, keys } = termsOf(workspace);
   const read = schema.safeParse(plainValue(parsed.root));
   const shape = read.success ? [] : schemaProblems(read.error.issues, parsed, { keys, levels, groups });
-  const labels = labelsInTexts(parsed, levels, (text) => visibleText(prose(text).prose)).filter(
+  const labels = labelsInTexts(parsed, levels, (text) => visibleText(prose(text).prose), kinds).filter(
     (label) => !shape.some((other) => isShapeOf(other, label)),
   );
   const allowed = readAllowances(parsed.comments);
@@ -86,25 +86,26 @@ function isShapeOf({ code, place }: Problem, label: Problem): boolean {
 }
 
 /** What is needed to read records of a workspace: costly to make, and the same wherever these three are. */
-function termsOf({ policy, groups, limits }: Workspace): Terms {
+function termsOf({ policy, groups, limits, kinds }: Workspace): Terms {
   const levels = policy.levels.map(({ name }) => name);
-  const settings: Settings = { levels, groups: groups.map(({ reference }) => reference), limits };
+  const references = groups.map(({ reference }) => reference);
+  const settings: Settings = { levels, groups: references, kinds: [...kinds.keys()], limits };
   return recentTerms(JSON.stringify(settings));
 }
 
-interface Settings extends Pick<Workspace, 'limits'>, Pick<RecordTerms, 'levels' | 'groups'> {}
+interface Settings extends Pick<Workspace, 'limits'>, Omit<RecordTerms, 'proseFaults'> {}
 
 interface Terms extends RecordTerms, RecordSchema {
   readonly prose: (text: string) => ReadProse;
 }
 
 const recentTerms = oncePerRecentText(8, (key): Terms => {
-  const { levels, groups, limits }: Settings = JSON.parse(key);
+  const { levels, groups, kinds, limits }: Settings = JSON.parse(key);
   const prose = oncePerRecentText(2000, (text) => readProse(text, limits, 'blocks'));
   const paragraph = oncePerRecentText(50, (text) => readProse(text, limits));
   const proseFaults: RecordTerms['proseFaults'] = (text, kind) =>
     (kind === 'blocks' ? prose : paragraph)(text).faults;
-  const terms = { levels, groups, proseFaults };
+  const terms = { levels, groups, kinds, proseFaults };
   return { ...terms, ...recordSchema(terms), prose };
 });
 

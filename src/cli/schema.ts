@@ -25,9 +25,10 @@ export async function schemaCommand({ of, builtIn }: SchemaOptions, world: World
 }
 
 /** The schema of the records of a workspace, as a file: with its levels and its committees. */
-export function recordSchemaFile({ policy, groups }: Workspace): Uint8Array {
+export function recordSchemaFile({ policy, groups, kinds }: Workspace): Uint8Array {
   const levels = policy.levels.map(({ name }) => name);
-  return printed(recordJsonSchema({ levels, groups: groups.map(({ reference }) => reference) }));
+  const references = groups.map(({ reference }) => reference);
+  return printed(recordJsonSchema({ levels, groups: references, kinds: [...kinds.keys()] }));
 }
 
 function printed(schema: JsonSchema): Uint8Array {

@@ -107,6 +107,20 @@ export const SETTINGS = {
     fix: 'See the table of settings in the README for the values that it can have.',
     example: { kind: 'settings', bad: 'wordsPerPoint: many', good: 'wordsPerPoint: 150' },
   },
+  'kind-is-key': {
+    message: ({ key }) => `“${key}” is already a key of records.`,
+    plain: 'A kind of points has the name of a key.',
+    why: 'a record would not say which of the two is meant.',
+    fix: 'Give the kind another name.',
+    example: { kind: 'settings', bad: 'kinds: { text: Noted }', good: 'kinds: { noted: Noted }' },
+  },
+  'kind-is-word': {
+    message: ({ word }) => `Documents already print “${word}” for something else.`,
+    plain: 'A kind of points is printed as a level, a decision or an action is.',
+    why: 'readers could not tell which of the two is meant.',
+    fix: 'Give the kind another word.',
+    example: { kind: 'settings', bad: 'kinds: { agreed: Decision }', good: 'kinds: { agreed: Agreed }' },
+  },
   'limit-too-high': {
     message: ({ name, highest }) => `${name} can be at most ${highest}.`,
     plain: 'A limit is set higher than it can be.',

@@ -1,6 +1,7 @@
 import { higher, type Level, levelNamed, type Policy } from '../base/policy.ts';
 import { type Prose, plainProse } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
+import type { OwnKind } from './meeting.ts';
 
 export type ToProse = (text: string) => Prose;
 
@@ -10,6 +11,8 @@ export interface Context {
   readonly level: Level;
   readonly policy: Policy;
   readonly readProse: ToProse;
+  /** The workspace's own kinds of points. */
+  readonly kinds: readonly OwnKind[];
 }
 
 export function inside<C extends Pick<Context, 'at'>>(context: C, ...steps: readonly (string | number)[]): C {

@@ -47,6 +47,24 @@ function without(...keys: readonly string[]) {
   };
 }
 
+/** One sentence a point: a text, a decision, an action, or one of the workspace's own kinds. */
+export function oneSentenceView(kinds: readonly string[]) {
+  const sentences = [...SENTENCE_KEYS, ...kinds];
+  const others = sentences.map((key, i) => [key, without(...sentences.slice(i + 1))] as const).slice(0, -1);
+  return {
+    anyOf: sentences.map((key) => ({
+      required: [key],
+      errorMessage: 'Give the point a “text”, “decision” or “action”.',
+    })),
+    dependencies: {
+      owner: ['action'],
+      due: ['action'],
+      id: ['action'],
+      ...Object.fromEntries(others),
+    },
+  };
+}
+
 export const EDITOR_VIEW = {
   line: scalar(ONE_LINE, 'Write a text here, on one line.'),
   prose: scalar(ANY_TEXT, 'Write a text here. If it contains a colon, put it on the next line under a “>-”.'),
@@ -104,19 +122,6 @@ export const EDITOR_VIEW = {
       required: [key],
       errorMessage: 'Give the person a “name”, a “role” or an “organisation”.',
     })),
-  },
-  oneSentence: {
-    anyOf: SENTENCE_KEYS.map((key) => ({
-      required: [key],
-      errorMessage: 'Give the point a “text”, “decision” or “action”.',
-    })),
-    dependencies: {
-      owner: ['action'],
-      due: ['action'],
-      id: ['action'],
-      text: without('decision', 'action'),
-      decision: without('action'),
-    },
   },
   textOrPoints: {
     dependencies: {

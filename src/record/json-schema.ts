@@ -12,8 +12,8 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 const TARGET = 'draft-7';
 
 /** The model of a record becomes the JSON Schema with which an editor completes, explains and checks one. */
-export function recordJsonSchema({ levels, groups }: Pick<RecordTerms, 'levels' | 'groups'>): JsonSchema {
-  const { schema } = recordSchema({ levels, groups, proseFaults: () => [] });
+export function recordJsonSchema(terms: Omit<RecordTerms, 'proseFaults'>): JsonSchema {
+  const { schema } = recordSchema({ ...terms, proseFaults: () => [] });
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: TARGET });
   const description = 'One meeting: what was said, decided and asked for, and who may read it.';
   return { $schema, ...rest, title: 'Record of a meeting', description };

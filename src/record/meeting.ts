@@ -95,7 +95,13 @@ export interface Item extends PartTexts<'item', Labelled<Prose>> {
   readonly items: readonly Item[];
 }
 
-export type PointKind = 'note' | 'decision' | 'action';
+export type PointKind = 'note' | 'decision' | 'action' | OwnKind;
+
+/** A kind of points that the workspace names: its key in records, and the word that documents print. */
+export interface OwnKind {
+  readonly key: string;
+  readonly word: string;
+}
 
 export interface Point {
   readonly at: Path;

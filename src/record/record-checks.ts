@@ -30,7 +30,8 @@ export type Fault =
         | 'empty-value'
         | 'not-one-line';
     }
-  | { readonly code: 'no-sentence' | 'several-sentences' | 'text-and-points' | 'person-unnamed' }
+  | { readonly code: 'no-sentence' | 'text-and-points' | 'person-unnamed' }
+  | { readonly code: 'several-sentences'; readonly second: string }
   | { readonly code: 'key-without-action'; readonly key: string }
   | ProseFault;
 
@@ -38,6 +39,8 @@ export type Fault =
 export interface RecordTerms {
   readonly levels: readonly string[];
   readonly groups: readonly string[];
+  /** The keys of the kinds of points that the workspace has beside the built-in ones. */
+  readonly kinds: readonly string[];
   readonly proseFaults: (text: string, kind: ProseKind) => readonly ProseFault[];
 }
 
@@ -122,10 +125,14 @@ export function sane({ proseFaults }: RecordTerms, kind: ProseKind): KeyCheck<st
 
 type PointKeys = { [K in (typeof SENTENCE_KEYS)[number] | 'id' | 'owner' | 'due']?: unknown };
 
-export const oneSentence: KeyCheck<PointKeys> = (context) => {
-  const count = SENTENCE_KEYS.filter((key) => context.value[key] !== undefined).length;
-  if (count !== 1) fault(context, { code: count === 0 ? 'no-sentence' : 'several-sentences' });
-};
+export function oneSentence({ kinds }: RecordTerms): KeyCheck<PointKeys> {
+  const sentences = new Set<string>([...SENTENCE_KEYS, ...kinds]);
+  return (context) => {
+    const [first, second] = Object.keys(context.value).filter((key) => sentences.has(key));
+    if (first === undefined) fault(context, { code: 'no-sentence' });
+    if (second !== undefined) fault(context, { code: 'several-sentences', second });
+  };
+}
 
 export const actionKeys: KeyCheck<PointKeys> = (context) => {
   if (context.value.action !== undefined) return;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { EDITOR_VIEW } from './editor-view.ts';
+import { EDITOR_VIEW, oneSentenceView } from './editor-view.ts';
 import { type Key, type PartKeys, type PartName, RECORD_KEYS, STATUSES } from './keys.ts';
 import {
   actionKeys,
@@ -49,7 +49,7 @@ export function recordSchema(terms: RecordTerms) {
   const texts = textsOf(terms);
   const values = {
     ...texts,
-    item: z.array(itemOf(texts)).check(z.meta(EDITOR_VIEW.items)),
+    item: z.array(itemOf(texts, terms)).check(z.meta(EDITOR_VIEW.items)),
     'next meeting': z
       .array(mapOf('next meeting', texts).check(checkOfMap(daysInOrder)))
       .check(z.meta(EDITOR_VIEW.next)),
@@ -59,7 +59,11 @@ export function recordSchema(terms: RecordTerms) {
   const keys = Object.entries(RECORD_KEYS).map(([name, part]) => [name, Object.keys(part)] as const);
   return {
     schema: mapOf('record', values).check(checkOfMap(daysInOrder)),
-    keys: new Map([...keys, ['wording', terms.levels]]),
+    keys: new Map([
+      ...keys,
+      ['wording', terms.levels],
+      ['point', [...Object.keys(RECORD_KEYS.point), ...terms.kinds]],
+    ]),
   };
 }
 
@@ -111,8 +115,8 @@ function personOf(texts: Texts) {
   return z.union([texts.line, map]);
 }
 
-function itemOf(texts: Texts): z.ZodMiniType<AuthoredItem> {
-  const point = z.array(pointOf(texts)).check(z.meta(EDITOR_VIEW.points));
+function itemOf(texts: Texts, terms: RecordTerms): z.ZodMiniType<AuthoredItem> {
+  const point = z.array(pointOf(texts, terms)).check(z.meta(EDITOR_VIEW.points));
   const inner = z.lazy(() => z.array(item).check(z.meta(EDITOR_VIEW.items)));
   const item: z.ZodMiniType<AuthoredItem> = mapOf('item', { ...texts, point, item: inner }).check(
     checkOfMap(textOrPoints),
@@ -121,11 +125,14 @@ function itemOf(texts: Texts): z.ZodMiniType<AuthoredItem> {
   return item;
 }
 
-function pointOf(texts: Texts) {
-  const map = mapOf('point', texts).check(
-    checkOfMap(oneSentence),
+/** A point can also have the keys of the workspace's own kinds, of which the types know nothing. */
+function pointOf(texts: Texts, terms: RecordTerms) {
+  const { kinds } = terms;
+  const own = Object.fromEntries(kinds.map((kind) => [kind, z.optional(texts.prose)]));
+  const map = mapOf('point', texts, own).check(
+    checkOfMap(oneSentence(terms)),
     checkOfMap(actionKeys),
-    z.meta(EDITOR_VIEW.oneSentence),
+    z.meta(oneSentenceView(kinds)),
   );
   return z.union([texts.prose, map]);
 }
@@ -141,12 +148,16 @@ type ShapeOf<P extends PartKeys, V> = {
 };
 type MapOf<P extends PartKeys, V> = z.ZodMiniObject<ShapeOf<P, V>, z.core.$strict>;
 
-/** The schema of a part, with the keys that the table says. */
-function mapOf<N extends PartName, V extends Readonly<Record<string, z.ZodMiniType>>>(name: N, values: V) {
+/** The schema of a part, with the keys that the table says, and others. */
+function mapOf<N extends PartName, V extends Readonly<Record<string, z.ZodMiniType>>>(
+  name: N,
+  values: V,
+  others: Readonly<Record<string, z.ZodMiniType>> = {},
+) {
   const keys: PartKeys = RECORD_KEYS[name];
   const shape = Object.entries(keys).map(([key, about]) => [key, schemaOf(about, values)]);
   // Object.fromEntries forgets which key has which value; the table and `values` say it to the compiler.
-  return strictMap(name, Object.fromEntries(shape) as ShapeOf<(typeof RECORD_KEYS)[N], V>);
+  return strictMap(name, { ...others, ...Object.fromEntries(shape) } as ShapeOf<(typeof RECORD_KEYS)[N], V>);
 }
 
 function schemaOf({ holds, of, isNeeded, says = '' }: Key, values: Readonly<Record<string, z.ZodMiniType>>) {

@@ -14,7 +14,9 @@ import type { Group, Workspace } from './workspace.ts';
 /** A record that its schema has passed becomes a meeting: short forms written out, levels inherited. */
 export function completeMeeting(record: AuthoredRecord, workspace: Workspace, readProse: ToProse): Meeting {
   const { policy } = workspace;
-  const context: Context = { at: [], level: levelOf(policy, record.classification), policy, readProse };
+  const level = levelOf(policy, record.classification);
+  const kinds = [...workspace.kinds].map(([key, word]) => ({ key, word }));
+  const context: Context = { at: [], level, policy, readProse, kinds };
   const { notes } = record;
   return {
     group: groupOf(workspace, record.group),
@@ -69,8 +71,8 @@ function pointOf(point: AuthoredPoint, outer: Context): Point {
     return { at: outer.at, level: prose.level, kind: 'note', owners: [], prose };
   }
   const { classification, wording, id, owner, due } = point;
-  const { kind, key } = kindOf(point);
-  const text = { text: point[key] ?? '', classification, wording };
+  const { kind, key, words } = sentenceOf(point, outer);
+  const text = { text: words, classification, wording };
   const context = raised(outer, classification);
   return {
     at: outer.at,
@@ -83,12 +85,26 @@ function pointOf(point: AuthoredPoint, outer: Context): Point {
   };
 }
 
-function kindOf(point: Exclude<AuthoredPoint, string>): {
-  kind: PointKind;
-  key: 'text' | 'decision' | 'action';
-} {
-  if (point.decision !== undefined) return { kind: 'decision', key: 'decision' };
-  return point.action !== undefined ? { kind: 'action', key: 'action' } : { kind: 'note', key: 'text' };
+/** The one sentence of a point, with the kind that its key says. */
+function sentenceOf(point: Exclude<AuthoredPoint, string>, { kinds }: Context): AuthoredSentence {
+  const values: Readonly<Record<string, unknown>> = point; // the types do not know the workspace's own kinds
+  const known: readonly Omit<AuthoredSentence, 'words'>[] = [
+    { kind: 'note', key: 'text' },
+    { kind: 'decision', key: 'decision' },
+    { kind: 'action', key: 'action' },
+    ...kinds.map((kind) => ({ kind, key: kind.key })),
+  ];
+  const [found] = known.flatMap(({ kind, key }) => {
+    const words = values[key];
+    return typeof words === 'string' ? [{ kind, key, words }] : [];
+  });
+  return passed(found);
+}
+
+interface AuthoredSentence {
+  readonly kind: PointKind;
+  readonly key: string;
+  readonly words: string;
 }
 
 function names(authored: AuthoredNames | undefined, context: Context): readonly Labelled<Prose>[] {

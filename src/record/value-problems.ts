@@ -7,7 +7,7 @@ import { lookAlike, nearestWord } from '../base/spelling.ts';
 import { TIME } from '../base/time.ts';
 import { keyPlace, mapPlace, nearestNode, type Parsed, type Tree, valuePlace } from '../base/tree.ts';
 import { lastKey } from './key-problems.ts';
-import { SENTENCE_KEYS, STATUSES } from './keys.ts';
+import { STATUSES } from './keys.ts';
 import type { Fault, ProseFault } from './record-checks.ts';
 
 /** For an empty value, the key or the dash is what an author sees. */
@@ -86,19 +86,12 @@ export function ownProblem(fault: Fault, path: Path, parsed: Parsed, groups: rea
     case 'no-sentence':
       return error(fault.code, mapPlace(parsed, path), {});
     case 'several-sentences':
-      return error(fault.code, secondSentence(node, path, parsed), {});
+      return error(fault.code, keyPlace(parsed, path, fault.second), {});
     case 'not-one-line':
       return error(fault.code, place, {});
     default:
       return proseProblem(fault, pieceWithin(place, fault.piece));
   }
-}
-
-/** The place of the second key of a point that gives it a text. */
-function secondSentence(node: Tree, path: Path, parsed: Parsed): Place {
-  const keys = node.kind === 'map' ? node.entries.map(({ key }) => key.value) : [];
-  const [, second] = keys.filter((key) => SENTENCE_KEYS.some((name) => name === key));
-  return second === undefined ? mapPlace(parsed, path) : keyPlace(parsed, path, second);
 }
 
 /** The group whose reference is among other words, or is similar. */

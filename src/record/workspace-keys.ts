@@ -99,6 +99,10 @@ export const WORKSPACE_KEYS = {
       holds: 'word',
       says: 'Whether a part whose level is above that of what surrounds it says so, as in “(Amber) The price …”.',
     },
+    kinds: {
+      holds: 'map',
+      says: 'Kinds of points beside decision and action: the key that records use, and the word that documents print.',
+    },
     fileName: {
       holds: 'word',
       says: 'The names of documents; they can contain {reference}, {group}, {meeting}, {date}, {level} and {revision}.',

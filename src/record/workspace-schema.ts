@@ -32,6 +32,7 @@ export function workspaceSchema(ruleCodes: readonly string[] = []) {
     abbreviate: z.optional(z.enum(['as-written', 'expand'])),
     abbreviationList: z.optional(z.enum(['none', 'at-end'])),
     portionMarks: z.optional(z.enum(['shown', 'none'])),
+    kinds: z.optional(z.record(matching(KIND), matching(KIND_WORD))),
     fileName: z.optional(matching(/^[^/\\:*?"<>|]+$/)),
     rules: z.optional(z.record(z.string(), z.string()).check(z.meta(rules))),
     wordsPerPoint: z.optional(matching(/^[1-9]\d{0,3}$/)),
@@ -41,6 +42,11 @@ export function workspaceSchema(ruleCodes: readonly string[] = []) {
   const keys = Object.entries(WORKSPACE_KEYS).map(([name, part]) => [name, Object.keys(part)] as const);
   return { schema, keys: new Map<string, readonly string[]>(keys) };
 }
+
+/** The key of a kind of points, in small letters: `noted`. */
+const KIND = /^\p{Ll}[\p{Ll}\p{N}-]{1,29}$/u;
+/** The word that documents print before its points, and a colon after it: `Noted`. */
+const KIND_WORD = /^\p{L}[^:\n]{0,39}$/u;
 
 /** Words, with digits and signs between them: “Part 2”, “Official-Sensitive”, “TLP:AMBER”, “Öffentlich”. */
 const LEVEL_NAME = /^(?!\p{Ll})\p{L}(?:[ :+&-]?[\p{L}\p{M}\p{N}]){0,39}$/u;

@@ -49,6 +49,8 @@ export interface Workspace {
   readonly listsAbbreviations: boolean;
   /** Whether parts say their level where it is above that of what surrounds them. */
   readonly portionMarks: 'shown' | 'none';
+  /** Kinds of points beside those that are built in: by the key that records use, the word that documents print. */
+  readonly kinds: ReadonlyMap<string, string>;
   /** The name of a document's files, with placeholders. */
   readonly fileName: string;
   /** The house rules that count otherwise than built in. */

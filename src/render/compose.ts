@@ -21,7 +21,7 @@ import {
 } from '../levels/portion-marks.ts';
 import type { Redacted, ShownGroup, ShownItem, ShownPoint, ShownText } from '../levels/redacted.ts';
 import { abbreviated } from '../record/abbreviation.ts';
-import type { Due } from '../record/meeting.ts';
+import type { Due, PointKind } from '../record/meeting.ts';
 import { textsOfPart } from '../record/part-texts.ts';
 import { inReference, numberOrDay } from '../record/reference.ts';
 import { fillIn, type Group, occasionWords, type Workspace } from '../record/workspace.ts';
@@ -228,7 +228,7 @@ function sentenceOf(point: ShownPoint, context: SectionContext): Sentence {
   const { around, marks, marked } = context;
   const level = higher(levelName(point.level), around);
   const end = marks.end(level, around);
-  const label = kind === 'decision' ? plainProse(OWN_WORDS.decision) : actionWords(point, { level, marks });
+  const label = kind === 'action' ? actionWords(point, { level, marks }) : plainProse(wordOf(kind));
   const children = marked([...label, ...plainProse(':')], level);
   const words = marked(prose, level);
   const sentence = kind === 'note' ? words : withOpening([{ type: 'mark', children }], words);
@@ -238,6 +238,12 @@ function sentenceOf(point: ShownPoint, context: SectionContext): Sentence {
     prose: marks.begun(sentence, level, around),
     ...(end.length > 0 && { end }),
   };
+}
+
+/** What is printed before a decision, or a point of one of the workspace's own kinds. */
+function wordOf(kind: PointKind): string {
+  if (typeof kind === 'object') return kind.word;
+  return kind === 'decision' ? OWN_WORDS.decision : '';
 }
 
 /** `Action 28.3 for EXOP and EXSEC, due 28 March 2024`, as far as it is known. */

@@ -12,7 +12,7 @@ import type {
   ShownText,
 } from '../levels/redacted.ts';
 import { mapPerson } from '../record/attendance.ts';
-import type { Due } from '../record/meeting.ts';
+import type { Due, PointKind } from '../record/meeting.ts';
 import { mapTexts, type SomeTexts, type TextKind } from '../record/part-texts.ts';
 import type {
   AuthoredAttendance,
@@ -129,12 +129,17 @@ function pointOf(point: ShownPoint, outer: Level): AuthoredPoint {
   if (kind === 'note' && level.rank <= outer.rank) return words;
   const own = level.rank > outer.rank ? level : outer;
   return {
-    [kind === 'note' ? 'text' : kind]: words,
+    [keyOf(kind)]: words,
     ...labelAbove(level, outer),
     ...(id !== undefined && { id }),
     ...(owners.length > 0 && { owner: namesOf(owners, own) }),
     ...(due && { due: dueOf(due) }),
   };
+}
+
+function keyOf(kind: PointKind): string {
+  if (typeof kind === 'object') return kind.key;
+  return kind === 'note' ? 'text' : kind;
 }
 
 function namesOf(names: readonly ShownText[], outer: Level): AuthoredNames {

@@ -4,8 +4,8 @@ import { keyPlace, type Parsed, stepsInto, type TextNode, type Tree, valuePlace 
 import { commentMistake, labelMistake, levelMistake, loneLevel } from '../levels/label-in-text.ts';
 import { EXACT, knownKeys, recordKeyHolds } from '../record/known-keys.ts';
 
-/** Groups whose keys are names: of levels, or of short forms. */
-const NAMED: ReadonlySet<unknown> = new Set(['wording', 'abbreviations', 'attendance']);
+/** Groups whose keys are names: of levels, of short forms, or of kinds of points. */
+const NAMED: ReadonlySet<unknown> = new Set(['wording', 'abbreviations', 'attendance', 'kinds']);
 
 /** A text as documents print it: without backslashes, character references and signs of emphasis. */
 type AsPrinted = (text: string) => string;
@@ -15,11 +15,12 @@ export function labelsInTexts(
   parsed: Parsed,
   names: readonly string[],
   asPrinted: AsPrinted,
+  kinds: readonly string[] = [],
 ): readonly Problem[] {
   const walk = (tree: Tree, path: Path): readonly Problem[] => {
     if (tree.kind === 'text') return problemOf(tree, path, { names, asPrinted, parsed });
     const inner = stepsInto(tree).flatMap(([step, part]) =>
-      canHoldTexts(step, path) ? walk(part, [...path, step]) : [],
+      canHoldTexts(step, path, kinds) ? walk(part, [...path, step]) : [],
     );
     return [...(isAttendance(path) ? inHeadings(tree, path, { names, asPrinted, parsed }) : []), ...inner];
   };
@@ -36,13 +37,14 @@ export function labelsInSettings(
     const [top, , key] = path;
     if (top === 'site') return path[1] === 'title';
     const isText = top === 'look' ? path[1] === 'footer' : key === 'title' || key === 'introduction';
-    return top === 'abbreviations' || isText;
+    return top === 'abbreviations' || top === 'kinds' || isText;
   });
 }
 
 /** An exact value has a check of its own. A key that nobody knows is a problem of its own; it may well be a label that is misspelt. */
-function canHoldTexts(step: string | number, path: Path): boolean {
-  if (typeof step === 'number' || NAMED.has(path.at(-1))) return !(isAttendance(path) && step === LABEL);
+function canHoldTexts(step: string | number, path: Path, kinds: readonly string[]): boolean {
+  if (typeof step === 'number' || NAMED.has(path.at(-1)) || kinds.includes(step))
+    return !(isAttendance(path) && step === LABEL);
   return !recordKeyHolds(step, ...EXACT) && knownKeys().has(step);
 }
 

@@ -84,7 +84,7 @@ function literal(opening: string, text: string, indent: number, { random }: Yaml
 
 /** Titles, names and labels have one line. Under these keys, and in lists of sentences, stands prose. */
 function isOneLine(opening: string): boolean {
-  return !/^ *(- )?"?(introduction|notes|decision|action)"?:$/.test(opening);
+  return !/^ *(- )?"?(introduction|notes|decision|action|noted)"?:$/.test(opening);
 }
 
 function wrapped(opening: string, text: string, indent: number): readonly string[] {

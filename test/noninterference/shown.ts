@@ -149,7 +149,7 @@ function plannedItem(plan: Plan, outer: number, depth: number): PlannedItem {
 
 function shownPoint(plan: Plan, floor: number): ShownPoint {
   const { random, audience } = plan;
-  const kind: Kind = random.pick(['text', 'text', 'text', 'decision', 'action']);
+  const kind: Kind = random.pick(['text', 'text', 'text', 'decision', 'action', 'noted']);
   const shown = shownProse(plan, floor);
   if (kind !== 'action') return { ...shown, kind, owners: [] };
   const owners = Array.from({ length: random.below(3) }, () => name(random, shown.level, audience));

@@ -11,7 +11,8 @@ export interface TextSpec {
   readonly wording?: ReadonlyMap<number, string>;
 }
 
-export type Kind = 'text' | 'decision' | 'action';
+/** The last one is the workspace's own. */
+export type Kind = 'text' | 'decision' | 'action' | 'noted';
 
 export interface PointSpec extends TextSpec {
   readonly kind: Kind;

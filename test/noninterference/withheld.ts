@@ -73,7 +73,7 @@ export function withheldKind(
   frame: Frame,
 ): Pick<PointSpec, 'kind' | 'owners' | 'due' | 'id'> {
   const { random } = by;
-  const kind = random.pick(['text', 'text', 'decision', 'action'] as const);
+  const kind = random.pick(['text', 'text', 'decision', 'action', 'noted'] as const);
   if (kind !== 'action') return { kind, owners: [] };
   const owners = several(by, () => nameWithin(by, frame));
   const id = random.chance(0.4) ? actionId(random) : undefined;

@@ -24,6 +24,7 @@ abbreviations:
   SLA: { text: Service Level Agreement, classification: ${third} }
   UTC: Coordinated Universal Time
   OTA: Over The Air
+kinds: { noted: Noted }
 abbreviate: expand
 abbreviationList: at-end
 # Records made by chance break house rules; as warnings they must keep the law of levels too.

@@ -10,7 +10,7 @@ import { pairOf } from '../noninterference/record-pairs.ts';
 
 const WORKSPACE = { ok: true, value: builtInWorkspace(), warnings: [] } as const;
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const TERMS = { levels: ['White', 'Amber'], groups: ['OPSG'] };
+const TERMS = { levels: ['White', 'Amber'], groups: ['OPSG'], kinds: [] };
 
 /** Every key of the table with its part; the keys of a wording are the levels. */
 const KEYS = Object.entries(RECORD_KEYS).flatMap(([part, keys]) =>
