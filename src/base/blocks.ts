@@ -41,6 +41,12 @@ export function runOn(texts: readonly Prose[]): Prose {
   return fromBlocks(blocks);
 }
 
+/** Whether a block is a paragraph with a list or a table below it, from which no page break may part it. */
+export function leadsOn(blocks: Prose, at: number): boolean {
+  const next = blocks[at + 1]?.type;
+  return blocks[at]?.type === 'paragraph' && (next === 'list' || next === 'table');
+}
+
 /** The pieces of prose that stand apart on a page, in their order: paragraphs, entries of lists and cells. */
 export function piecesOfBlocks(prose: Prose): readonly Prose[] {
   if (!hasBlocks(prose)) return prose.length === 0 ? [] : [prose];

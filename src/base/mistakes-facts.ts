@@ -21,6 +21,7 @@ export interface MistakesFacts {
   'stray-dash': { readonly key: string };
   'marked-key': { readonly key: string; readonly mark: string };
   'dash-in-text': { readonly where?: 'block' };
+  'pasted-table': { readonly state: PastedTable };
   'key-in-text': { readonly key: string };
   'key-below-text': { readonly key: string };
   'list-on-key-line': { readonly key: string };
@@ -29,6 +30,13 @@ export interface MistakesFacts {
   'other-bullet': { readonly sign: string; readonly lines: number };
   'comma-in-braces': { readonly words: string };
 }
+
+/**
+ * Why rows of a table would be printed as words with bars: they are in the line of a key, or below `>-`, which joins
+ * lines; or their text is a title, or one line; or they lack a row of dashes, or it has another number of columns; or
+ * there are tabs in place of bars.
+ */
+export type PastedTable = 'plain' | 'folded' | 'line' | 'dashes' | 'columns' | 'tabs';
 
 /** Where a text without a key is; `conflict`: among the marks that a merge of two versions left. */
 export type TextBelonging = 'beginning' | 'whole file' | 'below' | 'conflict';

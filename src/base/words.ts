@@ -21,7 +21,7 @@ const sentencesOf = once((prose: Prose): readonly (readonly string[])[] =>
   visibleText(prose).split(BETWEEN_SENTENCES).map(wordsIn),
 );
 
-const BETWEEN_SENTENCES = /(?<=[.!?\u2026]["'\u201d\u2019)\]]*)\s+/u;
+const BETWEEN_SENTENCES = /(?<=[.!?\u2026]["'\u201d\u2019)\]]*)\s+|\n/u;
 
 const BETWEEN_WORDS = pattern(String.raw`[^\p{L}\p{N}]+`);
 

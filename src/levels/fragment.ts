@@ -38,11 +38,10 @@ const YEAR = /^(?:19|20)\d\d$/;
 
 /**
  * The fragments by which a text would be recognised: every run of five words, each reference, or the whole of a
- * text that is shorter.
+ * text that is shorter. A line of a few words, such as a cell of a table, would be recognised by itself.
  */
 export function fragmentsOf(text: string): readonly Fragment[] {
-  const words = wordsOf(text);
-  const runs = words.length < RUN ? [words] : words.slice(RUN - 1).map((_, i) => words.slice(i, i + RUN));
+  const runs = [...runsOf(wordsOf(text)), ...linesOf(text)];
   const references = text
     .split(/\s+/)
     .filter((word) => REFERENCE.test(word))
@@ -51,6 +50,19 @@ export function fragmentsOf(text: string): readonly Fragment[] {
     .map((run) => ({ letters: run.join(''), words: run }))
     .filter(({ letters }) => letters.length >= SHORTEST);
   return [...long, ...shortFigures(text)];
+}
+
+function runsOf(words: readonly string[]): readonly (readonly string[])[] {
+  return words.length < RUN ? [words] : words.slice(RUN - 1).map((_, i) => words.slice(i, i + RUN));
+}
+
+/** The lines of a text of several that have more than one word, and no run of their own. */
+function linesOf(text: string): readonly (readonly string[])[] {
+  if (!text.includes('\n')) return [];
+  return text
+    .split('\n')
+    .map(wordsOf)
+    .filter(({ length }) => length > 1 && length < RUN);
 }
 
 /** Sums of fewer than five digits, and numbers of four digits. */

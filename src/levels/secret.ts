@@ -107,7 +107,7 @@ export function alsoShown<S extends { readonly text: string }>(
 /** The sentences of a text that say something on their own. */
 function sentencesOf(text: string): readonly string[] {
   const isLong = (sentence: string) => (wholeFragment(sentence)?.words.length ?? 0) >= SENTENCE;
-  return [text, ...text.split(/(?<=[.!?])\s+/)].filter(isLong);
+  return [text, ...text.split(/(?<=[.!?])\s+|\n/)].filter(isLong);
 }
 
 /**

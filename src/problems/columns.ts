@@ -1,3 +1,4 @@
+import type { PastedTable } from '../base/mistakes-facts.ts';
 import type { Kinds } from './kind.ts';
 
 export const COLUMNS = {
@@ -100,8 +101,12 @@ export const COLUMNS = {
   'dash-in-text': {
     message: () => 'This line begins with a dash, but is read as part of the text above it.',
     plain: 'A line begins with a dash, but is read as part of the text above it.',
-    why: 'it is further right than the text above, so two points would be printed as one.',
-    fix: 'Make it a point of its own, with its dash exactly below the dash above. If it continues the sentence, write a long dash (–).',
+    why: 'the lines of this text are joined, so two points, or the entries of a list, would be printed as one.',
+    publicFix: ({ where }) =>
+      where === 'block'
+        ? 'For a list in the text, write “|” in place of “>”: it keeps lines apart. Otherwise make it a point of its own, or write a long dash (–).'
+        : undefined,
+    fix: 'Make it a point of its own, with its dash exactly below the dash above. For a list in the text, write the text below “|”. If it continues the sentence, write a long dash (–).',
     isGoodYaml: true,
     isOfColumns: true,
     makesProse: true,
@@ -109,6 +114,21 @@ export const COLUMNS = {
       kind: 'points',
       bad: '- The DCC reported two outages.\n  - The report is late.',
       good: '- The DCC reported two outages.\n- The report is late.',
+    },
+  },
+  'pasted-table': {
+    message: saidOfPasted,
+    publicMessage: saidOfPasted,
+    plain: 'A table would be printed as words with bars or blanks between them.',
+    why: 'only a text below “|” keeps its lines, and only rows with bars and a row of dashes are a table.',
+    publicFix: ({ state }) => PASTED[state].fix,
+    fix: 'Write the table below “|”, one row a line with “|” between its cells, and “| --- | --- |” below the first row.',
+    isGoodYaml: true,
+    makesProse: true,
+    example: {
+      kind: 'points',
+      bad: '- >-\n  | Name | Cost |\n  | --- | --- |\n  | A | 12 |',
+      good: '- |\n  | Name | Cost |\n  | --- | --- |\n  | A | 12 |',
     },
   },
   'key-in-text': {
@@ -174,6 +194,32 @@ export const COLUMNS = {
     },
   },
 } satisfies Kinds;
+
+function saidOfPasted({ state }: { readonly state: PastedTable }): string {
+  return PASTED[state].says;
+}
+
+const BELOW = 'one row a line with “|” between its cells, and “| --- | --- |” below the first row.';
+const PASTED: Readonly<Record<PastedTable, { readonly says: string; readonly fix?: string }>> = {
+  plain: { says: 'A table begins in the line of its key or dash, where “|” means something else.' },
+  folded: {
+    says: 'A table is below “>”, which joins its rows to one line.',
+    fix: 'Write “|” in place of “>”.',
+  },
+  line: {
+    says: 'A row of a table is in a line of words, and its bars would be printed.',
+    fix: `Write the table as the text of a point, below “|”: ${BELOW}`,
+  },
+  dashes: {
+    says: 'These rows are no table without a row of dashes below the first.',
+    fix: 'Below the first row, which has the headings, write “| --- | --- |”, with dashes for each column.',
+  },
+  columns: {
+    says: 'The row of dashes has not as many columns as the row above it, so this is no table.',
+    fix: 'Give both rows the same number of cells.',
+  },
+  tabs: { says: 'The cells of this table have tabs between them, which would be printed as blanks.' },
+};
 
 const ODD_NAMES: Readonly<Record<string, string>> = {
   'U+00A0': 'A non-breaking space',

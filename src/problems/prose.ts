@@ -5,8 +5,8 @@ const GOOD_POINT = '- The DCC reported two outages.';
 export const PROSE = {
   'not-inline': {
     message: ({ construct, piece }) => `“${short(piece)}” would become ${construct}.`,
-    plain: 'A text contains something that only a whole page can have, such as a heading, a list or HTML.',
-    why: 'a point is one paragraph, and can contain only emphasis, strong text, code and links.',
+    plain: 'A text contains something that it cannot have, such as a heading or HTML.',
+    why: 'a text of one line can contain only emphasis, strong text, code and links; below “|” it can also have paragraphs, lists of two levels, and tables.',
     fix: 'To print a character as it is, put a backslash before it; otherwise take it out.',
     detailedFix: ({ construct }) => CONSTRUCT_FIXES[construct],
     isOfValue: true,
@@ -71,12 +71,18 @@ const CONSTRUCT_FIXES: Readonly<Record<string, string>> = {
   'a link definition': 'Write the address in the link itself: [words](https://…).',
   'a heading': 'Make it the title of an item; to print the # itself, put a backslash before it.',
   'a list':
-    'Make each entry a point of its own; to print the sign or number itself, put a backslash after the number or before the sign.',
+    'For a list, write the text below “|”, and each entry on a line of its own; to print the sign or number itself, put a backslash after the number or before the sign.',
+  'a third level of a list': 'Make it a list of two levels, or say it in the entry above.',
+  'an empty entry of a list': 'Write the entry beside its sign, or remove the sign.',
+  'a table inside a list': 'Write the table after the list, without blanks before its rows.',
+  'a table': 'Write the table in the text of a point, below “|”.',
+  'a row with more cells than the first':
+    'Give each row as many cells as the first one; to print a | in a cell, put a backslash before it.',
   'a quotation': 'Use quotation marks; to print the > itself, put a backslash before it.',
   'a block of code': 'Use `code` inside the sentence.',
   'a rule': 'Remove the line.',
   'a line break':
     'Remove the spaces or the backslash at the end of the line; for a new paragraph, begin a new point.',
-  'a second paragraph': 'Make each paragraph a point of its own.',
+  'a second paragraph': 'Make it one paragraph; only a point and an introduction can have several.',
   'a link title': 'Leave the address alone in the link: [words](https://…).',
 };

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { parseDate } from '../base/date.ts';
+import type { PastedTable } from '../base/mistakes-facts.ts';
 import { pattern } from '../base/pattern.ts';
 import { parseTime } from '../base/time.ts';
 import { type PersonKey, SENTENCE_KEYS, STATUSES } from './keys.ts';
+import { pastedTable } from './pasted-table.ts';
 import { MEETING_NUMBER, MEETING_REFERENCE } from './reference.ts';
 
 /** What a text may be: one paragraph, or several paragraphs, lists and tables too. */
@@ -10,10 +12,18 @@ export type ProseKind = 'paragraph' | 'blocks';
 
 /** Something wrong inside a text: a code of ours, and the piece of the text that it is about. */
 export interface ProseFault {
-  readonly code: 'not-inline' | 'unsafe-link' | 'prose-too-long' | 'prose-too-deep' | 'prose-too-marked';
+  readonly code:
+    | 'not-inline'
+    | 'pasted-table'
+    | 'unsafe-link'
+    | 'prose-too-long'
+    | 'prose-too-deep'
+    | 'prose-too-marked';
   readonly construct: string;
   readonly piece: string;
   readonly limit: number;
+  /** Of a pasted table. */
+  readonly state?: PastedTable;
 }
 
 /** What our own checks add to zod's issues, as its `params`. */
@@ -67,6 +77,14 @@ export const notEmptyList: KeyCheck<unknown[]> = (context) => {
 export const oneLine: KeyCheck<string> = (context) => {
   if (context.value.trim() === '') fault(context, { code: 'empty-value' });
   else if (context.value.trim().includes('\n')) fault(context, { code: 'not-one-line' });
+  else if (pastedTable(context.value) !== undefined)
+    fault(context, {
+      code: 'pasted-table',
+      construct: 'a table',
+      state: 'line',
+      piece: context.value.trim(),
+      limit: 0,
+    });
 };
 
 export const existingDay: KeyCheck<string> = (context) => {

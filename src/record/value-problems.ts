@@ -105,6 +105,8 @@ function proseProblem(fault: ProseFault, place: Place): Problem {
   switch (code) {
     case 'not-inline':
       return error(code, place, { construct, piece });
+    case 'pasted-table':
+      return error(code, place, { state: fault.state ?? 'line' });
     case 'prose-too-long':
     case 'prose-too-deep':
     case 'prose-too-marked':

@@ -96,7 +96,7 @@ function blockFrom(node: ProseNode): BlockContent[] {
     case 'table': {
       const rows = rowsOf(node).map((cells) => ({
         type: 'tableRow' as const,
-        children: cells.map((cell) => ({ type: 'tableCell' as const, children: phrasing(cell) })),
+        children: cells.map((cell) => ({ type: 'tableCell' as const, children: inCell(phrasing(cell)) })),
       }));
       return [{ type: 'table', align: node.align.map((side) => side ?? null), children: rows }];
     }
@@ -107,8 +107,9 @@ function blockFrom(node: ProseNode): BlockContent[] {
 
 function itemFrom(item: ProseNode): ListItem {
   const blocks = blocksOf(childrenOf(item));
-  const spread = blocks.filter(({ type }) => type === 'paragraph').length > 1;
-  return { type: 'listItem', spread, children: blocks.flatMap(blockFrom) };
+  const [first, second, third] = blocks.map(({ type }) => type);
+  const isTight = second === undefined || (first === 'paragraph' && second === 'list' && third === undefined);
+  return { type: 'listItem', spread: !isTight, children: blocks.flatMap(blockFrom) };
 }
 
 function wordsOf(node: Nodes): string {
@@ -153,6 +154,18 @@ function linked(node: PhrasingContent): PhrasingContent[] {
   return [...nodes, ...text(node.value.slice(from))];
 }
 
+/** What no cell can say, because a bar ends it there, becomes text: an address with a bar, code with `\\|` in it. */
+function inCell(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const made = nodes.map((node): PhrasingContent => {
+    if (node.type === 'inlineCode' && node.value.includes('\\|')) return { type: 'text', value: node.value };
+    if (node.type === 'link' && node.url.includes('|') && wordsOf(node) === node.url)
+      return { type: 'text', value: node.url };
+    const isMarked = node.type === 'emphasis' || node.type === 'strong' || node.type === 'link';
+    return isMarked ? { ...node, children: inCell(node.children) } : node;
+  });
+  return merged(made);
+}
+
 /** Inside a link, at any depth, an address stays text: a link holds no other link. */
 function phrasing(prose: Prose, isInLink = false): PhrasingContent[] {
   const nodes = joined(prose, isInLink);
@@ -161,8 +174,12 @@ function phrasing(prose: Prose, isInLink = false): PhrasingContent[] {
 
 /** Neighbouring texts become one, because remark escapes each text without a look at the text beside it. */
 function joined(prose: Prose, isInLink: boolean): PhrasingContent[] {
+  return merged(prose.flatMap((child) => phrase(child, isInLink)));
+}
+
+function merged(all: readonly PhrasingContent[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
-  for (const node of prose.flatMap((child) => phrase(child, isInLink))) {
+  for (const node of all) {
     const last = nodes.at(-1);
     if (last?.type === 'text' && node.type === 'text') last.value += node.value;
     else nodes.push(node);

@@ -1,5 +1,5 @@
-import { hasBlocks, rowsOf } from '../base/blocks.ts';
-import type { List, ListEntry, Prose, ProseNode, Table } from '../base/prose.ts';
+import { hasBlocks, leadsOn, rowsOf } from '../base/blocks.ts';
+import { type List, type ListEntry, type Prose, type ProseNode, type Table, targets } from '../base/prose.ts';
 import { asSvg } from './look/logo.ts';
 import type { Dialect } from './templates/view.ts';
 
@@ -29,13 +29,19 @@ const WIDEST_LOGO = 10;
  */
 export const typst: Dialect = {
   text: (value) => (value === '' ? '' : breakable(value, `#${quoted(withoutSoftHyphens(value))};`)),
-  prose: (prose) => prose.map(written).join(hasBlocks(prose) ? '\n\n' : ''),
+  prose: (prose) => (hasBlocks(prose) ? blocks(prose) : prose.map(written).join('')),
   logo: (logo) => {
     const size = logo.ratio > WIDEST_LOGO ? ', width: 100%, height: auto' : '';
     return `#image(bytes(${quoted(asSvg(logo))}), format: "svg", alt: ${quoted(logo.alternative)}${size});`;
   },
   heading: (depth) => '='.repeat(depth + 1),
 };
+
+function blocks(prose: Prose): string {
+  return prose
+    .map((node, i) => (leadsOn(prose, i) ? `#block(sticky: true, par[${written(node)}]);` : written(node)))
+    .join('\n\n');
+}
 
 function written(node: ProseNode): string {
   switch (node.type) {
@@ -81,13 +87,15 @@ function inItem({ children }: ListEntry): string {
   return typst.prose(first.children) + typst.prose(others);
 }
 
+/** Headings stand again on each page, but PDF/UA allows no link in what is repeated. */
 function table(node: Table): string {
   const [head = [], ...rows] = rowsOf(node);
   const cell = (prose: Prose) => `[${typst.prose(prose)}]`;
+  const repeat = head.some((prose) => targets(prose).length > 0) ? 'repeat: false, ' : '';
   const sides = head.map((_, i) => node.align[i] ?? 'start');
   return [
     `#table(columns: ${head.length}, align: (${sides.map((side) => `${side}, `).join('')})`,
-    `table.header(${head.map(cell).join(', ')})`,
+    `table.header(${repeat}${head.map(cell).join(', ')})`,
     ...rows.map((cells) => cells.map(cell).join(', ')),
   ]
     .join(',\n')

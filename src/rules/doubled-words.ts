@@ -10,7 +10,7 @@ declare module '../base/rules-facts.ts' {
 }
 
 const DOUBLED = pattern(
-  String.raw`(?<![\p{L}\p{N}'\u2019_-])(\p{L}[\p{L}'\u2019]*)\s+\1(?![\p{L}\p{N}'\u2019_-])`,
+  String.raw`(?<![\p{L}\p{N}'\u2019_-])(\p{L}[\p{L}'\u2019]*)[^\S\n]+\1(?![\p{L}\p{N}'\u2019_-])`,
   'gi',
 );
 /** Words that English can say twice: “the plan that that group had had”. */

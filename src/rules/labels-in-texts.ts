@@ -93,8 +93,11 @@ function mistakeIn(
   return loneLevel(lines.slice(1).join('\n'), names) ?? labelOfLine(lines, names);
 }
 
-/** A backslash, a character reference, or a sign of emphasis inside a word: “\\(Amber\\)” is printed as “(Amber)”. */
-const IS_PRINTED_OTHERWISE = /\\[!-/:-@[-`{-~]|&#?[a-z0-9]{1,32};|(?:^|\p{L})[*_`[\]]+\p{L}/iu;
+/**
+ * A backslash, a character reference, a sign of emphasis inside a word, or the bar of a table: “\\(Amber\\)” is printed
+ * as “(Amber)”.
+ */
+const IS_PRINTED_OTHERWISE = /\||\\[!-/:-@[-`{-~]|&#?[a-z0-9]{1,32};|(?:^|\p{L})[*_`[\]]+\p{L}/iu;
 
 /** A line that begins where the author could have gone on with the one above is meant as one of its own. */
 function labelOfLine(lines: readonly string[], names: readonly string[]): string | undefined {

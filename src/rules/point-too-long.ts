@@ -1,3 +1,4 @@
+import { type Prose, visibleText } from '../base/prose.ts';
 import { valuePlace } from '../base/tree.ts';
 import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 
@@ -9,7 +10,7 @@ declare module '../base/rules-facts.ts' {
 
 const LONG = Array.from({ length: 13 }, () => 'The DCC said more about the first of the outages.');
 
-/** A point has no more words than the workspace allows. */
+/** A point has no more words than the workspace allows, beside those of its tables. */
 export const pointTooLong = rule({
   code: 'point-too-long',
   severity: 'warning',
@@ -29,8 +30,12 @@ function check({ reading, parsed, workspace }: RuleContext): readonly Finding[] 
   const limit = workspace.wordsPerPoint;
   return reading.items.flatMap(({ points }) =>
     points.flatMap(({ text }) => {
-      const words = text.words.split(/\s+/).filter(Boolean).length;
+      const words = visibleText(withoutTables(text.value)).split(/\s+/).filter(Boolean).length;
       return words > limit ? [finding('point-too-long', valuePlace(parsed, text.at), { words, limit })] : [];
     }),
   );
+}
+
+function withoutTables(prose: Prose): Prose {
+  return prose.filter(({ type }) => type !== 'table');
 }

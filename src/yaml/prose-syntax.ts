@@ -5,6 +5,7 @@ import { fromBlocks } from '../base/blocks.ts';
 import { applyEdits } from '../base/edit.ts';
 import { BUILT_IN_LIMITS, type Limits } from '../base/limits.ts';
 import { type Inline, onOneLine, type Prose } from '../base/prose.ts';
+import { pastedTable } from '../record/pasted-table.ts';
 import type { ProseFault, ProseKind } from '../record/record-checks.ts';
 import { addressEscapes } from './addresses.ts';
 import { tables } from './markdown-tables.ts';
@@ -12,6 +13,10 @@ import { plainlyRead } from './plain-prose.ts';
 import { type BlockReader, blocksFrom } from './prose-blocks.ts';
 
 const SAFE_LINK = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i;
+
+function hasTable(prose: Prose): boolean {
+  return prose.some(({ type }) => type === 'table');
+}
 
 /** What an author wrote, by its name in messages. Everything that is not listed is allowed. */
 const CONSTRUCTS: Readonly<Partial<Record<Nodes['type'], string>>> = {
@@ -49,7 +54,9 @@ export function readProse(
   const beyond = tooMuch(text, limits);
   if (beyond) return { prose: [], faults: [beyond] };
   const plain = plainlyRead(text);
-  return plain ? { prose: plain, faults: [] } : parsed(text, limits, kind);
+  const read = plain ? { prose: plain, faults: [] } : parsed(text, limits, kind);
+  const table = read.faults.length > 0 || hasTable(read.prose) ? undefined : pastedTable(text);
+  return table ? { ...read, faults: [{ ...fault('pasted-table', 'a table', ''), state: table }] } : read;
 }
 
 const parser = () => unified().use(remarkParse).use(tables).freeze();

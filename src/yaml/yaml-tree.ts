@@ -42,7 +42,7 @@ function entriesOf(map: YAMLMap, text: YamlText, found: Problem[]): readonly Ent
 
 function textOf(scalar: Scalar, { source, text, origin }: YamlText, found: Problem[]): TextNode {
   const [start, end] = spanOf(scalar);
-  const value = typeof scalar.value === 'string' ? scalar.value : '';
+  const value = typeof scalar.value === 'string' ? withParagraphs(scalar.value, scalar.type) : '';
   const written = text.slice(start, end).trimEnd();
   const place = { start: origin(start), end: origin(start + written.length) };
   const escaped = scalar.type === 'QUOTE_DOUBLE' ? unfitSigns(value)[0] : undefined;
@@ -51,6 +51,12 @@ function textOf(scalar: Scalar, { source, text, origin }: YamlText, found: Probl
       error('control-character', { source, ...place, path: [] }, { codePoint: escaped.codePoint, times: 1 }),
     );
   return { kind: 'text', value, ...place };
+}
+
+/** Except below `|`, lines of a text are joined, and a line end in its value is an empty line, which begins a paragraph. */
+function withParagraphs(value: string, type: Scalar['type']): string {
+  const isJoined = type === 'BLOCK_FOLDED' || type === 'PLAIN' || type === 'QUOTE_SINGLE';
+  return isJoined && value.includes('\n') ? value.replace(/(?<!\n)\n(?=[^\s])/g, '\n\n') : value;
 }
 
 function rangeOf(node: { range?: unknown }, { origin }: YamlText): { start: number; end: number } {

@@ -67,6 +67,8 @@ function recordFeatures(
     ...(proseOf(shown).some((text) => /As said under/.test(text))
       ? ['a shown text speaks of a shown item']
       : []),
+    ...(proseOf(shown).some((text) => /^(?:- |3\. )/m.test(text)) ? ['a shown list'] : []),
+    ...(proseOf(shown).some((text) => /^\| /m.test(text)) ? ['a shown table'] : []),
     ...(proseOf(shown).some((text) => text.split(' ').length > LONG) ? ['a long shown text'] : []),
   ];
 }
@@ -91,6 +93,8 @@ function withheldFeatures(part: Part, spec: RecordSpec, shown: ShownRecord): rea
       'a withheld text explains a short form that a shown text uses',
       proseOf(shown).some((one) => one.includes(explainedIn(text) ?? '\n')),
     ],
+    ['a withheld list', /^(?:- |3\. )/m.test(text)],
+    ['a withheld table', /^\| /m.test(text)],
     ['a withheld link', text.includes('](https://')],
     ['a withheld incident number', /INC\d{12}/.test(text)],
     ['a withheld text equal to a shown one', kind === 'point' && proseOf(shown).includes(text)],
@@ -226,6 +230,10 @@ const FEATURES = [
   'a long withheld text',
   'a long shown text',
   'a hostile withheld text',
+  'a withheld list',
+  'a withheld table',
+  'a shown list',
+  'a shown table',
   'a withheld link',
   'a withheld title with a colon',
   'a shown title with a colon',

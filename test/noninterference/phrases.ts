@@ -156,6 +156,30 @@ export function longProse(random: Random): string {
   return [...text, sentence(random)].join(' ');
 }
 
+/** Paragraphs, lists of two levels or a table, none of whose lines is long. */
+export function blocks(random: Random): string {
+  const entry = () => words(random, random.between(2, 4));
+  const several = (make: (i: number) => string) =>
+    Array.from({ length: random.between(2, 4) }, (_, i) => make(i)).join('\n');
+  const opening = `${capital(words(random, 3))}:`;
+  const draw = random.below(5);
+  if (draw === 0) return `${opening}\n\n${sentence(random)}`;
+  if (draw === 1) return `${opening}\n\n${several(() => `- ${entry()}`)}\n\n${sentenceOf(words(random, 5))}`;
+  if (draw === 2)
+    return several((i) => `${i + 3}. ${entry()}${i === 0 ? `\n   - ${entry()}\n   - *${entry()}*` : ''}`);
+  const columns = random.between(1, 3);
+  const row = (part: () => string): string => `| ${Array.from({ length: columns }, part).join(' | ')} |`;
+  const cells: readonly [() => string, ...(() => string)[]] = [
+    entry,
+    () => reference(random),
+    () => '',
+    () => `a \\| ${entry()}`,
+  ];
+  const cell = () => random.pick(cells)();
+  const table = `${row(entry)}\n${row(() => random.pick(['---', ':-:', '--:']))}\n${several(() => row(cell))}`;
+  return draw === 3 ? table : `${opening}\n\n${table}`;
+}
+
 const PIECES: readonly [(random: Random) => string, ...((random: Random) => string)[]] = [
   (random) => words(random, 3),
   (random) => words(random, 5),

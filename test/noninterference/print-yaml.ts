@@ -111,7 +111,7 @@ function flow(value: Data, style: YamlStyle): string {
 }
 
 function flowScalar(text: string, style: YamlStyle): string {
-  if (style.isPlain) return doubleQuoted(text, style);
+  if (style.isPlain || text.includes('\n')) return doubleQuoted(text, style);
   if (PLAIN_IN_FLOW.test(text) && style.random.chance(0.5)) return text;
   return style.random.chance(0.5) ? singleQuoted(text) : doubleQuoted(text, style);
 }

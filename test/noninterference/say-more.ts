@@ -12,10 +12,11 @@ export function sayingMore(record: RecordSpec, random: Random): RecordSpec {
     points: item.points.map((point) => ({ ...more(point), owners: point.owners.map(more) })),
     items: item.items.map(inItem),
   });
-  const { title, venue, introduction, items } = record;
+  const { title, time, venue, introduction, items } = record;
   return {
     ...record,
     title: title && more(title),
+    time: time && isRepeated(time) ? { ...time, wording: new Map() } : time, // no words can be added to a time
     venue: venue && more(venue),
     introduction: introduction && more(introduction),
     items: items.map(inItem),
@@ -31,5 +32,6 @@ function folded(text: string): string {
 }
 
 function longer<T extends TextSpec>(text: T, random: Random): T {
+  if (text.text.includes('\n')) return { ...text, text: `${text.text}\n\nAnd ${words(random, 3)}.` };
   return { ...text, text: `${text.text.replace(/\.$/, '')} besides ${words(random, 3)}` };
 }

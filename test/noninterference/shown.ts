@@ -2,6 +2,7 @@ import { shownAttendance } from './attendance.ts';
 import {
   actionId,
   asProse,
+  blocks,
   hostileProse,
   hostileTitle,
   line,
@@ -166,6 +167,7 @@ function shownProse(plan: Plan, floor: number): ShownText {
   const { random, audience } = plan;
   const level = low(random, floor, audience);
   if (random.chance(0.01)) return { text: longProse(random), level };
+  if (random.chance(0.06)) return { text: blocks(random), level };
   if (random.chance(0.08)) return { text: printable(hostileProse(random)), level };
   const known = plan.names.filter((named) => named.level <= level);
   const referred = random.chance(0.15) ? random.some(known) : undefined;
@@ -178,7 +180,9 @@ function shownNext(random: Random, outer: number, audience: number): ShownNext {
 }
 
 function shownCorrection(plan: Plan, outer: number): ShownCorrection {
-  return { ...shownProse(plan, outer), date: laterDay(plan.random) };
+  const shown = shownProse(plan, outer);
+  const text = shown.text.includes('\n') ? sentence(plan.random) : shown.text; // it is one paragraph
+  return { ...shown, text, date: laterDay(plan.random) };
 }
 
 function name(random: Random, floor: number, audience: number): ShownText {

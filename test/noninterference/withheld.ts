@@ -1,6 +1,7 @@
 import {
   actionId,
   asProse,
+  blocks,
   EXPANSIONS,
   explanation,
   hostileLine,
@@ -138,8 +139,9 @@ export function withheldNext({ random, audience, top }: Withholding, outer: numb
 export function withheldCorrection(by: Withholding, outer: number): CorrectionSpec {
   const { random, audience, top } = by;
   const level = random.between(Math.max(audience + 1, outer), top);
+  const text = withheldProse(by, level);
   return {
-    text: withheldProse(by, level),
+    text: text.includes('\n') ? sentence(random) : text, // it is one paragraph
     date: laterDay(random),
     label: labelOf(random, level, outer),
   };
@@ -166,8 +168,9 @@ export function withheldProse(by: Withholding, rank: number): string {
   const { random, audience, shown, shared, numbers } = by;
   const draw = random.below(100);
   if (draw < 8) return hostileProse(random);
-  if (draw < 10) return longProse(random);
-  if (draw < 16 && rank > audience) return explanation(random);
+  if (draw < 9) return longProse(random);
+  if (draw < 13) return blocks(random);
+  if (draw < 19 && rank > audience) return explanation(random);
   if (rank <= audience || draw < 40) return sentence(random);
   if (draw < 50) return random.some(shown.prose) ?? sentence(random);
   if (draw < 65) return random.some(shared) ?? sentence(random);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runOn, tableOf } from '../../src/base/blocks.ts';
 import { OPEN } from '../../src/base/policy.ts';
 import {
   type Inline,
@@ -119,6 +120,32 @@ function isSeen(prose: Prose): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(visibleText(prose));
 }
 
+/** Prose of several blocks: paragraphs, lists of two levels and tables, in an order that an author can write. */
+export function blocksOfProse(text: fc.Arbitrary<string>): fc.Arbitrary<Prose> {
+  const words = proseOf(text);
+  const paragraph = words.map((children): ProseNode => ({ type: 'paragraph', children }));
+  const list = (items: fc.Arbitrary<Prose>): fc.Arbitrary<ProseNode> =>
+    fc
+      .tuple(fc.constantFrom(undefined, 1, 3, 99), fc.array(items, { minLength: 2, maxLength: 3 }))
+      .map(([start, entries]) => ({
+        type: 'list',
+        ...(start !== undefined && { start }),
+        children: entries.map((children) => ({ type: 'item', children })),
+      }));
+  const inner = fc.tuple(paragraph, list(words)).map(([opening, nested]): Prose => [opening, nested]);
+  const several = fc.tuple(paragraph, paragraph).map((both): Prose => both);
+  const table = fc
+    .tuple(fc.constantFrom(1, 2, 3), fc.array(words, { minLength: 1, maxLength: 8 }))
+    .map(([columns, cells]): ProseNode => {
+      const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) =>
+        Array.from({ length: columns }, (_, i) => cells[row * columns + i] ?? []),
+      );
+      return tableOf(rows);
+    });
+  const outer = list(fc.oneof({ weight: 3, arbitrary: words }, inner, several));
+  return fc.array(fc.oneof(paragraph, outer, table), { minLength: 2, maxLength: 4 });
+}
+
 /** Where in a document a text can stand. The title of the document is always plain. */
 export const PLACES = [
   'document title', 'statement', 'organisation', 'venue', 'status', 'introduction', 'footer', 'label', 'correction', 'short form', 'title', 'presenters',
@@ -141,14 +168,19 @@ export interface Placed {
 
 /** As many texts as one document shall hold, each in a place of its own. */
 export function placedTexts(text: fc.Arbitrary<string>, most: number): fc.Arbitrary<readonly Placed[]> {
-  const placed: fc.Arbitrary<Placed> = fc.record({
+  const placed = fc.record({
     place: fc.constantFrom(...PLACES),
     prose: proseOf(text),
+    blocks: fc.option(blocksOfProse(text), { freq: 3, nil: undefined }),
     layout: fc.constantFrom('paragraph', 'list'),
     isPart: fc.boolean(),
     number: fc.constantFrom('', '4', '4.10', '12a', '3)', '1-2'),
   });
-  return fc.array(placed, { minLength: 1, maxLength: most, size: 'max' });
+  const oneOf = placed.map(({ blocks, prose, ...where }): Placed => {
+    const mayBeLong = where.place === 'introduction' || where.place.endsWith('point');
+    return { ...where, prose: mayBeLong && blocks ? blocks : prose };
+  });
+  return fc.array(oneOf, { minLength: 1, maxLength: most, size: 'max' });
 }
 
 /** Placed texts become headlines, with harmless words around them. */
@@ -173,7 +205,7 @@ export function headlinesOf(texts: readonly Placed[]): Headlines {
     title: plainProse(visibleText(joined('document title')) || 'A title'),
     venue: joined('venue'),
     status: joined('status'),
-    introduction: joined('introduction'),
+    introduction: runOn(at('introduction').map(({ prose }) => prose)),
     attendance: { columns: [], groups: [] },
     sections: texts.flatMap((text, i) => (SECTION_PLACES.includes(text.place) ? [sectionOf(text, i)] : [])),
     next: at('label').map(({ prose }) => ({

@@ -2,8 +2,16 @@ import type { Nodes, Root } from 'mdast';
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { joinedProse, type Prose, type ProseNode, plainProse, visibleText } from '../../src/base/prose.ts';
-import { type Attendance, HEAD_PARTS, type Headlines, type Section } from '../../src/levels/headlines.ts';
+import { childrenOf, hasBlocks, rowsOf } from '../../src/base/blocks.ts';
+import { type Prose, type ProseNode, plainProse, visibleText } from '../../src/base/prose.ts';
+import {
+  type Attendance,
+  bodyOf,
+  HEAD_PARTS,
+  type Headlines,
+  type Section,
+} from '../../src/levels/headlines.ts';
+import { tables } from '../../src/yaml/markdown-tables.ts';
 import { ask, FILE } from '../instruments.ts';
 
 /** What a reader sees, block by block: the kind of the block, as HTML names it, and its text. */
@@ -19,7 +27,7 @@ export function expectedReading(headlines: Headlines): Reading {
     ...(marking.isDraft ? ['p Draft'] : []),
     ...block('p', marking.statement),
     ...block('p', look.organisation === '' ? [] : plainProse(look.organisation)),
-    ...HEAD_PARTS.flatMap((part) => block(part === 'title' ? 'h1' : 'p', headlines[part])),
+    ...HEAD_PARTS.flatMap((part) => blocks(part === 'title' ? 'h1' : 'p', headlines[part])),
     ...expectedAttendance(attendance),
     ...sections.flatMap(expectedSection),
     ...(next.length > 0 ? ['h2 Next meetings'] : []),
@@ -47,12 +55,29 @@ function expectedSection({ depth, number, title, presenters, layout, points, sec
   const opening = number === '' ? '' : `${number}. `;
   const names = visibleText(presenters);
   const heading = `${opening}${visibleText(title)}${names === '' ? '' : ` (${names})`}`;
-  const texts = points.map(({ prose }) => prose);
   return [
     `h${depth + 1} ${shown(heading)}`,
-    ...(layout === 'list' ? texts.flatMap((text) => block('li', text)) : block('p', joinedProse(texts, ' '))),
+    ...blocks('p', bodyOf({ layout, points })),
     ...sections.flatMap(expectedSection),
   ];
+}
+
+/** Prose of several blocks: paragraphs, entries with their numbers, and cells that are not empty. */
+function blocks(kind: string, prose: Prose, opening = ''): Reading {
+  if (!hasBlocks(prose)) return block(kind, prose.length === 0 ? prose : [...plainProse(opening), ...prose]);
+  return prose.flatMap((node, i) => {
+    const first = i === 0 ? opening : '';
+    if (node.type === 'paragraph') return blocks(kind, node.children, first);
+    if (node.type === 'list') {
+      const { start } = node;
+      return node.children.flatMap((item, j) =>
+        blocks('li', childrenOf(item), start === undefined ? '' : `${start + j}. `),
+      );
+    }
+    return node.type === 'table'
+      ? rowsOf(node).flatMap((cells) => cells.flatMap((cell) => block('td', cell)))
+      : [];
+  });
 }
 
 function block(kind: string, prose: Prose): Reading {
@@ -95,14 +120,24 @@ function prosesOf(headlines: Headlines): readonly Prose[] {
 /** The blocks of a CommonMark document, as text or as remark has read it. */
 export function readMarkdown(document: string | Root): Reading {
   const blocks: string[] = [];
-  const visit = (node: Nodes, paragraph: 'p' | 'li'): void => {
-    if (node.type === 'root' || node.type === 'list' || node.type === 'listItem')
-      for (const child of node.children) visit(child, node.type === 'root' ? 'p' : 'li');
-    else if (node.type === 'paragraph') blocks.push(`${paragraph} ${shown(markdownText(node))}`);
+  const visit = (node: Nodes, paragraph: 'p' | 'li', opening = ''): void => {
+    if (node.type === 'list')
+      for (const [i, item] of node.children.entries())
+        visit(item, 'li', node.ordered ? `${(node.start ?? 1) + i}. ` : '');
+    else if (node.type === 'root' || node.type === 'listItem')
+      for (const [i, child] of node.children.entries())
+        visit(child, node.type === 'root' ? 'p' : 'li', i === 0 ? opening : '');
+    else if (node.type === 'table' || node.type === 'tableRow')
+      for (const child of node.children) visit(child, paragraph);
+    else if (node.type === 'tableCell') blocks.push(...seenIn('td', markdownText(node)));
+    else if (node.type === 'paragraph') blocks.push(`${paragraph} ${shown(opening + markdownText(node))}`);
     else if (node.type === 'heading') blocks.push(`h${node.depth} ${shown(markdownText(node))}`);
     else blocks.push(`${node.type} ${shown(markdownText(node))}`);
   };
-  visit(typeof document === 'string' ? unified().use(remarkParse).parse(document) : document, 'p');
+  visit(
+    typeof document === 'string' ? unified().use(remarkParse).use(tables).parse(document) : document,
+    'p',
+  );
   return blocks;
 }
 
@@ -120,8 +155,46 @@ export function markdownAsides(node: Nodes): Reading {
 /** The blocks of a page, read by parse5 as a browser would. */
 export function readHtml(page: string): Reading {
   return elementsOf(page)
-    .filter(({ element }) => /^(h\d|p|li)$/.test(element.tagName))
-    .map(({ element }) => `${element.tagName} ${shown(htmlText(element))}`);
+    .filter(({ element }) => /^(h\d|p|li|t[hd])$/.test(element.tagName))
+    .flatMap(({ element, inside }) => {
+      const { tagName, childNodes } = element;
+      const holder = tagName === 'p' ? inside.findLast((name) => /^(li|t[hd])$/.test(name)) : undefined;
+      const kind = (holder ?? tagName).replace('th', 'td');
+      const hasBlocks = childNodes.some((child) => 'tagName' in child && IS_BLOCK.test(child.tagName));
+      const text = numberOf(tagName === 'p' ? entryBegunBy(element) : element) + ownText(element);
+      if (hasBlocks && shown(ownText(element)) === '') return [];
+      return kind === 'td' ? seenIn(kind, text) : [`${kind} ${shown(text)}`];
+    });
+}
+
+const IS_BLOCK = /^(ul|ol|p|div|table)$/;
+
+/** The text of an element without that of the blocks in it. */
+function ownText(element: Html.Element): string {
+  return element.childNodes
+    .map((child) => ('tagName' in child && IS_BLOCK.test(child.tagName) ? '' : htmlText(child)))
+    .join('');
+}
+
+/** The entry of a list that begins with a paragraph, or that paragraph. */
+function entryBegunBy(paragraph: Html.Element): Html.Element {
+  const { parentNode } = paragraph;
+  const isFirst = parentNode?.childNodes.find((child) => 'tagName' in child) === paragraph;
+  return isFirst && parentNode && 'tagName' in parentNode ? parentNode : paragraph;
+}
+
+/** The number that a browser puts before an entry. */
+function numberOf(entry: Html.Element): string {
+  const { parentNode } = entry;
+  if (entry.tagName !== 'li' || !parentNode || !('tagName' in parentNode) || parentNode.tagName !== 'ol')
+    return '';
+  const entries = parentNode.childNodes.filter((child) => 'tagName' in child && child.tagName === 'li');
+  const start = Number(parentNode.attrs.find(({ name }) => name === 'start')?.value ?? 1);
+  return `${start + entries.indexOf(entry)}. `;
+}
+
+function seenIn(kind: string, text: string): Reading {
+  return shown(text) === '' ? [] : [`${kind} ${shown(text)}`];
 }
 
 /** Every element of a page, where it stands, and the names of its attributes: what no text may change. */

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { type Element, parseXml } from '../report/xml.ts';
 import { type Reading, readHtml } from './readers.ts';
@@ -7,7 +7,15 @@ import { type Reading, readHtml } from './readers.ts';
 const STYLES = [
   'p.Title => h1:fresh',
   ...[1, 2, 3, 4, 5].map((depth) => `p.Heading${depth} => h${depth + 1}:fresh`),
-  'p.ListBullet => ul > li:fresh',
+  ...['Bullet', 'Number'].flatMap((kind) => [
+    `p.List${kind} => ul > li:fresh`,
+    `p.List${kind}2 => ul > li > ul > li:fresh`,
+    `p.List${kind}3 => ul > li > ul > li > ul > li:fresh`,
+  ]),
+  'p.ListContinue => ul > li > p:fresh',
+  'p.ListContinue2 => ul > li > ul > li > p:fresh',
+  'p.ListContinue3 => ul > li > ul > li > ul > li > p:fresh',
+  ...['TableText', 'TableHeading', 'TableEnd'].map((name) => `p.${name} => p:fresh`),
   'r.Strong => strong',
   'r.Mark => strong',
   'r.Emphasis => em',
@@ -29,7 +37,30 @@ export async function asHtml(bytes: Uint8Array): Promise<string> {
 
 /** The blocks of a Word document. */
 export async function readDocx(bytes: Uint8Array): Promise<Reading> {
-  return readHtml(await asHtml(bytes));
+  return readHtml(await asHtml(withNumbers(bytes)));
+}
+
+/** The document with the numbers of its lists as text, which mammoth leaves out. */
+function withNumbers(bytes: Uint8Array): Uint8Array {
+  const files = unzipSync(bytes);
+  const [numbering, document] = ['word/numbering.xml', 'word/document.xml'].map((name) =>
+    strFromU8(files[name] ?? new Uint8Array()),
+  );
+  const starts = new Map(
+    [...(numbering ?? '').matchAll(/<w:num w:numId="(\d+)">.*?<\/w:num>/g)].map(([num, id = '']) => [
+      id,
+      Number(/<w:startOverride w:val="(\d+)"/.exec(num)?.[1]),
+    ]),
+  );
+  const numbered = (document ?? '').replace(
+    /<w:numPr><w:ilvl w:val="\d+"\/><w:numId w:val="(\d+)"\/><\/w:numPr><\/w:pPr>/g,
+    (properties, id: string) => {
+      const number = starts.get(id) ?? Number.NaN;
+      starts.set(id, number + 1);
+      return `${properties}<w:r><w:t xml:space="preserve">${number}. </w:t></w:r>`;
+    },
+  );
+  return zipSync({ ...files, 'word/document.xml': strToU8(numbered) });
 }
 
 /** Every part of a Word document: XML that is well-formed, or it is an error. */

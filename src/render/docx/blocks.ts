@@ -1,4 +1,4 @@
-import { childrenOf, hasBlocks, rowsOf } from '../../base/blocks.ts';
+import { childrenOf, hasBlocks, leadsOn, rowsOf } from '../../base/blocks.ts';
 import type { List, Prose, ProseNode, Table } from '../../base/prose.ts';
 import { element } from './package.ts';
 import { runsOf } from './parts.ts';
@@ -15,7 +15,12 @@ export interface Register {
 export function paragraphsOf(style: string, prose: Prose, register: Register): string {
   if (prose.length === 0) return '';
   if (!hasBlocks(prose)) return paragraph(style, runsOf(prose, register.idOfLink));
-  return prose.map((block) => blockOf(block, { style, register, depth: 0 })).join('');
+  return prose
+    .map((block, i) => {
+      if (!leadsOn(prose, i)) return blockOf(block, { style, register, depth: 0 });
+      return paragraph(style, runsOf(childrenOf(block), register.idOfLink), [element('w:keepNext')]);
+    })
+    .join('');
 }
 
 export function paragraph(style: string, runs: string, besides: readonly string[] = []): string {

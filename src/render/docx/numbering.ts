@@ -5,25 +5,21 @@ import { INDENT } from './styles.ts';
 const BULLETED = 1;
 export const FIRST_NUMBERED = BULLETED + 1;
 
-const LEVELS = [
-  { bullet: '•', format: 'decimal' },
-  { bullet: '–', format: 'lowerLetter' },
-  { bullet: '•', format: 'lowerRoman' },
-] as const;
+const LEVELS = [0, 1, 2];
 
 /** The bulleted lists, and each numbered list with the number that it begins with (ECMA-376-1, 17.9). */
 export function numberingPart(starts: readonly number[]): string {
   const bulleted = kind(
     0,
-    LEVELS.map(({ bullet }, i) => level(i, 'ListBullet', 'bullet', bullet)),
+    LEVELS.map((depth) => level(depth, 'ListBullet', 'bullet', '•')),
   );
   const numbered = kind(
     1,
-    LEVELS.map(({ format }, i) => level(i, 'ListNumber', format, `%${i + 1}.`)),
+    LEVELS.map((depth) => level(depth, 'ListNumber', 'decimal', `%${depth + 1}.`)),
   );
   const lists = starts.map((start, i) => {
-    const restarts = LEVELS.map((_, level) =>
-      element('w:lvlOverride', { 'w:ilvl': level }, element('w:startOverride', { 'w:val': start })),
+    const restarts = LEVELS.map((depth) =>
+      element('w:lvlOverride', { 'w:ilvl': depth }, element('w:startOverride', { 'w:val': start })),
     );
     return use(FIRST_NUMBERED + i, 1, ...restarts);
   });

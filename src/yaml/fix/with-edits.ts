@@ -16,6 +16,7 @@ import {
   unknownLevel,
 } from './fixers.ts';
 import { wrongShape } from './shapes.ts';
+import { tabsToBars } from './tables.ts';
 
 /** Which fixer repairs what. Mistakes in the YAML have their edits already. */
 const FIXERS: { readonly [C in Code]?: Fixer<C> } = {
@@ -29,6 +30,7 @@ const FIXERS: { readonly [C in Code]?: Fixer<C> } = {
   'look-alike': lookAlike,
   'not-inline': notInline,
   'number-in-title': numberInTitle,
+  'pasted-table': tabsToBars,
   'unknown-group': unknownGroup,
   'unknown-key': unknownKey,
   'unknown-level': unknownLevel,

@@ -1,5 +1,6 @@
 import { parseDate } from '../../base/date.ts';
-import { knownKeys, ONE_TEXT, recordKeyHolds } from '../../record/known-keys.ts';
+import type { Edit } from '../../base/edit.ts';
+import { keyHolds, knownKeys, ONE_TEXT, recordKeyHolds } from '../../record/known-keys.ts';
 import { MEETING_REFERENCE } from '../../record/reference.ts';
 import { type Columns, isStructural, type MistakeScan, type Opening, shapeWithin } from './columns.ts';
 import { isConflict, lacksDash } from './entries.ts';
@@ -41,15 +42,41 @@ export function keyBelowText({ start }: Line, key: KeyWord, textAt: number, colu
   return mistake('key-below-text', place, { key: key.name }, reading, isSafe);
 }
 
-/** `- one in Leeds` below `>-`, which joins all lines: a list would be printed as one long line. */
-export function listInText(line: Line, isFolded: boolean): Mistake | undefined {
+/**
+ * `- one in Leeds` or `| Leeds | one |` below `>-`, which joins all lines, and a bullet in any text. What keeps the lines
+ * of the text is certain where a colon is before a list, and for any table.
+ */
+function listInText(line: Line, before: string, { unfold, isSentence }: TextBlock): Mistake | undefined {
   const { start, indent, text } = line;
   const at = start + indent;
-  const sign = text.slice(indent, indent + 1);
-  if (beginsWithBullet(line)) return mistake('other-bullet', [at, at + 1], { sign, lines: 1 }, [], false);
-  return isFolded && /^[-*+]\s/.test(text.slice(indent))
-    ? mistake('dash-in-text', [at, at + 1], { where: 'block' }, [], false)
+  const words = text.slice(indent);
+  const keep = unfold ? [unfold] : [];
+  const isList = isSentence && (before.endsWith(':') || unfold === undefined);
+  const [bullet = '', sign = ''] = beginsWithBullet(line) ? (/^(\S)\s*/.exec(words) ?? []) : [];
+  if (sign !== '') {
+    const dash = { start: at, end: at + bullet.length, text: '- ' };
+    return mistake('other-bullet', [at, at + 1], { sign, lines: 1 }, isList ? [...keep, dash] : [], isList);
+  }
+  if (!unfold) return undefined;
+  if (/^\|.*\|\s*$/.test(words))
+    return mistake(
+      'pasted-table',
+      [at, at + 1],
+      { state: isSentence ? 'folded' : 'line' },
+      isSentence ? keep : [],
+      isSentence,
+    );
+  return /^[-*+]\s/.test(words)
+    ? mistake('dash-in-text', [at, at + 1], { where: 'block' }, isList ? keep : [], isList)
     : undefined;
+}
+
+/** What is known of the text of a block. */
+interface TextBlock {
+  /** Makes `>`, which joins lines, to `|`, which keeps them; absent: it is one already. */
+  readonly unfold?: Edit | undefined;
+  /** Whether it may be more than one line. */
+  readonly isSentence: boolean;
 }
 
 /** A line below `>-` that is a key with a proper value: it is one step too far right, and would be printed. */
@@ -93,10 +120,15 @@ export function textTooFarLeft(
 export function readBlock(scan: MistakeScan, at: number, opening: Opening): number {
   scan.columns.opening = undefined;
   const { lines, columns } = scan;
-  const isFolded = />[+\d-]*\s*(?:\s#.*)?$/.test(lines[at]?.text ?? '');
+  const header = lines[at] ?? { start: 0, text: '' };
+  const fold = />(?=[+\d-]*\s*(?:\s#.*)?$)/.exec(header.text)?.index;
+  const sign = header.start + (fold ?? 0);
+  const unfold = fold === undefined ? undefined : { start: sign, end: sign + 1, text: '|' };
+  const isSentence = !opening.key || keyHolds(opening.key.name, 'prose', 'labelled prose', 'labelled text');
   let next = at + 1;
   let indent: number | undefined;
   let before = '';
+  let isFound = false; // further lines of the same list or table are no mistake of their own
   for (let line = lines[next]; line; line = lines[++next]) {
     if (isBlank(line)) continue;
     const isInside = line.indent > opening.column && line.indent >= (indent ?? 0);
@@ -104,8 +136,13 @@ export function readBlock(scan: MistakeScan, at: number, opening: Opening): numb
     if (!isInside && (lacksDash(line, before, columns) || isConflict(line))) break;
     if (!isInside) return strayBlock(scan, next, indent ?? opening.column + 2, opening);
     indent ??= line.indent;
-    const inText = before === '' ? undefined : (keyInText(line, before) ?? listInText(line, isFolded));
-    if (inText && opening.key?.name !== 'notes') scan.mistakes.push(inText);
+    const inText =
+      (before === '' ? undefined : keyInText(line, before)) ??
+      listInText(line, before, { unfold, isSentence });
+    const isBeginning = before === '' && inText?.code !== 'pasted-table';
+    if (inText && opening.key?.name !== 'notes' && !isBeginning && !(isFound && unfold))
+      scan.mistakes.push(inText);
+    isFound ||= inText !== undefined && inText.code !== 'key-in-text';
     before = line.text.trimEnd();
   }
   return next;

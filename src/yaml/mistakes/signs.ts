@@ -35,12 +35,22 @@ const BULLET = pattern(String.raw`^-\s+(?=[\p{L}"'\u201c\u2018*[\x60(])`);
 export function leadingSign(value: Value): Mistake | undefined {
   const rest = restOf(value);
   if (isBlockSign(rest)) return undefined;
-  const block = textBesideSign(value);
-  if (block) return block;
+  const special = tableInLine(value) ?? textBesideSign(value);
+  if (special) return special;
   const sign = SIGNS.map((pattern) => pattern.exec(rest)?.[0]).find(Boolean);
   if (sign !== undefined) return signMistake(value, sign);
   const [first = ''] = rest;
   return first === '&' || first === '*' || first === '!' ? featureMistake(value, rest, first) : undefined;
+}
+
+/** `text: | Name | Cost |` with more rows below. */
+function tableInLine(value: Value): Mistake | undefined {
+  const rows = [restOf(value), ...value.more.map(({ text }) => text.trim())];
+  if (rows.length < 2 || !rows.every((row) => /^\|.*\|$/.test(row))) return undefined;
+  const start = startOfValue(value);
+  const isSafe = isSentence(value) && !hasInnerComment(value);
+  const reading = isSafe ? asBlock(value, { keepsHash: true, block: '|-' }) : masked(value);
+  return mistake('pasted-table', [start, start + 1], { state: 'plain' }, reading, isSafe);
 }
 
 /** `- >- The DCC …`: the sign for a text on the lines below is on the line of the text. */

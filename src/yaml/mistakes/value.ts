@@ -62,15 +62,15 @@ function pieceOf(line: Line, from: number): Piece {
 }
 
 /**
- * The edits that put a text below `>-`, where signs have no meaning. Its words and lines stay; a comment on its first
+ * The edits that put a text below `>-`, or another sign, where signs have no meaning. Its words and lines stay; a comment on its first
  * line moves up to the `>-`.
  */
-export function asBlock(value: Value, { keepsHash = false } = {}): readonly Edit[] {
+export function asBlock(value: Value, { keepsHash = false, block = '>-' } = {}): readonly Edit[] {
   const { first, more, parent, opener, isBelowKey, lineEnd } = value;
   const indent = ' '.repeat(isBelowKey ? first.indent : parent + 2);
   const comment = keepsHash ? undefined : pieceOf(first, value.column).comment;
   const note = comment === undefined ? '' : ` ${first.text.slice(comment).trimEnd()}`;
-  const sign = isBelowKey ? ` >-${note}` : `>-${note}${lineEnd}${indent}`;
+  const sign = isBelowKey ? ` ${block}${note}` : `${block}${note}${lineEnd}${indent}`;
   return [
     { start: opener, end: opener, text: sign },
     ...endOf(first, comment),

@@ -8,7 +8,43 @@ const NEXT = '.filter(({ level }) => mayRead(choice.audience, level))';
 const TEXT = '(text: Labelled<Prose>) => chosenText(text, choice)';
 const READABLE = 'choice.asText({ ...text, level: choice.audience })';
 
+const BEST = 'return best && asText(best);';
+const IS_TABLE = "({ type }) => type === 'table'";
+const ROWS = `text.value.filter(${IS_TABLE}).flatMap(({ children }) => children)`;
+
 export const IN_REDACT: readonly SeededLeak[] = [
+  leak(
+    'a withheld table leaves its empty cells',
+    change(
+      'chosenText',
+      BEST,
+      `if (!best && text.value.some(${IS_TABLE})) return asText({ ...text, level: audience, value: JSON.parse(JSON.stringify(text.value).replace(/"value":"[^"]*"/g, '"value":""')) }); ${BEST}`,
+    ),
+  ),
+  leak(
+    'a withheld table leaves the headings of its columns',
+    change(
+      'chosenText',
+      BEST,
+      `if (!best && text.value.some(${IS_TABLE})) return asText({ ...text, level: audience, value: text.value.map((block) => ({ ...block, children: block.children.slice(0, 1) })) }); ${BEST}`,
+    ),
+  ),
+  leak(
+    'the table of a wording gets as many rows as that of its text',
+    change(
+      'chosenText',
+      BEST,
+      `if (best && ${ROWS}.length > 0) return asText({ ...best, value: best.value.map((block) => (block.type === 'table' ? { ...block, children: ${ROWS}.map((_, i) => block.children[i] ?? block.children[0]) } : block)) }); ${BEST}`,
+    ),
+  ),
+  leak(
+    'a withheld list leaves its bullets',
+    change(
+      'chosenText',
+      BEST,
+      `const list = text.value.find(({ type }) => type === 'list'); if (!best && list) return asText({ ...text, level: audience, value: [{ ...list, children: list.children.map((item) => ({ ...item, children: [] })) }] }); ${BEST}`,
+    ),
+  ),
   leak('next meetings are not filtered', change('chosenParts', NEXT, '')),
   leak(
     'corrections are not filtered',

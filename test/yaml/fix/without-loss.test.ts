@@ -54,7 +54,6 @@ describe('bullets of word processors', () => {
     ['below the text of a label', `      - classification: Amber\n        text: It rose.\n          − ${AGREED}`],
     ['in a text below >-', `      - >-\n        The price rose.\n        − ${AGREED}`],
     ['inside a text', `${ENTRY}        • one in Leeds\n        • one in York\n`],
-    ['in a text below |', '      - |\n        It said:\n        \uF0B7 wrong\n'],
   ])('%s it stays a problem', async (_, points) => {
     const { codes, exit, after } = await tried(points);
     expect(codes[0]).toMatch(/^other-bullet/);
@@ -70,11 +69,37 @@ describe('bullets of word processors', () => {
 
 describe('a list below >-, where it would be printed as one line', () => {
   test.each(['-', '*', '+'])('with %s is a problem for its author', async (sign) => {
-    const points = `      - >-\n        There were two:\n        ${sign} one in Leeds\n        ${sign} one in York\n`;
+    const points = `      - >-\n        There were two.\n        ${sign} one in Leeds\n        ${sign} one in York\n`;
     const { codes, exit, after, report } = await tried(points);
-    expect(codes).toEqual(['dash-in-text 10', 'dash-in-text 11']);
+    expect(codes).toEqual(['dash-in-text 10']);
     expect({ exit, after }).toEqual({ exit: 1, after: points });
     expect(report.findings[0]?.fix).toContain('a point of its own');
+  });
+
+  test.each([
+    ['with - after a colon', '>-', '|-', '- one\n- two'],
+    ['with bullets after a colon', '>', '|', '• one\n• two'],
+    ['with bullets below |', '|', '|', '\uF0B7\tone\n\uF0B7\ttwo'],
+  ])('%s keeps its lines', async (_, sign, meant, list) => {
+    const text = (opening: string, entries: string) =>
+      `      - ${opening}\n        There were two:\n${entries.replace(/^/gm, '        ')}\n`;
+    const { exit, after } = await tried(text(sign, list));
+    expect({ exit, after }).toEqual({ exit: 0, after: text(meant, '- one\n- two') });
+  });
+
+  test.each([
+    ['below >-', '- >-\n| a | b |\n| --- | --- |\n| c | d |', '- |-\n| a | b |\n| --- | --- |\n| c | d |'],
+    [
+      'in the line of its dash',
+      '- | a | b |\n| --- | --- |\n| c | d |',
+      '- |-\n| a | b |\n| --- | --- |\n| c | d |',
+    ],
+    ['with tabs', '- |\nName\tCost\nA | B\t12', '- |\n| Name | Cost |\n| --- | --- |\n| A \\| B | 12 |'],
+  ])('and so is a table %s', async (_, pasted, meant) => {
+    const text = (lines: string) => `${lines.replace(/\n/g, '\n        ').replace(/^/, '      ')}\n`;
+    const { codes, exit, after } = await tried(text(pasted));
+    expect(codes[0]).toMatch(/^pasted-table/);
+    expect({ exit, after }).toEqual({ exit: 0, after: text(meant) });
   });
 
   test('is found as well after the colon above it was mended', async () => {
