@@ -145,7 +145,7 @@ function textsIn(value: unknown, place: RecordPlace, audience: Level): readonly 
     text,
     isRead: place.isShown && i === 0,
   }));
-  const ids = isPart(value) && hasId(value) ? [idOf(value, place, audience)] : [];
+  const ids = isPart(value) && hasId(value) ? [idOf(value, place)] : [];
   const inner = Object.entries(value).flatMap(([key, each]) => {
     const below = isPart(value) ? placeIn(value, key, audience) : place;
     return textsIn(each, below, audience);
@@ -190,10 +190,12 @@ function hasId(value: LevelledPart): value is LevelledPart & { readonly id: stri
   return 'id' in value && typeof value.id === 'string';
 }
 
-/** The number of an action. Readers of another wording of the action do not see it. */
-function idOf(part: LevelledPart & { readonly id: string }, place: RecordPlace, audience: Level): RecordText {
-  const { at, level, id } = part;
-  return { at: [...at, 'id'], level, text: id, isRead: place.isShown && mayRead(audience, level) };
+/** The number of an action, which is of the action's own level: readers of another wording do not see it. */
+function idOf(
+  { at, level, id }: LevelledPart & { readonly id: string },
+  { isShown }: RecordPlace,
+): RecordText {
+  return { at: [...at, 'id'], level, text: id, isRead: isShown };
 }
 
 /** A date as documents and records write it. */

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Disclosure, disclosed, narrower, withoutWithheldWarnings } from '../../src/base/disclosure.ts';
+import {
+  type Disclosure,
+  disclosed,
+  discloses,
+  levelsToTell,
+  narrower,
+  withoutWithheldWarnings,
+} from '../../src/base/disclosure.ts';
 import type { Level } from '../../src/base/policy.ts';
 import { error, failed, ok, type Problem } from '../../src/base/problem.ts';
 import { startOf } from '../../src/base/source.ts';
@@ -43,3 +50,23 @@ describe('what is told of problems', () => {
     expect(disclosed(ok('value', ALL), disclosure)).toEqual(ok('value', told));
   });
 });
+
+test.each<[Disclosure, readonly number[]]>([
+  [{}, [0, 1, 2]],
+  [{ upToRank: 2 }, [0, 1, 2]],
+  [{ upToRank: 1 }, [0, 1]],
+  [{ upToRank: 0 }, [0]],
+])(
+  '%o lets messages depend on the ranks %j, and names the levels of those that have documents',
+  (to, ranks) => {
+    const levels = [level(0), level(1), level(2)] as const;
+    expect(levels.filter((one) => discloses(to, one)).map(({ rank }) => rank)).toEqual(ranks);
+    const policy = { name: 'House', marking: [], levels };
+    const told = (audiences: readonly string[]) => levelsToTell(policy, { ...to, audiences });
+    expect(told(levels.map(({ name }) => name))).toEqual(levels.slice(0, ranks.length));
+    expect(told(['Level 2', 'Level 0'])).toEqual(
+      [0, 2].filter((rank) => ranks.includes(rank)).map((rank) => level(rank)),
+    );
+    expect(told([])).toEqual([]);
+  },
+);

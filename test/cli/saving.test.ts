@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { cacheFor, isOneOf, refusedCache, refusedFiles, refusedLog, unsaved } from '../../src/cli/saving.ts';
+import { siteManifestText } from '../../src/base/published-files.ts';
+import {
+  cacheFor,
+  isOneOf,
+  refusedCache,
+  refusedFiles,
+  refusedLog,
+  refusedSite,
+  unsaved,
+} from '../../src/cli/saving.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -124,4 +133,57 @@ test.each([
   ['m/b.yaml', false],
 ])('%s is one of a.yaml and ./b.yaml: %s', (path, isOne) => {
   expect(isOneOf(path, ['a.yaml', './b.yaml'], world())).toBe(isOne);
+});
+
+/** The manifest of a folder that holds a website, or documents of a record. */
+const manifest = (record: string) =>
+  JSON.stringify({
+    ...{ version: 1, audience: 'Open' },
+    documents: [{ name: 'a.html', sha256: '0'.repeat(64), record }],
+  });
+
+describe('a file is written beside a website, and not into it', () => {
+  const ofSite = siteManifestText('Open', [{ path: 'a.html', size: 1, sha256: '0'.repeat(64) }]);
+  const made = world({
+    ...{ 'web/.opsg/public/manifest.json': manifest(''), 'web/.opsg/members/manifest.json': manifest('') },
+    ...{ 'web/public/a.html': 'A', 'copy/manifest.json': ofSite, 'empty/a.yaml': 'A' },
+    ...{
+      'both/.opsg/public/manifest.json': manifest(''),
+      'both/.opsg/Open/manifest.json': manifest('a.yaml'),
+    },
+  });
+  test.each([
+    ['web/log.yaml', undefined],
+    ['web/publicity/log.yaml', undefined],
+    ['web/public/log.yaml', 'web/public'],
+    ['web/PUBLIC/sub/log.yaml', 'web/public'],
+    ['web/members/log.yaml', 'web/members'],
+    ['web/.opsg/log.yaml', 'web'],
+    ['web/.OPSG/public/log.yaml', 'web'],
+    ['both/log.yaml', 'both'],
+    ['empty/log.yaml', 'empty'],
+    ['copy/sub/log.yaml', 'copy'],
+    ['copies/log.yaml', undefined],
+  ])('%s is in %s', async (path, folder) => {
+    await made.disk.makeFolder('/records/empty/.opsg');
+    const said = await refusedFiles([path], made);
+    expect(said?.split(' is a folder of documents')[0]).toBe(folder);
+  });
+
+  test('nor into a copy of one that is the working folder', async () => {
+    expect(await refusedFiles(['a.yaml'], world({ 'manifest.json': ofSite }))).toMatch(/^\. is a folder/);
+  });
+});
+
+test.each([
+  ['new', undefined],
+  ['logs', undefined],
+  ['record.yaml', 'record.yaml is not a folder. Name another one with --out.'],
+  ['/', '/ is a whole disk. Give the website a folder of its own with --out, because it is copied whole.'],
+  ['.', '. contains records. Give the website a folder of its own with --out, because it is copied whole.'],
+  ['R', 'R contains records. Give the website a folder of its own with --out, because it is copied whole.'],
+])('a website in %s: %s', async (out, refused) => {
+  const made = world({ 'r/sub/b.yaml': 'B' });
+  expect(await refusedSite(out, ['-', 'record.yaml', 'r/sub/b.yaml'], made)).toBe(refused);
+  expect(await refusedSite('-', ['-'], made)).toBe(undefined);
 });

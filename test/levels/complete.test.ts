@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FileText, VisiblePage } from '../../src/base/passage.ts';
 import { plainProse } from '../../src/base/prose.ts';
-import { complete, missingTexts } from '../../src/levels/complete.ts';
-import type { Headlines } from '../../src/levels/headlines.ts';
+import { complete, marksOf, missingTexts } from '../../src/levels/complete.ts';
+import { type Headlines, OWN_WORDS } from '../../src/levels/headlines.ts';
 import type { OmittablePart, PlacedPart, PlacedText } from '../../src/levels/placed-text.ts';
 
 const placed = (part: PlacedPart, text: string): PlacedText => ({
@@ -22,8 +22,13 @@ const ALL: readonly PlacedText[] = [
   placed('presenters', 'Dan of the depot'),
   placed('points', 'Two outages were reported'),
   placed('next', 'The next of the meetings'),
+  placed('corrections', 'There was one outage'),
   placed('abbreviations', 'Over The Air'),
   placed('footer', 'Printed on recycled paper'),
+  placed('meeting', 'The thirtieth in April'),
+  placed('owners', 'Ann of the works'),
+  placed('due', 'Until the summer'),
+  placed('groups', 'The board of engineers'),
 ];
 const WORDS = ALL.map(({ texts: [text = ''] }) => text);
 const BODY = ['Open', ...WORDS].join('\n');
@@ -80,15 +85,24 @@ describe('the order of texts', () => {
     expect(missing([page(turned)])).toEqual(['introduction: These are the headlines']);
   });
 
-  test.each(['statement', 'organisation', 'next', 'abbreviations', 'footer', 'presenters', 'number'])(
-    'but a template may place %s elsewhere',
-    (part) => {
-      const [text = ''] = ALL.find((one) => one.part === part)?.texts ?? [];
-      const others = WORDS.filter((one) => one !== text);
-      expect(missing([page(['Open', text, ...others].join('\n'))])).toEqual([]);
-      expect(missing([page(['Open', ...others, text].join('\n'))])).toEqual([]);
-    },
-  );
+  test.each([
+    ...[
+      'statement',
+      'organisation',
+      'next',
+      'corrections',
+      'abbreviations',
+      'footer',
+      'presenters',
+      'number',
+    ],
+    ...['meeting', 'owners', 'due', 'groups'],
+  ])('but a template may place %s elsewhere', (part) => {
+    const [text = ''] = ALL.find((one) => one.part === part)?.texts ?? [];
+    const others = WORDS.filter((one) => one !== text);
+    expect(missing([page(['Open', text, ...others].join('\n'))])).toEqual([]);
+    expect(missing([page(['Open', ...others, text].join('\n'))])).toEqual([]);
+  });
 
   test('a text that is part of another has to stand apart from it', () => {
     const texts = [STATEMENT, placed('title', 'Two lamps'), placed('points', 'Two lamps were lit')];
@@ -242,4 +256,14 @@ describe('the bytes of a document', () => {
           ],
     );
   });
+});
+
+test('a marking has the word of its level, and that of a draft where it is one', () => {
+  const { marking } = headlines();
+  const level = { what: 'the level', word: marking.level.name };
+  expect(marksOf(marking)).toEqual([level]);
+  expect(marksOf({ ...marking, isDraft: true })).toEqual([
+    level,
+    { what: 'the mark of a draft', word: OWN_WORDS.draft },
+  ]);
 });

@@ -151,6 +151,14 @@ describe('the secrets that are suspected in a file', () => {
   });
 });
 
+test('secrets that share a text come back in their order', () => {
+  const texts = ['asked for four million pounds', 'A quarrel with the operator of the depot'];
+  const [[shared, other], again] = [texts, texts[0]];
+  const secrets = [shared, other, again].flatMap((text = '', i) => secret(text, ['items', i]));
+  const suspects = searchFor(secrets)('a.md', read(texts.join('. ')));
+  expect(suspects.map(({ at }) => at[1])).toEqual([0, 1, 2]);
+});
+
 test('what cannot be read is said once for each reason, behind what was found', () => {
   const text: FileText = {
     ...read('asked for four million pounds'),

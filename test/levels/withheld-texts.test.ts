@@ -10,6 +10,7 @@ import {
   withheldTexts,
   withoutTexts,
 } from '../../src/levels/withheld.ts';
+import type { Meeting } from '../../src/record/meeting.ts';
 import {
   ABBREVIATIONS,
   ACTION,
@@ -72,7 +73,7 @@ describe('the texts that are withheld', () => {
     const due = withheldTexts(FULL, OPEN, SEALED).find((one) => one.text === 'HC_8');
     expect(due).toMatchObject({ at: ['items', 0, 'points', 1, 'due'], level: CLOSED });
     expect(withheldTexts(FULL, SEALED, SEALED)).toEqual([
-      { at: ['notes'], level: SEALED, text: 'Ask the clerk' },
+      { at: ['notes'], level: SEALED, text: 'Ask the clerk', keptOut: 'notes' },
     ]);
   });
 
@@ -186,15 +187,21 @@ describe('the texts of a workspace', () => {
   });
 });
 
-test('a meeting without its texts keeps what every one of its readers knows', () => {
-  const { group, number, date, status, level } = FULL;
+test.each<[string, Partial<Meeting>]>([
+  ['its number', { number: '7' }],
+  ['its former names', { number: '7', formerly: ['HC_6', 'HC_6a'] }],
+  ['its last day', { until: { year: 2024, month: 3, day: 6 } }],
+])('a meeting without its texts keeps what every one of its readers knows: %s', (_, known) => {
+  const { number: _number, ...unnumbered } = FULL;
+  const { group, date, status, level } = FULL;
   const introduction = { ...group.introduction, value: [] };
-  expect(withoutTexts(FULL)).toEqual({
+  expect(withoutTexts({ ...unnumbered, ...known })).toStrictEqual({
     group: { ...group, introduction },
-    number,
+    ...known,
     date,
     status,
     level,
+    attendance: [],
     items: [],
     next: [],
     corrections: [],
@@ -206,7 +213,11 @@ test('the number of an action is withheld and read with its action', () => {
     ...FULL,
     items: [item(['items', 0], OPEN, TITLE, { points: [{ ...ACTION, id: '28.1234' }] })],
   };
-  expect(words(withheldTexts(numbered, OPEN, SEALED))).toContain('28.1234');
+  const at = ['items', 0, 'points', 1, 'id'];
+  expect(withheldTexts(numbered, OPEN, SEALED)).toContainEqual({
+    ...{ at, level: CLOSED, text: '28.1234', isRead: true },
+  });
+  expect(readableTexts(numbered, CLOSED).slice(0, 3)).toEqual(['The price', 'Outages', '28.1234']);
   expect(words(readableParts(numbered, OPEN))).not.toContain('28.1234');
   expect(words(withheldTexts(numbered, CLOSED, SEALED))).not.toContain('28.1234');
   expect(words(readableParts(numbered, CLOSED))).toContain('28.1234');

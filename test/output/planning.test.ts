@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Format } from '../../src/base/artifact.ts';
+import type { Edition, Format } from '../../src/base/artifact.ts';
 import { hashOf } from '../../src/base/key.ts';
 import type { Before, Manifest } from '../../src/output/manifest.ts';
 import {
@@ -12,6 +12,7 @@ import {
   sha256Of,
   type WantedDocuments,
   type WriteOptions,
+  withCompleted,
 } from '../../src/output/planning.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -337,5 +338,56 @@ describe('there is nothing to do', () => {
   ])('%s', (_, more, now, expected) => {
     const { plan } = planFor(wanted({ formats, ...more }), now, PLAIN);
     expect(isNothingToDo(plan, now.manifest)).toBe(expected);
+  });
+});
+
+describe('the edition of a document', () => {
+  const edition: Edition = { meeting: 'HC_7', isDraft: false, corrections: 0, words: hash('said') };
+  const written7 = (of: Edition) => found({ wrote: [{ ...written('a.md', 'old'), edition: of }] });
+  const plannedNow = (now: FoundOutput, of?: Edition) =>
+    planFor(wanted({ documents: [{ ...made('a.md'), ...(of && { edition: of }) }] }), now, PLAIN);
+
+  test('is in the manifest where there is one', () => {
+    const [known] = plannedNow(found(), edition).plan.manifest.documents;
+    expect(known).toStrictEqual({ ...written('a.md'), edition });
+    const [unknown] = plannedNow(found()).plan.manifest.documents;
+    expect(unknown).toStrictEqual(written('a.md'));
+  });
+
+  test.each<[string, Edition, true | undefined]>([
+    ['the same words', edition, undefined],
+    ['other words', { ...edition, words: hash('changed') }, true],
+    ['other words and a correction', { ...edition, words: hash('changed'), corrections: 1 }, undefined],
+  ])('shows whether a final one changes in silence: %s', (_, now, isSilent) => {
+    const [one] = plannedNow(written7(edition), now).fates;
+    expect(one).toStrictEqual({ ...fate('a.md', 'changed'), ...(isSilent && { isSilent }) });
+  });
+});
+
+describe('what a run says that also completes an earlier one', () => {
+  const plan = {
+    renames: ['a.md', 'b.md', 'c.md', 'd.md'].map((name, i) => ({
+      ...{ staged: String(i), name, before: name === 'a.md' ? null : hash('old'), after: hash(name) },
+    })),
+    removals: ['e.md', 'a.html', 'f.txt'].map((name) => ({ name, before: hash('old') })),
+  };
+  const former: Manifest = {
+    ...{ version: 1, audience: 'Open' },
+    documents: [written('z.pdf', 'z', 'z.yaml'), written('a.html')],
+  };
+  const fates = [
+    ...[fate('a.md', 'unchanged'), fate('b.md', 'unchanged'), fate('c.md', 'left-alone')],
+    ...[fate('e.md', 'new'), fate('g.md', 'unchanged', true)],
+  ];
+  test.each<[string, Manifest | undefined, Fate['why']]>([
+    ['with its manifest', former, 'other-format'],
+    ['without', undefined, 'not-given'],
+  ])('%s', (_, manifest, why) => {
+    expect(withCompleted(fates, plan, manifest, wanted())).toStrictEqual([
+      ...[fate('a.md', 'new'), fate('b.md', 'changed'), fate('c.md', 'left-alone')],
+      ...[fate('e.md', 'new'), fate('g.md', 'unchanged', true)],
+      fate('a.html', 'removed', false, why),
+      fate('f.txt', 'removed', false, 'not-given'),
+    ]);
   });
 });
