@@ -1,4 +1,4 @@
-import { blocksOf, hasBlocks, runOn } from '../base/blocks.ts';
+import { blocksOf, fromBlocks, hasBlocks, runOn } from '../base/blocks.ts';
 import type { Level, LevelName } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import type { PersonKey } from '../record/keys.ts';
@@ -121,7 +121,7 @@ export interface Section {
   readonly title: Prose;
   /** The presenters, as one phrase, or empty. */
   readonly presenters: Prose;
-  /** Whether the points run on as one paragraph, or are a list. */
+  /** Whether the points are paragraphs, or a list. */
   readonly layout: 'paragraph' | 'list';
   readonly points: readonly Sentence[];
   readonly sections: readonly Section[];
@@ -129,20 +129,33 @@ export interface Section {
 
 /** What stands below the heading of a section, as blocks. */
 export function bodyOf({ layout, points }: Pick<Section, 'layout' | 'points'>): Prose {
-  const texts = printedPoints({ layout, points });
-  if (texts.length === 0 || layout === 'paragraph') return blocksOf(runOn(texts));
-  return [{ type: 'list', children: texts.map((children) => ({ type: 'item', children })) }];
+  if (layout === 'paragraph') return blocksOf(inParagraphs(points));
+  return [{ type: 'list', children: points.map(({ prose }) => ({ type: 'item', children: prose })) }];
 }
 
-/**
- * The points of a section one by one. Where a paragraph runs on after one that begins with the mark of its level, that
- * one has a mark at its end, too.
- */
+/** Points as paragraphs: notes run on, and each point of another kind has a paragraph of its own, where it is found. */
+export function inParagraphs(points: readonly Sentence[]): Prose {
+  return fromBlocks(paragraphsOf(points).flatMap((those) => blocksOf(runOn(runningOn(those)))));
+}
+
+/** The points of a section one by one, as documents print them. */
 export function printedPoints({ layout, points }: Pick<Section, 'layout' | 'points'>): readonly Prose[] {
-  return layout === 'list' ? points.map(({ prose }) => prose) : runningOn(points);
+  return layout === 'list' ? points.map(({ prose }) => prose) : paragraphsOf(points).flatMap(runningOn);
 }
 
-export function runningOn(points: readonly Sentence[]): readonly Prose[] {
+/** The points that share a paragraph. */
+function paragraphsOf(points: readonly Sentence[]): readonly (readonly Sentence[])[] {
+  const paragraphs: Sentence[][] = [];
+  points.forEach((point, i) => {
+    const isNext = point.kind === 'note' && points[i - 1]?.kind === 'note';
+    if (isNext) paragraphs.at(-1)?.push(point);
+    else paragraphs.push([point]);
+  });
+  return paragraphs;
+}
+
+/** Where a paragraph runs on after a point that begins with the mark of its level, that one has a mark at its end, too. */
+function runningOn(points: readonly Sentence[]): readonly Prose[] {
   return points.map(({ prose, end = [] }, i) => {
     const next = points[i + 1];
     return next && !next.end && !hasBlocks(prose) ? [...prose, ...end] : prose;

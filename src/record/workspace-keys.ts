@@ -41,7 +41,7 @@ export const WORKSPACE_KEYS = {
     },
     points: {
       holds: 'word',
-      says: 'Whether the points of an item become one paragraph or a list.',
+      says: 'Whether the notes of an item run on as a paragraph, or all its points are a list. A decision or an action is always apart.',
     },
   },
   logo: {

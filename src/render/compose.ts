@@ -28,6 +28,7 @@ import { fillIn, type Group, occasionWords, type Workspace } from '../record/wor
 import { anchorOf, unused, withFormerAnchors } from './anchors.ts';
 import { attendanceOf } from './attendance.ts';
 import { type Body, shortFormsIn, withFirstUsesExpanded } from './short-forms.ts';
+import { unbrokenLabel } from './unbroken.ts';
 import { nextDate, said, whenAndWhere } from './when-and-where.ts';
 
 /**
@@ -229,7 +230,7 @@ function sentenceOf(point: ShownPoint, context: SectionContext): Sentence {
   const level = higher(levelName(point.level), around);
   const end = marks.end(level, around);
   const label = kind === 'action' ? actionWords(point, { level, marks }) : plainProse(wordOf(kind));
-  const children = marked([...label, ...plainProse(':')], level);
+  const children = unbrokenLabel(marked([...label, ...plainProse(':')], level));
   const words = marked(prose, level);
   const sentence = kind === 'note' ? words : withOpening([{ type: 'mark', children }], words);
   return {

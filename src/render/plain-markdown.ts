@@ -2,7 +2,7 @@ import { pattern } from '../base/pattern.ts';
 import { type Prose, type ProseNode, visibleText } from '../base/prose.ts';
 
 /** Signs that mark nothing anywhere in a line of CommonMark, so that remark leaves them as they are. */
-const SIGN = String.raw`[\p{L}\p{N}\p{M} ,;:.'"()/?%\u00A3\u20AC\u2013\u2014\u2018\u2019\u201C\u201D-]`;
+const SIGN = String.raw`[\p{L}\p{N}\p{M}\u00A0 ,;:.'"()/?%\u00A3\u20AC\u2013\u2014\u2018\u2019\u201C\u201D-]`;
 /** Such a sign is also an underscore inside a word, if nothing is marked around it. */
 const INNER = String.raw`(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])`;
 /** Not next to a sign beside the marks, which remark may have to write as a reference. */

@@ -28,8 +28,8 @@ const WIDEST_LOGO = 10;
  * character in it can become a command. The semicolon ends the expression, whatever follows.
  */
 export const typst: Dialect = {
-  text: (value) => (value === '' ? '' : breakable(value, `#${quoted(withoutSoftHyphens(value))};`)),
-  prose: (prose) => (hasBlocks(prose) ? blocks(prose) : prose.map(written).join('')),
+  text: (value) => (value === '' ? '' : breakable(value, unbroken(withoutSoftHyphens(value)))),
+  prose: (prose) => (hasBlocks(prose) ? blocks(prose) : joined(prose).map(written).join('')),
   logo: (logo) => {
     const size = logo.ratio > WIDEST_LOGO ? ', width: 100%, height: auto' : '';
     return `#image(bytes(${quoted(asSvg(logo))}), format: "svg", alt: ${quoted(logo.alternative)}${size});`;
@@ -104,6 +104,38 @@ function table(node: Table): string {
 
 function command(name: 'emph' | 'strong', children: Prose): string {
   return `#${name}[${typst.prose(children)}];`;
+}
+
+/** Words with no-break spaces between them, and the words before and after them. */
+const HELD_TOGETHER = /([^ ]*\u00A0[^ ]*)/;
+/** Longer ones could be wider than what is around them. */
+const LONGEST_BOX = 40;
+
+/**
+ * Words that stay on one line. A box says so with blanks of the common kind: of others, a PDF writes besides which sign
+ * they are, and some readers of its structure then say nothing at all.
+ */
+function unbroken(value: string): string {
+  return value
+    .split(HELD_TOGETHER)
+    .map((words, i) => {
+      if (words === '') return '';
+      const isBox = i % 2 === 1 && words.length <= LONGEST_BOX;
+      return isBox ? `#box(${quoted(words.replaceAll('\u00A0', ' '))});` : `#${quoted(words)};`;
+    })
+    .join('');
+}
+
+/** Neighbouring texts become one: beside a box a line can end. */
+function joined(prose: Prose): Prose {
+  const nodes: ProseNode[] = [];
+  for (const node of prose) {
+    const last = nodes.at(-1);
+    if (node.type !== 'text' && node.type !== 'abbreviation') nodes.push(node);
+    else if (last?.type !== 'text') nodes.push({ type: 'text', value: node.value });
+    else nodes.splice(-1, 1, { type: 'text', value: last.value + node.value });
+  }
+  return nodes;
 }
 
 function breakable(value: string, written: string): string {

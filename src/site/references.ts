@@ -1,7 +1,6 @@
-import { runOn } from '../base/blocks.ts';
 import { ok, type Result, together } from '../base/problem.ts';
 import { type Prose, plainProse, visibleText } from '../base/prose.ts';
-import { runningOn, type Section } from '../levels/headlines.ts';
+import { inParagraphs, type Section } from '../levels/headlines.ts';
 import { placedProse } from '../levels/placed-text.ts';
 import { html, severalBlocks } from '../render/html.ts';
 import { meetingPage } from '../series/address.ts';
@@ -64,7 +63,7 @@ function whatIsSaid({ title, level, points }: Section, name: string, marks: Page
     const end = marks.end(own, marks.base);
     return { kind, level: own, prose: standingOn(marks, prose, own), ...(end.length > 0 && { end }) };
   });
-  return runOn(runningOn(standing));
+  return inParagraphs(standing);
 }
 
 /** Makes links of the references and the meetings that a meeting's items name, where they have pages. */

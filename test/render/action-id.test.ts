@@ -14,9 +14,9 @@ test('an action is printed with its id, for readers who may see the action', asy
   const { exit, talk, written } = await runInMemory(['render', 'r.yaml', '-a', 'all', '-f', 'md'], files);
   expect(exit, talk).toBe(0);
   const [white = '', amber = ''] = [...written].flatMap(([name, bytes]) =>
-    name.endsWith('.md') ? [new TextDecoder().decode(bytes)] : [],
+    name.endsWith('.md') ? [new TextDecoder().decode(bytes).replaceAll('\u00A0', ' ')] : [],
   );
-  expect(white).toContain('**Action 28.3 for DCC:** Send the plan. Work was given out.');
+  expect(white).toContain('**Action 28.3 for DCC:** Send the plan.\n\nWork was given out.');
   expect(white).not.toContain('28.10');
   expect(amber).toContain('**Action 28.10 for DCC:** Ask for less.');
   const redacted = await runInMemory(['redact', 'r.yaml', '-a', 'White', '-o', '-'], files);

@@ -13,9 +13,9 @@ import { share } from '../share.ts';
 const remark = unified().use(remarkParse).use(remarkStringify).freeze();
 
 /** What committees write, with every sign that is taken for plain, and now and then one that is not. */
-const plainSign = fc.constantFrom(...'abcXYZ019éßñλ ,;:.\'"()/?%£€–—‘’“”-_ ');
+const plainSign = fc.constantFrom(...'abcXYZ019éßñλ ,;:.\'"()/?%£€–—‘’“”-_ \u00A0');
 /** Without `&` and `~`, which opsg escapes less often than remark: see `escapedForAll`. */
-const otherSign = fc.constantFrom(...'*_`[]<>\\#!|+=@\u00A0\u00AD');
+const otherSign = fc.constantFrom(...'*_`[]<>\\#!|+=@\u00AD');
 const word = fc
   .array(fc.oneof({ weight: 40, arbitrary: plainSign }, otherSign), { minLength: 1, maxLength: 12 })
   .map((signs) => signs.join(''));

@@ -41,7 +41,7 @@ describe('references', () => {
       `<em><a href="../references/${INCIDENT}.html">${INCIDENT}</a></em> is closed, as <a href="../opsg/1.html">OPSG_1</a> had asked; OPSG_7 did`,
     );
     expect(tree.get('opsg/1.html')).toContain(`and on ${OTHER}, as OPSG_3 will hear.`);
-    expect(tree.get('opsg/1.html')).toContain('due at <a href="../opsg/2.html">OPSG_2</a>');
+    expect(tree.get('opsg/1.html')).toContain('due\u00A0at\u00A0<a href="../opsg/2.html">OPSG_2</a>');
     expect([...tree.keys()].filter((path) => path.startsWith('references/'))).toHaveLength(1);
   });
 

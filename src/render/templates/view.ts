@@ -1,4 +1,4 @@
-import { hasBlocks, runOn } from '../../base/blocks.ts';
+import { hasBlocks } from '../../base/blocks.ts';
 import { toneOf } from '../../base/policy.ts';
 import { onOneLine, type Prose, plainProse, visibleText } from '../../base/prose.ts';
 import {
@@ -7,6 +7,7 @@ import {
   draftWord,
   type Headlines,
   type HeadPart,
+  inParagraphs,
   isTable,
   mapHead,
   OWN_WORDS,
@@ -103,7 +104,7 @@ export interface SectionView {
   readonly presenters: string;
   /** All points, as paragraphs, lists and tables. */
   readonly body: string;
-  /** The same points run on, if the group's style is a paragraph. */
+  /** The same, if the group's style is a paragraph: the inside of one paragraph, or several. */
   readonly paragraph: string;
   /** The points one by one, if the group's style is a list. */
   readonly points: readonly { readonly text: string }[];
@@ -256,7 +257,6 @@ function inOnePhrase(texts: readonly Prose[], columns: Attendance['columns']): P
 }
 
 export function sectionView(section: Section, dialect: Dialect): SectionView {
-  const points = printedPoints(section);
   const isList = section.layout === 'list';
   return {
     anchor: section.anchor,
@@ -266,8 +266,8 @@ export function sectionView(section: Section, dialect: Dialect): SectionView {
     title: dialect.prose(section.title),
     presenters: dialect.prose(section.presenters),
     body: dialect.prose(bodyOf(section)),
-    paragraph: isList ? '' : dialect.prose(runOn(points)),
-    points: isList ? points.map((prose) => ({ text: dialect.prose(prose) })) : [],
+    paragraph: isList ? '' : dialect.prose(inParagraphs(section.points)),
+    points: isList ? printedPoints(section).map((prose) => ({ text: dialect.prose(prose) })) : [],
     sections: section.sections.map((part) => sectionView(part, dialect)),
   };
 }
