@@ -1,3 +1,4 @@
+import type { GroundFacts } from './ground-facts.ts';
 import type { LookFacts } from './look-facts.ts';
 import type { MistakesFacts } from './mistakes-facts.ts';
 import type { Unread } from './passage.ts';
@@ -53,7 +54,7 @@ interface YamlFacts {
 }
 
 /** The shape of a record or of `opsg.yaml`. */
-export interface ShapeFacts extends LookFacts {
+export interface ShapeFacts extends LookFacts, GroundFacts {
   'missing-key': { readonly key: string; readonly part: string };
   'unknown-key': {
     readonly key: string;

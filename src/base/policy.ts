@@ -1,3 +1,4 @@
+import type { CalendarDate } from './date.ts';
 import type { Prose } from './prose.ts';
 import type { Path } from './source.ts';
 
@@ -64,8 +65,18 @@ export function mayRead(audience: Level, level: Level): boolean {
 /** The level of facts without any text of a record: everyone may read them. */
 export const OPEN: Level = { name: 'open', rank: 0, statement: [] };
 
+/** Why something has its level, and when to look at that again. It is in no document. */
+export interface Ground {
+  readonly because?: string;
+  readonly review?: CalendarDate;
+}
+
+export interface Grounded {
+  readonly ground?: Ground;
+}
+
 /** Something to print, its level, and what readers of lower levels get instead. */
-export interface Labelled<T> {
+export interface Labelled<T> extends Grounded {
   readonly at: Path;
   readonly level: Level;
   readonly value: T;

@@ -12,6 +12,7 @@ import { withEdits } from '../yaml/fix/with-edits.ts';
 import { independent, type ReadPast } from '../yaml/past-mistakes.ts';
 import { find, nothingMatched, type Thoroughness } from './find.ts';
 import { parse, read } from './parse.ts';
+import { reviewsPassed, today } from './reviews.ts';
 import { compare, validate } from './validate.ts';
 import { mostRecords, workspacesFor } from './workspaces.ts';
 
@@ -142,6 +143,17 @@ export async function compareTexts(
   const found = copiesAcrossRecords(known);
   const concerned = new Set(found.flatMap(({ place, facts }) => [place.source.file, facts.file]));
   return concerned.size === 0 ? [] : copiesAcrossRecords(await withPlaces(known, concerned, world));
+}
+
+/** Labels that were to be looked at again before today. The records that are concerned are read again. */
+export async function compareWithToday(
+  records: readonly GoodRecord[],
+  world: World,
+): Promise<readonly Problem[]> {
+  const day = today(world);
+  const known = records.map((record) => ({ ...record, parsed: withoutPlaces(record.file) }));
+  const concerned = new Set(reviewsPassed(known, day).map(({ place }) => place.source.file));
+  return concerned.size === 0 ? [] : reviewsPassed(await withPlaces(known, concerned, world), day);
 }
 
 async function withPlaces<R extends GoodRecord & { readonly parsed: Parsed }>(

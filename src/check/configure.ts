@@ -200,6 +200,7 @@ function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
     names: authored.names ?? 'printed',
     abbreviations: abbreviationsOf(authored.abbreviations, policy),
     expandsAbbreviations: authored.abbreviate === 'expand',
+    grounds: new Map(Object.entries(authored.grounds ?? {})),
     portionMarks: authored.portionMarks ?? 'shown',
     kinds: new Map(Object.entries(authored.kinds ?? {})),
     listsAbbreviations: authored.abbreviationList === 'at-end',

@@ -20,6 +20,7 @@ import {
 import { attendanceHeadings } from '../rules/attendance-headings.ts';
 import type { ComparedRecord } from '../rules/compared.ts';
 import { copiesStayBelow } from '../rules/copies-stay-below.ts';
+import { groundsAreKnown } from '../rules/grounds-are-known.ts';
 import { houseRules } from '../rules/house-rules.ts';
 import { labelsComeFirst } from '../rules/labels-come-first.ts';
 import { labelsInComments, labelsInTexts } from '../rules/labels-in-texts.ts';
@@ -31,6 +32,7 @@ import { wordingsAreReachable } from '../rules/wordings-are-reachable.ts';
 import { wordingsSayLess } from '../rules/wordings-say-less.ts';
 import { besides, wordsForNothing } from '../rules/words-for-nothing.ts';
 import { type ReadProse, readProse } from '../yaml/prose-syntax.ts';
+import { reviewsIn } from './reviews.ts';
 
 /**
  * The tree of a record becomes a meeting: every short form written out, every level decided. Or every problem
@@ -47,6 +49,7 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
   const early = inOrder([
     ...besides(wordsForNothing(parsed), shape),
     ...levelsNeverFall(parsed, workspace.policy),
+    ...groundsAreKnown(parsed, workspace),
     ...labelsComeFirst(parsed),
     ...attendanceHeadings(parsed),
     ...notAllowed(labels, allowed.allowances, parsed),
@@ -57,6 +60,7 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
   const meeting: Meeting = {
     ...completeMeeting(read.data, workspace, (text) => prose(text).prose),
     allowed: allowedLabels(labels, allowed, parsed, workspace.policy),
+    reviews: reviewsIn(parsed, workspace.policy),
   };
   const late = [
     ...wordingsAreReachable(meeting, parsed),

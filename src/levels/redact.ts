@@ -1,4 +1,4 @@
-import { type Level, mayRead, type Wording } from '../base/policy.ts';
+import { type Grounded, type Level, mayRead, type Wording } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import { glossaryFor } from '../record/glossary.ts';
 import type { Meeting } from '../record/meeting.ts';
@@ -48,6 +48,7 @@ export function redact(
     date: meeting.date,
     status: meeting.status,
     level: meeting.level,
+    ...(meeting.ground && { ground: meeting.ground }),
     ...(meeting.number !== undefined && { number: meeting.number }),
     ...(meeting.formerly && { formerly: meeting.formerly }),
     ...(meeting.until && { until: meeting.until }),
@@ -58,7 +59,7 @@ export function redact(
     attendance: attendance.map(shownAttendance),
     items: items.map(shownItem),
     next: next.map(shownNext),
-    corrections: corrections.map(({ date, text: { level, prose } }) => ({ level, date, prose })),
+    corrections: corrections.map(({ date, text }) => ({ ...text, date })),
   });
 }
 
@@ -93,6 +94,7 @@ function shownNext({ level, label, date, until, time, venue }: ChosenNext<ShownT
   return {
     level,
     label: label.prose,
+    ...(label.ground && { ground: label.ground }),
     date,
     ...(until && { until }),
     ...(time && { time: time.prose }),
@@ -112,10 +114,18 @@ function shownItem({ title, presenters, points, items, number, formerly }: Chose
 }
 
 function shownPoint({ kind, text, owners, due, id }: ChosenPoint<ShownText>): ShownPoint {
-  const { level, prose } = text;
-  return { kind, level, prose, owners, ...(due && { due }), ...(id !== undefined && { id }) };
+  const { level, prose, ground } = text;
+  return {
+    kind,
+    level,
+    prose,
+    ...(ground && { ground }),
+    owners,
+    ...(due && { due }),
+    ...(id !== undefined && { id }),
+  };
 }
 
-function shownText({ level, value }: Wording<Prose>): ShownText {
-  return { level, prose: value };
+function shownText({ level, value, ground }: Wording<Prose> & Grounded): ShownText {
+  return { level, prose: value, ...(ground && { ground }) };
 }

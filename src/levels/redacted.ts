@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../base/date.ts';
-import type { Level, Policy } from '../base/policy.ts';
+import type { Grounded, Level, Policy } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import type { Glossary } from '../record/glossary.ts';
 import type { Status } from '../record/keys.ts';
@@ -16,7 +16,7 @@ export interface Redacted extends Shown {
 }
 
 /** The parts that survive, each with the level of what is shown (an alternative wording has its own). */
-export interface Shown extends PartTexts<'record', ShownText> {
+export interface Shown extends PartTexts<'record', ShownText>, Grounded {
   readonly policy: Policy;
   readonly audience: Level;
   readonly group: ShownGroup;
@@ -38,7 +38,7 @@ export interface ShownGroup extends Omit<Group, 'introduction'> {
   readonly introduction?: ShownText;
 }
 
-export interface ShownText {
+export interface ShownText extends Grounded {
   readonly level: Level;
   readonly prose: Prose;
 }
@@ -68,7 +68,7 @@ export interface ShownPoint extends ShownText {
   readonly id?: string;
 }
 
-export interface ShownNext {
+export interface ShownNext extends Grounded {
   readonly level: Level;
   readonly label: Prose;
   readonly date: CalendarDate;

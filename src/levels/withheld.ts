@@ -1,5 +1,5 @@
 import { type CalendarDate, dateInWords, daysInWords, isoDate } from '../base/date.ts';
-import type { Labelled } from '../base/policy.ts';
+import type { Grounded, Labelled } from '../base/policy.ts';
 import { type Level, mayRead } from '../base/policy.ts';
 import { mapText, type Prose, targets, visibleText } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
@@ -14,7 +14,7 @@ interface RecordText extends WithheldText {
 }
 
 /** A text that an audience may not read, and its place in the record. */
-export interface WithheldText {
+export interface WithheldText extends Grounded {
   readonly at: Path;
   readonly level: Level;
   readonly text: string;
@@ -125,7 +125,7 @@ interface RecordPlace {
 
 /** All texts of a record except what every reader of the meeting knows, the texts of its workspace, and notes. */
 function allTexts(
-  { group, date, until, notes, unprinted, allowed, ...parts }: Meeting,
+  { group, date, until, notes, unprinted, allowed, ground, reviews, ...parts }: Meeting,
   audience: Level,
 ): readonly RecordText[] {
   return textsIn(parts, { at: [], level: parts.level, isShown: true }, audience);
@@ -204,12 +204,14 @@ function datesOf(date: CalendarDate): readonly string[] {
 }
 
 function labelledTexts(text: Labelled<Prose>, audience: Level): readonly RecordText[] {
-  const { at, level, value, wordings } = text;
+  const { at, level, value, wordings, ground } = text;
+  const own = ground && { ground };
   const readable = wordings.map((wording) => wording.level).filter((own) => mayRead(audience, own));
   const [instead] = readable.toSorted((a, b) => b.rank - a.rank);
   const isRead = mayRead(audience, level);
   return [
-    ...readings(value, { at, level, isRead, ...(instead && { instead }) }),
+    ...readings(value, { at, level, isRead, ...own, ...(instead && { instead }) }),
+    ...reasonIn(text),
     ...wordings.flatMap((wording) =>
       readings(wording.value, {
         at: wording.at,
@@ -218,6 +220,14 @@ function labelledTexts(text: Labelled<Prose>, audience: Level): readonly RecordT
       }),
     ),
   ];
+}
+
+/** The words of an author who says why, but not a single word, which many texts contain by chance. */
+function reasonIn({ at, level, ground }: Labelled<Prose>): readonly RecordText[] {
+  const { because = '' } = ground ?? {};
+  return /\s/.test(because)
+    ? [{ at: [...at.slice(0, -1), 'because'], level, text: because, isRead: false }]
+    : [];
 }
 
 /** The text that a reader sees of prose, and the addresses of its links, which are not part of that text. */

@@ -21,6 +21,12 @@ const cachedDocument = z.strictObject({
   sha256: hash,
 });
 
+const placeAndDay = z.strictObject({
+  at: z.array(z.union([z.string(), z.number()])),
+  level: z.string(),
+  date: day,
+});
+
 const verdict = z.strictObject({
   /** Names the record, its settings and its templates, all byte for byte. */
   key: hash,
@@ -30,9 +36,9 @@ const verdict = z.strictObject({
   date: day,
   until: z.optional(day),
   level: z.string(),
-  next: z.array(
-    z.strictObject({ at: z.array(z.union([z.string(), z.number()])), level: z.string(), date: day }),
-  ),
+  next: z.array(placeAndDay),
+  /** When its labels are to be looked at again. */
+  reviews: z.optional(z.array(placeAndDay)),
   /** The other levels that the run asked about, and what the record gives them. */
   asked: z.array(z.string()),
   others: z.array(z.strictObject({ audience: z.string(), fileStem: z.string(), content: hash })),

@@ -14,7 +14,7 @@ export function attendanceOf(
 ): Pick<Meeting, 'attendance' | 'unprinted'> {
   if (!authored) return { attendance: [] };
   const { classification, ...headings } = authored;
-  const context = raised(outer, classification);
+  const context = raised(outer, { classification });
   const attendance = Object.entries(headings).map(([heading, people]) =>
     below(heading, peopleOf(people, inside(context, heading)), inside(context, heading)),
   );
@@ -49,7 +49,7 @@ function personOf(authored: AuthoredPerson, outer: Context): Person {
     const { at, level } = outer;
     return { at, level, name: line(authored, at, level) };
   }
-  const { at, level } = raised(outer, authored.classification);
+  const { at, level } = raised(outer, { classification: authored.classification });
   return { at, level, ...mapPerson(authored, (text, key) => line(text, [...at, key], level)) };
 }
 

@@ -1,4 +1,5 @@
-import { higher, type Level, levelNamed, type Policy } from '../base/policy.ts';
+import { parseDate } from '../base/date.ts';
+import { type Ground, type Grounded, higher, type Level, levelNamed, type Policy } from '../base/policy.ts';
 import { type Prose, plainProse } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
 import type { OwnKind } from './meeting.ts';
@@ -13,16 +14,42 @@ export interface Context {
   readonly readProse: ToProse;
   /** The workspace's own kinds of points. */
   readonly kinds: readonly OwnKind[];
+  /** Why it has its level, if somebody has said so. */
+  readonly ground?: Ground | undefined;
 }
 
 export function inside<C extends Pick<Context, 'at'>>(context: C, ...steps: readonly (string | number)[]): C {
   return { ...context, at: [...context.at, ...steps] };
 }
 
-export function raised(context: Context, label: string | undefined): Context {
-  return label === undefined
-    ? context
-    : { ...context, level: higher(context.level, levelOf(context.policy, label)) };
+/** What an author may say of the level of a part. */
+export interface AuthoredLevel {
+  readonly classification?: string | undefined;
+  readonly because?: string | undefined;
+  readonly review?: string | undefined;
+}
+
+/**
+ * A part with a label, inside another one. One that does not say why it has its level has the ground of what is around it,
+ * if that has the same level.
+ */
+export function raised(context: Context, { classification: label, ...said }: AuthoredLevel): Context {
+  if (label === undefined) return context;
+  const level = higher(context.level, levelOf(context.policy, label));
+  const ground = groundOf(said) ?? (level === context.level ? context.ground : undefined);
+  return { ...context, level, ground };
+}
+
+export function groundOf({ because, review }: AuthoredLevel): Ground | undefined {
+  if (because === undefined && review === undefined) return undefined;
+  return {
+    ...(because !== undefined && { because: because.trim() }),
+    ...(review !== undefined && { review: passed(parseDate(review)) }),
+  };
+}
+
+export function grounded({ ground }: Context): Grounded {
+  return ground ? { ground } : {};
 }
 
 export function levelOf(policy: Policy, name: string): Level {

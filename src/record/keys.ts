@@ -45,6 +45,19 @@ const VENUE = {
   called: 'place location room address where',
 } as const;
 const LEVEL = { holds: 'level', says: 'A level of the information policy. Capitals matter.' } as const;
+/** Why a label, and when to look at it again. */
+const GROUND = {
+  because: {
+    holds: 'line',
+    says: 'Why it has this level: a word, or one of the grounds in opsg.yaml. In no document.',
+    called: 'ground grounds basis exemption justification',
+  },
+  review: {
+    holds: 'date',
+    says: 'When to look at the level again, as year-month-day.',
+    called: 'reviewdate reviewon reviewby revisit',
+  },
+} as const;
 const WORDING = {
   holds: 'map',
   of: 'wording',
@@ -60,6 +73,7 @@ export const RECORD_KEYS = {
   text: {
     text: { holds: 'labelled text', isNeeded: true, says: 'The text itself.' },
     classification: LEVEL,
+    ...GROUND,
     wording: WORDING,
   },
   person: {
@@ -105,6 +119,7 @@ export const RECORD_KEYS = {
     time: { ...TIME, holds: 'time' },
     venue: { ...VENUE, holds: 'line' },
     classification: LEVEL,
+    ...GROUND,
   },
   correction: {
     date: DATE,
@@ -115,6 +130,7 @@ export const RECORD_KEYS = {
       called: 'what correction change description reason',
     },
     classification: LEVEL,
+    ...GROUND,
   },
   point: {
     text: {
@@ -148,6 +164,7 @@ export const RECORD_KEYS = {
       called: 'deadline duedate dueby date when bywhen target until',
     },
     classification: LEVEL,
+    ...GROUND,
     wording: { ...WORDING, called: 'alternative alternatives replacement words otherwords' },
   },
   item: {
@@ -172,6 +189,7 @@ export const RECORD_KEYS = {
       called: 'presentedby presentedfrom speaker lead ledby leadby sponsor chair from by',
     },
     classification: { holds: 'level', says: 'The level of the whole item, including its title.' },
+    ...GROUND,
     text: { holds: 'prose', says: `The short form of a single point: ${BLOCKS}` },
     points: {
       holds: 'list',
@@ -212,6 +230,7 @@ export const RECORD_KEYS = {
       called:
         'level marking security sensitivity confidentiality tlp class securitylevel informationclassification',
     },
+    ...GROUND,
     title: { holds: 'labelled line', says: "Replaces the group's title pattern." },
     time: { ...TIME, holds: 'labelled time' },
     venue: { ...VENUE, holds: 'labelled line' },

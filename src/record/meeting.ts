@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../base/date.ts';
-import type { Labelled, Level } from '../base/policy.ts';
+import type { Grounded, Labelled, Level } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
 import type { PersonKey, Status } from './keys.ts';
@@ -11,7 +11,7 @@ import type { Group } from './workspace.ts';
  * It holds text of all levels, so no document is ever made from it: `redact` comes first. Its labelled texts are those
  * of the table of keys; what walks over them knows each by its shape, and every other part by its level.
  */
-export interface Meeting extends PartTexts<'record', Labelled<Prose>> {
+export interface Meeting extends PartTexts<'record', Labelled<Prose>>, Grounded {
   readonly group: Group;
   readonly number?: string;
   /** The references that it had before, the oldest first. */
@@ -30,6 +30,15 @@ export interface Meeting extends PartTexts<'record', Labelled<Prose>> {
   /** Names that no document prints, because the workspace says so. */
   readonly unprinted?: readonly UnprintedName[];
   readonly allowed?: readonly AllowedLabel[];
+  /** When its labels are to be looked at again. */
+  readonly reviews?: readonly Review[];
+}
+
+/** When a label is to be looked at again, and the level of its part. */
+export interface Review {
+  readonly at: Path;
+  readonly level: Level;
+  readonly date: CalendarDate;
 }
 
 /** A text that looks like a label and was allowed in a comment, with the reason given there. */
@@ -49,13 +58,13 @@ export interface UnprintedName {
 
 /** What records are compared by, which is none of their texts. */
 export interface MeetingFacts
-  extends Pick<Meeting, 'group' | 'number' | 'formerly' | 'date' | 'until' | 'level'> {
+  extends Pick<Meeting, 'group' | 'number' | 'formerly' | 'date' | 'until' | 'level' | 'reviews'> {
   readonly next: readonly Pick<NextMeeting, 'at' | 'level' | 'date'>[];
 }
 
 /** The facts of a meeting that other records are compared with. */
 export function meetingFacts(meeting: MeetingFacts): MeetingFacts {
-  const { group, number, formerly, date, until, level, next } = meeting;
+  const { group, number, formerly, date, until, level, next, reviews } = meeting;
   const days = { date, ...(until && { until }) };
   return {
     group,
@@ -64,6 +73,7 @@ export function meetingFacts(meeting: MeetingFacts): MeetingFacts {
     next,
     ...(number !== undefined && { number }),
     ...(formerly && { formerly }),
+    ...(reviews && { reviews }),
   };
 }
 

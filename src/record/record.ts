@@ -75,8 +75,9 @@ function textsOf(terms: RecordTerms) {
   const level = z.enum(terms.levels);
   const wordingOf = (text: TextSchema) =>
     strictMap('wording', Object.fromEntries(terms.levels.map((name) => [name, z.optional(text)])));
+  const date = z.string().check(existingDay, z.meta(EDITOR_VIEW.day));
   const labelled = (text: TextSchema) =>
-    mapOf('text', { 'labelled text': text, level, wording: wordingOf(text) });
+    mapOf('text', { 'labelled text': text, level, line, date, wording: wordingOf(text) });
   const time = z.string().check(clockTime, z.meta(EDITOR_VIEW.time));
   const former = z.string().check(formerName, z.meta(EDITOR_VIEW.former));
   const labelledLine = z.union([line, labelled(line)]);
@@ -91,7 +92,7 @@ function textsOf(terms: RecordTerms) {
     'labelled prose': z.union([prose, labelled(prose)]),
     names: z.union([line, labelled(line), z.array(labelledLine)]),
     wording: wordingOf(prose),
-    date: z.string().check(existingDay, z.meta(EDITOR_VIEW.day)),
+    date,
     due: z.string().check(dueDay, z.meta(EDITOR_VIEW.due)),
     group: z.string().check(knownGroup(terms), z.meta({ enum: terms.groups })),
     status: z.string().check(knownStatus, z.meta({ enum: STATUSES })),

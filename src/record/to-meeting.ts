@@ -3,7 +3,17 @@ import type { Labelled, Wording } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
 import { attendanceOf } from './attendance.ts';
-import { type Context, inside, levelOf, passed, plainLine, raised, type ToProse } from './context.ts';
+import {
+  type Context,
+  grounded,
+  groundOf,
+  inside,
+  levelOf,
+  passed,
+  plainLine,
+  raised,
+  type ToProse,
+} from './context.ts';
 import { STATUSES, type Status } from './keys.ts';
 import type { Correction, Due, Item, Meeting, NextMeeting, Point, PointKind } from './meeting.ts';
 import { mapTexts, type TextKind } from './part-texts.ts';
@@ -16,13 +26,14 @@ export function completeMeeting(record: AuthoredRecord, workspace: Workspace, re
   const { policy } = workspace;
   const level = levelOf(policy, record.classification);
   const kinds = [...workspace.kinds].map(([key, word]) => ({ key, word }));
-  const context: Context = { at: [], level, policy, readProse, kinds };
+  const context: Context = { at: [], level, policy, readProse, kinds, ground: groundOf(record) };
   const { notes } = record;
   return {
     group: groupOf(workspace, record.group),
     date: dateOf(record.date),
     status: statusOf(record.status),
     level: context.level,
+    ...grounded(context),
     ...(record.meeting !== undefined && { number: record.meeting }),
     ...(record.formerly !== undefined && {
       formerly: formerReferences([record.formerly].flat(), { group: { reference: record.group } }),
@@ -46,7 +57,7 @@ function statusOf(name: string = 'final'): Status {
 }
 
 function itemOf(item: AuthoredItem, outer: Context): Item {
-  const context = raised(outer, item.classification);
+  const context = raised(outer, item);
   const short: readonly AuthoredPoint[] = item.text === undefined ? [] : [item.text];
   const shortPoints = short.map((text) => pointOf(text, inside(context, 'text')));
   const points = (item.points ?? []).map((point, i) => pointOf(point, inside(context, 'points', i)));
@@ -70,10 +81,10 @@ function pointOf(point: AuthoredPoint, outer: Context): Point {
     const prose = labelled(point, outer.readProse, outer);
     return { at: outer.at, level: prose.level, kind: 'note', owners: [], prose };
   }
-  const { classification, wording, id, owner, due } = point;
+  const { wording, id, owner, due, classification, because, review } = point;
   const { kind, key, words } = sentenceOf(point, outer);
-  const text = { text: words, classification, wording };
-  const context = raised(outer, classification);
+  const text = { text: words, classification, because, review, wording };
+  const context = raised(outer, point);
   return {
     at: outer.at,
     level: context.level,
@@ -121,13 +132,14 @@ function labelled(
   outer: Context,
   at = textPath(text, outer),
 ): Labelled<Prose> {
-  if (typeof text === 'string') return { at, level: outer.level, value: read(text), wordings: [] };
-  const { level } = raised(outer, text.classification);
+  if (typeof text === 'string')
+    return { at, level: outer.level, ...grounded(outer), value: read(text), wordings: [] };
+  const context = raised(outer, text);
   const wordings = Object.entries(text.wording ?? {}).flatMap(([name, words]): Wording<Prose>[] => {
     if (words === undefined) return [];
     return [{ at: [...outer.at, 'wording', name], level: levelOf(outer.policy, name), value: read(words) }];
   });
-  return { at, level, value: read(text.text), wordings };
+  return { at, level: context.level, ...grounded(context), value: read(text.text), wordings };
 }
 
 function textPath(text: AuthoredText, { at }: Context): Path {
@@ -135,7 +147,7 @@ function textPath(text: AuthoredText, { at }: Context): Path {
 }
 
 function nextOf(next: NonNullable<AuthoredRecord['next']>[number], outer: Context): NextMeeting {
-  const context = raised(outer, next.classification);
+  const context = raised(outer, next);
   const { at, level } = context;
   const line = (key: 'label' | 'time' | 'venue', text: string) =>
     labelled(text, plainLine, inside(context, key));
@@ -152,10 +164,11 @@ function nextOf(next: NonNullable<AuthoredRecord['next']>[number], outer: Contex
 }
 
 function correctionOf(
-  { date, text, classification }: NonNullable<AuthoredRecord['corrections']>[number],
+  correction: NonNullable<AuthoredRecord['corrections']>[number],
   outer: Context,
 ): Correction {
-  const context = raised(outer, classification);
+  const { date, text } = correction;
+  const context = raised(outer, correction);
   const { at, level, readProse } = context;
   return { at, level, date: dateOf(date), text: labelled(text, readProse, inside(context, 'text')) };
 }

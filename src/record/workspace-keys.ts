@@ -95,6 +95,10 @@ export const WORKSPACE_KEYS = {
       holds: 'word',
       says: 'Whether the short forms that a document uses are listed at its end.',
     },
+    grounds: {
+      holds: 'map',
+      says: 'The grounds that a label can have (because: in a record), and the wording of each.',
+    },
     portionMarks: {
       holds: 'word',
       says: 'Whether a part whose level is above that of what surrounds it says so, as in “(Amber) The price …”.',

@@ -31,6 +31,7 @@ export function workspaceSchema(ruleCodes: readonly string[] = []) {
     abbreviations: z.optional(z.record(z.string(), labelled)),
     abbreviate: z.optional(z.enum(['as-written', 'expand'])),
     abbreviationList: z.optional(z.enum(['none', 'at-end'])),
+    grounds: z.optional(z.record(matching(GROUND_NAME), text())),
     portionMarks: z.optional(z.enum(['shown', 'none'])),
     kinds: z.optional(z.record(matching(KIND), matching(KIND_WORD))),
     fileName: z.optional(matching(/^[^/\\:*?"<>|]+$/)),
@@ -47,6 +48,9 @@ export function workspaceSchema(ruleCodes: readonly string[] = []) {
 const KIND = /^\p{Ll}[\p{Ll}\p{N}-]{1,29}$/u;
 /** The word that documents print before its points, and a colon after it: `Noted`. */
 const KIND_WORD = /^\p{L}[^:\n]{0,39}$/u;
+
+/** A word, such as `commercial`. */
+const GROUND_NAME = /^\p{L}[\p{L}\p{N}-]{0,39}$/u;
 
 /** Words, with digits and signs between them: “Part 2”, “Official-Sensitive”, “TLP:AMBER”, “Öffentlich”. */
 const LEVEL_NAME = /^(?!\p{Ll})\p{L}(?:[ :+&-]?[\p{L}\p{M}\p{N}]){0,39}$/u;

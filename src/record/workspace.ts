@@ -51,6 +51,8 @@ export interface Workspace {
   readonly portionMarks: 'shown' | 'none';
   /** Kinds of points beside those that are built in: by the key that records use, the word that documents print. */
   readonly kinds: ReadonlyMap<string, string>;
+  /** The grounds that a label can have, and their wording; none: an author says why in any words. */
+  readonly grounds: ReadonlyMap<string, string>;
   /** The name of a document's files, with placeholders. */
   readonly fileName: string;
   /** The house rules that count otherwise than built in. */

@@ -1,6 +1,6 @@
 import { Document, visit } from 'yaml';
 import { isoDate } from '../base/date.ts';
-import type { Level } from '../base/policy.ts';
+import type { Ground, Grounded, Level } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import { labelMistake } from '../levels/label-in-text.ts';
 import type {
@@ -40,6 +40,7 @@ export function recordYaml(shown: Redacted, levels: readonly string[]): string {
     ...(until && { until: isoDate(until) }),
     ...(status !== 'final' && { status }),
     classification: level.name,
+    ...groundIn(shown.ground),
     ...textsOf('record', shown, level),
     ...(attendance.length > 0 && { attendance: attendanceOf(attendance, level) }),
     items: items.map((item) => itemOf(item, level)),
@@ -50,14 +51,14 @@ export function recordYaml(shown: Redacted, levels: readonly string[]): string {
         ...(meeting.until && { until: isoDate(meeting.until) }),
         ...(meeting.time && { time: visibleText(meeting.time) }),
         ...(meeting.venue && { venue: visibleText(meeting.venue) }),
-        ...labelAbove(meeting.level, level),
+        ...labelAbove(meeting, level),
       })),
     }),
     ...(corrections.length > 0 && {
       corrections: corrections.map((correction) => ({
         date: isoDate(correction.date),
         text: markdown.prose(correction.prose),
-        ...labelAbove(correction.level, level),
+        ...labelAbove(correction, level),
       })),
     }),
   };
@@ -86,7 +87,7 @@ function attendanceOf(shown: readonly ShownAttendance[], outer: Level): Authored
 }
 
 function personOf({ level, ...texts }: ShownPerson, outer: Level): AuthoredPerson {
-  const said = { ...mapPerson(texts, visibleText), ...labelAbove(level, outer) };
+  const said = { ...mapPerson(texts, visibleText), ...labelAbove({ level }, outer) };
   const { name, ...others } = said;
   return name !== undefined && Object.keys(others).length === 0 ? name : said;
 }
@@ -114,7 +115,7 @@ function itemOf(item: ShownItem, outer: Level): AuthoredItem {
   return {
     ...(number !== undefined && { number }),
     ...(formerly !== undefined && { formerly }),
-    ...labelAbove(level, outer),
+    ...labelAbove({ ...title, level }, outer),
     ...textsOf('item', item, level),
     title: visibleText(title.prose),
     ...(presenters.length > 0 && { presenter: namesOf(presenters, level) }),
@@ -130,7 +131,7 @@ function pointOf(point: ShownPoint, outer: Level): AuthoredPoint {
   const own = level.rank > outer.rank ? level : outer;
   return {
     [keyOf(kind)]: words,
-    ...labelAbove(level, outer),
+    ...labelAbove(point, outer),
     ...(id !== undefined && { id }),
     ...(owners.length > 0 && { owner: namesOf(owners, own) }),
     ...(due && { due: dueOf(due) }),
@@ -159,13 +160,29 @@ const HOW_TO_SAY: Readonly<Record<TextKind, Say>> = {
   'labelled prose': markdown.prose,
 };
 
-function textOf({ level, prose }: ShownText, outer: Level, say: Say): AuthoredText {
-  const label = labelAbove(level, outer);
+function textOf(text: ShownText, outer: Level, say: Say): AuthoredText {
+  const { prose } = text;
+  const label = labelAbove(text, outer);
   return label.classification === undefined ? say(prose) : { text: say(prose), ...label };
 }
 
-function labelAbove(level: Level, outer: Level): { classification?: string } {
-  return level.rank > outer.rank ? { classification: level.name } : {};
+/** A label, and why it is there, where the level is above that of what is around it. */
+function labelAbove({ level, ground }: LevelAndGround, outer: Level): AuthoredLabel {
+  return level.rank > outer.rank ? { classification: level.name, ...groundIn(ground) } : {};
+}
+
+interface LevelAndGround extends Grounded {
+  readonly level: Level;
+}
+
+interface AuthoredLabel {
+  classification?: string;
+  because?: string;
+  review?: string;
+}
+
+function groundIn({ because, review }: Ground = {}) {
+  return { ...(because !== undefined && { because }), ...(review && { review: isoDate(review) }) };
 }
 
 function dueOf(due: Due): string {

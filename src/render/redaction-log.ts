@@ -1,5 +1,6 @@
 import { Document } from 'yaml';
-import { higher, type Level } from '../base/policy.ts';
+import { isoDate } from '../base/date.ts';
+import { type Ground, higher, type Level } from '../base/policy.ts';
 import { pathAsKeys } from '../base/source.ts';
 import type { WithheldText } from '../levels/withheld.ts';
 import type { AllowedLabel } from '../record/meeting.ts';
@@ -52,12 +53,20 @@ function allowedEntry({ at, reason }: AllowedLabel) {
 
 const KEPT_OUT = { notes: 'No document shows notes.', names: 'opsg.yaml says “names: roles”.' } as const;
 
-function entry({ at, level, text, instead, keptOut }: WithheldText, audience: Level) {
+function entry({ at, level, text, instead, keptOut, ground }: WithheldText, audience: Level) {
   return {
     part: pathAsKeys(at),
     level: level.name,
+    ...(ground && groundEntry(ground)),
     why: keptOut ? KEPT_OUT[keptOut] : `${level.name} is above ${audience.name}.`,
     instead: instead ? `the wording for ${instead.name}` : 'nothing',
     text,
+  };
+}
+
+function groundEntry({ because, review }: Ground) {
+  return {
+    ...(because !== undefined && { because }),
+    ...(review && { review: isoDate(review) }),
   };
 }

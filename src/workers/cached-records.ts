@@ -9,6 +9,7 @@ import { ALL_AUDIENCES } from '../levels/reach.ts';
 import type { Cache, CachedDocument, CacheEntry, Verdict } from '../output/cache.ts';
 import { stemOf } from '../output/manifest.ts';
 import { hashAt } from '../output/output-folder.ts';
+import type { Review } from '../record/meeting.ts';
 import type { RecordFile } from '../record/record-file.ts';
 import { referenceOf } from '../record/reference.ts';
 import type { Workspace } from '../record/workspace.ts';
@@ -123,23 +124,28 @@ async function areAll(
   return true;
 }
 
+/** Parts with their levels, if all of these are levels of the policy. */
+function withLevels(parts: Verdict['next'], policy: Workspace['policy']): readonly Review[] | undefined {
+  const known = parts.flatMap(({ at, date, level: name }) => {
+    const level = levelNamed(policy, name);
+    return level ? [{ at, date, level }] : [];
+  });
+  return known.length === parts.length ? known : undefined;
+}
+
 function madeFrom(
-  { group: reference, number, formerly, date, until, level, next, others, items }: Verdict,
+  { group: reference, number, formerly, date, until, level, next, reviews = [], others, items }: Verdict,
   artifacts: readonly FiledArtifact[],
   record: string,
   { groups, policy }: Workspace,
 ): MadeRecord | undefined {
   const group = groups.find((one) => one.reference === reference);
-  const levels = [level, ...next.map((one) => one.level)].map((name) => levelNamed(policy, name));
-  const [own, ...ofNext] = levels.filter((one): one is Level => one !== undefined);
-  if (!group || !own || ofNext.length !== next.length) return undefined;
-  const announced = next.flatMap(({ at, date }, i) => {
-    const nextLevel = ofNext[i];
-    return nextLevel ? [{ at, date, level: nextLevel }] : [];
-  });
+  const own = levelNamed(policy, level);
+  const [announced, due] = [next, reviews].map((each) => withLevels(each, policy));
+  if (!group || !own || !announced || !due) return undefined;
   const name = { group, ...(number !== undefined && { number }), ...(formerly && { formerly }) };
   return {
-    meeting: { ...name, date, ...(until && { until }), level: own, next: announced },
+    meeting: { ...name, date, ...(until && { until }), level: own, next: announced, reviews: due },
     ...(items ? { checked: { items } } : { documents: ok(documentsOf(artifacts, record)) }),
     otherDocuments: others.map((other) => ({ ...other, record })),
   };
@@ -186,7 +192,7 @@ function verdictOf(
   key: string,
   asked: readonly Level[],
 ): Verdict {
-  const { group, number, formerly, date, until, level, next } = meeting;
+  const { group, number, formerly, date, until, level, next, reviews } = meeting;
   return {
     key,
     group: group.reference,
@@ -196,6 +202,9 @@ function verdictOf(
     ...(until && { until }),
     level: level.name,
     next: next.map(({ at, level, date }) => ({ at: [...at], level: level.name, date })),
+    ...(reviews && {
+      reviews: reviews.map(({ at, level, date }) => ({ at: [...at], level: level.name, date })),
+    }),
     asked: asked.map(({ name }) => name),
     others: otherDocuments.map(({ audience, fileStem, content }) => ({ audience, fileStem, content })),
     ...(checked && { items: [...checked.items] }),

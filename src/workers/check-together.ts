@@ -5,6 +5,7 @@ import type { Prose } from '../base/prose.ts';
 import {
   allTogether,
   compareTexts,
+  compareWithToday,
   type Gathered,
   type GoodRecord,
   type GoodRecordWithTexts,
@@ -52,7 +53,8 @@ export async function checkTogether(
   if (!all.ok) return { ...gathered.value, result: all };
   const records = gathered.value.records.flatMap((file, i) => checkedOf(file, i, gathered.value, made));
   const good = ok(records, all.warnings);
-  return { ...gathered.value, result: alsoFound(good, await copiesBetween(records, making, here)) };
+  const found = [...(await compareWithToday(records, here)), ...(await copiesBetween(records, making, here))];
+  return { ...gathered.value, result: alsoFound(good, found) };
 }
 
 /** A good record of a run, with its texts where the run has read them. */

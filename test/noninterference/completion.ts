@@ -1,9 +1,19 @@
 import { attendanceOf } from './attendance.ts';
 import { notes, time, titleLine } from './phrases.ts';
 import { days, former, type PlannedItem, type PlannedRecord, status } from './shown.ts';
-import type { ItemSpec, PointSpec, RecordSpec, ShownPoint, ShownText, TextSpec } from './specs.ts';
+import type {
+  CorrectionSpec,
+  ItemSpec,
+  NextSpec,
+  PointSpec,
+  RecordSpec,
+  ShownPoint,
+  ShownText,
+  TextSpec,
+} from './specs.ts';
 import {
   type Frame,
+  groundSpec,
   labelOf,
   nameAbove,
   several,
@@ -18,7 +28,7 @@ import {
   withheldProse,
   wordings,
 } from './withheld.ts';
-import { GROUPS } from './workspace.ts';
+import { GROUNDS, GROUPS } from './workspace.ts';
 
 /**
  * A plan of what is shown becomes a record that shows exactly that. Everything that the audience cannot see is
@@ -36,6 +46,7 @@ export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
     until,
     status,
     label: level,
+    ground: { because: GROUNDS[0], review: '2029-12-31' }, // what the record says of itself, all of its readers may know
     title: optionalText(plan.title, frame, by, (rank) => withheldName(by, rank)),
     time: optionalText(plan.time, frame, by, () => time(random)),
     venue: optionalText(plan.venue, frame, by, (rank) => withheldName(by, rank)),
@@ -46,12 +57,12 @@ export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
       several(by, () => withheldItem(by, frame)),
       by,
     ),
-    next: mixed(
+    next: mixed<NextSpec>(
       plan.next.map(({ level: own, ...next }) => ({ ...next, label: labelOf(random, own, level) })),
       several(by, () => withheldNext(by, level)),
       by,
     ),
-    corrections: mixed(
+    corrections: mixed<CorrectionSpec>(
       plan.corrections.map(({ text, date, level: own }) => ({
         text,
         date,
@@ -108,6 +119,7 @@ function optionalText(
   return {
     text: words(level),
     label: level,
+    ground: groundSpec(by.random),
     wording: wordings(by.random, Math.max(by.audience + 1, frame.needed), level, words),
   };
 }
@@ -208,6 +220,7 @@ function textOf(shown: ShownText, frame: Frame, by: Withholding, words: (rank: n
   return {
     text: words(level),
     label: labelOf(by.random, level, frame.level),
+    ground: groundSpec(by.random),
     wording: new Map([
       ...wordings(by.random, frame.needed, own, words),
       [own, shown.text],

@@ -3,6 +3,7 @@ import type { Random } from './random.ts';
 import {
   type AttendanceSpec,
   type CorrectionSpec,
+  type GroundSpec,
   type ItemSpec,
   LEVELS,
   type NextSpec,
@@ -55,6 +56,7 @@ export function dataOf(record: RecordSpec, random: Random, levels: Levels = LEVE
     ['until', until],
     ['status', status],
     ['classification', levelName(label, pen)],
+    ...groundData(record.ground),
     ['title', title && textData(title, pen)],
     ['time', time && textData(time, pen)],
     ['venue', venue && textData(venue, pen)],
@@ -93,7 +95,7 @@ function personData({ texts, label }: PersonSpec, pen: Pen): Data {
 }
 
 function itemData(item: ItemSpec, pen: Pen): Data {
-  const { number, formerly, label, title, presenters, points, items } = item;
+  const { number, formerly, label, ground, title, presenters, points, items } = item;
   const [only, ...others] = points;
   const isShort = only && others.length === 0 && isPlainNote(only) && pen.chance(0.6);
   const list = points.map((point) => pointData(point, pen));
@@ -102,7 +104,7 @@ function itemData(item: ItemSpec, pen: Pen): Data {
     ['formerly', formerly],
     ['title', textData(title, pen)],
     ['presenter', namesData(presenters, pen)],
-    ['classification', label === undefined ? undefined : levelName(label, pen)],
+    ...labelData({ label, ground }, pen),
     isShort ? ['text', only.text] : ['points', list.length > 0 ? list : undefined],
     ['items', items.length > 0 ? items.map((part) => itemData(part, pen)) : undefined],
   ]);
@@ -123,23 +125,19 @@ function isPlainNote({ kind, label, wording }: PointSpec): boolean {
   return kind === 'text' && label === undefined && !wording?.size;
 }
 
-function nextData({ text, date, until, time, venue, label }: NextSpec, pen: Pen): Data {
+function nextData({ text, date, until, time, venue, label, ground }: NextSpec, pen: Pen): Data {
   return map(pen, [
     ['label', text],
     ['date', date],
     ['until', until],
     ['time', time],
     ['venue', venue],
-    ['classification', label === undefined ? undefined : levelName(label, pen)],
+    ...labelData({ label, ground }, pen),
   ]);
 }
 
-function correctionData({ text, date, label }: CorrectionSpec, pen: Pen): Data {
-  return map(pen, [
-    ['date', date],
-    ['text', text],
-    ['classification', label === undefined ? undefined : levelName(label, pen)],
-  ]);
+function correctionData({ text, date, label, ground }: CorrectionSpec, pen: Pen): Data {
+  return map(pen, [['date', date], ['text', text], ...labelData({ label, ground }, pen)]);
 }
 
 function namesData(names: readonly TextSpec[], pen: Pen): Data | undefined {
@@ -154,11 +152,20 @@ function textData(text: TextSpec, pen: Pen): Data {
   return map(pen, [['text', text.text], ...labelAndWording(text, pen)]);
 }
 
-function labelAndWording({ label, wording }: TextSpec, pen: Pen): readonly Entry[] {
+function labelAndWording({ label, ground, wording }: TextSpec, pen: Pen): readonly Entry[] {
   const words = [...(wording ?? [])].map(([rank, text]): Entry => [levelName(rank, pen), text]);
+  return [...labelData({ label, ground }, pen), ['wording', words.length > 0 ? map(pen, words) : undefined]];
+}
+
+/** A label and its ground, which needs one. */
+function labelData({ label, ground }: Pick<TextSpec, 'label' | 'ground'>, pen: Pen): readonly Entry[] {
+  return label === undefined ? [] : [['classification', levelName(label, pen)], ...groundData(ground)];
+}
+
+function groundData({ because, review }: GroundSpec = {}): readonly Entry[] {
   return [
-    ['classification', label === undefined ? undefined : levelName(label, pen)],
-    ['wording', words.length > 0 ? map(pen, words) : undefined],
+    ['because', because],
+    ['review', review],
   ];
 }
 

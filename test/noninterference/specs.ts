@@ -3,10 +3,17 @@ export const LEVELS = ['White', 'Green', 'Amber', 'Red'] as const;
 export type LevelName = (typeof LEVELS)[number];
 export const TOP = LEVELS.length - 1;
 
+/** Why something has its label, and when to look at that again. */
+export interface GroundSpec {
+  readonly because?: string | undefined;
+  readonly review?: string | undefined;
+}
+
 /** What an author may mark: a text, the label it carries (a rank; absent: that of what is around it), wordings. */
 export interface TextSpec {
   readonly text: string;
   readonly label?: number | undefined;
+  readonly ground?: GroundSpec | undefined;
   /** Alternative wordings by rank. */
   readonly wording?: ReadonlyMap<number, string>;
 }
@@ -25,6 +32,7 @@ export interface ItemSpec {
   readonly formerly?: string | undefined;
   readonly number?: string | undefined;
   readonly label?: number | undefined;
+  readonly ground?: GroundSpec | undefined;
   readonly title: TextSpec;
   readonly presenters: readonly TextSpec[];
   readonly points: readonly PointSpec[];
@@ -42,12 +50,14 @@ export interface WhenAndWhere {
 export interface NextSpec extends WhenAndWhere {
   readonly text: string;
   readonly label?: number | undefined;
+  readonly ground?: GroundSpec | undefined;
 }
 
 export interface CorrectionSpec {
   readonly text: string;
   readonly date: string;
   readonly label?: number | undefined;
+  readonly ground?: GroundSpec | undefined;
 }
 
 export type PersonText = 'name' | 'initials' | 'role' | 'organisation' | 'note';
@@ -74,6 +84,7 @@ export interface RecordSpec {
   readonly date: string;
   readonly status?: Status;
   readonly label: number;
+  readonly ground?: GroundSpec | undefined;
   readonly title?: TextSpec | undefined;
   readonly until?: string | undefined;
   readonly time?: TextSpec | undefined;

@@ -16,7 +16,8 @@ import {
 } from './phrases.ts';
 import type { Random } from './random.ts';
 import { agendaNumbers, due, laterDay, whenAndWhere } from './shown.ts';
-import type { CorrectionSpec, ItemSpec, NextSpec, PointSpec, TextSpec } from './specs.ts';
+import type { CorrectionSpec, GroundSpec, ItemSpec, NextSpec, PointSpec, TextSpec } from './specs.ts';
+import { GROUNDS } from './workspace.ts';
 
 /** What stands around a part: its level, and the lowest readers who get to see it. */
 export interface Frame {
@@ -61,6 +62,7 @@ export function withheldPoint(by: Withholding, frame: Frame): PointSpec {
   return {
     text: withheldProse(by, level),
     label: labelOf(random, level, frame.level),
+    ground: groundSpec(random),
     wording: wordings(random, Math.max(by.audience + 1, frame.needed), level, (rank) =>
       withheldProse(by, rank),
     ),
@@ -88,6 +90,7 @@ export function nameWithin(by: Withholding, frame: Frame): TextSpec {
   return {
     text: withheldName(by, level),
     label: labelOf(random, level, frame.level),
+    ground: groundSpec(random),
     wording: wordings(random, frame.needed, level, (rank) => withheldName(by, rank)),
   };
 }
@@ -99,6 +102,7 @@ export function nameAbove(by: Withholding, frame: Frame): TextSpec {
   return {
     text: withheldName(by, level),
     label: labelOf(random, level, frame.level),
+    ground: groundSpec(random),
     wording: wordings(random, Math.max(audience + 1, frame.needed), level, (rank) => withheldName(by, rank)),
   };
 }
@@ -114,6 +118,7 @@ export function withheldItem(by: Withholding, frame: Frame, depth = 1): ItemSpec
     number: random.chance(0.75) ? withheldNumber(by, from) : undefined,
     formerly: random.chance(0.15) ? `${random.between(500, 9_999)}` : undefined,
     label: labelOf(random, level, frame.level),
+    ground: groundSpec(random),
     title,
     presenters: several(by, () => nameWithin(by, inner)),
     points: several(by, () => withheldPoint(by, inner)),
@@ -133,7 +138,12 @@ function withheldTitle(by: Withholding, { level, needed }: Frame): TextSpec {
 
 export function withheldNext({ random, audience, top }: Withholding, outer: number): NextSpec {
   const level = random.between(Math.max(audience + 1, outer), top);
-  return { text: line(random), ...whenAndWhere(random), label: labelOf(random, level, outer) };
+  return {
+    text: line(random),
+    ...whenAndWhere(random),
+    label: labelOf(random, level, outer),
+    ground: groundSpec(random),
+  };
 }
 
 export function withheldCorrection(by: Withholding, outer: number): CorrectionSpec {
@@ -144,6 +154,16 @@ export function withheldCorrection(by: Withholding, outer: number): CorrectionSp
     text: text.includes('\n') ? sentence(random) : text, // it is one paragraph
     date: laterDay(random),
     label: labelOf(random, level, outer),
+    ground: groundSpec(random),
+  };
+}
+
+/** Why something is withheld, which nobody learns from whom it is withheld. */
+export function groundSpec(random: Random): GroundSpec | undefined {
+  if (random.chance(0.2)) return undefined;
+  return {
+    because: random.chance(0.9) ? random.pick(GROUNDS) : undefined,
+    review: random.chance(0.8) ? laterDay(random) : undefined,
   };
 }
 

@@ -27,6 +27,7 @@ abbreviations:
 kinds: { noted: Noted }
 abbreviate: expand
 abbreviationList: at-end
+grounds: { commercial: paragraph 3 of schedule 12A, personal: paragraph 1 of it, legal: paragraph 5 of it }
 # Records made by chance break house rules; as warnings they must keep the law of levels too.
 rules:
   next-not-after: warning
@@ -42,3 +43,6 @@ rules:
 export const WORKSPACE = workspaceOf(LEVELS);
 
 export const GROUPS = ['EXWG', 'EXPG'] as const;
+
+/** The grounds of labels. */
+export const GROUNDS = ['commercial', 'personal', 'legal'] as const;

@@ -44,11 +44,11 @@ export const IN_LEVELS: readonly SeededLeak[] = [
   ),
   leak(
     'the label of a name is ignored',
-    change('labelled', 'const { level } = raised(outer, text.classification);', 'const { level } = outer;'),
+    change('labelled', 'const context = raised(outer, text);', 'const context = outer;'),
   ),
   leak(
     'the label of a next meeting is ignored',
-    change('nextOf', 'const context = raised(outer, next.classification);', 'const context = outer;'),
+    change('nextOf', 'const context = raised(outer, next);', 'const context = outer;'),
   ),
   leak(
     'the label of an item counts for its title only',
