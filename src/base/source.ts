@@ -54,9 +54,15 @@ const ENTRIES: Readonly<Record<string, string>> = {
   abbreviations: 'abbreviation',
 };
 
-/** A path in words, counted from 1: `4th item, 1st point, text`. */
+/**
+ * A path in words, counted from 1: `4th item, 1st point, text`. The headings of the attendance are the author's words,
+ * which not everyone may read, so they are left out.
+ */
 export function pathInWords(path: Path): string {
   const words = path.flatMap((step, i) => {
+    if (path[0] === 'attendance' && i === 1) return [];
+    if (path[0] === 'attendance' && i === 2 && typeof step === 'number')
+      return [`${ordinal(step + 1)} person`];
     if (typeof path[i + 1] === 'number') return [];
     return typeof step === 'number' ? [`${ordinal(step + 1)} ${entryOf(path[i - 1])}`] : [step];
   });

@@ -25,6 +25,7 @@ export function saidOfShape({ wanted, given, key, isEntry, isInBrackets }: Wrong
 
 /** What to do, by the form that a value has and the form that it should have. */
 export function shapeFix(facts: WrongShape): string | undefined {
+  if (facts.key === 'attendance') return HEADINGS_FIRST;
   if (facts.given === 'list') return facts.wanted.includes('text') ? listForText(facts) : listForGroup(facts);
   if (facts.given === 'map') return facts.wanted.includes('text') ? groupForText(facts) : GROUP_FOR_LIST;
   return facts.wanted.includes('list') ? TEXT_FOR_LIST[facts.key] : textForGroup(facts);
@@ -74,6 +75,10 @@ const TEXT_FOR_LIST: Readonly<Record<string, string>> = {
   next: 'Write each meeting on two lines of its own, “- label: …” and below it “date: …”.',
   corrections: 'Write each correction on two lines of its own, “- date: …” and below it “text: …”.',
 };
+
+/** The attendance is no list of names, and no text. */
+const HEADINGS_FIRST =
+  'Write a heading first, on a line of its own, such as “Present:”, and below it the names, each on a line that begins with “- ”.';
 
 function textForGroup({ key }: WrongShape): string | undefined {
   if (key === 'items') return 'Begin it with “- title: ”, as items do.';

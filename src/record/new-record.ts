@@ -22,6 +22,11 @@ ${meeting === undefined ? '' : `meeting: ${meeting}\n`}date: ${isoDate(date)}
 status: draft # remove this line once the headlines are final
 classification: ${level} # the level of every part that does not say otherwise
 
+# Who was there, if documents are to say it, goes before the items:
+#   attendance:
+#     Chair: Sam Example
+#     Apologies: [Kim Fourth, Jo Third]
+#
 # Write the items of the agenda below "items:", in the place of the [], like this:
 #   - number: 4
 #     title: Outages

@@ -106,7 +106,8 @@ function textsOf(terms: RecordTerms) {
 /** The keys are the headings of the committee; which words can be one, `rules/attendance-headings.ts` says. */
 function attendanceOf(texts: Texts) {
   const person = personOf(texts);
-  const people = z.union([person, z.array(person).check(notEmptyList)]);
+  const [line, map] = person.def.options;
+  const people = z.union([line, map, z.array(person).check(notEmptyList)]); // a union inside one would say less
   const { shape } = mapOf('attendance', texts);
   return z.catchall(z.object(shape), people).check(z.meta({ title: 'attendance' }));
 }

@@ -8,6 +8,9 @@ test.each<[Path, string]>([
   [['items', 2, 'items', 21, 'title', 'text'], '3rd item, 22nd item, title, text'],
   [['next', 111, 'label'], '112th entry of next, label'],
   [['items', 0, 'presenter', 1], '1st item, 2nd entry of presenter'],
+  [['attendance', 'Seen in private', 1, 'name'], 'attendance, 2nd person, name'],
+  [['attendance', 'Seen in private', 'name'], 'attendance, name'],
+  [['attendance', 'Seen in private'], 'attendance'],
 ])('%j is said as “%s”', (path, words) => {
   expect(pathInWords(path)).toBe(words);
 });

@@ -42,6 +42,15 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     ),
   ),
   leak(
+    'a heading of the attendance counts all headings',
+    ...CARRIED,
+    change(
+      'compose',
+      'attendanceOf(meeting.attendance, meeting.level, marks)',
+      'attendanceOf(meeting.attendance.map((one) => ({ ...one, heading: plainProse(`${one.heading.length} of ${meeting.origin.attendance.length}`) })), meeting.level, marks)',
+    ),
+  ),
+  leak(
     'the document says how many next meetings there are',
     ...CARRIED,
     change(

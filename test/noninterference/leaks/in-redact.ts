@@ -47,6 +47,14 @@ export const IN_REDACT: readonly SeededLeak[] = [
   ),
   leak('next meetings are not filtered', change('chosenParts', NEXT, '')),
   leak(
+    'people are not filtered',
+    change('chosenAttendance', '.filter(({ level }) => mayRead(audience, level))', ''),
+  ),
+  leak(
+    'a heading stays when its people go',
+    change('chosenAttendance', 'chosen.length === 0 ? []', 'people.length === 0 ? []'),
+  ),
+  leak(
     'corrections are not filtered',
     change('chosenCorrection', 'return mayRead(choice.audience, level) ?', 'return mayRead(level, level) ?'),
   ),

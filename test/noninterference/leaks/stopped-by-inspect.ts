@@ -4,6 +4,8 @@ import { FORMATS, type Format } from '../../../src/base/artifact.ts';
 export const STOPPED_BY_INSPECT: Readonly<Record<string, readonly Format[]>> = {
   'next meetings are not filtered': FORMATS,
   'corrections are not filtered': FORMATS,
+  'people are not filtered': FORMATS,
+  'a heading stays when its people go': FORMATS,
   'the level of a presenter is ignored': FORMATS,
   'an item with a withheld title is shown under that title': FORMATS,
   'a withheld title of the record is printed': FORMATS,

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { runInMemory } from '../program.ts';
+
+/** A policy whose levels have other names, so that nothing here holds for the built-in one alone. */
+const POLICY = `policy:
+  name: House Policy
+  levels:
+    - { name: Open, statement: For all. }
+    - { name: Inner, statement: For members. }
+    - { name: Sealed, statement: For the chair. }
+groups: [{ reference: HC, name: House Committee }]
+`;
+const ROLES = `${POLICY}names: roles\n`;
+
+const PEOPLE = `attendance:
+  Chair: { name: Sam Example, initials: SXE, role: Independent chair }
+  Present:
+    - { name: Jo Thirdborough, role: Supplier member, organisation: Other plc, note: items 1 to 4 }
+    - { name: Kim Fourthwright, role: Network member, classification: Inner }
+  Heard in private: { role: The whistleblower, classification: Sealed }
+`;
+
+function record(attendance: string, text = 'There were two outages.'): string {
+  return `group: HC\nmeeting: 7\ndate: 2024-03-05\nclassification: Open\n${attendance}items:\n  - title: Outages\n    text: ${text}\n`;
+}
+
+const RENDER = ['render', 'r.yaml', '-f', 'md,html,docx', '--audience'];
+
+async function rendered(audience: string, attendance: string, settings = POLICY) {
+  const files = { 'opsg.yaml': settings, 'r.yaml': record(attendance) };
+  const { exit, talk, written } = await runInMemory([...RENDER, audience], files);
+  const [markdown] = [...written].filter(([path]) => path.endsWith('.md')).map(([, bytes]) => bytes);
+  return { exit, talk, written, markdown: new TextDecoder().decode(markdown) };
+}
+
+async function problems(attendance: string, settings: string, text?: string): Promise<readonly string[]> {
+  const files = { 'opsg.yaml': settings, 'r.yaml': record(attendance, text) };
+  const { talk } = await runInMemory(['validate', 'r.yaml', '--disclose', 'all'], files);
+  return [...talk.matchAll(/^r\.yaml:(\d+):\d+ +error +(\S+)$/gm)].map(([, line, code]) => `${code} ${line}`);
+}
+
+describe('people and their headings', () => {
+  test.each([
+    ['Open', ['Sam Example', 'Supplier member'], ['Fourthwright', 'Network', 'private', 'whistleblower']],
+    ['Inner', ['(Inner) Kim Fourthwright'], ['private', 'whistleblower']],
+    ['Sealed', ['(Sealed) Heard in private', 'The whistleblower'], []],
+  ])('are for those who may read them: %s', async (audience, shown, withheld) => {
+    const { exit, markdown } = await rendered(audience, PEOPLE);
+    expect(exit).toBe(0);
+    for (const words of shown) expect(markdown).toContain(words);
+    for (const words of withheld) expect(markdown).not.toContain(words);
+  });
+
+  test('leave nothing at all, not even “Attendance”', async () => {
+    const { markdown } = await rendered(
+      'Open',
+      'attendance:\n  classification: Inner\n  Chair: Sam Example\n',
+    );
+    expect(markdown).not.toMatch(/Attendance|Chair|Sam/);
+  });
+
+  test('above their readers change no byte', async () => {
+    const other = PEOPLE.replace('Kim Fourthwright', 'Lee Fifth')
+      .replace('Heard in private', 'Seen')
+      .replace(', organisation', ', organisation');
+    const [a, b] = await Promise.all([PEOPLE, other].map((people) => rendered('Open', people)));
+    expect(a).toEqual(b);
+    expect(a?.written.size).toBe(3);
+  });
+});
+
+describe('with “names: roles”', () => {
+  test.each(['Open', 'Inner', 'Sealed'])(
+    'no name and no initials are printed for %s readers',
+    async (audience) => {
+      const { exit, markdown, written } = await rendered(audience, PEOPLE, ROLES);
+      expect([exit, written.size]).toEqual([0, 3]);
+      expect(markdown).toContain('Supplier member, Other plc, items 1 to 4');
+      expect(markdown).not.toMatch(/Example|SXE|Thirdborough|Fourthwright/);
+    },
+  );
+
+  test('other names change no byte and no message', async () => {
+    const other = PEOPLE.replace('Sam Example', 'Noor van Dyk')
+      .replace('SXE', 'NVD')
+      .replace('Jo Third', 'Al Four');
+    const [a, b] = await Promise.all([PEOPLE, other].map((people) => rendered('Sealed', people, ROLES)));
+    expect(a).toEqual(b);
+  });
+
+  test('the redacted record has no name, and renders to the same', async () => {
+    const files = { 'opsg.yaml': ROLES, 'r.yaml': record(PEOPLE) };
+    const { out } = await runInMemory(['redact', 'r.yaml', '--audience', 'Sealed'], files);
+    const redacted = new TextDecoder().decode(out);
+    expect(redacted).not.toMatch(/Example|SXE|Thirdborough|Fourthwright/);
+    const again = await runInMemory([...RENDER, 'Sealed'], { 'opsg.yaml': ROLES, 'r.yaml': redacted });
+    expect([...again.written]).toEqual([...(await rendered('Sealed', PEOPLE, ROLES)).written]);
+  });
+
+  test('inspect finds a name in a file of any reader', async () => {
+    const files = { 'opsg.yaml': ROLES, 'r.yaml': record(PEOPLE), 'mail.txt': 'Dear Jo Thirdborough,\n' };
+    const { exit, talk } = await runInMemory(
+      ['inspect', 'mail.txt', '--against', 'r.yaml', '--audience', 'Sealed'],
+      files,
+    );
+    expect(exit).toBe(3);
+    expect(talk).toContain('attendance, 1st person, name');
+    expect(talk).not.toContain('Present');
+  });
+
+  test.each([
+    ['Sam Example spoke.', ['name-in-text 13']],
+    ['The mail went to <mailto:jo.thirdborough@example.org>.', ['name-in-text 13']],
+    ['Ms Fourthwright spoke.', ['name-in-text 13']],
+    ['SXE spoke.', ['name-in-text 13']],
+    ['The sample and its examples of sxe were good.', []],
+  ])('a text that names somebody is a problem: %s', async (text, codes) => {
+    expect(await problems(PEOPLE, ROLES, text)).toEqual(codes);
+    expect(await problems(PEOPLE, POLICY, text)).toEqual([]);
+  });
+
+  test.each([
+    ['Chair: Sam Example', ['person-without-role 6']],
+    ['Present: [{ role: Member }, { name: Jo, note: by telephone }]', ['person-without-role 6']],
+  ])('a person is something: %s', async (people, codes) => {
+    expect(await problems(`attendance:\n  ${people}\n`, ROLES)).toEqual(codes);
+  });
+});
+
+test.each([
+  ['Clasification: Sam', 'not-a-heading 6'],
+  ['CLASSIFICATION: Sam', 'not-a-heading 6'],
+  ['сlassification: Sam', 'not-a-heading 6'], // with a Cyrillic letter
+  ['__proto__: Sam', 'not-a-heading 6'],
+  ['2024: Sam', 'not-a-heading 6'],
+  ['name: Sam', 'not-a-heading 6'],
+  ['next: Sam', 'not-a-heading 6'],
+  ['Present (Inner): Sam', 'label-in-prose 6'],
+  ['Level: Inner', 'label-in-prose 6'],
+  ['Chair: []', 'empty-value 6'],
+  ['Chair:', 'empty-value 6'],
+  ['Chair: { note: late }', 'person-unnamed 6'],
+  ['Chair: { nam: Sam, role: Chair }', 'unknown-key 6'],
+  ['Chair: { name: Sam, classification: Innr }', 'unknown-level 6'],
+  ['classification: Innr', 'unknown-level 6'],
+  ['Chair: { name: Sam, wording: { Open: A member } }', 'unknown-key 6'],
+  ['Present:\n    - Ali Other: Supplier member', 'person-on-one-line 7'],
+  ['- Chair: Sam', 'stray-dash 6'],
+  ['- Sam', 'wrong-shape 6'],
+])('it is a problem to write %s', async (line, problem) => {
+  expect(await problems(`attendance:\n  ${line}\n`, POLICY)).toEqual([problem]);
+});
