@@ -108,6 +108,12 @@ export function isTable({ columns }: Attendance): boolean {
   return columns.length > 1;
 }
 
+/** The texts of a person in a table; a name beside which nothing is said can have the whole row. */
+export function withoutEmptyRest(texts: readonly Prose[]): readonly Prose[] {
+  const [first = [], ...others] = texts;
+  return first.length > 0 && others.every((text) => text.length === 0) ? [first] : texts;
+}
+
 /** One agenda item. `depth` is 1 for an item and one more for each item above it. */
 export interface Section {
   readonly anchor: string;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runInMemory } from '../program.ts';
 
@@ -149,4 +150,17 @@ test.each([
   ['- Sam', 'wrong-shape 6'],
 ])('it is a problem to write %s', async (line, problem) => {
   expect(await problems(`attendance:\n  ${line}\n`, POLICY)).toEqual([problem]);
+});
+
+test('the example of the README is good, and says what the README says', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```yaml\n(attendance:\n[\s\S]*?)```/.exec(readme) ?? [];
+  const policy = POLICY.replace('Inner', 'Amber');
+  const { exit, markdown } = await rendered('Open', example, policy);
+  expect(exit).toBe(0);
+  expect(markdown).toContain(
+    '* Ali Other, Other plc\n* Jo Third (JT), Supplier member, Third Power, by telephone\n',
+  );
+  expect(markdown).not.toContain('Nora');
+  expect(await problems(example, `${policy}names: roles\n`)).toContain('person-without-role 6');
 });

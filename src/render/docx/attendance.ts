@@ -1,5 +1,11 @@
 import type { Prose } from '../../base/prose.ts';
-import { type Attendance, type AttendanceGroup, isTable, OWN_WORDS } from '../../levels/headlines.ts';
+import {
+  type Attendance,
+  type AttendanceGroup,
+  isTable,
+  OWN_WORDS,
+  withoutEmptyRest,
+} from '../../levels/headlines.ts';
 import { paragraph, type Register } from './blocks.ts';
 import { element } from './package.ts';
 import { run, runsOf } from './parts.ts';
@@ -29,11 +35,15 @@ function table({ columns, groups }: Attendance, { idOfLink }: Register): string 
   };
   const row = (cells: readonly string[], besides = '') =>
     element('w:tr', {}, element('w:trPr', {}, element('w:cantSplit'), besides), ...cells);
-  const text = (prose: Prose) => cell('TableText', runsOf(prose, idOfLink));
+  const texts = (person: readonly Prose[]) => {
+    const said = withoutEmptyRest(person);
+    const span = said.length === 1 ? columns.length : 1;
+    return row(said.map((prose) => cell('TableText', runsOf(prose, idOfLink), span)));
+  };
   const header = columns.map((key) => cell('TableHeading', run(OWN_WORDS[key])));
   const rows = groups.flatMap(({ heading, people }) => [
     row([cell('TableHeading', runsOf(heading, idOfLink), columns.length)]),
-    ...people.map((texts) => row(texts.map(text))),
+    ...people.map(texts),
   ]);
   const properties = element(
     'w:tblPr',

@@ -14,6 +14,7 @@ import {
   plainTitle,
   printedPoints,
   type Section,
+  withoutEmptyRest,
 } from '../../levels/headlines.ts';
 import type { Logo } from '../../record/look.ts';
 
@@ -87,9 +88,12 @@ export interface AttendanceView {
     readonly heading: string;
     /** Each person in one phrase, whether or not there is a table. */
     readonly names: readonly { readonly text: string }[];
-    /** The rows of a table. `scope` is `row` for the cell that names its row, and empty for others. */
+    /**
+     * The rows of a table. `scope` is `row` for the cell that names its row, and empty for others; `span` is empty but for
+     * a name over the whole width, beside which nothing is said.
+     */
     readonly people: readonly {
-      readonly cells: readonly { readonly text: string; readonly scope: string }[];
+      readonly cells: readonly { readonly text: string; readonly scope: string; readonly span: string }[];
     }[];
   }[];
 }
@@ -147,7 +151,7 @@ export const attendanceShape: ViewShape<AttendanceView> = {
   groups: () => ({
     heading: 'text',
     names: () => ({ text: 'text' }),
-    people: () => ({ cells: () => ({ text: 'text', scope: 'text' }) }),
+    people: () => ({ cells: () => ({ text: 'text', scope: 'text', span: 'text' }) }),
   }),
 };
 
@@ -224,10 +228,12 @@ export function attendanceView(attendance: Attendance, dialect: Dialect): readon
   const { columns, groups } = attendance;
   if (groups.length === 0) return [];
   const isRows = isTable(attendance);
-  const cellOf = (prose: Prose, i: number) => {
-    const text = dialect.prose(prose);
-    return { text, scope: i === 0 && text !== '' ? 'row' : '' };
-  };
+  const width = String(columns.length);
+  const cellsOf = (texts: readonly Prose[]) =>
+    withoutEmptyRest(texts).map((prose, i, { length }) => {
+      const text = dialect.prose(prose);
+      return { text, scope: i === 0 && text !== '' ? 'row' : '', span: length === 1 ? width : '' };
+    });
   const view = {
     columns: isRows
       ? columns.map((key) => ({
@@ -235,11 +241,11 @@ export function attendanceView(attendance: Attendance, dialect: Dialect): readon
           isShort: key === 'initials' ? 'yes' : '',
         }))
       : [],
-    width: String(columns.length),
+    width,
     groups: groups.map(({ heading, people }) => ({
       heading: dialect.prose(heading),
       names: people.map((texts) => ({ text: dialect.prose(inOnePhrase(texts, columns)) })),
-      people: isRows ? people.map((texts) => ({ cells: texts.map(cellOf) })) : [],
+      people: isRows ? people.map((texts) => ({ cells: cellsOf(texts) })) : [],
     })),
   };
   return [view];
