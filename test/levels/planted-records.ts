@@ -32,6 +32,7 @@ ${next}${tail}`;
 }
 
 const AMBER = 'classification: Amber';
+const [FIRST = '', SECOND = '', THIRD = '', ...LAST] = MARKER.split(' ');
 const attendance = (lines: string) => `attendance:\n  ${lines}\n`;
 const secretItem = (lines: string) => `  - number: 15\n    ${AMBER}\n${lines}`;
 
@@ -49,6 +50,32 @@ export const PLANTED_RECORDS: readonly PlantedRecord[] = [
   ['a presenter', { item: `    presenter: { text: ${MARKER}, ${AMBER} }\n` }],
   ['one of two presenters', { item: `    presenter:\n      - DCC\n      - { text: ${MARKER}, ${AMBER} }\n` }],
   ['a point', { points: `      - text: ${MARKER}\n        ${AMBER}\n` }],
+  [
+    'the items of a list',
+    {
+      points: `      - text: |\n          - ${FIRST} ${SECOND}\n          - ${THIRD} ${LAST.join(' ')}\n        ${AMBER}\n`,
+    },
+  ],
+  [
+    'a list inside a list',
+    {
+      points: `      - text: |\n          1. One\n             - ${MARKER}\n             - two\n          2. Two\n        ${AMBER}\n`,
+    },
+  ],
+  [
+    'the cells of a table',
+    {
+      points: `      - text: |\n          | ${FIRST} ${SECOND} | ${THIRD} |\n          | --- | --- |\n          | ${LAST.join(' ')} | b |\n        ${AMBER}\n`,
+    },
+  ],
+  [
+    'a paragraph after another',
+    { points: `      - decision: |\n          It agreed.\n\n          ${MARKER}\n        ${AMBER}\n` },
+  ],
+  [
+    'a table of an introduction',
+    { head: `introduction:\n  text: |\n    | a | b |\n    |---|---|\n    | ${MARKER} | c |\n  ${AMBER}\n` },
+  ],
   ['a point marked Red', { points: `      - text: ${MARKER}\n        classification: Red\n` }],
   ['a point marked Green', { points: `      - text: ${MARKER}\n        classification: Green\n` }],
   ['a decision', { points: `      - decision: ${MARKER}\n        ${AMBER}\n` }],

@@ -30,6 +30,7 @@ beforeAll(async () => {
   await addPages('published', { 'record.yaml': file('meetings/opsg-28.yaml') }, 'record.yaml');
   await addPages('short', { 'record.yaml': `${HEAD}items:\n  - title: A\n` }, 'record.yaml');
   await addPages('long', { 'record.yaml': longRecord() }, 'record.yaml');
+  await addPages('lists', { 'record.yaml': listsAndTables() }, 'record.yaml');
   await addPages('example', example, 'exwg-12.yaml');
   browser = await launchBrowser();
   page = await browser.newPage();
@@ -40,7 +41,10 @@ afterAll(() => browser?.close());
 describe('a page can be used by everyone', () => {
   test('and there are pages to look at: every level, short and very long', () => {
     const examples = LEVELS.map((level) => `example ${level}`);
-    expect([...pages.keys()]).toEqual(['published White', 'short White', 'long White', ...examples]);
+    expect([...pages.keys()]).toEqual([
+      ...['published White', 'short White', 'long White', 'lists White'],
+      ...examples,
+    ]);
     expect(pages.get('long White')?.split(/\s+/).length).toBeGreaterThan(4_000);
   });
 
@@ -69,6 +73,23 @@ describe('a page can be used by everyone', () => {
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width, name).toBe(320);
     }
+  });
+
+  test.each([320, 390])('a wide table is scrolled by itself, by keys too, at %d pixels', async (width) => {
+    await show(pages.get('lists White') ?? '');
+    await page.setViewportSize({ width, height: 800 });
+    const scrolled = page.getByRole('group', { name: 'Table: Programme, Owner, Status' });
+    await scrolled.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => (document.activeElement?.scrollLeft ?? 0) > 0);
+    const [whole, own, shown] = await scrolled.evaluate((table) => [
+      document.documentElement.scrollWidth,
+      table.scrollWidth,
+      table.clientWidth,
+    ]);
+    expect(whole).toBe(width);
+    expect(own).toBeGreaterThan(shown ?? Number.POSITIVE_INFINITY);
+    expect(await page.getByRole('columnheader').allInnerTexts()).toContain('Owner');
   });
 
   test('each item has an anchor that stays when others are withheld', async () => {
@@ -143,6 +164,17 @@ function longRecord(): string {
     return `  - number: ${i + 1}\n    title: Matter ${i + 1}\n    presenter: DCC\n    points:\n      ${points.join('\n      ')}\n`;
   });
   return `${HEAD}items:\n${items.join('')}`;
+}
+
+/** Lists of two levels, and a table that is wider than a telephone. */
+function listsAndTables(): string {
+  const columns = ['Programme', 'Owner', 'Status', 'Forecast', 'Expenditure', 'Completion', 'Dependencies'];
+  const row = (cells: readonly string[]) => `        | ${cells.join(' | ')} |\n`;
+  const table = [columns, columns.map(() => '---'), columns.map((word) => `${word} in words`)]
+    .map(row)
+    .join('');
+  const list = '        1. one\n           - two\n           - three\n        2. four\n\n';
+  return `${HEAD}introduction: |\n  One.\n\n  - a\n  - b\nitems:\n  - title: A\n    points:\n      - |\n${list}${table}`;
 }
 
 function show(html: string): Promise<void> {
