@@ -33,10 +33,18 @@ export function memoryDisk(
   );
   const folders = new Set<string>();
   const times = new Map<string, number>();
-  const isFolder = (path: string) =>
-    path === '/' || folders.has(path) || [...entries.keys()].some((each) => each.startsWith(`${path}/`));
-  const below = (path: string) =>
-    [...entries.keys(), ...folders].filter((each) => each === path || each.startsWith(`${path}/`));
+  const isFolder = (path: string) => {
+    if (path === '/' || folders.has(path)) return true;
+    for (const each of entries.keys()) if (each.startsWith(`${path}/`)) return true;
+    return false;
+  };
+  const below = (path: string) => {
+    const isBelow = (each: string) => each === path || each.startsWith(`${path}/`);
+    const found = [];
+    for (const each of entries.keys()) if (isBelow(each)) found.push(each);
+    for (const each of folders) if (isBelow(each)) found.push(each);
+    return found;
+  };
   return withPlainPaths({
     entries,
     folders,
@@ -55,12 +63,10 @@ export function memoryDisk(
     },
     realPath: async (path) => {
       before('realPath', path);
-      const links = [...entries].flatMap(([from, entry]) =>
-        entry.kind === 'link' && (path === from || path.startsWith(`${from}/`))
-          ? [entry.to + path.slice(from.length)]
-          : [],
-      );
-      return links[0] ?? path;
+      for (const [from, entry] of entries)
+        if (entry.kind === 'link' && (path === from || path.startsWith(`${from}/`)))
+          return entry.to + path.slice(from.length);
+      return path;
     },
     list: async (folder) => {
       before('list', folder);

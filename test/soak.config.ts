@@ -14,6 +14,8 @@ const SHARED = [
   'render/hostile-text',
   'render/plain-markdown',
   'yaml/mistakes/mistakes',
+  'yaml/mistakes/pasted',
+  'record/json-schema',
   'yaml/mistakes/slips',
   'hostile/inputs',
   'levels/foreign-files',

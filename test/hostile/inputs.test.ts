@@ -8,8 +8,8 @@ const PRESENTER = 'items:\n  - title: A title\n    text: A text.\n    presenter:
 const prose = (text: string) => `${HEAD}${ITEM}>-\n      ${text}\n`;
 const filled = (piece: string, length: number) =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-/** The soak tries three times the length: what takes the square of it is slow in both. */
-const EXTENT = share(1 / 3, 1);
+/** The soak tries five times the length: what takes the square of it is slow in both. */
+const EXTENT = share(1 / 5, 1);
 const long = (length: number) => Math.floor(length * EXTENT);
 const LONG = long(250_000);
 const many = (line: (i: number) => string, count = long(4900)) =>

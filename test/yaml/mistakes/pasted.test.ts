@@ -8,6 +8,7 @@ import { builtInWorkspace } from '../../../src/check/workspaces.ts';
 import { findingsOf } from '../../../src/report/finding.ts';
 import { fixText } from '../../../src/yaml/fix/fix.ts';
 import { readProse } from '../../../src/yaml/prose-syntax.ts';
+import { share } from '../../share.ts';
 import { jargonIn } from './forbidden-words.ts';
 import { sentences } from './sentences.ts';
 
@@ -125,25 +126,31 @@ const outcomes = new Map<string, readonly Outcome[]>();
 const count = (all: readonly Outcome[], wanted: Outcome) =>
   all.filter((outcome) => outcome === wanted).length;
 
+/** Each sentence is pasted into every second field, in turn; in the soak into each of them. */
+const STEP = share(2, 1);
+const pastedInto = (field: number) => SENTENCES.filter((_, i) => (i + field) % STEP === 0);
+
 describe(`${SENTENCES.length} sentences, pasted without quotation marks into ${Object.keys(FIELDS).length} fields`, () => {
-  test.each(Object.entries(FIELDS))(
+  test.each(Object.entries(FIELDS).map(([name, field], i) => [name, field, i] as const))(
     'as %s: each is there as it was, or is a problem with a fix on its line',
-    (name, field) => {
-      const all = SENTENCES.map((sentence) => paste(sentence, field, !PLAIN.has(name)));
+    (name, field, i) => {
+      const all = pastedInto(i).map((sentence) => paste(sentence, field, !PLAIN.has(name)));
       outcomes.set(name, all);
-      expect(count(all, 'clean')).toBeGreaterThan(SENTENCES.length / 3);
+      expect(count(all, 'clean')).toBeGreaterThan(all.length / 3);
     },
   );
 
   test('--fix repairs at least 19 in 20 of those that are problems', () => {
     const all = [...outcomes.values()].flat();
     const [clean, repaired, left] = [count(all, 'clean'), count(all, 'repaired'), count(all, 'left')];
-    const share = repaired / (repaired + left);
+    const part = repaired / (repaired + left);
     process.stdout.write(
-      `${all.length} pastes: ${clean} read as they are, ${repaired} of ${repaired + left} problems repaired (${Math.round(100 * share)}%)\n`,
+      `${all.length} pastes: ${clean} read as they are, ${repaired} of ${repaired + left} problems repaired (${Math.round(100 * part)}%)\n`,
     );
-    expect(all.length).toBe(SENTENCES.length * Object.keys(FIELDS).length);
+    expect(all.length).toBeGreaterThanOrEqual(
+      Math.floor((SENTENCES.length * Object.keys(FIELDS).length) / STEP),
+    );
     expect(repaired).toBeGreaterThan(100);
-    expect(share).toBeGreaterThan(0.95);
+    expect(part).toBeGreaterThan(0.95);
   });
 });
