@@ -80,8 +80,10 @@ function shownPerson({
   organisation,
   note,
 }: ChosenPerson<ShownText>): ShownPerson {
+  const { ground } = name ?? role ?? organisation ?? note ?? initials ?? {};
   return {
     level,
+    ...(ground && { ground }),
     ...(name && { name: name.prose }),
     ...(initials && { initials: initials.prose }),
     ...(role && { role: role.prose }),

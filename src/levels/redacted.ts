@@ -49,7 +49,7 @@ export interface ShownAttendance {
   readonly people: readonly ShownPerson[];
 }
 
-export interface ShownPerson extends PersonTexts<Prose> {
+export interface ShownPerson extends PersonTexts<Prose>, Grounded {
   readonly level: Level;
 }
 

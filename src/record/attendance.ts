@@ -1,6 +1,6 @@
 import { highestLevel, type Labelled, type Level } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
-import { type Context, inside, plainLine, raised } from './context.ts';
+import { type Context, grounded, inside, plainLine, raised } from './context.ts';
 import { PERSON_KEYS, type PersonKey } from './keys.ts';
 import type { AttendanceHeading, Meeting, Person, PersonTexts } from './meeting.ts';
 import type { AuthoredAttendance, AuthoredPeople, AuthoredPerson } from './record.ts';
@@ -47,10 +47,15 @@ function isList(authored: AuthoredPeople): authored is readonly AuthoredPerson[]
 function personOf(authored: AuthoredPerson, outer: Context): Person {
   if (typeof authored === 'string') {
     const { at, level } = outer;
-    return { at, level, name: line(authored, at, level) };
+    return { at, level, name: { ...line(authored, at, level), ...grounded(outer) } };
   }
-  const { at, level } = raised(outer, { classification: authored.classification });
-  return { at, level, ...mapPerson(authored, (text, key) => line(text, [...at, key], level)) };
+  const context = raised(outer, authored);
+  const { at, level } = context;
+  const said = (text: string, key: PersonKey) => ({
+    ...line(text, [...at, key], level),
+    ...grounded(context),
+  });
+  return { at, level, ...mapPerson(authored, said) };
 }
 
 function line(text: string, at: Context['at'], level: Level): Labelled<Prose> {

@@ -103,6 +103,7 @@ export const RECORD_KEYS = {
       called: 'notes comment remark remarks attended',
     },
     classification: LEVEL,
+    ...GROUND,
   },
   attendance: {
     classification: { holds: 'level', says: 'The level of everyone below, and of their headings.' },

@@ -86,8 +86,8 @@ function attendanceOf(shown: readonly ShownAttendance[], outer: Level): Authored
   return Object.fromEntries(people);
 }
 
-function personOf({ level, ...texts }: ShownPerson, outer: Level): AuthoredPerson {
-  const said = { ...mapPerson(texts, visibleText), ...labelAbove({ level }, outer) };
+function personOf(person: ShownPerson, outer: Level): AuthoredPerson {
+  const said = { ...mapPerson(person, visibleText), ...labelAbove(person, outer) };
   const { name, ...others } = said;
   return name !== undefined && Object.keys(others).length === 0 ? name : said;
 }

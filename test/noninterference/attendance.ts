@@ -8,7 +8,7 @@ import type {
   ShownAttendance,
   ShownPerson,
 } from './specs.ts';
-import { type Frame, labelOf, type Withholding, withheldName } from './withheld.ts';
+import { type Frame, groundSpec, labelOf, type Withholding, withheldName } from './withheld.ts';
 
 /** As committees call them; what is withheld can stand below one of these, or below one of its own. */
 const HEADINGS = ['Chair', 'Present', 'In attendance', 'By telephone (part)', 'Apologies'] as const;
@@ -48,7 +48,11 @@ export function attendanceOf(
   const level = label ?? outer.level;
   const withheld = (): PersonSpec => {
     const own = random.between(Math.max(audience + 1, level), top);
-    return { texts: personTexts(random, () => withheldName(by, own)), label: labelOf(random, own, level) };
+    return {
+      texts: personTexts(random, () => withheldName(by, own)),
+      label: labelOf(random, own, level),
+      ground: groundSpec(random),
+    };
   };
   const people = ({ heading, people: seen }: ShownAttendance): AttendanceSpec => {
     const all = seen.map(

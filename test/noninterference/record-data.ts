@@ -84,14 +84,11 @@ function attendanceData(attendance: readonly AttendanceSpec[], label: number | u
   ]);
 }
 
-function personData({ texts, label }: PersonSpec, pen: Pen): Data {
+function personData({ texts, label, ground }: PersonSpec, pen: Pen): Data {
   const { name, ...others } = texts;
   if (name !== undefined && Object.keys(others).length === 0 && label === undefined && pen.chance(0.8))
     return name;
-  return map(pen, [
-    ...Object.entries(texts),
-    ['classification', label === undefined ? undefined : levelName(label, pen)],
-  ]);
+  return map(pen, [...Object.entries(texts), ...labelData({ label, ground }, pen)]);
 }
 
 function itemData(item: ItemSpec, pen: Pen): Data {

@@ -65,6 +65,7 @@ export type PersonText = 'name' | 'initials' | 'role' | 'organisation' | 'note';
 export interface PersonSpec {
   readonly texts: { readonly [K in PersonText]?: string };
   readonly label?: number | undefined;
+  readonly ground?: GroundSpec | undefined;
 }
 
 export interface AttendanceSpec {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { memoryWorld } from '../memory-world.ts';
 import { runIn, runInMemory } from '../program.ts';
 
-const GROUNDS = 'grounds: { commercial: paragraph 3 of schedule 12A, legal: paragraph 5 }\n';
+const GROUNDS =
+  'grounds: { commercial: paragraph 3 of schedule 12A, legal: paragraph 5, personal: paragraph 1 }\n';
 const HOUSE =
   'policy: { name: House Rules, levels: [{ name: Open, statement: For all. }, { name: Inner, statement: For some. }, { name: Closed, statement: For few. }, { name: Sealed, statement: For one. }] }\n';
 const BUILT_IN = ['White', 'Green', 'Amber', 'Red'];
@@ -13,6 +14,8 @@ meeting: 28
 date: 2020-01-07
 classification: White
 introduction: It met.
+attendance:
+  Present: [Dan, { name: Eva, classification: Amber, because: personal }]
 title: { text: The talks, classification: Green, because: legal, wording: { White: A meeting } }
 items:
   - number: 1
@@ -34,6 +37,7 @@ corrections:
 `;
 
 const LINES = [
+  'because: personal',
   'because: commercial',
   'because: legal',
   'review: 2020-06-01',
@@ -59,9 +63,9 @@ describe.each([
       const text = await redacted(audience);
       return LINES.map((line) => text.split(line).length - 1);
     };
-    expect(await counts('White')).toEqual([0, 0, 0, 0, 0]);
-    expect(await counts('Green')).toEqual([1, 1, 1, 0, 0]);
-    expect(await counts('Amber')).toEqual([2, 2, 1, 1, 1]);
+    expect(await counts('White')).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await counts('Green')).toEqual([0, 1, 1, 1, 0, 0]);
+    expect(await counts('Amber')).toEqual([1, 2, 2, 1, 1, 1]);
   });
 
   test('are in no document', async () => {
@@ -102,7 +106,7 @@ describe.each([
 
 test.each([
   ['because: comercial', GROUNDS, 'unknown-ground', 'Did you mean commercial?'],
-  ['because: whatever', GROUNDS, 'unknown-ground', 'Write commercial or legal'],
+  ['because: whatever', GROUNDS, 'unknown-ground', 'Write commercial, legal or personal'],
   ['review: 2020-02-30', '', 'bad-date', ''],
   ['becuase: commercial', GROUNDS, 'unknown-key', 'because'],
 ])('a slip is a problem: %s', async (line, settings, code, advice) => {
