@@ -18,7 +18,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, constants as system } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Disk, EntryAt, Processes, Rights, Target } from './disk.ts';
 import { hasCode } from './errors.ts';
@@ -225,7 +225,10 @@ function isRunning(id: number): boolean {
 
 const REQUESTS_TO_END = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The process ends by the signal itself, so that its parent sees the cause (130, 143). */
+/**
+ * The process ends by the signal itself, so that its parent sees the cause (130, 143). Windows has no signals, and Node
+ * would end the process with 1 there, as for a bad record.
+ */
 async function undisturbed<T>(work: (mustEnd: () => boolean) => Promise<T>): Promise<T> {
   const noted: NodeJS.Signals[] = [];
   const note = (signal: NodeJS.Signals) => {
@@ -234,6 +237,7 @@ async function undisturbed<T>(work: (mustEnd: () => boolean) => Promise<T>): Pro
   const obey = () => {
     for (const signal of REQUESTS_TO_END) process.off(signal, note);
     const [first] = noted;
+    if (first && IS_WINDOWS) process.exit(128 + system.signals[first]);
     if (first) process.kill(process.pid, first);
   };
   for (const signal of REQUESTS_TO_END) process.on(signal, note);
