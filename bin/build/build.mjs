@@ -73,6 +73,7 @@ const COMMON = { '@hyzyla/pdfium': join(ROOT, 'node_modules/@hyzyla/pdfium/dist/
 async function filledIn() {
   const modules = new Map([
     ['src/render/templates/built-in.ts', await compiledTemplates()],
+    ['src/site/built-in-pages.ts', await compiledPages()],
     ['src/base/build-id.ts', `export const BUILD_ID = ${JSON.stringify(buildId())};`],
   ]);
   const byFile = new Map([...modules].map(([name, code]) => [join(ROOT, name), code]));
@@ -106,12 +107,18 @@ async function compiledTemplates() {
   const formats = Object.keys(files.TEMPLATE_NAMES).map(
     (format) => `${format}: ${compiledFor(format, files, precompileTemplates)}`,
   );
+  return `export const BUILT_IN = {${formats.join(',\n')}};`;
+}
+
+async function compiledPages() {
+  const files = await sourceModule('src/render/templates/files.ts');
+  const { precompileTemplates } = await sourceModule('src/render/templates/precompile.ts');
   const { SITE_SHAPES } = await sourceModule('src/site/views.ts');
   const pages = compiled(
     new Map([...files.SITE_FILES].map(([name, file]) => [name, source(file)])),
     (sources) => precompileTemplates(sources, SITE_SHAPES),
   );
-  return `export const BUILT_IN = {${formats.join(',\n')}};\nexport const BUILT_IN_PAGES = ${pages};`;
+  return `export const BUILT_IN_PAGES = ${pages};`;
 }
 
 function compiledFor(format, { TEMPLATE_ENDINGS, TEMPLATE_NAMES }, precompileTemplates) {

@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts';
 import { type Level, levelNamed, lowestLevel, type Policy } from '../base/policy.ts';
 import { error, failed, ok, type Result } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
@@ -36,14 +37,15 @@ export function audiencesFor(
 }
 
 /** The levels at which readers get different documents: those of all parts of the meeting and of their wordings. */
-export function levelsReached(
-  { group, allowed, unprinted, ...parts }: Meeting,
-  policy: Policy,
-): readonly Level[] {
-  const ofGroup = parts.introduction ? [] : levelsIn(group);
-  const reached = new Set([...ofGroup, ...levelsIn(parts)]);
-  return policy.levels.filter((level) => reached.has(level) && level.rank >= parts.level.rank);
+export function levelsReached(meeting: Meeting, policy: Policy): readonly Level[] {
+  const reached = levelsOf(meeting);
+  return policy.levels.filter((level) => reached.has(level) && level.rank >= meeting.level.rank);
 }
+
+const levelsOf = once(({ group, allowed, unprinted, ...parts }: Meeting): ReadonlySet<Level> => {
+  const ofGroup = parts.introduction ? [] : levelsIn(group);
+  return new Set([...ofGroup, ...levelsIn(parts)]);
+});
 
 /** The same, and those at which a document says what a short form of the meeting stands for. */
 export function levelsPrinted(

@@ -40,9 +40,15 @@ const CODE = '\uFFFC';
  * cannot depend on what is withheld from these readers.
  */
 export function readingFor(meeting: Meeting, level: Level): Reading {
-  const parts = chosenParts(meeting, { audience: level, asText: asRead });
-  return { level, ...parts, items: parts.items.flatMap((item) => withParts(item)) };
+  return readingsOf(meeting)(level);
 }
+
+const readingsOf = once((meeting: Meeting) =>
+  once((level: Level): Reading => {
+    const parts = chosenParts(meeting, { audience: level, asText: asRead });
+    return { level, ...parts, items: parts.items.flatMap((item) => withParts(item)) };
+  }),
+);
 
 function withParts({ items, ...item }: ChosenItem<ReadText>, parent?: Path): readonly ReadItem[] {
   const own: ReadItem = { ...item, hasParts: items.length > 0, ...(parent && { parent }) };

@@ -1,4 +1,4 @@
-import { pattern } from '../base/pattern.ts';
+import { keptPattern } from '../base/pattern.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { escapedForPattern } from '../base/spelling.ts';
 import type { Parsed } from '../base/tree.ts';
@@ -15,7 +15,7 @@ import { piecesOf } from './written.ts';
 export function statementInText(meeting: Meeting, parsed: Parsed, workspace: Workspace): readonly Problem[] {
   const { policy } = workspace;
   const levels = policy.levels.map(({ name }) => escapedForPattern(name)).join('|');
-  const statement = pattern(
+  const statement = keptPattern(
     `\\b(?:this (?:document|paper|record|page|report)|these (?:headlines|minutes|notes)) (?:is|are) (?:classified|marked)\\b|(?:\\b(?:it is|they are|(?:the|this|these) (?:document|record|page|headlines|minutes|notes) (?:is|are|has been|have been))|(?:^|[.!?:]\\s)) ?(?:classified|marked) (?:as )?\\W{0,2}(?:${levels})\\W{0,2} (?:in accordance with|under) the ${escapedForPattern(policy.name)}`,
     'gi',
   );

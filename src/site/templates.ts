@@ -5,7 +5,6 @@ import { error, failed, ok, type Problem, type Result } from '../base/problem.ts
 import { type Source, startOf } from '../base/source.ts';
 import { nearestWord } from '../base/spelling.ts';
 import type { World } from '../host/world.ts';
-import { BUILT_IN_PAGES } from '../render/templates/built-in.ts';
 import {
   nameOfPage,
   SHARED_TEMPLATES,
@@ -15,6 +14,7 @@ import {
   SITE_TEMPLATES,
 } from '../render/templates/files.ts';
 import { type FilledPages, runPages } from '../render/templates/run.ts';
+import { BUILT_IN_PAGES } from './built-in-pages.ts';
 import { SITE_SHAPES, type SiteViews } from './views.ts';
 
 /** The templates of a site, and the key of the user's own among them. */

@@ -8,6 +8,3 @@ export type Precompiled = Readonly<Record<string, TemplateSpecification>>;
  * bundle, as in the library and in tests, they are compiled from their files.
  */
 export const BUILT_IN: Readonly<Partial<Record<Format, Precompiled>>> = {};
-
-/** Those of a site, likewise. */
-export const BUILT_IN_PAGES: Precompiled | undefined = undefined;
