@@ -10,7 +10,7 @@ declare module '../base/rules-facts.ts' {
 }
 
 const DOUBLED = pattern(
-  String.raw`(?<![\p{L}\p{N}'\u2019_-])(\p{L}[\p{L}'\u2019]*)[^\S\n]+\1(?![\p{L}\p{N}'\u2019_-])`,
+  String.raw`(?<![\p{L}\p{N}'\u2019_-])(\p{L}[\p{L}'\u2019]*)\s+\1(?![\p{L}\p{N}'\u2019_-])`,
   'gi',
 );
 /** Words that English can say twice: “the plan that that group had had”. */
@@ -35,7 +35,9 @@ export const doubledWords = rule({
 function check({ reading, parsed }: RuleContext): readonly Finding[] {
   return textsOf(reading).flatMap(({ at, said }) =>
     piecesOf(DOUBLED, said, at, parsed)
-      .filter(({ match: [, word = ''] }) => !ALLOWED.includes(word.toLowerCase()))
+      .filter(
+        ({ match: [words, word = ''] }) => !words.includes('\n') && !ALLOWED.includes(word.toLowerCase()),
+      ) // not in two cells
       .map(({ match, place }) => finding('doubled-words', place, { words: match[0].replace(/\s+/g, ' ') })),
   );
 }

@@ -58,7 +58,7 @@ function listInText(line: Line, before: string, { unfold, isSentence }: TextBloc
     return mistake('other-bullet', [at, at + 1], { sign, lines: 1 }, isList ? [...keep, dash] : [], isList);
   }
   if (!unfold) return undefined;
-  if (/^\|.*\|\s*$/.test(words))
+  if (ROW.test(words) && ROW.test(before.trim()))
     return mistake(
       'pasted-table',
       [at, at + 1],
@@ -70,6 +70,8 @@ function listInText(line: Line, before: string, { unfold, isSentence }: TextBloc
     ? mistake('dash-in-text', [at, at + 1], { where: 'block' }, isList ? keep : [], isList)
     : undefined;
 }
+
+const ROW = /^\|.*\|\s*$/;
 
 /** What is known of the text of a block. */
 interface TextBlock {
@@ -139,10 +141,10 @@ export function readBlock(scan: MistakeScan, at: number, opening: Opening): numb
     const inText =
       (before === '' ? undefined : keyInText(line, before)) ??
       listInText(line, before, { unfold, isSentence });
-    const isBeginning = before === '' && inText?.code !== 'pasted-table';
-    if (inText && opening.key?.name !== 'notes' && !isBeginning && !(isFound && unfold))
+    if (inText && opening.key?.name !== 'notes' && before !== '' && !(isFound && unfold)) {
       scan.mistakes.push(inText);
-    isFound ||= inText !== undefined && inText.code !== 'key-in-text';
+      isFound ||= inText.code !== 'key-in-text';
+    }
     before = line.text.trimEnd();
   }
   return next;

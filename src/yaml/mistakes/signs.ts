@@ -46,9 +46,9 @@ export function leadingSign(value: Value): Mistake | undefined {
 /** `text: | Name | Cost |` with more rows below. */
 function tableInLine(value: Value): Mistake | undefined {
   const rows = [restOf(value), ...value.more.map(({ text }) => text.trim())];
-  if (rows.length < 2 || !rows.every((row) => /^\|.*\|$/.test(row))) return undefined;
+  if (!rows.every((row) => /^\|.*\|$/.test(row))) return undefined;
   const start = startOfValue(value);
-  const isSafe = isSentence(value) && !hasInnerComment(value);
+  const isSafe = rows.length > 1 && isSentence(value) && !hasInnerComment(value);
   const reading = isSafe ? asBlock(value, { keepsHash: true, block: '|-' }) : masked(value);
   return mistake('pasted-table', [start, start + 1], { state: 'plain' }, reading, isSafe);
 }
