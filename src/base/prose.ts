@@ -7,7 +7,16 @@ export type Prose = readonly ProseNode[];
 
 export type ProseNode = Inline | Block;
 
-export type Inline = Text | InlineCode | Emphasis | Strong | Link | Abbreviation | Mark | PortionMark;
+export type Inline =
+  | Text
+  | InlineCode
+  | Emphasis
+  | Strong
+  | Link
+  | Abbreviation
+  | Mark
+  | PortionMark
+  | NumberOfPoint;
 
 export interface Text {
   readonly type: 'text';
@@ -101,6 +110,13 @@ export interface PortionMark {
   readonly type: 'portion';
   readonly level: string;
   readonly value: string;
+}
+
+/** The number before a point, and what links to it call it. No author writes this node: compose does. */
+export interface NumberOfPoint {
+  readonly type: 'number';
+  readonly value: string;
+  readonly anchor: string;
 }
 
 /** All prose in plain data, in the order of the keys: every list of nodes is prose. */

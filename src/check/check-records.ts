@@ -3,9 +3,10 @@ import { alsoFound, failed, firstOf, ok, type Problem, type Result, together } f
 import type { Source } from '../base/source.ts';
 import type { Parsed } from '../base/tree.ts';
 import type { World } from '../host/world.ts';
-import type { Meeting, MeetingFacts } from '../record/meeting.ts';
+import { type Meeting, type MeetingFacts, meetingFacts } from '../record/meeting.ts';
 import type { RecordFile } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
+import type { ComparedRecord } from '../rules/compared.ts';
 import { copiesAcrossRecords, type RecordWithTexts } from '../rules/copies-across-records.ts';
 import { guardLabels } from '../yaml/fix/label-guard.ts';
 import { withEdits } from '../yaml/fix/with-edits.ts';
@@ -86,7 +87,14 @@ export async function checkFiles(
   const gathered = await gather(paths, world, thoroughness);
   if (!gathered.ok) return { records: [], settings: [], passedOver: [], result: gathered };
   const { checked, good } = await checkEach(gathered.value, world);
-  return { ...gathered.value, result: allTogether(checked, compare(good), gathered.value.settings) };
+  return {
+    ...gathered.value,
+    result: allTogether(checked, compare(good.map(compared)), gathered.value.settings),
+  };
+}
+
+function compared({ meeting, ...record }: CheckedRecord): ComparedRecord {
+  return { ...record, meeting: meetingFacts(meeting) };
 }
 
 /** Each record by itself, and those that are good. */

@@ -39,7 +39,7 @@ export interface ChosenItem<T> extends PartTexts<'item', T> {
   readonly items: readonly ChosenItem<T>[];
 }
 
-export interface ChosenPoint<T> extends Pick<Point, 'at' | 'kind' | 'due' | 'id'> {
+export interface ChosenPoint<T> extends Pick<Point, 'at' | 'kind' | 'due' | 'id' | 'number'> {
   readonly text: T;
   readonly owners: readonly T[];
 }
@@ -110,16 +110,20 @@ function chosenItem<T>(item: Item, choice: Choice<T>): readonly ChosenItem<T>[] 
   ];
 }
 
-/** An alternative wording becomes a plain note: the kind of the point, its owner and its date are withheld. */
+/**
+ * An alternative wording becomes a plain note: the kind of the point, its owner and its date are withheld. Its number
+ * says only where it stands, as the number of an item does: without it, the text would be seen to stand for another.
+ */
 function chosenPoint<T>(
-  { at, kind, prose, owners, due, id }: Point,
+  { at, kind, prose, owners, due, id, number }: Point,
   choice: Choice<T>,
 ): readonly ChosenPoint<T>[] {
   const text = chosenText(prose, choice);
   if (!text) return [];
-  if (!mayRead(choice.audience, prose.level)) return [{ at, kind: 'note', text, owners: [] }];
+  const own = { at, ...(number !== undefined && { number }) };
+  if (!mayRead(choice.audience, prose.level)) return [{ ...own, kind: 'note', text, owners: [] }];
   const chosenOwners = owners.flatMap((owner) => chosenText(owner, choice) ?? []);
-  return [{ at, kind, text, owners: chosenOwners, ...(due && { due }), ...(id !== undefined && { id }) }];
+  return [{ ...own, kind, text, owners: chosenOwners, ...(due && { due }), ...(id !== undefined && { id }) }];
 }
 
 function chosenCorrection<T>(correction: Correction, choice: Choice<T>): readonly ChosenCorrection<T>[] {

@@ -149,11 +149,11 @@ export function printedPoints({ layout, points }: Pick<Section, 'layout' | 'poin
   return layout === 'list' ? points.map(({ prose }) => prose) : paragraphsOf(points).flatMap(runningOn);
 }
 
-/** The points that share a paragraph. */
+/** The points that share a paragraph. One with a number has its own. */
 function paragraphsOf(points: readonly Sentence[]): readonly (readonly Sentence[])[] {
   const paragraphs: Sentence[][] = [];
   points.forEach((point, i) => {
-    const isNext = point.kind === 'note' && points[i - 1]?.kind === 'note';
+    const isNext = [point, points[i - 1]].every((one) => one?.kind === 'note' && one.anchor === undefined);
     if (isNext) paragraphs.at(-1)?.push(point);
     else paragraphs.push([point]);
   });
@@ -176,6 +176,8 @@ export interface Sentence {
   readonly prose: Prose;
   /** The mark at its end, where it begins with one and its paragraph goes on. */
   readonly end?: Prose;
+  /** What links to it call it, where it has a number. */
+  readonly anchor?: string;
 }
 
 export interface NextDate {

@@ -115,7 +115,7 @@ function shownItem({ title, presenters, points, items, number, formerly }: Chose
   };
 }
 
-function shownPoint({ kind, text, owners, due, id }: ChosenPoint<ShownText>): ShownPoint {
+function shownPoint({ kind, text, owners, due, id, number }: ChosenPoint<ShownText>): ShownPoint {
   const { level, prose, ground } = text;
   return {
     kind,
@@ -125,6 +125,7 @@ function shownPoint({ kind, text, owners, due, id }: ChosenPoint<ShownText>): Sh
     owners,
     ...(due && { due }),
     ...(id !== undefined && { id }),
+    ...(number !== undefined && { number }),
   };
 }
 

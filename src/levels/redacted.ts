@@ -66,6 +66,7 @@ export interface ShownPoint extends ShownText {
   readonly owners: readonly ShownText[];
   readonly due?: Due;
   readonly id?: string;
+  readonly number?: string;
 }
 
 export interface ShownNext extends Grounded {

@@ -39,6 +39,13 @@ const verdict = z.strictObject({
   next: z.array(placeAndDay),
   /** When its labels are to be looked at again. */
   reviews: z.optional(z.array(placeAndDay)),
+  numbers: z.array(
+    z.strictObject({
+      at: z.array(z.union([z.string(), z.number()])),
+      number: z.string(),
+      fromRank: z.number(),
+    }),
+  ),
   /** The other levels that the run asked about, and what the record gives them. */
   asked: z.array(z.string()),
   others: z.array(z.strictObject({ audience: z.string(), fileStem: z.string(), content: hash })),

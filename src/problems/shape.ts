@@ -10,6 +10,7 @@ const NUMBERED: Readonly<Record<string, string>> = {
   meeting: 'a meeting',
   formerly: 'a meeting',
   id: 'an action',
+  point: 'a point',
 };
 
 /** How such a number is written, by its key, unless it is that of an agenda item. */
@@ -18,6 +19,7 @@ const NUMBER_FIXES: Readonly<Record<string, string>> = {
   formerly:
     'Write an earlier number, such as 28, or a reference, such as OPSG_28 or CUSC-Panel_02-24: “_” before the number, and “-” for each blank and slash.',
   id: 'Write the number of the action alone, such as 28.3, without a blank or a full stop.',
+  point: 'Write the number of the point alone, as it is to be printed, such as 1228. or 1/12.',
 };
 
 export const SHAPE = {

@@ -98,11 +98,19 @@ export const EDITOR_VIEW = {
   },
   number: {
     ...scalar(
-      '^[\\p{L}\\p{N}]+([.()-]+[\\p{L}\\p{N}]+)*\\)?$',
-      'Write the number on the agenda, such as 4, 4.1 or 12a.',
+      '^[\\p{L}\\p{N}]+([./()-]+[\\p{L}\\p{N}]+)*\\)?$',
+      'Write the number on the agenda, such as 4, 4.1, 4(a) or C048/23.',
     ),
     minimum: 0,
-    examples: [4, 4.1, '12a'],
+    examples: [4, 4.1, '12a', '4(a)', 'C048/23'],
+  },
+  pointNumber: {
+    ...scalar(
+      '^\\(?[\\p{L}\\p{N}]+([./()-]+[\\p{L}\\p{N}]+)*\\)?\\.?$',
+      'Write the number of the point as it is printed, such as 1228. or 1/12.',
+    ),
+    minimum: 0,
+    examples: ['1228.', '1/12'],
   },
   notes: {
     type: undefined,

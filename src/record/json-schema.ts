@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Key } from './keys.ts';
+import type { Key } from './key.ts';
 import { recordSchema } from './record.ts';
 import type { RecordTerms } from './record-checks.ts';
 import { WORKSPACE_KEYS } from './workspace-keys.ts';

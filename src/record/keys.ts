@@ -1,138 +1,12 @@
-/**
- * What a key holds. The schemas, the recovery from mistakes, `--fix` and the guesses at misspelt keys all read it here.
- *
- * - group … word: one short value, in which blanks and marks mean nothing
- * - line … former names: words on one line, and times; the labelled ones may have a level and wordings of their own
- * - paragraph: sentences, as one paragraph
- * - prose … notes: sentences, which can be several paragraphs, lists and tables
- * - headings: a map whose keys are words of the committee
- * - list, map: other parts, or names and values
- */
-export type Holds =
-  | 'group' | 'meeting' | 'number' | 'date' | 'due' | 'status' | 'level' | 'word'
-  | 'line' | 'labelled line' | 'time' | 'labelled time' | 'names' | 'former names'
-  | 'paragraph' | 'prose' | 'labelled prose' | 'labelled text' | 'notes'
-  | 'headings' | 'list' | 'map'; // biome-ignore format: as the comment lists them
-
-export interface Key {
-  readonly holds: Holds;
-  /** The part that each entry of the list, or the map, is. */
-  readonly of?: string;
-  readonly isNeeded?: true;
-  /** What an editor says about it. */
-  readonly says?: string;
-  /** What else authors call it: small letters only, without blanks. */
-  readonly called?: string;
-}
-
-/** The keys of one part, in the order in which messages name them. */
-export type PartKeys = Readonly<Record<string, Key>>;
-
-const INLINE = 'a paragraph of inline Markdown, such as *emphasis*, **strong**, `code`, [words](https://…)';
-const BLOCKS = `${INLINE}; or below “|” several paragraphs, lists and tables.`;
-const DATE = { holds: 'date', isNeeded: true, says: 'A date as year-month-day: 2020-01-07.' } as const;
-const UNTIL = {
-  holds: 'date',
-  says: 'The last day, of several.',
-  called: 'to enddate lastday endday ends dateto',
-} as const;
-const TIME = {
-  says: 'From when to when, such as 10:00 to 12:30, or only when it begins: 10:00.',
-  called: 'times hours start starttime from clock at',
-} as const;
-const VENUE = {
-  says: 'Where the meeting takes place, or by what means.',
-  called: 'place location room address where',
-} as const;
-const LEVEL = { holds: 'level', says: 'A level of the information policy. Capitals matter.' } as const;
-/** Why a label, and when to look at it again. */
-const GROUND = {
-  because: {
-    holds: 'line',
-    says: 'Why it has this level: a word, or one of the grounds in opsg.yaml. In no document.',
-    called: 'ground grounds basis exemption justification',
-  },
-  review: {
-    holds: 'date',
-    says: 'When to look at the level again, as year-month-day.',
-    called: 'reviewdate reviewon reviewby revisit',
-  },
-} as const;
-const WORDING = {
-  holds: 'map',
-  of: 'wording',
-  says: 'What readers of a lower level get instead, by level.',
-} as const;
+import { BLOCKS, DATE, GROUND, INNER_KEYS, LEVEL, TIME, UNTIL, VENUE, WORDING } from './inner-keys.ts';
+import type { PartKeys } from './key.ts';
 
 /**
  * Every key of a record, by part. Inner parts come first: of two parts that have the same key, a message about a
  * misplaced one names the first.
  */
 export const RECORD_KEYS = {
-  wording: {}, // the levels of the policy
-  text: {
-    text: { holds: 'labelled text', isNeeded: true, says: 'The text itself.' },
-    classification: LEVEL,
-    ...GROUND,
-    wording: WORDING,
-  },
-  person: {
-    name: {
-      holds: 'line',
-      says: 'The name, as documents print it.',
-      called: 'fullname person who attendee member',
-    },
-    initials: {
-      holds: 'line',
-      says: 'What the person is called in the headlines.',
-      called: 'abbreviation short',
-    },
-    role: {
-      holds: 'line',
-      says: 'The part that the person has in the group.',
-      called: 'position job jobtitle title function capacity post',
-    },
-    organisation: {
-      holds: 'line',
-      says: 'Whom the person speaks for.',
-      called: 'organization company body employer firm representing affiliation',
-    },
-    note: {
-      holds: 'line',
-      says: 'Such as “by telephone” or “items 1 to 4”.',
-      called: 'notes comment remark remarks attended',
-    },
-    classification: LEVEL,
-    ...GROUND,
-  },
-  attendance: {
-    classification: { holds: 'level', says: 'The level of everyone below, and of their headings.' },
-  }, // and the headings of the committee
-  'next meeting': {
-    label: {
-      holds: 'line',
-      isNeeded: true,
-      says: 'What the meeting is called.',
-      called: 'name title heading kind type meeting',
-    },
-    date: DATE,
-    until: UNTIL,
-    time: { ...TIME, holds: 'time' },
-    venue: { ...VENUE, holds: 'line' },
-    classification: LEVEL,
-    ...GROUND,
-  },
-  correction: {
-    date: DATE,
-    text: {
-      holds: 'paragraph',
-      isNeeded: true,
-      says: `What was corrected: ${INLINE}.`,
-      called: 'what correction change description reason',
-    },
-    classification: LEVEL,
-    ...GROUND,
-  },
+  ...INNER_KEYS,
   point: {
     text: {
       holds: 'prose',
@@ -148,6 +22,11 @@ export const RECORD_KEYS = {
       holds: 'prose',
       says: 'The whole sentence of an action, printed as written.',
       called: 'task todo actionpoint followup',
+    },
+    number: {
+      holds: 'point number',
+      says: 'Its number in the minutes, as printed before it, such as 1228. or 1/12.',
+      called: 'no nr para paragraph paragraphno paragraphnumber pointno pointnumber minute minuteno',
     },
     id: {
       holds: 'number',

@@ -60,17 +60,27 @@ export interface UnprintedName {
 export interface MeetingFacts
   extends Pick<Meeting, 'group' | 'number' | 'formerly' | 'date' | 'until' | 'level' | 'reviews'> {
   readonly next: readonly Pick<NextMeeting, 'at' | 'level' | 'date'>[];
+  /** The numbers of points, in their order. */
+  readonly numbers: readonly PointNumber[];
+}
+
+/** The number of a point, and from which rank on readers see it. */
+export interface PointNumber {
+  readonly at: Path;
+  readonly number: string;
+  readonly fromRank: number;
 }
 
 /** The facts of a meeting that other records are compared with. */
-export function meetingFacts(meeting: MeetingFacts): MeetingFacts {
-  const { group, number, formerly, date, until, level, next, reviews } = meeting;
+export function meetingFacts(meeting: Meeting): MeetingFacts {
+  const { group, number, formerly, date, until, level, next, reviews, items } = meeting;
   const days = { date, ...(until && { until }) };
   return {
     group,
     ...days,
     level,
     next,
+    numbers: items.flatMap((item) => numbersOf(item, level.rank)),
     ...(number !== undefined && { number }),
     ...(formerly && { formerly }),
     ...(reviews && { reviews }),
@@ -93,6 +103,21 @@ export interface Person extends PersonTexts<Labelled<Prose>> {
 
 /** What is said of a person, in some form. */
 export type PersonTexts<T> = { readonly [K in PersonKey]?: T };
+
+/** Whoever sees a title, and any wording of a point below it, sees the number of the point. */
+function numbersOf({ title, points, items }: Item, around: number): readonly PointNumber[] {
+  const outer = Math.max(around, lowestRank(title));
+  return [
+    ...points.flatMap(({ at, number, prose }) =>
+      number === undefined ? [] : [{ at, number, fromRank: Math.max(outer, lowestRank(prose)) }],
+    ),
+    ...items.flatMap((item) => numbersOf(item, outer)),
+  ];
+}
+
+function lowestRank({ level, wordings }: Labelled<Prose>): number {
+  return Math.min(level.rank, ...wordings.map((wording) => wording.level.rank));
+}
 
 export interface Item extends PartTexts<'item', Labelled<Prose>> {
   readonly at: Path;
@@ -122,6 +147,8 @@ export interface Point {
   readonly due?: Due;
   /** The number of an action. */
   readonly id?: string;
+  /** Its number in the minutes, as printed before it. It is seen where any wording of the text is. */
+  readonly number?: string;
   readonly prose: Labelled<Prose>;
 }
 

@@ -1,4 +1,5 @@
-import { type Key, type PartName, RECORD_KEYS } from './keys.ts';
+import type { Key } from './key.ts';
+import { type PartName, RECORD_KEYS } from './keys.ts';
 
 /** What a key holds that is one text, which can have a level and wordings of its own. */
 const TEXT_KINDS = ['labelled line', 'labelled time', 'labelled prose'] as const;

@@ -96,7 +96,15 @@ export const dueDay: KeyCheck<string> = (context) => {
     fault(context, { code: 'bad-due' });
 };
 
-const AGENDA_NUMBER = pattern(String.raw`^[\p{L}\p{N}]+([.()-]+[\p{L}\p{N}]+)*\)?$`);
+const AGENDA_NUMBER = pattern(String.raw`^[\p{L}\p{N}]+([./()-]+[\p{L}\p{N}]+)*\)?$`);
+/** The same, in brackets or with a full stop. Words without a digit are no number, unless they could be a letter or a Roman number. */
+const POINT_NUMBER = pattern(
+  String.raw`^(?=.*\p{Nd}|\(?(?:\p{L}|[ivxlcdm]+|[IVXLCDM]+)\)?\.?$)\(?[\p{L}\p{N}]+([./()-]+[\p{L}\p{N}]+)*\)?\.?$`,
+);
+
+export const pointNumber: KeyCheck<string> = (context) => {
+  if (!POINT_NUMBER(context.value).test(context.value)) fault(context, { code: 'bad-number' });
+};
 
 export const agendaNumber: KeyCheck<string> = (context) => {
   if (!AGENDA_NUMBER(context.value).test(context.value)) fault(context, { code: 'bad-number' });

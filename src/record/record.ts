@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { EDITOR_VIEW, oneSentenceView } from './editor-view.ts';
-import { type Key, type PartKeys, type PartName, RECORD_KEYS, STATUSES } from './keys.ts';
+import type { Key, PartKeys } from './key.ts';
+import { type PartName, RECORD_KEYS, STATUSES } from './keys.ts';
 import {
   actionKeys,
   agendaNumber,
@@ -18,6 +19,7 @@ import {
   notEmptyList,
   oneLine,
   oneSentence,
+  pointNumber,
   type RecordTerms,
   sane,
   textOrPoints,
@@ -99,6 +101,7 @@ function textsOf(terms: RecordTerms) {
     meeting: z.string().check(meetingNumber, z.meta(EDITOR_VIEW.meeting)),
     'former names': z.union([former, z.array(former)]),
     number: z.string().check(agendaNumber, z.meta(EDITOR_VIEW.number)),
+    'point number': z.string().check(pointNumber, z.meta(EDITOR_VIEW.pointNumber)),
     notes: z.string().check(z.meta(EDITOR_VIEW.notes)),
   };
 }

@@ -81,7 +81,7 @@ function pointOf(point: AuthoredPoint, outer: Context): Point {
     const prose = labelled(point, outer.readProse, outer);
     return { at: outer.at, level: prose.level, kind: 'note', owners: [], prose };
   }
-  const { wording, id, owner, due, classification, because, review } = point;
+  const { wording, number, id, owner, due, classification, because, review } = point;
   const { kind, key, words } = sentenceOf(point, outer);
   const text = { text: words, classification, because, review, wording };
   const context = raised(outer, point);
@@ -92,6 +92,7 @@ function pointOf(point: AuthoredPoint, outer: Context): Point {
     owners: names(owner, inside(context, 'owner')),
     ...(due !== undefined && { due: dueOf(due) }),
     ...(id !== undefined && { id }),
+    ...(number !== undefined && { number }),
     prose: labelled(text, outer.readProse, outer, [...outer.at, key]),
   };
 }

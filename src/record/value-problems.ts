@@ -73,7 +73,7 @@ export function ownProblem(fault: Fault, path: Path, parsed: Parsed, groups: rea
     case 'bad-number':
       return error(fault.code, place, {
         given,
-        key: path[0] === 'items' && lastKey(path) === 'formerly' ? 'number' : lastKey(path),
+        key: numberKey(path),
       });
     case 'empty-value':
       return emptyValue(path, parsed);
@@ -92,6 +92,13 @@ export function ownProblem(fault: Fault, path: Path, parsed: Parsed, groups: rea
     default:
       return proseProblem(fault, pieceWithin(place, fault.piece));
   }
+}
+
+/** What a number is the number of, by the key that says so best. */
+function numberKey(path: Path): string {
+  const key = lastKey(path);
+  if (key === 'number' && path.at(-3) === 'points') return 'point';
+  return path[0] === 'items' && key === 'formerly' ? 'number' : key;
 }
 
 /** The group whose reference is among other words, or is similar. */

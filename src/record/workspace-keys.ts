@@ -1,5 +1,5 @@
 import { LIMIT_NAMES } from '../base/limits.ts';
-import type { Key, PartKeys } from './keys.ts';
+import type { Key, PartKeys } from './key.ts';
 
 /** Every key of an `opsg.yaml`, by part, inner parts first. What a word may be, its schema says. */
 export const WORKSPACE_KEYS = {

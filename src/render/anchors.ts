@@ -28,7 +28,16 @@ export function anchorOf({ number, title }: ShownItem, parent: string): string {
 }
 
 function numberAnchor(number: string): string {
-  return `item-${number.replace(/[^A-Za-z0-9.-]+/g, '-')}`;
+  return `item-${inAnchor(number)}`;
+}
+
+/** `point-1228` for a point with the number `1228.` */
+export function pointAnchor(number: string): string {
+  return `point-${inAnchor(number).replace(/[.-]+$/, '')}`;
+}
+
+function inAnchor(number: string): string {
+  return number.replace(/[^A-Za-z0-9.-]+/g, '-');
 }
 
 /** Letters a to z and digits, with hyphens between words; of a title in another script, a hash. */

@@ -25,7 +25,7 @@ import type { Due, PointKind } from '../record/meeting.ts';
 import { textsOfPart } from '../record/part-texts.ts';
 import { inReference, numberOrDay } from '../record/reference.ts';
 import { fillIn, type Group, occasionWords, type Workspace } from '../record/workspace.ts';
-import { anchorOf, unused, withFormerAnchors } from './anchors.ts';
+import { anchorOf, pointAnchor, unused, withFormerAnchors } from './anchors.ts';
 import { attendanceOf } from './attendance.ts';
 import { type Body, shortFormsIn, withFirstUsesExpanded } from './short-forms.ts';
 import { unbrokenLabel } from './unbroken.ts';
@@ -216,28 +216,38 @@ function sectionsOf(items: readonly ShownItem[], context: SectionContext): reado
       number: item.number ?? '',
       title: marks.begun(marked(item.title.prose, level), level, around),
       presenters: marked(joinedProse(presenters, ', '), level),
-      layout: item.points.length > 1 ? layout : 'paragraph', // a list of one is no list
+      layout: layoutOf(item, layout),
       points: item.points.map((point) => sentenceOf(point, inside)),
       sections: sectionsOf(item.items, { ...inside, parent: anchor, depth: depth + 1 }),
     };
   });
 }
 
-/** A point as it is printed: what an author wrote, after the mark of a decision or an action. */
+/** A list of one is no list, and numbers need no bullets. */
+function layoutOf({ points }: ShownItem, layout: Group['points']): Section['layout'] {
+  if (points.some(({ number }) => number !== undefined)) return 'paragraph';
+  return points.length > 1 ? layout : 'paragraph';
+}
+
+/** A point as it is printed: what an author wrote, after its number and the mark of a decision or an action. */
 function sentenceOf(point: ShownPoint, context: SectionContext): Sentence {
-  const { kind, prose } = point;
-  const { around, marks, marked } = context;
+  const { kind, prose, number = '' } = point;
+  const { around, marks, marked, used } = context;
   const level = higher(levelName(point.level), around);
+  const anchor = point.number === undefined ? undefined : unused(pointAnchor(point.number), used);
   const end = marks.end(level, around);
   const label = kind === 'action' ? actionWords(point, { level, marks }) : plainProse(wordOf(kind));
   const children = unbrokenLabel(marked([...label, ...plainProse(':')], level));
   const words = marked(prose, level);
-  const sentence = kind === 'note' ? words : withOpening([{ type: 'mark', children }], words);
+  const labelled = kind === 'note' ? words : withOpening([{ type: 'mark', children }], words);
+  const sentence =
+    anchor === undefined ? labelled : withOpening([{ type: 'number', value: number, anchor }], labelled);
   return {
     kind,
     level,
     prose: marks.begun(sentence, level, around),
     ...(end.length > 0 && { end }),
+    ...(anchor !== undefined && { anchor }),
   };
 }
 

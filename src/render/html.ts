@@ -48,6 +48,8 @@ function written(node: ProseNode): string {
       return `<strong class="mark">${html.prose(node.children)}</strong>`;
     case 'portion':
       return `<strong class="portion">${escapeHtml(node.value)}</strong>`;
+    case 'number':
+      return `<span id="${escapeHtml(node.anchor)}">${escapeHtml(node.value)}</span>`;
     case 'link':
       return `<a href="${escapeHtml(node.url)}">${html.prose(node.children)}</a>`;
     case 'abbreviation':

@@ -201,6 +201,7 @@ function phrase(node: ProseNode, isInLink: boolean): PhrasingContent | PhrasingC
       return { type: 'link', url: node.url, children: phrasing(node.children, true) };
     case 'abbreviation':
     case 'portion':
+    case 'number':
       return { type: 'text', value: node.value };
     default:
       return phrasing(node.children, isInLink); // inline nodes hold no blocks

@@ -125,11 +125,12 @@ function itemOf(item: ShownItem, outer: Level): AuthoredItem {
 }
 
 function pointOf(point: ShownPoint, outer: Level): AuthoredPoint {
-  const { kind, level, prose, id, owners, due } = point;
+  const { kind, level, prose, number, id, owners, due } = point;
   const words = markdown.prose(prose);
-  if (kind === 'note' && level.rank <= outer.rank) return words;
+  if (kind === 'note' && level.rank <= outer.rank && number === undefined) return words;
   const own = level.rank > outer.rank ? level : outer;
   return {
+    ...(number !== undefined && { number }),
     [keyOf(kind)]: words,
     ...labelAbove(point, outer),
     ...(id !== undefined && { id }),

@@ -46,6 +46,7 @@ function blocks(prose: Prose): string {
 function written(node: ProseNode): string {
   switch (node.type) {
     case 'text':
+    case 'number':
     case 'abbreviation':
       return typst.text(node.value);
     case 'inlineCode':

@@ -1,4 +1,5 @@
-import { type Key, type PartName, RECORD_KEYS } from '../record/keys.ts';
+import type { Key } from '../record/key.ts';
+import { type PartName, RECORD_KEYS } from '../record/keys.ts';
 import { RULE_CODES } from '../rules/rules.ts';
 import { KINDS } from './finding.ts';
 

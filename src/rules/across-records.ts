@@ -30,7 +30,7 @@ function levelsOf(records: readonly ComparedRecord[]): readonly Level[] {
 
 function shownTo({ meeting, ...record }: ComparedRecord, level: Level): readonly ComparedRecord[] {
   if (!mayRead(level, meeting.level)) return [];
-  return [
-    { ...record, meeting: { ...meeting, next: meeting.next.filter((next) => mayRead(level, next.level)) } },
-  ];
+  const next = meeting.next.filter((one) => mayRead(level, one.level));
+  const numbers = meeting.numbers.filter(({ fromRank }) => fromRank <= level.rank);
+  return [{ ...record, meeting: { ...meeting, next, numbers } }];
 }

@@ -11,7 +11,7 @@ declare module '../base/rules-facts.ts' {
 
 /**
  * No two items have the same number. The parts of different items may both be counted from 1; only a number in
- * several steps, such as 8.1, says by itself where it belongs.
+ * several steps, such as 8.1, 8(a) or C048/23, says by itself where it belongs.
  */
 export const duplicateNumber = rule({
   code: 'duplicate-number',
@@ -32,7 +32,7 @@ function check({ reading, parsed }: RuleContext): readonly Finding[] {
   const taken = new Set<string>();
   return reading.items.flatMap(({ at, parent = [], number }) => {
     if (number === undefined) return [];
-    const list = number.includes('.') ? 'anywhere' : pathAsKeys(parent);
+    const list = /[./(]/.test(number) ? 'anywhere' : pathAsKeys(parent);
     const name = `${list} ${asCompared(number)}`;
     if (taken.has(name)) {
       return [finding('duplicate-number', valuePlace(parsed, [...at, 'number']), { number })];

@@ -1,5 +1,5 @@
 import { type Pattern, pattern } from '../base/pattern.ts';
-import { everyWording, higher, type Level } from '../base/policy.ts';
+import { everyWording, higher, type Labelled, type Level } from '../base/policy.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { type Prose, targets, visibleText } from '../base/prose.ts';
 import { pieceWithin } from '../base/source.ts';
@@ -23,7 +23,10 @@ interface Reference {
  * reference would reveal that the item exists, and what it is about.
  */
 export function referencesStayBelow(meeting: Meeting, parsed: Parsed): readonly Problem[] {
-  const references = allItems(meeting.items).flatMap((item) => referencesTo(item, meeting));
+  const references = [
+    ...allItems(meeting.items).flatMap((item) => referencesTo(item, meeting)),
+    ...meeting.items.flatMap((item) => referencesToPoints(item, meeting.level)),
+  ];
   const highest = Math.max(...references.map(({ from }) => from.rank));
   return labelledTexts(meeting)
     .flatMap(everyWording)
@@ -58,10 +61,30 @@ function referencesTo({ number, title }: Item, meeting: Meeting): readonly Refer
   const listed = `(?:agenda )?items?[ -](?:(?:no\\.?|number) ?)?[#(]?(?:[\\w.]+(?:, ?| (?:and|or|to|&|-) |[/-]))*${item}`;
   const pattern = () =>
     new RegExp(`\\b(?:${listed}|${escaped(referenceOf(meeting))}[-_/. ]${item})(?![\\w]|\\.\\d)`, 'i');
-  const from = everyWording(title)
+  const from = lowestOf(title);
+  return [...titles, { from, name: `number ${number}`, hint: withoutCase(number), pattern }];
+}
+
+/** A point is referred to by its number: “paragraph 1228”. Whoever sees any of its wordings may know of it. */
+function referencesToPoints({ title, points, items }: Item, around: Level): readonly Reference[] {
+  const outer = higher(around, lowestOf(title));
+  return [
+    ...points.flatMap(({ number, prose }): readonly Reference[] => {
+      if (number === undefined) return [];
+      const bare = number.replace(/^\(|[.)]+$/g, '');
+      const words = String.raw`(?:paragraphs?|paras?\.?|points?|minutes?|numbers?|nos?\.?)[ -]\(?`;
+      const source = String.raw`\b${words}(?:[\w./]+(?:, ?| (?:and|or|to|&|-) |-))*${escaped(bare)}(?![\w]|[./]\d)`;
+      const from = higher(outer, lowestOf(prose));
+      return [{ from, name: `point ${bare}`, hint: withoutCase(bare), pattern: pattern(source, 'i') }];
+    }),
+    ...items.flatMap((item) => referencesToPoints(item, outer)),
+  ];
+}
+
+function lowestOf(text: Labelled<Prose>): Level {
+  return everyWording(text)
     .map(({ level }) => level)
     .reduce(lower);
-  return [...titles, { from, name: `number ${number}`, hint: withoutCase(number), pattern }];
 }
 
 /** A title of one word may be an ordinary word of the sentence, so it counts only with words that point at the item. */

@@ -1,8 +1,9 @@
 import type { Artifact, Format } from '../base/artifact.ts';
+import { withOpening } from '../base/blocks.ts';
 import type { CalendarDate } from '../base/date.ts';
 import { hashOf } from '../base/key.ts';
 import { higher, type Level, type LevelName } from '../base/policy.ts';
-import type { Prose } from '../base/prose.ts';
+import { type Prose, plainProse } from '../base/prose.ts';
 import type { Headlines, Section } from '../levels/headlines.ts';
 import { levelName } from '../levels/portion-marks.ts';
 import type { Redacted, ShownItem, ShownPoint } from '../levels/redacted.ts';
@@ -102,6 +103,8 @@ export function publishedDocument({ format, path, bytes, unchanged }: Artifact):
 interface PlacedPoint {
   readonly point: ShownPoint;
   readonly section: Section;
+  /** That of the point, if it has a number; otherwise that of its item. */
+  readonly anchor: string;
 }
 
 /** Every point with its section in the documents. Each item has one section, in the same order. */
@@ -109,11 +112,17 @@ function pointsIn(items: readonly ShownItem[], sections: readonly Section[]): re
   return items.flatMap((item, i) => {
     const section = sections[i];
     if (!section) return [];
-    return [...item.points.map((point) => ({ point, section })), ...pointsIn(item.items, section.sections)];
+    const own = item.points.map((point, j) => {
+      const { anchor = section.anchor } = section.points[j] ?? {};
+      return { point, section, anchor };
+    });
+    return [...own, ...pointsIn(item.items, section.sections)];
   });
 }
 
-function placed({ point, section }: PlacedPoint): PublishedPoint {
+function placed({ point, section, anchor }: PlacedPoint): PublishedPoint {
   const level = higher<LevelName>(point.level, section.level);
-  return { anchor: section.anchor, item: section.title, text: point.prose, level: levelName(level) };
+  const { number, prose } = point;
+  const text = number === undefined ? prose : withOpening(plainProse(number), prose);
+  return { anchor, item: section.title, text, level: levelName(level) };
 }

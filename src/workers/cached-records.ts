@@ -134,7 +134,19 @@ function withLevels(parts: Verdict['next'], policy: Workspace['policy']): readon
 }
 
 function madeFrom(
-  { group: reference, number, formerly, date, until, level, next, reviews = [], others, items }: Verdict,
+  {
+    group: reference,
+    number,
+    formerly,
+    date,
+    until,
+    level,
+    next,
+    numbers,
+    reviews = [],
+    others,
+    items,
+  }: Verdict,
   artifacts: readonly FiledArtifact[],
   record: string,
   { groups, policy }: Workspace,
@@ -145,7 +157,7 @@ function madeFrom(
   if (!group || !own || !announced || !due) return undefined;
   const name = { group, ...(number !== undefined && { number }), ...(formerly && { formerly }) };
   return {
-    meeting: { ...name, date, ...(until && { until }), level: own, next: announced, reviews: due },
+    meeting: { ...name, date, ...(until && { until }), level: own, next: announced, reviews: due, numbers },
     ...(items ? { checked: { items } } : { documents: ok(documentsOf(artifacts, record)) }),
     otherDocuments: others.map((other) => ({ ...other, record })),
   };
@@ -192,7 +204,7 @@ function verdictOf(
   key: string,
   asked: readonly Level[],
 ): Verdict {
-  const { group, number, formerly, date, until, level, next, reviews } = meeting;
+  const { group, number, formerly, date, until, level, next, reviews, numbers } = meeting;
   return {
     key,
     group: group.reference,
@@ -205,6 +217,7 @@ function verdictOf(
     ...(reviews && {
       reviews: reviews.map(({ at, level, date }) => ({ at: [...at], level: level.name, date })),
     }),
+    numbers: numbers.map(({ at, ...one }) => ({ at: [...at], ...one })),
     asked: asked.map(({ name }) => name),
     others: otherDocuments.map(({ audience, fileStem, content }) => ({ audience, fileStem, content })),
     ...(checked && { items: [...checked.items] }),

@@ -192,7 +192,7 @@ function lowestReader({ label, wording }: TextSpec, outer: number): number {
 
 function pointOf(point: ShownPoint, frame: Frame, by: Withholding): PointSpec {
   if (!isItself(point)) return noteOf(point, frame, by);
-  const { kind, due, id } = point;
+  const { kind, due, id, number } = point;
   const text = itself(point, frame, by, (rank) => withheldProse(by, rank));
   const inner = { ...frame, level: point.level };
   const owners = mixed(
@@ -200,15 +200,16 @@ function pointOf(point: ShownPoint, frame: Frame, by: Withholding): PointSpec {
     kind === 'action' ? several(by, () => nameAbove(by, inner)) : [],
     by,
   );
-  return { ...text, kind, due, id, owners };
+  return { ...text, kind, due, id, number, owners };
 }
 
 /** Words that stand for a decision or an action look like a plain note to those who may read only the words. */
 function noteOf(point: ShownPoint, frame: Frame, by: Withholding): PointSpec {
   const text = textOf(point, frame, by, (rank) => withheldProse(by, rank));
   const level = Math.max(frame.level, text.label ?? 0);
-  if (level <= by.audience) return { ...text, kind: 'text', owners: [] };
-  return { ...text, ...withheldKind(by, { ...frame, level }) };
+  const { number } = point;
+  if (level <= by.audience) return { ...text, number, kind: 'text', owners: [] };
+  return { ...text, number, ...withheldKind(by, { ...frame, level }) };
 }
 
 /** A shown text is the text itself, or a wording of a text that is above the audience. */

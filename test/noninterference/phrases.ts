@@ -215,6 +215,11 @@ export function time(random: Random): string {
   return random.chance(0.2) ? clock(hour) : `${clock(hour)} to ${clock(hour + random.between(1, 4))}`;
 }
 
+/** The number of a point, or most often none. There are few, so that what is withheld can have that of a shown one. */
+export function pointNumber(random: Random): string | undefined {
+  return random.chance(0.2) ? `${random.between(1220, 1239)}.` : undefined;
+}
+
 /** The number of an action, which no other has. */
 export function actionId(random: Random): string {
   return `${random.between(1, 99)}.${random.between(100, 999_999)}`;

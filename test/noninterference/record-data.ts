@@ -111,6 +111,7 @@ function pointData(point: PointSpec, pen: Pen): Data {
   if (isPlainNote(point) && pen.chance(0.7)) return point.text;
   return map(pen, [
     [point.kind, point.text],
+    ['number', point.number],
     ['id', point.id],
     ['owner', namesData(point.owners, pen)],
     ['due', point.due],
@@ -118,8 +119,8 @@ function pointData(point: PointSpec, pen: Pen): Data {
   ]);
 }
 
-function isPlainNote({ kind, label, wording }: PointSpec): boolean {
-  return kind === 'text' && label === undefined && !wording?.size;
+function isPlainNote({ kind, label, wording, number }: PointSpec): boolean {
+  return kind === 'text' && number === undefined && label === undefined && !wording?.size;
 }
 
 function nextData({ text, date, until, time, venue, label, ground }: NextSpec, pen: Pen): Data {

@@ -82,9 +82,10 @@ function shownPoint(point: PointSpec, { outer, around }: Around, audience: numbe
   const level = Math.max(outer, point.label ?? 0);
   const text = shownText(point, outer, audience, around);
   if (!text) return [];
-  if (level > audience) return [{ ...text, kind: 'text', owners: [], due: undefined, id: undefined }];
+  const { number } = point;
+  if (level > audience) return [{ ...text, kind: 'text', owners: [], due: undefined, id: undefined, number }];
   const owners = point.owners.flatMap((owner) => shownText(owner, level, audience, text.level) ?? []);
-  return [{ ...text, kind: point.kind, owners, due: point.due, id: point.id }];
+  return [{ ...text, kind: point.kind, owners, due: point.due, id: point.id, number }];
 }
 
 function shownText(

@@ -7,6 +7,7 @@ import {
   hostileTitle,
   line,
   longProse,
+  pointNumber,
   sentence,
   time,
   titleLine,
@@ -152,10 +153,11 @@ function shownPoint(plan: Plan, floor: number): ShownPoint {
   const { random, audience } = plan;
   const kind: Kind = random.pick(['text', 'text', 'text', 'decision', 'action', 'noted']);
   const shown = shownProse(plan, floor);
-  if (kind !== 'action') return { ...shown, kind, owners: [] };
+  const number = pointNumber(random);
+  if (kind !== 'action') return { ...shown, kind, number, owners: [] };
   const owners = Array.from({ length: random.below(3) }, () => name(random, shown.level, audience));
   const id = random.chance(0.4) ? actionId(random) : undefined;
-  return { ...shown, kind, owners, id, due: random.chance(0.5) ? due(random) : undefined };
+  return { ...shown, kind, number, owners, id, due: random.chance(0.5) ? due(random) : undefined };
 }
 
 /** When an action is due: on a day, or at a meeting. */

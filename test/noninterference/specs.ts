@@ -26,6 +26,8 @@ export interface PointSpec extends TextSpec {
   readonly owners: readonly TextSpec[];
   readonly due?: string | undefined;
   readonly id?: string | undefined;
+  /** Its own number, which whoever sees any words of the point sees too. */
+  readonly number?: string | undefined;
 }
 
 export interface ItemSpec {
@@ -110,6 +112,7 @@ export interface ShownPoint extends ShownText {
   readonly owners: readonly ShownText[];
   readonly due?: string | undefined;
   readonly id?: string | undefined;
+  readonly number?: string | undefined;
 }
 
 export interface ShownItem {

@@ -9,6 +9,7 @@ import {
   hostileTitle,
   line,
   longProse,
+  pointNumber,
   reference,
   sentence,
   titleLine,
@@ -61,6 +62,7 @@ export function withheldPoint(by: Withholding, frame: Frame): PointSpec {
   const level = random.between(Math.max(by.audience + 1, frame.level), by.top);
   return {
     text: withheldProse(by, level),
+    number: pointNumber(random),
     label: labelOf(random, level, frame.level),
     ground: groundSpec(random),
     wording: wordings(random, Math.max(by.audience + 1, frame.needed), level, (rank) =>

@@ -34,6 +34,7 @@ rules:
   due-before-meeting: warning
   due-at-past-meeting: warning
   duplicate-number: warning
+  duplicate-point-number: warning
   refers-to-itself: warning
   bad-reference: warning
   duplicate-meeting: warning

@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { checkRecord } from '../../src/check/check-records.ts';
 import { builtInWorkspace } from '../../src/check/workspaces.ts';
 import { recordJsonSchema } from '../../src/record/json-schema.ts';
-import { type PartKeys, RECORD_KEYS } from '../../src/record/keys.ts';
+import type { PartKeys } from '../../src/record/key.ts';
+import { RECORD_KEYS } from '../../src/record/keys.ts';
 import { recordSchema } from '../../src/record/record.ts';
 import { pairOf } from '../noninterference/record-pairs.ts';
 

@@ -37,7 +37,9 @@ describe.each([
 
   test('are printed with their words, as decisions are', async () => {
     const { texts } = await rendered(files(...POINTS), low, 'md,html');
-    expect(texts[0]).toContain('**Noted:** The *report* was good. **Received:** A letter. **Decision:** The');
+    expect(texts[0]).toContain(
+      '**Noted:** The *report* was good.\n\n**Received:** A letter.\n\n**Decision:** The',
+    );
     expect(texts[1]).toMatch(/<strong[^>]*>Noted:<\/strong> The <em>report<\/em> was good\./);
   });
 

@@ -24,6 +24,7 @@ export function runsOf(prose: Prose, idOfLink: IdOfLink, markUp: MarkUp = {}): s
 function inline(node: ProseNode, idOfLink: IdOfLink, markUp: MarkUp): string {
   switch (node.type) {
     case 'text':
+    case 'number':
     case 'abbreviation':
       return run(node.value, markUp);
     case 'inlineCode':

@@ -33,6 +33,25 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     ),
   ),
   leak(
+    'withheld points take the anchors of their numbers',
+    ...CARRIED,
+    change(
+      'bodyOf',
+      'used: new Set<string>(),',
+      'used: new Set(meeting.origin.items.flatMap(({ points }) => points).filter(({ prose }) => prose.level.rank > meeting.audience.rank).map(({ number }) => `point-${parseInt(number)}`)),',
+    ),
+  ),
+  leak(
+    'numbered points stand apart where the record has withheld ones',
+    ...CARRIED,
+    change(
+      'layoutOf',
+      'points.some(({ number }) => number !== undefined)',
+      'origin.points.some(({ number }) => number !== undefined)',
+    ),
+    change('layoutOf', 'layoutOf({ points }', 'layoutOf({ points, origin }'),
+  ),
+  leak(
     'the introduction counts all items',
     ...CARRIED,
     change(

@@ -3,7 +3,7 @@
 import { change, leak, type SeededLeak } from './change.ts';
 
 /** Slips in what survives redaction. */
-const NOTE = "[{ at, kind: 'note', text, owners: [] }]";
+const NOTE = "[{ ...own, kind: 'note', text, owners: [] }]";
 const NEXT = '.filter(({ level }) => mayRead(choice.audience, level))';
 const TEXT = '(text: Labelled<Prose>) => chosenText(text, choice)';
 const READABLE = 'choice.asText({ ...text, level: choice.audience })';
@@ -88,6 +88,14 @@ export const IN_REDACT: readonly SeededLeak[] = [
       'chosenPoint',
       'if (!text) return [];',
       "if (!text) return [{ at, kind: 'note', text: choice.asText({ level: choice.audience, value: [] }), owners: [] }];",
+    ),
+  ),
+  leak(
+    'a withheld point leaves its number',
+    change(
+      'chosenPoint',
+      'if (!text) return [];',
+      "if (!text) return number === undefined ? [] : [{ at, number, kind: 'note', text: choice.asText({ level: choice.audience, value: [] }), owners: [] }];",
     ),
   ),
   leak(
