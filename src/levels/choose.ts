@@ -11,10 +11,11 @@ import type {
   PersonTexts,
   Point,
 } from '../record/meeting.ts';
+import { mapPapers, type Paper, type PaperLists } from '../record/paper-lists.ts';
 import { mapTexts, type PartTexts } from '../record/part-texts.ts';
 
 /** The parts of a meeting that an audience may see, with their places in the record. `T` is made of each text. */
-export interface Chosen<T> extends PartTexts<'record', T> {
+export interface Chosen<T> extends PartTexts<'record', T>, PaperLists<ChosenPaper<T>> {
   readonly attendance: readonly ChosenAttendance<T>[];
   readonly items: readonly ChosenItem<T>[];
   readonly next: readonly ChosenNext<T>[];
@@ -30,13 +31,18 @@ export interface ChosenPerson<T> extends PersonTexts<T> {
   readonly level: Level;
 }
 
-export interface ChosenItem<T> extends PartTexts<'item', T> {
+export interface ChosenItem<T> extends PartTexts<'item', T>, PaperLists<ChosenPaper<T>> {
   readonly at: Path;
   readonly number?: string;
   readonly formerly?: string;
   readonly presenters: readonly T[];
   readonly points: readonly ChosenPoint<T>[];
   readonly items: readonly ChosenItem<T>[];
+}
+
+export interface ChosenPaper<T> extends Pick<Paper, 'at' | 'level'> {
+  readonly title: T;
+  readonly reference?: T;
 }
 
 export interface ChosenPoint<T> extends Pick<Point, 'at' | 'kind' | 'due' | 'id' | 'number'> {
@@ -66,6 +72,7 @@ export function chosenParts<T>(meeting: Meeting, choice: Choice<T>): Chosen<T> {
     ...mapTexts('record', meeting, (text: Labelled<Prose>) => chosenText(text, choice)),
     attendance: meeting.attendance.flatMap((one) => chosenAttendance(one, choice)),
     items: meeting.items.flatMap((item) => chosenItem(item, choice)),
+    ...chosenPapers(meeting, choice),
     next: meeting.next
       .filter(({ level }) => mayRead(choice.audience, level))
       .map(({ label, time, venue, ...next }) => ({
@@ -76,6 +83,17 @@ export function chosenParts<T>(meeting: Meeting, choice: Choice<T>): Chosen<T> {
       })),
     corrections: meeting.corrections.flatMap((correction) => chosenCorrection(correction, choice)),
   };
+}
+
+/** A list of papers goes with the last of them. */
+function chosenPapers<T>(
+  lists: PaperLists<Paper>,
+  { audience, asText }: Choice<T>,
+): PaperLists<ChosenPaper<T>> {
+  return mapPapers(lists, ({ at, level, title, reference }: Paper) => {
+    if (!mayRead(audience, level)) return [];
+    return [{ at, level, title: asText(title), ...(reference && { reference: asText(reference) }) }];
+  });
 }
 
 /** A heading goes with the last of its people. */
@@ -104,6 +122,7 @@ function chosenItem<T>(item: Item, choice: Choice<T>): readonly ChosenItem<T>[] 
       presenters: item.presenters.flatMap((name) => chosenText(name, choice) ?? []),
       points: item.points.flatMap((point) => chosenPoint(point, choice)),
       items: item.items.flatMap((part) => chosenItem(part, choice)),
+      ...chosenPapers(item, choice),
       ...(item.number !== undefined && { number: item.number }),
       ...(item.formerly !== undefined && { formerly: item.formerly }),
     },

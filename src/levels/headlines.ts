@@ -11,6 +11,8 @@ export const OWN_WORDS = {
   draft: 'Draft',
   approved: 'Approved',
   attendance: 'Attendance',
+  papers: 'Papers',
+  annexes: 'Annexes',
   name: 'Name',
   initials: 'Initials',
   role: 'Role',
@@ -136,7 +138,9 @@ export interface Section {
 /** What stands below the heading of a section, as blocks. */
 export function bodyOf({ layout, points }: Pick<Section, 'layout' | 'points'>): Prose {
   if (layout === 'paragraph') return blocksOf(inParagraphs(points));
-  return [{ type: 'list', children: points.map(({ prose }) => ({ type: 'item', children: prose })) }];
+  const [listed, apart] = [false, true].map((is) => points.filter(({ isApart = false }) => isApart === is));
+  const entries = (listed ?? []).map(({ prose }) => ({ type: 'item' as const, children: prose }));
+  return [{ type: 'list', children: entries }, ...(apart ?? []).flatMap(({ prose }) => blocksOf(prose))];
 }
 
 /** Points as paragraphs: notes run on, and each point of another kind has a paragraph of its own, where it is found. */
@@ -153,11 +157,15 @@ export function printedPoints({ layout, points }: Pick<Section, 'layout' | 'poin
 function paragraphsOf(points: readonly Sentence[]): readonly (readonly Sentence[])[] {
   const paragraphs: Sentence[][] = [];
   points.forEach((point, i) => {
-    const isNext = [point, points[i - 1]].every((one) => one?.kind === 'note' && one.anchor === undefined);
+    const isNext = [point, points[i - 1]].every(runsOn);
     if (isNext) paragraphs.at(-1)?.push(point);
     else paragraphs.push([point]);
   });
   return paragraphs;
+}
+
+function runsOn(point: Sentence | undefined): boolean {
+  return point?.kind === 'note' && point.anchor === undefined && !point.isApart;
 }
 
 /** Where a paragraph runs on after a point that begins with the mark of its level, that one has a mark at its end, too. */
@@ -178,6 +186,8 @@ export interface Sentence {
   readonly end?: Prose;
   /** What links to it call it, where it has a number. */
   readonly anchor?: string;
+  /** Whether it stands below the points of its section, and is none of them: its papers do. */
+  readonly isApart?: true;
 }
 
 export interface NextDate {

@@ -2,11 +2,13 @@ import { type Grounded, type Level, mayRead, type Wording } from '../base/policy
 import type { Prose } from '../base/prose.ts';
 import { glossaryFor } from '../record/glossary.ts';
 import type { Meeting } from '../record/meeting.ts';
+import { mapPapers } from '../record/paper-lists.ts';
 import type { Group, Workspace } from '../record/workspace.ts';
 import {
   type ChosenAttendance,
   type ChosenItem,
   type ChosenNext,
+  type ChosenPaper,
   type ChosenPerson,
   type ChosenPoint,
   chosenParts,
@@ -18,6 +20,7 @@ import {
   type ShownGroup,
   type ShownItem,
   type ShownNext,
+  type ShownPaper,
   type ShownPerson,
   type ShownPoint,
   type ShownText,
@@ -36,10 +39,8 @@ export function redact(
 ): Redacted | undefined {
   if (!mayRead(audience, meeting.level)) return undefined;
   const choice = { audience, asText: shownText };
-  const { title, time, venue, introduction, attendance, items, next, corrections } = chosenParts(
-    meeting,
-    choice,
-  );
+  const chosen = chosenParts(meeting, choice);
+  const { title, time, venue, introduction, attendance, items, next, corrections } = chosen;
   return sealRedacted({
     policy,
     audience,
@@ -58,6 +59,7 @@ export function redact(
     ...(introduction && { introduction }),
     attendance: attendance.map(shownAttendance),
     items: items.map(shownItem),
+    ...mapPapers(chosen, shownPaper),
     next: next.map(shownNext),
     corrections: corrections.map(({ date, text }) => ({ ...text, date })),
   });
@@ -104,15 +106,31 @@ function shownNext({ level, label, date, until, time, venue }: ChosenNext<ShownT
   };
 }
 
-function shownItem({ title, presenters, points, items, number, formerly }: ChosenItem<ShownText>): ShownItem {
+function shownItem({
+  title,
+  presenters,
+  points,
+  items,
+  number,
+  formerly,
+  ...lists
+}: ChosenItem<ShownText>): ShownItem {
   return {
     title,
     presenters,
     points: points.map(shownPoint),
     items: items.map(shownItem),
+    ...mapPapers(lists, shownPaper),
     ...(number !== undefined && { number }),
     ...(formerly !== undefined && { formerly }),
   };
+}
+
+function shownPaper({ level, title, reference }: ChosenPaper<ShownText>): readonly ShownPaper[] {
+  const { prose, ground } = title;
+  return [
+    { level, title: prose, ...(ground && { ground }), ...(reference && { reference: reference.prose }) },
+  ];
 }
 
 function shownPoint({ kind, text, owners, due, id, number }: ChosenPoint<ShownText>): ShownPoint {

@@ -4,6 +4,7 @@ import { type Prose, visibleText } from '../base/prose.ts';
 import type { Glossary } from '../record/glossary.ts';
 import type { Status } from '../record/keys.ts';
 import type { Due, PersonTexts, PointKind } from '../record/meeting.ts';
+import type { PaperLists } from '../record/paper-lists.ts';
 import type { PartTexts } from '../record/part-texts.ts';
 import type { Group } from '../record/workspace.ts';
 
@@ -16,7 +17,7 @@ export interface Redacted extends Shown {
 }
 
 /** The parts that survive, each with the level of what is shown (an alternative wording has its own). */
-export interface Shown extends PartTexts<'record', ShownText>, Grounded {
+export interface Shown extends PartTexts<'record', ShownText>, PaperLists<ShownPaper>, Grounded {
   readonly policy: Policy;
   readonly audience: Level;
   readonly group: ShownGroup;
@@ -53,12 +54,19 @@ export interface ShownPerson extends PersonTexts<Prose>, Grounded {
   readonly level: Level;
 }
 
-export interface ShownItem extends PartTexts<'item', ShownText> {
+export interface ShownItem extends PartTexts<'item', ShownText>, PaperLists<ShownPaper> {
   readonly number?: string;
   readonly formerly?: string;
   readonly presenters: readonly ShownText[];
   readonly points: readonly ShownPoint[];
   readonly items: readonly ShownItem[];
+}
+
+export interface ShownPaper extends Grounded {
+  readonly level: Level;
+  /** With a link, if there is one. */
+  readonly title: Prose;
+  readonly reference?: Prose;
 }
 
 export interface ShownPoint extends ShownText {

@@ -116,6 +116,12 @@ export const EDITOR_VIEW = {
     type: undefined,
     not: { type: ['object', 'array'] },
   },
+  link: {
+    pattern: '^\\s*(https?://|mailto:)[^\\s<>()[\\]]+\\s*$',
+    ...messages('Write an address that begins with https://, http:// or mailto:.'),
+    examples: ['https://example.org/paper.pdf'],
+  },
+  papers: { errorMessage: 'Begin each paper on a line of its own with “- title: ”.' },
   items: { errorMessage: 'Begin each item on a line of its own with “- title: ”.' },
   points: {
     errorMessage:

@@ -30,6 +30,20 @@ export const GROUND = {
     called: 'reviewdate reviewon reviewby revisit',
   },
 } as const;
+export const PAPERS = {
+  papers: {
+    holds: 'list',
+    of: 'paper',
+    says: 'The papers that were before the meeting: the title of each, or { title, reference, link, classification }.',
+    called: 'paper documents document reports attachments attachment',
+  },
+  annexes: {
+    holds: 'list',
+    of: 'paper',
+    says: 'The annexes, in the same form.',
+    called: 'annex annexe appendix appendices',
+  },
+} as const;
 export const WORDING = {
   holds: 'map',
   of: 'wording',
@@ -98,6 +112,26 @@ export const INNER_KEYS = {
       isNeeded: true,
       says: `What was corrected: ${INLINE}.`,
       called: 'what correction change description reason',
+    },
+    classification: LEVEL,
+    ...GROUND,
+  },
+  paper: {
+    title: {
+      holds: 'line',
+      isNeeded: true,
+      says: 'What the paper is called.',
+      called: 'name heading paper document label text',
+    },
+    reference: {
+      holds: 'line',
+      says: 'Its reference, as the committee writes it.',
+      called: 'ref number no id code paperno papernumber',
+    },
+    link: {
+      holds: 'link',
+      says: 'Where to find it, such as https://example.org/paper.pdf.',
+      called: 'url address href web website file source',
     },
     classification: LEVEL,
     ...GROUND,

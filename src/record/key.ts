@@ -1,7 +1,7 @@
 /**
  * What a key holds. The schemas, the recovery from mistakes, `--fix` and the guesses at misspelt keys all read it here.
  *
- * - group … word: one short value, in which blanks and marks mean nothing
+ * - group … word, and link: one short value, in which blanks and marks mean nothing
  * - line … former names: words on one line, and times; the labelled ones may have a level and wordings of their own
  * - paragraph: sentences, as one paragraph
  * - prose … notes: sentences, which can be several paragraphs, lists and tables
@@ -10,7 +10,7 @@
  */
 export type Holds =
   | 'group' | 'meeting' | 'number' | 'point number' | 'date' | 'due' | 'status' | 'level' | 'word'
-  | 'line' | 'labelled line' | 'time' | 'labelled time' | 'names' | 'former names'
+  | 'line' | 'labelled line' | 'time' | 'labelled time' | 'names' | 'former names' | 'link'
   | 'paragraph' | 'prose' | 'labelled prose' | 'labelled text' | 'notes'
   | 'headings' | 'list' | 'map'; // biome-ignore format: as the comment lists them
 

@@ -1,4 +1,15 @@
-import { BLOCKS, DATE, GROUND, INNER_KEYS, LEVEL, TIME, UNTIL, VENUE, WORDING } from './inner-keys.ts';
+import {
+  BLOCKS,
+  DATE,
+  GROUND,
+  INNER_KEYS,
+  LEVEL,
+  PAPERS,
+  TIME,
+  UNTIL,
+  VENUE,
+  WORDING,
+} from './inner-keys.ts';
 import type { PartKeys } from './key.ts';
 
 /**
@@ -77,6 +88,7 @@ export const RECORD_KEYS = {
       says: 'What was said, decided and asked for, a sentence or two each.',
       called: 'bullets paragraphs actions decisions discussion details',
     },
+    ...PAPERS,
     items: { holds: 'list', of: 'item', says: 'Items inside this one.' },
   },
   record: {
@@ -132,6 +144,7 @@ export const RECORD_KEYS = {
       says: 'The items of the agenda, in their order.',
       called: 'agenda agendaitems topics sections minutes discussions headlines subitems',
     },
+    ...PAPERS,
     next: {
       holds: 'list',
       of: 'next meeting',

@@ -3,6 +3,7 @@ import type { Grounded, Labelled, Level } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
 import type { PersonKey, Status } from './keys.ts';
+import type { Paper, PaperLists } from './paper-lists.ts';
 import type { PartTexts } from './part-texts.ts';
 import type { Group } from './workspace.ts';
 
@@ -11,7 +12,7 @@ import type { Group } from './workspace.ts';
  * It holds text of all levels, so no document is ever made from it: `redact` comes first. Its labelled texts are those
  * of the table of keys; what walks over them knows each by its shape, and every other part by its level.
  */
-export interface Meeting extends PartTexts<'record', Labelled<Prose>>, Grounded {
+export interface Meeting extends PartTexts<'record', Labelled<Prose>>, PaperLists<Paper>, Grounded {
   readonly group: Group;
   readonly number?: string;
   /** The references that it had before, the oldest first. */
@@ -119,7 +120,7 @@ function lowestRank({ level, wordings }: Labelled<Prose>): number {
   return Math.min(level.rank, ...wordings.map((wording) => wording.level.rank));
 }
 
-export interface Item extends PartTexts<'item', Labelled<Prose>> {
+export interface Item extends PartTexts<'item', Labelled<Prose>>, PaperLists<Paper> {
   readonly at: Path;
   readonly level: Level;
   readonly number?: string;

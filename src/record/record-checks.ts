@@ -149,6 +149,15 @@ export function sane({ proseFaults }: RecordTerms, kind: ProseKind): KeyCheck<st
   };
 }
 
+/** A link can lead wherever one in a text can. */
+export function safeLink({ proseFaults }: RecordTerms): KeyCheck<string> {
+  return (context) => {
+    const url = context.value.trim();
+    const isOne = /^[^\s<>()[\]\\]+$/.test(url) && proseFaults(`[x](<${url}>)`, 'paragraph').length === 0;
+    if (!isOne) fault(context, { code: 'unsafe-link', construct: 'a link', piece: url, limit: 0 });
+  };
+}
+
 type PointKeys = { [K in (typeof SENTENCE_KEYS)[number] | 'id' | 'owner' | 'due']?: unknown };
 
 export function oneSentence({ kinds }: RecordTerms): KeyCheck<PointKeys> {

@@ -21,6 +21,7 @@ import {
   oneSentence,
   pointNumber,
   type RecordTerms,
+  safeLink,
   sane,
   textOrPoints,
 } from './record-checks.ts';
@@ -44,7 +45,11 @@ export type AuthoredAttendance = z.infer<ReturnType<typeof attendanceOf>>;
 
 type Texts = ReturnType<typeof textsOf>;
 type TextSchema = z.ZodMiniString<string>;
-type Values = Texts & { readonly point: z.ZodMiniArray<ReturnType<typeof pointOf>> };
+type Values = Texts & {
+  readonly point: z.ZodMiniArray<ReturnType<typeof pointOf>>;
+  readonly paper: ReturnType<typeof papersOf>;
+};
+export type AuthoredPaper = z.infer<ReturnType<typeof papersOf>>[number];
 
 /** The schema of a record, and the keys that each of its parts may have. Parsing changes nothing. */
 export function recordSchema(terms: RecordTerms) {
@@ -56,6 +61,7 @@ export function recordSchema(terms: RecordTerms) {
       .array(mapOf('next meeting', texts).check(checkOfMap(daysInOrder)))
       .check(z.meta(EDITOR_VIEW.next)),
     correction: z.array(mapOf('correction', texts)).check(z.meta(EDITOR_VIEW.corrections)),
+    paper: papersOf(texts),
     attendance: attendanceOf(texts),
   };
   const keys = Object.entries(RECORD_KEYS).map(([name, part]) => [name, Object.keys(part)] as const);
@@ -103,6 +109,7 @@ function textsOf(terms: RecordTerms) {
     number: z.string().check(agendaNumber, z.meta(EDITOR_VIEW.number)),
     'point number': z.string().check(pointNumber, z.meta(EDITOR_VIEW.pointNumber)),
     notes: z.string().check(z.meta(EDITOR_VIEW.notes)),
+    link: z.string().check(safeLink(terms), z.meta(EDITOR_VIEW.link)),
   };
 }
 
@@ -115,6 +122,11 @@ function attendanceOf(texts: Texts) {
   return z.catchall(z.object(shape), people).check(z.meta({ title: 'attendance' }));
 }
 
+/** A paper is a title, or says more. */
+function papersOf(texts: Texts) {
+  return z.array(z.union([texts.line, mapOf('paper', texts)])).check(z.meta(EDITOR_VIEW.papers));
+}
+
 function personOf(texts: Texts) {
   const map = mapOf('person', texts).check(checkOfMap(namedPerson), z.meta(EDITOR_VIEW.person));
   return z.union([texts.line, map]);
@@ -123,10 +135,12 @@ function personOf(texts: Texts) {
 function itemOf(texts: Texts, terms: RecordTerms): z.ZodMiniType<AuthoredItem> {
   const point = z.array(pointOf(texts, terms)).check(z.meta(EDITOR_VIEW.points));
   const inner = z.lazy(() => z.array(item).check(z.meta(EDITOR_VIEW.items)));
-  const item: z.ZodMiniType<AuthoredItem> = mapOf('item', { ...texts, point, item: inner }).check(
-    checkOfMap(textOrPoints),
-    z.meta({ id: 'item', ...EDITOR_VIEW.textOrPoints }),
-  );
+  const item: z.ZodMiniType<AuthoredItem> = mapOf('item', {
+    ...texts,
+    point,
+    paper: papersOf(texts),
+    item: inner,
+  }).check(checkOfMap(textOrPoints), z.meta({ id: 'item', ...EDITOR_VIEW.textOrPoints }));
   return item;
 }
 

@@ -16,6 +16,7 @@ import {
 } from './context.ts';
 import { STATUSES, type Status } from './keys.ts';
 import type { Correction, Due, Item, Meeting, NextMeeting, Point, PointKind } from './meeting.ts';
+import { papersOf } from './papers.ts';
 import { mapTexts, type TextKind } from './part-texts.ts';
 import type { AuthoredItem, AuthoredNames, AuthoredPoint, AuthoredRecord, AuthoredText } from './record.ts';
 import { formerReferences } from './reference.ts';
@@ -44,6 +45,7 @@ export function completeMeeting(record: AuthoredRecord, workspace: Workspace, re
     ),
     ...attendanceOf(record.attendance, inside(context, 'attendance'), workspace),
     items: record.items.map((item, i) => itemOf(item, inside(context, 'items', i))),
+    ...papersOf(record, context, labelled),
     next: (record.next ?? []).map((next, i) => nextOf(next, inside(context, 'next', i))),
     corrections: (record.corrections ?? []).map((one, i) =>
       correctionOf(one, inside(context, 'corrections', i)),
@@ -70,6 +72,7 @@ function itemOf(item: AuthoredItem, outer: Context): Item {
     title: labelled(item.title, plainLine, inside(context, 'title')),
     presenters: names(item.presenter, inside(context, 'presenter')),
     points: [...shortPoints, ...points],
+    ...papersOf(item, context, labelled),
     items: (item.items ?? []).map((part, i) => itemOf(part, inside(context, 'items', i))),
     ...(item.number !== undefined && { number: item.number }),
     ...(item.formerly !== undefined && { formerly: item.formerly }),

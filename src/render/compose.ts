@@ -1,5 +1,5 @@
 import { hasBlocks, withOpening } from '../base/blocks.ts';
-import { dateInWords, isoDate, unixSeconds } from '../base/date.ts';
+import { isoDate, unixSeconds } from '../base/date.ts';
 import { higher, type Level, type LevelName, nameInFiles, type Policy } from '../base/policy.ts';
 import { joinedProse, mapText, type Prose, plainProse, proseIn } from '../base/prose.ts';
 import {
@@ -19,14 +19,23 @@ import {
   type PortionMarks,
   portionMarks,
 } from '../levels/portion-marks.ts';
-import type { Redacted, ShownGroup, ShownItem, ShownPoint, ShownText } from '../levels/redacted.ts';
+import type {
+  Redacted,
+  ShownGroup,
+  ShownItem,
+  ShownPaper,
+  ShownPoint,
+  ShownText,
+} from '../levels/redacted.ts';
 import { abbreviated } from '../record/abbreviation.ts';
-import type { Due, PointKind } from '../record/meeting.ts';
+import type { PaperLists } from '../record/paper-lists.ts';
 import { textsOfPart } from '../record/part-texts.ts';
 import { inReference, numberOrDay } from '../record/reference.ts';
 import { fillIn, type Group, occasionWords, type Workspace } from '../record/workspace.ts';
 import { anchorOf, pointAnchor, unused, withFormerAnchors } from './anchors.ts';
 import { attendanceOf } from './attendance.ts';
+import { paperSections, papersBelow } from './papers.ts';
+import { actionWords, wordOf } from './point-label.ts';
 import { type Body, shortFormsIn, withFirstUsesExpanded } from './short-forms.ts';
 import { unbrokenLabel } from './unbroken.ts';
 import { nextDate, said, whenAndWhere } from './when-and-where.ts';
@@ -108,7 +117,10 @@ function bodyOf(meeting: Redacted, words: ReturnType<typeof occasionWords>, mark
   };
   return {
     introduction: text ? marks.begun(marked(text.prose, higher(text.level, around)), text.level, around) : [],
-    sections: withFormerAnchors(sectionsOf(items, context), items, context.used),
+    sections: [
+      ...withFormerAnchors(sectionsOf(items, context), items, context.used),
+      ...paperSections(meeting, { around, marks, anchorOf: (word) => unused(word, context.used) }),
+    ],
     corrections: corrections
       .map(({ date, level, prose }) => ({
         ...said(date),
@@ -175,7 +187,15 @@ function highestShown(meeting: Redacted, body: Body): Level {
   const texts = [...textsOfPart<'record', ShownText>('record', meeting), ...ofGroup];
   const terms = shortFormsIn(body).flatMap((short) => glossary.get(short) ?? []);
   const people = attendance.flatMap((one) => one.people);
-  const parts = [...texts, ...terms, ...people, ...items.flatMap(shownTexts), ...next, ...corrections];
+  const parts = [
+    ...texts,
+    ...terms,
+    ...people,
+    ...items.flatMap(shownTexts),
+    ...papersIn(meeting),
+    ...next,
+    ...corrections,
+  ];
   const levels = parts.map(({ level }) => level);
   return levels.reduce(higher, meeting.level);
 }
@@ -185,7 +205,11 @@ function shownTexts(item: ShownItem): readonly { readonly level: Level }[] {
   const { presenters, points, items } = item;
   const owners = points.flatMap((point) => point.owners);
   const texts = textsOfPart<'item', ShownText>('item', item);
-  return [...texts, ...presenters, ...points, ...owners, ...items.flatMap(shownTexts)];
+  return [...texts, ...presenters, ...points, ...owners, ...papersIn(item), ...items.flatMap(shownTexts)];
+}
+
+function papersIn({ papers = [], annexes = [] }: PaperLists<ShownPaper>): readonly ShownPaper[] {
+  return [...papers, ...annexes];
 }
 
 /** What the sections of one list share: the anchor above them, their depth, and the anchors already given. */
@@ -217,7 +241,7 @@ function sectionsOf(items: readonly ShownItem[], context: SectionContext): reado
       title: marks.begun(marked(item.title.prose, level), level, around),
       presenters: marked(joinedProse(presenters, ', '), level),
       layout: layoutOf(item, layout),
-      points: item.points.map((point) => sentenceOf(point, inside)),
+      points: [...item.points.map((point) => sentenceOf(point, inside)), ...papersBelow(item, inside)],
       sections: sectionsOf(item.items, { ...inside, parent: anchor, depth: depth + 1 }),
     };
   });
@@ -249,35 +273,4 @@ function sentenceOf(point: ShownPoint, context: SectionContext): Sentence {
     ...(end.length > 0 && { end }),
     ...(anchor !== undefined && { anchor }),
   };
-}
-
-/** What is printed before a decision, or a point of one of the workspace's own kinds. */
-function wordOf(kind: PointKind): string {
-  if (typeof kind === 'object') return kind.word;
-  return kind === 'decision' ? OWN_WORDS.decision : '';
-}
-
-/** `Action 28.3 for EXOP and EXSEC, due 28 March 2024`, as far as it is known. */
-function actionWords(
-  { id, owners, due }: ShownPoint,
-  { level, marks }: { readonly level: LevelName; readonly marks: PortionMarks },
-): Prose {
-  const names = listed(owners.map(({ prose, level: own }) => marks.enclosed(prose, own, level)));
-  return [
-    ...plainProse(OWN_WORDS.action),
-    ...(id === undefined ? [] : plainProse(` ${id}`)),
-    ...(names.length > 0 ? [...plainProse(` ${OWN_WORDS.for} `), ...names] : []),
-    ...(due ? plainProse(`, ${dueWords(due)}`) : []),
-  ];
-}
-
-function dueWords(due: Due): string {
-  return 'date' in due ? `${OWN_WORDS.due} ${dateInWords(due.date)}` : `${OWN_WORDS.dueAt} ${due.meeting}`;
-}
-
-/** `A, B and C`. */
-export function listed(names: readonly Prose[]): Prose {
-  const [last = [], ...before] = names.toReversed();
-  const start = joinedProse(before.toReversed(), ', ');
-  return before.length === 0 ? last : joinedProse([start, last], ` ${OWN_WORDS.and} `);
 }

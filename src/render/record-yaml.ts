@@ -1,23 +1,26 @@
 import { Document, visit } from 'yaml';
 import { isoDate } from '../base/date.ts';
 import type { Ground, Grounded, Level } from '../base/policy.ts';
-import { type Prose, visibleText } from '../base/prose.ts';
+import { type Prose, targets, visibleText } from '../base/prose.ts';
 import { labelMistake } from '../levels/label-in-text.ts';
 import type {
   Redacted,
   ShownAttendance,
   ShownItem,
+  ShownPaper,
   ShownPerson,
   ShownPoint,
   ShownText,
 } from '../levels/redacted.ts';
 import { mapPerson } from '../record/attendance.ts';
 import type { Due, PointKind } from '../record/meeting.ts';
+import { mapPapers, type PaperLists } from '../record/paper-lists.ts';
 import { mapTexts, type SomeTexts, type TextKind } from '../record/part-texts.ts';
 import type {
   AuthoredAttendance,
   AuthoredItem,
   AuthoredNames,
+  AuthoredPaper,
   AuthoredPerson,
   AuthoredPoint,
   AuthoredText,
@@ -44,6 +47,7 @@ export function recordYaml(shown: Redacted, levels: readonly string[]): string {
     ...textsOf('record', shown, level),
     ...(attendance.length > 0 && { attendance: attendanceOf(attendance, level) }),
     items: items.map((item) => itemOf(item, level)),
+    ...papersIn(shown, level),
     ...(next.length > 0 && {
       next: next.map((meeting) => ({
         label: visibleText(meeting.label),
@@ -120,6 +124,7 @@ function itemOf(item: ShownItem, outer: Level): AuthoredItem {
     title: visibleText(title.prose),
     ...(presenters.length > 0 && { presenter: namesOf(presenters, level) }),
     ...(points.length > 0 && { points: points.map((point) => pointOf(point, level)) }),
+    ...papersIn(item, level),
     ...(items.length > 0 && { items: items.map((item) => itemOf(item, level)) }),
   };
 }
@@ -137,6 +142,21 @@ function pointOf(point: ShownPoint, outer: Level): AuthoredPoint {
     ...(owners.length > 0 && { owner: namesOf(owners, own) }),
     ...(due && { due: dueOf(due) }),
   };
+}
+
+function papersIn(lists: PaperLists<ShownPaper>, outer: Level) {
+  const { papers, annexes } = mapPapers(lists, (paper: ShownPaper): readonly AuthoredPaper[] => {
+    const { title, reference } = paper;
+    const [link] = targets(title);
+    const beside = {
+      ...(reference && { reference: visibleText(reference) }),
+      ...(link !== undefined && { link }),
+      ...labelAbove(paper, outer),
+    };
+    const words = visibleText(title);
+    return [Object.keys(beside).length === 0 ? words : { title: words, ...beside }];
+  });
+  return { ...(papers && { papers: [...papers] }), ...(annexes && { annexes: [...annexes] }) };
 }
 
 function keyOf(kind: PointKind): string {

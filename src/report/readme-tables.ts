@@ -28,6 +28,7 @@ const PARTS: readonly PartName[] = [
   'record',
   'item',
   'point',
+  'paper',
   'attendance',
   'person',
   'next meeting',

@@ -6,8 +6,9 @@ import { higher, type Level, type LevelName } from '../base/policy.ts';
 import { type Prose, plainProse } from '../base/prose.ts';
 import type { Headlines, Section } from '../levels/headlines.ts';
 import { levelName } from '../levels/portion-marks.ts';
-import type { Redacted, ShownItem, ShownPoint } from '../levels/redacted.ts';
+import type { Redacted, ShownItem, ShownPaper, ShownPoint } from '../levels/redacted.ts';
 import type { Due } from '../record/meeting.ts';
+import { PAPER_LISTS, type PaperLists, paperWords } from '../record/paper-lists.ts';
 import { referenceOf } from '../record/reference.ts';
 
 /**
@@ -32,6 +33,8 @@ export interface PublishedMeeting {
   readonly headlines: PublishedHeadlines;
   readonly decisions: readonly PublishedDecision[];
   readonly actions: readonly PublishedAction[];
+  /** The papers and annexes of its items and of the meeting; absent: none. */
+  readonly papers?: readonly PublishedPaper[];
   readonly documents: readonly PublishedDocument[];
 }
 
@@ -48,6 +51,7 @@ interface PublishedPoint {
 }
 
 export type PublishedDecision = PublishedPoint;
+export type PublishedPaper = PublishedPoint;
 
 export interface PublishedAction extends PublishedPoint {
   readonly owners: readonly { readonly prose: Prose; readonly level: LevelName }[];
@@ -72,6 +76,7 @@ export function publishedMeeting(
 ): Omit<PublishedMeeting, 'documents'> {
   const { group, number, formerly, date, until, level } = shown;
   const points = pointsIn(shown.items, headlines.sections);
+  const papers = papersIn(shown, headlines.sections);
   return {
     group: { reference: group.reference, name: group.name },
     ...(number !== undefined && { number }),
@@ -81,6 +86,7 @@ export function publishedMeeting(
     ...(until && { until }),
     level,
     headlines,
+    ...(papers.length > 0 && { papers }),
     decisions: points.filter(({ point }) => point.kind === 'decision').map(placed),
     actions: points
       .filter(({ point }) => point.kind === 'action')
@@ -94,6 +100,36 @@ export function publishedMeeting(
         };
       }),
   };
+}
+
+/** Those of the items in their order, then those of the meeting, which have sections after those of the items. */
+function papersIn({ items, ...lists }: Redacted, sections: readonly Section[]): readonly PublishedPaper[] {
+  const own = PAPER_LISTS.filter((key) => lists[key]);
+  const ofMeeting = own.flatMap((key, i) => {
+    const section = sections[items.length + i];
+    return section ? papersOf({ [key]: lists[key] }, section) : [];
+  });
+  return [...papersOfItems(items, sections), ...ofMeeting];
+}
+
+function papersOfItems(items: readonly ShownItem[], sections: readonly Section[]): readonly PublishedPaper[] {
+  return items.flatMap((item, i) => {
+    const section = sections[i];
+    if (!section) return [];
+    return [...papersOf(item, section), ...papersOfItems(item.items, section.sections)];
+  });
+}
+
+function papersOf(
+  lists: PaperLists<ShownPaper>,
+  { anchor, title: item, level }: Section,
+): readonly PublishedPaper[] {
+  return PAPER_LISTS.flatMap((key) => lists[key] ?? []).map(({ title, reference, level: own }) => ({
+    anchor,
+    item,
+    text: paperWords(title, reference),
+    level: levelName(higher<LevelName>(own, level)),
+  }));
 }
 
 export function publishedDocument({ format, path, bytes, unchanged }: Artifact): PublishedDocument {

@@ -57,6 +57,7 @@ function blankMeeting(day: number, { language, markings: [marking] }: SiteSettin
       timestamp: 0,
     },
     decisions: [nothing],
+    papers: [nothing],
     actions: [
       { ...nothing, owners: [{ prose: [{ type: 'text', value: ' ' }], level }], due: { meeting: ' ' } },
     ],

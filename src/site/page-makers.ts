@@ -10,7 +10,7 @@ import { logoFile } from './logo-file.ts';
 import { meetingPages } from './meeting-page.ts';
 import { movedPages } from './moved-pages.ts';
 import { notFoundPage } from './not-found-page.ts';
-import { actionsPage, decisionsPage } from './points-page.ts';
+import { actionsPage, decisionsPage, papersPage } from './points-page.ts';
 import { referencePages } from './references.ts';
 import { searchPage } from './search.ts';
 import type { PageMaker, SiteFile, SiteSettings } from './site.ts';
@@ -26,6 +26,7 @@ export const PAGE_MAKERS: readonly PageMaker[] = [
   movedPages,
   decisionsPage,
   actionsPage,
+  papersPage,
   changesPage,
   feeds,
   referencePages,

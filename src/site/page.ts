@@ -34,9 +34,16 @@ const NAVIGATION = [
   { path: 'index.html', label: 'Meetings' },
   { path: 'decisions.html', label: 'Decisions' },
   { path: 'actions.html', label: 'Actions' },
+  { path: 'papers.html', label: 'Papers' },
   { path: 'changes.html', label: 'Changes' },
   { path: 'search.html', label: 'Search' },
 ] as const;
+
+/** There is no page of papers where no meeting has any. */
+function navigationOf({ meetings }: Site): readonly (typeof NAVIGATION)[number][] {
+  const hasPapers = meetings.some(({ papers }) => papers);
+  return NAVIGATION.filter(({ path }) => hasPapers || path !== 'papers.html');
+}
 
 /** The texts of the head and the foot of a page. */
 export function pageView(facts: PageFacts, site: Site): PageView {
@@ -65,7 +72,7 @@ export function pageView(facts: PageFacts, site: Site): PageView {
       ? `<img src="${html.text(root + inAddress(logo))}" alt="${html.text(look.logo?.alternative ?? '')}">`
       : '',
     footer: html.prose(look.footer),
-    navigation: NAVIGATION.map((entry) => ({
+    navigation: navigationOf(site).map((entry) => ({
       href: html.text(root + inAddress(entry.path)),
       label: entry.label,
       isCurrent: entry.path === path ? 'page' : '',

@@ -4,8 +4,8 @@ import { ok, type Result, together } from '../base/problem.ts';
 import { type Prose, plainProse, visibleText } from '../base/prose.ts';
 import { type PlacedText, placedProse } from '../levels/placed-text.ts';
 import type { Due } from '../record/meeting.ts';
-import { listed } from '../render/compose.ts';
 import { html, severalBlocks } from '../render/html.ts';
+import { listed } from '../render/point-label.ts';
 import { meetingPage } from '../series/address.ts';
 import type { PublishedAction, PublishedDecision, PublishedMeeting } from '../series/facts.ts';
 import { byReference } from '../series/series.ts';
@@ -17,8 +17,10 @@ import { textFile } from './site.ts';
 
 /** What a page of points lists of each meeting. */
 interface PointsPage {
-  readonly template: 'decisions' | 'actions';
+  readonly template: 'decisions' | 'actions' | 'papers';
   readonly title: string;
+  /** Whether the site has no such page where there is nothing to list. */
+  readonly isOptional?: true;
   readonly pointsOf: (meeting: PublishedMeeting) => readonly (PublishedDecision | PublishedAction)[];
 }
 
@@ -38,11 +40,12 @@ interface PageOfPoints {
 }
 
 /** All points of one kind, beginning with those of the newest meeting: on one page, or on a page for each year. */
-function pointsPage({ template, title, pointsOf }: PointsPage): PageMaker {
+function pointsPage({ template, title, isOptional, pointsOf }: PointsPage): PageMaker {
   return (site) => {
     const all = site.meetings
       .toReversed()
       .flatMap((meeting) => pointsOf(meeting).map((point) => ({ meeting, point })));
+    if (isOptional && all.length === 0) return ok([]);
     const pages =
       all.length > (site.mostPoints ?? MOST_POINTS)
         ? byYear(all, template)
@@ -64,6 +67,14 @@ export const actionsPage = pointsPage({
   template: 'actions',
   title: 'Actions',
   pointsOf: ({ actions }) => actions,
+});
+
+/** Lists the papers, where there are any. */
+export const papersPage = pointsPage({
+  template: 'papers',
+  title: 'Papers',
+  isOptional: true,
+  pointsOf: ({ papers = [] }) => papers,
 });
 
 /** The newest year is at the address of the whole list. */

@@ -144,6 +144,7 @@ export interface SiteViews {
   readonly group: GroupView;
   readonly meeting: MeetingView;
   readonly decisions: PointsView;
+  readonly papers: PointsView;
   readonly actions: PointsView;
   readonly changes: ChangesView;
   readonly reference: PointsView;
@@ -226,6 +227,7 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: ViewShape<SiteViews
     groupName: 'text',
   },
   decisions: pointsShape,
+  papers: pointsShape,
   actions: pointsShape,
   changes: {
     ...pageShape,

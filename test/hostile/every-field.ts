@@ -26,6 +26,7 @@ const FIELDS = {
     item: `title: A title\n    points: [{ text: Withheld words., classification: Amber, wording: { White: ${words} } }]`,
   }),
   label: (words: string) => ({ tail: `next: [{ label: ${words}, date: 2020-02-04 }]` }),
+  paper: (words: string) => ({ tail: `papers: [{ title: ${words}, reference: ${words} }]` }),
   correction: (words: string) => ({ tail: `corrections: [{ date: 2020-02-04, text: ${words} }]` }),
 } satisfies Record<string, (words: string) => { head?: string; item?: string; tail?: string }>;
 

@@ -174,6 +174,11 @@ export const PLANTED_RECORDS: readonly PlantedRecord[] = [
   ],
   ['a heading of the attendance', { tail: attendance(`Chair: Jo\n  ${MARKER}: { name: Kim, ${AMBER} }`) }],
   ['an attendance that is Amber', { tail: attendance(`${AMBER}\n  Present: [${MARKER}]`) }],
+  ['a paper', { tail: `papers:\n  - { title: ${MARKER}, ${AMBER} }\n` }],
+  [
+    'the reference of an annex',
+    { tail: `annexes:\n  - { title: Report, reference: ${MARKER}, ${AMBER} }\n` },
+  ],
   ['a correction', { tail: `corrections:\n  - { date: 2020-03-04, text: ${MARKER}, ${AMBER} }\n` }],
   ['the notes', { tail: `notes: ${MARKER}\n` }],
   ['a comment', { tail: `# ${MARKER}\n` }],

@@ -7,6 +7,7 @@ import { planShown } from './shown.ts';
 import {
   type AttendanceSpec,
   type ItemSpec,
+  type PaperSpec,
   type PersonSpec,
   type PointSpec,
   type RecordSpec,
@@ -75,7 +76,7 @@ function withItem(data: DataMap, item: DataMap, place: number): DataMap {
 
 /** The same record with other words in every text above White, of the same length. */
 function otherWords(spec: RecordSpec, say: Say): RecordSpec {
-  const { label, title, venue, introduction, attendance, items, next, corrections, notes } = spec;
+  const { label, title, venue, introduction, attendance, items, papers, next, corrections, notes } = spec;
   const { attendanceLabel = label } = spec;
   return {
     ...spec,
@@ -84,6 +85,7 @@ function otherWords(spec: RecordSpec, say: Say): RecordSpec {
     introduction: introduction && otherText(introduction, label, say),
     attendance: attendance.map((one) => otherAttendance(one, attendanceLabel, say)),
     items: items.map((item) => otherItem(item, label, say)),
+    papers: papers.map((one) => otherPaper(one, label, say)),
     next: next.map((one) =>
       (one.label ?? label) > AUDIENCE
         ? { ...one, text: say(one.text.length), venue: one.venue && say(one.venue.length) }
@@ -94,6 +96,12 @@ function otherWords(spec: RecordSpec, say: Say): RecordSpec {
     ),
     notes: notes && say(notes.length),
   };
+}
+
+function otherPaper(paper: PaperSpec, outer: number, say: Say): PaperSpec {
+  const { title, reference, label = outer } = paper;
+  if (Math.max(outer, label) <= AUDIENCE) return paper;
+  return { ...paper, title: say(title.length), reference: reference && say(reference.length) };
 }
 
 function otherAttendance({ heading, people }: AttendanceSpec, outer: number, say: Say): AttendanceSpec {

@@ -1,4 +1,5 @@
 import { attendanceOf } from './attendance.ts';
+import { papersOf } from './papers.ts';
 import { notes, time, titleLine } from './phrases.ts';
 import { days, former, type PlannedItem, type PlannedRecord, status } from './shown.ts';
 import type {
@@ -57,6 +58,7 @@ export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
       several(by, () => withheldItem(by, frame)),
       by,
     ),
+    papers: papersOf(plan.papers, frame, by),
     next: mixed<NextSpec>(
       plan.next.map(({ level: own, ...next }) => ({ ...next, label: labelOf(random, own, level) })),
       several(by, () => withheldNext(by, level)),
@@ -93,6 +95,7 @@ export function withheldRecord(meeting: string, by: Withholding): RecordSpec {
     introduction: { text: withheldProse(by, level) },
     ...attendanceOf([], frame, by),
     items: several(by, () => withheldItem(by, frame)),
+    papers: papersOf([], frame, by),
     next: several(by, () => withheldNext(by, level)),
     corrections: several(by, () => withheldCorrection(by, level)),
     notes: random.chance(0.5) ? notes(random) : undefined,
@@ -146,6 +149,7 @@ function itemOf(item: PlannedItem, outer: Frame, by: Withholding): ItemSpec {
       several(by, () => withheldPoint(by, frame)),
       by,
     ),
+    papers: papersOf(item.papers, frame, by),
     items: mixed(
       item.items.map((part) => itemOf(part, frame, by)),
       random.chance(0.3) ? several(by, () => withheldItem(by, frame, 2)) : [],
@@ -162,9 +166,9 @@ function itemLevel(item: PlannedItem, outer: Frame, { random, density, top }: Wi
 }
 
 /** A decision, an action, an owner and a date are seen only where the text itself is. */
-function highestLabel({ points, items }: PlannedItem, top: number): number {
+function highestLabel({ points, papers, items }: PlannedItem, top: number): number {
   const below = items.map((item) => highestLabel(item, top));
-  return Math.min(top, ...points.filter(isItself).map(({ level }) => level), ...below);
+  return Math.min(top, ...[...points.filter(isItself), ...papers].map(({ level }) => level), ...below);
 }
 
 function isItself({ kind, owners, due }: ShownPoint): boolean {

@@ -207,7 +207,7 @@ export function expectedFeatures(audience: number): readonly string[] {
   const above = LEVELS.filter((_, rank) => rank > audience);
   return [
     ...KINDS.flatMap((kind) => LEVELS.map((level) => `${kind} at ${level}`)),
-    ...(['next meeting', 'time', 'venue'] as const).flatMap((kind) =>
+    ...(['next meeting', 'paper', 'time', 'venue'] as const).flatMap((kind) =>
       LEVELS.map((level) => `${kind} at ${level}`),
     ),
     ...KINDS.flatMap((kind) => LEVELS.slice(0, -1).map((level) => `${kind} with words for ${level}`)),

@@ -1,4 +1,4 @@
-import type { ItemSpec, PersonSpec, PointSpec, RecordSpec, TextSpec } from './specs.ts';
+import type { ItemSpec, PaperSpec, PersonSpec, PointSpec, RecordSpec, TextSpec } from './specs.ts';
 
 export type PartKind =
   | 'record title'
@@ -11,6 +11,7 @@ export type PartKind =
   | 'presenter'
   | 'owner'
   | 'point'
+  | 'paper'
   | 'next meeting'
   | 'correction';
 
@@ -36,6 +37,7 @@ export function partsOf({
   attendance,
   attendanceLabel = label,
   items,
+  papers,
   next,
   corrections,
 }: RecordSpec): readonly Part[] {
@@ -46,6 +48,7 @@ export function partsOf({
     ...(introduction ? textParts('introduction', introduction, label) : []),
     ...attendance.flatMap(({ people }) => people.flatMap((one) => personParts(one, attendanceLabel))),
     ...items.flatMap((item) => itemParts('title', item, label)),
+    ...paperParts(papers, label),
     ...next.flatMap((meeting) => textParts('next meeting', meeting, label)),
     ...corrections.flatMap((one) => textParts('correction', one, label)),
   ];
@@ -61,8 +64,15 @@ function itemParts(kind: PartKind, item: ItemSpec, outer: number): readonly Part
     ...textParts(kind, item.title, level),
     ...item.presenters.flatMap((name) => textParts('presenter', name, level)),
     ...item.points.flatMap((point) => pointParts(point, level)),
+    ...paperParts(item.papers, level),
     ...item.items.flatMap((part) => itemParts('title of a part', part, level)),
   ];
+}
+
+function paperParts(papers: readonly PaperSpec[], outer: number): readonly Part[] {
+  return papers.flatMap(({ title, reference, label }) =>
+    [title, reference ?? []].flat().flatMap((text) => textParts('paper', { text, label }, outer)),
+  );
 }
 
 function pointParts(point: PointSpec, outer: number): readonly Part[] {

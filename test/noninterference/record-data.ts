@@ -7,6 +7,7 @@ import {
   type ItemSpec,
   LEVELS,
   type NextSpec,
+  type PaperSpec,
   type PersonSpec,
   type PointSpec,
   type RecordSpec,
@@ -44,6 +45,7 @@ export function dataOf(record: RecordSpec, random: Random, levels: Levels = LEVE
     attendance,
     attendanceLabel,
     items,
+    papers,
     next,
     corrections,
     notes,
@@ -63,6 +65,7 @@ export function dataOf(record: RecordSpec, random: Random, levels: Levels = LEVE
     ['introduction', introduction && textData(introduction, pen)],
     ['attendance', attendance.length > 0 ? attendanceData(attendance, attendanceLabel, pen) : undefined],
     ['items', items.map((item) => itemData(item, pen))],
+    ...papersData(papers, pen),
     ['next', next.length > 0 || pen.chance(0.1) ? next.map((one) => nextData(one, pen)) : undefined],
     ['corrections', corrections.length > 0 ? corrections.map((one) => correctionData(one, pen)) : undefined],
     ['notes', notes],
@@ -92,7 +95,7 @@ function personData({ texts, label, ground }: PersonSpec, pen: Pen): Data {
 }
 
 function itemData(item: ItemSpec, pen: Pen): Data {
-  const { number, formerly, label, ground, title, presenters, points, items } = item;
+  const { number, formerly, label, ground, title, presenters, points, papers, items } = item;
   const [only, ...others] = points;
   const isShort = only && others.length === 0 && isPlainNote(only) && pen.chance(0.6);
   const list = points.map((point) => pointData(point, pen));
@@ -103,7 +106,26 @@ function itemData(item: ItemSpec, pen: Pen): Data {
     ['presenter', namesData(presenters, pen)],
     ...labelData({ label, ground }, pen),
     isShort ? ['text', only.text] : ['points', list.length > 0 ? list : undefined],
+    ...papersData(papers, pen),
     ['items', items.length > 0 ? items.map((part) => itemData(part, pen)) : undefined],
+  ]);
+}
+
+function papersData(papers: readonly PaperSpec[], pen: Pen): readonly Entry[] {
+  return (['papers', 'annexes'] as const).map((list): Entry => {
+    const own = papers.filter((paper) => paper.list === list);
+    return [list, own.length > 0 ? own.map((paper) => paperData(paper, pen)) : undefined];
+  });
+}
+
+function paperData({ title, reference, link, label, ground }: PaperSpec, pen: Pen): Data {
+  const isPlain = [reference, link, label].every((one) => one === undefined);
+  if (isPlain && pen.chance(0.8)) return title;
+  return map(pen, [
+    ['title', title],
+    ['reference', reference],
+    ['link', link],
+    ...labelData({ label, ground }, pen),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { attendanceShownTo } from './attendance.ts';
+import { papersShownTo } from './papers.ts';
 import type {
   CorrectionSpec,
   ItemSpec,
@@ -32,6 +33,7 @@ export function shownTo(audience: number, record: RecordSpec): ShownRecord | und
     venue,
     introduction,
     items,
+    papers,
     next,
     corrections,
   } = record;
@@ -50,6 +52,7 @@ export function shownTo(audience: number, record: RecordSpec): ShownRecord | und
     introduction: introduction && shownText(introduction, label, audience),
     attendance: attendanceShownTo(audience, record),
     items: items.flatMap((item) => shownItem(item, { outer: label, around: label }, audience)),
+    papers: papersShownTo(audience, papers, label),
     next: next.flatMap((meetingToCome) => shownNext(meetingToCome, label, audience)),
     corrections: corrections.flatMap((one) => shownCorrection(one, label, audience)),
   };
@@ -73,6 +76,7 @@ function shownItem(item: ItemSpec, { outer, around }: Around, audience: number):
       title,
       presenters: item.presenters.flatMap((name) => shownText(name, level, audience, title.level) ?? []),
       points: item.points.flatMap((point) => shownPoint(point, inside, audience)),
+      papers: papersShownTo(audience, item.papers, level, title.level),
       items: item.items.flatMap((part) => shownItem(part, inside, audience)),
     },
   ];

@@ -1,4 +1,5 @@
 import { shownAttendance } from './attendance.ts';
+import { shownPapers } from './papers.ts';
 import {
   actionId,
   asProse,
@@ -72,6 +73,7 @@ export function planShown(random: Random, audience: number, size: number, meetin
     introduction: isSaid ? introduction : { text: sentence(random), level },
     attendance: shownAttendance(random, () => low(random, level, audience)),
     items,
+    papers: shownPapers(random, () => low(random, level, audience)),
     next: Array.from({ length: random.below(3) }, () => shownNext(random, level, audience)),
     corrections: Array.from({ length: random.pick([0, 0, 1, 2]) }, () => shownCorrection(plan, level)),
   };
@@ -145,6 +147,7 @@ function plannedItem(plan: Plan, outer: number, depth: number): PlannedItem {
     title: shown,
     presenters: names,
     points: Array.from({ length: random.between(0, Math.min(3, size)) }, () => shownPoint(plan, floor)),
+    papers: shownPapers(random, () => low(random, floor, audience)),
     items: Array.from({ length: partCount }, () => plannedItem(plan, floor, depth + 1)),
   };
 }

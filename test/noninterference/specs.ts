@@ -30,7 +30,22 @@ export interface PointSpec extends TextSpec {
   readonly number?: string | undefined;
 }
 
+/** A paper of a record or an item. It has one level, and no other wording. */
+export interface PaperSpec {
+  readonly list: 'papers' | 'annexes';
+  readonly title: string;
+  readonly reference?: string | undefined;
+  readonly link?: string | undefined;
+  readonly label?: number | undefined;
+  readonly ground?: GroundSpec | undefined;
+}
+
+export interface ShownPaper extends Omit<PaperSpec, 'label' | 'ground'> {
+  readonly level: number;
+}
+
 export interface ItemSpec {
+  readonly papers: readonly PaperSpec[];
   readonly formerly?: string | undefined;
   readonly number?: string | undefined;
   readonly label?: number | undefined;
@@ -80,6 +95,7 @@ export type Status = 'draft' | 'final' | 'approved' | undefined;
 
 /** A whole record, as its author means it. */
 export interface RecordSpec {
+  readonly papers: readonly PaperSpec[];
   readonly group: string;
   readonly meeting: string;
   /** Numbers that it had before. */
@@ -116,6 +132,7 @@ export interface ShownPoint extends ShownText {
 }
 
 export interface ShownItem {
+  readonly papers: readonly ShownPaper[];
   readonly formerly?: string | undefined;
   readonly number?: string | undefined;
   readonly title: ShownText;
@@ -141,6 +158,7 @@ export interface ShownCorrection extends ShownText {
 
 /** All that one audience may see of a record. Two records of a pair agree in this, and in nothing else. */
 export interface ShownRecord {
+  readonly papers: readonly ShownPaper[];
   readonly group: string;
   readonly meeting: string;
   /** Numbers that it had before. */

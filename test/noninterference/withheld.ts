@@ -1,3 +1,4 @@
+import { papersOf } from './papers.ts';
 import {
   actionId,
   asProse,
@@ -124,6 +125,7 @@ export function withheldItem(by: Withholding, frame: Frame, depth = 1): ItemSpec
     title,
     presenters: several(by, () => nameWithin(by, inner)),
     points: several(by, () => withheldPoint(by, inner)),
+    papers: papersOf([], inner, by),
     items: depth < 3 && random.chance(0.3) ? several(by, () => withheldItem(by, inner, depth + 1)) : [],
   };
 }

@@ -26,6 +26,7 @@ const WITH_LINE: Readonly<Record<string, (line: string) => string>> = {
   text: (line) => recordOf(`introduction:\n  ${line}\n`, ''),
   attendance: (line) => recordOf(`attendance:\n  ${line}\n`, ''),
   person: (line) => recordOf(`attendance:\n  Present:\n    - ${line}\n`, ''),
+  paper: (line) => recordOf(`papers:\n  - ${line}\n`, ''),
   correction: (line) => recordOf(`corrections:\n  - ${line}\n`, ''),
   'next meeting': (line) => recordOf(`next:\n  - ${line}\n`, ''),
 };

@@ -25,6 +25,7 @@ export const SITE_TEMPLATES: readonly string[] = [
   'group.html',
   'meeting.html',
   'decisions.html',
+  'papers.html',
   'actions.html',
   'changes.html',
   'reference.html',

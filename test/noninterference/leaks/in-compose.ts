@@ -52,6 +52,15 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     change('layoutOf', 'layoutOf({ points }', 'layoutOf({ points, origin }'),
   ),
   leak(
+    'the label of papers says how many the record has',
+    ...CARRIED,
+    change(
+      'papersBelow',
+      '${OWN_WORDS[key]}:',
+      '${OWN_WORDS[key]}${(lists.origin?.[key] ?? []).length > 1 ? "" : " "}:',
+    ),
+  ),
+  leak(
     'the introduction counts all items',
     ...CARRIED,
     change(
