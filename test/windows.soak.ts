@@ -295,3 +295,16 @@ test('the watch renders again after a change', { timeout: PATIENCE }, async () =
   wine.command('taskkill', '/f', '/im', 'opsg.exe');
   await watching;
 });
+
+test('a console of its own, as after a double click, stays until a key is pressed', {
+  timeout: PATIENCE,
+}, async () => {
+  const folder = temporaryFolder({ 'a.yaml': RECORD });
+  const program = onWindows(OPSG);
+  const line = `title ${program}& ${program}`; // the Explorer gives a new console this title
+  const running = wine.inConsole(80, 'cmd', ['/c', line], folder);
+  while (!running.shown().includes('Press a key to close this window.')) await wait(50);
+  expect(running.shown()).toContain('it sees 1 record');
+  running.type('x');
+  expect(await running.ended).toBe(0);
+});

@@ -20,7 +20,8 @@ interface Ended {
 /** A program that somebody can type to. */
 interface Typing {
   readonly type: (text: string) => void;
-  readonly ended: Promise<{ readonly exit: number | null; readonly shown: string }>;
+  readonly shown: () => string;
+  readonly ended: Promise<number | null>;
 }
 
 /** A Windows of its own, as Wine has it, for the tests of one file. */
@@ -70,7 +71,8 @@ export function openWine(): Wine {
       });
       return {
         type: (text) => child.stdin.write(text),
-        ended: new Promise((resolve) => child.on('close', (exit) => resolve({ exit, shown }))),
+        shown: () => shown,
+        ended: new Promise((resolve) => child.on('close', resolve)),
       };
     },
     run: async (program, argv, cwd, variables = {}) => {
