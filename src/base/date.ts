@@ -5,7 +5,7 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-const MONTHS = [
+export const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',
 ]; // biome-ignore format: a year reads best in two rows

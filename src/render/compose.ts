@@ -37,7 +37,6 @@ import { attendanceOf } from './attendance.ts';
 import { paperSections, papersBelow } from './papers.ts';
 import { actionWords, wordOf } from './point-label.ts';
 import { type Body, shortFormsIn, withFirstUsesExpanded } from './short-forms.ts';
-import { unbrokenLabel } from './unbroken.ts';
 import { nextDate, said, whenAndWhere } from './when-and-where.ts';
 
 /**
@@ -261,7 +260,7 @@ function sentenceOf(point: ShownPoint, context: SectionContext): Sentence {
   const anchor = point.number === undefined ? undefined : unused(pointAnchor(point.number), used);
   const end = marks.end(level, around);
   const label = kind === 'action' ? actionWords(point, { level, marks }) : plainProse(wordOf(kind));
-  const children = unbrokenLabel(marked([...label, ...plainProse(':')], level));
+  const children = marked([...label, ...plainProse(':')], level);
   const words = marked(prose, level);
   const labelled = kind === 'note' ? words : withOpening([{ type: 'mark', children }], words);
   const sentence =

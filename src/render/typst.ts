@@ -111,6 +111,8 @@ function command(name: 'emph' | 'strong', children: Prose): string {
 const HELD_TOGETHER = /([^ ]*\u00A0[^ ]*)/;
 /** Longer ones could be wider than what is around them. */
 const LONGEST_BOX = 40;
+/** Beside a box, words of these scripts would lose their order. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
  * Words that stay on one line. A box says so with blanks of the common kind: of others, a PDF writes besides which sign
@@ -121,7 +123,7 @@ function unbroken(value: string): string {
     .split(HELD_TOGETHER)
     .map((words, i) => {
       if (words === '') return '';
-      const isBox = i % 2 === 1 && words.length <= LONGEST_BOX;
+      const isBox = i % 2 === 1 && words.length <= LONGEST_BOX && !RIGHT_TO_LEFT.test(words);
       return isBox ? `#box(${quoted(words.replaceAll('\u00A0', ' '))});` : `#${quoted(words)};`;
     })
     .join('');

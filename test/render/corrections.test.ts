@@ -32,20 +32,22 @@ describe.each([
 
   test('are said below the title, and listed at the end with the newest first', async () => {
     const md = await textOf(`out/${low}/OPSG_28-${low}-2.md`);
-    expect(md).toMatch(/^# .*\n\nCorrected on 3 February 2020\n\n/m);
+    expect(md).toMatch(/^# .*\n\nCorrected on 3\u00A0February\u00A02020\n\n/m);
     expect(md).toContain(
-      '## Corrections\n\n* 3 February 2020: The meeting was in Room 3.\n* 20 January 2020: There were *two* outages.\n',
+      '## Corrections\n\n* 3\u00A0February\u00A02020: The meeting was in Room 3.\n* 20\u00A0January\u00A02020: There were *two* outages.\n',
     );
     expect(md).not.toContain('March');
     const html = await textOf(`out/${high}/OPSG_28-${high}-3.html`);
     const mark = `<strong class="portion">(${high})</strong>`;
-    expect(html).toContain(`</h1>\n<p class="status">${mark} Corrected on 1 March 2020</p>`);
+    expect(html).toContain(`</h1>\n<p class="status">${mark} Corrected on 1\u00A0March\u00A02020</p>`);
     expect(html).toContain(
-      `<li><time datetime="2020-03-01">${mark} 1 March 2020</time>: The price was higher.</li>`,
+      `<li><time datetime="2020-03-01">${mark} 1\u00A0March\u00A02020</time>: The price was higher.</li>`,
     );
     const { written } = await made;
     const word = await asHtml(written.get(`out/${low}/OPSG_28-${low}-2.docx`) ?? new Uint8Array());
-    expect(word).toMatch(/Corrected on 3 February 2020[\s\S]*Corrections[\s\S]*3 February 2020: The meeting/);
+    expect(word).toMatch(
+      /Corrected on 3\u00A0February\u00A02020[\s\S]*Corrections[\s\S]*3\u00A0February\u00A02020: The meeting/,
+    );
   });
 
   test('stay as they are in a redacted record', async () => {

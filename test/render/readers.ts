@@ -272,5 +272,5 @@ function seen(text: string): string {
 
 /** White space as HTML and CommonMark collapse it, and as nothing else does: a no-break space stays one. */
 function shown(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '');
+  return text.replace(/[ \t\n\r\f\u00A0]+/g, ' ').replace(/^ | $/g, '');
 }

@@ -46,7 +46,7 @@ describe('corrections in a site', () => {
   test('are named where meetings are listed, and on the page of the meeting', () => {
     expect(page('index.html')).toContain('Headlines</a> (last updated on 10 February 2020)</span></li>');
     expect(page('opsg/28.html')).toContain(
-      '<p class="venue">Corrected on 10 February 2020 (<a href="#corrections">all updates</a>)</p>',
+      '<p class="venue">Corrected on 10\u00A0February\u00A02020 (<a href="#corrections">all updates</a>)</p>',
     );
     expect(page('opsg/28.html')).toContain('<h2 id="corrections">Corrections</h2>');
     expect(page('opsg/28.html')).toContain('<a href="../changes.html">');
@@ -59,7 +59,7 @@ describe('corrections in a site', () => {
     const [, now] = entries(tree);
     expect(now.id).toBe(then.id);
     expect([then.date_modified, now.date_modified]).toEqual(['2020-01-07T00:00:00Z', '2020-02-10T00:00:00Z']);
-    expect(now.content_html).toContain('<p>Corrected on 10 February 2020</p>');
+    expect(now.content_html).toContain('<p>Corrected on 10\u00A0February\u00A02020</p>');
     expect(now.content_html).toContain('There were <em>three</em> outages.');
     expect(page('atom.xml')).toContain('There were <em>three</em> outages.');
   });

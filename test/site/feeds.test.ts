@@ -64,7 +64,9 @@ describe('Atom (RFC 4287)', () => {
     const contents = atomIn(tree).entries?.map(({ content }) => content?.value ?? '') ?? [];
     expect(contents[0]).toContain('The group wrote ]]&gt; and &lt; and &amp; into a <em>point</em> or two.');
     expect(contents[2]).toContain('The OPSG agreed to publish the report.');
-    expect(contents[2]).toContain('Next Regular Meeting: <time datetime="2020-02-04">4 February 2020</time>');
+    expect(contents[2]).toContain(
+      'Next Regular Meeting: <time datetime="2020-02-04">4\u00A0February\u00A02020</time>',
+    );
     expect(tree.get('atom.xml')?.match(/<content type="html"><!\[CDATA\[/g)).toHaveLength(3);
   });
 });

@@ -8,21 +8,21 @@ import {
 } from '../../levels/headlines.ts';
 import { paragraph, type Register } from './blocks.ts';
 import { element } from './package.ts';
-import { run, runsOf } from './parts.ts';
+import { run, runsOf, TAB } from './parts.ts';
 import { TEXT_WIDTH } from './styles.ts';
 
 /** Who was there: names below headings, or a table whose first row is repeated at the top of each page. */
 export function attendanceParts(attendance: Attendance, register: Register): readonly string[] {
   const { groups } = attendance;
   if (groups.length === 0) return [];
-  const title = paragraph('Heading1', run(OWN_WORDS.attendance));
+  const title = paragraph('Heading1', TAB + run(OWN_WORDS.attendance));
   if (isTable(attendance)) return [title, table(attendance, register), paragraph('TableEnd', '')];
   return [title, ...groups.flatMap((group) => list(group, register))];
 }
 
 function list({ heading, people }: AttendanceGroup, { idOfLink }: Register): readonly string[] {
   const names = people.flat().map((name) => paragraph('Name', runsOf(name, idOfLink)));
-  return [paragraph('Heading2', runsOf(heading, idOfLink)), ...names];
+  return [paragraph('Heading2', TAB + runsOf(heading, idOfLink)), ...names];
 }
 
 /** A table (ECMA-376-1, 17.4), in which each heading has a row of its own. */

@@ -9,6 +9,7 @@ import {
   OWN_WORDS,
   type Section,
 } from '../../levels/headlines.ts';
+import { unbroken } from '../unbroken.ts';
 import { attendanceParts } from './attendance.ts';
 import { paragraph, paragraphsOf, type Register } from './blocks.ts';
 import { FIRST_NUMBERED, numberingPart } from './numbering.ts';
@@ -23,7 +24,7 @@ import {
   xmlFile,
   zipped,
 } from './package.ts';
-import { corePart, footerPart, headerPart, run, runsOf, settingsPart } from './parts.ts';
+import { corePart, footerPart, headerPart, run, runsOf, settingsPart, TAB } from './parts.ts';
 import { GUTTER, stylesPart } from './styles.ts';
 
 /** The depth of headings, as in other formats. Deeper parts share the last heading. */
@@ -54,13 +55,13 @@ export function documentPart(headlines: Headlines, register: Register): string {
     ...HEAD_PARTS.map((part) => prose(part === 'title' ? 'Title' : 'BodyText', headlines[part])),
     ...attendanceParts(attendance, register),
     ...sections.map((section) => sectionParagraphs(section, register)),
-    next.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.next)),
+    next.length === 0 ? '' : paragraph('Heading1', TAB + run(OWN_WORDS.next)),
     ...next.map((date) => paragraph('ListBullet', nextRuns(date, idOfLink))),
-    corrections.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.corrections)),
+    corrections.length === 0 ? '' : paragraph('Heading1', TAB + run(OWN_WORDS.corrections)),
     ...corrections.map(({ mark, words, prose }) =>
       paragraph('ListBullet', runsOf(mark, idOfLink) + run(`${words}: `) + runsOf(prose, idOfLink)),
     ),
-    abbreviations.length === 0 ? '' : paragraph('Heading1', run(OWN_WORDS.abbreviations)),
+    abbreviations.length === 0 ? '' : paragraph('Heading1', TAB + run(OWN_WORDS.abbreviations)),
     ...abbreviations.map(({ short, mark, long }) =>
       paragraph('ListBullet', runAfter(`${short}: `, mark, long, idOfLink)),
     ),
@@ -77,11 +78,10 @@ export function documentPart(headlines: Headlines, register: Register): string {
 }
 
 function sectionParagraphs(section: Section, register: Register): string {
-  const { number, depth, sections } = section;
+  const { depth, sections } = section;
   const style = `Heading${Math.min(depth, DEEPEST_HEADING)}`;
-  const hanging = number === '' ? [] : [element('w:ind', { 'w:left': 0, 'w:hanging': GUTTER })];
   return [
-    paragraph(style, headingRuns(section, register), hanging),
+    paragraph(style, headingRuns(section, register)),
     paragraphsOf('BodyText', bodyOf(section), register),
     ...sections.map((part) => sectionParagraphs(part, register)),
   ].join('');
@@ -91,7 +91,8 @@ function sectionParagraphs(section: Section, register: Register): string {
 function headingRuns({ number, title, presenters }: Section, { idOfLink }: Register): string {
   const names = presenters.length === 0 ? [] : [...plainProse(' ('), ...presenters, ...plainProse(')')];
   return [
-    ...(number === '' ? [] : [run(`${number}.`), element('w:r', {}, element('w:tab'))]),
+    number === '' ? '' : run(`${number}.`),
+    TAB,
     runsOf(title, idOfLink),
     runsOf(names, idOfLink, { isPresenter: true }),
   ].join('');
@@ -111,7 +112,7 @@ export function docx(headlines: Headlines, timestamp: number): Uint8Array {
   const { links, idOfLink } = linkRegister();
   const starts: number[] = [];
   const idOfList = (start: number) => FIRST_NUMBERED + starts.push(start) - 1;
-  const document = documentPart(headlines, { idOfLink, idOfList });
+  const document = documentPart(unbroken(headlines), { idOfLink, idOfList });
   return zipped(
     new Map([
       ['[Content_Types].xml', contentTypesPart()],

@@ -46,6 +46,9 @@ function inline(node: ProseNode, idOfLink: IdOfLink, markUp: MarkUp): string {
   }
 }
 
+/** What leads from the number of a heading, or from the place of one, to its words. */
+export const TAB = element('w:r', {}, element('w:tab'));
+
 /** Plain text as one run. */
 export function run(value: string, markUp: MarkUp = {}): string {
   const properties = propertiesOf(markUp);
@@ -63,7 +66,7 @@ function propertiesOf(markUp: MarkUp): string {
   const style = STYLES.find(([kind]) => markUp[kind])?.[1];
   return [
     style === undefined ? '' : element('w:rStyle', { 'w:val': style }),
-    isLink && isCode ? element('w:rFonts', { 'w:ascii': 'Courier New', 'w:hAnsi': 'Courier New' }) : '',
+    isLink && isCode ? element('w:rFonts', { 'w:ascii': 'Consolas', 'w:hAnsi': 'Consolas' }) : '',
     isStrong || isMark ? element('w:b') : isPresenter ? element('w:b', { 'w:val': 0 }) : '',
     isEmphasised ? element('w:i') : '',
   ].join('');

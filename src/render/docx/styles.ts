@@ -180,8 +180,16 @@ function listStyles(level: number): readonly Style[] {
   ];
 }
 
-/** The sizes of the headings in points, from the first to the last. */
-const HEADINGS: readonly Style[] = [14.5, 12.5, 12, 12, 12].map((points, i) => ({
+/** The letters of the headings, from the first to the last: no two are alike. */
+const HEADING_LETTERS = [
+  [element('w:b'), size(14.5)],
+  [element('w:b'), size(13)],
+  [element('w:b'), color(QUIET), size(12)],
+  [element('w:b'), element('w:i'), size(12)],
+  [element('w:b'), element('w:i'), color(QUIET), size(12)],
+];
+
+const HEADINGS: readonly Style[] = HEADING_LETTERS.map((letters, i) => ({
   id: `Heading${i + 1}`,
   name: `heading ${i + 1}`,
   basedOn: 'Normal',
@@ -190,16 +198,17 @@ const HEADINGS: readonly Style[] = [14.5, 12.5, 12, 12, 12].map((points, i) => (
     element('w:keepNext'),
     element('w:keepLines'),
     spacing(i === 0 ? 360 : 240, 100),
+    element('w:ind', { 'w:left': 0, 'w:hanging': GUTTER }),
     element('w:outlineLvl', { 'w:val': i }),
   ],
-  letters: [element('w:b'), size(points)],
+  letters,
 }));
 
 const CHARACTER_STYLES: readonly Style[] = [
   { id: 'DefaultParagraphFont', name: 'Default Paragraph Font' },
   { id: 'Strong', name: 'Strong', letters: [element('w:b')] },
   { id: 'Emphasis', name: 'Emphasis', letters: [element('w:i')] },
-  { id: 'Code', name: 'Code', letters: [fonts('Courier New'), element('w:noProof')] },
+  { id: 'Code', name: 'Code', letters: [fonts('Consolas'), element('w:noProof')] },
   { id: 'Presenter', name: 'Presenter', letters: [color(QUIET)] },
 ];
 

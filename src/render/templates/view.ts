@@ -17,6 +17,7 @@ import {
   withoutEmptyRest,
 } from '../../levels/headlines.ts';
 import type { Logo } from '../../record/look.ts';
+import { unbroken } from '../unbroken.ts';
 
 /** How one format writes text. Each function escapes for the syntax of the format, so that no template has to. */
 export interface Dialect {
@@ -106,6 +107,8 @@ export interface SectionView {
   readonly number: string;
   readonly title: string;
   readonly presenters: string;
+  /** Whether it is so short that no page ends inside it: `yes`, or nothing. */
+  readonly isShort: string;
   /** All points, as paragraphs, lists and tables. */
   readonly body: string;
   /** The same, if the group's style is a paragraph: the inside of one paragraph, or several. */
@@ -139,6 +142,7 @@ export const sectionShape: ViewShape<SectionView> = {
   number: 'text',
   title: 'text',
   presenters: 'text',
+  isShort: 'text',
   body: 'text',
   paragraph: 'text',
   points: () => ({ text: 'text' }),
@@ -185,7 +189,8 @@ export const viewShape: ViewShape<View> = {
 const DEEPEST_HEADING = 5;
 
 /** The headlines, with every text written in a dialect. Nothing in it has a prototype, because templates get it. */
-export function viewOf(headlines: Headlines, dialect: Dialect): View {
+export function viewOf(plain: Headlines, dialect: Dialect): View {
+  const headlines = unbroken(plain);
   const { marking, look, introduction, sections, next, corrections, abbreviations } = headlines;
   return withoutPrototype({
     language: headlines.language,
@@ -201,8 +206,8 @@ export function viewOf(headlines: Headlines, dialect: Dialect): View {
     accentOnDark: look.accent.onDark,
     footer: dialect.prose(look.footer),
     ...mapHead((part) => dialect.prose(headlines[part])),
-    plainTitle: dialect.text(plainTitle(headlines)),
-    description: dialect.text(onOneLine(visibleText(introduction))),
+    plainTitle: dialect.text(plainTitle(plain)),
+    description: dialect.text(onOneLine(visibleText(plain.introduction))),
     introductionBlocks: hasBlocks(introduction) ? dialect.prose(introduction) : '',
     attendance: attendanceView(headlines.attendance, dialect),
     sections: sections.map((section) => sectionView(section, dialect)),
@@ -262,6 +267,14 @@ function inOnePhrase(texts: readonly Prose[], columns: Attendance['columns']): P
   });
 }
 
+/** A text with more letters than this can be longer than what is left of many pages. */
+const SHORT = 600;
+
+function isShort(section: Section): boolean {
+  const letters = visibleText(bodyOf(section)).length;
+  return section.sections.length === 0 && letters > 0 && letters <= SHORT;
+}
+
 export function sectionView(section: Section, dialect: Dialect): SectionView {
   const isList = section.layout === 'list';
   return {
@@ -271,6 +284,7 @@ export function sectionView(section: Section, dialect: Dialect): SectionView {
     number: dialect.text(section.number),
     title: dialect.prose(section.title),
     presenters: dialect.prose(section.presenters),
+    isShort: isShort(section) ? 'yes' : '',
     body: dialect.prose(bodyOf(section)),
     paragraph: isList ? '' : dialect.prose(inParagraphs(section.points)),
     points: isList ? printedPoints(section).map((prose) => ({ text: dialect.prose(prose) })) : [],

@@ -50,7 +50,7 @@ function inShort({ code, place: { source, start } }: Problem): string {
 async function textWith(own: Own, format: Format = 'md'): Promise<string> {
   const rendered = await renderWith(own, [format]);
   if (!rendered.ok) throw new Error(rendered.problems.map(inShort).join('\n'));
-  return new TextDecoder().decode(rendered.value.artifacts[0]?.bytes);
+  return new TextDecoder().decode(rendered.value.artifacts[0]?.bytes).replaceAll('\u00A0', ' ');
 }
 
 describe('a name that does not exist is found before anything is rendered', () => {
