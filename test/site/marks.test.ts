@@ -44,7 +44,8 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   'opsg/28.html': ['><b>(Green)</b> OPSG_29, 4 February 2020</a>'],
   'references/INC000000000001.html': [
-    '<p><b>(Green)</b> <strong class="mark">Decision:</strong> It agreed INC000000000001. <b>(Amber)</b> <strong',
+    '<p><b>(Green)</b> <strong class="mark">Decision:</strong> It agreed INC000000000001.</p>',
+    '<p><b>(Amber)</b> <strong class="mark">Decision:</strong> It bought INC000000000001.</p>',
     '<p><b>(Amber)</b> <strong class="mark">Action for Eva, due 1 June 2020:</strong> It asked',
   ],
   'search-index.js': ['"(Green) Operations Group', '"2. (Amber) Prices"'],

@@ -407,7 +407,7 @@ const ROWS: readonly Row[] = [
   ['396-picture.yaml', 'not-inline', 25, 15, 'left'],
   ['397-html-line-break.yaml', 'not-inline', 25, 28, 'left'],
   ['398-link-without-https.yaml', 'unsafe-link', 25, 15, 'left'],
-  ['399-point-is-a-number-key.yaml', 'unknown-key', 12, 9, 'left'],
+  ['399-point-is-a-number-key.yaml', 'no-sentence', 12, 9, 'left'],
   ['400-key-with-capital-in-point.yaml', 'unknown-key', 11, 9, 'fixed'],
   ['401-key-with-accent.yaml', 'look-alike', 23, 5, 'fixed'],
   ['402-item-key-at-record.yaml', 'unknown-key', 38, 1, 'left'],
