@@ -297,7 +297,8 @@ describe('the outside world', () => {
     expect(new Set(filesWith(/\bprocess\s*[.[]|\bglobalThis\b|'node:process'/))).toEqual(
       new Set(['main.ts', ...knowing]),
     );
-    expect(filesWith(/\bprocess\.exit\s*\(/)).toEqual([]);
+    // What is said last would be lost. Only a request to end may do it, on Windows, which has no signals.
+    expect(filesWith(/\bprocess\.exit\s*\(/)).toEqual(['host/node-disk.ts']);
   });
 
   test('only the command that inspects files has the second reader of PDFs', () => {

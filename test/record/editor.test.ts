@@ -168,7 +168,7 @@ describe.concurrent('an editor marks', () => {
     ['next meetings that are no list', 'items: []\nnext: |Soon\n', /“- label: …”.*“date: 2020-02-04”/],
     ['an item that is a text', 'items:\n  - |Outages\n', /item/],
     ['an empty title', 'items:\n  - title: |" "\n', /Write a text here/],
-    ['no number of an agenda', 'items:\n  - number: |"?"\n    title: A\n', /such as 4, 4.1 or 12a/],
+    ['no number of an agenda', 'items:\n  - number: |"?"\n    title: A\n', /such as 4, 4.1, 4\(a\) or C048/],
     [
       'a point without a sentence',
       'items:\n  - title: A\n    points:\n      - |classification: Amber\n',

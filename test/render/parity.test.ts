@@ -43,7 +43,8 @@ describe.each(FOLDERS.map((folder) => [folder.slice(folder.lastIndexOf('/') + 1)
         );
         expect(texts).toHaveLength(FORMATS.length);
         expect(texts[0]?.length).toBeGreaterThan(100);
-        for (const text of texts) expect(text, document).toBe(texts[0]);
+        const same = texts.some((text) => text.search(TABLE_HEAD) >= 0) ? texts.map(asPhrases) : texts;
+        for (const text of same) expect(text, document).toBe(same[0]);
       }
     });
   },
@@ -62,6 +63,13 @@ async function renditionsOf(folder: string): Promise<readonly Artifact[]> {
 
 function stemOf({ path }: Artifact): string {
   return path.slice(0, path.lastIndexOf('.'));
+}
+
+/** Who attended is a table in most formats, and phrases in Markdown: `Sam Example (SE), Supplier member`. */
+const TABLE_HEAD = /Name(?:Initials|Role|Organisation|Note)+/g; // on each page of a PDF
+
+function asPhrases(text: string): string {
+  return text.replace(TABLE_HEAD, '').replace(/[(),]/g, '');
 }
 
 /** Letters without what a page or a list puts between them: white space, bullets, signs that are never seen. */
