@@ -66,10 +66,15 @@ function stemOf({ path }: Artifact): string {
 }
 
 /** Who attended is a table in most formats, and phrases in Markdown: `Sam Example (SE), Supplier member`. */
-const TABLE_HEAD = /Name(?:Initials|Role|Organisation|Note)+/g; // on each page of a PDF
+const TABLE_HEAD = /Name(?:Initials|Role|Organisation|Note)+(Present)?/g;
 
+/** The head of the table is on each page of a PDF, and so is the heading that is carried over to it. */
 function asPhrases(text: string): string {
-  return text.replace(TABLE_HEAD, '').replace(/[(),]/g, '');
+  const isCarried = (at: number) => text.slice(0, at).includes('Present');
+  const withoutHeads = text.replace(TABLE_HEAD, (_, heading: string | undefined, at: number) =>
+    isCarried(at) ? '' : (heading ?? ''),
+  );
+  return withoutHeads.replace(/[(),]/g, '');
 }
 
 /** Letters without what a page or a list puts between them: white space, bullets, signs that are never seen. */
