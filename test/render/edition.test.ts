@@ -8,6 +8,7 @@ const SAID = { title: { level: LOW, prose: plainProse('Outages') }, date: { year
 test.each([
   ['another order of keys', { date: { month: 1, year: 2020 }, title: SAID.title }, true],
   ['another level', { ...SAID, title: { ...SAID.title, level: HIGH } }, true],
+  ['a ground of its level', { ...SAID, title: { ...SAID.title, ground: { because: 'legal' } } }, true],
   ['emphasis', { ...SAID, title: { prose: [{ type: 'emphasis', children: plainProse('Outages') }] } }, true],
   ['a key without a value', { ...SAID, venue: undefined }, true],
   ['another word', { ...SAID, title: { ...SAID.title, prose: plainProse('Outage') } }, false],
