@@ -31,7 +31,7 @@ async function rendered(audience: string, attendance: string, settings = POLICY)
   const files = { 'opsg.yaml': settings, 'r.yaml': record(attendance) };
   const { exit, talk, written } = await runInMemory([...RENDER, audience], files);
   const [markdown] = [...written].filter(([path]) => path.endsWith('.md')).map(([, bytes]) => bytes);
-  return { exit, talk, written, markdown: new TextDecoder().decode(markdown) };
+  return { exit, talk, written, markdown: new TextDecoder().decode(markdown).replaceAll('\u00A0', ' ') };
 }
 
 async function problems(attendance: string, settings: string, text?: string): Promise<readonly string[]> {

@@ -7,6 +7,11 @@ const HOUSE =
 const BUILT_IN = ['White', 'Green', 'Amber', 'Red'];
 const OTHERS = ['Open', 'Inner', 'Closed', 'Sealed'];
 
+/** A document in which no-break spaces are blanks. */
+function withBlanks(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replaceAll('\u00A0', ' ');
+}
+
 /** A record in the words of the built-in policy, and the documents that it gives, in the words of another. */
 async function rendered(
   record: string,
@@ -19,7 +24,7 @@ async function rendered(
   const files = { 'r.yaml': named(HEAD + record), ...(yaml && { 'opsg.yaml': yaml }) };
   const run = await runInMemory(['render', 'r.yaml', '-a', named(audience), '-f', formats], files);
   const texts = [...run.written].filter(([path]) => !path.includes('.opsg'));
-  return { ...run, named, texts: texts.map(([, bytes]) => new TextDecoder().decode(bytes)) };
+  return { ...run, named, texts: texts.map(([, bytes]) => withBlanks(bytes)) };
 }
 
 const ITEM = (points: string, rest = '') =>

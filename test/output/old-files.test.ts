@@ -26,6 +26,10 @@ function edit(world: MemoryWorld, path: string, content: string | Uint8Array | u
   else world.entries.set(`/records/${path}`, { kind: 'file', bytes });
 }
 
+function withLineEnds(document = '', end: string): Uint8Array {
+  return Buffer.from(document.replaceAll('\n', end), 'latin1');
+}
+
 function link(world: MemoryWorld, to: string): void {
   world.entries.set(`/records/${ONE}.docx`, { kind: 'link', to });
 }
@@ -276,7 +280,7 @@ describe('opsg render --check', () => {
     ],
     [
       'the ends of lines',
-      (world) => edit(world, `${ONE}.md`, documents(world).get(`${ONE}.md`)?.replaceAll('\n', '\r\n')),
+      (world) => edit(world, `${ONE}.md`, withLineEnds(documents(world).get(`${ONE}.md`), '\r\n')),
       [
         `${ONE}.md: line ends differ from those that opsg writes (see core.autocrlf of Git), and nothing else does`,
       ],

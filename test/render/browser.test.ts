@@ -110,7 +110,7 @@ async function blocksOf(page: Page): Promise<Blocks> {
   const within = async (part: string) => {
     const blocks = page.locator(`${part} :is(h1, h2, h3, h4, p, li):visible`);
     const names = await blocks.evaluateAll((all) => all.map(({ tagName }) => tagName.toLowerCase()));
-    return (await blocks.allInnerTexts()).map((text, i) => `${names[i]} ${text}`);
+    return (await blocks.allInnerTexts()).map((text, i) => `${names[i]} ${text.replaceAll('\u00A0', ' ')}`);
   };
   return { header: await within('header'), main: await within('main'), footer: await within('footer') };
 }

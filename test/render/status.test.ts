@@ -76,7 +76,7 @@ test.each([
   const { written } = await runInMemory(['render', 'r.yaml', '-f', 'md'], {
     'r.yaml': recordOf(status) + more,
   });
-  const md = decoded(written.get('out/White/OPSG_28-Headlines-White.md'));
+  const md = decoded(written.get('out/White/OPSG_28-Headlines-White.md')).replaceAll('\u00A0', ' ');
   expect(md).toMatch(expected);
   expect(md).not.toContain('Draft');
 });
