@@ -175,7 +175,7 @@ describe('a request to end', () => {
     await new Promise((resolve) => setTimeout(resolve, 2000));
     const program = spawnSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' }).stdout.trim();
     process.kill(Number(program), signal);
-    await new Promise((resolve) => child.on('exit', resolve));
+    await new Promise((resolve) => child.on('close', resolve));
     expect(said.join('')).toBe(`${code}\n`);
   });
 });
