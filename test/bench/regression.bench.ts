@@ -8,8 +8,8 @@ import { afterAll, expect, test } from 'vitest';
 /**
  * How many times the processor time of an empty Node process each may take: two thirds more than it took when this was
  * written, since the same program took a third more at other times. Processor time, and the least of several runs in
- * turn, because a busy machine changes these little. Markdown and HTML took 3.0 to 3.5 once records could hold tables,
- * attendance and marks; they are to come down again.
+ * turn, because a busy machine changes these little. Markdown and HTML take 2.7 on
+ * a quiet machine and 3.5 on a busy one.
  */
 const MOST: Readonly<Record<string, readonly [number, readonly string[]]>> = {
   'opsg --version': [1.5, ['--version']],
