@@ -89,7 +89,7 @@ export function everyWording<T>(text: Labelled<T>): readonly Wording<T>[] {
 }
 
 /** An alternative wording, written for one level. */
-export interface Wording<T> {
+export interface Wording<T> extends Grounded {
   readonly at: Path;
   readonly level: Level;
   readonly value: T;

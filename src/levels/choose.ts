@@ -1,4 +1,4 @@
-import { type Grounded, type Labelled, type Level, mayRead, type Wording } from '../base/policy.ts';
+import { type Labelled, type Level, mayRead, type Wording } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
 import { mapPerson } from '../record/attendance.ts';
@@ -63,7 +63,7 @@ export interface ChosenCorrection<T> extends Omit<Correction, 'text'> {
 /** The choice for one audience, and what to make of each text that it may see. */
 export interface Choice<T> {
   readonly audience: Level;
-  readonly asText: (text: Wording<Prose> & Grounded) => T;
+  readonly asText: (text: Wording<Prose>) => T;
 }
 
 /** What an audience may see of a meeting: `redact` and the rules have it from here, and from nowhere else. */

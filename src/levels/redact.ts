@@ -1,4 +1,4 @@
-import { type Grounded, type Level, mayRead, type Wording } from '../base/policy.ts';
+import { type Level, mayRead, type Wording } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import { glossaryFor } from '../record/glossary.ts';
 import type { Meeting } from '../record/meeting.ts';
@@ -147,6 +147,6 @@ function shownPoint({ kind, text, owners, due, id, number }: ChosenPoint<ShownTe
   };
 }
 
-function shownText({ level, value, ground }: Wording<Prose> & Grounded): ShownText {
+function shownText({ level, value, ground }: Wording<Prose>): ShownText {
   return { level, prose: value, ...(ground && { ground }) };
 }

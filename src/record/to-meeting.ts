@@ -129,7 +129,10 @@ function names(authored: AuthoredNames | undefined, context: Context): readonly 
   return [labelled(authored, plainLine, context)];
 }
 
-/** A text, or a map of a text with its own label and wordings, as one form. */
+/**
+ * A text, or a map of a text with its own label and wordings, as one form. A wording of the level around it has the ground
+ * of that level, as a text without a label has: its readers must not see that it stands for another.
+ */
 function labelled(
   text: AuthoredText,
   read: ToProse,
@@ -141,7 +144,9 @@ function labelled(
   const context = raised(outer, text);
   const wordings = Object.entries(text.wording ?? {}).flatMap(([name, words]): Wording<Prose>[] => {
     if (words === undefined) return [];
-    return [{ at: [...outer.at, 'wording', name], level: levelOf(outer.policy, name), value: read(words) }];
+    const level = levelOf(outer.policy, name);
+    const ground = level === outer.level ? grounded(outer) : {};
+    return [{ at: [...outer.at, 'wording', name], level, ...ground, value: read(words) }];
   });
   return { at, level: context.level, ...grounded(context), value: read(text.text), wordings };
 }

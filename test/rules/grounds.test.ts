@@ -68,6 +68,31 @@ describe.each([
     expect(await counts('Amber')).toEqual([1, 2, 2, 1, 1, 1]);
   });
 
+  test.each([
+    ['title: Lamps', 'title: { text: Prices, classification: Amber, wording: { Green: Lamps } }'],
+    ['- It asked.', '- { text: It was told., classification: Red, wording: { Green: It asked. } }'],
+  ])('%s and a wording of it are the same to their readers', async (plain, worded) => {
+    const record = `group: OPSG
+meeting: 28
+date: 2020-01-07
+classification: White
+because: personal
+items:
+  - classification: Green
+    because: commercial
+    review: 2120-01-01
+    title: Lamps
+    points:
+      - It asked.
+`;
+    expect(record.replace(plain, worded)).not.toBe(record);
+    const seen = (text: string) =>
+      runInMemory(['redact', 'r.yaml', '-a', named('Green')], { ...files, 'r.yaml': named(text) });
+    const [one, other] = await Promise.all([seen(record), seen(record.replace(plain, worded))]);
+    expect(other).toEqual(one);
+    expect(new TextDecoder().decode(one.out)).toContain('because: commercial');
+  });
+
   test('are in no document', async () => {
     const { exit, written } = await runInMemory(['render', 'r.yaml', '-a', 'all', '-f', 'md,html'], files);
     expect(exit).toBe(0);
