@@ -1,6 +1,6 @@
 import { attendanceOf } from './attendance.ts';
 import { papersOf } from './papers.ts';
-import { notes, time, titleLine } from './phrases.ts';
+import { blocks, notes, time, titleLine } from './phrases.ts';
 import { days, former, type PlannedItem, type PlannedRecord, status } from './shown.ts';
 import type {
   CorrectionSpec,
@@ -222,8 +222,9 @@ function textOf(shown: ShownText, frame: Frame, by: Withholding, words: (rank: n
   if (!isHigh && (by.density === 0 || by.random.chance(0.6))) return itself(shown, frame, by, words);
   const level = by.random.between(Math.max(by.audience + 1, frame.level), by.top);
   const own = ownLevel(shown, frame, by);
+  const isBlocks = shown.text.includes('\n'); // often another table then, or another list
   return {
-    text: words(level),
+    text: isBlocks && by.random.chance(0.5) ? blocks(by.random) : words(level),
     label: labelOf(by.random, level, frame.level),
     ground: groundSpec(by.random),
     wording: new Map([

@@ -56,14 +56,6 @@ export const IN_REDACT: readonly SeededLeak[] = [
   ),
   leak('papers are not filtered', change('chosenPapers', 'if (!mayRead(audience, level)) return [];', '')),
   leak(
-    'the paper of a withheld item goes to the one before it',
-    change(
-      'chosenItem',
-      'if (!title) return [];',
-      'if (!title) return chosenPapers(item, choice).papers?.length ? [{ at: item.at, title: choice.asText({ level: choice.audience, value: [] }), presenters: [], points: [], items: [] }] : [];',
-    ),
-  ),
-  leak(
     'corrections are not filtered',
     change('chosenCorrection', 'return mayRead(choice.audience, level) ?', 'return mayRead(level, level) ?'),
   ),
