@@ -82,6 +82,7 @@ export interface ShapeFacts extends LookFacts, GroundFacts {
   };
   'bad-date': { readonly given: string; readonly trouble?: DateTrouble | undefined };
   'bad-due': { readonly given: string; readonly trouble?: DateTrouble | undefined };
+  'bad-meeting-reference': { readonly given: string };
   'draft-in-site': { readonly reference: string; readonly isForAll: boolean };
   'bad-status': { readonly given: string; readonly near?: string | undefined };
   'bad-time': { readonly given: string; readonly endsFirst: boolean };

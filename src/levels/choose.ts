@@ -7,6 +7,7 @@ import type {
   Correction,
   Item,
   Meeting,
+  MeetingName,
   NextMeeting,
   PersonTexts,
   Point,
@@ -38,6 +39,7 @@ export interface ChosenItem<T> extends PartTexts<'item', T>, PaperLists<ChosenPa
   readonly presenters: readonly T[];
   readonly points: readonly ChosenPoint<T>[];
   readonly items: readonly ChosenItem<T>[];
+  readonly approves?: MeetingName;
 }
 
 export interface ChosenPaper<T> extends Pick<Paper, 'at' | 'level'> {
@@ -125,8 +127,15 @@ function chosenItem<T>(item: Item, choice: Choice<T>): readonly ChosenItem<T>[] 
       ...chosenPapers(item, choice),
       ...(item.number !== undefined && { number: item.number }),
       ...(item.formerly !== undefined && { formerly: item.formerly }),
+      ...(item.approves && isItself(item, choice.audience) && { approves: item.approves }),
     },
   ];
+}
+
+/** Whether an audience may read an item's own parts, and gets no title that is below its level. */
+function isItself({ level, title }: Item, audience: Level): boolean {
+  const named = chosenText(title, { audience, asText: (text) => text.level });
+  return mayRead(audience, level) && named !== undefined && named.rank >= level.rank;
 }
 
 /**

@@ -10,6 +10,7 @@ export const OWN_WORDS = {
   classification: 'Classification',
   draft: 'Draft',
   approved: 'Approved',
+  approvedAt: 'Approved at',
   attendance: 'Attendance',
   papers: 'Papers',
   annexes: 'Annexes',

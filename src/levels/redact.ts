@@ -113,6 +113,7 @@ function shownItem({
   items,
   number,
   formerly,
+  approves,
   ...lists
 }: ChosenItem<ShownText>): ShownItem {
   return {
@@ -123,6 +124,7 @@ function shownItem({
     ...mapPapers(lists, shownPaper),
     ...(number !== undefined && { number }),
     ...(formerly !== undefined && { formerly }),
+    ...(approves && { approves: { meeting: approves.meeting } }),
   };
 }
 

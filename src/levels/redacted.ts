@@ -3,7 +3,7 @@ import type { Grounded, Level, Policy } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import type { Glossary } from '../record/glossary.ts';
 import type { Status } from '../record/keys.ts';
-import type { Due, PersonTexts, PointKind } from '../record/meeting.ts';
+import type { Due, MeetingName, PersonTexts, PointKind } from '../record/meeting.ts';
 import type { PaperLists } from '../record/paper-lists.ts';
 import type { PartTexts } from '../record/part-texts.ts';
 import type { Group } from '../record/workspace.ts';
@@ -60,6 +60,8 @@ export interface ShownItem extends PartTexts<'item', ShownText>, PaperLists<Show
   readonly presenters: readonly ShownText[];
   readonly points: readonly ShownPoint[];
   readonly items: readonly ShownItem[];
+  /** The meeting whose minutes it approves: of the level of the title, or of what is around that. */
+  readonly approves?: MeetingName;
 }
 
 export interface ShownPaper extends Grounded {

@@ -153,10 +153,14 @@ function textsIn(value: unknown, place: RecordPlace, audience: Level): readonly 
   return [...own, ...ids, ...inner];
 }
 
-/** Readers of another wording of a point see nothing else of it: not who does something, nor when it is due. */
+/**
+ * Readers of another wording of a point see nothing else of it: not who does something, nor when it is due. No document
+ * shows what an item approves.
+ */
 function placeIn(part: LevelledPart, key: string, audience: Level): RecordPlace {
   const { at, level } = part;
-  const isShown = key === 'prose' || !('prose' in part) || mayRead(audience, level);
+  const isOfText = key === 'prose' || !('prose' in part) || mayRead(audience, level);
+  const isShown = isOfText && key !== 'approves';
   return { at: [...at, key], level, isShown };
 }
 

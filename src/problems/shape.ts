@@ -134,6 +134,18 @@ export const SHAPE = {
       good: '- action: The OPSG asked for a plan.\n  owner: DCC\n  due: OPSG_29',
     },
   },
+  'bad-meeting-reference': {
+    message: ({ given }) => `“${given}” does not name a meeting.`,
+    plain: 'This does not name a meeting.',
+    fix: 'Write the reference of the group and the number of the meeting, like OPSG_27.',
+    isOfValue: true,
+    replacesValue: true,
+    example: {
+      kind: 'items',
+      bad: '- title: Minutes\n  approves: the last meeting\n  text: The OPSG approved the minutes.',
+      good: '- title: Minutes\n  approves: OPSG_27\n  text: The OPSG approved the minutes.',
+    },
+  },
   'bad-status': {
     message: ({ given }) => `“${given}” is not a status.`,
     plain: 'This is not a status.',

@@ -78,6 +78,11 @@ export const EDITOR_VIEW = {
     ...messages('Write a date such as 2020-01-09, or a meeting such as OPSG_29.'),
     examples: ['2020-01-09', 'OPSG_29'],
   },
+  meetingReference: {
+    pattern: MEETING_REFERENCE.source,
+    ...messages('Write a meeting such as OPSG_27.'),
+    examples: ['OPSG_27'],
+  },
   time: {
     pattern: TIME.source,
     ...messages('Write a time such as 10:00, or 10:00 to 12:30.'),

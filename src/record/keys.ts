@@ -89,6 +89,11 @@ export const RECORD_KEYS = {
       called: 'bullets paragraphs actions decisions discussion details',
     },
     ...PAPERS,
+    approves: {
+      holds: 'meeting reference',
+      says: 'The meeting whose minutes this item approves, such as OPSG_27; its page on a website says so.',
+      called: 'approved approving approval approvesminutes approvesminutesof minutesof approvalof',
+    },
     items: { holds: 'list', of: 'item', says: 'Items inside this one.' },
   },
   record: {

@@ -129,6 +129,13 @@ export interface Item extends PartTexts<'item', Labelled<Prose>>, PaperLists<Pap
   readonly presenters: readonly Labelled<Prose>[];
   readonly points: readonly Point[];
   readonly items: readonly Item[];
+  /** The meeting whose minutes it approves. */
+  readonly approves?: MeetingName;
+}
+
+/** A meeting as records refer to it, such as `OPSG_29`. */
+export interface MeetingName {
+  readonly meeting: string;
 }
 
 export type PointKind = 'note' | 'decision' | 'action' | OwnKind;
@@ -154,7 +161,7 @@ export interface Point {
 }
 
 /** When an action is due: on a day, or at a meeting (`OPSG_29`). */
-export type Due = { readonly date: CalendarDate } | { readonly meeting: string };
+export type Due = { readonly date: CalendarDate } | MeetingName;
 
 export interface NextMeeting {
   readonly at: Path;

@@ -33,6 +33,7 @@ export type Fault =
         | 'unknown-group'
         | 'bad-date'
         | 'bad-due'
+        | 'bad-meeting-reference'
         | 'bad-number'
         | 'bad-status'
         | 'bad-time'
@@ -94,6 +95,10 @@ export const existingDay: KeyCheck<string> = (context) => {
 export const dueDay: KeyCheck<string> = (context) => {
   if (!parseDate(context.value) && !MEETING_REFERENCE.test(context.value))
     fault(context, { code: 'bad-due' });
+};
+
+export const meetingReference: KeyCheck<string> = (context) => {
+  if (!MEETING_REFERENCE.test(context.value)) fault(context, { code: 'bad-meeting-reference' });
 };
 
 const AGENDA_NUMBER = pattern(String.raw`^[\p{L}\p{N}]+([./()-]+[\p{L}\p{N}]+)*\)?$`);

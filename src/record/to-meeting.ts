@@ -76,6 +76,7 @@ function itemOf(item: AuthoredItem, outer: Context): Item {
     items: (item.items ?? []).map((part, i) => itemOf(part, inside(context, 'items', i))),
     ...(item.number !== undefined && { number: item.number }),
     ...(item.formerly !== undefined && { formerly: item.formerly }),
+    ...(item.approves !== undefined && { approves: { meeting: item.approves } }),
   };
 }
 

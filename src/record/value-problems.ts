@@ -64,6 +64,8 @@ export function ownProblem(fault: Fault, path: Path, parsed: Parsed, groups: rea
     case 'bad-date':
     case 'bad-due':
       return error(fault.code, place, { given, trouble: dateTrouble(given) });
+    case 'bad-meeting-reference':
+      return error(fault.code, place, { given });
     case 'bad-status':
       return error(fault.code, place, { given, near: nearestWord(given, STATUSES) });
     case 'bad-time':

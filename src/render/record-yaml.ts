@@ -114,7 +114,7 @@ function allowLabels(document: Document, levels: readonly string[]): void {
  * either case.
  */
 function itemOf(item: ShownItem, outer: Level): AuthoredItem {
-  const { number, formerly, title, presenters, points, items } = item;
+  const { number, formerly, title, presenters, points, items, approves } = item;
   const level = title.level.rank > outer.rank ? title.level : outer;
   return {
     ...(number !== undefined && { number }),
@@ -125,6 +125,7 @@ function itemOf(item: ShownItem, outer: Level): AuthoredItem {
     ...(presenters.length > 0 && { presenter: namesOf(presenters, level) }),
     ...(points.length > 0 && { points: points.map((point) => pointOf(point, level)) }),
     ...papersIn(item, level),
+    ...(approves && { approves: approves.meeting }),
     ...(items.length > 0 && { items: items.map((item) => itemOf(item, level)) }),
   };
 }

@@ -1,6 +1,6 @@
 import { valuePlace } from '../base/tree.ts';
 import { referenceOf } from '../record/reference.ts';
-import { isNotAfter } from './meeting-reference.ts';
+import { comparedWith } from './meeting-reference.ts';
 import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 
 declare module '../base/rules-facts.ts' {
@@ -28,7 +28,8 @@ export const dueAtPastMeeting = rule({
 function check({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
   const points = reading.items.flatMap((item) => item.points);
   return points.flatMap(({ at, due }) => {
-    if (!(due && 'meeting' in due) || !isNotAfter(due.meeting, meeting)) return [];
+    const order = due && 'meeting' in due ? comparedWith(meeting, due.meeting) : undefined;
+    if (!(due && 'meeting' in due) || order === undefined || order === 'after') return [];
     const facts = { due: due.meeting, meeting: referenceOf(meeting) };
     return [finding('due-at-past-meeting', valuePlace(parsed, [...at, 'due']), facts)];
   });

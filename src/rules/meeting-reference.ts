@@ -32,13 +32,20 @@ export function isOwnNumber(number: string, meeting: NamedMeeting): boolean {
   return number === own || (asInteger(number) ?? number) === asInteger(own);
 }
 
-/** Whether a reference is to this meeting, or surely to an earlier one of its group. */
-export function isNotAfter(reference: string, meeting: NamedMeeting): boolean {
-  if (reference === referenceOf(meeting)) return true;
+/** Where the meeting of a reference surely stands beside this one; nothing if it is of another group, or unclear. */
+export function comparedWith(
+  meeting: NamedMeeting,
+  reference: string,
+): 'before' | 'itself' | 'after' | undefined {
+  if (reference === referenceOf(meeting)) return 'itself';
   const [, group, number = ''] = MEETING_REFERENCE.exec(reference) ?? [];
-  if (group !== inReference(meeting.group.reference)) return false;
+  if (group !== inReference(meeting.group.reference)) return undefined;
   const [theirs, own] = [asInteger(number), asInteger(meeting.number)];
-  if (theirs !== undefined && own !== undefined) return theirs <= own;
+  if (theirs !== undefined && own !== undefined) return inOrder(theirs, own);
   const day = parseDate(number); // which names a meeting without a number
-  return day !== undefined && isoDate(day) <= isoDate(meeting.date);
+  return day && inOrder(isoDate(day), isoDate(meeting.date));
+}
+
+function inOrder<T extends number | string>(one: T, other: T): 'before' | 'itself' | 'after' {
+  return one === other ? 'itself' : one < other ? 'before' : 'after';
 }

@@ -1,6 +1,6 @@
 import type { Path } from '../base/source.ts';
-import { referenceOf } from '../record/reference.ts';
-import { asInteger, mayRefer, referencePattern } from './meeting-reference.ts';
+import { type NamedMeeting, referenceOf } from '../record/reference.ts';
+import { asInteger, comparedWith, mayRefer, referencePattern } from './meeting-reference.ts';
 import { type Reading, textsOf } from './reading.ts';
 import { type Finding, finding, type RuleContext, rule } from './rule.ts';
 import { piecesOf } from './written.ts';
@@ -14,7 +14,7 @@ declare module '../base/rules-facts.ts' {
 /** The furthest meeting that a text plausibly refers to: two years away, at one meeting a month. */
 const FURTHEST = 24;
 
-/** No text and no due date names an impossible meeting of the group: number 0, or one that is years ahead. */
+/** No text, no due date and no approval names an impossible meeting of the group: number 0, or one that is years ahead. */
 export const noSuchMeeting = rule({
   code: 'no-such-meeting',
   severity: 'warning',
@@ -37,7 +37,7 @@ function check({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
     return theirs === 0 || (own !== undefined && theirs !== undefined && theirs > own + FURTHEST);
   };
   const references = referencePattern(meeting);
-  const referring = referringTexts(reading).filter(({ words }) => mayRefer(words, meeting));
+  const referring = referringTexts(reading, meeting).filter(({ words }) => mayRefer(words, meeting));
   return referring.flatMap(({ at, words }) =>
     piecesOf(references, words, at, parsed)
       .filter(({ match: [, number] }) => cannotBe(number))
@@ -47,11 +47,19 @@ function check({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
   );
 }
 
-function referringTexts(reading: Reading): readonly { readonly at: Path; readonly words: string }[] {
+function referringTexts(
+  reading: Reading,
+  meeting: NamedMeeting,
+): readonly { readonly at: Path; readonly words: string }[] {
   const dues = reading.items.flatMap(({ points }) =>
     points.flatMap(({ at, due }) =>
       due && 'meeting' in due ? [{ at: [...at, 'due'], words: due.meeting }] : [],
     ),
   );
-  return [...textsOf(reading), ...dues];
+  const approved = reading.items.flatMap(({ at, approves }) =>
+    approves && comparedWith(meeting, approves.meeting) !== 'after'
+      ? [{ at: [...at, 'approves'], words: approves.meeting }]
+      : [],
+  );
+  return [...textsOf(reading), ...dues, ...approved];
 }

@@ -2,6 +2,7 @@
 export { abbreviationLate } from './abbreviation-late.ts';
 export { abbreviationTwice } from './abbreviation-twice.ts';
 export { actionWithoutOwner } from './action-without-owner.ts';
+export { approvesLaterMeeting } from './approves-later-meeting.ts';
 export { badReference } from './bad-reference.ts';
 export { characterNotInPdf } from './character-not-in-pdf.ts';
 export { correctionBeforeMeeting } from './correction-before-meeting.ts';

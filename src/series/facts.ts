@@ -35,6 +35,8 @@ export interface PublishedMeeting {
   readonly actions: readonly PublishedAction[];
   /** The papers and annexes of its items and of the meeting; absent: none. */
   readonly papers?: readonly PublishedPaper[];
+  /** The meetings whose minutes its items approve; absent: none. */
+  readonly approves?: readonly PublishedApproval[];
   readonly documents: readonly PublishedDocument[];
 }
 
@@ -52,6 +54,13 @@ interface PublishedPoint {
 
 export type PublishedDecision = PublishedPoint;
 export type PublishedPaper = PublishedPoint;
+
+/** The reference of a meeting, and the item that approves its minutes. */
+export interface PublishedApproval {
+  readonly meeting: string;
+  readonly anchor: string;
+  readonly level: LevelName;
+}
 
 export interface PublishedAction extends PublishedPoint {
   readonly owners: readonly { readonly prose: Prose; readonly level: LevelName }[];
@@ -77,6 +86,7 @@ export function publishedMeeting(
   const { group, number, formerly, date, until, level } = shown;
   const points = pointsIn(shown.items, headlines.sections);
   const papers = papersIn(shown, headlines.sections);
+  const approves = approvalsIn(shown.items, headlines.sections);
   return {
     group: { reference: group.reference, name: group.name },
     ...(number !== undefined && { number }),
@@ -87,6 +97,7 @@ export function publishedMeeting(
     level,
     headlines,
     ...(papers.length > 0 && { papers }),
+    ...(approves.length > 0 && { approves }),
     decisions: points.filter(({ point }) => point.kind === 'decision').map(placed),
     actions: points
       .filter(({ point }) => point.kind === 'action')
@@ -130,6 +141,18 @@ function papersOf(
     text: paperWords(title, reference),
     level: levelName(higher<LevelName>(own, level)),
   }));
+}
+
+function approvalsIn(
+  items: readonly ShownItem[],
+  sections: readonly Section[],
+): readonly PublishedApproval[] {
+  return items.flatMap(({ approves, items: inner }, i) => {
+    const section = sections[i];
+    if (!section) return [];
+    const { anchor, level } = section;
+    return [...(approves ? [{ ...approves, anchor, level }] : []), ...approvalsIn(inner, section.sections)];
+  });
 }
 
 export function publishedDocument({ format, path, bytes, unchanged }: Artifact): PublishedDocument {

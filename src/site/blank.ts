@@ -58,6 +58,7 @@ function blankMeeting(day: number, { language, markings: [marking] }: SiteSettin
     },
     decisions: [nothing],
     papers: [nothing],
+    approves: [{ meeting: '', anchor: '', level }],
     actions: [
       { ...nothing, owners: [{ prose: [{ type: 'text', value: ' ' }], level }], due: { meeting: ' ' } },
     ],

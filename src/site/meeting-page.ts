@@ -1,14 +1,16 @@
+import { daysInWords } from '../base/date.ts';
 import { ok, type Result, together } from '../base/problem.ts';
 import { onOneLine, type Prose, visibleText } from '../base/prose.ts';
-import { mapHead } from '../levels/headlines.ts';
-import { placedTexts } from '../levels/placed-text.ts';
+import { mapHead, OWN_WORDS } from '../levels/headlines.ts';
+import { type PlacedText, placedTexts } from '../levels/placed-text.ts';
 import { html } from '../render/html.ts';
 import { viewOf } from '../render/templates/view.ts';
 import { groupFolder, meetingPage } from '../series/address.ts';
+import { type Approval, approvalsIn } from '../series/approvals.ts';
 import type { PublishedDocument, PublishedMeeting } from '../series/facts.ts';
-import { hrefFrom, linkTo } from './links.ts';
+import { hrefFrom, linkTo, markedName } from './links.ts';
 import { listedOn, marksOf, meaningOn, type PageMarks } from './marks.ts';
-import { markingOf, pageView } from './page.ts';
+import { markingOf, pageView, placed } from './page.ts';
 import { linker } from './references.ts';
 import type { PageMaker, Site, SiteFile } from './site.ts';
 import { textFile } from './site.ts';
@@ -16,6 +18,7 @@ import { textFile } from './site.ts';
 /** The headlines of each meeting, its documents, and links to the meetings before and after it. */
 export const meetingPages: PageMaker = (site) => {
   const linked = linker(site);
+  const approvals = approvalsIn(site.meetings);
   return together(
     site.groups.flatMap(({ meetings }) =>
       meetings.map((meeting, i) =>
@@ -24,6 +27,7 @@ export const meetingPages: PageMaker = (site) => {
             meeting,
             previous: meetings.slice(Math.max(0, i - 1), i),
             following: meetings.slice(i + 1, i + 2),
+            approvals: approvals.get(meeting) ?? [],
           },
           site,
           linked,
@@ -33,15 +37,17 @@ export const meetingPages: PageMaker = (site) => {
   );
 };
 
+/** A meeting, and what its page says of others. */
 interface Neighbours {
   readonly meeting: PublishedMeeting;
   /** One, or none. */
   readonly previous: readonly PublishedMeeting[];
   readonly following: readonly PublishedMeeting[];
+  readonly approvals: readonly Approval[];
 }
 
 function onePage(
-  { meeting, previous, following }: Neighbours,
+  { meeting, previous, following, approvals }: Neighbours,
   site: Site,
   linked: ReturnType<typeof linker>,
 ): Result<SiteFile> {
@@ -51,14 +57,16 @@ function onePage(
   const marks = marksOf([meeting], site);
   const view = viewOf({ ...headlines, sections: linked(meeting) }, html);
   const { introductionBlocks, attendance, sections, next, corrections, abbreviations } = view;
+  const approvedAt = approvals.map((one) => ({ ...one, at: listedOn(marks)(counted(one, site)) }));
+  const mentions = [...previous, ...following, ...approvedAt.map(({ at }) => at)];
   const facts = {
     path,
     title,
     description: onOneLine(visibleText(introduction)),
     about: [meeting],
     isDraft: headlines.marking.isDraft,
-    mentions: [...previous, ...following],
-    meaning: meaningOf(headlines, [...previous, ...following], { marks, site }),
+    mentions,
+    meaning: meaningOf(headlines, mentions, { marks, site }),
   };
   const text = site.templates.fill('meeting', {
     ...pageView(facts, site),
@@ -76,6 +84,10 @@ function onePage(
     })),
     previous: previous.map(listedOn(marks)).map((other) => linkTo(other, path)),
     following: following.map(listedOn(marks)).map((other) => linkTo(other, path)),
+    approvals: approvedAt.map(({ at, anchor }) => ({
+      ...linkTo(at, path),
+      href: hrefFrom(path, meetingPage(at), anchor),
+    })),
     groupHref: hrefFrom(path, `${groupFolder(meeting.group.reference)}/index.html`),
     groupName: html.text(meeting.group.reference),
   });
@@ -83,8 +95,19 @@ function onePage(
   const marking = markingOf(facts, site);
   return ok({
     ...textFile(path, text.value),
-    shows: { marking, texts: placedTexts({ ...headlines, marking }) },
+    shows: { marking, texts: [...placedTexts({ ...headlines, marking }), ...approvedAt.map(approvalText)] },
   });
+}
+
+/** An approval can be of a higher level than the record that it stands in. */
+function counted({ at, level }: Approval, { markings }: Site): PublishedMeeting {
+  const found = markings.find((one) => one.level.rank === level.rank);
+  return found && level.rank > at.level.rank ? { ...at, level: found.level } : at;
+}
+
+function approvalText({ at }: Approval): PlacedText {
+  const day = daysInWords(at.date, at.until);
+  return placed('meeting', 'where it was approved', `${OWN_WORDS.approvedAt} ${markedName(at)}, ${day}`);
 }
 
 /** What the marks mean that a page has, or that only its links to other meetings have. */

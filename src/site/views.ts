@@ -85,6 +85,8 @@ export interface MeetingView extends PageView, Readonly<Record<HeadPart, string>
   /** One meeting, or none. */
   readonly previous: readonly MeetingLink[];
   readonly following: readonly MeetingLink[];
+  /** Where its minutes were approved. */
+  readonly approvals: readonly MeetingLink[];
   readonly groupHref: string;
   readonly groupName: string;
 }
@@ -223,6 +225,7 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: ViewShape<SiteViews
     documents: () => ({ href: 'text', format: 'text', size: 'text' }),
     previous: () => linkShape,
     following: () => linkShape,
+    approvals: () => linkShape,
     groupHref: 'text',
     groupName: 'text',
   },

@@ -164,6 +164,14 @@ export const PLANTED_RECORDS: readonly PlantedRecord[] = [
       ),
     },
   ],
+  [
+    'the meeting whose minutes an item approves',
+    {
+      items: secretItem(
+        '    title: { text: Closed talk, wording: { White: A matter } }\n    approves: EXWG_987654\n    text: Closed.\n',
+      ),
+    },
+  ],
   ['an Amber part of a White item', { items: `    items:\n      - title: ${MARKER}\n        ${AMBER}\n` }],
   ['the label of a next meeting', { next: `  - { label: ${MARKER}, date: 2020-03-03, ${AMBER} }\n` }],
   ['a person', { tail: attendance(`Present: [Kim Fourth, { name: ${MARKER}, ${AMBER} }]`) }],

@@ -1,7 +1,7 @@
 import { attendanceOf } from './attendance.ts';
 import { papersOf } from './papers.ts';
 import { blocks, notes, time, titleLine } from './phrases.ts';
-import { days, former, type PlannedItem, type PlannedRecord, status } from './shown.ts';
+import { approved, days, former, type PlannedItem, type PlannedRecord, status } from './shown.ts';
 import type {
   CorrectionSpec,
   ItemSpec,
@@ -131,9 +131,11 @@ function itemOf(item: PlannedItem, outer: Frame, by: Withholding): ItemSpec {
   const { random } = by;
   const level = itemLevel(item, outer, by);
   const { around: outside = 0 } = outer;
-  const title = titleOf(item, { level, needed: outer.needed, around: outside }, by);
+  const mayFall = item.approves === undefined; // it would go with the title itself
+  const title = titleOf(item, { level, needed: outer.needed, ...(mayFall && { around: outside }) }, by);
   const needed = Math.max(outer.needed, lowestReader(title, level));
   const frame: Frame = { level, needed, around: Math.max(outside, item.title.level) };
+  const isItself = level <= by.audience && item.title.level >= level;
   return {
     number: item.number,
     formerly: item.formerly,
@@ -155,6 +157,7 @@ function itemOf(item: PlannedItem, outer: Frame, by: Withholding): ItemSpec {
       random.chance(0.3) ? several(by, () => withheldItem(by, frame, 2)) : [],
       by,
     ),
+    approves: item.approves ?? (isItself ? undefined : approved(random)),
   };
 }
 
@@ -165,10 +168,16 @@ function itemLevel(item: PlannedItem, outer: Frame, { random, density, top }: Wi
   return mayRise ? random.between(outer.level, highest) : outer.level;
 }
 
-/** A decision, an action, an owner and a date are seen only where the text itself is. */
-function highestLabel({ points, papers, items }: PlannedItem, top: number): number {
+/** A decision, an action, an owner and a date are seen only where the text itself is; and so is what an item approves. */
+function highestLabel({ title, points, papers, items, approves }: PlannedItem, top: number): number {
   const below = items.map((item) => highestLabel(item, top));
-  return Math.min(top, ...[...points.filter(isItself), ...papers].map(({ level }) => level), ...below);
+  const own = approves === undefined ? [] : [title.level];
+  return Math.min(
+    top,
+    ...own,
+    ...[...points.filter(isItself), ...papers].map(({ level }) => level),
+    ...below,
+  );
 }
 
 function isItself({ kind, owners, due }: ShownPoint): boolean {

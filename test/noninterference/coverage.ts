@@ -131,6 +131,9 @@ function itemFeatures(items: readonly ItemSpec[], outer: number, audience: numbe
       ...(one.level > audience && !hidden[i]
         ? ['an item above its readers, seen by words for its title']
         : []),
+      ...(one.item.approves === undefined
+        ? []
+        : [one.level > audience ? 'a withheld approval' : 'a shown approval']),
       ...(hidden[i] && one.item.items.length > 0 ? ['a withheld item with parts'] : []),
       ...(!hidden[i] && one.item.items.length > 0 ? ['a shown item with parts'] : []),
       ...itemFeatures(one.item.items, one.level, audience),
@@ -252,6 +255,8 @@ const FEATURES = [
   'an item between is withheld',
   'a withheld item with the number of a shown one',
   'an item above its readers, seen by words for its title',
+  'a shown approval',
+  'a withheld approval',
   'a withheld item with parts',
   'a shown item with parts',
   'a short form only in withheld texts',

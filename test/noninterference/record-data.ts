@@ -95,7 +95,7 @@ function personData({ texts, label, ground }: PersonSpec, pen: Pen): Data {
 }
 
 function itemData(item: ItemSpec, pen: Pen): Data {
-  const { number, formerly, label, ground, title, presenters, points, papers, items } = item;
+  const { number, formerly, label, ground, title, presenters, points, papers, items, approves } = item;
   const [only, ...others] = points;
   const isShort = only && others.length === 0 && isPlainNote(only) && pen.chance(0.6);
   const list = points.map((point) => pointData(point, pen));
@@ -107,6 +107,7 @@ function itemData(item: ItemSpec, pen: Pen): Data {
     ...labelData({ label, ground }, pen),
     isShort ? ['text', only.text] : ['points', list.length > 0 ? list : undefined],
     ...papersData(papers, pen),
+    ['approves', approves],
     ['items', items.length > 0 ? items.map((part) => itemData(part, pen)) : undefined],
   ]);
 }

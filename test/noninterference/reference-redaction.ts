@@ -67,7 +67,8 @@ interface Around {
 function shownItem(item: ItemSpec, { outer, around }: Around, audience: number): readonly ShownItem[] {
   const level = Math.max(outer, item.label ?? 0);
   const title = shownText(item.title, level, audience, around);
-  if (!title) return [];
+  const named = shownText(item.title, level, audience, 0); // what is around it raises no wording here
+  if (!title || !named) return [];
   const inside = { outer: level, around: title.level };
   return [
     {
@@ -78,6 +79,7 @@ function shownItem(item: ItemSpec, { outer, around }: Around, audience: number):
       points: item.points.flatMap((point) => shownPoint(point, inside, audience)),
       papers: papersShownTo(audience, item.papers, level, title.level),
       items: item.items.flatMap((part) => shownItem(part, inside, audience)),
+      approves: level <= audience && named.level >= level ? item.approves : undefined,
     },
   ];
 }

@@ -149,7 +149,13 @@ function plannedItem(plan: Plan, outer: number, depth: number): PlannedItem {
     points: Array.from({ length: random.between(0, Math.min(3, size)) }, () => shownPoint(plan, floor)),
     papers: shownPapers(random, () => low(random, floor, audience)),
     items: Array.from({ length: partCount }, () => plannedItem(plan, floor, depth + 1)),
+    approves: approved(random),
   };
+}
+
+/** A meeting whose minutes an item approves; some of these have a record. */
+export function approved(random: Random): string | undefined {
+  return random.chance(0.15) ? `${random.pick(GROUPS)}_${random.between(10, 16)}` : undefined;
 }
 
 function shownPoint(plan: Plan, floor: number): ShownPoint {

@@ -54,6 +54,8 @@ export interface ItemSpec {
   readonly presenters: readonly TextSpec[];
   readonly points: readonly PointSpec[];
   readonly items: readonly ItemSpec[];
+  /** The meeting whose minutes it approves. */
+  readonly approves?: string | undefined;
 }
 
 /** When and where a meeting is to be. All of it has the level of the entry. */
@@ -139,6 +141,7 @@ export interface ShownItem {
   readonly presenters: readonly ShownText[];
   readonly points: readonly ShownPoint[];
   readonly items: readonly ShownItem[];
+  readonly approves?: string | undefined;
 }
 
 export interface ShownPerson extends Pick<PersonSpec, 'texts'> {

@@ -17,7 +17,7 @@ import {
   words,
 } from './phrases.ts';
 import type { Random } from './random.ts';
-import { agendaNumbers, due, laterDay, whenAndWhere } from './shown.ts';
+import { agendaNumbers, approved, due, laterDay, whenAndWhere } from './shown.ts';
 import type { CorrectionSpec, GroundSpec, ItemSpec, NextSpec, PointSpec, TextSpec } from './specs.ts';
 import { GROUNDS } from './workspace.ts';
 
@@ -127,6 +127,7 @@ export function withheldItem(by: Withholding, frame: Frame, depth = 1): ItemSpec
     points: several(by, () => withheldPoint(by, inner)),
     papers: papersOf([], inner, by),
     items: depth < 3 && random.chance(0.3) ? several(by, () => withheldItem(by, inner, depth + 1)) : [],
+    approves: approved(random),
   };
 }
 

@@ -35,6 +35,7 @@ rules:
   due-at-past-meeting: warning
   duplicate-number: warning
   duplicate-point-number: warning
+  approves-later-meeting: warning
   refers-to-itself: warning
   bad-reference: warning
   duplicate-meeting: warning

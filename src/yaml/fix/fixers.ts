@@ -37,16 +37,25 @@ export const badDate: Fixer<'bad-date'> = (problem) => {
 
 /** The same for the due date of an action; and `OPSG 29` becomes `OPSG_29`. */
 export const badDue: Fixer<'bad-due'> = (problem, { workspace }) => {
-  const { given } = problem.facts;
-  const date = certainDate(given);
-  if (date) return replaced(problem, isoDate(date));
-  const [, name = '', number = ''] = /^(\p{L}.*?)[\s_-]*(\d[\w/-]*)\.?$/u.exec(given) ?? [];
+  const date = certainDate(problem.facts.given);
+  return date ? replaced(problem, isoDate(date)) : asReference(problem, workspace);
+};
+
+/** `OPSG 27` and `opsg-27` become `OPSG_27`. */
+export const badMeetingReference: Fixer<'bad-meeting-reference'> = (problem, { workspace }) =>
+  asReference(problem, workspace);
+
+function asReference(
+  problem: Problem<'bad-due' | 'bad-meeting-reference'>,
+  workspace: Workspace,
+): readonly Edit[] | undefined {
+  const [, name = '', number = ''] = /^(\p{L}.*?)[\s_-]*(\d[\w/-]*)\.?$/u.exec(problem.facts.given) ?? [];
   const group = workspace.groups.find(({ reference }) => asSaid(reference) === asSaid(name));
   const isNumber = MEETING_NUMBER.test(number);
   return group && isNumber
     ? replaced(problem, `${inReference(group.reference)}_${inReference(number)}`)
     : undefined;
-};
+}
 
 /** `10.00 - 12.30` becomes `10:00 to 12:30`. */
 export const badTime: Fixer<'bad-time'> = (problem) => {

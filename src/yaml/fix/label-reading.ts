@@ -24,7 +24,7 @@ export function keyInText(text: string): string | undefined {
 /** In the middle of a sentence, only a proper value of its key: “the date: 4 February”, not “the text: it is long”. */
 function looksLikeValue(key: string, value: string): boolean {
   if (recordKeyHolds(key, 'level')) return true;
-  if (recordKeyHolds(key, 'date', 'due')) return /^(?:\d|[A-Z]{2,9}_\d)/.test(value);
+  if (recordKeyHolds(key, 'date', 'due', 'meeting reference')) return /^(?:\d|[A-Z]{2,9}_\d)/.test(value);
   return recordKeyHolds(key, 'names') && /^\p{Lu}(?:[^\s.]* ?){1,4}$/u.test(value);
 }
 

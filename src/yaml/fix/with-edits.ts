@@ -3,6 +3,7 @@ import type { FixContext, Fixer } from './fixers.ts';
 import {
   badDate,
   badDue,
+  badMeetingReference,
   badNumber,
   badStatus,
   badTime,
@@ -22,6 +23,7 @@ import { tabsToBars } from './tables.ts';
 const FIXERS: { readonly [C in Code]?: Fixer<C> } = {
   'bad-date': badDate,
   'bad-due': badDue,
+  'bad-meeting-reference': badMeetingReference,
   'bad-status': badStatus,
   'bad-time': badTime,
   'bad-number': badNumber,

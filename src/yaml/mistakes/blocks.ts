@@ -99,6 +99,7 @@ export function keyInText(line: Line, before: string): Mistake | undefined {
 function looksLikeValue(name: string, value: string, before: string): boolean {
   if (recordKeyHolds(name, 'due', 'date'))
     return parseDate(value) !== undefined || MEETING_REFERENCE.test(value) || /\b\d{4}$/.test(value);
+  if (recordKeyHolds(name, 'meeting reference')) return MEETING_REFERENCE.test(value);
   if (recordKeyHolds(name, 'names'))
     return value !== '' && value.split(/\s+/).length <= 5 && !/[.;]$/.test(value);
   if (recordKeyHolds(name, 'number')) return /^\w{1,5}$/.test(value);

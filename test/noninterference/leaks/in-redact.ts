@@ -54,6 +54,10 @@ export const IN_REDACT: readonly SeededLeak[] = [
     'a heading stays when its people go',
     change('chosenAttendance', 'chosen.length === 0 ? []', 'people.length === 0 ? []'),
   ),
+  leak(
+    'an approval goes with any title of its item',
+    change('chosenItem', 'item.approves && isItself(item, choice.audience) &&', 'item.approves &&'),
+  ),
   leak('papers are not filtered', change('chosenPapers', 'if (!mayRead(audience, level)) return [];', '')),
   leak(
     'corrections are not filtered',

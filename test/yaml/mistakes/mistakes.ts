@@ -444,6 +444,10 @@ const ROWS: readonly Row[] = [
   ['433-code-fence-alone.yaml', 'code-fence', 1, 1, 'left'],
   ['434-next-beside-key.yaml', 'next-on-one-line', 35, 7, 'fixed'],
   ['435-next-beside-key-comma.yaml', 'next-on-one-line', 35, 7, 'fixed'],
+  ['436-approves-with-blank.yaml', 'bad-meeting-reference', 9, 15, 'fixed'],
+  ['437-approves-in-words.yaml', 'bad-meeting-reference', 9, 15, 'left'],
+  ['438-approves-misspelt.yaml', 'unknown-key', 9, 5, 'fixed'],
+  ['439-approves-later-meeting.yaml', 'approves-later-meeting', 9, 15, 'left'],
 ];
 
 /** Every record in `records/`, one mistake each. The places were set by hand, where the author went wrong. */
