@@ -24,7 +24,7 @@ const STYLES = [
 
 /** The styles that are nothing in HTML. */
 const PLAIN_STYLES =
-  /^Unrecognised (?:paragraph|run) style: '(?:Marking|Organisation|Imprint|Body Text|Hyperlink|Presenter)'/;
+  /^Unrecognised (?:paragraph|run) style: '(?:Marking|Logo|Organisation|Venue|Imprint|Body Text|Hyperlink|Presenter)'/;
 
 /** A Word document as HTML, as mammoth reads it. What mammoth does not know is an error. */
 export async function asHtml(bytes: Uint8Array): Promise<string> {
@@ -35,9 +35,10 @@ export async function asHtml(bytes: Uint8Array): Promise<string> {
   return value;
 }
 
-/** The blocks of a Word document. */
+/** The blocks of a Word document, without its logo, which stands in no block of a page. */
 export async function readDocx(bytes: Uint8Array): Promise<Reading> {
-  return readHtml(await asHtml(withNumbers(bytes)));
+  const html = await asHtml(withNumbers(bytes));
+  return readHtml(html.replace(/<p><img [^>]*><\/p>/, ''));
 }
 
 /** The document with the numbers of its lists as text, which mammoth leaves out. */
@@ -63,9 +64,9 @@ function withNumbers(bytes: Uint8Array): Uint8Array {
   return zipSync({ ...files, 'word/document.xml': strToU8(numbered) });
 }
 
-/** Every part of a Word document: XML that is well-formed, or it is an error. */
+/** Every part of a Word document but a PNG: XML that is well-formed, or it is an error. */
 export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Element> {
-  const files = Object.entries(unzipSync(bytes));
+  const files = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('.png'));
   return new Map(files.map(([path, part]) => [path, parseXml(strFromU8(part))]));
 }
 

@@ -8,8 +8,8 @@ import {
 } from '../../levels/headlines.ts';
 import { paragraph, type Register } from './blocks.ts';
 import { element } from './package.ts';
+import { TEXT_WIDTH } from './page.ts';
 import { run, runsOf, TAB } from './parts.ts';
-import { TEXT_WIDTH } from './styles.ts';
 
 /** Who was there: names below headings, or a table whose first row is repeated at the top of each page. */
 export function attendanceParts(attendance: Attendance, register: Register): readonly string[] {

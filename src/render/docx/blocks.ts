@@ -1,8 +1,8 @@
 import { childrenOf, hasBlocks, leadsOn, rowsOf } from '../../base/blocks.ts';
 import type { List, Prose, ProseNode, Table } from '../../base/prose.ts';
 import { element } from './package.ts';
+import { INDENT, TEXT_WIDTH } from './page.ts';
 import { runsOf } from './parts.ts';
-import { INDENT, TEXT_WIDTH } from './styles.ts';
 
 /** What the parts of a document share: the ids of its links, and of its numbered lists. */
 export interface Register {

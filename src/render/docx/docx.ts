@@ -5,6 +5,7 @@ import {
   draftWord,
   HEAD_PARTS,
   type Headlines,
+  type HeadPart,
   type NextDate,
   OWN_WORDS,
   type Section,
@@ -12,6 +13,8 @@ import {
 import { unbroken } from '../unbroken.ts';
 import { attendanceParts } from './attendance.ts';
 import { paragraph, paragraphsOf, type Register } from './blocks.ts';
+import { fontTablePart } from './fonts.ts';
+import { logoPath, logoRun } from './logo.ts';
 import { FIRST_NUMBERED, numberingPart } from './numbering.ts';
 import {
   contentTypesPart,
@@ -24,24 +27,19 @@ import {
   xmlFile,
   zipped,
 } from './package.ts';
+import { PAGE } from './page.ts';
 import { corePart, footerPart, headerPart, run, runsOf, settingsPart, TAB } from './parts.ts';
-import { GUTTER, stylesPart } from './styles.ts';
+import { stylesPart } from './styles.ts';
 
 /** The depth of headings, as in other formats. Deeper parts share the last heading. */
 const DEEPEST_HEADING = 5;
-/** A4 with margins; the numbers of items hang out to the left of the text. In twentieths of a point. */
-const PAGE = [
-  element('w:pgSz', { 'w:w': 11906, 'w:h': 16838 }),
-  element('w:pgMar', {
-    'w:top': 1701,
-    'w:right': 1474,
-    'w:bottom': 1531,
-    'w:left': 1474 + GUTTER,
-    'w:header': 794,
-    'w:footer': 794,
-    'w:gutter': 0,
-  }),
-];
+
+const HEAD_STYLES: Readonly<Record<HeadPart, string>> = {
+  title: 'Title',
+  venue: 'Venue',
+  status: 'BodyText',
+  introduction: 'BodyText',
+};
 
 /** The headlines become the main part of a Word document (ECMA-376-1, 17.2). */
 export function documentPart(headlines: Headlines, register: Register): string {
@@ -51,8 +49,9 @@ export function documentPart(headlines: Headlines, register: Register): string {
   const paragraphs = [
     marking.isDraft ? paragraph('Marking', run(draftWord(marking), { isStrong: true })) : '',
     prose('Marking', marking.statement),
+    look.logo ? paragraph('Logo', logoRun(look.logo)) : '',
     look.organisation === '' ? '' : paragraph('Organisation', run(look.organisation)),
-    ...HEAD_PARTS.map((part) => prose(part === 'title' ? 'Title' : 'BodyText', headlines[part])),
+    ...HEAD_PARTS.map((part) => prose(HEAD_STYLES[part], headlines[part])),
     ...attendanceParts(attendance, register),
     ...sections.map((section) => sectionParagraphs(section, register)),
     next.length === 0 ? '' : paragraph('Heading1', TAB + run(OWN_WORDS.next)),
@@ -113,18 +112,21 @@ export function docx(headlines: Headlines, timestamp: number): Uint8Array {
   const starts: number[] = [];
   const idOfList = (start: number) => FIRST_NUMBERED + starts.push(start) - 1;
   const document = documentPart(unbroken(headlines), { idOfLink, idOfList });
+  const { logo } = headlines.look;
   return zipped(
-    new Map([
+    new Map<string, string | Uint8Array>([
       ['[Content_Types].xml', contentTypesPart()],
       ['_rels/.rels', packageRelationshipsPart()],
       ['docProps/core.xml', corePart(headlines, timestamp)],
       ['word/document.xml', document],
-      ['word/_rels/document.xml.rels', documentRelationshipsPart(links)],
+      ['word/_rels/document.xml.rels', documentRelationshipsPart(links, logo && logoPath(logo))],
       ['word/styles.xml', stylesPart(headlines)],
       ['word/numbering.xml', numberingPart(starts)],
+      ['word/fontTable.xml', fontTablePart()],
       ['word/settings.xml', settingsPart(headlines)],
       ['word/header.xml', headerPart(headlines)],
       ['word/footer.xml', footerPart(headlines)],
+      ...(logo ? [[`word/${logoPath(logo)}`, logo.bytes] as const] : []),
     ]),
   );
 }

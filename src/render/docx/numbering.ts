@@ -1,5 +1,5 @@
 import { element, NAMESPACES, xmlFile } from './package.ts';
-import { INDENT } from './styles.ts';
+import { INDENT } from './page.ts';
 
 /** The id of the bulleted lists, which all share one. Numbered lists have those that follow. */
 const BULLETED = 1;

@@ -44,9 +44,11 @@ export function xmlFile(root: string): string {
  */
 const NO_TIME = '1980-01-01T12:00:00';
 
-/** Texts become a ZIP archive, in their order. The same texts give the same bytes, wherever and whenever. */
-export function zipped(files: ReadonlyMap<string, string>): Uint8Array {
-  const entries = [...files].map(([path, text]) => [path, strToU8(text)] as const);
+/** Files become a ZIP archive, in their order. The same files give the same bytes, wherever and whenever. */
+export function zipped(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
+  const entries = [...files].map(
+    ([path, file]) => [path, typeof file === 'string' ? strToU8(file) : file] as const,
+  );
   return zipSync(Object.fromEntries(entries), { mtime: NO_TIME, level: 9 });
 }
 
@@ -67,8 +69,11 @@ const BESIDE = {
   settings: 'rId3',
   header: 'rId4',
   footer: 'rId5',
+  fontTable: 'rId6',
 } as const;
 export const { header: HEADER, footer: FOOTER } = BESIDE;
+/** The id by which the main part knows the picture of the logo. */
+export const LOGO = 'logo';
 
 /** What kind of thing each file of the package is (ECMA-376-2, 7.2.3). */
 export function contentTypesPart(): string {
@@ -78,6 +83,8 @@ export function contentTypesPart(): string {
   const types = [
     known('rels', 'application/vnd.openxmlformats-package.relationships+xml'),
     known('xml', 'application/xml'),
+    known('png', 'image/png'),
+    known('svg', 'image/svg+xml'),
     part('/word/document.xml', `${WORD}.document.main+xml`),
     ...Object.keys(BESIDE).map((kind) => part(`/word/${kind}.xml`, `${WORD}.${kind}+xml`)),
     part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
@@ -93,10 +100,11 @@ export function packageRelationshipsPart(): string {
   ]);
 }
 
-/** What the main part needs, and where its links lead: addresses and the ids that stand for them. */
-export function documentRelationshipsPart(links: ReadonlyMap<string, string>): string {
+/** What the main part needs, the path of the logo if there is one, and the addresses of links by their ids. */
+export function documentRelationshipsPart(links: ReadonlyMap<string, string>, logo?: string): string {
   return relationships([
     ...Object.entries(BESIDE).map(([kind, id]) => relationship(id, `${OFFICE}/${kind}`, `${kind}.xml`)),
+    ...(logo === undefined ? [] : [relationship(LOGO, `${OFFICE}/image`, logo)]),
     ...[...links].map(([url, id]) => relationship(id, `${OFFICE}/hyperlink`, url, 'External')),
   ]);
 }

@@ -14,6 +14,7 @@ export interface MarkUp {
   readonly isStrong?: boolean;
   readonly isEmphasised?: boolean;
   readonly isPresenter?: boolean;
+  readonly isChip?: boolean;
 }
 
 /** Prose becomes runs of WordprocessingML (ECMA-376-1, 17.3.2), in character styles that Word's users know. */
@@ -80,6 +81,7 @@ const STYLES: readonly (readonly [keyof MarkUp, string])[] = [
   ['isStrong', 'Strong'],
   ['isEmphasised', 'Emphasis'],
   ['isPresenter', 'Presenter'],
+  ['isChip', 'Chip'],
 ];
 
 /** Word prints a soft hyphen inside a text as a hyphen; its own element shows at the end of a line alone. */
@@ -112,20 +114,19 @@ export function corePart(headlines: Headlines, timestamp: number): string {
 
 /** The head of each page. */
 export function headerPart({ marking }: Headlines): string {
-  return xmlFile(element('w:hdr', NAMESPACES, line('Header', run(classification(marking)))));
+  return xmlFile(element('w:hdr', NAMESPACES, line('Header', ...chips(marking))));
 }
 
 /** The foot of each page; Word counts the pages. */
 export function footerPart({ marking }: Headlines): string {
-  const runs = [
-    run(classification(marking)),
-    element('w:r', {}, element('w:tab')),
-    run('Page '),
-    field('PAGE'),
-    run(' of '),
-    field('NUMPAGES'),
-  ];
+  const runs = [...chips(marking), TAB, run('Page '), field('PAGE'), run(' of '), field('NUMPAGES')];
   return xmlFile(element('w:ftr', NAMESPACES, line('Footer', ...runs)));
+}
+
+/** The marking as it is on each page of the PDF, with the word for a draft beside it. */
+function chips(marking: Headlines['marking']): readonly string[] {
+  const level = run(classification({ ...marking, isDraft: false }), { isChip: true });
+  return marking.isDraft ? [run(OWN_WORDS.draft, { isChip: true }), run(' '), level] : [level];
 }
 
 function classification({ level, isDraft }: Headlines['marking']): string {

@@ -54,6 +54,7 @@ describe('a Word document', () => {
     expect(new Set(used)).toEqual(
       new Set([
         'Marking',
+        'Logo',
         'Organisation',
         'Imprint',
         'Title',
@@ -79,6 +80,12 @@ describe('a Word document', () => {
     expect(fields).toEqual([' PAGE ', ' NUMPAGES ']);
   });
 
+  test('shows the logo as high as in the PDF, with its words', async () => {
+    expect(await asHtml(bytes)).toMatch(/<p><img alt="Example Code" src="data:image\/svg\+xml;base64,/);
+    const [size] = elements('word/document.xml', 'wp:extent').map(({ attributes }) => attributes);
+    expect(size).toEqual({ cx: '864000', cy: '432000' }); // 24 mm and 12 mm
+  });
+
   test('says its language, its title and its times, and names no person', () => {
     const properties = partsOf(bytes).get('docProps/core.xml')?.children ?? [];
     expect(properties.map(({ name, text }) => `${name} ${text}`)).toEqual([
@@ -101,7 +108,14 @@ describe('a Word document', () => {
     const own = ['[Content_Types].xml', '_rels/.rels', 'word/_rels/document.xml.rels'];
     expect([...targets, ...own].sort()).toEqual([...partsOf(bytes).keys()].sort());
     const typed = elements('[Content_Types].xml', 'Override').map(({ attributes }) => attributes['PartName']);
-    expect(typed.sort()).toEqual(targets.map((target) => `/${target}`).sort());
+    const media = targets.filter((target) => target.startsWith('word/media/'));
+    expect([...typed, ...media.map((target) => `/${target}`)].sort()).toEqual(
+      targets.map((target) => `/${target}`).sort(),
+    );
+    const endings = elements('[Content_Types].xml', 'Default').map(
+      ({ attributes }) => attributes['Extension'],
+    );
+    expect(endings).toEqual(expect.arrayContaining(media.map((target) => target.split('.').pop())));
   });
 });
 

@@ -1,0 +1,109 @@
+import { element } from './package.ts';
+import { GUTTER, INDENT } from './page.ts';
+import { BOLD, color, edge, ITALIC, QUIET, type Style, size, spacing } from './style.ts';
+
+const KEPT = [element('w:keepNext'), element('w:keepLines')];
+
+export const PARAGRAPH_STYLES: readonly Style[] = [
+  { id: 'Normal', name: 'Normal' },
+  { id: 'BodyText', name: 'Body Text', basedOn: 'Normal' },
+  {
+    id: 'Logo',
+    name: 'Logo',
+    basedOn: 'Normal',
+    next: 'Title',
+    paragraph: [element('w:keepNext'), spacing(0, 100)],
+  },
+  {
+    id: 'Title',
+    name: 'Title',
+    basedOn: 'Normal',
+    next: 'BodyText',
+    paragraph: [...KEPT, spacing(0, 120, 216)],
+    letters: [BOLD, size(24)],
+  },
+  { id: 'Venue', name: 'Venue', basedOn: 'BodyText', paragraph: [spacing(0, 160)], letters: [color(QUIET)] },
+  ...[1, 2, 3].flatMap(listStyles),
+  {
+    id: 'TableText',
+    name: 'Table Text',
+    basedOn: 'Normal',
+    paragraph: [spacing(24, 24, 228)],
+    letters: [size(10.5)],
+  },
+  { id: 'Name', name: 'Name', basedOn: 'Normal', paragraph: [spacing(0, 20)] },
+  {
+    id: 'TableHeading',
+    name: 'Table Heading',
+    basedOn: 'TableText',
+    paragraph: [element('w:keepNext')],
+    letters: [BOLD],
+  },
+  // Word joins two tables without a paragraph between them.
+  {
+    id: 'TableEnd',
+    name: 'Table End',
+    basedOn: 'Normal',
+    paragraph: [spacing(0, 0, 120)],
+    letters: [size(8)],
+  },
+  {
+    id: 'Imprint',
+    name: 'Imprint',
+    basedOn: 'Normal',
+    paragraph: [element('w:pBdr', {}, edge('w:top', 6, 10, QUIET)), spacing(480, 0)],
+    letters: [color(QUIET), size(10.5)],
+  },
+];
+
+export function organisationStyle(accent: string): Style {
+  return {
+    id: 'Organisation',
+    name: 'Organisation',
+    basedOn: 'Normal',
+    next: 'Title',
+    paragraph: [element('w:keepNext'), spacing(0, 40)],
+    letters: [BOLD, color(accent), size(11)],
+  };
+}
+
+/** The styles of one level of lists: bulleted, numbered, and what goes on below an entry. */
+function listStyles(level: number): readonly Style[] {
+  const suffix = level === 1 ? '' : String(level);
+  const of = (kind: string, ...paragraph: readonly string[]): Style => ({
+    id: `List${kind}${suffix}`,
+    name: ['List', kind, suffix].join(' ').trim(),
+    basedOn: 'Normal',
+    paragraph: [...paragraph, spacing(0, 50)],
+  });
+  const depth = level === 1 ? '' : element('w:ilvl', { 'w:val': level - 1 });
+  return [
+    of('Bullet', element('w:numPr', {}, depth, element('w:numId', { 'w:val': 1 }))),
+    of('Number'),
+    { ...of('Continue'), paragraph: [spacing(0, 50), element('w:ind', { 'w:left': INDENT * level })] },
+  ];
+}
+
+/** The letters of the headings, from the first to the last: no two are alike. */
+const HEADING_LETTERS = [
+  [BOLD, size(14.5)],
+  [BOLD, size(13)],
+  [BOLD, color(QUIET), size(12)],
+  [BOLD, ITALIC, size(12)],
+  [BOLD, ITALIC, color(QUIET), size(12)],
+];
+
+/** The number of an item hangs out to the left, and a tab leads from it to the words, to which later lines keep. */
+export const HEADINGS: readonly Style[] = HEADING_LETTERS.map((letters, i) => ({
+  id: `Heading${i + 1}`,
+  name: `heading ${i + 1}`,
+  basedOn: 'Normal',
+  next: 'BodyText',
+  paragraph: [
+    ...KEPT,
+    i === 0 ? spacing(320, 20, 240) : spacing(230, 20, 240),
+    element('w:ind', { 'w:left': 0, 'w:hanging': GUTTER }),
+    element('w:outlineLvl', { 'w:val': i }),
+  ],
+  letters,
+}));
