@@ -1,4 +1,12 @@
-import { isBlock, type Paragraph, type Prose, type ProseNode, plainProse, type Table } from './prose.ts';
+import {
+  isBlock,
+  type Paragraph,
+  type Prose,
+  type ProseNode,
+  plainProse,
+  type Table,
+  visibleText,
+} from './prose.ts';
 
 /** Whether prose is several blocks, and not one paragraph. */
 export function hasBlocks(prose: Prose): boolean {
@@ -53,9 +61,53 @@ export function piecesOfBlocks(prose: Prose): readonly Prose[] {
   return prose.flatMap((node) => ('children' in node ? piecesOfBlocks(node.children) : []));
 }
 
+/** Prose of several blocks as one paragraph: entries and rows follow one another, with signs between them. */
+export function inOneParagraph(prose: Prose): Prose {
+  if (!hasBlocks(prose)) return prose;
+  const pieces: Prose[] = [];
+  for (const node of prose) {
+    const next = inOneParagraph(childrenOf(node));
+    if (next.length === 0) continue;
+    const last = pieces.at(-1);
+    if (last) pieces.push(plainProse(separatorAfter(last, node)));
+    pieces.push(next);
+  }
+  return pieces.flat();
+}
+
+function separatorAfter(last: Prose, { type }: ProseNode): string {
+  if (type === 'cell') return ', ';
+  return /[:;,.!?]$/.test(visibleText(last)) ? ' ' : '; ';
+}
+
 /** The rows of a table, each as its cells. The first has the headings of the columns. */
 export function rowsOf({ children }: Table): readonly (readonly Prose[])[] {
   return children.map((row) => childrenOf(row).map(childrenOf));
+}
+
+/** How many letters a line has in a table as wide as the page. */
+const LETTERS = 84;
+/** A longer text of a narrow column breaks into lines. */
+const NARROW = 18;
+
+/** Between columns, and for letters that are wider than others. */
+const GAP = 4;
+
+/** How wide the columns of a table with a wide one are on paper, beside one another. */
+export function columnShares(table: Table): readonly number[] {
+  const rows = rowsOf(table);
+  const narrow = (rows[0] ?? []).map((_, i) => {
+    const texts = rows.map((cells) => visibleText(cells[i] ?? []));
+    const words = texts.flatMap((text) => text.split(' '));
+    const whole = i < (table.wide ?? 0) ? 0 : Math.min(longest(texts), NARROW);
+    return Math.max(whole, longest(words)) + GAP;
+  });
+  const others = narrow.reduce((sum, letters, i) => (i === table.wide ? sum : sum + letters), 0);
+  return narrow.map((letters, i) => (i === table.wide ? Math.max(LETTERS - others, LETTERS / 3) : letters));
+}
+
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 /** A table of these rows, of which the first has the headings of the columns. */

@@ -13,6 +13,7 @@ export type Inline =
   | Emphasis
   | Strong
   | Link
+  | ItemLink
   | Abbreviation
   | Mark
   | PortionMark
@@ -41,6 +42,13 @@ export interface Strong {
 export interface Link {
   readonly type: 'link';
   readonly url: string;
+  readonly children: Prose;
+}
+
+/** A link to an item of the same document. No author writes this node: compose does. */
+export interface ItemLink {
+  readonly type: 'itemLink';
+  readonly anchor: string;
   readonly children: Prose;
 }
 
@@ -87,6 +95,8 @@ export interface Table {
   readonly type: 'table';
   /** How the text of each column is aligned, if the author says so. */
   readonly align: readonly (Align | undefined)[];
+  /** The column that has sentences, where the others have words alone. No author says so. */
+  readonly wide?: number;
   readonly children: Prose;
 }
 

@@ -202,6 +202,7 @@ function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
     expandsAbbreviations: authored.abbreviate === 'expand',
     grounds: new Map(Object.entries(authored.grounds ?? {})),
     portionMarks: authored.portionMarks ?? 'shown',
+    summary: [...new Set(authored.summary)],
     kinds: new Map(Object.entries(authored.kinds ?? {})),
     listsAbbreviations: authored.abbreviationList === 'at-end',
     fileName: authored.fileName ?? BUILT_IN.fileName,

@@ -46,6 +46,7 @@ type PartGroup = readonly PlacedPart[];
 /** Parts that belong together in one order; a template may place such a group before or after another. */
 const MAIN: PartGroup = [...HEAD_PARTS, 'attendance', 'sections', 'points'];
 const OTHERS: readonly PartGroup[] = [
+  ['summary'],
   ['next'],
   ['corrections'],
   ['abbreviations'],

@@ -25,6 +25,12 @@ export const OWN_WORDS = {
   abbreviations: 'Abbreviations',
   decision: 'Decision',
   action: 'Action',
+  decisions: 'Decisions',
+  actions: 'Actions',
+  number: 'Number',
+  owner: 'Owner',
+  dueDay: 'Due',
+  item: 'Item',
   for: 'for',
   and: 'and',
   due: 'due',
@@ -36,6 +42,7 @@ export const OWN_WORDS = {
     'A part that begins with {marks} is of that level, to the end of its paragraph or to the next mark.',
   portionsOfBlocks:
     'A part that begins with {marks} is of that level, to the end of its paragraph, entry or table, or to the next mark.',
+  portionsOfRows: 'In a table of people, decisions or actions, it ends with its row.',
   portionHeadings: 'A heading that begins so marks all that is under it.',
   otherPortions: 'Everything else is {level}.',
   or: 'or',
@@ -62,6 +69,8 @@ export interface Headlines extends Readonly<Record<HeadPart, Prose>> {
   readonly look: Look;
   readonly marking: Marking;
   readonly attendance: Attendance;
+  /** Tables of the decisions and of the actions, before the items, if they are wanted: each a section with a table. */
+  readonly summary: readonly Section[];
   readonly sections: readonly Section[];
   readonly next: readonly NextDate[];
   /** What was corrected, the newest first. */
@@ -231,6 +240,7 @@ export function blank({ language, reference, fileStem, look, marking, timestamp 
     marking,
     title,
     attendance: { columns: [], groups: [] },
+    summary: [],
     sections: [],
     next: [],
     corrections: [],

@@ -1,4 +1,4 @@
-import { piecesOfBlocks } from '../base/blocks.ts';
+import { piecesOfBlocks, rowsOf } from '../base/blocks.ts';
 import { pattern } from '../base/pattern.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import { HEAD_PARTS, type Headlines, printedPoints, type Section } from './headlines.ts';
@@ -11,6 +11,7 @@ export const OMITTABLE = [
   'organisation',
   ...HEAD_PARTS,
   'attendance',
+  'summary',
   'sections',
   'number',
   'presenters',
@@ -38,7 +39,7 @@ export interface PlacedText {
 
 /** Every text of the headlines, in the order in which the built-in templates place them. */
 export function placedTexts(headlines: Headlines): readonly PlacedText[] {
-  const { marking, look, attendance, sections, next, corrections, abbreviations } = headlines;
+  const { marking, look, attendance, summary, sections, next, corrections, abbreviations } = headlines;
   return [
     placed('statement', 'the statement of the classification', marking.statement),
     placed('organisation', 'the organisation', look.organisation),
@@ -55,6 +56,7 @@ export function placedTexts(headlines: Headlines): readonly PlacedText[] {
         ),
       ),
     ]),
+    ...summary.flatMap(summaryTexts),
     ...sections.flatMap((section, i) => sectionTexts(section, `${i + 1}`)),
     ...next.flatMap(({ label, days, iso, time = '', venue = '' }, i) => [
       placed('next', `the label of next meeting ${i + 1}`, label),
@@ -76,6 +78,22 @@ export function placedTexts(headlines: Headlines): readonly PlacedText[] {
     ]),
     placed('footer', 'the footer', look.footer),
   ].filter(({ texts }) => texts.some((text) => folded(text) !== ''));
+}
+
+/** A table of the summary, cell by cell; the words above its columns are the program's own. */
+function summaryTexts({ title, points }: Section): readonly PlacedText[] {
+  const what = visibleText(title).toLowerCase();
+  const rows = points
+    .flatMap(({ prose }) => prose)
+    .flatMap((node) => (node.type === 'table' ? rowsOf(node) : []));
+  return [
+    placed('summary', `the heading of the ${what}`, title),
+    ...rows.flatMap((cells, i) =>
+      cells.map((cell) =>
+        placed('summary', i === 0 ? `the columns of the ${what}` : `row ${i} of the ${what}`, cell),
+      ),
+    ),
+  ];
 }
 
 /** A part without a number is named by its place: `item 2.1` of the document. */

@@ -120,18 +120,21 @@ interface MarkedParts {
   readonly around: LevelName;
   readonly hasHeadings: boolean;
   readonly hasBlocks: boolean;
+  /** Tables of people, decisions or actions, in which each row has its own level. */
+  readonly hasRows: boolean;
 }
 
 /** What the marks of a document mean, for the statement on its first page; nothing where it has none. */
 export function meaningOfMarks(
   marked: ReadonlySet<string>,
   { levels }: { readonly levels: readonly LevelName[] },
-  { around, hasHeadings, hasBlocks }: MarkedParts,
+  { around, hasHeadings, hasBlocks, hasRows }: MarkedParts,
 ): Prose {
   const marks = levels.filter(({ name }) => marked.has(name)).map(({ name }) => startMark(name).value);
   if (marks.length === 0) return [];
   const sentences = [
     fillIn(hasBlocks ? OWN_WORDS.portionsOfBlocks : OWN_WORDS.portions, { marks: alternatives(marks) }),
+    ...(hasRows ? [OWN_WORDS.portionsOfRows] : []),
     ...(hasHeadings ? [OWN_WORDS.portionHeadings] : []),
     fillIn(OWN_WORDS.otherPortions, { level: around.name }),
   ];

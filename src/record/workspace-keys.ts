@@ -103,6 +103,10 @@ export const WORKSPACE_KEYS = {
       holds: 'word',
       says: 'Whether a part whose level is above that of what surrounds it says so, as in “(Amber) The price …”.',
     },
+    summary: {
+      holds: 'names',
+      says: 'Tables before the items: decisions, actions, or both, in this order.',
+    },
     kinds: {
       holds: 'map',
       says: 'Kinds of points beside decision and action: the key that records use, and the word that documents print.',

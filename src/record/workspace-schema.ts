@@ -4,7 +4,7 @@ import { isTimeZone } from '../base/time.ts';
 import { GROUP_REFERENCE } from './reference.ts';
 import { RULE_SETTINGS } from './rule.ts';
 import { strictMap } from './strict-map.ts';
-import { NAME_SETTINGS } from './workspace.ts';
+import { NAME_SETTINGS, SUMMARY_KINDS } from './workspace.ts';
 import { WORKSPACE_KEYS, type WorkspacePart } from './workspace-keys.ts';
 
 /** A text for every reader, or one with a label. */
@@ -33,6 +33,7 @@ export function workspaceSchema(ruleCodes: readonly string[] = []) {
     abbreviationList: z.optional(z.enum(['none', 'at-end'])),
     grounds: z.optional(z.record(matching(GROUND_NAME), text())),
     portionMarks: z.optional(z.enum(['shown', 'none'])),
+    summary: z.optional(listOf(z.enum(SUMMARY_KINDS))),
     kinds: z.optional(z.record(matching(KIND), matching(KIND_WORD))),
     fileName: z.optional(matching(/^[^/\\:*?"<>|]+$/)),
     rules: z.optional(z.record(z.string(), z.string()).check(z.meta(rules))),

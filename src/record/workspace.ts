@@ -11,6 +11,10 @@ import type { RuleCode, RuleSetting } from './rule.ts';
 export const NAME_SETTINGS = ['printed', 'roles'] as const;
 export type NameSetting = (typeof NAME_SETTINGS)[number];
 
+/** What can be listed in a table before the items. */
+export const SUMMARY_KINDS = ['decisions', 'actions'] as const;
+export type SummaryKind = (typeof SUMMARY_KINDS)[number];
+
 /** A committee, as `opsg.yaml` describes it. */
 export interface Group {
   /** Short name, as records write it: `OPSG`, `CUSC Panel`. */
@@ -49,6 +53,8 @@ export interface Workspace {
   readonly listsAbbreviations: boolean;
   /** Whether parts say their level where it is above that of what surrounds them. */
   readonly portionMarks: 'shown' | 'none';
+  /** The tables before the items. */
+  readonly summary: readonly SummaryKind[];
   /** Kinds of points beside those that are built in: by the key that records use, the word that documents print. */
   readonly kinds: ReadonlyMap<string, string>;
   /** The grounds that a label can have, and their wording; none: an author says why in any words. */

@@ -6,6 +6,7 @@ import {
   type DatedProse,
   type GlossaryEntry,
   type Headlines,
+  isTable,
   type Marking,
   OWN_WORDS,
   type Section,
@@ -37,6 +38,7 @@ import { attendanceOf } from './attendance.ts';
 import { paperSections, papersBelow } from './papers.ts';
 import { actionWords, wordOf } from './point-label.ts';
 import { type Body, shortFormsIn, withFirstUsesExpanded } from './short-forms.ts';
+import { summaryOf } from './summary.ts';
 import { nextDate, said, whenAndWhere } from './when-and-where.ts';
 
 /**
@@ -47,7 +49,7 @@ export function compose(meeting: Redacted, workspace: Frame): Headlines {
   const { group, policy } = meeting;
   const words = occasionWords(meeting);
   const marks = portionMarks(workspace.portionMarks === 'shown', meeting.level);
-  const body = bodyOf(meeting, words, marks);
+  const { summary, ...body } = bodyOf(meeting, words, marks, workspace.summary);
   const level = highestShown(meeting, body);
   const status = statusOf(meeting, body);
   const isDraft = meeting.status === 'draft';
@@ -71,6 +73,7 @@ export function compose(meeting: Redacted, workspace: Frame): Headlines {
     venue: whenAndWhere(meeting, marks, status),
     status,
     attendance: attendanceOf(meeting.attendance, meeting.level, marks),
+    summary,
     ...body,
     next: meeting.next.map((next) => nextDate(next, meeting.level, marks)),
     abbreviations: [],
@@ -81,13 +84,14 @@ export function compose(meeting: Redacted, workspace: Frame): Headlines {
 
 /** The statement also says what the marks of parts mean, if there are any. */
 function withMeaningOfMarks({ look, ...headlines }: Headlines, { policy, level }: Redacted): Headlines {
-  const { attendance, sections, marking } = headlines;
+  const { attendance, summary, sections, marking } = headlines;
   const marked = levelsMarked(proseIn(headlines));
   const isMarked = ({ title, sections: inner }: Section): boolean =>
     beginsWithMark(title) || inner.some(isMarked);
   const meaning = meaningOfMarks(marked, policy, {
     around: level,
     hasHeadings: sections.some(isMarked) || attendance.groups.some(({ heading }) => beginsWithMark(heading)),
+    hasRows: levelsMarked(proseIn([isTable(attendance) ? attendance : [], summary])).size > 0,
     hasBlocks:
       levelsMarked(proseIn(attendance)).size > 0 ||
       proseIn(headlines).some((prose) => hasBlocks(prose) && levelsMarked([prose]).size > 0),
@@ -100,7 +104,12 @@ function withMeaningOfMarks({ look, ...headlines }: Headlines, { policy, level }
 type Frame = Omit<Workspace, 'groups' | 'abbreviations'>;
 
 /** The texts in which short forms are marked. */
-function bodyOf(meeting: Redacted, words: ReturnType<typeof occasionWords>, marks: PortionMarks): Body {
+function bodyOf(
+  meeting: Redacted,
+  words: ReturnType<typeof occasionWords>,
+  marks: PortionMarks,
+  wanted: Frame['summary'],
+): Body & Pick<Headlines, 'summary'> {
   const { glossary, group, introduction, items, corrections } = meeting;
   const around = levelName(meeting.level);
   const marked: Marked = (prose, level) => abbreviated(prose, glossary, marks.isShown ? level : undefined);
@@ -114,12 +123,12 @@ function bodyOf(meeting: Redacted, words: ReturnType<typeof occasionWords>, mark
     marks,
     marked,
   };
+  const ofItems = withFormerAnchors(sectionsOf(items, context), items, context.used);
+  const anchorFor = (word: string) => unused(word, context.used);
   return {
     introduction: text ? marks.begun(marked(text.prose, higher(text.level, around)), text.level, around) : [],
-    sections: [
-      ...withFormerAnchors(sectionsOf(items, context), items, context.used),
-      ...paperSections(meeting, { around, marks, anchorOf: (word) => unused(word, context.used) }),
-    ],
+    sections: [...ofItems, ...paperSections(meeting, { around, marks, anchorOf: anchorFor })],
+    summary: summaryOf(wanted, items, ofItems, { around, marks, marked, anchorFor }),
     corrections: corrections
       .map(({ date, level, prose }) => ({
         ...said(date),

@@ -52,6 +52,8 @@ function written(node: ProseNode): string {
       return `<span id="${escapeHtml(node.anchor)}">${escapeHtml(node.value)}</span>`;
     case 'link':
       return `<a href="${escapeHtml(node.url)}">${html.prose(node.children)}</a>`;
+    case 'itemLink':
+      return `<a href="#${escapeHtml(node.anchor)}">${html.prose(node.children)}</a>`;
     case 'abbreviation':
       return `<abbr title="${escapeHtml(longForm(node))}">${escapeHtml(node.value)}</abbr>`;
     case 'paragraph':
@@ -83,18 +85,24 @@ function inItem({ children }: ListEntry): string {
   return [html.prose(first.children), html.prose(others)].join('\n');
 }
 
-/** A table that can be scrolled by keys where it is wider than the page. A screen reader says its headings as its name. */
+/**
+ * A table that can be scrolled by keys where it is wider than the page. One with a wide column has its cells one below
+ * the other on a telephone. A screen reader says its headings as its name.
+ */
 function table(node: Table): string {
   const [head = [], ...rows] = rowsOf(node);
   const align = node.align.map((side) => (side === undefined || side === 'left' ? '' : ` class="${side}"`));
+  const isStacked = node.wide !== undefined;
+  const label = (i: number) =>
+    i > (node.wide ?? i) ? ` data-label="${escapeHtml(visibleText(head[i] ?? []))}"` : '';
   const heading = (cell: Prose, i: number) =>
     cell.length === 0 ? '<td></td>' : `<th scope="col"${align[i] ?? ''}>${html.prose(cell)}</th>`;
   const row = (cells: readonly Prose[]) =>
-    `<tr>${cells.map((cell, i) => `<td${align[i] ?? ''}>${html.prose(cell)}</td>`).join('')}</tr>`;
+    `<tr>${cells.map((cell, i) => `<td${align[i] ?? ''}${label(i)}>${html.prose(cell)}</td>`).join('')}</tr>`;
   const headings = head.map(visibleText).filter((words) => words !== '');
   const name = [OWN_WORDS.table, headings.join(', ')].filter((words) => words !== '').join(': ');
   return [
-    `<div class="table" role="group" aria-label="${escapeHtml(name)}" tabindex="0">`,
+    `<div class="table${isStacked ? ' stacked' : ''}" role="group" aria-label="${escapeHtml(name)}" tabindex="0">`,
     '<table>',
     `<thead>\n<tr>${head.map(heading).join('')}</tr>\n</thead>`,
     ...(rows.length > 0 ? [`<tbody>\n${rows.map(row).join('\n')}\n</tbody>`] : []),

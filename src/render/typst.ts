@@ -1,5 +1,13 @@
-import { hasBlocks, leadsOn, rowsOf } from '../base/blocks.ts';
-import { type List, type ListEntry, type Prose, type ProseNode, type Table, targets } from '../base/prose.ts';
+import { columnShares, hasBlocks, leadsOn, rowsOf } from '../base/blocks.ts';
+import {
+  type ItemLink,
+  type List,
+  type ListEntry,
+  type Prose,
+  type ProseNode,
+  type Table,
+  targets,
+} from '../base/prose.ts';
 import { asSvg } from './look/logo.ts';
 import type { Dialect } from './templates/view.ts';
 
@@ -61,6 +69,8 @@ function written(node: ProseNode): string {
       return `#strong[${typst.text(node.value)}];`;
     case 'link':
       return `#link(${quoted(node.url)})[${typst.prose(node.children)}];`;
+    case 'itemLink':
+      return itemLink(node);
     case 'paragraph':
     case 'cell':
       return typst.prose(node.children);
@@ -73,6 +83,12 @@ function written(node: ProseNode): string {
     case 'row':
       return typst.prose(node.children);
   }
+}
+
+/** A template of the user's own can leave out what would be linked to. */
+function itemLink({ anchor, children }: ItemLink): string {
+  const words = `[${typst.prose(children)}]`;
+  return `#context if query(label(${quoted(anchor)})).len() == 1 { link(label(${quoted(anchor)}), ${words}) } else ${words};`;
 }
 
 function list({ start, children }: List): string {
@@ -94,8 +110,14 @@ function table(node: Table): string {
   const cell = (prose: Prose) => `[${typst.prose(prose)}]`;
   const repeat = head.some((prose) => targets(prose).length > 0) ? 'repeat: false, ' : '';
   const sides = head.map((_, i) => node.align[i] ?? 'start');
+  const widths =
+    node.wide === undefined
+      ? head.length
+      : `(${columnShares(node)
+          .map((share) => `${share}fr`)
+          .join(', ')},)`;
   return [
-    `#table(columns: ${head.length}, align: (${sides.map((side) => `${side}, `).join('')})`,
+    `#table(columns: ${widths}, align: (${sides.map((side) => `${side}, `).join('')})`,
     `table.header(${repeat}${head.map(cell).join(', ')})`,
     ...rows.map((cells) => cells.map(cell).join(', ')),
   ]

@@ -8,7 +8,7 @@ const NO_BREAK = '\u00A0';
 /** A label with more letters than this can be wider than a line on a telephone. */
 const LONGEST_LABEL = 36;
 /** The last two words of a heading are kept together, unless they are longer than this. */
-const LONGEST_END = 24;
+const LONGEST_END = 18;
 
 const MONTH = `(?:${MONTHS.join('|')})`;
 const UNIT =
@@ -33,7 +33,7 @@ const PIECES = new RegExp(
  * points, and before the last word of a heading. Every reader of a file takes them for blanks.
  */
 export function unbroken(headlines: Headlines): Headlines {
-  const { marking, attendance, sections, next, corrections } = headlines;
+  const { marking, attendance, summary, sections, next, corrections } = headlines;
   return {
     ...headlines,
     ...mapHead((part) => (part === 'title' ? heading(headlines.title) : held(headlines[part]))),
@@ -45,6 +45,7 @@ export function unbroken(headlines: Headlines): Headlines {
         people: group.people.map((texts) => texts.map(held)),
       })),
     },
+    summary: summary.map(unbrokenSection),
     sections: sections.map(unbrokenSection),
     next: next.map((each) => ({ ...each, label: held(each.label), words: heldText(each.words) })),
     corrections: corrections.map((each) => ({

@@ -45,5 +45,6 @@ export function meaningOn(
   const ofMeetings = isShown ? about.filter(({ level }) => level.rank > base.rank) : [];
   const marked = new Set([...levelsMarked(texts), ...ofMeetings.map(({ level }) => level.name)]);
   const levels = markings.map(({ level }) => level);
-  return meaningOfMarks(marked, { levels }, { around: base, hasHeadings: false, hasBlocks: false });
+  const holds = { hasHeadings: false, hasBlocks: false, hasRows: false };
+  return meaningOfMarks(marked, { levels }, { around: base, ...holds });
 }

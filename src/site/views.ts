@@ -77,6 +77,7 @@ export interface GroupView extends PageView {
 export interface MeetingView extends PageView, Readonly<Record<HeadPart, string>> {
   readonly introductionBlocks: string;
   readonly attendance: readonly AttendanceView[];
+  readonly summary: readonly SectionView[];
   readonly sections: readonly SectionView[];
   readonly next: readonly NextView[];
   readonly corrections: readonly CorrectionView[];
@@ -218,6 +219,7 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: ViewShape<SiteViews
     ...mapHead(() => 'text' as const),
     introductionBlocks: 'text',
     attendance: () => attendanceShape,
+    summary: () => sectionShape,
     sections: () => sectionShape,
     next: () => nextShape,
     corrections: () => correctionShape,

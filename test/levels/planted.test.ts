@@ -13,6 +13,7 @@ import { PLANTED_FILES } from './planted-files.ts';
 import { MARKER, PLANTED_RECORDS } from './planted-records.ts';
 
 const RECORD = 'r.yaml';
+const SETTINGS = { 'opsg.yaml': 'summary: [decisions, actions]\n' };
 const EVERY_FORMAT = ['--format', FORMATS.join(',')];
 const WORDS = ['quagga', 'marzipan', 'obelisk', 'truffle', 'vortex', '987654'];
 
@@ -35,7 +36,11 @@ describe('a marker that White readers may not see', () => {
         ...EVERY_FORMAT,
         ...(templates === EVERYTHING ? ['--templates', 'own'] : []),
       ];
-      const { exit, out, talk, written } = await runInMemory(argv, { [RECORD]: record, ...templates });
+      const { exit, out, talk, written } = await runInMemory(argv, {
+        [RECORD]: record,
+        ...SETTINGS,
+        ...templates,
+      });
       expect({ exit, talk }).toMatchObject({ exit: 0 });
       expect(written.size).toBe(FORMATS.length);
       const said = [...written.keys(), talk, new TextDecoder().decode(out)].join('\n');

@@ -25,6 +25,7 @@ abbreviations:
   UTC: Coordinated Universal Time
   OTA: Over The Air
 kinds: { noted: Noted }
+summary: [decisions, actions]
 abbreviate: expand
 abbreviationList: at-end
 grounds: { commercial: paragraph 3 of schedule 12A, personal: paragraph 1 of it, legal: paragraph 5 of it }

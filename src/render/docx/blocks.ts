@@ -1,4 +1,4 @@
-import { childrenOf, hasBlocks, leadsOn, rowsOf } from '../../base/blocks.ts';
+import { childrenOf, columnShares, hasBlocks, leadsOn, rowsOf } from '../../base/blocks.ts';
 import type { List, Prose, ProseNode, Table } from '../../base/prose.ts';
 import { element } from './package.ts';
 import { INDENT, TEXT_WIDTH } from './page.ts';
@@ -80,11 +80,11 @@ function listOf({ start, children }: List, { register, depth }: BlockPlace): str
 function tableOf(table: Table, { register, depth }: BlockPlace): string {
   const [head = [], ...rows] = rowsOf(table);
   const indent = depth * INDENT;
-  const width = Math.floor((TEXT_WIDTH - indent) / Math.max(1, head.length));
+  const widths = columnWidths(TEXT_WIDTH - indent, table);
   const cell = (prose: Prose, i: number, style: string) => {
     const side = table.align[i];
     const align = side === undefined || side === 'left' ? [] : [element('w:jc', { 'w:val': side })];
-    const size = element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }));
+    const size = element('w:tcPr', {}, element('w:tcW', { 'w:w': widths[i] ?? 0, 'w:type': 'dxa' }));
     return element('w:tc', {}, size, paragraph(style, runsOf(prose, register.idOfLink), align));
   };
   const row = (cells: readonly Prose[], style: string, besides = '') =>
@@ -106,10 +106,16 @@ function tableOf(table: Table, { register, depth }: BlockPlace): string {
         indent > 0 ? element('w:tblInd', { 'w:w': indent, 'w:type': 'dxa' }) : '',
         element('w:tblLook', { 'w:val': '0020', 'w:firstRow': 1, 'w:noHBand': 1, 'w:noVBand': 1 }),
       ),
-      element('w:tblGrid', {}, ...head.map(() => element('w:gridCol', { 'w:w': width }))),
+      element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
       row(head, 'TableHeading', element('w:tblHeader')),
       ...rows.map((cells) => row(cells, 'TableText')),
     ),
     paragraph('TableEnd', ''),
   ].join('');
+}
+
+function columnWidths(whole: number, table: Table): readonly number[] {
+  const shares = table.wide === undefined ? (rowsOf(table)[0] ?? []).map(() => 1) : columnShares(table);
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((whole * share) / Math.max(1, all)));
 }

@@ -1,4 +1,5 @@
 import { normalizeUri } from 'micromark-util-sanitize-uri';
+import { hashOf } from '../../base/key.ts';
 import { type Prose, plainProse } from '../../base/prose.ts';
 import {
   bodyOf,
@@ -28,7 +29,7 @@ import {
   zipped,
 } from './package.ts';
 import { PAGE } from './page.ts';
-import { corePart, footerPart, headerPart, run, runsOf, settingsPart, TAB } from './parts.ts';
+import { bookmarkOf, corePart, footerPart, headerPart, run, runsOf, settingsPart, TAB } from './parts.ts';
 import { stylesPart } from './styles.ts';
 
 /** The depth of headings, as in other formats. Deeper parts share the last heading. */
@@ -43,7 +44,7 @@ const HEAD_STYLES: Readonly<Record<HeadPart, string>> = {
 
 /** The headlines become the main part of a Word document (ECMA-376-1, 17.2). */
 export function documentPart(headlines: Headlines, register: Register): string {
-  const { marking, look, attendance, sections, next, corrections, abbreviations } = headlines;
+  const { marking, look, attendance, summary, sections, next, corrections, abbreviations } = headlines;
   const { idOfLink } = register;
   const prose = (style: string, words: Prose) => paragraphsOf(style, words, register);
   const paragraphs = [
@@ -53,7 +54,7 @@ export function documentPart(headlines: Headlines, register: Register): string {
     look.organisation === '' ? '' : paragraph('Organisation', run(look.organisation)),
     ...HEAD_PARTS.map((part) => prose(HEAD_STYLES[part], headlines[part])),
     ...attendanceParts(attendance, register),
-    ...sections.map((section) => sectionParagraphs(section, register)),
+    ...[...summary, ...sections].map((section) => sectionParagraphs(section, register)),
     next.length === 0 ? '' : paragraph('Heading1', TAB + run(OWN_WORDS.next)),
     ...next.map((date) => paragraph('ListBullet', nextRuns(date, idOfLink))),
     corrections.length === 0 ? '' : paragraph('Heading1', TAB + run(OWN_WORDS.corrections)),
@@ -80,9 +81,19 @@ function sectionParagraphs(section: Section, register: Register): string {
   const { depth, sections } = section;
   const style = `Heading${Math.min(depth, DEEPEST_HEADING)}`;
   return [
-    paragraph(style, headingRuns(section, register)),
+    paragraph(style, bookmarked(section.anchor, headingRuns(section, register))),
     paragraphsOf('BodyText', bodyOf(section), register),
     ...sections.map((part) => sectionParagraphs(part, register)),
+  ].join('');
+}
+
+/** Words to which links of the document lead. The number of a bookmark says nothing; each has its own. */
+function bookmarked(anchor: string, runs: string): string {
+  const id = Number.parseInt(hashOf(anchor).slice(0, 7), 16);
+  return [
+    element('w:bookmarkStart', { 'w:id': id, 'w:name': bookmarkOf(anchor) }),
+    runs,
+    element('w:bookmarkEnd', { 'w:id': id }),
   ].join('');
 }
 

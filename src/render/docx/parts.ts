@@ -1,4 +1,5 @@
 import { isoTime } from '../../base/date.ts';
+import { hashOf } from '../../base/key.ts';
 import type { Prose, ProseNode } from '../../base/prose.ts';
 import { type Headlines, OWN_WORDS, plainTitle } from '../../levels/headlines.ts';
 import { element, NAMESPACES, xmlFile, xmlText } from './package.ts';
@@ -42,9 +43,18 @@ function inline(node: ProseNode, idOfLink: IdOfLink, markUp: MarkUp): string {
       const children = runsOf(node.children, idOfLink, { ...markUp, isLink: true });
       return element('w:hyperlink', { 'r:id': idOfLink(node.url), 'w:history': 1 }, children);
     }
+    case 'itemLink': {
+      const children = runsOf(node.children, idOfLink, { ...markUp, isLink: true });
+      return element('w:hyperlink', { 'w:anchor': bookmarkOf(node.anchor), 'w:history': 1 }, children);
+    }
     default:
       return runsOf(node.children, idOfLink, markUp); // inline nodes hold no blocks
   }
+}
+
+/** The bookmark of a heading that is linked to. Word takes no hyphens and no points in its name. */
+export function bookmarkOf(anchor: string): string {
+  return `_${hashOf(anchor).slice(0, 16)}`;
 }
 
 /** What leads from the number of a heading, or from the place of one, to its words. */

@@ -72,6 +72,8 @@ export interface View extends Readonly<Record<HeadPart, string>> {
   readonly introductionBlocks: string;
   /** One, or none. */
   readonly attendance: readonly AttendanceView[];
+  /** Tables of the decisions and of the actions, if they are wanted. */
+  readonly summary: readonly SectionView[];
   readonly sections: readonly SectionView[];
   readonly next: readonly NextView[];
   readonly corrections: readonly CorrectionView[];
@@ -179,6 +181,7 @@ export const viewShape: ViewShape<View> = {
   description: 'text',
   introductionBlocks: 'text',
   attendance: () => attendanceShape,
+  summary: () => sectionShape,
   sections: () => sectionShape,
   next: () => ({ label: 'text', date: 'text', iso: 'text' }),
   corrections: () => correctionShape,
@@ -191,7 +194,7 @@ const DEEPEST_HEADING = 5;
 /** The headlines, with every text written in a dialect. Nothing in it has a prototype, because templates get it. */
 export function viewOf(plain: Headlines, dialect: Dialect): View {
   const headlines = unbroken(plain);
-  const { marking, look, introduction, sections, next, corrections, abbreviations } = headlines;
+  const { marking, look, introduction, summary, sections, next, corrections, abbreviations } = headlines;
   return withoutPrototype({
     language: headlines.language,
     reference: dialect.text(headlines.reference),
@@ -210,6 +213,7 @@ export function viewOf(plain: Headlines, dialect: Dialect): View {
     description: dialect.text(onOneLine(visibleText(plain.introduction))),
     introductionBlocks: hasBlocks(introduction) ? dialect.prose(introduction) : '',
     attendance: attendanceView(headlines.attendance, dialect),
+    summary: summary.map((section) => ({ ...sectionView(section, dialect), isShort: '' })),
     sections: sections.map((section) => sectionView(section, dialect)),
     next: next.map(({ label, iso, words }) => ({
       label: dialect.prose(label),

@@ -197,6 +197,34 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     ),
   ),
   leak(
+    'the summary lists the actions of withheld items',
+    ...CARRIED,
+    change(
+      'bodyOf',
+      'summaryOf(wanted, items, ofItems, {',
+      'summaryOf(wanted, items, ofItems, { origin: meeting.origin,',
+    ),
+    change(
+      'summaryOf',
+      '.map((point) => rowOf(point, context));',
+      '.map((point) => rowOf(point, context)).concat(context.origin.items.flatMap(({ points }) => points).filter(({ kind, prose }) => kind === KINDS[what] && prose.level.rank > context.around.rank).map(({ prose }) => ({ number: [], text: prose.value, owner: [], due: [], item: [] })));',
+    ),
+  ),
+  leak(
+    'a table of actions is there where all of them are withheld',
+    ...CARRIED,
+    change(
+      'summaryOf',
+      'if (rows.length === 0) return [];',
+      'if (rows.length === 0 && !items.some(({ origin }) => origin.points.some(({ kind }) => kind === KINDS[what]))) return [];',
+    ),
+  ),
+  leak(
+    'a row links to the place of its item in the record',
+    ...CARRIED,
+    change('rowOf', 'anchor: section.anchor,', 'anchor: `${section.anchor}-${item.origin.at.at(-1)}`,'),
+  ),
+  leak(
     'a mark says the level of the wording itself',
     change('portionMarks', 'level.rank > around.rank', 'level.rank !== around.rank'),
     change('sentenceOf', 'const level = higher(levelName(point.level), around);', 'const { level } = point;'),
