@@ -129,12 +129,12 @@ describe('the bundled program', () => {
     expect(stderr).not.toMatch(/NativeModule (child_process|v8|zlib|worker_threads)(,|$)/);
   });
 
-  test('loads the PDF engine, the template compiler and remark only for those who need them', () => {
+  test('loads the PDF engine, the template compiler, remark and sentences only where they are needed', () => {
     const names = (argv: readonly string[]) =>
       loadedBy(ROOT, argv).loaded.map(({ file }) => /([a-z-]+?)(-[\w-]{8})?\.cjs$/.exec(file)?.[1]);
     const validate = names(['validate', RECORD, '-q']);
     expect(validate).toContain('records');
-    for (const heavy of ['rendering', 'pages', 'template', 'later-remark'])
+    for (const heavy of ['rendering', 'pages', 'template', 'later-remark', 'later-problems'])
       expect(validate).not.toContain(heavy);
     const sources = sourcesOf(loadedBy(ROOT, ['validate', RECORD, '-q']).loaded);
     expect(sources).toContain('workers/make-records.ts');
@@ -143,11 +143,12 @@ describe('the bundled program', () => {
     for (const format of ['html', 'md']) {
       const render = names(['render', RECORD, '-q', '-f', format, '--out', temporaryFolder()]);
       expect(render).toEqual(expect.arrayContaining(['records', 'rendering']));
-      for (const heavy of ['pages', 'native', 'template', 'later-remark'])
+      for (const heavy of ['pages', 'native', 'template', 'later-remark', 'later-problems'])
         expect(render, format).not.toContain(heavy);
     }
     const example = join(ROOT, 'test/example/exwg-12.yaml');
     expect(names(['validate', example, '-q', '--no-cache'])).toContain('later-remark');
+    expect(names(['validate', 'no-such-file.yaml', '--format', 'json'])).toContain('later-problems');
   });
 
   test('leads a stack trace back to the sources', () => {
