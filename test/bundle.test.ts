@@ -54,7 +54,7 @@ function loadedBy(folder: string, argv: readonly string[]): { loaded: readonly L
       process.stderr.write(JSON.stringify(loaded));
     });`;
   const { stdout, stderr } = spawnSync(process.execPath, ['-e', code], { cwd: ROOT, encoding: 'utf8' });
-  return { loaded: JSON.parse(stderr), out: stdout };
+  return { loaded: JSON.parse(stderr.slice(stderr.lastIndexOf('\n') + 1)), out: stdout };
 }
 
 /** The files of `src` that are in bundles. */
