@@ -16,15 +16,30 @@ const STYLES = [
   'p.ListContinue2 => ul > li > ul > li > p:fresh',
   'p.ListContinue3 => ul > li > ul > li > ul > li > p:fresh',
   ...['TableText', 'TableHeading', 'TableEnd'].map((name) => `p.${name} => p:fresh`),
-  'r.Strong => strong',
-  'r.Mark => strong',
-  'r.Emphasis => em',
-  'r.Code => code',
+  ...letterStyles(),
 ];
+
+/** What the style of a run is in HTML, which has the name of all that it is. */
+function letterStyles(): readonly string[] {
+  const inside = ['Code', 'Mark', 'Strong', 'Emphasis'].reduce<readonly string[]>(
+    (all, kind) => all.flatMap((id) => [id, id + kind]),
+    [''],
+  );
+  return ['', 'Hyperlink', 'Presenter', 'HyperlinkPresenter'].flatMap((around) =>
+    inside.flatMap((id) => {
+      const tags = [
+        /Mark|Strong/.test(id) ? 'strong' : '',
+        id.includes('Emphasis') ? 'em' : '',
+        id.includes('Code') ? 'code' : '',
+      ].filter((tag) => tag !== '');
+      return tags.length === 0 ? [] : [`r.${around}${id} => ${tags.join(' > ')}`];
+    }),
+  );
+}
 
 /** The styles that are nothing in HTML. */
 const PLAIN_STYLES =
-  /^Unrecognised (?:paragraph|run) style: '(?:Marking|Logo|Organisation|Venue|Imprint|Body Text|Hyperlink|Presenter)'/;
+  /^Unrecognised (?:paragraph|run) style: '(?:Marking|Logo|Organisation|Venue|Imprint|Body Text|Hyperlink|Presenter|Hyperlink Presenter)'/;
 
 /** A Word document as HTML, as mammoth reads it. What mammoth does not know is an error. */
 export async function asHtml(bytes: Uint8Array): Promise<string> {

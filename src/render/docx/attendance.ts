@@ -9,7 +9,7 @@ import {
 import { paragraph, type Register } from './blocks.ts';
 import { element } from './package.ts';
 import { TEXT_WIDTH } from './page.ts';
-import { run, runsOf, TAB } from './parts.ts';
+import { run, runsIn, runsOf, TAB } from './parts.ts';
 
 /** Who was there: names below headings, or a table whose first row is repeated at the top of each page. */
 export function attendanceParts(attendance: Attendance, register: Register): readonly string[] {
@@ -22,14 +22,20 @@ export function attendanceParts(attendance: Attendance, register: Register): rea
 
 function list({ heading, people }: AttendanceGroup, { idOfLink }: Register): readonly string[] {
   const names = people.flat().map((name) => paragraph('Name', runsOf(name, idOfLink)));
-  return [paragraph('Heading2', TAB + runsOf(heading, idOfLink)), ...names];
+  return [paragraph('Heading2', TAB + runsIn('Heading2', heading, idOfLink)), ...names];
 }
+
+/** The width of the column of initials; the other columns share the rest. */
+const INITIALS = 1000;
 
 /** A table (ECMA-376-1, 17.4), in which each heading has a row of its own. */
 function table({ columns, groups }: Attendance, { idOfLink }: Register): string {
-  const width = Math.floor(TEXT_WIDTH / columns.length);
-  const cell = (style: string, runs: string, span = 1) => {
-    const size = element('w:tcW', { 'w:w': width * span, 'w:type': 'dxa' });
+  const others = columns.filter((key) => key !== 'initials').length;
+  const width = Math.floor((TEXT_WIDTH - INITIALS * (columns.length - others)) / Math.max(1, others));
+  const widths = columns.map((key) => (key === 'initials' ? INITIALS : width));
+  const cell = (style: string, runs: string, column: number, span = 1) => {
+    const whole = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+    const size = element('w:tcW', { 'w:w': whole, 'w:type': 'dxa' });
     const merged = span > 1 ? element('w:gridSpan', { 'w:val': span }) : '';
     return element('w:tc', {}, element('w:tcPr', {}, size, merged), paragraph(style, runs));
   };
@@ -38,11 +44,11 @@ function table({ columns, groups }: Attendance, { idOfLink }: Register): string 
   const texts = (person: readonly Prose[]) => {
     const said = withoutEmptyRest(person);
     const span = said.length === 1 ? columns.length : 1;
-    return row(said.map((prose) => cell('TableText', runsOf(prose, idOfLink), span)));
+    return row(said.map((prose, i) => cell('TableText', runsOf(prose, idOfLink), i, span)));
   };
-  const header = columns.map((key) => cell('TableHeading', run(OWN_WORDS[key])));
+  const header = columns.map((key, i) => cell('TableHeading', run(OWN_WORDS[key]), i));
   const rows = groups.flatMap(({ heading, people }) => [
-    row([cell('TableHeading', runsOf(heading, idOfLink), columns.length)]),
+    row([cell('TableHeading', runsIn('TableHeading', heading, idOfLink), 0, columns.length)]),
     ...people.map(texts),
   ]);
   const properties = element(
@@ -52,6 +58,6 @@ function table({ columns, groups }: Attendance, { idOfLink }: Register): string 
     element('w:tblW', { 'w:w': TEXT_WIDTH, 'w:type': 'dxa' }),
     element('w:tblLook', { 'w:val': '0020', 'w:firstRow': 1, 'w:noHBand': 1, 'w:noVBand': 1 }),
   );
-  const grid = element('w:tblGrid', {}, ...columns.map(() => element('w:gridCol', { 'w:w': width })));
+  const grid = element('w:tblGrid', {}, ...widths.map((each) => element('w:gridCol', { 'w:w': each })));
   return element('w:tbl', {}, properties, grid, row(header, element('w:tblHeader')), ...rows);
 }

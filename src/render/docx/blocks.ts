@@ -1,8 +1,9 @@
-import { childrenOf, columnShares, hasBlocks, leadsOn, rowsOf } from '../../base/blocks.ts';
+import { childrenOf, hasBlocks, leadsOn, rowsOf } from '../../base/blocks.ts';
 import type { List, Prose, ProseNode, Table } from '../../base/prose.ts';
 import { element } from './package.ts';
 import { INDENT, TEXT_WIDTH } from './page.ts';
-import { runsOf } from './parts.ts';
+import { runsIn, runsOf } from './parts.ts';
+import { columnWidths } from './widths.ts';
 
 /** What the parts of a document share: the ids of its links, and of its numbered lists. */
 export interface Register {
@@ -14,13 +15,21 @@ export interface Register {
 /** Prose as paragraphs of a style, lists and tables (ECMA-376-1, 17.3.1, 17.9 and 17.4). */
 export function paragraphsOf(style: string, prose: Prose, register: Register): string {
   if (prose.length === 0) return '';
-  if (!hasBlocks(prose)) return paragraph(style, runsOf(prose, register.idOfLink));
+  if (!hasBlocks(prose)) return paragraph(style, runsIn(style, prose, register.idOfLink));
   return prose
     .map((block, i) => {
       if (!leadsOn(prose, i)) return blockOf(block, { style, register, depth: 0 });
       return paragraph(style, runsOf(childrenOf(block), register.idOfLink), [element('w:keepNext')]);
     })
     .join('');
+}
+
+/** Paragraphs that no page breaks, and none but the last of which is at the end of a page. */
+export function onOnePage(paragraphs: string): string {
+  const last = paragraphs.lastIndexOf('<w:pStyle ');
+  return paragraphs.replace(/(<w:pStyle [^>]*>)(?:<w:keepNext\/>)?/g, (_, style: string, at: number) =>
+    [style, at < last ? element('w:keepNext') : '', element('w:keepLines')].join(''),
+  );
 }
 
 export function paragraph(style: string, runs: string, besides: readonly string[] = []): string {
@@ -80,12 +89,12 @@ function listOf({ start, children }: List, { register, depth }: BlockPlace): str
 function tableOf(table: Table, { register, depth }: BlockPlace): string {
   const [head = [], ...rows] = rowsOf(table);
   const indent = depth * INDENT;
-  const widths = columnWidths(TEXT_WIDTH - indent, table);
+  const widths = columnWidths(table, TEXT_WIDTH - indent);
   const cell = (prose: Prose, i: number, style: string) => {
     const side = table.align[i];
     const align = side === undefined || side === 'left' ? [] : [element('w:jc', { 'w:val': side })];
     const size = element('w:tcPr', {}, element('w:tcW', { 'w:w': widths[i] ?? 0, 'w:type': 'dxa' }));
-    return element('w:tc', {}, size, paragraph(style, runsOf(prose, register.idOfLink), align));
+    return element('w:tc', {}, size, paragraph(style, runsIn(style, prose, register.idOfLink), align));
   };
   const row = (cells: readonly Prose[], style: string, besides = '') =>
     element(
@@ -102,7 +111,7 @@ function tableOf(table: Table, { register, depth }: BlockPlace): string {
         'w:tblPr',
         {},
         element('w:tblStyle', { 'w:val': 'Table' }),
-        element('w:tblW', { 'w:w': TEXT_WIDTH - indent, 'w:type': 'dxa' }),
+        element('w:tblW', { 'w:w': widths.reduce((sum, width) => sum + width, 0), 'w:type': 'dxa' }),
         indent > 0 ? element('w:tblInd', { 'w:w': indent, 'w:type': 'dxa' }) : '',
         element('w:tblLook', { 'w:val': '0020', 'w:firstRow': 1, 'w:noHBand': 1, 'w:noVBand': 1 }),
       ),
@@ -112,10 +121,4 @@ function tableOf(table: Table, { register, depth }: BlockPlace): string {
     ),
     paragraph('TableEnd', ''),
   ].join('');
-}
-
-function columnWidths(whole: number, table: Table): readonly number[] {
-  const shares = table.wide === undefined ? (rowsOf(table)[0] ?? []).map(() => 1) : columnShares(table);
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => Math.floor((whole * share) / Math.max(1, all)));
 }

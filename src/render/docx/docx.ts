@@ -11,9 +11,10 @@ import {
   OWN_WORDS,
   type Section,
 } from '../../levels/headlines.ts';
+import { isShort } from '../templates/view.ts';
 import { unbroken } from '../unbroken.ts';
 import { attendanceParts } from './attendance.ts';
-import { paragraph, paragraphsOf, type Register } from './blocks.ts';
+import { onOnePage, paragraph, paragraphsOf, type Register } from './blocks.ts';
 import { fontTablePart } from './fonts.ts';
 import { logoPath, logoRun } from './logo.ts';
 import { FIRST_NUMBERED, numberingPart } from './numbering.ts';
@@ -55,6 +56,8 @@ export function documentPart(headlines: Headlines, register: Register): string {
     ...HEAD_PARTS.map((part) => prose(HEAD_STYLES[part], headlines[part])),
     ...attendanceParts(attendance, register),
     ...[...summary, ...sections].map((section) => sectionParagraphs(section, register)),
+  ].join('');
+  const lists = [
     next.length === 0 ? '' : paragraph('Heading1', TAB + run(OWN_WORDS.next)),
     ...next.map((date) => paragraph('ListBullet', nextRuns(date, idOfLink))),
     corrections.length === 0 ? '' : paragraph('Heading1', TAB + run(OWN_WORDS.corrections)),
@@ -65,8 +68,9 @@ export function documentPart(headlines: Headlines, register: Register): string {
     ...abbreviations.map(({ short, mark, long }) =>
       paragraph('ListBullet', runAfter(`${short}: `, mark, long, idOfLink)),
     ),
-    prose('Imprint', look.footer),
-  ];
+  ].join('');
+  const imprint = prose('Imprint', look.footer);
+  const ending = imprint === '' ? lists : onOnePage(lists + imprint); // no page holds the imprint alone
   const frame = element(
     'w:sectPr',
     {},
@@ -74,15 +78,16 @@ export function documentPart(headlines: Headlines, register: Register): string {
     element('w:footerReference', { 'w:type': 'default', 'r:id': FOOTER }),
     ...PAGE,
   );
-  return xmlFile(element('w:document', NAMESPACES, element('w:body', {}, ...paragraphs, frame)));
+  return xmlFile(element('w:document', NAMESPACES, element('w:body', {}, paragraphs, ending, frame)));
 }
 
 function sectionParagraphs(section: Section, register: Register): string {
+  const body = paragraphsOf('BodyText', bodyOf(section), register);
   const { depth, sections } = section;
   const style = `Heading${Math.min(depth, DEEPEST_HEADING)}`;
   return [
     paragraph(style, bookmarked(section.anchor, headingRuns(section, register))),
-    paragraphsOf('BodyText', bodyOf(section), register),
+    isShort(section) ? onOnePage(body) : body,
     ...sections.map((part) => sectionParagraphs(part, register)),
   ].join('');
 }
@@ -97,14 +102,17 @@ function bookmarked(anchor: string, runs: string): string {
   ].join('');
 }
 
+/** A number with more signs than this has no room beside the words, and they come after it. */
+const LONGEST_NUMBER = 4;
+
 /** `12.`, a tab, `Title (Presenter)`. The number is text: one that Word makes would close the gaps. */
 function headingRuns({ number, title, presenters }: Section, { idOfLink }: Register): string {
   const names = presenters.length === 0 ? [] : [...plainProse(' ('), ...presenters, ...plainProse(')')];
   return [
     number === '' ? '' : run(`${number}.`),
-    TAB,
-    runsOf(title, idOfLink),
-    runsOf(names, idOfLink, { isPresenter: true }),
+    number.length > LONGEST_NUMBER ? run(' ') : TAB,
+    runsOf(title, idOfLink, { isBoldAround: true }),
+    runsOf(names, idOfLink, { isBoldAround: true, isPresenter: true }),
   ].join('');
 }
 
@@ -131,7 +139,7 @@ export function docx(headlines: Headlines, timestamp: number): Uint8Array {
       ['docProps/core.xml', corePart(headlines, timestamp)],
       ['word/document.xml', document],
       ['word/_rels/document.xml.rels', documentRelationshipsPart(links, logo && logoPath(logo))],
-      ['word/styles.xml', stylesPart(headlines)],
+      ['word/styles.xml', stylesPart(headlines, document)],
       ['word/numbering.xml', numberingPart(starts)],
       ['word/fontTable.xml', fontTablePart()],
       ['word/settings.xml', settingsPart(headlines)],

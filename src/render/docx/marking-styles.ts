@@ -23,7 +23,7 @@ function toneFor({ level }: Headlines['marking']): Tone {
 }
 
 /** How far the sides of the box are from its words, in points; its left side is in line with the numbers of items. */
-const SIDES = { 'w:top': 11, 'w:left': 31, 'w:bottom': 11, 'w:right': 14 } as const;
+const SIDES = { 'w:top': 7, 'w:left': 31, 'w:bottom': 6, 'w:right': 14 } as const;
 
 /** The box of the marking, and the head and the foot of each page. */
 export function markingParagraphs(marking: Headlines['marking']): readonly Style[] {
@@ -52,7 +52,7 @@ export function markingParagraphs(marking: Headlines['marking']): readonly Style
 /** The marking at the head and the foot of each page, in the same colours. */
 export function chipStyle(marking: Headlines['marking']): Style {
   const { ground, ink, line } = toneFor(marking);
-  return { id: 'Chip', name: 'Chip', letters: [BOLD, color(ink), edge('w:bdr', 6, 1, line), fill(ground)] };
+  return { id: 'Chip', name: 'Chip', letters: [BOLD, color(ink), edge('w:bdr', 6, 0, line), fill(ground)] };
 }
 
 const MARGINAL = {

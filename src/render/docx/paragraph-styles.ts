@@ -12,7 +12,7 @@ export const PARAGRAPH_STYLES: readonly Style[] = [
     name: 'Logo',
     basedOn: 'Normal',
     next: 'Title',
-    paragraph: [element('w:keepNext'), spacing(0, 100)],
+    paragraph: [element('w:keepNext'), spacing(500, 100)],
   },
   {
     id: 'Title',
@@ -67,6 +67,12 @@ export function organisationStyle(accent: string): Style {
   };
 }
 
+/** Whether the letters of a paragraph style are bold. */
+export function isBold(style: string): boolean {
+  const found = [...PARAGRAPH_STYLES, ...HEADINGS].find(({ id }) => id === style);
+  return found?.letters?.includes(BOLD) ?? false;
+}
+
 /** The styles of one level of lists: bulleted, numbered, and what goes on below an entry. */
 function listStyles(level: number): readonly Style[] {
   const suffix = level === 1 ? '' : String(level);
@@ -101,7 +107,7 @@ export const HEADINGS: readonly Style[] = HEADING_LETTERS.map((letters, i) => ({
   next: 'BodyText',
   paragraph: [
     ...KEPT,
-    i === 0 ? spacing(320, 20, 240) : spacing(230, 20, 240),
+    i === 0 ? spacing(320, 0, 240) : spacing(230, 0, 240),
     element('w:ind', { 'w:left': 0, 'w:hanging': GUTTER }),
     element('w:outlineLvl', { 'w:val': i }),
   ],

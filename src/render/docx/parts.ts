@@ -2,25 +2,21 @@ import { isoTime } from '../../base/date.ts';
 import { hashOf } from '../../base/key.ts';
 import type { Prose, ProseNode } from '../../base/prose.ts';
 import { type Headlines, OWN_WORDS, plainTitle } from '../../levels/headlines.ts';
+import { letterStyle, type MarkUp } from './letter-styles.ts';
 import { element, NAMESPACES, xmlFile, xmlText } from './package.ts';
+import { isBold } from './paragraph-styles.ts';
 
 /** The id of the relationship that leads to an address. */
 export type IdOfLink = (url: string) => string;
 
-/** How a stretch of text is marked up, by everything around it. */
-export interface MarkUp {
-  readonly isLink?: boolean;
-  readonly isCode?: boolean;
-  readonly isMark?: boolean;
-  readonly isStrong?: boolean;
-  readonly isEmphasised?: boolean;
-  readonly isPresenter?: boolean;
-  readonly isChip?: boolean;
-}
-
 /** Prose becomes runs of WordprocessingML (ECMA-376-1, 17.3.2), in character styles that Word's users know. */
 export function runsOf(prose: Prose, idOfLink: IdOfLink, markUp: MarkUp = {}): string {
   return prose.map((node) => inline(node, idOfLink, markUp)).join('');
+}
+
+/** The same in a paragraph of a style. */
+export function runsIn(style: string, prose: Prose, idOfLink: IdOfLink): string {
+  return runsOf(prose, idOfLink, { isBoldAround: isBold(style) });
 }
 
 function inline(node: ProseNode, idOfLink: IdOfLink, markUp: MarkUp): string {
@@ -68,31 +64,15 @@ export function run(value: string, markUp: MarkUp = {}): string {
     : element('w:r', {}, properties === '' ? '' : element('w:rPr', {}, properties), ...pieces(value));
 }
 
-/**
- * A run has one style; what it is besides is said directly. So is bold, in any case: the style of a heading is bold
- * too, and where two styles are bold Word makes the letters plain again (17.7.3).
- */
+/** A run has a style. Beside it, who presents an item is not bold as its heading is, in any style of that heading. */
 function propertiesOf(markUp: MarkUp): string {
-  const { isLink, isCode, isMark, isStrong, isEmphasised, isPresenter } = markUp;
-  const style = STYLES.find(([kind]) => markUp[kind])?.[1];
+  const style = letterStyle(markUp);
+  const isPlain = markUp.isPresenter && markUp.isBoldAround && !markUp.isStrong;
   return [
-    style === undefined ? '' : element('w:rStyle', { 'w:val': style }),
-    isLink && isCode ? element('w:rFonts', { 'w:ascii': 'Consolas', 'w:hAnsi': 'Consolas' }) : '',
-    isStrong || isMark ? element('w:b') : isPresenter ? element('w:b', { 'w:val': 0 }) : '',
-    isEmphasised ? element('w:i') : '',
+    style === '' ? '' : element('w:rStyle', { 'w:val': style }),
+    isPlain ? element('w:b', { 'w:val': 0 }) + element('w:bCs', { 'w:val': 0 }) : '',
   ].join('');
 }
-
-/** The style of each kind of mark-up; the first one that applies counts. */
-const STYLES: readonly (readonly [keyof MarkUp, string])[] = [
-  ['isLink', 'Hyperlink'],
-  ['isCode', 'Code'],
-  ['isMark', 'Mark'],
-  ['isStrong', 'Strong'],
-  ['isEmphasised', 'Emphasis'],
-  ['isPresenter', 'Presenter'],
-  ['isChip', 'Chip'],
-];
 
 /** Word prints a soft hyphen inside a text as a hyphen; its own element shows at the end of a line alone. */
 function pieces(value: string): readonly string[] {
@@ -133,10 +113,15 @@ export function footerPart({ marking }: Headlines): string {
   return xmlFile(element('w:ftr', NAMESPACES, line('Footer', ...runs)));
 }
 
-/** The marking as it is on each page of the PDF, with the word for a draft beside it. */
+/** The marking as it is on each page of the PDF, with the word for a draft before it. */
 function chips(marking: Headlines['marking']): readonly string[] {
-  const level = run(classification({ ...marking, isDraft: false }), { isChip: true });
-  return marking.isDraft ? [run(OWN_WORDS.draft, { isChip: true }), run(' '), level] : [level];
+  const level = chip(classification({ ...marking, isDraft: false }));
+  return marking.isDraft ? [chip(OWN_WORDS.draft), run(' '), level] : [level];
+}
+
+/** Word draws the border of letters close to them. */
+function chip(words: string): string {
+  return run(`\u00A0${words}\u00A0`, { isChip: true });
 }
 
 function classification({ level, isDraft }: Headlines['marking']): string {

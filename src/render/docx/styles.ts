@@ -1,16 +1,17 @@
 import type { Headlines } from '../../levels/headlines.ts';
-import { CODE_FONT, TEXT_FONT } from './fonts.ts';
+import { TEXT_FONT } from './fonts.ts';
+import { letterStyles } from './letter-styles.ts';
 import { chipStyle, markingParagraphs } from './marking-styles.ts';
 import { element, NAMESPACES, xmlFile } from './package.ts';
 import { HEADINGS, organisationStyle, PARAGRAPH_STYLES } from './paragraph-styles.ts';
-import { BOLD, color, edge, INK, ITALIC, QUIET, RULE, type Style, size, styleElement } from './style.ts';
+import { color, edge, INK, QUIET, RULE, size, spacing, styleElement } from './style.ts';
 
 /**
  * All styles of the document: those of every one, and those in the colours of its level and of its publisher. What
  * differs from them in the text is no more than its paragraphs need (a test names it), so that a change to a style
  * reaches all of them.
  */
-export function stylesPart({ language, look, marking }: Headlines): string {
+export function stylesPart({ language, look, marking }: Headlines, document: string): string {
   const accent = look.accent.onLight.replace('#', '');
   const paragraphs = [
     ...PARAGRAPH_STYLES,
@@ -18,7 +19,8 @@ export function stylesPart({ language, look, marking }: Headlines): string {
     ...markingParagraphs(marking),
     organisationStyle(accent),
   ];
-  const letters = [...CHARACTER_STYLES, ...accentStyles(accent), chipStyle(marking)];
+  const used = [...document.matchAll(/<w:rStyle w:val="(\w+)"\/>/g)].map(([, id = '']) => id);
+  const letters = [...letterStyles(accent, used), chipStyle(marking)];
   const styles = [
     ...paragraphs.map((style) => styleElement('paragraph', style)),
     ...letters.map((style) => styleElement('character', style)),
@@ -26,26 +28,10 @@ export function stylesPart({ language, look, marking }: Headlines): string {
   return xmlFile(element('w:styles', NAMESPACES, defaults(language), ...styles, TABLE_STYLE));
 }
 
-function accentStyles(accent: string): readonly Style[] {
-  return [
-    { id: 'Hyperlink', name: 'Hyperlink', letters: [color(accent), element('w:u', { 'w:val': 'single' })] },
-    { id: 'Mark', name: 'Mark', letters: [BOLD, color(accent)] },
-  ];
-}
-
-const CHARACTER_STYLES: readonly Style[] = [
-  { id: 'DefaultParagraphFont', name: 'Default Paragraph Font' },
-  { id: 'Strong', name: 'Strong', letters: [BOLD] },
-  { id: 'Emphasis', name: 'Emphasis', letters: [ITALIC] },
-  { id: 'Code', name: 'Code', letters: [CODE_FONT, element('w:noProof')] },
-  { id: 'Presenter', name: 'Presenter', letters: [color(QUIET)] },
-];
-
-/** Lines are as far apart as in the PDF, or further where another font asks for more. */
+/** In the font of the PDF, lines are as far apart as there: less than that font asks for. */
 function defaults(language: string): string {
   const letters = [TEXT_FONT, color(INK), size(12), element('w:lang', { 'w:val': language })];
-  const lines = { 'w:before': 0, 'w:after': 80, 'w:line': 331, 'w:lineRule': 'atLeast' };
-  const paragraph = element('w:pPr', {}, element('w:widowControl'), element('w:spacing', lines));
+  const paragraph = element('w:pPr', {}, element('w:widowControl'), spacing(0, 90, 232));
   return element(
     'w:docDefaults',
     {},

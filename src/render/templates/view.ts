@@ -274,7 +274,8 @@ function inOnePhrase(texts: readonly Prose[], columns: Attendance['columns']): P
 /** A text with more letters than this can be longer than what is left of many pages. */
 const SHORT = 600;
 
-function isShort(section: Section): boolean {
+/** Whether a section is so short that no page ends inside it. */
+export function isShort(section: Section): boolean {
   const letters = visibleText(bodyOf(section)).length;
   return section.sections.length === 0 && letters > 0 && letters <= SHORT;
 }

@@ -10,6 +10,18 @@ import { allElements, asHtml, partsOf, readDocx } from '../word.ts';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const RECORD = 'test/example/exwg-12.yaml';
 
+const CASES = ['attendance', 'lists-and-tables', 'numbers-of-points-and-papers', 'hostile-prose'];
+/** Where pages end; the number of a numbered entry; the side of a column; and who presents an item with a bold title. */
+const DIRECT = new Set([
+  'w:keepNext',
+  'w:keepLines',
+  'w:numPr',
+  'w:jc right',
+  'w:jc center',
+  'Presenter w:b 0',
+  'Presenter w:bCs 0',
+]);
+
 let bytes = new Uint8Array();
 let page = '';
 
@@ -74,10 +86,67 @@ describe('a Word document', () => {
   });
 
   test('bears its marking at the head and the foot of each page, and counts the pages', () => {
-    expect(textOf('word/header.xml')).toBe('Classification: Amber');
-    expect(textOf('word/footer.xml')).toBe('Classification: AmberPage 1 of 1');
+    expect(textOf('word/header.xml')).toBe('\u00A0Classification: Amber\u00A0');
+    expect(textOf('word/footer.xml')).toBe('\u00A0Classification: Amber\u00A0Page 1 of 1');
     const fields = elements('word/footer.xml', 'w:fldSimple').map(({ attributes }) => attributes['w:instr']);
     expect(fields).toEqual([' PAGE ', ' NUMPAGES ']);
+  });
+
+  test('says of paragraphs and letters what their styles say, and as little besides as has to be', async () => {
+    for (const record of [RECORD, ...CASES.map((name) => `test/cases/${name}/record.yaml`)]) {
+      const request = { records: [record], formats: ['docx'] as const, audience: 'all' };
+      const rendered = await renderRecords(request, nodeWorld(ROOT));
+      if (!rendered.ok) throw new Error(`${record} is not valid`);
+      for (const { bytes } of rendered.value.artifacts) {
+        const all = ['document', 'header', 'footer'].flatMap((part) =>
+          allElements(partsOf(bytes).get(`word/${part}.xml`)),
+        );
+        const direct = all.flatMap(({ name, children: [style, ...rest] }) => {
+          if (name !== 'w:pPr' && name !== 'w:rPr') return [];
+          expect(style?.name, record).toBe(name === 'w:pPr' ? 'w:pStyle' : 'w:rStyle');
+          const of = style?.attributes['w:val'] === 'Presenter' ? 'Presenter ' : '';
+          return rest.map((each) => `${of}${each.name} ${each.attributes['w:val'] ?? ''}`.trim());
+        });
+        expect(
+          direct.filter((each) => !DIRECT.has(each)),
+          record,
+        ).toEqual([]);
+        const styles = allElements(partsOf(bytes).get('word/styles.xml'));
+        const known = styles.map(({ attributes }) => attributes['w:styleId']);
+        const used = all.filter(({ name }) => /^w:(?:p|r|tbl)Style$/.test(name));
+        expect(known, record).toEqual(
+          expect.arrayContaining(used.map(({ attributes }) => attributes['w:val'])),
+        );
+      }
+    }
+  });
+
+  test('names a style for words that are several things, and none that is bold in what is bold', async () => {
+    const record = [
+      'group: OPSG',
+      'meeting: 1',
+      'date: 2020-01-07',
+      'classification: White',
+      'items:',
+      '  - title: A **strong** title',
+      '    points: ["**all _of_ it**, and [a `code`](https://example.org)"]',
+    ].join('\n');
+    const { written } = await runInMemory(['render', 'r.yaml', '-f', 'docx'], { 'r.yaml': record });
+    const [word = new Uint8Array()] = written.values();
+    const styles = allElements(partsOf(new Uint8Array(word)).get('word/document.xml'))
+      .filter(({ name }) => name === 'w:rStyle')
+      .map(({ attributes }) => attributes['w:val']);
+    expect(styles).toEqual(['Strong', 'Strong', 'StrongEmphasis', 'Strong', 'Hyperlink', 'HyperlinkCode']);
+  });
+
+  test('keeps a short item on one page, and its last paragraph with nothing after it', () => {
+    const document = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    const kept = (words: string) =>
+      new RegExp(`<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>(?=(?:(?!</w:p>).)*${words})`).exec(document)?.[0];
+    expect(kept('The price of a replacement')).toContain('<w:keepNext/><w:keepLines/>');
+    expect(kept('asked for a list of three')).toContain('<w:keepLines/>');
+    expect(kept('asked for a list of three')).not.toContain('<w:keepNext/>');
+    expect(kept('Next Tender Review')).toContain('<w:keepNext/><w:keepLines/>'); // the imprint is not alone
   });
 
   test('shows the logo as high as in the PDF, with its words', async () => {

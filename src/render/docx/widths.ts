@@ -1,0 +1,30 @@
+import { columnShares, rowsOf } from '../../base/blocks.ts';
+import { type Table, visibleText } from '../../base/prose.ts';
+
+/** In twentieths of a point: a letter of a table, and what is between two columns. */
+const LETTER = 115;
+const GAP = 260;
+
+/** The widths of columns: as wide as their texts, as in the PDF; where there is no room, the widest share what is left. */
+export function columnWidths(table: Table, whole: number): readonly number[] {
+  if (table.wide !== undefined) return shared(columnShares(table), whole);
+  const rows = rowsOf(table);
+  const wished = (rows[0] ?? []).map((_, i) => {
+    const lengths = rows.map((cells) => visibleText(cells[i] ?? []).length);
+    return Math.max(...lengths) * LETTER + GAP;
+  });
+  const widths = wished.map(() => 0);
+  const narrowFirst = [...wished.keys()].sort((a, b) => (wished[a] ?? 0) - (wished[b] ?? 0));
+  let left = whole;
+  for (const [i, column] of narrowFirst.entries()) {
+    const width = Math.min(wished[column] ?? 0, Math.floor(left / (wished.length - i)));
+    widths[column] = width;
+    left -= width;
+  }
+  return widths;
+}
+
+function shared(shares: readonly number[], whole: number): readonly number[] {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((whole * share) / Math.max(1, all)));
+}
