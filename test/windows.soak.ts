@@ -219,6 +219,24 @@ describe('beside other programs', () => {
     },
   );
 
+  test('a document that another program has open for a moment is waited for', {
+    timeout: PATIENCE,
+  }, async () => {
+    const folder = temporaryFolder({ 'a.yaml': RECORD });
+    const render = () => opsg(['render', 'a.yaml', '-f', 'md'], folder);
+    expect((await render()).exit).toBe(0);
+    const document = `out/White/${NAME}.md`;
+    const letGo = await holdOpen(wine, document, 0, folder);
+    writeFileSync(join(folder, 'a.yaml'), RECORD.replace('agreed', 'did not agree'));
+    const running = render();
+    while (!existsSync(join(folder, 'out/.opsg/White/staging'))) await wait(10);
+    await letGo();
+    expect([(await running).exit, readFileSync(join(folder, document), 'utf8')]).toEqual([
+      0,
+      expect.stringContaining('did not agree'),
+    ]);
+  });
+
   test('two runs at once leave what one would', { timeout: PATIENCE }, async () => {
     const folder = temporaryFolder({ 'a.yaml': RECORD });
     const runs = await Promise.all([1, 2].map(() => opsg(['render', 'a.yaml'], folder)));

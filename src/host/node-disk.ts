@@ -22,7 +22,10 @@ import { hostname, constants as system } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Disk, EntryAt, Processes, Rights, Target } from './disk.ts';
 import { hasCode } from './errors.ts';
+import { onceFree } from './in-use.ts';
 import { resolvedBySystem } from './node-folders.ts';
+
+const IS_WINDOWS = process.platform === 'win32';
 
 /**
  * The real disk. Calls are synchronous, because the system answers nearly all of them at once, and asynchronous ones
@@ -34,7 +37,7 @@ export const nodeDisk: Disk = {
   targetOf,
   realPath: async (path) => realPath(path),
   list: async (folder) => orNothing(() => readdirSync(folder)) ?? [],
-  read: async (path) => readFileSync(path),
+  read: (path) => whenFree(() => readFileSync(path)),
   stampOf,
   changedAt: async (path) => orNothing(() => lstatSync(path))?.mtimeMs,
   makeFolder: async (folder, isPrivate) => makeFolder(folder, isPrivate),
@@ -45,13 +48,18 @@ export const nodeDisk: Disk = {
   },
   pour,
   link: linkOrCopy,
-  rename,
-  checkFree,
-  remove: async (path) => rmSync(path, { recursive: true, force: true }),
+  rename: (from, to) => whenFree(() => rename(from, to)),
+  checkFree: (path) => whenFree(() => checkFree(path)),
+  remove: (path) => whenFree(() => rmSync(path, { recursive: true, force: true })),
   removeEmpty,
   flushFolder,
   rightsOf,
 };
+
+/** Does what another program can stop on Windows for as long as it has the file open. */
+export function whenFree<T>(work: () => T): Promise<T> {
+  return onceFree(work, IS_WINDOWS);
+}
 
 /** The processes of this machine. */
 export const nodeProcesses: Processes = {
@@ -158,23 +166,22 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
 }
 
 /** Windows says only `EPERM`, for a file that another program has open and for one that is write-protected. */
-async function rename(from: string, to: string): Promise<void> {
+function rename(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (thrown) {
     if (!IS_WINDOWS || !hasCode(thrown, 'EPERM')) throw thrown;
-    await checkFree(to);
+    checkFree(to);
     if (!orNothing(() => statSync(to))?.isFile()) throw thrown;
     chmodSync(to, 0o666);
     renameSync(from, to);
   }
 }
 
-const IS_WINDOWS = process.platform === 'win32';
 /** Node opens a file with it only if nobody else has the file open. libuv knows it as `UV_FS_O_EXLOCK`, on Windows alone. */
 const ALONE = 0x10000000;
 
-async function checkFree(path: string): Promise<void> {
+function checkFree(path: string): void {
   if (!IS_WINDOWS) return;
   const file = orNothing(() => openSync(path, constants.O_RDONLY | ALONE));
   if (file !== undefined) closeSync(file);

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { hasCode } from './errors.ts';
-import { nodeDisk, nodeProcesses } from './node-disk.ts';
+import { nodeDisk, nodeProcesses, whenFree } from './node-disk.ts';
 import { contentsOf, kindOf } from './node-folders.ts';
 import {
   importedFile,
@@ -26,7 +26,7 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     workingFolder,
     shortName: (path) => shortName(path, workingFolder),
     kindOf: (path) => kindAt(absolute(path)),
-    readFile: async (path, atMost) => firstBytesOf(absolute(path), atMost),
+    readFile: (path, atMost) => whenFree(() => firstBytesOf(absolute(path), atMost)),
     readStandardInput: (atMost) => firstBytes(process.stdin, atMost),
     contentsOf: async (folder, depth) => contentsAt(absolute(folder), depth, workingFolder),
     stampOf: async (path) => (await nodeDisk.stampOf(absolute(path))) ?? '',
