@@ -1,10 +1,13 @@
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute } from 'node:path';
 import { EXIT } from '../base/exit-code.ts';
 import { VERSION } from '../base/version.ts';
 import type { Terminal, World } from '../host/world.ts';
 import { isNamedAsRecord, mayBeRecord } from '../record/record-file.ts';
+import { sayFailure } from '../report/failure.ts';
+import { paragraph } from '../report/text.ts';
 import { isBuildServer } from './disclosure.ts';
 import { count, namedFirst } from './outcome.ts';
+import { lookFor } from './terminal.ts';
 
 type RunCommand = (argv: readonly string[]) => Promise<number>;
 
@@ -28,9 +31,13 @@ export function withoutCommand(
   if (!waitForKey) return undefined;
   return async (run) => {
     try {
-      if (argv.length > 0) return await renderDragged(argv, run);
-      terminal.talk(await introduction(world));
+      if (argv.length > 0) return await renderDragged(argv, world, run);
+      terminal.talk(fitted(await introduction(world), lookFor(terminal, world).columns));
       return EXIT.done;
+    } catch (thrown) {
+      const { sentence, exit } = sayFailure(thrown);
+      terminal.talk(sentence); // before the window closes
+      return exit;
     } finally {
       terminal.talk('\nPress a key to close this window.\n');
       await waitForKey();
@@ -39,9 +46,19 @@ export function withoutCommand(
 }
 
 /** Documents go where they would go if somebody ran `opsg render` in the folder of the record. */
-function renderDragged(paths: readonly string[], run: RunCommand): Promise<number> {
+function renderDragged(paths: readonly string[], world: World, run: RunCommand): Promise<number> {
   const [first = ''] = paths;
-  return run(['render', ...paths, '--out', join(dirname(first), 'out')]);
+  const folder = world.shortName(dirname(first));
+  const beside = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
+  return run(['render', ...paths, '--out', `${beside}out`]);
+}
+
+/** Lines as long as the window is wide; those that are indented are to be typed as they are. */
+function fitted(text: string, columns: number | undefined): string {
+  return text
+    .split('\n')
+    .flatMap((line) => (line.startsWith(' ') ? line : paragraph(line, columns, 0, 0)))
+    .join('\n');
 }
 
 async function introduction(world: World): Promise<string> {
@@ -65,10 +82,17 @@ ${first === undefined ? BEGIN : `  opsg validate ${quoted(first)}\n  opsg render
 async function recordsHere(world: World): Promise<readonly string[]> {
   const { files } = await world.contentsOf('.', 1);
   const named = files.filter((file) => isNamedAsRecord(file) && !/(?:^|\/)\./.test(file));
-  const texts = await Promise.all(
-    named.map(async (file) => new TextDecoder().decode(await world.readFile(file, HEAD))),
-  );
-  return named.filter((_, i) => mayBeRecord(texts[i] ?? ''));
+  const are = await Promise.all(named.map((file) => isRecord(file, world)));
+  return named.filter((_, i) => are[i]);
+}
+
+/** A file that cannot be read now, because another program has it open, is called a record after its name. */
+async function isRecord(file: string, world: World): Promise<boolean> {
+  try {
+    return mayBeRecord(new TextDecoder().decode(await world.readFile(file, HEAD)));
+  } catch {
+    return true;
+  }
 }
 
 function quoted(path: string): string {

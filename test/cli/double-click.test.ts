@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { systemError } from '../../src/host/errors.ts';
 import { hasOwnConsole } from '../../src/host/node-terminal.ts';
+import type { World } from '../../src/host/world.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 const RECORD = `group: OPSG
@@ -26,12 +28,23 @@ interface Start {
   readonly isStandalone?: boolean;
   readonly ownsWindow?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  readonly columns?: number;
+  /** What of the world is different. */
+  readonly differing?: Partial<World>;
 }
 
 /** What a run says and writes, and what it had said when it waited for a key. */
-async function started({ argv, files = FILES, isStandalone = true, ownsWindow = true, env = {} }: Start) {
+async function started({
+  argv,
+  files = FILES,
+  isStandalone = true,
+  ownsWindow = true,
+  env = {},
+  columns = 100,
+  differing = {},
+}: Start) {
   const standalone = isStandalone ? 'standalone, win32-x64, Node 20' : undefined;
-  const world = { ...memoryWorld(files, { env: { NO_COLOR: '1', ...env } }), standalone };
+  const world = { ...memoryWorld(files, { env: { NO_COLOR: '1', ...env } }), standalone, ...differing };
   const waited: string[] = [];
   let talk = '';
   const terminal = {
@@ -41,6 +54,7 @@ async function started({ argv, files = FILES, isStandalone = true, ownsWindow = 
     },
     isWatched: true,
     showsResults: true,
+    columns,
     waitForKey: ownsWindow ? async () => void waited.push(talk) : undefined,
   };
   const exit = await run(argv, world, terminal);
@@ -68,6 +82,31 @@ describe('a double click', () => {
   test('quotes a name with blanks as the shell needs it', async () => {
     const { talk } = await started({ argv: [], files: { 'of 2020/b.yaml': RECORD } });
     expect(talk).toContain('\n  opsg validate "of 2020/b.yaml"\n');
+  });
+
+  test.each([40, 80])('fills a window of %i columns, and breaks no word', async (columns) => {
+    const files = Object.fromEntries(
+      [1, 2, 3, 4, 5].map((i) => [`minutes of 2020/meeting ${i}.yaml`, RECORD]),
+    );
+    const { talk } = await started({ argv: [], files, columns });
+    const lines = talk.split('\n').filter((line) => !line.startsWith('  '));
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
+    expect(talk.replaceAll('\n', ' ')).toContain('type cmd into its address bar, and press Enter.');
+  });
+
+  const inUse = async () => {
+    throw systemError('EBUSY', 'C:\\a.yaml');
+  };
+  test('counts a record that another program has open by its name', async () => {
+    const { exit, talk, waited } = await started({ argv: [], differing: { readFile: inUse } });
+    expect([exit, waited]).toEqual([0, [talk]]);
+    expect(talk).toContain('it sees 4 records: a.yaml');
+  });
+
+  test('says what went wrong before it waits', async () => {
+    const { exit, talk, waited } = await started({ argv: [], differing: { contentsOf: inUse } });
+    expect([exit, waited]).toEqual([4, [talk]]);
+    expect(talk).toContain('C:\\a.yaml: another program is using it.');
   });
 });
 
