@@ -20,7 +20,7 @@
  *   problems/ every kind of problem, by family: its sentence, its example, what follows from it
  *   base/     problems, sources, prose, levels: what every room speaks of
  */
-import type { Artifact, FiledArtifact } from './base/artifact.ts';
+import { type Artifact, type FiledArtifact, makesPdf } from './base/artifact.ts';
 import { failed, inAllFormats, ok, type Problem, type Result } from './base/problem.ts';
 import { allTogether, type GoodRecord, gather, withRecords } from './check/check-records.ts';
 import type { World } from './host/world.ts';
@@ -87,7 +87,7 @@ export async function madeIn(
   world: World,
 ): Promise<Result<Made>> {
   const { formats } = request;
-  const isWanted = ({ format }: Problem) => !format || formats.includes(format);
+  const isWanted = ({ format }: Problem) => !format || makesPdf(formats);
   const gathered = await gather(request.records, world);
   if (!gathered.ok) return gathered;
   const order = orderOf(request, context, world);

@@ -108,6 +108,8 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'mdast',
     'micromark-util-sanitize-uri',
     'node:path',
+    'nodemailer/lib/mail-composer',
+    'nodemailer/lib/mime-funcs',
     'remark-parse',
     'remark-stringify',
     'unified',

@@ -22,7 +22,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RECORD = join(ROOT, 'meetings/opsg-28.yaml');
 const RECORD_WITH_LEVELS = join(ROOT, 'test/example/exwg-12.yaml');
-const FORMATS = ['md', 'html', 'pdf'] as const;
+const FORMATS = ['md', 'html', 'pdf', 'eml'] as const;
 
 /** The installed program in a folder of its own, where its files may be spoilt. */
 function installedCopy(): string {
@@ -94,9 +94,9 @@ describe('the bundled program', () => {
     expect(BUILT_IN, 'the sources compile the templates themselves').toEqual({});
     const rendered = await renderRecords({ records: [RECORD], formats: FORMATS }, nodeWorld(ROOT));
     if (!rendered.ok) throw new Error('the record is good');
-    expect(rendered.value.artifacts).toHaveLength(3);
+    expect(rendered.value.artifacts).toHaveLength(FORMATS.length);
     const folder = temporaryFolder();
-    expect(spawnProgram(['render', RECORD, '--out', 'out'], folder).exit).toBe(0);
+    expect(spawnProgram(['render', RECORD, '-f', FORMATS.join(), '--out', 'out'], folder).exit).toBe(0);
     for (const { path, bytes } of rendered.value.artifacts)
       expect(readFileSync(join(folder, 'out', path)).equals(bytes), path).toBe(true);
   });
@@ -143,12 +143,24 @@ describe('the bundled program', () => {
     for (const format of ['html', 'md']) {
       const render = names(['render', RECORD, '-q', '-f', format, '--out', temporaryFolder()]);
       expect(render).toEqual(expect.arrayContaining(['records', 'rendering']));
-      for (const heavy of ['pages', 'native', 'template', 'later-remark', 'later-problems'])
+      for (const heavy of ['pages', 'native', 'template', 'later-remark', 'later-problems', 'mail'])
         expect(render, format).not.toContain(heavy);
     }
+    const mail = names(['render', RECORD, '-q', '-f', 'eml', '--out', temporaryFolder()]);
+    expect(mail).toEqual(expect.arrayContaining(['pages', 'mail']));
+    for (const heavy of ['template', 'later-remark']) expect(mail).not.toContain(heavy);
     const example = join(ROOT, 'test/example/exwg-12.yaml');
     expect(names(['validate', example, '-q', '--no-cache'])).toContain('later-remark');
     expect(names(['validate', 'no-such-file.yaml', '--format', 'json'])).toContain('later-problems');
+  });
+
+  test('can open no address', () => {
+    const bundles = readdirSync(join(ROOT, 'dist/program')).filter((name) => name.endsWith('.cjs'));
+    const texts = bundles.map((name) => readFileSync(join(ROOT, 'dist/program', name), 'utf8'));
+    expect(texts.filter((text) => /\brequire\(["']node:(fs|zlib)["']\)/.test(text)).length).toBeGreaterThan(
+      1,
+    );
+    expect(texts.filter((text) => /\brequire\(["'](node:)?https?["']\)/.test(text))).toEqual([]);
   });
 
   test('leads a stack trace back to the sources', () => {

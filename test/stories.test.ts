@@ -26,7 +26,7 @@ function readStory(name: string): Story {
   return { audience, formats: FORMATS.filter((format) => list.split(', ').includes(format)), shows };
 }
 
-/** The documents of a story as text, by path; of a PDF, what a reader of it sees. */
+/** The documents of a story as text, by path; of a PDF, what a reader of it sees; an e-mail without its PDF. */
 async function documentsOf(name: string, { audience, formats }: Story): Promise<ReadonlyMap<string, string>> {
   const files = ['record.yaml', 'opsg.yaml'].filter((file) => existsSync(join(CASES, name, file)));
   const world = memoryWorld(
@@ -39,7 +39,20 @@ async function documentsOf(name: string, { audience, formats }: Story): Promise<
 
 function asText({ path, format, bytes }: Artifact): [string, string] {
   if (format === 'pdf') return [`${path}.txt`, ask('pdftotext', ['-enc', 'UTF-8', FILE, '-'], bytes)];
-  return [path, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)];
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  return format === 'eml' ? [`${path}.txt`, withoutAttachment(text)] : [path, text];
+}
+
+/** The e-mail decoded, up to its PDF, whose bytes depend on the engine, and so does what is worked out from them. */
+function withoutAttachment(mail: string): string {
+  const [, id = ''] = /^Message-ID: <(\w+)@/m.exec(mail) ?? [];
+  const digits = (run: string) => Buffer.from(run.replaceAll('=', ''), 'hex').toString();
+  return mail
+    .replaceAll('=\r\n', '')
+    .replace(/(?:=[\dA-F]{2})+/g, digits)
+    .replaceAll(id, 'ID')
+    .replace(/\r\n\r\nJVBERi0[\s\S]*?(?=\r\n--)/, '\r\n\r\n…')
+    .replaceAll('\r\n', '\n');
 }
 
 function readExpected(folder: string): ReadonlyMap<string, string> {

@@ -62,6 +62,10 @@ const PARTS = {
   pages: ['render/pdf/engine', 'render/pdf/pdf-renderer', 'read/pdf/passages'].map(
     (name) => `src/${name}.ts`,
   ),
+  mail: [
+    ...['html', 'text', 'message'].map((name) => `src/render/mail/${name}.ts`),
+    'node_modules/nodemailer/dist/esm/mail-composer/index.js',
+  ],
 };
 
 /** A native package cannot be bundled. */
@@ -138,11 +142,18 @@ function compiled(sources, precompile) {
   return code.value;
 }
 
-/** Commander can start other programs; this one never does, and loading the way to do it takes time. */
-const withoutProcesses = {
-  name: 'without-processes',
-  resolveId: (id, from) =>
-    id === 'node:child_process' && /commander/.test(from ?? '') ? '\0nothing' : undefined,
+/**
+ * Commander can start other programs, and nodemailer can open addresses; this one never does, and loading the ways to do
+ * it takes time.
+ */
+const withoutWaysOut = {
+  name: 'without-ways-out',
+  resolveId: (id, from = '') => {
+    const isWayOut =
+      (id === 'node:child_process' && /commander/.test(from)) ||
+      (id.endsWith('/fetch/index.js') && /nodemailer/.test(from));
+    return isWayOut ? '\0nothing' : undefined;
+  },
   load: (id) => (id === '\0nothing' ? 'export default {};' : undefined),
 };
 
@@ -180,7 +191,7 @@ async function bundle() {
     platform: 'node',
     external: EXTERNAL,
     resolve: { alias: COMMON },
-    plugins: [await filledIn(), withoutProcesses, plugin],
+    plugins: [await filledIn(), withoutWaysOut, plugin],
     checks: { ineffectiveDynamicImport: false },
   });
   const { output } = await bundled.write({

@@ -3,14 +3,26 @@ import type { Level } from './policy.ts';
 import { error, type Problem } from './problem.ts';
 import { startOf } from './source.ts';
 
-export const FORMATS = ['md', 'html', 'pdf', 'docx'] as const;
+export const FORMATS = ['md', 'html', 'pdf', 'docx', 'eml'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** The formats of a run that names none. Word is made only on request. */
+/** The formats of a run that names none. Word documents and e-mails are made only on request. */
 export const DEFAULT_FORMATS = ['md', 'html', 'pdf'] as const satisfies readonly Format[];
 
+/** The formats that a site can have documents in. An e-mail is a draft for a mail program, and not for readers. */
+export type SiteFormat = Exclude<Format, 'eml'>;
+
+export function isOfSite(format: Format): format is SiteFormat {
+  return format !== 'eml';
+}
+
+/** Whether a run makes PDFs: an e-mail has one attached. */
+export function makesPdf(formats: readonly Format[]): boolean {
+  return formats.includes('pdf') || formats.includes('eml');
+}
+
 /** The formats of the documents of a site that names none: a page of it says the same as HTML would. */
-export const SITE_FORMATS = ['md', 'pdf', 'docx'] as const satisfies readonly Format[];
+export const SITE_FORMATS = ['md', 'pdf', 'docx'] as const satisfies readonly SiteFormat[];
 
 /** A folder as a user named it, with or without a slash at its end, and a path below it become one path. */
 export function pathBelow(folder: string, path: string): string {

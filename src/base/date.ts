@@ -61,6 +61,11 @@ export function isoTime(seconds: number): string {
   return new Date(seconds * 1000).toISOString().replace('.000', '');
 }
 
+/** The same as e-mails write it (RFC 5322, 3.3): `Tue, 07 Jan 2020 00:00:00 +0000`. */
+export function mailTime(seconds: number): string {
+  return new Date(seconds * 1000).toUTCString().replace('GMT', '+0000');
+}
+
 export function dayAfter({ year, month, day }: CalendarDate): CalendarDate {
   if (day < daysIn(year, month)) return { year, month, day: day + 1 };
   return month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 };

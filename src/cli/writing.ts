@@ -89,7 +89,7 @@ export async function redactionLog(
 }
 
 /** The order in which formats are chosen to be shown: first the one that every machine can show. */
-const PREFERRED: readonly Format[] = ['html', 'pdf', 'docx', 'md'];
+const PREFERRED: readonly Format[] = ['html', 'pdf', 'docx', 'eml', 'md'];
 
 /**
  * Shows one of the documents just written in the system's own program, and returns a sentence that says which, or why

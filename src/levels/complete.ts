@@ -3,7 +3,7 @@ import type { FileText, VisiblePage } from '../base/passage.ts';
 import { keptPattern } from '../base/pattern.ts';
 import { error, type Problem } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
-import { visiblePages } from '../read/visible/pages.ts';
+import { visibleReadings } from '../read/visible/pages.ts';
 import { HEAD_PARTS, type Headlines, type Marking, OWN_WORDS } from './headlines.ts';
 import {
   folded,
@@ -24,7 +24,7 @@ export interface TemplateFacts {
 
 /**
  * Reads the finished bytes of a document as its readers see them. The marking and every text of the headlines must be
- * there. A problem at the level of the document names the parts that are missing. Bytes that have already been read are
+ * there, in each way in which the document can be read. A problem at the level of the document names the parts that are missing. Bytes that have already been read are
  * not read again.
  */
 export async function complete(
@@ -35,10 +35,11 @@ export async function complete(
 ): Promise<readonly Problem[]> {
   const { marking } = headlines;
   const known = areBuiltIn ? read?.pages : undefined; // of other templates, what is hidden does not count
-  const pages = known ?? (await visiblePages(format, bytes, areBuiltIn));
-  const missing = missingTexts(placedTexts(headlines), marksOf(marking), pages, omits);
-  if (missing.length === 0) return [];
-  return [error('text-missing', startOf({ file: path, text: '' }), { missing }, marking.level)];
+  const readings = known ? [known] : await visibleReadings(format, bytes, areBuiltIn);
+  const texts = placedTexts(headlines);
+  const missing = new Set(readings.flatMap((pages) => missingTexts(texts, marksOf(marking), pages, omits)));
+  if (missing.size === 0) return [];
+  return [error('text-missing', startOf({ file: path, text: '' }), { missing: [...missing] }, marking.level)];
 }
 
 type PartGroup = readonly PlacedPart[];

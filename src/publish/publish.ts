@@ -1,8 +1,8 @@
 import {
   type Artifact,
   type FiledArtifact,
-  type Format,
   SITE_FORMATS,
+  type SiteFormat,
   sameNames,
   unsafeNames,
 } from '../base/artifact.ts';
@@ -31,7 +31,7 @@ import { type DraftsRequest, draftsRefused } from './drafts.ts';
 /** What a site is made for: one audience. */
 export interface PublishRequest extends Omit<RenderRequest, 'formats'>, DraftsRequest {
   /** The formats of its documents. */
-  readonly formats?: readonly Format[];
+  readonly formats?: readonly SiteFormat[];
 }
 
 /** A site that has been inspected, but not written. */

@@ -3,6 +3,8 @@ import type { InnerFile, OuterText, Unread } from '../base/passage.ts';
 const ENCODING = /^content-transfer-encoding:[ \t]*([\w-]+)/gim;
 const KNOWN_ENCODINGS: ReadonlySet<string> = new Set('7bit 8bit binary quoted-printable base64'.split(' '));
 const CHARSET = /\bcharset\s*=\s*"?([\w.:-]+)/gi;
+/** What quoted-printable (RFC 2045, 6.7) puts into words that are longer than its lines. */
+const SOFT_BREAK = /=[ \t]*\r?\n/g;
 /** Where one mail of a mailbox ends and the next begins, with its header. */
 const ENVELOPE = /^From .*\r?\n(?=[A-Za-z][\w-]*:)/gm;
 
@@ -26,11 +28,7 @@ export async function mailText(bytes: Uint8Array): Promise<OuterText> {
 async function oneMail(
   bytes: Uint8Array,
 ): Promise<{ readonly header: string; readonly parts: readonly InnerFile[] }> {
-  const { default: PostalMime } = await import('postal-mime');
-  const mail = await PostalMime.parse(bytes, {
-    forceRfc822Attachments: true,
-    attachmentEncoding: 'arraybuffer',
-  });
+  const mail = await parsed(bytes);
   const { headers, subject, from, to, cc, bcc, text, html, attachments } = mail;
   const people = JSON.stringify([from, to, cc, bcc]);
   const names = attachments.map(({ filename, description }) => `${filename ?? ''} ${description ?? ''}`);
@@ -45,6 +43,21 @@ async function oneMail(
   };
 }
 
+/** The texts of a single mail, empty if it has none, and its attachments. */
+export async function partsOfMail(bytes: Uint8Array): Promise<{
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly Uint8Array[];
+}> {
+  const { text = '', html = '', attachments } = await parsed(bytes);
+  return { text, html, attachments: attachments.map(({ content }) => bytesOf(content)) };
+}
+
+async function parsed(bytes: Uint8Array) {
+  const { default: PostalMime } = await import('postal-mime');
+  return PostalMime.parse(bytes, { forceRfc822Attachments: true, attachmentEncoding: 'arraybuffer' });
+}
+
 function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
 }
@@ -52,7 +65,8 @@ function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
 /** Encodings that are not known here. Text in them would look like other text. */
 function unknownIn(source: string): readonly Unread[] {
   const encodings = [...source.matchAll(ENCODING)].map(([, name = '']) => name.toLowerCase());
-  const charsets = new Set([...source.matchAll(CHARSET)].map(([, name = '']) => name.toLowerCase()));
+  const unquoted = source.replace(SOFT_BREAK, '').replace(/=3D/gi, '=');
+  const charsets = new Set([...unquoted.matchAll(CHARSET)].map(([, name = '']) => name.toLowerCase()));
   const isKnown = encodings.every((name) => KNOWN_ENCODINGS.has(name)) && [...charsets].every(isCharset);
   return isKnown ? [] : [{ reason: 'unknown-kind', where: 'a part of the mail' }];
 }

@@ -10,6 +10,7 @@ Examples:
   opsg render meetings/opsg-28.yaml                        one record
   opsg render --audience Amber --format pdf                for Amber readers, as PDF
   opsg render --format docx                                to edit in Word
+  opsg render --format eml                                 e-mails to send, as drafts
   opsg render --audience all                               one document for each level that a record reaches
   opsg render --check                                      is every document up to date?
   opsg render --watch                                      again after each change, until Ctrl-C

@@ -1,4 +1,4 @@
-import type { Format } from '../base/artifact.ts';
+import { type Format, makesPdf } from '../base/artifact.ts';
 import { BUILD_ID } from '../base/build-id.ts';
 import { keyOf } from '../base/key.ts';
 import { error, failed, ok, type Problem, type Result, together } from '../base/problem.ts';
@@ -69,9 +69,14 @@ export async function prepare(
   const { formats, templates } = order;
   const wrong = templates === undefined ? [] : await folderProblems(templates, world);
   if (wrong.length > 0) return failed(wrong);
-  const renderers = await Promise.all(formats.map((format) => prepareOne(format, order, world, kept)));
-  const all = together(renderers);
-  return all.ok ? ok(new Map(all.value)) : all;
+  const pdf = makesPdf(formats) ? await prepareOne('pdf', order, world, kept) : undefined;
+  const attached = pdf?.ok ? pdf.value[1] : undefined;
+  const isPdf = (format: Format) => format === 'pdf' || (format === 'eml' && attached === undefined);
+  const renderers = await Promise.all(
+    formats.map((format) => (pdf && isPdf(format) ? pdf : prepareOne(format, order, world, kept, attached))),
+  );
+  const all = together([...new Set(renderers)]);
+  return all.ok ? ok(new Map([...all.value, ...(pdf?.ok ? [pdf.value] : [])])) : all;
 }
 
 /** A folder that is not there, and templates in it whose names end like those of no format. */
@@ -97,14 +102,16 @@ async function prepareOne(
   order: RenderersOrder,
   world: World,
   kept: KeptRenderers = new Map(),
+  pdf?: PreparedRenderer,
 ): Promise<Result<readonly [Format, PreparedRenderer]>> {
   const { templates: folder, pdfStandard } = order;
   const templates = format === 'docx' ? NO_TEMPLATES : await templatesFor(format, folder, world);
   const forbidden = format === 'pdf' ? forbiddenIn(templates) : [];
   if (forbidden.length > 0) return failed(forbidden);
+  const attached = format === 'eml' ? pdf : undefined;
   const ofPdf = format === 'pdf' ? [pdfStandard ?? 'ua-1', world.env[PDF_ENGINE_VARIABLE] ?? ''] : [];
   const own = templates.theirs.map((name) => [name, templates.templates.get(name)?.text ?? ''] as const);
-  const key = keyOf([VERSION, BUILD_ID, format, ...ofPdf, ...own.flat()]);
+  const key = keyOf([VERSION, BUILD_ID, format, ...ofPdf, attached?.key ?? '', ...own.flat()]);
   const before = kept.get(key);
   if (before) return ok([format, before] as const);
   const startEngine = () => startPdf(pdfStandard, templates.theirs.length > 0, world);
@@ -117,10 +124,21 @@ async function prepareOne(
         fonts.map(({ bytes }) => bytes),
       ),
     );
-  const renderer = await rendererFor(format, { ...templates, startPdf: startEngine, startGuardedPdf });
+  const renderer = await rendererFor(format, {
+    ...templates,
+    startPdf: startEngine,
+    startGuardedPdf,
+    ...(attached && { renderPdf: attached.render }),
+  });
   if (!renderer.ok) return renderer;
-  const ours = own.length > 0 && { builtIn: () => builtInRenderer(format, order, world) };
-  const prepared = { ...renderer.value, key, ...ours };
+  const { render, omits } = renderer.value;
+  const isOwn = own.length > 0 || attached?.builtIn !== undefined;
+  const prepared = {
+    render,
+    omits: new Set([...omits, ...(attached?.omits ?? [])]),
+    key,
+    ...(isOwn && { builtIn: () => builtInRenderer(format, order, world) }),
+  };
   kept.set(key, prepared);
   return ok([format, prepared] as const);
 }
@@ -130,8 +148,11 @@ async function builtInRenderer(
   { templates: _, ...order }: RenderersOrder,
   world: World,
 ): Promise<Result<Renderer>> {
-  const prepared = await prepareOne(format, order, world);
-  return prepared.ok ? ok(prepared.value[1].render) : prepared;
+  const prepared = await prepare({ ...order, formats: [format] }, world);
+  if (!prepared.ok) return prepared;
+  const renderer = prepared.value.get(format);
+  if (!renderer) throw new Error(`${format} was not prepared`);
+  return ok(renderer.render);
 }
 
 /** The first thing in each template that makes what it renders depend on more than the record. */

@@ -2,6 +2,7 @@ import type { Format } from '../base/artifact.ts';
 import { oncePerRecentText } from '../base/once.ts';
 import { ok, type Result } from '../base/problem.ts';
 import { type Source, startOf } from '../base/source.ts';
+import type { Headlines } from '../levels/headlines.ts';
 import type { OmittablePart } from '../levels/placed-text.ts';
 import type { Font } from '../record/look.ts';
 import type { CompilePdf, StartGuardedPdf } from '../record/pdf-options.ts';
@@ -17,7 +18,9 @@ export interface RendererParts {
   readonly theirs: readonly string[];
   /** Starts the PDF engine, for the one format that needs it. */
   readonly startPdf: () => Promise<Result<CompilePdf>>;
-  /** The same in a process that can be stopped, for documents with a picture or with fonts of the user. */
+  /** Renders the PDF that an e-mail has attached. */
+  readonly renderPdf?: Renderer;
+  /** The same as `startPdf` in a process that can be stopped, for documents with a picture or with fonts of the user. */
   readonly startGuardedPdf: StartGuardedPdf;
 }
 
@@ -70,7 +73,7 @@ async function compiledAhead(format: TemplatedFormat): Promise<Result<FilledTemp
   return ok(runTemplates(BUILT_IN[format] ?? {}, startOf({ file, text: '' })));
 }
 
-type Engines = Pick<RendererParts, 'startPdf' | 'startGuardedPdf'>;
+type Engines = Omit<RendererParts, 'templates' | 'theirs'>;
 type MakeRenderer = (filled: FilledTemplates, engines: Engines) => Promise<Result<Renderer>>;
 
 const RENDERERS: Readonly<Record<TemplatedFormat, MakeRenderer>> = {
@@ -87,7 +90,25 @@ const RENDERERS: Readonly<Record<TemplatedFormat, MakeRenderer>> = {
   },
   pdf: async (filled, { startPdf, startGuardedPdf }) => {
     const [compile, { pdfRenderer }] = await Promise.all([startPdf(), import('./pdf/pdf-renderer.ts')]);
-    return compile.ok ? ok(pdfRenderer(filled, inTurn(compile.value), guardedBy(startGuardedPdf))) : compile;
+    if (!compile.ok) return compile;
+    return ok(onceInARow(pdfRenderer(filled, inTurn(compile.value), guardedBy(startGuardedPdf))));
+  },
+  eml: async ({ fill }, { renderPdf }) => {
+    if (!renderPdf) throw new Error('an e-mail has a PDF attached');
+    const [{ mailHtml }, { plainText, textOf }, { message }, { viewOf, writtenIn }] = await Promise.all([
+      import('./mail/html.ts'),
+      import('./mail/text.ts'),
+      import('./mail/message.ts'),
+      import('./templates/view.ts'),
+    ]);
+    return ok(async (headlines, timestamp) => {
+      const page = fill(viewOf(headlines, mailHtml(headlines.look.accent.onLight)));
+      if (!page.ok) return page;
+      const pdf = await renderPdf(headlines, timestamp);
+      if (!pdf.ok) return pdf;
+      const text = textOf(writtenIn(plainText, headlines));
+      return ok(await message(headlines, timestamp, { html: page.value, text, pdf: pdf.value }));
+    });
   },
 };
 
@@ -98,6 +119,18 @@ const RENDERERS: Readonly<Record<TemplatedFormat, MakeRenderer>> = {
 async function wordRenderer(): Promise<Renderer> {
   const { docx } = await import('./docx/docx.ts');
   return async (headlines, timestamp) => ok(docx(headlines, timestamp));
+}
+
+/** A renderer that renders a document once, if it is asked for the same one again and again. */
+function onceInARow(render: Renderer): Renderer {
+  let last:
+    | { readonly headlines: Headlines; readonly at: number; readonly made: ReturnType<Renderer> }
+    | undefined;
+  return (headlines, at) => {
+    if (last?.headlines !== headlines || last.at !== at)
+      last = { headlines, at, made: render(headlines, at) };
+    return last.made;
+  };
 }
 
 function encoded(text: Result<string>, finish = (whole: string) => whole): Result<Uint8Array> {

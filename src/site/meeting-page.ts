@@ -126,6 +126,7 @@ const FORMAT_NAMES: Readonly<Record<PublishedDocument['format'], string>> = {
   docx: 'Word',
   md: 'Markdown',
   html: 'HTML',
+  eml: 'e-mail',
 };
 
 /** A size as people write it: `43 KB`. */

@@ -1,12 +1,11 @@
 import { type HeadPart, mapHead } from '../levels/headlines.ts';
-import type {
-  AttendanceView,
-  CorrectionView,
-  NextView,
-  SectionView,
-  ViewShape,
-} from '../render/templates/view.ts';
-import { attendanceShape, correctionShape, sectionShape } from '../render/templates/view.ts';
+import type { AttendanceView, CorrectionView, NextView, SectionView } from '../render/templates/view.ts';
+import {
+  attendanceShape,
+  correctionShape,
+  sectionShape,
+  type ViewShape,
+} from '../render/templates/view-shape.ts';
 
 /** What every page can show in its head and its foot. Each text is already HTML. */
 export interface PageView {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { makesPdf } from '../base/artifact.ts';
 import type { Result } from '../base/problem.ts';
 import { Interrupted } from '../host/errors.ts';
 import type { WorkerProcess, World } from '../host/world.ts';
@@ -54,7 +55,7 @@ export function makerPool(
 
 function enoughFor({ formats, isCheckOnly }: MakingOrder): number {
   if (isCheckOnly) return ENOUGH.toCheck;
-  return formats.includes('pdf') ? ENOUGH.withPdf : ENOUGH.without;
+  return makesPdf(formats) ? ENOUGH.withPdf : ENOUGH.without;
 }
 
 interface OpenMaker extends Maker {

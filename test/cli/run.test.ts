@@ -83,7 +83,12 @@ describe('the exit code tells a script', () => {
     ['no command', [], 2, /Usage: opsg/],
     ['an unknown command', ['rendr'], 2, /Did you mean render\?/],
     ['an unknown flag', ['render', '--formt', 'md'], 2, /Did you mean --format\?/],
-    ['an unknown format', ['render', '-f', 'md,odt', 'a.yaml'], 2, /The formats are md, html, pdf, docx\./],
+    [
+      'an unknown format',
+      ['render', '-f', 'md,odt', 'a.yaml'],
+      2,
+      /The formats are md, html, pdf, docx, eml\./,
+    ],
     ['an unknown audience', ['render', '-a', 'Ambr', 'a.yaml'], 2, /Did you mean Amber\?/],
     ['an audience in small letters', ['render', '-a', 'white', 'a.yaml'], 2, /Did you mean White\?/],
     ['an empty audience', ['render', '-a', '', 'a.yaml'], 2, /unknown-audience/],
@@ -202,7 +207,7 @@ describe('help and version', () => {
 });
 
 describe('one document through a pipe', () => {
-  test.each(['md', 'html', 'pdf', 'docx'])(
+  test.each(['md', 'html', 'pdf', 'docx', 'eml'])(
     '--out - gives exactly the bytes of the %s file',
     async (format) => {
       const toFile = await runInMemory(['render', 'a.yaml', '-f', format], { 'a.yaml': GOOD });

@@ -64,7 +64,7 @@ describe('inspect alone, whatever the comparison of pairs would say', () => {
       expect(said, way).toMatch(way === 'watch' ? /^exit 130,/ : /^exit 0,/);
   });
 
-  test('refuses at least ten leaks in each of the four formats', () => {
+  test('refuses at least ten leaks in each of the formats', () => {
     expect(
       Object.values(STOPPED_BY_INSPECT).filter((formats) => formats.length === FORMATS.length).length,
     ).toBeGreaterThanOrEqual(10);

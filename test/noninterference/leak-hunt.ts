@@ -26,7 +26,7 @@ const ROUND: readonly ((seed: number) => Promise<Verdict>)[] = [
   (seed) => tried({ ...WHITE, seed, audience: 1 }),
   (seed) => tried({ ...WHITE, seed }),
   (seed) => tried({ ...WHITE, seed, audience: 2 }),
-  (seed) => tried({ ...WHITE, seed, formats: 'pdf,docx', pairs: 3 }),
+  (seed) => tried({ ...WHITE, seed, formats: 'pdf,docx,eml', pairs: 3 }),
   (seed) => tried({ ...WHITE, seed, levels: OTHER_POLICIES[seed % OTHER_POLICIES.length] ?? LEVELS }),
   (seed) => tried({ ...WHITE, seed, way: 'render with a cache', isAfterAmber: true }),
   (seed) => tried({ ...WHITE, seed, way: 'new' }),
@@ -54,7 +54,7 @@ export async function huntByInspect(seed: number, limit: number): Promise<Hunt> 
   const random = randomFrom(seed);
   for (let pairs = BATCH; pairs <= limit; pairs += BATCH) {
     const records = Array.from({ length: BATCH }, (_, i) => [`${i}.yaml`, recordFor(random, i)] as const);
-    const formats = pairs % (BATCH * 5) === 0 ? 'pdf,docx' : 'md,html';
+    const formats = pairs % (BATCH * 5) === 0 ? 'pdf,docx,eml' : 'md,html';
     const { exit, talk } = await seenIn(worldOf(Object.fromEntries(records)), ['render', '.', '-f', formats]);
     if (exit === 3) return { pairs, caught: true, sign: talk };
   }

@@ -27,7 +27,7 @@ test.each([
 
 test('the bytes of PDFs and Word documents', async () => {
   const trial = (seed: number, i: number) =>
-    tried({ seed, audience: i % 3, formats: 'pdf,docx', pairs: 10, isAfterAmber: i % 4 === 0 });
+    tried({ seed, audience: i % 3, formats: 'pdf,docx,eml', pairs: 10, isAfterAmber: i % 4 === 0 });
   await soaked({ name: 'White, Green and Amber: PDF and Word', pairs: 5000, trial }, SEED + 3);
 });
 

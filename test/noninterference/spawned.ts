@@ -15,7 +15,7 @@ export function triedSpawned(seed: number, count: number, folder: string): Verdi
   const pairs = Array.from({ length: count }, (_, i) =>
     pairOf({ seed: random.below(2 ** 31), audience: WHITE, size: 2, meeting: String(12 + i) }),
   );
-  const argv = ['render', 'records', '-f', random.pick(['md,html', 'md,html,pdf,docx'])];
+  const argv = ['render', 'records', '-f', random.pick(['md,html', 'md,html,pdf,docx,eml'])];
   const [a, b] = [0, 1].map((side) =>
     spawnedRun(
       argv,

@@ -14,7 +14,7 @@ import { workspaceOf } from './workspace.ts';
 export interface Trial {
   readonly seed: number;
   readonly audience: number;
-  readonly formats: 'md,html' | 'pdf,docx' | 'pdf';
+  readonly formats: 'md,html' | 'pdf,docx,eml' | 'pdf';
   readonly pairs: number;
   /** Whether the second run comes after one of the first records for Amber readers, into the same folder. */
   readonly isAfterAmber?: boolean;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Artifact, FORMATS, type Format } from '../../src/base/artifact.ts';
 import { renderRecords } from '../../src/pipeline.ts';
+import { partsOfMail } from '../../src/read/mail-text.ts';
 import { ask, FILE } from '../instruments.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { readHtml, readMarkdown } from './readers.ts';
@@ -15,6 +16,7 @@ const READERS: Readonly<Record<Format, (bytes: Uint8Array) => string | Promise<s
   html: (bytes) => withoutKinds(readHtml(decode(bytes))),
   pdf: (bytes) => ask('pdftotext', ['-raw', '-enc', 'UTF-8', FILE, '-'], bytes),
   docx: async (bytes) => withoutKinds(await readDocx(bytes)),
+  eml: async (bytes) => withoutKinds(readHtml((await partsOfMail(bytes)).html)),
 };
 
 /** What stands at the head and at the foot of pages, and only at the end of what has no pages. */

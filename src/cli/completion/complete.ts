@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
-import { FORMATS } from '../../base/artifact.ts';
+import { FORMATS, isOfSite } from '../../base/artifact.ts';
 import { workspaceHere } from '../../check/workspaces.ts';
 import type { World } from '../../host/world.ts';
 import { PDF_STANDARDS } from '../../record/pdf-options.ts';
@@ -32,11 +32,17 @@ const VALUES: Readonly<
 > = {
   level: async (_, world) => (await workspaceHere(world)).policy.levels.map(({ name }) => name),
   all: () => ['all'],
-  list: (word) => FORMATS.map((format) => `${/^(?:.*,)?/.exec(word)?.[0] ?? ''}${format}`),
+  list: (word) => FORMATS.map((format) => afterComma(word, format)),
+  documents: (word) => FORMATS.filter(isOfSite).map((format) => afterComma(word, format)),
   'format[=file]': () => REPORT_FORMATS,
   name: () => PDF_STANDARDS,
   code: () => allCodes(),
 };
+
+/** One more entry of a list. */
+function afterComma(word: string, entry: string): string {
+  return `${/^(?:.*,)?/.exec(word)?.[0] ?? ''}${entry}`;
+}
 
 /** What can stand in place of a word after the words before it: lines, each with a tab before its meaning. */
 export async function complete(

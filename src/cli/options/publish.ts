@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { FORMATS, type Format, SITE_FORMATS } from '../../base/artifact.ts';
+import { FORMATS, isOfSite, SITE_FORMATS, type SiteFormat } from '../../base/artifact.ts';
 import { EXAMPLES } from '../../record/examples.ts';
 import { DEFAULT_RECORDS, RECORDS, type Session } from '../commands.ts';
 import { progressTo } from '../terminal.ts';
@@ -7,7 +7,7 @@ import { formatList, jobs } from './render.ts';
 
 interface Flags {
   readonly audience?: string;
-  readonly format: readonly Format[];
+  readonly format: readonly SiteFormat[];
   readonly out: string;
   readonly templates?: string;
   readonly force?: boolean;
@@ -21,15 +21,20 @@ interface Flags {
   readonly jobs?: number;
 }
 
+const OF_SITES = FORMATS.filter(isOfSite);
+
 export function addPublish(program: Command, { world, terminal, disclosure, conclude }: Session): void {
   program
     .command('publish')
     .description('Make a website of all meetings, as files that can be copied anywhere.')
     .argument('[record...]', RECORDS, DEFAULT_RECORDS)
     .option('-a, --audience <level>', 'who reads it: the name of one level (default: the public)')
-    .option('-f, --format <list>', `documents beside the pages: any of ${FORMATS.join(',')}`, formatList, [
-      ...SITE_FORMATS,
-    ])
+    .option(
+      '-f, --format <documents>',
+      `documents beside the pages: any of ${OF_SITES.join(',')}`,
+      (value: string) => formatList(value, OF_SITES),
+      [...SITE_FORMATS],
+    )
     .option(
       '-o, --out <folder>',
       'where to write; what opsg left there and does not give now is removed',

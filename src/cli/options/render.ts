@@ -27,13 +27,18 @@ interface RenderFlags {
 export function addRender(program: Command, { world, terminal, disclosure, conclude }: Session): void {
   program
     .command('render')
-    .description('Write the headlines of records as Markdown, HTML, PDF and Word.')
+    .description('Write the headlines of records as Markdown, HTML, PDF, Word and e-mail.')
     .argument('[record...]', RECORDS, DEFAULT_RECORDS)
     .option(
       '-a, --audience <level|all>',
       'who reads it: White, Green, Amber, Red, or all (default: the public)',
     )
-    .option('-f, --format <list>', `any of ${FORMATS.join(',')}`, formatList, DEFAULT_FORMATS)
+    .option(
+      '-f, --format <list>',
+      `any of ${FORMATS.join(',')}`,
+      (value: string) => formatList(value, FORMATS),
+      [...DEFAULT_FORMATS],
+    )
     .option('-o, --out <folder>', 'where to write, or - for one document to standard output', 'out')
     .option('-t, --templates <folder>', 'your own templates; each replaces the built-in one of the same name')
     .option(
@@ -109,11 +114,12 @@ export function addRender(program: Command, { world, terminal, disclosure, concl
     );
 }
 
-export function formatList(value: string): readonly Format[] {
+/** A list of formats, as far as they are known, in the order in which they are. */
+export function formatList<F extends Format>(value: string, known: readonly F[]): readonly F[] {
   const names = value.split(',').map((name) => name.trim());
-  const isKnown = (name: string) => FORMATS.some((format) => format === name);
-  if (!names.every(isKnown)) throw new InvalidArgumentError(`The formats are ${FORMATS.join(', ')}.`);
-  return FORMATS.filter((format) => names.includes(format));
+  const isKnown = (name: string) => known.some((format) => format === name);
+  if (!names.every(isKnown)) throw new InvalidArgumentError(`The formats are ${known.join(', ')}.`);
+  return known.filter((format) => names.includes(format));
 }
 
 export function jobs(value: string): number {

@@ -24,11 +24,29 @@ const PLAIN = {
 } as const;
 
 /**
- * The finished bytes of a document become what a reader sees, page by page if it has pages. The built-in templates
- * hide nothing, so a quicker reader is enough for them.
+ * The finished bytes of a document become what a reader sees, page by page if it has pages; an e-mail, in each of the
+ * ways in which it can be read: as plain text, as HTML and as the PDF that is attached. The built-in templates hide
+ * nothing, so a quicker reader is enough for them.
  */
-export async function visiblePages(
+export async function visibleReadings(
   format: Format,
+  bytes: Uint8Array,
+  isBuiltIn: boolean,
+): Promise<readonly (readonly VisiblePage[])[]> {
+  if (format !== 'eml') return [await visiblePages(format, bytes, isBuiltIn)];
+  const { partsOfMail } = await import('../mail-text.ts');
+  const { text, html, attachments } = await partsOfMail(bytes);
+  const [pdf, ...others] = attachments;
+  return [
+    [{ body: text, margin: '' }],
+    await visiblePages('html', new TextEncoder().encode(html), isBuiltIn),
+    pdf && others.length === 0 ? await visiblePages('pdf', pdf, isBuiltIn) : [{ body: '', margin: '' }],
+  ];
+}
+
+/** The pages of a document that has one way to be read. */
+export async function visiblePages(
+  format: Exclude<Format, 'eml'>,
   bytes: Uint8Array,
   isBuiltIn: boolean,
 ): Promise<readonly VisiblePage[]> {

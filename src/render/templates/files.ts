@@ -3,11 +3,12 @@ import type { Format } from '../../base/artifact.ts';
 /** The formats with templates. */
 export type TemplatedFormat = Exclude<Format, 'docx'>;
 
-/** The ending of a template's file name, by format. The PDF is made from Typst, and so are its templates. */
+/** The ending of a template's file name, by format. The PDF is made from Typst, and so are its templates; those of e-mails are HTML. */
 export const TEMPLATE_ENDINGS: Readonly<Record<TemplatedFormat, string>> = {
   md: '.md.hbs',
   html: '.html.hbs',
   pdf: '.typ.hbs',
+  eml: '.eml.hbs',
 };
 
 /** The templates of the program, by format. */
@@ -15,6 +16,7 @@ export const TEMPLATE_NAMES: Readonly<Record<TemplatedFormat, readonly string[]>
   md: ['headlines', 'item'],
   html: ['headlines', 'attendance', 'item', 'style'],
   pdf: ['headlines', 'item', 'style'],
+  eml: ['headlines', 'item', 'part'],
 };
 
 /** The templates of a site, in a separate folder: its pages, its style sheet, and their partials. */
@@ -59,7 +61,7 @@ export function nameOfPage(name: string): string {
 
 /** The file names of all templates of the program. */
 export function templateFiles(): readonly string[] {
-  const formats: readonly TemplatedFormat[] = ['md', 'html', 'pdf'];
+  const formats: readonly TemplatedFormat[] = ['md', 'html', 'pdf', 'eml'];
   const ofSite = SITE_TEMPLATES.map((name) => `${SITE_FOLDER}/${name}${SITE_ENDING}`);
   return [
     ...formats.flatMap((format) => TEMPLATE_NAMES[format].map((name) => name + TEMPLATE_ENDINGS[format])),

@@ -1,9 +1,10 @@
 import Handlebars from 'handlebars/runtime.js';
 import { ok, type Result } from '../../base/problem.ts';
 import type { Place } from '../../base/source.ts';
+import { withoutPrototype } from '../../base/without-prototype.ts';
 import type { OmittablePart } from '../../levels/placed-text.ts';
 import type { Precompiled } from './built-in.ts';
-import { type View, withoutPrototype } from './view.ts';
+import type { View } from './view.ts';
 
 /** The templates of a format, ready to be filled. */
 export interface FilledTemplates {

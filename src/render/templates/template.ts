@@ -11,12 +11,13 @@ import {
 } from '../../base/problem.ts';
 import { offsetOfLine, type Place, type Source, startOf } from '../../base/source.ts';
 import { nearestWord } from '../../base/spelling.ts';
+import { withoutPrototype } from '../../base/without-prototype.ts';
 import { OMITTABLE, type OmittablePart } from '../../levels/placed-text.ts';
 import { checkTemplate, type Scope, type Template } from './check.ts';
 import { type Filling, fillingOf } from './filling.ts';
 import { placeOfLine } from './lines.ts';
 import { type FilledPages, type FilledTemplates, MAIN_TEMPLATE } from './run.ts';
-import { type ViewShape, viewShape, withoutPrototype } from './view.ts';
+import { type ViewShape, viewShape } from './view-shape.ts';
 
 const DECLARATION = /^\s*opsg omits:(.*)$/s;
 const MARKING: readonly string[] = ['statement', 'level'];

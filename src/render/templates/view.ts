@@ -1,6 +1,7 @@
 import { hasBlocks } from '../../base/blocks.ts';
 import { toneOf } from '../../base/policy.ts';
 import { onOneLine, type Prose, plainProse, visibleText } from '../../base/prose.ts';
+import { withoutPrototype } from '../../base/without-prototype.ts';
 import {
   type Attendance,
   bodyOf,
@@ -17,6 +18,7 @@ import {
   withoutEmptyRest,
 } from '../../levels/headlines.ts';
 import type { Logo } from '../../record/look.ts';
+import { coloursOf } from '../look/colours.ts';
 import { unbroken } from '../unbroken.ts';
 
 /** How one format writes text. Each function escapes for the syntax of the format, so that no template has to. */
@@ -32,20 +34,8 @@ export interface Dialect {
 }
 
 /**
- * Plain data becomes the same data without prototypes: none of its maps and lists has one, at any depth, and none can
- * be changed. A template that gets it can reach what was put there, but no `constructor`, `toString` or `map`.
- */
-export function withoutPrototype<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  const copy: object = Array.isArray(value)
-    ? Array.from(value, withoutPrototype) // a list without a prototype is still a list
-    : Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutPrototype(each)]));
-  return Object.freeze(Object.setPrototypeOf(copy, null)) as T; // the keys and the values are the same
-}
-
-/**
- * The headlines in the words of one dialect: what a template may place. Absent things are empty. `language`, `tone`,
- * `accent`, `accentOnDark`, `anchor` and `iso` contain only letters, digits, `#`, points and hyphens, and mean the
+ * The headlines in the words of one dialect: what a template may place. Absent things are empty. `language`, `tone`, the
+ * colours, `anchor` and `iso` contain only letters, digits, `#`, points and hyphens, and mean the
  * same in every syntax.
  */
 export interface View extends Readonly<Record<HeadPart, string>> {
@@ -55,6 +45,10 @@ export interface View extends Readonly<Record<HeadPart, string>> {
   /** The name of the level in small letters a to z, for styles. */
   readonly tone: string;
   readonly statement: string;
+  /** The colours of the marking, for formats without a style sheet: what is behind the words, the words, the edge. */
+  readonly fill: string;
+  readonly ink: string;
+  readonly edge: string;
   /** The word that says that the headlines are a draft, or nothing. */
   readonly draft: string;
   readonly organisation: string;
@@ -132,74 +126,27 @@ export interface CorrectionView {
   readonly text: string;
 }
 
-/** The kind of each name of the view: a text, or a list of maps. The type keeps it equal to the view. */
-export type ViewShape<T> = {
-  readonly [K in keyof T]-?: T[K] extends readonly (infer Each)[] ? () => ViewShape<Each> : 'text';
-};
-
-export const sectionShape: ViewShape<SectionView> = {
-  anchor: 'text',
-  formerAnchor: 'text',
-  heading: 'text',
-  number: 'text',
-  title: 'text',
-  presenters: 'text',
-  isShort: 'text',
-  body: 'text',
-  paragraph: 'text',
-  points: () => ({ text: 'text' }),
-  sections: () => sectionShape,
-};
-
-export const attendanceShape: ViewShape<AttendanceView> = {
-  columns: () => ({ text: 'text', isShort: 'text' }),
-  width: 'text',
-  groups: () => ({
-    heading: 'text',
-    names: () => ({ text: 'text' }),
-    people: () => ({ cells: () => ({ text: 'text', scope: 'text', span: 'text' }) }),
-  }),
-};
-
-export const correctionShape: ViewShape<CorrectionView> = { date: 'text', iso: 'text', text: 'text' };
-
-export const viewShape: ViewShape<View> = {
-  language: 'text',
-  reference: 'text',
-  level: 'text',
-  tone: 'text',
-  statement: 'text',
-  draft: 'text',
-  organisation: 'text',
-  logo: 'text',
-  accent: 'text',
-  accentOnDark: 'text',
-  fonts: () => ({ family: 'text' }),
-  footer: 'text',
-  ...mapHead(() => 'text' as const),
-  plainTitle: 'text',
-  description: 'text',
-  introductionBlocks: 'text',
-  attendance: () => attendanceShape,
-  summary: () => sectionShape,
-  sections: () => sectionShape,
-  next: () => ({ label: 'text', date: 'text', iso: 'text' }),
-  corrections: () => correctionShape,
-  abbreviations: () => ({ short: 'text', long: 'text' }),
-};
-
 /** Markdown, HTML and PDF have six headings, and the title has the first. Deeper parts share the last. */
 const DEEPEST_HEADING = 5;
 
 /** The headlines, with every text written in a dialect. Nothing in it has a prototype, because templates get it. */
-export function viewOf(plain: Headlines, dialect: Dialect): View {
+export function viewOf(headlines: Headlines, dialect: Dialect): View {
+  return withoutPrototype(writtenIn(dialect, headlines));
+}
+
+/** The same as plain data, for what needs no template. */
+export function writtenIn(dialect: Dialect, plain: Headlines): View {
   const headlines = unbroken(plain);
   const { marking, look, introduction, summary, sections, next, corrections, abbreviations } = headlines;
-  return withoutPrototype({
+  const { fill, ink, edge } = coloursOf(marking.level.name);
+  return {
     language: headlines.language,
     reference: dialect.text(headlines.reference),
     level: dialect.text(marking.level.name),
     tone: toneOf(marking.level.name),
+    fill: `#${fill}`,
+    ink: `#${ink}`,
+    edge: `#${edge}`,
     statement: dialect.prose(marking.statement),
     draft: dialect.text(draftWord(marking)),
     organisation: dialect.prose(plainProse(look.organisation)),
@@ -229,7 +176,7 @@ export function viewOf(plain: Headlines, dialect: Dialect): View {
       short: dialect.prose(plainProse(short)),
       long: dialect.prose(mark) + dialect.prose(plainProse(long)),
     })),
-  });
+  };
 }
 
 /** The first column names the row, where it says anything. */

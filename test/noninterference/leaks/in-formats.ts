@@ -83,6 +83,25 @@ export const IN_FORMATS: readonly SeededLeak[] = [
     ),
   ),
   leak(
+    'the e-mail says all titles in its subject',
+    ...CARRIED,
+    change('subjectOf', 'return `${title} (', `return \`\${title} \${${TITLES}} (`),
+  ),
+  leak(
+    'the plain text of the e-mail says all titles below its last line',
+    ...CARRIED,
+    change(
+      'RENDERERS',
+      'textOf(writtenIn(plainText, headlines))',
+      `textOf(writtenIn(plainText, headlines)) + ${TITLES}`,
+    ),
+  ),
+  leak(
+    'the e-mail is numbered by what was said before redaction',
+    ...CARRIED,
+    change('message', 'keyOf([subject,', 'keyOf([JSON.stringify(headlines.origin ?? {}), subject,'),
+  ),
+  leak(
     'a document is remembered by its reference',
     change(
       'RENDERERS',
