@@ -6,5 +6,7 @@ export interface GroundFacts {
     readonly grounds: readonly string[];
   };
   'ground-without-level': { readonly key: string };
+  'notice-without-grounds': Readonly<Record<never, never>>;
+  'notice-not-set': Readonly<Record<never, never>>;
   'review-passed': { readonly date: string };
 }

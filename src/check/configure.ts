@@ -60,6 +60,7 @@ export function configure(parsed?: Parsed, files: LookFiles = {}): Result<Worksp
     ...ruleProblems(read.data, parsed),
     ...limitProblems(read.data, parsed),
     ...kindsOfPoints(read.data, parsed, names),
+    ...noticeProblems(read.data, parsed),
     ...levelProblems(read.data, parsed),
     ...groupProblems(read.data, parsed),
     ...labelProblems(read.data, parsed),
@@ -71,12 +72,19 @@ export function configure(parsed?: Parsed, files: LookFiles = {}): Result<Worksp
   return ok(workspace, settingsNotInPdf(read.data, parsed, workspace));
 }
 
-function patternsOf({ groups = [], policy, fileName, look }: AuthoredWorkspace): readonly WorkspaceText[] {
+function patternsOf({
+  groups = [],
+  policy,
+  fileName,
+  look,
+  notice,
+}: AuthoredWorkspace): readonly WorkspaceText[] {
   const { title, introduction, marking } = PLACEHOLDERS;
   return [
     { path: ['fileName'], text: fileName, known: PLACEHOLDERS.fileName },
     { path: ['look', 'footer'], text: look?.footer, known: [], prose: 'paragraph' },
     { path: ['policy', 'marking'], text: policy?.marking, known: marking, prose: 'paragraph' },
+    { path: ['notice'], text: notice, known: PLACEHOLDERS.notice, prose: 'paragraph' },
     ...(policy?.levels ?? []).map(({ statement }, i): WorkspaceText => {
       return {
         path: ['policy', 'levels', i, 'statement'],
@@ -134,6 +142,12 @@ function limitProblems({ limits = {} }: AuthoredWorkspace, parsed: Parsed): read
     const isSafe = Number(limits[name] ?? 0) <= highest;
     return isSafe ? [] : [error('limit-too-high', valuePlace(parsed, ['limits', name]), { name, highest })];
   });
+}
+
+/** A notice names grounds, so it needs some. */
+function noticeProblems({ notice, grounds = {} }: AuthoredWorkspace, parsed: Parsed): readonly Problem[] {
+  if (notice === undefined || Object.keys(grounds).length > 0) return [];
+  return [error('notice-without-grounds', keyPlace(parsed, [], 'notice'), {})];
 }
 
 /**
@@ -201,6 +215,7 @@ function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
     abbreviations: abbreviationsOf(authored.abbreviations, policy),
     expandsAbbreviations: authored.abbreviate === 'expand',
     grounds: new Map(Object.entries(authored.grounds ?? {})),
+    ...(authored.notice !== undefined && { notice: readProse(authored.notice).prose }),
     portionMarks: authored.portionMarks ?? 'shown',
     summary: [...new Set(authored.summary)],
     kinds: new Map(Object.entries(authored.kinds ?? {})),

@@ -14,6 +14,7 @@ import type {
 } from '../record/meeting.ts';
 import { mapPapers, type Paper, type PaperLists } from '../record/paper-lists.ts';
 import { mapTexts, type PartTexts } from '../record/part-texts.ts';
+import { type Grounds, noticeOf } from './notice.ts';
 
 /** The parts of a meeting that an audience may see, with their places in the record. `T` is made of each text. */
 export interface Chosen<T> extends PartTexts<'record', T>, PaperLists<ChosenPaper<T>> {
@@ -40,6 +41,8 @@ export interface ChosenItem<T> extends PartTexts<'item', T>, PaperLists<ChosenPa
   readonly points: readonly ChosenPoint<T>[];
   readonly items: readonly ChosenItem<T>[];
   readonly approves?: MeetingName;
+  /** The grounds that its notice names. */
+  readonly notice?: readonly string[];
 }
 
 export interface ChosenPaper<T> extends Pick<Paper, 'at' | 'level'> {
@@ -66,6 +69,8 @@ export interface ChosenCorrection<T> extends Omit<Correction, 'text'> {
 export interface Choice<T> {
   readonly audience: Level;
   readonly asText: (text: Wording<Prose>) => T;
+  /** Those of the workspace, if its notice names them; absent: no item has a notice. */
+  readonly grounds?: Grounds;
 }
 
 /** What an audience may see of a meeting: `redact` and the rules have it from here, and from nowhere else. */
@@ -116,6 +121,9 @@ function chosenAttendance<T>(
 function chosenItem<T>(item: Item, choice: Choice<T>): readonly ChosenItem<T>[] {
   const title = chosenText(item.title, choice);
   if (!title) return [];
+  const { audience, grounds } = choice;
+  const isOwn = isItself(item, audience);
+  const notice = grounds ? noticeOf(item, grounds, { audience, isItself: isOwn }) : [];
   return [
     {
       at: item.at,
@@ -127,7 +135,8 @@ function chosenItem<T>(item: Item, choice: Choice<T>): readonly ChosenItem<T>[] 
       ...chosenPapers(item, choice),
       ...(item.number !== undefined && { number: item.number }),
       ...(item.formerly !== undefined && { formerly: item.formerly }),
-      ...(item.approves && isItself(item, choice.audience) && { approves: item.approves }),
+      ...(item.approves && isOwn && { approves: item.approves }),
+      ...(notice.length > 0 && { notice }),
     },
   ];
 }

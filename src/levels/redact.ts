@@ -27,6 +27,10 @@ import {
   sealRedacted,
 } from './redacted.ts';
 
+/** What of a workspace decides what is shown. */
+type RedactSettings = Pick<Workspace, 'policy' | 'abbreviations'> &
+  Partial<Pick<Workspace, 'grounds' | 'notice'>>;
+
 /**
  * A meeting becomes what one audience may see of it, or nothing where the whole record is above the audience. Each
  * field that survives is named here, one by one. Everything else is withheld and leaves no trace. Places in the record
@@ -34,11 +38,11 @@ import {
  */
 export function redact(
   meeting: Meeting,
-  { policy, abbreviations }: Pick<Workspace, 'policy' | 'abbreviations'>,
+  { policy, abbreviations, grounds, notice }: RedactSettings,
   audience: Level,
 ): Redacted | undefined {
   if (!mayRead(audience, meeting.level)) return undefined;
-  const choice = { audience, asText: shownText };
+  const choice = { audience, asText: shownText, ...(notice && grounds && { grounds }) };
   const chosen = chosenParts(meeting, choice);
   const { title, time, venue, introduction, attendance, items, next, corrections } = chosen;
   return sealRedacted({
@@ -114,6 +118,7 @@ function shownItem({
   number,
   formerly,
   approves,
+  notice,
   ...lists
 }: ChosenItem<ShownText>): ShownItem {
   return {
@@ -125,6 +130,7 @@ function shownItem({
     ...(number !== undefined && { number }),
     ...(formerly !== undefined && { formerly }),
     ...(approves && { approves: { meeting: approves.meeting } }),
+    ...(notice && { notice }),
   };
 }
 

@@ -62,6 +62,8 @@ export interface ShownItem extends PartTexts<'item', ShownText>, PaperLists<Show
   readonly items: readonly ShownItem[];
   /** The meeting whose minutes it approves: of the level of the title, or of what is around that. */
   readonly approves?: MeetingName;
+  /** The grounds that its notice names, in the order of the workspace; absent: it has no notice. */
+  readonly notice?: readonly string[];
 }
 
 export interface ShownPaper extends Grounded {

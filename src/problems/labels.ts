@@ -60,6 +60,18 @@ export const LABELS = {
       good: '- There is an offer.\n- text: The price rises.\n  classification: Amber\n  because: commercial',
     },
   },
+  'notice-not-set': {
+    message: () => 'This item asks for a notice, but opsg.yaml has none.',
+    publicMessage: () => 'This item asks for a notice, but opsg.yaml has none.',
+    plain: 'An item asks for a notice that opsg.yaml does not have.',
+    why: 'no document would print it.',
+    fix: 'Add notice: and grounds: to opsg.yaml, or remove the line.',
+    example: {
+      kind: 'other',
+      bad: '# with no notice: in opsg.yaml\n- title: Prices\n  notice: commercial\n  text: Nothing was decided.',
+      good: '- title: Prices\n  text: Nothing was decided.',
+    },
+  },
   'review-passed': {
     severity: 'warning',
     message: ({ date }) => `The level of this part was to be looked at again on ${date}.`,

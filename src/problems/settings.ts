@@ -121,6 +121,17 @@ export const SETTINGS = {
     fix: 'Give the kind another word.',
     example: { kind: 'settings', bad: 'kinds: { agreed: Decision }', good: 'kinds: { agreed: Agreed }' },
   },
+  'notice-without-grounds': {
+    message: () => 'There is a notice, but there are no grounds.',
+    plain: 'There is a notice, but there are no grounds.',
+    why: 'a withheld part is mentioned only where it has one of the grounds of opsg.yaml.',
+    fix: 'Add the grounds, or remove the notice.',
+    example: {
+      kind: 'settings',
+      bad: 'notice: "This item was discussed in private ({ground})."',
+      good: 'grounds: { commercial: paragraph 3 }\nnotice: "This item was discussed in private ({ground})."',
+    },
+  },
   'limit-too-high': {
     message: ({ name, highest }) => `${name} can be at most ${highest}.`,
     plain: 'A limit is set higher than it can be.',

@@ -94,6 +94,10 @@ export const RECORD_KEYS = {
       says: 'The meeting whose minutes this item approves, such as OPSG_27; its page on a website says so.',
       called: 'approved approving approval approvesminutes approvesminutesof minutesof approvalof',
     },
+    notice: {
+      holds: 'grounds',
+      says: 'Grounds for the notice of opsg.yaml, beside those of withheld parts: the name of one, or a list.',
+    },
     items: { holds: 'list', of: 'item', says: 'Items inside this one.' },
   },
   record: {

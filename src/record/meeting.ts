@@ -131,6 +131,8 @@ export interface Item extends PartTexts<'item', Labelled<Prose>>, PaperLists<Pap
   readonly items: readonly Item[];
   /** The meeting whose minutes it approves. */
   readonly approves?: MeetingName;
+  /** Grounds for its notice, beside those of withheld parts. */
+  readonly notice?: readonly string[];
 }
 
 /** A meeting as records refer to it, such as `OPSG_29`. */

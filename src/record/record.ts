@@ -108,6 +108,7 @@ function textsOf(terms: RecordTerms) {
     status: z.string().check(knownStatus, z.meta({ enum: STATUSES })),
     meeting: z.string().check(meetingNumber, z.meta(EDITOR_VIEW.meeting)),
     'former names': z.union([former, z.array(former)]),
+    grounds: z.union([line, z.array(line).check(notEmptyList)]),
     number: z.string().check(agendaNumber, z.meta(EDITOR_VIEW.number)),
     'point number': z.string().check(pointNumber, z.meta(EDITOR_VIEW.pointNumber)),
     notes: z.string().check(z.meta(EDITOR_VIEW.notes)),

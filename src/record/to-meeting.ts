@@ -77,6 +77,7 @@ function itemOf(item: AuthoredItem, outer: Context): Item {
     ...(item.number !== undefined && { number: item.number }),
     ...(item.formerly !== undefined && { formerly: item.formerly }),
     ...(item.approves !== undefined && { approves: { meeting: item.approves } }),
+    ...(item.notice !== undefined && { notice: [item.notice].flat().map((name) => name.trim()) }),
   };
 }
 

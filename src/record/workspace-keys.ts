@@ -99,6 +99,10 @@ export const WORKSPACE_KEYS = {
       holds: 'map',
       says: 'The grounds that a label can have (because: in a record), and the wording of each.',
     },
+    notice: {
+      holds: 'paragraph',
+      says: 'What an item says where a part of it is withheld for one of the grounds; it can contain {ground}.',
+    },
     portionMarks: {
       holds: 'word',
       says: 'Whether a part whose level is above that of what surrounds it says so, as in “(Amber) The price …”.',

@@ -32,6 +32,7 @@ export function workspaceSchema(ruleCodes: readonly string[] = []) {
     abbreviate: z.optional(z.enum(['as-written', 'expand'])),
     abbreviationList: z.optional(z.enum(['none', 'at-end'])),
     grounds: z.optional(z.record(matching(GROUND_NAME), text())),
+    notice: z.optional(text()),
     portionMarks: z.optional(z.enum(['shown', 'none'])),
     summary: z.optional(listOf(z.enum(SUMMARY_KINDS))),
     kinds: z.optional(z.record(matching(KIND), matching(KIND_WORD))),

@@ -59,6 +59,8 @@ export interface Workspace {
   readonly kinds: ReadonlyMap<string, string>;
   /** The grounds that a label can have, and their wording; none: an author says why in any words. */
   readonly grounds: ReadonlyMap<string, string>;
+  /** Prose with `{ground}`: what an item says where a part is withheld for one of the grounds. Absent: nothing. */
+  readonly notice?: Prose;
   /** The name of a document's files, with placeholders. */
   readonly fileName: string;
   /** The house rules that count otherwise than built in. */
@@ -77,6 +79,7 @@ export const PLACEHOLDERS = {
   introduction: ['name', 'group', 'meeting', 'date', 'reference'],
   fileName: ['reference', 'group', 'meeting', 'date', 'level', 'revision'],
   marking: ['level', 'policy'],
+  notice: ['ground'],
 } as const;
 
 /** A meeting, as far as patterns speak of it. */

@@ -12,6 +12,7 @@ import {
   type Section,
   type Sentence,
 } from '../levels/headlines.ts';
+import { noticeWords } from '../levels/notice.ts';
 import {
   beginsWithMark,
   levelName,
@@ -49,7 +50,7 @@ export function compose(meeting: Redacted, workspace: Frame): Headlines {
   const { group, policy } = meeting;
   const words = occasionWords(meeting);
   const marks = portionMarks(workspace.portionMarks === 'shown', meeting.level);
-  const { summary, ...body } = bodyOf(meeting, words, marks, workspace.summary);
+  const { summary, ...body } = bodyOf(meeting, words, marks, workspace);
   const level = highestShown(meeting, body);
   const status = statusOf(meeting, body);
   const isDraft = meeting.status === 'draft';
@@ -108,9 +109,10 @@ function bodyOf(
   meeting: Redacted,
   words: ReturnType<typeof occasionWords>,
   marks: PortionMarks,
-  wanted: Frame['summary'],
+  frame: Frame,
 ): Body & Pick<Headlines, 'summary'> {
   const { glossary, group, introduction, items, corrections } = meeting;
+  const { summary: wanted } = frame;
   const around = levelName(meeting.level);
   const marked: Marked = (prose, level) => abbreviated(prose, glossary, marks.isShown ? level : undefined);
   const text = introduction ?? ofGroup(group, words);
@@ -122,6 +124,7 @@ function bodyOf(
     around,
     marks,
     marked,
+    frame,
   };
   const ofItems = withFormerAnchors(sectionsOf(items, context), items, context.used);
   const anchorFor = (word: string) => unused(word, context.used);
@@ -230,6 +233,7 @@ interface SectionContext {
   readonly around: LevelName;
   readonly marks: PortionMarks;
   readonly marked: Marked;
+  readonly frame: Pick<Frame, 'notice' | 'grounds'>;
 }
 
 function sectionsOf(items: readonly ShownItem[], context: SectionContext): readonly Section[] {
@@ -249,10 +253,20 @@ function sectionsOf(items: readonly ShownItem[], context: SectionContext): reado
       title: marks.begun(marked(item.title.prose, level), level, around),
       presenters: marked(joinedProse(presenters, ', '), level),
       layout: layoutOf(item, layout),
-      points: [...item.points.map((point) => sentenceOf(point, inside)), ...papersBelow(item, inside)],
+      points: [
+        ...item.points.map((point) => sentenceOf(point, inside)),
+        ...noticeBelow(item, inside),
+        ...papersBelow(item, inside),
+      ],
       sections: sectionsOf(item.items, { ...inside, parent: anchor, depth: depth + 1 }),
     };
   });
+}
+
+/** What an item says of its withheld parts. It stands below all points, wherever these parts are. */
+function noticeBelow(item: ShownItem, { around, frame }: SectionContext): readonly Sentence[] {
+  const prose = noticeWords(item, frame);
+  return prose.length > 0 ? [{ kind: 'note', level: around, prose, isApart: true }] : [];
 }
 
 /** A list of one is no list, and numbers need no bullets. */

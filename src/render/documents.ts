@@ -1,7 +1,9 @@
 import { highestLevel, type Level } from '../base/policy.ts';
 import { error, failed, ok, type Problem, type Result } from '../base/problem.ts';
+import { visibleText } from '../base/prose.ts';
 import { type Source, startOf } from '../base/source.ts';
 import { fragmentsOf } from '../levels/fragment.ts';
+import { noticesIn } from '../levels/notice.ts';
 import { audiencesFor } from '../levels/reach.ts';
 import { redact } from '../levels/redact.ts';
 import { saysNothing } from '../levels/redacted.ts';
@@ -49,6 +51,10 @@ export function documentsFor(
         record: source.file,
         withheld,
         allowed: meeting.allowed ?? [],
+        notices: noticesIn(shown.items, workspace).map(({ item, words }) => ({
+          item: item.number ?? visibleText(item.title.prose),
+          words: visibleText(words),
+        })),
         secrets: secretsOf(withheld, knownTexts({ meeting, workspace }, audience)),
       };
     }),
@@ -80,7 +86,19 @@ export function knownTexts(
   const spelt = workspace.expandsAbbreviations
     ? readableSpeltOut([...ofWorkspace, ...readable], { workspace }, audience)
     : [];
-  return [...readable, ...own, ...ofWorkspace, ...spelt];
+  return [...readable, ...own, ...ofWorkspace, ...spelt, ...saidInNotices({ meeting, workspace }, audience)];
+}
+
+/** The notices of a record, and the names of grounds by which `redact` keeps them: words of `opsg.yaml` alone. */
+function saidInNotices(
+  { meeting, workspace }: Omit<DocumentSource, 'source'>,
+  audience: Level,
+): readonly string[] {
+  const items = workspace.notice ? (redact(meeting, workspace, audience)?.items ?? []) : [];
+  return noticesIn(items, workspace).flatMap(({ item, words }) => [
+    visibleText(words),
+    ...(item.notice ?? []),
+  ]);
 }
 
 /**

@@ -17,7 +17,7 @@ export function editionOf(shown: Redacted): Edition {
 }
 
 /**
- * A hash of all words of plain data. Levels, their grounds and mark-up are no words, and the order of keys says nothing. A
+ * A hash of all words of plain data. Levels, their grounds, what an item approves and mark-up are no words, and the order of keys says nothing. A
  * ground would also tell a text from a wording in its place, which has none.
  */
 export function hashOfWords(said: object): string {
@@ -25,7 +25,7 @@ export function hashOfWords(said: object): string {
 }
 
 function wordsAlone(key: string, value: unknown): unknown {
-  if (key === 'level' || key === 'ground') return undefined;
+  if (key === 'level' || key === 'ground' || key === 'approves') return undefined;
   if ((key === 'prose' || key === 'label') && Array.isArray(value)) return visibleText(value as Prose); // as in `Shown`
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -114,7 +114,7 @@ function allowLabels(document: Document, levels: readonly string[]): void {
  * either case.
  */
 function itemOf(item: ShownItem, outer: Level): AuthoredItem {
-  const { number, formerly, title, presenters, points, items, approves } = item;
+  const { number, formerly, title, presenters, points, items, approves, notice } = item;
   const level = title.level.rank > outer.rank ? title.level : outer;
   return {
     ...(number !== undefined && { number }),
@@ -126,6 +126,7 @@ function itemOf(item: ShownItem, outer: Level): AuthoredItem {
     ...(points.length > 0 && { points: points.map((point) => pointOf(point, level)) }),
     ...papersIn(item, level),
     ...(approves && { approves: approves.meeting }),
+    ...(notice && { notice: [...notice] }),
     ...(items.length > 0 && { items: items.map((item) => itemOf(item, level)) }),
   };
 }

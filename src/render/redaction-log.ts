@@ -4,6 +4,7 @@ import { type Ground, higher, type Level } from '../base/policy.ts';
 import { pathAsKeys } from '../base/source.ts';
 import type { WithheldText } from '../levels/withheld.ts';
 import type { AllowedLabel } from '../record/meeting.ts';
+import type { LoggedNotice } from './render-document.ts';
 
 /** What one document leaves out. */
 export interface Redaction {
@@ -13,6 +14,8 @@ export interface Redaction {
   readonly withheld: readonly WithheldText[];
   /** Texts in the record that look like labels and were allowed. */
   readonly allowed: readonly AllowedLabel[];
+  /** What the document says of what is left out. */
+  readonly notices?: readonly LoggedNotice[];
 }
 
 /** The first line of every redaction log. */
@@ -34,10 +37,11 @@ export function redactionLog(redactions: readonly Redaction[]): string {
     ...[...withheld, ...allowed].map(({ level }) => level),
   ]);
   const mark = levels.reduce<Level | undefined>((a, b) => (a ? higher(a, b) : b), undefined)?.name ?? 'none';
-  const documents = redactions.map(({ record, document, audience, withheld, allowed }) => ({
+  const documents = redactions.map(({ record, document, audience, withheld, allowed, notices = [] }) => ({
     document,
     record,
     readers: audience.name,
+    ...(notices.length > 0 && { notices: notices.map(({ item, words }) => ({ item, words })) }),
     withheld: withheld.map((text) => entry(text, audience)),
     ...(allowed.length > 0 && { allowed: allowed.map(allowedEntry) }),
   }));

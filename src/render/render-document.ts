@@ -24,6 +24,14 @@ export interface KnownDocument {
   readonly record: string;
   readonly withheld: readonly WithheldText[];
   readonly allowed: readonly AllowedLabel[];
+  /** What the document says of withheld parts. */
+  readonly notices?: readonly LoggedNotice[];
+}
+
+/** A notice of an item, which its number names, or its title. */
+export interface LoggedNotice {
+  readonly item: string;
+  readonly words: string;
 }
 
 /** A document for one audience, and what its files must not contain. */

@@ -37,7 +37,7 @@ export function settingsNotInPdf(
 }
 
 function settingsOf(
-  { policy, groups = [], look, abbreviations = {}, kinds = {} }: AuthoredWorkspace,
+  { policy, groups = [], look, abbreviations = {}, kinds = {}, notice, grounds = {} }: AuthoredWorkspace,
   { expandsAbbreviations, listsAbbreviations }: Workspace,
 ): readonly Setting[] {
   const long = expandsAbbreviations || listsAbbreviations ? Object.entries(abbreviations) : [];
@@ -55,6 +55,11 @@ function settingsOf(
       { path: ['groups', i, 'title'], text: title },
       { path: ['groups', i, 'introduction'], text: introduction },
     ]),
+    { path: ['notice'], text: notice },
+    ...Object.entries(notice === undefined ? {} : grounds).map(([name, text]) => ({
+      path: ['grounds', name],
+      text,
+    })),
     ...Object.entries(kinds).map(([key, text]) => ({ path: ['kinds', key], text })),
     ...long.map(([short, text]) => ({ path: ['abbreviations', short], text })),
   ];

@@ -77,11 +77,13 @@ async function madeOf(
   order: MakingOrder,
   world: World,
 ): Promise<MadeDocument> {
-  const { headlines, audience, record, withheld, allowed, shown } = document;
+  const { headlines, audience, record, withheld, allowed, notices, shown } = document;
   const facts = order.isForSite ? publishedMeeting(shown, headlines) : undefined;
   const placed = facts ? { ...document, folder: documentsFolder(facts) } : document;
   const rendered = await renderDocument(placed, options);
-  const logged = order.isLogged ? { withheld, allowed } : { withheld: [], allowed: [] };
+  const logged = order.isLogged
+    ? { withheld, allowed, ...(notices && { notices }) }
+    : { withheld: [], allowed: [] };
   const documents = rendered.ok ? rendered.value.map(publishedDocument) : [];
   const published = facts && { ...facts, documents };
   const said = {

@@ -70,12 +70,20 @@ export function audiencesOf(records: readonly GoodRecord[], wanted?: string): re
   return [...new Map(levels.map((level) => [level.name, level])).values()];
 }
 
-function redactionOf({ headlines, audience, record, withheld, allowed }: MadeDocument): Redaction {
+function redactionOf({
+  headlines,
+  audience,
+  record,
+  withheld,
+  allowed,
+  notices = [],
+}: MadeDocument): Redaction {
   return {
     record,
     document: `${nameInFiles(audience.name)}/${headlines.fileStem}`,
     audience,
     withheld,
     allowed,
+    notices,
   };
 }

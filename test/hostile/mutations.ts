@@ -8,7 +8,10 @@ const SHORT_RECORD = read('test/hostile/every-key.yaml');
 const LONG_RECORDS = ['meetings/opsg-28.yaml', 'test/example/exwg-12.yaml'].map(read);
 const WORKSPACE = read('test/example/opsg.yaml');
 const LOGO = read('test/example/logo.svg');
-const SHORT_WORKSPACE = 'groups: [{ reference: EXWG, name: Example Working Group }]\n';
+const SHORT_WORKSPACE = `groups: [{ reference: EXWG, name: Example Working Group }]
+grounds: { open: part 1, talks: part 2, personal: part 3, commercial: part 4, security: part 5 }
+notice: This was discussed in private ({ground}).
+`;
 const LONGEST = 2000;
 const ARGVS = [
   ['validate', 'r.yaml'],

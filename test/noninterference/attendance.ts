@@ -51,7 +51,7 @@ export function attendanceOf(
     return {
       texts: personTexts(random, () => withheldName(by, own)),
       label: labelOf(random, own, level),
-      ground: groundSpec(random),
+      ground: groundSpec(by),
     };
   };
   const people = ({ heading, people: seen }: ShownAttendance): AttendanceSpec => {

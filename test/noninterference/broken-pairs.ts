@@ -15,6 +15,7 @@ import {
   TOP,
 } from './specs.ts';
 import { numbersByRank } from './withheld.ts';
+import { GROUNDS } from './workspace.ts';
 
 /** Two records that are wrong in the same way, at the same line and column, with other withheld words. */
 export interface BrokenPair {
@@ -65,6 +66,8 @@ function brokenSpec(random: Random): RecordSpec {
     shared: [],
     shown: { prose: [], titles: [], names: [], numbers: [] },
     numbers: numbersByRank(random, TOP),
+    grounds: GROUNDS,
+    hasNotice: false,
   });
 }
 

@@ -1,6 +1,7 @@
 import { attendanceOf } from './attendance.ts';
 import { papersOf } from './papers.ts';
 import { blocks, notes, time, titleLine } from './phrases.ts';
+import { noticeShownTo } from './reference-redaction.ts';
 import { approved, days, former, type PlannedItem, type PlannedRecord, status } from './shown.ts';
 import type {
   CorrectionSpec,
@@ -29,7 +30,7 @@ import {
   withheldProse,
   wordings,
 } from './withheld.ts';
-import { GROUNDS, GROUPS } from './workspace.ts';
+import { GROUNDS, GROUPS, type GroundName, groundNamed } from './workspace.ts';
 
 /**
  * A plan of what is shown becomes a record that shows exactly that. Everything that the audience cannot see is
@@ -122,13 +123,14 @@ function optionalText(
   return {
     text: words(level),
     label: level,
-    ground: groundSpec(by.random),
+    ground: groundSpec(by),
     wording: wordings(by.random, Math.max(by.audience + 1, frame.needed), level, words),
   };
 }
 
-function itemOf(item: PlannedItem, outer: Frame, by: Withholding): ItemSpec {
-  const { random } = by;
+function itemOf(item: PlannedItem, outer: Frame, beside: Withholding): ItemSpec {
+  const { random } = beside;
+  const by = item.notice ? { ...beside, grounds: withAllNames(item.notice) } : beside;
   const level = itemLevel(item, outer, by);
   const { around: outside = 0 } = outer;
   const mayFall = item.approves === undefined; // it would go with the title itself
@@ -136,7 +138,7 @@ function itemOf(item: PlannedItem, outer: Frame, by: Withholding): ItemSpec {
   const needed = Math.max(outer.needed, lowestReader(title, level));
   const frame: Frame = { level, needed, around: Math.max(outside, item.title.level) };
   const isItself = level <= by.audience && item.title.level >= level;
-  return {
+  const spec: ItemSpec = {
     number: item.number,
     formerly: item.formerly,
     label: labelOf(random, level, outer.level),
@@ -153,11 +155,40 @@ function itemOf(item: PlannedItem, outer: Frame, by: Withholding): ItemSpec {
     ),
     papers: papersOf(item.papers, frame, by),
     items: mixed(
-      item.items.map((part) => itemOf(part, frame, by)),
-      random.chance(0.3) ? several(by, () => withheldItem(by, frame, 2)) : [],
+      item.items.map((part) => itemOf(part, frame, beside)),
+      random.chance(0.3) ? several(beside, () => withheldItem(beside, frame, 2)) : [],
       by,
     ),
     approves: item.approves ?? (isItself ? undefined : approved(random)),
+  };
+  return item.notice ? withNotice(spec, item.notice, { frame, outer: outer.level, by }) : spec;
+}
+
+/** Names that a notice does not use, but that have the same wording, are as good. */
+function withAllNames(notice: readonly GroundName[]): readonly GroundName[] {
+  return GROUNDS.filter((ground) => notice.includes(groundNamed(ground)));
+}
+
+/** What a notice is still to name has a withheld point, or the author writes it. */
+function withNotice(
+  spec: ItemSpec,
+  notice: readonly GroundName[],
+  { frame, outer, by }: { readonly frame: Frame; readonly outer: number; readonly by: Withholding },
+): ItemSpec {
+  const { random } = by;
+  const around = { level: outer, ground: undefined };
+  const written = notice.filter(() => random.chance(0.2));
+  const named = noticeShownTo(by.audience, { ...spec, notice: written }, around);
+  const more = notice
+    .filter((ground) => !named.includes(ground))
+    .map((ground): PointSpec => {
+      const point = withheldPoint(by, frame);
+      return { ...point, label: point.label ?? frame.level, ground: { because: ground } };
+    });
+  return {
+    ...spec,
+    points: mixed(spec.points, more, by),
+    notice: written.length > 0 ? random.shuffled(written) : undefined,
   };
 }
 
@@ -235,7 +266,7 @@ function textOf(shown: ShownText, frame: Frame, by: Withholding, words: (rank: n
   return {
     text: isBlocks && by.random.chance(0.5) ? blocks(by.random) : words(level),
     label: labelOf(by.random, level, frame.level),
-    ground: groundSpec(by.random),
+    ground: groundSpec(by),
     wording: new Map([
       ...wordings(by.random, frame.needed, own, words),
       [own, shown.text],

@@ -41,7 +41,7 @@ export function papersOf(
       ...beside(random, () => withheldName(by, own)),
       title: withheldName(by, own),
       label: labelOf(random, own, level),
-      ground: groundSpec(random),
+      ground: groundSpec(by),
     };
     all.splice(random.below(all.length + 1), 0, paper);
   }

@@ -95,7 +95,8 @@ function personData({ texts, label, ground }: PersonSpec, pen: Pen): Data {
 }
 
 function itemData(item: ItemSpec, pen: Pen): Data {
-  const { number, formerly, label, ground, title, presenters, points, papers, items, approves } = item;
+  const { number, formerly, label, ground, title, presenters, points, papers, items, approves, notice } =
+    item;
   const [only, ...others] = points;
   const isShort = only && others.length === 0 && isPlainNote(only) && pen.chance(0.6);
   const list = points.map((point) => pointData(point, pen));
@@ -108,8 +109,14 @@ function itemData(item: ItemSpec, pen: Pen): Data {
     isShort ? ['text', only.text] : ['points', list.length > 0 ? list : undefined],
     ...papersData(papers, pen),
     ['approves', approves],
+    ['notice', noticeData(notice, pen)],
     ['items', items.length > 0 ? items.map((part) => itemData(part, pen)) : undefined],
   ]);
+}
+
+function noticeData(notice: ItemSpec['notice'], pen: Pen): Data | undefined {
+  const [only, ...others] = notice ?? [];
+  return only && others.length === 0 && pen.chance(0.7) ? only : notice;
 }
 
 function papersData(papers: readonly PaperSpec[], pen: Pen): readonly Entry[] {

@@ -10,6 +10,7 @@ import { sayingMore } from './say-more.ts';
 import { type PlannedItem, type PlannedRecord, planNothing, planShown } from './shown.ts';
 import { LEVELS, type RecordSpec } from './specs.ts';
 import { numbersByRank, type ShownWords, type Withholding } from './withheld.ts';
+import { GROUNDS } from './workspace.ts';
 
 /** One of the two records of a pair: what its author means, and how it is written. */
 export interface WrittenRecord {
@@ -21,6 +22,7 @@ export interface WrittenRecord {
 export interface RecordPair {
   readonly audience: number;
   readonly levels: Levels;
+  readonly hasNotice: boolean;
   readonly records: readonly [WrittenRecord, WrittenRecord];
 }
 
@@ -37,33 +39,37 @@ export interface PairWish {
   readonly isEmpty?: boolean;
   /** The policy; absent: the one that is built in. */
   readonly levels?: Levels | undefined;
+  /** Whether the workspace has a notice: the pair is then equal in its notices too. */
+  readonly hasNotice?: boolean;
 }
 
 const UNSEEN = 0.03;
 
 /** A pair of records; held against the reference redaction, so that a mistake of the generator is no finding. */
 export function pairOf(wish: PairWish): RecordPair {
-  const { audience, levels = LEVELS } = wish;
+  const { audience, levels = LEVELS, hasNotice = false } = wish;
   const random = randomFrom(wish.seed);
   const make = random.chance(UNSEEN) ? unseenPair(random, wish) : seenPair(random, wish);
   const records = [make(), make()] as const;
-  const [first, second] = records.map(({ spec }) => shownTo(audience, spec));
+  const [first, second] = records.map(({ spec }) => shownTo(audience, spec, hasNotice));
   if (!isDeepStrictEqual(first, second)) {
     throw new Error(`the generator made two records that differ in what is shown: ${JSON.stringify(wish)}`);
   }
-  return { audience, levels, records };
+  return { audience, levels, hasNotice, records };
 }
 
 function seenPair(
   random: Random,
-  { audience, size, meeting, isEmpty = false, levels = LEVELS }: PairWish,
+  { audience, size, meeting, isEmpty = false, levels = LEVELS, hasNotice = false }: PairWish,
 ): () => WrittenRecord {
-  const plan = isEmpty ? planNothing(random, audience, meeting) : planShown(random, audience, size, meeting);
+  const plan = isEmpty
+    ? planNothing(random, audience, meeting)
+    : planShown(random, audience, size, meeting, hasNotice);
   const shared = sharedProse(random);
   return () => {
     const own = random.fork();
     return written(
-      complete(plan, withholding(own, { audience, levels }, shared, wordsOf(plan))),
+      complete(plan, withholding(own, { audience, levels, hasNotice }, shared, wordsOf(plan))),
       own,
       levels,
     );
@@ -71,13 +77,16 @@ function seenPair(
 }
 
 /** Records that are above the audience as a whole can differ in everything, but for the name of their file. */
-function unseenPair(random: Random, { audience, meeting, levels = LEVELS }: PairWish): () => WrittenRecord {
+function unseenPair(
+  random: Random,
+  { audience, meeting, levels = LEVELS, hasNotice = false }: PairWish,
+): () => WrittenRecord {
   const nothing: ShownWords = { prose: [], titles: [], names: [], numbers: [] };
   const shared = sharedProse(random);
   return () => {
     const own = random.fork();
     return written(
-      withheldRecord(meeting, withholding(own, { audience, levels }, shared, nothing)),
+      withheldRecord(meeting, withholding(own, { audience, levels, hasNotice }, shared, nothing)),
       own,
       levels,
     );
@@ -91,7 +100,7 @@ export function unseenRecord(wish: PairWish): WrittenRecord {
 
 function withholding(
   random: Random,
-  { audience, levels }: Pick<RecordPair, 'audience' | 'levels'>,
+  { audience, levels, hasNotice }: Pick<RecordPair, 'audience' | 'levels' | 'hasNotice'>,
   shared: readonly string[],
   shown: ShownWords,
 ): Withholding {
@@ -103,6 +112,8 @@ function withholding(
     shown,
     density: random.pick([0, 1, 1, 1, 1, 1, 2, 3]),
     numbers: numbersByRank(random, levels.length - 1),
+    grounds: GROUNDS,
+    hasNotice,
   };
 }
 

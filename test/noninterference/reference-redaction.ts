@@ -2,6 +2,7 @@ import { attendanceShownTo } from './attendance.ts';
 import { papersShownTo } from './papers.ts';
 import type {
   CorrectionSpec,
+  GroundSpec,
   ItemSpec,
   NextSpec,
   PointSpec,
@@ -14,12 +15,13 @@ import type {
   ShownText,
   TextSpec,
 } from './specs.ts';
+import { GROUNDS, type GroundName, groundNamed } from './workspace.ts';
 
 /**
  * What an audience may see of a record, worked out a second time and apart from `src/`: the law of levels as
  * `shared/design.md` words it. The generator holds each pair against it; it never decides what the program does.
  */
-export function shownTo(audience: number, record: RecordSpec): ShownRecord | undefined {
+export function shownTo(audience: number, record: RecordSpec, hasNotice = false): ShownRecord | undefined {
   const {
     group,
     meeting,
@@ -51,7 +53,9 @@ export function shownTo(audience: number, record: RecordSpec): ShownRecord | und
     venue: venue && shownText(venue, label, audience),
     introduction: introduction && shownText(introduction, label, audience),
     attendance: attendanceShownTo(audience, record),
-    items: items.flatMap((item) => shownItem(item, { outer: label, around: label }, audience)),
+    items: items.flatMap((item) =>
+      shownItem(item, { outer: label, around: label, ground: record.ground, hasNotice }, audience),
+    ),
     papers: papersShownTo(audience, papers, label),
     next: next.flatMap((meetingToCome) => shownNext(meetingToCome, label, audience)),
     corrections: corrections.flatMap((one) => shownCorrection(one, label, audience)),
@@ -62,14 +66,18 @@ export function shownTo(audience: number, record: RecordSpec): ShownRecord | und
 interface Around {
   readonly outer: number;
   readonly around: number;
+  readonly ground: GroundSpec | undefined;
+  readonly hasNotice: boolean;
 }
 
-function shownItem(item: ItemSpec, { outer, around }: Around, audience: number): readonly ShownItem[] {
+function shownItem(item: ItemSpec, outside: Around, audience: number): readonly ShownItem[] {
+  const { outer, around, hasNotice } = outside;
   const level = Math.max(outer, item.label ?? 0);
   const title = shownText(item.title, level, audience, around);
   const named = shownText(item.title, level, audience, 0); // what is around it raises no wording here
   if (!title || !named) return [];
-  const inside = { outer: level, around: title.level };
+  const { ground } = raised({ level: outer, ground: outside.ground }, item);
+  const inside = { outer: level, around: title.level, ground, hasNotice };
   return [
     {
       number: item.number,
@@ -79,12 +87,47 @@ function shownItem(item: ItemSpec, { outer, around }: Around, audience: number):
       points: item.points.flatMap((point) => shownPoint(point, inside, audience)),
       papers: papersShownTo(audience, item.papers, level, title.level),
       items: item.items.flatMap((part) => shownItem(part, inside, audience)),
+      notice: hasNotice ? noticeShownTo(audience, item, { level: outer, ground: outside.ground }) : undefined,
       approves: level <= audience && named.level >= level ? item.approves : undefined,
     },
   ];
 }
 
-function shownPoint(point: PointSpec, { outer, around }: Around, audience: number): readonly ShownPoint[] {
+/** A level, and why it is so high. */
+export interface Raised {
+  readonly level: number;
+  readonly ground: GroundSpec | undefined;
+}
+
+/** A label without a ground has that of what is around it, if that has the same level. */
+export function raised(around: Raised, { label, ground }: Pick<TextSpec, 'label' | 'ground'>): Raised {
+  if (label === undefined) return around;
+  const level = Math.max(label, around.level);
+  const own = ground && (ground.because ?? ground.review) !== undefined ? ground : undefined;
+  return { level, ground: own ?? (level === around.level ? around.ground : undefined) };
+}
+
+/** The grounds that a notice names: those of an item's own withheld texts, or that its author wrote. */
+export function noticeShownTo(audience: number, item: ItemSpec, outer: Raised): readonly GroundName[] {
+  const own = raised(outer, item);
+  const texts = [
+    ...[item.title, ...item.presenters, ...item.points, ...item.papers].map((text) => raised(own, text)),
+    ...item.points.flatMap((point) => point.owners.map((owner) => raised(raised(own, point), owner))),
+  ];
+  const title = shownText(item.title, own.level, audience, 0);
+  const isOwn = own.level <= audience && title !== undefined && title.level >= own.level;
+  const names = [
+    ...texts.filter(({ level }) => level > audience).flatMap(({ ground }) => ground?.because ?? []),
+    ...(isOwn ? (item.notice ?? []) : []),
+  ].map(groundNamed);
+  return GROUNDS.filter((ground) => names.includes(ground));
+}
+
+function shownPoint(
+  point: PointSpec,
+  { outer, around }: Pick<Around, 'outer' | 'around'>,
+  audience: number,
+): readonly ShownPoint[] {
   const level = Math.max(outer, point.label ?? 0);
   const text = shownText(point, outer, audience, around);
   if (!text) return [];

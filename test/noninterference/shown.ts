@@ -26,7 +26,7 @@ import type {
   Status,
   WhenAndWhere,
 } from './specs.ts';
-import { GROUPS } from './workspace.ts';
+import { GROUNDS, GROUPS, type GroundName, groundNamed } from './workspace.ts';
 
 /** A shown item and its floor: from that level on the item is seen, and everything in it is at or above it. */
 export interface PlannedItem extends ShownItem {
@@ -46,16 +46,23 @@ interface Plan {
   /** Numbers and titles of the items so far, to be referred to by later texts of their level or above. */
   readonly names: { readonly name: string; readonly level: number }[];
   readonly numbers: readonly string[];
+  readonly hasNotice: boolean;
 }
 
 /**
  * A plan of what an audience of this rank is to see: `size` is how many items there are at most. Whoever gets a document
  * finds something in it, since an empty one is refused.
  */
-export function planShown(random: Random, audience: number, size: number, meeting: string): PlannedRecord {
+export function planShown(
+  random: Random,
+  audience: number,
+  size: number,
+  meeting: string,
+  hasNotice = false,
+): PlannedRecord {
   const level = low(random, 0, audience);
   const numbers = agendaNumbers(random, 14);
-  const plan: Plan = { random, audience, size, names: [], numbers };
+  const plan: Plan = { random, audience, size, names: [], numbers, hasNotice };
   const count = random.between(0, size);
   const introduction = random.chance(0.4) ? shownProse(plan, level) : undefined;
   const items = Array.from({ length: count }, () => plannedItem(plan, level, 1));
@@ -150,7 +157,13 @@ function plannedItem(plan: Plan, outer: number, depth: number): PlannedItem {
     papers: shownPapers(random, () => low(random, floor, audience)),
     items: Array.from({ length: partCount }, () => plannedItem(plan, floor, depth + 1)),
     approves: approved(random),
+    notice: plan.hasNotice ? notice(random) : undefined,
   };
+}
+
+/** The grounds of a notice, by the names that notices use. */
+function notice(random: Random): readonly GroundName[] {
+  return GROUNDS.filter((ground) => ground === groundNamed(ground) && random.chance(0.3));
 }
 
 /** A meeting whose minutes an item approves; some of these have a record. */

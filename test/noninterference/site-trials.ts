@@ -57,6 +57,7 @@ export const SITE_FEATURES = [
   'other names of levels',
   'a record that only one archive has',
   'a withheld record of a shown meeting',
+  'a notice',
   'two groups',
   'a draft that nobody may know of',
   'a website',
@@ -126,12 +127,13 @@ function replaceRecords(files: Files, { entries }: MemoryWorld): void {
 function archivesFrom(random: Random, most: number): Archives {
   const levels: Levels = random.chance(0.5) ? LEVELS : (random.some(OTHER_POLICIES) ?? LEVELS);
   const audience = random.chance(0.6) ? 0 : random.below(levels.length - 1);
-  const wish = { audience, levels };
+  const hasNotice = random.chance(0.3);
+  const wish = { audience, levels, hasNotice };
   const numbers = Array.from({ length: random.between(2, most) }, (_, i) => String(12 + i));
   const pairs = numbers.map((meeting) =>
     pairOf({ ...wish, seed: random.below(2 ** 31), size: random.pick([1, 1, 2, 3]), meeting }),
   );
-  const settings = `${workspaceOf(levels)}${random.chance(0.7) ? 'site: { address: https://example.org/x/, title: Minutes }\n' : ''}`;
+  const settings = `${workspaceOf(levels, hasNotice)}${random.chance(0.7) ? 'site: { address: https://example.org/x/, title: Minutes }\n' : ''}`;
   const unseen = [0, 1].map(() =>
     Array.from({ length: random.below(3) }, () =>
       unseenRecord({
@@ -156,6 +158,7 @@ function archivesFrom(random: Random, most: number): Archives {
     ['other names of levels', levels !== LEVELS],
     ['a record that only one archive has', all.length > 0],
     ['a withheld record of a shown meeting', all.some(({ spec }) => spec.meeting === '13')],
+    ['a notice', hasNotice],
     ['two groups', new Set(pairs.map(({ records: [{ spec }] }) => spec.group)).size > 1],
     ['a draft that nobody may know of', all.some(({ spec }) => spec.status === 'draft')],
   ];

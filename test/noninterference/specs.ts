@@ -1,3 +1,5 @@
+import type { GroundName } from './workspace.ts';
+
 /** The levels of the built-in policy. A rank is an index into this list. */
 export const LEVELS = ['White', 'Green', 'Amber', 'Red'] as const;
 export type LevelName = (typeof LEVELS)[number];
@@ -5,7 +7,7 @@ export const TOP = LEVELS.length - 1;
 
 /** Why something has its label, and when to look at that again. */
 export interface GroundSpec {
-  readonly because?: string | undefined;
+  readonly because?: GroundName | undefined;
   readonly review?: string | undefined;
 }
 
@@ -56,6 +58,8 @@ export interface ItemSpec {
   readonly items: readonly ItemSpec[];
   /** The meeting whose minutes it approves. */
   readonly approves?: string | undefined;
+  /** Grounds for the notice, which the author wrote there. */
+  readonly notice?: readonly GroundName[] | undefined;
 }
 
 /** When and where a meeting is to be. All of it has the level of the entry. */
@@ -142,6 +146,8 @@ export interface ShownItem {
   readonly points: readonly ShownPoint[];
   readonly items: readonly ShownItem[];
   readonly approves?: string | undefined;
+  /** The grounds that its notice names, in the order of the workspace; absent: the workspace has no notice. */
+  readonly notice?: readonly GroundName[] | undefined;
 }
 
 export interface ShownPerson extends Pick<PersonSpec, 'texts'> {

@@ -26,6 +26,8 @@ export interface Trial {
   readonly way?: string;
   /** The policy; absent: the one that is built in. */
   readonly levels?: Levels;
+  /** Whether the workspace has a notice. */
+  readonly hasNotice?: boolean;
 }
 
 /** What became of a trial. */
@@ -79,9 +81,21 @@ function wrongCode({ exit, talk }: Seen, { code }: BrokenPair): string | undefin
   return isAsMeant ? undefined : `exit ${exit} without ${code}:\n${talk}`;
 }
 
-function wishedPair(random: Random, { audience, isEmpty = false, levels }: Trial, i: number): RecordPair {
+function wishedPair(
+  random: Random,
+  { audience, isEmpty = false, levels, hasNotice = false }: Trial,
+  i: number,
+): RecordPair {
   const size = random.pick([0, 1, 1, 1, 1, 1, 2, 2, 4]);
-  return pairOf({ seed: random.below(2 ** 31), audience, size, meeting: String(12 + i), isEmpty, levels });
+  return pairOf({
+    seed: random.below(2 ** 31),
+    audience,
+    size,
+    meeting: String(12 + i),
+    isEmpty,
+    levels,
+    hasNotice,
+  });
 }
 
 async function compared(
@@ -170,10 +184,10 @@ function filesOf(
   pairs: readonly RecordPair[],
   names: readonly string[],
   side: number,
-  { levels = LEVELS }: Trial,
+  { levels = LEVELS, hasNotice = false }: Trial,
 ): Files {
   const records = pairs.map((pair, i) => [names[i] ?? '', pair.records[side]?.yaml ?? '']);
-  return { 'opsg.yaml': workspaceOf(levels), ...Object.fromEntries(records) };
+  return { 'opsg.yaml': workspaceOf(levels, hasNotice), ...Object.fromEntries(records) };
 }
 
 interface Course {

@@ -19,7 +19,7 @@ import {
 import type { Random } from './random.ts';
 import { agendaNumbers, approved, due, laterDay, whenAndWhere } from './shown.ts';
 import type { CorrectionSpec, GroundSpec, ItemSpec, NextSpec, PointSpec, TextSpec } from './specs.ts';
-import { GROUNDS } from './workspace.ts';
+import { GROUNDS, type GroundName } from './workspace.ts';
 
 /** What stands around a part: its level, and the lowest readers who get to see it. */
 export interface Frame {
@@ -43,6 +43,10 @@ export interface Withholding {
   readonly shared: readonly string[];
   /** Numbers of withheld items, by the lowest rank of readers who know of the item. */
   readonly numbers: readonly (readonly string[])[];
+  /** Grounds that labels may have here. */
+  readonly grounds: readonly GroundName[];
+  /** Whether the workspace has a notice. */
+  readonly hasNotice: boolean;
 }
 
 /** The texts of a document, by what may be made equal to them. */
@@ -65,7 +69,7 @@ export function withheldPoint(by: Withholding, frame: Frame): PointSpec {
     text: withheldProse(by, level),
     number: pointNumber(random),
     label: labelOf(random, level, frame.level),
-    ground: groundSpec(random),
+    ground: groundSpec(by),
     wording: wordings(random, Math.max(by.audience + 1, frame.needed), level, (rank) =>
       withheldProse(by, rank),
     ),
@@ -93,7 +97,7 @@ export function nameWithin(by: Withholding, frame: Frame): TextSpec {
   return {
     text: withheldName(by, level),
     label: labelOf(random, level, frame.level),
-    ground: groundSpec(random),
+    ground: groundSpec(by),
     wording: wordings(random, frame.needed, level, (rank) => withheldName(by, rank)),
   };
 }
@@ -105,7 +109,7 @@ export function nameAbove(by: Withholding, frame: Frame): TextSpec {
   return {
     text: withheldName(by, level),
     label: labelOf(random, level, frame.level),
-    ground: groundSpec(random),
+    ground: groundSpec(by),
     wording: wordings(random, Math.max(audience + 1, frame.needed), level, (rank) => withheldName(by, rank)),
   };
 }
@@ -121,13 +125,14 @@ export function withheldItem(by: Withholding, frame: Frame, depth = 1): ItemSpec
     number: random.chance(0.75) ? withheldNumber(by, from) : undefined,
     formerly: random.chance(0.15) ? `${random.between(500, 9_999)}` : undefined,
     label: labelOf(random, level, frame.level),
-    ground: groundSpec(random),
+    ground: groundSpec(by),
     title,
     presenters: several(by, () => nameWithin(by, inner)),
     points: several(by, () => withheldPoint(by, inner)),
     papers: papersOf([], inner, by),
     items: depth < 3 && random.chance(0.3) ? several(by, () => withheldItem(by, inner, depth + 1)) : [],
     approves: approved(random),
+    notice: by.hasNotice && random.chance(0.2) ? [random.pick(GROUNDS)] : undefined,
   };
 }
 
@@ -141,13 +146,14 @@ function withheldTitle(by: Withholding, { level, needed }: Frame): TextSpec {
   return { text: titleWords(by), label: labelOf(random, own, level), wording };
 }
 
-export function withheldNext({ random, audience, top }: Withholding, outer: number): NextSpec {
+export function withheldNext(by: Withholding, outer: number): NextSpec {
+  const { random, audience, top } = by;
   const level = random.between(Math.max(audience + 1, outer), top);
   return {
     text: line(random),
     ...whenAndWhere(random),
     label: labelOf(random, level, outer),
-    ground: groundSpec(random),
+    ground: groundSpec(by),
   };
 }
 
@@ -159,15 +165,18 @@ export function withheldCorrection(by: Withholding, outer: number): CorrectionSp
     text: text.includes('\n') ? sentence(random) : text, // it is one paragraph
     date: laterDay(random),
     label: labelOf(random, level, outer),
-    ground: groundSpec(random),
+    ground: groundSpec(by),
   };
 }
 
 /** Why something is withheld, which nobody learns from whom it is withheld. */
-export function groundSpec(random: Random): GroundSpec | undefined {
+export function groundSpec({
+  random,
+  grounds,
+}: Pick<Withholding, 'random' | 'grounds'>): GroundSpec | undefined {
   if (random.chance(0.2)) return undefined;
   return {
-    because: random.chance(0.9) ? random.pick(GROUNDS) : undefined,
+    because: random.chance(0.9) ? random.some(grounds) : undefined,
     review: random.chance(0.8) ? laterDay(random) : undefined,
   };
 }

@@ -6,7 +6,7 @@ import { LEVELS } from './specs.ts';
  * everyone, and a policy. The house rules
  * stop no run here: what they find in one record of a pair is not what they find in the other.
  */
-export function workspaceOf(levels: Levels): string {
+export function workspaceOf(levels: Levels, hasNotice = false): string {
   const [, second, third = second] = levels;
   return `${policyYaml(levels)}groups:
   - reference: EXWG
@@ -28,8 +28,8 @@ kinds: { noted: Noted }
 summary: [decisions, actions]
 abbreviate: expand
 abbreviationList: at-end
-grounds: { commercial: paragraph 3 of schedule 12A, personal: paragraph 1 of it, legal: paragraph 5 of it }
-# Records made by chance break house rules; as warnings they must keep the law of levels too.
+grounds: { commercial: paragraph 3 of schedule 12A, personal: paragraph 1, trade: paragraph 3 of schedule 12A, legal: paragraph 5 }
+${hasNotice ? NOTICE : ''}# Records made by chance break house rules; as warnings they must keep the law of levels too.
 rules:
   next-not-after: warning
   due-before-meeting: warning
@@ -47,5 +47,13 @@ export const WORKSPACE = workspaceOf(LEVELS);
 
 export const GROUPS = ['EXWG', 'EXPG'] as const;
 
-/** The grounds of labels. */
-export const GROUNDS = ['commercial', 'personal', 'legal'] as const;
+/** The grounds of labels, in the order of the workspace. */
+export const GROUNDS = ['commercial', 'personal', 'trade', 'legal'] as const;
+export type GroundName = (typeof GROUNDS)[number];
+
+/** The first ground with the wording of another: that is what a notice names. */
+export function groundNamed(ground: GroundName): GroundName {
+  return ground === 'trade' ? 'commercial' : ground;
+}
+
+const NOTICE = 'notice: Something of this item was said in private ({ground}).\n';

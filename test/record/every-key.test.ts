@@ -86,7 +86,7 @@ function keysIn(part: string, value: unknown): readonly string[] {
 describe('a key that no example has is not tried', () => {
   const example = readFileSync(new URL('../hostile/every-key.yaml', import.meta.url), 'utf8');
   const pairs = Array.from({ length: 24 }, (_, i) =>
-    pairOf({ seed: i + 1, audience: 1, size: 6, meeting: '7' }),
+    pairOf({ seed: i + 1, audience: 1, size: 6, meeting: '7', hasNotice: true }),
   );
   const made = pairs.flatMap(({ records }) => records.map(({ yaml }) => yaml));
   const [inExample, inMade] = [[example], made].map(

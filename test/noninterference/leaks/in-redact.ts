@@ -56,7 +56,7 @@ export const IN_REDACT: readonly SeededLeak[] = [
   ),
   leak(
     'an approval goes with any title of its item',
-    change('chosenItem', 'item.approves && isItself(item, choice.audience) &&', 'item.approves &&'),
+    change('chosenItem', 'item.approves && isOwn &&', 'item.approves &&'),
   ),
   leak('papers are not filtered', change('chosenPapers', 'if (!mayRead(audience, level)) return [];', '')),
   leak(

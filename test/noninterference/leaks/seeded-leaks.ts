@@ -3,6 +3,7 @@ import { IN_COMPOSE } from './in-compose.ts';
 import { IN_FORMATS } from './in-formats.ts';
 import { IN_LEVELS } from './in-levels.ts';
 import { IN_WHAT_IS_SAID } from './in-messages.ts';
+import { IN_NOTICES } from './in-notices.ts';
 import { IN_REDACT } from './in-redact.ts';
 import { IN_RUNS } from './in-runs.ts';
 
@@ -10,6 +11,7 @@ import { IN_RUNS } from './in-runs.ts';
 export const SEEDED_LEAKS: readonly SeededLeak[] = [
   ...IN_REDACT,
   ...IN_LEVELS,
+  ...IN_NOTICES,
   ...IN_COMPOSE,
   ...IN_FORMATS,
   ...IN_WHAT_IS_SAID,
