@@ -8,7 +8,7 @@ import {
 } from '../../levels/headlines.ts';
 import { paragraph, type Register } from './blocks.ts';
 import { element } from './package.ts';
-import { TEXT_WIDTH } from './page.ts';
+import { partInColumns, TEXT_WIDTH } from './page.ts';
 import { run, runsIn, runsOf, TAB } from './parts.ts';
 
 /** Who was there: names below headings, or a table whose first row is repeated at the top of each page. */
@@ -20,9 +20,19 @@ export function attendanceParts(attendance: Attendance, register: Register): rea
   return [title, ...groups.flatMap((group) => list(group, register))];
 }
 
+/** With fewer names than this, they stand below one another. */
+const IN_COLUMNS = 4;
+
+/** Names run down two columns, where there are several, as in the PDF. The last paragraph before them ends a part. */
 function list({ heading, people }: AttendanceGroup, { idOfLink }: Register): readonly string[] {
-  const names = people.flat().map((name) => paragraph('Name', runsOf(name, idOfLink)));
-  return [paragraph('Heading2', TAB + runsIn('Heading2', heading, idOfLink)), ...names];
+  const names = people.flat();
+  const columns = names.length < IN_COLUMNS ? undefined : [partInColumns(1), partInColumns(2)];
+  return [
+    paragraph('Heading2', TAB + runsIn('Heading2', heading, idOfLink), columns?.slice(0, 1)),
+    ...names.map((name, i) =>
+      paragraph('Name', runsOf(name, idOfLink), i === names.length - 1 ? columns?.slice(1) : []),
+    ),
+  ];
 }
 
 /** The width of the column of initials; the other columns share the rest. */

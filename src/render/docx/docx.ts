@@ -22,14 +22,12 @@ import {
   contentTypesPart,
   documentRelationshipsPart,
   element,
-  FOOTER,
-  HEADER,
   NAMESPACES,
   packageRelationshipsPart,
   xmlFile,
   zipped,
 } from './package.ts';
-import { PAGE } from './page.ts';
+import { partInColumns } from './page.ts';
 import { bookmarkOf, corePart, footerPart, headerPart, run, runsOf, settingsPart, TAB } from './parts.ts';
 import { stylesPart } from './styles.ts';
 
@@ -71,14 +69,9 @@ export function documentPart(headlines: Headlines, register: Register): string {
   ].join('');
   const imprint = prose('Imprint', look.footer);
   const ending = imprint === '' ? lists : onOnePage(lists + imprint); // no page holds the imprint alone
-  const frame = element(
-    'w:sectPr',
-    {},
-    element('w:headerReference', { 'w:type': 'default', 'r:id': HEADER }),
-    element('w:footerReference', { 'w:type': 'default', 'r:id': FOOTER }),
-    ...PAGE,
+  return xmlFile(
+    element('w:document', NAMESPACES, element('w:body', {}, paragraphs, ending, partInColumns(1))),
   );
-  return xmlFile(element('w:document', NAMESPACES, element('w:body', {}, paragraphs, ending, frame)));
 }
 
 function sectionParagraphs(section: Section, register: Register): string {

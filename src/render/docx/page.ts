@@ -1,4 +1,4 @@
-import { element } from './package.ts';
+import { element, FOOTER, HEADER } from './package.ts';
 
 /** All measures of the page are in twentieths of a point. */
 
@@ -12,8 +12,11 @@ export const INDENT = 340;
 /** The width of the column of text on the page: 148 mm. */
 export const TEXT_WIDTH = 8391;
 
+/** What is between two columns of names: 6 mm. */
+const BETWEEN = 340;
+
 /** A4 with the margins of the PDF. */
-export const PAGE: readonly string[] = [
+const PAGE = [
   element('w:pgSz', { 'w:w': 11906, 'w:h': 16838 }),
   element('w:pgMar', {
     'w:top': 1531,
@@ -25,3 +28,16 @@ export const PAGE: readonly string[] = [
     'w:gutter': 0,
   }),
 ];
+
+/** A part of the document with so many columns, which goes on where the one before it ends (ECMA-376-1, 17.6). */
+export function partInColumns(columns: 1 | 2): string {
+  return element(
+    'w:sectPr',
+    {},
+    element('w:headerReference', { 'w:type': 'default', 'r:id': HEADER }),
+    element('w:footerReference', { 'w:type': 'default', 'r:id': FOOTER }),
+    element('w:type', { 'w:val': 'continuous' }),
+    ...PAGE,
+    element('w:cols', { 'w:num': columns, 'w:space': BETWEEN }),
+  );
+}

@@ -1,18 +1,18 @@
 import { element } from './package.ts';
 import { GUTTER, INDENT } from './page.ts';
-import { BOLD, color, edge, ITALIC, QUIET, type Style, size, spacing } from './style.ts';
+import { BOLD, color, edge, INK, ITALIC, QUIET, type Style, size, spacing } from './style.ts';
 
 const KEPT = [element('w:keepNext'), element('w:keepLines')];
 
 export const PARAGRAPH_STYLES: readonly Style[] = [
-  { id: 'Normal', name: 'Normal' },
+  { id: 'Normal', name: 'Normal', letters: [color(INK)] },
   { id: 'BodyText', name: 'Body Text', basedOn: 'Normal' },
   {
     id: 'Logo',
     name: 'Logo',
     basedOn: 'Normal',
     next: 'Title',
-    paragraph: [element('w:keepNext'), spacing(500, 100)],
+    paragraph: [element('w:keepNext'), spacing(600, 100)],
   },
   {
     id: 'Title',
@@ -31,7 +31,7 @@ export const PARAGRAPH_STYLES: readonly Style[] = [
     paragraph: [spacing(24, 24, 228)],
     letters: [size(10.5)],
   },
-  { id: 'Name', name: 'Name', basedOn: 'Normal', paragraph: [spacing(0, 20)] },
+  { id: 'Name', name: 'Name', basedOn: 'Normal', paragraph: [spacing(0, 0)] },
   {
     id: 'TableHeading',
     name: 'Table Heading',
@@ -44,8 +44,8 @@ export const PARAGRAPH_STYLES: readonly Style[] = [
     id: 'TableEnd',
     name: 'Table End',
     basedOn: 'Normal',
-    paragraph: [spacing(0, 0, 120)],
-    letters: [size(8)],
+    paragraph: [spacing(0, 150, 120)],
+    letters: [size(2)],
   },
   {
     id: 'Imprint',

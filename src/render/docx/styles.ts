@@ -4,7 +4,7 @@ import { letterStyles } from './letter-styles.ts';
 import { chipStyle, markingParagraphs } from './marking-styles.ts';
 import { element, NAMESPACES, xmlFile } from './package.ts';
 import { HEADINGS, organisationStyle, PARAGRAPH_STYLES } from './paragraph-styles.ts';
-import { color, edge, INK, QUIET, RULE, size, spacing, styleElement } from './style.ts';
+import { edge, QUIET, RULE, size, spacing, styleElement } from './style.ts';
 
 /**
  * All styles of the document: those of every one, and those in the colours of its level and of its publisher. What
@@ -30,7 +30,7 @@ export function stylesPart({ language, look, marking }: Headlines, document: str
 
 /** In the font of the PDF, lines are as far apart as there: less than that font asks for. */
 function defaults(language: string): string {
-  const letters = [TEXT_FONT, color(INK), size(12), element('w:lang', { 'w:val': language })];
+  const letters = [TEXT_FONT, size(12), element('w:lang', { 'w:val': language })];
   const paragraph = element('w:pPr', {}, element('w:widowControl'), spacing(0, 90, 232));
   return element(
     'w:docDefaults',

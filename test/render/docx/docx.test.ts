@@ -11,11 +11,12 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const RECORD = 'test/example/exwg-12.yaml';
 
 const CASES = ['attendance', 'lists-and-tables', 'numbers-of-points-and-papers', 'hostile-prose'];
-/** Where pages end; the number of a numbered entry; the side of a column; and who presents an item with a bold title. */
+/** Where pages end; columns of names; the number of a numbered entry; the side of a column; and who presents an item with a bold title. */
 const DIRECT = new Set([
   'w:keepNext',
   'w:keepLines',
   'w:numPr',
+  'w:sectPr',
   'w:jc right',
   'w:jc center',
   'Presenter w:b 0',
@@ -193,6 +194,28 @@ test('Word documents are made only on request', async () => {
   const { written } = await runInMemory(['render', 'r.yaml'], { 'r.yaml': record });
   expect([...written.keys()].filter((path) => path.endsWith('.docx'))).toEqual([]);
   expect(written.size).toBe(3);
+});
+
+test('names stand in two columns where there are several', async () => {
+  const record = [
+    'group: OPSG',
+    'meeting: 1',
+    'date: 2020-01-07',
+    'classification: White',
+    'attendance: { Chair: A One, Present: [B Two, C Three, D Four, E Five], Apologies: [F Six] }',
+    'items: [{ title: A }]',
+  ].join('\n');
+  const { written } = await runInMemory(['render', 'r.yaml', '-f', 'docx'], { 'r.yaml': record });
+  const [word = new Uint8Array()] = written.values();
+  const parts = allElements(partsOf(new Uint8Array(word)).get('word/document.xml'));
+  const found = parts.flatMap(({ name, text, attributes }) =>
+    name === 'w:t' ? [text] : name === 'w:cols' ? [`${attributes['w:num']} columns`] : [],
+  );
+  expect(found.slice(found.indexOf('Attendance'))).toEqual([
+    ...['Attendance', 'Chair', 'A One', '1 columns', 'Present'],
+    ...['B Two', 'C Three', 'D Four', '2 columns', 'E Five'],
+    ...['Apologies', 'F Six', 'A', '1 columns'],
+  ]);
 });
 
 test('SOURCE_DATE_EPOCH is the time of the document', async () => {
