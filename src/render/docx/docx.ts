@@ -95,15 +95,12 @@ function bookmarked(anchor: string, runs: string): string {
   ].join('');
 }
 
-/** A number with more signs than this has no room beside the words, and they come after it. */
-const LONGEST_NUMBER = 4;
-
 /** `12.`, a tab, `Title (Presenter)`. The number is text: one that Word makes would close the gaps. */
 function headingRuns({ number, title, presenters }: Section, { idOfLink }: Register): string {
   const names = presenters.length === 0 ? [] : [...plainProse(' ('), ...presenters, ...plainProse(')')];
   return [
     number === '' ? '' : run(`${number}.`),
-    number.length > LONGEST_NUMBER ? run(' ') : TAB,
+    TAB,
     runsOf(title, idOfLink, { isBoldAround: true }),
     runsOf(names, idOfLink, { isBoldAround: true, isPresenter: true }),
   ].join('');

@@ -99,6 +99,13 @@ const HEADING_LETTERS = [
   [BOLD, ITALIC, color(QUIET), size(12)],
 ];
 
+/** Behind a number that is too long to hang out, the words follow at the next of many stops. */
+const STOPS = element(
+  'w:tabs',
+  {},
+  ...Array.from({ length: 20 }, (_, i) => element('w:tab', { 'w:val': 'left', 'w:pos': 140 * (i + 1) })),
+);
+
 /** The number of an item hangs out to the left, and a tab leads from it to the words, to which later lines keep. */
 export const HEADINGS: readonly Style[] = HEADING_LETTERS.map((letters, i) => ({
   id: `Heading${i + 1}`,
@@ -107,6 +114,7 @@ export const HEADINGS: readonly Style[] = HEADING_LETTERS.map((letters, i) => ({
   next: 'BodyText',
   paragraph: [
     ...KEPT,
+    STOPS,
     i === 0 ? spacing(320, 0, 240) : spacing(230, 0, 240),
     element('w:ind', { 'w:left': 0, 'w:hanging': GUTTER }),
     element('w:outlineLvl', { 'w:val': i }),

@@ -218,6 +218,29 @@ test('names stand in two columns where there are several', async () => {
   ]);
 });
 
+test('words follow a number of any length after a tab, at the next stop of the style', async () => {
+  const record = [
+    'group: OPSG',
+    'meeting: 1',
+    'date: 2020-01-07',
+    'classification: White',
+    'items: [{ number: GBP/2223/001, title: A }]',
+  ].join('\n');
+  const { written } = await runInMemory(['render', 'r.yaml', '-f', 'docx'], { 'r.yaml': record });
+  const [word = new Uint8Array()] = written.values();
+  const parts = partsOf(new Uint8Array(word));
+  const document = allElements(parts.get('word/document.xml'));
+  const line = document.flatMap(({ name, text }) =>
+    name === 'w:t' ? [text] : name === 'w:tab' ? ['\t'] : [],
+  );
+  expect(line.slice(-3)).toEqual(['GBP/2223/001.', '\t', 'A']);
+  const heading = allElements(parts.get('word/styles.xml')).find(
+    ({ attributes }) => attributes['w:styleId'] === 'Heading1',
+  );
+  const stops = allElements(heading).filter(({ name }) => name === 'w:tab');
+  expect(stops.map(({ attributes }) => Number(attributes['w:pos'])).slice(0, 2)).toEqual([140, 280]);
+});
+
 test('SOURCE_DATE_EPOCH is the time of the document', async () => {
   const record = 'group: OPSG\nmeeting: 1\ndate: 2020-01-07\nclassification: White\nitems: [{ title: A }]\n';
   const argv = ['render', 'r.yaml', '--format', 'docx', '--out', '-'];
