@@ -154,6 +154,6 @@ const unknown = wanted.find((name) => !(name in TARGETS));
 if (unknown !== undefined)
   throw new Error(`There is no ${unknown}. There are: ${Object.keys(TARGETS).join(', ')}.`);
 const sums = [];
-for (const name of wanted.length > 0 ? wanted : ['linux-x64']) sums.push(await build(name));
+for (const name of wanted.length > 0 ? wanted : ['linux-x64', 'win-x64']) sums.push(await build(name));
 writeFileSync(join(OUT, 'SHA256SUMS'), sums.join(''));
 process.stdout.write(sums.join(''));

@@ -17,7 +17,13 @@ import {
 import { nameOf } from '../record/record-file.ts';
 import type { Renderer } from './render.ts';
 import { type MadeRenderer, type RendererParts, rendererFor } from './renderers.ts';
-import { TEMPLATE_ENDINGS, TEMPLATE_NAMES, type TemplatedFormat, templateFiles } from './templates/files.ts';
+import {
+  TEMPLATE_ENDINGS,
+  TEMPLATE_NAMES,
+  type TemplatedFormat,
+  templateFiles,
+  templateText,
+} from './templates/files.ts';
 
 /**
  * The files of a folder whose names end so, not the hidden ones, and not those below it. A file that may not be read
@@ -222,7 +228,7 @@ async function builtInTemplates(
 ): Promise<readonly (readonly [string, Source])[]> {
   const read = TEMPLATE_NAMES[format].map(async (name) => {
     const file = `templates/${name}${TEMPLATE_ENDINGS[format]}`;
-    return [name, { file, text: decode(await world.readPackaged(file)) }] as const;
+    return [name, { file, text: templateText(await world.readPackaged(file)) }] as const;
   });
   return Promise.all(read);
 }
@@ -236,11 +242,7 @@ async function ownTemplates(
   const files = await filesIn(folder, ending, world);
   const read = files.map(async (file) => {
     const name = file.slice(file.lastIndexOf('/') + 1, -ending.length);
-    return [name, { file, text: decode(await world.readFile(file)) }] as const;
+    return [name, { file, text: templateText(await world.readFile(file)) }] as const;
   });
   return Promise.all(read);
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }

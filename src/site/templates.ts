@@ -12,6 +12,7 @@ import {
   SITE_FILES,
   SITE_FOLDER,
   SITE_TEMPLATES,
+  templateText,
 } from '../render/templates/files.ts';
 import { type FilledPages, runPages } from '../render/templates/run.ts';
 import { BUILT_IN_PAGES } from './built-in-pages.ts';
@@ -89,13 +90,13 @@ async function filesOf(folder: string, world: World): Promise<readonly TemplateF
   return Promise.all(
     templates.map(async (file) => ({
       name: file.slice(file.lastIndexOf('/') + 1, -SITE_ENDING.length),
-      source: { file, text: new TextDecoder().decode(await world.readFile(file)) },
+      source: { file, text: templateText(await world.readFile(file)) },
     })),
   );
 }
 
 async function packaged(file: string, world: World): Promise<Source> {
-  return { file, text: new TextDecoder().decode(await world.readPackaged(file)) };
+  return { file, text: templateText(await world.readPackaged(file)) };
 }
 
 function notUsed({ name, source }: TemplateFile): Problem {

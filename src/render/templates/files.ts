@@ -68,3 +68,8 @@ export function templateFiles(): readonly string[] {
     ...ofSite,
   ];
 }
+
+/** Windows editors end lines with CR and LF. Documents have LF alone, whoever saved the template. */
+export function templateText(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+}

@@ -53,6 +53,16 @@ async function textWith(own: Own, format: Format = 'md'): Promise<string> {
   return new TextDecoder().decode(rendered.value.artifacts[0]?.bytes).replaceAll('\u00A0', ' ');
 }
 
+test.each(['md', 'html'] as const)(
+  'line ends of Windows in a template change no byte: %s',
+  async (format) => {
+    const name = `headlines.${format}.hbs`;
+    const own = readFileSync(new URL(`../../../templates/${name}`, import.meta.url), 'utf8');
+    const saved = await textWith({ [name]: `\uFEFF${own.replaceAll('\n', '\r\n')}` }, format);
+    expect(saved).toBe(await textWith({ [name]: own }, format));
+  },
+);
+
 describe('a name that does not exist is found before anything is rendered', () => {
   test.each([
     ['as a text', '# {{title}}\n{{titel}}', '2:3'],
