@@ -211,12 +211,12 @@ function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
     ],
     look,
     site: siteOf(authored.site),
-    names: authored.names ?? 'printed',
+    names: authored.names ?? BUILT_IN.names,
     abbreviations: abbreviationsOf(authored.abbreviations, policy),
     expandsAbbreviations: authored.abbreviate === 'expand',
     grounds: new Map(Object.entries(authored.grounds ?? {})),
     ...(authored.notice !== undefined && { notice: readProse(authored.notice).prose }),
-    portionMarks: authored.portionMarks ?? 'shown',
+    portionMarks: authored.portionMarks ?? BUILT_IN.portionMarks,
     summary: [...new Set(authored.summary)],
     kinds: new Map(Object.entries(authored.kinds ?? {})),
     listsAbbreviations: authored.abbreviationList === 'at-end',
@@ -243,7 +243,7 @@ function groupOf(
     name,
     title: title ?? BUILT_IN.groups[0].title,
     introduction: { ...label, value: readProse(value, BUILT_IN_LIMITS, 'blocks').prose, wordings: [] },
-    points: points ?? 'paragraph',
+    points: points ?? BUILT_IN.groups[0].points,
   };
 }
 

@@ -45,8 +45,8 @@ export function addCompletion(program: Command, { world, conclude }: Session): v
 export function addExplain(program: Command, { conclude }: Session): void {
   program
     .command('explain')
-    .description('Explain the code of a message: what it means, why it matters, and how to correct it.')
-    .argument('[code]', 'the code that the message shows; without a code, list all codes')
+    .description('Explain the code of a message, or a key of a record or of opsg.yaml.')
+    .argument('[code]', 'a code that a message shows, or a key; without one, list them all')
     .addHelpText('after', EXAMPLES.explain)
     .action(async (code: string | undefined) => {
       const { explainCommand } = await import('./explain.ts');

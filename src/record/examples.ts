@@ -44,8 +44,9 @@ Examples:
   opsg completion powershell                               in $PROFILE: opsg completion powershell | Out-String | iex`,
   explain: `
 Examples:
-  opsg explain                                             all codes
-  opsg explain doubled-words                               one of them`,
+  opsg explain                                             all codes and keys
+  opsg explain doubled-words                               a code
+  opsg explain portionMarks                                a key of opsg.yaml, or of a record`,
   new: `
 Examples:
   opsg new OPSG 29 --date 2020-02-04                       meetings/opsg-29.yaml

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Key } from './key.ts';
+import type { Key, PartKeys } from './key.ts';
 import { recordSchema } from './record.ts';
 import type { RecordTerms } from './record-checks.ts';
 import { WORKSPACE_KEYS } from './workspace-keys.ts';
@@ -25,7 +25,7 @@ export function workspaceJsonSchema(ruleCodes: readonly string[]): JsonSchema {
     io: 'input',
     target: TARGET,
     override: ({ jsonSchema, path }) => {
-      const description = WORKSPACE_WORDS.get(String(path.at(-1)));
+      const description = saysOf(path);
       if (description !== undefined) jsonSchema.description ??= description;
       // An editor reads `120` as a number; to us it is a text.
       if (jsonSchema.type === 'string' && !jsonSchema.enum)
@@ -35,9 +35,17 @@ export function workspaceJsonSchema(ruleCodes: readonly string[]): JsonSchema {
   return { $schema, ...rest, title: 'Settings of opsg' };
 }
 
-/** What the keys of `opsg.yaml` are for. */
-const WORKSPACE_WORDS = new Map(
-  Object.values(WORKSPACE_KEYS).flatMap((part) =>
-    Object.entries<Key>(part).map(([name, { says }]) => [name, says] as const),
-  ),
-);
+/** What the key of `opsg.yaml` at a place of its schema is for. */
+function saysOf(path: readonly (string | number)[]): string | undefined {
+  const names = path.flatMap((step, i) => (path[i - 1] === 'properties' ? [String(step)] : []));
+  if (path.at(-2) !== 'properties') return undefined;
+  let part = PARTS.get('opsg.yaml');
+  let key: Key | undefined;
+  for (const name of names) {
+    key = part?.[name] ?? PARTS.get('text')?.[name]; // a text with a level stands where a text can
+    part = PARTS.get(key?.of ?? '');
+  }
+  return key?.says;
+}
+
+const PARTS = new Map<string, PartKeys>(Object.entries(WORKSPACE_KEYS));

@@ -1,5 +1,15 @@
-import { LIMIT_NAMES } from '../base/limits.ts';
+import { LIMIT_NAMES, type LimitName } from '../base/limits.ts';
 import type { Key, PartKeys } from './key.ts';
+
+const LIMIT_SAYS: Readonly<Record<LimitName, string>> = {
+  recordKilobytes: 'How long a record may be, in kilobytes.',
+  recordLines: 'How many lines a record may have.',
+  yamlDepth: 'How deep lists and keys may be inside one another.',
+  pointCharacters: 'How many characters a text may have.',
+  pointMarks: 'How many signs that can be mark-up, and line ends, a text may have.',
+  markdownDepth: 'How deep emphasis, links and lists may be inside one another.',
+  records: 'How many records a run may take.',
+};
 
 /** Every key of an `opsg.yaml`, by part, inner parts first. What a word may be, its schema says. */
 export const WORKSPACE_KEYS = {
@@ -8,11 +18,11 @@ export const WORKSPACE_KEYS = {
     classification: { holds: 'level', isNeeded: true, says: 'The level of those who may read it.' },
   },
   level: {
-    name: { holds: 'line', isNeeded: true },
+    name: { holds: 'line', isNeeded: true, says: 'What the level is called, as records write it.' },
     statement: { holds: 'paragraph', isNeeded: true, says: 'What readers may do with the information.' },
   },
   policy: {
-    name: { holds: 'line', isNeeded: true },
+    name: { holds: 'line', isNeeded: true, says: 'What the policy is called.' },
     marking: {
       holds: 'paragraph',
       says: 'The sentence that marks a document; it can contain {level} and {policy}.',
@@ -30,7 +40,7 @@ export const WORKSPACE_KEYS = {
       isNeeded: true,
       says: 'The short name, as records write it, such as OPSG.',
     },
-    name: { holds: 'line', isNeeded: true },
+    name: { holds: 'line', isNeeded: true, says: 'What the committee is called.' },
     title: {
       holds: 'line',
       says: 'The title of a document; it can contain {name}, {group}, {meeting}, {date} and {reference}.',
@@ -61,7 +71,10 @@ export const WORKSPACE_KEYS = {
     logo: { holds: 'map', of: 'logo', says: 'A picture above the title.' },
     accent: { holds: 'word', says: 'A dark colour such as #0b4f8a, for links, decisions and actions.' },
     footer: { holds: 'paragraph', says: 'A last paragraph, such as whom to ask.' },
-    fonts: { holds: 'names' },
+    fonts: {
+      holds: 'names',
+      says: 'Font files (TTF or OTF) for characters that the fonts of the PDF lack; their paths start in the folder of opsg.yaml.',
+    },
   },
   site: {
     address: {
@@ -70,7 +83,9 @@ export const WORKSPACE_KEYS = {
     },
     title: { holds: 'line', says: 'What the website is called.' },
   },
-  limits: Object.fromEntries(LIMIT_NAMES.map((name): [string, Key] => [name, { holds: 'word' }])),
+  limits: Object.fromEntries(
+    LIMIT_NAMES.map((name): [string, Key] => [name, { holds: 'word', says: LIMIT_SAYS[name] }]),
+  ),
   'opsg.yaml': {
     language: { holds: 'word', says: 'The language of the documents, such as en-GB.' },
     timeZone: { holds: 'word', says: 'The time zone of the times of meetings, such as Europe/London.' },

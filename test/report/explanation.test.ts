@@ -63,17 +63,17 @@ describe('opsg explain', () => {
     expect(new TextDecoder().decode(out)).toContain('# opsg: allow doubled-words because …');
   });
 
-  test('without a code lists all of them', async () => {
+  test('without a code lists all of them, and then the keys', async () => {
     const { exit, out } = await runInMemory(['explain'], {});
     const lines = new TextDecoder().decode(out).trimEnd().split('\n');
-    expect([exit, lines.length]).toEqual([0, allCodes().length]);
+    expect([exit, lines.indexOf('')]).toEqual([0, allCodes().length]);
     expect(lines).toContainEqual(expect.stringMatching(/^doubled-words +A word is repeated\.$/));
   });
 
   test.each([
     ['double-words', 'Did you mean doubled-words?'],
     ['unknown-levl', 'Did you mean unknown-level?'],
-    ['xyzzy', 'opsg explain lists all codes.'],
+    ['xyzzy', 'opsg explain lists all codes and keys.'],
   ])('of %s says what was meant', async (code, advice) => {
     const { exit, out, talk } = await runInMemory(['explain', code], {});
     expect([exit, out.length]).toEqual([2, 0]);

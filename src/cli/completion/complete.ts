@@ -36,7 +36,10 @@ const VALUES: Readonly<
   documents: (word) => FORMATS.filter(isOfSite).map((format) => afterComma(word, format)),
   'format[=file]': () => REPORT_FORMATS,
   name: () => PDF_STANDARDS,
-  code: () => allCodes(),
+  code: async () => {
+    const { allKeys } = await import('../../report/key-explanation.ts');
+    return [...allCodes(), ...allKeys()];
+  },
 };
 
 /** One more entry of a list. */
