@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -45,12 +46,24 @@ console.log(
 process.exitCode = share < LEAST ? 1 : 0;
 
 /** A mutant as it is told apart from the others: by its line of source and what takes its place. */
-function known({ status, fileName, location, replacement }) {
-  const { start, end } = location;
-  const lines = readFileSync(fileName, 'utf8').split('\n').slice(0, end.line);
-  const before = lines.slice(0, start.line - 1).join('\n').length + start.column;
-  const upTo = lines.slice(0, -1).join('\n').length + end.column;
-  return { status, line: start.line, original: lines.join('\n').slice(before, upTo), replacement };
+function known({ status, fileName, location: { start, end }, replacement }) {
+  const source = readFileSync(fileName, 'utf8');
+  const lengths = source.split('\n').map((line) => line.length + 1);
+  const offset = ({ line, column }) =>
+    lengths.slice(0, line - 1).reduce((sum, length) => sum + length, column - 1);
+  const [from, to] = [offset(start), offset(end)];
+  return { status, line: start.line, from, to, original: source.slice(from, to), replacement };
+}
+
+/**
+ * Whether the tests fail in a process of their own. The tool runs all mutants in one process, where what the program
+ * keeps from one mutant can hide the next.
+ */
+function isKilledAlone(file, { from, to, replacement }) {
+  const mutant = JSON.stringify({ file, from, to, replacement });
+  const argv = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/mutate/vitest.config.ts'];
+  const { status } = spawnSync(process.execPath, argv, { env: { ...process.env, OPSG_MUTANT: mutant } });
+  return status !== 0;
 }
 
 function isEquivalent(file, { original, replacement }) {
@@ -61,14 +74,20 @@ function isEquivalent(file, { original, replacement }) {
 function report(file, mutants, seconds) {
   const is = (...statuses) => mutants.filter(({ status }) => statuses.includes(status));
   const alive = is('Survived', 'NoCoverage');
-  const survivors = alive.filter((mutant) => !isEquivalent(file, mutant));
-  const [killed, timedOut] = [is('Killed').length, is('Timeout').length];
+  const explained = alive.filter((mutant) => isEquivalent(file, mutant));
+  const others = alive.filter((mutant) => !explained.includes(mutant));
+  const [first] = others;
+  if (first && isKilledAlone(file, { ...first, replacement: first.original }))
+    throw new Error(`the tests of ${file} fail without a mutant`);
+  const survivors = others.filter((mutant) => !isKilledAlone(file, mutant));
+  const killed = is('Killed').length + others.length - survivors.length;
+  const timedOut = is('Timeout').length;
   totals.killed += killed;
   totals.timedOut += timedOut;
   totals.survived += survivors.length;
-  totals.equivalent += alive.length - survivors.length;
+  totals.equivalent += explained.length;
   console.log(
-    `${file}: ${killed + timedOut} killed (${timedOut} by time), ${survivors.length} survived, ${alive.length - survivors.length} equivalent, ${seconds.toFixed(0)} s`,
+    `${file}: ${killed + timedOut} killed (${timedOut} by time), ${survivors.length} survived, ${explained.length} equivalent, ${seconds.toFixed(0)} s`,
   );
   for (const { status, line, original, replacement } of survivors)
     console.log(
