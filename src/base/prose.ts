@@ -64,6 +64,8 @@ export interface Abbreviation {
 /** The word before a decision or an action that makes it easy to find. No author writes this node: compose does. */
 export interface Mark {
   readonly type: 'mark';
+  /** What links to its point call it, where the point has an id. */
+  readonly anchor?: string;
   readonly children: Prose;
 }
 

@@ -11,6 +11,7 @@ export const OWN_WORDS = {
   draft: 'Draft',
   approved: 'Approved',
   approvedAt: 'Approved at',
+  contents: 'Contents',
   attendance: 'Attendance',
   papers: 'Papers',
   annexes: 'Annexes',
@@ -68,6 +69,8 @@ export interface Headlines extends Readonly<Record<HeadPart, Prose>> {
   readonly fileStem: string;
   readonly look: Look;
   readonly marking: Marking;
+  /** The headings below the title, in their order, where a list of them is wanted. */
+  readonly contents: readonly ContentsEntry[];
   readonly attendance: Attendance;
   /** Tables of the decisions and of the actions, before the items, if they are wanted: each a section with a table. */
   readonly summary: readonly Section[];
@@ -80,6 +83,22 @@ export interface Headlines extends Readonly<Record<HeadPart, Prose>> {
   /** The record's date as seconds since 1970, for formats that must carry a time. */
   readonly timestamp: number;
 }
+
+/** A heading below the title, and what leads to it. */
+export interface ContentsEntry {
+  readonly anchor: string;
+  /** As authored, or empty. */
+  readonly number: string;
+  readonly title: Prose;
+}
+
+/** What leads to headings that every document can have. The templates say so, too. */
+export const ANCHORS = {
+  attendance: 'attendance',
+  next: 'next-meetings',
+  corrections: 'corrections',
+  abbreviations: 'abbreviations',
+} as const;
 
 /** What the document is marked with: the highest level that it contains. */
 export interface Marking {
@@ -239,6 +258,7 @@ export function blank({ language, reference, fileStem, look, marking, timestamp 
     look,
     marking,
     title,
+    contents: [],
     attendance: { columns: [], groups: [] },
     summary: [],
     sections: [],

@@ -27,7 +27,9 @@ export function workspaceJsonSchema(ruleCodes: readonly string[]): JsonSchema {
     override: ({ jsonSchema, path }) => {
       const description = saysOf(path);
       if (description !== undefined) jsonSchema.description ??= description;
-      // An editor reads `120` as a number; to us it is a text.
+      // An editor reads `120` as a number and `true` as a truth value; to us it is a text.
+      if (jsonSchema.enum?.includes('true'))
+        Object.assign(jsonSchema, { type: 'boolean', enum: [true, false] });
       if (jsonSchema.type === 'string' && !jsonSchema.enum)
         Object.assign(jsonSchema, { type: ['string', 'number'] });
     },

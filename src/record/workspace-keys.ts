@@ -122,6 +122,10 @@ export const WORKSPACE_KEYS = {
       holds: 'word',
       says: 'Whether a part whose level is above that of what surrounds it says so, as in “(Amber) The price …”.',
     },
+    contents: {
+      holds: 'word',
+      says: 'Whether documents have a list of contents; if absent, those with more than ten items.',
+    },
     summary: {
       holds: 'names',
       says: 'Tables before the items: decisions, actions, or both, in this order.',

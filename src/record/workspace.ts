@@ -53,6 +53,8 @@ export interface Workspace {
   readonly listsAbbreviations: boolean;
   /** Whether parts say their level where it is above that of what surrounds them. */
   readonly portionMarks: 'shown' | 'none';
+  /** Whether documents have a list of contents; absent: those with many items. */
+  readonly contents?: boolean;
   /** The tables before the items. */
   readonly summary: readonly SummaryKind[];
   /** Kinds of points beside those that are built in: by the key that records use, the word that documents print. */

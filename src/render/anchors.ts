@@ -36,6 +36,11 @@ export function pointAnchor(number: string): string {
   return `point-${inAnchor(number).replace(/[.-]+$/, '')}`;
 }
 
+/** `action-28.3` for an action with the id 28.3. */
+export function actionAnchor(id: string): string {
+  return `action-${inAnchor(id)}`;
+}
+
 function inAnchor(number: string): string {
   return number.replace(/[^A-Za-z0-9.-]+/g, '-');
 }

@@ -21,21 +21,14 @@ import {
   type PortionMarks,
   portionMarks,
 } from '../levels/portion-marks.ts';
-import type {
-  Redacted,
-  ShownGroup,
-  ShownItem,
-  ShownPaper,
-  ShownPoint,
-  ShownText,
-} from '../levels/redacted.ts';
+import type { Redacted, ShownGroup, ShownItem, ShownPoint, ShownText } from '../levels/redacted.ts';
 import { abbreviated } from '../record/abbreviation.ts';
-import type { PaperLists } from '../record/paper-lists.ts';
-import { textsOfPart } from '../record/part-texts.ts';
 import { inReference, numberOrDay } from '../record/reference.ts';
 import { fillIn, type Group, occasionWords, type Workspace } from '../record/workspace.ts';
-import { anchorOf, pointAnchor, unused, withFormerAnchors } from './anchors.ts';
+import { actionAnchor, anchorOf, pointAnchor, unused, withFormerAnchors } from './anchors.ts';
 import { attendanceOf } from './attendance.ts';
+import { contentsOf, wantsContents } from './contents.ts';
+import { highestShown } from './highest-shown.ts';
 import { paperSections, papersBelow } from './papers.ts';
 import { actionWords, wordOf } from './point-label.ts';
 import { type Body, shortFormsIn, withFirstUsesExpanded } from './short-forms.ts';
@@ -73,6 +66,7 @@ export function compose(meeting: Redacted, workspace: Frame): Headlines {
       : plainProse(fillIn(group.title, words)),
     venue: whenAndWhere(meeting, marks, status),
     status,
+    contents: [],
     attendance: attendanceOf(meeting.attendance, meeting.level, marks),
     summary,
     ...body,
@@ -80,7 +74,8 @@ export function compose(meeting: Redacted, workspace: Frame): Headlines {
     abbreviations: [],
     timestamp: unixSeconds(meeting.date),
   };
-  return withMeaningOfMarks(withAbbreviations(headlines, meeting, workspace, marks), meeting);
+  const complete = withMeaningOfMarks(withAbbreviations(headlines, meeting, workspace, marks), meeting);
+  return wantsContents(meeting.items, workspace) ? { ...complete, contents: contentsOf(complete) } : complete;
 }
 
 /** The statement also says what the marks of parts mean, if there are any. */
@@ -191,38 +186,6 @@ export function markingOf(level: Level, policy: Policy): Marking {
   return { level, statement: mapText(statement, (text) => fillIn(text, words)), isDraft: false };
 }
 
-/** A document is marked with the highest level that it contains, and never below its record's own. */
-function highestShown(meeting: Redacted, body: Body): Level {
-  const { introduction, group, glossary, attendance, items, next, corrections } = meeting;
-  const ofGroup = introduction ? [] : [group.introduction].flatMap((text) => text ?? []);
-  const texts = [...textsOfPart<'record', ShownText>('record', meeting), ...ofGroup];
-  const terms = shortFormsIn(body).flatMap((short) => glossary.get(short) ?? []);
-  const people = attendance.flatMap((one) => one.people);
-  const parts = [
-    ...texts,
-    ...terms,
-    ...people,
-    ...items.flatMap(shownTexts),
-    ...papersIn(meeting),
-    ...next,
-    ...corrections,
-  ];
-  const levels = parts.map(({ level }) => level);
-  return levels.reduce(higher, meeting.level);
-}
-
-/** What a document prints of an item. */
-function shownTexts(item: ShownItem): readonly { readonly level: Level }[] {
-  const { presenters, points, items } = item;
-  const owners = points.flatMap((point) => point.owners);
-  const texts = textsOfPart<'item', ShownText>('item', item);
-  return [...texts, ...presenters, ...points, ...owners, ...papersIn(item), ...items.flatMap(shownTexts)];
-}
-
-function papersIn({ papers = [], annexes = [] }: PaperLists<ShownPaper>): readonly ShownPaper[] {
-  return [...papers, ...annexes];
-}
-
 /** What the sections of one list share: the anchor above them, their depth, and the anchors already given. */
 interface SectionContext {
   readonly parent: string;
@@ -285,7 +248,9 @@ function sentenceOf(point: ShownPoint, context: SectionContext): Sentence {
   const label = kind === 'action' ? actionWords(point, { level, marks }) : plainProse(wordOf(kind));
   const children = marked([...label, ...plainProse(':')], level);
   const words = marked(prose, level);
-  const labelled = kind === 'note' ? words : withOpening([{ type: 'mark', children }], words);
+  const idAnchor = point.id === undefined ? undefined : unused(actionAnchor(point.id), used);
+  const mark = { type: 'mark', children, ...(idAnchor !== undefined && { anchor: idAnchor }) } as const;
+  const labelled = kind === 'note' ? words : withOpening([mark], words);
   const sentence =
     anchor === undefined ? labelled : withOpening([{ type: 'number', value: number, anchor }], labelled);
   return {

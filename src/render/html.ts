@@ -2,6 +2,7 @@ import { hasBlocks, rowsOf } from '../base/blocks.ts';
 import {
   type List,
   type ListEntry,
+  type Mark,
   type Prose,
   type ProseNode,
   type Table,
@@ -45,7 +46,7 @@ function written(node: ProseNode): string {
     case 'strong':
       return element('strong', node.children);
     case 'mark':
-      return `<strong class="mark">${html.prose(node.children)}</strong>`;
+      return `<strong class="mark"${idOf(node)}>${html.prose(node.children)}</strong>`;
     case 'portion':
       return `<strong class="portion">${escapeHtml(node.value)}</strong>`;
     case 'number':
@@ -69,6 +70,10 @@ function written(node: ProseNode): string {
     case 'cell':
       return element('td', node.children);
   }
+}
+
+function idOf({ anchor }: Mark): string {
+  return anchor === undefined ? '' : ` id="${escapeHtml(anchor)}"`;
 }
 
 function list({ start, children }: List): string {

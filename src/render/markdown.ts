@@ -6,6 +6,7 @@ import { blocksOf, childrenOf, hasBlocks, rowsOf } from '../base/blocks.ts';
 import { isBlock, type Prose, type ProseNode, visibleText } from '../base/prose.ts';
 import { addressesIn } from '../yaml/addresses.ts';
 import { tables } from '../yaml/markdown-tables.ts';
+import { withGitHubAnchors } from './github-anchors.ts';
 import { blockByBlock, plainMarkdown } from './plain-markdown.ts';
 import type { Dialect } from './templates/view.ts';
 
@@ -32,6 +33,7 @@ export const markdown: Dialect = {
   prose: (prose) => (hasBlocks(prose) ? plainBlocks(prose) : plainMarkdown(prose)) ?? written(prose),
   logo: () => '',
   heading: (depth) => '#'.repeat(depth + 1),
+  anchored: withGitHubAnchors,
 };
 
 /**
@@ -199,6 +201,8 @@ function phrase(node: ProseNode, isInLink: boolean): PhrasingContent | PhrasingC
       return { type: 'strong', children: phrasing(node.children, isInLink) };
     case 'link':
       return { type: 'link', url: node.url, children: phrasing(node.children, true) };
+    case 'itemLink':
+      return { type: 'link', url: `#${node.anchor}`, children: phrasing(node.children, true) };
     case 'abbreviation':
     case 'portion':
     case 'number':

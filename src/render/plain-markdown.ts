@@ -15,6 +15,8 @@ const ADDRESS = String.raw`(?:https?:\/\/|mailto:)[A-Za-z0-9._:/?@=%#+-]+`;
 /** A link whose words are its address is written as `<address>`; words without a colon never are. */
 const LABEL = `(?! )(?:(?!:)${SIGN})+(?<! )`;
 const LINK = String.raw`\[${LABEL}\]\(${ADDRESS}\)|<${MAIL}>`;
+/** An entry of a list of contents. */
+const ENTRY = String.raw`\[${LABEL}\]\(#[\p{L}\p{N}_-]+\)`;
 const LINE = `(?:${SIGN}|${INNER}|${STRONG}|${LINK})*(?<! )`;
 /** A line cannot be anything but a paragraph that begins with one of these. */
 const START = String.raw`(?=[\p{L}(]|\*\*\p{L})`;
@@ -23,7 +25,7 @@ const WHOLE_LINK = pattern(`^(?:${LINK})$`);
 const SIGNS = pattern(`^(?:${SIGN}|${INNER})*$`);
 const PARAGRAPH = pattern(`^${START}${LINE}$`);
 const HEADING = pattern(String.raw`^#{1,6} (?=[\p{L}\p{N}(])${LINE}$`);
-const LIST = pattern(String.raw`^\* ${START}${LINE}(?:\n\* ${START}${LINE})*$`);
+const LIST = pattern(String.raw`^\* (?:${START}${LINE}|${ENTRY})(?:\n\* (?:${START}${LINE}|${ENTRY}))*$`);
 
 /** A paragraph or a heading of one line, whatever else is in it: what it means does not depend on its neighbours. */
 const ONE_LINE = pattern(String.raw`^(?:#{1,6} |\*\*)?[\p{L}(][^\n\r\t]*$|^#{1,6} [\p{N}][^\n\r\t]*$`);

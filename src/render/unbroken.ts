@@ -45,6 +45,7 @@ export function unbroken(headlines: Headlines): Headlines {
         people: group.people.map((texts) => texts.map(held)),
       })),
     },
+    contents: headlines.contents.map((each) => ({ ...each, title: held(each.title) })),
     summary: summary.map(unbrokenSection),
     sections: sections.map(unbrokenSection),
     next: next.map((each) => ({ ...each, label: held(each.label), words: heldText(each.words) })),

@@ -50,6 +50,7 @@ function blankMeeting(day: number, { language, markings: [marking] }: SiteSettin
       marking,
       ...mapHead(() => []),
       attendance: { columns: ['name', 'role'], groups: [{ heading: [], people: [[[], []]] }] },
+      contents: [],
       summary: [],
       sections: [{ ...section, points: [{ kind: 'note', level, prose: [] }], sections: [] }],
       next: [{ label: [], iso: '0001-01-03', words: '', days: '' }],

@@ -56,7 +56,8 @@ function onePage(
   const { title, introduction } = headlines;
   const marks = marksOf([meeting], site);
   const view = viewOf({ ...headlines, sections: linked(meeting) }, html);
-  const { introductionBlocks, attendance, summary, sections, next, corrections, abbreviations } = view;
+  const { introductionBlocks, contents, attendance, summary, sections, next, corrections, abbreviations } =
+    view;
   const approvedAt = approvals.map((one) => ({ ...one, at: listedOn(marks)(counted(one, site)) }));
   const mentions = [...previous, ...following, ...approvedAt.map(({ at }) => at)];
   const facts = {
@@ -72,6 +73,7 @@ function onePage(
     ...pageView(facts, site),
     ...mapHead((part) => view[part]),
     introductionBlocks,
+    contents,
     attendance,
     summary,
     sections,

@@ -1,7 +1,14 @@
 import { type HeadPart, mapHead } from '../levels/headlines.ts';
-import type { AttendanceView, CorrectionView, NextView, SectionView } from '../render/templates/view.ts';
+import type {
+  AttendanceView,
+  ContentsView,
+  CorrectionView,
+  NextView,
+  SectionView,
+} from '../render/templates/view.ts';
 import {
   attendanceShape,
+  contentsShape,
   correctionShape,
   sectionShape,
   type ViewShape,
@@ -75,6 +82,7 @@ export interface GroupView extends PageView {
 
 export interface MeetingView extends PageView, Readonly<Record<HeadPart, string>> {
   readonly introductionBlocks: string;
+  readonly contents: readonly ContentsView[];
   readonly attendance: readonly AttendanceView[];
   readonly summary: readonly SectionView[];
   readonly sections: readonly SectionView[];
@@ -217,6 +225,7 @@ export const SITE_SHAPES: { readonly [N in keyof SiteViews]: ViewShape<SiteViews
     ...pageShape,
     ...mapHead(() => 'text' as const),
     introductionBlocks: 'text',
+    contents: () => contentsShape,
     attendance: () => attendanceShape,
     summary: () => sectionShape,
     sections: () => sectionShape,

@@ -200,6 +200,7 @@ function headlines(more: Partial<Headlines> = {}): Headlines {
     status: [],
     introduction: [],
     attendance: { columns: [], groups: [] },
+    contents: [],
     summary: [],
     sections: [],
     next: [],

@@ -13,7 +13,7 @@ import { PLANTED_FILES } from './planted-files.ts';
 import { MARKER, PLANTED_RECORDS } from './planted-records.ts';
 
 const RECORD = 'r.yaml';
-const SETTINGS = { 'opsg.yaml': 'summary: [decisions, actions]\n' };
+const SETTINGS = { 'opsg.yaml': 'contents: true\nsummary: [decisions, actions]\n' };
 const EVERY_FORMAT = ['--format', FORMATS.join(',')];
 const WORDS = ['quagga', 'marzipan', 'obelisk', 'truffle', 'vortex', '987654'];
 

@@ -6,7 +6,7 @@ import { PLANTED_RECORDS } from './planted-records.ts';
 
 const EXAMPLE = readFileSync(new URL('../example/exwg-12.yaml', import.meta.url), 'utf8');
 const SETTINGS = readFileSync(new URL('../example/opsg.yaml', import.meta.url), 'utf8');
-const WORKSPACE = `${SETTINGS}summary: [decisions, actions]\n`;
+const WORKSPACE = `${SETTINGS}contents: true\nsummary: [decisions, actions]\n`;
 const LOGO = readFileSync(new URL('../example/logo.svg', import.meta.url), 'utf8');
 
 /** A planted marker is Amber: no other audiences than these two see different things. */

@@ -50,21 +50,21 @@ const DECISIONS = `## Decisions
 
 | Number | Decision | Item |
 | --- | --- | --- |
-| 12. | The House agreed to publish; the report; the plan | 4 |
+| 12. | The House agreed to publish; the report; the plan | [4](#4-outages) |
 `;
 const ACTIONS = {
   Open: `## Actions
 
 | Number | Action | Owner | Due | Item |
 | --- | --- | --- | --- | --- |
-| 7.1 | The House asked for a list. | Works | HC_8 | 4 |
+| 7.1 | The House asked for a list. | Works | HC_8 | [4](#4-outages) |
 `,
   Inner: `## Actions
 
 | Number | Action | Owner | Due | Item |
 | --- | --- | --- | --- | --- |
-| 7.1 | The House asked for a list. | Works and (Inner) Porter (end of Inner) | HC_8 | 4 |
-| | (Inner) The House asked for a reason. | Porter | 5 April 2024 | 4 |
+| 7.1 | The House asked for a list. | Works and (Inner) Porter (end of Inner) | HC_8 | [4](#4-outages) |
+| | (Inner) The House asked for a reason. | Porter | 5 April 2024 | [4](#4-outages) |
 `,
 };
 
@@ -89,7 +89,11 @@ describe('the decisions and actions that readers see', () => {
   test.each([
     ['Open', [DECISIONS, ACTIONS.Open], ['reason', 'Porter', 'lock', '(Inner)', 'cellar']],
     ['Inner', [DECISIONS, ACTIONS.Inner], ['lock', 'cellar']],
-    ['Sealed', ['| | (Sealed) The House agreed to change the lock. | The key |', ACTIONS.Inner], []],
+    [
+      'Sealed',
+      ['| | (Sealed) The House agreed to change the lock. | [The key](#the-key) |', ACTIONS.Inner],
+      [],
+    ],
   ])('stand in tables before the items: %s', async (audience, shown, withheld) => {
     const { exit, markdown } = await rendered(audience);
     expect(exit).toBe(0);

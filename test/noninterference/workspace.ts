@@ -25,6 +25,7 @@ abbreviations:
   UTC: Coordinated Universal Time
   OTA: Over The Air
 kinds: { noted: Noted }
+contents: true
 summary: [decisions, actions]
 abbreviate: expand
 abbreviationList: at-end

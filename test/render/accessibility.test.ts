@@ -32,6 +32,10 @@ beforeAll(async () => {
   await addPages('long', { 'record.yaml': longRecord() }, 'record.yaml');
   await addPages('lists', { 'record.yaml': listsAndTables() }, 'record.yaml');
   await addPages('example', example, 'exwg-12.yaml');
+  const settings = `${file('test/cases/summary/opsg.yaml')}contents: true\n`;
+  const summary = { 'opsg.yaml': settings, 'record.yaml': file('test/cases/summary/record.yaml') };
+  await addPages('summary', summary, 'record.yaml');
+  for (const [name, html] of pages) pages.set(name, html.replace('<details>', '<details open>'));
   browser = await launchBrowser();
   page = await browser.newPage();
 });
@@ -44,6 +48,7 @@ describe('a page can be used by everyone', () => {
     expect([...pages.keys()]).toEqual([
       ...['published White', 'short White', 'long White', 'lists White'],
       ...examples,
+      ...['summary Public', 'summary Board'],
     ]);
     expect(pages.get('long White')?.split(/\s+/).length).toBeGreaterThan(4_000);
   });

@@ -207,6 +207,7 @@ export function headlinesOf(texts: readonly Placed[]): Headlines {
     status: joined('status'),
     introduction: runOn(at('introduction').map(({ prose }) => prose)),
     attendance: { columns: [], groups: [] },
+    contents: [],
     summary: [],
     sections: texts.flatMap((text, i) => (SECTION_PLACES.includes(text.place) ? [sectionOf(text, i)] : [])),
     next: at('label').map(({ prose }) => ({

@@ -34,7 +34,7 @@ const FILES = {
   'meetings/30.yaml': MORE,
   'meetings/cusc-7.yaml': OTHER,
   'opsg.yaml':
-    'groups: [{ reference: CUSC, name: Code Panel }]\nlook: { organisation: Example Code, footer: Example Code Secretariat }\n',
+    'contents: true\nsummary: [decisions, actions]\ngroups: [{ reference: CUSC, name: Code Panel }]\nlook: { organisation: Example Code, footer: Example Code Secretariat }\n',
 };
 
 /** A page of each kind. */

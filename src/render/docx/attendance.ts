@@ -6,7 +6,7 @@ import {
   OWN_WORDS,
   withoutEmptyRest,
 } from '../../levels/headlines.ts';
-import { paragraph, type Register } from './blocks.ts';
+import { ownHeading, paragraph, type Register } from './blocks.ts';
 import { element } from './package.ts';
 import { partInColumns, TEXT_WIDTH } from './page.ts';
 import { run, runsIn, runsOf, TAB } from './parts.ts';
@@ -15,7 +15,7 @@ import { run, runsIn, runsOf, TAB } from './parts.ts';
 export function attendanceParts(attendance: Attendance, register: Register): readonly string[] {
   const { groups } = attendance;
   if (groups.length === 0) return [];
-  const title = paragraph('Heading1', TAB + run(OWN_WORDS.attendance));
+  const title = ownHeading('attendance');
   if (isTable(attendance)) return [title, table(attendance, register), paragraph('TableEnd', '')];
   return [title, ...groups.flatMap((group) => list(group, register))];
 }

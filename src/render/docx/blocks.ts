@@ -1,8 +1,9 @@
 import { childrenOf, hasBlocks, leadsOn, rowsOf } from '../../base/blocks.ts';
 import type { List, Prose, ProseNode, Table } from '../../base/prose.ts';
+import { ANCHORS, OWN_WORDS } from '../../levels/headlines.ts';
 import { element } from './package.ts';
 import { INDENT, TEXT_WIDTH } from './page.ts';
-import { runsIn, runsOf } from './parts.ts';
+import { bookmarked, run, runsIn, runsOf, TAB } from './parts.ts';
 import { columnWidths } from './widths.ts';
 
 /** What the parts of a document share: the ids of its links, and of its numbered lists. */
@@ -35,6 +36,11 @@ export function onOnePage(paragraphs: string): string {
 export function paragraph(style: string, runs: string, besides: readonly string[] = []): string {
   const properties = element('w:pPr', {}, element('w:pStyle', { 'w:val': style }), ...besides);
   return element('w:p', {}, properties, runs);
+}
+
+/** A heading that every document can have. */
+export function ownHeading(part: keyof typeof ANCHORS): string {
+  return paragraph('Heading1', bookmarked(ANCHORS[part], TAB + run(OWN_WORDS[part])));
 }
 
 /** Where a block stands: the style of its paragraphs, and how many lists it is in. */

@@ -1,5 +1,4 @@
 import { normalizeUri } from 'micromark-util-sanitize-uri';
-import { hashOf } from '../../base/key.ts';
 import { type Prose, plainProse } from '../../base/prose.ts';
 import {
   bodyOf,
@@ -8,13 +7,13 @@ import {
   type Headlines,
   type HeadPart,
   type NextDate,
-  OWN_WORDS,
   type Section,
 } from '../../levels/headlines.ts';
 import { isShort } from '../templates/view.ts';
 import { unbroken } from '../unbroken.ts';
 import { attendanceParts } from './attendance.ts';
-import { onOnePage, paragraph, paragraphsOf, type Register } from './blocks.ts';
+import { onOnePage, ownHeading, paragraph, paragraphsOf, type Register } from './blocks.ts';
+import { contentsParts } from './contents.ts';
 import { fontTablePart } from './fonts.ts';
 import { logoPath, logoRun } from './logo.ts';
 import { FIRST_NUMBERED, numberingPart } from './numbering.ts';
@@ -28,7 +27,16 @@ import {
   zipped,
 } from './package.ts';
 import { partInColumns } from './page.ts';
-import { bookmarkOf, corePart, footerPart, headerPart, run, runsOf, settingsPart, TAB } from './parts.ts';
+import {
+  bookmarked,
+  corePart,
+  footerPart,
+  headerPart,
+  numberRuns,
+  run,
+  runsOf,
+  settingsPart,
+} from './parts.ts';
 import { stylesPart } from './styles.ts';
 
 /** The depth of headings, as in other formats. Deeper parts share the last heading. */
@@ -43,7 +51,8 @@ const HEAD_STYLES: Readonly<Record<HeadPart, string>> = {
 
 /** The headlines become the main part of a Word document (ECMA-376-1, 17.2). */
 export function documentPart(headlines: Headlines, register: Register): string {
-  const { marking, look, attendance, summary, sections, next, corrections, abbreviations } = headlines;
+  const { marking, look, contents, attendance, summary, sections, next, corrections, abbreviations } =
+    headlines;
   const { idOfLink } = register;
   const prose = (style: string, words: Prose) => paragraphsOf(style, words, register);
   const paragraphs = [
@@ -52,17 +61,18 @@ export function documentPart(headlines: Headlines, register: Register): string {
     look.logo ? paragraph('Logo', logoRun(look.logo)) : '',
     look.organisation === '' ? '' : paragraph('Organisation', run(look.organisation)),
     ...HEAD_PARTS.map((part) => prose(HEAD_STYLES[part], headlines[part])),
+    ...contentsParts(contents, register),
     ...attendanceParts(attendance, register),
     ...[...summary, ...sections].map((section) => sectionParagraphs(section, register)),
   ].join('');
   const lists = [
-    next.length === 0 ? '' : paragraph('Heading1', TAB + run(OWN_WORDS.next)),
+    next.length === 0 ? '' : ownHeading('next'),
     ...next.map((date) => paragraph('ListBullet', nextRuns(date, idOfLink))),
-    corrections.length === 0 ? '' : paragraph('Heading1', TAB + run(OWN_WORDS.corrections)),
+    corrections.length === 0 ? '' : ownHeading('corrections'),
     ...corrections.map(({ mark, words, prose }) =>
       paragraph('ListBullet', runsOf(mark, idOfLink) + run(`${words}: `) + runsOf(prose, idOfLink)),
     ),
-    abbreviations.length === 0 ? '' : paragraph('Heading1', TAB + run(OWN_WORDS.abbreviations)),
+    abbreviations.length === 0 ? '' : ownHeading('abbreviations'),
     ...abbreviations.map(({ short, mark, long }) =>
       paragraph('ListBullet', runAfter(`${short}: `, mark, long, idOfLink)),
     ),
@@ -85,22 +95,11 @@ function sectionParagraphs(section: Section, register: Register): string {
   ].join('');
 }
 
-/** Words to which links of the document lead. The number of a bookmark says nothing; each has its own. */
-function bookmarked(anchor: string, runs: string): string {
-  const id = Number.parseInt(hashOf(anchor).slice(0, 7), 16);
-  return [
-    element('w:bookmarkStart', { 'w:id': id, 'w:name': bookmarkOf(anchor) }),
-    runs,
-    element('w:bookmarkEnd', { 'w:id': id }),
-  ].join('');
-}
-
 /** `12.`, a tab, `Title (Presenter)`. The number is text: one that Word makes would close the gaps. */
 function headingRuns({ number, title, presenters }: Section, { idOfLink }: Register): string {
   const names = presenters.length === 0 ? [] : [...plainProse(' ('), ...presenters, ...plainProse(')')];
   return [
-    number === '' ? '' : run(`${number}.`),
-    TAB,
+    numberRuns(number),
     runsOf(title, idOfLink, { isBoldAround: true }),
     runsOf(names, idOfLink, { isBoldAround: true, isPresenter: true }),
   ].join('');

@@ -121,3 +121,20 @@ export const HEADINGS: readonly Style[] = HEADING_LETTERS.map((letters, i) => ({
   ],
   letters,
 }));
+
+/** The list of contents, whose entries hang as the headings do; the heading above it is none of them. */
+export const CONTENTS_STYLES: readonly Style[] = [
+  {
+    id: 'TOCHeading',
+    name: 'TOC Heading',
+    basedOn: 'Heading1',
+    next: 'BodyText',
+    paragraph: [element('w:outlineLvl', { 'w:val': 9 })],
+  },
+  {
+    id: 'TOC1',
+    name: 'toc 1',
+    basedOn: 'Normal',
+    paragraph: [spacing(0, 20), element('w:ind', { 'w:left': 0, 'w:hanging': GUTTER })],
+  },
+];

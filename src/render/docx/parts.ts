@@ -53,8 +53,23 @@ export function bookmarkOf(anchor: string): string {
   return `_${hashOf(anchor).slice(0, 16)}`;
 }
 
+/** Words to which links of the document lead. The number of a bookmark says nothing; each has its own. */
+export function bookmarked(anchor: string, runs: string): string {
+  const id = Number.parseInt(hashOf(anchor).slice(0, 7), 16);
+  return [
+    element('w:bookmarkStart', { 'w:id': id, 'w:name': bookmarkOf(anchor) }),
+    runs,
+    element('w:bookmarkEnd', { 'w:id': id }),
+  ].join('');
+}
+
 /** What leads from the number of a heading, or from the place of one, to its words. */
 export const TAB = element('w:r', {}, element('w:tab'));
+
+/** The number of a heading, if it has one, and the way to its words. */
+export function numberRuns(number: string): string {
+  return (number === '' ? '' : run(`${number}.`)) + TAB;
+}
 
 /** Plain text as one run. */
 export function run(value: string, markUp: MarkUp = {}): string {

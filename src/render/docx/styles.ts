@@ -3,7 +3,7 @@ import { TEXT_FONT } from './fonts.ts';
 import { letterStyles } from './letter-styles.ts';
 import { chipStyle, markingParagraphs } from './marking-styles.ts';
 import { element, NAMESPACES, xmlFile } from './package.ts';
-import { HEADINGS, organisationStyle, PARAGRAPH_STYLES } from './paragraph-styles.ts';
+import { CONTENTS_STYLES, HEADINGS, organisationStyle, PARAGRAPH_STYLES } from './paragraph-styles.ts';
 import { edge, QUIET, RULE, size, spacing, styleElement } from './style.ts';
 
 /**
@@ -16,6 +16,7 @@ export function stylesPart({ language, look, marking }: Headlines, document: str
   const paragraphs = [
     ...PARAGRAPH_STYLES,
     ...HEADINGS,
+    ...CONTENTS_STYLES,
     ...markingParagraphs(marking),
     organisationStyle(accent),
   ];

@@ -1,5 +1,5 @@
 import { mapHead } from '../../levels/headlines.ts';
-import type { AttendanceView, CorrectionView, SectionView, View } from './view.ts';
+import type { AttendanceView, ContentsView, CorrectionView, SectionView, View } from './view.ts';
 
 /** The kind of each name of the view: a text, or a list of maps. The type keeps it equal to the view. */
 export type ViewShape<T> = {
@@ -19,6 +19,8 @@ export const sectionShape: ViewShape<SectionView> = {
   points: () => ({ text: 'text' }),
   sections: () => sectionShape,
 };
+
+export const contentsShape: ViewShape<ContentsView> = { anchor: 'text', number: 'text', title: 'text' };
 
 export const attendanceShape: ViewShape<AttendanceView> = {
   columns: () => ({ text: 'text', isShort: 'text' }),
@@ -52,6 +54,7 @@ export const viewShape: ViewShape<View> = {
   plainTitle: 'text',
   description: 'text',
   introductionBlocks: 'text',
+  contents: () => contentsShape,
   attendance: () => attendanceShape,
   summary: () => sectionShape,
   sections: () => sectionShape,

@@ -31,6 +31,8 @@ export interface Dialect {
   logo(logo: Logo): string;
   /** What opens a heading `depth` levels below the title (1 for an item). */
   heading(depth: number): string;
+  /** The same with the anchors that the headings have in the format, where those are not ours. */
+  anchored?(headlines: Headlines): Headlines;
 }
 
 /**
@@ -64,6 +66,8 @@ export interface View extends Readonly<Record<HeadPart, string>> {
   readonly description: string;
   /** The introduction, if it is more than one paragraph. */
   readonly introductionBlocks: string;
+  /** The headings below the title, if a list of them is wanted. */
+  readonly contents: readonly ContentsView[];
   /** One, or none. */
   readonly attendance: readonly AttendanceView[];
   /** Tables of the decisions and of the actions, if they are wanted. */
@@ -73,6 +77,12 @@ export interface View extends Readonly<Record<HeadPart, string>> {
   readonly corrections: readonly CorrectionView[];
   /** Short forms and their long forms, if a list of them is wanted. */
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
+}
+
+export interface ContentsView {
+  readonly anchor: string;
+  readonly number: string;
+  readonly title: string;
 }
 
 /** Who was there: names below headings, or a table where more is said of someone. */
@@ -136,7 +146,8 @@ export function viewOf(headlines: Headlines, dialect: Dialect): View {
 
 /** The same as plain data, for what needs no template. */
 export function writtenIn(dialect: Dialect, plain: Headlines): View {
-  const headlines = unbroken(plain);
+  const held = unbroken(plain);
+  const headlines = dialect.anchored?.(held) ?? held;
   const { marking, look, introduction, summary, sections, next, corrections, abbreviations } = headlines;
   const { fill, ink, edge } = coloursOf(marking.level.name);
   return {
@@ -159,6 +170,11 @@ export function writtenIn(dialect: Dialect, plain: Headlines): View {
     plainTitle: dialect.text(plainTitle(plain)),
     description: dialect.text(onOneLine(visibleText(plain.introduction))),
     introductionBlocks: hasBlocks(introduction) ? dialect.prose(introduction) : '',
+    contents: headlines.contents.map(({ anchor, number, title }) => ({
+      anchor,
+      number: dialect.text(number),
+      title: dialect.prose(title),
+    })),
     attendance: attendanceView(headlines.attendance, dialect),
     summary: summary.map((section) => ({ ...sectionView(section, dialect), isShort: '' })),
     sections: sections.map((section) => sectionView(section, dialect)),

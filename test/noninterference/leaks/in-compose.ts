@@ -225,6 +225,11 @@ export const IN_COMPOSE: readonly SeededLeak[] = [
     change('rowOf', 'anchor: section.anchor,', 'anchor: `${section.anchor}-${item.origin.at.at(-1)}`,'),
   ),
   leak(
+    'the contents name a list of which all entries are withheld',
+    ...CARRIED,
+    change('contentsOf', "own('next', headlines.next)", "own('next', headlines.origin.next)"),
+  ),
+  leak(
     'a mark says the level of the wording itself',
     change('portionMarks', 'level.rank > around.rank', 'level.rank !== around.rank'),
     change('sentenceOf', 'const level = higher(levelName(point.level), around);', 'const { level } = point;'),
