@@ -1,5 +1,6 @@
 import { line, words } from './phrases.ts';
 import type { Random } from './random.ts';
+import { shownGround } from './shown.ts';
 import type {
   AttendanceSpec,
   PersonSpec,
@@ -22,6 +23,7 @@ export function shownAttendance(random: Random, level: () => number): readonly S
     heading,
     people: Array.from({ length: random.between(1, 3) }, () => ({
       level: level(),
+      ground: shownGround(random),
       texts: personTexts(random, () => line(random)),
     })),
   }));
@@ -56,7 +58,11 @@ export function attendanceOf(
   };
   const people = ({ heading, people: seen }: ShownAttendance): AttendanceSpec => {
     const all = seen.map(
-      (one): PersonSpec => ({ texts: one.texts, label: labelOf(random, one.level, level) }),
+      ({ texts, level: own, ground }): PersonSpec => ({
+        texts,
+        label: ground ? own : labelOf(random, own, level),
+        ground,
+      }),
     );
     for (const one of some(by, withheld)) all.splice(random.below(all.length + 1), 0, one);
     return { heading, people: all };
@@ -81,7 +87,11 @@ export function attendanceShownTo(
 ): readonly ShownAttendance[] {
   return attendance.flatMap(({ heading, people }) => {
     const seen = people
-      .map(({ texts, label: own = 0 }) => ({ texts, level: Math.max(label, attendanceLabel, own) }))
+      .map(({ texts, ground, label: own = 0 }) => ({
+        texts,
+        level: Math.max(label, attendanceLabel, own),
+        ground,
+      }))
       .filter(({ level }) => level <= audience);
     return seen.length === 0 ? [] : [{ heading, people: seen }];
   });

@@ -61,15 +61,19 @@ export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
     ),
     papers: papersOf(plan.papers, frame, by),
     next: mixed<NextSpec>(
-      plan.next.map(({ level: own, ...next }) => ({ ...next, label: labelOf(random, own, level) })),
+      plan.next.map(({ level: own, ...next }) => ({
+        ...next,
+        label: next.ground ? own : labelOf(random, own, level),
+      })),
       several(by, () => withheldNext(by, level)),
       by,
     ),
     corrections: mixed<CorrectionSpec>(
-      plan.corrections.map(({ text, date, level: own }) => ({
+      plan.corrections.map(({ text, date, level: own, ground }) => ({
         text,
         date,
-        label: labelOf(random, own, level),
+        label: ground ? own : labelOf(random, own, level),
+        ground,
       })),
       several(by, () => withheldCorrection(by, level)),
       by,
@@ -177,7 +181,10 @@ function withNotice(
 ): ItemSpec {
   const { random } = by;
   const around = { level: outer, ground: undefined };
-  const written = notice.filter(() => random.chance(0.2));
+  const title = { ...spec.title, ground: undefined };
+  const alone = { ...spec, title, presenters: [], points: [], papers: [], notice: GROUNDS };
+  const isRead = noticeShownTo(by.audience, alone, around).length > 0;
+  const written = isRead ? notice.filter(() => random.chance(0.2)) : GROUNDS.filter(() => random.chance(0.3));
   const named = noticeShownTo(by.audience, { ...spec, notice: written }, around);
   const more = notice
     .filter((ground) => !named.includes(ground))
@@ -199,7 +206,7 @@ function itemLevel(item: PlannedItem, outer: Frame, { random, density, top }: Wi
   return mayRise ? random.between(outer.level, highest) : outer.level;
 }
 
-/** A decision, an action, an owner and a date are seen only where the text itself is; and so is what an item approves. */
+/** A decision, an action, an owner, a date and a ground are seen only where the text itself is; and so is what an item approves. */
 function highestLabel({ title, points, papers, items, approves }: PlannedItem, top: number): number {
   const below = items.map((item) => highestLabel(item, top));
   const own = approves === undefined ? [] : [title.level];
@@ -211,8 +218,8 @@ function highestLabel({ title, points, papers, items, approves }: PlannedItem, t
   );
 }
 
-function isItself({ kind, owners, due }: ShownPoint): boolean {
-  return kind !== 'text' || owners.length > 0 || due !== undefined;
+function isItself({ kind, owners, due, ground }: ShownPoint): boolean {
+  return kind !== 'text' || owners.length > 0 || due !== undefined || ground !== undefined;
 }
 
 /** A title that is higher than its item has words for those who see the item; none must hide what is in it. */
@@ -236,15 +243,16 @@ function lowestReader({ label, wording }: TextSpec, outer: number): number {
 
 function pointOf(point: ShownPoint, frame: Frame, by: Withholding): PointSpec {
   if (!isItself(point)) return noteOf(point, frame, by);
-  const { kind, due, id, number } = point;
+  const { kind, due, id, number, ground } = point;
   const text = itself(point, frame, by, (rank) => withheldProse(by, rank));
+  const label = ground ? point.level : text.label;
   const inner = { ...frame, level: point.level };
   const owners = mixed(
     point.owners.map((owner) => textOf(owner, inner, by, (rank) => withheldName(by, rank))),
     kind === 'action' ? several(by, () => nameAbove(by, inner)) : [],
     by,
   );
-  return { ...text, kind, due, id, number, owners };
+  return { ...text, label, ground, kind, due, id, number, owners };
 }
 
 /** Words that stand for a decision or an action look like a plain note to those who may read only the words. */

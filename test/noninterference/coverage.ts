@@ -34,9 +34,9 @@ const KINDS = [
 ] as const;
 
 /** What a pair must show now and then, or the test has gone blind. Each is worked out from the finished pair. */
-export function featuresOf({ audience, levels, records }: RecordPair): ReadonlySet<string> {
+export function featuresOf({ audience, levels, hasNotice, records }: RecordPair): ReadonlySet<string> {
   const [first, second] = records;
-  const shown = shownTo(audience, first.spec);
+  const shown = shownTo(audience, first.spec, hasNotice);
   const found = new Set(records.flatMap((record) => recordFeatures(record, audience, shown)));
   for (const feature of pairFeatures(first, second, audience)) found.add(feature);
   if (isBuiltIn(levels)) return found;
@@ -64,6 +64,7 @@ function recordFeatures(
       ? ['nothing is withheld']
       : []),
     ...(titlesOf(shown.items).some((text) => text.includes(': ')) ? ['a shown title with a colon'] : []),
+    ...groundFeatures(shown.items),
     ...(proseOf(shown).some((text) => /As said under/.test(text))
       ? ['a shown text speaks of a shown item']
       : []),
@@ -71,6 +72,15 @@ function recordFeatures(
     ...(proseOf(shown).some((text) => /^\| /m.test(text)) ? ['a shown table'] : []),
     ...(proseOf(shown).some((text) => text.split(' ').length > LONG) ? ['a long shown text'] : []),
   ];
+}
+
+function groundFeatures(items: readonly ShownItem[]): readonly string[] {
+  return items.flatMap(({ notice = [], points, items: parts }) => [
+    ...(notice.length === 1 ? ['a notice'] : []),
+    ...(notice.length > 1 ? ['a notice of several grounds'] : []),
+    ...(points.some(({ ground }) => ground) ? ['a shown point with a ground'] : []),
+    ...groundFeatures(parts),
+  ]);
 }
 
 function levelFeatures({ kind, level, isWording }: Part): readonly string[] {
@@ -233,6 +243,9 @@ const FEATURES = [
   'a long withheld text',
   'a long shown text',
   'a hostile withheld text',
+  'a shown point with a ground',
+  'a notice',
+  'a notice of several grounds',
   'a withheld list',
   'a withheld table',
   'a shown list',

@@ -1,5 +1,6 @@
 import { line, words } from './phrases.ts';
 import type { Random } from './random.ts';
+import { shownGround } from './shown.ts';
 import type { PaperSpec, ShownPaper } from './specs.ts';
 import { type Frame, groundSpec, labelOf, type Withholding, withheldName } from './withheld.ts';
 
@@ -10,6 +11,7 @@ export function shownPapers(random: Random, level: () => number): readonly Shown
     ...beside(random, () => line(random)),
     title: line(random),
     level: level(),
+    ground: shownGround(random),
   }));
 }
 
@@ -31,7 +33,7 @@ export function papersOf(
   const all = shown.map(
     ({ level: own, ...paper }): PaperSpec => ({
       ...paper,
-      label: labelOf(random, own, level),
+      label: paper.ground ? own : labelOf(random, own, level),
     }),
   );
   const count = random.chance(0.3) ? random.below(density + 1) : 0;
@@ -56,7 +58,7 @@ export function papersShownTo(
   around = outer,
 ): readonly ShownPaper[] {
   const lists = (['papers', 'annexes'] as const).flatMap((list) => papers.filter((one) => one.list === list));
-  return lists.flatMap(({ label = 0, ground: _, ...paper }) => {
+  return lists.flatMap(({ label = 0, ...paper }) => {
     const level = Math.max(outer, label);
     return level > audience ? [] : [{ ...paper, level: Math.max(level, around) }];
   });

@@ -132,9 +132,10 @@ function shownPoint(
   const text = shownText(point, outer, audience, around);
   if (!text) return [];
   const { number } = point;
-  if (level > audience) return [{ ...text, kind: 'text', owners: [], due: undefined, id: undefined, number }];
+  const nothing = { due: undefined, id: undefined, ground: undefined };
+  if (level > audience) return [{ ...text, kind: 'text', owners: [], ...nothing, number }];
   const owners = point.owners.flatMap((owner) => shownText(owner, level, audience, text.level) ?? []);
-  return [{ ...text, kind: point.kind, owners, due: point.due, id: point.id, number }];
+  return [{ ...text, kind: point.kind, owners, due: point.due, id: point.id, ground: point.ground, number }];
 }
 
 function shownText(
@@ -159,10 +160,10 @@ function shownNext(
 }
 
 function shownCorrection(
-  { text, date, label }: CorrectionSpec,
+  { text, date, label, ground }: CorrectionSpec,
   outer: number,
   audience: number,
 ): readonly ShownCorrection[] {
   const level = Math.max(outer, label ?? 0);
-  return level <= audience ? [{ text, date, level }] : [];
+  return level <= audience ? [{ text, date, level, ground }] : [];
 }

@@ -16,6 +16,7 @@ import {
 } from './phrases.ts';
 import type { Random } from './random.ts';
 import type {
+  GroundSpec,
   Kind,
   ShownCorrection,
   ShownItem,
@@ -171,15 +172,22 @@ export function approved(random: Random): string | undefined {
   return random.chance(0.15) ? `${random.pick(GROUPS)}_${random.between(10, 16)}` : undefined;
 }
 
+/** Why a shown part has its label: its readers may know, and `redact` keeps it. */
+export function shownGround(random: Random): GroundSpec | undefined {
+  if (random.chance(0.8)) return undefined;
+  return { because: random.pick(GROUNDS), review: random.chance(0.5) ? laterDay(random) : undefined };
+}
+
 function shownPoint(plan: Plan, floor: number): ShownPoint {
   const { random, audience } = plan;
   const kind: Kind = random.pick(['text', 'text', 'text', 'decision', 'action', 'noted']);
   const shown = shownProse(plan, floor);
   const number = pointNumber(random);
-  if (kind !== 'action') return { ...shown, kind, number, owners: [] };
+  const ground = shownGround(random);
+  if (kind !== 'action') return { ...shown, kind, number, ground, owners: [] };
   const owners = Array.from({ length: random.below(3) }, () => name(random, shown.level, audience));
   const id = random.chance(0.4) ? actionId(random) : undefined;
-  return { ...shown, kind, number, owners, id, due: random.chance(0.5) ? due(random) : undefined };
+  return { ...shown, kind, number, ground, owners, id, due: random.chance(0.5) ? due(random) : undefined };
 }
 
 /** When an action is due: on a day, or at a meeting. */
@@ -200,13 +208,18 @@ function shownProse(plan: Plan, floor: number): ShownText {
 }
 
 function shownNext(random: Random, outer: number, audience: number): ShownNext {
-  return { text: line(random), ...whenAndWhere(random), level: low(random, outer, audience) };
+  return {
+    text: line(random),
+    ...whenAndWhere(random),
+    level: low(random, outer, audience),
+    ground: shownGround(random),
+  };
 }
 
 function shownCorrection(plan: Plan, outer: number): ShownCorrection {
   const shown = shownProse(plan, outer);
   const text = shown.text.includes('\n') ? sentence(plan.random) : shown.text; // it is one paragraph
-  return { ...shown, text, date: laterDay(plan.random) };
+  return { ...shown, text, date: laterDay(plan.random), ground: shownGround(plan.random) };
 }
 
 function name(random: Random, floor: number, audience: number): ShownText {

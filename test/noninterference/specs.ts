@@ -42,7 +42,7 @@ export interface PaperSpec {
   readonly ground?: GroundSpec | undefined;
 }
 
-export interface ShownPaper extends Omit<PaperSpec, 'label' | 'ground'> {
+export interface ShownPaper extends Omit<PaperSpec, 'label'> {
   readonly level: number;
 }
 
@@ -135,6 +135,7 @@ export interface ShownPoint extends ShownText {
   readonly due?: string | undefined;
   readonly id?: string | undefined;
   readonly number?: string | undefined;
+  readonly ground?: GroundSpec | undefined;
 }
 
 export interface ShownItem {
@@ -150,7 +151,7 @@ export interface ShownItem {
   readonly notice?: readonly GroundName[] | undefined;
 }
 
-export interface ShownPerson extends Pick<PersonSpec, 'texts'> {
+export interface ShownPerson extends Pick<PersonSpec, 'texts' | 'ground'> {
   readonly level: number;
 }
 
@@ -159,9 +160,9 @@ export interface ShownAttendance {
   readonly people: readonly ShownPerson[];
 }
 
-export interface ShownNext extends ShownText, WhenAndWhere {}
+export interface ShownNext extends ShownText, WhenAndWhere, Pick<NextSpec, 'ground'> {}
 
-export interface ShownCorrection extends ShownText {
+export interface ShownCorrection extends ShownText, Pick<CorrectionSpec, 'ground'> {
   readonly date: string;
 }
 

@@ -62,12 +62,4 @@ export const IN_NOTICES: readonly SeededLeak[] = [
       'return best && asText({ ...best, ground: text.ground });',
     ),
   ),
-  leak(
-    'a decision of which readers get a wording has the ground of its label',
-    change(
-      'chosenPoint',
-      "kind: 'note', text, owners: []",
-      "kind: 'note', text: { ...text, ground: prose.ground }, owners: []",
-    ),
-  ),
 ];
