@@ -22,6 +22,7 @@ import type { ComparedRecord } from '../rules/compared.ts';
 import { copiesStayBelow } from '../rules/copies-stay-below.ts';
 import { groundsAreKnown } from '../rules/grounds-are-known.ts';
 import { houseRules } from '../rules/house-rules.ts';
+import { kindsHaveSpace } from '../rules/kinds-have-space.ts';
 import { labelsComeFirst } from '../rules/labels-come-first.ts';
 import { labelsInComments, labelsInTexts } from '../rules/labels-in-texts.ts';
 import { levelsNeverFall } from '../rules/levels-never-fall.ts';
@@ -50,6 +51,7 @@ export function validate(parsed: Parsed, workspace: Workspace): Result<Meeting> 
     ...besides(wordsForNothing(parsed), shape),
     ...levelsNeverFall(parsed, workspace.policy),
     ...groundsAreKnown(parsed, workspace),
+    ...kindsHaveSpace(parsed, workspace),
     ...labelsComeFirst(parsed),
     ...attendanceHeadings(parsed),
     ...notAllowed(labels, allowed.allowances, parsed),

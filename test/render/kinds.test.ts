@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runInMemory } from '../program.ts';
+import { memoryWorld } from '../memory-world.ts';
+import { runIn, runInMemory } from '../program.ts';
 
 const KINDS = 'kinds: { noted: Noted, received: Received }\n';
 const HOUSE =
@@ -73,6 +74,7 @@ test.each([
   ['two sentences', ['noted: The report.\n        decision: It was agreed.'], 'several-sentences'],
   ['an owner', ['noted: The report.\n        owner: DCC'], 'key-without-action'],
   ['a colon', ['noted: The report: it is good.'], 'unquoted-colon'],
+  ['a space that is missing', ['noted:The report.'], 'missing-space'],
 ])('%s is a problem', async (_, points, said) => {
   expect(await problems(recordOf(points))).toContain(said);
 });
@@ -90,6 +92,14 @@ test.each([
   ['kinds: { Noted: Noted }\n', 'bad-setting'],
 ])('%s is refused', async (settings, code) => {
   expect(await problems(recordOf(['text: The report.']), settings)).toContain(code);
+});
+
+test('--fix puts the space after a kind that lacks it, and leaves what is in quotation marks', async () => {
+  const files = { 'r.yaml': recordOf(['noted:The report.', '"noted:x is a code"']), 'opsg.yaml': KINDS };
+  const world = memoryWorld(files);
+  expect((await runIn(world, ['validate', '--fix', 'r.yaml'])).exit).toBe(0);
+  const left = recordOf(['noted: The report.', '"noted:x is a code"']);
+  expect(decoded(await world.readFile('r.yaml'))).toBe(left);
 });
 
 test('the schema for editors knows them', async () => {

@@ -130,6 +130,17 @@ items:
 });
 
 test.each([
+  ['because: comercial', 'because: commercial'],
+  ['because: Legal', 'because: legal'],
+  ['because: commerce', 'because: commerce'],
+])('--fix corrects a ground that has one meaning: %s', async (line, left) => {
+  const record = RECORD.replace('because: commercial\n', `${line}\n`);
+  const world = memoryWorld({ 'r.yaml': record, 'opsg.yaml': GROUNDS });
+  await runIn(world, ['--disclose', 'all', 'validate', '--fix', 'r.yaml']);
+  expect(new TextDecoder().decode(await world.readFile('r.yaml'))).toBe(record.replace(line, left));
+});
+
+test.each([
   ['because: comercial', GROUNDS, 'unknown-ground', 'Did you mean commercial?'],
   ['because: whatever', GROUNDS, 'unknown-ground', 'Write commercial, legal or personal'],
   ['review: 2020-02-30', '', 'bad-date', ''],

@@ -109,6 +109,16 @@ export const unknownLevel: Fixer<'unknown-level'> = (problem) => {
   return isCertain ? replaced(problem, meant) : undefined;
 };
 
+/** `comercial` and `Commercial`: the ground of `opsg.yaml` that is meant, if no other is near. */
+export const unknownGround: Fixer<'unknown-ground'> = (problem) => {
+  const given = asItLooks(problem.facts.given).trim();
+  const { grounds } = problem.facts;
+  const same = grounds.filter((ground) => ground.toLowerCase() === given.toLowerCase());
+  const near = same.length > 0 ? same : grounds.filter((ground) => isOneTypoFrom(given, ground));
+  const [meant, another] = near;
+  return meant !== undefined && another === undefined ? replaced(problem, meant) : undefined;
+};
+
 /** A key or a level with letters of another alphabet, or with invisible ones in it or after it. */
 export const lookAlike: Fixer<'look-alike'> = ({
   place: { source, start, end },

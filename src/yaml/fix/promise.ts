@@ -200,13 +200,20 @@ function labelledTexts(root: Tree | undefined, policy: Policy): readonly Labelle
   return root ? walk(root, lowestLevel(policy)).filter(({ words }) => words.includes(' ')) : [];
 }
 
-/** Every text of a record, without those that hold a date, a level or the like. */
+/** Every text of a record, without those that hold a date, a level, the name of a ground or the like. */
 function proseIn(root: Tree | undefined): readonly TextNode[] {
   if (!root) return [];
   if (root.kind === 'text') return [root];
   return stepsInto(root)
-    .filter(([step]) => typeof step === 'number' || !recordKeyHolds(step, ...EXACT))
+    .filter(
+      ([step, inner]) =>
+        typeof step === 'number' || !(recordKeyHolds(step, ...EXACT) || isGround(step, inner)),
+    )
     .flatMap(([, inner]) => proseIn(inner));
+}
+
+function isGround(step: string, said: Tree): boolean {
+  return step === 'because' && said.kind === 'text' && !/\s/.test(said.value.trim());
 }
 
 /** The words that occur more often in one text than in the other. */
