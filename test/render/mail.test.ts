@@ -120,6 +120,20 @@ describe('an e-mail', () => {
   });
 });
 
+test.each([
+  ['<meta charset=3D"utf-8">', []],
+  ['<meta content=3D"text/html; charset=3Dutf-=\r\n8">', []],
+  ['<meta charset=3D"x-own">', [{ reason: 'unknown-kind', where: 'a part of the mail' }]],
+])('a mail whose HTML has %s is read', async (meta, unread) => {
+  const head =
+    'Subject: x\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable';
+  const { passages, unread: left } = await passagesOf(
+    Buffer.from(`${head}\r\n\r\n${meta}<p>Two words.</p>\r\n`),
+  );
+  expect(passages.some(({ text }) => text.includes('Two words.'))).toBe(true);
+  expect(left).toEqual(unread);
+});
+
 describe('the subject', () => {
   test.each([
     ['letters of other alphabets', 'Überblick: Заседание, Σύνοψη', undefined],
