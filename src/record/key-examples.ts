@@ -176,6 +176,7 @@ export const WORKSPACE_EXAMPLES: Readonly<Record<WorkspacePart, PartExamples>> =
       grounds: GROUNDS,
       notice: `${GROUNDS}\nnotice: Part of this item was discussed in private ({ground}).`,
       portionMarks: 'portionMarks: none',
+      contents: 'contents: true',
       summary: 'summary: [decisions, actions]',
       kinds: 'kinds: { noted: Noted, received: Received }',
       fileName: 'fileName: "{date} {group} {meeting} ({level})"',
