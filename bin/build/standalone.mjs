@@ -115,6 +115,37 @@ async function mainScript() {
   return output[0].code;
 }
 
+/** Of sections that it renames and that nothing reads when a program runs: postject says it of every Node for Linux. */
+const EXPECTED = /^warning: Can't find string offset for section name '\.note(?:\.100)?'$/;
+
+/** Adds the program to Node. What postject says beside its errors comes through `console.warn`. */
+async function injectBlob(file, blob, place) {
+  const { warn } = console;
+  console.warn = (text) => EXPECTED.test(text) || warn(text);
+  try {
+    await inject(file, 'NODE_SEA_BLOB', blob, place);
+  } finally {
+    console.warn = warn;
+  }
+}
+
+/**
+ * Node for Windows is signed by its makers, and the signature does not cover what is added. One that is wrong alarms
+ * more than none, and keeps others from signing the file. See "Attribute certificate table" and "Optional header" in
+ * https://learn.microsoft.com/windows/win32/debug/pe-format.
+ */
+function withoutSignature(bytes) {
+  const header = bytes.readUInt32LE(0x3c) + 24;
+  if (bytes.readUInt16LE(header) !== 0x20b) throw new Error('Node for Windows is not a 64-bit program.');
+  const entry = header + 144;
+  const [start, size] = [bytes.readUInt32LE(entry), bytes.readUInt32LE(entry + 4)];
+  if (start + size !== bytes.length)
+    throw new Error("The signature of Node for Windows is not at the file's end.");
+  bytes.fill(0, header + 64, header + 68); // the checksum, which Windows compares for drivers alone
+  bytes.fill(0, entry, entry + 8);
+  return bytes.subarray(0, start);
+}
+
 async function build(system) {
   const { node, file } = TARGETS[system];
   const isMac = system.startsWith('darwin');
@@ -132,9 +163,10 @@ async function build(system) {
   const made = join(work, file);
   copyFileSync(node(), made);
   chmodSync(made, 0o755);
+  if (system === 'win-x64') writeFileSync(made, withoutSignature(readFileSync(made)));
   if (isMac) run('codesign', ['--remove-signature', made]);
   const place = { sentinelFuse: FUSE, ...(isMac && { machoSegmentName: 'NODE_SEA' }) };
-  await inject(made, 'NODE_SEA_BLOB', readFileSync(join(work, 'blob')), place);
+  await injectBlob(made, readFileSync(join(work, 'blob')), place);
   if (isMac) run('codesign', ['--sign', '-', made]); // by nobody: macOS starts nothing that is unsigned
   mkdirSync(OUT, { recursive: true });
   copyFileSync(made, join(OUT, file));
