@@ -99,7 +99,7 @@ export const IN_FORMATS: readonly SeededLeak[] = [
   leak(
     'the e-mail is numbered by what was said before redaction',
     ...CARRIED,
-    change('message', 'keyOf([subject,', 'keyOf([JSON.stringify(headlines.origin ?? {}), subject,'),
+    change('message', 'keyOf([subject,', 'keyOf([JSON.stringify((headlines.origin?.items ?? [])), subject,'),
   ),
   leak(
     'a document is remembered by its reference',
