@@ -13,6 +13,9 @@ import { longForm } from '../levels/portion-marks.ts';
 import { dataUrl } from './look/logo.ts';
 import type { Dialect } from './templates/view.ts';
 
+/** Between the days of a date: after it a line can end, but for a joiner that nobody sees. */
+const RANGE = /(?<=\d)–(?=\d{1,2}\u00A0)/g;
+
 /** The characters that HTML could read as mark-up, in text or in a quoted attribute. */
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -38,7 +41,7 @@ export function severalBlocks(prose: Prose): string {
 function written(node: ProseNode): string {
   switch (node.type) {
     case 'text':
-      return escapeHtml(node.value);
+      return escapeHtml(node.value).replace(RANGE, '–&#8288;');
     case 'inlineCode':
       return `<code>${escapeHtml(node.value)}</code>`;
     case 'emphasis':

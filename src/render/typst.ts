@@ -145,6 +145,7 @@ function unbroken(value: string): string {
     .split(HELD_TOGETHER)
     .map((words, i) => {
       if (words === '') return '';
+      if (words === '\u00A0') return '#" ";'; // between a mark and its label
       const isBox = i % 2 === 1 && words.length <= LONGEST_BOX && !RIGHT_TO_LEFT.test(words);
       return isBox ? `#box(${quoted(words.replaceAll('\u00A0', ' '))});` : `#${quoted(words)};`;
     })

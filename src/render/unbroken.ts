@@ -84,20 +84,35 @@ function heading(prose: Prose): Prose {
   return inPlaceOf(prose, isShort ? words.replace(/ (?=[^ ]+$)/, NO_BREAK) : words);
 }
 
-/** Prose with the blanks of these words, which are otherwise its own; and with its labels in one piece. */
+/**
+ * Prose with the blanks of these words, which are otherwise its own; and with its labels in one piece, together with the
+ * mark of a level before them.
+ */
 function inPlaceOf(prose: Prose, words: string): Prose {
   let from = 0;
-  const visit = (node: ProseNode): ProseNode => {
+  const visit = (node: ProseNode, before = 0): ProseNode => {
     const start = from;
     if ('children' in node) {
-      const inner = { ...node, children: node.children.map(visit) };
-      const isLabel = node.type === 'mark' && from - start <= LONGEST_LABEL;
+      const inner = { ...node, children: node.children.map((child) => visit(child)) };
+      const isLabel = node.type === 'mark' && before + from - start <= LONGEST_LABEL;
       return isLabel ? inChildren(inner, withoutBlanks) : inner;
     }
     from += node.value.length;
     return node.type === 'text' ? { ...node, value: words.slice(start, from) } : node;
   };
-  return prose.map(visit);
+  return prose.map((node, i) => {
+    const [mark, blank, label] = [i - 2, i - 1, i].map((at) => prose[at]);
+    if (isBlank(node) && blank?.type === 'portion' && prose[i + 1]?.type === 'mark') {
+      visit(node);
+      return { type: 'text', value: NO_BREAK };
+    }
+    const isMarked = label?.type === 'mark' && mark?.type === 'portion' && isBlank(blank);
+    return visit(node, isMarked ? mark.value.length + 1 : 0);
+  });
+}
+
+function isBlank(node: ProseNode | undefined): boolean {
+  return node?.type === 'text' && node.value === ' ';
 }
 
 function withoutBlanks(prose: Prose): Prose {

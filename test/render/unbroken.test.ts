@@ -35,6 +35,27 @@ beforeAll(async () => {
 
 const textOf = (format: Format) => new TextDecoder().decode(documents.get(format));
 
+test('no line of a page ends after the dash between two days', async () => {
+  const record = SMALL_RECORD.replace(/ {4}text: .*\n/, '    text: On 4–5 March 2024 and 7–8.\n');
+  const run = await renderRecords(
+    { records: ['r.yaml'], formats: ['html'] },
+    memoryWorld({ 'r.yaml': record }),
+  );
+  const [html] = run.ok ? run.value.artifacts : [];
+  expect(new TextDecoder().decode(html?.bytes)).toContain('On 4–&#8288;5\u00A0March\u00A02024 and 7–8.');
+});
+
+test('a label and the mark of its level stay together', async () => {
+  const points = '    points:\n      - { action: It was asked for., owner: DCC, classification: Amber }\n';
+  const record = SMALL_RECORD.replace(/ {4}text: .*\n/, points);
+  const order = { records: ['r.yaml'], formats: ['html'], audience: 'Amber' } as const;
+  const run = await renderRecords(order, memoryWorld({ 'r.yaml': record }));
+  const [html] = run.ok ? run.value.artifacts : [];
+  expect(new TextDecoder().decode(html?.bytes)).toContain(
+    '(Amber)</strong>\u00A0<strong class="mark">Action\u00A0for\u00A0DCC:',
+  );
+});
+
 describe('no line ends in a date, in a number with its unit, or before the number of an item', () => {
   test.each(PIECES)('%s', (_, held) => {
     const words = held.replaceAll('_', '\u00A0');
