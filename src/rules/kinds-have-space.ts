@@ -9,7 +9,7 @@ import type { Workspace } from '../record/workspace.ts';
 export function kindsHaveSpace(parsed: Parsed, { kinds }: Pick<Workspace, 'kinds'>): readonly Problem[] {
   if (kinds.size === 0) return [];
   const names = [...kinds.keys()].map(escapedForPattern).join('|');
-  const begins = pattern(`^(?:${names}):(?=\\S)`, 'u');
+  const begins = pattern(`^(?:${names}):(?=\\S)`);
   const walk = (tree: Tree, path: Path): readonly Problem[] => {
     const match =
       tree.kind === 'text' && path.at(-2) === 'points' ? begins(tree.value).exec(tree.value) : null;

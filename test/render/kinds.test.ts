@@ -102,6 +102,14 @@ test('--fix puts the space after a kind that lacks it, and leaves what is in quo
   expect(decoded(await world.readFile('r.yaml'))).toBe(left);
 });
 
+test.each(['Ärger in 日本', 'plain'])('a point without a kind is only a text: %s', async (text) => {
+  const files = {
+    'r.yaml': recordOf([text]),
+    'opsg.yaml': 'kinds: { for-notice: Noted, prüfen: Checked }\n',
+  };
+  expect((await runInMemory(['validate', 'r.yaml'], files)).exit).toBe(0);
+});
+
 test('the schema for editors knows them', async () => {
   const { out } = await runInMemory(['schema'], { 'opsg.yaml': KINDS });
   const [point] = decoded(out).split('"title": "point"');
