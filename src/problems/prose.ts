@@ -71,13 +71,15 @@ const CONSTRUCT_FIXES: Readonly<Record<string, string>> = {
   'a link definition': 'Write the address in the link itself: [words](https://…).',
   'a heading': 'Make it the title of an item; to print the # itself, put a backslash before it.',
   'a list':
-    'For a list, write the text below “|”, and each entry on a line of its own; to print the sign or number itself, put a backslash after the number or before the sign.',
+    'For a list, write the text below “|”, and each entry on a line of its own. The number of a point goes before its text, as “number: 1228.”. To print the sign or number itself, put a backslash after the number or before the sign.',
   'a third level of a list': 'Make it a list of two levels, or say it in the entry above.',
   'an empty entry of a list': 'Write the entry beside its sign, or remove the sign.',
   'a table inside a list': 'Write the table after the list, without blanks before its rows.',
   'a table': 'Write the table in the text of a point, below “|”.',
   'a row with more cells than the first':
     'Give each row as many cells as the first one; to print a | in a cell, put a backslash before it.',
+  'a row of the table above it':
+    'Put an empty line between the table and this line. If it is a row, write “|” between its cells.',
   'a quotation': 'Use quotation marks; to print the > itself, put a backslash before it.',
   'a block of code': 'Use `code` inside the sentence.',
   'a rule': 'Remove the line.',

@@ -78,7 +78,7 @@ export const notEmptyList: KeyCheck<unknown[]> = (context) => {
 export const oneLine: KeyCheck<string> = (context) => {
   if (context.value.trim() === '') fault(context, { code: 'empty-value' });
   else if (context.value.trim().includes('\n')) fault(context, { code: 'not-one-line' });
-  else if (pastedTable(context.value) !== undefined)
+  else if (pastedTable(context.value))
     fault(context, {
       code: 'pasted-table',
       construct: 'a table',

@@ -5,6 +5,8 @@ import type { Align, Prose, ProseNode } from '../base/prose.ts';
 /** How the inline nodes of a block are read, and what becomes of a block that a text cannot have. */
 export interface BlockReader {
   readonly inline: (nodes: readonly PhrasingContent[]) => Prose;
+  /** What the author wrote. */
+  readonly written: (node: Nodes) => string;
   readonly refuse: (node: Nodes, construct?: string) => readonly ProseNode[];
 }
 
@@ -53,12 +55,17 @@ function itemFrom(item: ListItem, reader: BlockReader, depth: number): readonly 
   return [{ type: 'item', children: fromBlocks(blocks) }];
 }
 
-/** Rows with too few cells get empty ones. What is beyond the last column would not be printed. */
+/**
+ * Rows with too few cells get empty ones. What is beyond the last column would not be printed. A line without a bar is
+ * a row to Markdown, but a sentence to its author.
+ */
 function tableFrom(table: Table, reader: BlockReader): readonly ProseNode[] {
   const [head] = table.children;
   const columns = head?.children.length ?? 0;
   const long = table.children.find(({ children }) => children.length > columns);
   if (long) return reader.refuse(long, 'a row with more cells than the first');
+  const line = table.children.find((row) => !reader.written(row).includes('|'));
+  if (line) return reader.refuse(line, 'a row of the table above it');
   const align = Array.from({ length: columns }, (_, i): Align | undefined => table.align?.[i] ?? undefined);
   const rows = table.children.map(({ children }): ProseNode => {
     const cells = Array.from({ length: columns }, (_, i): ProseNode => {

@@ -56,7 +56,9 @@ export function readProse(
   const plain = plainlyRead(text);
   const read = plain ? { prose: plain, faults: [] } : parsed(text, limits, kind);
   const table = read.faults.length > 0 || hasTable(read.prose) ? undefined : pastedTable(text);
-  return table ? { ...read, faults: [{ ...fault('pasted-table', 'a table', ''), state: table }] } : read;
+  return table
+    ? { ...read, faults: [{ ...fault('pasted-table', 'a table', table.row), state: table.state }] }
+    : read;
 }
 
 const parser = () => unified().use(remarkParse).use(tables).freeze();
@@ -93,6 +95,7 @@ function severalBlocks(root: Root, text: string, { markdownDepth }: Limits): Rea
   const faults: ProseFault[] = [];
   const reader: BlockReader = {
     inline: (nodes) => inline(nodes, text, faults, markdownDepth),
+    written: (node) => written(node, text),
     refuse: (node, construct = constructOf(node)) => {
       faults.push(fault('not-inline', construct, pieceOf(node, text)));
       return [];

@@ -71,6 +71,10 @@ describe('a text of several lines', () => {
     'a heading in an entry': ['- a\n- # b\n', 'a heading'],
     'an empty entry': ['- a\n-\n- b\n', 'an empty entry of a list'],
     'a long row': ['| a | b |\n|---|---|\n| c | d | e |\n', 'a row with more cells than the first'],
+    'a line directly below a table': [
+      '| a | b |\n|---|---|\n| c | d |\nMore.\n',
+      'a row of the table above it',
+    ],
     'a list of one': ['4. Major incidents\nwere discussed.\n', 'a list'],
     'a list on one line': ['- a\n', 'a list'],
   };

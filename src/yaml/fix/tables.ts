@@ -1,5 +1,5 @@
 import { nearestNode } from '../../base/tree.ts';
-import { tabbed } from '../../record/pasted-table.ts';
+import { cellsOf, tabbed } from '../../record/pasted-table.ts';
 import type { Fixer } from './fixers.ts';
 
 /** Cells with tabs between them, as spreadsheets copy them, become a table. Their first row has the headings. */
@@ -11,9 +11,12 @@ export const tabsToBars: Fixer<'pasted-table'> = ({ place, facts }, { parsed }) 
   const [head = ''] = rows;
   const indent = /^ */.exec(head)?.[0] ?? '';
   const lineEnd = written.includes('\r\n') ? '\r\n' : '\n';
-  const cells = rows.map((line) => line.trim().split('\t'));
-  const dashes = (cells[0] ?? []).map(() => '---');
-  const [first = [], ...others] = cells.map((row) => row.map((cell) => cell.trim().replaceAll('|', '\\|')));
+  const columns = cellsOf(head).map((_, i) => i);
+  const cells = rows.map(cellsOf);
+  const dashes = columns.map(() => '---');
+  const [first = [], ...others] = cells.map((row) =>
+    columns.map((i) => (row[i] ?? '').trim().replaceAll('|', '\\|')),
+  );
   const table = [first, dashes, ...others].map((row) => `${indent}| ${row.join(' | ')} |`);
   const from = start + written.indexOf(head);
   const last = rows.at(-1) ?? '';

@@ -46,7 +46,11 @@ export function keyBelowText({ start }: Line, key: KeyWord, textAt: number, colu
  * `- one in Leeds` or `| Leeds | one |` below `>-`, which joins all lines, and a bullet in any text. What keeps the lines
  * of the text is certain where a colon is before a list, and for any table.
  */
-function listInText(line: Line, before: string, { unfold, isSentence }: TextBlock): Mistake | undefined {
+function listInText(
+  line: Line,
+  before: string,
+  { unfold, isSentence, bullets }: TextBlock,
+): Mistake | undefined {
   const { start, indent, text } = line;
   const at = start + indent;
   const words = text.slice(indent);
@@ -54,7 +58,8 @@ function listInText(line: Line, before: string, { unfold, isSentence }: TextBloc
   const isList = isSentence && (before.endsWith(':') || unfold === undefined);
   const [bullet = '', sign = ''] = beginsWithBullet(line) ? (/^(\S)\s*/.exec(words) ?? []) : [];
   if (sign !== '') {
-    const dash = { start: at, end: at + bullet.length, text: '- ' };
+    const level = levelOf(sign, indent, bullets);
+    const dash = { start: at, end: at + bullet.length, text: `${'  '.repeat(level)}- ` };
     return mistake('other-bullet', [at, at + 1], { sign, lines: 1 }, isList ? [...keep, dash] : [], isList);
   }
   if (!unfold) return undefined;
@@ -71,6 +76,19 @@ function listInText(line: Line, before: string, { unfold, isSentence }: TextBloc
     : undefined;
 }
 
+/**
+ * Word processors copy entries of all levels into one column, and each level has a bullet of its own. A list has two
+ * levels; what is below the second is put there.
+ */
+function levelOf(sign: string, indent: number, bullets: Bullets): number {
+  const signs = bullets.get(indent) ?? [];
+  if (!signs.includes(sign)) bullets.set(indent, [...signs, sign]);
+  return Math.min(signs.includes(sign) ? signs.indexOf(sign) : signs.length, 1);
+}
+
+/** The bullets of a text by their column, in their order. */
+type Bullets = Map<number, readonly string[]>;
+
 const ROW = /^\|.*\|\s*$/;
 
 /** What is known of the text of a block. */
@@ -79,6 +97,7 @@ interface TextBlock {
   readonly unfold?: Edit | undefined;
   /** Whether it may be more than one line. */
   readonly isSentence: boolean;
+  readonly bullets: Bullets;
 }
 
 /** A line below `>-` that is a key with a proper value: it is one step too far right, and would be printed. */
@@ -128,6 +147,7 @@ export function readBlock(scan: MistakeScan, at: number, opening: Opening): numb
   const sign = header.start + (fold ?? 0);
   const unfold = fold === undefined ? undefined : { start: sign, end: sign + 1, text: '|' };
   const isSentence = !opening.key || keyHolds(opening.key.name, 'prose', 'labelled prose', 'labelled text');
+  const bullets: Bullets = new Map();
   let next = at + 1;
   let indent: number | undefined;
   let before = '';
@@ -141,7 +161,7 @@ export function readBlock(scan: MistakeScan, at: number, opening: Opening): numb
     indent ??= line.indent;
     const inText =
       (before === '' ? undefined : keyInText(line, before)) ??
-      listInText(line, before, { unfold, isSentence });
+      listInText(line, before, { unfold, isSentence, bullets });
     if (inText && opening.key?.name !== 'notes' && before !== '' && !(isFound && unfold)) {
       scan.mistakes.push(inText);
       isFound ||= inText.code !== 'key-in-text';

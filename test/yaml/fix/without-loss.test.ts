@@ -80,11 +80,14 @@ describe('a list below >-, where it would be printed as one line', () => {
     ['with - after a colon', '>-', '|-', '- one\n- two'],
     ['with bullets after a colon', '>', '|', '• one\n• two'],
     ['with bullets below |', '|', '|', '\uF0B7\tone\n\uF0B7\ttwo'],
-  ])('%s keeps its lines', async (_, sign, meant, list) => {
-    const text = (opening: string, entries: string) =>
-      `      - ${opening}\n        There were two:\n${entries.replace(/^/gm, '        ')}\n`;
+    ['with the bullets of two levels', '|', '|', '•\tone\no\tin\n•\ttwo', '- one\n  - in\n- two'],
+    ['with dashes and tabs', '|', '|', '-\tone\n-\ttwo', '-\tone\n-\ttwo'],
+    ['with numbers and tabs', '|', '|', '1.\tone\n2.\ttwo', '1.\tone\n2.\ttwo'],
+  ])('%s keeps its lines', async (_, sign, meant, list, entries = '- one\n- two') => {
+    const text = (opening: string, lines: string) =>
+      `      - ${opening}\n        There were two:\n${lines.replace(/^/gm, '        ')}\n`;
     const { exit, after } = await tried(text(sign, list));
-    expect({ exit, after }).toEqual({ exit: 0, after: text(meant, '- one\n- two') });
+    expect({ exit, after }).toEqual({ exit: 0, after: text(meant, entries) });
   });
 
   test.each([
@@ -95,6 +98,11 @@ describe('a list below >-, where it would be printed as one line', () => {
       '- |-\n| a | b |\n| --- | --- |\n| c | d |',
     ],
     ['with tabs', '- |\nName\tCost\nA | B\t12', '- |\n| Name | Cost |\n| --- | --- |\n| A \\| B | 12 |'],
+    [
+      'with tabs and empty cells',
+      '- |\nName\tCost\tNote\nA\t12\nB\t3\t\n\t\tsum',
+      '- |\n| Name | Cost | Note |\n| --- | --- | --- |\n| A | 12 |  |\n| B | 3 |  |\n|  |  | sum |',
+    ],
   ])('and so is a table %s', async (_, pasted, meant) => {
     const text = (lines: string) => `${lines.replace(/\n/g, '\n        ').replace(/^/, '      ')}\n`;
     const { codes, exit, after } = await tried(text(pasted));
