@@ -102,7 +102,7 @@ test('--fix puts the space after a kind that lacks it, and leaves what is in quo
   expect(decoded(await world.readFile('r.yaml'))).toBe(left);
 });
 
-test.each(['Ärger in 日本', 'plain'])('a point without a kind is only a text: %s', async (text) => {
+test.each(['Ärger in Αθήνα', 'plain'])('a point without a kind is only a text: %s', async (text) => {
   const files = {
     'r.yaml': recordOf([text]),
     'opsg.yaml': 'kinds: { for-notice: Noted, prüfen: Checked }\n',
