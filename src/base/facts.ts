@@ -15,6 +15,7 @@ export type FileKind = 'a Word document' | 'a PDF document' | 'a Rich Text docum
 /** Finding and reading what was named. */
 export interface ReadingFacts {
   'no-such-file': { readonly file: string };
+  'not-a-folder': { readonly file: string };
   'nothing-matched': { readonly pattern: string };
   'nothing-to-inspect': { readonly folder: string };
   'cannot-read': { readonly what: 'file' | 'folder' | 'pipe' | 'link' | 'settings' | 'other-letters' };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Disclosure } from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
 import { nameInFiles } from '../base/policy.ts';
+import type { Code } from '../base/problem.ts';
 import type { Happening, Watching, World } from '../host/world.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { interestsOf, type WatchedInputs } from './interests.ts';
@@ -23,6 +24,8 @@ const ENDS: Readonly<Record<Exclude<Happening, 'changed'>, number>> = {
   interrupted: EXIT.interrupted,
   terminated: EXIT.terminated,
 };
+/** What no change of a file would mend. */
+const MISNAMED: readonly Code[] = ['no-such-file', 'not-a-folder'];
 const WATCHING = 'Watching for changes. Ctrl-C ends this.\n';
 
 /** Renders records now and after each change, until somebody ends it. After a problem, it waits for the next change. */
@@ -33,7 +36,7 @@ export async function watchCommand(options: RenderOptions, world: World, voice: 
   try {
     const memory = newMemory();
     const first = await runOnce(options, memory, watching, world, voice);
-    if (first?.problems.some(({ code }) => code === 'no-such-file')) return;
+    if (first?.problems.some(({ code }) => MISNAMED.includes(code))) return;
     await voice.conclude(done('', WATCHING));
     let happening = await watching.next();
     while (happening === 'changed') {

@@ -13,11 +13,22 @@ export const READING = {
       good: 'opsg validate meetings/opsg-28.yaml',
     },
   },
+  'not-a-folder': {
+    message: ({ file }) => `${file} is a file, and a folder is needed.`,
+    plain: 'A file was named where a folder is needed.',
+    fix: 'Name the folder that contains the file. For --templates, put nothing but your templates there.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'opsg render --templates own/headlines.html.hbs',
+      good: 'opsg render --templates own',
+    },
+  },
   'nothing-matched': {
     message: ({ pattern }) => `There is no record (.yaml) or template (.hbs) in ${pattern}.`,
-    plain: 'There is no record in the folder or pattern that was named.',
+    plain: 'There is no record, or no template, in the folder or pattern that was named.',
     why: 'a run that checked nothing must not look like a success.',
-    fix: 'Give a folder or a pattern that leads to records. Without a path, opsg looks for them in meetings/.',
+    fix: 'Give a folder or a pattern that leads to records, or for --templates a folder of templates. Without a path, opsg looks for records in meetings/.',
     exit: 'misuse',
     example: {
       kind: 'other',

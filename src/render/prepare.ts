@@ -85,10 +85,12 @@ export async function prepare(
   return all.ok ? ok(new Map([...all.value, ...(pdf?.ok ? [pdf.value] : [])])) : all;
 }
 
-/** A folder that is not there, and templates in it whose names end like those of no format. */
+/** A folder that is not there or is none, and templates in it whose names end like those of no format. */
 async function folderProblems(folder: string, world: World): Promise<readonly Problem[]> {
-  if ((await world.kindOf(folder)) !== 'folder') {
-    return [error('no-such-file', startOf({ file: folder, text: '' }), { file: folder })];
+  const kind = await world.kindOf(folder);
+  if (kind !== 'folder') {
+    const code = kind === 'nothing' ? 'no-such-file' : 'not-a-folder';
+    return [error(code, startOf({ file: folder, text: '' }), { file: folder })];
   }
   const files = await filesIn(folder, '.hbs', world);
   if (files.length === 0) {

@@ -221,6 +221,7 @@ describe('a watch is not for', () => {
     ['a dry run', ['m', '-n'], /--dry-run writes none/],
     ['a log in the place of a record', ['m', '--redaction-log', 'm/1.yaml'], /is not a redaction log/],
     ['a path that is not there', ['nowhere'], /no file or folder called nowhere/],
+    ['a file in the place of templates', ['m', '-t', 'm/1.yaml'], /m\/1\.yaml is a file, and a folder/],
   ])('%s', async (_, argv, said) => {
     const { exit, talk } = await runIn(memoryWorld({ 'm/1.yaml': record(1, 'One.') }), [
       'render',

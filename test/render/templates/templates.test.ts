@@ -63,6 +63,21 @@ test.each(['md', 'html'] as const)(
   },
 );
 
+test.each([
+  ['mine/readme.txt', 'not-a-folder'],
+  ['nowhere', 'no-such-file'],
+  ['empty', 'nothing-matched'],
+])('%s is no folder of templates: %s', async (templates, code) => {
+  const files = { 'record.yaml': RECORD, 'mine/readme.txt': 'Ours.', 'empty/readme.txt': 'None.' };
+  for (const argv of [
+    ['render', 'record.yaml'],
+    ['publish', 'record.yaml'],
+  ]) {
+    const { exit, talk } = await runInMemory([...argv, '--templates', templates], files);
+    expect([exit, talk]).toEqual([2, expect.stringContaining(`${templates}  error  ${code}`)]);
+  }
+});
+
 describe('a name that does not exist is found before anything is rendered', () => {
   test.each([
     ['as a text', '# {{title}}\n{{titel}}', '2:3'],
