@@ -81,8 +81,17 @@ export async function giveNames(staged: readonly StagedFile[], disk: Disk): Prom
 
 async function giveName({ target, temporary, old, bytes }: StagedFile, disk: Disk): Promise<void> {
   if (target.entry === 'other') return disk.pour(target.path, bytes);
-  if (target.entry === 'file') await disk.link(target.path, old);
-  await disk.rename(temporary, target.path);
+  if (target.entry === 'file') await about(target.path, disk.link(target.path, old));
+  await about(target.path, disk.rename(temporary, target.path));
+}
+
+/** An error names the file that was wanted, not one that is needed on the way to it. */
+async function about(path: string, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (thrown) {
+    throw thrown instanceof Error ? Object.assign(thrown, { path, dest: path }) : thrown;
+  }
 }
 
 /** Restores everything that was at the names. What was written to a device cannot be undone. */
@@ -112,7 +121,8 @@ async function stage({ target, bytes, temporary, isPrivate }: StagedFile, disk: 
   const rights = await disk.rightsOf(target.path);
   if (rights && (rights.mode & 0o222) === 0) throw systemError('EACCES', target.path);
   await disk.makeFolder(dirname(target.path));
-  await disk.create(temporary, bytes, isPrivate ? { ...rights, mode: 0o600 } : rights);
+  const wanted = isPrivate ? { ...rights, mode: 0o600 } : rights;
+  await about(target.path, disk.create(temporary, bytes, wanted));
 }
 
 /** What a process had staged when it was killed. */

@@ -25,6 +25,13 @@ export function areaOf(folder: string): string {
   return join(dirname(folder), AREA, basename(folder));
 }
 
+/** A folder and those above it, the innermost first, as far as they do not exist yet. */
+export async function missingFrom(folder: string, disk: Disk): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (let path = folder; (await disk.entryAt(path)) === 'nothing'; path = dirname(path)) missing.push(path);
+  return missing;
+}
+
 export async function manifestOf(folder: string, disk: Disk): Promise<Manifest | undefined> {
   const path = join(areaOf(folder), MANIFEST);
   return (await disk.entryAt(path)) === 'file' ? readManifest(await disk.read(path)) : undefined;

@@ -1,9 +1,9 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { FiledBytes } from '../base/artifact.ts';
 import { hashOf } from '../base/key.ts';
 import type { Disk, Machine } from '../host/disk.ts';
 import { removeLeftovers } from '../host/disk.ts';
-import { AREA } from './output-folder.ts';
+import { AREA, missingFrom } from './output-folder.ts';
 
 /** Where the documents of a long run wait until all of them are good: beside what is staged, and as private. */
 interface Spool {
@@ -51,11 +51,4 @@ export async function fileInto(
 /** Removes what other processes had put aside when they were killed; a spool changes for as long as one is at work. */
 export function removeDeadSpools(area: string, machine: Machine): Promise<void> {
   return removeLeftovers(area, /^spool-(.+)-(\d+)$/, machine);
-}
-
-/** A folder and those above it, as far as they do not exist yet. */
-async function missingFrom(folder: string, disk: Disk): Promise<readonly string[]> {
-  const missing: string[] = [];
-  for (let path = folder; (await disk.entryAt(path)) === 'nothing'; path = dirname(path)) missing.push(path);
-  return missing;
 }

@@ -13,6 +13,7 @@ import {
   hashWithLineFeeds,
   isGone,
   manifestOf,
+  missingFrom,
   type Pending,
   pendingIn,
   recover,
@@ -56,9 +57,9 @@ export function writeOutputs(
   machine: Machine,
 ): Promise<Result<readonly FolderFates[]>> {
   return machine.processes.undisturbed(async (mustEnd) => {
-    const locked: string[] = [];
+    const taken: Taken = { locked: [], made: [] };
     try {
-      const free = together(await eachInTurn(orders, (order) => take(order, locked, machine)));
+      const free = together(await eachInTurn(orders, (order) => take(order, taken, machine)));
       if (!free.ok) return free;
       const planned = together(
         await eachInTurn(orders, (order) => recoveredPlan(order, options, machine.disk)),
@@ -69,7 +70,9 @@ export function writeOutputs(
       return ok(planned.value.map(fatesOnly));
     } finally {
       // If a lock cannot be removed, the next run takes it over, because its process has ended by then.
-      for (const folder of locked) await unlockFolder(areaOf(folder), machine.disk).catch(() => undefined);
+      for (const folder of taken.locked)
+        await unlockFolder(areaOf(folder), machine.disk).catch(() => undefined);
+      for (const folder of taken.made) await machine.disk.removeEmpty(folder).catch(() => undefined);
     }
   });
 }
@@ -88,13 +91,21 @@ function fatesOnly({ folder, audience, fates }: FolderFates): FolderFates {
   return { folder, audience, fates };
 }
 
+/** What a run has taken for itself. */
+interface Taken {
+  readonly locked: string[];
+  /** The folders that it made, the innermost first. Those that nothing came into are removed again. */
+  readonly made: string[];
+}
+
 /** Makes a folder ready for this run alone. */
-async function take(order: Order, locked: string[], machine: Machine): Promise<Result<undefined>> {
+async function take(order: Order, { locked, made }: Taken, machine: Machine): Promise<Result<undefined>> {
   const { disk } = machine;
   const { folder } = order;
   const area = areaOf(folder);
   const refused = await refusedAround(order, disk);
   if (refused) return failed([refused]);
+  made.unshift(...(await missingFrom(area, disk)), ...(await missingFrom(folder, disk)));
   await disk.makeFolder(folder);
   await disk.makeFolder(area);
   const lock = await lockFolder(area, machine);

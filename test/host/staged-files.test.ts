@@ -3,6 +3,7 @@ import type { Disk, Processes } from '../../src/host/disk.ts';
 import { Interrupted } from '../../src/host/errors.ts';
 import { replaceFiles } from '../../src/host/staged-files.ts';
 import type { NewFile } from '../../src/host/world.ts';
+import { sayFailure } from '../../src/report/failure.ts';
 import { copyOf, faultAt, type MemoryDisk, memoryDisk, memoryProcesses } from '../memory-disk.ts';
 
 const RIGHTS = { mode: 0o640, user: 7, group: 8 };
@@ -55,7 +56,10 @@ describe("an author's files", () => {
         if (!fault.wasMet()) break;
         expect([OLD, NEW]).toContainEqual(texts(disk));
         expect(rightsOf(disk, '/m/a.yaml')).toEqual(RIGHTS);
-        if (failure instanceof Error) expect([failure, texts(disk)]).toMatchObject([{ code }, OLD]);
+        if (failure instanceof Error) {
+          expect([failure, texts(disk)]).toMatchObject([{ code }, OLD]);
+          expect(sayFailure(failure).sentence).not.toContain('/.opsg-');
+        }
         await replace(disk, memoryProcesses(2, [2]));
         expect([texts(disk), temporaries(disk)]).toEqual([NEW, []]);
       }

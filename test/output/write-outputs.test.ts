@@ -7,6 +7,8 @@ import { type WriteWishes, writeOutputs } from '../../src/output/write-outputs.t
 import { copyOf, faultAt, type MemoryDisk, memoryDisk, memoryProcesses, plainPath } from '../memory-disk.ts';
 import { share } from '../share.ts';
 
+type MemoryEntry = Parameters<MemoryDisk['entries']['set']>[1];
+
 const FOLDERS = ['/out/White', '/out/Amber'];
 const PLAIN: WriteOptions = { only: false, force: false };
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -174,6 +176,29 @@ describe('writing the documents of a run', () => {
     expect(documents(disk, '/out/White')).toEqual(wantedDocuments('old', '/out/White'));
     expect(await run(disk, orders('new'))).toMatchObject({ ok: true });
     expect(leftovers(disk)).toEqual([]);
+  });
+
+  test.each<[string, string, MemoryEntry]>([
+    ['a document that opsg has not written', '/out/White/a.yaml.md', { kind: 'file', bytes: bytes('mine') }],
+    ['a link in the place of the second folder', '/out/Amber', { kind: 'link', to: '/elsewhere' }],
+  ])('leaves no folder behind where it refuses %s', async (_, path, entry) => {
+    const disk = memoryDisk(SOURCES);
+    disk.entries.set(path, entry);
+    expect(await run(disk, orders('new'))).toMatchObject({ ok: false });
+    expect([...disk.folders].filter((folder) => !path.startsWith(folder))).toEqual([]);
+    expect(disk.entries.size).toBe(3);
+  });
+
+  test('leaves no folder behind where the disk is full, unless it was there', async () => {
+    let isFull = true;
+    const disk = memoryDisk(SOURCES, (operation, path) => {
+      if (isFull && operation === 'create' && path.includes('staging')) throw systemError('ENOSPC', path);
+    });
+    await disk.makeFolder('/out/Amber');
+    await expect(run(disk, orders('new'))).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect([...disk.folders].sort()).toEqual(['/out', '/out/Amber']);
+    isFull = false;
+    expect(await run(disk, orders('new'))).toMatchObject({ ok: true });
   });
 
   test('replaces a link at a target, and does not follow it', async () => {
