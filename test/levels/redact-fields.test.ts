@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Ground, Labelled, Level } from '../../src/base/policy.ts';
 import { type Prose, plainProse } from '../../src/base/prose.ts';
 import type { Path } from '../../src/base/source.ts';
@@ -222,4 +222,97 @@ test('the words of an author who says why are withheld with their text, a single
     expect.objectContaining({ at, text: 'a price under negotiation', level: CLOSED }),
   );
   expect(because('commercial')[0]).toMatchObject({ ground: { because: 'commercial' } });
+});
+
+/** An item of Inner readers. Of its title, lower readers get another wording. */
+const APPROVAL = (title: Labelled<Prose>): Meeting =>
+  meeting({
+    items: [item(['items', 0], INNER, title, { approves: { meeting: 'HC_6' } })],
+  });
+
+test.each([
+  ['readers of its level', INNER, text(['items', 0, 'title'], INNER, 'Minutes'), true],
+  ['readers above', CLOSED, text(['items', 0, 'title'], CLOSED, 'Minutes'), true],
+  [
+    'readers who get a wording below its level',
+    INNER,
+    text(['items', 0, 'title'], CLOSED, 'The minutes', [[OPEN, 'Minutes']]),
+    false,
+  ],
+  [
+    'readers who get a wording of its level',
+    INNER,
+    text(['items', 0, 'title'], CLOSED, 'The minutes', [[INNER, 'Minutes']]),
+    true,
+  ],
+  [
+    'readers below its level',
+    OPEN,
+    text(['items', 0, 'title'], INNER, 'The minutes', [[OPEN, 'Minutes']]),
+    false,
+  ],
+])('%s see which meeting an item approves, or do not', (_, audience, title, isSeen) => {
+  const seen = redact(APPROVAL(title), WORKSPACE, audience)?.items[0];
+  expect(seen?.approves).toStrictEqual(isSeen ? { meeting: 'HC_6' } : undefined);
+  expect(Object.keys(seen ?? {}).includes('approves')).toBe(isSeen);
+});
+
+describe('the grounds that a notice names', () => {
+  const grounds = new Map([
+    ['legal', 'paragraph 5'],
+    ['commercial', 'paragraph 3'],
+    ['price', 'paragraph 3'],
+  ]);
+  const because = (words: string, at: Path, level: Level = CLOSED): Point => ({
+    ...NUMBERED,
+    at,
+    prose: { ...text(at, level, 'Words', [[INNER, 'Ask']]), ground: { because: words } },
+  });
+  const withheldFor = (...words: string[]) =>
+    first(NUMBERED, { points: words.map((one, i) => because(one, ['items', 0, 'points', i])) });
+  const settings = { ...WORKSPACE, grounds, notice: plainProse('Because of {ground}.') };
+  const named = (given: Meeting, audience = INNER, workspace: Parameters<typeof redact>[1] = settings) =>
+    redact(given, workspace, audience)?.items[0];
+
+  test('are those of withheld texts, in the order of the workspace, each wording once', () => {
+    expect(named(withheldFor('price', 'legal', 'commercial', 'legal'))?.notice).toStrictEqual([
+      'legal',
+      'commercial',
+    ]);
+    expect(named(withheldFor('price'))?.notice).toStrictEqual(['commercial']);
+  });
+
+  test.each([
+    ['readers of the text', withheldFor('legal'), CLOSED, settings],
+    ['a word of the author', withheldFor('quarrel'), INNER, settings],
+    ['a text without a ground', first(NUMBERED), INNER, settings],
+    ['a workspace without a notice', withheldFor('legal'), INNER, { ...WORKSPACE, grounds }],
+    [
+      'an item inside',
+      first(NUMBERED, {
+        points: [],
+        items: [
+          item(['items', 0, 'items', 0], CLOSED, text(['items', 0, 'items', 0, 'title'], CLOSED, 'Words')),
+        ],
+      }),
+      INNER,
+      settings,
+    ],
+  ])('are none for %s', (_, given, audience, workspace) =>
+    expect(named(given, audience, workspace)).not.toHaveProperty('notice'),
+  );
+
+  test('are those, too, that the author asks for, to readers of the item itself', () => {
+    const asked = (level: Level) =>
+      meeting({
+        items: [
+          item(['items', 0], level, text(['items', 0, 'title'], level, 'Staff', [[OPEN, 'A matter']]), {
+            notice: ['legal'],
+          }),
+        ],
+      });
+    expect(named(asked(INNER))?.notice).toStrictEqual(['legal']);
+    expect(named(asked(INNER), OPEN)).not.toHaveProperty('notice');
+    expect(named(asked(OPEN), OPEN)?.notice).toStrictEqual(['legal']);
+  });
 });
