@@ -92,7 +92,7 @@ export const SHAPE = {
   'not-one-line': {
     message: () => 'This text has more than one line; a title, name or label can have only one.',
     plain: 'A title, name or label has more than one line.',
-    fix: 'Write it on one line.',
+    fix: 'Write it on one line. Several names are a list: each on a line of its own that begins with “- ”.',
     isOfValue: true,
     example: {
       kind: 'items',
@@ -228,7 +228,7 @@ export const SHAPE = {
   'key-without-action': {
     message: ({ key }) => `“${key}” belongs to an action, but this point is not one.`,
     plain: 'A point that is not an action has an id, an owner or a due date.',
-    fix: 'Write “action:” instead of “text:” or “decision:”, or remove the line.',
+    fix: 'Write “action:” in place of the key of its text, or remove the line.',
     example: {
       kind: 'points',
       bad: '- text: The OPSG asked for a plan.\n  owner: DCC',

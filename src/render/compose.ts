@@ -6,7 +6,6 @@ import {
   type DatedProse,
   type GlossaryEntry,
   type Headlines,
-  isTable,
   type Marking,
   OWN_WORDS,
   type Section,
@@ -26,7 +25,7 @@ import { abbreviated } from '../record/abbreviation.ts';
 import { inReference, numberOrDay } from '../record/reference.ts';
 import { fillIn, type Group, occasionWords, type Workspace } from '../record/workspace.ts';
 import { actionAnchor, anchorOf, pointAnchor, unused, withFormerAnchors } from './anchors.ts';
-import { attendanceOf } from './attendance.ts';
+import { attendanceOf, tablesOfAttendance } from './attendance.ts';
 import { contentsOf, wantsContents } from './contents.ts';
 import { highestShown } from './highest-shown.ts';
 import { paperSections, papersBelow } from './papers.ts';
@@ -87,7 +86,7 @@ function withMeaningOfMarks({ look, ...headlines }: Headlines, { policy, level }
   const meaning = meaningOfMarks(marked, policy, {
     around: level,
     hasHeadings: sections.some(isMarked) || attendance.groups.some(({ heading }) => beginsWithMark(heading)),
-    hasRows: levelsMarked(proseIn([isTable(attendance) ? attendance : [], summary])).size > 0,
+    hasRows: levelsMarked(proseIn([tablesOfAttendance(attendance), summary])).size > 0,
     hasBlocks:
       levelsMarked(proseIn(attendance)).size > 0 ||
       proseIn(headlines).some((prose) => hasBlocks(prose) && levelsMarked([prose]).size > 0),

@@ -58,12 +58,17 @@ function isAttendance(path: Path): boolean {
 function inHeadings(tree: Tree, path: Path, { names, parsed }: Scene): readonly Problem[] {
   if (tree.kind !== 'map') return [];
   return tree.entries.flatMap(({ key: { value } }) => {
-    const piece = labelMistake(value, names);
+    const piece = isMembers(value, names) ? undefined : labelMistake(value, names);
     const place = keyPlace(parsed, path, value);
     return piece === undefined
       ? []
       : [error('label-in-prose', pieceWithin(place, piece), { piece, levels: names })];
   });
+}
+
+/** “Panel members” and “Panel member” say who people are, also where “Panel” is a level. */
+function isMembers(words: string, names: readonly string[]): boolean {
+  return names.some((name) => words.trim() === `${name} member` || words.trim() === `${name} members`);
 }
 
 interface Scene {
@@ -74,6 +79,7 @@ interface Scene {
 
 function problemOf(node: TextNode, path: Path, scene: Scene): readonly Problem[] {
   const { names, parsed } = scene;
+  if (path[0] === 'attendance' && isMembers(node.value, names)) return [];
   const piece = path[0] === 'notes' ? levelMistake(node.value, names) : mistakeIn(node, scene);
   if (piece === undefined) return [];
   return [error('label-in-prose', pieceWithin(valuePlace(parsed, path), piece), { piece, levels: names })];

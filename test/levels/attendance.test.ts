@@ -70,6 +70,33 @@ describe('people and their headings', () => {
   });
 });
 
+describe('many names alone', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, i) => `Councillor ${i}`).join(', ');
+  const people = (count: number) =>
+    `attendance:\n  Chair: Sam Example\n  Present: [${names(count)}]\n  In attendance: [{ name: Jo Third, role: Clerk }]\n`;
+  const rows = async (count: number) => {
+    const { written } = await rendered('Open', people(count));
+    const [html] = [...written].filter(([path]) => path.endsWith('.html')).map(([, bytes]) => bytes);
+    return [...new TextDecoder().decode(html).matchAll(/<tr>/g)].length;
+  };
+
+  test('are no rows of a table, though another heading has one', async () => {
+    expect(await rows(5)).toBe(1 + 3 + 7);
+    expect(await rows(6)).toBe(1 + 1 + 1);
+  });
+
+  test('are in the order of the record, with each heading once', async () => {
+    const { markdown } = await rendered('Open', people(7));
+    expect([...markdown.matchAll(/^##+ .*/gm)].map(String)).toEqual([
+      '## Attendance',
+      '### Chair',
+      '### Present',
+      '### In attendance',
+      '## Outages',
+    ]);
+  });
+});
+
 describe('with “names: roles”', () => {
   test.each(['Open', 'Inner', 'Sealed'])(
     'no name and no initials are printed for %s readers',
@@ -128,7 +155,16 @@ describe('with “names: roles”', () => {
   });
 });
 
+test.each(['Inner members: Sam', 'Present: [{ name: Sam, role: Inner member }]'])(
+  'people can be members of a body that a level is named after: %s',
+  async (line) => {
+    expect(await problems(`attendance:\n  ${line}\n`, POLICY)).toEqual([]);
+  },
+);
+
 test.each([
+  ['Inner members only: Sam', 'label-in-prose 6'],
+  ['Present: [{ name: Sam, role: For Inner members only }]', 'label-in-prose 6'],
   ['Clasification: Sam', 'not-a-heading 6'],
   ['CLASSIFICATION: Sam', 'not-a-heading 6'],
   ['сlassification: Sam', 'not-a-heading 6'], // with a Cyrillic letter
@@ -137,6 +173,8 @@ test.each([
   ['name: Sam', 'not-a-heading 6'],
   ['next: Sam', 'not-a-heading 6'],
   ['Present (Inner): Sam', 'label-in-prose 6'],
+  ['Present:\n    Sam Example\n    Jo Third', 'not-one-line 7'],
+  ['Present: |\n    Sam Example\n    Jo Third', 'not-one-line 6'],
   ['Level: Inner', 'label-in-prose 6'],
   ['Chair: []', 'empty-value 6'],
   ['Chair:', 'empty-value 6'],
@@ -150,6 +188,12 @@ test.each([
   ['- Sam', 'wrong-shape 6'],
 ])('it is a problem to write %s', async (line, problem) => {
   expect(await problems(`attendance:\n  ${line}\n`, POLICY)).toEqual([problem]);
+});
+
+test('--fix makes no attendance of a list without headings', async () => {
+  const files = { 'opsg.yaml': POLICY, 'r.yaml': record('present: [Sam Example]\n') };
+  const { exit, written } = await runInMemory(['validate', 'r.yaml', '--fix'], files);
+  expect([exit, written.size]).toEqual([1, 0]);
 });
 
 test('the example of the README is good, and says what the README says', async () => {

@@ -6,7 +6,7 @@ const SECTION = ['anchor', 'heading', 'number', 'title', 'presenters', 'paragrap
 
 const all = (names: readonly string[]) => names.map((name) => `{{${name}}} `).join('\n');
 const item = `${all(SECTION)}\n{{#each points}}{{text}} {{/each}}\n{{#each sections}}{{> item}}{{/each}}\n`;
-const headlines = `${all(NAMES)}\n{{#each attendance}}{{#each columns}}{{text}} {{/each}}{{#each groups}}{{heading}} {{#each names}}{{text}} {{/each}}{{#each people}}{{#each cells}}{{text}} {{/each}}{{/each}}{{/each}}{{/each}}\n{{#each contents}}{{anchor}} {{number}} {{title}} {{/each}}\n{{#each summary}}{{title}} {{body}}{{/each}}\n{{#each sections}}{{> item}}{{/each}}\n{{#each next}}{{label}} {{date}} {{iso}} {{/each}}\n{{#each corrections}}{{date}} {{iso}} {{text}} {{/each}}\n{{#each abbreviations}}{{short}} {{long}} {{/each}}\n`;
+const headlines = `${all(NAMES)}\n{{#each attendance}}{{#each parts}}{{#each columns}}{{text}} {{/each}}{{#each groups}}{{heading}} {{#each names}}{{text}} {{/each}}{{#each people}}{{#each cells}}{{text}} {{/each}}{{/each}}{{/each}}{{/each}}{{/each}}\n{{#each contents}}{{anchor}} {{number}} {{title}} {{/each}}\n{{#each summary}}{{title}} {{body}}{{/each}}\n{{#each sections}}{{> item}}{{/each}}\n{{#each next}}{{label}} {{date}} {{iso}} {{/each}}\n{{#each corrections}}{{date}} {{iso}} {{text}} {{/each}}\n{{#each abbreviations}}{{short}} {{long}} {{/each}}\n`;
 
 export const EVERYTHING: Readonly<Record<string, string>> = {
   'own/headlines.md.hbs': headlines,

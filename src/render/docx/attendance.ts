@@ -6,18 +6,23 @@ import {
   OWN_WORDS,
   withoutEmptyRest,
 } from '../../levels/headlines.ts';
+import { partsOfAttendance } from '../attendance.ts';
 import { ownHeading, paragraph, type Register } from './blocks.ts';
 import { element } from './package.ts';
 import { partInColumns, TEXT_WIDTH } from './page.ts';
 import { run, runsIn, runsOf, TAB } from './parts.ts';
 
-/** Who was there: names below headings, or a table whose first row is repeated at the top of each page. */
+/** Who was there: names below headings, and tables whose first row is repeated at the top of each page. */
 export function attendanceParts(attendance: Attendance, register: Register): readonly string[] {
-  const { groups } = attendance;
-  if (groups.length === 0) return [];
+  const parts = partsOfAttendance(attendance);
+  if (parts.length === 0) return [];
   const title = ownHeading('attendance');
-  if (isTable(attendance)) return [title, table(attendance, register), paragraph('TableEnd', '')];
-  return [title, ...groups.flatMap((group) => list(group, register))];
+  const blocks = parts.flatMap((part) =>
+    isTable(part)
+      ? [table(part, register), paragraph('TableEnd', '')]
+      : part.groups.flatMap((group) => list(group, register)),
+  );
+  return [title, ...blocks];
 }
 
 /** With fewer names than this, they stand below one another. */

@@ -72,9 +72,11 @@ export function textOf(view: View): string {
     venue,
     status,
     introduction,
-    ...attendance.flatMap(({ groups }) => [
+    ...attendance.flatMap(({ parts: people }) => [
       underlined(OWN_WORDS.attendance, '-'),
-      ...groups.map(({ heading, names }) => `${heading}\n${entries(names.map(({ text }) => text))}`),
+      ...people.flatMap(({ groups }) =>
+        groups.map(({ heading, names }) => `${heading}\n${entries(names.map(({ text }) => text))}`),
+      ),
     ]),
     ...[...summary, ...sections].flatMap(sectionParts),
     ...listed(

@@ -23,12 +23,14 @@ export const sectionShape: ViewShape<SectionView> = {
 export const contentsShape: ViewShape<ContentsView> = { anchor: 'text', number: 'text', title: 'text' };
 
 export const attendanceShape: ViewShape<AttendanceView> = {
-  columns: () => ({ text: 'text', isShort: 'text' }),
-  width: 'text',
-  groups: () => ({
-    heading: 'text',
-    names: () => ({ text: 'text' }),
-    people: () => ({ cells: () => ({ text: 'text', scope: 'text', span: 'text' }) }),
+  parts: () => ({
+    columns: () => ({ text: 'text', isShort: 'text' }),
+    width: 'text',
+    groups: () => ({
+      heading: 'text',
+      names: () => ({ text: 'text' }),
+      people: () => ({ cells: () => ({ text: 'text', scope: 'text', span: 'text' }) }),
+    }),
   }),
 };
 

@@ -18,6 +18,7 @@ import {
   withoutEmptyRest,
 } from '../../levels/headlines.ts';
 import type { Logo } from '../../record/look.ts';
+import { partsOfAttendance } from '../attendance.ts';
 import { coloursOf } from '../look/colours.ts';
 import { unbroken } from '../unbroken.ts';
 
@@ -85,8 +86,12 @@ export interface ContentsView {
   readonly title: string;
 }
 
-/** Who was there: names below headings, or a table where more is said of someone. */
+/** Who was there: names below headings, and tables where more is said of someone. */
 export interface AttendanceView {
+  readonly parts: readonly AttendancePartView[];
+}
+
+export interface AttendancePartView {
   /** The headings of the columns of a table; empty where names are all. `isShort` is empty but for initials. */
   readonly columns: readonly { readonly text: string; readonly isShort: string }[];
   /** How many columns there are, in digits. */
@@ -197,16 +202,20 @@ export function writtenIn(dialect: Dialect, plain: Headlines): View {
 
 /** The first column names the row, where it says anything. */
 export function attendanceView(attendance: Attendance, dialect: Dialect): readonly AttendanceView[] {
-  const { columns, groups } = attendance;
-  if (groups.length === 0) return [];
-  const isRows = isTable(attendance);
+  const parts = partsOfAttendance(attendance).map((part) => attendancePart(part, dialect));
+  return parts.length > 0 ? [{ parts }] : [];
+}
+
+function attendancePart(part: Attendance, dialect: Dialect): AttendancePartView {
+  const { columns, groups } = part;
+  const isRows = isTable(part);
   const width = String(columns.length);
   const cellsOf = (texts: readonly Prose[]) =>
     withoutEmptyRest(texts).map((prose, i, { length }) => {
       const text = dialect.prose(prose);
       return { text, scope: i === 0 && text !== '' ? 'row' : '', span: length === 1 ? width : '' };
     });
-  const view = {
+  return {
     columns: isRows
       ? columns.map((key) => ({
           text: dialect.text(OWN_WORDS[key]),
@@ -220,7 +229,6 @@ export function attendanceView(attendance: Attendance, dialect: Dialect): readon
       people: isRows ? people.map((texts) => ({ cells: cellsOf(texts) })) : [],
     })),
   };
-  return [view];
 }
 
 /** `Jo Third (JT), Supplier member`, as far as it is said. */

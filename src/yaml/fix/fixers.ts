@@ -6,7 +6,7 @@ import { asItLooks, isOneTypoFrom, nearestWord } from '../../base/spelling.ts';
 import { certainTime } from '../../base/time.ts';
 import { type Entry, nearestNode, type Parsed, type TextNode } from '../../base/tree.ts';
 import { STATUSES } from '../../record/keys.ts';
-import { keyByOtherName } from '../../record/known-keys.ts';
+import { keyByOtherName, keyHolds } from '../../record/known-keys.ts';
 import { inReference, MEETING_NUMBER } from '../../record/reference.ts';
 import type { Workspace } from '../../record/workspace.ts';
 
@@ -78,7 +78,8 @@ export const unknownKey: Fixer<'unknown-key'> = (problem, context) => {
   const sameButCase = known.filter((word) => word.toLowerCase() === given.toLowerCase());
   const near = sameButCase.length > 0 ? sameButCase : known.filter((word) => isNear(given, word, part));
   const called = keyByOtherName(given, known);
-  if (near.length === 0 && called !== undefined && called !== 'classification') near.push(called);
+  const isMeant = called !== undefined && called !== 'classification' && fits(called, problem, context);
+  if (near.length === 0 && isMeant) near.push(called);
   const [meant, another] = near;
   if (meant === undefined || another !== undefined || isThere(meant, problem, context)) return undefined;
   return replaced(problem, meant);
@@ -87,6 +88,11 @@ export const unknownKey: Fixer<'unknown-key'> = (problem, context) => {
 function isNear(given: string, word: string, part: string): boolean {
   const isStrict = word === 'classification' || part === 'wording' || word.length < LONG;
   return isStrict ? isOneTypoFrom(given, word) : nearestWord(given, [word], 2) !== undefined;
+}
+
+/** `present: [Sam Example]` is no attendance: only headings can have names below them. */
+function fits(key: string, { place }: Problem, { parsed }: FixContext): boolean {
+  return !keyHolds(key, 'headings') || nearestNode(parsed.root, place.path).kind === 'map';
 }
 
 function isThere(key: string, { place }: Problem, { parsed }: FixContext): boolean {
