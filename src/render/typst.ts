@@ -7,6 +7,7 @@ import {
   type ProseNode,
   type Table,
   targets,
+  visibleText,
 } from '../base/prose.ts';
 import { asSvg } from './look/logo.ts';
 import type { Dialect } from './templates/view.ts';
@@ -116,14 +117,24 @@ function table(node: Table): string {
       : `(${columnShares(node)
           .map((share) => `${share}fr`)
           .join(', ')},)`;
-  return [
-    `#table(columns: ${widths}, align: (${sides.map((side) => `${side}, `).join('')})`,
+  const written = [
+    `table(columns: ${widths}, align: (${sides.map((side) => `${side}, `).join('')})`,
     `table.header(${repeat}${head.map(cell).join(', ')})`,
     ...rows.map((cells) => cells.map(cell).join(', ')),
   ]
     .join(',\n')
-    .concat(');');
+    .concat(')');
+  return isShort(node) ? `#block(breakable: false, ${written});` : `#${written};`;
 }
+
+/** No page ends inside a table of a few rows. */
+function isShort(table: Table): boolean {
+  const letters = visibleText([table]).length;
+  return rowsOf(table).length <= SHORT_ROWS && letters <= SHORT_LETTERS;
+}
+
+const SHORT_ROWS = 8;
+const SHORT_LETTERS = 800;
 
 function command(name: 'emph' | 'strong', children: Prose): string {
   return `#${name}[${typst.prose(children)}];`;
