@@ -6,13 +6,12 @@ import { ANCHORS, type Headlines, OWN_WORDS, type Section } from '../levels/head
  * in small letters, with hyphens for blanks and without other signs; a number at the end where two would be equal.
  */
 export function withGitHubAnchors(headlines: Headlines): Headlines {
-  const { contents, summary } = headlines;
-  if (contents.length === 0 && summary.length === 0) return headlines;
+  const { summary } = headlines;
+  if (summary.length === 0) return headlines;
   const anchors = anchorsIn(headlines);
   const lead = (prose: Prose): Prose => prose.map((node) => leading(node, anchors));
   return {
     ...headlines,
-    contents: contents.map((entry) => ({ ...entry, anchor: anchors.get(entry.anchor) ?? entry.anchor })),
     summary: summary.map((section) => ({
       ...section,
       points: section.points.map((point) => ({ ...point, prose: lead(point.prose) })),
@@ -30,7 +29,7 @@ function leading(node: ProseNode, anchors: ReadonlyMap<string, string>): ProseNo
 
 /** The anchor of GitHub for each of ours, in the order in which the built-in templates have the headings. */
 function anchorsIn(headlines: Headlines): ReadonlyMap<string, string> {
-  const { title, contents, attendance, summary, sections, next, corrections, abbreviations } = headlines;
+  const { title, attendance, summary, sections, next, corrections, abbreviations } = headlines;
   const used = new Set<string>();
   const anchors = new Map<string, string>();
   const add = (words: string, own = '') => anchors.set(own, unlike(slugOf(words), used));
@@ -39,7 +38,6 @@ function anchorsIn(headlines: Headlines): ReadonlyMap<string, string> {
     section.sections.forEach(addSection);
   };
   add(visibleText(title));
-  if (contents.length > 0) add(OWN_WORDS.contents);
   if (attendance.groups.length > 0) add(OWN_WORDS.attendance, ANCHORS.attendance);
   for (const { heading } of attendance.groups) add(visibleText(heading));
   [...summary, ...sections].forEach(addSection);
