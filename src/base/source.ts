@@ -82,8 +82,29 @@ function ordinal(number: number): string {
 export function pieceWithin(place: Place, piece: string): Place {
   const written = place.source.text.slice(place.start, place.end);
   const at = piece === '' ? -1 : written.indexOf(piece);
-  if (at < 0) return place;
-  return { ...place, start: place.start + at, end: place.start + at + piece.length };
+  const [start, end] = at < 0 ? overLines(written, piece) : [at, at + piece.length];
+  return end === 0 ? place : { ...place, start: place.start + start, end: place.start + end };
+}
+
+/** Where the words of a piece stand that goes on over lines, with whatever blanks between them. */
+function overLines(written: string, piece: string): readonly [start: number, end: number] {
+  const words = piece.split(/\s+/).filter((word) => word !== '');
+  const [first = '', ...others] = words;
+  for (
+    let start = written.indexOf(first);
+    first !== '' && start >= 0;
+    start = written.indexOf(first, start + 1)
+  ) {
+    let end = start + first.length;
+    const isThere = others.every((word) => {
+      end += /^\s*/.exec(written.slice(end))?.[0].length ?? 0;
+      if (!written.startsWith(word, end)) return false;
+      end += word.length;
+      return true;
+    });
+    if (isThere) return [start, end];
+  }
+  return [0, 0];
 }
 
 /** The start of a source that has no better place to point at. */

@@ -188,6 +188,8 @@ export const SHAPE = {
     publicFix: ({ key }) => NUMBER_FIXES[key],
     detailedFix: ({ given, key }) => {
       if (key in NUMBER_FIXES) return NUMBER_FIXES[key];
+      if (/^\S+\s+\(\w{1,4}\)$/.test(given.trim()))
+        return `Write it without blanks: ${short(given.replace(/\s/g, ''))}.`;
       const words = /^\W*\d[\w.]*\W+(\p{L}.*)$/su.exec(given)?.[1];
       return words && `Write the number alone, and the words on a line below it: “title: ${short(words)}”.`;
     },

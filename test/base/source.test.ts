@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Path, pathInWords } from '../../src/base/source.ts';
+import { type Path, pathInWords, pieceWithin } from '../../src/base/source.ts';
 
 test.each<[Path, string]>([
   [['date'], 'date'],
@@ -13,4 +13,16 @@ test.each<[Path, string]>([
   [['attendance', 'Seen in private'], 'attendance'],
 ])('%j is said as “%s”', (path, words) => {
   expect(pathInWords(path)).toBe(words);
+});
+
+test.each([
+  ['- Amber -', '- Amber\n        -'],
+  ['Amber', 'Amber'],
+  ['Red', undefined],
+])('%j is found where it is written, over lines too', (piece, found) => {
+  const text = 'text: |\n  - Amber Gates\n        - Amber\n        - late\n';
+  const source = { file: 'r.yaml', text };
+  const whole = { source, start: 6, end: text.length, path: [] };
+  const { start, end } = pieceWithin(whole, piece);
+  expect(text.slice(start, end)).toBe(found ?? text.slice(6));
 });

@@ -153,6 +153,8 @@ export const badNumber: Fixer<'bad-number'> = (problem) => {
   const { given, key } = problem.facts;
   const prefix = /^(?:no\.?|item|meeting|agenda item|action|[A-Z][A-Z0-9-]*_|#)?\s*/i;
   const rest = given.trim().replace(prefix, '');
+  const letter = key === 'number' && /^(\d+(?:\.\d+)*)\s+(\([A-Za-z\d]{1,4}\))$/.exec(rest);
+  if (letter) return replaced(problem, `${letter[1]}${letter[2]}`);
   const pattern = key === 'meeting' ? OF_MEETING : OF_ITEM;
   const number = pattern.exec(rest)?.[0];
   return number === undefined ? undefined : replaced(problem, number);

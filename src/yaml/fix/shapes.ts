@@ -1,6 +1,7 @@
 import type { Edit } from '../../base/edit.ts';
 import { type ListNode, type MapNode, nearestNode, type TextNode } from '../../base/tree.ts';
-import { EXACT, recordKeyHolds } from '../../record/known-keys.ts';
+import { RECORD_KEYS } from '../../record/keys.ts';
+import { EXACT, partBelow, recordKeyHolds } from '../../record/known-keys.ts';
 import { labelAndDate } from '../../record/label-and-date.ts';
 import type { Fixer } from './fixers.ts';
 
@@ -14,8 +15,15 @@ export const wrongShape: Fixer<'wrong-shape'> = (problem, { parsed }) => {
   if (facts.key === 'next' && node.kind === 'text') return asMeeting(node, facts.isEntry, text);
   if (facts.isEntry || !recordKeyHolds(facts.key, 'list')) return undefined;
   if (node.kind === 'text') return facts.key === 'points' ? withDash(node, text) : undefined;
-  return node.kind === 'map' ? groupWithDash(node, text) : undefined;
+  if (node.kind !== 'map' || isOfNames(node, facts.key)) return undefined;
+  return groupWithDash(node, text);
 };
+
+/** `annexes:` with `A: Attendance` and `B: Accounts` below it: two papers, which one dash would join. */
+function isOfNames({ entries }: MapNode, key: string): boolean {
+  const part = partBelow(key);
+  return part === 'paper' && !entries.some((entry) => entry.key.value in RECORD_KEYS[part]);
+}
 
 /** `- - The DCC …` and `date: [2020-01-07]`. */
 function withoutList(list: ListNode, key: string, text: string): readonly Edit[] | undefined {

@@ -122,6 +122,26 @@ describe('a list below >-, where it would be printed as one line', () => {
   });
 });
 
+describe('annexes with a letter each', () => {
+  test('stay as they are, because one dash would make one annex of them', async () => {
+    const text = `${ENTRY}annexes:\n  A: Accounts\n  B: Attendance\n`;
+    const { codes, exit, after } = await tried(text);
+    expect({ codes, exit, after }).toEqual({
+      codes: [expect.stringContaining('wrong-shape')],
+      exit: 1,
+      after: text,
+    });
+  });
+});
+
+test('the number 4 (a) is written without blanks', async () => {
+  const { codes, exit, after } = await tried(
+    `      - A b.\n  - number: 4 (a)\n    title: C\n    text: D e.\n`,
+  );
+  expect({ codes, exit }).toEqual({ codes: [expect.stringContaining('bad-number')], exit: 0 });
+  expect(after).toContain('number: 4(a)\n');
+});
+
 describe('one mistake that cannot be repaired', () => {
   test('does not keep the others from being repaired', async () => {
     const { exit, after } = await tried('      - Twelve attended #wow\n      - The DCC: no.\n');
