@@ -100,6 +100,7 @@ function ownTexts({
   date,
   until,
   group,
+  headlines,
   documents,
 }: PublishedMeeting): readonly string[] {
   const files = documents.flatMap(({ path, size, sha256 }) => [
@@ -116,6 +117,7 @@ function ownTexts({
     daysInWords(date, until),
     group.reference,
     group.name,
+    ...headlines.next.map(({ words }) => `${group.reference} ${words}`), // one after the other, “OPSG: 4 February” has the letters of OPSG_4
     ...files,
   ];
 }

@@ -56,3 +56,20 @@ test('a template that leaves it out is refused', async () => {
   expect(run.exit).toBe(3);
   expect(run.talk).toContain('where it was approved');
 });
+
+test.each([
+  [28, 'approves: OPSG_4, text: The minutes were approved.'],
+  [3, 'points: [{ action: Ask for a plan., owner: DCC, due: OPSG_4 }]'],
+])(
+  'a group beside the day of its next meeting is not taken for a withheld meeting: %i, %s',
+  async (n, said) => {
+    const item = `  - { title: Minutes, classification: Amber, ${said} }\n`;
+    const next = 'next:\n  - { label: Next Meeting, date: 2020-02-04 }\n';
+    const { run, tree } = await published(
+      { 'r.yaml': meeting(n, '2020-01-07', other + item) + next },
+      'r.yaml',
+    );
+    expect([run.exit, run.talk]).toEqual([0, expect.not.stringContaining('error')]);
+    expect(tree.get('index.html')).toMatch(/\(OPSG\)<\/span>: <time[^>]*>4.{1,6}February/);
+  },
+);
