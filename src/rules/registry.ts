@@ -19,6 +19,7 @@ export { emptyItem } from './empty-item.ts';
 export { emptyRecord } from './empty-record.ts';
 export { formerNameTaken } from './former-name-taken.ts';
 export { itemOrder } from './item-order.ts';
+export { linkInTitle } from './link-in-title.ts';
 export { markedInWord } from './marked-in-word.ts';
 export { meetingWithoutNumber } from './meeting-without-number.ts';
 export { mixedQuotes } from './mixed-quotes.ts';
