@@ -3,10 +3,12 @@ import { run } from './cli/run.ts';
 import { hasCode } from './host/errors.ts';
 import { type NodeTerminal, nodeTerminal } from './host/node-terminal.ts';
 import { nodeWorld } from './host/node-world.ts';
+import { endOnCtrlC } from './host/requests-to-end.ts';
 import { sayFailure } from './report/failure.ts';
 
 /** The program on the real machine. The exit code is set, not forced, so that a long output is never cut. */
 export async function main(argv: readonly string[]): Promise<void> {
+  endOnCtrlC(process);
   const terminal = nodeTerminal();
   const exit = await runHere(argv, terminal);
   const unwritten = failureAmong(await terminal.close());

@@ -281,6 +281,7 @@ describe('the outside world', () => {
     'workers/pdf-engine.ts',
     'host/node-pdf-process.ts',
     'host/node-show.ts',
+    'host/requests-to-end.ts',
     'host/node-terminal.ts',
     'host/node-watch.ts',
     'workers/worker.ts',
@@ -300,7 +301,7 @@ describe('the outside world', () => {
       new Set(['main.ts', ...knowing]),
     );
     // What is said last would be lost. Only a request to end may do it, on Windows, which has no signals.
-    expect(filesWith(/\bprocess\.exit\s*\(/)).toEqual(['host/node-disk.ts']);
+    expect(filesWith(/\bprocess\.exit\s*\(/)).toEqual(['host/requests-to-end.ts']);
   });
 
   test('only the command that inspects files has the second reader of PDFs', () => {

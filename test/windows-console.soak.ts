@@ -57,6 +57,19 @@ describe('a console', () => {
     expect(readdirSync(join(folder, 'out/White'))).toHaveLength(MANY);
   });
 
+  test('takes Ctrl-C while documents are made: none is written, and the exit code says why', {
+    timeout: PATIENCE,
+  }, async () => {
+    const numbers = Array.from({ length: MANY }, (_, i) => i + 1);
+    const folder = temporaryFolder(Object.fromEntries(numbers.map((i) => [`m/${i}.yaml`, numbered(i)])));
+    const running = inConsole(80, ['render', 'm', '-f', 'pdf', '--jobs', '1', '--no-cache'], folder);
+    while (!running.shown().includes(`2 of ${MANY} records`)) await wait(5);
+    running.type(CTRL_C);
+    expect(await running.ended).toBe(130);
+    expect(running.shown()).not.toContain(`${MANY - 1} of ${MANY} records`);
+    expect(readdirSync(folder)).toEqual(['m']);
+  });
+
   test('takes Ctrl-C as the end of the watch', { timeout: PATIENCE }, async () => {
     const folder = temporaryFolder({ 'a.yaml': SMALL_RECORD });
     const watching = inConsole(80, ['render', 'a.yaml', '-f', 'md', '--watch'], folder);

@@ -18,12 +18,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname, constants as system } from 'node:os';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Disk, EntryAt, Processes, Rights, Target } from './disk.ts';
 import { hasCode } from './errors.ts';
 import { onceFree } from './in-use.ts';
 import { resolvedBySystem } from './node-folders.ts';
+import { undisturbed } from './requests-to-end.ts';
 
 const IS_WINDOWS = process.platform === 'win32';
 
@@ -227,31 +228,6 @@ function isRunning(id: number): boolean {
     return process.kill(id, 0);
   } catch (thrown) {
     return hasCode(thrown, 'EPERM'); // it runs, as somebody else
-  }
-}
-
-const REQUESTS_TO_END = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/**
- * The process ends by the signal itself, so that its parent sees the cause (130, 143). Windows has no signals, and Node
- * would end the process with 1 there, as for a bad record.
- */
-async function undisturbed<T>(work: (mustEnd: () => boolean) => Promise<T>): Promise<T> {
-  const noted: NodeJS.Signals[] = [];
-  const note = (signal: NodeJS.Signals) => {
-    if (noted.push(signal) > 1) obey();
-  };
-  const obey = () => {
-    for (const signal of REQUESTS_TO_END) process.off(signal, note);
-    const [first] = noted;
-    if (first && IS_WINDOWS) process.exit(128 + system.signals[first]);
-    if (first) process.kill(process.pid, first);
-  };
-  for (const signal of REQUESTS_TO_END) process.on(signal, note);
-  try {
-    return await work(() => noted.length > 0);
-  } finally {
-    obey();
   }
 }
 
