@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { runIn } from '../program.ts';
@@ -216,6 +218,17 @@ describe('levels', () => {
       'search.js',
       'style.css',
     ]);
+  });
+
+  test('line ends of Windows in templates of its own change no byte', async () => {
+    const saved = readdirSync('templates', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.hbs'))
+      .map((name) => {
+        const path = join('templates', name);
+        return [path, `\uFEFF${readFileSync(path, 'utf8').replaceAll('\n', '\r\n')}`] as const;
+      });
+    const own = { ...ARCHIVE, ...Object.fromEntries(saved) };
+    expect((await published(own, '--templates', 'templates')).tree).toEqual(first.tree);
   });
 
   test('a page that says withheld text is refused', async () => {
