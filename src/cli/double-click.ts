@@ -45,12 +45,16 @@ export function withoutCommand(
   };
 }
 
-/** Documents go where they would go if somebody ran `opsg render` in the folder of the record. */
-function renderDragged(paths: readonly string[], world: World, run: RunCommand): Promise<number> {
-  const [first = ''] = paths;
-  const folder = world.shortName(dirname(first));
-  const beside = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
-  return run(['render', ...paths, '--out', `${beside}out`]);
+/** Documents go where they would go if somebody ran `opsg render` in the folder of each record. */
+async function renderDragged(paths: readonly string[], world: World, run: RunCommand): Promise<number> {
+  let worst: number = EXIT.done;
+  for (const folder of new Set(paths.map((path) => dirname(path)))) {
+    const short = world.shortName(folder);
+    const beside = short === '' || short.endsWith('/') ? short : `${short}/`;
+    const here = paths.filter((path) => dirname(path) === folder);
+    worst = Math.max(worst, await run(['render', ...here, '--out', `${beside}out`]));
+  }
+  return worst;
 }
 
 /** Lines as long as the window is wide; those that are indented are to be typed as they are. */

@@ -118,11 +118,21 @@ describe('dragging a record onto the program', () => {
     ['one record', ['/records/a.yaml'], documents(1)],
     ['in another folder', ['/records/of 2020/b.yaml'], documents(2).map((path) => `of 2020/${path}`)],
     ['a folder', ['/records/of 2020'], documents(2)],
-    ['several', ['/records/a.yaml', '/records/of 2020/b.yaml'], [...documents(1), ...documents(2)]],
+    [
+      'of several folders',
+      ['/records/a.yaml', '/records/of 2020/b.yaml'],
+      [...documents(2).map((path) => `of 2020/${path}`), ...documents(1)],
+    ],
   ])('checks it and writes its public documents beside it, and waits: %s', async (_, argv, expected) => {
     const { exit, talk, waited, written } = await started({ argv });
     expect([exit, waited, written]).toEqual([0, [talk], expected]);
     expect(talk).toContain('Wrote ');
+  });
+
+  test('says what is wrong with one, makes the documents of those in other folders, and waits', async () => {
+    const argv = ['/records/bad.yaml', '/records/of 2020/b.yaml'];
+    const { exit, waited, talk, written } = await started({ argv });
+    expect([exit, waited, written]).toEqual([1, [talk], documents(2).map((path) => `of 2020/${path}`)]);
   });
 
   test('says what is wrong with it, and waits', async () => {
