@@ -64,6 +64,11 @@ export function sayFailure(thrown: unknown): { readonly sentence: string; readon
   if (code !== undefined && INCOMPLETE.includes(code)) {
     return stop(': a part of opsg cannot be loaded. No document was written. Install opsg again.');
   }
+  if (isForbidden(thrown, code)) {
+    return stop(
+      ': an option of Node takes away what opsg needs. No document was written. Remove --jitless, --disallow-code-generation-from-strings and --experimental-permission from NODE_OPTIONS. Then run the same command again.',
+    );
+  }
   if (code === undefined || (syscall === undefined && !(code in MACHINE))) return BUG;
   const isWatch = syscall === 'watch' && ['ENOSPC', 'EMFILE'].includes(code);
   const special = isWatch ? TOO_MANY_FOLDERS : syscall === 'uv_cwd' ? NO_WORKING_FOLDER : undefined;
@@ -77,6 +82,15 @@ export function sayFailure(thrown: unknown): { readonly sentence: string; readon
       : ` But ${mixed} can contain old documents beside new ones. Publish nothing from there until you have run the command again.`;
   return stop(
     `${at}: ${what}. No document is half-written.${warning} ${todo} Then run the same command again.`,
+  );
+}
+
+/** Templates are compiled to code, the PDF engine can be WebAssembly, and files are read: Node can forbid each. */
+function isForbidden(thrown: unknown, code: string | undefined): boolean {
+  return (
+    thrown instanceof EvalError ||
+    code === 'ERR_ACCESS_DENIED' ||
+    (thrown instanceof ReferenceError && thrown.message === 'WebAssembly is not defined')
   );
 }
 

@@ -142,6 +142,9 @@ describe('the exit code tells a script', () => {
     for (const [thrown, exit, said] of [
       [full, 4, 'the disk is full'],
       [new TypeError('secret detail'), 70, 'a fault in the program'],
+      [new EvalError('Code generation from strings disallowed'), 4, 'an option of Node takes away'],
+      [new ReferenceError('WebAssembly is not defined'), 4, 'an option of Node takes away'],
+      [Object.assign(new Error('denied'), { code: 'ERR_ACCESS_DENIED' }), 4, 'an option of Node takes away'],
     ] as const) {
       const good = memoryWorld({ 'a.yaml': GOOD });
       const world = { ...good, disk: { ...good.disk, create: () => Promise.reject(thrown) } };
