@@ -6,7 +6,7 @@ const OTHER_REFERENCE = /&(?!(?:amp|lt|gt|quot|apos|nbsp|shy|#\d{1,7}|#x[\da-f]{
 const TAG = /<[a-z/!?]/i;
 /** A tag as our own templates write it, and an address in Markdown. */
 const PLAIN_TAGS =
-  /<\/?(?:html|head|body|main|header|footer|nav|section|article|div|h[1-6]|p|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|th|td|figure|title|style|meta|link|img|a|abbr|b|i|em|strong|code|span|time)(?: [a-z-]+(?:="[^"<>]*")?)*>|<!doctype html>|<[^\s<>@]+@[^\s<>@]+>|<https?:[^\s<>]+>/gi;
+  /<\/?(?:html|head|body|main|header|footer|nav|section|article|div|h[1-6]|p|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|th|td|figure|title|style|meta|link|img|details|summary|a|abbr|b|i|em|strong|code|span|time)(?: [a-z-]+(?:="[^"<>]*")?)*>|<!doctype html>|<[^\s<>@]+@[^\s<>@]+>|<https?:[^\s<>]+>/gi;
 /** The address of a link, as Markdown writes it after the words. */
 const LINK_TARGET = /\]\((?:[^()\s<>]|\([^()\s<>]*\))*\)/g;
 /** What only a Markdown parser can tell from text. */

@@ -62,7 +62,7 @@ describe('a label is in one piece', () => {
     ['md', /\*\*(Action\u00A028.3\u00A0for\u00A0DCC,\u00A0due\u00A0at\u00A0OPSG_29:)\*\*/],
     [
       'html',
-      /<strong class="mark">(Action\u00A028.3\u00A0for\u00A0<abbr title="[^"]+">DCC<\/abbr>,\u00A0due\u00A0at\u00A0OPSG_29:)/,
+      /<strong class="mark" id="action-28.3">(Action\u00A028.3\u00A0for\u00A0<abbr title="[^"]+">DCC<\/abbr>,\u00A0due\u00A0at\u00A0OPSG_29:)/,
     ],
   ])('in %s', (format, label) => {
     expect(decode(documents.get(format) ?? new Uint8Array())).toMatch(label);

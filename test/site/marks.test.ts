@@ -68,6 +68,7 @@ test.each([
   expect([run.exit, run.talk]).toEqual([0, expect.any(String)]);
   for (const [page, shown] of Object.entries(PAGES)) {
     const html = (tree.get(page) ?? '')
+      .replaceAll('\u00A0', ' ')
       .replaceAll('<strong class="portion">', '<b>')
       .replaceAll(/(\((?:end of )?\w+\))<\/strong>/g, '$1</b>');
     for (const one of shown) expect(html, page).toContain(named(one));
