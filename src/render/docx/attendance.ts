@@ -17,9 +17,10 @@ export function attendanceParts(attendance: Attendance, register: Register): rea
   const parts = partsOfAttendance(attendance);
   if (parts.length === 0) return [];
   const title = ownHeading('attendance');
-  const blocks = parts.flatMap((part) =>
+  const gap = paragraph('TableEnd', '');
+  const blocks = parts.flatMap((part, i) =>
     isTable(part)
-      ? [table(part, register), paragraph('TableEnd', '')]
+      ? [...(i > 0 ? [gap] : []), table(part, register), gap]
       : part.groups.flatMap((group) => list(group, register)),
   );
   return [title, ...blocks];

@@ -248,3 +248,18 @@ test('SOURCE_DATE_EPOCH is the time of the document', async () => {
   const core = unzipSync(new Uint8Array(out))['docProps/core.xml'];
   expect(strFromU8(core ?? new Uint8Array())).toContain('>2000-02-29T23:59:59Z</dcterms:created>');
 });
+
+test('a table of people has a gap above it, where names stand before it', async () => {
+  const record = [
+    'group: OPSG\nmeeting: 1\ndate: 2024-03-05\nclassification: White',
+    'attendance: { Present: [A, B, C, D, E, F], Clerk: { name: G, role: Clerk } }',
+    'items: [{ title: A }]',
+  ].join('\n');
+  const { written } = await runInMemory(['render', 'r.yaml', '-f', 'docx'], { 'r.yaml': record });
+  const [word = new Uint8Array()] = written.values();
+  const parts = allElements(partsOf(new Uint8Array(word)).get('word/document.xml'));
+  const found = parts.flatMap(({ name, attributes }) =>
+    name === 'w:tbl' ? ['table'] : name === 'w:pStyle' ? [attributes['w:val']] : [],
+  );
+  expect(found[found.indexOf('table') - 1]).toBe('TableEnd');
+});
