@@ -28,6 +28,8 @@ export interface Trial {
   readonly levels?: Levels;
   /** Whether the workspace has a notice. */
   readonly hasNotice?: boolean;
+  /** Whether the workspace wants no marks, tables, contents or long forms. */
+  readonly isPlain?: boolean;
 }
 
 /** What became of a trial. */
@@ -184,10 +186,10 @@ function filesOf(
   pairs: readonly RecordPair[],
   names: readonly string[],
   side: number,
-  { levels = LEVELS, hasNotice = false }: Trial,
+  { levels = LEVELS, hasNotice = false, isPlain = false }: Trial,
 ): Files {
   const records = pairs.map((pair, i) => [names[i] ?? '', pair.records[side]?.yaml ?? '']);
-  return { 'opsg.yaml': workspaceOf(levels, hasNotice), ...Object.fromEntries(records) };
+  return { 'opsg.yaml': workspaceOf(levels, hasNotice, isPlain), ...Object.fromEntries(records) };
 }
 
 interface Course {

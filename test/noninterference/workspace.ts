@@ -4,9 +4,10 @@ import { LEVELS } from './specs.ts';
 /**
  * The workspace of every generated record: a group of each layout, a glossary, both with a text that is not for
  * everyone, and a policy. The house rules
- * stop no run here: what they find in one record of a pair is not what they find in the other.
+ * stop no run here: what they find in one record of a pair is not what they find in the other. A plain one has no marks,
+ * tables of decisions, contents or long forms, so that nothing else can stand in for a difference between two documents.
  */
-export function workspaceOf(levels: Levels, hasNotice = false): string {
+export function workspaceOf(levels: Levels, hasNotice = false, isPlain = false): string {
   const [, second, third = second] = levels;
   return `${policyYaml(levels)}groups:
   - reference: EXWG
@@ -25,11 +26,7 @@ abbreviations:
   UTC: Coordinated Universal Time
   OTA: Over The Air
 kinds: { noted: Noted }
-contents: true
-summary: [decisions, actions]
-abbreviate: expand
-abbreviationList: at-end
-grounds: { commercial: paragraph 3 of schedule 12A, personal: paragraph 1, trade: paragraph 3 of schedule 12A, legal: paragraph 5 }
+${isPlain ? 'portionMarks: none\n' : 'contents: true\nsummary: [decisions, actions]\nabbreviate: expand\nabbreviationList: at-end\n'}grounds: { commercial: paragraph 3 of schedule 12A, personal: paragraph 1, trade: paragraph 3 of schedule 12A, legal: paragraph 5 }
 ${hasNotice ? NOTICE : ''}# Records made by chance break house rules; as warnings they must keep the law of levels too.
 rules:
   next-not-after: warning
