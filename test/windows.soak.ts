@@ -230,6 +230,7 @@ describe('beside other programs', () => {
     writeFileSync(join(folder, 'a.yaml'), RECORD.replace('agreed', 'did not agree'));
     const running = render();
     while (!existsSync(join(folder, 'out/.opsg/White/staging'))) await wait(10);
+    await wait(500); // longer than the rest of the run takes, and shorter than it waits
     await letGo();
     expect([(await running).exit, readFileSync(join(folder, document), 'utf8')]).toEqual([
       0,
