@@ -46,12 +46,13 @@ type PartGroup = readonly PlacedPart[];
 
 /** Parts that belong together in one order; a template may place such a group before or after another. */
 const MAIN: PartGroup = [...HEAD_PARTS, 'attendance', 'sections', 'points'];
+/** The statement comes first: it speaks of “decisions or actions”, and a heading is not to be found in there. */
 const OTHERS: readonly PartGroup[] = [
+  ['statement'],
   ['summary'],
   ['next'],
   ['corrections'],
   ['abbreviations'],
-  ['statement'],
   ['organisation'],
   ['footer'],
   ['presenters'],

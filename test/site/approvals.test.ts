@@ -46,6 +46,22 @@ test('an approval above the level of the record is marked, and so is the page', 
   expect(page).toContain('tone-amber');
 });
 
+test('a page whose statement speaks of decisions and actions is complete with tables of them, too', async () => {
+  const points =
+    '  - title: Outages\n    points:\n      - decision: It was agreed.\n      - { decision: It was bought., classification: Amber }\n';
+  const files = {
+    'opsg.yaml': 'summary: [decisions]\n',
+    '27.yaml': meeting(27, '2019-12-03', points),
+    '28.yaml': meeting(28, '2020-01-07', minutes('OPSG_27')),
+  };
+  const amber = ['--audience', 'Amber', '--disclose', 'Amber'];
+  const { run, tree } = await published(files, '27.yaml', '28.yaml', ...amber);
+  expect([run.exit, run.talk]).toEqual([0, expect.anything()]);
+  const page = tree.get('opsg/27.html') ?? '';
+  expect(page).toContain('decisions or actions, it ends with its row');
+  expect(page).toContain('Approved at');
+});
+
 test('a template that leaves it out is refused', async () => {
   const files = {
     '27.yaml': meeting(27, '2019-12-03', other),
