@@ -14,6 +14,7 @@ export function makerHere(parts: Omit<MakerParts, 'records'>, world: World): Mak
   const existing = parts.existing ?? (order.existingIn && findExisting(order.existingIn, world));
   return {
     make: async ({ file, workspace, cached, isCheckOnly }) => {
+      await new Promise(setImmediate); // a request to end is heard between records
       const checked = checkRecord(file, workspaces[workspace] ?? failed([]));
       if (!checked.ok) return checked;
       const { warnings } = checked;

@@ -330,7 +330,7 @@ describe('prose', () => {
     ['two spaces at the end of a line', ['One.  ', 'Two.'], ['not-inline 8:7']],
     ['a backslash at the end of a line', ['Nil.', 'One.\\', 'Two.'], ['not-inline 9:7']],
     ['a third level of a list', ['- a', '  - b', '    - c'], ['not-inline 10:11']],
-    ['a table without a row of dashes', ['| a | b |', '| c | d |'], ['pasted-table 7:11']],
+    ['a table without a row of dashes', ['| a | b |', '| c | d |'], ['pasted-table 8:7']],
     ['a heading after a line', ['Thus:', '## a'], ['not-inline 9:7']],
   ])('%s under a | is refused', (_, text, expected) => {
     const indented = text.map((line) => (line === '' ? '' : `      ${line}`));

@@ -39,7 +39,7 @@ function letterStyles(): readonly string[] {
 
 /** The styles that are nothing in HTML. */
 const PLAIN_STYLES =
-  /^Unrecognised (?:paragraph|run) style: '(?:Marking|Logo|Organisation|Venue|Imprint|TOC Heading|toc 1|Body Text|Hyperlink|Presenter|Hyperlink Presenter)'/;
+  /^Unrecognised (?:paragraph|run) style: '(?:Marking|Logo|Organisation|Venue|Imprint|Name|TOC Heading|toc 1|Body Text|Hyperlink|Presenter|Hyperlink Presenter)'/;
 
 /** A Word document as HTML, as mammoth reads it. What mammoth does not know is an error. */
 export async function asHtml(bytes: Uint8Array): Promise<string> {
