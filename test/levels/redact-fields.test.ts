@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Ground, Labelled, Level } from '../../src/base/policy.ts';
-import { type Prose, plainProse } from '../../src/base/prose.ts';
+import { type Prose, plainProse, visibleText } from '../../src/base/prose.ts';
 import type { Path } from '../../src/base/source.ts';
+import { noticesIn, noticeWords } from '../../src/levels/notice.ts';
 import { redact } from '../../src/levels/redact.ts';
 import { withheldTexts } from '../../src/levels/withheld.ts';
 import type { Item, Meeting, Person, Point } from '../../src/record/meeting.ts';
@@ -314,5 +315,48 @@ describe('the grounds that a notice names', () => {
     expect(named(asked(INNER))?.notice).toStrictEqual(['legal']);
     expect(named(asked(INNER), OPEN)).not.toHaveProperty('notice');
     expect(named(asked(OPEN), OPEN)?.notice).toStrictEqual(['legal']);
+  });
+});
+
+describe('the words of a notice', () => {
+  const grounds = new Map([
+    ['legal', 'paragraph 5'],
+    ['commercial', 'paragraph 3'],
+    ['personal', 'paragraph 1'],
+  ]);
+  const notice = plainProse('Because of {ground}.');
+  const words = (names: readonly string[] | undefined, workspace: Parameters<typeof noticeWords>[1]) =>
+    visibleText(noticeWords(names ? { notice: names } : {}, workspace));
+
+  test.each([
+    [['legal'], 'Because of paragraph 5.'],
+    [['legal', 'commercial'], 'Because of paragraph 5 and paragraph 3.'],
+    [['legal', 'commercial', 'personal'], 'Because of paragraph 5, paragraph 3 and paragraph 1.'],
+    [['quarrel', 'legal'], 'Because of paragraph 5.'],
+    [['quarrel'], ''],
+    [undefined, ''],
+  ])('for %j are %j', (names, said) => {
+    expect(words(names, { notice, grounds })).toBe(said);
+    expect(words(names, { grounds })).toBe('');
+  });
+
+  test('are those of each item that has a notice, and of the items inside it', () => {
+    const at = ['items', 0];
+    const inside = item([...at, 'items', 0], OPEN, text([...at, 'items', 0, 'title'], OPEN, 'Inside'), {
+      notice: ['personal'],
+    });
+    const other = item(['items', 1], OPEN, text(['items', 1, 'title'], OPEN, 'Other'));
+    const given = meeting({
+      items: [
+        item(at, OPEN, text([...at, 'title'], OPEN, 'Outer'), { notice: ['legal'], items: [inside] }),
+        other,
+      ],
+    });
+    const shown = redact(given, { ...WORKSPACE, grounds, notice }, OPEN)?.items ?? [];
+    const found = noticesIn(shown, { grounds, notice });
+    expect(found.map((one) => [visibleText(one.item.title.prose), visibleText(one.words)])).toEqual([
+      ['Outer', 'Because of paragraph 5.'],
+      ['Inside', 'Because of paragraph 1.'],
+    ]);
   });
 });
