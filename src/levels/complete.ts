@@ -24,8 +24,8 @@ export interface TemplateFacts {
 
 /**
  * Reads the finished bytes of a document as its readers see them. The marking and every text of the headlines must be
- * there, in each way in which the document can be read. A problem at the level of the document names the parts that are missing. Bytes that have already been read are
- * not read again.
+ * there, in each way in which the document can be read. A problem at the level of the document names the parts that
+ * are missing. Bytes that have already been read are not read again.
  */
 export async function complete(
   { path, format, bytes }: Pick<Artifact, 'path' | 'format' | 'bytes'>,

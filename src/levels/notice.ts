@@ -10,10 +10,10 @@ import type { ShownItem } from './redacted.ts';
 export type Grounds = Workspace['grounds'];
 
 /**
- * The grounds that the notice of an item names to an audience: those of its withheld texts, and those that its author asks
- * for, if the audience sees what is the item's own. Each is named once, in the order of the workspace, and of several with
- * one wording only the first: so their number, their order and their places say nothing. A text whose ground is not
- * of the workspace, or that has none, is not mentioned, and neither is an item inside this one.
+ * The grounds that the notice of an item names to an audience: those of its withheld texts, and those that its author
+ * asks for, if the audience sees what is the item's own. Each is named once, in the order of the workspace; of several
+ * with one wording, only the first. So their number, their order and their places say nothing. A text without a ground
+ * of the workspace is not mentioned, and neither is an item inside this one.
  */
 export function noticeOf(
   { items: _, notice = [], ...own }: Item,

@@ -25,10 +25,10 @@ export interface WithheldText extends Grounded {
 }
 
 /**
- * Every text of a meeting that is above an audience, and the notes and names that are for no document. This file is the second
- * opinion that `inspect` works from, and shares no code with `redact` on purpose, so that each finds the mistakes of the
- * other. `redact` names every field that survives. This file walks over the whole unredacted meeting, and knows texts,
- * dates and references to meetings by their shapes, so that it forgets no field.
+ * Every text of a meeting that is above an audience, and the notes and names that are for no document. This file is the
+ * second opinion that `inspect` works from. It shares no code with `redact` on purpose, so that each finds the mistakes
+ * of the other. `redact` names every field that survives. This file walks over the whole unredacted meeting, and knows
+ * texts, dates and references to meetings by their shapes, so that it forgets no field.
  */
 export function withheldTexts(meeting: Meeting, audience: Level, highest: Level): readonly WithheldText[] {
   const { notes, unprinted = [] } = meeting;

@@ -86,7 +86,7 @@ export function publishedMeeting(
   const { group, number, formerly, date, until, level } = shown;
   const points = pointsIn(shown.items, headlines.sections);
   const papers = papersIn(shown, headlines.sections);
-  const approves = approvalsIn(shown.items, headlines.sections);
+  const approves = approvalsOf(shown.items, headlines.sections);
   return {
     group: { reference: group.reference, name: group.name },
     ...(number !== undefined && { number }),
@@ -143,7 +143,7 @@ function papersOf(
   }));
 }
 
-function approvalsIn(
+function approvalsOf(
   items: readonly ShownItem[],
   sections: readonly Section[],
 ): readonly PublishedApproval[] {
@@ -151,7 +151,7 @@ function approvalsIn(
     const section = sections[i];
     if (!section) return [];
     const { anchor, level } = section;
-    return [...(approves ? [{ ...approves, anchor, level }] : []), ...approvalsIn(inner, section.sections)];
+    return [...(approves ? [{ ...approves, anchor, level }] : []), ...approvalsOf(inner, section.sections)];
   });
 }
 

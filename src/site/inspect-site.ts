@@ -117,7 +117,8 @@ function ownTexts({
     daysInWords(date, until),
     group.reference,
     group.name,
-    ...headlines.next.map(({ words }) => `${group.reference} ${words}`), // one after the other, “OPSG: 4 February” has the letters of OPSG_4
+    // “OPSG: 4 February”, in a list of meetings, has the letters of OPSG_4.
+    ...headlines.next.map(({ words }) => `${group.reference} ${words}`),
     ...files,
   ];
 }

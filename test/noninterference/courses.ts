@@ -4,7 +4,8 @@ import { WAY_NAMES } from './ways.ts';
 
 /**
  * What changes from one trial to the next: every other one calls the program in another way than the plain one, every
- * fourth has another policy, every third a notice, every fifth plain documents, and now and then there is something of earlier runs.
+ * fourth has another policy, every third a notice, every fifth plain documents, and now and then there is something of
+ * earlier runs.
  */
 export function courseOf(i: number): Omit<Trial, 'seed' | 'audience' | 'formats' | 'pairs'> {
   const levels = i % 4 === 3 ? OTHER_POLICIES[((i - 3) / 4) % OTHER_POLICIES.length] : undefined;

@@ -1,6 +1,7 @@
+import { INK } from '../look/colours.ts';
 import { element } from './package.ts';
 import { GUTTER, INDENT } from './page.ts';
-import { BOLD, color, edge, INK, ITALIC, QUIET, type Style, size, spacing } from './style.ts';
+import { BOLD, color, edge, ITALIC, QUIET, type Style, size, spacing } from './style.ts';
 
 const KEPT = [element('w:keepNext'), element('w:keepLines')];
 

@@ -1,9 +1,7 @@
 import { element } from './package.ts';
 
 /** The colours of the PDF. */
-export const INK = '1D2329';
 export const QUIET = '4D5761';
-export const WHITE = 'FFFFFF';
 export const RULE = '8B949D';
 
 /** A style (ECMA-376-1, 17.7.4), with the name by which Word lists it. */

@@ -7,7 +7,7 @@ export interface Colours {
   readonly edge: string;
 }
 
-const INK = '1D2329';
+export const INK = '1D2329';
 const WHITE = 'FFFFFF';
 
 const PLAIN: Colours = { fill: WHITE, ink: INK, edge: INK };
@@ -17,7 +17,7 @@ const COLOURS: Readonly<Record<string, Colours>> = {
   red: { fill: 'B3131F', ink: WHITE, edge: 'B3131F' },
 };
 
-/** The colours of a level, for formats whose templates have none. */
+/** The colours of a level, for Word documents and e-mails: the templates of HTML and PDF have their own. */
 export function coloursOf(level: string): Colours {
   return COLOURS[toneOf(level)] ?? PLAIN;
 }
