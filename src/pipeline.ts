@@ -9,6 +9,7 @@
  *   site/     publish: facts → pages, feeds and lists, looked over before they are written
  *   browser/  what pages of a site run: the search
  *   series/   what holds between meetings, worked out from what was redacted for one audience
+ *   import/   published documents → records
  *   check/    files → records that have passed every check
  *   render/   compose, templates, Markdown, HTML, Typst and PDF, Word
  *   rules/    one rule a file

@@ -1,0 +1,55 @@
+/** A document of any format, as what a reader sees of it: blocks in reading order. */
+import type { Result } from '../base/problem.ts';
+
+/** Words with one look. */
+export interface Run {
+  readonly text: string;
+  readonly strong?: true;
+  readonly emphasis?: true;
+  readonly link?: string;
+}
+
+/** Where a block stands in its file, for messages: a line of text, or a page. */
+export interface Where {
+  readonly line?: number;
+  readonly page?: number;
+}
+
+export type SourceBlock =
+  | HeadingBlock
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly at: Where }
+  | EntryBlock
+  | TableBlock
+  /** Headers, footers and page numbers: reported, never items. */
+  | { readonly kind: 'furniture'; readonly runs: readonly Run[]; readonly at: Where };
+
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  /** 1 is the title. */
+  readonly depth: number;
+  readonly runs: readonly Run[];
+  readonly at: Where;
+}
+
+/** A paragraph of a list. */
+export interface EntryBlock {
+  readonly kind: 'entry';
+  /** 1 is the outermost list. */
+  readonly depth: number;
+  /** As printed: "4.", "•", "(a)". A further paragraph of the same entry has none. */
+  readonly marker?: string;
+  readonly runs: readonly Run[];
+  readonly at: Where;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  /** The first row is that of the headings. */
+  readonly rows: readonly SourceRow[];
+  readonly at: Where;
+}
+
+export type SourceRow = readonly (readonly Run[])[];
+
+/** Reads a file. What it cannot read is a problem; it leaves nothing out in silence. */
+export type ReadSource = (file: string, bytes: Uint8Array) => Promise<Result<readonly SourceBlock[]>>;
