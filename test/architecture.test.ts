@@ -54,6 +54,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'base/',
     'record/',
     'host/',
+    '@clack/prompts',
     'node:child_process',
     'node:fs',
     'node:fs/promises',

@@ -92,7 +92,7 @@ const FIRST_SAFE: Readonly<Record<string, string>> = {
 };
 
 /** A package more is a person more to trust. Who adds one raises this number, and says why in the commit. */
-const MOST_SHIPPED = 87;
+const MOST_SHIPPED = 93;
 
 describe('what is shipped', () => {
   test('has licences that allow it', () => {

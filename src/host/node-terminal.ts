@@ -36,6 +36,11 @@ export function nodeTerminal(): NodeTerminal {
     get waitForKey() {
       return hasOwnConsole(process) ? () => nextKey(process.stdin) : undefined;
     },
+    get questions() {
+      const canAsk = isDevice(0) && process.stdin.isTTY === true && this.isWatched;
+      const streams = () => ({ input: process.stdin, output: process.stderr }); // standard output is for results
+      return canAsk ? async () => (await import('./node-questions.ts')).questionsAt(streams()) : undefined;
+    },
     close: async () => {
       await messages.close(); // its failures can no longer be reported
       return results.close();

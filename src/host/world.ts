@@ -14,6 +14,21 @@ export interface Terminal {
   readonly columns?: number;
   /** Waits for a key. There is one only where a window was opened for the program alone, and closes with it. */
   readonly waitForKey?: (() => Promise<void>) | undefined;
+  /** The ways to ask a person; absent: nobody is there to answer. */
+  readonly questions?: (() => Promise<Questions>) | undefined;
+}
+
+/** Asks the person at the terminal. There is no answer where the person gave up. */
+export interface Questions {
+  /** A line of text, which begins as the suggestion. `problem` says what is wrong with an answer. */
+  text(
+    question: string,
+    suggestion: string,
+    problem: (answer: string) => string | undefined,
+  ): Promise<string | undefined>;
+  choose(question: string, choices: readonly string[]): Promise<string | undefined>;
+  /** Some of the choices, at first all of them. */
+  chooseSome(question: string, choices: readonly string[]): Promise<readonly string[] | undefined>;
 }
 
 /** What may be at a path, links followed; a `pipe` or a socket has no bytes before somebody writes to it. */
