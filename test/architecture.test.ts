@@ -131,7 +131,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'picomatch',
   ],
   report: ['base/', 'problems/', 'record/', 'rules/', 'report/'],
-  import: ['base/'],
+  import: ['base/', 'read/', 'import/', 'fflate', 'mammoth'],
   output: ['base/', 'record/', 'host/', 'levels/', 'render/', 'check/', 'output/', 'node:path', 'zod/mini'],
   workers: [
     'base/',

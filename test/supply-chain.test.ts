@@ -52,6 +52,8 @@ const MAY_SHIP = new Set([
   'BSD-3-Clause',
   'Apache-2.0',
   'MIT AND OFL-1.1',
+  '(MIT OR GPL-3.0-or-later)', // jszip, taken under MIT
+  '(MIT AND Zlib)',
 ]);
 
 /** Licences that are good enough to work with, and are not passed on. */
@@ -63,8 +65,6 @@ const MAY_USE = new Set([
     'BSD',
     'MPL-2.0',
     'MIT OR Apache-2.0',
-    '(MIT OR GPL-3.0-or-later)',
-    '(MIT AND Zlib)',
     'CC-BY-SA-4.0',
     'CC-BY-4.0', // data of browsers, which Stryker's parser brings along
   ],
@@ -72,6 +72,7 @@ const MAY_USE = new Set([
 
 /** Packages whose licence has no name in the list of SPDX, read by a person: the version is part of the promise. */
 const READ_BY_HAND: Readonly<Record<string, string>> = {
+  duck: '0.1.12', // BSD with two clauses, which its package does not say
   'dejavu-fonts-ttf': '2.37.3', // Bitstream Vera and Arev: free to use, to embed and to pass on
 };
 
@@ -92,7 +93,7 @@ const FIRST_SAFE: Readonly<Record<string, string>> = {
 };
 
 /** A package more is a person more to trust. Who adds one raises this number, and says why in the commit. */
-const MOST_SHIPPED = 93;
+const MOST_SHIPPED = 117; // 24 of them come with mammoth, which reads Word
 
 describe('what is shipped', () => {
   test('has licences that allow it', () => {

@@ -1,5 +1,6 @@
-import type { ReadingFacts } from '../base/facts.ts';
+import type { ReadingFacts } from '../base/reading-facts.ts';
 import { type Kinds, list, raising } from './kind.ts';
+import { UNREAD } from './unread.ts';
 
 export const READING = {
   'no-such-file': {
@@ -182,6 +183,17 @@ export const READING = {
       kind: 'other',
       bad: 'a table saved as meetings/opsg-28.yaml',
       good: 'a record saved as meetings/opsg-28.yaml',
+    },
+  },
+  'unreadable-document': {
+    message: ({ reason }) => UNREAD[reason].message('The document'),
+    plain: 'A document that was to become a record could not be read.',
+    fix: 'Save it again from the program that made it, as Word, HTML, Markdown or text, and import that.',
+    detailedFix: ({ reason }) => (reason === 'encrypted' ? 'Save it without a password.' : undefined),
+    example: {
+      kind: 'other',
+      bad: 'opsg import OPSG_28.pdf   # a scan, whose pages are pictures',
+      good: 'opsg import OPSG_28.docx   # the document that was printed',
     },
   },
   'empty-file': {

@@ -1,6 +1,6 @@
 import type { FoundText } from '../base/facts.ts';
-import type { UnreadReason } from '../base/passage.ts';
 import { type Kinds, list } from './kind.ts';
+import { UNREAD } from './unread.ts';
 
 export const WITHHELD = {
   'level-below-parent': {
@@ -143,43 +143,6 @@ const REPLACE_EDITED = 'delete the file, or replace it with --force.';
 function edited(isEdited = false): string {
   return isEdited ? 'Somebody has changed this document by hand. ' : '';
 }
-
-/** Why something could not be read, and what to do about it. */
-const UNREAD: Readonly<Record<UnreadReason, { message: (what: string) => string; fix: string }>> = {
-  encrypted: {
-    message: (what) => `${what} could not be read: it is encrypted.`,
-    fix: 'Save it without a password.',
-  },
-  damaged: {
-    message: (what) => `${what} could not be read: it is damaged.`,
-    fix: 'Make it again, or send it again: it may have been cut short.',
-  },
-  'too-large': {
-    message: (what) => `${what} is too large to be searched, or files in it are nested too deeply.`,
-    fix: 'Divide it, or inspect the files in it one by one.',
-  },
-  packed: {
-    message: (what) => `${what} could not be read: it is compressed in a way that opsg does not know.`,
-    fix: 'Unpack it, and inspect what was in it.',
-  },
-  'unknown-kind': {
-    message: (what) => `${what} could not be read: it is of a kind that opsg does not know.`,
-    fix: 'Save it as PDF, Word, HTML or text, or check it by hand.',
-  },
-  'unknown-filter': {
-    message: (what) =>
-      `${what} could not be read: a part of the PDF is compressed in a way that opsg does not know.`,
-    fix: 'Print it to a new PDF, or check it by hand.',
-  },
-  'font-without-map': {
-    message: (what) => `${what} could not be read: the PDF does not say which letters a font of it draws.`,
-    fix: 'Make the PDF again from its source, or check it by hand.',
-  },
-  'picture-page': {
-    message: (what) => `${what} could not be read: a page of the PDF is only a picture, such as a scan.`,
-    fix: 'Make the PDF again from its source, or look at the page yourself.',
-  },
-};
 
 const MOST_NAMED = 8;
 

@@ -1,5 +1,5 @@
-import type { Encoding, FileKind } from '../base/facts.ts';
 import { pattern } from '../base/pattern.ts';
+import type { Encoding, FileKind } from '../base/reading-facts.ts';
 
 /** Bytes that are not UTF-8, shown as text, and the offset of the first character that proves it. */
 export interface Guess {

@@ -1,0 +1,213 @@
+import { elementsOf, type XmlElement } from '../../read/zip/xml.ts';
+import type { Run, SourceBlock } from '../blocks.ts';
+import { textOf, tidyRuns, typedBullet } from '../runs.ts';
+import { LIST_OF_PARAGRAPH, type ReadWord, type WordNode } from './document.ts';
+import { markersIn, type NextMarker } from './numbering.ts';
+import { stylesIn, type WordStyle, type WordStyles } from './styles.ts';
+
+interface WordReading {
+  readonly styles: WordStyles;
+  readonly nextMarker: NextMarker;
+  readonly notes: WordNode[];
+  /** Whether a paragraph of the style Title begins it, so that headings stand one below. */
+  readonly hasTitle: boolean;
+}
+
+const NOWHERE = {};
+
+/** What a reader sees of a Word document, and its headers, footers and comments. */
+export function wordBlocks({
+  document,
+  styles,
+  numbering,
+  headers,
+  footers,
+}: ReadWord): readonly SourceBlock[] {
+  const children = document.children ?? [];
+  const reading: WordReading = {
+    styles: stylesIn(styles),
+    nextMarker: markersIn(numbering),
+    notes: [],
+    hasTitle: children.some(({ styleName }) => styleName === 'Title'),
+  };
+  const body = withDepths(blocksOf(children, reading));
+  const notes = reading.notes.map((reference, i) => {
+    const text = blocksOf(document.notes.resolve(reference)?.body ?? [], reading)
+      .map(plainText)
+      .join('\n');
+    return { kind: 'paragraph', runs: [{ text: `[${i + 1}] ${text}` }], at: NOWHERE } as const;
+  });
+  const comments = document.comments.flatMap(({ body: said }) => blocksOf(said, reading).map(plainText));
+  return [
+    ...furniture(headers.flatMap(paragraphsOf)),
+    ...body,
+    ...notes,
+    ...furniture([...footers.flatMap(paragraphsOf), ...comments]),
+  ];
+}
+
+function furniture(texts: readonly string[]): readonly SourceBlock[] {
+  const said = [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
+  return said.map((text) => ({ kind: 'furniture', runs: [{ text }], at: NOWHERE }));
+}
+
+/** The paragraphs of a header or a footer, as their text. */
+function paragraphsOf(part: XmlElement): readonly string[] {
+  return elementsOf(part, 'p').map((paragraph) =>
+    elementsOf(paragraph, 't')
+      .map(({ text }) => text)
+      .join(''),
+  );
+}
+
+function plainText(block: SourceBlock): string {
+  if (block.kind === 'table') return block.rows.map((row) => row.map(textOf).join(' ')).join('\n');
+  return textOf(block.runs);
+}
+
+function blocksOf(nodes: readonly WordNode[], reading: WordReading): readonly SourceBlock[] {
+  const blocks: IndentedBlock[] = [];
+  for (const node of nodes) {
+    if (node.type === 'table') blocks.push(...tableBlocks(node, reading));
+    else if (node.type === 'paragraph') blocks.push(...paragraphBlocks(node, blocks.at(-1), reading));
+  }
+  return blocks;
+}
+
+/** A block, and how far a typed bullet stands from the margin. */
+type IndentedBlock = SourceBlock & { readonly indent?: number };
+
+function paragraphBlocks(
+  node: WordNode,
+  before: IndentedBlock | undefined,
+  reading: WordReading,
+): readonly IndentedBlock[] {
+  const style = reading.styles(node.styleId);
+  const heading = headingDepth(node, style, reading);
+  const all = runsOf(node.children ?? [], heading === undefined ? lookOf(style) : {}, reading);
+  const list = listOf(textOf(all), style);
+  const marker = list && reading.nextMarker(list.id, list.depth);
+  const typed = tidyRuns(all.map((run) => ({ ...run, text: run.text.replace(LIST_OF_PARAGRAPH, '') })));
+  const bullet = typedBullet(typed);
+  const runs = (bullet?.runs ?? typed).map((run) => ({ ...run, text: run.text.replaceAll('\t', ' ') }));
+  const at = NOWHERE;
+  if (runs.length === 0) return [];
+  if (/^toc\b/i.test(node.styleName ?? '')) return [{ kind: 'furniture', runs, at }];
+  if (heading !== undefined) return [{ kind: 'heading', depth: heading, runs: numbered(marker, runs), at }];
+  if (list && marker !== undefined) return [{ kind: 'entry', depth: list.depth + 1, marker, runs, at }];
+  if (bullet)
+    return [
+      { kind: 'entry', depth: 1, marker: bullet.marker, runs, at, indent: Number(node.indent?.start ?? 0) },
+    ];
+  const depth = continuedDepth(node, before);
+  return [depth === undefined ? { kind: 'paragraph', runs, at } : { kind: 'entry', depth, runs, at }];
+}
+
+function numbered(marker: string | undefined, runs: readonly Run[]): readonly Run[] {
+  return marker === undefined || marker === '•'
+    ? runs
+    : tidyRuns([{ ...runs[0], text: `${marker} ` }, ...runs]);
+}
+
+/** The list that a paragraph is an entry of: its own, or that of its style. */
+function listOf(text: string, style: WordStyle): WordStyle['list'] {
+  const [, id, depth = ''] = LIST_OF_PARAGRAPH.exec(text) ?? [];
+  if (id === undefined) return style.list;
+  return { id, depth: depth === '' ? (style.list?.depth ?? 0) : Number(depth) };
+}
+
+function headingDepth(
+  { styleName }: WordNode,
+  { outline }: WordStyle,
+  { hasTitle }: WordReading,
+): number | undefined {
+  if (styleName === 'Title') return 1;
+  const named = /^heading (\d)$/i.exec(styleName ?? '')?.[1];
+  const depth = named === undefined ? outline : Number(named) - 1;
+  return depth === undefined ? undefined : depth + (hasTitle ? 2 : 1);
+}
+
+/** How deep a paragraph stands that belongs to the entry before it. */
+function continuedDepth(
+  { styleName, indent }: WordNode,
+  before: IndentedBlock | undefined,
+): number | undefined {
+  const named = /^list continue(?: (\d))?$/i.exec(styleName ?? '');
+  if (named) return Number(named[1] ?? 1);
+  const isInList = /^list paragraph$/i.test(styleName ?? '') || Number(indent?.start ?? 0) > 0;
+  return isInList && before?.kind === 'entry' ? before.depth : undefined;
+}
+
+/** What stands in the only column of a table is the text of a page with a border around it. */
+function tableBlocks(table: WordNode, reading: WordReading): readonly SourceBlock[] {
+  const rows = (table.children ?? []).map((row) => row.children ?? []);
+  if (rows.every((cells) => cells.length <= 1))
+    return rows.flatMap((cells) => cells.flatMap((cell) => blocksOf(cell.children ?? [], reading)));
+  const cells = rows.map((row) => row.flatMap((cell) => cellsOf(cell, reading)));
+  return [{ kind: 'table', rows: cells, at: NOWHERE }];
+}
+
+/** A cell, and an empty one for each further column that it takes. */
+function cellsOf(cell: WordNode, reading: WordReading): readonly (readonly Run[])[] {
+  const blocks = blocksOf(cell.children ?? [], reading);
+  const runs = blocks.flatMap((block, i): readonly Run[] => [
+    ...(i > 0 ? [{ text: '\n' }] : []),
+    ...(block.kind === 'table' ? [{ text: plainText(block) }] : block.runs),
+  ]);
+  return [tidyRuns(runs), ...Array.from({ length: (cell.colSpan ?? 1) - 1 }, () => [])];
+}
+
+type LookOfRun = Omit<Run, 'text'>;
+
+function runsOf(nodes: readonly WordNode[], look: LookOfRun, reading: WordReading): readonly Run[] {
+  return nodes.flatMap((node): readonly Run[] => {
+    const children = node.children ?? [];
+    switch (node.type) {
+      case 'text':
+        return [{ ...look, text: (node.value ?? '').replaceAll('\u00ad', '') }];
+      case 'tab':
+        return [{ ...look, text: '\t' }];
+      case 'break':
+        return [{ ...look, text: node.breakType === 'line' ? '\n' : ' ' }];
+      case 'run':
+        return runsOf(children, { ...look, ...lookOf(styleOfRun(node, reading)) }, reading);
+      case 'hyperlink':
+        return runsOf(children, node.href === undefined ? look : { ...look, link: node.href }, reading);
+      case 'noteReference':
+        reading.notes.push(node);
+        return [{ ...look, text: `[${reading.notes.length}]` }];
+      case 'checkbox':
+        return [{ ...look, text: node.checked ? '☑' : '☐' }];
+      case 'image':
+        return node.altText ? [{ ...look, text: node.altText }] : [];
+      default:
+        return children.length > 0 ? runsOf(children, look, reading) : [];
+    }
+  });
+}
+
+function styleOfRun(
+  { styleId, isBold = false, isItalic = false }: WordNode,
+  { styles }: WordReading,
+): WordStyle {
+  const { strong = false, emphasis = false } = styles(styleId);
+  return { strong: isBold || strong, emphasis: isItalic || emphasis };
+}
+
+function lookOf({ strong = false, emphasis = false }: WordStyle): LookOfRun {
+  return { ...(strong ? { strong: true } : {}), ...(emphasis ? { emphasis: true } : {}) };
+}
+
+/** Typed bullets are as deep as there are others of one list that stand less far from the margin. */
+function withDepths(blocks: readonly IndentedBlock[]): readonly SourceBlock[] {
+  const open: number[] = [];
+  return blocks.map(({ indent, ...block }): SourceBlock => {
+    if (block.kind !== 'entry' || indent === undefined) {
+      if (block.kind !== 'entry') open.length = 0;
+      return block;
+    }
+    while ((open.at(-1) ?? -1) > indent) open.pop();
+    if (open.at(-1) !== indent) open.push(indent);
+    return { ...block, depth: open.length };
+  });
+}
