@@ -1,6 +1,6 @@
 import { elementsOf, type XmlElement } from '../../read/zip/xml.ts';
 import type { Run, SourceBlock } from '../blocks.ts';
-import { textOf, tidyRuns, typedBullet } from '../runs.ts';
+import { textOf, tidyRuns, typedBullet } from '../typed-bullet.ts';
 import { LIST_OF_PARAGRAPH, type ReadWord, type WordNode } from './document.ts';
 import { markersIn, type NextMarker } from './numbering.ts';
 import { stylesIn, type WordStyle, type WordStyles } from './styles.ts';
