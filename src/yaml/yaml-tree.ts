@@ -54,7 +54,7 @@ function textOf(scalar: Scalar, { source, text, origin }: YamlText, found: Probl
 }
 
 /** Except below `|`, lines of a text are joined, and a line end in its value is an empty line, which begins a paragraph. */
-function withParagraphs(value: string, type: Scalar['type']): string {
+export function withParagraphs(value: string, type: Scalar['type']): string {
   const isJoined = type === 'BLOCK_FOLDED' || type === 'PLAIN' || type === 'QUOTE_SINGLE';
   return isJoined && value.includes('\n') ? value.replace(/(?<!\n)\n(?=[^\s])/g, '\n\n') : value;
 }

@@ -1,0 +1,70 @@
+import type { Holds, Key, PartKeys } from '../../record/key.ts';
+import { RECORD_KEYS } from '../../record/keys.ts';
+import { SENTENCES } from '../../record/known-keys.ts';
+import type { EntryLayout, GroupLayout } from './layout.ts';
+
+/** What the order of keys depends on, beside the table of keys. */
+export interface OrderTerms {
+  /** The names of the levels, the lowest first. */
+  readonly levels: readonly string[];
+  /** The keys of the workspace's own kinds of points. */
+  readonly kinds: readonly string[];
+}
+
+/** What a value is: which keys it has as a map, what its entries are as a list, and whether it is prose as a text. */
+export interface NodeShape {
+  readonly part?: string;
+  readonly isProse: boolean;
+  /** Whether it can stand on one line in brackets; absent: as its author has it. */
+  readonly canFlow?: boolean;
+  /** Whether an empty line parts its entries. */
+  readonly isSpaced?: true;
+}
+
+/** Parts that are read from top to bottom, and never stand in brackets. */
+const TALL: readonly string[] = ['record', 'item', 'point', 'attendance'];
+
+export const RECORD_SHAPE: NodeShape = { part: 'record', isProse: false, canFlow: false };
+const UNKNOWN: NodeShape = { isProse: false };
+const LABELLED: readonly Holds[] = ['labelled line', 'labelled time', 'labelled prose', 'names'];
+const PARTS: Readonly<Record<string, PartKeys>> = RECORD_KEYS;
+
+/** The shape of what stands below a key of a part. */
+export function shapeBelow(part: string | undefined, key: string, { kinds }: OrderTerms): NodeShape {
+  if (part === 'wording') return { isProse: true };
+  const known = part === undefined ? undefined : ownKey(part, key);
+  if (known && part === 'record' && key === 'items') return { ...shapeOf(known), isSpaced: true };
+  if (known) return shapeOf(known);
+  if (part === 'attendance') return { part: 'person', isProse: false, canFlow: true };
+  return part === 'point' && kinds.includes(key) ? { isProse: true } : UNKNOWN;
+}
+
+function ownKey(part: string, key: string): Key | undefined {
+  const keys = PARTS[part] ?? {};
+  return Object.hasOwn(keys, key) ? keys[key] : undefined;
+}
+
+function shapeOf({ holds, of }: Key): NodeShape {
+  if (holds === 'headings') return { part: 'attendance', isProse: false, canFlow: false };
+  if (of !== undefined) return { part: of, isProse: of === 'point', canFlow: !TALL.includes(of) };
+  const isProse = SENTENCES.includes(holds);
+  return LABELLED.includes(holds) ? { part: 'text', isProse, canFlow: true } : { isProse, canFlow: true };
+}
+
+/** The keys of a map in the order of the table. Others stay in their order, behind; headings and names stay as they are. */
+export function inOrder(
+  { entries }: GroupLayout,
+  { part }: NodeShape,
+  terms: OrderTerms,
+): readonly EntryLayout[] {
+  const names = part === undefined ? [] : namesOf(part, terms);
+  if (names.length === 0) return entries;
+  const rank = ({ key = '' }: EntryLayout) => (names.indexOf(key) + names.length + 1) % (names.length + 1);
+  return entries.toSorted((one, other) => rank(one) - rank(other));
+}
+
+function namesOf(part: string, { levels, kinds }: OrderTerms): readonly string[] {
+  if (part === 'wording') return levels;
+  const names = Object.keys(PARTS[part] ?? {});
+  return part === 'point' ? [...kinds, ...names] : names;
+}
