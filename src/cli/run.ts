@@ -17,6 +17,7 @@ import {
 } from './commands.ts';
 import { disclosureFor } from './disclosure.ts';
 import { addPublish } from './options/publish.ts';
+import { addActions, addDecisions } from './options/register.ts';
 import { addRender } from './options/render.ts';
 import { addValidate } from './options/validate.ts';
 import type { Outcome } from './outcome.ts';
@@ -84,6 +85,8 @@ function programFor(terminal: Terminal, { standalone }: World): Command {
 function addCommands(program: Command, session: Session): void {
   addRender(program, session);
   addPublish(program, session);
+  addActions(program, session);
+  addDecisions(program, session);
   addValidate(program, session);
   addRedact(program, session);
   addInspect(program, session);

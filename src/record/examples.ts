@@ -21,6 +21,18 @@ Examples:
   opsg publish                                             a site for the public, in public/
   opsg publish --audience Amber --out members              one for Amber readers
   opsg publish --dry-run                                   what would be added, changed and removed?`,
+  actions: `
+Examples:
+  opsg actions --open                                      what is still to do, as the public may know it
+  opsg actions --open --owner DCC --due-before 2020-04-01  of one owner, until then
+  opsg actions --audience Amber --format html --out actions.html    everything, as a page for Amber readers
+  opsg actions --out actions.csv                           for a spreadsheet
+  opsg actions --open --out due.ics                        days for a calendar`,
+  decisions: `
+Examples:
+  opsg decisions                                           of every meeting, as the public may know them
+  opsg decisions --group OPSG --out decisions.pdf          of one committee, as a PDF
+  opsg decisions --format json                             for programs`,
   redact: `
 Example:
   opsg redact meetings/opsg-28.yaml --audience White --out white-28.yaml`,

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/base/artifact.ts';
 import { SCRIPTS, SHELLS } from '../../src/cli/completion/scripts.ts';
 import { PDF_STANDARDS } from '../../src/record/pdf-options.ts';
+import { REGISTER_FORMATS } from '../../src/registers/formats.ts';
 import { REPORT_FORMATS } from '../../src/report/reports.ts';
 import { BIN, runInMemory } from '../program.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -42,6 +43,10 @@ describe('what completes a word', () => {
     ['render -a ', ['Open', 'Very Closed', 'all']],
     ['render --audience Open ', [':record']],
     ['publish --audience ', ['Open', 'Very Closed']],
+    ['actions --audience ', ['Open', 'Very Closed']],
+    ['actions --group ', ['OPSG']],
+    ['actions --owner ', []],
+    ['decisions -f ', REGISTER_FORMATS.decisions],
     ['render -f ', FORMATS],
     ['render -f md,h', ['md,html']],
     ['render --jobs ', []],

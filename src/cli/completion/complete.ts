@@ -31,6 +31,7 @@ const VALUES: Readonly<
   Record<string, (word: string, world: World) => Promise<readonly string[]> | readonly string[]>
 > = {
   level: async (_, world) => (await workspaceHere(world)).policy.levels.map(({ name }) => name),
+  reference: async (_, world) => (await workspaceHere(world)).groups.map(({ reference }) => reference),
   all: () => ['all'],
   list: (word) => FORMATS.map((format) => afterComma(word, format)),
   documents: (word) => FORMATS.filter(isOfSite).map((format) => afterComma(word, format)),

@@ -1,0 +1,145 @@
+import { isoDate } from '../base/date.ts';
+import type { LevelName } from '../base/policy.ts';
+import { type Prose, visibleText } from '../base/prose.ts';
+import type { Section } from '../levels/headlines.ts';
+import type { Due } from '../record/meeting.ts';
+import type { PublishedAction, PublishedDecision, PublishedMeeting } from '../series/facts.ts';
+import { byReference } from '../series/series.ts';
+
+/** What of a register is wanted. */
+export interface RegisterWish {
+  /** The reference of a group. */
+  readonly group?: string | undefined;
+  /** Words of the name of an owner. */
+  readonly owner?: string | undefined;
+  /** The first day that is too late, such as 2020-02-04. */
+  readonly dueBefore?: string | undefined;
+  readonly isOpenOnly?: boolean | undefined;
+}
+
+/** A decision or an action, the meeting that it is from, and its item there. */
+interface RegisterPoint {
+  readonly meeting: PublishedMeeting;
+  readonly item?: Section;
+  readonly text: Prose;
+  /** The highest of all that is listed with it. */
+  readonly level: LevelName;
+}
+
+export type ListedDecision = RegisterPoint;
+
+export interface ListedAction extends RegisterPoint {
+  readonly id?: string;
+  readonly owners: PublishedAction['owners'];
+  readonly due?: Due;
+  /** The day on which it is due, where that is known. */
+  readonly day?: string;
+  readonly state: ActionState;
+  /** Whether it is open after that day. */
+  readonly isOverdue: boolean;
+  /** What was said of it later, the oldest first. */
+  readonly said: readonly SaidOfAction[];
+}
+
+export type ActionState = 'open' | 'closed' | 'dropped';
+
+interface SaidOfAction {
+  readonly meeting: PublishedMeeting;
+  readonly state?: ActionState;
+  readonly text?: Prose;
+  readonly level: LevelName;
+}
+
+/** The decisions of a group or of all, beginning with those of the newest meeting. */
+export function decisionsIn(
+  meetings: readonly PublishedMeeting[],
+  { group }: RegisterWish,
+): readonly ListedDecision[] {
+  return ofGroup(meetings, group)
+    .toReversed()
+    .flatMap((meeting) => meeting.decisions.map((decision) => listed(meeting, decision)));
+}
+
+/** The actions that are wanted: open ones first, and of those what is due first. */
+export function actionsIn(
+  meetings: readonly PublishedMeeting[],
+  { group, owner, dueBefore, isOpenOnly = false }: RegisterWish,
+  today: string,
+): readonly ListedAction[] {
+  const known = byReference(meetings);
+  const all = ofGroup(meetings, group).flatMap((meeting) =>
+    meeting.actions.map((action): ListedAction => {
+      const { owners, due, id } = action;
+      const day = due && dayOf(due, known);
+      return {
+        ...listed(meeting, action),
+        owners,
+        ...(due && { due }),
+        ...(day !== undefined && { day }),
+        ...(id !== undefined && { id }),
+        state: 'open',
+        isOverdue: day !== undefined && day < today,
+        said: [],
+      };
+    }),
+  );
+  return all
+    .filter(({ state }) => !isOpenOnly || state === 'open')
+    .filter(({ owners }) => owner === undefined || owners.some(({ prose }) => isNamed(prose, owner)))
+    .filter(({ day }) => dueBefore === undefined || (day !== undefined && day < dueBefore))
+    .toSorted((a, b) => compare(sortKey(a), sortKey(b)));
+}
+
+/** Whether a name has these words, in whatever letters. */
+export function isNamed(name: Prose, words: string): boolean {
+  const inWords = (text: string) =>
+    ` ${
+      text
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]+/gu)
+        ?.join(' ') ?? ''
+    } `;
+  const wanted = inWords(words);
+  return wanted.trim() !== '' && inWords(visibleText(name)).includes(wanted);
+}
+
+/** The day on which something is due: also that of a meeting, if its record is there. */
+function dayOf(due: Due, known: ReadonlyMap<string, PublishedMeeting>): string | undefined {
+  if ('date' in due) return isoDate(due.date);
+  const meeting = known.get(due.meeting);
+  return meeting && isoDate(meeting.date);
+}
+
+const STATES: readonly ActionState[] = ['open', 'closed', 'dropped'];
+
+/** What is due at a meeting on a day that is not known comes after all days, and what is not due at all comes last. */
+function sortKey({ state, day, due }: ListedAction): string {
+  const at = due && 'meeting' in due ? due.meeting.replace(/\d+/g, (digits) => digits.padStart(6, '0')) : '';
+  return `${STATES.indexOf(state)} ${day ?? (due ? `~${at}` : '~~')}`;
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function listed(meeting: PublishedMeeting, { anchor, text, level }: PublishedDecision): RegisterPoint {
+  const item = sectionWith(anchor, meeting.headlines.sections);
+  return { meeting, ...(item && { item }), text, level };
+}
+
+/** The item with an anchor, or with a point that has it. */
+function sectionWith(anchor: string, sections: readonly Section[]): Section | undefined {
+  for (const section of sections) {
+    if (section.anchor === anchor || section.points.some((point) => point.anchor === anchor)) return section;
+    const inside = sectionWith(anchor, section.sections);
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+function ofGroup(
+  meetings: readonly PublishedMeeting[],
+  wanted: string | undefined,
+): readonly PublishedMeeting[] {
+  return meetings.filter(({ group }) => wanted === undefined || group.reference === wanted);
+}

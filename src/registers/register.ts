@@ -1,0 +1,194 @@
+import type { SiteFormat } from '../base/artifact.ts';
+import { parseDate, sourceDateEpoch, unixSeconds } from '../base/date.ts';
+import type { Level } from '../base/policy.ts';
+import { failed, ok, type Result } from '../base/problem.ts';
+import { visibleText } from '../base/prose.ts';
+import { nearestWord } from '../base/spelling.ts';
+import { today } from '../check/reviews.ts';
+import type { World } from '../host/world.ts';
+import { complete } from '../levels/complete.ts';
+import { prepare } from '../render/prepare.ts';
+import type { Renderer } from '../render/render.ts';
+import { type Archive, archiveFor } from './archive.ts';
+import { actionsCalendar } from './calendar.ts';
+import { missingIn, textsOf, withheldIn } from './checked.ts';
+import { actionsCsv, decisionsCsv } from './csv.ts';
+import { documentOf } from './document.ts';
+import type { RegisterFormat, RegisterKind } from './formats.ts';
+import { actionsJson, decisionsJson } from './json.ts';
+import {
+  actionsIn,
+  decisionsIn,
+  type ListedAction,
+  type ListedDecision,
+  type RegisterWish,
+} from './listed.ts';
+import { registerAsText } from './table.ts';
+import { actionsRegister, decisionsRegister, type RegisterFrame, type WordedRegister } from './wording.ts';
+
+export interface RegisterRequest extends RegisterWish {
+  readonly kind: RegisterKind;
+  readonly records: readonly string[];
+  /** The name of a level; absent: the lowest of the policy. */
+  readonly audience?: string | undefined;
+  readonly format: RegisterFormat;
+  /** How wide a table may be. */
+  readonly columns: number;
+  /** What messages call the finished register. */
+  readonly file: string;
+}
+
+/** A finished register, and what may be said of it to its readers. */
+export interface MadeRegister {
+  readonly bytes: Uint8Array;
+  readonly audience: Level;
+  /** How many decisions or actions it lists. */
+  readonly entries: number;
+  /** The names of all owners. */
+  readonly owners: readonly string[];
+  readonly warnings: number;
+  readonly passedOver: readonly string[];
+}
+
+/** A group that is in no opsg.yaml, and the nearest that is. */
+export interface UnknownGroup {
+  readonly groups: readonly string[];
+  readonly near?: string | undefined;
+}
+
+/** records → check ┃ redact → facts → register ┃ inspect and complete. Nothing is written here. */
+export async function makeRegister(
+  { kind, records, audience, format, columns, file, ...wish }: RegisterRequest,
+  world: World,
+): Promise<Result<MadeRegister | UnknownGroup>> {
+  const request = { records, ...(audience !== undefined && { audience }), isForPdf: format === 'pdf' };
+  const archive = await archiveFor(request, world);
+  if (!archive.ok) return archive;
+  const { workspace, meetings } = archive.value;
+  const groups = workspace.groups.map(({ reference }) => reference);
+  const group = groups.find((one) => one.toLowerCase() === wish.group?.toLowerCase());
+  if (wish.group !== undefined && group === undefined)
+    return ok({ groups, near: nearestWord(wish.group, groups) });
+  const frame = { workspace, meetings, wish: { ...wish, group }, today: today(world) };
+  const content = contentOf(kind, frame);
+  const printed = await printerFor(format, { archive: archive.value, frame, columns, file }, world);
+  if (!printed.ok) return printed;
+  const finished = await printed.value(content);
+  if (!finished.ok) return finished;
+  const blank = await printed.value({ ...content, entries: [], register: blankRegister(content) });
+  if (!blank.ok) return blank;
+  const found = await withheldIn({ file, bytes: finished.value, blank: blank.value }, archive.value);
+  if (found.length > 0) return failed(found);
+  return ok({
+    bytes: finished.value,
+    audience: archive.value.audience,
+    entries: content.entries.length,
+    owners: ownersIn(archive.value),
+    warnings: archive.value.warnings,
+    passedOver: archive.value.passedOver,
+  });
+}
+
+/** What is listed, and how it is worded. */
+type RegisterContent = { readonly register: WordedRegister } & (
+  | { readonly kind: 'decisions'; readonly entries: readonly ListedDecision[] }
+  | { readonly kind: 'actions'; readonly entries: readonly ListedAction[] }
+);
+
+function contentOf(kind: RegisterKind, frame: RegisterFrame): RegisterContent {
+  const { meetings, wish, today: day } = frame;
+  if (kind === 'decisions') {
+    const entries = decisionsIn(meetings, wish);
+    return { kind, entries, register: decisionsRegister(entries, frame) };
+  }
+  const entries = actionsIn(meetings, wish, day);
+  return { kind, entries, register: actionsRegister(entries, frame) };
+}
+
+function blankRegister({ register }: RegisterContent): WordedRegister {
+  return { ...register, tables: [] };
+}
+
+interface PrintingFrame {
+  readonly archive: Archive;
+  readonly frame: RegisterFrame;
+  readonly columns: number;
+  readonly file: string;
+}
+
+type Print = (content: RegisterContent) => Promise<Result<Uint8Array>>;
+
+/** What prints registers in a format, and looks whether everything is there. */
+async function printerFor(
+  format: RegisterFormat,
+  about: PrintingFrame,
+  world: World,
+): Promise<Result<Print>> {
+  switch (format) {
+    case 'table':
+      return ok(async ({ register }) => ok(encoded(registerAsText(register, about.columns))));
+    case 'csv':
+    case 'json':
+    case 'ics':
+      return ok(async (content) => printedData(format, content, about));
+    default: {
+      const renderers = await prepare({ formats: [format] }, world);
+      if (!renderers.ok) return renderers;
+      const renderer = renderers.value.get(format);
+      if (!renderer) throw new Error('each format has a renderer');
+      return ok((content) => printedDocument(format, renderer.render, content, about, world));
+    }
+  }
+}
+
+function printedData(
+  format: 'csv' | 'json' | 'ics',
+  content: RegisterContent,
+  { archive, frame, file }: PrintingFrame,
+): Result<Uint8Array> {
+  const { register } = content;
+  const bytes = encoded(dataOf(format, content, { ...frame, register, audience: archive.audience.name }));
+  const isCalendar = format === 'ics';
+  const missing = isCalendar ? [] : missingIn(file, bytes, textsOf(content.entries), register);
+  return missing.length > 0 ? failed(missing) : ok(bytes);
+}
+
+function dataOf(
+  format: 'csv' | 'json' | 'ics',
+  content: RegisterContent,
+  frame: RegisterFrame & { readonly register: WordedRegister; readonly audience: string },
+): string {
+  if (content.kind === 'decisions')
+    return format === 'json' ? decisionsJson(content.entries, frame) : decisionsCsv(content.entries);
+  if (format === 'ics') return actionsCalendar(content.entries, content.register);
+  return format === 'json' ? actionsJson(content.entries, frame) : actionsCsv(content.entries);
+}
+
+async function printedDocument(
+  format: SiteFormat,
+  render: Renderer,
+  { kind, register }: RegisterContent,
+  { archive: { workspace, meetings }, frame, file }: PrintingFrame,
+  { env }: World,
+): Promise<Result<Uint8Array>> {
+  const day = kind === 'decisions' ? meetings.at(-1)?.date : undefined;
+  const date = day ?? parseDate(frame.today);
+  const timestamp = sourceDateEpoch(env) ?? (date ? unixSeconds(date) : 0);
+  const headlines = documentOf(register, workspace, timestamp);
+  const bytes = await render(headlines, timestamp);
+  if (!bytes.ok) return bytes;
+  const templates = { omits: new Set<never>(), areBuiltIn: true };
+  const missing = await complete({ path: file, format, bytes: bytes.value }, headlines, templates);
+  return missing.length > 0 ? failed(missing) : bytes;
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function ownersIn({ meetings }: Archive): readonly string[] {
+  const names = meetings.flatMap(({ actions }) =>
+    actions.flatMap(({ owners }) => owners.map(({ prose }) => visibleText(prose))),
+  );
+  return [...new Set(names)].sort();
+}
