@@ -131,7 +131,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'picomatch',
   ],
   report: ['base/', 'problems/', 'record/', 'rules/', 'report/'],
-  import: ['base/', 'read/', 'import/', 'fflate', 'mammoth'],
+  import: ['base/', 'host/', 'read/', 'import/', 'fflate', 'mammoth'],
   output: ['base/', 'record/', 'host/', 'levels/', 'render/', 'check/', 'output/', 'node:path', 'zod/mini'],
   workers: [
     'base/',
@@ -320,10 +320,17 @@ describe('the outside world', () => {
     expect(filesWith(/\bprocess\.exit\s*\(/)).toEqual(['host/requests-to-end.ts']);
   });
 
-  test('only the command that inspects files has the second reader of PDFs', () => {
+  test('only what inspects and what imports files has the second reader of PDFs', () => {
     const importing = (target: RegExp) => EDGES.filter(({ to }) => target.test(to)).map(({ from }) => from);
     const outside = importing(/^read\/pdfium\/|^@hyzyla/).filter((from) => !from.startsWith('read/pdfium/'));
-    expect(new Set(outside)).toEqual(new Set(['cli/inspect.ts']));
+    expect(new Set(outside)).toEqual(
+      new Set([
+        'cli/inspect.ts',
+        ...['furniture', 'letter-runs', 'source', 'tagged', 'untagged'].map(
+          (name) => `import/pdf/${name}.ts`,
+        ),
+      ]),
+    );
   });
 
   test('only the node world touches disk and machine', () => {

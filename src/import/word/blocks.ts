@@ -1,5 +1,6 @@
 import { elementsOf, type XmlElement } from '../../read/zip/xml.ts';
 import type { Run, SourceBlock } from '../blocks.ts';
+import { type IndentedBlock, withDepths } from '../entry-depths.ts';
 import { textOf, tidyRuns, typedBullet } from '../typed-bullet.ts';
 import { LIST_OF_PARAGRAPH, type ReadWord, type WordNode } from './document.ts';
 import { markersIn, type NextMarker } from './numbering.ts';
@@ -73,9 +74,6 @@ function blocksOf(nodes: readonly WordNode[], reading: WordReading): readonly So
   }
   return blocks;
 }
-
-/** A block, and how far a typed bullet stands from the margin. */
-type IndentedBlock = SourceBlock & { readonly indent?: number };
 
 function paragraphBlocks(
   node: WordNode,
@@ -196,18 +194,4 @@ function styleOfRun(
 
 function lookOf({ strong = false, emphasis = false }: WordStyle): LookOfRun {
   return { ...(strong ? { strong: true } : {}), ...(emphasis ? { emphasis: true } : {}) };
-}
-
-/** Typed bullets are as deep as there are others of one list that stand less far from the margin. */
-function withDepths(blocks: readonly IndentedBlock[]): readonly SourceBlock[] {
-  const open: number[] = [];
-  return blocks.map(({ indent, ...block }): SourceBlock => {
-    if (block.kind !== 'entry' || indent === undefined) {
-      if (block.kind !== 'entry') open.length = 0;
-      return block;
-    }
-    while ((open.at(-1) ?? -1) > indent) open.pop();
-    if (open.at(-1) !== indent) open.push(indent);
-    return { ...block, depth: open.length };
-  });
 }

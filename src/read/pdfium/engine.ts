@@ -15,6 +15,19 @@ export interface Pdfium {
   _FPDFText_CountChars(text: number): number;
   _FPDFText_GetUnicode(text: number, index: number): number;
   _FPDFText_HasUnicodeMapError(text: number, index: number): number;
+  _FPDFText_IsGenerated(text: number, index: number): number;
+  _FPDFText_IsHyphen(text: number, index: number): number;
+  _FPDFText_GetFontSize(text: number, index: number): number;
+  _FPDFText_GetFontWeight(text: number, index: number): number;
+  _FPDFText_GetFontInfo(text: number, index: number, name: number, room: number, flags: number): number;
+  _FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
+  _FPDFText_GetLooseCharBox(text: number, index: number, box: number): number;
+  _FPDFText_GetTextObject(text: number, index: number): number;
+  _FPDFTextObj_GetTextRenderMode(object: number): number;
+  _FPDFPageObj_GetMarkedContentID(object: number): number;
+  _FPDFPageObj_CountMarks(object: number): number;
+  _FPDFPageObj_GetMark(object: number, index: number): number;
+  _FPDFPageObjMark_GetName(mark: number, name: number, room: number, length: number): number;
   _FPDFPage_CountObjects(page: number): number;
   _FPDFPage_GetObject(page: number, index: number): number;
   _FPDFPageObj_GetType(object: number): number;
@@ -31,6 +44,19 @@ const UNTYPED: readonly (keyof Pdfium)[] = [
   '_FPDFPageObj_GetBounds',
   '_FPDFFormObj_CountObjects',
   '_FPDFFormObj_GetObject',
+  '_FPDFText_IsGenerated',
+  '_FPDFText_IsHyphen',
+  '_FPDFText_GetFontSize',
+  '_FPDFText_GetFontWeight',
+  '_FPDFText_GetFontInfo',
+  '_FPDFText_GetCharOrigin',
+  '_FPDFText_GetLooseCharBox',
+  '_FPDFText_GetTextObject',
+  '_FPDFTextObj_GetTextRenderMode',
+  '_FPDFPageObj_GetMarkedContentID',
+  '_FPDFPageObj_CountMarks',
+  '_FPDFPageObj_GetMark',
+  '_FPDFPageObjMark_GetName',
 ];
 
 /** Starts PDFium as WebAssembly, without files or a network, and silent. */

@@ -1,0 +1,64 @@
+import type { PageLink } from '../../read/pdf/structure.ts';
+import type { LetteredPage } from '../../read/pdfium/letters.ts';
+import type { SourceBlock } from '../blocks.ts';
+import { textOf } from '../typed-bullet.ts';
+import { type KeepsHyphen, letterRuns } from './letter-runs.ts';
+import { lettersIn, lineText, type TextLine } from './lines.ts';
+
+/** How far from the edge of a page, as a share of its height, a header or a footer may stand. */
+const ALWAYS = 0.06;
+const PERHAPS = 0.16;
+const NEAR = 4;
+const PAGE_NUMBER = /^(?:page\s*)?[-–—|]?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[-–—|]?$/i;
+/** The dots of a list of contents. */
+const LEADERS = /(?:\.\s?){4,}\d{1,4}$/;
+
+/** The lines of a document without its headers, footers and numbers of pages; and those. */
+export function withoutFurniture(
+  lines: readonly TextLine[],
+  pages: readonly LetteredPage[],
+): { readonly body: readonly TextLine[]; readonly furniture: readonly TextLine[] } {
+  const furniture = new Set(lines.filter((line) => LEADERS.test(lineText(line))));
+  pages.forEach(({ height }, page) => {
+    const own = lines.filter((line) => line.page === page);
+    for (const fromEdge of [own, own.toReversed()])
+      for (const line of fromEdge) {
+        if (!isFurniture(line, lines, height)) break;
+        furniture.add(line);
+      }
+  });
+  return { body: lines.filter((line) => !furniture.has(line)), furniture: [...furniture] };
+}
+
+function isFurniture(line: TextLine, all: readonly TextLine[], height: number): boolean {
+  const edge = Math.min(line.baseline, height - line.baseline) / height;
+  if (edge > PERHAPS) return false;
+  if (edge < ALWAYS || PAGE_NUMBER.test(lineText(line))) return true;
+  const text = withoutNumbers(line);
+  return all.some(
+    (other) =>
+      other.page !== line.page &&
+      Math.abs(other.baseline - line.baseline) < NEAR &&
+      withoutNumbers(other) === text,
+  );
+}
+
+function withoutNumbers(line: TextLine): string {
+  return lineText(line).replace(/\d+/g, '#');
+}
+
+/** Each line of headers and footers once. */
+export function furnitureBlocks(
+  lines: readonly TextLine[],
+  links: readonly PageLink[],
+  keepsHyphen: KeepsHyphen,
+): readonly SourceBlock[] {
+  const seen = new Set<string>();
+  return lines.flatMap((line): readonly SourceBlock[] => {
+    const runs = letterRuns(lettersIn(line), links, keepsHyphen);
+    const text = textOf(runs);
+    if (text === '' || seen.has(text)) return [];
+    seen.add(text);
+    return [{ kind: 'furniture', runs, at: { page: line.page + 1 } }];
+  });
+}

@@ -1,0 +1,93 @@
+import type { PageLink } from '../../read/pdf/structure.ts';
+import type { Letter, LetteredPage } from '../../read/pdfium/letters.ts';
+import type { Run } from '../blocks.ts';
+import { tidyRuns } from '../typed-bullet.ts';
+
+/** A letter, and the index of its page. */
+export type PlacedLetter = Letter & { readonly page: number };
+
+/** Whether a word that a line end divides has a hyphen of its own. */
+export type KeepsHyphen = (before: string, after: string) => boolean;
+
+const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
+
+/** The document's other words decide; where they do not, whether it divides words at all. */
+export function hyphenRule(pages: readonly LetteredPage[]): KeepsHyphen {
+  const texts = pages.map(({ letters }) =>
+    letters.map(({ text, isHyphen }) => (isHyphen ? '\n' : text)).join(''),
+  );
+  const words = new Set(texts.flatMap((text) => text.toLowerCase().match(WORD) ?? []));
+  const ends = pages.flatMap(({ letters }) => letters).filter(({ isHyphen }) => isHyphen).length;
+  const lines = texts.join('\n').split('\n').length;
+  const divides = ends > 2 && ends > lines / 20;
+  return (before, after) => {
+    const [first, last] = [before.toLowerCase(), after.toLowerCase()];
+    if (words.has(`${first}-${last}`)) return true;
+    if (words.has(first + last)) return false;
+    return !divides || /^\p{Lu}/u.test(after);
+  };
+}
+
+/** Letters in reading order become runs. Where two lines meet there is a blank, or a word in one piece. */
+export function letterRuns(
+  letters: readonly PlacedLetter[],
+  links: readonly PageLink[],
+  keepsHyphen: KeepsHyphen,
+): readonly Run[] {
+  return tidyRuns(
+    joinedLetters(letters, keepsHyphen).map((letter) => {
+      const link = linkOf(letter, links);
+      return {
+        text: letter.text,
+        ...(letter.isStrong ? { strong: true } : {}),
+        ...(letter.isEmphasis ? { emphasis: true } : {}),
+        ...(link === undefined ? {} : { link }),
+      };
+    }),
+  );
+}
+
+function joinedLetters(letters: readonly PlacedLetter[], keepsHyphen: KeepsHyphen): readonly PlacedLetter[] {
+  const joined: PlacedLetter[] = [];
+  letters.forEach((letter, i) => {
+    const last = joined.at(-1);
+    const isBlank = letter.isGap || /^\s*$/u.test(letter.text);
+    if (letter.text === '\u00ad') return;
+    if (letter.isHyphen) {
+      const after = wordFrom(letters.slice(i + 1));
+      if (after === '' || keepsHyphen(wordTo(joined), after)) joined.push(letter);
+    } else if (!isBlank) joined.push(letter);
+    else if (last && last.text !== ' ' && !isAfterHyphen(letters, i))
+      joined.push({ ...letter, text: letter.text === '\u00a0' ? letter.text : ' ', ...lookOfBlank(last) });
+  });
+  return joined;
+}
+
+/** A gap has no look of its own. */
+function lookOfBlank({ isStrong, isEmphasis }: PlacedLetter): Pick<Letter, 'isStrong' | 'isEmphasis'> {
+  return { isStrong, isEmphasis };
+}
+
+function isAfterHyphen(letters: readonly PlacedLetter[], at: number): boolean {
+  const before = letters.slice(0, at).findLast(({ isGap }) => !isGap);
+  return before?.isHyphen === true || before?.text === '\u00ad';
+}
+
+function wordTo(letters: readonly PlacedLetter[]): string {
+  const end = letters.slice(-40).map(({ text }) => text);
+  return /[\p{L}\p{N}'’-]*$/u.exec(end.join(''))?.[0] ?? '';
+}
+
+function wordFrom(letters: readonly PlacedLetter[]): string {
+  const start = letters.slice(0, 40).map(({ text }) => text);
+  return /^\s*([\p{L}\p{N}'’-]*)/u.exec(start.join(''))?.[1] ?? '';
+}
+
+function linkOf(letter: PlacedLetter, links: readonly PageLink[]): string | undefined {
+  const x = (letter.left + letter.right) / 2;
+  const y = letter.baseline + letter.size / 4;
+  return links.find(
+    ({ page, left, right, bottom, top }) =>
+      page === letter.page && left <= x && x <= right && bottom <= y && y <= top,
+  )?.link;
+}

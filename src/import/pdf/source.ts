@@ -1,0 +1,24 @@
+import type { World } from '../../host/world.ts';
+import { ReadFault } from '../../read/fault.ts';
+import { readStructure } from '../../read/pdf/structure.ts';
+import { readLetters } from '../../read/pdfium/letters.ts';
+import type { ReadSource, SourceBlock } from '../blocks.ts';
+import { orProblem } from '../unread.ts';
+import { hyphenRule } from './letter-runs.ts';
+import { taggedBlocks } from './tagged.ts';
+import { untaggedBlocks } from './untagged.ts';
+
+/** A PDF becomes its blocks: as it says itself what they are, or as its lines look. */
+export function pdfSource(world: Pick<World, 'readWasm'>): ReadSource {
+  return (file, bytes) => orProblem(file, () => pdfBlocks(bytes, world));
+}
+
+async function pdfBlocks(bytes: Uint8Array, world: Pick<World, 'readWasm'>): Promise<readonly SourceBlock[]> {
+  const { root, links } = readStructure(bytes);
+  const pages = await readLetters(bytes, world);
+  const keepsHyphen = hyphenRule(pages);
+  if (!pages.some(({ letters }) => letters.some(({ text }) => /[\p{L}\p{N}]/u.test(text))))
+    throw new ReadFault('picture-page');
+  const tagged = root && taggedBlocks(root, pages, links, keepsHyphen);
+  return tagged ?? untaggedBlocks(pages, links, keepsHyphen);
+}
