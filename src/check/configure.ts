@@ -12,7 +12,13 @@ import type { ProseKind } from '../record/record-checks.ts';
 import { inReference } from '../record/reference.ts';
 import { RULE_SETTINGS, type RuleSetting } from '../record/rule.ts';
 import { schemaProblems } from '../record/schema-problems.ts';
-import { type Group, PLACEHOLDERS, type SiteSetting, type Workspace } from '../record/workspace.ts';
+import {
+  type Group,
+  type LayoutSetting,
+  PLACEHOLDERS,
+  type SiteSetting,
+  type Workspace,
+} from '../record/workspace.ts';
 import { abbreviationsOf, labelledFor, labelProblems } from '../record/workspace-labels.ts';
 import { type AuthoredWorkspace, workspaceSchema } from '../record/workspace-schema.ts';
 import { lookOf, readLook } from '../render/look/look.ts';
@@ -221,12 +227,20 @@ function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
     summary: [...new Set(authored.summary)],
     kinds: new Map(Object.entries(authored.kinds ?? {})),
     listsAbbreviations: authored.abbreviationList === 'at-end',
+    layout: layoutOf(authored.layout),
     fileName: authored.fileName ?? BUILT_IN.fileName,
     rules: settingsOf(authored.rules),
     wordsPerPoint: Number(authored.wordsPerPoint ?? BUILT_IN.wordsPerPoint),
     limits: limitsOf(authored.limits),
     references: new Map(Object.entries(authored.references ?? BUILT_IN.references)),
   };
+}
+
+function layoutOf({
+  prose = BUILT_IN.layout.prose,
+  width = BUILT_IN.layout.width,
+}: AuthoredWorkspace['layout'] = {}): LayoutSetting {
+  return { prose, width: Number(width) };
 }
 
 function siteOf({ address = '', title = '' }: AuthoredWorkspace['site'] = {}): SiteSetting {

@@ -1,42 +1,49 @@
 import { error, failed, ok, type Problem, type Result } from '../base/problem.ts';
 import type { Source } from '../base/source.ts';
+import type { Parsed } from '../base/tree.ts';
+import type { RecordFile } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
 import type { GroupLayout, NodeLayout } from '../yaml/format/layout.ts';
 import { type Printing, printLayout } from '../yaml/format/print.ts';
 import { readLayout } from '../yaml/format/read-layout.ts';
 import { isSame } from '../yaml/format/same.ts';
-import type { Layout } from '../yaml/format/scalar.ts';
 import { RECORD_SHAPE } from '../yaml/format/shape.ts';
 import { parse } from './parse.ts';
 
 /** What the canonical layout of a record depends on. */
-export type FormatTerms = Pick<Workspace, 'policy' | 'kinds' | 'limits'>;
-
-const LAYOUT: Layout = { prose: 'sentences', width: 100 };
+export type FormatTerms = Pick<Workspace, 'layout' | 'policy' | 'kinds' | 'limits'>;
 
 /**
  * The text of a record becomes the same record in the one canonical layout: the same words, the same comments. A text
  * that cannot be read without a mistake gives its problems, because what was meant is not certain. Problems of what it
  * says do not matter here.
  */
-export function formatRecord(source: Source, { policy, kinds, limits }: FormatTerms): Result<string> {
-  const read = (text: string) => parse(source.file, new TextEncoder().encode(text), limits);
-  const text = source.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  const before = read(text);
-  if (!before.ok) return before;
-  const layout = readLayout(text);
-  const late = lateLabels(layout.root, { ...source, text });
+export function formatRecord({ file, text }: Source, terms: FormatTerms): Result<string> {
+  return formatFile({ file, bytes: new TextEncoder().encode(text) }, terms);
+}
+
+/** The same for the bytes of a file. Its byte order mark goes, and its line ends stay what they are. */
+export function formatFile({ file, bytes }: RecordFile, terms: FormatTerms): Result<string> {
+  const written = parse(file, bytes, terms.limits);
+  if (!written.ok) return written;
+  const { text } = written.value.source;
+  if (!text.includes('\r\n')) return laidOut(written.value, terms);
+  const formatted = formatRecord({ file, text: text.replaceAll('\r\n', '\n') }, terms);
+  return formatted.ok ? ok(formatted.value.replaceAll('\n', '\r\n')) : formatted;
+}
+
+function laidOut(written: Parsed, { layout, policy, kinds, limits }: FormatTerms): Result<string> {
+  const { file, text } = written.source;
+  const read = readLayout(text);
+  const late = lateLabels(read.root, written.source);
   if (late.length > 0) return failed(late);
-  const printing: Printing = {
-    layout: LAYOUT,
-    levels: policy.levels.map(({ name }) => name),
-    kinds: [...kinds.keys()],
-  };
-  const printed = printLayout(layout, RECORD_SHAPE, printing);
-  const after = read(printed);
-  if (!after.ok || !isSame(before.value, after.value, RECORD_SHAPE, printing))
-    throw new Error('The canonical layout of a record is not the same record.');
-  return ok(source.text.includes('\r\n') ? printed.replaceAll('\n', '\r\n') : printed);
+  const levels = policy.levels.map(({ name }) => name);
+  const printing: Printing = { layout, levels, kinds: [...kinds.keys()] };
+  const printed = printLayout(read, RECORD_SHAPE, printing);
+  const again = parse(file, new TextEncoder().encode(printed), limits);
+  if (!again.ok || !isSame(written, again.value, RECORD_SHAPE, printing))
+    throw new Error('The canonical layout of a record does not say the same as the record.');
+  return ok(printed);
 }
 
 /** A label below a list or a group could have been moved inside by a mistake. Moving it would hide the mistake. */

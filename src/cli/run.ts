@@ -16,6 +16,7 @@ import {
   type Session,
 } from './commands.ts';
 import { disclosureFor } from './disclosure.ts';
+import { addFmt } from './options/fmt.ts';
 import { addPublish } from './options/publish.ts';
 import { addActions, addDecisions } from './options/register.ts';
 import { addRender } from './options/render.ts';
@@ -88,6 +89,7 @@ function addCommands(program: Command, session: Session): void {
   addActions(program, session);
   addDecisions(program, session);
   addValidate(program, session);
+  addFmt(program, session);
   addRedact(program, session);
   addInspect(program, session);
   addNew(program, session);

@@ -48,6 +48,7 @@ export const BUILT_IN = {
   abbreviate: 'as-written',
   abbreviationList: 'none',
   portionMarks: 'shown',
+  layout: { prose: 'sentences', width: '100' },
   fileName: '{reference}-Headlines-{level}',
   wordsPerPoint: '120',
   references: { INC: '000000000000' },

@@ -48,6 +48,11 @@ Examples:
   opsg validate --fix                                      repair what can be repaired with certainty
   opsg validate --fix --dry-run                            show what that would change
   opsg validate --format text --format sarif=report.sarif --format junit=junit.xml`,
+  fmt: `
+Examples:
+  opsg fmt                                                 every record in meetings/
+  opsg fmt --check meetings/opsg-28.yaml                   has it the canonical layout?
+  opsg fmt - < meetings/opsg-28.yaml                       standard input to standard output`,
   completion: `
 Examples:
   opsg completion bash                                     in ~/.bashrc: source <(opsg completion bash)

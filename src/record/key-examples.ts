@@ -179,6 +179,7 @@ export const WORKSPACE_EXAMPLES: Readonly<Record<WorkspacePart, PartExamples>> =
       contents: 'contents: true',
       summary: 'summary: [decisions, actions]',
       kinds: 'kinds: { noted: Noted, received: Received }',
+      layout: 'layout: { prose: wrapped, width: 80 }',
       fileName: 'fileName: "{date} {group} {meeting} ({level})"',
       rules: 'rules: { doubled-words: off, item-order: error }',
       wordsPerPoint: 'wordsPerPoint: 150',
@@ -234,6 +235,11 @@ export const WORKSPACE_EXAMPLES: Readonly<Record<WorkspacePart, PartExamples>> =
       address: 'address: https://example.org/headlines/',
       title: 'title: Headlines of the Example Code',
     },
+  },
+  layout: {
+    where: 'opsg.yaml, below layout',
+    below: ['layout:', '  '],
+    keys: { prose: 'prose: wrapped', width: 'width: 80' },
   },
   text: {
     where: 'opsg.yaml, in a text with a level',

@@ -83,6 +83,13 @@ export const WORKSPACE_KEYS = {
     },
     title: { holds: 'line', says: 'What the website is called.' },
   },
+  layout: {
+    prose: {
+      holds: 'word',
+      says: 'Whether each sentence of a long text begins a line (sentences), or its lines are filled (wrapped).',
+    },
+    width: { holds: 'word', says: 'How many characters a line of a record may have, from 60 to 200.' },
+  },
   limits: Object.fromEntries(
     LIMIT_NAMES.map((name): [string, Key] => [name, { holds: 'word', says: LIMIT_SAYS[name] }]),
   ),
@@ -134,6 +141,7 @@ export const WORKSPACE_KEYS = {
       holds: 'map',
       says: 'Kinds of points beside decision and action: the key that records use, and the word that documents print.',
     },
+    layout: { holds: 'map', of: 'layout', says: 'How opsg fmt lays out records.' },
     fileName: {
       holds: 'word',
       says: 'The names of documents; they can contain {reference}, {group}, {meeting}, {date}, {level} and {revision}.',

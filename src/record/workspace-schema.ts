@@ -37,6 +37,7 @@ export function workspaceSchema(ruleCodes: readonly string[] = []) {
     contents: z.optional(z.enum(['true', 'false'])),
     summary: z.optional(listOf(z.enum(SUMMARY_KINDS))),
     kinds: z.optional(z.record(matching(KIND), matching(KIND_WORD))),
+    layout: z.optional(layoutOf()),
     fileName: z.optional(matching(/^[^/\\:*?"<>|]+$/)),
     rules: z.optional(z.record(z.string(), z.string()).check(z.meta(rules))),
     wordsPerPoint: z.optional(matching(/^[1-9]\d{0,3}$/)),
@@ -96,6 +97,13 @@ const ADDRESS = /^https?:\/\/[A-Za-z0-9.-]+(:\d{1,5})?(\/[A-Za-z0-9._~-]+)*\/?$/
 
 function siteOf() {
   return part('site', { address: z.optional(matching(ADDRESS)), title: z.optional(text()) });
+}
+
+function layoutOf() {
+  return part('layout', {
+    prose: z.optional(z.enum(['sentences', 'wrapped'])),
+    width: z.optional(matching(/^(?:[6-9]\d|1\d\d|200)$/)),
+  });
 }
 
 function limitsOf() {

@@ -36,6 +36,14 @@ export interface SiteSetting {
   readonly title: string;
 }
 
+/** How `opsg fmt` lays out records. */
+export interface LayoutSetting {
+  /** Whether each sentence of a long text begins a line, or the lines are filled. */
+  readonly prose: 'sentences' | 'wrapped';
+  /** How many characters a line may have. */
+  readonly width: number;
+}
+
 /** All that a folder of records shares: its policy, its committees, its words. */
 export interface Workspace {
   readonly language: string;
@@ -63,6 +71,7 @@ export interface Workspace {
   readonly grounds: ReadonlyMap<string, string>;
   /** Prose with `{ground}`: what an item says where a part is withheld for one of the grounds. Absent: nothing. */
   readonly notice?: Prose;
+  readonly layout: LayoutSetting;
   /** The name of a document's files, with placeholders. */
   readonly fileName: string;
   /** The house rules that count otherwise than built in. */

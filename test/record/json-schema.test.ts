@@ -139,7 +139,7 @@ policy: { name: House Rules, levels: [{ name: Open, statement: All. }, { name: C
 describe('opsg new', () => {
   const argv = ['new', 'OPSG', '29', '--date', '2020-02-04'];
   const file = 'meetings/opsg-29.yaml';
-  const before = OPSG.replace(/ {2}- label: Next Reporting Meeting\n.*\n/, '');
+  const before = OPSG.replace(/ {2}- \{ label: Next Reporting Meeting.*\n/, '');
 
   function words(bytes: Uint8Array | undefined): string {
     return new TextDecoder().decode(bytes);

@@ -1,3 +1,4 @@
+import type { LayoutSetting } from '../../record/workspace.ts';
 import {
   type Comment,
   type EntryLayout,
@@ -6,12 +7,12 @@ import {
   hasCommentsInside,
   type NodeLayout,
 } from './layout.ts';
-import { asLine, foldedLines, isFoldable, isLiteral, isPlain, type Layout } from './scalar.ts';
+import { asLine, foldedLines, isFoldable, isLiteral, isPlain } from './scalar.ts';
 import { inOrder, type NodeShape, type OrderTerms, shapeBelow } from './shape.ts';
 
 /** How a file is to be printed. */
 export interface Printing extends OrderTerms {
-  readonly layout: Layout;
+  readonly layout: LayoutSetting;
 }
 
 /** A value as printed: what stands beside its key or dash, and the lines below, indented. */

@@ -1,10 +1,4 @@
-/** How texts are to be laid out. */
-export interface Layout {
-  /** Whether each sentence of a long text begins a line, or its lines are filled. */
-  readonly prose: 'sentences' | 'wrapped';
-  /** How long a line may be. */
-  readonly width: number;
-}
+import type { LayoutSetting } from '../../record/workspace.ts';
 
 /** A text that YAML could read as something else at its first sign. */
 const FIRST_SIGN = /^(?:[-?:](?=\s|$)|[,[\]{}#&*!|>'"%@`]|---|\.\.\.|<<$)/;
@@ -50,7 +44,7 @@ export function isLiteral(value: string): boolean {
 }
 
 /** The lines of a text below `>-`. */
-export function foldedLines(value: string, width: number, prose: Layout['prose']): readonly string[] {
+export function foldedLines(value: string, width: number, prose: LayoutSetting['prose']): readonly string[] {
   const sentences = prose === 'sentences' ? value.split(SENTENCE_END) : [value];
   return sentences.flatMap((sentence) => filled(sentence, width));
 }
