@@ -1,19 +1,8 @@
-import type { LayoutSetting } from '../../record/workspace.ts';
-import {
-  type Comment,
-  type EntryLayout,
-  type FileLayout,
-  type GroupLayout,
-  hasCommentsInside,
-  type NodeLayout,
-} from './layout.ts';
-import { asLine, foldedLines, isFoldable, isLiteral, isPlain } from './scalar.ts';
-import { inOrder, type NodeShape, type OrderTerms, shapeBelow } from './shape.ts';
-
-/** How a file is to be printed. */
-export interface Printing extends OrderTerms {
-  readonly layout: LayoutSetting;
-}
+import { type At, arranged, flowOf, isAllowance, type Printing, STEP, withAbove } from './arrange.ts';
+import type { Comment, EntryLayout, FileLayout, GroupLayout, NodeLayout } from './layout.ts';
+import { asLine } from './scalar.ts';
+import { type NodeShape, shapeBelow } from './shape.ts';
+import { indented, textOf } from './text.ts';
 
 /** A value as printed: what stands beside its key or dash, and the lines below, indented. */
 interface Printed {
@@ -23,10 +12,6 @@ interface Printed {
   readonly above: readonly Comment[];
   readonly isApart: boolean;
 }
-
-const STEP = 2;
-/** However deep a text stands, its lines have at least this length. */
-const NARROWEST = 40;
 
 /** A file in the canonical layout. */
 export function printLayout({ head, root, tail }: FileLayout, shape: NodeShape, printing: Printing): string {
@@ -47,84 +32,12 @@ export function printLayout({ head, root, tail }: FileLayout, shape: NodeShape, 
   return `${lines.join('\n')}\n`;
 }
 
-/** Where a value stands: the column of its key or dash, and what is left of the line. */
-interface At {
-  readonly indent: number;
-  readonly room: number;
-  /** Whether a comment allows something on its lines, which would then be other lines. */
-  readonly isKept?: boolean;
-}
-
 function printedValue(node: NodeLayout, shape: NodeShape, at: At, printing: Printing): Printed {
   if (node.kind === 'text') return { ...textOf(node, shape, at, printing), above: [], isApart: false };
   const flow = flowOf(node, shape, at, printing);
   return flow === undefined
     ? { beside: '', ...groupLines(node, shape, at.indent + STEP, printing) }
     : { beside: flow, below: [], above: [], isApart: false };
-}
-
-function textOf(
-  { value, isAbsent }: NodeLayout & { kind: 'text' },
-  { isProse }: NodeShape,
-  { indent, room }: At,
-  { layout }: Printing,
-): { beside: string; below: readonly string[] } {
-  const text = isProse ? withoutEnd(value) : value;
-  const under = (sign: string, lines: readonly string[]) => {
-    return { beside: sign, below: lines.map((line) => indented(line, indent + STEP)) };
-  };
-  if (isAbsent) return { beside: '', below: [] };
-  if ((text.includes('\n') || (isProse && isBlock(text))) && isLiteral(text)) {
-    const end = isProse || text.endsWith('\n') ? '|' : '|-';
-    return under(end, withoutEnd(text).split('\n'));
-  }
-  const isShort = isPlain(text, false) && text.length <= room;
-  const canFold = isFoldable(text) && (isProse || isPlain(text, false));
-  const width = Math.max(NARROWEST, layout.width - indent - STEP);
-  const lines = isShort || !canFold ? [] : foldedLines(text, width, layout.prose);
-  const isFolded = lines.length > 1 || (lines.length === 1 && !isPlain(text, false));
-  return isFolded ? under('>-', lines) : { beside: asLine(text, false), below: [] };
-}
-
-/** A text that begins a list or a table, to which its author may add lines. */
-function isBlock(text: string): boolean {
-  return /^(?:(?:[-*+]|\d{1,9}[.)])[ \t]|\|)/.test(text);
-}
-
-/** Prose has no blanks at its end. */
-export function withoutEnd(value: string): string {
-  return value.replace(/\s*\n\s*$/, '');
-}
-
-/** A list or a map on one line in brackets, where that is how it is written, and it fits. */
-function flowOf(
-  node: GroupLayout,
-  shape: NodeShape,
-  { room, isKept }: At,
-  printing: Printing,
-): string | undefined {
-  const isMap = node.kind === 'map';
-  if (node.entries.length === 0) return isMap ? '{}' : '[]';
-  const isWanted = isKept || shape.canFlow === undefined ? node.isFlow : shape.canFlow;
-  if (!isWanted || hasCommentsInside(node)) return undefined;
-  const inner = (key: string | undefined) =>
-    key === undefined ? shape : shapeBelow(shape.part, key, printing);
-  const ordered = isMap ? inOrder(node, shape, printing) : node.entries;
-  const entries = ordered.map((entry) => flowEntry(entry, inner(entry.key), isKept === true));
-  if (entries.includes(undefined)) return undefined;
-  const line = isMap ? `{ ${entries.join(', ')} }` : `[${entries.join(', ')}]`;
-  return line.length <= room || isKept ? line : undefined;
-}
-
-/** Only texts that brackets do not make harder to read. */
-function flowEntry({ key, value }: EntryLayout, { isProse }: NodeShape, isKept: boolean): string | undefined {
-  if (value.kind !== 'text' || value.isAbsent || value.value.includes('\n')) return undefined;
-  const isHarder = isProse
-    ? !isPlain(value.value, true)
-    : isPlain(value.value, false) && !isPlain(value.value, true);
-  if (isHarder && !isKept) return undefined;
-  const text = asLine(value.value, true);
-  return key === undefined ? text : `${asLine(key, true)}: ${text}`;
 }
 
 /** The lines of a list or a map, without the comments above its first entry. */
@@ -214,79 +127,6 @@ function lastOf(comments: readonly string[]): readonly [string | undefined, read
 function withBefore(entry: EntryLayout, texts: readonly string[]): EntryLayout {
   const more = texts.map((text): Comment => ({ text, isApart: false, column: 0 }));
   return withAbove(entry, more, false);
-}
-
-function withAbove(entry: EntryLayout, more: readonly Comment[], isApart: boolean): EntryLayout {
-  const { before } = entry;
-  if (more.length === 0) return before.length === 0 ? { ...entry, isApart: false } : entry;
-  if (before.length === 0) return { ...entry, before: more, isApart };
-  const joined = more.map((one, i) => (i === 0 ? { ...one, isApart: entry.isApart } : one));
-  return { ...entry, before: [...before, ...joined], isApart };
-}
-
-const ALLOWANCE = /^#+\s*opsg:/;
-
-function isAllowance(comment: string): boolean {
-  return ALLOWANCE.test(comment);
-}
-
-/** The label of a part, and why it has it. */
-const LABEL: readonly string[] = ['classification', 'because', 'review'];
-
-/** The entries in their order. A label comes before what has lines of its own: no indentation can then take it away. */
-function arranged(
-  group: GroupLayout,
-  shape: NodeShape,
-  indent: number,
-  printing: Printing,
-): readonly EntryLayout[] {
-  if (group.kind === 'list')
-    return group.entries.map((entry) => withAllowances(entry, shape, indent, printing));
-  const entries = inOrder(group, shape, printing);
-  const label = entries.findIndex(({ key }) => key === LABEL[0]);
-  const nested = entries.findIndex((entry) => hasOwnLines(entry, shape, indent, printing));
-  if (label < 0 || nested < 0 || label < nested) return entries;
-  const isLabel = ({ key = '' }: EntryLayout, i: number) => i > nested && LABEL.includes(key);
-  const others = entries.filter((entry, i) => !isLabel(entry, i));
-  return [...others.slice(0, nested), ...entries.filter(isLabel), ...others.slice(nested)];
-}
-
-function hasOwnLines(
-  { key = '', value, before, beside }: EntryLayout,
-  { part }: NodeShape,
-  indent: number,
-  printing: Printing,
-): boolean {
-  if (value.kind === 'text') return false;
-  const isKept = [...before.map(({ text }) => text), ...beside].some(isAllowance);
-  const room = printing.layout.width - indent - asLine(key, false).length - 2;
-  return flowOf(value, shapeBelow(part, key, printing), { indent, room, isKept }, printing) === undefined;
-}
-
-/** An allowance above an entry is about its first line. If that line gets another place, the allowance goes with it. */
-function withAllowances(
-  entry: EntryLayout,
-  shape: NodeShape,
-  indent: number,
-  printing: Printing,
-): EntryLayout {
-  const { value, before } = entry;
-  if (value.kind !== 'map' || !before.some(({ text }) => isAllowance(text))) return entry;
-  const [written] = value.entries;
-  const [first] = arranged(value, shape, indent + STEP, printing);
-  if (written === undefined || written === first) return entry;
-  const carried = before.filter(({ text }) => isAllowance(text)).map((one) => ({ ...one, isApart: false }));
-  const own = withAbove(
-    { ...written, before: [] },
-    [...carried, ...written.before],
-    written.isApart && written.before.length > 0,
-  );
-  const entries = value.entries.map((one) => (one === written ? own : one));
-  return { ...entry, before: before.filter(({ text }) => !isAllowance(text)), value: { ...value, entries } };
-}
-
-function indented(line: string, indent: number): string {
-  return line === '' ? '' : ' '.repeat(indent) + line;
 }
 
 function addGap(lines: string[]): void {

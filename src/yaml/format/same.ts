@@ -1,6 +1,6 @@
 import { child, type Parsed, type Tree } from '../../base/tree.ts';
-import { withoutEnd } from './print.ts';
 import { type NodeShape, type OrderTerms, shapeBelow } from './shape.ts';
+import { withoutEnd } from './text.ts';
 
 /** Whether two records say the same, and have the same comments. The order of keys says nothing, but of headings it does. */
 export function isSame(one: Parsed, other: Parsed, shape: NodeShape, terms: OrderTerms): boolean {
