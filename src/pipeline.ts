@@ -9,6 +9,7 @@
  *   report/   how problems are said
  *   site/     publish: facts → pages, feeds and lists, looked over before they are written
  *   browser/  what pages of a site run: the search
+ *   diff/     what changed between two versions of a record, as one audience may be told
  *   series/   what holds between meetings, worked out from what was redacted for one audience
  *   import/   published documents → records
  *   check/    files → records that have passed every check

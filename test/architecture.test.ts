@@ -118,6 +118,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   browser: ['minisearch'],
   series: ['base/', 'record/', 'levels/', 'series/', 'zod/mini'],
   site: ['base/', 'record/', 'host/', 'read/', 'levels/', 'render/', 'series/', 'site/'],
+  diff: ['base/', 'record/', 'levels/', 'yaml/', 'render/', 'diff/', 'diff'],
   check: [
     'base/',
     'problems/',
@@ -189,6 +190,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'report/',
     'output/',
     'series/',
+    'diff/',
     'workers/',
     'pipeline.ts',
     'publish/',
@@ -292,6 +294,7 @@ describe('the outside world', () => {
   const MACHINE = [
     'host/node-disk.ts',
     'host/node-folders.ts',
+    'host/node-git.ts',
     'host/node-installed.ts',
     'host/node-processes.ts',
     'workers/pdf-engine.ts',
@@ -305,7 +308,7 @@ describe('the outside world', () => {
   ];
 
   test('only the program and its command line know that there is a terminal', () => {
-    expect(filesWith(/\bstdout\b|\bstderr\b/)).toEqual(['host/node-terminal.ts']);
+    expect(filesWith(/\bstdout\b|\bstderr\b/)).toEqual(['host/node-git.ts', 'host/node-terminal.ts']); // of git, and ours
     expect(filesWith(/\bconsole\b/)).toEqual([]);
   });
 
@@ -357,15 +360,16 @@ function filesWith(pattern: RegExp): readonly string[] {
   return FILES.filter(({ code }) => pattern.test(code)).map(({ name }) => name);
 }
 
-test('only what shows a file starts another program; of this one only the PDF engine and bulk runs start more; never through a shell', () => {
+test('only what shows a file and what asks git start another program; of this one only the PDF engine and bulk runs start more; never through a shell', () => {
   expect(filesWith(/child_process/)).toEqual([
+    'host/node-git.ts',
     'host/node-pdf-process.ts',
     'host/node-processes.ts',
     'host/node-show.ts',
   ]);
   expect(filesWith(/\bfork\(/)).toEqual(['host/node-pdf-process.ts', 'host/node-processes.ts']);
   expect(filesWith(/\bexec\w*\(['"`]|\bshell\s*:/)).toEqual([]);
-  expect(filesWith(/\bspawn\(/)).toEqual(['host/node-show.ts']);
+  expect(filesWith(/\bspawn\(/)).toEqual(['host/node-git.ts', 'host/node-show.ts']);
 });
 
 describe('the size of things', () => {

@@ -28,6 +28,8 @@ interface MemoryOptions {
   /** The edits that a watch sees, one after the other; Ctrl-C follows. */
   readonly edits?: readonly Edit[];
   readonly hasScreen?: boolean;
+  /** What git keeps, by the revision, a colon and the path. */
+  readonly revisions?: Readonly<Record<string, string>>;
   /** The cache folder of the user; absent: the system has none. */
   readonly cacheFolder?: string;
   /** Called before each operation on the disk; what it throws is the operation's failure. */
@@ -49,7 +51,15 @@ const readFont: World['readFont'] = (name) => once(name, nodeWorld().readFont);
 /** Files by path become a world without a disk. Templates and fonts are the real ones of the package. */
 export function memoryWorld(
   files: Readonly<Record<string, string | Uint8Array>>,
-  { env = {}, standardInput = '', edits = [], hasScreen = false, cacheFolder, before }: MemoryOptions = {},
+  {
+    env = {},
+    standardInput = '',
+    edits = [],
+    hasScreen = false,
+    cacheFolder,
+    before,
+    revisions = {},
+  }: MemoryOptions = {},
 ): MemoryWorld {
   const written = new Map<string, Uint8Array>();
   const read: string[] = [];
@@ -102,6 +112,10 @@ export function memoryWorld(
     show: async (path) => {
       if (hasScreen) shown.push(path);
       return hasScreen;
+    },
+    readAtRevision: async (path, revision) => {
+      const kept = revisions[`${revision}:${path}`];
+      return kept === undefined ? { missing: 'revision' } : { bytes: bytesOf(kept) };
     },
     readStandardInput: async () => bytesOf(standardInput),
     writeFiles: (newFiles) =>

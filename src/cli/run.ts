@@ -16,6 +16,7 @@ import {
   type Session,
 } from './commands.ts';
 import { disclosureFor } from './disclosure.ts';
+import { addDiff } from './options/diff.ts';
 import { addFmt } from './options/fmt.ts';
 import { addPublish } from './options/publish.ts';
 import { addActions, addDecisions } from './options/register.ts';
@@ -90,6 +91,7 @@ function addCommands(program: Command, session: Session): void {
   addDecisions(program, session);
   addValidate(program, session);
   addFmt(program, session);
+  addDiff(program, session);
   addRedact(program, session);
   addInspect(program, session);
   addNew(program, session);

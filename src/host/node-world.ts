@@ -28,6 +28,10 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     kindOf: (path) => kindAt(absolute(path)),
     readFile: (path, atMost) => whenFree(() => firstBytesOf(absolute(path), atMost)),
     readStandardInput: (atMost) => firstBytes(process.stdin, atMost),
+    readAtRevision: async (path, revision) => {
+      const { fileAtRevision } = await import('./node-git.ts');
+      return fileAtRevision(absolute(path), revision, process.env);
+    },
     contentsOf: async (folder, depth) => contentsAt(absolute(folder), depth, workingFolder),
     stampOf: async (path) => (await nodeDisk.stampOf(absolute(path))) ?? '',
     watch: async () => (await import('./node-watch.ts')).nodeWatching(),

@@ -60,6 +60,11 @@ export interface Interest {
   readonly folders: boolean;
 }
 
+/** A file as git keeps it at a revision, or what is missing for that. */
+export type FileAtRevision =
+  | { readonly bytes: Uint8Array }
+  | { readonly missing: 'git' | 'repository' | 'revision' | 'file' };
+
 /** Why waiting ended: a change, Ctrl-C, or a request of the system to end. */
 export type Happening = 'changed' | 'interrupted' | 'terminated';
 
@@ -94,6 +99,8 @@ export interface World {
   /** The bytes of a file, or of a pipe; of more than `atMost` of them, one more, which shows that it is too long. */
   readFile(path: string, atMost?: number): Promise<Uint8Array>;
   readStandardInput(atMost: number): Promise<Uint8Array>;
+  /** The bytes that git keeps of a file at a revision. */
+  readAtRevision(path: string, revision: string): Promise<FileAtRevision>;
   /** What is in a folder, and in the folders below it, so many deep; absent: in all of them. */
   contentsOf(folder: string, depth?: number): Promise<Contents>;
   /** A stamp that stays equal until somebody saves the file. */

@@ -36,6 +36,11 @@ Examples:
   redact: `
 Example:
   opsg redact meetings/opsg-28.yaml --audience White --out white-28.yaml`,
+  diff: `
+Examples:
+  opsg diff sent.yaml meetings/opsg-28.yaml                two versions of a record
+  opsg diff meetings/opsg-28.yaml --against HEAD           what changed since the last commit of git?
+  opsg diff meetings/opsg-28.yaml --against HEAD -a White  for the public`,
   inspect: `
 Examples:
   opsg inspect out/White --against meetings/ --audience White

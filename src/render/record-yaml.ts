@@ -34,8 +34,16 @@ type Say = (prose: Prose) => string;
  * audience. A part has a label only if its level is above that of the part around it.
  */
 export function recordYaml(shown: Redacted, levels: readonly string[]): string {
+  const document = new Document(plainRecord(shown), { schema: 'failsafe' });
+  keepLines(document);
+  allowLabels(document, levels);
+  return document.toString({ lineWidth: 100 });
+}
+
+/** The same record as plain data. */
+export function plainRecord(shown: Redacted) {
   const { group, number, formerly, date, until, status, level, attendance, items, next, corrections } = shown;
-  const record = {
+  return {
     group: group.reference,
     ...(number !== undefined && { meeting: number }),
     ...(formerly && { formerly }),
@@ -66,10 +74,6 @@ export function recordYaml(shown: Redacted, levels: readonly string[]): string {
       })),
     }),
   };
-  const document = new Document(record, { schema: 'failsafe' });
-  keepLines(document);
-  allowLabels(document, levels);
-  return document.toString({ lineWidth: 100 });
 }
 
 /** Several blocks stay lines of their own, as an author writes them. */

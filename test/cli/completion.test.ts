@@ -54,6 +54,8 @@ describe('what completes a word', () => {
     ['render --pdf-standard ', PDF_STANDARDS],
     ['validate -f ', REPORT_FORMATS],
     ['redact a.yaml ', []],
+    ['diff ', [':record']],
+    ['diff a.yaml ', [':record']],
     ['inspect ', [':file']],
     ['inspect a.pdf --against a.yaml ', [':record']],
     ['inspect a.pdf --against a.yaml --au', ['--audience']],

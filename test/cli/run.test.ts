@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,13 +48,18 @@ describe('the examples of the help', () => {
     expect(commands).toContain("opsg validate 'meetings/*.yaml'");
   });
 
-  /** What the examples take for granted: records, and documents that were made earlier. */
+  /** What the examples take for granted: records that git keeps, and documents that were made earlier. */
   const desk = mkdtempSync(join(tmpdir(), 'opsg-test-desk-'));
   beforeAll(() => {
     cpSync(MEETINGS, join(desk, 'meetings'), { recursive: true });
     const { exit, talk } = spawnProgram(['render', '-q'], desk);
     expect([exit, talk]).toEqual([0, '']);
     cpSync(join(desk, 'out/White/OPSG_28-Headlines-White.pdf'), join(desk, 'minutes.pdf'));
+    cpSync(join(desk, 'meetings/opsg-28.yaml'), join(desk, 'sent.yaml'));
+    const git = (...words: readonly string[]) => execFileSync('git', words, { cwd: desk });
+    git('init', '-q');
+    git('add', 'meetings');
+    git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-q', '-m', 'Sent');
   });
   afterAll(() => rmSync(desk, { recursive: true }));
 

@@ -120,7 +120,10 @@ async function valuesOf(
   const placeholder = 'flags' in taken ? (/<(.+?)(?:\.\.\.)?>$/.exec(taken.flags)?.[1] ?? '') : taken.name();
   const kinds = placeholder.split('|');
   const values = await Promise.all(
-    kinds.map((kind) => (PATHS.includes(kind) ? [`:${kind}`] : (VALUES[kind]?.(word, world) ?? []))),
+    kinds.map((kind) => {
+      const path = PATHS.find((each) => kind === each || kind.endsWith(`-${each}`));
+      return path === undefined ? (VALUES[kind]?.(word, world) ?? []) : [`:${path}`];
+    }),
   );
   return values.flat().map((value) => ({ value }));
 }

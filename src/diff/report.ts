@@ -1,0 +1,75 @@
+import { dateInWords } from '../base/date.ts';
+import { highestLevel, type Level } from '../base/policy.ts';
+import type { Redacted } from '../levels/redacted.ts';
+import type { Change, Readers } from './changes.ts';
+import { changesOf } from './changes.ts';
+import { compare } from './compare.ts';
+import { type Edits, editsOf } from './edits.ts';
+import { partsOf } from './part.ts';
+import type { WordPiece } from './pieces.ts';
+import { type Said, said } from './say.ts';
+
+/** What changed between two versions of a record, or between two records, as one audience may be told. */
+export interface DiffReport {
+  /** What was compared: `OPSG 28 of 7 January 2020`. */
+  readonly title: string;
+  readonly audience: Level;
+  readonly changes: readonly Change[];
+  readonly said: readonly Said[];
+  /** What makes the new version from the old one: only for readers from whom nothing is withheld. */
+  readonly edits?: Edits;
+}
+
+/** Two versions, as the same audience sees each, become what changed between them. */
+export function diffReport(old: Redacted, next: Redacted): DiffReport {
+  const { audience, policy } = next;
+  const seeEverything = highestLevel(policy).name === audience.name;
+  const pair = compare(partsOf(old), partsOf(next));
+  const changes = changesOf(pair, readersOf(next));
+  return {
+    title: old.date === next.date ? nameOf(next) : titleOf(nameOf(old), nameOf(next)),
+    audience,
+    changes,
+    said: said(changes),
+    ...(seeEverything && { edits: editsOf(pair) }),
+  };
+}
+
+export function readersOf({ audience, policy }: Redacted): Readers {
+  const levels = policy.levels.map(({ name }) => name);
+  return { levels, seeEverything: highestLevel(policy).name === audience.name };
+}
+
+function titleOf(old: string, next: string): string {
+  return old === next ? next : `${old} and ${next}`;
+}
+
+function nameOf({ group, number, date }: Redacted): string {
+  const name = number === undefined ? group.reference : `${group.reference} ${number}`;
+  return `${name} of ${dateInWords(date)}`;
+}
+
+/** The same without a word of a record: what of it withheld text contains, it contains by chance. */
+export function blankReport(report: DiffReport): DiffReport {
+  const changes = report.changes.map(blank);
+  return { ...report, changes, said: said(changes) };
+}
+
+function blank(change: Change): Change {
+  const { item: _, title: __, name: ___, ...others } = change;
+  switch (others.what) {
+    case 'reworded':
+      return { ...others, pieces: others.pieces.map(withoutWords) };
+    case 'set':
+      return { ...others, value: '', old: '' };
+    case 'moved':
+    case 'marked':
+      return others;
+    default:
+      return { ...others, words: '' };
+  }
+}
+
+function withoutWords(piece: WordPiece): WordPiece {
+  return 'same' in piece ? { same: '' } : piece;
+}

@@ -1,0 +1,177 @@
+import { dateInWords, parseDate } from '../base/date.ts';
+import { type Change, type ItemPlace, inWords } from './changes.ts';
+import type { Sentences } from './pieces.ts';
+
+/** What changed in one item, or in the record itself, in a secretary's words. */
+export interface Said {
+  readonly place: ItemPlace;
+  readonly sentence: string;
+  readonly changes: readonly Change[];
+}
+
+/** Changes become sentences, one for each item. Those that open something to more readers come first. */
+export function said(changes: readonly Change[]): readonly Said[] {
+  const groups: Change[][] = [];
+  for (const change of changes) {
+    const last = groups.at(-1)?.[0];
+    if (last && keyOf(last) === keyOf(change)) groups.at(-1)?.push(change);
+    else groups.push([change]);
+  }
+  return groups.flatMap((group) => {
+    const [first] = group;
+    return first ? [{ place: first, sentence: sentenceOf(first, group), changes: group }] : [];
+  });
+}
+
+/** What may stand in one sentence. */
+function keyOf(change: Change): string {
+  const isWhole = change.part === 'item' && (change.what === 'added' || change.what === 'removed');
+  return JSON.stringify([placeWords(change), change.what === 'lowered', isWhole && change.what]);
+}
+
+function sentenceOf(first: Change, changes: readonly Change[]): string {
+  const where = placeWords(first);
+  const isWhole = first.part === 'item' && (first.what === 'added' || first.what === 'removed');
+  if (isWhole) return `${capital(wholeItems(first, changes.length))}.`;
+  const phrases = [...counted(changes.map(phraseOf))];
+  const words = phrases.join('; ');
+  return where === '' ? `${capital(words)}.` : `${where}: ${words}.`;
+}
+
+function wholeItems(place: Change, times: number): string {
+  const became = place.what === 'added' ? ['is new', 'are new'] : ['was removed', 'were removed'];
+  const where = placeWords(place);
+  if (place.item !== undefined || place.title !== undefined) return `${where} ${became[0]}`;
+  return times === 1 ? `an item ${became[0]}` : `${inLetters(times)} items ${became[1]}`;
+}
+
+/** An item as it may be named: `Item 8 (Outages)`. */
+export function placeWords({ item, title, isItem }: ItemPlace): string {
+  if (!isItem) return '';
+  if (item === undefined) return title === undefined ? 'An item' : `Item “${title}”`;
+  return title === undefined ? `Item ${item}` : `Item ${item} (${title})`;
+}
+
+/** Phrases, the same one only once with a number. */
+function counted(phrases: readonly Phrase[]): readonly string[] {
+  const times = new Map<string, { readonly phrase: Phrase; count: number }>();
+  for (const phrase of phrases) {
+    const known = times.get(phrase.one);
+    if (known) known.count += 1;
+    else times.set(phrase.one, { phrase, count: 1 });
+  }
+  return [...times.values()].map(({ phrase, count }) =>
+    count === 1 || !phrase.many ? phrase.one : phrase.many(inLetters(count)),
+  );
+}
+
+interface Phrase {
+  readonly one: string;
+  /** The same of several. */
+  readonly many?: (count: string) => string;
+}
+
+function phraseOf(change: Change): Phrase {
+  const { part, name } = change;
+  const [noun, plural] = nounOf(part);
+  const one = name ?? oneOf(part, noun);
+  switch (change.what) {
+    case 'added':
+    case 'removed': {
+      const of = name === undefined || part === 'point' ? '' : ` of ${name}`;
+      return {
+        one: `${article(noun)} ${noun}${of} was ${change.what}`,
+        many: (count) => `${count} ${plural}${of} were ${change.what}`,
+      };
+    }
+    case 'moved':
+      return { one: `${one} has moved${change.from ? ` here from ${fromWords(change.from)}` : ''}` };
+    case 'marked':
+      return { one: `the words of ${one} are the same, but emphasis, links or layout changed` };
+    case 'reworded':
+      return { one: reworded(part, name, one, change.sentences) };
+    case 'set':
+      return { one: setPhrase(one, change) };
+    case 'lowered':
+      return { one: `${one} is now ${change.level}; it was ${change.old}` };
+    case 'raised':
+      return { one: `${one} is now ${change.level}` };
+  }
+}
+
+function fromWords(place: ItemPlace): string {
+  const words = placeWords(place);
+  return words === '' ? 'elsewhere' : words.replace(/^[AI]/, (letter) => letter.toLowerCase());
+}
+
+/** Notes are spoken of by their sentences, all other parts as a whole. */
+function reworded(part: string, name: string | undefined, one: string, sentences: Sentences): string {
+  const isNote = part === 'introduction' || (part === 'point' && name === 'a point');
+  if (!isNote) return part === 'item' ? 'the title was changed' : `${one} was reworded`;
+  const of = (count: number, what: string) =>
+    count === 0 ? [] : [`${inLetters(count)} ${count === 1 ? 'sentence' : 'sentences'} ${what}`];
+  const words = [
+    ...of(sentences.reworded, 'reworded'),
+    ...of(sentences.added, 'added'),
+    ...of(sentences.removed, 'removed'),
+  ];
+  return `${inWords(words)}${part === 'introduction' ? ' in the introduction' : ''}`;
+}
+
+function setPhrase(one: string, { part, key, value, old }: ChangedValue): string {
+  const day = value === undefined ? undefined : parseDate(value);
+  const said = day ? dateInWords(day) : value;
+  if (part === 'item' && key === 'number')
+    return old === undefined ? 'its number was changed' : `it was item ${old}`;
+  if (key === 'kind')
+    return said === undefined ? `${one} is of another kind` : `${one} is now ${article(said)} ${said}`;
+  if (key === 'due')
+    return said === undefined
+      ? `the date by which ${one} is due was changed`
+      : `${one} is now due ${day ? '' : 'at '}${said}`;
+  const of = part === 'record' ? '' : ` of ${one}`;
+  const what = KEYS[key] ?? key;
+  return said === undefined ? `the ${what}${of} was changed` : `the ${what}${of} is now ${said}`;
+}
+
+type ChangedValue = Extract<Change, { readonly what: 'set' }>;
+
+/** What documents call a value, where that is not its key. */
+const KEYS: Readonly<Record<string, string>> = {
+  until: 'last day',
+  meeting: 'number of the meeting',
+  formerly: 'earlier name',
+  approves: 'meeting whose minutes it approves',
+};
+
+const NOUNS: Readonly<Record<string, readonly [string, string]>> = {
+  person: ['person', 'people'],
+  heading: ['heading of the attendance', 'headings of the attendance'],
+  annex: ['annex', 'annexes'],
+  entry: ['entry about an action', 'entries about actions'],
+};
+/** Parts of which there is only one. */
+const SINGLE = ['title', 'time', 'venue', 'introduction', 'record'];
+
+function nounOf(part: string): readonly [string, string] {
+  return NOUNS[part] ?? [part, `${part}s`];
+}
+
+function oneOf(part: string, noun: string): string {
+  if (part === 'item') return 'the item';
+  return SINGLE.includes(part) ? `the ${noun}` : `${article(noun)} ${noun}`;
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/i.test(noun) ? 'an' : 'a';
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+function inLetters(number: number): string {
+  return NUMBERS[number] ?? String(number);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
