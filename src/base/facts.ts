@@ -4,6 +4,7 @@ import type { MistakesFacts } from './mistakes-facts.ts';
 import type { Unread } from './passage.ts';
 import type { ReadingFacts } from './reading-facts.ts';
 import type { AllowanceFacts, RulesFacts } from './rules-facts.ts';
+import type { StateFacts } from './state-facts.ts';
 
 type Empty = Readonly<Record<never, never>>;
 
@@ -22,7 +23,7 @@ interface YamlFacts {
 }
 
 /** The shape of a record or of `opsg.yaml`. */
-export interface ShapeFacts extends LookFacts, GroundFacts {
+export interface ShapeFacts extends LookFacts, GroundFacts, StateFacts {
   'missing-key': { readonly key: string; readonly part: string };
   'unknown-key': {
     readonly key: string;
@@ -52,7 +53,6 @@ export interface ShapeFacts extends LookFacts, GroundFacts {
   'bad-due': { readonly given: string; readonly trouble?: DateTrouble | undefined };
   'bad-meeting-reference': { readonly given: string };
   'draft-in-site': { readonly reference: string; readonly isForAll: boolean };
-  'bad-status': { readonly given: string; readonly near?: string | undefined };
   'bad-time': { readonly given: string; readonly endsFirst: boolean };
   'days-out-of-order': { readonly given: string };
   'bad-number': { readonly given: string; readonly key: string };

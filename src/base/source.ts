@@ -47,6 +47,7 @@ export function pathAsKeys(path: Path): string {
 const ENTRIES: Readonly<Record<string, string>> = {
   items: 'item',
   points: 'point',
+  actions: 'action',
   corrections: 'correction',
   groups: 'group',
   levels: 'level',

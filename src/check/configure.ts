@@ -223,6 +223,7 @@ function workspaceOf(authored: AuthoredWorkspace, look: Look): Workspace {
     grounds: new Map(Object.entries(authored.grounds ?? {})),
     ...(authored.notice !== undefined && { notice: readProse(authored.notice).prose }),
     portionMarks: authored.portionMarks ?? BUILT_IN.portionMarks,
+    actionReviews: authored.actionReviews ?? BUILT_IN.actionReviews,
     ...(authored.contents !== undefined && { contents: authored.contents === 'true' }),
     summary: [...new Set(authored.summary)],
     kinds: new Map(Object.entries(authored.kinds ?? {})),

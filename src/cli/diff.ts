@@ -62,14 +62,14 @@ export async function diffCommand(
   if (!before || !after) return misused('Name two records.');
   const report = diffReport(before.shown, after.shown);
   const write = FORMATS[format];
-  const bytes = encoded(write(report));
+  const bytes = inUtf8(write(report));
   const secrets = withheldByEither({ old, next, before, after });
-  const found = await inspected(out, bytes, secrets, () => encoded(write(blankReport(report))));
+  const found = await inspected(out, bytes, secrets, () => inUtf8(write(blankReport(report))));
   if (found.length > 0) return stopped(found, 'Nothing was written.\n');
   return saved(out, bytes, unquoted(report, policy), world);
 }
 
-function encoded(text: string): Uint8Array {
+function inUtf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 

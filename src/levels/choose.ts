@@ -3,6 +3,7 @@ import type { Prose } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
 import { mapPerson } from '../record/attendance.ts';
 import type {
+  ActionEntry,
   AttendanceHeading,
   Correction,
   Item,
@@ -39,6 +40,7 @@ export interface ChosenItem<T> extends PartTexts<'item', T>, PaperLists<ChosenPa
   readonly formerly?: string;
   readonly presenters: readonly T[];
   readonly points: readonly ChosenPoint<T>[];
+  readonly actions: readonly ChosenEntry<T>[];
   readonly items: readonly ChosenItem<T>[];
   readonly approves?: MeetingName;
   /** The grounds that its notice names. */
@@ -52,6 +54,11 @@ export interface ChosenPaper<T> extends Pick<Paper, 'at' | 'level'> {
 
 export interface ChosenPoint<T> extends Pick<Point, 'at' | 'kind' | 'due' | 'id' | 'number'> {
   readonly text: T;
+  readonly owners: readonly T[];
+}
+
+export interface ChosenEntry<T> extends Omit<ActionEntry, 'owners' | 'prose'> {
+  readonly text?: T;
   readonly owners: readonly T[];
 }
 
@@ -131,6 +138,7 @@ function chosenItem<T>(item: Item, choice: Choice<T>): readonly ChosenItem<T>[] 
       title,
       presenters: item.presenters.flatMap((name) => chosenText(name, choice) ?? []),
       points: item.points.flatMap((point) => chosenPoint(point, choice)),
+      actions: item.actions.flatMap((entry) => chosenEntry(entry, choice)),
       items: item.items.flatMap((part) => chosenItem(part, choice)),
       ...chosenPapers(item, choice),
       ...(item.number !== undefined && { number: item.number }),
@@ -161,6 +169,18 @@ function chosenPoint<T>(
   if (!mayRead(choice.audience, prose.level)) return [{ ...own, kind: 'note', text, owners: [] }];
   const chosenOwners = owners.flatMap((owner) => chosenText(owner, choice) ?? []);
   return [{ ...own, kind, text, owners: chosenOwners, ...(due && { due }), ...(id !== undefined && { id }) }];
+}
+
+/** Readers of another wording of an entry see nothing else of it but the id of its action. */
+function chosenEntry<T>(
+  { at, level, ground, id, prose, state, owners, due }: ActionEntry,
+  choice: Choice<T>,
+): readonly ChosenEntry<T>[] {
+  const text = prose && chosenText(prose, choice);
+  const own = { at, level, ...(ground && { ground }), id, ...(text !== undefined && { text }) };
+  if (!mayRead(choice.audience, level)) return text === undefined ? [] : [{ ...own, owners: [] }];
+  const chosenOwners = owners.flatMap((owner) => chosenText(owner, choice) ?? []);
+  return [{ ...own, ...(state && { state }), owners: chosenOwners, ...(due && { due }) }];
 }
 
 function chosenCorrection<T>(correction: Correction, choice: Choice<T>): readonly ChosenCorrection<T>[] {

@@ -6,6 +6,7 @@ import { mapPapers } from '../record/paper-lists.ts';
 import type { Group, Workspace } from '../record/workspace.ts';
 import {
   type ChosenAttendance,
+  type ChosenEntry,
   type ChosenItem,
   type ChosenNext,
   type ChosenPaper,
@@ -17,6 +18,7 @@ import {
 import {
   type Redacted,
   type ShownAttendance,
+  type ShownEntry,
   type ShownGroup,
   type ShownItem,
   type ShownNext,
@@ -114,6 +116,7 @@ function shownItem({
   title,
   presenters,
   points,
+  actions,
   items,
   number,
   formerly,
@@ -125,6 +128,7 @@ function shownItem({
     title,
     presenters,
     points: points.map(shownPoint),
+    actions: actions.map(shownEntry),
     items: items.map(shownItem),
     ...mapPapers(lists, shownPaper),
     ...(number !== undefined && { number }),
@@ -152,6 +156,19 @@ function shownPoint({ kind, text, owners, due, id, number }: ChosenPoint<ShownTe
     ...(due && { due }),
     ...(id !== undefined && { id }),
     ...(number !== undefined && { number }),
+  };
+}
+
+function shownEntry({ id, state, owners, due, text, ...own }: ChosenEntry<ShownText>): ShownEntry {
+  const { level, ground } = text ?? own;
+  return {
+    level,
+    ...(ground && { ground }),
+    id,
+    ...(state && { state }),
+    owners,
+    ...(due && { due }),
+    ...(text && { prose: text.prose }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../base/date.ts';
 import type { Grounded, Level, Policy } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import type { Glossary } from '../record/glossary.ts';
-import type { Status } from '../record/keys.ts';
+import type { ActionState, Status } from '../record/keys.ts';
 import type { Due, MeetingName, PersonTexts, PointKind } from '../record/meeting.ts';
 import type { PaperLists } from '../record/paper-lists.ts';
 import type { PartTexts } from '../record/part-texts.ts';
@@ -59,6 +59,7 @@ export interface ShownItem extends PartTexts<'item', ShownText>, PaperLists<Show
   readonly formerly?: string;
   readonly presenters: readonly ShownText[];
   readonly points: readonly ShownPoint[];
+  readonly actions: readonly ShownEntry[];
   readonly items: readonly ShownItem[];
   /** The meeting whose minutes it approves: of the level of the title, or of what is around that. */
   readonly approves?: MeetingName;
@@ -79,6 +80,16 @@ export interface ShownPoint extends ShownText {
   readonly due?: Due;
   readonly id?: string;
   readonly number?: string;
+}
+
+/** What is said of an action of an earlier meeting; of its text there may be another wording, or none. */
+export interface ShownEntry extends Grounded {
+  readonly level: Level;
+  readonly id: string;
+  readonly state?: ActionState;
+  readonly owners: readonly ShownText[];
+  readonly due?: Due;
+  readonly prose?: Prose;
 }
 
 export interface ShownNext extends Grounded {

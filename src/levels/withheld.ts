@@ -146,11 +146,13 @@ function textsIn(value: unknown, place: RecordPlace, audience: Level): readonly 
     isRead: place.isShown && i === 0,
   }));
   const ids = isPart(value) && hasId(value) ? [idOf(value, place)] : [];
+  const reasons = isPart(value) && !('prose' in value) ? reasonIn(value, value.at) : [];
   const inner = Object.entries(value).flatMap(([key, each]) => {
+    if (key === 'ground') return []; // it is in no document
     const below = isPart(value) ? placeIn(value, key, audience) : place;
     return textsIn(each, below, audience);
   });
-  return [...own, ...ids, ...inner];
+  return [...own, ...ids, ...inner, ...reasons];
 }
 
 /**
@@ -194,11 +196,18 @@ function hasId(value: LevelledPart): value is LevelledPart & { readonly id: stri
   return 'id' in value && typeof value.id === 'string';
 }
 
-/** The number of an action, which is of the action's own level: readers of another wording do not see it. */
-function idOf(
-  { at, level, id }: LevelledPart & { readonly id: string },
-  { isShown }: RecordPlace,
-): RecordText {
+/**
+ * The id of an action, which is of the action's own level: readers of another wording do not see it. Where something is
+ * said of the action later, whoever reads any wording of that sees its id.
+ */
+function idOf(part: LevelledPart & { readonly id: string }, { isShown }: RecordPlace): RecordText {
+  const { at, level: own, id } = part;
+  const isLater = at.at(-2) === 'actions';
+  const prose =
+    isLater && 'prose' in part && isObject(part.prose) && isLabelled(part.prose) ? part.prose : undefined;
+  const [level = own] = [own, ...(prose?.wordings ?? []).map((wording) => wording.level)].toSorted(
+    (a, b) => a.rank - b.rank,
+  );
   return { at: [...at, 'id'], level, text: id, isRead: isShown };
 }
 
@@ -215,7 +224,7 @@ function labelledTexts(text: Labelled<Prose>, audience: Level): readonly RecordT
   const isRead = mayRead(audience, level);
   return [
     ...readings(value, { at, level, isRead, ...own, ...(instead && { instead }) }),
-    ...reasonIn(text),
+    ...reasonIn(text, at.slice(0, -1)),
     ...wordings.flatMap((wording) =>
       readings(wording.value, {
         at: wording.at,
@@ -227,11 +236,9 @@ function labelledTexts(text: Labelled<Prose>, audience: Level): readonly RecordT
 }
 
 /** The words of an author who says why, but not a single word, which many texts contain by chance. */
-function reasonIn({ at, level, ground }: Labelled<Prose>): readonly RecordText[] {
+function reasonIn({ level, ground }: LevelledPart & Grounded, at: Path): readonly RecordText[] {
   const { because = '' } = ground ?? {};
-  return /\s/.test(because)
-    ? [{ at: [...at.slice(0, -1), 'because'], level, text: because, isRead: false }]
-    : [];
+  return /\s/.test(because) ? [{ at: [...at, 'because'], level, text: because, isRead: false }] : [];
 }
 
 /** The text that a reader sees of prose, and the addresses of its links, which are not part of that text. */

@@ -4,6 +4,7 @@ import { FORMATS } from '../base/artifact.ts';
 import { jsonWithHash, readJsonWithHash } from '../base/json.ts';
 import type { Machine } from '../host/disk.ts';
 import { codeOf } from '../host/errors.ts';
+import { ACTION_STATES } from '../record/keys.ts';
 import { edition, fileName } from './manifest.ts';
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -21,11 +22,20 @@ const cachedDocument = z.strictObject({
   sha256: hash,
 });
 
+const place = z.array(z.union([z.string(), z.number()]));
+
 const placeAndDay = z.strictObject({
-  at: z.array(z.union([z.string(), z.number()])),
+  at: place,
   level: z.string(),
   date: day,
 });
+
+const action = {
+  at: place,
+  id: z.string(),
+  fromRank: z.number(),
+  due: z.optional(z.union([z.strictObject({ date: day }), z.strictObject({ meeting: z.string() })])),
+};
 
 const verdict = z.strictObject({
   /** Names the record, its settings and its templates, all byte for byte. */
@@ -39,12 +49,10 @@ const verdict = z.strictObject({
   next: z.array(placeAndDay),
   /** When its labels are to be looked at again. */
   reviews: z.optional(z.array(placeAndDay)),
-  numbers: z.array(
-    z.strictObject({
-      at: z.array(z.union([z.string(), z.number()])),
-      number: z.string(),
-      fromRank: z.number(),
-    }),
+  numbers: z.array(z.strictObject({ at: place, number: z.string(), fromRank: z.number() })),
+  actions: z.array(z.strictObject(action)),
+  entries: z.array(
+    z.strictObject({ ...action, wholeFromRank: z.number(), state: z.optional(z.enum(ACTION_STATES)) }),
   ),
   /** The other levels that the run asked about, and what the record gives them. */
   asked: z.array(z.string()),

@@ -1,6 +1,7 @@
 import type { Facts } from '../base/facts.ts';
 import type { Code } from '../base/problem.ts';
 import type { RulesFacts } from '../base/rules-facts.ts';
+import { ACTIONS } from './actions.ts';
 import { ALLOWANCES } from './allowances.ts';
 import { ATTENDANCE } from './attendance.ts';
 import { COLUMNS } from './columns.ts';
@@ -22,6 +23,7 @@ export const PROBLEM_KINDS: { readonly [C in Exclude<Code, keyof RulesFacts>]: K
   ...YAML,
   ...SHAPE,
   ...ATTENDANCE,
+  ...ACTIONS,
   ...SETTINGS,
   ...PROSE,
   ...LABELS,

@@ -62,6 +62,7 @@ const EXACT: Readonly<Record<string, string>> = {
   until: 'Write the last day after its key, on the same line, like “until: 2020-01-08”.',
   time: 'Write the time after its key, on the same line, like “time: 10:00 to 12:30”.',
   status: 'Write draft, final or approved after the key, on the same line, like “status: draft”.',
+  state: 'Write open, closed or dropped after the key, on the same line, like “state: closed”.',
   classification: 'Write the level after its key, on the same line, like “classification: White”.',
   group: 'Write the name of the group after its key, on the same line, like “group: OPSG”.',
   meeting: 'Write the number of the meeting after its key, on the same line, like “meeting: 28”.',
@@ -72,6 +73,7 @@ const TEXT_FOR_LIST: Readonly<Record<string, string>> = {
   points:
     'Begin each point on a line of its own with “- ”; or, for a single one, write “text:” instead of “points:”.',
   items: 'Begin each item on a line of its own with “- title: ”.',
+  actions: 'Begin each action on a line of its own with “- id: ”, and write below it what became of it.',
   next: 'Write each meeting on two lines of its own, “- label: …” and below it “date: …”.',
   corrections: 'Write each correction on two lines of its own, “- date: …” and below it “text: …”.',
 };
@@ -82,6 +84,7 @@ const HEADINGS_FIRST =
 
 function textForGroup({ key }: WrongShape): string | undefined {
   if (key === 'items') return 'Begin it with “- title: ”, as items do.';
+  if (key === 'actions') return 'Begin it with “- id: ”, and write below it what became of the action.';
   if (key === 'next') return 'Write each meeting on two lines, “- label: …” and below it “date: …”.';
   if (key === 'corrections') return 'Write each correction on two lines, “- date: …” and below it “text: …”.';
   return key === 'wording'

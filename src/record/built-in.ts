@@ -49,6 +49,7 @@ export const BUILT_IN = {
   abbreviationList: 'none',
   portionMarks: 'shown',
   layout: { prose: 'sentences', width: '100' },
+  actionReviews: 'sentences',
   fileName: '{reference}-Headlines-{level}',
   wordsPerPoint: '120',
   references: { INC: '000000000000' },

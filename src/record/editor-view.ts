@@ -132,6 +132,7 @@ export const EDITOR_VIEW = {
     errorMessage:
       'Begin each point on a line of its own with “- ”; for a single one, write “text:” instead of “points:”.',
   },
+  actions: { errorMessage: 'Begin each action on a line of its own with “- id: ”.' },
   next: { errorMessage: 'Write each meeting on two lines, “- label: …” and below it “date: 2020-02-04”.' },
   corrections: {
     errorMessage: 'Write each correction on two lines, “- date: 2020-02-04” and below it “text: …”.',

@@ -50,7 +50,32 @@ export const WORDING = {
   says: 'What readers of a lower level get instead, by level.',
 } as const;
 
-/** The keys of the parts that stand inside others, all but points and items. */
+/** What is said of an action of an earlier meeting. */
+export const ACTION_ENTRY_KEYS = {
+  id: {
+    holds: 'number',
+    isNeeded: true,
+    says: 'The id of the action, such as 28.3.',
+    called: 'action number no actionid actionno actionnumber actionref ref reference',
+  },
+  state: {
+    holds: 'state',
+    says: 'open, closed or dropped; if absent, its state stays as it was.',
+    called: 'status outcome result progress',
+  },
+  text: {
+    holds: 'prose',
+    says: `What was said of it: ${BLOCKS}`,
+    called: 'update note comment what description',
+  },
+  owner: { holds: 'names', says: 'Who does it from now on.', called: 'responsible assignee newowner who' },
+  due: { holds: 'due', says: 'When it is due from now on.', called: 'deadline duedate newdue date by' },
+  classification: LEVEL,
+  ...GROUND,
+  wording: WORDING,
+} as const satisfies PartKeys;
+
+/** The keys of the parts that stand inside others, all but points, their actions, and items. */
 export const INNER_KEYS = {
   wording: {}, // the levels of the policy
   text: {

@@ -25,6 +25,7 @@ const PAPERS = [
   '  - { title: Price List, reference: OPSG_28_04, link: https://example.org/prices.pdf, classification: Amber }',
 ].join('\n');
 const ACTION = 'action: The DCC was asked for a plan.';
+const ENTRY = 'id: 27.3\nstate: closed';
 const NOTE = 'text: The supplier asked for a higher price.';
 const TITLE = 'title: Outages';
 const PERSON = 'name: Jo Third';
@@ -72,6 +73,7 @@ export const RECORD_EXAMPLES: Readonly<Record<Exclude<PartName, 'wording'>, Part
       ...labelled(TITLE),
       text: `${TITLE}\ntext: The DCC reported two outages.`,
       points: `${TITLE}\npoints:\n  - The DCC reported two outages.\n  - decision: The OPSG agreed to publish the report.`,
+      actions: `title: Review of actions\nactions:\n  - { ${ENTRY.replaceAll('\n', ', ')}, text: The plan was circulated. }\n  - { id: 26.1, due: OPSG_29 }`,
       papers: `${TITLE}\npapers:\n${PAPERS}`,
       annexes: `${TITLE}\nannexes:\n${PAPERS}`,
       approves: 'title: Minutes\napproves: OPSG_27',
@@ -92,6 +94,19 @@ export const RECORD_EXAMPLES: Readonly<Record<Exclude<PartName, 'wording'>, Part
       due: `${ACTION}\ndue: 2020-02-04`,
       ...labelled(NOTE),
       wording: `${NOTE}\nclassification: Amber\nwording: { White: The OPSG discussed a commercial matter. }`,
+    },
+  },
+  'action entry': {
+    where: 'an action of an earlier meeting',
+    below: ['actions:', '  - '],
+    keys: {
+      id: ENTRY,
+      state: ENTRY,
+      text: `${ENTRY}\ntext: The plan was circulated.`,
+      owner: 'id: 27.3\nowner: SECAS',
+      due: 'id: 27.3\ndue: OPSG_29',
+      ...labelled(ENTRY),
+      wording: `${ENTRY}\ntext: The price was agreed.\nclassification: Amber\nwording: { White: The matter was discussed. }`,
     },
   },
   paper: {
@@ -176,6 +191,7 @@ export const WORKSPACE_EXAMPLES: Readonly<Record<WorkspacePart, PartExamples>> =
       grounds: GROUNDS,
       notice: `${GROUNDS}\nnotice: Part of this item was discussed in private ({ground}).`,
       portionMarks: 'portionMarks: none',
+      actionReviews: 'actionReviews: table',
       contents: 'contents: true',
       summary: 'summary: [decisions, actions]',
       kinds: 'kinds: { noted: Noted, received: Received }',

@@ -9,7 +9,7 @@
  * - list, map: other parts, or names and values
  */
 export type Holds =
-  | 'group' | 'meeting' | 'number' | 'point number' | 'date' | 'due' | 'meeting reference' | 'grounds' | 'status' | 'level' | 'word'
+  | 'group' | 'meeting' | 'number' | 'point number' | 'date' | 'due' | 'meeting reference' | 'grounds' | 'status' | 'state' | 'level' | 'word'
   | 'line' | 'labelled line' | 'time' | 'labelled time' | 'names' | 'former names' | 'link'
   | 'paragraph' | 'prose' | 'labelled prose' | 'labelled text' | 'notes'
   | 'headings' | 'list' | 'map'; // biome-ignore format: as the comment lists them

@@ -1,4 +1,5 @@
 import {
+  ACTION_ENTRY_KEYS,
   BLOCKS,
   DATE,
   GROUND,
@@ -58,6 +59,7 @@ export const RECORD_KEYS = {
     ...GROUND,
     wording: { ...WORDING, called: 'alternative alternatives replacement words otherwords' },
   },
+  'action entry': ACTION_ENTRY_KEYS,
   item: {
     number: {
       holds: 'number',
@@ -86,7 +88,13 @@ export const RECORD_KEYS = {
       holds: 'list',
       of: 'point',
       says: 'What was said, decided and asked for, a sentence or two each.',
-      called: 'bullets paragraphs actions decisions discussion details',
+      called: 'bullets paragraphs decisions discussion details',
+    },
+    actions: {
+      holds: 'list',
+      of: 'action entry',
+      says: 'What became of actions of earlier meetings, each by its id.',
+      called: 'actionreviews actionupdates actionsreview reviewofactions actionlog',
     },
     ...PAPERS,
     approves: {
@@ -177,6 +185,10 @@ export const RECORD_KEYS = {
 /** The statuses of headlines. Every reader sees them. */
 export const STATUSES = ['draft', 'final', 'approved'] as const;
 export type Status = (typeof STATUSES)[number];
+
+/** What can have become of an action. One of which nothing was said is open. */
+export const ACTION_STATES = ['open', 'closed', 'dropped'] as const;
+export type ActionState = (typeof ACTION_STATES)[number];
 
 /** The parts of a record that are maps, by the name that messages use for them. */
 export type PartName = keyof typeof RECORD_KEYS;

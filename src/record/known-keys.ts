@@ -22,7 +22,7 @@ export function canStandBeside(key: string, names: ReadonlySet<string>): boolean
 
 /** Values that are one short word: blanks and marks mean nothing in them, and no text may be made of them. */
 export const EXACT: readonly Holds[] = [
-  'group', 'meeting', 'former names', 'number', 'point number', 'link', 'date', 'due', 'meeting reference', 'grounds', 'time', 'labelled time', 'status', 'level',
+  'group', 'meeting', 'former names', 'number', 'point number', 'link', 'date', 'due', 'meeting reference', 'grounds', 'time', 'labelled time', 'status', 'state', 'level',
 ]; // biome-ignore format: a list of names reads best in one row
 /** Texts of one or more sentences, which can go on over several lines. */
 export const SENTENCES: readonly Holds[] = ['paragraph', 'prose', 'labelled prose', 'labelled text', 'notes'];

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../base/date.ts';
 import type { Grounded, Labelled, Level } from '../base/policy.ts';
 import type { Prose } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
-import type { PersonKey, Status } from './keys.ts';
+import type { ActionState, PersonKey, Status } from './keys.ts';
 import type { Paper, PaperLists } from './paper-lists.ts';
 import type { PartTexts } from './part-texts.ts';
 import type { Group } from './workspace.ts';
@@ -63,6 +63,26 @@ export interface MeetingFacts
   readonly next: readonly Pick<NextMeeting, 'at' | 'level' | 'date'>[];
   /** The numbers of points, in their order. */
   readonly numbers: readonly PointNumber[];
+  /** Its actions that have an id. */
+  readonly actions: readonly ActionFacts[];
+  /** What it says of actions. */
+  readonly entries: readonly EntryFacts[];
+}
+
+/** An action, and which readers see it as one. */
+export interface ActionFacts {
+  readonly at: Path;
+  readonly id: string;
+  readonly fromRank: number;
+  readonly due?: Due;
+}
+
+/** What is said of an action, and which readers see that anything is. */
+export interface EntryFacts extends ActionFacts {
+  /** Absent: of its state nothing is said. */
+  readonly state?: ActionState;
+  /** From which rank on readers see all of it, not only another wording. */
+  readonly wholeFromRank: number;
 }
 
 /** The number of a point, and from which rank on readers see it. */
@@ -82,6 +102,8 @@ export function meetingFacts(meeting: Meeting): MeetingFacts {
     level,
     next,
     numbers: items.flatMap((item) => numbersOf(item, level.rank)),
+    actions: items.flatMap((item) => actionsOf(item, level.rank)),
+    entries: items.flatMap((item) => entriesOf(item, level.rank)),
     ...(number !== undefined && { number }),
     ...(formerly && { formerly }),
     ...(reviews && { reviews }),
@@ -116,6 +138,32 @@ function numbersOf({ title, points, items }: Item, around: number): readonly Poi
   ];
 }
 
+/** Readers of another wording of an action do not see that it is one. */
+function actionsOf({ title, points, items }: Item, around: number): readonly ActionFacts[] {
+  const outer = Math.max(around, lowestRank(title));
+  return [
+    ...points.flatMap(({ at, id, due, prose }) =>
+      id === undefined ? [] : [{ at, id, fromRank: Math.max(outer, prose.level.rank), ...(due && { due }) }],
+    ),
+    ...items.flatMap((item) => actionsOf(item, outer)),
+  ];
+}
+
+function entriesOf({ title, actions, items }: Item, around: number): readonly EntryFacts[] {
+  const outer = Math.max(around, lowestRank(title));
+  return [
+    ...actions.map(({ at, id, level, state, due, prose }) => ({
+      at,
+      id,
+      fromRank: Math.max(outer, prose ? lowestRank(prose) : level.rank),
+      wholeFromRank: Math.max(outer, level.rank),
+      ...(state && { state }),
+      ...(due && { due }),
+    })),
+    ...items.flatMap((item) => entriesOf(item, outer)),
+  ];
+}
+
 function lowestRank({ level, wordings }: Labelled<Prose>): number {
   return Math.min(level.rank, ...wordings.map((wording) => wording.level.rank));
 }
@@ -128,6 +176,8 @@ export interface Item extends PartTexts<'item', Labelled<Prose>>, PaperLists<Pap
   readonly formerly?: string;
   readonly presenters: readonly Labelled<Prose>[];
   readonly points: readonly Point[];
+  /** What became of actions of earlier meetings. */
+  readonly actions: readonly ActionEntry[];
   readonly items: readonly Item[];
   /** The meeting whose minutes it approves. */
   readonly approves?: MeetingName;
@@ -160,6 +210,19 @@ export interface Point {
   /** Its number in the minutes, as printed before it. It is seen where any wording of the text is. */
   readonly number?: string;
   readonly prose: Labelled<Prose>;
+}
+
+/** What is said of an action of an earlier meeting. Who sees any wording of its text sees its id. */
+export interface ActionEntry extends Grounded {
+  readonly at: Path;
+  /** That of its text, and of all that it says. */
+  readonly level: Level;
+  readonly id: string;
+  /** Absent: it stays as it was. */
+  readonly state?: ActionState;
+  readonly owners: readonly Labelled<Prose>[];
+  readonly due?: Due;
+  readonly prose?: Labelled<Prose>;
 }
 
 /** When an action is due: on a day, or at a meeting (`OPSG_29`). */

@@ -3,7 +3,7 @@ import { parseDate } from '../base/date.ts';
 import type { PastedTable } from '../base/mistakes-facts.ts';
 import { pattern } from '../base/pattern.ts';
 import { parseTime } from '../base/time.ts';
-import { type PersonKey, SENTENCE_KEYS, STATUSES } from './keys.ts';
+import { ACTION_STATES, type PersonKey, SENTENCE_KEYS, STATUSES } from './keys.ts';
 import { pastedTable } from './pasted-table.ts';
 import { MEETING_NUMBER, MEETING_REFERENCE } from './reference.ts';
 
@@ -36,6 +36,7 @@ export type Fault =
         | 'bad-meeting-reference'
         | 'bad-number'
         | 'bad-status'
+        | 'bad-state'
         | 'bad-time'
         | 'days-out-of-order'
         | 'empty-value'
@@ -140,6 +141,10 @@ export const daysInOrder: KeyCheck<{ date?: unknown; until?: unknown }> = (conte
 
 export const knownStatus: KeyCheck<string> = (context) => {
   if (!STATUSES.some((status) => status === context.value)) fault(context, { code: 'bad-status' });
+};
+
+export const knownState: KeyCheck<string> = (context) => {
+  if (!ACTION_STATES.some((state) => state === context.value)) fault(context, { code: 'bad-state' });
 };
 
 export function knownGroup({ groups }: RecordTerms): KeyCheck<string> {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { EDITOR_VIEW, oneSentenceView } from './editor-view.ts';
 import type { Key, PartKeys } from './key.ts';
-import { type PartName, RECORD_KEYS, STATUSES } from './keys.ts';
+import { ACTION_STATES, type PartName, RECORD_KEYS, STATUSES } from './keys.ts';
 import {
   actionKeys,
   agendaNumber,
@@ -12,6 +12,7 @@ import {
   existingDay,
   formerName,
   knownGroup,
+  knownState,
   knownStatus,
   meetingNumber,
   meetingReference,
@@ -49,7 +50,9 @@ type TextSchema = z.ZodMiniString<string>;
 type Values = Texts & {
   readonly point: z.ZodMiniArray<ReturnType<typeof pointOf>>;
   readonly paper: ReturnType<typeof papersOf>;
+  readonly 'action entry': ReturnType<typeof actionEntriesOf>;
 };
+export type AuthoredActionEntry = z.infer<ReturnType<typeof actionEntriesOf>>[number];
 export type AuthoredPaper = z.infer<ReturnType<typeof papersOf>>[number];
 
 /** The schema of a record, and the keys that each of its parts may have. Parsing changes nothing. */
@@ -106,6 +109,7 @@ function textsOf(terms: RecordTerms) {
     'meeting reference': z.string().check(meetingReference, z.meta(EDITOR_VIEW.meetingReference)),
     group: z.string().check(knownGroup(terms), z.meta({ enum: terms.groups })),
     status: z.string().check(knownStatus, z.meta({ enum: STATUSES })),
+    state: z.string().check(knownState, z.meta({ enum: ACTION_STATES })),
     meeting: z.string().check(meetingNumber, z.meta(EDITOR_VIEW.meeting)),
     'former names': z.union([former, z.array(former)]),
     grounds: z.union([line, z.array(line).check(notEmptyList)]),
@@ -130,6 +134,10 @@ function papersOf(texts: Texts) {
   return z.array(z.union([texts.line, mapOf('paper', texts)])).check(z.meta(EDITOR_VIEW.papers));
 }
 
+function actionEntriesOf(texts: Texts) {
+  return z.array(mapOf('action entry', texts)).check(z.meta(EDITOR_VIEW.actions));
+}
+
 function personOf(texts: Texts) {
   const map = mapOf('person', texts).check(checkOfMap(namedPerson), z.meta(EDITOR_VIEW.person));
   return z.union([texts.line, map]);
@@ -142,6 +150,7 @@ function itemOf(texts: Texts, terms: RecordTerms): z.ZodMiniType<AuthoredItem> {
     ...texts,
     point,
     paper: papersOf(texts),
+    'action entry': actionEntriesOf(texts),
     item: inner,
   }).check(checkOfMap(textOrPoints), z.meta({ id: 'item', ...EDITOR_VIEW.textOrPoints }));
   return item;

@@ -2,8 +2,9 @@ import type * as z from 'zod/mini';
 import type { Shape } from '../base/facts.ts';
 import { error, type Problem } from '../base/problem.ts';
 import type { Path } from '../base/source.ts';
-import { child, nearestNode, type Parsed, type Tree, valuePlace } from '../base/tree.ts';
+import { child, keyPlace, nearestNode, type Parsed, type Tree, valuePlace } from '../base/tree.ts';
 import { lastKey, missingKey, unknownKey, withoutConsequences } from './key-problems.ts';
+import { SENTENCE_KEYS } from './keys.ts';
 import type { Fault } from './record-checks.ts';
 import { emptyValue, notALevel, ownProblem, wrongShape } from './value-problems.ts';
 
@@ -23,13 +24,21 @@ export function schemaProblems(
   parsed: Parsed,
   terms: SchemaTerms,
 ): readonly Problem[] {
-  return withoutConsequences(issues.flatMap((issue) => problemsOf(issue, pathOf(issue.path), parsed, terms)));
+  const all = issues.flatMap((issue) => problemsOf(issue, pathOf(issue.path), parsed, terms));
+  const isFirst = ({ code, place }: Problem, i: number) =>
+    code !== 'points-as-actions' ||
+    all.findIndex((other) => other.code === code && other.place.start === place.start) === i;
+  return withoutConsequences(all.filter(isFirst));
 }
 
 function problemsOf(issue: Issue, path: Path, parsed: Parsed, terms: SchemaTerms): readonly Problem[] {
   if (issue.code === 'unrecognized_keys') {
+    const asPoints = pointsAsActions([...path, ''], parsed);
+    if (asPoints) return [asPoints];
     return issue.keys.map((key) => unknownKey(key, path, issue.message, parsed, terms.keys));
   }
+  const asPoints = pointsAsActions(path, parsed);
+  if (asPoints) return [asPoints];
   const node = exactNode(parsed.root, path);
   if (!node) return [missingKey(path, parsed)];
   if (node.kind === 'text' && node.value === '') return [emptyAt(path, parsed, terms)];
@@ -39,6 +48,18 @@ function problemsOf(issue: Issue, path: Path, parsed: Parsed, terms: SchemaTerms
   if (issue.code === 'invalid_type') return [wrongShape(node, path, parsed, [shapeOfType(issue.expected)])];
   if (issue.code === 'invalid_value' && terms.levels) return [notALevel(node, path, parsed, terms.levels)];
   return [error('bad-setting', valuePlace(parsed, path), { key: lastKey(path) })];
+}
+
+/** The points of an item below “actions”, which takes what became of actions, each with its id. */
+function pointsAsActions(path: Path, parsed: Parsed): Problem | undefined {
+  const to = path.indexOf('actions');
+  const list = to < 0 || path.length === to + 1 ? undefined : exactNode(parsed.root, path.slice(0, to + 1));
+  if (list?.kind !== 'list') return undefined;
+  const isPoint = (entry: Tree) =>
+    entry.kind === 'text' || (entry.kind === 'map' && SENTENCE_KEYS.some((key) => child(entry, key)));
+  const isEntry = (entry: Tree) => ['id', 'state'].some((key) => child(entry, key));
+  if (!list.entries.every(isPoint) || list.entries.some(isEntry)) return undefined;
+  return error('points-as-actions', keyPlace(parsed, path.slice(0, to), 'actions'), {});
 }
 
 /** The advice for a label without a level is not to remove the line: the part would lose its level. */

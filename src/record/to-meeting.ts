@@ -14,11 +14,27 @@ import {
   raised,
   type ToProse,
 } from './context.ts';
-import { STATUSES, type Status } from './keys.ts';
-import type { Correction, Due, Item, Meeting, NextMeeting, Point, PointKind } from './meeting.ts';
+import { ACTION_STATES, STATUSES, type Status } from './keys.ts';
+import type {
+  ActionEntry,
+  Correction,
+  Due,
+  Item,
+  Meeting,
+  NextMeeting,
+  Point,
+  PointKind,
+} from './meeting.ts';
 import { papersOf } from './papers.ts';
 import { mapTexts, type TextKind } from './part-texts.ts';
-import type { AuthoredItem, AuthoredNames, AuthoredPoint, AuthoredRecord, AuthoredText } from './record.ts';
+import type {
+  AuthoredActionEntry,
+  AuthoredItem,
+  AuthoredNames,
+  AuthoredPoint,
+  AuthoredRecord,
+  AuthoredText,
+} from './record.ts';
 import { formerReferences } from './reference.ts';
 import type { Group, Workspace } from './workspace.ts';
 
@@ -72,6 +88,7 @@ function itemOf(item: AuthoredItem, outer: Context): Item {
     title: labelled(item.title, plainLine, inside(context, 'title')),
     presenters: names(item.presenter, inside(context, 'presenter')),
     points: [...shortPoints, ...points],
+    actions: (item.actions ?? []).map((entry, i) => entryOf(entry, inside(context, 'actions', i))),
     ...papersOf(item, context, labelled),
     items: (item.items ?? []).map((part, i) => itemOf(part, inside(context, 'items', i))),
     ...(item.number !== undefined && { number: item.number }),
@@ -99,6 +116,22 @@ function pointOf(point: AuthoredPoint, outer: Context): Point {
     ...(id !== undefined && { id }),
     ...(number !== undefined && { number }),
     prose: labelled(text, outer.readProse, outer, [...outer.at, key]),
+  };
+}
+
+function entryOf(entry: AuthoredActionEntry, outer: Context): ActionEntry {
+  const { id, state, text, owner, due, classification, because, review, wording } = entry;
+  const context = raised(outer, entry);
+  const words = text === undefined ? undefined : { text, classification, because, review, wording };
+  return {
+    at: outer.at,
+    level: context.level,
+    ...grounded(context),
+    id,
+    ...(state !== undefined && { state: passed(ACTION_STATES.find((one) => one === state)) }),
+    owners: names(owner, inside(context, 'owner')),
+    ...(due !== undefined && { due: dueOf(due) }),
+    ...(words && { prose: labelled(words, outer.readProse, outer) }),
   };
 }
 

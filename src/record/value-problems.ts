@@ -7,7 +7,7 @@ import { lookAlike, nearestWord } from '../base/spelling.ts';
 import { TIME } from '../base/time.ts';
 import { keyPlace, mapPlace, nearestNode, type Parsed, type Tree, valuePlace } from '../base/tree.ts';
 import { lastKey } from './key-problems.ts';
-import { STATUSES } from './keys.ts';
+import { ACTION_STATES, STATUSES } from './keys.ts';
 import type { Fault, ProseFault } from './record-checks.ts';
 
 /** For an empty value, the key or the dash is what an author sees. */
@@ -68,6 +68,8 @@ export function ownProblem(fault: Fault, path: Path, parsed: Parsed, groups: rea
       return error(fault.code, place, { given });
     case 'bad-status':
       return error(fault.code, place, { given, near: nearestWord(given, STATUSES) });
+    case 'bad-state':
+      return error(fault.code, place, { given, near: nearestWord(given, ACTION_STATES) });
     case 'bad-time':
       return error(fault.code, place, { given, endsFirst: TIME.test(given.trim()) });
     case 'days-out-of-order':

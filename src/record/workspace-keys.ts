@@ -129,6 +129,10 @@ export const WORKSPACE_KEYS = {
       holds: 'word',
       says: 'Whether a part whose level is above that of what surrounds it says so, as in “(Amber) The price …”.',
     },
+    actionReviews: {
+      holds: 'word',
+      says: 'How documents print what became of actions (actions: in an item): as sentences, or as a table.',
+    },
     contents: {
       holds: 'word',
       says: 'Whether documents have a list of contents; if absent, those with more than ten items.',

@@ -34,6 +34,7 @@ export function workspaceSchema(ruleCodes: readonly string[] = []) {
     grounds: z.optional(z.record(matching(GROUND_NAME), text())),
     notice: z.optional(text()),
     portionMarks: z.optional(z.enum(['shown', 'none'])),
+    actionReviews: z.optional(z.enum(['sentences', 'table'])),
     contents: z.optional(z.enum(['true', 'false'])),
     summary: z.optional(listOf(z.enum(SUMMARY_KINDS))),
     kinds: z.optional(z.record(matching(KIND), matching(KIND_WORD))),

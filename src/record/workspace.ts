@@ -61,6 +61,8 @@ export interface Workspace {
   readonly listsAbbreviations: boolean;
   /** Whether parts say their level where it is above that of what surrounds them. */
   readonly portionMarks: 'shown' | 'none';
+  /** How documents print what became of actions. */
+  readonly actionReviews: 'sentences' | 'table';
   /** Whether documents have a list of contents; absent: those with many items. */
   readonly contents?: boolean;
   /** The tables before the items. */

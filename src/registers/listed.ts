@@ -2,6 +2,7 @@ import { isoDate } from '../base/date.ts';
 import type { LevelName } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import type { Section } from '../levels/headlines.ts';
+import type { ActionState } from '../record/keys.ts';
 import type { Due } from '../record/meeting.ts';
 import type { PublishedAction, PublishedDecision, PublishedMeeting } from '../series/facts.ts';
 import { byReference } from '../series/series.ts';
@@ -40,8 +41,6 @@ export interface ListedAction extends RegisterPoint {
   /** What was said of it later, the oldest first. */
   readonly said: readonly SaidOfAction[];
 }
-
-export type ActionState = 'open' | 'closed' | 'dropped';
 
 interface SaidOfAction {
   readonly meeting: PublishedMeeting;

@@ -126,7 +126,7 @@ async function printerFor(
 ): Promise<Result<Print>> {
   switch (format) {
     case 'table':
-      return ok(async ({ register }) => ok(encoded(registerAsText(register, about.columns))));
+      return ok(async ({ register }) => ok(inUtf8(registerAsText(register, about.columns))));
     case 'csv':
     case 'json':
     case 'ics':
@@ -147,7 +147,7 @@ function printedData(
   { archive, frame, file }: PrintingFrame,
 ): Result<Uint8Array> {
   const { register } = content;
-  const bytes = encoded(dataOf(format, content, { ...frame, register, audience: archive.audience.name }));
+  const bytes = inUtf8(dataOf(format, content, { ...frame, register, audience: archive.audience.name }));
   const isCalendar = format === 'ics';
   const missing = isCalendar ? [] : missingIn(file, bytes, textsOf(content.entries), register);
   return missing.length > 0 ? failed(missing) : ok(bytes);
@@ -182,7 +182,7 @@ async function printedDocument(
   return missing.length > 0 ? failed(missing) : bytes;
 }
 
-function encoded(text: string): Uint8Array {
+function inUtf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 

@@ -10,11 +10,12 @@ import {
   type PortionMarks,
   portionMarks,
 } from '../levels/portion-marks.ts';
+import type { ActionState } from '../record/keys.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { markingOf } from '../render/compose.ts';
 import { listed } from '../render/point-label.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
-import type { ActionState, ListedAction, ListedDecision, RegisterWish } from './listed.ts';
+import type { ListedAction, ListedDecision, RegisterWish } from './listed.ts';
 
 /** The words of registers. No author writes them, and they say nothing about a record. */
 export const REGISTER_WORDS = {

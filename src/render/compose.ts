@@ -24,6 +24,7 @@ import type { Redacted, ShownGroup, ShownItem, ShownPoint, ShownText } from '../
 import { abbreviated } from '../record/abbreviation.ts';
 import { inReference, numberOrDay } from '../record/reference.ts';
 import { fillIn, type Group, occasionWords, type Workspace } from '../record/workspace.ts';
+import { entriesBelow } from './action-entries.ts';
 import { actionAnchor, anchorOf, pointAnchor, unused, withFormerAnchors } from './anchors.ts';
 import { attendanceOf, tablesOfAttendance } from './attendance.ts';
 import { contentsOf, wantsContents } from './contents.ts';
@@ -195,7 +196,7 @@ interface SectionContext {
   readonly around: LevelName;
   readonly marks: PortionMarks;
   readonly marked: Marked;
-  readonly frame: Pick<Frame, 'notice' | 'grounds'>;
+  readonly frame: Pick<Frame, 'notice' | 'grounds' | 'actionReviews'>;
 }
 
 function sectionsOf(items: readonly ShownItem[], context: SectionContext): readonly Section[] {
@@ -217,6 +218,7 @@ function sectionsOf(items: readonly ShownItem[], context: SectionContext): reado
       layout: layoutOf(item, layout),
       points: [
         ...item.points.map((point) => sentenceOf(point, inside)),
+        ...entriesBelow(item.actions, inside),
         ...noticeBelow(item, inside),
         ...papersBelow(item, inside),
       ],

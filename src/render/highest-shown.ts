@@ -26,10 +26,18 @@ export function highestShown(meeting: Redacted, body: Body): Level {
 
 /** What a document prints of an item. */
 function shownTexts(item: ShownItem): readonly { readonly level: Level }[] {
-  const { presenters, points, items } = item;
-  const owners = points.flatMap((point) => point.owners);
+  const { presenters, points, actions, items } = item;
+  const owners = [...points, ...actions].flatMap((one) => one.owners);
   const texts = textsOfPart<'item', ShownText>('item', item);
-  return [...texts, ...presenters, ...points, ...owners, ...papersIn(item), ...items.flatMap(shownTexts)];
+  return [
+    ...texts,
+    ...presenters,
+    ...points,
+    ...actions,
+    ...owners,
+    ...papersIn(item),
+    ...items.flatMap(shownTexts),
+  ];
 }
 
 function papersIn({ papers = [], annexes = [] }: PaperLists<ShownPaper>): readonly ShownPaper[] {

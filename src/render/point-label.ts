@@ -26,7 +26,7 @@ export function actionWords(
   ];
 }
 
-function dueWords(due: Due): string {
+export function dueWords(due: Due): string {
   return 'date' in due ? `${OWN_WORDS.due} ${dateInWords(due.date)}` : `${OWN_WORDS.dueAt} ${due.meeting}`;
 }
 

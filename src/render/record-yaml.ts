@@ -6,6 +6,7 @@ import { labelMistake } from '../levels/label-in-text.ts';
 import type {
   Redacted,
   ShownAttendance,
+  ShownEntry,
   ShownItem,
   ShownPaper,
   ShownPerson,
@@ -17,6 +18,7 @@ import type { Due, PointKind } from '../record/meeting.ts';
 import { mapPapers, type PaperLists } from '../record/paper-lists.ts';
 import { mapTexts, type SomeTexts, type TextKind } from '../record/part-texts.ts';
 import type {
+  AuthoredActionEntry,
   AuthoredAttendance,
   AuthoredItem,
   AuthoredNames,
@@ -118,7 +120,7 @@ function allowLabels(document: Document, levels: readonly string[]): void {
  * either case.
  */
 function itemOf(item: ShownItem, outer: Level): AuthoredItem {
-  const { number, formerly, title, presenters, points, items, approves, notice } = item;
+  const { number, formerly, title, presenters, points, actions, items, approves, notice } = item;
   const level = title.level.rank > outer.rank ? title.level : outer;
   return {
     ...(number !== undefined && { number }),
@@ -128,6 +130,7 @@ function itemOf(item: ShownItem, outer: Level): AuthoredItem {
     title: visibleText(title.prose),
     ...(presenters.length > 0 && { presenter: namesOf(presenters, level) }),
     ...(points.length > 0 && { points: points.map((point) => pointOf(point, level)) }),
+    ...(actions.length > 0 && { actions: actions.map((entry) => entryOf(entry, level)) }),
     ...papersIn(item, level),
     ...(approves && { approves: approves.meeting }),
     ...(notice && { notice: [...notice] }),
@@ -147,6 +150,19 @@ function pointOf(point: ShownPoint, outer: Level): AuthoredPoint {
     ...(id !== undefined && { id }),
     ...(owners.length > 0 && { owner: namesOf(owners, own) }),
     ...(due && { due: dueOf(due) }),
+  };
+}
+
+function entryOf(entry: ShownEntry, outer: Level): AuthoredActionEntry {
+  const { id, state, prose, owners, due, level } = entry;
+  const own = level.rank > outer.rank ? level : outer;
+  return {
+    id,
+    ...(state && { state }),
+    ...(prose && { text: markdown.prose(prose) }),
+    ...(owners.length > 0 && { owner: namesOf(owners, own) }),
+    ...(due && { due: dueOf(due) }),
+    ...labelAbove(entry, outer),
   };
 }
 

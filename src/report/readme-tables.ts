@@ -28,6 +28,7 @@ const PARTS: readonly PartName[] = [
   'record',
   'item',
   'point',
+  'action entry',
   'paper',
   'attendance',
   'person',

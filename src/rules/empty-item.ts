@@ -25,6 +25,6 @@ export const emptyItem = rule({
 
 function check({ reading, parsed }: RuleContext): readonly Finding[] {
   return reading.items
-    .filter(({ points, hasParts }) => points.length === 0 && !hasParts)
+    .filter(({ points, actions, hasParts }) => points.length + actions.length === 0 && !hasParts)
     .map(({ title }) => finding('empty-item', valuePlace(parsed, title.at), { readers: reading.level.name }));
 }

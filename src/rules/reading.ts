@@ -80,6 +80,7 @@ export function sentencesOf(reading: Reading): readonly ReadText[] {
   const ofItems = reading.items.flatMap((item) => [
     ...textsOfPart<'item', ReadText>('item', item, 'labelled prose'),
     ...item.points.map(({ text }) => text),
+    ...item.actions.flatMap(({ text }) => text ?? []),
   ]);
   const ofCorrections = reading.corrections.map(({ text }) => text);
   return [

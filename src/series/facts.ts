@@ -6,7 +6,15 @@ import { higher, type Level, type LevelName } from '../base/policy.ts';
 import { type Prose, plainProse } from '../base/prose.ts';
 import type { Headlines, Section } from '../levels/headlines.ts';
 import { levelName } from '../levels/portion-marks.ts';
-import type { Redacted, ShownItem, ShownPaper, ShownPoint } from '../levels/redacted.ts';
+import type {
+  Redacted,
+  ShownEntry,
+  ShownItem,
+  ShownPaper,
+  ShownPoint,
+  ShownText,
+} from '../levels/redacted.ts';
+import type { ActionState } from '../record/keys.ts';
 import type { Due } from '../record/meeting.ts';
 import { PAPER_LISTS, type PaperLists, paperWords } from '../record/paper-lists.ts';
 import { referenceOf } from '../record/reference.ts';
@@ -33,6 +41,8 @@ export interface PublishedMeeting {
   readonly headlines: PublishedHeadlines;
   readonly decisions: readonly PublishedDecision[];
   readonly actions: readonly PublishedAction[];
+  /** What it says of actions, its own and those of earlier meetings; absent: nothing. */
+  readonly entries?: readonly PublishedEntry[];
   /** The papers and annexes of its items and of the meeting; absent: none. */
   readonly papers?: readonly PublishedPaper[];
   /** The meetings whose minutes its items approve; absent: none. */
@@ -68,6 +78,24 @@ export interface PublishedAction extends PublishedPoint {
   readonly id?: string;
 }
 
+/** What a meeting says of an action, and where. */
+export interface PublishedEntry {
+  /** The anchor and the title of its item. */
+  readonly anchor: string;
+  readonly item: Prose;
+  /** That of what is said, or of its item if that is higher. */
+  readonly level: LevelName;
+  /** The id of the action. */
+  readonly id: string;
+  /** Absent: it stays as it was. */
+  readonly state?: ActionState;
+  /** Empty: they stay the same. */
+  readonly owners: PublishedAction['owners'];
+  /** Absent: it stays the same. */
+  readonly due?: Due;
+  readonly text?: Prose;
+}
+
 /** A file of a meeting's document. */
 export interface PublishedDocument {
   readonly format: Format;
@@ -86,6 +114,7 @@ export function publishedMeeting(
   const { group, number, formerly, date, until, level } = shown;
   const points = pointsIn(shown.items, headlines.sections);
   const papers = papersIn(shown, headlines.sections);
+  const entries = entriesIn(shown.items, headlines.sections);
   const approves = approvalsOf(shown.items, headlines.sections);
   return {
     group: { reference: group.reference, name: group.name },
@@ -96,6 +125,7 @@ export function publishedMeeting(
     ...(until && { until }),
     level,
     headlines,
+    ...(entries.length > 0 && { entries }),
     ...(papers.length > 0 && { papers }),
     ...(approves.length > 0 && { approves }),
     decisions: points.filter(({ point }) => point.kind === 'decision').map(placed),
@@ -105,11 +135,42 @@ export function publishedMeeting(
         const { id, owners, due } = each.point;
         return {
           ...placed(each),
-          owners: owners.map(({ prose, level }) => ({ prose, level: levelName(level) })),
+          owners: ownersOf(owners),
           ...(due && { due }),
           ...(id !== undefined && { id }),
         };
       }),
+  };
+}
+
+function ownersOf(owners: readonly ShownText[]): PublishedAction['owners'] {
+  return owners.map(({ prose, level }) => ({ prose, level: levelName(level) }));
+}
+
+function entriesIn(items: readonly ShownItem[], sections: readonly Section[]): readonly PublishedEntry[] {
+  return items.flatMap((item, i) => {
+    const section = sections[i];
+    if (!section) return [];
+    return [
+      ...item.actions.map((entry) => placedEntry(entry, section)),
+      ...entriesIn(item.items, section.sections),
+    ];
+  });
+}
+
+function placedEntry(
+  { id, state, owners, due, prose, level }: ShownEntry,
+  { anchor, title: item, level: around }: Section,
+): PublishedEntry {
+  return {
+    anchor,
+    item,
+    level: levelName(higher<LevelName>(level, around)),
+    id,
+    ...(state && { state }),
+    owners: ownersOf(owners),
+    ...(due && { due }),
+    ...(prose && { text: prose }),
   };
 }
 

@@ -143,6 +143,8 @@ function madeFrom(
     level,
     next,
     numbers,
+    actions,
+    entries,
     reviews = [],
     others,
     items,
@@ -157,7 +159,21 @@ function madeFrom(
   if (!group || !own || !announced || !due) return undefined;
   const name = { group, ...(number !== undefined && { number }), ...(formerly && { formerly }) };
   return {
-    meeting: { ...name, date, ...(until && { until }), level: own, next: announced, reviews: due, numbers },
+    meeting: {
+      ...name,
+      date,
+      ...(until && { until }),
+      level: own,
+      next: announced,
+      reviews: due,
+      numbers,
+      actions: actions.map(({ due, ...one }) => ({ ...one, ...(due && { due }) })),
+      entries: entries.map(({ due, state, ...one }) => ({
+        ...one,
+        ...(state && { state }),
+        ...(due && { due }),
+      })),
+    },
     ...(items ? { checked: { items } } : { documents: ok(documentsOf(artifacts, record)) }),
     otherDocuments: others.map((other) => ({ ...other, record })),
   };
@@ -204,7 +220,7 @@ function verdictOf(
   key: string,
   asked: readonly Level[],
 ): Verdict {
-  const { group, number, formerly, date, until, level, next, reviews, numbers } = meeting;
+  const { group, number, formerly, date, until, level, next, reviews, numbers, actions, entries } = meeting;
   return {
     key,
     group: group.reference,
@@ -218,6 +234,8 @@ function verdictOf(
       reviews: reviews.map(({ at, level, date }) => ({ at: [...at], level: level.name, date })),
     }),
     numbers: numbers.map(({ at, ...one }) => ({ at: [...at], ...one })),
+    actions: actions.map(({ at, ...one }) => ({ at: [...at], ...one })),
+    entries: entries.map(({ at, ...one }) => ({ at: [...at], ...one })),
     asked: asked.map(({ name }) => name),
     others: otherDocuments.map(({ audience, fileStem, content }) => ({ audience, fileStem, content })),
     ...(checked && { items: [...checked.items] }),

@@ -23,6 +23,9 @@ const FIELDS = {
   action: (words: string) => ({
     item: `title: A title\n    points: [{ action: ${words}, owner: ${words} }]`,
   }),
+  entry: (words: string) => ({
+    item: `title: A title\n    actions: [{ id: 27.1, text: ${words}, owner: ${words} }]`,
+  }),
   wording: (words: string) => ({
     item: `title: A title\n    points: [{ text: Withheld words., classification: Amber, wording: { White: ${words} } }]`,
   }),

@@ -42,7 +42,7 @@ export function note(at: Path, prose: Labelled<Prose>): Point {
 }
 
 export function item(at: Path, own: Level, title: Labelled<Prose>, more: Partial<Item> = {}): Item {
-  return { at, level: own, title, presenters: [], points: [], items: [], ...more };
+  return { at, level: own, title, presenters: [], points: [], actions: [], items: [], ...more };
 }
 
 function nextMeeting(i: number, own: Level, label: string, day: number): NextMeeting {

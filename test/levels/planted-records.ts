@@ -34,6 +34,7 @@ ${next}${tail}`;
 const AMBER = 'classification: Amber';
 const [FIRST = '', SECOND = '', THIRD = '', ...LAST] = MARKER.split(' ');
 const attendance = (lines: string) => `attendance:\n  ${lines}\n`;
+const entry = (keys: string) => `    actions: [{ id: 27.3, ${keys} }]\n`;
 const secretItem = (lines: string) => `  - number: 15\n    ${AMBER}\n${lines}`;
 
 /** The marker in every place of a record where an author could write it above White. */
@@ -108,6 +109,13 @@ export const PLANTED_RECORDS: readonly PlantedRecord[] = [
       points: `      - action: Done.\n        ${AMBER}\n        owner: ${MARKER}\n        wording: { White: A matter. }\n`,
     },
   ],
+  ['what became of an action', { points: entry(`text: ${MARKER}, ${AMBER}`) }],
+  ['who does an action now', { points: entry(`owner: ${MARKER}, ${AMBER}`) }],
+  [
+    'the owner in an entry with a wording',
+    { points: entry(`text: Done, owner: ${MARKER}, ${AMBER}, wording: { White: A matter }`) },
+  ],
+  ['the id of an action', { points: `    actions: [{ id: 987654.321, ${AMBER} }]\n` }],
   ['emphasis', { points: `      - text: "*${MARKER}*"\n        ${AMBER}\n` }],
   ['strong text', { points: `      - text: "**${MARKER}**"\n        ${AMBER}\n` }],
   ['code', { points: `      - text: "\`${MARKER}\`"\n        ${AMBER}\n` }],

@@ -5,7 +5,7 @@ import type { Path } from '../../src/base/source.ts';
 import { noticesIn, noticeWords } from '../../src/levels/notice.ts';
 import { redact } from '../../src/levels/redact.ts';
 import { withheldTexts } from '../../src/levels/withheld.ts';
-import type { Item, Meeting, Person, Point } from '../../src/record/meeting.ts';
+import type { ActionEntry, Item, Meeting, Person, Point } from '../../src/record/meeting.ts';
 import type { Paper } from '../../src/record/paper-lists.ts';
 import { CLOSED, INNER, item, meeting, OPEN, POLICY, SEALED, text } from './meeting-by-hand.ts';
 
@@ -186,6 +186,61 @@ test('a point without number and id has none, as an item without a former number
   expect(Object.keys(seen ?? {})).not.toContain('formerly');
   expect(Object.keys(seen?.points[0] ?? {})).toEqual(['kind', 'level', 'prose', 'ground', 'owners']);
   expect(redact(first(plain, { formerly: '3' }), WORKSPACE, OPEN)?.items[0]?.formerly).toBe('3');
+});
+
+const SAID: ActionEntry = {
+  at: ['items', 0, 'actions', 0],
+  level: CLOSED,
+  ground: GROUND,
+  id: '6.1',
+  state: 'closed',
+  owners: [text(['items', 0, 'actions', 0, 'owner'], CLOSED, 'Operator')],
+  due: { meeting: 'HC_8' },
+  prose: grounded(
+    text(['items', 0, 'actions', 0, 'text'], CLOSED, 'The price was agreed', [[INNER, 'Done']]),
+  ),
+};
+const { prose: _, ...WORDLESS } = SAID;
+
+test.each([
+  ['nothing, below all of its wordings', SAID, OPEN, []],
+  [
+    'its id and other words, where these are theirs',
+    SAID,
+    INNER,
+    [{ level: INNER, id: '6.1', owners: [], prose: plainProse('Done') }],
+  ],
+  [
+    'all of it at its level',
+    SAID,
+    CLOSED,
+    [
+      {
+        level: CLOSED,
+        ground: GROUND,
+        id: '6.1',
+        state: 'closed',
+        owners: [{ level: CLOSED, prose: plainProse('Operator') }],
+        due: { meeting: 'HC_8' },
+        prose: plainProse('The price was agreed'),
+      },
+    ],
+  ],
+  ['nothing of one without words below its level', WORDLESS, INNER, []],
+  [
+    'one that says nothing but an id',
+    { at: SAID.at, level: CLOSED, id: '6.1', owners: [] },
+    CLOSED,
+    [{ level: CLOSED, id: '6.1', owners: [] }],
+  ],
+])('of what became of an action, readers see %s', (_, entry: ActionEntry, audience, shown) => {
+  const given = meeting({
+    items: [item(['items', 0], OPEN, text(['items', 0, 'title'], OPEN, 'Review'), { actions: [entry] })],
+  });
+  expect(redact(given, WORKSPACE, audience)?.items[0]?.actions).toStrictEqual(shown);
+  const hidden = withheldTexts(given, audience, SEALED).map(({ text }) => text);
+  expect(hidden.includes('6.1')).toBe(shown.length === 0);
+  expect(hidden.includes('Operator')).toBe(entry.owners.length > 0 && audience !== CLOSED);
 });
 
 test('the grounds of a record, a title and a coming meeting are kept', () => {

@@ -6,6 +6,7 @@ import { type Data, type DataMap, dataOf } from './record-data.ts';
 import { planShown } from './shown.ts';
 import {
   type AttendanceSpec,
+  type EntrySpec,
   type ItemSpec,
   type PaperSpec,
   type PersonSpec,
@@ -64,7 +65,7 @@ function brokenSpec(random: Random): RecordSpec {
     top: TOP,
     density: 2,
     shared: [],
-    shown: { prose: [], titles: [], names: [], numbers: [] },
+    shown: { prose: [], titles: [], names: [], numbers: [], ids: [] },
     numbers: numbersByRank(random, TOP),
     grounds: GROUNDS,
     hasNotice: false,
@@ -126,6 +127,7 @@ function otherItem(item: ItemSpec, outer: number, say: Say): ItemSpec {
     title: otherText(item.title, level, (length) => titleOf(say, length)),
     presenters: item.presenters.map((name) => otherText(name, level, say)),
     points: item.points.map((point) => otherPoint(point, level, say)),
+    actions: item.actions.map((entry) => otherEntry(entry, level, say)),
     items: item.items.map((part) => otherItem(part, level, say)),
   };
 }
@@ -134,6 +136,13 @@ function otherPoint(point: PointSpec, outer: number, say: Say): PointSpec {
   const level = Math.max(outer, point.label ?? 0);
   const owners = point.owners.map((owner) => otherText(owner, level, say));
   return { ...point, ...otherText(point, outer, say), owners };
+}
+
+function otherEntry(entry: EntrySpec, outer: number, say: Say): EntrySpec {
+  const level = Math.max(outer, entry.label ?? 0);
+  const owners = entry.owners.map((owner) => otherText(owner, level, say));
+  const { text } = entry;
+  return { ...entry, ...(text !== undefined && otherText({ ...entry, text }, outer, say)), owners };
 }
 
 function otherText(text: TextSpec, outer: number, say: Say): TextSpec {

@@ -1,4 +1,5 @@
 import { attendanceOf } from './attendance.ts';
+import { entryOf, isWholeEntry, withheldEntry } from './entries.ts';
 import { papersOf } from './papers.ts';
 import { blocks, notes, time, titleLine } from './phrases.ts';
 import { noticeShownTo } from './reference-redaction.ts';
@@ -157,6 +158,17 @@ function itemOf(item: PlannedItem, outer: Frame, beside: Withholding): ItemSpec 
       several(by, () => withheldPoint(by, frame)),
       by,
     ),
+    actions: mixed(
+      item.actions.map((entry) =>
+        entryOf(entry, frame, by, {
+          itself: (shown) => itself(shown, frame, by, (rank) => withheldProse(by, rank)),
+          anyText: (shown) => textOf(shown, frame, by, (rank) => withheldProse(by, rank)),
+          owner: (shown, inner) => textOf(shown, inner, by, (rank) => withheldName(by, rank)),
+        }),
+      ),
+      random.chance(0.4) ? several(by, () => withheldEntry(by, frame)) : [],
+      by,
+    ),
     papers: papersOf(item.papers, frame, by),
     items: mixed(
       item.items.map((part) => itemOf(part, frame, beside)),
@@ -182,7 +194,7 @@ function withNotice(
   const { random } = by;
   const around = { level: outer, ground: undefined };
   const title = { ...spec.title, ground: undefined };
-  const alone = { ...spec, title, presenters: [], points: [], papers: [], notice: GROUNDS };
+  const alone = { ...spec, title, presenters: [], points: [], actions: [], papers: [], notice: GROUNDS };
   const isRead = noticeShownTo(by.audience, alone, around).length > 0;
   const written = isRead ? notice.filter(() => random.chance(0.2)) : GROUNDS.filter(() => random.chance(0.3));
   const named = noticeShownTo(by.audience, { ...spec, notice: written }, around);
@@ -207,13 +219,13 @@ function itemLevel(item: PlannedItem, outer: Frame, { random, density, top }: Wi
 }
 
 /** A decision, an action, an owner, a date and a ground are seen only where the text itself is; and so is what an item approves. */
-function highestLabel({ title, points, papers, items, approves }: PlannedItem, top: number): number {
+function highestLabel({ title, points, actions, papers, items, approves }: PlannedItem, top: number): number {
   const below = items.map((item) => highestLabel(item, top));
   const own = approves === undefined ? [] : [title.level];
   return Math.min(
     top,
     ...own,
-    ...[...points.filter(isItself), ...papers].map(({ level }) => level),
+    ...[...points.filter(isItself), ...actions.filter(isWholeEntry), ...papers].map(({ level }) => level),
     ...below,
   );
 }

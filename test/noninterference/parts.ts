@@ -1,4 +1,4 @@
-import type { ItemSpec, PaperSpec, PersonSpec, PointSpec, RecordSpec, TextSpec } from './specs.ts';
+import type { EntrySpec, ItemSpec, PaperSpec, PersonSpec, PointSpec, RecordSpec, TextSpec } from './specs.ts';
 
 export type PartKind =
   | 'record title'
@@ -12,6 +12,7 @@ export type PartKind =
   | 'owner'
   | 'point'
   | 'paper'
+  | 'entry'
   | 'next meeting'
   | 'correction';
 
@@ -64,6 +65,7 @@ function itemParts(kind: PartKind, item: ItemSpec, outer: number): readonly Part
     ...textParts(kind, item.title, level),
     ...item.presenters.flatMap((name) => textParts('presenter', name, level)),
     ...item.points.flatMap((point) => pointParts(point, level)),
+    ...item.actions.flatMap((entry) => entryParts(entry, level)),
     ...paperParts(item.papers, level),
     ...item.items.flatMap((part) => itemParts('title of a part', part, level)),
   ];
@@ -80,6 +82,14 @@ function pointParts(point: PointSpec, outer: number): readonly Part[] {
   return [
     ...textParts('point', point, outer),
     ...point.owners.flatMap((owner) => textParts('owner', owner, level)),
+  ];
+}
+
+function entryParts({ text, owners, label, wording }: EntrySpec, outer: number): readonly Part[] {
+  const level = Math.max(outer, label ?? 0);
+  return [
+    ...(text === undefined ? [] : textParts('entry', { text, label, ...(wording && { wording }) }, outer)),
+    ...owners.flatMap((owner) => textParts('owner', owner, level)),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Random } from './random.ts';
 import {
   type AttendanceSpec,
   type CorrectionSpec,
+  type EntrySpec,
   type GroundSpec,
   type ItemSpec,
   LEVELS,
@@ -20,7 +21,7 @@ export interface DataMap {
   readonly [key: string]: Data;
 }
 
-type Entry = readonly [string, Data | undefined];
+type KeyAndValue = readonly [string, Data | undefined];
 
 /** The choices of how a record is written, and the names of its levels. */
 interface Pen extends Random {
@@ -95,8 +96,8 @@ function personData({ texts, label, ground }: PersonSpec, pen: Pen): Data {
 }
 
 function itemData(item: ItemSpec, pen: Pen): Data {
-  const { number, formerly, label, ground, title, presenters, points, papers, items, approves, notice } =
-    item;
+  const { number, formerly, label, ground, title, presenters, points, actions, papers } = item;
+  const { items, approves, notice } = item;
   const [only, ...others] = points;
   const isShort = only && others.length === 0 && isPlainNote(only) && pen.chance(0.6);
   const list = points.map((point) => pointData(point, pen));
@@ -107,6 +108,7 @@ function itemData(item: ItemSpec, pen: Pen): Data {
     ['presenter', namesData(presenters, pen)],
     ...labelData({ label, ground }, pen),
     isShort ? ['text', only.text] : ['points', list.length > 0 ? list : undefined],
+    ['actions', actions.length > 0 ? actions.map((entry) => entryData(entry, pen)) : undefined],
     ...papersData(papers, pen),
     ['approves', approves],
     ['notice', noticeData(notice, pen)],
@@ -119,8 +121,8 @@ function noticeData(notice: ItemSpec['notice'], pen: Pen): Data | undefined {
   return only && others.length === 0 && pen.chance(0.7) ? only : notice;
 }
 
-function papersData(papers: readonly PaperSpec[], pen: Pen): readonly Entry[] {
-  return (['papers', 'annexes'] as const).map((list): Entry => {
+function papersData(papers: readonly PaperSpec[], pen: Pen): readonly KeyAndValue[] {
+  return (['papers', 'annexes'] as const).map((list): KeyAndValue => {
     const own = papers.filter((paper) => paper.list === list);
     return [list, own.length > 0 ? own.map((paper) => paperData(paper, pen)) : undefined];
   });
@@ -146,6 +148,17 @@ function pointData(point: PointSpec, pen: Pen): Data {
     ['owner', namesData(point.owners, pen)],
     ['due', point.due],
     ...labelAndWording(point, pen),
+  ]);
+}
+
+function entryData({ id, state, text, owners, due, ...labels }: EntrySpec, pen: Pen): Data {
+  return map(pen, [
+    ['id', id],
+    ['state', state],
+    ['text', text],
+    ['owner', namesData(owners, pen)],
+    ['due', due],
+    ...labelAndWording(labels, pen),
   ]);
 }
 
@@ -180,17 +193,20 @@ function textData(text: TextSpec, pen: Pen): Data {
   return map(pen, [['text', text.text], ...labelAndWording(text, pen)]);
 }
 
-function labelAndWording({ label, ground, wording }: TextSpec, pen: Pen): readonly Entry[] {
-  const words = [...(wording ?? [])].map(([rank, text]): Entry => [levelName(rank, pen), text]);
+function labelAndWording(
+  { label, ground, wording }: Omit<TextSpec, 'text'>,
+  pen: Pen,
+): readonly KeyAndValue[] {
+  const words = [...(wording ?? [])].map(([rank, text]): KeyAndValue => [levelName(rank, pen), text]);
   return [...labelData({ label, ground }, pen), ['wording', words.length > 0 ? map(pen, words) : undefined]];
 }
 
 /** A label and its ground, which needs one. */
-function labelData({ label, ground }: Pick<TextSpec, 'label' | 'ground'>, pen: Pen): readonly Entry[] {
+function labelData({ label, ground }: Pick<TextSpec, 'label' | 'ground'>, pen: Pen): readonly KeyAndValue[] {
   return label === undefined ? [] : [['classification', levelName(label, pen)], ...groundData(ground)];
 }
 
-function groundData({ because, review }: GroundSpec = {}): readonly Entry[] {
+function groundData({ because, review }: GroundSpec = {}): readonly KeyAndValue[] {
   return [
     ['because', because],
     ['review', review],
@@ -201,7 +217,7 @@ function groundData({ because, review }: GroundSpec = {}): readonly Entry[] {
  * Most authors keep to the order of the guide. Those who do not must still put the label before what has lines of
  * its own: opsg asks for that.
  */
-function map(random: Random, entries: readonly Entry[]): DataMap {
+function map(random: Random, entries: readonly KeyAndValue[]): DataMap {
   const given = entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
   const ordered = random.chance(0.5) ? given : random.shuffled(given);
   const label = ordered.find(([key]) => key === 'classification');

@@ -81,7 +81,7 @@ function unseenPair(
   random: Random,
   { audience, meeting, levels = LEVELS, hasNotice = false }: PairWish,
 ): () => WrittenRecord {
-  const nothing: ShownWords = { prose: [], titles: [], names: [], numbers: [] };
+  const nothing: ShownWords = { prose: [], titles: [], names: [], numbers: [], ids: [] };
   const shared = sharedProse(random);
   return () => {
     const own = random.fork();
@@ -136,6 +136,7 @@ function wordsOf({ introduction, items }: PlannedRecord): ShownWords {
     titles: all.map(({ title }) => title.text).filter(mayBeRepeated),
     names: all.flatMap(({ presenters }) => presenters.map(({ text }) => text)),
     numbers: all.flatMap(({ number }) => number ?? []),
+    ids: all.flatMap(({ points }) => points.flatMap(({ id }) => id ?? [])),
   };
 }
 

@@ -1,4 +1,5 @@
 import { attendanceShownTo } from './attendance.ts';
+import { entriesShownTo } from './entries.ts';
 import { papersShownTo } from './papers.ts';
 import type {
   CorrectionSpec,
@@ -85,6 +86,9 @@ function shownItem(item: ItemSpec, outside: Around, audience: number): readonly 
       title,
       presenters: item.presenters.flatMap((name) => shownText(name, level, audience, title.level) ?? []),
       points: item.points.flatMap((point) => shownPoint(point, inside, audience)),
+      actions: entriesShownTo(audience, item.actions, level, title.level, (text, outer) =>
+        shownText(text, outer, audience, title.level),
+      ),
       papers: papersShownTo(audience, item.papers, level, title.level),
       items: item.items.flatMap((part) => shownItem(part, inside, audience)),
       notice: hasNotice ? noticeShownTo(audience, item, { level: outer, ground: outside.ground }) : undefined,
@@ -112,7 +116,10 @@ export function noticeShownTo(audience: number, item: ItemSpec, outer: Raised): 
   const own = raised(outer, item);
   const texts = [
     ...[item.title, ...item.presenters, ...item.points, ...item.papers].map((text) => raised(own, text)),
-    ...item.points.flatMap((point) => point.owners.map((owner) => raised(raised(own, point), owner))),
+    ...item.actions.filter(({ text }) => text !== undefined).map((entry) => raised(own, entry)),
+    ...[...item.points, ...item.actions].flatMap((part) =>
+      part.owners.map((owner) => raised(raised(own, part), owner)),
+    ),
   ];
   const title = shownText(item.title, own.level, audience, 0);
   const isOwn = own.level <= audience && title !== undefined && title.level >= own.level;

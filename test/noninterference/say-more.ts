@@ -10,6 +10,11 @@ export function sayingMore(record: RecordSpec, random: Random): RecordSpec {
     title: more(item.title),
     presenters: item.presenters.map(more),
     points: item.points.map((point) => ({ ...more(point), owners: point.owners.map(more) })),
+    actions: item.actions.map(({ text, ...entry }) => ({
+      ...entry,
+      ...(text !== undefined && more({ ...entry, text })),
+      owners: entry.owners.map(more),
+    })),
     items: item.items.map(inItem),
   });
   const { title, time, venue, introduction, items } = record;

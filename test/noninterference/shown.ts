@@ -1,4 +1,5 @@
 import { shownAttendance } from './attendance.ts';
+import { otherId, saidOfAction } from './entries.ts';
 import { shownPapers } from './papers.ts';
 import {
   actionId,
@@ -19,6 +20,7 @@ import type {
   GroundSpec,
   Kind,
   ShownCorrection,
+  ShownEntry,
   ShownItem,
   ShownNext,
   ShownPoint,
@@ -48,6 +50,9 @@ interface Plan {
   readonly names: { readonly name: string; readonly level: number }[];
   readonly numbers: readonly string[];
   readonly hasNotice: boolean;
+  /** The level of the record, and the ids of its shown actions that have the same. */
+  readonly level: number;
+  readonly ids: string[];
 }
 
 /**
@@ -63,7 +68,7 @@ export function planShown(
 ): PlannedRecord {
   const level = low(random, 0, audience);
   const numbers = agendaNumbers(random, 14);
-  const plan: Plan = { random, audience, size, names: [], numbers, hasNotice };
+  const plan: Plan = { random, audience, size, names: [], numbers, hasNotice, level, ids: [] };
   const count = random.between(0, size);
   const introduction = random.chance(0.4) ? shownProse(plan, level) : undefined;
   const items = Array.from({ length: count }, () => plannedItem(plan, level, 1));
@@ -148,13 +153,19 @@ function plannedItem(plan: Plan, outer: number, depth: number): PlannedItem {
   plan.names.push(...called.map((name) => ({ name, level: shown.level })));
   const names = Array.from({ length: random.pick([0, 1, 1, 2]) }, () => name(random, floor, audience));
   const partCount = depth < 3 && random.chance(0.3) ? random.between(1, 2) : 0;
+  const points = Array.from({ length: random.between(0, Math.min(3, size)) }, () => shownPoint(plan, floor));
+  if (floor === plan.level)
+    plan.ids.push(...points.flatMap((point) => (point.level === floor ? (point.id ?? []) : [])));
   return {
     floor,
     number,
     formerly: random.chance(0.15) ? `${random.between(500, 9_999)}` : undefined,
     title: shown,
     presenters: names,
-    points: Array.from({ length: random.between(0, Math.min(3, size)) }, () => shownPoint(plan, floor)),
+    points,
+    actions: random.chance(0.75)
+      ? []
+      : Array.from({ length: random.between(1, 3) }, () => shownEntry(plan, floor)),
     papers: shownPapers(random, () => low(random, floor, audience)),
     items: Array.from({ length: partCount }, () => plannedItem(plan, floor, depth + 1)),
     approves: approved(random),
@@ -188,6 +199,18 @@ function shownPoint(plan: Plan, floor: number): ShownPoint {
   const owners = Array.from({ length: random.below(3) }, () => name(random, shown.level, audience));
   const id = random.chance(0.4) ? actionId(random) : undefined;
   return { ...shown, kind, number, ground, owners, id, due: random.chance(0.5) ? due(random) : undefined };
+}
+
+function shownEntry(plan: Plan, floor: number): ShownEntry {
+  const { random, audience } = plan;
+  const id = (random.chance(0.5) ? random.some(plan.ids) : undefined) ?? otherId(random);
+  const words = random.chance(0.75) ? shownProse(plan, floor) : undefined;
+  const level = words?.level ?? low(random, floor, audience);
+  const { text } = words ?? {};
+  if (words && random.chance(0.3))
+    return { id, level, text, state: undefined, due: undefined, ground: undefined, owners: [] };
+  const owners = Array.from({ length: random.pick([0, 0, 1, 2]) }, () => name(random, level, audience));
+  return { id, level, text, owners, ...saidOfAction(random), ground: shownGround(random) };
 }
 
 /** When an action is due: on a day, or at a meeting. */

@@ -46,7 +46,22 @@ export interface ShownPaper extends Omit<PaperSpec, 'label'> {
   readonly level: number;
 }
 
+/** What is said of an action of an earlier meeting; it has one level, but its words can be others for other readers. */
+export interface EntrySpec extends Partial<TextSpec> {
+  readonly id: string;
+  readonly state?: 'open' | 'closed' | 'dropped' | undefined;
+  readonly owners: readonly TextSpec[];
+  readonly due?: string | undefined;
+}
+
+export interface ShownEntry extends Pick<EntrySpec, 'id' | 'state' | 'due' | 'ground'> {
+  readonly level: number;
+  readonly text?: string | undefined;
+  readonly owners: readonly ShownText[];
+}
+
 export interface ItemSpec {
+  readonly actions: readonly EntrySpec[];
   readonly papers: readonly PaperSpec[];
   readonly formerly?: string | undefined;
   readonly number?: string | undefined;
@@ -139,6 +154,7 @@ export interface ShownPoint extends ShownText {
 }
 
 export interface ShownItem {
+  readonly actions: readonly ShownEntry[];
   readonly papers: readonly ShownPaper[];
   readonly formerly?: string | undefined;
   readonly number?: string | undefined;

@@ -1,3 +1,4 @@
+import { withheldEntry } from './entries.ts';
 import { papersOf } from './papers.ts';
 import {
   actionId,
@@ -55,6 +56,8 @@ export interface ShownWords {
   readonly titles: readonly string[];
   readonly names: readonly string[];
   readonly numbers: readonly string[];
+  /** Of actions. */
+  readonly ids: readonly string[];
 }
 
 /** Up to `density` of something. */
@@ -129,6 +132,7 @@ export function withheldItem(by: Withholding, frame: Frame, depth = 1): ItemSpec
     title,
     presenters: several(by, () => nameWithin(by, inner)),
     points: several(by, () => withheldPoint(by, inner)),
+    actions: random.chance(0.2) ? several(by, () => withheldEntry(by, inner)) : [],
     papers: papersOf([], inner, by),
     items: depth < 3 && random.chance(0.3) ? several(by, () => withheldItem(by, inner, depth + 1)) : [],
     approves: approved(random),

@@ -22,6 +22,7 @@ const KEYS = Object.entries(RECORD_KEYS).flatMap(([part, keys]) =>
 const WITH_LINE: Readonly<Record<string, (line: string) => string>> = {
   record: (line) => recordOf(`${line}\n`, ''),
   item: (line) => recordOf('', `    ${line}\n`),
+  'action entry': (line) => recordOf('', `    actions:\n      - ${line}\n`),
   point: (line) => recordOf('', `    points:\n      - ${line}\n`),
   text: (line) => recordOf(`introduction:\n  ${line}\n`, ''),
   attendance: (line) => recordOf(`attendance:\n  ${line}\n`, ''),

@@ -45,7 +45,7 @@ const OF_WORKSPACE = rowsOf(WORKSPACE_KEYS, WORKSPACE_EXAMPLES);
 
 /** A whole record with the example in it. */
 function recordWith(example: string, meeting: number): string {
-  const whole = example.startsWith('points:')
+  const whole = /^(?:points|actions):/.test(example)
     ? `items:\n  - title: Outages\n${example.replace(/^/gm, '    ')}`
     : example;
   const lines = Object.entries({ ...NEEDED, meeting: `meeting: ${meeting}\n` });
@@ -106,7 +106,10 @@ describe('opsg explain KEY', () => {
     ['portionMarks', ['In opsg.yaml: ', 'May be: shown, none.\nBuilt in: shown.', '  portionMarks: none\n']],
     ['records', ['below limits', 'Built in: 1000. The highest: 10000.']],
     ['attendance', ['In a record: Who was there', '  attendance:\n    Chair: Sam Example\n']],
-    ['classification', ['In a record (needed)', 'In an item: ', 'In a point, a paper,']],
+    [
+      'classification',
+      ['In a record (needed)', 'In an item: ', 'In a point, an action of an earlier meeting, a paper,'],
+    ],
   ])('%s says what it is, what it may be, and how it is written', async (key, expected) => {
     const { exit, out, talk } = await runInMemory(['explain', key], {});
     expect([exit, talk]).toEqual([0, '']);

@@ -5,7 +5,7 @@ import type { Code, Problem } from '../../base/problem.ts';
 import { asItLooks, isOneTypoFrom, nearestWord } from '../../base/spelling.ts';
 import { certainTime } from '../../base/time.ts';
 import { type Entry, nearestNode, type Parsed, type TextNode } from '../../base/tree.ts';
-import { STATUSES } from '../../record/keys.ts';
+import { ACTION_STATES, STATUSES } from '../../record/keys.ts';
 import { keyByOtherName, keyHolds } from '../../record/known-keys.ts';
 import { inReference, MEETING_NUMBER } from '../../record/reference.ts';
 import type { Workspace } from '../../record/workspace.ts';
@@ -83,6 +83,12 @@ export const unknownKey: Fixer<'unknown-key'> = (problem, context) => {
   const [meant, another] = near;
   if (meant === undefined || another !== undefined || isThere(meant, problem, context)) return undefined;
   return replaced(problem, meant);
+};
+
+/** `actions:` above points becomes `points:`, if the item has no others. */
+export const pointsAsActions: Fixer<'points-as-actions'> = (problem, context) => {
+  const isTaken = ['points', 'text'].some((key) => isThere(key, problem, context));
+  return isTaken ? undefined : replaced(problem, 'points');
 };
 
 function isNear(given: string, word: string, part: string): boolean {
@@ -164,12 +170,17 @@ const OF_ITEM = /^\d+(?:\.\d+)*[A-Za-z]?(?=(?:st|nd|rd|th)?\s*[.:)]?$)/;
 const OF_MEETING = /^\d+(?:[-/]\d+)*[A-Za-z]?(?=(?:st|nd|rd|th)?\s*[.:)]?$)/;
 
 /** `Draft` and `aproved` become what they are one typo from, if that is one status. */
-export const badStatus: Fixer<'bad-status'> = (problem) => {
+export const badStatus: Fixer<'bad-status'> = (problem) => asOneOf(STATUSES, problem);
+
+/** `Closed` and `droped` likewise. */
+export const badState: Fixer<'bad-state'> = (problem) => asOneOf(ACTION_STATES, problem);
+
+function asOneOf(words: readonly string[], problem: Problem<'bad-status' | 'bad-state'>) {
   const given = asItLooks(problem.facts.given).trim();
-  const near = STATUSES.filter((one) => one === given.toLowerCase() || isOneTypoFrom(given, one));
+  const near = words.filter((one) => one === given.toLowerCase() || isOneTypoFrom(given, one));
   const [meant, another] = near;
   return meant !== undefined && another === undefined ? replaced(problem, meant) : undefined;
-};
+}
 
 /** A label below a list of its part moves up to where the first list begins, with the comment on its line. */
 export const labelAfterNested: Fixer<'label-after-nested'> = ({ place, facts }, { parsed }) => {

@@ -22,7 +22,8 @@ export const wrongShape: Fixer<'wrong-shape'> = (problem, { parsed }) => {
 /** `annexes:` with `A: Attendance` and `B: Accounts` below it: two papers, which one dash would join. */
 function isOfNames({ entries }: MapNode, key: string): boolean {
   const part = partBelow(key);
-  return part === 'paper' && !entries.some((entry) => entry.key.value in RECORD_KEYS[part]);
+  const isNamed = part === 'paper' || part === 'action entry';
+  return isNamed && !entries.some((entry) => entry.key.value in RECORD_KEYS[part]);
 }
 
 /** `- - The DCC …` and `date: [2020-01-07]`. */

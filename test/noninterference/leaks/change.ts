@@ -35,7 +35,11 @@ export const WITHOUT_INSPECT = atOnce('inspectText', 'return [];');
 export const CARRIED: readonly Change[] = [
   change('redact', 'return sealRedacted({', 'return sealRedacted({\n    origin: meeting,'),
   change('chosenItem', 'at: item.at,', 'at: item.at,\n      origin: item,'),
-  change('shownItem', '({ title, presenters, points, items,', '({ origin, title, presenters, points, items,'),
+  change(
+    'shownItem',
+    '({ title, presenters, points, actions, items,',
+    '({ origin, title, presenters, points, actions, items,',
+  ),
   change('shownItem', 'points: points.map(shownPoint),', 'origin,\n    points: points.map(shownPoint),'),
   change(
     'compose',

@@ -84,7 +84,7 @@ export const IN_WHAT_IS_SAID: readonly SeededLeak[] = [
     'the redacted record keeps the notes',
     change('redact', 'return sealRedacted({', 'return sealRedacted({\n    notes: meeting.notes,'),
     change(
-      'recordYaml',
+      'plainRecord',
       'classification: level.name,',
       'classification: level.name,\n    ...(shown.notes && { notes: shown.notes }),',
     ),

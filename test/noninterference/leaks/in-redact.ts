@@ -55,6 +55,14 @@ export const IN_REDACT: readonly SeededLeak[] = [
     change('chosenAttendance', 'chosen.length === 0 ? []', 'people.length === 0 ? []'),
   ),
   leak(
+    'the state of an action goes with any words about it',
+    change('chosenEntry', '[{ ...own, owners: [] }]', '[{ ...own, ...(state && { state }), owners: [] }]'),
+  ),
+  leak(
+    'an entry without words leaves its id',
+    change('chosenEntry', 'text === undefined ? []', 'false ? []'),
+  ),
+  leak(
     'an approval goes with any title of its item',
     change('chosenItem', 'item.approves && isOwn &&', 'item.approves &&'),
   ),

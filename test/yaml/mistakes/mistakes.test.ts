@@ -51,7 +51,7 @@ function wordsOf(bytes: Uint8Array): readonly string[] {
 
 const FIXED = MISTAKES.filter(({ isFixed }) => isFixed);
 /** What a repair writes in the place of a value: a level, a date, a number, a key; the key that a point needs; a number less. */
-const VALUES = /^(?:code-fence|unknown|level|look|bad|key-below|next-on|number-in|wrong-shape)/;
+const VALUES = /^(?:code-fence|unknown|level|look|bad|key-below|next-on|number-in|points-as|wrong-shape)/;
 
 /** The first record of each code and each sixth one are repaired; the soak repairs all of them. */
 const REPAIRED = FIXED.filter(

@@ -366,7 +366,7 @@ const ROWS: readonly Row[] = [
   ['355-key-meetingnumber.yaml', 'unknown-key', 2, 1, 'fixed'],
   ['356-key-next-meetings.yaml', 'unknown-key', 35, 1, 'fixed'],
   ['357-key-nextmeetings.yaml', 'unknown-key', 35, 1, 'fixed'],
-  ['358-key-actions.yaml', 'unknown-key', 10, 5, 'fixed'],
+  ['358-key-actions.yaml', 'points-as-actions', 10, 5, 'fixed'],
   ['359-key-comment.yaml', 'unknown-key', 26, 5, 'left'],
   ['360-blank-lines.yaml', 'empty-file', 1, 1, 'left'],
   ['361-comments.yaml', 'empty-file', 1, 1, 'left'],
