@@ -1,11 +1,12 @@
 /** A document of any format, as what a reader sees of it: blocks in reading order. */
 import type { Result } from '../base/problem.ts';
 
-/** Words with one look. */
+/** Words with one look. A line break that the reader sees is a line feed in the text; any other is a blank. */
 export interface Run {
   readonly text: string;
   readonly strong?: true;
   readonly emphasis?: true;
+  readonly code?: true;
   readonly link?: string;
 }
 

@@ -1,0 +1,74 @@
+import type { Level, Policy } from '../base/policy.ts';
+import type { SourceRow } from './blocks.ts';
+import type { ImportedPoint, ImportedText } from './imported.ts';
+import { dueIn, ownersIn } from './labels.ts';
+import { labelAbove, markAt } from './levels.ts';
+import { wordsOf } from './prose.ts';
+import { textOf } from './runs.ts';
+
+type Column = 'id' | 'text' | 'owner' | 'due' | 'item';
+
+const COLUMNS: readonly (readonly [RegExp, Column])[] = [
+  [/^(?:(?:action\s+)?(?:no\.?|number|ref\.?|reference|id)|#)$/i, 'id'],
+  [
+    /^(?:actions?|decisions?)(?:\s+(?:point|item|required|agreed|description|text))?s?$|^description$/i,
+    'text',
+  ],
+  [/^(?:(?:action\s+)?owners?|responsible|lead|who|assigned\s+to|assignee|actionee|by\s+whom)$/i, 'owner'],
+  [/^(?:due(?:\s+date)?|target(?:\s+date)?|deadline|when|by\s+when|date\s+due|completion\s+date)$/i, 'due'],
+  [/^(?:agenda\s+)?item$/i, 'item'],
+];
+
+/** A row of a table of actions or of decisions. */
+export interface TableOfPoints {
+  readonly key: 'action' | 'decision';
+  /** Whether the table repeats what the items say: each row names its item. */
+  readonly isSummary: boolean;
+  readonly rows: readonly { readonly point: ImportedPoint; readonly rest: string }[];
+}
+
+/** What a table says of actions or decisions; nothing if it is another table. */
+export function tableOfPoints(
+  rows: readonly SourceRow[],
+  { policy, around }: { readonly policy: Policy; readonly around: Level },
+): TableOfPoints | undefined {
+  const [head = [], ...others] = rows;
+  const titles = head.map((cell) => textOf(cell).trim());
+  const columns = titles.map((title) => COLUMNS.find(([pattern]) => pattern.test(title))?.[1]);
+  const text = columns.indexOf('text');
+  const isAction = /^action/i.test(titles[text] ?? '') || columns.includes('owner');
+  const isDecision = /^decision/i.test(titles[text] ?? '');
+  if (text < 0 || (!isDecision && !columns.includes('owner') && !columns.includes('due'))) return undefined;
+  const key = isDecision || !isAction ? 'decision' : 'action';
+  return {
+    key,
+    isSummary: columns.includes('item'),
+    rows: others.map((row) => {
+      const marks = row.map((cell) => markAt(cell, policy));
+      const level = marks.find((mark) => mark)?.level;
+      const cells = row.map((cell, i) => marks[i]?.runs ?? cell);
+      const cell = (column: Column) => cells[columns.indexOf(column)] ?? [];
+      const id = textOf(cell('id')).trim();
+      const owners: readonly ImportedText[] =
+        textOf(cell('owner')).trim() === '' ? [] : ownersIn(cell('owner'), policy, level ?? around);
+      const due = dueIn(textOf(cell('due')));
+      const unread = due === undefined ? textOf(cell('due')).trim() : '';
+      const others = cells.flatMap((own, i) =>
+        columns[i] === undefined && textOf(own).trim() !== '' ? [`${titles[i]}: ${textOf(own).trim()}`] : [],
+      );
+      return {
+        point: {
+          key,
+          words: wordsOf([{ kind: 'paragraph', runs: cells[text] ?? [] }]),
+          ...labelAbove(level, around),
+          ...(key === 'action' && {
+            ...(id !== '' && { id }),
+            ...(owners.length > 0 && { owners }),
+            ...(due !== undefined && { due }),
+          }),
+        },
+        rest: [...(unread === '' ? [] : [`due: ${unread}`]), ...others].join('; '),
+      };
+    }),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Where } from './blocks.ts';
+
+/** Something to look at after an import: what was kept aside, or read in one of several ways. */
+export interface Finding {
+  readonly at: Where;
+  readonly sentence: string;
+  /** What found no place in the record, and goes into its notes. */
+  readonly words?: string;
+}
+
+/** What is found while a document is read, in the order of its places. */
+export interface Findings {
+  /** Words that found no place. */
+  readonly aside: (at: Where, words: string, why?: string) => void;
+  readonly say: (at: Where, sentence: string) => void;
+  readonly all: () => readonly Finding[];
+}
+
+export function newFindings(): Findings {
+  const found: Finding[] = [];
+  return {
+    aside: (at, words, why = 'kept under notes') => {
+      const text = words.replace(/\s+/g, ' ').trim();
+      if (text !== '') found.push({ at, sentence: `${why}: “${shortened(text)}”`, words: text });
+    },
+    say: (at, sentence) => {
+      found.push({ at, sentence });
+    },
+    all: () => found.toSorted((a, b) => placeOf(a.at) - placeOf(b.at)),
+  };
+}
+
+function shortened(text: string): string {
+  return text.length > 70 ? `${text.slice(0, 69).trimEnd()}…` : text;
+}
+
+function placeOf({ page = 0, line = 0 }: Where): number {
+  return page * 100_000 + line;
+}
+
+/** `line 12`, `page 2`, or nothing. */
+export function inWords({ line, page }: Where): string {
+  if (line !== undefined) return `line ${line}`;
+  return page === undefined ? '' : `page ${page}`;
+}

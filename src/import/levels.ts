@@ -1,0 +1,147 @@
+import { type Level, levelNamed, lowestLevel, type Policy } from '../base/policy.ts';
+import { visibleText } from '../base/prose.ts';
+import { escapedForPattern } from '../base/spelling.ts';
+import { OWN_WORDS } from '../levels/headlines.ts';
+import { fillIn } from '../record/workspace.ts';
+import type { Run } from './blocks.ts';
+import { piece, textOf, trimmed } from './runs.ts';
+
+/** What a block says of the level of its document. */
+export interface Statement {
+  /** The level, or the word that stands in its place and is none. */
+  readonly level: Level | undefined;
+  readonly word: string;
+  /** The level of what has no mark, where parts have marks. */
+  readonly others?: Level;
+  /** What the block says besides, which no record holds. */
+  readonly rest: string;
+}
+
+const DOCUMENT =
+  '(?:this|the|these|all)\\s+(?:\\w+\\s+){0,2}(?:document|paper|headlines|minutes|record|notes|report|information|page|material)s?';
+const IS = '(?:is|are|has\\s+been|have\\s+been)\\s+(?:classified|marked|classed|designated)(?:\\s+as)?';
+const LABEL =
+  '(?:(?:document|information|security|paper)\\s+)?(?:classification|protective\\s+marking|marking|sensitivity|handling)(?:\\s+level)?';
+const QUOTES = '["\'“”‘’*_(\\[]*';
+
+/** The words that stand where a level is expected. */
+const SAID = [
+  new RegExp(`\\b${DOCUMENT}\\s+${IS}[:\\s]+${QUOTES}([^\\s"'“”‘’*_().,;\\]]+)`, 'iu'),
+  new RegExp(`^\\W*${LABEL}\\s*[:=–—-]\\s*${QUOTES}([^"'“”‘’*_().;,\\]]+)`, 'iu'),
+];
+
+/** What a text says of the level of its document; nothing if it does not speak of it. */
+export function statementIn(text: string, policy: Policy): Statement | undefined {
+  for (const level of policy.levels) {
+    const said = ownStatement(text, level, policy);
+    if (said) return said;
+  }
+  const names = policy.levels.toSorted((a, b) => b.name.length - a.name.length);
+  for (const pattern of SAID) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const at = match.index + match[0].length - (match[1]?.length ?? 0);
+    const named = names.find(({ name }) => beginsWithName(text.slice(at), name));
+    const word = named?.name ?? (match[1] ?? '').trim();
+    const rest = `${text.slice(0, match.index)}${text.slice(at + word.length)}`;
+    return { level: named, word, rest: beyond(rest, named, policy) };
+  }
+  const alone = text.replace(/^\W+|\W+$/g, '');
+  const only = names.find(({ name }) => name === alone || name.toUpperCase() === alone);
+  return only && /^[\W_]*[\p{Lu}:]+[\W_]*$/u.test(text) ? { level: only, word: alone, rest: '' } : undefined;
+}
+
+function beginsWithName(text: string, name: string): boolean {
+  const capitals = text.startsWith(name.toUpperCase());
+  return (text.startsWith(name) || capitals) && !/^[\p{L}\p{N}]/u.test(text.slice(name.length));
+}
+
+/** The sentence of the policy itself, as documents of this program have it. */
+function ownStatement(text: string, level: Level, policy: Policy): Statement | undefined {
+  const words = { level: level.name, policy: policy.name };
+  const marking = fillIn(visibleText(policy.marking), words);
+  if (!text.startsWith(marking)) return undefined;
+  const after = text.slice(marking.length).trim();
+  const own = visibleText(level.statement);
+  const more = after.startsWith(own) ? after.slice(own.length).trim() : after;
+  const [meaning, others] = meaningIn(more, policy);
+  return {
+    level,
+    word: level.name,
+    rest: more.slice(meaning).trim(),
+    ...(others && { others }),
+  };
+}
+
+/** What documents say of the marks of parts: where that ends, and the level of everything else. */
+function meaningIn(text: string, policy: Policy): readonly [number, Level | undefined] {
+  if (!text.startsWith(OWN_WORDS.portions.split('{marks}')[0] ?? '')) return [0, undefined];
+  for (const level of policy.levels) {
+    const last = fillIn(OWN_WORDS.otherPortions, { level: level.name });
+    const at = text.indexOf(last);
+    if (at >= 0) return [at + last.length, level];
+  }
+  return [0, undefined];
+}
+
+/** Without the rest of the sentence, and without what the policy says of the level anyway. */
+function beyond(rest: string, level: Level | undefined, policy: Policy): string {
+  const own = level ? visibleText(level.statement) : '';
+  return rest
+    .replace(new RegExp(`\\s*(?:in accordance with|under) the ${escapedForPattern(policy.name)}`, 'i'), '')
+    .replace(own, '')
+    .replace(/^[\W_]+$/u, '')
+    .trim();
+}
+
+/** The mark of a part at the beginning of a text: its level, and what follows. */
+export function markAt(
+  runs: readonly Run[],
+  policy: Policy,
+): { readonly level: Level; readonly runs: readonly Run[] } | undefined {
+  const text = textOf(runs);
+  for (const level of policy.levels) {
+    const mark = fillIn(OWN_WORDS.portion, { level: level.name });
+    if (text.startsWith(mark)) return { level, runs: trimmed(piece(runs, mark.length)) };
+  }
+  return undefined;
+}
+
+/** A part of a text, and its level where a mark says one. */
+export interface Portion {
+  readonly level?: Level;
+  readonly runs: readonly Run[];
+}
+
+/** A text in its parts: a mark counts until the next, or until it is said to end. */
+export function portionsOf(runs: readonly Run[], policy: Policy): readonly Portion[] {
+  const text = textOf(runs);
+  const names = policy.levels.map(({ name }) => escapedForPattern(name)).join('|');
+  const shapes = [OWN_WORDS.portion, OWN_WORDS.portionEnd].map((shape) =>
+    escapedForPattern(shape).replace('\\{level\\}', `(${names})`),
+  );
+  const marks = [...text.matchAll(new RegExp(`${shapes[0]}|${shapes[1]}`, 'g'))];
+  const portions: Portion[] = [];
+  let from = 0;
+  let level: Level | undefined;
+  const add = (to: number) => {
+    const own = trimmed(piece(runs, from, to));
+    if (own.length > 0) portions.push({ ...(level && { level }), runs: own });
+  };
+  for (const mark of marks) {
+    add(mark.index);
+    level = mark[1] === undefined ? undefined : levelNamed(policy, mark[1]);
+    from = mark.index + mark[0].length;
+  }
+  add(text.length);
+  return portions;
+}
+
+/** A label is needed only where the level is above that of what is around it. */
+export function labelAbove(level: Level | undefined, around: Level): { readonly classification?: string } {
+  return level && level.rank > around.rank ? { classification: level.name } : {};
+}
+
+export function isLowest(level: Level, policy: Policy): boolean {
+  return level.rank === lowestLevel(policy).rank;
+}

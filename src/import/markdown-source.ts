@@ -1,0 +1,114 @@
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { ok, type Result } from '../base/problem.ts';
+import { tables } from '../yaml/markdown-tables.ts';
+import type { Run, SourceBlock, Where } from './blocks.ts';
+import { decoded } from './decode.ts';
+
+type Look = Omit<Run, 'text'>;
+
+/** Markdown as its reader sees it. */
+export async function readMarkdown(file: string, bytes: Uint8Array): Promise<Result<readonly SourceBlock[]>> {
+  const text = decoded(file, bytes);
+  if (!text.ok) return text;
+  const root: Root = unified().use(remarkParse).use(tables).parse(text.value);
+  const links = new Map(
+    root.children.flatMap((node) =>
+      node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
+    ),
+  );
+  return ok(root.children.flatMap((node) => blocksOf(node, 0, links)));
+}
+
+type Links = ReadonlyMap<string, string>;
+
+function blocksOf(node: RootContent, depth: number, links: Links): readonly SourceBlock[] {
+  const at = whereOf(node);
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'heading', depth: node.depth, runs: runsOf(node.children, links), at }];
+    case 'paragraph': {
+      const runs = runsOf(node.children, links);
+      return [depth > 0 ? { kind: 'entry', depth, runs, at } : { kind: 'paragraph', runs, at }];
+    }
+    case 'list':
+      return node.children.flatMap((item, i) => {
+        const marker = node.ordered ? `${(node.start ?? 1) + i}.` : '•';
+        const [first, ...others] = item.children.flatMap((child) => blocksOf(child, depth + 1, links));
+        if (!first) return [];
+        const opening: SourceBlock =
+          first.kind === 'entry' && first.depth === depth + 1 ? { ...first, marker } : first;
+        return [opening, ...others];
+      });
+    case 'table':
+      return [
+        {
+          kind: 'table',
+          rows: node.children.map((row) => row.children.map((cell) => runsOf(cell.children, links))),
+          at,
+        },
+      ];
+    case 'blockquote':
+      return node.children.flatMap((child) => blocksOf(child, depth, links));
+    case 'code':
+      return node.value.split('\n').map((line, i) => ({
+        kind: 'paragraph',
+        runs: [{ text: line }],
+        at: at.line === undefined ? at : { line: at.line + i + 1 },
+      }));
+    case 'html': {
+      const words = wordsOfHtml(node.value);
+      return words === '' ? [] : [{ kind: 'paragraph', runs: [{ text: words }], at }];
+    }
+    default:
+      return [];
+  }
+}
+
+function whereOf({ position }: Nodes): Where {
+  return position ? { line: position.start.line } : {};
+}
+
+/** What stands between tags. */
+function wordsOfHtml(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<[^>]*>/g, ' ')
+    .trim();
+}
+
+function runsOf(nodes: readonly PhrasingContent[], links: Links, look: Look = {}): readonly Run[] {
+  return nodes.flatMap((node): readonly Run[] => {
+    switch (node.type) {
+      case 'text':
+        return [{ ...look, text: node.value.replace(/\n/g, ' ') }];
+      case 'inlineCode':
+        return [{ ...look, code: true, text: node.value.replace(/\n/g, ' ') }];
+      case 'strong':
+        return runsOf(node.children, links, { ...look, strong: true });
+      case 'emphasis':
+        return runsOf(node.children, links, { ...look, emphasis: true });
+      case 'link':
+        return runsOf(node.children, links, { ...look, link: node.url });
+      case 'linkReference':
+        return runsOf(node.children, links, withLink(look, links.get(node.identifier)));
+      case 'break':
+        return [{ ...look, text: '\n' }];
+      case 'image':
+      case 'imageReference':
+        return node.alt ? [{ ...look, text: node.alt }] : [];
+      case 'html': {
+        const words = /^<br\b/i.test(node.value) ? '\n' : wordsOfHtml(node.value);
+        return words === '' ? [] : [{ ...look, text: words }];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+function withLink(look: Look, link: string | undefined): Look {
+  return link === undefined ? look : { ...look, link };
+}

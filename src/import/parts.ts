@@ -1,0 +1,295 @@
+import type { Level } from '../base/policy.ts';
+import { visibleText } from '../base/prose.ts';
+import type { Group, Workspace } from '../record/workspace.ts';
+import { tableOfPoints } from './action-table.ts';
+import type { SourceBlock, TableBlock, Where } from './blocks.ts';
+import { correctionIn } from './correction.ts';
+import { DOUBTS } from './doubts.ts';
+import type { Findings } from './findings.ts';
+import { type Head, newHead, readHead } from './head.ts';
+import type { ImportedCorrection, ImportedItem, ImportedNext, ImportedPaper } from './imported.ts';
+import { itemsFrom, type OpenItem, openItem, withRows } from './items.ts';
+import { markAt } from './levels.ts';
+import { isNextLine, nextIn } from './next-line.ts';
+import { itemStart, outlineOf } from './outline.ts';
+import { paperIn } from './papers.ts';
+import {
+  addTableOfPeople,
+  attendanceLine,
+  type ImportedAttendance,
+  isAttendanceHeading,
+  isTableOfPeople,
+  peopleBelow,
+  personIn,
+} from './people.ts';
+import { plainLine, plainWords } from './prose.ts';
+import { textOf } from './runs.ts';
+import { type SectionKind, sectionAt } from './sections.ts';
+
+/** The parts of a document. */
+export interface Parts {
+  readonly head: Head;
+  readonly attendance: ImportedAttendance;
+  readonly items: readonly ImportedItem[];
+  readonly papers: readonly ImportedPaper[];
+  readonly annexes: readonly ImportedPaper[];
+  readonly next: readonly ImportedNext[];
+  readonly corrections: readonly ImportedCorrection[];
+}
+
+/** Where a reading has come to. */
+interface Reading {
+  mode: 'head' | 'item' | SectionKind;
+  /** The heading of people whose names follow, and its level. */
+  people: string;
+  peopleLevel: Level;
+  /** How deep the heading of the section is. */
+  depth: number;
+}
+
+/** Goes through the blocks of a document once, and gives each to the part that it belongs to. */
+export function readParts(
+  blocks: readonly SourceBlock[],
+  workspace: Workspace,
+  around: Level,
+  wanted: Group | undefined,
+  findings: Findings,
+): Parts {
+  const { policy, kinds } = workspace;
+  const context = { policy, kinds, around, findings };
+  const outline = outlineOf(blocks, policy);
+  const head = newHead(wanted);
+  const attendance: ImportedAttendance = new Map();
+  const open: OpenItem[] = [];
+  const next: ImportedNext[] = [];
+  const corrections: ImportedCorrection[] = [];
+  const papers: Record<'papers' | 'annexes', ImportedPaper[]> = { papers: [], annexes: [] };
+  const summaries: { table: TableBlock; title: string }[] = [];
+  const seen = new Set<string>();
+  const at: Reading = { mode: 'head', people: '', peopleLevel: around, depth: 0 };
+
+  const addNext = (block: Exclude<SourceBlock, { kind: 'table' }>, isSure: boolean): boolean => {
+    const read = nextIn(block.runs, context);
+    if (!read) {
+      if (isSure) findings.aside(block.at, textOf(block.runs));
+      return isSure;
+    }
+    if (read.doubt) findings.say(block.at, DOUBTS[read.doubt](read.next.date));
+    if (read.isSentence) findings.say(block.at, `read as a next meeting, on ${read.next.date}`);
+    next.push(read.next);
+    return true;
+  };
+
+  /** Whether a section has taken a block. */
+  const inSection = (block: SourceBlock): boolean => {
+    switch (at.mode) {
+      case 'attendance':
+        return inAttendance(block);
+      case 'next':
+        if (block.kind === 'table') {
+          for (const row of block.rows)
+            addNext(
+              {
+                kind: 'paragraph',
+                runs: row.flatMap((cell, i) => (i === 0 ? cell : [{ text: ': ' }, ...cell])),
+                at: block.at,
+              },
+              true,
+            );
+          return true;
+        }
+        return block.kind !== 'heading' && addNext(block, true);
+      case 'corrections': {
+        if (block.kind === 'table' || block.kind === 'heading') return false;
+        const correction = correctionIn(block.runs, context);
+        if (correction) corrections.push(correction);
+        else findings.aside(block.at, textOf(block.runs));
+        return true;
+      }
+      case 'papers':
+      case 'annexes':
+        if (block.kind !== 'entry') return false;
+        papers[at.mode].push(paperIn(block.runs, context));
+        return true;
+      case 'abbreviations':
+        if (block.kind === 'heading') return false;
+        addAbbreviations(block, workspace, findings);
+        return true;
+      case 'contents':
+        return block.kind === 'entry';
+      case 'summary':
+        return false;
+      default:
+        return false;
+    }
+  };
+
+  const inAttendance = (block: SourceBlock): boolean => {
+    const people = { policy, around: at.peopleLevel };
+    if (block.kind === 'table') {
+      if (!isTableOfPeople(block.rows)) return false;
+      addTableOfPeople(attendance, block.rows, at.people || 'Present', context);
+      return true;
+    }
+    if (block.kind === 'furniture') return false;
+    const line = attendanceLine(block.runs);
+    if (line) {
+      peopleBelow(attendance, line.heading).push(...line.names);
+      return true;
+    }
+    const mark = markAt(block.runs, policy);
+    const text = textOf(mark?.runs ?? block.runs)
+      .replace(/[:\s]+$/, '')
+      .trim();
+    const isBelow = block.kind === 'heading' && block.depth > at.depth && at.depth > 0;
+    if (isBelow || (block.kind !== 'entry' && isAttendanceHeading(text))) {
+      at.people = text;
+      at.peopleLevel = mark?.level ?? around;
+      return true;
+    }
+    if (block.kind === 'entry') {
+      const person = personIn(block.runs, people);
+      const isMarked = at.peopleLevel.rank > around.rank;
+      const labelled =
+        typeof person === 'string' && isMarked
+          ? { name: person, classification: at.peopleLevel.name }
+          : person;
+      peopleBelow(attendance, at.people || 'Present').push(labelled);
+      return true;
+    }
+    return false;
+  };
+
+  blocks.forEach((block, i) => {
+    if (block.kind === 'furniture') {
+      addFurniture(block.at, textOf(block.runs), seen, findings);
+      return;
+    }
+    const section = sectionAt(block, blocks[i + 1], open.length > 0);
+    if (section && block.kind !== 'table') {
+      at.mode = section;
+      at.people =
+        isAttendanceHeading(textOf(block.runs)) && !/^attend/i.test(textOf(block.runs))
+          ? textOf(block.runs).replace(/[:\s]+$/, '')
+          : '';
+      at.peopleLevel = around;
+      at.depth = block.kind === 'heading' ? block.depth : 0;
+      return;
+    }
+    if (block.kind === 'table' && at.mode === 'summary') {
+      summaries.push({ table: block, title: '' });
+      return;
+    }
+    if (inSection(block)) return;
+    const isNext = block.kind !== 'table' && isNextLine(textOf(block.runs)) && addNext(block, false);
+    if (isNext) return;
+    const start = itemStart(
+      block,
+      outline,
+      open.findLast(({ rank }) => rank <= 10)?.line.number,
+      open.length > 0,
+      policy,
+    );
+    const isOfHead =
+      start &&
+      at.mode === 'head' &&
+      start.line.number === undefined &&
+      block.kind === 'heading' &&
+      needsTitle(head);
+    if (start && !isOfHead && block.kind !== 'table') {
+      at.mode = 'item';
+      open.push(openItem(start, block.at, block.kind === 'entry' ? block.depth : 0));
+      return;
+    }
+    const item = open.at(-1);
+    if (block.kind === 'table' && isTableOfPeople(block.rows)) {
+      addTableOfPeople(attendance, block.rows, 'Present', context);
+      return;
+    }
+    if (!item) {
+      if (at.mode === 'head' && inHeadAttendance(block, at, inAttendance)) return;
+      readHead(head, block, workspace);
+      return;
+    }
+    if (at.mode !== 'item' || isOfAll(block, workspace)) {
+      if (!isOfAll(block, workspace))
+        for (const words of block.kind === 'heading' ? [textOf(block.runs)] : plainWords(block))
+          findings.aside(block.at, words);
+      return;
+    }
+    if (block.kind === 'heading') findings.aside(block.at, textOf(block.runs));
+    else item.blocks.push(block);
+  });
+
+  const items = itemsFrom(open, context);
+  const all = summaries.reduce((those, { table }) => {
+    const rows = tableOfPoints(table.rows, context);
+    if (rows) return withRows(those, rows, table.at, findings);
+    for (const words of plainWords(table)) findings.aside(table.at, words);
+    return those;
+  }, items);
+  for (const { at: place, names } of dateItems(open)) {
+    const read = nextIn(names, context);
+    if (read && next.length === 0) {
+      next.push(read.next);
+      findings.say(place, `read as the next meeting, too: ${read.next.date}`);
+    }
+  }
+  return { head, attendance, items: all, ...papers, next, corrections };
+}
+
+/** An item that says nothing but the day of the next meeting. */
+function dateItems(open: readonly OpenItem[]) {
+  return open.flatMap(({ line, at }) =>
+    /\bnext meeting|\bdate of next/i.test(line.title)
+      ? [{ at, names: [{ text: `${line.title}: ` }, ...line.rest] }]
+      : [],
+  );
+}
+
+function needsTitle({ titles, days }: Head): boolean {
+  return titles.length === 0 || !days;
+}
+
+/** `Present: A, B` above the items, or a heading of people. */
+function inHeadAttendance(
+  block: SourceBlock,
+  at: Reading,
+  inAttendance: (block: SourceBlock) => boolean,
+): boolean {
+  if (block.kind === 'table' || block.kind === 'furniture') return false;
+  const isLine = attendanceLine(block.runs) !== undefined;
+  if (isLine) return inAttendance(block);
+  const isHeading = isAttendanceHeading(textOf(block.runs)) && block.kind !== 'entry';
+  if (!isHeading) return false;
+  at.mode = 'attendance';
+  at.depth = 0;
+  return inAttendance(block);
+}
+
+/** What every document of a workspace says. */
+function isOfAll(block: SourceBlock, { look }: Workspace): boolean {
+  if (block.kind === 'table' || block.kind === 'furniture') return false;
+  const text = textOf(block.runs).trim();
+  const footer = look.footer ? visibleText(look.footer) : undefined;
+  return text === look.organisation || text === footer;
+}
+
+function addFurniture(at: Where, words: string, seen: Set<string>, findings: Findings): void {
+  const text = words.replace(/\s+/g, ' ').trim();
+  const isPage = /^(?:page\s*)?[-–]?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[-–]?$/i.test(text);
+  const key = text.replace(/\d+/g, '#');
+  if (isPage || seen.has(key)) return;
+  seen.add(key);
+  findings.aside(at, text, 'a header or footer, kept under notes');
+}
+
+/** Abbreviations are settings of the workspace; one that is not there is kept. */
+function addAbbreviations(block: SourceBlock, { abbreviations }: Workspace, findings: Findings): void {
+  if (block.kind === 'furniture') return;
+  const lines = block.kind === 'table' ? plainWords(block) : [plainLine(block.runs)];
+  for (const line of lines) {
+    const [short = ''] = line.split(/[:|–-]/);
+    if (!abbreviations.has(short.trim())) findings.aside(block.at, line);
+  }
+}

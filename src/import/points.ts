@@ -1,0 +1,187 @@
+import { higher, type Level, type Policy } from '../base/policy.ts';
+import { tableOfPoints } from './action-table.ts';
+import type { SourceBlock } from './blocks.ts';
+import type { Findings } from './findings.ts';
+import type { ImportedPaper, ImportedPoint, PapersBelow } from './imported.ts';
+import { type PointLabel, pointLabel } from './labels.ts';
+import { labelAbove, markAt, portionsOf } from './levels.ts';
+import { paperIn } from './papers.ts';
+import { decimal, type TextBlock, wordsOf } from './prose.ts';
+import { textOf } from './runs.ts';
+
+export interface Body extends PapersBelow {
+  readonly points: readonly ImportedPoint[];
+}
+
+export interface BodyContext {
+  readonly policy: Policy;
+  readonly kinds: ReadonlyMap<string, string>;
+  /** The level of the item. */
+  readonly around: Level;
+  readonly findings: Findings;
+}
+
+/** A point whose end has not been seen. */
+interface OpenPoint {
+  readonly label: Omit<PointLabel, 'runs'>;
+  readonly level: Level | undefined;
+  readonly blocks: TextBlock[];
+  /** It is an entry of a list, each of whose entries is a point. */
+  readonly isEntry: boolean;
+  /** A point that a row of a table gives. */
+  readonly made?: ImportedPoint;
+}
+
+const PAPERS = /^(Papers|Annexes):\s*/;
+
+/**
+ * What stands below the title of an item. Paragraphs that run on are one text, in which lists and tables stand where
+ * they stood; a label, a number or a mark begins another point, and so does each bullet of a list that nothing
+ * introduces.
+ */
+export function bodyFrom(blocks: readonly SourceBlock[], context: BodyContext): Body {
+  const points: OpenPoint[] = [];
+  const papers: Record<'Papers' | 'Annexes', ImportedPaper[]> = { Papers: [], Annexes: [] };
+  let list: 'points' | 'prose' | undefined;
+  let listing: 'Papers' | 'Annexes' | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'furniture') continue;
+    if (block.kind === 'entry' && listing) {
+      papers[listing].push(paperIn(block.runs, context));
+      continue;
+    }
+    if (block.kind === 'table') {
+      addTable(points, block, context);
+      list = undefined;
+      continue;
+    }
+    if (block.kind === 'entry') {
+      const open = points.at(-1);
+      list ??= isListOfPoints(block, open, context) ? 'points' : 'prose';
+      if (list === 'points' && block.depth === 1 && block.marker !== undefined)
+        addTexts(points, block.runs, context, true);
+      else addEntry(points, block, context);
+      continue;
+    }
+    const heading = PAPERS.exec(textOf(block.runs));
+    const before = list;
+    list = undefined;
+    listing = undefined;
+    if (heading?.[1] === 'Papers' || heading?.[1] === 'Annexes') {
+      const rest = wholePaper(block.runs, heading[0].length);
+      if (rest.length > 0) papers[heading[1]].push(paperIn(rest, context));
+      else listing = heading[1];
+    } else addTexts(points, block.runs, context, false, before === 'points');
+  }
+  return {
+    points: points.map((point) => closed(point, context)),
+    papers: papers.Papers,
+    annexes: papers.Annexes,
+  };
+}
+
+function wholePaper(runs: Parameters<typeof paperIn>[0], from: number) {
+  const text = textOf(runs);
+  let at = 0;
+  return runs.flatMap((run) => {
+    const own = run.text.slice(Math.max(0, from - at));
+    at += run.text.length;
+    return own.trim() === '' && text.length === from ? [] : own === '' ? [] : [{ ...run, text: own }];
+  });
+}
+
+/** Bullets that no sentence introduces are points, and so are those that say what they are. */
+function isListOfPoints(
+  { runs, marker }: { readonly runs: SourceRuns; readonly marker?: string },
+  open: OpenPoint | undefined,
+  { policy, kinds, around }: BodyContext,
+): boolean {
+  const mark = markAt(runs, policy);
+  const isSaid = pointLabel(mark?.runs ?? runs, { policy, kinds }, around)?.key !== undefined;
+  if (isSaid || open?.isEntry) return true;
+  const number = decimal(marker);
+  if (number !== undefined) return number > 99;
+  return (
+    !open ||
+    (/^[([]?[\da-z]/i.test(marker ?? '') === false &&
+      open.blocks.length > 1 &&
+      open.blocks.at(-1)?.kind === 'table')
+  );
+}
+
+type SourceRuns = Parameters<typeof textOf>[0];
+
+function addTexts(
+  points: OpenPoint[],
+  runs: SourceRuns,
+  { policy, kinds, around }: BodyContext,
+  isEntry: boolean,
+  isApart = false,
+): void {
+  portionsOf(runs, policy).forEach((portion, i) => {
+    const level = above(portion.level, around);
+    const said = pointLabel(portion.runs, { policy, kinds }, higher(level ?? around, around));
+    const open = points.at(-1);
+    const goesOn =
+      i === 0 &&
+      !isEntry &&
+      !isApart &&
+      !said &&
+      open !== undefined &&
+      open.label.key === undefined &&
+      open.label.number === undefined &&
+      open.level === level;
+    const { runs: own, ...label } = said ?? { runs: portion.runs };
+    const block: TextBlock = { kind: 'paragraph', runs: own };
+    if (goesOn) open.blocks.push(block);
+    else points.push({ label, level, blocks: own.length > 0 ? [block] : [], isEntry });
+  });
+}
+
+function above(level: Level | undefined, around: Level): Level | undefined {
+  return level && level.rank > around.rank ? level : undefined;
+}
+
+function addEntry(
+  points: OpenPoint[],
+  block: Extract<SourceBlock, { kind: 'entry' }>,
+  { policy, around }: BodyContext,
+): void {
+  const mark = markAt(block.runs, policy);
+  const level = above(mark?.level, around);
+  const entry = mark ? { ...block, runs: mark.runs } : block;
+  const open = points.at(-1);
+  const depth = open?.isEntry && open.blocks.length > 0 ? Math.max(1, block.depth - 1) : block.depth;
+  if (open && (open.level === level || (open.isEntry && block.depth > 1)))
+    open.blocks.push({ ...entry, depth });
+  else points.push({ label: {}, level, blocks: [entry], isEntry: false });
+}
+
+function addTable(
+  points: OpenPoint[],
+  block: Extract<SourceBlock, { kind: 'table' }>,
+  context: BodyContext,
+): void {
+  const { policy, around, findings } = context;
+  const ofPoints = tableOfPoints(block.rows, context);
+  if (ofPoints) {
+    for (const { point, rest } of ofPoints.rows) {
+      points.push({ label: { key: point.key }, level: undefined, blocks: [], isEntry: false, made: point });
+      findings.aside(block.at, rest && `${point.words} (${rest})`);
+    }
+    return;
+  }
+  const [[first = [], ...cells] = [], ...rows] = block.rows;
+  const mark = markAt(first, policy);
+  const level = above(mark?.level, around);
+  const table = mark ? { ...block, rows: [[mark.runs, ...cells], ...rows] } : block;
+  const open = points.at(-1);
+  if (open && open.level === level) open.blocks.push(table);
+  else points.push({ label: {}, level, blocks: [table], isEntry: false });
+}
+
+function closed({ label, level, blocks, made }: OpenPoint, { around }: BodyContext): ImportedPoint {
+  if (made) return made;
+  const { key = 'text', ...others } = label;
+  return { ...others, key, words: wordsOf(blocks), ...labelAbove(level, around) };
+}

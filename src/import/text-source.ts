@@ -1,0 +1,74 @@
+import { ok, type Result } from '../base/problem.ts';
+import type { SourceBlock } from './blocks.ts';
+import { decoded } from './decode.ts';
+
+/** What an entry of a list begins with. */
+const MARKER = /^(?:[-*+•‣◦▪·–—o](?=\s)|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)(?=\s))/;
+const RULE = /^\s*([-=_*~])(?:\s*\1){2,}\s*$/;
+/** A page number alone on its line. */
+const PAGE = /^\s*(?:page\s+)?[-–—]?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[-–—]?\s*$/i;
+
+interface Line {
+  readonly text: string;
+  readonly indent: number;
+  readonly number: number;
+}
+
+/** A plain text as its reader sees it: empty lines part paragraphs, and so do signs of lists and short lines. */
+export async function readText(file: string, bytes: Uint8Array): Promise<Result<readonly SourceBlock[]>> {
+  const text = decoded(file, bytes);
+  if (!text.ok) return text;
+  const lines = text.value.split('\n').map((line, i): Line => {
+    const whole = line.replace(/\t/g, '    ').trimEnd();
+    return { text: whole.trim(), indent: whole.length - whole.trimStart().length, number: i + 1 };
+  });
+  const widest = lines.reduce((most, { text, indent }) => Math.max(most, text.length + indent), 0);
+  return ok(groups(lines, widest).map((group) => blockFrom(group)));
+}
+
+/** The lines of each block. A line that ends far from the margin ends its paragraph. */
+function groups(lines: readonly Line[], widest: number): readonly (readonly Line[])[] {
+  const all: Line[][] = [];
+  let open: Line[] | undefined;
+  for (const line of lines) {
+    if (line.text === '' || RULE.test(line.text)) {
+      open = undefined;
+      continue;
+    }
+    const last = open?.at(-1);
+    const isNew = !open || !last || PAGE.test(line.text) || begins(line) || !runsOn(last, line, widest);
+    if (isNew) {
+      open = [line];
+      all.push(open);
+      if (PAGE.test(line.text)) open = undefined;
+    } else open?.push(line);
+  }
+  return all;
+}
+
+function begins({ text }: Line): boolean {
+  return MARKER.test(text) || /^(?:agenda )?(?:item )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+\p{Lu}/iu.test(text);
+}
+
+/** A line that has room for the first word of the next one was ended by its author. */
+function runsOn(line: Line, next: Line, widest: number): boolean {
+  const [word = ''] = next.text.split(' ');
+  const isFull = line.indent + line.text.length + 1 + word.length > Math.min(widest, 100) * 0.85;
+  return isFull || /^\p{Ll}/u.test(next.text);
+}
+
+function blockFrom(lines: readonly Line[]): SourceBlock {
+  const [{ text: first, indent, number } = { text: '', indent: 0, number: 1 }] = lines;
+  const at = { line: number };
+  const text = lines.map((line) => line.text).reduce(withLine);
+  if (lines.length === 1 && PAGE.test(first)) return { kind: 'furniture', runs: [{ text }], at };
+  const marker = MARKER.exec(first)?.[0];
+  if (marker === undefined) return { kind: 'paragraph', runs: [{ text }], at };
+  const depth = indent >= 6 ? 3 : indent >= 3 ? 2 : 1;
+  return { kind: 'entry', depth, marker, runs: [{ text: text.slice(marker.length).trim() }], at };
+}
+
+/** A word that a hyphen parts at the end of a line keeps the hyphen. */
+function withLine(text: string, line: string): string {
+  return /[\p{L}]-$/u.test(text) ? text + line : `${text} ${line}`;
+}

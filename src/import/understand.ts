@@ -1,0 +1,75 @@
+import type { CalendarDate } from '../base/date.ts';
+import { isoDate } from '../base/date.ts';
+import type { Level } from '../base/policy.ts';
+import type { Group, Workspace } from '../record/workspace.ts';
+import type { SourceBlock } from './blocks.ts';
+import type { FoundDays } from './days.ts';
+import { documentLevel, type LevelTrouble } from './document-level.ts';
+import { DOUBTS } from './doubts.ts';
+import { type Finding, newFindings } from './findings.ts';
+import { headTexts } from './head.ts';
+import type { ImportedRecord } from './imported.ts';
+import { readParts } from './parts.ts';
+import { tidyBlocks } from './tidy.ts';
+import { meetingInName } from './title.ts';
+
+/** What the user says of a document, where it does not say so itself. */
+export interface Wishes {
+  readonly file: string;
+  readonly group?: Group | undefined;
+  readonly meeting?: string | undefined;
+  readonly date?: CalendarDate | undefined;
+  readonly level?: Level | undefined;
+}
+
+export type Trouble = LevelTrouble | { readonly why: 'no group' | 'no date' | 'no words' };
+
+export type Understood =
+  | {
+      readonly record: ImportedRecord;
+      /** The highest level of the document: who may not read that may not read what is found. */
+      readonly level: Level;
+      readonly findings: readonly Finding[];
+    }
+  | { readonly trouble: Trouble; readonly level?: Level | undefined };
+
+/** The blocks of a document become a record. What finds no place in it is said, with its place and its words. */
+export function understand(source: readonly SourceBlock[], workspace: Workspace, wishes: Wishes): Understood {
+  const { policy } = workspace;
+  const findings = newFindings();
+  const tidy = tidyBlocks(source);
+  if (tidy.length === 0) return { trouble: { why: 'no words' } };
+  const {
+    around,
+    highest: level,
+    trouble,
+    isDraft,
+    blocks,
+  } = documentLevel(tidy, policy, wishes.level, findings);
+  if (!around || !level) return { trouble: trouble ?? { why: 'no statement' } };
+  const parts = readParts(blocks, workspace, around, wishes.group, findings);
+  const { head } = parts;
+  const { group } = head;
+  if (!group) return { trouble: { why: 'no group' }, level };
+  const days: FoundDays | undefined = wishes.date ? { start: 0, end: 0, date: wishes.date } : head.days;
+  if (!days) return { trouble: { why: 'no date' }, level };
+  if (days.doubt) findings.say(head.titles[0]?.at ?? {}, DOUBTS[days.doubt](isoDate(days.date)));
+  const meeting = wishes.meeting ?? head.meeting ?? meetingInName(wishes.file, group);
+  const { until = days.until, ...texts } = headTexts({ ...head, meeting }, group, days, around, workspace);
+  const record: ImportedRecord = {
+    group,
+    ...(meeting !== undefined && { meeting }),
+    date: days.date,
+    ...(until && { until }),
+    status: isDraft ? 'draft' : (head.status ?? 'final'),
+    level: around,
+    ...texts,
+    attendance: parts.attendance,
+    items: parts.items,
+    papers: parts.papers,
+    annexes: parts.annexes,
+    next: parts.next,
+    corrections: parts.corrections,
+  };
+  return { record, level, findings: findings.all() };
+}
