@@ -18,6 +18,7 @@ import {
 import { disclosureFor } from './disclosure.ts';
 import { addDiff } from './options/diff.ts';
 import { addFmt } from './options/fmt.ts';
+import { addImport } from './options/import.ts';
 import { addPublish } from './options/publish.ts';
 import { addActions, addDecisions } from './options/register.ts';
 import { addRender } from './options/render.ts';
@@ -95,6 +96,7 @@ function addCommands(program: Command, session: Session): void {
   addRedact(program, session);
   addInspect(program, session);
   addNew(program, session);
+  addImport(program, session);
   addSchema(program, session);
   addTemplates(program, session);
   addExplain(program, session);

@@ -15,7 +15,7 @@ const MONTH = `(?:${MONTHS.map((name) => (name.length > 4 ? `${name.slice(0, 3)}
 const WEEKDAY = String.raw`(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s+)?(?:the\s+)?`;
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?:,?\s*\d{4})`;
-const BETWEEN = String.raw`\s*(?:and|&|to|until|[-–—])\s*`;
+const BETWEEN = String.raw`\s*(?:and|&|to|until|[-\u2013\u2014])\s*`;
 const IN_WORDS = String.raw`${WEEKDAY}${DAY}(?:\s+of)?[\s-]*${MONTH}[\s-]*${YEAR}`;
 
 const SEVERAL = new RegExp(

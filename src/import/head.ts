@@ -117,14 +117,20 @@ function keyedLine(head: Head, text: string, groups: readonly Group[]): boolean 
 /** A line of the title says something new: which group, which meeting, which day. A sentence is none. */
 function isTitle(head: Head, block: SourceBlock, text: string, groups: readonly Group[]): boolean {
   if (block.kind === 'entry') return false;
-  const facts = titleFacts(text, groups);
-  const isNew =
-    (facts.days && !head.days) ||
-    (facts.meeting !== undefined && head.meeting === undefined) ||
-    (facts.group && head.titles.length === 0);
+  const isNew = saysTitle(head, text, groups);
   if (block.kind === 'heading' && (head.titles.length === 0 || isNew)) return true;
   const isSentence = /[.!?;,]$/.test(text) || text.length > 160;
-  return Boolean(isNew) && !isSentence && head.lines.length < 3;
+  return isNew && !isSentence && head.lines.length < 3;
+}
+
+/** Whether a line says what only a title says, and what no line above it has said. */
+export function saysTitle(head: Head, text: string, groups: readonly Group[]): boolean {
+  const facts = titleFacts(text, groups);
+  return (
+    (facts.days !== undefined && !head.days) ||
+    (facts.meeting !== undefined && head.meeting === undefined) ||
+    (facts.group !== undefined && head.titles.length === 0)
+  );
 }
 
 function addTitle(head: Head, runs: readonly Run[], at: Where, groups: readonly Group[]): void {

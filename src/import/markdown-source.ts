@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { List, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { ok, type Result } from '../base/problem.ts';
@@ -18,12 +18,19 @@ export async function readMarkdown(file: string, bytes: Uint8Array): Promise<Res
       node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
     ),
   );
-  return ok(root.children.flatMap((node) => blocksOf(node, 0, links)));
+  return ok(root.children.flatMap((node) => blocksOf(node, 0, { links, text: text.value })));
 }
 
 type Links = ReadonlyMap<string, string>;
 
-function blocksOf(node: RootContent, depth: number, links: Links): readonly SourceBlock[] {
+/** What the nodes of a document refer to. */
+interface Whole {
+  readonly links: Links;
+  readonly text: string;
+}
+
+function blocksOf(node: RootContent, depth: number, whole: Whole): readonly SourceBlock[] {
+  const { links } = whole;
   const at = whereOf(node);
   switch (node.type) {
     case 'heading':
@@ -32,15 +39,17 @@ function blocksOf(node: RootContent, depth: number, links: Links): readonly Sour
       const runs = runsOf(node.children, links);
       return [depth > 0 ? { kind: 'entry', depth, runs, at } : { kind: 'paragraph', runs, at }];
     }
-    case 'list':
+    case 'list': {
+      const numbers = numbersOf(node, whole.text);
       return node.children.flatMap((item, i) => {
-        const marker = node.ordered ? `${(node.start ?? 1) + i}.` : '•';
-        const [first, ...others] = item.children.flatMap((child) => blocksOf(child, depth + 1, links));
+        const marker = node.ordered ? `${numbers[i] ?? 1}.` : '•';
+        const [first, ...others] = item.children.flatMap((child) => blocksOf(child, depth + 1, whole));
         if (!first) return [];
         const opening: SourceBlock =
           first.kind === 'entry' && first.depth === depth + 1 ? { ...first, marker } : first;
         return [opening, ...others];
       });
+    }
     case 'table':
       return [
         {
@@ -50,7 +59,7 @@ function blocksOf(node: RootContent, depth: number, links: Links): readonly Sour
         },
       ];
     case 'blockquote':
-      return node.children.flatMap((child) => blocksOf(child, depth, links));
+      return node.children.flatMap((child) => blocksOf(child, depth, whole));
     case 'code':
       return node.value.split('\n').map((line, i) => ({
         kind: 'paragraph',
@@ -64,6 +73,15 @@ function blocksOf(node: RootContent, depth: number, links: Links): readonly Sour
     default:
       return [];
   }
+}
+
+/** The numbers of a list as its author wrote them; as a page shows them, if these do not rise. */
+function numbersOf({ start, children }: List, text: string): readonly number[] {
+  const written = children.map(({ position }) =>
+    Number.parseInt(text.slice(position?.start.offset ?? 0, (position?.start.offset ?? 0) + 9), 10),
+  );
+  const isRising = written.every((number, i) => number > (written[i - 1] ?? -1));
+  return isRising ? written : children.map((_, i) => (start ?? 1) + i);
 }
 
 function whereOf({ position }: Nodes): Where {

@@ -1,12 +1,13 @@
 import type { Level } from '../base/policy.ts';
 import { visibleText } from '../base/prose.ts';
+import { OWN_WORDS } from '../levels/headlines.ts';
 import type { Group, Workspace } from '../record/workspace.ts';
 import { tableOfPoints } from './action-table.ts';
 import type { SourceBlock, TableBlock, Where } from './blocks.ts';
 import { correctionIn } from './correction.ts';
 import { DOUBTS } from './doubts.ts';
 import type { Findings } from './findings.ts';
-import { type Head, newHead, readHead } from './head.ts';
+import { type Head, newHead, readHead, saysTitle } from './head.ts';
 import type { ImportedCorrection, ImportedItem, ImportedNext, ImportedPaper } from './imported.ts';
 import { itemsFrom, type OpenItem, openItem, withRows } from './items.ts';
 import { markAt } from './levels.ts';
@@ -65,7 +66,12 @@ export function readParts(
   const corrections: ImportedCorrection[] = [];
   const papers: Record<'papers' | 'annexes', ImportedPaper[]> = { papers: [], annexes: [] };
   const summaries: { table: TableBlock; title: string }[] = [];
-  const seen = new Set<string>();
+  const seen = new Set([
+    OWN_WORDS.contents,
+    ...blocks.flatMap((block) =>
+      block.kind === 'furniture' || block.kind === 'table' ? [] : [oneLine(textOf(block.runs))],
+    ),
+  ]);
   const at: Reading = { mode: 'head', people: '', peopleLevel: around, depth: 0 };
 
   const addNext = (block: Exclude<SourceBlock, { kind: 'table' }>, isSure: boolean): boolean => {
@@ -194,8 +200,10 @@ export function readParts(
       start &&
       at.mode === 'head' &&
       start.line.number === undefined &&
-      block.kind === 'heading' &&
-      needsTitle(head);
+      block.kind !== 'table' &&
+      (block.kind === 'heading'
+        ? needsTitle(head)
+        : start.line.rest.length === 0 && saysTitle(head, textOf(block.runs), workspace.groups));
     if (start && !isOfHead && block.kind !== 'table') {
       at.mode = 'item';
       open.push(openItem(start, block.at, block.kind === 'entry' ? block.depth : 0));
@@ -275,11 +283,16 @@ function isOfAll(block: SourceBlock, { look }: Workspace): boolean {
   return text === look.organisation || text === footer;
 }
 
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+/** A header or a footer, once, unless it only repeats what the document says. */
 function addFurniture(at: Where, words: string, seen: Set<string>, findings: Findings): void {
-  const text = words.replace(/\s+/g, ' ').trim();
+  const text = oneLine(words);
   const isPage = /^(?:page\s*)?[-–]?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[-–]?$/i.test(text);
   const key = text.replace(/\d+/g, '#');
-  if (isPage || seen.has(key)) return;
+  if (isPage || seen.has(text) || seen.has(key)) return;
   seen.add(key);
   findings.aside(at, text, 'a header or footer, kept under notes');
 }

@@ -49,6 +49,18 @@ export const READING = {
       good: 'opsg inspect out/White --against meetings/ --audience White',
     },
   },
+  'nothing-to-import': {
+    message: ({ folder }) => `There is no document in ${folder}.`,
+    plain: 'There is no document in a folder that was named.',
+    why: 'a run that imported nothing must not look like a success.',
+    fix: 'Name Word, PDF, HTML, Markdown or text files, or a folder that contains some.',
+    exit: 'misuse',
+    example: {
+      kind: 'other',
+      bad: 'opsg import empty/',
+      good: 'opsg import old/OPSG_28.docx',
+    },
+  },
   'cannot-read': {
     message: ({ what }) => UNREADABLE[what],
     plain: 'A file or folder cannot be read, which was named or is in a folder that was named.',

@@ -45,6 +45,11 @@ export function inReference(name: string): string {
   return name.replace(/[\s/]+/g, '-');
 }
 
+/** The name of the file of a record, without its ending: `opsg-29`, `cusc-panel-11-23`; a day where there is no number. */
+export function fileStemOf(meeting: NamedMeeting): string {
+  return referenceOf(meeting).replaceAll('_', '-').toLowerCase();
+}
+
 /** A pattern for what texts call meetings of these groups; it captures the number. */
 export function referencesIn(groups: readonly string[]): string {
   const names = groups.map(inReference).sort((a, b) => b.length - a.length);

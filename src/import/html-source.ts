@@ -1,0 +1,214 @@
+import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
+import { ok, type Result } from '../base/problem.ts';
+import type { Run, SourceBlock, SourceRow, Where } from './blocks.ts';
+import { decoded } from './decode.ts';
+import { textOf } from './runs.ts';
+
+type Look = Omit<Run, 'text'>;
+
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+const UNSEEN: ReadonlySet<string> = new Set(
+  'head title style script template noscript iframe object embed video audio canvas svg math datalist select option textarea'.split(
+    ' ',
+  ),
+);
+/** Elements around what a page says beside its text. */
+const FURNITURE: ReadonlySet<string> = new Set(['nav']);
+
+/** What surrounds the words that are read. */
+interface Around {
+  readonly look: Look;
+  /** How deep the list is, and what its entries begin with. */
+  readonly depth: number;
+  readonly isFurniture: boolean;
+}
+
+/** A page as its reader sees it. */
+export async function readHtml(file: string, bytes: Uint8Array): Promise<Result<readonly SourceBlock[]>> {
+  const text = decoded(file, bytes);
+  if (!text.ok) return text;
+  const page = parse(text.value, { sourceCodeLocationInfo: true });
+  return ok(childBlocks(page, { look: {}, depth: 0, isFurniture: false }));
+}
+
+function isElement(node: Html.Node): node is Html.Element {
+  return 'tagName' in node;
+}
+
+function isHidden({ tagName, attrs }: Html.Element): boolean {
+  const isSaid = attrs.some(
+    ({ name, value }) =>
+      name === 'hidden' || (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)),
+  );
+  return UNSEEN.has(tagName) || isSaid;
+}
+
+function attribute({ attrs }: Html.Element, name: string): string | undefined {
+  return attrs.find((attr) => attr.name === name)?.value;
+}
+
+function isInline(node: Html.Node): boolean {
+  if (!isElement(node)) return node.nodeName === '#text';
+  return (
+    INLINE.has(node.tagName) &&
+    node.childNodes.every((child) => isInline(child) || child.nodeName === '#comment')
+  );
+}
+
+/** The blocks inside an element. Words beside blocks are paragraphs of their own. */
+function childBlocks(parent: Html.ParentNode, around: Around): readonly SourceBlock[] {
+  const blocks: SourceBlock[] = [];
+  let open: Html.Node[] = [];
+  const close = () => {
+    blocks.push(...paragraph(open, around));
+    open = [];
+  };
+  for (const child of parent.childNodes) {
+    if (isElement(child) && isHidden(child)) continue;
+    if (isInline(child)) open.push(child);
+    else {
+      close();
+      if (isElement(child)) blocks.push(...elementBlocks(child, around));
+    }
+  }
+  close();
+  return blocks;
+}
+
+function elementBlocks(element: Html.Element, around: Around): readonly SourceBlock[] {
+  const { tagName } = element;
+  const heading = /^h([1-6])$/.exec(tagName)?.[1];
+  if (heading !== undefined) {
+    const runs = runsOf(element.childNodes, around.look);
+    return textOf(runs).trim() === ''
+      ? []
+      : [{ kind: 'heading', depth: Number(heading), runs, at: whereOf(element) }];
+  }
+  if (tagName === 'ul' || tagName === 'ol') return listBlocks(element, around);
+  if (tagName === 'table') return tableBlocks(element, around);
+  if (tagName === 'dl') return termBlocks(element, around);
+  if (FURNITURE.has(tagName)) return childBlocks(element, { ...around, isFurniture: true });
+  return childBlocks(element, { ...around, look: lookOf(element, around.look) });
+}
+
+function paragraph(
+  nodes: readonly Html.Node[],
+  { look, depth, isFurniture }: Around,
+): readonly SourceBlock[] {
+  const runs = runsOf(nodes, look);
+  if (textOf(runs).trim() === '') return [];
+  const at = whereOf(
+    nodes.find((node) => node.nodeName !== '#text' || ('value' in node && node.value.trim() !== '')),
+  );
+  if (isFurniture) return [{ kind: 'furniture', runs, at }];
+  return [depth > 0 ? { kind: 'entry', depth, runs, at } : { kind: 'paragraph', runs, at }];
+}
+
+function listBlocks(list: Html.Element, around: Around): readonly SourceBlock[] {
+  const depth = around.depth + 1;
+  let number = Number(attribute(list, 'start') ?? 1);
+  return list.childNodes.flatMap((item) => {
+    if (!isElement(item) || isHidden(item)) return [];
+    if (item.tagName !== 'li') return elementBlocks(item, { ...around, depth });
+    number = Number(attribute(item, 'value') ?? number);
+    const marker = list.tagName === 'ol' ? numbered(number, attribute(list, 'type')) : '•';
+    number++;
+    const [first, ...others] = childBlocks(item, { ...around, depth });
+    if (!first) return [];
+    const opening = first.kind === 'entry' && first.depth === depth ? { ...first, marker } : first;
+    return [opening, ...others];
+  });
+}
+
+function numbered(number: number, type = '1'): string {
+  const letter = String.fromCharCode(96 + ((number - 1) % 26) + 1);
+  if (type === 'a') return `${letter}.`;
+  return type === 'A' ? `${letter.toUpperCase()}.` : `${number}.`;
+}
+
+/** A list of terms: each with what is said of it. */
+function termBlocks(list: Html.Element, around: Around): readonly SourceBlock[] {
+  return list.childNodes.flatMap((node) => {
+    if (!isElement(node)) return [];
+    if (node.tagName === 'div') return termBlocks(node, around);
+    return childBlocks(node, {
+      ...around,
+      look: node.tagName === 'dt' ? { ...around.look, strong: true } : around.look,
+    });
+  });
+}
+
+function tableBlocks(table: Html.Element, around: Around): readonly SourceBlock[] {
+  const rows: SourceRow[] = [];
+  const captions: SourceBlock[] = [];
+  const visit = (element: Html.Element) => {
+    for (const child of element.childNodes) {
+      if (!isElement(child) || isHidden(child)) continue;
+      if (child.tagName === 'tr') rows.push(rowOf(child, around));
+      else if (child.tagName === 'caption') captions.push(...childBlocks(child, around));
+      else visit(child);
+    }
+  };
+  visit(table);
+  const filled = rows.filter((row) => row.some((cell) => textOf(cell).trim() !== ''));
+  if (filled.length === 0) return captions;
+  const isLayout = filled.every((row) => row.length === 1);
+  const at = whereOf(table);
+  if (isLayout)
+    return filled.flatMap((row) => row.map((runs): SourceBlock => ({ kind: 'paragraph', runs, at })));
+  return [...captions, { kind: 'table', rows: filled, at }];
+}
+
+function rowOf(row: Html.Element, { look }: Around): SourceRow {
+  return row.childNodes.flatMap((cell) =>
+    isElement(cell) && /^t[dh]$/.test(cell.tagName) ? [cellRuns(cell, look)] : [],
+  );
+}
+
+/** The words of a cell, whose blocks follow one another. */
+function cellRuns(cell: Html.Element, look: Look): readonly Run[] {
+  const blocks = childBlocks(cell, { look, depth: 0, isFurniture: false });
+  return blocks.flatMap((block, i): readonly Run[] => {
+    const runs = block.kind === 'table' ? block.rows.flat().flat() : block.runs;
+    return i === 0 ? runs : [{ text: ' ' }, ...runs];
+  });
+}
+
+function runsOf(nodes: readonly Html.Node[], look: Look): readonly Run[] {
+  return nodes.flatMap((node): readonly Run[] => {
+    if (node.nodeName === '#text' && 'value' in node)
+      return [{ ...look, text: node.value.replace(/[\t\n\f\r ]+/g, ' ') }];
+    if (!isElement(node) || isHidden(node)) return [];
+    if (node.tagName === 'br') return [{ ...look, text: '\n' }];
+    if (node.tagName === 'img') return [{ ...look, text: attribute(node, 'alt') ?? '' }];
+    return runsOf(node.childNodes, lookOf(node, look));
+  });
+}
+
+function lookOf(element: Html.Element, look: Look): Look {
+  const { tagName } = element;
+  const style = attribute(element, 'style') ?? '';
+  const weight = /font-weight\s*:\s*(bold|[6-9]00|normal|400)/i.exec(style)?.[1];
+  const href = tagName === 'a' ? attribute(element, 'href') : undefined;
+  const { strong: _, ...plain } = look;
+  const base = weight === 'normal' || weight === '400' ? plain : look;
+  const isStrong = tagName === 'strong' || tagName === 'b' || (weight !== undefined && base !== plain);
+  const isEmphasis = tagName === 'em' || tagName === 'i' || /font-style\s*:\s*italic/i.test(style);
+  const isCode = tagName === 'code' || tagName === 'kbd' || tagName === 'samp' || tagName === 'tt';
+  return {
+    ...base,
+    ...(isStrong && { strong: true }),
+    ...(isEmphasis && { emphasis: true }),
+    ...(isCode && { code: true }),
+    ...(href !== undefined && { link: href }),
+  };
+}
+
+function whereOf(node: Html.Node | undefined): Where {
+  const location = node && 'sourceCodeLocation' in node ? node.sourceCodeLocation : undefined;
+  return location ? { line: location.startLine } : {};
+}

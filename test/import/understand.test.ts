@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { builtInWorkspace } from '../../src/check/workspaces.ts';
+import { nodeWorld } from '../../src/host/node-world.ts';
+import { sourceOf } from '../../src/import/sources.ts';
+import { type Understood, understand, type Wishes } from '../../src/import/understand.ts';
+import {
+  AS_PUBLISHED,
+  documentIn,
+  FACTS,
+  factsOf,
+  ITEMS,
+  type PublishedItem,
+  type Style,
+} from './published.ts';
+
+async function understood(
+  text: string,
+  file = 'minutes.md',
+  wishes: Partial<Wishes> = {},
+): Promise<Understood> {
+  const bytes = new TextEncoder().encode(text);
+  const read = await (await sourceOf(file, bytes, nodeWorld()))(file, bytes);
+  if (!read.ok) throw new Error('not read');
+  return understand(read.value, builtInWorkspace(), { file, ...wishes });
+}
+
+async function factsIn(text: string, file?: string): Promise<readonly string[]> {
+  const result = await understood(text, file);
+  return 'record' in result ? factsOf(result.record) : [result.trouble.why];
+}
+
+const by = ({ presenter }: PublishedItem) => (presenter === undefined ? '' : ` (${presenter})`);
+const numbered = ({ number }: PublishedItem, after = '.') =>
+  number === undefined ? '' : `${number}${after} `;
+const style = (changed: Partial<Style>): string => documentIn({ ...AS_PUBLISHED, ...changed });
+const items = (item: Style['item'], between?: string) =>
+  style({ item, ...(between !== undefined && { between }) });
+const heading = (item: PublishedItem) =>
+  `${item.number === undefined ? '###' : '##'} ${numbered(item)}${item.title}${by(item)}\n\n${item.text}`;
+const page = (body: string) =>
+  `<!doctype html><html><head><title>x</title></head><body>${body}</body></html>`;
+const html = (
+  item: (item: PublishedItem) => string,
+  around: (items: string) => string = (all) => `<ul>${all}</ul>`,
+) =>
+  page(
+    `<p>This document is classified as <b>White</b>.</p><h1>Operations Group (OPSG) Meeting 28 on 7&nbsp;January 2020 Headlines</h1><p>Introduction.</p>${around(ITEMS.map(item).join(''))}<p>Next Reporting Meeting: 27 January 2020</p><p>Next Regular Meeting Date: 4 February 2020</p>`,
+  );
+
+describe('the published shape, as it is and otherwise', () => {
+  test.each<[string, string, string?]>([
+    ['as published', documentIn(AS_PUBLISHED)],
+    [
+      'the number outside the bold',
+      items((one) => `- ${numbered(one)}**${one.title}${by(one)}:** ${one.text}`),
+    ],
+    ['no colon', items((one) => `- **${numbered(one)}${one.title}${by(one)}** ${one.text}`)],
+    ['no bold', items((one) => `- ${numbered(one)}${one.title}${by(one)}: ${one.text}`)],
+    ['paragraphs', items((one) => `**${numbered(one)}${one.title}${by(one)}:** ${one.text}`, '\n\n')],
+    [
+      'paragraphs without bold',
+      items((one) => `${numbered(one, ')')}${one.title}${by(one)}: ${one.text}`, '\n\n'),
+    ],
+    ['headings', items(heading, '\n\n')],
+    [
+      '“Item 4:”',
+      items((one) => `- **${one.number ? `Item ${one.number}: ` : ''}${one.title}${by(one)}** – ${one.text}`),
+    ],
+    ['a dash', items((one) => `- **${numbered(one)}${one.title}${by(one)}** – ${one.text}`)],
+    [
+      'the presenter outside the bold',
+      items((one) => `- **${numbered(one)}${one.title}**${by(one)}: ${one.text}`),
+    ],
+    [
+      'a sub-item that is a bullet inside',
+      items((one) => `${one.number ? '' : '  '}- **${numbered(one)}${one.title}${by(one)}:** ${one.text}`),
+    ],
+    ['other bullets', items((one) => `* **${numbered(one)}${one.title}${by(one)}:** ${one.text}`)],
+    ['soft hyphens', documentIn(AS_PUBLISHED).replaceAll('Incidents', 'Inci\u00ADdents')],
+    ['blanks that do not break', documentIn(AS_PUBLISHED).replace(/(\d) (January|February)/g, '$1\u00A0$2')],
+    [
+      'a title in small pieces',
+      style({ title: '# Operations Group (OPSG)\n\n## Meeting 28\n\n7 January 2020' }),
+    ],
+    ['a title of another form', style({ title: '# OPSG_28 Headlines – Tuesday 7th January 2020' })],
+    ['numbers for the day', style({ title: '**OPSG Meeting No. 28, 07/01/2020**' })],
+    [
+      'the 28th meeting',
+      style({ title: 'Headlines of the 28th meeting of the Operations Group, 7 Jan 2020' }),
+    ],
+    [
+      'dates below the title',
+      style({ title: '# Operations Group headlines\n\nMeeting: 28\n\nDate: 7 January 2020' }),
+    ],
+    ['the level below', style({ statement: '' }).concat('\n\nClassification: White\n')],
+    ['the level alone', style({ statement: '**WHITE**' })],
+    [
+      'next meetings as a list',
+      style({
+        next: [
+          '## Next meetings',
+          '- Next Reporting Meeting: 27 January 2020\n- Next Regular Meeting Date: 4 February 2020',
+        ],
+      }),
+    ],
+    [
+      'next meetings with dashes',
+      style({
+        next: [
+          'Next Reporting Meeting – Monday 27 January 2020',
+          'Next Regular Meeting Date – 4th February 2020',
+        ],
+      }),
+    ],
+    [
+      'next meetings as a table',
+      style({
+        next: [
+          '## Next meetings',
+          '| Meeting | Date |\n|---|---|\n| Next Reporting Meeting | 27 January 2020 |\n| Next Regular Meeting Date | 4 February 2020 |',
+        ],
+      }),
+    ],
+    ['line ends of Windows', documentIn(AS_PUBLISHED).replaceAll('\n', '\r\n')],
+    ['plain text', documentIn(AS_PUBLISHED).replaceAll('**', '').replaceAll('\n- ', '\n\n• '), 'minutes.txt'],
+    [
+      'plain text without bullets',
+      items((one) => `${numbered(one)}${one.title}${by(one)}: ${one.text}`, '\n\n').replaceAll('**', ''),
+      'minutes.txt',
+    ],
+    ['plain text in short lines', wrapped(documentIn(AS_PUBLISHED).replaceAll('**', '')), 'minutes.txt'],
+    [
+      'plain text with titles apart',
+      items(
+        (one) => `${numbered(one)}${one.title}${by(one)}${one.number ? '' : ':'}\n\n${one.text}`,
+        '\n\n',
+      ).replaceAll('**', ''),
+      'minutes.txt',
+    ],
+    ['HTML: a list', html((one) => `<li><b>${numbered(one)}${one.title}${by(one)}:</b> ${one.text}</li>`)],
+    [
+      'HTML: paragraphs in Word’s way',
+      html(
+        (one) =>
+          `<p class=MsoNormal><span style="font-weight:bold">${numbered(one)}${one.title}${by(one)}:</span><o:p></o:p> ${one.text}</p>`,
+        (all) => all,
+      ),
+    ],
+    [
+      'HTML: headings',
+      html(
+        (one) =>
+          `<h${one.number ? 2 : 3}>${numbered(one)}${one.title}${by(one)}</h${one.number ? 2 : 3}><p>${one.text}</p>`,
+        (all) => all,
+      ),
+    ],
+    [
+      'HTML: a table for the layout',
+      html(
+        (one) =>
+          `<tr><td><p><strong>${numbered(one)}${one.title}${by(one)}:</strong> ${one.text}</p></td></tr>`,
+        (all) => `<table>${all}</table>`,
+      ),
+    ],
+  ])('%s', async (_, text, file) => {
+    expect(await factsIn(text, file)).toEqual(FACTS);
+  });
+});
+
+/** Lines of at most 80 characters, as an e-mail breaks them. */
+function wrapped(text: string): string {
+  return text
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/(.{1,76})(?: |$)/g, (part, _, at: number) => `${at > 0 ? '  ' : ''}${part.trim()}\n`)
+        .trimEnd(),
+    )
+    .join('\n');
+}
