@@ -13,7 +13,7 @@ interface SourceFile {
   readonly imports: readonly string[];
 }
 
-const IMPORT = /\b(?:from|import|getBuiltinModule)\s*\(?\s*'([^']+)'/g;
+const IMPORT = /(?<!')\b(?:from|import|getBuiltinModule)\s*\(?\s*'([^']+)'/g;
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:\\])\/\/.*$/gm;
 
 function readSource(name: string): SourceFile {

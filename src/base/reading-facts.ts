@@ -12,7 +12,7 @@ export interface ReadingFacts {
   'not-a-folder': { readonly file: string };
   'nothing-matched': { readonly pattern: string };
   'nothing-to-inspect': { readonly folder: string };
-  'nothing-to-import': { readonly folder: string };
+  'no-document-there': { readonly folder: string };
   'cannot-read': { readonly what: 'file' | 'folder' | 'pipe' | 'link' | 'settings' | 'other-letters' };
   'too-short-to-find': { readonly texts: number; readonly level: string };
   'also-shown': {

@@ -3,7 +3,7 @@ import { type Disclosure, discloses } from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
 import type { Level } from '../base/policy.ts';
 import type { Problem } from '../base/problem.ts';
-import { type Finding, inWords } from '../import/findings.ts';
+import { type ImportFinding, inWords } from '../import/findings.ts';
 import type { ImportedItem, ImportedRecord } from '../import/imported.ts';
 import type { Trouble } from '../import/understand.ts';
 import type { Workspace } from '../record/workspace.ts';
@@ -29,7 +29,7 @@ export interface WrittenFile {
   readonly record: ImportedRecord;
   /** The highest level of the document. */
   readonly level: Level;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ImportFinding[];
   /** What is wrong with the record. */
   readonly errors: readonly Problem[];
 }

@@ -12,7 +12,7 @@ import type { NewFile, Questions, World } from '../host/world.ts';
 import type { SourceBlock } from '../import/blocks.ts';
 import { recordText } from '../import/record-text.ts';
 import { DOCUMENT, sourceOf } from '../import/sources.ts';
-import { type Understood, understand } from '../import/understand.ts';
+import { type UnderstoodDocument, understand } from '../import/understand.ts';
 import { fileStemOf } from '../record/reference.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { type ImportedFile, importReport } from './import-report.ts';
@@ -117,7 +117,7 @@ function isDocument(file: string): boolean {
 }
 
 function nothingToImport(path: string): Problem {
-  return error('nothing-to-import', startOf({ file: path, text: '' }), { folder: path });
+  return error('no-document-there', startOf({ file: path, text: '' }), { folder: path });
 }
 
 /** One document becomes a record, or the reason why not. */
@@ -170,7 +170,7 @@ function tooLarge(file: string): Result<readonly SourceBlock[]> {
 }
 
 interface InWorkspace {
-  readonly understood: Understood;
+  readonly understood: UnderstoodDocument;
   readonly workspace: Workspace;
 }
 

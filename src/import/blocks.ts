@@ -10,6 +10,9 @@ export interface Run {
   readonly link?: string;
 }
 
+/** How words look. */
+export type RunLook = Omit<Run, 'text'>;
+
 /** Where a block stands in its file, for messages: a line of text, or a page. */
 export interface Where {
   readonly line?: number;

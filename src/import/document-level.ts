@@ -1,7 +1,7 @@
 import { higher, type Level, type Policy } from '../base/policy.ts';
 import type { SourceBlock } from './blocks.ts';
 import type { Findings } from './findings.ts';
-import { markAt, type Statement, statementIn } from './levels.ts';
+import { type LevelStatement, markAt, statementIn } from './levels.ts';
 import { textOf } from './runs.ts';
 
 /** What a document says of its own level, and the blocks that say nothing of it. */
@@ -31,7 +31,7 @@ export function documentLevel(
   wanted: Level | undefined,
   findings: Findings,
 ): DocumentLevel {
-  const statements: Statement[] = [];
+  const statements: LevelStatement[] = [];
   const blocks: SourceBlock[] = [];
   let isDraft = false;
   all.forEach((block, i) => {
@@ -73,7 +73,7 @@ function saidBy(
   block: Exclude<SourceBlock, { kind: 'table' }>,
   isAtEnd: boolean,
   policy: Policy,
-): Statement | undefined {
+): LevelStatement | undefined {
   const text = textOf(block.runs)
     .trim()
     .replace(/^draft\W+(?=classification)/i, '');

@@ -1,7 +1,7 @@
 import type { Where } from './blocks.ts';
 
 /** Something to look at after an import: what was kept aside, or read in one of several ways. */
-export interface Finding {
+export interface ImportFinding {
   readonly at: Where;
   readonly sentence: string;
   /** What found no place in the record, and goes into its notes. */
@@ -13,11 +13,11 @@ export interface Findings {
   /** Words that found no place. */
   readonly aside: (at: Where, words: string, why?: string) => void;
   readonly say: (at: Where, sentence: string) => void;
-  readonly all: () => readonly Finding[];
+  readonly all: () => readonly ImportFinding[];
 }
 
 export function newFindings(): Findings {
-  const found: Finding[] = [];
+  const found: ImportFinding[] = [];
   return {
     aside: (at, words, why = 'kept under notes') => {
       const text = words.replace(/\s+/g, ' ').trim();

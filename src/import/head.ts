@@ -11,7 +11,7 @@ import type { ImportedText } from './imported.ts';
 import { withLabel } from './labels.ts';
 import { portionsOf } from './levels.ts';
 import { whenAndWhere } from './next-line.ts';
-import { plainLine, type TextBlock, wordsOf } from './prose.ts';
+import { plainLine, type RecordBlock, wordsOf } from './prose.ts';
 import { piece, textOf } from './runs.ts';
 import { titleFacts } from './title.ts';
 
@@ -24,7 +24,7 @@ export interface Head {
   time?: string;
   readonly titles: { readonly runs: readonly Run[]; readonly at: Where }[];
   /** What can be a venue, or an introduction. */
-  readonly lines: { readonly block: TextBlock; readonly at: Where }[];
+  readonly lines: { readonly block: RecordBlock; readonly at: Where }[];
   readonly venues: (readonly Run[])[];
 }
 
@@ -241,13 +241,13 @@ function venueOf(
 
 /** A text above the items. What is marked in it makes all of it so: a text has one level. */
 function introductionOf(
-  blocks: readonly TextBlock[],
+  blocks: readonly RecordBlock[],
   around: Level,
   policy: Policy,
 ): ImportedText | undefined {
   if (blocks.length === 0) return undefined;
   let level = around;
-  const plain = blocks.map((block): TextBlock => {
+  const plain = blocks.map((block): RecordBlock => {
     if (block.kind === 'table') return block;
     const portions = portionsOf(block.runs, policy);
     level = portions.reduce((most, portion) => higher(most, portion.level ?? around), level);

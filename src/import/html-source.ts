@@ -1,10 +1,8 @@
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import { ok, type Result } from '../base/problem.ts';
-import type { Run, SourceBlock, SourceRow, Where } from './blocks.ts';
+import type { Run, RunLook, SourceBlock, SourceRow, Where } from './blocks.ts';
 import { decoded } from './decode.ts';
 import { textOf } from './runs.ts';
-
-type Look = Omit<Run, 'text'>;
 
 const INLINE: ReadonlySet<string> = new Set(
   'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
@@ -20,8 +18,8 @@ const UNSEEN: ReadonlySet<string> = new Set(
 const FURNITURE: ReadonlySet<string> = new Set(['nav']);
 
 /** What surrounds the words that are read. */
-interface Around {
-  readonly look: Look;
+interface HtmlAround {
+  readonly look: RunLook;
   /** How deep the list is, and what its entries begin with. */
   readonly depth: number;
   readonly isFurniture: boolean;
@@ -60,7 +58,7 @@ function isInline(node: Html.Node): boolean {
 }
 
 /** The blocks inside an element. Words beside blocks are paragraphs of their own. */
-function childBlocks(parent: Html.ParentNode, around: Around): readonly SourceBlock[] {
+function childBlocks(parent: Html.ParentNode, around: HtmlAround): readonly SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let open: Html.Node[] = [];
   const close = () => {
@@ -79,7 +77,7 @@ function childBlocks(parent: Html.ParentNode, around: Around): readonly SourceBl
   return blocks;
 }
 
-function elementBlocks(element: Html.Element, around: Around): readonly SourceBlock[] {
+function elementBlocks(element: Html.Element, around: HtmlAround): readonly SourceBlock[] {
   const { tagName } = element;
   const heading = /^h([1-6])$/.exec(tagName)?.[1];
   if (heading !== undefined) {
@@ -97,7 +95,7 @@ function elementBlocks(element: Html.Element, around: Around): readonly SourceBl
 
 function paragraph(
   nodes: readonly Html.Node[],
-  { look, depth, isFurniture }: Around,
+  { look, depth, isFurniture }: HtmlAround,
 ): readonly SourceBlock[] {
   const runs = runsOf(nodes, look);
   if (textOf(runs).trim() === '') return [];
@@ -108,7 +106,7 @@ function paragraph(
   return [depth > 0 ? { kind: 'entry', depth, runs, at } : { kind: 'paragraph', runs, at }];
 }
 
-function listBlocks(list: Html.Element, around: Around): readonly SourceBlock[] {
+function listBlocks(list: Html.Element, around: HtmlAround): readonly SourceBlock[] {
   const depth = around.depth + 1;
   let number = Number(attribute(list, 'start') ?? 1);
   return list.childNodes.flatMap((item) => {
@@ -131,7 +129,7 @@ function numbered(number: number, type = '1'): string {
 }
 
 /** A list of terms: each with what is said of it. */
-function termBlocks(list: Html.Element, around: Around): readonly SourceBlock[] {
+function termBlocks(list: Html.Element, around: HtmlAround): readonly SourceBlock[] {
   return list.childNodes.flatMap((node) => {
     if (!isElement(node)) return [];
     if (node.tagName === 'div') return termBlocks(node, around);
@@ -142,7 +140,7 @@ function termBlocks(list: Html.Element, around: Around): readonly SourceBlock[] 
   });
 }
 
-function tableBlocks(table: Html.Element, around: Around): readonly SourceBlock[] {
+function tableBlocks(table: Html.Element, around: HtmlAround): readonly SourceBlock[] {
   const rows: SourceRow[] = [];
   const captions: SourceBlock[] = [];
   const visit = (element: Html.Element) => {
@@ -163,14 +161,14 @@ function tableBlocks(table: Html.Element, around: Around): readonly SourceBlock[
   return [...captions, { kind: 'table', rows: filled, at }];
 }
 
-function rowOf(row: Html.Element, { look }: Around): SourceRow {
+function rowOf(row: Html.Element, { look }: HtmlAround): SourceRow {
   return row.childNodes.flatMap((cell) =>
     isElement(cell) && /^t[dh]$/.test(cell.tagName) ? [cellRuns(cell, look)] : [],
   );
 }
 
 /** The words of a cell, whose blocks follow one another. */
-function cellRuns(cell: Html.Element, look: Look): readonly Run[] {
+function cellRuns(cell: Html.Element, look: RunLook): readonly Run[] {
   const blocks = childBlocks(cell, { look, depth: 0, isFurniture: false });
   return blocks.flatMap((block, i): readonly Run[] => {
     const runs = block.kind === 'table' ? block.rows.flat().flat() : block.runs;
@@ -178,7 +176,7 @@ function cellRuns(cell: Html.Element, look: Look): readonly Run[] {
   });
 }
 
-function runsOf(nodes: readonly Html.Node[], look: Look): readonly Run[] {
+function runsOf(nodes: readonly Html.Node[], look: RunLook): readonly Run[] {
   return nodes.flatMap((node): readonly Run[] => {
     if (node.nodeName === '#text' && 'value' in node)
       return [{ ...look, text: node.value.replace(/[\t\n\f\r ]+/g, ' ') }];
@@ -189,7 +187,7 @@ function runsOf(nodes: readonly Html.Node[], look: Look): readonly Run[] {
   });
 }
 
-function lookOf(element: Html.Element, look: Look): Look {
+function lookOf(element: Html.Element, look: RunLook): RunLook {
   const { tagName } = element;
   const style = attribute(element, 'style') ?? '';
   const weight = /font-weight\s*:\s*(bold|[6-9]00|normal|400)/i.exec(style)?.[1];

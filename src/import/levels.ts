@@ -7,7 +7,7 @@ import type { Run } from './blocks.ts';
 import { piece, textOf, trimmed } from './runs.ts';
 
 /** What a block says of the level of its document. */
-export interface Statement {
+export interface LevelStatement {
   /** The level, or the word that stands in its place and is none. */
   readonly level: Level | undefined;
   readonly word: string;
@@ -31,7 +31,7 @@ const SAID = [
 ];
 
 /** What a text says of the level of its document; nothing if it does not speak of it. */
-export function statementIn(text: string, policy: Policy): Statement | undefined {
+export function statementIn(text: string, policy: Policy): LevelStatement | undefined {
   for (const level of policy.levels) {
     const said = ownStatement(text, level, policy);
     if (said) return said;
@@ -57,7 +57,7 @@ function beginsWithName(text: string, name: string): boolean {
 }
 
 /** The sentence of the policy itself, as documents of this program have it. */
-function ownStatement(text: string, level: Level, policy: Policy): Statement | undefined {
+function ownStatement(text: string, level: Level, policy: Policy): LevelStatement | undefined {
   const words = { level: level.name, policy: policy.name };
   const marking = fillIn(visibleText(policy.marking), words);
   if (!text.startsWith(marking)) return undefined;

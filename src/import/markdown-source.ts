@@ -3,10 +3,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { ok, type Result } from '../base/problem.ts';
 import { tables } from '../yaml/markdown-tables.ts';
-import type { Run, SourceBlock, Where } from './blocks.ts';
+import type { Run, RunLook, SourceBlock, Where } from './blocks.ts';
 import { decoded } from './decode.ts';
-
-type Look = Omit<Run, 'text'>;
 
 /** Markdown as its reader sees it. */
 export async function readMarkdown(file: string, bytes: Uint8Array): Promise<Result<readonly SourceBlock[]>> {
@@ -97,7 +95,7 @@ function wordsOfHtml(html: string): string {
     .trim();
 }
 
-function runsOf(nodes: readonly PhrasingContent[], links: Links, look: Look = {}): readonly Run[] {
+function runsOf(nodes: readonly PhrasingContent[], links: Links, look: RunLook = {}): readonly Run[] {
   return nodes.flatMap((node): readonly Run[] => {
     switch (node.type) {
       case 'text':
@@ -127,6 +125,6 @@ function runsOf(nodes: readonly PhrasingContent[], links: Links, look: Look = {}
   });
 }
 
-function withLink(look: Look, link: string | undefined): Look {
+function withLink(look: RunLook, link: string | undefined): RunLook {
   return link === undefined ? look : { ...look, link };
 }

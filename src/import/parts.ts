@@ -1,9 +1,9 @@
 import type { Level } from '../base/policy.ts';
-import { visibleText } from '../base/prose.ts';
 import { OWN_WORDS } from '../levels/headlines.ts';
 import type { Group, Workspace } from '../record/workspace.ts';
 import { tableOfPoints } from './action-table.ts';
-import type { SourceBlock, TableBlock, Where } from './blocks.ts';
+import { addAbbreviations, addFurniture, dateItems, isOfAll, oneLine } from './asides.ts';
+import type { SourceBlock, TableBlock } from './blocks.ts';
 import { correctionIn } from './correction.ts';
 import { DOUBTS } from './doubts.ts';
 import type { Findings } from './findings.ts';
@@ -23,7 +23,7 @@ import {
   peopleBelow,
   personIn,
 } from './people.ts';
-import { plainLine, plainWords } from './prose.ts';
+import { plainWords } from './prose.ts';
 import { textOf } from './runs.ts';
 import { type SectionKind, sectionAt } from './sections.ts';
 
@@ -39,7 +39,7 @@ export interface Parts {
 }
 
 /** Where a reading has come to. */
-interface Reading {
+interface PartsReading {
   mode: 'head' | 'item' | SectionKind;
   /** The heading of people whose names follow, and its level. */
   people: string;
@@ -72,7 +72,7 @@ export function readParts(
       block.kind === 'furniture' || block.kind === 'table' ? [] : [oneLine(textOf(block.runs))],
     ),
   ]);
-  const at: Reading = { mode: 'head', people: '', peopleLevel: around, depth: 0 };
+  const at: PartsReading = { mode: 'head', people: '', peopleLevel: around, depth: 0 };
 
   const addNext = (block: Exclude<SourceBlock, { kind: 'table' }>, isSure: boolean): boolean => {
     const read = nextIn(block.runs, context);
@@ -246,15 +246,6 @@ export function readParts(
   return { head, attendance, items: all, ...papers, next, corrections };
 }
 
-/** An item that says nothing but the day of the next meeting. */
-function dateItems(open: readonly OpenItem[]) {
-  return open.flatMap(({ line, at }) =>
-    /\bnext meeting|\bdate of next/i.test(line.title)
-      ? [{ at, names: [{ text: `${line.title}: ` }, ...line.rest] }]
-      : [],
-  );
-}
-
 function needsTitle({ titles, days }: Head): boolean {
   return titles.length === 0 || !days;
 }
@@ -262,7 +253,7 @@ function needsTitle({ titles, days }: Head): boolean {
 /** `Present: A, B` above the items, or a heading of people. */
 function inHeadAttendance(
   block: SourceBlock,
-  at: Reading,
+  at: PartsReading,
   inAttendance: (block: SourceBlock) => boolean,
 ): boolean {
   if (block.kind === 'table' || block.kind === 'furniture') return false;
@@ -273,36 +264,4 @@ function inHeadAttendance(
   at.mode = 'attendance';
   at.depth = 0;
   return inAttendance(block);
-}
-
-/** What every document of a workspace says. */
-function isOfAll(block: SourceBlock, { look }: Workspace): boolean {
-  if (block.kind === 'table' || block.kind === 'furniture') return false;
-  const text = textOf(block.runs).trim();
-  const footer = look.footer ? visibleText(look.footer) : undefined;
-  return text === look.organisation || text === footer;
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
-}
-
-/** A header or a footer, once, unless it only repeats what the document says. */
-function addFurniture(at: Where, words: string, seen: Set<string>, findings: Findings): void {
-  const text = oneLine(words);
-  const isPage = /^(?:page\s*)?[-–]?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[-–]?$/i.test(text);
-  const key = text.replace(/\d+/g, '#');
-  if (isPage || seen.has(text) || seen.has(key)) return;
-  seen.add(key);
-  findings.aside(at, text, 'a header or footer, kept under notes');
-}
-
-/** Abbreviations are settings of the workspace; one that is not there is kept. */
-function addAbbreviations(block: SourceBlock, { abbreviations }: Workspace, findings: Findings): void {
-  if (block.kind === 'furniture') return;
-  const lines = block.kind === 'table' ? plainWords(block) : [plainLine(block.runs)];
-  for (const line of lines) {
-    const [short = ''] = line.split(/[:|–-]/);
-    if (!abbreviations.has(short.trim())) findings.aside(block.at, line);
-  }
 }

@@ -9,7 +9,7 @@ import { textOf } from './runs.ts';
 /** The headings of the attendance, in their order. */
 export type ImportedAttendance = Map<string, ImportedPerson[]>;
 
-interface Context {
+interface AroundPeople {
   readonly policy: Policy;
   readonly around: Level;
 }
@@ -34,7 +34,7 @@ export function attendanceLine(
   return { heading: heading.trim(), names: people.filter((name) => name !== '') };
 }
 
-export function personIn(runs: readonly Run[], { policy, around }: Context): ImportedPerson {
+export function personIn(runs: readonly Run[], { policy, around }: AroundPeople): ImportedPerson {
   const mark = markAt(runs, policy);
   const name = plainLine(mark?.runs ?? runs);
   const { classification } = labelAbove(mark?.level, around);
@@ -70,7 +70,7 @@ export function addTableOfPeople(
   attendance: ImportedAttendance,
   rows: readonly SourceRow[],
   heading: string,
-  context: Context,
+  context: AroundPeople,
 ): void {
   const [head = [], ...others] = rows;
   const titles = head.map((cell) => textOf(cell).trim());

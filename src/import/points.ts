@@ -6,10 +6,10 @@ import type { ImportedPaper, ImportedPoint, PapersBelow } from './imported.ts';
 import { type PointLabel, pointLabel } from './labels.ts';
 import { labelAbove, markAt, portionsOf } from './levels.ts';
 import { paperIn } from './papers.ts';
-import { decimal, type TextBlock, wordsOf } from './prose.ts';
+import { decimal, type RecordBlock, wordsOf } from './prose.ts';
 import { textOf } from './runs.ts';
 
-export interface Body extends PapersBelow {
+export interface ItemBody extends PapersBelow {
   readonly points: readonly ImportedPoint[];
 }
 
@@ -25,7 +25,7 @@ export interface BodyContext {
 interface OpenPoint {
   readonly label: Omit<PointLabel, 'runs'>;
   readonly level: Level | undefined;
-  readonly blocks: TextBlock[];
+  readonly blocks: RecordBlock[];
   /** It is an entry of a list, each of whose entries is a point. */
   readonly isEntry: boolean;
   /** A point that a row of a table gives. */
@@ -39,7 +39,7 @@ const PAPERS = /^(Papers|Annexes):\s*/;
  * they stood; a label, a number or a mark begins another point, and so does each bullet of a list that nothing
  * introduces.
  */
-export function bodyFrom(blocks: readonly SourceBlock[], context: BodyContext): Body {
+export function bodyFrom(blocks: readonly SourceBlock[], context: BodyContext): ItemBody {
   const points: OpenPoint[] = [];
   const papers: Record<'Papers' | 'Annexes', ImportedPaper[]> = { Papers: [], Annexes: [] };
   let list: 'points' | 'prose' | undefined;
@@ -132,7 +132,7 @@ function addTexts(
       open.label.number === undefined &&
       open.level === level;
     const { runs: own, ...label } = said ?? { runs: portion.runs };
-    const block: TextBlock = { kind: 'paragraph', runs: own };
+    const block: RecordBlock = { kind: 'paragraph', runs: own };
     if (goesOn) open.blocks.push(block);
     else points.push({ label, level, blocks: own.length > 0 ? [block] : [], isEntry });
   });

@@ -6,13 +6,13 @@ import type { EntryBlock, Run, SourceRow, TableBlock } from './blocks.ts';
 import { proseOf, textOf } from './runs.ts';
 
 /** What a text of a record consists of. */
-export type TextBlock =
+export type RecordBlock =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   | EntryBlock
   | TableBlock;
 
 /** Blocks as the Markdown of a record. Words stay, whatever becomes of their look. */
-export function wordsOf(blocks: readonly TextBlock[]): string {
+export function wordsOf(blocks: readonly RecordBlock[]): string {
   const prose = fromBlocks(proseBlocks(blocks));
   const words = markdown.prose(prose);
   const { faults } = readProse(words, undefined, 'blocks');
@@ -25,12 +25,12 @@ export function wordsOf(blocks: readonly TextBlock[]): string {
 }
 
 /** The text of each block, a row of a table as one line. */
-export function plainWords(block: TextBlock): readonly string[] {
+export function plainWords(block: RecordBlock): readonly string[] {
   if (block.kind !== 'table') return [textOf(block.runs)];
   return block.rows.map((row) => row.map(textOf).join(' | '));
 }
 
-function proseBlocks(blocks: readonly TextBlock[]): Prose {
+function proseBlocks(blocks: readonly RecordBlock[]): Prose {
   const all: ProseNode[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];

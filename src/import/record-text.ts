@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import { isoDate } from '../base/date.ts';
-import type { Finding } from './findings.ts';
+import type { ImportFinding } from './findings.ts';
 import { inWords } from './findings.ts';
 import type { ImportedItem, ImportedPoint, ImportedRecord, ImportedText } from './imported.ts';
 import { proposalsIn, proposalWords } from './proposals.ts';
@@ -12,7 +12,7 @@ export interface RecordTextOptions {
   readonly from: string;
   /** The file of the schema, if there is one beside the record. */
   readonly schema?: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ImportFinding[];
 }
 
 /** A record as an author would write it. What could be a decision or an action is proposed in a comment. */
@@ -37,7 +37,7 @@ export function recordText(record: ImportedRecord, { from, schema, findings }: R
 }
 
 /** What found no place in the record, a line each. */
-function notesOf(findings: readonly Finding[]): string {
+function notesOf(findings: readonly ImportFinding[]): string {
   const lines = findings.flatMap(({ at, words }) => {
     const place = inWords(at);
     return words === undefined ? [] : [`${place === '' ? '' : `${place}: `}${words}\n`];

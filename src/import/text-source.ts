@@ -8,7 +8,7 @@ const RULE = /^\s*([-=_*~])(?:\s*\1){2,}\s*$/;
 /** A page number alone on its line. */
 const PAGE = /^\s*(?:page\s+)?[-–—]?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[-–—]?\s*$/i;
 
-interface Line {
+interface PlainTextLine {
   readonly text: string;
   readonly indent: number;
   readonly number: number;
@@ -18,7 +18,7 @@ interface Line {
 export async function readText(file: string, bytes: Uint8Array): Promise<Result<readonly SourceBlock[]>> {
   const text = decoded(file, bytes);
   if (!text.ok) return text;
-  const lines = text.value.split('\n').map((line, i): Line => {
+  const lines = text.value.split('\n').map((line, i): PlainTextLine => {
     const whole = line.replace(/\t/g, '    ').trimEnd();
     return { text: whole.trim(), indent: whole.length - whole.trimStart().length, number: i + 1 };
   });
@@ -27,9 +27,9 @@ export async function readText(file: string, bytes: Uint8Array): Promise<Result<
 }
 
 /** The lines of each block. A line that ends far from the margin ends its paragraph. */
-function groups(lines: readonly Line[], widest: number): readonly (readonly Line[])[] {
-  const all: Line[][] = [];
-  let open: Line[] | undefined;
+function groups(lines: readonly PlainTextLine[], widest: number): readonly (readonly PlainTextLine[])[] {
+  const all: PlainTextLine[][] = [];
+  let open: PlainTextLine[] | undefined;
   for (const line of lines) {
     if (line.text === '' || RULE.test(line.text)) {
       open = undefined;
@@ -46,18 +46,18 @@ function groups(lines: readonly Line[], widest: number): readonly (readonly Line
   return all;
 }
 
-function begins({ text }: Line): boolean {
+function begins({ text }: PlainTextLine): boolean {
   return MARKER.test(text) || /^(?:agenda )?(?:item )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+\p{Lu}/iu.test(text);
 }
 
 /** A line that has room for the first word of the next one was ended by its author. */
-function runsOn(line: Line, next: Line, widest: number): boolean {
+function runsOn(line: PlainTextLine, next: PlainTextLine, widest: number): boolean {
   const [word = ''] = next.text.split(' ');
   const isFull = line.indent + line.text.length + 1 + word.length > Math.min(widest, 100) * 0.85;
   return isFull || /^\p{Ll}/u.test(next.text);
 }
 
-function blockFrom(lines: readonly Line[]): SourceBlock {
+function blockFrom(lines: readonly PlainTextLine[]): SourceBlock {
   const [{ text: first, indent, number } = { text: '', indent: 0, number: 1 }] = lines;
   const at = { line: number };
   const text = lines.map((line) => line.text).reduce(withLine);

@@ -6,7 +6,7 @@ import type { SourceBlock } from './blocks.ts';
 import type { FoundDays } from './days.ts';
 import { documentLevel, type LevelTrouble } from './document-level.ts';
 import { DOUBTS } from './doubts.ts';
-import { type Finding, newFindings } from './findings.ts';
+import { type ImportFinding, newFindings } from './findings.ts';
 import { headTexts } from './head.ts';
 import type { ImportedRecord } from './imported.ts';
 import { readParts } from './parts.ts';
@@ -24,17 +24,21 @@ export interface Wishes {
 
 export type Trouble = LevelTrouble | { readonly why: 'no group' | 'no date' | 'no words' };
 
-export type Understood =
+export type UnderstoodDocument =
   | {
       readonly record: ImportedRecord;
       /** The highest level of the document: who may not read that may not read what is found. */
       readonly level: Level;
-      readonly findings: readonly Finding[];
+      readonly findings: readonly ImportFinding[];
     }
   | { readonly trouble: Trouble; readonly level?: Level | undefined };
 
 /** The blocks of a document become a record. What finds no place in it is said, with its place and its words. */
-export function understand(source: readonly SourceBlock[], workspace: Workspace, wishes: Wishes): Understood {
+export function understand(
+  source: readonly SourceBlock[],
+  workspace: Workspace,
+  wishes: Wishes,
+): UnderstoodDocument {
   const { policy } = workspace;
   const findings = newFindings();
   const tidy = tidyBlocks(source);

@@ -49,7 +49,7 @@ export const READING = {
       good: 'opsg inspect out/White --against meetings/ --audience White',
     },
   },
-  'nothing-to-import': {
+  'no-document-there': {
     message: ({ folder }) => `There is no document in ${folder}.`,
     plain: 'There is no document in a folder that was named.',
     why: 'a run that imported nothing must not look like a success.',

@@ -75,10 +75,10 @@ Examples:
   opsg new OPSG --date 2020-02-11                          without a number: meetings/opsg-2020-02-11.yaml`,
   import: `
 Examples:
-  opsg import old/OPSG_28.md                               where the other records of the OPSG are
+  opsg import old/OPSG_27.md                               where the other records of the OPSG are
   opsg import old/2019                                     all documents of a folder
   opsg import old/OPSG_12.txt --classification Amber       a document that does not say its level
-  opsg import old/OPSG_28.md --out -                       only print the record`,
+  opsg import old/OPSG_27.md --out -                       only print the record`,
   schema: `
 Examples:
   opsg schema                                              of a record; keep it with > meetings/opsg.schema.json

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,6 +60,15 @@ describe('the examples of the help', () => {
     git('init', '-q');
     git('add', 'meetings');
     git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-q', '-m', 'Sent');
+    const old = (meeting: number) =>
+      `This document is classified as **White**.\n\n# OPSG Meeting ${meeting} on 7 January 2019\n\n- **4. Outages (DCC):** There were none.\n`;
+    mkdirSync(join(desk, 'old/2019'), { recursive: true });
+    writeFileSync(join(desk, 'old/OPSG_27.md'), old(27));
+    writeFileSync(
+      join(desk, 'old/OPSG_12.txt'),
+      'OPSG Meeting 12, 7 January 2019\n\n4. Outages (DCC): There were none.\n',
+    );
+    for (const meeting of [15, 16]) writeFileSync(join(desk, `old/2019/OPSG_${meeting}.md`), old(meeting));
   });
   afterAll(() => rmSync(desk, { recursive: true }));
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInWorkspace } from '../../src/check/workspaces.ts';
 import { nodeWorld } from '../../src/host/node-world.ts';
 import { sourceOf } from '../../src/import/sources.ts';
-import { type Understood, understand, type Wishes } from '../../src/import/understand.ts';
+import { type UnderstoodDocument, understand, type Wishes } from '../../src/import/understand.ts';
 import {
   AS_PUBLISHED,
   documentIn,
@@ -17,7 +17,7 @@ async function understood(
   text: string,
   file = 'minutes.md',
   wishes: Partial<Wishes> = {},
-): Promise<Understood> {
+): Promise<UnderstoodDocument> {
   const bytes = new TextEncoder().encode(text);
   const read = await (await sourceOf(file, bytes, nodeWorld()))(file, bytes);
   if (!read.ok) throw new Error('not read');

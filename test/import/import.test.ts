@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { importCommand } from '../../src/cli/import.ts';
+import { memoryWorld } from '../memory-world.ts';
+import { runIn, runInMemory } from '../program.ts';
+import { AS_PUBLISHED, documentIn } from './published.ts';
+
+const PUBLISHED = documentIn(AS_PUBLISHED);
+const HEAD = '# OPSG Meeting 12 on 7 January 2020\n\n';
+const ITEM = '- **4. Outages (DCC):** There were none.\n';
+const AMBER = `This document is classified as **Amber**.\n\n${HEAD}${ITEM}`;
+const never = () => Promise.reject(new Error('nobody asks this'));
+const words = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+
+describe('opsg import', () => {
+  test('writes a good record where the other records of the group are, in the canonical layout', async () => {
+    const other = 'group: OPSG\nmeeting: 27\ndate: 2019-12-03\nclassification: White\nitems: []\n';
+    const world = memoryWorld({ 'old/x.md': PUBLISHED, 'meetings/opsg/opsg-27.yaml': other });
+    const { exit, out } = await runIn(world, ['import', 'old/x.md']);
+    expect([exit, words(out)]).toEqual([0, 'meetings/opsg/opsg-28.yaml\n']);
+    expect((await runIn(world, ['validate', 'meetings/opsg/opsg-28.yaml'])).exit).toBe(0);
+    const text = words(world.written.get('meetings/opsg/opsg-28.yaml'));
+    expect(text).toMatch(/^# Imported from x\.md\./);
+    expect(text).toContain('# perhaps an action (owner: DCC): The DCC was asked to find out why Incidents');
+    expect((await runIn(world, ['fmt', '--check', 'meetings/opsg/opsg-28.yaml'])).exit).toBe(0);
+  });
+
+  test.each<[string, readonly string[], Record<string, string>, number, RegExp]>([
+    ['no level', ['a.md'], { 'a.md': HEAD + ITEM }, 2, /a\.md: it does not say its level/],
+    [
+      'a level that is none',
+      ['a.md'],
+      { 'a.md': AMBER.replace('Amber', 'Ambr') },
+      2,
+      /“Ambr”, which is none of White/,
+    ],
+    [
+      'two levels',
+      ['a.md'],
+      { 'a.md': `${AMBER}\nClassification: White\n` },
+      2,
+      /several levels as its own: /,
+    ],
+    ['no group', ['a.md'], { 'a.md': AMBER.replace('OPSG', 'XYZ') }, 2, /names no group/],
+    ['no date', ['a.md'], { 'a.md': AMBER.replace(' on 7 January 2020', '') }, 2, /does not say the day/],
+    [
+      'a day that does not exist',
+      ['a.md'],
+      { 'a.md': AMBER.replace('7 January', '31 February') },
+      2,
+      /the day/,
+    ],
+    ['no words', ['a.md'], { 'a.md': ' \n' }, 2, /has no words/],
+    ['no document', ['old'], { 'old/a.png': 'x' }, 2, /no document in old/],
+    ['no file', ['b.md'], { 'a.md': AMBER }, 2, /called b\.md/],
+    ['a level that nobody has', ['a.md', '-c', 'Ambr'], { 'a.md': AMBER }, 2, /“Ambr” is not/],
+    ['a record of that name', ['a.md'], { 'a.md': AMBER, 'meetings/opsg-12.yaml': 'x' }, 2, /there already/],
+    [
+      'a date for several',
+      ['a.md', 'b.md', '-d', '2020-01-01'],
+      { 'a.md': AMBER, 'b.md': AMBER },
+      2,
+      /one document at a time/,
+    ],
+    [
+      'damage',
+      ['a.docx'],
+      { 'a.docx': 'PK\u0003\u0004 and nothing else' },
+      1,
+      /The document could not be read: it is damaged/,
+    ],
+  ])('refuses %s, and writes nothing', async (_, argv, files, exit, said) => {
+    const run = await runInMemory(['import', ...argv], files);
+    expect([run.exit, run.talk]).toEqual([exit, expect.stringMatching(said)]);
+    expect(run.written.size).toBe(0);
+  });
+
+  test.each([
+    ['Green', 'Amber'],
+    ['Red', 'Red'],
+  ])('a statement is never lowered: %s gives %s', async (wanted, level) => {
+    const { written } = await runInMemory(['import', 'a.md', '-c', wanted], { 'a.md': AMBER });
+    expect(words(written.get('meetings/opsg-12.yaml'))).toContain(`classification: ${level}\n`);
+  });
+
+  test('a folder: a table of what came of each, and the good ones are written', async () => {
+    const files = {
+      'old/a.md': AMBER,
+      'old/b.md': AMBER,
+      'old/c.txt': HEAD + ITEM,
+      'old/d.png': '',
+      'old/e.html': `<p>Classification: <b>White</b></p><h1>OPSG Meeting 13, 4 February 2020</h1><h2>1. Welcome</h2><p>All.</p>`,
+    };
+    const { exit, talk, written } = await runInMemory(['import', 'old'], files);
+    expect(exit).toBe(2);
+    expect([...written.keys()]).toEqual(['meetings/opsg-12.yaml', 'meetings/opsg-13.yaml']);
+    expect(
+      talk
+        .split('\n')
+        .slice(0, 5)
+        .map((line) => line.replace(/ {2,}/g, ' | ')),
+    ).toEqual([
+      'Document | Record | Level | Items | Aside',
+      'old/a.md | meetings/opsg-12.yaml | Amber | 1 | 0',
+      'old/b.md | there already',
+      'old/c.txt | not imported',
+      'old/e.html | meetings/opsg-13.yaml | White | 1 | 0',
+    ]);
+    expect(talk).toContain('No documents: old/d.png.');
+  });
+
+  test('standard output', async () => {
+    const { exit, out, written } = await runInMemory(['import', 'a.md', '--out', '-'], { 'a.md': AMBER });
+    expect([exit, written.size]).toEqual([0, 0]);
+    expect(words(out)).toContain('title: Outages\n');
+  });
+
+  test('a person is asked for the level, and without an answer nothing is written', async () => {
+    for (const answer of ['Green', undefined]) {
+      const world = memoryWorld({ 'a.md': HEAD + ITEM });
+      const questions = async () => ({ text: never, chooseSome: never, choose: async () => answer });
+      const { exit } = await importCommand({ files: ['a.md'], questions }, {}, world);
+      expect(exit).toBe(answer ? 0 : 2);
+      expect(words(world.written.get('meetings/opsg-12.yaml')).includes('classification: Green')).toBe(
+        answer !== undefined,
+      );
+    }
+  });
+
+  test('messages of a document above the disclosure depend on the names of files alone', async () => {
+    const seen = [];
+    for (const text of [
+      AMBER,
+      AMBER.replace('There were none.', 'Something else.\n\n> A quotation\n\n---\n\n| A |\n|---|\n| B |\n'),
+      AMBER.replace('Amber', 'Red').concat('\nNext meeting: 4/2/2020\n'),
+    ]) {
+      const { exit, out, talk } = await runInMemory(['import', 'a.md', '--disclose', 'White'], {
+        'a.md': text,
+      });
+      seen.push(JSON.stringify([exit, words(out), talk]));
+    }
+    expect(new Set(seen).size).toBe(1);
+  });
+});
