@@ -1,8 +1,9 @@
 import { Argument, type Command, Option } from 'commander';
-import type { Disclosures } from '../base/disclosure.ts';
+import { type Disclosures, narrower } from '../base/disclosure.ts';
 import type { Terminal, World } from '../host/world.ts';
 import { EXAMPLES } from '../record/examples.ts';
 import { SCRIPTS, SHELLS, type Shell } from './completion/scripts.ts';
+import { isBuildServer } from './disclosure.ts';
 import type { InspectOptions } from './inspect.ts';
 import type { NewOptions } from './new.ts';
 import type { Outcome } from './outcome.ts';
@@ -78,21 +79,50 @@ export function addLicences(program: Command, { world, conclude }: Session): voi
     });
 }
 
-export function addNew(program: Command, { world, conclude }: Session): void {
+interface NewFlags extends Pick<NewOptions, 'date' | 'out' | 'standing'> {
+  readonly workspace?: boolean;
+  readonly name?: string;
+  readonly questions: boolean;
+}
+
+export function addNew(program: Command, session: Session): void {
+  const { world, terminal, conclude } = session;
   program
     .command('new')
-    .description('Begin the record of a meeting: write a file to fill in, and never replace one.')
-    .argument('<group>', 'the committee, such as OPSG')
-    .argument('[meeting]', 'the number of the meeting, such as 29 or 11/23, if the committee numbers')
+    .description('Begin the record of the next meeting from the records before it, and never replace one.')
+    .argument('[group]', 'the committee, such as OPSG (default: the only one that has records)')
+    .argument('[meeting]', 'the number of the meeting, such as 29 or 11/23 (default: the next one)')
     .option(
       '-d, --date <day>',
       'its date, such as 2020-02-04 (default: the one that the record before announces)',
     )
-    .option('-o, --out <file>', 'the file to write (default: a name such as meetings/opsg-29.yaml)')
+    .option(
+      '-o, --out <file>',
+      'the file to write (default: beside the other records, such as meetings/opsg-29.yaml)',
+    )
+    .option('--standing', 'take over the items that were on the agenda of the last three meetings')
+    .addOption(
+      new Option(
+        '--workspace',
+        'lay out this folder for a committee: settings, a first record, CI',
+      ).conflicts(['out', 'standing']),
+    )
+    .option('--name <name>', 'with --workspace: the name of the committee in full')
+    .option('--no-questions', 'ask nothing, even at a terminal')
     .addHelpText('after', EXAMPLES.new)
-    .action(async (group: string, meeting: string | undefined, flags: Pick<NewOptions, 'date' | 'out'>) => {
+    .action(async (group: string | undefined, meeting: string | undefined, flags: NewFlags) => {
+      const { questions, workspace, name, ...wish } = flags;
+      const isComplete = group !== undefined && meeting !== undefined && wish.date !== undefined;
+      const mayAsk = questions && !isComplete && !isBuildServer(world.env);
+      const ask = mayAsk ? await terminal.questions?.() : undefined;
+      if (workspace) {
+        const { newWorkspaceCommand } = await import('./new-workspace.ts');
+        const about = { group, meeting, ...(name !== undefined && { name }), ...wish };
+        return conclude(await newWorkspaceCommand(about, world, ask));
+      }
       const { newCommand } = await import('./new.ts');
-      await conclude(await newCommand({ group, meeting, ...flags }, world));
+      const { talk, results } = await session.disclosure();
+      await conclude(await newCommand({ group, meeting, ...wish }, world, narrower(talk, results), ask));
     });
 }
 

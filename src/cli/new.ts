@@ -1,75 +1,135 @@
 import { posix } from 'node:path';
 import { commandLine } from '../base/command-line.ts';
-import { type CalendarDate, isoDate, parseDate } from '../base/date.ts';
-import { lowestLevel } from '../base/policy.ts';
-import { checkEach, gather } from '../check/check-records.ts';
+import { type Disclosure, discloses } from '../base/disclosure.ts';
+import { type LevelName, lowestLevel } from '../base/policy.ts';
+import { visibleText } from '../base/prose.ts';
+import { formatRecord } from '../check/format.ts';
 import { workspaceFrom } from '../check/workspaces.ts';
-import type { NewFile, World } from '../host/world.ts';
-import { redact } from '../levels/redact.ts';
-import type { Redacted } from '../levels/redacted.ts';
-import { newRecord } from '../record/new-record.ts';
-import { inReference, MEETING_NUMBER, numberOrDay } from '../record/reference.ts';
+import type { NewFile, Questions, World } from '../host/world.ts';
+import type { ShownNext } from '../levels/redacted.ts';
+import { type NewRecord, newRecord } from '../record/new-record.ts';
 import type { Workspace } from '../record/workspace.ts';
-import { done, misused, type Outcome, stopped } from './outcome.ts';
+import { proposedNext } from '../series/announced.ts';
+import { newItems } from '../series/new-items.ts';
+import { openActions } from '../series/open-actions.ts';
+import { standingItems } from '../series/standing-items.ts';
+import { type NewWish, newAnswers, wrongNumber } from './new-answers.ts';
+import { fileFor, MEETINGS, type RecordOf } from './new-file.ts';
+import { groupsOf, type KnownRecords, knownRecords, type SeriesSoFar, seriesSoFar } from './new-series.ts';
+import { count, done, misused, namedFirst, type Outcome, stopped } from './outcome.ts';
 import { refusedFiles, unsaved } from './saving.ts';
-import { recordSchemaFile } from './schema.ts';
+import { recordSchemaFile, SCHEMA_FILE } from './schema.ts';
 
-export interface NewOptions {
-  readonly group: string;
-  /** Absent: the committee does not number its meetings. */
-  readonly meeting?: string | undefined;
-  /** Absent: the date that the record of the meeting before gives. */
-  readonly date?: string;
-  /** Absent: `meetings/opsg-29.yaml`. */
+export interface NewOptions extends NewWish {
+  /** Absent: the only one that has records. */
+  readonly group?: string | undefined;
+  /** Absent: beside the other records of the group. */
   readonly out?: string;
 }
 
-const SCHEMA_FILE = 'opsg.schema.json';
-
-/** A group and a number become a record to fill in, and beside it the schema for editors. */
-export async function newCommand(options: NewOptions, world: World): Promise<Outcome> {
-  const { group, meeting } = options;
-  const near = options.out ?? 'meetings/new.yaml'; // all files of a folder have the same settings
-  const dated = () =>
-    options.date === undefined ? announcedDate(options, posix.dirname(near), world) : dateOf(options.date);
-  const early = options.out === undefined && meeting === undefined ? await dated() : undefined;
-  const out = options.out ?? `meetings/${fileStem(group, meeting, early)}.yaml`;
-  const misplaced = await refusedFiles([out], world);
-  if (misplaced !== undefined) return misused(misplaced);
-  const workspace = await workspaceFrom(out, world);
+/** The records of a group become the next one, to fill in, and beside it the schema for editors. */
+export async function newCommand(
+  options: NewOptions,
+  world: World,
+  disclosure: Disclosure,
+  ask?: Questions,
+): Promise<Outcome> {
+  const refusedNumber = wrongNumber(options.meeting ?? '');
+  if (refusedNumber !== undefined) return misused(refusedNumber);
+  const folders = [
+    await usualFolder(world),
+    ...(options.out === undefined ? [] : [posix.dirname(options.out)]),
+  ];
+  const known = await knownRecords(folders, world);
+  const group = options.group ?? (await groupFor(known, disclosure, ask));
+  const refuse = (sentence: string) => misused([...notRead(known.broken), sentence].join('\n'));
+  if (group === undefined) return refuse('Name the committee, such as: opsg new OPSG');
+  const series = seriesSoFar(group, known, disclosure);
+  const workspace = await workspaceFrom(
+    options.out ?? series?.file ?? posix.join(MEETINGS, 'new.yaml'),
+    world,
+  );
   if (!workspace.ok) return stopped(workspace.problems);
-  const refusal = refusalOf(options, workspace.value);
-  if (refusal !== undefined) return misused(refusal);
-  if (typeof early === 'string') return misused(early);
-  if ((await world.kindOf(out)) !== 'nothing')
-    return misused(
-      `${out} is there already, and opsg never replaces a record. Name another file with --out.`,
-    );
-  const date = early ?? (await dated());
-  if (typeof date === 'string') return misused(date);
-  const level = lowestLevel(workspace.value.policy).name;
-  const text = newRecord({ group, meeting, date, level, schema: SCHEMA_FILE });
-  const record: NewFile = { path: out, bytes: new TextEncoder().encode(text), replaces: 'nothing' };
+  const refusedGroup = unknownGroup(group, workspace.value);
+  if (refusedGroup !== undefined) return refuse(refusedGroup);
+
+  const { seen = [], level = lowestLevel(workspace.value.policy) } = series ?? {};
+  const meetings = seen[0]?.meetings ?? [];
+  const standing = standingItems(seen);
+  const told = standing.filter((item) => discloses(disclosure, item.level));
+  const answers = await newAnswers(options, { meetings, standing: told }, ask);
+  if (typeof answers === 'string') return refuse(answers);
+  const out = options.out ?? fileFor({ group: { reference: group }, ...answers }, beforeIn(series));
+  const refusedFile = await refusedRecord(out, world);
+  if (refusedFile !== undefined) return refuse(refusedFile);
+
+  const items = options.standing ? standing : answers.items;
+  const open = openActions(seen);
+  const text = newRecord({
+    ...{ group, meeting: answers.number, date: answers.date, level: level.name, schema: SCHEMA_FILE },
+    ...announcedParts(answers.announced),
+    items: newItems(items, open, level),
+    next: proposedNext(meetings, answers),
+  });
+  const laidOut = formatRecord({ file: out, text }, workspace.value);
+  if (!laidOut.ok) return stopped(laidOut.problems);
+  const bytes = new TextEncoder().encode(laidOut.value);
+  const record: NewFile = { path: out, bytes, replaces: 'nothing' };
   const schema = await missingSchema(out, workspace.value, world);
   const refused = await unsaved([...schema, record], world); // the record last: without it, the command can be repeated
   if (refused) return refused;
+  const isTold = (part: { readonly level: LevelName }) => discloses(disclosure, part.level);
+  const begun = {
+    out,
+    carried: open.filter(isTold).length,
+    standing: ask || options.standing ? 0 : told.length,
+  };
   const paths = [record, ...schema].map(({ path }) => `${path}\n`).join('');
-  return done(paths, `Fill it in, then: ${commandLine('validate', [out])}\n`);
+  return done(paths, account({ ...begun, broken: known.broken }));
 }
 
-function refusalOf({ group, meeting }: NewOptions, { groups }: Workspace): string | undefined {
+/** The time and the place that were announced. */
+function announcedParts(announced: ShownNext | undefined): Pick<NewRecord, 'time' | 'venue'> {
+  const { time, venue } = announced ?? {};
+  return { time: time && visibleText(time), venue: venue && visibleText(venue) };
+}
+
+/** Why a record cannot be begun in a file. */
+async function refusedRecord(out: string, world: World): Promise<string | undefined> {
+  const misplaced = await refusedFiles([out], world);
+  if (misplaced !== undefined || (await world.kindOf(out)) === 'nothing') return misplaced;
+  return `${out} is there already, and opsg never replaces a record. Name another file with --out.`;
+}
+
+/** Where a committee keeps its records: the folder that every command reads, or this one. */
+async function usualFolder(world: World): Promise<string> {
+  return (await world.kindOf(MEETINGS)) === 'folder' ? MEETINGS : '.';
+}
+
+/** The only group that has records, or the one that a person chooses. */
+async function groupFor(
+  known: KnownRecords,
+  disclosure: Disclosure,
+  ask: Questions | undefined,
+): Promise<string | undefined> {
+  const groups = groupsOf(known, disclosure);
+  return groups.length > 1 && ask
+    ? ask.choose('Committee', groups)
+    : groups.length === 1
+      ? groups[0]
+      : undefined;
+}
+
+function unknownGroup(group: string, { groups }: Workspace): string | undefined {
   const known = groups.map(({ reference }) => reference);
-  if (!known.includes(group))
-    return `No group is called ${group} here. Write ${known.join(' or ')}, or describe the group in opsg.yaml.`;
-  return meeting === undefined || MEETING_NUMBER.test(meeting)
+  return known.includes(group)
     ? undefined
-    : `${meeting} is not the number of a meeting. Write it like 29 or 11/23, or leave it out if the committee does not number.`;
+    : `No group is called ${group} here. Write ${known.join(' or ')}, or describe the group in opsg.yaml.`;
 }
 
-/** `opsg-29`, `cusc-panel-11-23`; a day where there is no number. */
-function fileStem(group: string, number: string | undefined, day: CalendarDate | string | undefined): string {
-  const name = typeof day === 'object' ? numberOrDay({ number, date: day }) : (number ?? 'new');
-  return inReference(`${group}-${name}`).toLowerCase();
+function beforeIn(series: SeriesSoFar | undefined): RecordOf | undefined {
+  const last = series?.seen[0]?.meetings.at(-1);
+  return series && last && { ...last, file: series.file };
 }
 
 /** The schema beside a record, unless one is there: it may be the user's own. */
@@ -80,39 +140,29 @@ async function missingSchema(out: string, workspace: Workspace, world: World): P
     : [];
 }
 
-function dateOf(text: string): CalendarDate | string {
-  return parseDate(text) ?? `${text} is not a date of the calendar. Write it like 2020-02-04.`;
+interface Begun {
+  readonly out: string;
+  /** The actions that it carries on, as far as may be told. */
+  readonly carried: number;
+  /** The standing items that it leaves out, as far as may be told. */
+  readonly standing: number;
+  readonly broken: readonly string[];
 }
 
-/**
- * The only date that the record of the meeting before gives for its next meeting, or advice if there is none. The
- * meeting before has the number before, or is the group's last one where numbers do not tell. The new record begins at
- * the lowest level, so only what its readers may see of the record before counts.
- */
-async function announcedDate(
-  { group, meeting = '' }: NewOptions,
-  folder: string,
-  world: World,
-): Promise<CalendarDate | string> {
-  const own = (await shownRecords(folder, world)).filter((record) => record.group.reference === group);
-  const inOrder = own.toSorted((a, b) => (isoDate(a.date) < isoDate(b.date) ? -1 : 1));
-  const before = /^\d+$/.test(meeting)
-    ? own.find(({ number = '' }) => /^\d+$/.test(number) && Number(number) + 1 === Number(meeting))
-    : inOrder.at(-1);
-  const dates = (before?.next ?? []).map((next) => isoDate(next.date));
-  const only = dates.length === 1 ? parseDate(dates[0] ?? '') : undefined;
-  if (only) return only;
-  const named = dates.length > 0 ? ` The record before names ${dates.join(' and ')}.` : '';
-  return `Give the date of the meeting, such as --date ${dates.at(-1) ?? '2020-02-04'}.${named}`;
+/** The records whose meetings a new one could not follow. */
+function notRead(broken: readonly string[]): readonly string[] {
+  return broken.length > 0 ? [`Not read, because of problems: ${namedFirst(broken)}.`] : [];
 }
 
-/** What readers of the lowest level see of the good records of a folder. Records with problems are ignored. */
-async function shownRecords(folder: string, world: World): Promise<readonly Redacted[]> {
-  if ((await world.kindOf(folder)) !== 'folder') return [];
-  const gathered = await gather([folder], world);
-  if (!gathered.ok) return [];
-  const { good } = await checkEach(gathered.value, world);
-  return good.flatMap(
-    ({ meeting, workspace }) => redact(meeting, workspace, lowestLevel(workspace.policy)) ?? [],
-  );
+function account({ out, carried, standing, broken }: Begun): string {
+  return [
+    ...notRead(broken),
+    ...(carried > 0 ? [`It carries on ${count(carried, 'open action')}.`] : []),
+    ...(standing > 0
+      ? [
+          `${count(standing, 'item')} of the last three meetings can come again: to take them over, add --standing.`,
+        ]
+      : []),
+    `Fill it in, then: ${commandLine('validate', [out])}\n`,
+  ].join('\n');
 }

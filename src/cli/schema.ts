@@ -24,6 +24,9 @@ export async function schemaCommand({ of, builtIn }: SchemaOptions, world: World
   return workspace.ok ? done(recordSchemaFile(workspace.value)) : stopped(workspace.problems);
 }
 
+/** What the schema beside records is called. */
+export const SCHEMA_FILE = 'opsg.schema.json';
+
 /** The schema of the records of a workspace, as a file: with its levels and its committees. */
 export function recordSchemaFile({ policy, groups, kinds }: Workspace): Uint8Array {
   const levels = policy.levels.map(({ name }) => name);

@@ -72,7 +72,7 @@ Examples:
   new: `
 Examples:
   opsg new OPSG 29 --date 2020-02-04                       meetings/opsg-29.yaml
-  opsg new OPSG --date 2020-02-11                          without a number: meetings/opsg-2020-02-11.yaml`,
+  opsg new OPSG --date 2020-03-03 --standing               the next number, and items that come again`,
   import: `
 Examples:
   opsg import old/OPSG_27.md                               where the other records of the OPSG are

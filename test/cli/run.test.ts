@@ -421,7 +421,7 @@ describe('several records', () => {
     ],
     [['inspect', 'out', '--against', 'a.yaml', '-a', 'Ambr'], '“Ambr” is not an audience.'],
     [['validate', 'level.yaml'], 'Write White, Green, Amber or Red.'],
-    [['new', 'OPSG', '29'], 'meetings/opsg-29.yaml is there already'],
+    [['new', 'OPSG', '29', '--date', '2020-02-04'], 'meetings/opsg-29.yaml is there already'],
     [['render', ''], 'record is empty. Name a path, or leave it out.'],
     [['templates', 'eject', ''], 'folder is empty. Name a path.'],
   ])('opsg %j says in a log, too, what there is', async (argv, said) => {

@@ -121,7 +121,7 @@ async function compared(
   const failed = runs.find(
     (seen) =>
       seen.exit !== 0 &&
-      seen.exit !== way.mayExit &&
+      !(way.mayExit ?? []).includes(seen.exit) &&
       !isAboveReaders(way, seen) &&
       !isStoppedForOthers(way, [seen]) &&
       !isRefusedAsMeant(trial, seen),
