@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatRecord } from '../../src/check/format.ts';
 import { builtInWorkspace } from '../../src/check/workspaces.ts';
+import { SEED } from '../seed.ts';
+import { tryLayout, trySameData, wrongOf } from './format-trials.ts';
 
 const WORKSPACE = builtInWorkspace();
 
@@ -67,6 +69,15 @@ const CASES: Readonly<Record<string, readonly [written: string, canonical: strin
     'items:\n  - text: |+\n      Two:\n\n       - a\n       - b\n\n\nnotes: "- a\\n- b"\n',
     'items:\n  - text: |\n      Two:\n\n       - a\n       - b\n\nnotes: |\n  - a\n  - b\n',
   ],
+  'the lines of paragraphs are laid out anew': [
+    `items:\n  - text: |\n      The group\n      met. ${LONG}\n\n      - One\n      - Two\n\n      It\n      left.\n  - text: |\n      It\n      met.\n`,
+    `items:\n  - text: |\n      The group met.\n      ${LONG}\n\n      - One\n      - Two\n\n      It left.\n\n  - text: It met.\n`,
+  ],
+  'notes keep their lines': ['notes: |\n  One\n  two\n', 'notes: |\n  One\n  two\n'],
+  'a comment that could be taken for a part of its text stands beside >-': [
+    'items:\n  - text: "The price of" # 4 sensors.\n',
+    'items:\n  - text: >- # 4 sensors.\n      The price of\n',
+  ],
   'comments stay with what they are about': [
     '#  File\n\n# Date\ndate: 2026-03-10 # day\ngroup: OPSG    #  name\nitems: # all\n    # first\n    - title: A # one\n    # last of all\n# End\n',
     '#  File\n\ngroup: OPSG #  name\n# Date\ndate: 2026-03-10 # day\n\nitems: # all\n  # first\n  - title: A # one\n  # last of all\n# End\n',
@@ -103,6 +114,16 @@ describe('the canonical layout', () => {
   test.each(['test/example/exwg-12.yaml', 'test/hostile/every-key.yaml'])('%s is laid out once', (file) => {
     const once = format(readFileSync(file, 'utf8'));
     expect(format(once)).toBe(once);
+  });
+
+  test('changes neither what a record says nor its comments, and nothing a second time', () => {
+    const { read, wrong } = wrongOf(tryLayout, SEED, 5);
+    expect(wrong).toEqual([]);
+    expect(read).toBeGreaterThan(1);
+  });
+
+  test('is the same however a record is written', () => {
+    expect(wrongOf(trySameData, SEED, 2)).toEqual({ read: 2, wrong: [] });
   });
 
   test.each([

@@ -1,11 +1,14 @@
 import type { LayoutSetting } from '../../record/workspace.ts';
 import { type Comment, type EntryLayout, type GroupLayout, hasCommentsInside } from './layout.ts';
+import { textAsPrinted } from './paragraphs.ts';
 import { asLine, isPlain } from './scalar.ts';
 import { inOrder, type NodeShape, type OrderTerms, shapeBelow } from './shape.ts';
 
 /** How a file is to be printed. */
 export interface Printing extends OrderTerms {
   readonly layout: LayoutSetting;
+  /** Whether no comment may stand beside a text: it could be taken for a part of it. */
+  readonly isCautious: boolean;
 }
 
 /** How much further in everything stands than what it belongs to. */
@@ -17,6 +20,8 @@ export interface At {
   readonly room: number;
   /** Whether a comment allows something on its lines, which would then be other lines. */
   readonly isKept?: boolean;
+  /** Whether a comment is printed beside it. */
+  readonly hasComment?: boolean;
 }
 
 /** A list or a map on one line in brackets, where that is how it is written, and it fits. */
@@ -33,21 +38,25 @@ export function flowOf(
   const inner = (key: string | undefined) =>
     key === undefined ? shape : shapeBelow(shape.part, key, printing);
   const ordered = isMap ? inOrder(node, shape, printing) : node.entries;
-  const entries = ordered.map((entry) => flowEntry(entry, inner(entry.key), isKept === true));
+  const entries = ordered.map((entry) => flowEntry(entry, inner(entry.key), isKept === true, printing));
   if (entries.includes(undefined)) return undefined;
   const line = isMap ? `{ ${entries.join(', ')} }` : `[${entries.join(', ')}]`;
   return line.length <= room || isKept ? line : undefined;
 }
 
 /** Only texts that brackets do not make harder to read. */
-function flowEntry({ key, value }: EntryLayout, { isProse }: NodeShape, isKept: boolean): string | undefined {
-  if (value.kind !== 'text' || value.isAbsent || value.value.includes('\n')) return undefined;
-  const isHarder = isProse
-    ? !isPlain(value.value, true)
-    : isPlain(value.value, false) && !isPlain(value.value, true);
-  if (isHarder && !isKept) return undefined;
-  const text = asLine(value.value, true);
-  return key === undefined ? text : `${asLine(key, true)}: ${text}`;
+function flowEntry(
+  { key, value }: EntryLayout,
+  { text: shape }: NodeShape,
+  isKept: boolean,
+  { layout }: Printing,
+): string | undefined {
+  if (value.kind !== 'text' || value.isAbsent) return undefined;
+  const text = textAsPrinted(value.value, shape, layout.width, layout.prose);
+  const isHarder = !isPlain(text, true) && (shape === 'prose' || isPlain(text, false));
+  if (text.includes('\n') || (isHarder && !isKept)) return undefined;
+  const line = asLine(text, true);
+  return key === undefined ? line : `${asLine(key, true)}: ${line}`;
 }
 
 const ALLOWANCE = /^#+\s*opsg:/;
@@ -67,7 +76,9 @@ export function arranged(
   printing: Printing,
 ): readonly EntryLayout[] {
   if (group.kind === 'list')
-    return group.entries.map((entry) => withAllowances(entry, shape, indent, printing));
+    return group.entries.map((entry) =>
+      hoisted(withAllowances(entry, shape, indent, printing), shape, indent, printing),
+    );
   const entries = inOrder(group, shape, printing);
   const label = entries.findIndex(({ key }) => key === LABEL[0]);
   const nested = entries.findIndex((entry) => hasOwnLines(entry, shape, indent, printing));
@@ -87,6 +98,17 @@ function hasOwnLines(
   const isKept = [...before.map(({ text }) => text), ...beside].some(isAllowance);
   const room = printing.layout.width - indent - asLine(key, false).length - 2;
   return flowOf(value, shapeBelow(part, key, printing), { indent, room, isKept }, printing) === undefined;
+}
+
+/** Comments above the first key of an entry of a list can only stand above the entry. */
+function hoisted(entry: EntryLayout, shape: NodeShape, indent: number, printing: Printing): EntryLayout {
+  const { value } = entry;
+  if (value.kind !== 'map') return entry;
+  const [first] = arranged(value, shape, indent + STEP, printing);
+  if (first === undefined || first.before.length === 0) return entry;
+  const bare = { ...first, before: [], isApart: false };
+  const entries = value.entries.map((one) => (one === first ? bare : one));
+  return withAbove({ ...entry, value: { ...value, entries } }, first.before, first.isApart);
 }
 
 /** An allowance above an entry is about its first line. If that line gets another place, the allowance goes with it. */

@@ -90,7 +90,8 @@ function entryLines(
   const inner = entry.key === undefined ? shape : shapeBelow(shape.part, entry.key, printing);
   const prefix = entry.key === undefined ? '-' : `${asLine(entry.key, false)}:`;
   const isKept = [...entry.before.map(({ text }) => text), ...entry.beside].some(isAllowance);
-  const at = { indent, room: printing.layout.width - indent - prefix.length - 1, isKept };
+  const room = printing.layout.width - indent - prefix.length - 1;
+  const at = { indent, room, isKept, hasComment: entry.beside.length > 0 };
   const own = entry.key === undefined ? entryOfList(inner) : inner;
   const { beside, below, above, isApart } = printedValue(entry.value, own, at, printing);
   const isInline = beside !== '' || below.length === 0;
@@ -115,8 +116,8 @@ function entryLines(
 }
 
 /** What is in a list has the shape of its part; a text in it is prose or not as the list says. */
-function entryOfList({ part, isProse, canFlow }: NodeShape): NodeShape {
-  return { ...(part !== undefined && { part }), isProse, ...(canFlow !== undefined && { canFlow }) };
+function entryOfList({ part, text, canFlow }: NodeShape): NodeShape {
+  return { ...(part !== undefined && { part }), text, ...(canFlow !== undefined && { canFlow }) };
 }
 
 function lastOf(comments: readonly string[]): readonly [string | undefined, readonly string[]] {

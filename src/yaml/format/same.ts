@@ -1,6 +1,6 @@
 import { child, type Parsed, type Tree } from '../../base/tree.ts';
+import { isSameText } from './paragraphs.ts';
 import { type NodeShape, type OrderTerms, shapeBelow } from './shape.ts';
-import { withoutEnd } from './text.ts';
 
 /** Whether two records say the same, and have the same comments. The order of keys says nothing, but of headings it does. */
 export function isSame(one: Parsed, other: Parsed, shape: NodeShape, terms: OrderTerms): boolean {
@@ -8,8 +8,7 @@ export function isSame(one: Parsed, other: Parsed, shape: NodeShape, terms: Orde
 }
 
 function isSameTree(one: Tree, other: Tree, shape: NodeShape, terms: OrderTerms): boolean {
-  if (one.kind === 'text')
-    return other.kind === 'text' && textOf(one.value, shape) === textOf(other.value, shape);
+  if (one.kind === 'text') return other.kind === 'text' && isSameText(one.value, other.value, shape.text);
   if (one.kind !== other.kind || one.entries.length !== other.entries.length) return false;
   if (one.kind === 'list')
     return one.entries.every((entry, i) => {
@@ -21,10 +20,6 @@ function isSameTree(one: Tree, other: Tree, shape: NodeShape, terms: OrderTerms)
     const same = child(other, key.value);
     return same !== undefined && isSameTree(value, same, shapeBelow(shape.part, key.value, terms), terms);
   });
-}
-
-function textOf(value: string, { isProse }: NodeShape): string {
-  return isProse ? withoutEnd(value) : value;
 }
 
 function headingsOf(tree: Tree): string {

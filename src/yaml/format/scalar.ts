@@ -39,7 +39,9 @@ export function isFoldable(value: string): boolean {
 
 export function isLiteral(value: string): boolean {
   return (
-    /^[^\s]/.test(value) && /\S\n?$/.test(value) && !/[\r\u2028\u2029\uFEFF]|(?![\t\n])\p{Cc}/u.test(value)
+    /^\S/.test(value) &&
+    /\S\n?$/.test(value) &&
+    !/[\r\u2028\u2029\uFEFF]|(?![\t\n])\p{Cc}|^ *(?! )[\p{Zs}\p{Cf}]/mu.test(value)
   );
 }
 

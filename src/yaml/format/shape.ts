@@ -1,6 +1,6 @@
 import type { Holds, Key, PartKeys } from '../../record/key.ts';
 import { RECORD_KEYS } from '../../record/keys.ts';
-import { SENTENCES } from '../../record/known-keys.ts';
+import { EXACT, SENTENCES } from '../../record/known-keys.ts';
 import type { EntryLayout, GroupLayout } from './layout.ts';
 
 /** What the order of keys depends on, beside the table of keys. */
@@ -11,10 +11,16 @@ export interface OrderTerms {
   readonly kinds: readonly string[];
 }
 
-/** What a value is: which keys it has as a map, what its entries are as a list, and whether it is prose as a text. */
+/**
+ * What a text is: one of which each sign counts; a line, whose ends do not count; or prose, in which the ends of lines
+ * are only blanks.
+ */
+export type TextShape = 'exact' | 'line' | 'prose';
+
+/** What a value is: which keys it has as a map, what its entries are as a list, and what it is as a text. */
 export interface NodeShape {
   readonly part?: string;
-  readonly isProse: boolean;
+  readonly text: TextShape;
   /** Whether it can stand on one line in brackets; absent: as its author has it. */
   readonly canFlow?: boolean;
   /** Whether an empty line parts its entries. */
@@ -24,19 +30,22 @@ export interface NodeShape {
 /** Parts that are read from top to bottom, and never stand in brackets. */
 const TALL: readonly string[] = ['record', 'item', 'point', 'attendance'];
 
-export const RECORD_SHAPE: NodeShape = { part: 'record', isProse: false, canFlow: false };
-const UNKNOWN: NodeShape = { isProse: false };
+export const RECORD_SHAPE: NodeShape = { part: 'record', text: 'exact', canFlow: false };
+const UNKNOWN: NodeShape = { text: 'exact' };
 const LABELLED: readonly Holds[] = ['labelled line', 'labelled time', 'labelled prose', 'names'];
 const PARTS: Readonly<Record<string, PartKeys>> = RECORD_KEYS;
 
+/** What a text is that stands in a list of such parts. */
+const IN_LISTS: Readonly<Record<string, TextShape>> = { point: 'prose', paper: 'line' };
+
 /** The shape of what stands below a key of a part. */
 export function shapeBelow(part: string | undefined, key: string, { kinds }: OrderTerms): NodeShape {
-  if (part === 'wording') return { isProse: true };
+  if (part === 'wording') return { text: 'prose' };
   const known = part === undefined ? undefined : ownKey(part, key);
   if (known && part === 'record' && key === 'items') return { ...shapeOf(known), isSpaced: true };
   if (known) return shapeOf(known);
-  if (part === 'attendance') return { part: 'person', isProse: false, canFlow: true };
-  return part === 'point' && kinds.includes(key) ? { isProse: true } : UNKNOWN;
+  if (part === 'attendance') return { part: 'person', text: 'line', canFlow: true };
+  return part === 'point' && kinds.includes(key) ? { text: 'prose' } : UNKNOWN;
 }
 
 function ownKey(part: string, key: string): Key | undefined {
@@ -45,10 +54,15 @@ function ownKey(part: string, key: string): Key | undefined {
 }
 
 function shapeOf({ holds, of }: Key): NodeShape {
-  if (holds === 'headings') return { part: 'attendance', isProse: false, canFlow: false };
-  if (of !== undefined) return { part: of, isProse: of === 'point', canFlow: !TALL.includes(of) };
-  const isProse = SENTENCES.includes(holds);
-  return LABELLED.includes(holds) ? { part: 'text', isProse, canFlow: true } : { isProse, canFlow: true };
+  if (holds === 'headings') return { part: 'attendance', text: 'exact', canFlow: false };
+  if (of !== undefined) return { part: of, text: IN_LISTS[of] ?? 'exact', canFlow: !TALL.includes(of) };
+  const text =
+    holds !== 'notes' && SENTENCES.includes(holds)
+      ? 'prose'
+      : EXACT.includes(holds) && holds !== 'link'
+        ? 'exact'
+        : 'line';
+  return LABELLED.includes(holds) ? { part: 'text', text, canFlow: true } : { text, canFlow: true };
 }
 
 /** The keys of a map in the order of the table. Others stay in their order, behind; headings and names stay as they are. */
