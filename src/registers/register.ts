@@ -58,36 +58,42 @@ export interface UnknownGroup {
 
 /** records → check ┃ redact → facts → register ┃ inspect and complete. Nothing is written here. */
 export async function makeRegister(
-  { kind, records, audience, format, columns, file, ...wish }: RegisterRequest,
+  { records, audience, ...request }: RegisterRequest,
   world: World,
 ): Promise<Result<MadeRegister | UnknownGroup>> {
-  const request = { records, ...(audience !== undefined && { audience }), isForPdf: format === 'pdf' };
-  const archive = await archiveFor(request, world);
-  if (!archive.ok) return archive;
-  const { workspace, meetings } = archive.value;
+  const isForPdf = request.format === 'pdf';
+  const archive = await archiveFor({ records, ...(audience !== undefined && { audience }), isForPdf }, world);
+  return archive.ok ? registerOf(archive.value, request, world) : archive;
+}
+
+/** What an audience sees of an archive becomes a register. */
+export async function registerOf(
+  archive: Archive,
+  { kind, format, columns, file, ...wish }: Omit<RegisterRequest, 'records' | 'audience'>,
+  world: World,
+): Promise<Result<MadeRegister | UnknownGroup>> {
+  const { workspace, meetings, audience, warnings, passedOver } = archive;
   const groups = workspace.groups.map(({ reference }) => reference);
   const group = groups.find((one) => one.toLowerCase() === wish.group?.toLowerCase());
   if (wish.group !== undefined && group === undefined)
     return ok({ groups, near: nearestWord(wish.group, groups) });
   const frame = { workspace, meetings, wish: { ...wish, group }, today: today(world) };
   const content = contentOf(kind, frame);
-  const printed = await printerFor(format, { archive: archive.value, frame, columns, file }, world);
-  if (!printed.ok) return printed;
-  const finished = await printed.value(content);
+  const print = await printerFor(format, { archive, frame, columns, file }, world);
+  if (!print.ok) return print;
+  const finished = await print.value(content);
   if (!finished.ok) return finished;
-  const blank = await printed.value({ ...content, entries: [], register: blankRegister(content) });
+  const blank = await print.value({ ...content, entries: [], register: { ...content.register, tables: [] } });
   if (!blank.ok) return blank;
-  const found = await withheldIn({ file, bytes: finished.value, blank: blank.value }, archive.value);
+  const bytes = format === 'table' ? inUtf8(registerAsText(content.register, UNBROKEN)) : finished.value;
+  const found = await withheldIn({ file, bytes, blank: blank.value }, archive);
   if (found.length > 0) return failed(found);
-  return ok({
-    bytes: finished.value,
-    audience: archive.value.audience,
-    entries: content.entries.length,
-    owners: ownersIn(archive.value),
-    warnings: archive.value.warnings,
-    passedOver: archive.value.passedOver,
-  });
+  const entries = content.entries.length;
+  return ok({ bytes: finished.value, audience, entries, owners: ownersIn(archive), warnings, passedOver });
 }
+
+/** As wide as this, a table breaks no text into lines, between which other columns would stand. */
+const UNBROKEN = 1_000_000;
 
 /** What is listed, and how it is worded. */
 type RegisterContent = { readonly register: WordedRegister } & (
@@ -103,10 +109,6 @@ function contentOf(kind: RegisterKind, frame: RegisterFrame): RegisterContent {
   }
   const entries = actionsIn(meetings, wish, day);
   return { kind, entries, register: actionsRegister(entries, frame) };
-}
-
-function blankRegister({ register }: RegisterContent): WordedRegister {
-  return { ...register, tables: [] };
 }
 
 interface PrintingFrame {

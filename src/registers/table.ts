@@ -65,6 +65,7 @@ function widthsOf(
   );
   const others = natural.map((one, i) => Math.min(one, Math.max(words[i] ?? 0, WIDEST_OTHER)));
   const gaps = GAP.length * (titles.length - 1);
+  if (natural.reduce((sum, one) => sum + one, gaps) <= width) return natural;
   const left = width - gaps - others.reduce((sum, one, i) => (i === wide ? sum : sum + one), 0);
   const own = Math.min(natural[wide] ?? 0, left);
   if (own < Math.min(natural[wide] ?? 0, NARROWEST)) return undefined;

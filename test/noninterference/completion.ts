@@ -2,6 +2,7 @@ import { attendanceOf } from './attendance.ts';
 import { entryOf, isWholeEntry, withheldEntry } from './entries.ts';
 import { papersOf } from './papers.ts';
 import { blocks, notes, time, titleLine } from './phrases.ts';
+import type { Random } from './random.ts';
 import { noticeShownTo } from './reference-redaction.ts';
 import { approved, days, former, type PlannedItem, type PlannedRecord, status } from './shown.ts';
 import type {
@@ -51,7 +52,7 @@ export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
     label: level,
     ground: { because: GROUNDS[0], review: '2029-12-31' }, // what the record says of itself, all of its readers may know
     title: optionalText(plan.title, frame, by, (rank) => withheldName(by, rank)),
-    time: optionalText(plan.time, frame, by, () => time(random)),
+    time: optionalText(plan.time, frame, by, () => timeBeside(plan.time?.text ?? '', random)),
     venue: optionalText(plan.venue, frame, by, (rank) => withheldName(by, rank)),
     introduction: optionalText(plan.introduction, frame, by, (rank) => withheldProse(by, rank)),
     ...attendanceOf(plan.attendance, frame, by),
@@ -106,6 +107,12 @@ export function withheldRecord(meeting: string, by: Withholding): RecordSpec {
     corrections: several(by, () => withheldCorrection(by, level)),
     notes: random.chance(0.5) ? notes(random) : undefined,
   };
+}
+
+/** A time of which the shown one has no part: it would be a wording that repeats what it stands for. */
+function timeBeside(shown: string, random: Random): string {
+  const other = time(random);
+  return shown.includes(other) ? timeBeside(shown, random) : other;
 }
 
 /** What is shown stays in its order; what is withheld stands anywhere among it. */

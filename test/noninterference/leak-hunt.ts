@@ -1,6 +1,7 @@
 import { OTHER_POLICIES } from './policies.ts';
 import { type Random, randomFrom } from './random.ts';
 import { pairOf } from './record-pairs.ts';
+import { triedRegister } from './register-trials.ts';
 import { seenIn, worldOf } from './runs.ts';
 import { LEVELS } from './specs.ts';
 import { type Trial, tried, triedBroken, type Verdict } from './trials.ts';
@@ -31,6 +32,7 @@ const ROUND: readonly ((seed: number) => Promise<Verdict>)[] = [
   (seed) => tried({ ...WHITE, seed, formats: 'pdf,docx,eml', pairs: 3 }),
   (seed) => tried({ ...WHITE, seed, levels: OTHER_POLICIES[seed % OTHER_POLICIES.length] ?? LEVELS }),
   (seed) => tried({ ...WHITE, seed, way: 'render with a cache', isAfterAmber: true }),
+  (seed) => triedRegister({ seed, meetings: 2 }),
   (seed) => tried({ ...WHITE, seed, way: 'new' }),
   (seed) => tried({ ...WHITE, seed, way: 'render, then inspect in CI' }),
   (seed) => tried({ ...WHITE, seed, way: 'render with a redaction log' }),

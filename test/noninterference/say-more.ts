@@ -21,11 +21,17 @@ export function sayingMore(record: RecordSpec, random: Random): RecordSpec {
   return {
     ...record,
     title: title && more(title),
-    time: time && isRepeated(time) ? { ...time, wording: new Map() } : time, // no words can be added to a time
+    time: time && withoutRepeated(time), // no words can be added to a time
     venue: venue && more(venue),
     introduction: introduction && more(introduction),
     items: items.map(inItem),
   };
+}
+
+/** The same without the wordings that repeat it. What is shown is none of them: `complete` has seen to that. */
+function withoutRepeated<T extends TextSpec>(text: T): T {
+  const others = [...(text.wording ?? [])].filter(([, one]) => !folded(one).includes(folded(text.text)));
+  return isRepeated(text) ? { ...text, wording: new Map(others) } : text;
 }
 
 function isRepeated({ text, wording }: TextSpec): boolean {

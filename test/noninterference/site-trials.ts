@@ -19,7 +19,7 @@ export interface SiteTrial {
   readonly way?: string;
 }
 
-interface Archives {
+export interface Archives {
   readonly levels: Levels;
   readonly audience: number;
   readonly sides: readonly [Files, Files];
@@ -118,13 +118,14 @@ function isPublished(path: string): boolean {
   return /^(?:\/records\/)?public\//.test(path);
 }
 
-function replaceRecords(files: Files, { entries }: MemoryWorld): void {
+export function replaceRecords(files: Files, { entries }: MemoryWorld): void {
   for (const path of [...entries.keys()]) if (path.startsWith('/records/records/')) entries.delete(path);
   for (const [path, text] of Object.entries(files))
     entries.set(`/records/${path}`, { kind: 'file', bytes: Buffer.from(text) });
 }
 
-function archivesFrom(random: Random, most: number): Archives {
+/** Two archives of which an audience may see the same. */
+export function archivesFrom(random: Random, most: number): Archives {
   const levels: Levels = random.chance(0.5) ? LEVELS : (random.some(OTHER_POLICIES) ?? LEVELS);
   const audience = random.chance(0.6) ? 0 : random.below(levels.length - 1);
   const hasNotice = random.chance(0.3);

@@ -5,6 +5,7 @@ import { IN_LEVELS } from './in-levels.ts';
 import { IN_WHAT_IS_SAID } from './in-messages.ts';
 import { IN_NOTICES } from './in-notices.ts';
 import { IN_REDACT } from './in-redact.ts';
+import { IN_REGISTERS } from './in-registers.ts';
 import { IN_RUNS } from './in-runs.ts';
 
 /** Every leak that is put into the program on purpose, to see that it is caught. */
@@ -16,4 +17,5 @@ export const SEEDED_LEAKS: readonly SeededLeak[] = [
   ...IN_FORMATS,
   ...IN_WHAT_IS_SAID,
   ...IN_RUNS,
+  ...IN_REGISTERS,
 ];
