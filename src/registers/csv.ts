@@ -1,7 +1,7 @@
 import { inOneParagraph } from '../base/blocks.ts';
 import { visibleText } from '../base/prose.ts';
 import { listed } from '../render/point-label.ts';
-import type { ListedAction, ListedDecision } from './listed.ts';
+import { type ListedAction, type ListedDecision, lastSaid } from './listed.ts';
 import { dayOfMeeting, itemOf, REGISTER_WORDS, saidWords, wordOf } from './wording.ts';
 
 type CsvColumns<T> = Readonly<Record<string, (entry: T) => string>>;
@@ -30,11 +30,10 @@ const ACTIONS: CsvColumns<ListedAction> = {
   Due: ({ day = '' }) => day,
   'Due at': ({ due }) => (due && 'meeting' in due ? due.meeting : ''),
   Overdue: ({ isOverdue }) => (isOverdue ? REGISTER_WORDS.overdue : ''),
-  'Last said': ({ said }) =>
-    said
-      .slice(-1)
-      .map((last) => visibleText(saidWords(last)))
-      .join(''),
+  'Last said': (action) => {
+    const last = lastSaid(action);
+    return last ? visibleText(saidWords(last)) : '';
+  },
   ...SOURCE,
 };
 

@@ -27,12 +27,12 @@ export function actionsJson(actions: readonly ListedAction[], frame: JsonFrame):
       owners: owners.map(({ prose }) => visibleText(prose)),
       ...(due && { due: { ...('meeting' in due && { meeting: due.meeting }), ...(day && { date: day }) } }),
       overdue: isOverdue,
-      said: said.map(({ meeting, state: now, text, level }) => ({
+      said: said.map(({ meeting, entry }) => ({
         meeting: meeting.reference,
         date: isoDate(meeting.date),
-        ...(now && { state: now }),
-        ...(text && { text: plain(text) }),
-        classification: level.name,
+        ...(entry.state && { state: entry.state }),
+        ...(entry.text && { text: plain(entry.text) }),
+        classification: entry.level.name,
       })),
     };
   });

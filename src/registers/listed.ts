@@ -2,9 +2,9 @@ import { isoDate } from '../base/date.ts';
 import type { LevelName } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import type { Section } from '../levels/headlines.ts';
-import type { ActionState } from '../record/keys.ts';
 import type { Due } from '../record/meeting.ts';
-import type { PublishedAction, PublishedDecision, PublishedMeeting } from '../series/facts.ts';
+import { type TrackedAction, type TrackedEntry, trackedActions } from '../series/actions.ts';
+import type { PublishedDecision, PublishedMeeting } from '../series/facts.ts';
 import { byReference } from '../series/series.ts';
 
 /** What of a register is wanted. */
@@ -29,24 +29,14 @@ interface RegisterPoint {
 
 export type ListedDecision = RegisterPoint;
 
-export interface ListedAction extends RegisterPoint {
+export interface ListedAction extends RegisterPoint, Pick<TrackedAction, 'state' | 'owners' | 'due'> {
   readonly id?: string;
-  readonly owners: PublishedAction['owners'];
-  readonly due?: Due;
   /** The day on which it is due, where that is known. */
   readonly day?: string;
-  readonly state: ActionState;
   /** Whether it is open after that day. */
   readonly isOverdue: boolean;
   /** What was said of it later, the oldest first. */
-  readonly said: readonly SaidOfAction[];
-}
-
-interface SaidOfAction {
-  readonly meeting: PublishedMeeting;
-  readonly state?: ActionState;
-  readonly text?: Prose;
-  readonly level: LevelName;
+  readonly said: readonly TrackedEntry[];
 }
 
 /** The decisions of a group or of all, beginning with those of the newest meeting. */
@@ -54,7 +44,8 @@ export function decisionsIn(
   meetings: readonly PublishedMeeting[],
   { group }: RegisterWish,
 ): readonly ListedDecision[] {
-  return ofGroup(meetings, group)
+  return meetings
+    .filter((meeting) => group === undefined || meeting.group.reference === group)
     .toReversed()
     .flatMap((meeting) => meeting.decisions.map((decision) => listed(meeting, decision)));
 }
@@ -66,27 +57,33 @@ export function actionsIn(
   today: string,
 ): readonly ListedAction[] {
   const known = byReference(meetings);
-  const all = ofGroup(meetings, group).flatMap((meeting) =>
-    meeting.actions.map((action): ListedAction => {
-      const { owners, due, id } = action;
+  const all = trackedActions(meetings).map(
+    ({ meeting, action, level, state, owners, due, entries }): ListedAction => {
       const day = due && dayOf(due, known);
       return {
-        ...listed(meeting, action),
+        ...listed(meeting, { ...action, level }),
+        state,
         owners,
         ...(due && { due }),
         ...(day !== undefined && { day }),
-        ...(id !== undefined && { id }),
-        state: 'open',
-        isOverdue: day !== undefined && day < today,
-        said: [],
+        ...(action.id !== undefined && { id: action.id }),
+        isOverdue: state === 'open' && day !== undefined && day < today,
+        said: entries,
       };
-    }),
+    },
   );
   return all
+    .filter(({ meeting }) => group === undefined || meeting.group.reference === group)
     .filter(({ state }) => !isOpenOnly || state === 'open')
     .filter(({ owners }) => owner === undefined || owners.some(({ prose }) => isNamed(prose, owner)))
     .filter(({ day }) => dueBefore === undefined || (day !== undefined && day < dueBefore))
     .toSorted((a, b) => compare(sortKey(a), sortKey(b)));
+}
+
+/** What a list says last of an action: where it is closed or dropped, what closed it. */
+export function lastSaid({ state, said }: Pick<ListedAction, 'state' | 'said'>): TrackedEntry | undefined {
+  const isOpen = state === 'open';
+  return said.findLast(({ entry }) => isOpen || entry.state !== undefined);
 }
 
 /** Whether a name has these words, in whatever letters. */
@@ -109,7 +106,7 @@ function dayOf(due: Due, known: ReadonlyMap<string, PublishedMeeting>): string |
   return meeting && isoDate(meeting.date);
 }
 
-const STATES: readonly ActionState[] = ['open', 'closed', 'dropped'];
+const STATES: readonly TrackedAction['state'][] = ['open', 'closed', 'dropped'];
 
 /** What is due at a meeting on a day that is not known comes after all days, and what is not due at all comes last. */
 function sortKey({ state, day, due }: ListedAction): string {
@@ -134,11 +131,4 @@ function sectionWith(anchor: string, sections: readonly Section[]): Section | un
     if (inside) return inside;
   }
   return undefined;
-}
-
-function ofGroup(
-  meetings: readonly PublishedMeeting[],
-  wanted: string | undefined,
-): readonly PublishedMeeting[] {
-  return meetings.filter(({ group }) => wanted === undefined || group.reference === wanted);
 }

@@ -10,12 +10,12 @@ import {
   type PortionMarks,
   portionMarks,
 } from '../levels/portion-marks.ts';
-import type { ActionState } from '../record/keys.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { markingOf } from '../render/compose.ts';
 import { listed } from '../render/point-label.ts';
+import type { TrackedEntry } from '../series/actions.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
-import type { ListedAction, ListedDecision, RegisterWish } from './listed.ts';
+import { type ListedAction, type ListedDecision, lastSaid, type RegisterWish } from './listed.ts';
 
 /** The words of registers. No author writes them, and they say nothing about a record. */
 export const REGISTER_WORDS = {
@@ -25,6 +25,8 @@ export const REGISTER_WORDS = {
   dropped: 'Dropped',
   openActions: 'Open actions',
   overdue: 'overdue',
+  newOwner: 'New owner',
+  newDay: 'New date',
   asOf: 'As of',
   upTo: 'Up to',
   noOpenActions: 'There are no open actions.',
@@ -126,7 +128,7 @@ function actionRow(action: ListedAction, base: LevelName, marks: PortionMarks): 
   const { id, owners, level, meeting, text } = action;
   const row = {
     number: id === undefined ? [] : plainProse(id),
-    text: [...inOneParagraph(text), ...lastSaid(action)],
+    text: [...inOneParagraph(text), ...saidBelow(action)],
     owner: listed(owners.map((owner) => marks.enclosed(owner.prose, owner.level, level))),
     due: plainOrNothing(dueWords(action)),
     meeting: plainProse(meeting.reference),
@@ -145,20 +147,25 @@ export function dueWords({ due, day, isOverdue }: Pick<ListedAction, 'due' | 'da
 }
 
 /** `Closed at OPSG_30: The plan was circulated.`, after the sentence of the action. */
-function lastSaid({ said }: ListedAction): Prose {
-  const last = said.at(-1);
-  if (!last) return [];
-  const words = saidWords(last);
-  return words.length === 0 ? [] : [...plainProse(' '), { type: 'emphasis', children: words }];
+function saidBelow(action: ListedAction): Prose {
+  const last = lastSaid(action);
+  return last ? [...plainProse(' '), { type: 'emphasis', children: saidWords(last) }] : [];
 }
 
-export function saidWords({ meeting, state, text = [] }: ListedAction['said'][number]): Prose {
-  const what = state === undefined ? meeting.reference : `${wordOf(state)} at ${meeting.reference}`;
+export function saidWords({ meeting, entry }: TrackedEntry): Prose {
+  const { state, owners, due, text = [] } = entry;
+  const at = `at ${meeting.reference}`;
+  const changed = state
+    ? wordOf(state)
+    : owners.length > 0
+      ? REGISTER_WORDS.newOwner
+      : due && REGISTER_WORDS.newDay;
+  const what = changed === undefined ? meeting.reference : `${changed} ${at}`;
   if (text.length === 0) return plainProse(`${what}.`);
   return joinedProse([plainProse(`${what}:`), withoutMark(inOneParagraph(text))], ' ');
 }
 
-export function wordOf(state: ActionState): string {
+export function wordOf(state: ListedAction['state']): string {
   return REGISTER_WORDS[state];
 }
 
