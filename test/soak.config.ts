@@ -22,6 +22,7 @@ const SHARED = [
   'output/write-outputs',
   'noninterference/inspect-alone',
   'site/accessibility',
+  'import/variants/variants',
 ];
 
 /** The long runs: `npm run soak`. Each file is a process of its own, two at a time. */

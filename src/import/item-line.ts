@@ -93,7 +93,7 @@ function titleOf(
     rest: trimmed(piece(runs, rest)),
     form,
   });
-  const strong = strongUpTo(runs);
+  const strong = strongTitle(runs);
   if (LABEL.test(text) && number === undefined) return undefined;
   if (strong > 0 && strong <= LONGEST_TITLE && isTitle(text.slice(0, strong))) {
     const own =
@@ -123,6 +123,17 @@ function titleOf(
     : undefined;
 }
 
+/** The rest of a title that is strong only at its beginning, up to the colon behind the presenter in brackets. */
+const REST_OF_TITLE = /^[^.:;!?()]{1,60}\([^()]{1,60}\)\s*:/;
+
+/** Where the strong words end that are a title; 0 if there are none, or if they are only a part of it. */
+function strongTitle(runs: readonly Run[]): number {
+  const strong = strongUpTo(runs);
+  const text = textOf(runs);
+  const isInWord = /\w$/.test(text.slice(0, strong)) && /^\w/.test(text.slice(strong));
+  return isInWord || REST_OF_TITLE.test(text.slice(strong)) ? 0 : strong;
+}
+
 function isTitle(words: string): boolean {
   const text = words.trim();
   return (
@@ -136,12 +147,14 @@ function isTitle(words: string): boolean {
 /** A title without the presenters in brackets at its end, and without colons. */
 function withoutPresenters(runs: readonly Run[]): TitleAndPresenters {
   const text = withoutColons(textOf(runs));
-  const open = text.endsWith(')') ? openingOf(text) : -1;
+  const unclosed = /\([^()]*$/.exec(text)?.index ?? -1;
+  const open = text.endsWith(')') ? openingOf(text) : unclosed;
+  const end = text.length - (text.endsWith(')') ? 1 : 0);
   const before = withoutColons(text.slice(0, Math.max(0, open)));
-  const inside = text.slice(open + 1, -1);
+  const inside = text.slice(open + 1, end);
   if (open <= 0 || before === '' || !isName(inside, before)) return { title: text };
   const lead = /^\s*/.exec(textOf(runs))?.[0].length ?? 0;
-  return { title: before, presenters: trimmed(piece(runs, lead + open + 1, lead + text.length - 1)) };
+  return { title: before, presenters: trimmed(piece(runs, lead + open + 1, lead + end)) };
 }
 
 interface TitleAndPresenters {

@@ -32,6 +32,9 @@ export function wordFile({ body, links = [], ...parts }: WordParts): Uint8Array 
   const relations = present.map(
     ([name], i) => `<Relationship Id="rId${i + 1}" Type="${RELATIONS}/${name}" Target="${name}.xml"/>`,
   );
+  const references = present.flatMap(([name], i) =>
+    name in ROOTS ? [`<w:${name}Reference w:type="default" r:id="rId${i + 1}"/>`] : [],
+  );
   const targets = links.map(
     (link, i) =>
       `<Relationship Id="rId${100 + i}" Type="${RELATIONS}/hyperlink" Target="${link}" TargetMode="External"/>`,
@@ -41,7 +44,10 @@ export function wordFile({ body, links = [], ...parts }: WordParts): Uint8Array 
     '_rels/.rels': packageRelations(
       `<Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/>`,
     ),
-    'word/document.xml': part('document', `<w:body>${body}</w:body>`),
+    'word/document.xml': part(
+      'document',
+      `<w:body>${body}<w:sectPr>${references.join('')}</w:sectPr></w:body>`,
+    ),
     'word/_rels/document.xml.rels': packageRelations([...relations, ...targets].join('')),
     ...Object.fromEntries(
       present.map(([name, xml]) => [`word/${name}.xml`, part(ROOTS[name] ?? name, String(xml))]),
@@ -88,7 +94,7 @@ export function listKind(
 ): string {
   const inner = levels.map(
     ([format, text], i) =>
-      `<w:lvl w:ilvl="${i}"><w:start w:val="${i === 0 ? start : 1}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`,
+      `<w:lvl w:ilvl="${i}"><w:start w:val="${i === 0 ? start : 1}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:pPr><w:ind w:left="${360 * (i + 1)}" w:hanging="360"/></w:pPr></w:lvl>`,
   );
   return `<w:abstractNum w:abstractNumId="${id}">${inner.join('')}</w:abstractNum>`;
 }

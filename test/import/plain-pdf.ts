@@ -7,7 +7,7 @@ export interface PlainLine {
   readonly font?: 'plain' | 'bold' | 'italic';
 }
 
-const FONTS = { plain: 'Helvetica', bold: 'Helvetica-Bold', italic: 'Helvetica-Oblique' };
+const FONTS = { plain: '', bold: '-Bold', italic: '-Oblique' };
 
 /** The signs of WinAnsiEncoding that are not those of Latin-1. */
 const WIN_ANSI: Readonly<Record<string, string>> = {
@@ -20,10 +20,14 @@ const WIN_ANSI: Readonly<Record<string, string>> = {
 };
 
 /** A PDF without any structure, as simple programs make it. */
-export function plainPdf(pages: readonly (readonly PlainLine[])[]): Uint8Array {
+export function plainPdf(
+  pages: readonly (readonly PlainLine[])[],
+  family: 'Helvetica' | 'Courier' = 'Helvetica',
+): Uint8Array {
   const kids = pages.map((_, i) => `${5 + 2 * i} 0 R`);
   const fonts = Object.values(FONTS).map(
-    (name, i) => `/F${i} << /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`,
+    (name, i) =>
+      `/F${i} << /Type /Font /Subtype /Type1 /BaseFont /${family}${name} /Encoding /WinAnsiEncoding >>`,
   );
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',

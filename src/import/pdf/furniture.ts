@@ -1,13 +1,15 @@
 import type { PageLink } from '../../read/pdf/structure.ts';
 import type { LetteredPage } from '../../read/pdfium/letters.ts';
 import type { SourceBlock } from '../blocks.ts';
-import { textOf } from '../typed-bullet.ts';
+import { textOf } from '../runs.ts';
 import { type KeepsHyphen, letterRuns } from './letter-runs.ts';
 import { lettersIn, lineText, type TextLine } from './lines.ts';
 
 /** How far from the edge of a page, as a share of its height, a header or a footer may stand. */
-const ALWAYS = 0.06;
+const OUTSIDE = 0.08;
 const PERHAPS = 0.16;
+/** How far such a line stands from the text, in heights of letters. */
+const APART = 2.2;
 const NEAR = 4;
 const PAGE_NUMBER = /^(?:page\s*)?[-–—|]?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[-–—|]?$/i;
 /** The dots of a list of contents. */
@@ -22,18 +24,26 @@ export function withoutFurniture(
   pages.forEach(({ height }, page) => {
     const own = lines.filter((line) => line.page === page);
     for (const fromEdge of [own, own.toReversed()])
-      for (const line of fromEdge) {
-        if (!isFurniture(line, lines, height)) break;
+      for (const [i, line] of fromEdge.entries()) {
+        if (!isFurniture(line, fromEdge[i + 1], lines, height)) break;
         furniture.add(line);
       }
   });
   return { body: lines.filter((line) => !furniture.has(line)), furniture: [...furniture] };
 }
 
-function isFurniture(line: TextLine, all: readonly TextLine[], height: number): boolean {
+/** A line near an edge: a number of the page, what other pages have there too, or what stands apart from all else. */
+function isFurniture(
+  line: TextLine,
+  inwards: TextLine | undefined,
+  all: readonly TextLine[],
+  height: number,
+): boolean {
   const edge = Math.min(line.baseline, height - line.baseline) / height;
   if (edge > PERHAPS) return false;
-  if (edge < ALWAYS || PAGE_NUMBER.test(lineText(line))) return true;
+  if (PAGE_NUMBER.test(lineText(line))) return true;
+  const gap = Math.abs(line.baseline - (inwards?.baseline ?? line.baseline));
+  if (edge < OUTSIDE && gap > APART * line.size) return true;
   const text = withoutNumbers(line);
   return all.some(
     (other) =>

@@ -1,7 +1,7 @@
 import type { PageLink } from '../../read/pdf/structure.ts';
 import type { Letter, LetteredPage } from '../../read/pdfium/letters.ts';
 import type { Run } from '../blocks.ts';
-import { tidyRuns } from '../typed-bullet.ts';
+import { tidied } from '../runs.ts';
 
 /** A letter, and the index of its page. */
 export type PlacedLetter = Letter & { readonly page: number };
@@ -9,22 +9,34 @@ export type PlacedLetter = Letter & { readonly page: number };
 /** Whether a word that a line end divides has a hyphen of its own. */
 export type KeepsHyphen = (before: string, after: string) => boolean;
 
+const DIVIDED = /[\p{L}\p{N}]*\0\s*[\p{L}\p{N}]*/gu;
 const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
 
-/** The document's other words decide; where they do not, whether it divides words at all. */
+/** Words that begin many others before a hyphen. */
+const BEFORE_HYPHEN = new Set(
+  (
+    'anti auto back bi by co counter cross decision double down due eco end ex extra face fast first follow four full ' +
+    'half hard high ill in inter large late life little lock long low macro mega micro mid mini multi near new non ' +
+    'off old on one open out over part per post pre pro quasi re real sales second self semi set short single six ' +
+    'small smart so sub take third three time to top two ultra under up user vice well whole wide year'
+  ).split(' '),
+);
+
+/** The document's other words decide; where they do not, whether both halves are words. */
 export function hyphenRule(pages: readonly LetteredPage[]): KeepsHyphen {
   const texts = pages.map(({ letters }) =>
-    letters.map(({ text, isHyphen }) => (isHyphen ? '\n' : text)).join(''),
+    letters
+      .map(({ text, isHyphen }) => (isHyphen ? '\0' : text))
+      .join('')
+      .replace(DIVIDED, ' '),
   );
   const words = new Set(texts.flatMap((text) => text.toLowerCase().match(WORD) ?? []));
-  const ends = pages.flatMap(({ letters }) => letters).filter(({ isHyphen }) => isHyphen).length;
-  const lines = texts.join('\n').split('\n').length;
-  const divides = ends > 2 && ends > lines / 20;
   return (before, after) => {
     const [first, last] = [before.toLowerCase(), after.toLowerCase()];
     if (words.has(`${first}-${last}`)) return true;
     if (words.has(first + last)) return false;
-    return !divides || /^\p{Lu}/u.test(after);
+    if (/^[^\p{Ll}]/u.test(after) || /[^\p{Ll}]$/u.test(before)) return true;
+    return BEFORE_HYPHEN.has(first) || (words.has(first) && words.has(last));
   };
 }
 
@@ -34,7 +46,7 @@ export function letterRuns(
   links: readonly PageLink[],
   keepsHyphen: KeepsHyphen,
 ): readonly Run[] {
-  return tidyRuns(
+  return tidied(
     joinedLetters(letters, keepsHyphen).map((letter) => {
       const link = linkOf(letter, links);
       return {

@@ -1,7 +1,7 @@
 import type { World } from '../../host/world.ts';
 import { ReadFault } from '../../read/fault.ts';
 import { readStructure } from '../../read/pdf/structure.ts';
-import { readLetters } from '../../read/pdfium/letters.ts';
+import { letterReader, type ReadLetters } from '../../read/pdfium/letters.ts';
 import type { ReadSource, SourceBlock } from '../blocks.ts';
 import { orProblem } from '../unread.ts';
 import { hyphenRule } from './letter-runs.ts';
@@ -10,12 +10,13 @@ import { untaggedBlocks } from './untagged.ts';
 
 /** A PDF becomes its blocks: as it says itself what they are, or as its lines look. */
 export function pdfSource(world: Pick<World, 'readWasm'>): ReadSource {
-  return (file, bytes) => orProblem(file, () => pdfBlocks(bytes, world));
+  const readLetters = letterReader(world);
+  return (file, bytes) => orProblem(file, () => pdfBlocks(bytes, readLetters));
 }
 
-async function pdfBlocks(bytes: Uint8Array, world: Pick<World, 'readWasm'>): Promise<readonly SourceBlock[]> {
+async function pdfBlocks(bytes: Uint8Array, readLetters: ReadLetters): Promise<readonly SourceBlock[]> {
   const { root, links } = readStructure(bytes);
-  const pages = await readLetters(bytes, world);
+  const pages = await readLetters(bytes);
   const keepsHyphen = hyphenRule(pages);
   if (!pages.some(({ letters }) => letters.some(({ text }) => /[\p{L}\p{N}]/u.test(text))))
     throw new ReadFault('picture-page');

@@ -1,7 +1,8 @@
 import type { ContentPart, PageLink, StructureElement } from '../../read/pdf/structure.ts';
 import type { LetteredPage } from '../../read/pdfium/letters.ts';
 import type { Run, SourceBlock } from '../blocks.ts';
-import { textOf, tidyRuns, typedBullet } from '../typed-bullet.ts';
+import { textOf, tidied } from '../runs.ts';
+import { typedBullet } from '../typed-bullet.ts';
 import { furnitureBlocks } from './furniture.ts';
 import { type KeepsHyphen, letterRuns, type PlacedLetter } from './letter-runs.ts';
 import { linesOf } from './lines.ts';
@@ -166,7 +167,7 @@ function labelAndRest(
 function paragraph(parts: readonly Part[], around: Around, reading: TaggedReading): readonly SourceBlock[] {
   const { runs, at } = readParts(parts, reading);
   if (runs.length === 0) return [];
-  const typed = typedBullet(runs);
+  const typed = typedBullet(around.depth > 0 ? withTab(runs) : runs);
   const marker = around.marker ?? typed?.marker;
   around.marker = undefined;
   if (around.depth === 0 && !typed) return [{ kind: 'paragraph', runs, at }];
@@ -174,6 +175,12 @@ function paragraph(parts: readonly Part[], around: Around, reading: TaggedReadin
   return [
     { kind: 'entry', depth, ...(marker === undefined ? {} : { marker }), runs: typed?.runs ?? runs, at },
   ];
+}
+
+/** A bullet of Word's second level is a small letter. */
+function withTab(runs: readonly Run[]): readonly Run[] {
+  const [first, ...others] = runs;
+  return first ? [{ ...first, text: first.text.replace(/^o /, 'o\t') }, ...others] : runs;
 }
 
 /** What stands in the only column of a table is the text of a page with a border around it. */
@@ -195,7 +202,7 @@ function tableBlocks(
 function cellRuns(cell: StructureElement, reading: TaggedReading): readonly Run[] {
   const blocks = blocksIn(cell.children, { depth: 0, marker: undefined }, reading);
   const isHeading = cell.type === 'TH';
-  const runs = tidyRuns(
+  const runs = tidied(
     blocks.flatMap((block, i): readonly Run[] => [
       ...(i > 0 ? [{ text: '\n' }] : []),
       ...(block.kind === 'table' ? block.rows.flat(2) : block.runs),
@@ -206,7 +213,7 @@ function cellRuns(cell: StructureElement, reading: TaggedReading): readonly Run[
 
 /** Headings are bold as such. */
 function withoutStrong(runs: readonly Run[]): readonly Run[] {
-  return tidyRuns(runs.map(({ strong: _, ...run }) => run));
+  return tidied(runs.map(({ strong: _, ...run }) => run));
 }
 
 function elementsIn(element: StructureElement, type: string): readonly StructureElement[] {

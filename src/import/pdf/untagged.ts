@@ -2,7 +2,8 @@ import type { PageLink } from '../../read/pdf/structure.ts';
 import type { LetteredPage } from '../../read/pdfium/letters.ts';
 import type { SourceBlock } from '../blocks.ts';
 import { type IndentedBlock, withDepths } from '../entry-depths.ts';
-import { textOf, tidyRuns, typedBullet } from '../typed-bullet.ts';
+import { piece, textOf, tidied } from '../runs.ts';
+import { typedBullet } from '../typed-bullet.ts';
 import { furnitureBlocks, withoutFurniture } from './furniture.ts';
 import { type KeepsHyphen, letterRuns } from './letter-runs.ts';
 import { lettersIn, linesOf, lineText, mostOften, type TextLine } from './lines.ts';
@@ -18,6 +19,8 @@ interface PageLook {
 }
 
 const LARGER = 1.1;
+/** A gap that no single blank makes, as a share of the size of letters. */
+const WIDE = 0.9;
 const SAME_SIZE = 0.08;
 const MOST_IN_HEADING = 100;
 
@@ -28,7 +31,8 @@ export function untaggedBlocks(
   keepsHyphen: KeepsHyphen,
 ): readonly SourceBlock[] {
   const letters = pages.flatMap((page, i) => page.letters.map((letter) => ({ ...letter, page: i })));
-  const { body, furniture } = withoutFurniture(linesOf(letters), pages);
+  const lines = linesOf(letters).filter((line) => !/^[^\p{L}\p{N}]$/u.test(lineText(line))); // a bullet of nothing
+  const { body, furniture } = withoutFurniture(lines, pages);
   const look = lookOfPages(body);
   const sizes = headingSizes(body, look);
   const blocks = groupedRows(body, look.leading).flatMap((group): readonly IndentedBlock[] =>
@@ -127,6 +131,22 @@ function isStrong(line: TextLine): boolean {
   return lettersIn(line).every(({ isGap, isStrong: own }) => isGap || own);
 }
 
+/** A number in front of a paragraph, with a wide gap behind it or with the other lines under the text. */
+function hangingNumber(lines: readonly TextLine[]): string | undefined {
+  const [first, ...others] = lines;
+  const letters = first?.cells.flatMap((cell, i) => [...(i > 0 ? [undefined] : []), ...cell.letters]) ?? [];
+  const end = letters.findIndex((letter) => !letter || letter.isGap);
+  const text = letters.slice(end + 1).find((letter) => letter && !letter.isGap);
+  const marker = letters
+    .slice(0, Math.max(0, end))
+    .map((letter) => letter?.text ?? '')
+    .join('');
+  if (!first || !text || !/^\(?[\p{L}\p{N}]{1,4}[.)]$/u.test(marker)) return undefined;
+  const isUnder = others.every(({ left }) => Math.abs(left - text.left) < text.size * 0.4);
+  const gap = text.left - (letters[end - 1]?.right ?? text.left);
+  return (others.length > 0 && isUnder) || gap > WIDE * text.size ? marker : undefined;
+}
+
 function blockOf(
   lines: readonly TextLine[],
   sizes: readonly number[],
@@ -140,12 +160,17 @@ function blockOf(
   const at = { page: (first?.page ?? 0) + 1 };
   const typed = typedBullet(runs);
   if (typed) return { kind: 'entry', depth: 1, ...typed, at, indent: first?.left ?? 0 };
+  const number = hangingNumber(lines);
+  if (first && number !== undefined) {
+    const rest = tidied(piece(runs, textOf(runs).indexOf(number) + number.length));
+    return { kind: 'entry', depth: 1, marker: number, runs: rest, at, indent: first.left };
+  }
   const size = first?.size ?? 0;
   const text = textOf(runs);
   const isShort = text.length <= MOST_IN_HEADING && !/[.;:,]$/.test(text);
   const isLarge = size > look.size * LARGER;
   if (!isLarge && !(isShort && lines.every(isStrong))) return { kind: 'paragraph', runs, at };
   const rank = sizes.findIndex((each) => isNear(size, each));
-  const plain = tidyRuns(runs.map(({ strong: _, ...run }) => run));
+  const plain = tidied(runs.map(({ strong: _, ...run }) => run));
   return { kind: 'heading', depth: (isLarge && rank >= 0 ? rank : sizes.length) + 1, runs: plain, at };
 }

@@ -1,7 +1,8 @@
 import { elementsOf, type XmlElement } from '../../read/zip/xml.ts';
 import type { Run, SourceBlock } from '../blocks.ts';
 import { type IndentedBlock, withDepths } from '../entry-depths.ts';
-import { textOf, tidyRuns, typedBullet } from '../typed-bullet.ts';
+import { textOf, tidied } from '../runs.ts';
+import { typedBullet } from '../typed-bullet.ts';
 import { LIST_OF_PARAGRAPH, type ReadWord, type WordNode } from './document.ts';
 import { markersIn, type NextMarker } from './numbering.ts';
 import { stylesIn, type WordStyle, type WordStyles } from './styles.ts';
@@ -85,7 +86,7 @@ function paragraphBlocks(
   const all = runsOf(node.children ?? [], heading === undefined ? lookOf(style) : {}, reading);
   const list = listOf(textOf(all), style);
   const marker = list && reading.nextMarker(list.id, list.depth);
-  const typed = tidyRuns(all.map((run) => ({ ...run, text: run.text.replace(LIST_OF_PARAGRAPH, '') })));
+  const typed = tidied(all.map((run) => ({ ...run, text: run.text.replace(LIST_OF_PARAGRAPH, '') })));
   const bullet = typedBullet(typed);
   const runs = (bullet?.runs ?? typed).map((run) => ({ ...run, text: run.text.replaceAll('\t', ' ') }));
   const at = NOWHERE;
@@ -104,7 +105,7 @@ function paragraphBlocks(
 function numbered(marker: string | undefined, runs: readonly Run[]): readonly Run[] {
   return marker === undefined || marker === '•'
     ? runs
-    : tidyRuns([{ ...runs[0], text: `${marker} ` }, ...runs]);
+    : tidied([{ ...runs[0], text: `${marker} ` }, ...runs]);
 }
 
 /** The list that a paragraph is an entry of: its own, or that of its style. */
@@ -152,7 +153,7 @@ function cellsOf(cell: WordNode, reading: WordReading): readonly (readonly Run[]
     ...(i > 0 ? [{ text: '\n' }] : []),
     ...(block.kind === 'table' ? [{ text: plainText(block) }] : block.runs),
   ]);
-  return [tidyRuns(runs), ...Array.from({ length: (cell.colSpan ?? 1) - 1 }, () => [])];
+  return [tidied(runs), ...Array.from({ length: (cell.colSpan ?? 1) - 1 }, () => [])];
 }
 
 type LookOfRun = Omit<Run, 'text'>;

@@ -43,7 +43,7 @@ export function markersIn(part: XmlElement | undefined): NextMarker {
 
 function markerOf({ format, text }: ListLevel, list: WordList, count: readonly number[]): string | undefined {
   if (format === 'none') return undefined;
-  if (format === 'bullet') return /^[\u0021-\ud7ff]/.test(text) ? text : BULLET; // else a letter of a symbol font
+  if (format === 'bullet') return /^[^\p{L}\p{N}\p{Co}§¨]/u.test(text) ? text : BULLET; // else a letter of a symbol font
   return text.replace(/%(\d)/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const level = list.levels.get(at);

@@ -34,11 +34,23 @@ export interface LetteredPage {
 const LOCKED: readonly number[] = [4, 5];
 
 /** Every letter of a PDF, page by page. A PDF that cannot be read is a fault. */
-export async function readLetters(
-  bytes: Uint8Array,
-  { readWasm }: Pick<World, 'readWasm'>,
-): Promise<readonly LetteredPage[]> {
-  const engine = await startPdfium(readWasm);
+export type ReadLetters = (bytes: Uint8Array) => Promise<readonly LetteredPage[]>;
+
+/** A reader of letters, which starts when it is first needed. */
+export function letterReader({ readWasm }: Pick<World, 'readWasm'>): ReadLetters {
+  let engine: Pdfium | undefined;
+  return async (bytes) => {
+    engine ??= await startPdfium(readWasm);
+    try {
+      return pagesOf(bytes, engine);
+    } catch (thrown) {
+      engine = undefined; // after a crash its memory cannot be trusted
+      throw thrown;
+    }
+  };
+}
+
+function pagesOf(bytes: Uint8Array, engine: Pdfium): readonly LetteredPage[] {
   const { malloc, free } = engine.wasmExports;
   const data = malloc(bytes.length);
   if (data === 0) throw new ReadFault('too-large');
