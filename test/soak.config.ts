@@ -21,6 +21,8 @@ const SHARED = [
   'levels/foreign-files',
   'output/write-outputs',
   'noninterference/inspect-alone',
+  'noninterference/diff',
+  'diff/properties',
   'site/accessibility',
   'import/variants/variants',
 ];

@@ -1,72 +1,37 @@
-import type { Change } from './changes.ts';
 import type { WordPiece } from './pieces.ts';
 import type { DiffReport } from './report.ts';
-import type { Said } from './say.ts';
+import { isLowered, LOWERED, quoteOf, type Said, unsaidWords } from './say.ts';
 
 /** A report for a terminal: a line for each item, and below it the words that changed. */
 export function diffAsText({ title, audience, said }: DiffReport): string {
-  const head = `${title}: what changed, for ${audience.name} readers\n`;
   if (said.length === 0) return `${title}: nothing changed for ${audience.name} readers.\n`;
+  const head = `${title}: what changed, for ${audience.name} readers`;
   const lowered = said.filter(isLowered).flatMap(linesOf);
   const others = said.filter((each) => !isLowered(each)).flatMap(linesOf);
-  const warning = lowered.length === 0 ? [] : ['', LOWERED, ...lowered];
-  return `${[head.trimEnd(), ...warning, '', ...others].join('\n').trimEnd()}\n`;
-}
-
-/** What stands above a part that more readers can now read. */
-export const LOWERED = 'NOW OPEN TO MORE READERS';
-
-export function isLowered({ changes }: Said): boolean {
-  return changes.some(({ what }) => what === 'lowered');
+  const warning = lowered.length === 0 ? [] : [LOWERED.toUpperCase(), ...lowered, ''];
+  return `${[head, '', ...warning, ...others].join('\n').trimEnd()}\n`;
 }
 
 function linesOf({ sentence, changes }: Said): readonly string[] {
-  return [sentence, ...changes.flatMap(wordsOf).map((line) => `    ${line}`)];
+  return [sentence, ...changes.map(quoteOf).flatMap(quoted)];
 }
 
-function wordsOf(change: Change): readonly string[] {
-  switch (change.what) {
-    case 'added':
-      return linesIn(change.words).map((line) => `+ ${line}`);
-    case 'removed':
-      return linesIn(change.words).map((line) => `- ${line}`);
-    case 'lowered':
-    case 'raised':
-      return change.part === 'item' || change.part === 'record'
-        ? []
-        : linesIn(change.words).map((line) => `| ${line}`);
-    case 'reworded':
-      return isQuoted(change.pieces)
-        ? linesIn(change.pieces.map(pieceAsText).join('').trim()).map((line) => `| ${line}`)
-        : [];
-    default:
-      return [];
-  }
+function quoted(pieces: readonly WordPiece[]): readonly string[] {
+  const [first] = pieces;
+  if (!first) return [];
+  const isWhole = pieces.length === 1 && !unsaidWords(first);
+  const sign = !isWhole || 'same' in first ? '|' : first.added === undefined ? '-' : '+';
+  const words = pieces.map((piece) => (isWhole ? Object.values(piece).join('') : written(piece))).join('');
+  return words
+    .trim()
+    .split('\n')
+    .map((line) => `    ${sign} ${line}`);
 }
 
-function linesIn(words: string | undefined): readonly string[] {
-  return words ? words.split('\n') : [];
-}
-
-/** Whether pieces say more than that something changed. */
-export function isQuoted(pieces: readonly WordPiece[]): boolean {
-  return pieces.some((piece) => 'same' in piece || typeof (piece.added ?? piece.removed) === 'string');
-}
-
-function pieceAsText(piece: WordPiece): string {
+function written(piece: WordPiece): string {
   if ('same' in piece) return piece.same;
-  const { removed, added } = piece;
   const unsaid = unsaidWords(piece);
   if (unsaid !== undefined) return `[${unsaid}]`;
+  const { removed, added } = piece;
   return `${removed === undefined ? '' : `[-${removed}-]`}${added === undefined ? '' : `{+${added}+}`}`;
-}
-
-/** What stands in the place of words that one version alone has, if they are not quoted. */
-export function unsaidWords({
-  removed,
-  added,
-}: Exclude<WordPiece, { readonly same: string }>): string | undefined {
-  if (removed === true && added === true) return 'words changed';
-  if (removed === true) return 'words removed';
-  return added === true ? 'words added' : undefined;
 }

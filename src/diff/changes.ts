@@ -19,7 +19,7 @@ type What =
   | { readonly what: 'added' | 'removed'; readonly words?: string }
   | { readonly what: 'moved'; readonly from?: ItemPlace }
   | { readonly what: 'reworded'; readonly sentences: Sentences; readonly pieces: readonly WordPiece[] }
-  | { readonly what: 'marked' }
+  | { readonly what: 'marked' | 'opened' | 'closed' }
   | { readonly what: 'set'; readonly key: string; readonly value?: string; readonly old?: string }
   | {
       readonly what: 'lowered' | 'raised';

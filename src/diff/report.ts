@@ -1,11 +1,13 @@
 import { dateInWords } from '../base/date.ts';
 import { highestLevel, type Level } from '../base/policy.ts';
+import type { Prose } from '../base/prose.ts';
 import type { Redacted } from '../levels/redacted.ts';
+import { markingOf } from '../render/compose.ts';
 import type { Change, Readers } from './changes.ts';
 import { changesOf } from './changes.ts';
 import { compare } from './compare.ts';
 import { type Edits, editsOf } from './edits.ts';
-import { partsOf } from './part.ts';
+import { partsOf, type SeenPart } from './part.ts';
 import type { WordPiece } from './pieces.ts';
 import { type Said, said } from './say.ts';
 
@@ -14,10 +16,14 @@ export interface DiffReport {
   /** What was compared: `OPSG 28 of 7 January 2020`. */
   readonly title: string;
   readonly audience: Level;
+  /** What the level of the audience means. */
+  readonly statement: Prose;
   readonly changes: readonly Change[];
   readonly said: readonly Said[];
   /** What makes the new version from the old one: only for readers from whom nothing is withheld. */
   readonly edits?: Edits;
+  /** The old version, for the same readers. */
+  readonly old?: SeenPart;
 }
 
 /** Two versions, as the same audience sees each, become what changed between them. */
@@ -29,9 +35,10 @@ export function diffReport(old: Redacted, next: Redacted): DiffReport {
   return {
     title: old.date === next.date ? nameOf(next) : titleOf(nameOf(old), nameOf(next)),
     audience,
+    statement: markingOf(audience, policy).statement,
     changes,
     said: said(changes),
-    ...(seeEverything && { edits: editsOf(pair) }),
+    ...(seeEverything && { edits: editsOf(pair), old: pair.old }),
   };
 }
 
@@ -51,22 +58,25 @@ function nameOf({ group, number, date }: Redacted): string {
 
 /** The same without a word of a record: what of it withheld text contains, it contains by chance. */
 export function blankReport(report: DiffReport): DiffReport {
-  const changes = report.changes.map(blank);
-  return { ...report, changes, said: said(changes) };
+  const changes = report.changes.map(blankChange);
+  const { edits: _, old: __, ...others } = report;
+  return { ...others, changes, said: said(changes) };
 }
 
-function blank(change: Change): Change {
+export function blankChange(change: Change): Change {
   const { item: _, title: __, name: ___, ...others } = change;
   switch (others.what) {
     case 'reworded':
       return { ...others, pieces: others.pieces.map(withoutWords) };
     case 'set':
       return { ...others, value: '', old: '' };
-    case 'moved':
-    case 'marked':
-      return others;
-    default:
+    case 'added':
+    case 'removed':
+    case 'lowered':
+    case 'raised':
       return { ...others, words: '' };
+    default:
+      return others;
   }
 }
 

@@ -1,6 +1,6 @@
 import { dateInWords, parseDate } from '../base/date.ts';
 import { type Change, type ItemPlace, inWords } from './changes.ts';
-import type { Sentences } from './pieces.ts';
+import type { Sentences, WordPiece } from './pieces.ts';
 
 /** What changed in one item, or in the record itself, in a secretary's words. */
 export interface Said {
@@ -96,6 +96,10 @@ function phraseOf(change: Change): Phrase {
       return { one: `${one} is now ${change.level}; it was ${change.old}` };
     case 'raised':
       return { one: `${one} is now ${change.level}` };
+    case 'opened':
+      return { one: `${one} is now open to more readers` };
+    case 'closed':
+      return { one: `${one} is now open to fewer readers` };
   }
 }
 
@@ -174,4 +178,43 @@ function inLetters(number: number): string {
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What stands above the parts that more readers can now read. */
+export const LOWERED = 'Now open to more readers';
+/** What stands below a comparison in which words are left out. */
+export const UNSAID =
+  'Words that one version alone shows to these readers are not quoted: the other may withhold them.';
+
+/** Whether something is now open to more readers. */
+export function isLowered({ changes }: Said): boolean {
+  return changes.some(({ what }) => what === 'lowered');
+}
+
+/** The words that belong to a change, if there are any to be quoted. */
+export function quoteOf(change: Change): readonly WordPiece[] {
+  switch (change.what) {
+    case 'added':
+      return change.words ? [{ added: change.words }] : [];
+    case 'removed':
+      return change.words ? [{ removed: change.words }] : [];
+    case 'lowered':
+    case 'raised': {
+      const isWhole = change.part === 'item' || change.part === 'record';
+      return change.words && !isWhole ? [{ same: change.words }] : [];
+    }
+    case 'reworded':
+      return change.pieces.some((piece) => !unsaidWords(piece)) ? change.pieces : [];
+    default:
+      return [];
+  }
+}
+
+/** What stands in the place of words that one version alone has, if they are not quoted. */
+export function unsaidWords(piece: WordPiece): string | undefined {
+  if ('same' in piece) return undefined;
+  const { removed, added } = piece;
+  if (removed === true && added === true) return 'words changed';
+  if (removed === true) return 'words removed';
+  return added === true ? 'words added' : undefined;
 }

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { shortSentence } from './phrases.ts';
+import { isBuiltIn, type Levels } from './policies.ts';
 import { printYaml } from './print-yaml.ts';
-import type { Random } from './random.ts';
 import { randomFrom } from './random.ts';
 import { dataOf } from './record-data.ts';
 import { pairOf } from './record-pairs.ts';
 import { shownTo } from './reference-redaction.ts';
 import { difference, seenIn, worldOf } from './runs.ts';
 import { type ItemSpec, LEVELS, type PointSpec, type RecordSpec } from './specs.ts';
+import { workspaceOf } from './workspace.ts';
 
 type Two<T> = readonly [T, T];
 
@@ -18,22 +19,22 @@ export interface DiffPair {
 }
 
 /** What becomes of a point from one version to the next. The second text is that of the other record of the pair. */
-type Edit = (point: PointSpec, other: string) => Two<readonly PointSpec[]>;
+type Edit = (point: PointSpec, other: string, top: number) => Two<readonly PointSpec[]>;
 
 const EDITS: Readonly<Record<string, Edit>> = {
   removed: () => [[], []],
   reworded: (point, other) => alike([{ ...point, text: `${point.text} ${other}` }]),
   replaced: (point, other) => alike([{ ...point, text: other }]),
-  withheld: (point, other) => [[{ ...point, label: 2 }], [{ ...plain(point), text: other, label: 3 }]],
-  'withheld or gone': (point) => [[{ ...point, label: 2 }], []],
-  'in another wording': (point, other) => [
-    [{ ...point, label: 2, wording: new Map([[0, `${firstWords(point.text)} ${other}`]]) }],
+  withheld: (point, other, top) => [[{ ...point, label: 1 }], [{ ...plain(point), text: other, label: top }]],
+  'withheld or gone': (point, _, top) => [[{ ...point, label: top }], []],
+  'in another wording': (point, other, top) => [
+    [{ ...point, label: top, wording: new Map([[0, `${firstWords(point.text)} ${other}`]]) }],
     [{ ...plain(point), text: `${firstWords(point.text)} ${other}`, label: 0, wording: new Map() }],
   ],
-  'said above': (point, other) => [
+  'said above': (point, other, top) => [
     [
       { ...point, text: other },
-      { ...plain(point), number: undefined, label: 2 },
+      { ...plain(point), number: undefined, label: top },
     ],
     [{ ...point, text: other }],
   ],
@@ -54,27 +55,22 @@ function firstWords(text: string): string {
   return text.split(' ').slice(0, 4).join(' ');
 }
 
-/** The names of the edits of a pair, and the pair; or nothing where the edits gave no pair. */
-export function diffPair(seed: number): { readonly edit: string; readonly pair: DiffPair } | undefined {
+/** A pair with an edit of this name; or nothing where the edit gives none. */
+export function diffPair(seed: number, edit: string, levels: Levels = LEVELS): DiffPair | undefined {
   const random = randomFrom(seed);
-  const { records } = pairOf({ seed, audience: 0, size: 3, meeting: '12' });
+  const { records } = pairOf({ seed, audience: 0, size: 3, meeting: '12', levels });
   const specs = [records[0].spec, records[1].spec] as const;
   const texts = pointsOf(specs[0].items).flatMap(({ text }) => text);
   const shared = pointsOf(specs[1].items).filter(({ text, label }) => !label && texts.includes(text));
   const chosen = random.some(shared);
-  const edit = random.pick(EDIT_NAMES as [string, ...string[]]);
   if (!chosen) return undefined;
   const other = shortSentence(random);
-  const edited = EDITS[edit]?.(chosen, other) ?? [[], []];
+  const edited = EDITS[edit]?.(chosen, other, levels.length - 1) ?? [[], []];
   const next = [0, 1].map((i) => withPoints(specs[i as 0 | 1], chosen.text, edited[i as 0 | 1]));
   const [one, two] = next;
   if (!one || !two || !isDeepStrictEqual(shownTo(0, one, false), shownTo(0, two, false))) return undefined;
-  const write = (spec: RecordSpec) => printed(spec, random);
-  return { edit, pair: { old: [records[0].yaml, records[1].yaml], next: [write(one), write(two)] } };
-}
-
-function printed(spec: RecordSpec, random: Random): string {
-  return printYaml(dataOf(spec, random, LEVELS), random);
+  const write = (spec: RecordSpec) => printYaml(dataOf(spec, random, levels), random);
+  return { old: [records[0].yaml, records[1].yaml], next: [write(one), write(two)] };
 }
 
 function pointsOf(items: readonly ItemSpec[]): readonly PointSpec[] {
@@ -97,16 +93,18 @@ function withPoints(spec: RecordSpec, text: string, points: readonly PointSpec[]
  */
 export async function triedDiff(
   { old, next }: DiffPair,
-  format: string,
+  flags: readonly string[],
+  levels: Levels = LEVELS,
 ): Promise<string | undefined | 'not compared'> {
   const sides = [0, 1].map(async (i) => {
-    const files = { 'a.yaml': old[i as 0 | 1], 'b.yaml': next[i as 0 | 1] };
+    const settings = isBuiltIn(levels) ? {} : { 'opsg.yaml': workspaceOf(levels) };
+    const files = { 'a.yaml': old[i as 0 | 1], 'b.yaml': next[i as 0 | 1], ...settings };
     const said = [];
     for (const names of [
       ['a.yaml', 'b.yaml'],
       ['b.yaml', 'a.yaml'],
     ])
-      said.push(await seenIn(worldOf(files), ['diff', ...names, '-a', 'White', '-f', format]));
+      said.push(await seenIn(worldOf(files), ['diff', ...names, '-a', levels[0], ...flags]));
     return said;
   });
   const [one = [], two = []] = await Promise.all(sides);

@@ -1,9 +1,12 @@
 import { type Command, Option } from 'commander';
+import { DIFF_FORMATS, type DiffFormat } from '../../diff/formats.ts';
 import { EXAMPLES } from '../../record/examples.ts';
 import { AUDIENCE, type Session } from '../commands.ts';
 import type { DiffOptions } from '../diff.ts';
 
-const FORMATS = ['text'];
+interface DiffFlags extends Omit<DiffOptions, 'old' | 'next' | 'format'> {
+  readonly format?: DiffFormat;
+}
 
 export function addDiff(program: Command, { world, disclosure, conclude }: Session): void {
   program
@@ -13,11 +16,22 @@ export function addDiff(program: Command, { world, disclosure, conclude }: Sessi
     .argument('[new-record]', 'the new version')
     .option('--against <revision>', 'compare the record with what git has of it at this revision')
     .option('-a, --audience <level>', `${AUDIENCE} (default: as --disclose)`)
-    .addOption(new Option('-f, --format <format>', 'how to write it').choices(FORMATS).default('text'))
-    .option('-o, --out <file>', 'a new file, or - for standard output', '-')
+    .addOption(
+      new Option('-f, --format <name>', 'how to write it (default: that of the --out file, or text)').choices(
+        DIFF_FORMATS,
+      ),
+    )
+    .addOption(
+      new Option('--correction', 'write the entry for `corrections:` instead, with today’s date').conflicts(
+        'format',
+      ),
+    )
+    .option('-o, --out <file>', 'a file, which is replaced, or - for standard output', '-')
     .addHelpText('after', EXAMPLES.diff)
-    .action(async (old: string, next: string | undefined, flags: Omit<DiffOptions, 'old' | 'next'>) => {
+    .action(async (old: string, next: string | undefined, { format, ...flags }: DiffFlags) => {
       const { diffCommand } = await import('../diff.ts');
-      await conclude(await diffCommand({ old, next, ...flags }, await disclosure(), world));
+      const ofFile = DIFF_FORMATS.find((name) => flags.out.toLowerCase().endsWith(`.${name}`));
+      const options = { old, next, format: format ?? ofFile ?? 'text', ...flags };
+      await conclude(await diffCommand(options, await disclosure(), world));
     });
 }
