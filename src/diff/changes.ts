@@ -143,11 +143,13 @@ function placeOf({ old, next }: PartPair, { seeEverything }: Readers): ItemPlace
 /** How a part is called that both versions have, by what both show of it. */
 function nameOf(pair: PartPair, outer: PartPair | undefined): string | undefined {
   const { old, next } = pair;
+  const { id } = next.values;
+  const hasSameId = id !== undefined && id === old.values['id'];
+  if (next.kind === 'action entry' && hasSameId) return `the entry on action ${id}`;
   if (next.kind !== 'point') return undefined;
   const kind = next.values['kind'] ?? 'point';
   if (kind !== (old.values['kind'] ?? 'point')) return 'a point';
-  const { id } = next.values;
-  if (id !== undefined && id === old.values['id']) return `${kind} ${id}`;
+  if (hasSameId) return `${kind} ${id}`;
   const owners = pair.entries.flatMap((entry) =>
     entry.is === 'kept' && entry.pair.next.kind === 'owner' ? [wordsOf(entry.pair.next)] : [],
   );

@@ -129,10 +129,13 @@ function setPhrase(one: string, { part, key, value, old }: ChangedValue): string
     return old === undefined ? 'its number was changed' : `it was item ${old}`;
   if (key === 'kind')
     return said === undefined ? `${one} is of another kind` : `${one} is now ${article(said)} ${said}`;
+  const action = one.replace(/^the entry on /, '');
+  if (key === 'state')
+    return said === undefined ? `what became of ${action} was changed` : `${action} is now ${said}`;
   if (key === 'due')
     return said === undefined
-      ? `the date by which ${one} is due was changed`
-      : `${one} is now due ${day ? '' : 'at '}${said}`;
+      ? `the date by which ${action} is due was changed`
+      : `${action} is now due ${day ? '' : 'at '}${said}`;
   const of = part === 'record' ? '' : ` of ${one}`;
   const what = KEYS[key] ?? key;
   return said === undefined ? `the ${what}${of} was changed` : `the ${what}${of} is now ${said}`;
@@ -152,7 +155,7 @@ const NOUNS: Readonly<Record<string, readonly [string, string]>> = {
   person: ['person', 'people'],
   heading: ['heading of the attendance', 'headings of the attendance'],
   annex: ['annex', 'annexes'],
-  entry: ['entry about an action', 'entries about actions'],
+  'action entry': ['entry on an action', 'entries on actions'],
 };
 /** Parts of which there is only one. */
 const SINGLE = ['title', 'time', 'venue', 'introduction', 'record'];

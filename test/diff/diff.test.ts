@@ -25,6 +25,10 @@ items:
     points:
       - The supplier asked for a higher price of five pounds.
       - The costs were noted.
+  - number: 15
+    title: Actions
+    actions:
+      - { id: 27.1, state: open, text: The plan was sent on 1 March., due: 2020-03-03 }
 next:
   - { label: OPSG_29, date: 2020-02-04 }
 `;
