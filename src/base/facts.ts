@@ -124,6 +124,7 @@ interface LevelsFacts {
     readonly shownTo: string;
   };
   'hidden-title': { readonly level: string; readonly needed: string };
+  'entry-below-action': { readonly id: string; readonly level: string };
   'refers-to-withheld': { readonly words: string; readonly level: string };
   'statement-in-text': { readonly piece: string };
   'withheld-text-found': { readonly found: readonly FoundText[] } & MaybeEdited;

@@ -14,7 +14,7 @@ import { independent, type ReadPast } from '../yaml/past-mistakes.ts';
 import { find, nothingMatched, type Thoroughness } from './find.ts';
 import { parse, read } from './parse.ts';
 import { reviewsPassed, today } from './reviews.ts';
-import { compare, validate } from './validate.ts';
+import { compare, compareToday, validate } from './validate.ts';
 import { mostRecords, workspacesFor } from './workspaces.ts';
 
 /** What a run keeps of a good record after parsing it. */
@@ -153,15 +153,16 @@ export async function compareTexts(
   return concerned.size === 0 ? [] : copiesAcrossRecords(await withPlaces(known, concerned, world));
 }
 
-/** Labels that were to be looked at again before today. The records that are concerned are read again. */
+/** Labels that were to be looked at again before today, and actions that were due before. The records that are concerned are read again. */
 export async function compareWithToday(
   records: readonly GoodRecord[],
   world: World,
 ): Promise<readonly Problem[]> {
   const day = today(world);
   const known = records.map((record) => ({ ...record, parsed: withoutPlaces(record.file) }));
-  const concerned = new Set(reviewsPassed(known, day).map(({ place }) => place.source.file));
-  return concerned.size === 0 ? [] : reviewsPassed(await withPlaces(known, concerned, world), day);
+  const passed = (all: readonly ComparedRecord[]) => [...reviewsPassed(all, day), ...compareToday(all, day)];
+  const concerned = new Set(passed(known).map(({ place }) => place.source.file));
+  return concerned.size === 0 ? [] : passed(await withPlaces(known, concerned, world));
 }
 
 async function withPlaces<R extends GoodRecord & { readonly parsed: Parsed }>(

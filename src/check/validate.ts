@@ -9,7 +9,7 @@ import type { RecordTerms } from '../record/record-checks.ts';
 import { schemaProblems } from '../record/schema-problems.ts';
 import { completeMeeting } from '../record/to-meeting.ts';
 import type { Workspace } from '../record/workspace.ts';
-import { acrossRecords } from '../rules/across-records.ts';
+import { acrossRecords, judgedToday } from '../rules/across-records.ts';
 import {
   type Allowances,
   isAllowedBy,
@@ -20,6 +20,7 @@ import {
 import { attendanceHeadings } from '../rules/attendance-headings.ts';
 import type { ComparedRecord } from '../rules/compared.ts';
 import { copiesStayBelow } from '../rules/copies-stay-below.ts';
+import { entriesStayBelow } from '../rules/entries-stay-below.ts';
 import { groundsAreKnown } from '../rules/grounds-are-known.ts';
 import { houseRules } from '../rules/house-rules.ts';
 import { kindsHaveSpace } from '../rules/kinds-have-space.ts';
@@ -149,7 +150,15 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
 
 /** The records of a run become what is wrong between them, without what a comment in one of them allows. */
 export function compare(records: readonly ComparedRecord[]): readonly Problem[] {
-  const found = acrossRecords(records);
+  return withoutAllowed([...entriesStayBelow(records), ...acrossRecords(records)], records);
+}
+
+/** The same for rules that depend on the day of the run. */
+export function compareToday(records: readonly ComparedRecord[], day: string): readonly Problem[] {
+  return withoutAllowed(judgedToday(records, day), records);
+}
+
+function withoutAllowed(found: readonly Problem[], records: readonly ComparedRecord[]): readonly Problem[] {
   const touched = records.filter(({ parsed }) => found.some(({ place }) => place.source === parsed.source));
   return touched.reduce((problems, { parsed }) => {
     const { allowances } = readAllowances(parsed.comments);

@@ -35,8 +35,9 @@ export const PROBLEM_KINDS: { readonly [C in Exclude<Code, keyof RulesFacts>]: K
   ...COLUMNS,
 };
 
-/** The one house rule with a repair, which `yaml/fix` has. */
+/** The house rules with a repair, which `yaml/fix` has. */
 const TRAITS_OF_RULES: { readonly [C in keyof RulesFacts]?: Traits } = {
+  'action-without-id': { replacesValue: true },
   'number-in-title': { replacesValue: true, makesProse: true },
 };
 

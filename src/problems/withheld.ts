@@ -107,6 +107,17 @@ export const WITHHELD = {
       good: '- number: 4\n  title: Outages\n  text: There were two.\n- number: 15\n  classification: Amber\n  title: Contract\n  text: The price rises.',
     },
   },
+  'entry-below-action': {
+    message: ({ id, level }) => `Action ${id} is ${level}, and this is said of it to readers below.`,
+    plain: 'A record says what became of an action to readers who may not know of the action.',
+    why: 'the id alone tells them that there is such an action.',
+    fix: 'Mark what is said of it, and each of its wordings, as high as the action.',
+    example: {
+      kind: 'other',
+      bad: '# opsg-28.yaml\nmeeting: 28\ndate: 2020-01-07\nitems: [{ title: Prices, points: [{ action: Ask for a price., id: 28.1, owner: DCC, classification: Amber }] }]\n# opsg-29.yaml\nmeeting: 29\ndate: 2020-02-04\nitems: [{ title: Review of actions, actions: [{ id: 28.1, state: closed }] }]',
+      good: '# opsg-28.yaml\nmeeting: 28\ndate: 2020-01-07\nitems: [{ title: Prices, points: [{ action: Ask for a price., id: 28.1, owner: DCC, classification: Amber }] }]\n# opsg-29.yaml\nmeeting: 29\ndate: 2020-02-04\nitems: [{ title: Review of actions, actions: [{ id: 28.1, state: closed, classification: Amber }] }]',
+    },
+  },
   'withheld-text-found': {
     message: ({ found, isEdited }) => `${edited(isEdited)}It contains withheld text: ${foundTexts(found)}.`,
     plain: 'The file contains text that its readers may not see.',

@@ -1,5 +1,6 @@
-import type { Code, Severity } from '../base/problem.ts';
-import { isRule, mayBeAllowed } from '../rules/rules.ts';
+import type { Code } from '../base/problem.ts';
+import type { RuleSetting } from '../record/rule.ts';
+import { isRule, mayBeAllowed, RULES } from '../rules/rules.ts';
 import { KINDS } from './finding.ts';
 
 /** Every code of the program, by the alphabet. */
@@ -23,7 +24,7 @@ export function codesAsText(): string {
 export function explanation(code: Code): string {
   const { plain, why, fix, example } = KINDS[code];
   const parts = [
-    `${code} (${severityOf(code)})`,
+    `${code} (${countsAs(code)})`,
     plain,
     ...(why === undefined ? [] : [`Why: ${why}`]),
     `Fix: ${fix}`,
@@ -36,8 +37,12 @@ export function explanation(code: Code): string {
 }
 
 /** How a code counts where no `opsg.yaml` says otherwise. */
-function severityOf(code: Code): Severity {
-  return KINDS[code].severity ?? 'error';
+export function countsAs(code: Code): RuleSetting {
+  return isOff(code) ? 'off' : (KINDS[code].severity ?? 'error');
+}
+
+function isOff(code: Code): boolean {
+  return isRule(code) && 'isOff' in RULES[code];
 }
 
 function allowance(code: string): string {
@@ -47,10 +52,10 @@ function allowance(code: string): string {
   ].join('\n');
 }
 
-function settings(code: string): string {
+function settings(code: Code): string {
   return [
     'To change the rule for a folder of records, set it to error, warning or off in the opsg.yaml of that folder:',
-    indented(`rules: { ${code}: off }`),
+    indented(`rules: { ${code}: ${isOff(code) ? 'warning' : 'off'} }`),
   ].join('\n');
 }
 

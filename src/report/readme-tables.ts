@@ -1,6 +1,7 @@
 import type { Key } from '../record/key.ts';
 import { type PartName, RECORD_KEYS } from '../record/keys.ts';
 import { RULE_CODES } from '../rules/rules.ts';
+import { countsAs } from './explanation.ts';
 import { KINDS } from './finding.ts';
 
 const TABLES = { keys: keyTable, rules: ruleTable } as const;
@@ -19,7 +20,7 @@ function withTable(text: string, name: string, table: string): string {
 
 /** The house rules as a table in Markdown: the code, what it reports, and how it counts. */
 function ruleTable(): string {
-  const rows = RULE_CODES.map((code) => `| \`${code}\` | ${KINDS[code].plain} | ${KINDS[code].severity} |`);
+  const rows = RULE_CODES.map((code) => `| \`${code}\` | ${KINDS[code].plain} | ${countsAs(code)} |`);
   return ['| code | what it reports | counts as |', '|---|---|---|', ...rows].join('\n');
 }
 

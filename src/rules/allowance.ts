@@ -6,7 +6,7 @@ import { nearestNode, type Parsed } from '../base/tree.ts';
 import { isAboutLevels } from '../problems/kinds.ts';
 import type { AllowedCode } from '../record/rule.ts';
 import type { Workspace } from '../record/workspace.ts';
-import { isRule, mayBeAllowed, RULE_CODES, RULES } from './rules.ts';
+import { isRule, mayBeAllowed, RULE_CODES, RULES, settingOf } from './rules.ts';
 
 /** A comment by which an author allows what a rule would report, for a reason, at one line. */
 export interface Allowance {
@@ -81,10 +81,10 @@ export function unusedAllowances(
   problems: readonly Problem[],
   allowances: readonly Allowance[],
   parsed: Parsed,
-  { rules }: Workspace,
+  workspace: Workspace,
 ): readonly Problem[] {
   return allowances
-    .filter(({ code }) => !isRule(code) || (rules.get(code) !== 'off' && 'check' in RULES[code]))
+    .filter(({ code }) => !isRule(code) || (settingOf(code, workspace) !== 'off' && 'check' in RULES[code]))
     .filter((one) => !problems.some((problem) => isAllowedBy(one, problem, parsed)))
     .map(({ place, code }) => ({
       code: 'unused-allowance',

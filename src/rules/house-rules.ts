@@ -6,7 +6,7 @@ import type { Meeting } from '../record/meeting.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { readingFor } from './reading.ts';
 import type { Finding } from './rule.ts';
-import { RULES, RULES_OF_RECORD } from './rules.ts';
+import { RULES, RULES_OF_RECORD, settingOf } from './rules.ts';
 
 /**
  * The problems that the house rules find in a meeting. Each rule checks what the readers of one level read, for every
@@ -33,10 +33,10 @@ export function houseRules(meeting: Meeting, parsed: Parsed, workspace: Workspac
 export function weighed(
   { code, place, facts }: Finding,
   level: Level,
-  { rules }: Workspace,
+  workspace: Workspace,
 ): Problem | undefined {
-  const { severity: usual, format } = RULES[code];
-  const severity = rules.get(code) ?? usual;
+  const { format } = RULES[code];
+  const severity = settingOf(code, workspace);
   if (severity === 'off') return undefined;
   return {
     code,

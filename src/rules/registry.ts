@@ -1,10 +1,16 @@
 // Every house rule. What is here is checked, explained, set by `opsg.yaml` and listed in the README.
 export { abbreviationLate } from './abbreviation-late.ts';
 export { abbreviationTwice } from './abbreviation-twice.ts';
+export { actionIdTaken } from './action-id-taken.ts';
+export { actionNotFound } from './action-not-found.ts';
+export { actionOverdue } from './action-overdue.ts';
+export { actionWithoutId } from './action-without-id.ts';
 export { actionWithoutOwner } from './action-without-owner.ts';
 export { approvesLaterMeeting } from './approves-later-meeting.ts';
 export { badReference } from './bad-reference.ts';
 export { characterNotInPdf } from './character-not-in-pdf.ts';
+export { closedBeforeMade } from './closed-before-made.ts';
+export { closedTwice } from './closed-twice.ts';
 export { correctionBeforeMeeting } from './correction-before-meeting.ts';
 export { dateOutOfSequence } from './date-out-of-sequence.ts';
 export { doubleSpace } from './double-space.ts';
@@ -26,6 +32,7 @@ export { mixedQuotes } from './mixed-quotes.ts';
 export { nextContradicted } from './next-contradicted.ts';
 export { nextFarAway } from './next-far-away.ts';
 export { nextNotAfter } from './next-not-after.ts';
+export { noSuchAction } from './no-such-action.ts';
 export { noSuchMeeting } from './no-such-meeting.ts';
 export { numberInTitle } from './number-in-title.ts';
 export { personalData } from './personal-data.ts';

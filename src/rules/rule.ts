@@ -13,6 +13,8 @@ interface Described<C extends RuleCode> extends Kind<Facts[C]> {
   readonly code: C;
   /** How it counts where no `opsg.yaml` says otherwise. */
   readonly severity: Severity;
+  /** Nothing is said of it where no `opsg.yaml` asks for it. */
+  readonly isOff?: true;
   /** It stops this format alone. */
   readonly format?: 'pdf';
 }
@@ -27,6 +29,11 @@ export interface RuleAcrossRecords<C extends RuleCode = RuleCode> extends Descri
   readonly compare: (records: readonly ComparedRecord[]) => readonly Finding[];
 }
 
+/** A house rule about several records at once and the day of the run (`2020-02-04`), of which no cache knows. */
+export interface RuleOfToday<C extends RuleCode = RuleCode> extends Described<C> {
+  readonly judge: (records: readonly ComparedRecord[], today: string) => readonly Finding[];
+}
+
 /** A rule about one record, typed by its code. `registry.ts` lists all rules. */
 export function rule<C extends RuleCode>(described: RuleOfRecord<C>): RuleOfRecord<C> {
   return described;
@@ -34,6 +41,11 @@ export function rule<C extends RuleCode>(described: RuleOfRecord<C>): RuleOfReco
 
 /** A rule across records, typed by its code. */
 export function ruleAcrossRecords<C extends RuleCode>(described: RuleAcrossRecords<C>): RuleAcrossRecords<C> {
+  return described;
+}
+
+/** A rule of today, typed by its code. */
+export function ruleOfToday<C extends RuleCode>(described: RuleOfToday<C>): RuleOfToday<C> {
   return described;
 }
 

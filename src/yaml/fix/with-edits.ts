@@ -1,4 +1,5 @@
 import type { Code, Problem } from '../../base/problem.ts';
+import { actionWithoutId } from './action-ids.ts';
 import type { FixContext, Fixer } from './fixers.ts';
 import {
   badDate,
@@ -24,6 +25,7 @@ import { tabsToBars } from './tables.ts';
 
 /** Which fixer repairs what. Mistakes in the YAML have their edits already. */
 const FIXERS: { readonly [C in Code]?: Fixer<C> } = {
+  'action-without-id': actionWithoutId,
   'bad-date': badDate,
   'bad-due': badDue,
   'bad-meeting-reference': badMeetingReference,
