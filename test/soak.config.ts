@@ -13,6 +13,7 @@ const SHARED = [
   'read/pdf/passages',
   'render/hostile-text',
   'render/plain-markdown',
+  'import/round-trip',
   'yaml/mistakes/mistakes',
   'yaml/mistakes/pasted',
   'record/json-schema',

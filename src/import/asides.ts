@@ -19,8 +19,7 @@ export function dateItems(open: readonly OpenItem[]) {
 export function isOfAll(block: SourceBlock, { look }: Workspace): boolean {
   if (block.kind === 'table' || block.kind === 'furniture') return false;
   const text = textOf(block.runs).trim();
-  const footer = look.footer ? visibleText(look.footer) : undefined;
-  return text === look.organisation || text === footer;
+  return [look.organisation, visibleText(look.footer), look.logo?.alternative].includes(text);
 }
 
 export function oneLine(words: string): string {

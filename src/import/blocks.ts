@@ -1,5 +1,7 @@
 /** A document of any format, as what a reader sees of it: blocks in reading order. */
+
 import type { Result } from '../base/problem.ts';
+import type { Align } from '../base/prose.ts';
 
 /** Words with one look. A line break that the reader sees is a line feed in the text; any other is a blank. */
 export interface Run {
@@ -50,6 +52,8 @@ export interface TableBlock {
   readonly kind: 'table';
   /** The first row is that of the headings. */
   readonly rows: readonly SourceRow[];
+  /** How its columns are aligned, where that is said. */
+  readonly align?: readonly (Align | undefined)[];
   readonly at: Where;
 }
 

@@ -60,7 +60,9 @@ export function readHead(
     head.status = status;
     return;
   }
-  const own = new RegExp(`^(?:(${OWN_WORDS.approved})\\.? ?)?(?:${OWN_WORDS.corrected} .*)?$`).exec(text);
+  const own = new RegExp(
+    `^(?:(${OWN_WORDS.approved})\\.? ?)?(?:(?:\\([^()]+\\) )?${OWN_WORDS.corrected} .*)?$`,
+  ).exec(text);
   if (own && text !== '' && head.titles.length > 0) {
     if (own[1] !== undefined) head.status = 'approved';
     return;
@@ -150,6 +152,19 @@ interface HeadTexts {
   readonly until?: FoundDays['until'];
 }
 
+/** The day that the first sentences say, where no title has said it: `The group met on 6 May 2024.` */
+export function dayInSentences({
+  lines,
+}: Head): { readonly days: FoundDays; readonly at: Where } | undefined {
+  for (const { block, at } of lines) {
+    if (block.kind === 'table') continue;
+    const sentence = /\b(?:met|held|meeting of|meeting on|took place)\b.*$/i.exec(textOf(block.runs))?.[0];
+    const days = sentence === undefined ? undefined : daysIn(sentence);
+    if (days) return { days, at };
+  }
+  return undefined;
+}
+
 /** The texts above the items, without what every document of the group has. */
 export function headTexts(
   head: Head,
@@ -174,7 +189,7 @@ export function headTexts(
     policy,
   );
   const usual = visibleText(group.introduction.value);
-  const isUsual = introduction !== undefined && textIn(introduction) === fillIn(usual, words);
+  const isUsual = introduction !== undefined && sameWords(textIn(introduction), fillIn(usual, words));
   const title = titleOf(head, around, policy);
   const isPattern = title !== undefined && sameWords(textIn(title), fillIn(group.title, words));
   return {
@@ -195,7 +210,11 @@ function textIn(text: ImportedText): string {
 }
 
 function sameWords(one: string, other: string): boolean {
-  const plain = (text: string) => text.replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim().toLowerCase();
+  const plain = (text: string) =>
+    text
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .toLowerCase();
   return plain(one) === plain(other);
 }
 

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import { ok, type Result } from '../base/problem.ts';
+import type { Align } from '../base/prose.ts';
 import type { Run, RunLook, SourceBlock, SourceRow, Where } from './blocks.ts';
 import { decoded } from './decode.ts';
 import { textOf } from './runs.ts';
@@ -158,13 +159,37 @@ function tableBlocks(table: Html.Element, around: HtmlAround): readonly SourceBl
   const at = whereOf(table);
   if (isLayout)
     return filled.flatMap((row) => row.map((runs): SourceBlock => ({ kind: 'paragraph', runs, at })));
-  return [...captions, { kind: 'table', rows: filled, at }];
+  return [...captions, { kind: 'table', rows: filled, at, align: alignIn(table) }];
+}
+
+/** How the cells of the first row are aligned. */
+function alignIn(table: Html.Element): readonly (Align | undefined)[] {
+  const next: Html.Node[] = [table];
+  for (let node = next.shift(); node; node = next.shift()) {
+    if (!isElement(node)) continue;
+    if (node.tagName === 'tr') return node.childNodes.filter(isElement).map(alignOf);
+    next.unshift(...node.childNodes);
+  }
+  return [];
+}
+
+function alignOf(cell: Html.Element): Align | undefined {
+  const style = /text-align\s*:\s*(\w+)/i.exec(attribute(cell, 'style') ?? '')?.[1];
+  const said = style ?? attribute(cell, 'align') ?? attribute(cell, 'class') ?? '';
+  return (['right', 'center'] as const).find((side) => side === said.toLowerCase());
 }
 
 function rowOf(row: Html.Element, { look }: HtmlAround): SourceRow {
   return row.childNodes.flatMap((cell) =>
-    isElement(cell) && /^t[dh]$/.test(cell.tagName) ? [cellRuns(cell, look)] : [],
+    isElement(cell) && /^t[dh]$/.test(cell.tagName)
+      ? [cellRuns(cell, isHeading(cell) ? { ...look, strong: true } : look)]
+      : [],
   );
+}
+
+/** The heading of a group of rows, which looks otherwise than the first word of a row. */
+function isHeading(cell: Html.Element): boolean {
+  return cell.tagName === 'th' && attribute(cell, 'scope') === 'rowgroup';
 }
 
 /** The words of a cell, whose blocks follow one another. */

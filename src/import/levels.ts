@@ -114,7 +114,7 @@ export interface Portion {
 }
 
 /** A text in its parts: a mark counts until the next, or until it is said to end. */
-export function portionsOf(runs: readonly Run[], policy: Policy): readonly Portion[] {
+export function portionsOf(runs: readonly Run[], policy: Policy, first?: Level): readonly Portion[] {
   const text = textOf(runs);
   const names = policy.levels.map(({ name }) => escapedForPattern(name)).join('|');
   const shapes = [OWN_WORDS.portion, OWN_WORDS.portionEnd].map((shape) =>
@@ -123,7 +123,7 @@ export function portionsOf(runs: readonly Run[], policy: Policy): readonly Porti
   const marks = [...text.matchAll(new RegExp(`${shapes[0]}|${shapes[1]}`, 'g'))];
   const portions: Portion[] = [];
   let from = 0;
-  let level: Level | undefined;
+  let level = first;
   const add = (to: number) => {
     const own = trimmed(piece(runs, from, to));
     if (own.length > 0) portions.push({ ...(level && { level }), runs: own });

@@ -52,6 +52,7 @@ function blocksOf(node: RootContent, depth: number, whole: Whole): readonly Sour
       return [
         {
           kind: 'table',
+          align: (node.align ?? []).map((side) => side ?? undefined),
           rows: node.children.map((row) => row.children.map((cell) => runsOf(cell.children, links))),
           at,
         },

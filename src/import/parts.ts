@@ -171,6 +171,9 @@ export function readParts(
       addFurniture(block.at, textOf(block.runs), seen, findings);
       return;
     }
+    if (isOfAll(block, workspace)) return;
+    const isInAttendance = at.mode === 'attendance' && block.kind === 'heading' && block.depth > at.depth;
+    if (isInAttendance && at.depth > 0 && inSection(block)) return;
     const section = sectionAt(block, blocks[i + 1], open.length > 0);
     if (section && block.kind !== 'table') {
       at.mode = section;
@@ -219,14 +222,9 @@ export function readParts(
       readHead(head, block, workspace);
       return;
     }
-    if (at.mode !== 'item' || isOfAll(block, workspace)) {
-      if (!isOfAll(block, workspace))
-        for (const words of block.kind === 'heading' ? [textOf(block.runs)] : plainWords(block))
-          findings.aside(block.at, words);
-      return;
-    }
     if (block.kind === 'heading') findings.aside(block.at, textOf(block.runs));
-    else item.blocks.push(block);
+    else if (at.mode === 'item') item.blocks.push(block);
+    else for (const words of plainWords(block)) findings.aside(block.at, words);
   });
 
   const items = itemsFrom(open, context);

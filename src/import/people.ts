@@ -83,14 +83,15 @@ export function addTableOfPeople(
       });
     return;
   }
+  const areStrong = others.some((row) => row.length === 1 && isStrong(row[0]));
   let below = heading;
   let around = context.around;
   for (const row of others) {
-    const filled = row.filter((cell) => textOf(cell).trim() !== '');
-    if (
-      row.length === 1 ||
-      (filled.length === 1 && row[0] === filled[0] && isAttendanceHeading(textOf(row[0] ?? [])))
-    ) {
+    const [first = []] = row;
+    const isAlone = row.every((cell, i) => i === 0 || textOf(cell).trim() === '');
+    const isHeading =
+      isAttendanceHeading(textOf(first)) || (row.length === 1 && (!areStrong || isStrong(first)));
+    if (isAlone && isHeading) {
       const mark = markAt(row[0] ?? [], context.policy);
       below = plainLine(mark?.runs ?? row[0] ?? []);
       around = mark?.level ?? context.around;
@@ -100,6 +101,10 @@ export function addTableOfPeople(
     const level = person.level ?? (around.rank > context.around.rank ? around : undefined);
     peopleBelow(attendance, below).push(shortest(person.said, labelAbove(level, context.around)));
   }
+}
+
+function isStrong(runs: readonly Run[] = []): boolean {
+  return runs.length > 0 && runs.every(({ strong, text }) => strong || text.trim() === '');
 }
 
 function personOf(row: SourceRow, columns: readonly (PersonKey | undefined)[], policy: Policy) {

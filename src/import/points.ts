@@ -118,24 +118,30 @@ function addTexts(
   isEntry: boolean,
   isApart = false,
 ): void {
-  portionsOf(runs, policy).forEach((portion, i) => {
+  const mark = markAt(runs, policy);
+  const first = pointLabel(mark?.runs ?? runs, { policy, kinds }, higher(mark?.level ?? around, around));
+  const portions = first ? portionsOf(first.runs, policy, mark?.level) : portionsOf(runs, policy);
+  const all = portions.length > 0 ? portions : [{ runs: [], ...(mark && { level: mark.level }) }];
+  all.forEach((portion, i) => {
     const level = above(portion.level, around);
-    const said = pointLabel(portion.runs, { policy, kinds }, higher(level ?? around, around));
+    const said =
+      i === 0 ? first : pointLabel(portion.runs, { policy, kinds }, higher(level ?? around, around));
     const open = points.at(-1);
-    const goesOn =
-      i === 0 &&
-      !isEntry &&
-      !isApart &&
-      !said &&
-      open !== undefined &&
-      open.label.key === undefined &&
-      open.label.number === undefined &&
-      open.level === level;
-    const { runs: own, ...label } = said ?? { runs: portion.runs };
+    const isPlain = open?.label.key === undefined && open?.label.number === undefined;
+    const goesOn = i === 0 && !isEntry && !isApart && !said && isPlain && open?.level === level;
+    const { runs: _, ...label } = said ?? portion;
+    const own = i > 0 && said ? said.runs : portion.runs;
     const block: RecordBlock = { kind: 'paragraph', runs: own };
-    if (goesOn) open.blocks.push(block);
-    else points.push({ label, level, blocks: own.length > 0 ? [block] : [], isEntry });
+    if (goesOn && open) open.blocks.push(block);
+    else points.push({ label: withoutLevel(label), level, blocks: own.length > 0 ? [block] : [], isEntry });
   });
+}
+
+function withoutLevel({
+  level: _,
+  ...label
+}: Omit<PointLabel, 'runs'> & { readonly level?: Level }): Omit<PointLabel, 'runs'> {
+  return label;
 }
 
 function above(level: Level | undefined, around: Level): Level | undefined {

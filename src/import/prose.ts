@@ -2,7 +2,7 @@ import { fromBlocks } from '../base/blocks.ts';
 import { type Prose, type ProseNode, plainProse, visibleText } from '../base/prose.ts';
 import { markdown } from '../render/markdown.ts';
 import { readProse } from '../yaml/prose-syntax.ts';
-import type { EntryBlock, Run, SourceRow, TableBlock } from './blocks.ts';
+import type { EntryBlock, Run, TableBlock } from './blocks.ts';
 import { proseOf, textOf } from './runs.ts';
 
 /** What a text of a record consists of. */
@@ -35,7 +35,7 @@ function proseBlocks(blocks: readonly RecordBlock[]): Prose {
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     if (!block) continue;
-    if (block.kind === 'table') all.push(tableOf(block.rows));
+    if (block.kind === 'table') all.push(tableOf(block));
     else if (block.kind === 'paragraph') all.push({ type: 'paragraph', children: proseOf(block.runs) });
     else {
       const entries: EntryBlock[] = [];
@@ -110,11 +110,11 @@ function withMarker({ marker = '', runs }: EntryBlock): readonly Run[] {
   return /[\p{L}\p{N}]/u.test(marker) && marker !== 'o' ? [{ text: `${marker} ` }, ...runs] : runs;
 }
 
-function tableOf(rows: readonly SourceRow[]): ProseNode {
+function tableOf({ rows, align = [] }: TableBlock): ProseNode {
   const width = Math.max(...rows.map(({ length }) => length));
   return {
     type: 'table',
-    align: Array.from({ length: width }, () => undefined),
+    align: Array.from({ length: width }, (_, i) => align[i]),
     children: rows.map((row) => ({
       type: 'row',
       children: Array.from({ length: width }, (_, i) => ({ type: 'cell', children: proseOf(row[i] ?? []) })),

@@ -39,7 +39,8 @@ export function sectionAt(
     block.kind === 'heading' || block.runs.every(({ strong }) => strong) || block.kind === 'paragraph';
   const kind = NAMES.find(([name]) => name.test(text))?.[1];
   if (kind === undefined || !isAlone || (block.kind === 'entry' && next?.kind === 'entry')) return undefined;
-  return fits(kind, next, isInItem) ? kind : undefined;
+  const isOfItem = isInItem && block.kind !== 'heading' && (kind === 'papers' || kind === 'annexes');
+  return !isOfItem && fits(kind, next, isInItem) ? kind : undefined;
 }
 
 function fits(kind: SectionKind, next: SourceBlock | undefined, isInItem: boolean): boolean {

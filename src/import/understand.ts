@@ -3,11 +3,10 @@ import { isoDate } from '../base/date.ts';
 import type { Level } from '../base/policy.ts';
 import type { Group, Workspace } from '../record/workspace.ts';
 import type { SourceBlock } from './blocks.ts';
-import type { FoundDays } from './days.ts';
 import { documentLevel, type LevelTrouble } from './document-level.ts';
 import { DOUBTS } from './doubts.ts';
 import { type ImportFinding, newFindings } from './findings.ts';
-import { headTexts } from './head.ts';
+import { dayInSentences, headTexts } from './head.ts';
 import type { ImportedRecord } from './imported.ts';
 import { readParts } from './parts.ts';
 import { tidyBlocks } from './tidy.ts';
@@ -55,8 +54,11 @@ export function understand(
   const { head } = parts;
   const { group } = head;
   if (!group) return { trouble: { why: 'no group' }, level };
-  const days: FoundDays | undefined = wishes.date ? { start: 0, end: 0, date: wishes.date } : head.days;
+  const said = head.days ? undefined : dayInSentences(head);
+  const days = wishes.date ? { start: 0, end: 0, date: wishes.date } : (head.days ?? said?.days);
   if (!days) return { trouble: { why: 'no date' }, level };
+  if (said && !wishes.date)
+    findings.say(said.at, `the date of the meeting is read in this sentence: ${isoDate(days.date)}`);
   if (days.doubt) findings.say(head.titles[0]?.at ?? {}, DOUBTS[days.doubt](isoDate(days.date)));
   const meeting = wishes.meeting ?? head.meeting ?? meetingInName(wishes.file, group);
   const { until = days.until, ...texts } = headTexts({ ...head, meeting }, group, days, around, workspace);
