@@ -3,11 +3,11 @@ import type { World } from '../host/world.ts';
 import { hasRecordKeys } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { find } from './find.ts';
-import { formatFile } from './format.ts';
+import { formatFile, formatSettings } from './format.ts';
 import { read } from './parse.ts';
 import { mostRecords, workspaceFor } from './workspaces.ts';
 
-/** A record, and its canonical layout. */
+/** A record or an `opsg.yaml`, and its canonical layout. */
 export interface FormattedRecord {
   readonly file: string;
   /** The bytes that were read. */
@@ -26,7 +26,7 @@ export interface FormattedRecords {
   readonly passedOver: readonly string[];
 }
 
-/** Records become their canonical layouts. Nothing is written here. */
+/** Records, and each `opsg.yaml` that is named, become their canonical layouts. Nothing is written here. */
 export async function formatRecords(
   paths: readonly string[],
   world: World,
@@ -44,6 +44,13 @@ export async function formatRecords(
     if (!formatted.ok) problems.push(...formatted.problems);
     else if (!hasRecordKeys(formatted.value)) foreign.push(file);
     else records.push(recordOf(file, found, formatted.value));
+  }
+  for (const file of files.value.settings) {
+    const workspace = await workspaceFor(file, workspaces, world);
+    const found = (await read(file, world)).bytes;
+    const formatted = workspace.ok ? formatSettings({ file, bytes: found }, workspace.value) : workspace;
+    if (formatted.ok) records.push(recordOf(file, found, formatted.value));
+    else problems.push(...formatted.problems);
   }
   return ok({ records, problems, foreign, passedOver: files.value.passedOver });
 }

@@ -8,7 +8,7 @@ import type { GroupLayout, NodeLayout } from '../yaml/format/layout.ts';
 import { printLayout } from '../yaml/format/print.ts';
 import { readLayout } from '../yaml/format/read-layout.ts';
 import { isSame } from '../yaml/format/same.ts';
-import { RECORD_SHAPE } from '../yaml/format/shape.ts';
+import { type NodeShape, RECORD_SHAPE, SETTINGS_SHAPE } from '../yaml/format/shape.ts';
 import { parse } from './parse.ts';
 
 /** What the canonical layout of a record depends on. */
@@ -24,16 +24,30 @@ export function formatRecord({ file, text }: Source, terms: FormatTerms): Result
 }
 
 /** The same for the bytes of a file. Its byte order mark goes, and its line ends stay what they are. */
-export function formatFile({ file, bytes }: RecordFile, terms: FormatTerms): Result<string> {
+export function formatFile(file: RecordFile, terms: FormatTerms): Result<string> {
+  return formatAs(RECORD_SHAPE, file, terms);
+}
+
+/** The same for an `opsg.yaml`. */
+export function formatSettings(file: RecordFile, terms: FormatTerms): Result<string> {
+  return formatAs(SETTINGS_SHAPE, file, terms);
+}
+
+function formatAs(shape: NodeShape, { file, bytes }: RecordFile, terms: FormatTerms): Result<string> {
   const written = parse(file, bytes, terms.limits);
   if (!written.ok) return written;
   const { text } = written.value.source;
-  if (!text.includes('\r\n')) return laidOut(written.value, terms);
-  const formatted = formatRecord({ file, text: text.replaceAll('\r\n', '\n') }, terms);
+  if (!text.includes('\r\n')) return laidOut(written.value, shape, terms);
+  const plain = new TextEncoder().encode(text.replaceAll('\r\n', '\n'));
+  const formatted = formatAs(shape, { file, bytes: plain }, terms);
   return formatted.ok ? ok(formatted.value.replaceAll('\n', '\r\n')) : formatted;
 }
 
-function laidOut(written: Parsed, { layout, policy, kinds, limits }: FormatTerms): Result<string> {
+function laidOut(
+  written: Parsed,
+  shape: NodeShape,
+  { layout, policy, kinds, limits }: FormatTerms,
+): Result<string> {
   const { file, text } = written.source;
   const read = readLayout(text);
   const late = lateLabels(read.root, written.source);
@@ -41,11 +55,11 @@ function laidOut(written: Parsed, { layout, policy, kinds, limits }: FormatTerms
   const levels = policy.levels.map(({ name }) => name);
   for (const isCautious of [false, true]) {
     const printing: Printing = { layout, levels, kinds: [...kinds.keys()], isCautious };
-    const printed = printLayout(read, RECORD_SHAPE, printing);
+    const printed = printLayout(read, shape, printing);
     const again = parse(file, new TextEncoder().encode(printed), limits);
-    if (again.ok && isSame(written, again.value, RECORD_SHAPE, printing)) return ok(printed);
+    if (again.ok && isSame(written, again.value, shape, printing)) return ok(printed);
   }
-  throw new Error('The canonical layout of a record does not say the same as the record.');
+  throw new Error('The canonical layout of a file does not say the same as the file.');
 }
 
 /** A label below a list or a group could have been moved inside by a mistake. Moving it would hide the mistake. */

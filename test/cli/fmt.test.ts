@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { runInMemory } from '../program.ts';
 
 const CANONICAL = `group: OPSG
@@ -77,6 +79,18 @@ describe('opsg fmt', () => {
       '      and to that. The group agreed to this, and to that.',
       '',
     ]);
+  });
+
+  test('lays out an opsg.yaml that is named, and it means the same', async () => {
+    const example = (name: string) => readFileSync(new URL(`../example/${name}`, import.meta.url), 'utf8');
+    const text = example('opsg.yaml');
+    const logo = { 'logo.svg': example('logo.svg') };
+    const { written } = await runInMemory(['fmt', 'opsg.yaml'], { ...logo, 'opsg.yaml': text });
+    const after = written.get('opsg.yaml');
+    const read = (settings: string) => parse(settings, { schema: 'failsafe' });
+    expect(read(words(after))).toEqual(read(text));
+    const again = await runInMemory(['fmt', '--check', 'opsg.yaml'], { ...logo, 'opsg.yaml': words(after) });
+    expect([again.exit, after !== undefined]).toEqual([0, true]);
   });
 
   test('says nothing in a log that depends on what is withheld', async () => {

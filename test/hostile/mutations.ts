@@ -17,6 +17,7 @@ const ARGVS = [
   ['validate', 'r.yaml'],
   ['render', 'r.yaml', '--format', 'md,html', '--audience', 'all', '--dry-run'],
   ['validate', '--fix', 'r.yaml'],
+  ['fmt', 'r.yaml'],
 ] as const;
 
 export interface Figures {

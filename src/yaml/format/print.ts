@@ -76,7 +76,8 @@ interface Neighbour {
 function needsGap(former: Neighbour, { entry, isTall }: Neighbour, { part, isSpaced }: NodeShape): boolean {
   const { before, isApart } = entry;
   if (isSpaced || former.entry.after.length > 0) return true;
-  if (part === 'record' && entry.key !== undefined && (former.isTall || isTall)) return true;
+  if ((part === 'record' || part === 'opsg.yaml') && entry.key !== undefined && (former.isTall || isTall))
+    return true;
   return before.length > 0 && (isApart || before.some((comment) => comment.isApart));
 }
 

@@ -1,6 +1,7 @@
 import type { Holds, Key, PartKeys } from '../../record/key.ts';
 import { RECORD_KEYS } from '../../record/keys.ts';
 import { EXACT, SENTENCES } from '../../record/known-keys.ts';
+import { WORKSPACE_KEYS } from '../../record/workspace-keys.ts';
 import type { EntryLayout, GroupLayout } from './layout.ts';
 
 /** What the order of keys depends on, beside the table of keys. */
@@ -28,12 +29,13 @@ export interface NodeShape {
 }
 
 /** Parts that are read from top to bottom, and never stand in brackets. */
-const TALL: readonly string[] = ['record', 'item', 'point', 'attendance'];
+const TALL: readonly string[] = ['record', 'item', 'point', 'attendance', 'group', 'policy'];
 
 export const RECORD_SHAPE: NodeShape = { part: 'record', text: 'exact', canFlow: false };
+export const SETTINGS_SHAPE: NodeShape = { part: 'opsg.yaml', text: 'exact', canFlow: false };
 const UNKNOWN: NodeShape = { text: 'exact' };
 const LABELLED: readonly Holds[] = ['labelled line', 'labelled time', 'labelled prose', 'names'];
-const PARTS: Readonly<Record<string, PartKeys>> = RECORD_KEYS;
+const PARTS: Readonly<Record<string, PartKeys>> = { ...WORKSPACE_KEYS, ...RECORD_KEYS };
 
 /** What a text is that stands in a list of such parts. */
 const IN_LISTS: Readonly<Record<string, TextShape>> = { point: 'prose', paper: 'line' };
@@ -55,6 +57,7 @@ function ownKey(part: string, key: string): Key | undefined {
 
 function shapeOf({ holds, of }: Key): NodeShape {
   if (holds === 'headings') return { part: 'attendance', text: 'exact', canFlow: false };
+  if (holds === 'map' && of === undefined) return { text: 'exact' };
   if (of !== undefined) return { part: of, text: IN_LISTS[of] ?? 'exact', canFlow: !TALL.includes(of) };
   const text =
     holds !== 'notes' && SENTENCES.includes(holds)
