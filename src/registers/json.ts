@@ -42,10 +42,9 @@ export function actionsJson(actions: readonly ListedAction[], frame: JsonFrame):
 function written(
   what: 'actions' | 'decisions',
   entries: readonly object[],
-  { register, audience, today, meetings }: JsonFrame,
+  { register, audience, today }: JsonFrame,
 ): string {
-  const { title, marking } = register;
-  const last = meetings.at(-1);
+  const { title, marking, upTo } = register;
   const whole = {
     version: VERSION,
     register: what,
@@ -54,7 +53,7 @@ function written(
     classification: marking.level.name,
     statement: visibleText(marking.statement),
     draft: marking.isDraft,
-    ...(what === 'actions' ? { asOf: today } : last && { upTo: isoDate(last.until ?? last.date) }),
+    ...(what === 'actions' ? { asOf: today } : upTo && { upTo: isoDate(upTo) }),
     entries,
   };
   return `${JSON.stringify(whole, null, 2)}\n`;

@@ -1,11 +1,10 @@
-import { isoDate } from '../base/date.ts';
 import type { LevelName } from '../base/policy.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import type { Section } from '../levels/headlines.ts';
-import type { Due } from '../record/meeting.ts';
 import { type TrackedAction, type TrackedEntry, trackedActions } from '../series/actions.ts';
 import type { PublishedDecision, PublishedMeeting } from '../series/facts.ts';
-import { byReference } from '../series/series.ts';
+import type { ComingDate } from '../series/series.ts';
+import { dueDays, levelWith } from './due-days.ts';
 
 /** What of a register is wanted. */
 export interface RegisterWish {
@@ -50,18 +49,25 @@ export function decisionsIn(
     .flatMap((meeting) => meeting.decisions.map((decision) => listed(meeting, decision)));
 }
 
+/** What actions are listed with: such as 2020-02-04, and whether a coming date is of no higher level than its record. */
+interface ListingMeans {
+  readonly today: string;
+  readonly isPlain: (coming: ComingDate) => boolean;
+}
+
 /** The actions that are wanted: open ones first, and of those what is due first. */
 export function actionsIn(
   meetings: readonly PublishedMeeting[],
   { group, owner, dueBefore, isOpenOnly = false }: RegisterWish,
-  today: string,
+  { today, isPlain }: ListingMeans,
 ): readonly ListedAction[] {
-  const known = byReference(meetings);
+  const dayOf = dueDays(meetings, isPlain);
   const all = trackedActions(meetings).map(
     ({ meeting, action, level, state, owners, due, entries }): ListedAction => {
-      const day = due && dayOf(due, known);
+      const known = due && dayOf(due);
+      const day = known?.iso;
       return {
-        ...listed(meeting, { ...action, level }),
+        ...listed(meeting, { ...action, level: levelWith(level, known) }),
         state,
         owners,
         ...(due && { due }),
@@ -97,13 +103,6 @@ export function isNamed(name: Prose, words: string): boolean {
     } `;
   const wanted = inWords(words);
   return wanted.trim() !== '' && inWords(visibleText(name)).includes(wanted);
-}
-
-/** The day on which something is due: also that of a meeting, if its record is there. */
-function dayOf(due: Due, known: ReadonlyMap<string, PublishedMeeting>): string | undefined {
-  if ('date' in due) return isoDate(due.date);
-  const meeting = known.get(due.meeting);
-  return meeting && isoDate(meeting.date);
 }
 
 const STATES: readonly TrackedAction['state'][] = ['open', 'closed', 'dropped'];

@@ -7,8 +7,10 @@ import { nearestWord } from '../base/spelling.ts';
 import { today } from '../check/reviews.ts';
 import type { World } from '../host/world.ts';
 import { complete } from '../levels/complete.ts';
+import { beginsWithMark } from '../levels/portion-marks.ts';
 import { prepare } from '../render/prepare.ts';
 import type { Renderer } from '../render/render.ts';
+import type { ComingDate } from '../series/series.ts';
 import { type Archive, archiveFor } from './archive.ts';
 import { actionsCalendar } from './calendar.ts';
 import { missingIn, textsOf, withheldIn } from './checked.ts';
@@ -78,7 +80,7 @@ export async function registerOf(
   if (wish.group !== undefined && group === undefined)
     return ok({ groups, near: nearestWord(wish.group, groups) });
   const frame = { workspace, meetings, wish: { ...wish, group }, today: today(world) };
-  const content = contentOf(kind, frame);
+  const content = contentOf(kind, frame, audience);
   const print = await printerFor(format, { archive, frame, columns, file }, world);
   if (!print.ok) return print;
   const finished = await print.value(content);
@@ -101,13 +103,15 @@ type RegisterContent = { readonly register: WordedRegister } & (
   | { readonly kind: 'actions'; readonly entries: readonly ListedAction[] }
 );
 
-function contentOf(kind: RegisterKind, frame: RegisterFrame): RegisterContent {
-  const { meetings, wish, today: day } = frame;
+function contentOf(kind: RegisterKind, frame: RegisterFrame, { rank }: Level): RegisterContent {
+  const { meetings, wish, today: day, workspace } = frame;
   if (kind === 'decisions') {
     const entries = decisionsIn(meetings, wish);
     return { kind, entries, register: decisionsRegister(entries, frame) };
   }
-  const entries = actionsIn(meetings, wish, day);
+  const hasMarks = workspace.portionMarks === 'shown';
+  const isPlain = ({ label }: ComingDate) => rank === 0 || (hasMarks && !beginsWithMark(label));
+  const entries = actionsIn(meetings, wish, { today: day, isPlain });
   return { kind, entries, register: actionsRegister(entries, frame) };
 }
 
@@ -169,12 +173,11 @@ function dataOf(
 async function printedDocument(
   format: SiteFormat,
   render: Renderer,
-  { kind, register }: RegisterContent,
-  { archive: { workspace, meetings }, frame, file }: PrintingFrame,
+  { register }: RegisterContent,
+  { archive: { workspace }, frame, file }: PrintingFrame,
   { env }: World,
 ): Promise<Result<Uint8Array>> {
-  const day = kind === 'decisions' ? meetings.at(-1)?.date : undefined;
-  const date = day ?? parseDate(frame.today);
+  const date = register.upTo ?? parseDate(frame.today);
   const timestamp = sourceDateEpoch(env) ?? (date ? unixSeconds(date) : 0);
   const headlines = documentOf(register, workspace, timestamp);
   const bytes = await render(headlines, timestamp);

@@ -1,5 +1,5 @@
 import { hasBlocks, inOneParagraph } from '../base/blocks.ts';
-import { dateInWords, daysInWords, isoDate, parseDate } from '../base/date.ts';
+import { type CalendarDate, dateInWords, daysInWords, isoDate, parseDate } from '../base/date.ts';
 import { higher, type Level, type LevelName } from '../base/policy.ts';
 import { joinedProse, type Prose, type ProseNode, plainProse, visibleText } from '../base/prose.ts';
 import { type Marking, OWN_WORDS } from '../levels/headlines.ts';
@@ -43,6 +43,8 @@ export interface WordedRegister {
   /** What it is about beside its title: the day, and what was asked for. */
   readonly about: string;
   readonly marking: Marking;
+  /** The last day of the newest meeting that may be named without a mark; only of decisions. */
+  readonly upTo?: CalendarDate;
   readonly tables: readonly RegisterTable[];
   /** What is said in place of tables. */
   readonly nothing: string;
@@ -85,11 +87,11 @@ export function decisionsRegister(
       });
     return tableOf(rows, OWN_WORDS.decision, { heading: marks.begun(name, around, base), level: around });
   });
-  const { meetings: all, wish } = frame;
-  const last = all.filter(({ group }) => wish.group === undefined || group.reference === wish.group).at(-1);
+  const last = namedIn(frame, base).at(-1);
   return {
-    title: OWN_WORDS.decisions + ofGroups(frame),
+    title: OWN_WORDS.decisions + ofGroups(frame, base),
     about: last ? `${REGISTER_WORDS.upTo} ${daysInWords(last.date, last.until)}` : '',
+    ...(last && { upTo: last.until ?? last.date }),
     marking: markingFor(decisions, tables, base, frame),
     tables,
     nothing: REGISTER_WORDS.noDecisions,
@@ -110,7 +112,7 @@ export function actionsRegister(actions: readonly ListedAction[], frame: Registe
   const isFiltered = owner !== undefined || day !== undefined;
   const none = isOpenOnly ? REGISTER_WORDS.noOpenActions : REGISTER_WORDS.noActions;
   return {
-    title: (isOpenOnly ? REGISTER_WORDS.openActions : OWN_WORDS.actions) + ofGroups(frame),
+    title: (isOpenOnly ? REGISTER_WORDS.openActions : OWN_WORDS.actions) + ofGroups(frame, base),
     about: [
       ...(today ? [`${REGISTER_WORDS.asOf} ${dateInWords(today)}`] : []),
       ...(owner === undefined ? [] : [`${OWN_WORDS.owner}: ${owner}`]),
@@ -217,9 +219,18 @@ function tableOf(
 /** More groups than these are not named one by one. */
 const MOST_GROUPS = 3;
 
+/** The meetings that a register may speak of where nothing is marked. */
+function namedIn({ meetings, wish: { group } }: RegisterFrame, base: LevelName): readonly PublishedMeeting[] {
+  return meetings.filter(
+    (meeting) =>
+      meeting.level.rank <= base.rank && (group === undefined || meeting.group.reference === group),
+  );
+}
+
 /** ` of the EXWG and the OPSG`. */
-function ofGroups({ meetings, wish: { group } }: RegisterFrame): string {
-  const known = [...new Set(meetings.map((meeting) => meeting.group.reference))].sort();
+function ofGroups(frame: RegisterFrame, base: LevelName): string {
+  const { group } = frame.wish;
+  const known = [...new Set(namedIn(frame, base).map((meeting) => meeting.group.reference))].sort();
   const groups = group === undefined ? known : [group];
   if (groups.length === 0) return '';
   if (groups.length > MOST_GROUPS) return ` of ${groups.length} groups`;

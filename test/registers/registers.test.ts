@@ -102,6 +102,32 @@ Number  Action                                            Owner    Due          
     expect(JSON.parse(out).entries.map(({ id }: { id: string }) => id)).toEqual(ids);
   });
 
+  test('have a day that higher readers know of a meeting in a row of their level', async () => {
+    const dated = (level: string) =>
+      meeting(
+        31,
+        '2020-02-25',
+        `  - { title: Dates, text: Nothing. }\nnext:\n  - { label: Next, date: 2020-03-24${level} }\n`,
+      );
+    const due = (name: string) =>
+      meeting(
+        27,
+        '2019-12-10',
+        `  - title: A\n    points:\n      - { action: Think., owner: All, due: ${name} }\n`,
+      );
+    const rows = async (files: Readonly<Record<string, string>>, level: string) =>
+      JSON.parse((await listed(['actions', '-f', 'json', '-a', level], files)).out).entries.map(
+        (one: { due: { date?: string }; classification: string }) => [one.due.date, one.classification],
+      );
+    const hidden = { 'meetings/a.yaml': due('OPSG_30'), 'meetings/b.yaml': FILES['meetings/hidden.yaml'] };
+    expect(await rows(hidden, 'White')).toEqual([[undefined, 'White']]);
+    expect(await rows(hidden, 'Amber')).toContainEqual(['2020-03-03', 'Amber']);
+    const announced = { 'meetings/a.yaml': due('OPSG_32'), 'meetings/b.yaml': dated('') };
+    expect(await rows(announced, 'White')).toEqual([['2020-03-24', 'White']]);
+    const above = { ...announced, 'meetings/b.yaml': dated(', classification: Amber') };
+    for (const level of ['White', 'Amber']) expect(await rows(above, level)).toEqual([[undefined, 'White']]);
+  });
+
   test('open rightly in a spreadsheet: in UTF-8, with texts that are neither numbers nor formulas', async () => {
     const { out } = await listed(['actions', '--format', 'csv']);
     expect(out.split('\r\n')).toEqual([
@@ -200,6 +226,23 @@ Item        Decision
 4. Outages  The OPSG agreed to publish the report.
 `.replaceAll(/-{33,}/g, (rule) => '-'.repeat(rule.length === 33 ? 30 : 38)),
     );
+  });
+
+  test('speak of a meeting above the level of what has no mark only in a row of its level', async () => {
+    const files = {
+      'meetings/a.yaml': FILES['meetings/opsg-29.yaml'],
+      'meetings/b.yaml': meeting(
+        2,
+        '2020-03-10',
+        '  - { title: Hidden, text: A hidden text. }\n',
+        'EXWG',
+        'Amber',
+      ),
+      'opsg.yaml': 'groups: [{ reference: OPSG, name: A }, { reference: EXWG, name: B }]\n',
+    };
+    const { out } = await listed(['decisions', '--audience', 'Amber'], files);
+    expect(out).toContain('\nDecisions of the OPSG\nUp to 4 February 2020\n');
+    expect(out).toContain('(Amber) 3. Prices');
   });
 
   test('are Markdown, CSV and JSON', async () => {

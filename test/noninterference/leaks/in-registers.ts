@@ -23,9 +23,9 @@ export const IN_REGISTERS: readonly SeededLeak[] = [
     'the title of a list counts all records',
     change(
       'registerOf',
-      'const content = contentOf(kind, frame);',
+      'const content = contentOf(kind, frame, audience);',
       [
-        'const content = contentOf(kind, frame);',
+        'const content = contentOf(kind, frame, audience);',
         'content.register.title += ` (${archive.guarded.length} records)`;',
       ].join('\n'),
     ),
