@@ -309,7 +309,7 @@ describe('what is withheld', () => {
   const PLANTED = Object.fromEntries(
     PLANTED_RECORDS.map(({ record }, i) => [
       `meetings/${i}.yaml`,
-      record.replace('meeting: 28', `meeting: ${i + 1}`),
+      record.replace('meeting: 28', `meeting: ${i + 101}`),
     ]),
   );
   const WORDS = /quagga|marzipan|obelisk|truffle|vortex|987654/i;

@@ -13,7 +13,7 @@ const FILES = {
   ...Object.fromEntries(
     PLANTED_RECORDS.map(({ record }, i) => [
       `meetings/${i}.yaml`,
-      record.replace('meeting: 28', `meeting: ${i + 1}`).replace('01-07', i === NEWEST ? '01-08' : '01-07'),
+      record.replace('meeting: 28', `meeting: ${i + 101}`).replace('01-07', i === NEWEST ? '01-08' : '01-07'),
     ]),
   ),
   'opsg.yaml': 'site: { address: https://example.org/ }\n',
