@@ -63,7 +63,8 @@ function within(
   readers: Comparing,
   outer: PartPair | undefined,
 ): readonly Change[] {
-  const { old, next, entries } = pair;
+  const { old, next, entries, isSame } = pair;
+  if (isSame) return [];
   const place = next.kind === 'item' ? placeOf(pair, readers) : around;
   const name = nameOf(pair, outer);
   const about = { ...place, part: next.kind, ...(name !== undefined && { name }) };
@@ -153,7 +154,8 @@ function nameOf(pair: PartPair, outer: PartPair | undefined): string | undefined
   const owners = pair.entries.flatMap((entry) =>
     entry.is === 'kept' && entry.pair.next.kind === 'owner' ? [wordsOf(entry.pair.next)] : [],
   );
-  const isAlone = outer && [outer.old, outer.next].every((part) => isOnlyOne(part, kind, owners));
+  const isAlone =
+    kind !== 'point' && outer && [outer.old, outer.next].every((part) => isOnlyOne(part, kind, owners));
   const article = isAlone ? 'the' : /^[aeiou]/.test(kind) ? 'an' : 'a';
   const on = kind === 'action' && owners.length > 0 ? ` on ${inWords(owners)}` : '';
   return `${article} ${kind}${on}`;

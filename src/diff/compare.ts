@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts';
 import { likeness } from './likeness.ts';
 import type { SeenPart } from './part.ts';
 
@@ -7,6 +8,8 @@ export interface PartPair {
   readonly next: SeenPart;
   /** In the order of the new version; what was removed stands where it stood. */
   readonly entries: readonly PartEntry[];
+  /** Whether nothing in it changed. */
+  readonly isSame: boolean;
 }
 
 export type PartEntry = Kept | { readonly is: 'added'; readonly part: SeenPart } | RemovedPart;
@@ -27,6 +30,7 @@ interface RemovedPart {
 
 /** Two versions of a part, compared. Both are what one audience sees: nothing else has an effect. */
 export function compare(old: SeenPart, next: SeenPart): PartPair {
+  if (wholly(old) === wholly(next)) return unchanged(old, next);
   const partners = matched(old.parts, next.parts);
   const moved = movedIn(partners, next.parts);
   const taken = new Set(partners);
@@ -46,7 +50,16 @@ export function compare(old: SeenPart, next: SeenPart): PartPair {
     }
   });
   leave(Number.POSITIVE_INFINITY);
-  return { old, next, entries };
+  return { old, next, entries, isSame: false };
+}
+
+function unchanged(old: SeenPart, next: SeenPart): PartPair {
+  const entries = next.parts.flatMap((part, from) =>
+    partAt(old.parts, from).map((own) => {
+      return { is: 'kept', pair: unchanged(own, part), from, hasMoved: false } as const;
+    }),
+  );
+  return { old, next, entries, isSame: true };
 }
 
 function partAt(parts: readonly SeenPart[], at: number | undefined): readonly SeenPart[] {
@@ -77,9 +90,7 @@ function matched(old: readonly SeenPart[], next: readonly SeenPart[]): readonly 
   return partners;
 }
 
-function wholly(part: SeenPart): string {
-  return JSON.stringify(part);
-}
+const wholly = once((part: SeenPart): string => JSON.stringify(part));
 
 function inWords({ kind, text = '', values }: SeenPart): string {
   return JSON.stringify([kind, text, values['id']]);
@@ -97,15 +108,17 @@ function likePairs(
   partners: readonly (number | undefined)[],
 ) {
   const open = next.flatMap((part, i) => (partners[i] === undefined ? [{ part, i }] : []));
-  const isLong = open.length * free.size > MOST * MOST;
+  const left = old.flatMap((own, from) => (free.has(from) ? [{ own, from }] : []));
+  const isLong = open.length * left.length > MOST * MOST;
   return open
-    .flatMap(({ part, i }) =>
-      [...free].flatMap((from) => {
-        const [own] = partAt(old, from);
-        if (!own || own.kind !== part.kind || (isLong && Math.abs(i - from) > NEAR)) return [];
-        return [{ i, from, alike: likeness(own, part) }];
-      }),
-    )
+    .flatMap(({ part, i }, at) => {
+      const near = isLong ? left.slice(Math.max(at - NEAR, 0), at + NEAR) : left;
+      return near.map(({ own, from }) => ({
+        i,
+        from,
+        alike: own.kind === part.kind ? likeness(own, part) : 0,
+      }));
+    })
     .filter(({ alike }) => alike > 0)
     .sort((a, b) => b.alike - a.alike || Math.abs(a.i - a.from) - Math.abs(b.i - b.from) || a.i - b.i);
 }

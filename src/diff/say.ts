@@ -17,10 +17,35 @@ export function said(changes: readonly Change[]): readonly Said[] {
     if (last && keyOf(last) === keyOf(change)) groups.at(-1)?.push(change);
     else groups.push([change]);
   }
-  return groups.flatMap((group) => {
+  return inRanges(groups).flatMap((group) => {
     const [first] = group;
     return first ? [{ place: first, sentence: sentenceOf(first, group), changes: group }] : [];
   });
+}
+
+/** Items in a row of which only the number changed, by as much: a new item before them makes one sentence, not many. */
+function inRanges(groups: readonly (readonly Change[])[]): readonly (readonly Change[])[] {
+  const ranges: (readonly Change[])[] = [];
+  for (const group of groups) {
+    const last = ranges.at(-1);
+    const before = last && renumbered(last);
+    const now = renumbered(group);
+    const isNext = before && now && now.number === before.number + 1 && now.by === before.by;
+    if (last && isNext) ranges.splice(-1, 1, [...last, ...group]);
+    else ranges.push(group);
+  }
+  return ranges;
+}
+
+/** The last number of items that only have another one, and by how much it changed. */
+function renumbered(group: readonly Change[]): { readonly number: number; readonly by: number } | undefined {
+  const isAlone = group.every(
+    (change) => change.what === 'set' && change.part === 'item' && change.key === 'number',
+  );
+  const last = group.at(-1);
+  if (!isAlone || last?.what !== 'set') return undefined;
+  const [old, number] = [Number(last.old), Number(last.value)];
+  return Number.isInteger(old) && Number.isInteger(number) ? { number, by: number - old } : undefined;
 }
 
 /** What may stand in one sentence. */
@@ -31,11 +56,18 @@ function keyOf(change: Change): string {
 
 function sentenceOf(first: Change, changes: readonly Change[]): string {
   const where = placeWords(first);
+  const last = changes.at(-1);
+  if (last && last !== first && renumbered(changes)) return rangeWords(first, last);
   const isWhole = first.part === 'item' && (first.what === 'added' || first.what === 'removed');
   if (isWhole) return `${capital(wholeItems(first, changes.length))}.`;
   const phrases = [...counted(changes.map(phraseOf))];
   const words = phrases.join('; ');
   return where === '' ? `${capital(words)}.` : `${where}: ${words}.`;
+}
+
+function rangeWords(first: Change, last: Change): string {
+  if (first.what !== 'set' || last.what !== 'set') return '';
+  return `Items ${first.old} to ${last.old} are now ${first.value} to ${last.value}.`;
 }
 
 function wholeItems(place: Change, times: number): string {

@@ -37,8 +37,8 @@ const HEAD = 'OPSG 28 of 7 January 2020: what changed, for';
 
 type Case = readonly [
   name: string,
-  from: string,
-  to: string,
+  from: string | RegExp,
+  to: string | ((whole: string, part: string) => string),
   white: string,
   amber?: string | undefined,
   red?: string,
@@ -124,6 +124,12 @@ const CASES: readonly Case[] = [
   ],
   ['a title', 'title: Reports', 'title: Yearly reports', 'Item 9: the title was changed.'],
   ['a number', 'number: 9', 'number: 10', 'Item 10 (Reports): it was item 9.'],
+  [
+    'the numbers of items in a row',
+    /number: (8|9)$/gm,
+    (_: string, number: string) => `number: ${Number(number) + 1}`,
+    'Items 8 to 9 are now 9 to 10.',
+  ],
   ['a kind', '- decision: The', '- text: The', 'Item 9 (Reports): a point is now a note.'],
   ['a status', 'venue: London', 'venue: London\nstatus: approved', 'The status is now approved.'],
   ['a venue', 'venue: London', 'venue: Leeds', 'The venue was reworded.'],
@@ -146,7 +152,7 @@ describe('diff says what changed', () => {
   test.each(CASES.map((each) => [each[0], each] as const))(
     '%s',
     async (_, [, from, to, white, amber, red]) => {
-      const next = OLD.replace(from, to);
+      const next = typeof to === 'string' ? OLD.replace(from, to) : OLD.replace(from, to);
       expect(next).not.toBe(OLD);
       for (const [name, words] of Object.entries({ White: white, Amber: amber, Red: red })) {
         if (words === undefined) continue;

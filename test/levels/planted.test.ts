@@ -49,6 +49,25 @@ describe('a marker that White readers may not see', () => {
     }
   });
 
+  test('stays out of a comparison with a version that shows it, whichever is older', async () => {
+    let compared = 0;
+    for (const { place, record } of PLANTED_RECORDS) {
+      const shown = record.replaceAll('classification: Amber', 'classification: White');
+      const files = { 'old.yaml': record, 'new.yaml': shown, ...SETTINGS };
+      for (const argv of [
+        ['old.yaml', 'new.yaml', '-f', 'html'],
+        ['new.yaml', 'old.yaml', '--correction'],
+      ]) {
+        const { exit, out, talk } = await runInMemory(['diff', ...argv, '-a', 'White'], files);
+        expect(exit, place).toBeLessThan(3);
+        if (exit !== 0) continue; // without its label, it is no good record
+        expect(await wordsIn(Buffer.concat([Buffer.from(talk), Buffer.from(out)])), place).toEqual([]);
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(PLANTED_RECORDS.length);
+  });
+
   test.each(PLANTED_RECORDS.filter(({ place }) => !/notes|comment/.test(place)))(
     'reaches Red readers when it is $place, so that the search is not blind',
     async ({ place, record }) => {

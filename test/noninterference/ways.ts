@@ -55,7 +55,12 @@ function redacting(level: string): readonly [Way, ...Way[]] {
     isSingle: true,
     argv: (records) => ['redact', ...records, '-a', level],
   };
-  return [redact, redact, { ...redact, name: 'redact in CI', env: { CI: '1' } }];
+  const diff: Way = {
+    name: 'diff',
+    mayExit: [1, 2],
+    argv: ([first = '', ...others]) => ['diff', first, others.at(-1) ?? first, '-a', level, '-f', 'html'],
+  };
+  return [redact, redact, { ...redact, name: 'redact in CI', env: { CI: '1' } }, diff];
 }
 
 function rendering(flags: Argv): readonly Way[] {
