@@ -32,6 +32,9 @@ groups:
 
 # The website that "opsg publish" makes.
 # site: { address: https://example.org/headlines/, title: Headlines }
+
+# Every action has an id, so that a later record can say what became of it: "opsg validate --fix" gives the ids.
+rules: { action-without-id: warning }
 `;
 }
 
