@@ -47,7 +47,7 @@ next:
     expect(begun).toContain('date: 2026-02-03');
     expect(begun).toContain('time: 10:00');
     const closed = begun
-      .replace('{ id: 1.1, state: open }', '{ id: 1.1, state: closed, text: The plan was circulated. }')
+      .replace(/- \{ id: 1.1 \}/, '- { id: 1.1, state: closed, text: The plan was circulated. }')
       .replace(/^status: draft.*\n/m, '')
       .replace(/\nnext:|$/, (end) => `\n${WRITTEN}${end}`);
     await write(SECOND, closed);

@@ -85,17 +85,21 @@ function itemLines({ number, title, presenters = [], level, actions, withoutId =
     level !== undefined && `classification: ${quoted(level)}`,
     presenters.length > 0 &&
       `presenter: ${presenters.length === 1 ? presenters.map(textIn) : `[${presenters.map(textIn).join(', ')}]`}`,
-    ...(actions && actions.length > 0 ? ['actions:', ...actions.flatMap(reviewLines).map(indented)] : []),
+    ...(actions && actions.length > 0
+      ? [REVIEWED, 'actions:', ...actions.flatMap(reviewLines).map(indented)]
+      : []),
     ...(withoutId.length > 0 ? [WITHOUT_ID, ...withoutId.map((was) => `#   - ${was}`)] : []),
   ]).trimEnd();
   return fields.split('\n').map((line, i) => `${i === 0 ? '-' : ' '} ${line}`);
 }
 
+/** Without a state, each stays what it is for each of its readers: some can know that it is closed. */
+const REVIEWED = '# What became of each: state: closed (or dropped, or open), text, a new owner, a new due.';
 const WITHOUT_ID = '# These have no id, so no record can say what became of them:';
 
 function reviewLines({ id, level, was }: NewReview): readonly string[] {
   const label = level === undefined ? '' : `, classification: ${quoted(level)}`;
-  return [`# ${was}`, `- { id: ${quoted(id)}, state: open${label} }`];
+  return [`# ${was}`, `- { id: ${quoted(id)}${label} }`];
 }
 
 function textIn({ text, level }: NewText): string {
