@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../base/date.ts';
 import type { Level } from '../base/policy.ts';
-import type { PersonKey, Status } from '../record/keys.ts';
+import type { ActionState, PersonKey, Status } from '../record/keys.ts';
 import type { Group } from '../record/workspace.ts';
 
 /** A text, with a label where its level is above what is around it. */
@@ -41,6 +41,7 @@ export interface ImportedItem extends Labelable, PapersBelow {
   readonly title: string;
   readonly presenters: readonly ImportedText[];
   readonly points: readonly ImportedPoint[];
+  readonly actions: readonly ImportedEntry[];
   readonly items: readonly ImportedItem[];
 }
 
@@ -50,6 +51,15 @@ export interface ImportedPoint extends Labelable {
   readonly key: string;
   readonly words: string;
   readonly id?: string;
+  readonly owners?: readonly ImportedText[];
+  readonly due?: string;
+}
+
+/** What became of an action of an earlier meeting. */
+export interface ImportedEntry extends Labelable {
+  readonly id: string;
+  readonly state?: ActionState;
+  readonly words?: string;
   readonly owners?: readonly ImportedText[];
   readonly due?: string;
 }

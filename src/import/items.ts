@@ -49,13 +49,14 @@ function itemFrom(item: OpenItem, inner: readonly OpenItem[], context: BodyConte
   const own = line.level === undefined ? undefined : levelNamed(policy, line.level);
   const around = own ? higher(own, context.around) : context.around;
   const inside = { ...context, around };
-  const { points, papers, annexes } = bodyFrom(joined(item.blocks, depth), inside);
+  const { points, actions, papers, annexes } = bodyFrom(joined(item.blocks, depth), inside);
   return {
     ...(line.number !== undefined && { number: line.number }),
     ...labelAbove(own, context.around),
     title: line.title,
     presenters: presenters(line, policy, around),
     points,
+    actions,
     papers,
     annexes,
     items: itemsFrom(inner, inside),
@@ -103,7 +104,7 @@ export function withRows(
   const title = key === 'action' ? 'Actions' : 'Decisions';
   findings.say(at, `the table became an item called ${title}`);
   const points = left.map(({ point }) => point);
-  return [...items, { title, presenters: [], points, papers: [], annexes: [], items: [] }];
+  return [...items, { title, presenters: [], points, actions: [], papers: [], annexes: [], items: [] }];
 }
 
 function pointsIn(items: readonly ImportedItem[]): readonly ImportedPoint[] {

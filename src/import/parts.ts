@@ -227,7 +227,7 @@ export function readParts(
     else for (const words of plainWords(block)) findings.aside(block.at, words);
   });
 
-  const items = itemsFrom(open, context);
+  const items = itemsFrom(open, { ...context, meeting: head.meeting });
   const all = summaries.reduce((those, { table }) => {
     const rows = tableOfPoints(table.rows, context);
     if (rows) return withRows(those, rows, table.at, findings);

@@ -1,8 +1,9 @@
 import { higher, type Level, type Policy } from '../base/policy.ts';
+import { type EntryLabel, entryLabel, tableOfEntries } from './action-entry.ts';
 import { tableOfPoints } from './action-table.ts';
 import type { SourceBlock } from './blocks.ts';
 import type { Findings } from './findings.ts';
-import type { ImportedPaper, ImportedPoint, PapersBelow } from './imported.ts';
+import type { ImportedEntry, ImportedPaper, ImportedPoint, PapersBelow } from './imported.ts';
 import { type PointLabel, pointLabel } from './labels.ts';
 import { labelAbove, markAt, portionsOf } from './levels.ts';
 import { paperIn } from './papers.ts';
@@ -11,6 +12,7 @@ import { textOf } from './runs.ts';
 
 export interface ItemBody extends PapersBelow {
   readonly points: readonly ImportedPoint[];
+  readonly actions: readonly ImportedEntry[];
 }
 
 export interface BodyContext {
@@ -19,11 +21,13 @@ export interface BodyContext {
   /** The level of the item. */
   readonly around: Level;
   readonly findings: Findings;
+  /** The number of the meeting. */
+  readonly meeting?: string | undefined;
 }
 
 /** A point whose end has not been seen. */
 interface OpenPoint {
-  readonly label: Omit<PointLabel, 'runs'>;
+  readonly label: Omit<PointLabel, 'runs'> & Partial<Pick<EntryLabel, 'state'>>;
   readonly level: Level | undefined;
   readonly blocks: RecordBlock[];
   /** It is an entry of a list, each of whose entries is a point. */
@@ -42,6 +46,7 @@ const PAPERS = /^(Papers|Annexes):\s*/;
 export function bodyFrom(blocks: readonly SourceBlock[], context: BodyContext): ItemBody {
   const points: OpenPoint[] = [];
   const papers: Record<'Papers' | 'Annexes', ImportedPaper[]> = { Papers: [], Annexes: [] };
+  const entries: ImportedEntry[] = [];
   let list: 'points' | 'prose' | undefined;
   let listing: 'Papers' | 'Annexes' | undefined;
   for (const block of blocks) {
@@ -51,7 +56,9 @@ export function bodyFrom(blocks: readonly SourceBlock[], context: BodyContext): 
       continue;
     }
     if (block.kind === 'table') {
-      addTable(points, block, context);
+      const rows = tableOfEntries(block.rows, context);
+      if (rows) entries.push(...rows);
+      else addTable(points, block, context);
       list = undefined;
       continue;
     }
@@ -74,7 +81,11 @@ export function bodyFrom(blocks: readonly SourceBlock[], context: BodyContext): 
     } else addTexts(points, block.runs, context, false, before === 'points');
   }
   return {
-    points: points.map((point) => closed(point, context)),
+    points: points.flatMap((point) => (isEntry(point) ? [] : [closed(point, context)])),
+    actions: [
+      ...points.flatMap((point) => (isEntry(point) ? [closedEntry(point, context)] : [])),
+      ...entries,
+    ],
     papers: papers.Papers,
     annexes: papers.Annexes,
   };
@@ -94,10 +105,11 @@ function wholePaper(runs: Parameters<typeof paperIn>[0], from: number) {
 function isListOfPoints(
   { runs, marker }: { readonly runs: SourceRuns; readonly marker?: string },
   open: OpenPoint | undefined,
-  { policy, kinds, around }: BodyContext,
+  context: BodyContext,
 ): boolean {
+  const { policy, around } = context;
   const mark = markAt(runs, policy);
-  const isSaid = pointLabel(mark?.runs ?? runs, { policy, kinds }, around)?.key !== undefined;
+  const isSaid = labelOf(mark?.runs ?? runs, context, around)?.key !== undefined;
   if (isSaid || open?.isEntry) return true;
   const number = decimal(marker);
   if (number !== undefined) return number > 99;
@@ -114,18 +126,18 @@ type SourceRuns = Parameters<typeof textOf>[0];
 function addTexts(
   points: OpenPoint[],
   runs: SourceRuns,
-  { policy, kinds, around }: BodyContext,
+  context: BodyContext,
   isEntry: boolean,
   isApart = false,
 ): void {
+  const { policy, around } = context;
   const mark = markAt(runs, policy);
-  const first = pointLabel(mark?.runs ?? runs, { policy, kinds }, higher(mark?.level ?? around, around));
+  const first = labelOf(mark?.runs ?? runs, context, higher(mark?.level ?? around, around));
   const portions = first ? portionsOf(first.runs, policy, mark?.level) : portionsOf(runs, policy);
   const all = portions.length > 0 ? portions : [{ runs: [], ...(mark && { level: mark.level }) }];
   all.forEach((portion, i) => {
     const level = above(portion.level, around);
-    const said =
-      i === 0 ? first : pointLabel(portion.runs, { policy, kinds }, higher(level ?? around, around));
+    const said = i === 0 ? first : labelOf(portion.runs, context, higher(level ?? around, around));
     const open = points.at(-1);
     const isPlain = open?.label.key === undefined && open?.label.number === undefined;
     const goesOn = i === 0 && !isEntry && !isApart && !said && isPlain && open?.level === level;
@@ -135,6 +147,14 @@ function addTexts(
     if (goesOn && open) open.blocks.push(block);
     else points.push({ label: withoutLevel(label), level, blocks: own.length > 0 ? [block] : [], isEntry });
   });
+}
+
+/** What a text says that it is. */
+function labelOf(runs: SourceRuns, context: BodyContext, level: Level): EntryLabel | PointLabel | undefined {
+  return (
+    entryLabel(runs, { policy: context.policy, meeting: context.meeting }, level) ??
+    pointLabel(runs, context, level)
+  );
 }
 
 function withoutLevel({
@@ -184,6 +204,20 @@ function addTable(
   const open = points.at(-1);
   if (open && open.level === level) open.blocks.push(table);
   else points.push({ label: {}, level, blocks: [table], isEntry: false });
+}
+
+function isEntry({ label }: OpenPoint): boolean {
+  return label.key === 'entry';
+}
+
+function closedEntry({ label, level, blocks }: OpenPoint, { around }: BodyContext): ImportedEntry {
+  const { key: _, number: __, id = '', ...others } = label;
+  return {
+    id,
+    ...labelAbove(level, around),
+    ...others,
+    ...(blocks.length > 0 && { words: wordsOf(blocks) }),
+  };
 }
 
 function closed({ label, level, blocks, made }: OpenPoint, { around }: BodyContext): ImportedPoint {

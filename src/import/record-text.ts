@@ -2,7 +2,7 @@ import { Document, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import { isoDate } from '../base/date.ts';
 import type { ImportFinding } from './findings.ts';
 import { inWords } from './findings.ts';
-import type { ImportedItem, ImportedPoint, ImportedRecord, ImportedText } from './imported.ts';
+import type { ImportedEntry, ImportedItem, ImportedPoint, ImportedRecord, ImportedText } from './imported.ts';
 import { proposalsIn, proposalWords } from './proposals.ts';
 
 const WIDTH = 100;
@@ -71,7 +71,7 @@ function dataOf(record: ImportedRecord) {
 type ItemData = Readonly<Record<string, unknown>>;
 
 function itemData(item: ImportedItem): ItemData {
-  const { number, classification, title, presenters, points, papers, annexes, items } = item;
+  const { number, classification, title, presenters, points, actions, papers, annexes, items } = item;
   const [only, another] = points;
   const isText = only && !another && isPlain(only);
   return {
@@ -81,9 +81,21 @@ function itemData(item: ImportedItem): ItemData {
     ...(presenters.length > 0 && { presenter: namesOf(presenters) }),
     ...(isText && { text: only.words }),
     ...(points.length > 0 && !isText && { points: points.map(pointData) }),
+    ...(actions.length > 0 && { actions: actions.map(entryData) }),
     ...(papers.length > 0 && { papers }),
     ...(annexes.length > 0 && { annexes }),
     ...(items.length > 0 && { items: items.map(itemData) }),
+  };
+}
+
+function entryData({ id, classification, state, words, owners = [], due }: ImportedEntry): ItemData {
+  return {
+    id,
+    ...(classification !== undefined && { classification }),
+    ...(state && { state }),
+    ...(words !== undefined && { text: words }),
+    ...(owners.length > 0 && { owner: namesOf(owners) }),
+    ...(due !== undefined && { due }),
   };
 }
 

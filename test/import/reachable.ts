@@ -50,8 +50,8 @@ export function reachableRecord(random: Random, format: 'md' | 'html'): Reachabl
   const layout = random.pick(['list', 'paragraph']);
   const base = random.below(2);
   const kinds = random.chance(0.3);
-  const writer = { random, levels, layout, base, kinds, format };
   const number = random.between(2, 90);
+  const writer = { random, levels, layout, base, kinds, format, number };
   const date = day(random);
   const record: Value = {
     group: 'EXWG',
@@ -77,7 +77,7 @@ export function reachableRecord(random: Random, format: 'md' | 'html'): Reachabl
     levels === LEVELS
       ? ''
       : `policy:\n  name: House Rules\n  levels:\n${levels.map((name) => `    - { name: ${name}, statement: Readers of ${name} may read this. }\n`).join('')}`;
-  const settings = `groups:\n  - { reference: EXWG, name: Example Working Group, title: "{name} ({group}), meeting {meeting}, {date}", introduction: "The {group} looks after harbours.", points: ${layout} }\n${policy}${kinds ? 'kinds: { noted: Noted }\n' : ''}rules: { point-too-long: off, doubled-words: off, action-without-owner: off, duplicate-action-id: off }\n`;
+  const settings = `groups:\n  - { reference: EXWG, name: Example Working Group, title: "{name} ({group}), meeting {meeting}, {date}", introduction: "The {group} looks after harbours.", points: ${layout} }\n${policy}${random.chance(0.5) ? 'actionReviews: table\n' : ''}${kinds ? 'kinds: { noted: Noted }\n' : ''}rules: { point-too-long: off, doubled-words: off, action-without-owner: off, duplicate-action-id: off }\n`;
   return { record: `${yaml(record, 0).trimStart()}\n`, settings, audience: levels.at(-1) ?? '' };
 }
 
@@ -88,6 +88,7 @@ interface Writer {
   readonly base: number;
   readonly kinds: boolean;
   readonly format: 'md' | 'html';
+  readonly number: number;
 }
 
 function item(writer: Writer, number: string, around: number, depth: number): Value {
@@ -101,6 +102,7 @@ function item(writer: Writer, number: string, around: number, depth: number): Va
     title: title(random),
     presenter: random.chance(0.5) ? names(writer, own) : undefined,
     points: points(writer, own),
+    actions: random.chance(0.15) ? entries(writer, own) : undefined,
     papers: random.chance(0.15) ? papers(writer, own) : undefined,
     items:
       depth < 2 && random.chance(0.2)
@@ -130,12 +132,12 @@ function note(writer: Writer, around: number): Value {
 }
 
 function said(writer: Writer, around: number): Value {
-  const { random, kinds } = writer;
+  const { random, kinds, number } = writer;
   if (random.chance(0.4)) return labelled(writer, around, { decision: text(writer) });
   if (kinds && random.chance(0.3)) return labelled(writer, around, { noted: sentence(random) });
   const owner = random.chance(0.6) ? names(writer, around) : undefined;
   const due = random.chance(0.5) ? random.pick(['EXWG_99', '2099-05-06']) : undefined;
-  const id = random.chance(0.4) ? `12.${random.between(1, 900)}` : undefined;
+  const id = random.chance(0.4) ? `${number}.${random.between(1, 900)}` : undefined;
   return labelled(writer, around, { action: sentence(random), ...defined({ id, owner, due }) });
 }
 
@@ -162,6 +164,20 @@ function labelled(writer: Writer, around: number, said: Readonly<Record<string, 
 function names({ random }: Writer, _: number): Value {
   const all = random.shuffled(NAMES).slice(0, random.between(1, 2));
   return all.length === 1 ? (all[0] ?? '') : all;
+}
+
+/** What became of actions of the meeting before. */
+function entries(writer: Writer, around: number): Value {
+  const { random, number } = writer;
+  return [1, 2].slice(0, random.between(1, 2)).map((i) => {
+    const said = defined({
+      state: random.chance(0.6) ? random.pick(['open', 'closed', 'dropped']) : undefined,
+      text: random.chance(0.6) ? sentence(random) : undefined,
+      owner: random.chance(0.3) ? names(writer, around) : undefined,
+      due: random.chance(0.3) ? random.pick(['EXWG_99', '2099-05-06']) : undefined,
+    });
+    return labelled(writer, around, { id: `${number - 1}.${i}`, ...said });
+  });
 }
 
 function papers(writer: Writer, around: number): Value {

@@ -1,0 +1,84 @@
+import { isoDate } from '../base/date.ts';
+import { looseDate } from '../base/loose-date.ts';
+import type { Level, Policy } from '../base/policy.ts';
+import { OWN_WORDS } from '../levels/headlines.ts';
+import { ACTION_STATES, type ActionState } from '../record/keys.ts';
+import { MEETING_REFERENCE } from '../record/reference.ts';
+import type { Run, SourceRow } from './blocks.ts';
+import type { ImportedEntry } from './imported.ts';
+import { dueIn, ownersIn, type PointLabel } from './labels.ts';
+import { labelAbove, markAt } from './levels.ts';
+import { wordsOf } from './prose.ts';
+import { piece, textOf, trimmed } from './runs.ts';
+
+/** What stands before a sentence on an action of an earlier meeting. */
+export interface EntryLabel extends PointLabel {
+  readonly id: string;
+  readonly state?: ActionState;
+}
+
+/**
+ * `Action 28.3 (closed), now for the DCC, now due at OPSG_30:`, or with a full stop where nothing more is said. Without any
+ * of these, an id that begins with the number of the meeting itself is that of a new action.
+ */
+export function entryLabel(
+  runs: readonly Run[],
+  { policy, meeting }: { readonly policy: Policy; readonly meeting: string | undefined },
+  level: Level,
+): EntryLabel | undefined {
+  const { action, now, due, dueAt } = OWN_WORDS;
+  const states = ACTION_STATES.map((state) => OWN_WORDS[state]).join('|');
+  const pattern = new RegExp(
+    `^${action} ([^\\s:,()]*[^\\s:,().])(?: \\((${states})\\))?(?:, ${now} ${OWN_WORDS.for} ([^:]{1,200}?))?(?:, ${now} (?:${dueAt} ([^\\s:]*[^\\s:.])|${due} ([^:,.]{6,30})))?(?::(?=\\s|$)|\\.$)`,
+    'd',
+  );
+  const match = pattern.exec(textOf(runs));
+  const [whole = '', id, word, owners, place, day] = match ?? [];
+  if (!match || id === undefined) return undefined;
+  const isPlain = word === undefined && owners === undefined && place === undefined && day === undefined;
+  if (isPlain && whole.endsWith(':') && (meeting === undefined || id.startsWith(`${meeting}.`)))
+    return undefined;
+  const date = day === undefined ? undefined : looseDate(day);
+  if ((day !== undefined && !date) || (place !== undefined && !MEETING_REFERENCE.test(place)))
+    return undefined;
+  const state = ACTION_STATES.find((each) => OWN_WORDS[each] === word);
+  const named = match.indices?.[3];
+  return {
+    key: 'entry',
+    id,
+    ...(state && { state }),
+    ...(owners !== undefined && named && { owners: ownersIn(piece(runs, ...named), policy, level) }),
+    ...(date && { due: isoDate(date) }),
+    ...(place !== undefined && { due: place }),
+    runs: trimmed(piece(runs, whole.length)),
+  };
+}
+
+/** A table of what became of actions, as this program prints it; nothing if it is another table. */
+export function tableOfEntries(
+  rows: readonly SourceRow[],
+  { policy, around }: { readonly policy: Policy; readonly around: Level },
+): readonly ImportedEntry[] | undefined {
+  const [head = [], ...others] = rows;
+  const titles = head.map((cell) => textOf(cell).trim());
+  const columnOf = (title: string) => titles.indexOf(title);
+  const id = columnOf(OWN_WORDS.action);
+  const isOwn = columnOf(OWN_WORDS.state) >= 0 || columnOf(OWN_WORDS.whatWasSaid) >= 0;
+  if (id !== 0 || !isOwn || others.length === 0) return undefined;
+  return others.map((row) => {
+    const mark = markAt(row[0] ?? [], policy);
+    const cell = (title: string) => row[columnOf(title)] ?? [];
+    const state = ACTION_STATES.find((each) => OWN_WORDS[each] === textOf(cell(OWN_WORDS.state)).trim());
+    const text = cell(OWN_WORDS.whatWasSaid);
+    const owner = cell(OWN_WORDS.owner);
+    const due = dueIn(textOf(cell(OWN_WORDS.dueDay)));
+    return {
+      id: textOf(mark?.runs ?? row[0] ?? []).trim(),
+      ...labelAbove(mark?.level, around),
+      ...(state && { state }),
+      ...(text.length > 0 && { words: wordsOf([{ kind: 'paragraph', runs: text }]) }),
+      ...(owner.length > 0 && { owners: ownersIn(owner, policy, mark?.level ?? around) }),
+      ...(due !== undefined && { due }),
+    };
+  });
+}
