@@ -42,6 +42,7 @@ export function importReport(
   files: readonly ImportedFile[],
   disclosure: Disclosure,
   others: readonly string[],
+  isWritten = true,
 ): Outcome {
   const paths = files.flatMap((one) => ('path' in one ? [`${one.path}\n`] : []));
   const problems = files.flatMap((one) => ('problems' in one ? one.problems : []));
@@ -50,7 +51,7 @@ export function importReport(
     table,
     ...files.map((one) => said(one, disclosure)),
     others.length > 0 ? `No documents: ${namedFirst(others)}.\n` : '',
-    afterwards(files),
+    isWritten ? afterwards(files) : '',
   ].join('');
   const exits = files.map(exitOf);
   const exit = Math.max(EXIT.done, ...exits);
@@ -81,7 +82,7 @@ function said(one: ImportedFile, disclosure: Disclosure): string {
     return `${one.file}: ${troubleWords(one.trouble, one.workspace)}\n`;
   }
   if (!discloses(disclosure, one.level))
-    return `${one.file}: to see what came of it, use --disclose; or look at ${one.path}.\n`;
+    return `${one.file}: to see what came of it, use --disclose; or look at the record.\n`;
   const { record, findings, errors, level } = one;
   const wrong =
     errors.length > 0

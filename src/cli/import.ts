@@ -58,8 +58,7 @@ export async function importCommand(
   const written = imported.flatMap((one) => ('text' in one ? [one] : []));
   if (options.out === '-') {
     const [only] = written;
-    const outcome = importReport(imported, disclosure, others);
-    return { ...outcome, result: only?.text ?? '' };
+    return { ...importReport(imported, disclosure, others, false), result: only?.text ?? '' };
   }
   const misplaced = await refusedFiles(
     written.map(({ path }) => path),

@@ -54,30 +54,34 @@ export function entryLabel(
   };
 }
 
+/** The id of an action, where it stands alone. */
+const ID = /^(?=\S*\d)[\p{L}\p{N}./()-]+$/u;
+
 /** A table of what became of actions, as this program prints it; nothing if it is another table. */
 export function tableOfEntries(
   rows: readonly SourceRow[],
   { policy, around }: { readonly policy: Policy; readonly around: Level },
 ): readonly ImportedEntry[] | undefined {
-  const [head = [], ...others] = rows;
+  const [head = [], ...body] = rows;
   const titles = head.map((cell) => textOf(cell).trim());
   const columnOf = (title: string) => titles.indexOf(title);
-  const id = columnOf(OWN_WORDS.action);
-  const isOwn = columnOf(OWN_WORDS.state) >= 0 || columnOf(OWN_WORDS.whatWasSaid) >= 0;
-  if (id !== 0 || !isOwn || others.length === 0) return undefined;
-  return others.map((row) => {
+  const { action, state, owner, dueDay, whatWasSaid } = OWN_WORDS;
+  const others: readonly string[] = [state, owner, dueDay, whatWasSaid];
+  const isOwn = titles[0] === action && titles.slice(1).every((title) => others.includes(title));
+  const areIds = body.every(([first = []]) => ID.test(textOf(markAt(first, policy)?.runs ?? first).trim()));
+  if (!isOwn || !areIds || body.length === 0) return undefined;
+  return body.map((row) => {
     const mark = markAt(row[0] ?? [], policy);
     const cell = (title: string) => row[columnOf(title)] ?? [];
-    const state = ACTION_STATES.find((each) => OWN_WORDS[each] === textOf(cell(OWN_WORDS.state)).trim());
-    const text = cell(OWN_WORDS.whatWasSaid);
-    const owner = cell(OWN_WORDS.owner);
-    const due = dueIn(textOf(cell(OWN_WORDS.dueDay)));
+    const now = ACTION_STATES.find((each) => OWN_WORDS[each] === textOf(cell(state)).trim());
+    const text = cell(whatWasSaid);
+    const due = dueIn(textOf(cell(dueDay)));
     return {
       id: textOf(mark?.runs ?? row[0] ?? []).trim(),
       ...labelAbove(mark?.level, around),
-      ...(state && { state }),
+      ...(now && { state: now }),
       ...(text.length > 0 && { words: wordsOf([{ kind: 'paragraph', runs: text }]) }),
-      ...(owner.length > 0 && { owners: ownersIn(owner, policy, mark?.level ?? around) }),
+      ...(cell(owner).length > 0 && { owners: ownersIn(cell(owner), policy, mark?.level ?? around) }),
       ...(due !== undefined && { due }),
     };
   });

@@ -34,6 +34,8 @@ export function newHead(group: Group | undefined): Head {
 
 const KEYED =
   /^(date|time|venue|location|place|meeting(?: (?:no\.?|number))?|status|held(?: on| at)?)\s*[:–—-]\s*(.+)$/i;
+/** Where another of these begins in the same paragraph. */
+const SEVERAL_KEYS = /\s+(?=(?:date|time|venue|location|place)\s*:)/i;
 const STATUS: Readonly<Record<string, Status>> = { draft: 'draft', approved: 'approved', final: 'final' };
 
 /** Takes a block above the first item: a line of the title, a date, a venue, a status, or a text. */
@@ -67,7 +69,11 @@ export function readHead(
     if (own[1] !== undefined) head.status = 'approved';
     return;
   }
-  if (block.kind !== 'heading' && keyedLine(head, text, groups)) return;
+  if (block.kind !== 'heading') {
+    const lines = text.split(SEVERAL_KEYS);
+    const read = lines.map((line) => keyedLine(head, line.replace(/[|;,\s]+$/, ''), groups));
+    if (read.every((is) => is)) return;
+  }
   if (isTitle(head, block, text, groups)) addTitle(head, runs, at, groups);
   else head.lines.push({ block: block.kind === 'entry' ? block : { kind: 'paragraph', runs }, at });
 }

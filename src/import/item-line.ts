@@ -19,7 +19,7 @@ export interface ItemLine {
 const NUMBER = String.raw`(?:[A-Z]{0,4}\d{1,4}[A-Za-z]?(?:[./-]\d{1,4}[A-Za-z]?)*(?:\([a-z0-9]{1,3}\))?|[A-Z]{1,6}(?:\/\d{2,4}){1,3}|[ivxl]{1,6}|[IVXL]{1,6}|[A-Za-z])`;
 const PREFIX = String.raw`(?:(?:agenda\s+)?items?\s+(?:no\.?\s+|number\s+)?)`;
 const NUMBERED = new RegExp(
-  String.raw`^(?:${PREFIX}(${NUMBER})\s*[.):\u2013\u2014-]*\s+|\(?(${NUMBER})(?:\.\)?|\)|:|\s*[\u2013\u2014-](?=\s))\s*(?=\S)|(\d{1,3}[A-Za-z]?(?:\.\d{1,3})*)\s+(?=["'\u201C\u2018(\p{Lu}]))`,
+  String.raw`^(?:${PREFIX}(${NUMBER})\s*[.):\u2013\u2014-]*\s+|\(?(${NUMBER})(?:\.(?!\d)\)?|\)|:|\s*[\u2013\u2014-](?=\s))\s*(?=\S)|(\d{1,3}[A-Za-z]?(?:\.\d{1,3})*)\s+(?=["'\u201C\u2018(\p{Lu}]))`,
   'iu',
 );
 

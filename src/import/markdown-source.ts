@@ -69,10 +69,19 @@ function blocksOf(node: RootContent, depth: number, whole: Whole): readonly Sour
       const words = wordsOfHtml(node.value);
       return words === '' ? [] : [{ kind: 'paragraph', runs: [{ text: words }], at }];
     }
+    case 'definition': {
+      const words = [node.url, node.title ?? ''].join(' ').trim();
+      return node.identifier.startsWith('^')
+        ? [{ kind: 'paragraph', runs: [{ text: `[${node.identifier.slice(1)}] ${words}` }], at }]
+        : [];
+    }
     default:
       return [];
   }
 }
+
+/** A footnote, which this Markdown does not know. */
+const FOOTNOTE = /\[\^([^\]\s]+)\]:?/g;
 
 /** The numbers of a list as its author wrote them; as a page shows them, if these do not rise. */
 function numbersOf({ start, children }: List, text: string): readonly number[] {
@@ -100,7 +109,7 @@ function runsOf(nodes: readonly PhrasingContent[], links: Links, look: RunLook =
   return nodes.flatMap((node): readonly Run[] => {
     switch (node.type) {
       case 'text':
-        return [{ ...look, text: node.value.replace(/\n/g, ' ') }];
+        return [{ ...look, text: node.value.replace(/\n/g, ' ').replace(FOOTNOTE, '[$1]') }];
       case 'inlineCode':
         return [{ ...look, code: true, text: node.value.replace(/\n/g, ' ') }];
       case 'strong':
@@ -110,6 +119,7 @@ function runsOf(nodes: readonly PhrasingContent[], links: Links, look: RunLook =
       case 'link':
         return runsOf(node.children, links, { ...look, link: node.url });
       case 'linkReference':
+        if (node.identifier.startsWith('^')) return [{ ...look, text: `[${node.identifier.slice(1)}]` }];
         return runsOf(node.children, links, withLink(look, links.get(node.identifier)));
       case 'break':
         return [{ ...look, text: '\n' }];

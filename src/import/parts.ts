@@ -190,7 +190,7 @@ export function readParts(
       return;
     }
     if (inSection(block)) return;
-    const isNext = block.kind !== 'table' && isNextLine(textOf(block.runs)) && addNext(block, false);
+    const isNext = block.kind !== 'table' && isNextLine(textOf(block.runs)) && addNext(block, true);
     if (isNext) return;
     const start = itemStart(
       block,

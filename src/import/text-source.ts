@@ -23,8 +23,12 @@ export async function readText(file: string, bytes: Uint8Array): Promise<Result<
     return { text: whole.trim(), indent: whole.length - whole.trimStart().length, number: i + 1 };
   });
   const widest = lines.reduce((most, { text, indent }) => Math.max(most, text.length + indent), 0);
-  return ok(groups(lines, widest).map((group) => blockFrom(group)));
+  const words = new Set(text.value.toLowerCase().match(/\p{L}+/gu) ?? []);
+  return ok(groups(lines, widest).map((group) => blockFrom(group, words)));
 }
+
+/** Lines that begin as far from the margin as this, each elsewhere, are centred. */
+const CENTRED = 8;
 
 /** The lines of each block. A line that ends far from the margin ends its paragraph. */
 function groups(lines: readonly PlainTextLine[], widest: number): readonly (readonly PlainTextLine[])[] {
@@ -36,7 +40,9 @@ function groups(lines: readonly PlainTextLine[], widest: number): readonly (read
       continue;
     }
     const last = open?.at(-1);
-    const isNew = !open || !last || PAGE.test(line.text) || begins(line) || !runsOn(last, line, widest);
+    const isCentred = last !== undefined && line.indent >= CENTRED && Math.abs(line.indent - last.indent) > 1;
+    const isNew =
+      !open || !last || isCentred || PAGE.test(line.text) || begins(line) || !runsOn(last, line, widest);
     if (isNew) {
       open = [line];
       all.push(open);
@@ -47,8 +53,16 @@ function groups(lines: readonly PlainTextLine[], widest: number): readonly (read
 }
 
 function begins({ text }: PlainTextLine): boolean {
-  return MARKER.test(text) || /^(?:agenda )?(?:item )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+\p{Lu}/iu.test(text);
+  return (
+    MARKER.test(text) ||
+    KEYED.test(text) ||
+    /^(?:agenda )?(?:item )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+\p{Lu}/iu.test(text)
+  );
 }
+
+/** Lines that say what they are. */
+const KEYED =
+  /^(?:present|attendees|apologies|in attendance|chair|date|time|venue|location|classification|next [\w ]{0,30}meeting[\w ]{0,10})\s*:/i;
 
 /** A line that has room for the first word of the next one was ended by its author. */
 function runsOn(line: PlainTextLine, next: PlainTextLine, widest: number): boolean {
@@ -57,10 +71,13 @@ function runsOn(line: PlainTextLine, next: PlainTextLine, widest: number): boole
   return isFull || /^\p{Ll}/u.test(next.text);
 }
 
-function blockFrom(lines: readonly PlainTextLine[]): SourceBlock {
+function blockFrom(lines: readonly PlainTextLine[], words: ReadonlySet<string>): SourceBlock {
   const [{ text: first, indent, number } = { text: '', indent: 0, number: 1 }] = lines;
   const at = { line: number };
-  const text = lines.map((line) => line.text).reduce(withLine);
+  const text = joinedLines(
+    lines.map((line) => line.text),
+    words,
+  );
   if (lines.length === 1 && PAGE.test(first)) return { kind: 'furniture', runs: [{ text }], at };
   const marker = MARKER.exec(first)?.[0];
   if (marker === undefined) return { kind: 'paragraph', runs: [{ text }], at };
@@ -68,7 +85,12 @@ function blockFrom(lines: readonly PlainTextLine[]): SourceBlock {
   return { kind: 'entry', depth, marker, runs: [{ text: text.slice(marker.length).trim() }], at };
 }
 
-/** A word that a hyphen parts at the end of a line keeps the hyphen. */
-function withLine(text: string, line: string): string {
-  return /[\p{L}]-$/u.test(text) ? text + line : `${text} ${line}`;
+/** A word that a hyphen parts at the end of a line is whole again, if the document has it whole; else it keeps the hyphen. */
+function joinedLines(lines: readonly string[], words: ReadonlySet<string>): string {
+  return lines.reduce((text, line) => {
+    const start = /\p{L}+(?=-$)/u.exec(text)?.[0];
+    if (start === undefined) return `${text} ${line}`;
+    const end = /^\p{Ll}+/u.exec(line)?.[0] ?? '';
+    return words.has((start + end).toLowerCase()) && end !== '' ? text.slice(0, -1) + line : text + line;
+  });
 }

@@ -9,6 +9,7 @@ import { type ImportFinding, newFindings } from './findings.ts';
 import { dayInSentences, headTexts } from './head.ts';
 import type { ImportedRecord } from './imported.ts';
 import { readParts } from './parts.ts';
+import { isSafeLink } from './runs.ts';
 import { tidyBlocks } from './tidy.ts';
 import { meetingInName } from './title.ts';
 
@@ -32,6 +33,16 @@ export type UnderstoodDocument =
     }
   | { readonly trouble: Trouble; readonly level?: Level | undefined };
 
+/** Links within a document, or to a file beside it: a record has the words alone. */
+function linksWithoutPlace(blocks: readonly SourceBlock[]) {
+  return blocks.flatMap((block) => {
+    const runs = block.kind === 'table' ? block.rows.flat().flat() : block.runs;
+    return runs.flatMap(({ text, link = '#' }) =>
+      link.startsWith('#') || isSafeLink(link) ? [] : [{ at: block.at, words: text, link }],
+    );
+  });
+}
+
 /** The blocks of a document become a record. What finds no place in it is said, with its place and its words. */
 export function understand(
   source: readonly SourceBlock[],
@@ -42,6 +53,8 @@ export function understand(
   const findings = newFindings();
   const tidy = tidyBlocks(source);
   if (tidy.length === 0) return { trouble: { why: 'no words' } };
+  for (const { at, words, link } of linksWithoutPlace(tidy))
+    findings.aside(at, `${words}: ${link}`, 'an address that a record cannot have');
   const {
     around,
     highest: level,

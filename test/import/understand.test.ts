@@ -167,6 +167,137 @@ describe('the published shape, as it is and otherwise', () => {
   });
 });
 
+const MINUTES = `Classification: **Amber**
+
+# Operations Group (OPSG)
+
+## Minutes of Meeting No. 31
+
+**Date:** Tuesday 7th April 2020
+**Time:** 10:00 – 12:30
+**Venue:** Video conference
+
+## Attendees
+
+| Name | Organisation | Role |
+|---|---|---|
+| Ann Able | Supplier plc | Chair |
+| Bob Best | DCC | Presenter |
+
+Apologies: Carol Cane (Networks Ltd); Dan Dove
+
+## 1. Welcome
+
+The Chair welcomed everyone.
+
+## 3. Actions
+
+| Ref | Action | Owner | Due | Status |
+|---|---|---|---|---|
+| 30.1 | Circulate the plan | DCC | 1 March 2020 | Closed |
+| 30.2 | Provide the costs | SECAS | next meeting | Open |
+
+## 4. Outages (DCC)
+
+Two outages were reported:
+
+- Leeds
+- York
+
+**Decision:** The OPSG agreed to publish the report.
+
+### 4.1 Method
+
+See [the page](/relative/page) and the note[^1].
+
+[^1]: A footnote.
+
+## AOB
+
+None.
+
+Next meeting: TBC
+
+**Date of next meeting:** 5 May 2020 at 10:00, Room 3
+`;
+
+describe('minutes of another kind', () => {
+  test('attendance, apologies, a table of actions, a decision, and what has no place', async () => {
+    const result = await understood(MINUTES);
+    if (!('record' in result)) throw new Error(result.trouble.why);
+    const { record, findings } = result;
+    expect(record).toMatchObject({ meeting: '31', time: '10:00 to 12:30', venue: 'Video conference' });
+    expect([...record.attendance]).toEqual([
+      [
+        'Present',
+        [
+          { name: 'Ann Able', role: 'Chair', organisation: 'Supplier plc' },
+          { name: 'Bob Best', role: 'Presenter', organisation: 'DCC' },
+        ],
+      ],
+      ['Apologies', ['Carol Cane (Networks Ltd)', 'Dan Dove']],
+    ]);
+    const [, actions, outages, aob] = record.items;
+    expect(actions?.points).toMatchObject([
+      { key: 'action', words: 'Circulate the plan', id: '30.1', owners: ['DCC'], due: '2020-03-01' },
+      { key: 'action', words: 'Provide the costs', id: '30.2', owners: ['SECAS'] },
+    ]);
+    expect(outages?.points).toMatchObject([
+      { key: 'text', words: 'Two outages were reported:\n\n* Leeds\n* York' },
+      { key: 'decision', words: 'The OPSG agreed to publish the report.' },
+    ]);
+    expect(outages?.items).toMatchObject([{ number: '4.1', title: 'Method' }]);
+    expect(aob?.title).toBe('AOB');
+    expect(record.next).toEqual([
+      { label: 'Date of next meeting', date: '2020-05-05', time: '10:00', venue: 'Room 3' },
+    ]);
+    expect(findings.map(({ at, words }) => [at.line, words])).toEqual([
+      [26, 'Circulate the plan (Status: Closed)'],
+      [26, 'Provide the costs (due: next meeting; Status: Open)'],
+      [42, 'the page: /relative/page'],
+      [50, 'Next meeting: TBC'],
+    ]);
+  });
+
+  test('plain text that is centred, indented and broken', async () => {
+    const text = `              OPERATIONS GROUP
+   Headlines of OPSG Meeting 32, Tuesday 5 May 2020
+                   WHITE
+
+Present: Ann Able (Chair), Bob Best
+Apologies: Dan Dove
+
+1   Welcome
+    The Chair opened the meeting about outages.
+
+2   Outages (DCC)
+    The DCC reported two outa-
+    ges.
+
+3   AOB
+    (a) a first thing
+    (b) a second thing
+
+                            - 1 -
+`;
+    const result = await understood(text, 'x.txt');
+    if (!('record' in result)) throw new Error(result.trouble.why);
+    expect(factsOf(result.record)).toEqual([
+      'OPSG 32 2020-05-05 White',
+      '1 | Welcome | ',
+      'The Chair opened the meeting about outages',
+      '2 | Outages | DCC',
+      'The DCC reported two outages',
+      '3 | AOB | ',
+      'a a first thing b a second thing',
+    ]);
+    expect([...result.record.attendance]).toEqual([
+      ['Present', ['Ann Able (Chair)', 'Bob Best']],
+      ['Apologies', ['Dan Dove']],
+    ]);
+  });
+});
+
 /** Lines of at most 80 characters, as an e-mail breaks them. */
 function wrapped(text: string): string {
   return text
