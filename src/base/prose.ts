@@ -66,6 +66,8 @@ export interface Mark {
   readonly type: 'mark';
   /** What links to its point call it, where the point has an id. */
   readonly anchor?: string;
+  /** The id of the action of another meeting that it is about. */
+  readonly about?: string;
   readonly children: Prose;
 }
 

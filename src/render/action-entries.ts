@@ -33,7 +33,7 @@ function sentenceOf(entry: ShownEntry, { around, marks, marked }: AroundEntries)
     ...(due ? plainProse(`, ${OWN_WORDS.now} ${dueWords(due)}`) : []),
     ...plainProse(prose ? ':' : '.'),
   ];
-  const mark = { type: 'mark', children: marked(label, level) } as const;
+  const mark = { type: 'mark', about: id, children: marked(label, level) } as const;
   const words = prose ? withOpening([mark], marked(prose, level)) : [mark];
   return { kind: 'note', level, prose: marks.begun(words, level, around), isApart: true };
 }
@@ -66,7 +66,7 @@ function rowOf(entry: ShownEntry, { around, marks, marked }: AroundEntries): Ent
   const level = higher(levelName(entry.level), around);
   const names = listed(owners.map((owner) => marks.enclosed(owner.prose, owner.level, level)));
   return {
-    action: marks.begun(plainProse(id), level, around),
+    action: marks.begun([{ type: 'mark', about: id, children: plainProse(id) }], level, around),
     state: state ? plainProse(OWN_WORDS[state]) : [],
     owner: marked(names, level),
     due: due ? plainProse('date' in due ? dateInWords(due.date) : due.meeting) : [],

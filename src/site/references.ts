@@ -7,6 +7,7 @@ import { meetingPage } from '../series/address.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
 import { linkedPattern, linkedProse, type Recurring, recurringIn } from '../series/references.ts';
 import { byReference } from '../series/series.ts';
+import { actionPlaces, withActionLinks } from './action-links.ts';
 import { hrefFrom, inAddress, linkTo, rootFrom } from './links.ts';
 import { listedOn, marksOf, meaningOn, type PageMarks, standingOn } from './marks.ts';
 import { meetingTexts, pageView, shownOn } from './page.ts';
@@ -45,6 +46,8 @@ function onePage({ name, mentions }: Recurring, site: Site): Result<SiteFile> {
       id: '',
       owners: '',
       due: '',
+      anchor: '',
+      closed: '',
     })),
   });
   if (!text.ok) return text;
@@ -75,6 +78,7 @@ export function linker({ meetings, references }: Site): (meeting: PublishedMeeti
     ...recurringIn(meetings, references).map(({ name }) => [name, referencePage(name)] as const),
     ...[...named].map(([name, meeting]) => [name, meetingPage(meeting)] as const),
   ]);
+  const places = actionPlaces(meetings);
   return (meeting) => {
     const own = meetingPage(meeting);
     const root = rootFrom(own);
@@ -84,7 +88,10 @@ export function linker({ meetings, references }: Site): (meeting: PublishedMeeti
     };
     const linked = (section: Section): Section => ({
       ...section,
-      points: section.points.map((point) => ({ ...point, prose: linkedProse(point.prose, pattern, hrefOf) })),
+      points: section.points.map((point) => ({
+        ...point,
+        prose: linkedProse(withActionLinks(point.prose, meeting, places), pattern, hrefOf),
+      })),
       sections: section.sections.map(linked),
     });
     return meeting.headlines.sections.map(linked);

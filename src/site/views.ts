@@ -109,14 +109,25 @@ export interface PointView extends MeetingLink {
   readonly id: string;
   readonly owners: string;
   readonly due: string;
+  /** What links to an action with a number call it, or nothing. */
+  readonly anchor: string;
+  /** Where an action was closed or dropped, with a link; nothing where it is open. */
+  readonly closed: string;
 }
 
 export interface PointsView extends PageView {
   /** Links to the points of each year, on this page or on pages of their own; none where there is one year. */
   readonly years: readonly { readonly href: string; readonly year: string; readonly isCurrent: string }[];
   readonly points: readonly PointView[];
-  /** The same points under the headings of their years; without a heading where there is one year. */
-  readonly yearsOfPoints: readonly { readonly year: string; readonly points: readonly PointView[] }[];
+  /**
+   * The same points under the headings of their years; without a heading where there is one year. Where an action is
+   * closed, open actions and others are below a heading of their own instead.
+   */
+  readonly yearsOfPoints: readonly {
+    readonly year: string;
+    readonly heading: string;
+    readonly points: readonly PointView[];
+  }[];
 }
 
 export interface ChangesView extends PageView {
@@ -204,12 +215,14 @@ const pointShape: ViewShape<PointView> = {
   id: 'text',
   owners: 'text',
   due: 'text',
+  anchor: 'text',
+  closed: 'text',
 };
 const pointsShape: ViewShape<PointsView> = {
   ...pageShape,
   years: () => ({ href: 'text', year: 'text', isCurrent: 'text' }),
   points: () => pointShape,
-  yearsOfPoints: () => ({ year: 'text', points: () => pointShape }),
+  yearsOfPoints: () => ({ year: 'text', heading: 'text', points: () => pointShape }),
 };
 
 export const SITE_SHAPES: { readonly [N in keyof SiteViews]: ViewShape<SiteViews[N]> } = {

@@ -34,7 +34,7 @@ ${next}${tail}`;
 const AMBER = 'classification: Amber';
 const [FIRST = '', SECOND = '', THIRD = '', ...LAST] = MARKER.split(' ');
 const attendance = (lines: string) => `attendance:\n  ${lines}\n`;
-const entry = (keys: string) => `    actions: [{ id: 27.3, ${keys} }]\n`;
+const entry = (keys: string) => `    actions: [{ id: A9.3, ${keys} }]\n`;
 const secretItem = (lines: string) => `  - number: 15\n    ${AMBER}\n${lines}`;
 
 /** The marker in every place of a record where an author could write it above White. */
