@@ -2,7 +2,7 @@ import { toneOf } from '../base/policy.ts';
 import { html } from '../render/html.ts';
 import type { WordPiece } from './pieces.ts';
 import type { DiffReport } from './report.ts';
-import { isLowered, LOWERED, quoteOf, type Said, UNSAID, unsaidWords } from './say.ts';
+import { isLowered, LOWERED, OTHERS, quoteOf, type Said, UNSAID, unsaidWords } from './say.ts';
 
 /** What the page needs besides the styles of documents. */
 const STYLES = `
@@ -48,7 +48,7 @@ ${style.trimEnd()}${STYLES}
 ${[
   said.length === 0 ? '<p>Nothing changed for these readers.</p>' : '',
   lowered.length === 0 ? '' : `<section class="lowered">\n<h2>${LOWERED}</h2>\n${list(lowered)}\n</section>`,
-  others.length === 0 ? '' : list(others),
+  others.length === 0 ? '' : `${lowered.length === 0 ? '' : `<h2>${OTHERS}</h2>\n`}${list(others)}`,
   edits || said.length === 0 ? '' : `<p>${UNSAID}</p>`,
 ]
   .filter((part) => part !== '')

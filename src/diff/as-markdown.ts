@@ -2,7 +2,7 @@ import { plainProse } from '../base/prose.ts';
 import { canonicalMarkdown, markdown } from '../render/markdown.ts';
 import type { WordPiece } from './pieces.ts';
 import type { DiffReport } from './report.ts';
-import { isLowered, LOWERED, quoteOf, type Said, UNSAID, unsaidWords } from './say.ts';
+import { isLowered, LOWERED, OTHERS, quoteOf, type Said, UNSAID, unsaidWords } from './say.ts';
 
 /** A report as Markdown, in which GitHub and the like show removed words as struck out. */
 export function diffAsMarkdown({ title, statement, edits, said }: DiffReport): string {
@@ -14,7 +14,7 @@ export function diffAsMarkdown({ title, statement, edits, said }: DiffReport): s
     ...(said.length === 0 ? ['Nothing changed for these readers.'] : []),
     ...(lowered.length === 0
       ? []
-      : [`## ${LOWERED}`, lowered.join('\n'), ...(others.length === 0 ? [] : ['## Other changes'])]),
+      : [`## ${LOWERED}`, lowered.join('\n'), ...(others.length === 0 ? [] : [`## ${OTHERS}`])]),
     ...(others.length === 0 ? [] : [others.join('\n')]),
     ...(edits || said.length === 0 ? [] : [UNSAID]),
   ];

@@ -33,5 +33,12 @@ function written(piece: WordPiece): string {
   const unsaid = unsaidWords(piece);
   if (unsaid !== undefined) return `[${unsaid}]`;
   const { removed, added } = piece;
-  return `${removed === undefined ? '' : `[-${removed}-]`}${added === undefined ? '' : `{+${added}+}`}`;
+  return marked('[-', removed, '-]') + marked('{+', added, '+}');
+}
+
+/** A line that begins with the words begins before their mark. */
+function marked(begin: string, words: string | true | undefined, end: string): string {
+  if (typeof words !== 'string') return '';
+  const [blank = ''] = /^\s*(?=\S)/.exec(words) ?? [];
+  return `${blank}${begin}${words.slice(blank.length)}${end}`;
 }

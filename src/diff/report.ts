@@ -33,7 +33,7 @@ export function diffReport(old: Redacted, next: Redacted): DiffReport {
   const pair = compare(partsOf(old), partsOf(next));
   const changes = changesOf(pair, readersOf(next));
   return {
-    title: old.date === next.date ? nameOf(next) : titleOf(nameOf(old), nameOf(next)),
+    title: titleOf(nameOf(old), nameOf(next)),
     audience,
     statement: markingOf(audience, policy).statement,
     changes,
@@ -51,9 +51,10 @@ function titleOf(old: string, next: string): string {
   return old === next ? next : `${old} and ${next}`;
 }
 
-function nameOf({ group, number, date }: Redacted): string {
+/** Every reader sees the status: a comparison of a draft says so, as its documents do. */
+function nameOf({ group, number, date, status }: Redacted): string {
   const name = number === undefined ? group.reference : `${group.reference} ${number}`;
-  return `${name} of ${dateInWords(date)}`;
+  return `${name} of ${dateInWords(date)}${status === 'draft' ? ' (draft)' : ''}`;
 }
 
 /** The same without a word of a record: what of it withheld text contains, it contains by chance. */

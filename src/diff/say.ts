@@ -217,6 +217,8 @@ function capital(words: string): string {
 
 /** What stands above the parts that more readers can now read. */
 export const LOWERED = 'Now open to more readers';
+/** What stands above the others, if there are such parts. */
+export const OTHERS = 'Other changes';
 /** What stands below a comparison in which words are left out. */
 export const UNSAID =
   'Words that one version alone shows to these readers are not quoted: the other may withhold them.';

@@ -148,6 +148,13 @@ const CASES: readonly Case[] = [
   ['a place', 'label: OPSG_29,', 'label: OPSG_29, venue: Leeds,', 'The venue of a next meeting was changed.'],
 ];
 
+test('a comparison of a draft says so', async () => {
+  const { out } = await told(OLD, OLD.replace('venue: London', 'venue: London\nstatus: draft'), []);
+  expect(out).toBe(
+    'OPSG 28 of 7 January 2020 and OPSG 28 of 7 January 2020 (draft): what changed, for White readers\n\nThe status is now draft.\n',
+  );
+});
+
 describe('diff says what changed', () => {
   test.each(CASES.map((each) => [each[0], each] as const))(
     '%s',
