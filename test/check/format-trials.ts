@@ -12,7 +12,7 @@ import { mutated } from '../hostile/mutate.ts';
 import { printYaml, printYamlPlainly } from '../noninterference/print-yaml.ts';
 import { type Random, randomFrom } from '../noninterference/random.ts';
 import { type Data, type DataMap, dataOf } from '../noninterference/record-data.ts';
-import { pairOf } from '../noninterference/record-pairs.ts';
+import { pairOf, type WrittenRecord } from '../noninterference/record-pairs.ts';
 import { LEVELS } from '../noninterference/specs.ts';
 import { workspaceOf } from '../noninterference/workspace.ts';
 
@@ -55,8 +55,16 @@ export function tryLayout(seed: number): Trial {
 }
 
 function written(random: Random, seed: number): Uint8Array {
-  const { records } = pairOf({ seed, audience: random.below(4), size: 4, meeting: '12' });
-  return encode(withComments(random.some(records)?.yaml ?? '', random));
+  return encode(withComments(recordOf(seed, random).yaml, random));
+}
+
+/** A good record. A seed for which the generator fails at the second record of a pair gives the record of the next. */
+function recordOf(seed: number, random: Random): WrittenRecord {
+  try {
+    return pairOf({ seed, audience: random.below(4), size: 4, meeting: '12' }).records[0];
+  } catch {
+    return recordOf(seed + 1, random);
+  }
 }
 
 function damaged(random: Random, seed: number): Uint8Array {
@@ -82,8 +90,7 @@ function withComments(text: string, random: Random): string {
 export function trySameData(seed: number): Trial {
   const random = randomFrom(seed);
   const [workspace] = WORKSPACES;
-  const { records } = pairOf({ seed, audience: random.below(4), size: 4, meeting: '12' });
-  const { notes: _, ...data } = dataOf(records[0].spec, random); // notes keep their lines
+  const { notes: _, ...data } = dataOf(recordOf(seed, random).spec, random); // notes keep their lines
   const texts = [printYamlPlainly(data), withoutComments(printYaml(shuffled(data, random), random))];
   const [plain, other] = texts.map(encode);
   if (!workspace || !plain || !other) return { isRead: false, wrong: [] };
