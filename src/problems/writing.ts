@@ -64,9 +64,9 @@ export const WRITING = {
   },
   'several-settings': {
     message: () => 'These meetings belong to more than one opsg.yaml.',
-    plain: 'The meetings of a site belong to more than one opsg.yaml.',
-    why: 'a site has one policy and one look.',
-    fix: 'Publish each into a folder of its own, or put one opsg.yaml above them all.',
+    plain: 'The meetings of a site or a list belong to more than one opsg.yaml.',
+    why: 'it has one policy and one look.',
+    fix: 'Name the records of one opsg.yaml alone, or put one above them all. Publish each into a folder of its own.',
     exit: 'misuse',
     example: {
       kind: 'other',

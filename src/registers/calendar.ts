@@ -27,29 +27,24 @@ export function actionsCalendar(
   actions: readonly ListedAction[],
   { title, marking }: Pick<WordedRegister, 'title' | 'marking'>,
 ): string {
-  const ids = new Set<string>();
-  const events = actions
-    .filter(({ state }) => state === 'open')
-    .flatMap((action) => {
-      const date = action.day === undefined ? undefined : parseDate(action.day);
-      const id = idOf(action);
-      if (!date || ids.has(id)) return [];
-      ids.add(id);
-      return [
-        ['BEGIN', 'VEVENT'],
-        ['UID', id],
-        ['DTSTAMP', `${compact(lastDay(action))}T000000Z`],
-        ['DTSTART;VALUE=DATE', compact(isoDate(date))],
-        ['DTEND;VALUE=DATE', compact(isoDate(dayAfter(date)))],
-        ['TRANSP', 'TRANSPARENT'],
-        ['SUMMARY', escapedText(summaryOf(action))],
-        [
-          'DESCRIPTION',
-          escapedText(`${wordsOf(action)}\n${action.level.name}. ${visibleText(marking.statement)}`),
-        ],
-        ['END', 'VEVENT'],
-      ];
-    });
+  const events = onCalendar(actions).flatMap((action) => {
+    const date = parseDate(action.day ?? '');
+    if (!date) return [];
+    return [
+      ['BEGIN', 'VEVENT'],
+      ['UID', idOf(action)],
+      ['DTSTAMP', `${compact(lastDay(action))}T000000Z`],
+      ['DTSTART;VALUE=DATE', compact(isoDate(date))],
+      ['DTEND;VALUE=DATE', compact(isoDate(dayAfter(date)))],
+      ['TRANSP', 'TRANSPARENT'],
+      ['SUMMARY', escapedText(summaryOf(action))],
+      [
+        'DESCRIPTION',
+        escapedText(`${wordsOf(action)}\n${action.level.name}. ${visibleText(marking.statement)}`),
+      ],
+      ['END', 'VEVENT'],
+    ];
+  });
   const lines = [
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
@@ -60,6 +55,13 @@ export function actionsCalendar(
     ['END', 'VCALENDAR'],
   ];
   return lines.map(([name = '', value = '']) => contentLine(name, value)).join('');
+}
+
+/** The actions that a calendar has, each once. */
+export function onCalendar(actions: readonly ListedAction[]): readonly ListedAction[] {
+  const dated = actions.filter(({ state, day }) => state === 'open' && day !== undefined);
+  const ids = dated.map(idOf);
+  return dated.filter((_, i) => ids.indexOf(ids[i] ?? '') === i);
 }
 
 /** An action with an id keeps its name in calendars; any other is named by its meeting and its words. */

@@ -12,7 +12,7 @@ import { prepare } from '../render/prepare.ts';
 import type { Renderer } from '../render/render.ts';
 import type { ComingDate } from '../series/series.ts';
 import { type Archive, archiveFor } from './archive.ts';
-import { actionsCalendar } from './calendar.ts';
+import { actionsCalendar, onCalendar } from './calendar.ts';
 import { missingIn, textsOf, withheldIn } from './checked.ts';
 import { actionsCsv, decisionsCsv } from './csv.ts';
 import { documentOf } from './document.ts';
@@ -154,8 +154,9 @@ function printedData(
 ): Result<Uint8Array> {
   const { register } = content;
   const bytes = inUtf8(dataOf(format, content, { ...frame, register, audience: archive.audience.name }));
-  const isCalendar = format === 'ics';
-  const missing = isCalendar ? [] : missingIn(file, bytes, textsOf(content.entries), register);
+  const shown =
+    format === 'ics' && content.kind === 'actions' ? onCalendar(content.entries) : content.entries;
+  const missing = missingIn(file, bytes, textsOf(shown), register);
   return missing.length > 0 ? failed(missing) : ok(bytes);
 }
 

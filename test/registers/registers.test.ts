@@ -297,6 +297,18 @@ describe('what is misused', () => {
     expect([...written.keys()]).toEqual([]);
   });
 
+  test('records of several opsg.yaml, unless these readers see those of one alone', async () => {
+    const files = {
+      'a/opsg.yaml': 'language: en-GB\n',
+      'a/a.yaml': FILES['meetings/opsg-29.yaml'],
+      'b/opsg.yaml': 'language: en-IE\n',
+      'b/b.yaml': FILES['meetings/hidden.yaml'],
+    };
+    expect((await listed(['decisions', 'a', 'b'], files)).exit).toBe(0);
+    const amber = await listed(['decisions', 'a', 'b', '--audience', 'Amber'], files);
+    expect([amber.exit, amber.talk]).toEqual([2, expect.stringContaining('several-settings')]);
+  });
+
   test('a problem in any record stops, as for documents', async () => {
     const files = { ...FILES, 'meetings/c.yaml': 'group: OPSG\n' };
     const { exit, out, talk } = await listed(['decisions'], files);
