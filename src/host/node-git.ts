@@ -9,6 +9,14 @@ const MOST_BYTES = 16 * 1024 * 1024;
 /** Nothing is asked of a person or fetched from elsewhere, and nothing in a repository is changed. */
 const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
 
+/** What git tells its hooks of the repository that they run for, by paths that count from another folder. */
+const OF_HOOKS = {
+  GIT_DIR: undefined,
+  GIT_WORK_TREE: undefined,
+  GIT_INDEX_FILE: undefined,
+  GIT_PREFIX: undefined,
+};
+
 /**
  * The bytes of a file as git keeps them at a revision: without filters, hooks, pager and attributes. A revision that
  * begins with a hyphen would be an option, and one with a colon would name another file, so git is not asked.
@@ -49,7 +57,7 @@ function asked(
   return new Promise((resolve) => {
     const child = spawn(git, ['--no-pager', ...words], {
       cwd,
-      env: { ...env, ...QUIET },
+      env: { ...env, ...OF_HOOKS, ...QUIET },
       stdio: ['ignore', 'pipe', 'ignore'],
       windowsHide: true,
     });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { nodeWorld } from '../../src/host/node-world.ts';
 import type { Terminal } from '../../src/host/world.ts';
 import { EXAMPLES } from '../../src/record/examples.ts';
 import { WORKSPACE_KEYS } from '../../src/record/workspace-keys.ts';
+import { git } from '../git.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { runIn, runInMemory, shell, spawnProgram } from '../program.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -56,10 +56,9 @@ describe('the examples of the help', () => {
     expect([exit, talk]).toEqual([0, '']);
     cpSync(join(desk, 'out/White/OPSG_28-Headlines-White.pdf'), join(desk, 'minutes.pdf'));
     cpSync(join(desk, 'meetings/opsg-28.yaml'), join(desk, 'sent.yaml'));
-    const git = (...words: readonly string[]) => execFileSync('git', words, { cwd: desk });
-    git('init', '-q');
-    git('add', 'meetings');
-    git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-q', '-m', 'Sent');
+    git(desk, 'init', '-q');
+    git(desk, 'add', 'meetings');
+    git(desk, 'commit', '-q', '-m', 'Sent');
     const old = (meeting: number) =>
       `This document is classified as **White**.\n\n# OPSG Meeting ${meeting} on 7 January 2019\n\n- **4. Outages (DCC):** There were none.\n`;
     mkdirSync(join(desk, 'old/2019'), { recursive: true });
