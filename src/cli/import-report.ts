@@ -12,7 +12,7 @@ import { count, namedFirst, type Outcome, stopped } from './outcome.ts';
 /** What came of a document. */
 export type ImportedFile =
   | WrittenFile
-  | { readonly file: string; readonly there: string; readonly level: Level }
+  | { readonly file: string; readonly there: string; readonly level: Level; readonly twin?: string }
   | {
       readonly file: string;
       readonly trouble: Trouble;
@@ -74,6 +74,8 @@ function afterwards(files: readonly ImportedFile[]): string {
 
 function said(one: ImportedFile, disclosure: Disclosure): string {
   if ('problems' in one) return '';
+  if ('there' in one && one.twin !== undefined)
+    return `${one.file}: ${one.twin} became ${one.there} in this run, and is of the same meeting. To import this one instead, import it alone.\n`;
   if ('there' in one)
     return `${one.file}: ${one.there} is there already, and opsg never replaces a record. Move it away, or name another place with --out.\n`;
   if ('trouble' in one) {
@@ -130,7 +132,8 @@ function tableOf(files: readonly ImportedFile[], disclosure: Disclosure): string
         ? [one.file, one.path, one.level.name, String(itemsIn(one.record.items)), String(look)]
         : [one.file, one.path, '', '', ''];
     }
-    if ('there' in one) return [one.file, 'there already', '', '', ''];
+    if ('there' in one)
+      return [one.file, one.twin === undefined ? 'there already' : `as ${one.twin}`, '', '', ''];
     return [one.file, 'not imported', '', '', ''];
   });
   const all = [['Document', 'Record', 'Level', 'Items', 'Aside'], ...rows];

@@ -49,11 +49,12 @@ export async function importCommand(
   const refusal = refusalOf(options, files);
   if (refusal !== undefined) return misused(refusal);
   const imported: ImportedFile[] = [];
-  const taken = new Set<string>();
+  const taken = new Map<string, string>();
   for (const file of files) {
     const one = await importOne(file, options, world);
-    imported.push(withPlace(one, taken));
-    if ('path' in one) taken.add(one.path);
+    const placed = withPlace(one, taken);
+    imported.push(placed);
+    if ('path' in placed) taken.set(placed.path, file);
   }
   const written = imported.flatMap((one) => ('text' in one ? [one] : []));
   if (options.out === '-') {
@@ -245,6 +246,9 @@ function pathOf({ out }: ImportOptions, path: string): string {
 }
 
 /** Two documents of one meeting cannot become one record. */
-function withPlace(one: ImportedFile, taken: ReadonlySet<string>): ImportedFile {
-  return 'path' in one && taken.has(one.path) ? { file: one.file, there: one.path, level: one.level } : one;
+function withPlace(one: ImportedFile, taken: ReadonlyMap<string, string>): ImportedFile {
+  const twin = 'path' in one ? taken.get(one.path) : undefined;
+  return 'path' in one && twin !== undefined
+    ? { file: one.file, there: one.path, level: one.level, twin }
+    : one;
 }

@@ -1,4 +1,5 @@
 import type { Level, Policy } from '../base/policy.ts';
+import type { ActionState } from '../record/keys.ts';
 import type { SourceRow } from './blocks.ts';
 import type { ImportedPoint, ImportedText } from './imported.ts';
 import { dueIn, ownersIn } from './labels.ts';
@@ -6,7 +7,7 @@ import { labelAbove, markAt } from './levels.ts';
 import { wordsOf } from './prose.ts';
 import { textOf } from './runs.ts';
 
-type Column = 'id' | 'text' | 'owner' | 'due' | 'item';
+type Column = 'id' | 'text' | 'owner' | 'due' | 'item' | 'status';
 
 const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/^(?:(?:action\s+)?(?:no\.?|number|ref\.?|reference|id)|#)$/i, 'id'],
@@ -17,6 +18,7 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/^(?:(?:action\s+)?owners?|responsible|lead|who|assigned\s+to|assignee|actionee|by\s+whom)$/i, 'owner'],
   [/^(?:due(?:\s+date)?|target(?:\s+date)?|deadline|when|by\s+when|date\s+due|completion\s+date)$/i, 'due'],
   [/^(?:agenda\s+)?item$/i, 'item'],
+  [/^(?:status|state|progress)$/i, 'status'],
 ];
 
 /** A row of a table of actions or of decisions. */
@@ -24,8 +26,24 @@ export interface TableOfPoints {
   readonly key: 'action' | 'decision';
   /** Whether the table repeats what the items say: each row names its item. */
   readonly isSummary: boolean;
-  readonly rows: readonly { readonly point: ImportedPoint; readonly rest: string }[];
+  readonly rows: readonly PointRow[];
 }
+
+export interface PointRow {
+  readonly point: ImportedPoint;
+  /** What became of the action, if the table says it in a word that is known. */
+  readonly state?: ActionState;
+  /** What the row says besides, and of what is not known. */
+  readonly rest: string;
+  /** The item that it names. */
+  readonly item: string;
+}
+
+const STATES: readonly (readonly [RegExp, ActionState])[] = [
+  [/^(?:closed|completed?|done|discharged)$/i, 'closed'],
+  [/^(?:open|ongoing|on-going|in progress|outstanding|new)$/i, 'open'],
+  [/^(?:dropped|withdrawn|cancelled|superseded)$/i, 'dropped'],
+];
 
 /** What a table says of actions or decisions; nothing if it is another table. */
 export function tableOfPoints(
@@ -43,7 +61,7 @@ export function tableOfPoints(
   return {
     key,
     isSummary: columns.includes('item'),
-    rows: others.map((row) => {
+    rows: others.map((row): PointRow => {
       const marks = row.map((cell) => markAt(cell, policy));
       const level = marks.find((mark) => mark)?.level;
       const cells = row.map((cell, i) => marks[i]?.runs ?? cell);
@@ -53,6 +71,8 @@ export function tableOfPoints(
         textOf(cell('owner')).trim() === '' ? [] : ownersIn(cell('owner'), policy, level ?? around);
       const due = dueIn(textOf(cell('due')));
       const unread = due === undefined ? textOf(cell('due')).trim() : '';
+      const status = textOf(cell('status')).trim();
+      const state = STATES.find(([pattern]) => pattern.test(status))?.[1];
       const others = cells.flatMap((own, i) =>
         columns[i] === undefined && textOf(own).trim() !== '' ? [`${titles[i]}: ${textOf(own).trim()}`] : [],
       );
@@ -67,7 +87,13 @@ export function tableOfPoints(
             ...(due !== undefined && { due }),
           }),
         },
-        rest: [...(unread === '' ? [] : [`due: ${unread}`]), ...others].join('; '),
+        ...(state && { state }),
+        item: textOf(cell('item')).trim(),
+        rest: [
+          ...(unread === '' ? [] : [`due: ${unread}`]),
+          ...(status === '' || state ? [] : [`status: ${status}`]),
+          ...others,
+        ].join('; '),
       };
     }),
   };

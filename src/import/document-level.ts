@@ -13,6 +13,8 @@ export interface DocumentLevel {
   /** Why its level is not known. */
   readonly trouble?: LevelTrouble;
   readonly isDraft: boolean;
+  /** Whether it says itself what the marks of its parts mean. */
+  readonly saysMarks?: boolean;
   readonly blocks: readonly SourceBlock[];
 }
 
@@ -59,7 +61,7 @@ export function documentLevel(
   if (!stated) return { isDraft, blocks, trouble: { why: 'no statement' } };
   const around = others && (!wanted || wanted.rank <= others.rank) && !trouble ? others : stated;
   const marked = blocks.reduce((most, block) => higher(most, highestMark(block, policy) ?? most), stated);
-  return { isDraft, blocks, around, highest: marked };
+  return { isDraft, blocks, around, highest: marked, saysMarks: others !== undefined };
 }
 
 function troubleWith(levels: readonly Level[], unknown: string | undefined): LevelTrouble | undefined {

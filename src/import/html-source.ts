@@ -155,11 +155,15 @@ function tableBlocks(table: Html.Element, around: HtmlAround): readonly SourceBl
   visit(table);
   const filled = rows.filter((row) => row.some((cell) => textOf(cell).trim() !== ''));
   if (filled.length === 0) return captions;
-  const isLayout = filled.every((row) => row.length === 1);
+  const isLayout = filled.every((row) => row.length === 1) && !hasHeadings(table);
   const at = whereOf(table);
   if (isLayout)
     return filled.flatMap((row) => row.map((runs): SourceBlock => ({ kind: 'paragraph', runs, at })));
   return [...captions, { kind: 'table', rows: filled, at, align: alignIn(table) }];
+}
+
+function hasHeadings({ childNodes }: Html.ParentNode): boolean {
+  return childNodes.some((node) => isElement(node) && (node.tagName === 'th' || hasHeadings(node)));
 }
 
 /** How the cells of the first row are aligned. */

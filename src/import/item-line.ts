@@ -1,6 +1,6 @@
-import type { Policy } from '../base/policy.ts';
+import { higher, type Level, type Policy } from '../base/policy.ts';
 import type { Run, SourceBlock } from './blocks.ts';
-import { markAt } from './levels.ts';
+import { firstMark, markAt } from './levels.ts';
 import { piece, strongUpTo, textOf, trimmed } from './runs.ts';
 
 /** The beginning of an item, as a document prints it. */
@@ -56,19 +56,46 @@ export function itemLine(block: SourceBlock, policy: Policy): ItemLine | undefin
   const { number, from } = numberAt(text, marker);
   const after = trimmed(piece(runs, from));
   const marked = markAt(after, policy);
-  const body = marked?.runs ?? after;
+  const whole = marked?.runs ?? after;
+  const { body, level, tail } = beforeMark(whole, policy);
   const split = block.kind === 'heading' ? wholeHeading(body) : titleOf(body, number, block.kind);
   if (!split) return undefined;
+  const own = level && marked ? higher(level, marked.level) : (level ?? marked?.level);
   const { title, presenters } = withoutPresenters(split.title);
   if (title === '') return undefined;
   return {
     ...(number !== undefined && { number }),
-    ...(marked && { level: marked.level.name }),
+    ...(own && { level: own.name }),
     title,
     ...(presenters && { presenters }),
-    rest: split.rest,
+    rest:
+      split.rest.length > 0 && tail.length > 0
+        ? [...split.rest, { text: ' ' }, ...tail]
+        : [...split.rest, ...tail],
     form: split.form,
   };
+}
+
+interface BeforeMark {
+  readonly body: readonly Run[];
+  /** The level of the item, where its title ends with the mark. */
+  readonly level?: Level;
+  readonly tail: readonly Run[];
+}
+
+/** A title goes no further than the first mark of a level: the mark and what follows are never taken for a name. */
+function beforeMark(runs: readonly Run[], policy: Policy): BeforeMark {
+  const text = textOf(runs);
+  const at = firstMark(text, policy);
+  if (at < 0) return { body: runs, tail: [] };
+  const body = trimmed(piece(runs, 0, at));
+  const tail = trimmed(piece(runs, at));
+  const mark = markAt(tail, policy);
+  const after = /^\s*[:\u2013\u2014-]?\s*/.exec(textOf(mark?.runs ?? []))?.[0] ?? '';
+  const isOfTitle = mark !== undefined && (after.trim() !== '' || textOf(mark.runs).trim() === '');
+  return isOfTitle
+    ? { body, level: mark.level, tail: trimmed(piece(mark.runs, after.length)) }
+    : { body, tail };
 }
 
 interface Split {

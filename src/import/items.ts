@@ -100,6 +100,7 @@ export function withRows(
   const known = new Set(pointsIn(items).map(wordsAlone));
   const left = rows.filter(({ point }) => !known.has(wordsAlone(point)));
   for (const { point, rest } of rows) findings.aside(at, rest && `${point.words} (${rest})`);
+  for (const { point, item } of left) findings.aside(at, item && `${point.words} (item: ${item})`);
   if (left.length === 0) return items;
   const title = key === 'action' ? 'Actions' : 'Decisions';
   findings.say(at, `the table became an item called ${title}`);

@@ -107,6 +107,20 @@ export function markAt(
   return undefined;
 }
 
+/** Where the first mark of a text stands that is in no other brackets; -1 if there is none. */
+export function firstMark(text: string, policy: Policy): number {
+  const marks = policy.levels.flatMap(({ name }) =>
+    [OWN_WORDS.portion, OWN_WORDS.portionEnd].map((shape) => fillIn(shape, { level: name })),
+  );
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (depth === 0 && marks.some((mark) => text.startsWith(mark, i))) return i;
+    if (text[i] === '(') depth++;
+    if (text[i] === ')') depth = Math.max(0, depth - 1);
+  }
+  return -1;
+}
+
 /** A part of a text, and its level where a mark says one. */
 export interface Portion {
   readonly level?: Level;

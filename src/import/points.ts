@@ -1,6 +1,6 @@
 import { higher, type Level, type Policy } from '../base/policy.ts';
 import { type EntryLabel, entryLabel, tableOfEntries } from './action-entry.ts';
-import { tableOfPoints } from './action-table.ts';
+import { type PointRow, tableOfPoints } from './action-table.ts';
 import type { SourceBlock } from './blocks.ts';
 import type { Findings } from './findings.ts';
 import type { ImportedEntry, ImportedPaper, ImportedPoint, PapersBelow } from './imported.ts';
@@ -58,7 +58,7 @@ export function bodyFrom(blocks: readonly SourceBlock[], context: BodyContext): 
     if (block.kind === 'table') {
       const rows = tableOfEntries(block.rows, context);
       if (rows) entries.push(...rows);
-      else addTable(points, block, context);
+      else addTable(points, entries, block, context);
       list = undefined;
       continue;
     }
@@ -183,17 +183,51 @@ function addEntry(
   else points.push({ label: {}, level, blocks: [entry], isEntry: false });
 }
 
+/** Whether an action is one of an earlier meeting, by its id. */
+function isOfEarlier({ key, id = '' }: ImportedPoint, meeting: string | undefined): boolean {
+  const [of] = /^\d+(?=\.)/.exec(id) ?? [];
+  return key === 'action' && of !== undefined && meeting !== undefined && Number(of) < Number(meeting);
+}
+
+/** A day in such a row is the one that was agreed earlier: it is no news. */
+function entryOf({ point, state }: PointRow): ImportedEntry {
+  const { id = '', words, classification, owners } = point;
+  return {
+    id,
+    ...(classification !== undefined && { classification }),
+    ...(state && { state }),
+    words,
+    ...(owners && { owners }),
+  };
+}
+
+/** What of a row has no place in the record. */
+function besideRow({ point, state, item, rest }: PointRow, isEarlier: boolean): string {
+  return [
+    ...(isEarlier && point.due !== undefined ? [`due: ${point.due}`] : []),
+    ...(!isEarlier && state && state !== 'open' ? [`status: ${state}`] : []),
+    ...(item === '' ? [] : [`item: ${item}`]),
+    ...(rest === '' ? [] : [rest]),
+  ].join('; ');
+}
+
 function addTable(
   points: OpenPoint[],
+  entries: ImportedEntry[],
   block: Extract<SourceBlock, { kind: 'table' }>,
   context: BodyContext,
 ): void {
   const { policy, around, findings } = context;
   const ofPoints = tableOfPoints(block.rows, context);
   if (ofPoints) {
-    for (const { point, rest } of ofPoints.rows) {
-      points.push({ label: { key: point.key }, level: undefined, blocks: [], isEntry: false, made: point });
-      findings.aside(block.at, rest && `${point.words} (${rest})`);
+    for (const row of ofPoints.rows) {
+      const { point } = row;
+      const isEarlier = isOfEarlier(point, context.meeting);
+      if (isEarlier) entries.push(entryOf(row));
+      else
+        points.push({ label: { key: point.key }, level: undefined, blocks: [], isEntry: false, made: point });
+      const beside = besideRow(row, isEarlier);
+      findings.aside(block.at, beside && `${point.words} (${beside})`);
     }
     return;
   }

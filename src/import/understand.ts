@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../base/date.ts';
 import { isoDate } from '../base/date.ts';
-import type { Level } from '../base/policy.ts';
+import { higher, type Level, type Policy } from '../base/policy.ts';
 import type { Group, Workspace } from '../record/workspace.ts';
 import type { SourceBlock } from './blocks.ts';
 import { documentLevel, type LevelTrouble } from './document-level.ts';
@@ -8,8 +8,9 @@ import { DOUBTS } from './doubts.ts';
 import { type ImportFinding, newFindings } from './findings.ts';
 import { dayInSentences, headTexts } from './head.ts';
 import type { ImportedRecord } from './imported.ts';
+import { portionsOf } from './levels.ts';
 import { readParts } from './parts.ts';
-import { isSafeLink } from './runs.ts';
+import { isSafeLink, textOf } from './runs.ts';
 import { tidyBlocks } from './tidy.ts';
 import { meetingInName } from './title.ts';
 
@@ -43,6 +44,38 @@ function linksWithoutPlace(blocks: readonly SourceBlock[]) {
   });
 }
 
+/** The highest level that a record has, by its labels. */
+function highestIn({ group: _, level, attendance, ...texts }: ImportedRecord, policy: Policy): Level {
+  const labels = JSON.stringify([...attendance.values(), texts]);
+  const named = policy.levels.filter(({ name }) =>
+    labels.includes(JSON.stringify({ classification: name }).slice(1, -1)),
+  );
+  return named.reduce(higher, level);
+}
+
+/** Marks of parts in a document that does not say what they mean: somebody should look at each. */
+function marksAbove(blocks: readonly SourceBlock[], policy: Policy, around: Level) {
+  return blocks.flatMap(({ at, ...block }) => {
+    const lines = block.kind === 'table' ? block.rows.flat() : [block.runs];
+    return lines.flatMap((runs) =>
+      portionsOf(runs, policy).flatMap(({ level }) =>
+        level && level.rank > around.rank ? [{ at, name: level.name }] : [],
+      ),
+    );
+  });
+}
+
+/** Marks of parts that would lower the level of the document. */
+function marksBelow(blocks: readonly SourceBlock[], policy: Policy, around: Level) {
+  return blocks.flatMap((block) => {
+    const lines = block.kind === 'table' ? block.rows.flat() : [block.runs];
+    return lines.flatMap((runs) => {
+      const isBelow = portionsOf(runs, policy).some(({ level }) => level && level.rank < around.rank);
+      return isBelow ? [{ at: block.at, words: textOf(runs) }] : [];
+    });
+  });
+}
+
 /** The blocks of a document become a record. What finds no place in it is said, with its place and its words. */
 export function understand(
   source: readonly SourceBlock[],
@@ -60,9 +93,14 @@ export function understand(
     highest: level,
     trouble,
     isDraft,
+    saysMarks,
     blocks,
   } = documentLevel(tidy, policy, wishes.level, findings);
   if (!around || !level) return { trouble: trouble ?? { why: 'no statement' } };
+  for (const { at, name } of saysMarks ? [] : marksAbove(blocks, policy, around))
+    findings.say(at, `the mark (${name}) became a label of that level`);
+  for (const { at, words } of marksBelow(blocks, policy, around))
+    findings.aside(at, words, `a mark below ${around.name}, which the whole document is, does not count`);
   const parts = readParts(blocks, workspace, around, wishes.group, findings);
   const { head } = parts;
   const { group } = head;
@@ -90,5 +128,7 @@ export function understand(
     next: parts.next,
     corrections: parts.corrections,
   };
-  return { record, level, findings: findings.all() };
+  if (highestIn(record, policy).rank >= level.rank) return { record, level, findings: findings.all() };
+  findings.say({}, `a mark of ${level.name} has no place: the whole record is ${level.name}`);
+  return { record: { ...record, level }, level, findings: findings.all() };
 }

@@ -40,6 +40,7 @@ describe('opsg import', () => {
       2,
       /several levels as its own: /,
     ],
+    ['small letters', ['a.md'], { 'a.md': AMBER.replace('Amber', 'white') }, 2, /“white”, which is none/],
     ['no group', ['a.md'], { 'a.md': AMBER.replace('OPSG', 'XYZ') }, 2, /names no group/],
     ['no date', ['a.md'], { 'a.md': AMBER.replace(' on 7 January 2020', '') }, 2, /does not say the day/],
     [
@@ -101,11 +102,45 @@ describe('opsg import', () => {
     ).toEqual([
       'Document | Record | Level | Items | Aside',
       'old/a.md | meetings/opsg-12.yaml | Amber | 1 | 0',
-      'old/b.md | there already',
+      'old/b.md | as old/a.md',
       'old/c.txt | not imported',
       'old/e.html | meetings/opsg-13.yaml | White | 1 | 0',
     ]);
     expect(talk).toContain('No documents: old/d.png.');
+  });
+
+  test('parts that are marked keep their level, and none goes below that of the document', async () => {
+    const text = AMBER.replace(
+      'There were none.',
+      '(Red) One was secret. (end of Red) Others were not. (White) This is said low.',
+    );
+    const { written, talk, exit } = await runInMemory(['import', 'a.md', '--disclose', 'all'], {
+      'a.md': text,
+    });
+    const record = words(written.get('meetings/opsg-12.yaml'));
+    expect(record).toMatch(/text: One was secret\.\n +classification: Red\n +- Others were not\./);
+    expect(record).not.toContain('classification: White');
+    expect(talk).toContain('a mark below Amber');
+    expect(talk).toContain('the mark (Red) became a label of that level');
+    expect(exit).toBe(0);
+  });
+
+  test.each([
+    ['behind the title', '- **4. Outages (DCC) (Red):** One.'],
+    ['behind the colon', '- **4. Outages:** (Red) One.'],
+    ['behind the colon, without bold', '- 4. Outages: (Red) One.'],
+    ['in the place of a presenter', '4. Outages (Red): One.'],
+    ['in a heading', '## 4. Outages (DCC) (Red)\n\nOne.'],
+    ['before the title', '## 4. (Red) Outages\n\nOne.'],
+    ['in a table', '- **4. Outages (DCC):** Two.\n\n| A | B |\n|---|---|\n| x | (Red) One. |'],
+    ['in the introduction', `(Red) One.\n\n${ITEM}`],
+    ['in a next meeting', `${ITEM}\nNext meeting (Red): 4 February 2020`],
+  ])('a mark is never lost: %s', async (_, text) => {
+    const files = { 'a.md': `This document is classified as **White**.\n\n${HEAD}${text}\n` };
+    const { written } = await runInMemory(['import', 'a.md'], files);
+    const record = words(written.get('meetings/opsg-12.yaml'));
+    expect(record).toMatch(/classification: Red/);
+    expect(record).not.toMatch(/presenter: Red/);
   });
 
   test('standard output', async () => {
@@ -136,6 +171,20 @@ describe('opsg import', () => {
       const { exit, out, talk } = await runInMemory(['import', 'a.md', '--disclose', 'White'], {
         'a.md': text,
       });
+      seen.push(JSON.stringify([exit, words(out), talk]));
+    }
+    expect(new Set(seen).size).toBe(1);
+  });
+
+  test('the same with levels of other names', async () => {
+    const settings =
+      'policy:\n  name: House Rules\n  levels:\n    - { name: Open, statement: All. }\n    - { name: Part 2, statement: Few. }\n';
+    const closed = AMBER.replace('Amber', 'Part 2');
+    const seen = [];
+    for (const text of [closed, closed.replace('There were none.', 'Two.\n\nNext meeting: TBC')]) {
+      const files = { 'a.md': text, 'opsg.yaml': settings };
+      const { exit, out, talk, written } = await runInMemory(['import', 'a.md', '--disclose', 'Open'], files);
+      expect(words(written.get('meetings/opsg-12.yaml'))).toContain('classification: Part 2');
       seen.push(JSON.stringify([exit, words(out), talk]));
     }
     expect(new Set(seen).size).toBe(1);

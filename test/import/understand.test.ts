@@ -238,9 +238,9 @@ describe('minutes of another kind', () => {
       ['Apologies', ['Carol Cane (Networks Ltd)', 'Dan Dove']],
     ]);
     const [, actions, outages, aob] = record.items;
-    expect(actions?.points).toMatchObject([
-      { key: 'action', words: 'Circulate the plan', id: '30.1', owners: ['DCC'], due: '2020-03-01' },
-      { key: 'action', words: 'Provide the costs', id: '30.2', owners: ['SECAS'] },
+    expect(actions?.actions).toEqual([
+      { id: '30.1', state: 'closed', words: 'Circulate the plan', owners: ['DCC'] },
+      { id: '30.2', state: 'open', words: 'Provide the costs', owners: ['SECAS'] },
     ]);
     expect(outages?.points).toMatchObject([
       { key: 'text', words: 'Two outages were reported:\n\n* Leeds\n* York' },
@@ -252,8 +252,8 @@ describe('minutes of another kind', () => {
       { label: 'Date of next meeting', date: '2020-05-05', time: '10:00', venue: 'Room 3' },
     ]);
     expect(findings.map(({ at, words }) => [at.line, words])).toEqual([
-      [26, 'Circulate the plan (Status: Closed)'],
-      [26, 'Provide the costs (due: next meeting; Status: Open)'],
+      [26, 'Circulate the plan (due: 2020-03-01)'],
+      [26, 'Provide the costs (due: next meeting)'],
       [42, 'the page: /relative/page'],
       [50, 'Next meeting: TBC'],
     ]);
