@@ -1,8 +1,8 @@
-import { inOneParagraph, tableOf, withOpening } from '../base/blocks.ts';
+import { inOneParagraph, rowsOf, tableOf, withOpening } from '../base/blocks.ts';
 import { dateInWords } from '../base/date.ts';
 import { higher, type LevelName } from '../base/policy.ts';
-import { type Prose, plainProse } from '../base/prose.ts';
-import { OWN_WORDS, type Sentence } from '../levels/headlines.ts';
+import { type Prose, plainProse, type Table } from '../base/prose.ts';
+import { OWN_WORDS, type Section, type Sentence } from '../levels/headlines.ts';
 import { levelName, type PortionMarks } from '../levels/portion-marks.ts';
 import type { ShownEntry } from '../levels/redacted.ts';
 import type { Workspace } from '../record/workspace.ts';
@@ -72,4 +72,16 @@ function rowOf(entry: ShownEntry, { around, marks, marked }: AroundEntries): Ent
     due: due ? plainProse('date' in due ? dateInWords(due.date) : due.meeting) : [],
     text: prose ? marked(inOneParagraph(prose), level) : [],
   };
+}
+
+/** The tables of what became of actions. */
+export function tablesOfEntries(sections: readonly Section[]): readonly Prose[] {
+  return sections.flatMap(({ points, sections: inner }) => [
+    ...points.map(({ prose }) => prose).filter(([first]) => first?.type === 'table' && isOfEntries(first)),
+    ...tablesOfEntries(inner),
+  ]);
+}
+
+function isOfEntries(table: Table): boolean {
+  return rowsOf(table).some(([first = []]) => first.some((node) => node.type === 'mark' && node.about));
 }

@@ -24,7 +24,7 @@ import type { Redacted, ShownGroup, ShownItem, ShownPoint, ShownText } from '../
 import { abbreviated } from '../record/abbreviation.ts';
 import { inReference, numberOrDay } from '../record/reference.ts';
 import { fillIn, type Group, occasionWords, type Workspace } from '../record/workspace.ts';
-import { entriesBelow } from './action-entries.ts';
+import { entriesBelow, tablesOfEntries } from './action-entries.ts';
 import { actionAnchor, anchorOf, pointAnchor, unused, withFormerAnchors } from './anchors.ts';
 import { attendanceOf, tablesOfAttendance } from './attendance.ts';
 import { contentsOf, wantsContents } from './contents.ts';
@@ -87,7 +87,8 @@ function withMeaningOfMarks({ look, ...headlines }: Headlines, { policy, level }
   const meaning = meaningOfMarks(marked, policy, {
     around: level,
     hasHeadings: sections.some(isMarked) || attendance.groups.some(({ heading }) => beginsWithMark(heading)),
-    hasRows: levelsMarked(proseIn([tablesOfAttendance(attendance), summary])).size > 0,
+    hasRows:
+      levelsMarked(proseIn([tablesOfAttendance(attendance), summary, tablesOfEntries(sections)])).size > 0,
     hasBlocks:
       levelsMarked(proseIn(attendance)).size > 0 ||
       proseIn(headlines).some((prose) => hasBlocks(prose) && levelsMarked([prose]).size > 0),

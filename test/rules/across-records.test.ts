@@ -18,7 +18,7 @@ describe('duplicate-meeting', () => {
       ['28', '28', '28'],
       ['2.yaml error duplicate-meeting: 28', '3.yaml error duplicate-meeting: 28'],
     ],
-    [['28', '29'], []],
+    [['28', '29'], ['2.yaml warning date-out-of-sequence: 2020-01-07']],
   ])('%j', async (numbers, expected) => {
     expect(await said(...numbers.map((number) => meeting(number, '2020-01-07')))).toEqual(expected);
   });
@@ -36,12 +36,19 @@ describe('duplicate-meeting', () => {
 describe('date-out-of-sequence', () => {
   test.each([
     ['2020-01-07', '2020-02-04', []],
-    ['2020-01-07', '2020-01-07', []],
+    ['2020-01-07', '2020-01-07', ['2.yaml warning date-out-of-sequence: 2020-01-07']],
     ['2020-01-07', '2019-02-04', ['2.yaml warning date-out-of-sequence: 2019-02-04']],
   ])('28 on %s and 30 on %s', async (first, second, expected) => {
     expect(await said(meeting('28', first), meeting('30', second))).toEqual(expected);
     const reversed = await said(meeting('30', second), meeting('28', first));
     expect(reversed).toHaveLength(expected.length);
+  });
+
+  test('a meeting with a letter on the day of another is said, and one with its number is not', async () => {
+    const onOneDay = await said(meeting('28', '2020-01-07'), meeting('28A', '2020-01-07'));
+    expect(onOneDay).toEqual(['2.yaml warning date-out-of-sequence: 2020-01-07']);
+    const twice = await said(meeting('28', '2020-01-07'), meeting('28', '2020-01-07'));
+    expect(twice).toEqual(['2.yaml error duplicate-meeting: 28']);
   });
 
   test('letters in numbers, and other groups, tell nothing', async () => {
