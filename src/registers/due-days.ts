@@ -1,5 +1,6 @@
 import { isoDate } from '../base/date.ts';
 import { higher, type LevelName } from '../base/policy.ts';
+import { visibleText } from '../base/prose.ts';
 import type { Due } from '../record/meeting.ts';
 import { referenceOf } from '../record/reference.ts';
 import type { PublishedMeeting } from '../series/facts.ts';
@@ -14,8 +15,8 @@ export interface DueDay {
 
 /**
  * Finds the day of what is due at a meeting: that of its record, or, for the number after the newest meeting of its
- * group, the first day which that one announces. `isPlain` says whether an announcement is of no higher level than its
- * record.
+ * group, the day which that one announces, if it announces one day alone, or one regular meeting: a committee can meet
+ * on other days without a number. `isPlain` says whether an announcement is of no higher level than its record.
  */
 export function dueDays(
   meetings: readonly PublishedMeeting[],
@@ -23,10 +24,12 @@ export function dueDays(
 ): (due: Due) => DueDay | undefined {
   const known = byReference(meetings);
   const announced = new Map<string, DueDay>();
-  for (const coming of comingDates(groupsOf(meetings)).filter(isPlain)) {
-    const name = referenceAfter(coming.announcedBy);
-    if (name !== undefined && !announced.has(name))
-      announced.set(name, { iso: coming.iso, level: coming.announcedBy.level });
+  for (const group of groupsOf(meetings)) {
+    const coming = comingDates([group]);
+    const [only, ...others] = coming.length > 1 ? coming.filter(isRegular) : coming;
+    const name = only && referenceAfter(only.announcedBy);
+    if (only && name !== undefined && others.length === 0 && isPlain(only))
+      announced.set(name, { iso: only.iso, level: only.announcedBy.level });
   }
   return (due) => {
     if ('date' in due) return { iso: isoDate(due.date) };
@@ -40,6 +43,10 @@ export function levelWith(level: LevelName, day: DueDay | undefined): LevelName 
   if (!day?.level) return level;
   const { name, rank } = higher<LevelName>(level, day.level);
   return { name, rank };
+}
+
+function isRegular({ label }: ComingDate): boolean {
+  return /\bregular\b/i.test(visibleText(label));
 }
 
 function referenceAfter(meeting: PublishedMeeting): string | undefined {

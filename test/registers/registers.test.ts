@@ -103,11 +103,11 @@ Number  Action                                            Owner    Due          
   });
 
   test('have a day that higher readers know of a meeting in a row of their level', async () => {
-    const dated = (level: string) =>
+    const dated = (...next: readonly string[]) =>
       meeting(
         31,
         '2020-02-25',
-        `  - { title: Dates, text: Nothing. }\nnext:\n  - { label: Next, date: 2020-03-24${level} }\n`,
+        `  - { title: Dates, text: Nothing. }\nnext:\n${next.map((one) => `  - { ${one} }\n`).join('')}`,
       );
     const due = (name: string) =>
       meeting(
@@ -122,9 +122,26 @@ Number  Action                                            Owner    Due          
     const hidden = { 'meetings/a.yaml': due('OPSG_30'), 'meetings/b.yaml': FILES['meetings/hidden.yaml'] };
     expect(await rows(hidden, 'White')).toEqual([[undefined, 'White']]);
     expect(await rows(hidden, 'Amber')).toContainEqual(['2020-03-03', 'Amber']);
-    const announced = { 'meetings/a.yaml': due('OPSG_32'), 'meetings/b.yaml': dated('') };
+    const announced = {
+      'meetings/a.yaml': due('OPSG_32'),
+      'meetings/b.yaml': dated('label: Next, date: 2020-03-24'),
+    };
     expect(await rows(announced, 'White')).toEqual([['2020-03-24', 'White']]);
-    const above = { ...announced, 'meetings/b.yaml': dated(', classification: Amber') };
+    const several = (first: string, second: string) => ({
+      ...announced,
+      'meetings/b.yaml': dated(`label: ${first}, date: 2020-03-10`, `label: ${second}, date: 2020-03-31`),
+    });
+    expect(await rows(several('Workshop', 'Next Regular Meeting'), 'White')).toEqual([
+      ['2020-03-31', 'White'],
+    ]);
+    expect(await rows(several('Workshop', 'Meeting'), 'White')).toEqual([[undefined, 'White']]);
+    expect(await rows(several('Regular Meeting', 'Regular Meeting'), 'White')).toEqual([
+      [undefined, 'White'],
+    ]);
+    const above = {
+      ...announced,
+      'meetings/b.yaml': dated('label: Next, date: 2020-03-24, classification: Amber'),
+    };
     for (const level of ['White', 'Amber']) expect(await rows(above, level)).toEqual([[undefined, 'White']]);
   });
 
