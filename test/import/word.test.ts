@@ -155,10 +155,12 @@ describe('a Word document', () => {
       {
         body: paragraph(run('The text.')),
         header: paragraph(run('Classification: ') + run('White')) + paragraph(''),
-        footer: paragraph(`${run('Page ')}<w:r><w:instrText>PAGE</w:instrText></w:r>${run('1')}`),
+        footer: paragraph(
+          `${run('Panel')}<w:r><w:tab/></w:r>${run('Page ')}<w:r><w:instrText>PAGE</w:instrText></w:r>${run('1')}`,
+        ),
         comments: `<w:comment w:id="1">${paragraph(run('Is this so?'))}</w:comment>`,
       },
-      ['~ Classification: White', 'The text.', '~ Page 1', '~ Is this so?'],
+      ['~ Classification: White', 'The text.', '~ Panel', '~ Page 1', '~ Is this so?'],
     ],
     [
       'has tables, with cells over columns, and no table where there is only a border',
@@ -171,7 +173,7 @@ describe('a Word document', () => {
           ]),
         ].join(''),
       },
-      ['**White**', '  • inside', '| Action | Owner |\n| All\nof it |  |'],
+      ['**White**', '  • inside', '| Action | Owner |\n| All\nof it |'],
     ],
   ];
 

@@ -3,7 +3,7 @@ import type { LetteredPage } from '../../read/pdfium/letters.ts';
 import type { SourceBlock } from '../blocks.ts';
 import { textOf } from '../runs.ts';
 import { type KeepsHyphen, letterRuns } from './letter-runs.ts';
-import { lettersIn, lineText, type TextLine } from './lines.ts';
+import { lineText, type TextLine } from './lines.ts';
 
 /** How far from the edge of a page, as a share of its height, a header or a footer may stand. */
 const OUTSIDE = 0.08;
@@ -57,18 +57,20 @@ function withoutNumbers(line: TextLine): string {
   return lineText(line).replace(/\d+/g, '#');
 }
 
-/** Each line of headers and footers once. */
+/** The texts of headers and footers, each once. */
 export function furnitureBlocks(
   lines: readonly TextLine[],
   links: readonly PageLink[],
   keepsHyphen: KeepsHyphen,
 ): readonly SourceBlock[] {
   const seen = new Set<string>();
-  return lines.flatMap((line): readonly SourceBlock[] => {
-    const runs = letterRuns(lettersIn(line), links, keepsHyphen);
-    const text = textOf(runs);
-    if (text === '' || seen.has(text)) return [];
-    seen.add(text);
-    return [{ kind: 'furniture', runs, at: { page: line.page + 1 } }];
-  });
+  return lines.flatMap(({ page, cells }) =>
+    cells.flatMap(({ letters }): readonly SourceBlock[] => {
+      const runs = letterRuns(letters, links, keepsHyphen);
+      const text = textOf(runs);
+      if (text === '' || seen.has(text)) return [];
+      seen.add(text);
+      return [{ kind: 'furniture', runs, at: { page: page + 1 } }];
+    }),
+  );
 }

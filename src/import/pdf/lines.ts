@@ -53,20 +53,20 @@ function lineOf(letters: readonly PlacedLetter[]): readonly TextLine[] {
   if (!first) return [];
   const size = mostOften(ink.map((letter) => letter.size));
   const cells: PlacedLetter[][] = [];
-  let last: PlacedLetter | undefined;
+  let reach = Number.NEGATIVE_INFINITY; // one sign can stand for several letters, which then have one place
   let isParted = false;
   for (const letter of sorted) {
     if (letter.text.trim() === '') {
       isParted = true;
       continue;
     }
-    const gap = last ? letter.left - last.right : Number.POSITIVE_INFINITY;
+    const gap = letter.left - reach;
     if (gap > CELL_GAP * size) cells.push([letter]);
     else {
       const blank = isParted || gap > WORD_GAP * letter.size;
       cells.at(-1)?.push(...(blank ? [{ ...letter, text: ' ', isGap: true }] : []), letter);
     }
-    last = letter;
+    reach = Math.max(reach, letter.right);
     isParted = false;
   }
   const made = cells.map((cell) => ({

@@ -53,13 +53,14 @@ function furniture(texts: readonly string[]): readonly SourceBlock[] {
   return said.map((text) => ({ kind: 'furniture', runs: [{ text }], at: NOWHERE }));
 }
 
-/** The paragraphs of a header or a footer, as their text. */
+/** The texts of a header or a footer: those of its paragraphs, and what tabs part in them. */
 function paragraphsOf(part: XmlElement): readonly string[] {
-  return elementsOf(part, 'p').map((paragraph) =>
-    elementsOf(paragraph, 't')
-      .map(({ text }) => text)
-      .join(''),
-  );
+  return elementsOf(part, 'p').flatMap((paragraph) => spoken(paragraph).split('\t'));
+}
+
+function spoken({ name, text, children }: XmlElement): string {
+  if (name === 't') return text;
+  return name === 'tab' || name === 'ptab' ? '\t' : children.map(spoken).join('');
 }
 
 function plainText(block: SourceBlock): string {
@@ -142,18 +143,25 @@ function tableBlocks(table: WordNode, reading: WordReading): readonly SourceBloc
   const rows = (table.children ?? []).map((row) => row.children ?? []);
   if (rows.every((cells) => cells.length <= 1))
     return rows.flatMap((cells) => cells.flatMap((cell) => blocksOf(cell.children ?? [], reading)));
-  const cells = rows.map((row) => row.flatMap((cell) => cellsOf(cell, reading)));
+  const cells = rows.map((row) =>
+    row.flatMap((cell) => (row.length > 1 ? cellsOf(cell, reading) : [cellRuns(cell, reading)])),
+  );
   return [{ kind: 'table', rows: cells, at: NOWHERE }];
 }
 
 /** A cell, and an empty one for each further column that it takes. */
 function cellsOf(cell: WordNode, reading: WordReading): readonly (readonly Run[])[] {
+  return [cellRuns(cell, reading), ...Array.from({ length: (cell.colSpan ?? 1) - 1 }, () => [])];
+}
+
+function cellRuns(cell: WordNode, reading: WordReading): readonly Run[] {
   const blocks = blocksOf(cell.children ?? [], reading);
-  const runs = blocks.flatMap((block, i): readonly Run[] => [
-    ...(i > 0 ? [{ text: '\n' }] : []),
-    ...(block.kind === 'table' ? [{ text: plainText(block) }] : block.runs),
-  ]);
-  return [tidied(runs), ...Array.from({ length: (cell.colSpan ?? 1) - 1 }, () => [])];
+  return tidied(
+    blocks.flatMap((block, i): readonly Run[] => [
+      ...(i > 0 ? [{ text: '\n' }] : []),
+      ...(block.kind === 'table' ? [{ text: plainText(block) }] : block.runs),
+    ]),
+  );
 }
 
 type LookOfRun = Omit<Run, 'text'>;
