@@ -78,7 +78,7 @@ function saidBy(
 ): LevelStatement | undefined {
   const text = textOf(block.runs)
     .trim()
-    .replace(/^draft\W+(?=classification)/i, '');
+    .replace(/^draft\W+/i, '');
   if (block.kind === 'entry' || (!isAtEnd && block.kind !== 'furniture')) {
     const said = statementIn(text, policy);
     return said && text.length < 40 && block.kind !== 'entry' ? said : undefined;

@@ -27,6 +27,9 @@ import { plainWords } from './prose.ts';
 import { textOf } from './runs.ts';
 import { type SectionKind, sectionAt } from './sections.ts';
 
+/** More letters than a name with all that is said of it has. */
+const LONGEST_NAME = 120;
+
 /** The parts of a document. */
 export interface Parts {
   readonly head: Head;
@@ -153,7 +156,8 @@ export function readParts(
       at.peopleLevel = mark?.level ?? around;
       return true;
     }
-    if (block.kind === 'entry') {
+    const isName = at.people !== '' && text.length < LONGEST_NAME && !/[.!?]$/.test(text);
+    if (block.kind === 'entry' || (block.kind === 'paragraph' && isName)) {
       const person = personIn(block.runs, people);
       const isMarked = at.peopleLevel.rank > around.rank;
       const labelled =

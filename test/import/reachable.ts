@@ -1,3 +1,4 @@
+import type { Format } from '../../src/base/artifact.ts';
 import type { Random } from '../noninterference/random.ts';
 
 /** A record that a document can say whole, as an author could write it: what `import` has to bring back. */
@@ -45,7 +46,7 @@ const PIECES = [
 ] as const; // biome-ignore format: two rows read best
 
 /** A record for readers of the highest level of its policy, with marks wherever parts differ. */
-export function reachableRecord(random: Random, format: 'md' | 'html'): ReachableRecord {
+export function reachableRecord(random: Random, format: Exclude<Format, 'eml'>): ReachableRecord {
   const levels: readonly string[] = random.chance(0.3) ? OTHER_LEVELS : LEVELS;
   const layout = random.pick(['list', 'paragraph']);
   const base = random.below(2);
@@ -87,7 +88,7 @@ interface Writer {
   readonly layout: string;
   readonly base: number;
   readonly kinds: boolean;
-  readonly format: 'md' | 'html';
+  readonly format: Exclude<Format, 'eml'>;
   readonly number: number;
 }
 
@@ -198,7 +199,7 @@ function attendance({ random, format, levels, base }: Writer): Value {
   const person = (name: string): Value => {
     const isMarked = random.chance(0.1) && base < levels.length - 1;
     const label = isMarked ? { classification: levels.at(-1) ?? '' } : {};
-    if (format === 'html' && random.chance(0.5)) return { name, role: 'Member', ...label };
+    if (format !== 'md' && random.chance(0.5)) return { name, role: 'Member', ...label };
     return isMarked ? { name, ...label } : name;
   };
   const people = random.shuffled([

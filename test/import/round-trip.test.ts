@@ -9,6 +9,8 @@ describe('what a document says whole comes back whole', () => {
   test.each([
     ['md', share(8, 5000)],
     ['html', share(4, 500)],
+    ['docx', share(3, 300)],
+    ['pdf', share(2, 300)],
   ] as const)('%s', async (format, times) => {
     for (let i = 0; i < times; i++) {
       const seed = SEED + i;

@@ -173,7 +173,7 @@ describe('a Word document', () => {
           ]),
         ].join(''),
       },
-      ['**White**', '  • inside', '| Action | Owner |\n| All\nof it |'],
+      ['**White**', '  • inside', '| Action | Owner |\n| All\nof it |  |'],
     ],
   ];
 

@@ -46,13 +46,17 @@ export function letterRuns(
   links: readonly PageLink[],
   keepsHyphen: KeepsHyphen,
 ): readonly Run[] {
+  const joined = joinedLetters(letters, keepsHyphen);
+  const targets = joined.map((letter) => linkOf(letter, links));
   return tidied(
-    joinedLetters(letters, keepsHyphen).map((letter) => {
-      const link = linkOf(letter, links);
+    joined.map((letter, i) => {
+      const isWithin = letter.text === ' ' && targets[i - 1] === targets[i + 1];
+      const link = isWithin ? targets[i - 1] : targets[i]; // a line end lies outside
       return {
         text: letter.text,
         ...(letter.isStrong ? { strong: true } : {}),
         ...(letter.isEmphasis ? { emphasis: true } : {}),
+        ...(letter.isFixed ? { code: true } : {}),
         ...(link === undefined ? {} : { link }),
       };
     }),
@@ -76,8 +80,8 @@ function joinedLetters(letters: readonly PlacedLetter[], keepsHyphen: KeepsHyphe
 }
 
 /** A gap has no look of its own. */
-function lookOfBlank({ isStrong, isEmphasis }: PlacedLetter): Pick<Letter, 'isStrong' | 'isEmphasis'> {
-  return { isStrong, isEmphasis };
+function lookOfBlank({ isStrong, isEmphasis, isFixed }: PlacedLetter): Partial<Letter> {
+  return { isStrong, isEmphasis, isFixed };
 }
 
 function isAfterHyphen(letters: readonly PlacedLetter[], at: number): boolean {

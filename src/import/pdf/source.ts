@@ -1,7 +1,7 @@
 import type { World } from '../../host/world.ts';
 import { ReadFault } from '../../read/fault.ts';
 import { readStructure } from '../../read/pdf/structure.ts';
-import { letterReader, type ReadLetters } from '../../read/pdfium/letters.ts';
+import { type LetteredPage, letterReader, type ReadLetters } from '../../read/pdfium/letters.ts';
 import type { ReadSource, SourceBlock } from '../blocks.ts';
 import { orProblem } from '../unread.ts';
 import { hyphenRule } from './letter-runs.ts';
@@ -16,10 +16,20 @@ export function pdfSource(world: Pick<World, 'readWasm'>): ReadSource {
 
 async function pdfBlocks(bytes: Uint8Array, readLetters: ReadLetters): Promise<readonly SourceBlock[]> {
   const { root, links } = readStructure(bytes);
-  const pages = await readLetters(bytes);
+  const pages = withCode(await readLetters(bytes));
   const keepsHyphen = hyphenRule(pages);
   if (!pages.some(({ letters }) => letters.some(({ text }) => /[\p{L}\p{N}]/u.test(text))))
     throw new ReadFault('picture-page');
   const tagged = root && taggedBlocks(root, pages, links, keepsHyphen);
   return tagged ?? untaggedBlocks(pages, links, keepsHyphen);
+}
+
+/** A document that is set like a typewriter's has no code. */
+function withCode(pages: readonly LetteredPage[]): readonly LetteredPage[] {
+  const all = pages.flatMap(({ letters }) => letters);
+  if (all.filter(({ isFixed }) => isFixed).length < all.length / 3) return pages;
+  return pages.map((page) => ({
+    ...page,
+    letters: page.letters.map((letter) => ({ ...letter, isFixed: false })),
+  }));
 }

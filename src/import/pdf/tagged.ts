@@ -194,7 +194,12 @@ function tableBlocks(
   );
   if (cells.every((row) => row.length <= 1))
     return cells.flat().flatMap((cell) => blocksIn(cell.children, around, reading));
-  const rows = cells.map((row) => row.map((cell) => cellRuns(cell, reading)));
+  const widest = Math.max(...cells.map((row) => row.length));
+  const rows = cells.map((row) => {
+    const all = row.map((cell) => cellRuns(cell, reading));
+    const isHeading = row.length === 1 && row[0]?.type === 'TH';
+    return isHeading ? all : [...all, ...Array.from({ length: widest - all.length }, () => [])];
+  });
   const { at } = readParts([table], reading);
   return [{ kind: 'table', rows, at }];
 }

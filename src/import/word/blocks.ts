@@ -5,7 +5,7 @@ import { textOf, tidied } from '../runs.ts';
 import { typedBullet } from '../typed-bullet.ts';
 import { LIST_OF_PARAGRAPH, type ReadWord, type WordNode } from './document.ts';
 import { markersIn, type NextMarker } from './numbering.ts';
-import { stylesIn, type WordStyle, type WordStyles } from './styles.ts';
+import { isFixedFont, stylesIn, type WordStyle, type WordStyles } from './styles.ts';
 
 interface WordReading {
   readonly styles: WordStyles;
@@ -143,10 +143,19 @@ function tableBlocks(table: WordNode, reading: WordReading): readonly SourceBloc
   const rows = (table.children ?? []).map((row) => row.children ?? []);
   if (rows.every((cells) => cells.length <= 1))
     return rows.flatMap((cells) => cells.flatMap((cell) => blocksOf(cell.children ?? [], reading)));
-  const cells = rows.map((row) =>
-    row.flatMap((cell) => (row.length > 1 ? cellsOf(cell, reading) : [cellRuns(cell, reading)])),
-  );
-  return [{ kind: 'table', rows: cells, at: NOWHERE }];
+  const cells = rows.map((row) => {
+    const all = row.flatMap((cell) => cellsOf(cell, reading));
+    const [first = []] = all;
+    const isHeading = row.length === 1 && first.every(({ strong }) => strong);
+    return isHeading ? [first] : all;
+  });
+  const [head = [], ...others] = cells;
+  return [{ kind: 'table', rows: [head.map(withoutStrong), ...others], at: NOWHERE }];
+}
+
+/** Headings of columns are bold as such. */
+function withoutStrong(runs: readonly Run[]): readonly Run[] {
+  return runs.every(({ strong }) => strong) ? runs.map(({ strong: _, ...run }) => run) : runs;
 }
 
 /** A cell, and an empty one for each further column that it takes. */
@@ -193,14 +202,19 @@ function runsOf(nodes: readonly WordNode[], look: LookOfRun, reading: WordReadin
   });
 }
 
-function styleOfRun(
-  { styleId, isBold = false, isItalic = false }: WordNode,
-  { styles }: WordReading,
-): WordStyle {
-  const { strong = false, emphasis = false } = styles(styleId);
-  return { strong: isBold || strong, emphasis: isItalic || emphasis };
+function styleOfRun(run: WordNode, { styles }: WordReading): WordStyle {
+  const { strong = false, emphasis = false, code = false } = styles(run.styleId);
+  return {
+    strong: run.isBold || strong,
+    emphasis: run.isItalic || emphasis,
+    code: code || isFixedFont(run.font),
+  };
 }
 
-function lookOf({ strong = false, emphasis = false }: WordStyle): LookOfRun {
-  return { ...(strong ? { strong: true } : {}), ...(emphasis ? { emphasis: true } : {}) };
+function lookOf({ strong = false, emphasis = false, code = false }: WordStyle): LookOfRun {
+  return {
+    ...(strong ? { strong: true } : {}),
+    ...(emphasis ? { emphasis: true } : {}),
+    ...(code ? { code: true } : {}),
+  };
 }

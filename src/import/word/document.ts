@@ -12,6 +12,7 @@ export interface WordNode {
   readonly styleName?: string | null;
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
+  readonly font?: string | null;
   readonly indent?: { readonly start: string | null };
   readonly href?: string;
   readonly breakType?: string;

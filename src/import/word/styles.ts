@@ -4,6 +4,7 @@ import { childOf, elementsOf, valOf, type XmlElement } from '../../read/zip/xml.
 export interface WordStyle {
   readonly strong?: boolean;
   readonly emphasis?: boolean;
+  readonly code?: boolean;
   /** The level of an outline, from 0. */
   readonly outline?: number;
   /** The list that its paragraphs are entries of, and how deep. */
@@ -36,9 +37,15 @@ function ownStyle(element: XmlElement): WordStyle {
   return {
     ...onOrOff('strong', childOf(run, 'b')),
     ...onOrOff('emphasis', childOf(run, 'i')),
+    ...(isFixedFont(childOf(run, 'rFonts')?.attributes.get('ascii')) ? { code: true } : {}),
     ...(outline >= 0 && outline < 9 ? { outline } : {}),
     ...(id === undefined ? {} : { list: { id, depth: Number(valOf(list, 'ilvl') ?? 0) } }),
   };
+}
+
+/** Whether all letters of a font are as wide, as those of code are. */
+export function isFixedFont(font: string | null | undefined): boolean {
+  return /mono|courier|consolas|menlo/i.test(font ?? '');
 }
 
 function onOrOff(key: 'strong' | 'emphasis', element: XmlElement | undefined): WordStyle {

@@ -104,17 +104,26 @@ function linksOn(page: PdfValue, index: number, file: PdfFile): readonly PageLin
   return itemsOf(lookUp(page, 'Annots', file)).flatMap((item) => {
     const annotation = resolve(item, file);
     const target = lookUp(lookUp(annotation, 'A', file), 'URI', file);
-    const [x1 = Number.NaN, y1 = Number.NaN, x2 = Number.NaN, y2 = Number.NaN] = itemsOf(
-      lookUp(annotation, 'Rect', file),
-    ).map((side) => numberOf(resolve(side, file)));
-    if (target?.kind !== 'string' || Number.isNaN(x1 + y1 + x2 + y2)) return [];
-    const box = {
-      left: Math.min(x1, x2),
-      bottom: Math.min(y1, y2),
-      right: Math.max(x1, x2),
-      top: Math.max(y1, y2),
-    };
-    return [{ page: index, link: stringText(target.text), ...box }];
+    if (target?.kind !== 'string') return [];
+    const link = stringText(target.text);
+    return boxesOf(annotation, file).map((box) => ({ page: index, link, ...box }));
+  });
+}
+
+type LinkBox = Omit<PageLink, 'page' | 'link'>;
+
+/** Where a link is: a link over two lines has a quadrilateral on each, and a rectangle around both. */
+function boxesOf(annotation: PdfValue | undefined, file: PdfFile): readonly LinkBox[] {
+  const numbers = (key: string) =>
+    itemsOf(lookUp(annotation, key, file)).map((side) => numberOf(resolve(side, file)));
+  const corners = numbers('QuadPoints');
+  const quads = Array.from({ length: Math.floor(corners.length / 8) }, (_, i) =>
+    corners.slice(8 * i, 8 * i + 8),
+  );
+  return (quads.length > 0 ? quads : [numbers('Rect')]).flatMap((points) => {
+    const [xs, ys] = [0, 1].map((odd) => points.filter((_, i) => i % 2 === odd));
+    if (!xs || !ys || points.length < 4 || points.some(Number.isNaN)) return [];
+    return [{ left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) }];
   });
 }
 

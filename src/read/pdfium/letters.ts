@@ -13,6 +13,8 @@ export interface Letter {
   readonly size: number;
   readonly isStrong: boolean;
   readonly isEmphasis: boolean;
+  /** In a font whose letters are all as wide, as those of code are. */
+  readonly isFixed: boolean;
   /** A blank or the end of a line, which the page shows only by a gap. */
   readonly isGap: boolean;
   /** A hyphen at the end of a line, which may only divide a word. */
@@ -83,9 +85,15 @@ function pageAt(index: number, document: number, engine: Pdfium): LetteredPage {
 }
 
 /** What the letters of one piece of text have in common. */
-type Drawing = Pick<Letter, 'isStrong' | 'isEmphasis' | 'content' | 'isArtifact'>;
+type Drawing = Pick<Letter, 'isStrong' | 'isEmphasis' | 'isFixed' | 'content' | 'isArtifact'>;
 
-const UNDRAWN: Drawing = { isStrong: false, isEmphasis: false, content: -1, isArtifact: false };
+const UNDRAWN: Drawing = {
+  isStrong: false,
+  isEmphasis: false,
+  isFixed: false,
+  content: -1,
+  isArtifact: false,
+};
 /** Memory for what PDFium fills in: a box or a point, the flags of a font, and its name. */
 const ROOM = { box: 32, flags: 4, name: 256 };
 
@@ -123,7 +131,9 @@ function placeAt(i: number, text: number, memory: number, engine: Pdfium): Omit<
 
 const STRONG = /bold|black|heavy|demi/i;
 const EMPHASIS = /ital|obli/i;
+const FIXED = /mono|courier|consolas|menlo/i;
 /** The flags of a font (ISO 32000-1, table 123), and the way of drawing that strokes its letters as well. */
+const FIXED_PITCH = 0x1;
 const ITALIC = 0x40;
 const FORCE_BOLD = 0x40000;
 const STROKED = 2;
@@ -143,6 +153,7 @@ function drawingAt(i: number, text: number, object: number, memory: number, engi
       engine._FPDFText_GetFontWeight(text, i) >= SEMI_BOLD ||
       engine._FPDFTextObj_GetTextRenderMode(object) === STROKED,
     isEmphasis: EMPHASIS.test(name) || (flags & ITALIC) !== 0,
+    isFixed: FIXED.test(name) || (flags & FIXED_PITCH) !== 0,
     content: engine._FPDFPageObj_GetMarkedContentID(object),
     isArtifact: isArtifact(object, nameAt, engine),
   };
