@@ -1,4 +1,5 @@
 import { visibleText } from '../base/prose.ts';
+import { OWN_WORDS } from '../levels/headlines.ts';
 import type { Workspace } from '../record/workspace.ts';
 import type { SourceBlock, Where } from './blocks.ts';
 import type { Findings } from './findings.ts';
@@ -22,16 +23,43 @@ export function isOfAll(block: SourceBlock, { look }: Workspace): boolean {
   return [look.organisation, visibleText(look.footer), look.logo?.alternative].includes(text);
 }
 
-export function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
+/** The letters of a text, for comparison. */
+function lettersOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+}
+
+/** Whether a text only repeats what the document says: a header with its title, or a list of contents. */
+function repeats(text: string, said: readonly string[]): boolean {
+  const phrases = text.split(/\d+\p{L}?|(?:\s*\.){3,}|[.:|]\s/u).map(lettersOf);
+  return phrases.every(
+    (phrase) =>
+      phrase === '' ||
+      said.some((own) => (phrase.includes(' ') ? own.includes(phrase) : own.startsWith(phrase))),
+  );
+}
+
+/** What the blocks of a document say, and what all documents do, for `addFurniture`. */
+export function saidIn(blocks: readonly SourceBlock[]): readonly string[] {
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'furniture' || block.kind === 'table' ? [] : [lettersOf(textOf(block.runs))],
+  );
+  return [lettersOf(OWN_WORDS.contents), lettersOf(OWN_WORDS.next), 'page', 'page of', ...texts];
 }
 
 /** A header or a footer, once, unless it only repeats what the document says. */
-export function addFurniture(at: Where, words: string, seen: Set<string>, findings: Findings): void {
-  const text = oneLine(words);
-  const isPage = /^(?:page\s*)?[-–]?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*[-–]?$/i.test(text);
-  const key = text.replace(/\d+/g, '#');
-  if (isPage || seen.has(text) || seen.has(key)) return;
+export function addFurniture(
+  at: Where,
+  words: string,
+  said: readonly string[],
+  seen: Set<string>,
+  findings: Findings,
+): void {
+  const text = words.replace(/\s+/g, ' ').trim();
+  const key = lettersOf(text);
+  if (seen.has(key) || repeats(text, said)) return;
   seen.add(key);
   findings.aside(at, text, 'a header or footer, kept under notes');
 }

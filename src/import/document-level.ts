@@ -45,7 +45,8 @@ export function documentLevel(
     }
     isDraft ||= /^\W*draft\b/i.test(block.kind === 'table' ? '' : textOf(block.runs));
     statements.push(said);
-    findings.aside(block.at, said.rest, 'beside the statement of the level, kept under notes');
+    if (!/^page\s+\d+(?:\s+of\s+\d+)?$/i.test(said.rest))
+      findings.aside(block.at, said.rest, 'beside the statement of the level, kept under notes');
   });
   const unknown = statements.find(({ level }) => !level);
   const levels = [...new Set(statements.flatMap(({ level }) => level ?? []))];

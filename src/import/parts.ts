@@ -1,8 +1,7 @@
 import type { Level } from '../base/policy.ts';
-import { OWN_WORDS } from '../levels/headlines.ts';
 import type { Group, Workspace } from '../record/workspace.ts';
 import { tableOfPoints } from './action-table.ts';
-import { addAbbreviations, addFurniture, dateItems, isOfAll, oneLine } from './asides.ts';
+import { addAbbreviations, addFurniture, dateItems, isOfAll, saidIn } from './asides.ts';
 import type { SourceBlock, TableBlock } from './blocks.ts';
 import { correctionIn } from './correction.ts';
 import { DOUBTS } from './doubts.ts';
@@ -69,12 +68,8 @@ export function readParts(
   const corrections: ImportedCorrection[] = [];
   const papers: Record<'papers' | 'annexes', ImportedPaper[]> = { papers: [], annexes: [] };
   const summaries: { table: TableBlock; title: string }[] = [];
-  const seen = new Set([
-    OWN_WORDS.contents,
-    ...blocks.flatMap((block) =>
-      block.kind === 'furniture' || block.kind === 'table' ? [] : [oneLine(textOf(block.runs))],
-    ),
-  ]);
+  const said = saidIn(blocks);
+  const seen = new Set<string>();
   const at: PartsReading = { mode: 'head', people: '', peopleLevel: around, depth: 0 };
 
   const addNext = (block: Exclude<SourceBlock, { kind: 'table' }>, isSure: boolean): boolean => {
@@ -172,7 +167,7 @@ export function readParts(
 
   blocks.forEach((block, i) => {
     if (block.kind === 'furniture') {
-      addFurniture(block.at, textOf(block.runs), seen, findings);
+      addFurniture(block.at, textOf(block.runs), said, seen, findings);
       return;
     }
     if (isOfAll(block, workspace)) return;
