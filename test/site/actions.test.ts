@@ -67,3 +67,47 @@ test.each([
     .replaceAll('&nbsp;', ' ');
   expect(page).toContain(expected);
 });
+
+test.each([
+  ['the built-in policy', '', 'White', 'Amber'],
+  [
+    'another policy',
+    'policy:\n  name: House Rules\n  levels:\n    - { name: Open, statement: All. }\n    - { name: Closed, statement: Few. }\n',
+    'Open',
+    'Closed',
+  ],
+])('whatever is said to others, the website is the same for these: %s', async (_, policy, low, high) => {
+  const above = `classification: ${high}`;
+  const sites = [
+    '',
+    ...[
+      `{ id: 27.1, state: closed, owner: SECAS, text: It was paid., ${above} }`,
+      `{ id: 27.2, state: dropped, ${above} }, { id: 27.1, due: OPSG_30, ${above} }`,
+      `{ id: 27.9, text: Nobody knows., ${above} }`,
+    ],
+  ].map(async (hidden) => {
+    const files = {
+      'opsg.yaml': `site: { title: Minutes }\n${policy}`,
+      '27.yaml': meeting(
+        27,
+        '2020-01-07',
+        `${made}  - { title: Prices, ${above}, points: [{ action: Pay., id: 27.9, owner: DCC }] }\n`,
+        'OPSG',
+        low,
+      ),
+      '28.yaml': meeting(
+        28,
+        '2020-02-04',
+        said(`{ id: 27.3, state: closed }${hidden && `, ${hidden}`}`),
+        'OPSG',
+        low,
+      ),
+    };
+    const { run, tree } = await published(files, '27.yaml', '28.yaml', '--disclose', low);
+    return { exit: run.exit, talk: run.talk, out: run.out, files: [...tree] };
+  });
+  const [first, ...others] = await Promise.all(sites);
+  expect([first?.exit, first?.talk]).toEqual([0, expect.anything()]);
+  expect(first?.files.length).toBeGreaterThan(10);
+  for (const other of others) expect(other).toEqual(first);
+});
