@@ -192,7 +192,8 @@ function tableBlocks(
   const cells = elementsIn(table, 'TR').map((row) =>
     row.children.flatMap((part) => ('content' in part || !/^T[HD]$/.test(part.type) ? [] : [part])),
   );
-  if (cells.every((row) => row.length <= 1))
+  const hasHead = cells.length > 1 && cells[0]?.[0]?.type === 'TH';
+  if (!hasHead && cells.every((row) => row.length <= 1))
     return cells.flat().flatMap((cell) => blocksIn(cell.children, around, reading));
   const widest = Math.max(...cells.map((row) => row.length));
   const rows = cells.map((row) => {

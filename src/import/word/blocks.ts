@@ -141,7 +141,8 @@ function continuedDepth(
 /** What stands in the only column of a table is the text of a page with a border around it. */
 function tableBlocks(table: WordNode, reading: WordReading): readonly SourceBlock[] {
   const rows = (table.children ?? []).map((row) => row.children ?? []);
-  if (rows.every((cells) => cells.length <= 1))
+  const hasHead = table.children?.[0]?.isHeader === true && rows.length > 1;
+  if (!hasHead && rows.every((cells) => cells.length <= 1))
     return rows.flatMap((cells) => cells.flatMap((cell) => blocksOf(cell.children ?? [], reading)));
   const cells = rows.map((row) => {
     const all = row.flatMap((cell) => cellsOf(cell, reading));

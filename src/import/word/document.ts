@@ -21,6 +21,7 @@ export interface WordNode {
   readonly altText?: string | null;
   readonly checked?: boolean;
   readonly colSpan?: number;
+  readonly isHeader?: boolean;
 }
 
 interface WordNote {
