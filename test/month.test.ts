@@ -60,6 +60,7 @@ next:
     expect(await opsg('publish')).toMatchObject({ exit: 0 });
     const page = await read('public/actions.html');
     expect(page).toContain('The Operator was asked for a plan.');
+    expect(page).toMatch(/[Cc]losed/);
     expect(page).not.toContain('bank');
     expect(await read('public/exwg/2.html')).toContain('The plan was circulated.');
     const open = await opsg('actions', '--open', '--format', 'json');

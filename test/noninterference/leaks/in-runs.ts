@@ -60,7 +60,11 @@ export const IN_RUNS: readonly SeededLeak[] = [
   ),
   leak(
     'a new record takes any date that the one before gives',
-    change('shownRecords', 'lowestLevel(workspace.policy)', 'workspace.policy.levels.at(-1)'),
+    change('newCommand', 'seen[0]?.meetings', 'seen.at(-1)?.meetings'),
+  ),
+  leak(
+    'a new record reviews hidden actions below a title for everyone',
+    change('newItems', 'level: nameAbove(lowest, record)', 'level: undefined'),
   ),
   leak(
     'inspect says how many texts it has looked for',
