@@ -9,7 +9,7 @@ import { keepsPromise, type Version } from '../yaml/fix/promise.ts';
 import { yamlComments } from '../yaml/yaml-guard.ts';
 import { checkRecord } from './check-records.ts';
 import { find } from './find.ts';
-import { formatFile } from './format.ts';
+import { layoutOf } from './format.ts';
 import { parse, read } from './parse.ts';
 import { builtInWorkspace, mostRecords, readSettings, workspaceFor } from './workspaces.ts';
 
@@ -65,13 +65,13 @@ function fixRecord({ file, bytes }: RecordFile, workspace: Workspace): FixedReco
   return { ...fixed, after: before, bytes, repaired: [], isForeign: repaired.length > 0 };
 }
 
-/** A record in the canonical layout stays in it. Repairs of any other leave its layout alone. */
+/** A record in the canonical layout stays in it, if that surely says the same. Repairs of any other leave its layout alone. */
 function inLayoutOf(fixed: FixedRecord, workspace: Workspace): FixedRecord {
   const { file, found, repaired } = fixed;
-  const before = repaired.length > 0 ? formatFile({ file, bytes: found }, workspace) : undefined;
+  const before = repaired.length > 0 ? layoutOf({ file, bytes: found }, workspace) : undefined;
   if (!before?.ok || Buffer.compare(encode(before.value), found) !== 0) return fixed;
-  const after = formatFile({ file, bytes: fixed.bytes }, workspace);
-  return after.ok ? { ...fixed, after: after.value, bytes: encode(after.value) } : fixed;
+  const after = layoutOf({ file, bytes: fixed.bytes }, workspace);
+  return after?.ok ? { ...fixed, after: after.value, bytes: encode(after.value) } : fixed;
 }
 
 /** An `opsg.yaml` beside the records: what can be fixed in it is a mistake in YAML, such as a tab or a colour without quotation marks. */

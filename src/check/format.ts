@@ -25,29 +25,43 @@ export function formatRecord({ file, text }: Source, terms: FormatTerms): Result
 
 /** The same for the bytes of a file. Its byte order mark goes, and its line ends stay what they are. */
 export function formatFile(file: RecordFile, terms: FormatTerms): Result<string> {
-  return formatAs(RECORD_SHAPE, file, terms);
+  return orFault(layoutOf(file, terms));
 }
 
 /** The same for an `opsg.yaml`. */
 export function formatSettings(file: RecordFile, terms: FormatTerms): Result<string> {
-  return formatAs(SETTINGS_SHAPE, file, terms);
+  return orFault(formatAs(SETTINGS_SHAPE, file, terms));
 }
 
-function formatAs(shape: NodeShape, { file, bytes }: RecordFile, terms: FormatTerms): Result<string> {
+/** The same for a record that can do without: nothing where its layout would not surely say the same. */
+export function layoutOf(file: RecordFile, terms: FormatTerms): Result<string> | undefined {
+  return formatAs(RECORD_SHAPE, file, terms);
+}
+
+function orFault(formatted: Result<string> | undefined): Result<string> {
+  if (formatted) return formatted;
+  throw new Error('The canonical layout of a file does not say the same as the file.');
+}
+
+function formatAs(
+  shape: NodeShape,
+  { file, bytes }: RecordFile,
+  terms: FormatTerms,
+): Result<string> | undefined {
   const written = parse(file, bytes, terms.limits);
   if (!written.ok) return written;
   const { text } = written.value.source;
   if (!text.includes('\r\n')) return laidOut(written.value, shape, terms);
   const plain = new TextEncoder().encode(text.replaceAll('\r\n', '\n'));
   const formatted = formatAs(shape, { file, bytes: plain }, terms);
-  return formatted.ok ? ok(formatted.value.replaceAll('\n', '\r\n')) : formatted;
+  return formatted?.ok ? ok(formatted.value.replaceAll('\n', '\r\n')) : formatted;
 }
 
 function laidOut(
   written: Parsed,
   shape: NodeShape,
   { layout, policy, kinds, limits }: FormatTerms,
-): Result<string> {
+): Result<string> | undefined {
   const { file, text } = written.source;
   const read = readLayout(text);
   const late = lateLabels(read.root, written.source);
@@ -59,7 +73,7 @@ function laidOut(
     const again = parse(file, new TextEncoder().encode(printed), limits);
     if (again.ok && isSame(written, again.value, shape, printing)) return ok(printed);
   }
-  throw new Error('The canonical layout of a file does not say the same as the file.');
+  return undefined;
 }
 
 /** A label below a list or a group could have been moved inside by a mistake. Moving it would hide the mistake. */

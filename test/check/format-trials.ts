@@ -9,6 +9,7 @@ import type { Workspace } from '../../src/record/workspace.ts';
 import { yamlComments } from '../../src/yaml/yaml-guard.ts';
 import { randomFrom as chancesFrom } from '../faults/kills.ts';
 import { mutated } from '../hostile/mutate.ts';
+import { brokenPair } from '../noninterference/broken-pairs.ts';
 import { printYaml, printYamlPlainly } from '../noninterference/print-yaml.ts';
 import { type Random, randomFrom } from '../noninterference/random.ts';
 import { type Data, type DataMap, dataOf } from '../noninterference/record-data.ts';
@@ -51,6 +52,14 @@ export function tryLayout(seed: number): Trial {
   const random = randomFrom(seed);
   const workspace = random.some(WORKSPACES);
   const bytes = random.chance(0.5) ? written(random, seed) : damaged(random, seed);
+  return workspace ? trial(bytes, workspace) : { isRead: false, wrong: [] };
+}
+
+/** A random record with one of the faults of authors. */
+export function tryBroken(seed: number): Trial {
+  const [workspace] = WORKSPACES;
+  const [record = ''] = brokenPair(seed).files;
+  const bytes = typeof record === 'string' ? encode(record) : record;
   return workspace ? trial(bytes, workspace) : { isRead: false, wrong: [] };
 }
 

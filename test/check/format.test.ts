@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatRecord } from '../../src/check/format.ts';
 import { builtInWorkspace } from '../../src/check/workspaces.ts';
 import { SEED } from '../seed.ts';
-import { tryLayout, trySameData, wrongOf } from './format-trials.ts';
+import { tryBroken, tryLayout, trySameData, wrongOf } from './format-trials.ts';
 
 const WORKSPACE = builtInWorkspace();
 
@@ -36,6 +36,14 @@ const CASES: Readonly<Record<string, readonly [written: string, canonical: strin
   'a label comes before a title with lines of its own': [
     'items:\n- classification: Amber\n  title:\n    text: Plan\n    wording: { White: A matter }\n  number: 4\n',
     'items:\n  - number: 4\n    classification: Amber\n    title:\n      text: Plan\n      wording: { White: A matter }\n',
+  ],
+  'a list where a text belongs has no brackets, in which it would be a text': [
+    'items:\n- text:\n  - One sentence.\n  title:\n  - A title\n',
+    'items:\n  - title:\n      - A title\n    text:\n      - One sentence.\n',
+  ],
+  'nor where a key of that name is in a place of no meaning': [
+    'items: []\nweather:\n  text:\n  - Fine all day\n',
+    'items: []\n\nweather:\n  text:\n    - Fine all day\n',
   ],
   'an empty line parts items, and no other entries': [
     'items:\n\n  - title: A\n\n    points:\n\n      - One\n\n\n      - Two\n  - title: B\n    items:\n      - title: C\n\n      - title: D\n',
@@ -118,6 +126,12 @@ describe('the canonical layout', () => {
 
   test('changes neither what a record says nor its comments, and nothing a second time', () => {
     const { read, wrong } = wrongOf(tryLayout, SEED, 5);
+    expect(wrong).toEqual([]);
+    expect(read).toBeGreaterThan(1);
+  });
+
+  test('is there for records with faults that can be read', () => {
+    const { read, wrong } = wrongOf(tryBroken, SEED, 12);
     expect(wrong).toEqual([]);
     expect(read).toBeGreaterThan(1);
   });

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { ok } from '../../src/base/problem.ts';
+import { layoutOf } from '../../src/check/format.ts';
 import { runInMemory } from '../program.ts';
+
+vi.mock('../../src/check/format.ts', { spy: true });
 
 const CANONICAL = `group: OPSG
 meeting: 28
@@ -118,6 +122,11 @@ describe('validate --fix', () => {
   test.each([
     ['keeps the canonical layout of a record', misspelt, CANONICAL],
     [
+      'keeps it where a list stood for a text',
+      misspelt.replace('text: The group agreed. # said twice', 'text:\n      - The group agreed.'),
+      CANONICAL.replace(' # said twice', ''),
+    ],
+    [
       'leaves another layout alone',
       misspelt.replace('number: 4', 'number:  4'),
       misspelt.replace('number: 4', 'number:  4').replace('titel', 'title'),
@@ -125,5 +134,16 @@ describe('validate --fix', () => {
   ])('%s', async (_, text, fixed) => {
     const { written } = await runInMemory(['validate', '--fix', 'a.yaml'], { 'a.yaml': text });
     expect(words(written.get('a.yaml'))).toBe(fixed);
+  });
+
+  test.each([
+    ['before its repairs', []],
+    ['after its repairs', [misspelt]],
+  ])('keeps its own edits of a record that has no layout %s', async (_, earlier) => {
+    for (const text of earlier) vi.mocked(layoutOf).mockImplementationOnce(() => ok(text));
+    vi.mocked(layoutOf).mockImplementationOnce(() => undefined);
+    const { exit, written } = await runInMemory(['validate', '--fix', 'a.yaml'], { 'a.yaml': misspelt });
+    expect(words(written.get('a.yaml'))).toBe(misspelt.replace('titel', 'title'));
+    expect(exit).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ import { inOrder, type NodeShape, type OrderTerms, shapeBelow } from './shape.ts
 /** How a file is to be printed. */
 export interface Printing extends OrderTerms {
   readonly layout: LayoutSetting;
-  /** Whether no comment may stand beside a text: it could be taken for a part of it. */
+  /** Whether no comment stands beside a text, and no list in brackets: either could be taken for a text. */
   readonly isCautious: boolean;
 }
 
@@ -33,7 +33,9 @@ export function flowOf(
 ): string | undefined {
   const isMap = node.kind === 'map';
   if (node.entries.length === 0) return isMap ? '{}' : '[]';
-  const isWanted = isKept || shape.canFlow === undefined ? node.isFlow : shape.canFlow;
+  const isTakenForText = !isMap && (shape.isOneText || printing.isCautious);
+  const canFlow = isTakenForText ? false : shape.canFlow;
+  const isWanted = isKept || canFlow === undefined ? node.isFlow : canFlow;
   if (!isWanted || hasCommentsInside(node)) return undefined;
   const inner = (key: string | undefined) =>
     key === undefined ? shape : shapeBelow(shape.part, key, printing);

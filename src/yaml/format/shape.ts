@@ -1,6 +1,6 @@
 import type { Holds, Key, PartKeys } from '../../record/key.ts';
 import { RECORD_KEYS } from '../../record/keys.ts';
-import { EXACT, SENTENCES } from '../../record/known-keys.ts';
+import { EXACT, ONE_TEXT, SENTENCES } from '../../record/known-keys.ts';
 import { WORKSPACE_KEYS } from '../../record/workspace-keys.ts';
 import type { EntryLayout, GroupLayout } from './layout.ts';
 
@@ -24,6 +24,8 @@ export interface NodeShape {
   readonly text: TextShape;
   /** Whether it can stand on one line in brackets; absent: as its author has it. */
   readonly canFlow?: boolean;
+  /** Whether a list in brackets would be taken for a text in brackets. */
+  readonly isOneText?: true;
   /** Whether an empty line parts its entries. */
   readonly isSpaced?: true;
 }
@@ -65,7 +67,13 @@ function shapeOf({ holds, of }: Key): NodeShape {
       : EXACT.includes(holds) && holds !== 'link'
         ? 'exact'
         : 'line';
-  return LABELLED.includes(holds) ? { part: 'text', text, canFlow: true } : { text, canFlow: true };
+  const shape: NodeShape = {
+    text,
+    canFlow: true,
+    ...(LABELLED.includes(holds) && { part: 'text' }),
+    ...(ONE_TEXT.includes(holds) && { isOneText: true }),
+  };
+  return shape;
 }
 
 /** The keys of a map in the order of the table. Others stay in their order, behind; headings and names stay as they are. */
