@@ -155,6 +155,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'record/',
     'host/',
     'levels/',
+    'rules/',
     'render/',
     'series/',
     'check/',

@@ -3,11 +3,12 @@ import { alsoFound, failed, firstOf, ok, type Problem, type Result, together } f
 import type { Source } from '../base/source.ts';
 import type { Parsed } from '../base/tree.ts';
 import type { World } from '../host/world.ts';
-import { type Meeting, type MeetingFacts, meetingFacts } from '../record/meeting.ts';
+import type { Meeting, MeetingFacts } from '../record/meeting.ts';
 import type { RecordFile } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
 import type { ComparedRecord } from '../rules/compared.ts';
 import { copiesAcrossRecords, type RecordWithTexts } from '../rules/copies-across-records.ts';
+import { allFacts } from '../rules/meeting-facts.ts';
 import { guardLabels } from '../yaml/fix/label-guard.ts';
 import { withEdits } from '../yaml/fix/with-edits.ts';
 import { independent, type ReadPast } from '../yaml/past-mistakes.ts';
@@ -94,7 +95,7 @@ export async function checkFiles(
 }
 
 function compared({ meeting, ...record }: CheckedRecord): ComparedRecord {
-  return { ...record, meeting: meetingFacts(meeting) };
+  return { ...record, meeting: allFacts(meeting, record.workspace.policy) };
 }
 
 /** Each record by itself, and those that are good. */

@@ -67,6 +67,15 @@ export interface MeetingFacts
   readonly actions: readonly ActionFacts[];
   /** What it says of actions. */
   readonly entries: readonly EntryFacts[];
+  /** The meetings of its group that it refers to. */
+  readonly references: readonly ReferenceFacts[];
+}
+
+/** A reference to another meeting of the group by its number, and the ranks of the readers who read it. */
+export interface ReferenceFacts {
+  readonly at: Path;
+  readonly number: number;
+  readonly ranks: readonly number[];
 }
 
 /** An action, and which readers see it as one. */
@@ -92,8 +101,8 @@ export interface PointNumber {
   readonly fromRank: number;
 }
 
-/** The facts of a meeting that other records are compared with. */
-export function meetingFacts(meeting: Meeting): MeetingFacts {
+/** The facts of a meeting that other records are compared with, but for what its texts refer to. */
+export function meetingFacts(meeting: Meeting): Omit<MeetingFacts, 'references'> {
   const { group, number, formerly, date, until, level, next, reviews, items } = meeting;
   const days = { date, ...(until && { until }) };
   return {

@@ -50,7 +50,8 @@ function shownTo({ meeting, ...record }: ComparedRecord, level: Level): readonly
   const entries = meeting.entries
     .filter(({ fromRank }) => fromRank <= level.rank)
     .map((entry) => (entry.wholeFromRank <= level.rank ? entry : withoutState(entry)));
-  return [{ ...record, meeting: { ...meeting, next, numbers, actions, entries } }];
+  const references = meeting.references.filter(({ ranks }) => ranks.includes(level.rank));
+  return [{ ...record, meeting: { ...meeting, next, numbers, actions, entries, references } }];
 }
 
 /** Readers of other words see neither a state nor a day. */

@@ -49,7 +49,7 @@ export function weighed(
 }
 
 /** Readers of a level that the meeting does not reach read what those of the next lower one do. */
-function ranksFrom({ rank }: Level, next: Level | undefined, { levels }: Policy): readonly number[] {
+export function ranksFrom({ rank }: Level, next: Level | undefined, { levels }: Policy): readonly number[] {
   return levels.map((level) => level.rank).filter((own) => own >= rank && (!next || own < next.rank));
 }
 

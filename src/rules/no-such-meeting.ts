@@ -31,23 +31,25 @@ export const noSuchMeeting = rule({
 });
 
 function check({ reading, meeting, parsed }: RuleContext): readonly Finding[] {
-  const own = asInteger(meeting.number);
-  const cannotBe = (number = '') => {
-    const theirs = asInteger(number);
-    return theirs === 0 || (own !== undefined && theirs !== undefined && theirs > own + FURTHEST);
-  };
   const references = referencePattern(meeting);
   const referring = referringTexts(reading, meeting).filter(({ words }) => mayRefer(words, meeting));
   return referring.flatMap(({ at, words }) =>
     piecesOf(references, words, at, parsed)
-      .filter(({ match: [, number] }) => cannotBe(number))
+      .filter(({ match: [, number] }) => cannotBe(asInteger(number), meeting))
       .map(({ match: [reference], place }) =>
         finding('no-such-meeting', place, { reference, meeting: referenceOf(meeting) }),
       ),
   );
 }
 
-function referringTexts(
+/** Whether a meeting with this number is impossible, as far as this one can tell. */
+export function cannotBe(number: number | undefined, meeting: NamedMeeting): boolean {
+  const own = asInteger(meeting.number);
+  return number === 0 || (own !== undefined && number !== undefined && number > own + FURTHEST);
+}
+
+/** The texts of a reading, the meetings at which actions are due, and those whose minutes are approved. */
+export function referringTexts(
   reading: Reading,
   meeting: NamedMeeting,
 ): readonly { readonly at: Path; readonly words: string }[] {

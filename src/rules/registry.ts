@@ -27,6 +27,7 @@ export { formerNameTaken } from './former-name-taken.ts';
 export { itemOrder } from './item-order.ts';
 export { linkInTitle } from './link-in-title.ts';
 export { markedInWord } from './marked-in-word.ts';
+export { meetingNotFound } from './meeting-not-found.ts';
 export { meetingWithoutNumber } from './meeting-without-number.ts';
 export { mixedQuotes } from './mixed-quotes.ts';
 export { nextContradicted } from './next-contradicted.ts';

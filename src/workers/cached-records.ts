@@ -145,6 +145,7 @@ function madeFrom(
     numbers,
     actions,
     entries,
+    references,
     reviews = [],
     others,
     items,
@@ -168,6 +169,7 @@ function madeFrom(
       reviews: due,
       numbers,
       actions: actions.map(({ due, ...one }) => ({ ...one, ...(due && { due }) })),
+      references,
       entries: entries.map(({ due, state, ...one }) => ({
         ...one,
         ...(state && { state }),
@@ -220,7 +222,20 @@ function verdictOf(
   key: string,
   asked: readonly Level[],
 ): Verdict {
-  const { group, number, formerly, date, until, level, next, reviews, numbers, actions, entries } = meeting;
+  const {
+    group,
+    number,
+    formerly,
+    date,
+    until,
+    level,
+    next,
+    reviews,
+    numbers,
+    actions,
+    entries,
+    references,
+  } = meeting;
   return {
     key,
     group: group.reference,
@@ -236,6 +251,7 @@ function verdictOf(
     numbers: numbers.map(({ at, ...one }) => ({ at: [...at], ...one })),
     actions: actions.map(({ at, ...one }) => ({ at: [...at], ...one })),
     entries: entries.map(({ at, ...one }) => ({ at: [...at], ...one })),
+    references: references.map(({ at, number, ranks }) => ({ at: [...at], number, ranks: [...ranks] })),
     asked: asked.map(({ name }) => name),
     others: otherDocuments.map(({ audience, fileStem, content }) => ({ audience, fileStem, content })),
     ...(checked && { items: [...checked.items] }),

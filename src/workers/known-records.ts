@@ -7,10 +7,10 @@ import type { Disk } from '../host/disk.ts';
 import type { World } from '../host/world.ts';
 import { audiencesFor } from '../levels/reach.ts';
 import { hashAt } from '../output/output-folder.ts';
-import { meetingFacts } from '../record/meeting.ts';
 import type { RecordFile } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { guardedRecord } from '../render/documents.ts';
+import { allFacts } from '../rules/meeting-facts.ts';
 import type { PublishedDocument } from '../series/facts.ts';
 import type { KnownRecord } from '../series/facts-file.ts';
 import type { MadeRecord, MakingOrder } from './making.ts';
@@ -55,7 +55,7 @@ async function recallForSite(
   if (!parsed.ok || !meeting || !audience) return undefined;
   const guarded = guardedRecord({ source: parsed.value.source, meeting, workspace }, audience);
   const made = {
-    meeting: meetingFacts(meeting),
+    meeting: allFacts(meeting, workspace.policy),
     otherDocuments: [],
     forSite: { guarded, warnings, isKnown: true },
   };

@@ -4,8 +4,9 @@ import { type CheckedRecord, checkRecord } from '../check/check-records.ts';
 import type { World } from '../host/world.ts';
 import { chosenParts } from '../levels/choose.ts';
 import { findExisting } from '../output/find-existing.ts';
-import { type Meeting, meetingFacts } from '../record/meeting.ts';
+import type { Meeting } from '../record/meeting.ts';
 import { labelledTexts } from '../record/parts.ts';
+import { allFacts } from '../rules/meeting-facts.ts';
 import type { CheckedParts, Maker, MakerParts } from './making.ts';
 
 /** Makes records in this process. */
@@ -18,7 +19,7 @@ export function makerHere(parts: Omit<MakerParts, 'records'>, world: World): Mak
       const checked = checkRecord(file, workspaces[workspace] ?? failed([]));
       if (!checked.ok) return checked;
       const { warnings } = checked;
-      const meeting = meetingFacts(checked.value.meeting);
+      const meeting = allFacts(checked.value.meeting, checked.value.workspace.policy);
       if (order.isCheckOnly) {
         const parts = checkedParts(checked.value);
         return ok({ meeting, otherDocuments: [], checked: parts }, checked.warnings);
