@@ -46,7 +46,7 @@ export function saidIn(blocks: readonly SourceBlock[]): readonly string[] {
   const texts = blocks.flatMap((block) =>
     block.kind === 'furniture' || block.kind === 'table' ? [] : [lettersOf(textOf(block.runs))],
   );
-  return [lettersOf(OWN_WORDS.contents), lettersOf(OWN_WORDS.next), 'page', 'page of', ...texts];
+  return [lettersOf(OWN_WORDS.contents), lettersOf(OWN_WORDS.next), 'page', 'of', ...texts];
 }
 
 /** A header or a footer, once, unless it only repeats what the document says. */

@@ -38,6 +38,7 @@ const CAUSES = {
   title: shown(INNER, 'Causes'),
   presenters: [],
   points: [{ kind: 'decision', ...shown(INNER, 'A lost link'), owners: [] }],
+  actions: [],
   items: [],
 };
 const ACTION_SHOWN = {
@@ -63,6 +64,7 @@ describe('of a meeting that has everything', () => {
       items: [
         {
           ...OUTAGES,
+          actions: [],
           presenters: [shown(OPEN, 'Dan')],
           points: [TWO, { kind: 'note', ...shown(OPEN, 'Ask'), owners: [] }],
           items: [],
@@ -83,6 +85,7 @@ describe('of a meeting that has everything', () => {
       items: [
         {
           ...OUTAGES,
+          actions: [],
           presenters: [shown(OPEN, 'Dan')],
           points: [TWO, { kind: 'note', ...shown(INNER, 'Ask for a price'), owners: [] }],
           items: [CAUSES],
@@ -103,6 +106,7 @@ describe('of a meeting that has everything', () => {
       items: [
         {
           ...OUTAGES,
+          actions: [],
           presenters: [shown(OPEN, 'Dan'), shown(CLOSED, 'Eve')],
           points: [TWO, ACTION_SHOWN],
           items: [CAUSES],

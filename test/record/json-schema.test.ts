@@ -182,8 +182,8 @@ describe('opsg new', () => {
       'cusc-panel-11-23',
       'meeting: 11/23\ndate: 2023-11-24\n',
     ],
-    [['OPSG', '--date', '2020-02-11'], 'opsg-2020-02-11', 'group: OPSG\ndate: 2020-02-11\n'],
-    [['OPSG'], 'opsg-2020-02-04', 'group: OPSG\ndate: 2020-02-04\n'], // as the last record announces
+    [['OPSG', '--date', '2020-02-11'], 'opsg-29', 'meeting: 29\ndate: 2020-02-11\n'],
+    [['OPSG'], 'opsg-29', 'meeting: 29\ndate: 2020-02-04\n'], // as the last record announces
     [['OPSG', '2/20'], 'opsg-2-20', 'meeting: 2/20\ndate: 2020-02-04\n'],
   ])('%j', async (given, stem, lines) => {
     const made = await runInMemory(['new', ...given], {

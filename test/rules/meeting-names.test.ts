@@ -53,7 +53,7 @@ describe('the name of a meeting', () => {
 describe('two records of one name are a problem', () => {
   test.each([
     [{ number: '11/23' }, { number: '11-23' }, 'duplicate-meeting: 11-23'],
-    [{ number: '2A' }, { number: '2a' }, 'duplicate-meeting: 2a'],
+    [{ number: '2A' }, { number: '2a', date: '2024-04-02' }, 'duplicate-meeting: 2a'],
     [{}, {}, 'duplicate-meeting: 2024-03-05'],
     [{}, { number: '2024-03-05', date: '2024-03-07' }, 'duplicate-meeting: 2024-03-05'],
   ] as const)('%j and %j', async (one, other, problem) => {
@@ -61,7 +61,9 @@ describe('two records of one name are a problem', () => {
   });
 
   test('meetings of several groups, and of several days, have names of their own', async () => {
-    expect(await said({}, { group: 'Panel' }, { date: '2024-04-02' }, { number: '1' })).toEqual([]);
+    expect(
+      await said({}, { group: 'Panel' }, { date: '2024-04-02' }, { number: '1', date: '2024-05-07' }),
+    ).toEqual([]);
   });
 
   test('and so are two groups of one name', async () => {
