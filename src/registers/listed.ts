@@ -86,10 +86,12 @@ export function actionsIn(
     .toSorted((a, b) => compare(sortKey(a), sortKey(b)));
 }
 
-/** What a list says last of an action: where it is closed or dropped, what closed it. */
+/** What a list says last of an action: where it is closed or dropped, what closed it. A bare id says nothing. */
 export function lastSaid({ state, said }: Pick<ListedAction, 'state' | 'said'>): TrackedEntry | undefined {
   const isOpen = state === 'open';
-  return said.findLast(({ entry }) => isOpen || entry.state !== undefined);
+  return said.findLast(
+    ({ entry }) => entry.state ?? (isOpen && (entry.text || entry.due || entry.owners.length > 0)),
+  );
 }
 
 /** Whether a name has these words, in whatever letters. */

@@ -365,3 +365,10 @@ describe('what is withheld', () => {
     );
   });
 });
+
+test('an action that a later meeting only names has nothing said of it', async () => {
+  const reviewed = meeting(29, '2020-02-04', '  - { title: Review, actions: [{ id: "28.1" }] }\n');
+  const { exit, out } = await listed(['actions'], { ...FILES, 'meetings/opsg-29.yaml': reviewed });
+  expect(exit).toBe(0);
+  expect(out).toMatch(/The DCC was asked for a plan\. +the DCC/);
+});
