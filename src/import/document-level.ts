@@ -49,7 +49,7 @@ export function documentLevel(
       findings.aside(block.at, said.rest, 'beside the statement of the level, kept under notes');
   });
   const unknown = statements.find(({ level }) => !level);
-  const levels = [...new Set(statements.flatMap(({ level }) => level ?? []))];
+  const levels = [...new Set(statements.flatMap(({ level, besides }) => (level ? [level, ...besides] : [])))];
   const trouble = troubleWith(levels, unknown?.word);
   const own = trouble ? undefined : levels[0];
   const others = statements.find((statement) => statement.others)?.others;

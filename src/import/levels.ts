@@ -13,6 +13,8 @@ export interface LevelStatement {
   readonly word: string;
   /** The level of what has no mark, where parts have marks. */
   readonly others?: Level;
+  /** Higher levels that the block names besides: perhaps those of parts of the document. */
+  readonly besides: readonly Level[];
   /** What the block says besides, which no record holds. */
   readonly rest: string;
 }
@@ -32,6 +34,24 @@ const SAID = [
 
 /** What a text says of the level of its document; nothing if it does not speak of it. */
 export function statementIn(text: string, policy: Policy): LevelStatement | undefined {
+  const said = levelIn(text, policy);
+  if (!said?.level) return said && { ...said, besides: [] };
+  const { rank } = said.level;
+  return { ...said, besides: levelsNamedIn(said.rest, policy).filter((level) => level.rank > rank) };
+}
+
+/** The levels that a text names, written as in the policy or in capitals. */
+export function levelsNamedIn(text: string, { levels }: Policy): readonly Level[] {
+  return levels.filter(({ name }) =>
+    [name, name.toUpperCase()].some((word) =>
+      new RegExp(`(?<![\\p{L}\\p{N}])${escapedForPattern(word)}(?![\\p{L}\\p{N}])`, 'u').test(text),
+    ),
+  );
+}
+
+type SaidLevel = Omit<LevelStatement, 'besides'>;
+
+function levelIn(text: string, policy: Policy): SaidLevel | undefined {
   for (const level of policy.levels) {
     const said = ownStatement(text, level, policy);
     if (said) return said;
@@ -57,7 +77,7 @@ function beginsWithName(text: string, name: string): boolean {
 }
 
 /** The sentence of the policy itself, as documents of this program have it. */
-function ownStatement(text: string, level: Level, policy: Policy): LevelStatement | undefined {
+function ownStatement(text: string, level: Level, policy: Policy): SaidLevel | undefined {
   const words = { level: level.name, policy: policy.name };
   const marking = fillIn(visibleText(policy.marking), words);
   if (!text.startsWith(marking)) return undefined;

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../base/date.ts';
 import { isoDate } from '../base/date.ts';
-import { higher, type Level, type Policy } from '../base/policy.ts';
+import { higher, type Level, levelNamed, type Policy } from '../base/policy.ts';
+import { labelMistake, namesLevel } from '../levels/label-in-text.ts';
 import type { Group, Workspace } from '../record/workspace.ts';
 import type { SourceBlock } from './blocks.ts';
 import { documentLevel, type LevelTrouble } from './document-level.ts';
@@ -8,7 +9,7 @@ import { DOUBTS } from './doubts.ts';
 import { type ImportFinding, newFindings } from './findings.ts';
 import { dayInSentences, headTexts } from './head.ts';
 import type { ImportedRecord } from './imported.ts';
-import { portionsOf } from './levels.ts';
+import { isLowest, levelsNamedIn, portionsOf } from './levels.ts';
 import { readParts } from './parts.ts';
 import { isSafeLink, textOf } from './runs.ts';
 import { tidyBlocks } from './tidy.ts';
@@ -76,6 +77,24 @@ function marksBelow(blocks: readonly SourceBlock[], policy: Policy, around: Leve
   });
 }
 
+/** So many words before the first item can be a marking. */
+const MARKING_WORDS = 6;
+
+/** What looks like a marking where no mark counts: in a heading, a header, a column, or above the items. */
+function strayMarkings(
+  findings: readonly ImportFinding[],
+  { title = '', introduction = '' }: Pick<ImportedRecord, 'title' | 'introduction'>,
+  policy: Policy,
+) {
+  const names = policy.levels.map(({ name }) => name);
+  const lines = [title, introduction].flatMap((text) => (typeof text === 'string' ? text.split(/\n+/) : []));
+  const short = lines.filter((line) => line.split(/\s+/).length <= MARKING_WORDS);
+  const inHead = levelsNamedIn(short.join('\n'), policy);
+  const pieces = findings.flatMap(({ words = '' }) => labelMistake(words, names) ?? []);
+  const aside = pieces.map((word) => ({ word, level: levelNamed(policy, namesLevel(word, names) ?? '') }));
+  return [...inHead.map((level) => ({ word: level.name, level })), ...aside];
+}
+
 /** The blocks of a document become a record. What finds no place in it is said, with its place and its words. */
 export function understand(
   source: readonly SourceBlock[],
@@ -128,6 +147,16 @@ export function understand(
     next: parts.next,
     corrections: parts.corrections,
   };
+  const stray = strayMarkings(findings.all(), record, policy);
+  const unknown = stray.find((one) => !one.level);
+  if (unknown && isLowest(around, policy) && !wishes.level)
+    return { trouble: { why: 'unknown level', word: unknown.word }, level };
+  const above = stray.reduce((most, one) => (one.level ? higher(most, one.level) : most), around);
+  if (above.rank > around.rank) {
+    const highest = higher(above, level);
+    findings.say({}, `${highest.name} is named where no mark counts: the whole record is ${highest.name}`);
+    return { record: { ...record, level: highest }, level: highest, findings: findings.all() };
+  }
   if (highestIn(record, policy).rank >= level.rank) return { record, level, findings: findings.all() };
   findings.say({}, `a mark of ${level.name} has no place: the whole record is ${level.name}`);
   return { record: { ...record, level }, level, findings: findings.all() };

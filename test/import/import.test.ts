@@ -40,6 +40,27 @@ describe('opsg import', () => {
       2,
       /several levels as its own: /,
     ],
+    [
+      'a second level in the statement',
+      ['a.md'],
+      { 'a.md': AMBER.replace('**Amber**', 'White/Amber') },
+      2,
+      /several levels as its own: White, Amber/,
+    ],
+    [
+      'a level of some items in the statement',
+      ['a.md'],
+      { 'a.md': AMBER.replace('**Amber**.', 'White, except item 4, which is AMBER.') },
+      2,
+      /several levels as its own: White, Amber/,
+    ],
+    [
+      'a marking of no level in a heading',
+      ['a.md'],
+      { 'a.md': `${AMBER.replace('Amber', 'White')}\n## Confidential\n\nMore.\n` },
+      2,
+      /“Confidential”, which is none/,
+    ],
     ['small letters', ['a.md'], { 'a.md': AMBER.replace('Amber', 'white') }, 2, /“white”, which is none/],
     ['no group', ['a.md'], { 'a.md': AMBER.replace('OPSG', 'XYZ') }, 2, /names no group/],
     ['no date', ['a.md'], { 'a.md': AMBER.replace(' on 7 January 2020', '') }, 2, /does not say the day/],
@@ -123,6 +144,21 @@ describe('opsg import', () => {
     expect(talk).toContain('a mark below Amber');
     expect(talk).toContain('the mark (Red) became a label of that level');
     expect(exit).toBe(0);
+  });
+
+  test.each([
+    ['a heading', `${ITEM}\n## Red\n\nOne.`],
+    ['a heading above items', `${ITEM}\n## RED items\n\n- **5. Prices:** One.`],
+    [
+      'a column',
+      `${ITEM}\n## Actions\n\n| No | Action | Owner | Marking |\n|---|---|---|---|\n| 12.1 | Go. | DCC | Red |`,
+    ],
+    ['a line above the items', `This paper is Red.\n\n${ITEM}`],
+  ])('the whole record has a level that stands where no mark counts: %s', async (_, text) => {
+    const files = { 'a.md': `This document is classified as **White**.\n\n${HEAD}${text}\n` };
+    const { written, talk } = await runInMemory(['import', 'a.md', '--disclose', 'all'], files);
+    expect(words(written.get('meetings/opsg-12.yaml'))).toMatch(/^classification: Red/m);
+    expect(talk).toContain('Red is named where no mark counts: the whole record is Red');
   });
 
   test.each([
