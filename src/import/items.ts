@@ -9,6 +9,7 @@ import { labelAbove } from './levels.ts';
 import type { ItemStart } from './outline.ts';
 import { type BodyContext, bodyFrom } from './points.ts';
 import { textOf } from './runs.ts';
+import { spreadMarks } from './spread-marks.ts';
 import { goesOn } from './tidy.ts';
 
 /** An item whose end has not been seen. */
@@ -49,7 +50,8 @@ function itemFrom(item: OpenItem, inner: readonly OpenItem[], context: BodyConte
   const own = line.level === undefined ? undefined : levelNamed(policy, line.level);
   const around = own ? higher(own, context.around) : context.around;
   const inside = { ...context, around };
-  const { points, actions, papers, annexes } = bodyFrom(joined(item.blocks, depth), inside);
+  const blocks = context.saysMarks ? item.blocks : spreadMarks(item.blocks, inside); // before lists lose their depth
+  const { points, actions, papers, annexes } = bodyFrom(joined(blocks, depth), inside);
   return {
     ...(line.number !== undefined && { number: line.number }),
     ...labelAbove(own, context.around),

@@ -147,14 +147,33 @@ export interface Portion {
   readonly runs: readonly Run[];
 }
 
-/** A text in its parts: a mark counts until the next, or until it is said to end. */
-export function portionsOf(runs: readonly Run[], policy: Policy, first?: Level): readonly Portion[] {
-  const text = textOf(runs);
+/** A mark in a text; without a level, it is said to end there. */
+export interface MarkInText {
+  readonly start: number;
+  readonly end: number;
+  readonly level?: Level | undefined;
+}
+
+/** Every mark of a text, in its order. */
+export function marksIn(text: string, policy: Policy): readonly MarkInText[] {
   const names = policy.levels.map(({ name }) => escapedForPattern(name)).join('|');
   const shapes = [OWN_WORDS.portion, OWN_WORDS.portionEnd].map((shape) =>
     escapedForPattern(shape).replace('\\{level\\}', `(${names})`),
   );
-  const marks = [...text.matchAll(new RegExp(`${shapes[0]}|${shapes[1]}`, 'g'))];
+  return [...text.matchAll(new RegExp(`${shapes[0]}|${shapes[1]}`, 'g'))].map(
+    ({ 0: mark, 1: name, index }) => {
+      return {
+        start: index,
+        end: index + mark.length,
+        level: name === undefined ? undefined : levelNamed(policy, name),
+      };
+    },
+  );
+}
+
+/** A text in its parts: a mark counts until the next, or until it is said to end. */
+export function portionsOf(runs: readonly Run[], policy: Policy, first?: Level): readonly Portion[] {
+  const text = textOf(runs);
   const portions: Portion[] = [];
   let from = 0;
   let level = first;
@@ -162,10 +181,10 @@ export function portionsOf(runs: readonly Run[], policy: Policy, first?: Level):
     const own = trimmed(piece(runs, from, to));
     if (own.length > 0) portions.push({ ...(level && { level }), runs: own });
   };
-  for (const mark of marks) {
-    add(mark.index);
-    level = mark[1] === undefined ? undefined : levelNamed(policy, mark[1]);
-    from = mark.index + mark[0].length;
+  for (const mark of marksIn(text, policy)) {
+    add(mark.start);
+    level = mark.level;
+    from = mark.end;
   }
   add(text.length);
   return portions;

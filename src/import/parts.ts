@@ -57,6 +57,7 @@ export function readParts(
   around: Level,
   wanted: Group | undefined,
   findings: Findings,
+  saysMarks: boolean | undefined,
 ): Parts {
   const { policy, kinds } = workspace;
   const context = { policy, kinds, around, findings };
@@ -226,7 +227,7 @@ export function readParts(
     else for (const words of plainWords(block)) findings.aside(block.at, words);
   });
 
-  const items = itemsFrom(open, { ...context, meeting: head.meeting });
+  const items = itemsFrom(open, { ...context, saysMarks, meeting: head.meeting });
   const all = summaries.reduce((those, { table }) => {
     const rows = tableOfPoints(table.rows, context);
     if (rows) return withRows(those, rows, table.at, findings);

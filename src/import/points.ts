@@ -9,6 +9,7 @@ import { labelAbove, markAt, portionsOf } from './levels.ts';
 import { paperIn } from './papers.ts';
 import { decimal, type RecordBlock, wordsOf } from './prose.ts';
 import { textOf } from './runs.ts';
+import { spreadMarks } from './spread-marks.ts';
 
 export interface ItemBody extends PapersBelow {
   readonly points: readonly ImportedPoint[];
@@ -21,6 +22,8 @@ export interface BodyContext {
   /** The level of the item. */
   readonly around: Level;
   readonly findings: Findings;
+  /** Whether the document says itself what the marks of its parts mean. */
+  readonly saysMarks?: boolean | undefined;
   /** The number of the meeting. */
   readonly meeting?: string | undefined;
 }
@@ -43,7 +46,8 @@ const PAPERS = /^(Papers|Annexes):\s*/;
  * they stood; a label, a number or a mark begins another point, and so does each bullet of a list that nothing
  * introduces.
  */
-export function bodyFrom(blocks: readonly SourceBlock[], context: BodyContext): ItemBody {
+export function bodyFrom(all: readonly SourceBlock[], context: BodyContext): ItemBody {
+  const blocks = context.saysMarks ? all : spreadMarks(all, context);
   const points: OpenPoint[] = [];
   const papers: Record<'Papers' | 'Annexes', ImportedPaper[]> = { Papers: [], Annexes: [] };
   const entries: ImportedEntry[] = [];

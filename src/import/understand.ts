@@ -12,6 +12,7 @@ import type { ImportedRecord } from './imported.ts';
 import { isLowest, levelsNamedIn, portionsOf } from './levels.ts';
 import { readParts } from './parts.ts';
 import { isSafeLink, textOf } from './runs.ts';
+import { markFootnotes } from './spread-marks.ts';
 import { tidyBlocks } from './tidy.ts';
 import { meetingInName } from './title.ts';
 
@@ -120,7 +121,8 @@ export function understand(
     findings.say(at, `the mark (${name}) became a label of that level`);
   for (const { at, words } of marksBelow(blocks, policy, around))
     findings.aside(at, words, `a mark below ${around.name}, which the whole document is, does not count`);
-  const parts = readParts(blocks, workspace, around, wishes.group, findings);
+  const withNotes = markFootnotes(blocks, { policy, around, findings });
+  const parts = readParts(withNotes, workspace, around, wishes.group, findings, saysMarks);
   const { head } = parts;
   const { group } = head;
   if (!group) return { trouble: { why: 'no group' }, level };

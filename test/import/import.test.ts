@@ -147,6 +147,27 @@ describe('opsg import', () => {
   });
 
   test.each([
+    ['inside a sentence', 'The price is zebra (Red) and more.'],
+    ['behind a sentence', 'The price is zebra (Red).'],
+    ['behind a paragraph', 'The price is zebra. (Red)'],
+    ['between two sentences', 'The price is zebra. (Red) It was one.'],
+    ['at a line before', '(Red) This is said:  \nthe zebra.'],
+    ['at what introduces a list', '(Red) This is said:\n\n- one\n- the zebra'],
+    ['at the entry around', '- one\n- (Red) two\n  - the zebra'],
+    ['at what introduces a table', '(Red) The prices:\n\n| A | B |\n|---|---|\n| x | zebra |'],
+    ['where a footnote stands', '(Red) This is said.[^1]\n\nMore.\n\n[^1]: The zebra is in a footnote.'],
+  ])('a mark that no sentence explains counts for all it can mean: %s', async (_, text) => {
+    const files = { 'a.md': `This document is classified as **White**.\n\n${HEAD}${ITEM}\n${text}\n` };
+    const world = memoryWorld(files);
+    await runIn(world, ['import', 'a.md']);
+    const record = 'meetings/opsg-12.yaml';
+    expect(words(world.written.get(record))).toMatch(/zebra[\s\S]*classification: Red/);
+    const { out } = await runIn(world, ['redact', record, '--audience', 'White']);
+    expect(words(out)).toMatch(/title: Outages/);
+    expect(words(out)).not.toContain('zebra');
+  });
+
+  test.each([
     ['a heading', `${ITEM}\n## Red\n\nOne.`],
     ['a heading above items', `${ITEM}\n## RED items\n\n- **5. Prices:** One.`],
     [
