@@ -19,7 +19,7 @@ export interface EntryLabel extends PointLabel {
 
 /**
  * `Action 28.3 (closed), now for the DCC, now due at OPSG_30:`, or with a full stop where nothing more is said. Without any
- * of these, an id that begins with the number of the meeting itself is that of a new action.
+ * of these, an id that begins with the number of the meeting itself is that of a new action, and a word without a digit is no id.
  */
 export function entryLabel(
   runs: readonly Run[],
@@ -36,8 +36,8 @@ export function entryLabel(
   const [whole = '', id, word, owners, place, day] = match ?? [];
   if (!match || id === undefined) return undefined;
   const isPlain = word === undefined && owners === undefined && place === undefined && day === undefined;
-  if (isPlain && whole.endsWith(':') && (meeting === undefined || id.startsWith(`${meeting}.`)))
-    return undefined;
+  const isNew = meeting === undefined || (id.startsWith(meeting) && /^[./-]/.test(id.slice(meeting.length)));
+  if (isPlain && whole.endsWith(':') && (isNew || !/\d/.test(id))) return undefined;
   const date = day === undefined ? undefined : looseDate(day);
   if ((day !== undefined && !date) || (place !== undefined && !MEETING_REFERENCE.test(place)))
     return undefined;

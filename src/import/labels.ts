@@ -52,11 +52,15 @@ function sentenceLabel(runs: readonly Run[], context: LabelContext, level: Level
     ...[...context.kinds],
   ];
   for (const [key, word] of words)
-    if (text.startsWith(`${word}:`)) return { key, runs: trimmed(piece(runs, word.length + 1)) };
+    if (text.startsWith(`${word}:`) || text.startsWith(`${word.toUpperCase()}:`))
+      return { key, runs: trimmed(piece(runs, word.length + 1)) };
   return actionLabel(runs, text, context, level);
 }
 
-/** `Action 28.3 for EXOP and EXSEC, due 28 March 2024:` as this program prints it. */
+/**
+ * `Action 28.3 for EXOP and EXSEC, due 28 March 2024:` as this program prints it, and in capitals; `Action BJ:` and
+ * `Action (BJ):` name an owner, for an id has a digit.
+ */
 function actionLabel(
   runs: readonly Run[],
   text: string,
@@ -65,20 +69,20 @@ function actionLabel(
 ): PointLabel | undefined {
   const { action, due, dueAt } = OWN_WORDS;
   const pattern = new RegExp(
-    `^${action}(?: (?!${OWN_WORDS.for} )([^\\s:,]+))?(?: ${OWN_WORDS.for} ([^:]{1,200}?))?(?:, (?:${dueAt} ([^\\s:]+)|${due} ([^:,]{6,30})))?:(?=\\s|$)`,
-    'd',
+    `^(?:${action}|${action.toUpperCase()})(?: (?!${OWN_WORDS.for} )([^\\s:,]*\\d[^\\s:,]*))?(?: (?:${OWN_WORDS.for} ([^:]{1,200}?)|\\((?![^)]*, \\p{Ll})(\\p{Lu}[^():\\d]{0,60})\\)|(\\p{Lu}{2,8})))?(?:, (?:${dueAt} ([^\\s:]+)|${due} ([^:,]{6,30})))?:(?=\\s|$)`,
+    'du',
   );
   const match = pattern.exec(text);
   if (!match) return undefined;
-  const [whole, id, owners, meeting, day] = match;
+  const [whole, id, , , , meeting, day] = match;
   const date = day === undefined ? undefined : looseDate(day);
   if (day !== undefined && !date) return undefined;
   if (meeting !== undefined && !MEETING_REFERENCE.test(meeting)) return undefined;
-  const place = match.indices?.[2];
+  const place = match.indices?.slice(2, 5).find((each) => each !== undefined);
   return {
     key: 'action',
     ...(id !== undefined && { id }),
-    ...(owners !== undefined && place && { owners: ownersIn(piece(runs, ...place), policy, level) }),
+    ...(place && { owners: ownersIn(piece(runs, ...place), policy, level) }),
     ...(date && { due: isoDate(date) }),
     ...(meeting !== undefined && { due: meeting }),
     runs: trimmed(piece(runs, whole.length)),

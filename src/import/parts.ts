@@ -46,6 +46,7 @@ interface PartsReading {
   /** The heading of people whose names follow, and its level. */
   people: string;
   peopleLevel: Level;
+  arePeopleNumbered: boolean;
   /** How deep the heading of the section is. */
   depth: number;
 }
@@ -71,7 +72,13 @@ export function readParts(
   const summaries: { table: TableBlock; title: string }[] = [];
   const said = saidIn(blocks);
   const seen = new Set<string>();
-  const at: PartsReading = { mode: 'head', people: '', peopleLevel: around, depth: 0 };
+  const at: PartsReading = {
+    mode: 'head',
+    people: '',
+    peopleLevel: around,
+    arePeopleNumbered: false,
+    depth: 0,
+  };
 
   const addNext = (block: Exclude<SourceBlock, { kind: 'table' }>, isSure: boolean): boolean => {
     const read = nextIn(block.runs, context);
@@ -129,8 +136,27 @@ export function readParts(
     }
   };
 
+  /** The day of the next meeting is no person, and a number is that of an item, unless people are numbered in their order. */
+  const endsAttendance = (block: SourceBlock): boolean => {
+    if (block.kind === 'table' || block.kind === 'furniture') return false;
+    const text = textOf(block.runs);
+    if (isNextLine(text) && nextIn(block.runs, context) !== undefined) return true;
+    const marker = block.kind === 'entry' ? block.marker : undefined;
+    const number = /^\(?(\d{1,3})(?:[.):]|\s+\p{Lu}|$)/u.exec(marker ?? text)?.[1];
+    if (number === undefined) return false;
+    const isFirst = [...attendance.values()].every(({ length }) => length === 0);
+    at.arePeopleNumbered ||= isFirst;
+    return (
+      !at.arePeopleNumbered || (number === '1' && (attendance.get(at.people || 'Present') ?? []).length > 0)
+    );
+  };
+
   const inAttendance = (block: SourceBlock): boolean => {
     const people = { policy, around: at.peopleLevel };
+    if (endsAttendance(block)) {
+      at.mode = 'head';
+      return false;
+    }
     if (block.kind === 'table') {
       if (!isTableOfPeople(block.rows)) return false;
       addTableOfPeople(attendance, block.rows, at.people || 'Present', context);

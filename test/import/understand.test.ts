@@ -296,6 +296,41 @@ Apologies: Dan Dove
       ['Apologies', ['Dan Dove']],
     ]);
   });
+
+  test.each([
+    ['text', 'x.txt', 'Present:\nAnn Able\nBob Best, DCC\nApologies: Dan Dove\n'],
+    ['bullets', 'x.md', '**Present**\n\n- Ann Able\n- Bob Best, DCC\n\nApologies: Dan Dove\n'],
+    ['numbered people', 'x.md', 'Present\n\n1. Ann Able\n2. Bob Best, DCC\n\nApologies: Dan Dove\n'],
+  ])('items and the next meeting after people, one in each line: %s', async (_, file, people) => {
+    const items = '1. Minutes\n\nThey were approved.\n\n2. Outages (DCC)\n\nThere were two.\n';
+    const text = `OPSG Meeting 31, 7 April 2020\n\nClassification: White\n\n${people}\n${items}\nDate of next meeting: 5 May 2020\n`;
+    const result = await understood(text, file);
+    if (!('record' in result)) throw new Error(result.trouble.why);
+    expect([...result.record.attendance]).toEqual([
+      ['Present', ['Ann Able', 'Bob Best, DCC']],
+      ['Apologies', ['Dan Dove']],
+    ]);
+    expect(result.record.items).toMatchObject([
+      { number: '1', title: 'Minutes' },
+      { number: '2', title: 'Outages' },
+    ]);
+    expect(result.record.next).toMatchObject([{ date: '2020-05-05' }]);
+  });
+
+  test.each([
+    ['DECISION: The OPSG agreed.', { key: 'decision', words: 'The OPSG agreed.' }],
+    ['**ACTION:** The DCC is to report.', { key: 'action', words: 'The DCC is to report.' }],
+    ['**Action (BJ):** report by 1 May.', { key: 'action', owners: ['BJ'], words: 'report by 1 May.' }],
+    ['Action DCC: report.', { key: 'action', owners: ['DCC'], words: 'report.' }],
+    ['Action 31/01: The DCC is to report.', { key: 'action', id: '31/01', words: 'The DCC is to report.' }],
+    ['Action (BJ, by May): report.', { key: 'text', words: 'Action (BJ, by May): report.' }],
+  ])('a label as committees write it: %s', async (words, point) => {
+    const text = `OPSG Meeting 31, 7 April 2020\n\nClassification: White\n\n## 4. Outages\n\n${words}\n`;
+    const result = await understood(text);
+    if (!('record' in result)) throw new Error(result.trouble.why);
+    expect(result.record.items[0]?.points).toEqual([point]);
+    expect(result.record.items[0]?.actions).toEqual([]);
+  });
 });
 
 /** Lines of at most 80 characters, as an e-mail breaks them. */
