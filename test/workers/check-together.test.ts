@@ -36,6 +36,10 @@ const SETS: readonly [string, Files][] = [
   ['a warning', { ...GOOD, 'm/3.yaml': record(3, '      - The  group agreed.\n') }],
   ['a sentence that one record withholds', { ...GOOD, 'm/3.yaml': record(3, open) }],
   ['problems', { ...GOOD, 'm/1.yaml': 'group: [\n', 'm/4.yaml': record(4).replace('date', 'dat') }],
+  [
+    'a reference to a meeting that these readers do not see',
+    { ...OWN_LEVELS, 'm/3.yaml': record(3, '      - See OPSG_2.\n').replace('White', 'Anyone') },
+  ],
   ['two records of one meeting', { ...GOOD, 'm/4.yaml': record(2) }],
   ['wrong settings', { ...GOOD, 'opsg.yaml': 'wordsPerPoint: many\n' }],
 ];

@@ -22,6 +22,7 @@ export interface Pdfium {
   _FPDFText_GetFontInfo(text: number, index: number, name: number, room: number, flags: number): number;
   _FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
   _FPDFText_GetLooseCharBox(text: number, index: number, box: number): number;
+  _FPDFText_GetMatrix(text: number, index: number, matrix: number): number;
   _FPDFText_GetTextObject(text: number, index: number): number;
   _FPDFTextObj_GetTextRenderMode(object: number): number;
   _FPDFPageObj_GetMarkedContentID(object: number): number;
@@ -51,6 +52,7 @@ const UNTYPED: readonly (keyof Pdfium)[] = [
   '_FPDFText_GetFontInfo',
   '_FPDFText_GetCharOrigin',
   '_FPDFText_GetLooseCharBox',
+  '_FPDFText_GetMatrix',
   '_FPDFText_GetTextObject',
   '_FPDFTextObj_GetTextRenderMode',
   '_FPDFPageObj_GetMarkedContentID',

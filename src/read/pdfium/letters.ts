@@ -94,7 +94,7 @@ const UNDRAWN: Drawing = {
   content: -1,
   isArtifact: false,
 };
-/** Memory for what PDFium fills in: a box or a point, the flags of a font, and its name. */
+/** Memory for what PDFium fills in: a box, a matrix or a point, the flags of a font, and its name. */
 const ROOM = { box: 32, flags: 4, name: 256 };
 
 function lettersOf(text: number, engine: Pdfium): readonly Letter[] {
@@ -118,15 +118,25 @@ function placeAt(i: number, text: number, memory: number, engine: Pdfium): Omit<
   const view = new DataView(engine.HEAPU8.buffer, memory, ROOM.box);
   const [left, right] = [view.getFloat32(0, true), view.getFloat32(8, true)];
   engine._FPDFText_GetCharOrigin(text, i, memory, memory + 8);
+  const baseline = view.getFloat64(8, true);
   return {
     text: isHyphen ? '-' : String.fromCodePoint(code),
     left,
     right,
-    baseline: view.getFloat64(8, true),
-    size: engine._FPDFText_GetFontSize(text, i),
+    baseline,
+    size: sizeAt(i, text, memory, engine),
     isGap: engine._FPDFText_IsGenerated(text, i) === 1 && !isHyphen,
     isHyphen,
   };
+}
+
+/** The size of a font on the page: a drawing program can set it larger or smaller, and scale what it draws. */
+function sizeAt(i: number, text: number, memory: number, engine: Pdfium): number {
+  const size = engine._FPDFText_GetFontSize(text, i);
+  if (!engine._FPDFText_GetMatrix(text, i, memory)) return size;
+  const view = new DataView(engine.HEAPU8.buffer, memory, ROOM.box);
+  const [c, d] = [view.getFloat32(8, true), view.getFloat32(12, true)];
+  return size * (Math.hypot(c, d) || 1);
 }
 
 const STRONG = /bold|black|heavy|demi/i;
