@@ -24,23 +24,33 @@ const IN_A_ROW = 3;
 
 /**
  * The items that were on the agenda of the last three meetings, as the first audience sees them that sees them stand,
- * with the presenters that any audience sees. The audiences are in order, the lowest first.
+ * with the presenters that any audience sees. The audiences are in order, the lowest first: what others see of an
+ * agenda adds to the items and the presenters that they see, and does not change their order.
  */
 export function standingItems(seen: readonly SeenMeetings[]): readonly StandingItem[] {
   const found = new Map<string, StandingItem>();
-  for (const { meetings } of seen)
+  const order: string[] = [];
+  for (const { meetings } of seen) {
+    let place = 0;
     for (const item of standingIn(meetings)) {
       const name = item.number ?? keyOf(item);
       const known = found.get(name);
       const own = standing(item);
+      if (!known) order.splice(place, 0, name);
+      place = order.indexOf(name) + 1;
       if (!known) found.set(name, own);
-      else if (known.title === own.title) found.set(name, { ...known, presenters: own.presenters });
+      else if (known.title === own.title)
+        found.set(name, { ...known, presenters: together(known.presenters, own.presenters) });
     }
-  const agenda = seen.at(-1)?.meetings.at(-1)?.items ?? [];
-  const place = new Map(agenda.map((item, i) => [item.number ?? keyOf(item), i]));
-  return [...found]
-    .toSorted(([a], [b]) => (place.get(a) ?? agenda.length) - (place.get(b) ?? agenda.length))
-    .map(([, item]) => item);
+  }
+  return order.flatMap((name) => found.get(name) ?? []);
+}
+
+function together(
+  known: StandingItem['presenters'],
+  others: StandingItem['presenters'],
+): StandingItem['presenters'] {
+  return [...known, ...others.filter(({ name }) => known.every((one) => one.name !== name))];
 }
 
 function standingIn(meetings: readonly Redacted[]): readonly ShownItem[] {

@@ -172,6 +172,25 @@ describe('what messages say of a new record', () => {
     expect(await told('all')).toEqual([0, ['4 open', '3 items']]);
   });
 
+  test('and the record itself, depend on no later meeting above it', async () => {
+    const later = (items: string) => ({
+      ...RECORDS,
+      'meetings/2024/later.yaml': `group: EXWG\nmeeting: 90\ndate: 2024-03-12\nclassification: Closed\nitems:\n${items}`,
+    });
+    const report = '  - { number: 2, title: Report of the Operator, text: Nothing. }\n';
+    const minutes = '  - { number: 1, title: Minutes and actions, text: Nothing. }\n';
+    const seen = async (files: Readonly<Record<string, string>>) => {
+      const world = memoryWorld(files, { env: { CI: '1' } });
+      const { exit, talk } = await runIn(world, ['new', '--standing', '--out', 'new/a.yaml'], false);
+      const { out } = await runIn(world, ['redact', 'new/a.yaml', '--audience', 'Open']);
+      return { exit, talk, shown: new TextDecoder().decode(out) };
+    };
+    const first = await seen(later(minutes + report));
+    expect(first.shown).toMatch(/Minutes and actions[\s\S]*Report of the Operator[\s\S]*Operator/);
+    expect(await seen(later(report + minutes))).toEqual(first);
+    expect(await seen(later('  - { title: Another matter, text: Nothing. }\n'))).toEqual(first);
+  });
+
   test('names records that were not read', async () => {
     const { talk } = await begun([], { ...RECORDS, 'meetings/bad.yaml': 'group: EXWG\nmeeting: x\n' });
     expect(talk).toContain('Not read, because of problems: meetings/bad.yaml.');
