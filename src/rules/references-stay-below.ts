@@ -19,8 +19,8 @@ interface Reference {
 }
 
 /**
- * No text refers to an item that its readers may not know of: by number (“item 15”, `OPSG_28-15`) or by title. The
- * reference would reveal that the item exists, and what it is about.
+ * No text refers to an item that its readers may not know of: by number (“item 15”, `OPSG_28-15`) or by title; nor to
+ * an action by its id. The reference would reveal that there is one, and what it is about.
  */
 export function referencesStayBelow(meeting: Meeting, parsed: Parsed): readonly Problem[] {
   const references = [
@@ -77,8 +77,16 @@ function referencesToPoints({ title, points, items }: Item, around: Level): read
       const from = higher(outer, lowestOf(prose));
       return [{ from, name: `point ${bare}`, hint: withoutCase(bare), pattern: pattern(source, 'i') }];
     }),
+    ...points.flatMap(({ id, level }) => (id === undefined ? [] : [referenceToAction(id, level)])),
     ...items.flatMap((item) => referencesToPoints(item, outer)),
   ];
+}
+
+/** An action is referred to by its id, which readers of another wording do not see: “action 28.3”. */
+function referenceToAction(id: string, from: Level): Reference {
+  const words = String.raw`actions?(?: points?| items?)?[ -](?:(?:no\.?|number) ?)?[#(]?`;
+  const source = String.raw`\b${words}(?:[\w./]+(?:, ?| (?:and|or|to|&|-) |-))*${escaped(id)}(?![\w]|[./]\d)`;
+  return { from, name: `action ${id}`, hint: withoutCase(id), pattern: pattern(source, 'i') };
 }
 
 function lowestOf(text: Labelled<Prose>): Level {

@@ -53,3 +53,26 @@ test('a number that a shown item has too tells nothing', async () => {
   const record = beside('See item 15.').replace('number: 4', 'number: 15');
   expect(await isFound(record)).toBe(false);
 });
+
+/** A White item with this text beside an Amber action that has a White wording. */
+function besideAction(text: string): string {
+  const amber =
+    '{ action: Ask the bank., id: 28.2, owner: DCC, classification: Amber, wording: { White: More. } }';
+  const white = '{ action: Send the plan., id: 28.1, owner: DCC }';
+  const points = `[${JSON.stringify(text)}, ${white}, ${amber}]`;
+  return recordWithItems(`- number: 4\n  title: Outages\n  points: ${points}\n`);
+}
+
+test.each([
+  'See action 28.2.',
+  'See Action **28.2**.',
+  'See actions 28.1 and 28.2.',
+  'See action no. 28.2, which is late.',
+])('an action is not referred to below it by its id: %j', async (text) => {
+  expect(await isFound(besideAction(text))).toBe(true);
+});
+
+test.each(['See action 28.1.', 'See action 28.21.', 'It rose by 28.2 percent.'])(
+  'no reference to an action above it: %j',
+  async (text) => expect(await isFound(besideAction(text))).toBe(false),
+);
