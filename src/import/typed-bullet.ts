@@ -1,8 +1,8 @@
 import type { Run } from './blocks.ts';
 import { piece, textOf, tidied } from './runs.ts';
 
-/** A sign that only begins an entry of a list; a hyphen, dash or letter does so only before white space. */
-const TYPED = /^\s*(?:([•·∙●○◦▪▫■□‣⁃➢✓\ue000-\uf8ff]|[-–—*](?=\s)|o(?=\t))\s*)+/u;
+/** A sign that only begins an entry of a list; a hyphen or dash does so only before white space, a letter before a capital or a tab. */
+const TYPED = /^\s*(?:([•·∙●○◦▪▫■□‣⁃➢✓\ue000-\uf8ff]|[-–—*](?=\s)|o(?=\t|\s+\p{Lu}))\s*)+/u;
 
 /** The bullet that an author typed, where there is one, and the text behind it. */
 export function typedBullet(

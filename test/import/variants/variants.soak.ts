@@ -57,7 +57,7 @@ const PRODUCED: Readonly<Record<string, { readonly ending: string; readonly wron
   'html-docx': { ending: 'docx', wrong: [] },
   'docx-pdf': {
     ending: 'pdf',
-    wrong: ['dashes, and items without a number inside others', 'numbers as the markers of a list'],
+    wrong: [],
   },
   'docx-docx': { ending: 'docx', wrong: [] },
   chromium: {
