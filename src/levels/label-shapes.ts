@@ -35,7 +35,7 @@ const KIND =
   '(?:audience|visibility|readership|readers|sensitivity|security|access|distribution|circulation|marking|classification|confidentiality)';
 /** Words that may be in brackets with a label. A noun there would make the label an adjective. */
 const INSIDE_BEFORE = String.raw`(?:(?:${BEFORE}|(?:this|all|now|kept?|treat|handle|keep|for|not|redact|(?:start|end|begin)(?:\s+of)?|status|is|nur|members|readers)(?:\s+(?:is|as|this|in|for))?)[\s:]{1,9}|(?:[^\s()[\]{}]{1,40}\s{1,9}){0,2}[^\s()[\]{}]{1,40}${DELIMITER}\s{0,9})?`;
-const INSIDE_AFTER = String.raw`(?:[!?]|\s{0,9}[,;:\u2010-\u2015\u2212-][^()[\]{}]{0,60}|\s{1,9}(?:only|not|until|till|for|to|at|information|restricted|confidential|members|readers|text|section|level|marking|classification|and|or|nur|bis|starts?|begins?|ends?|please)\b[^()[\]{}]{0,40})?`;
+const INSIDE_AFTER = String.raw`(?:[!?.]|\s{0,9}[+/]\s{0,9}\p{L}{1,20}|\s{0,9}[,;:\u2010-\u2015\u2212-][^()[\]{}]{0,60}|\s{1,9}(?:only|not|until|till|for|to|at|information|restricted|confidential|members|readers|text|section|level|marking|classification|and|or|nur|bis|starts?|begins?|ends?|please)\b[^()[\]{}]{0,40})?`;
 /** Words that belong to a level at the beginning of a text, before the text itself. */
 const BELONGS = String.raw`(?:\s{0,9}\+|\s{1,9}(?:(?:readers?|recipients?|members?)(?:\s+only)?|only|and\s+above|starts?|begins?|ends?|(?:items?|texts?|parts?|points?|sections?|matters?)(?=\s{0,9}[:\u2010-\u2015-])))`;
 /** What is withheld as a whole, when it is called by a level. */

@@ -2,6 +2,9 @@
 
 /** Each of them is told. */
 export const MORE_LABELS: readonly string[] = [
+  '(Amber.) The supplier asked.',
+  '(AMBER+STRICT) The supplier asked.',
+  '(Amber/Red) The supplier asked.',
   'The supplier asked for 4.2 million (Amber).',
   '|Amber| The supplier asked for 4.2 million.',
   '| Amber | The supplier asked for 4.2 million.',
