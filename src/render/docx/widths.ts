@@ -7,7 +7,8 @@ const GAP = 260;
 
 /** The widths of columns: as wide as their texts, as in the PDF; where there is no room, the widest share what is left. */
 export function columnWidths(table: Table, whole: number): readonly number[] {
-  if (table.wide !== undefined) return shared(roomier(columnShares(table), table.wide), whole);
+  if (table.wide !== undefined)
+    return readable(shared(roomier(columnShares(table), table.wide), whole), table, table.wide);
   const rows = rowsOf(table);
   const wished = (rows[0] ?? []).map((_, i) => {
     const lengths = rows.map((cells) => visibleText(cells[i] ?? []).length);
@@ -30,6 +31,36 @@ function roomier(shares: readonly number[], wide: number): readonly number[] {
   const all = room.reduce((sum, each) => sum + each, 0);
   return shares.map((share, i) => (i === wide ? Math.max(share - all, share / 2) : share + (room[i] ?? 0)));
 }
+
+/** Sentences get what the other columns do not need for their longest words, until they have enough themselves. */
+function readable(widths: readonly number[], table: Table, wide: number): readonly number[] {
+  const rows = rowsOf(table);
+  const own = widths[wide] ?? 0;
+  const spare = widths.map((width, i) => {
+    const longest = rows.map(
+      (cells, row) => Math.max(...wordLengths(visibleText(cells[i] ?? []))) * (row === 0 ? BOLD : 1),
+    );
+    const needed = Math.max(...longest) * LETTER + GAP;
+    return i === wide ? 0 : Math.max(0, width - needed);
+  });
+  const all = spare.reduce((sum, each) => sum + each, 0);
+  const wanted = Math.max(0, ENOUGH * widths.reduce((sum, each) => sum + each, 0) - own);
+  const given = all === 0 ? 0 : Math.min(1, wanted / all);
+  const kept = widths.map((width, i) => Math.ceil(width - (spare[i] ?? 0) * given));
+  const rest = kept.reduce((sum, width, i) => (i === wide ? sum : sum + width), 0);
+  const before = widths.reduce((sum, each) => sum + each, 0);
+  return kept.map((width, i) => (i === wide ? before - rest : width));
+}
+
+function wordLengths(text: string): readonly number[] {
+  return text.split(' ').map(({ length }) => length);
+}
+
+/** How much wider the letters of a heading are, which are bold. */
+const BOLD = 1.25;
+
+/** The part of a table that a column of sentences needs. */
+const ENOUGH = 0.4;
 
 /** How much wider another font can be. */
 const WIDER = 1.25;

@@ -37,6 +37,25 @@ describe('the columns of a table in Word', () => {
   });
 });
 
+describe('a column of sentences in Word', () => {
+  test('has what the others do not need for their words', () => {
+    const rows = [
+      ['Number', 'Action', 'Owner', 'Due', 'Meeting'],
+      [
+        '1.2',
+        'The clerk is to book a room.',
+        'The Secretariat',
+        'EXWG_3 (2\u00A0February\u00A02027)',
+        'EXWG_1',
+      ],
+    ];
+    const widths = columnWidths({ ...table(rows), wide: 1 }, PAGE);
+    expect(widths[1]).toBeGreaterThan(PAGE * 0.2);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(PAGE);
+    expect(widths[2]).toBeGreaterThanOrEqual('Secretariat'.length * LETTER + GAP);
+  });
+});
+
 describe('a table in a PDF', () => {
   const rows = (count: number) =>
     table(Array.from({ length: count }, (_, i) => [`Programme ${i}`, 'on time']));
