@@ -3,6 +3,7 @@ import { DIFF_FORMATS, type DiffFormat } from '../../diff/formats.ts';
 import { EXAMPLES } from '../../record/examples.ts';
 import { AUDIENCE, type Session } from '../commands.ts';
 import type { DiffOptions } from '../diff.ts';
+import { formatOf } from './format-of.ts';
 
 interface DiffFlags extends Omit<DiffOptions, 'old' | 'next' | 'format'> {
   readonly format?: DiffFormat;
@@ -29,9 +30,14 @@ export function addDiff(program: Command, { world, disclosure, conclude }: Sessi
     .option('-o, --out <file>', 'a file, which is replaced, or - for standard output', '-')
     .addHelpText('after', EXAMPLES.diff)
     .action(async (old: string, next: string | undefined, { format, ...flags }: DiffFlags) => {
+      const isEntry = format !== undefined || flags.correction;
+      const chosen = isEntry ? { format: format ?? 'text' } : formatOf(flags.out, DIFF_FORMATS, 'text');
+      if ('refused' in chosen) {
+        const { misused } = await import('../outcome.ts');
+        return conclude(misused(chosen.refused));
+      }
       const { diffCommand } = await import('../diff.ts');
-      const ofFile = DIFF_FORMATS.find((name) => flags.out.toLowerCase().endsWith(`.${name}`));
-      const options = { old, next, format: format ?? ofFile ?? 'text', ...flags };
+      const options = { old, next, ...chosen, ...flags };
       await conclude(await diffCommand(options, await disclosure(), world));
     });
 }

@@ -3,6 +3,7 @@ import { parseDate } from '../../base/date.ts';
 import { EXAMPLES } from '../../record/examples.ts';
 import { REGISTER_FORMATS, type RegisterFormat, type RegisterKind } from '../../registers/formats.ts';
 import { DEFAULT_RECORDS, RECORDS, type Session } from '../commands.ts';
+import { formatOf } from './format-of.ts';
 
 interface RegisterFlags {
   readonly audience?: string;
@@ -51,10 +52,14 @@ function addRegister(
     .option('-o, --out <file>', 'a file, which is replaced, or - for standard output', '-')
     .addHelpText('after', EXAMPLES[kind])
     .action(async (records: readonly string[], { open, format, out, ...flags }: RegisterFlags) => {
+      const chosen = format ? { format } : formatOf(out, formats, 'table');
+      if ('refused' in chosen) {
+        const { misused } = await import('../outcome.ts');
+        return conclude(misused(chosen.refused));
+      }
       const { registerCommand } = await import('../register.ts');
-      const chosen = format ?? formats.find((one) => out.toLowerCase().endsWith(`.${one}`)) ?? 'table';
       const columns = terminal.showsResults ? Math.max(NARROWEST, terminal.columns ?? WIDTH) : WIDTH;
-      const options = { kind, records, format: chosen, out, columns, isOpenOnly: open, ...flags };
+      const options = { kind, records, ...chosen, out, columns, isOpenOnly: open, ...flags };
       await conclude(await registerCommand(options, world, (await disclosure()).talk));
     });
 }
