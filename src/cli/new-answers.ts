@@ -87,12 +87,17 @@ async function dayOf(
 
 const OTHER = 'another one';
 
-/** The meetings that the last record announces, each with its day at the end. */
+/** The meetings that the last record announces, each with its day at the end, regular ones first. */
 function namesOf(meetings: readonly Redacted[]): readonly string[] {
   const last = meetings.at(-1);
-  return (last ? announcedBy(last) : []).map(
+  const announced = last ? announcedBy(last) : [];
+  return [...announced.filter(isRegular), ...announced.filter((one) => !isRegular(one))].map(
     ({ label, date }) => `${visibleText(label)}: ${dateInWords(date)}`,
   );
+}
+
+function isRegular({ label }: ShownNext): boolean {
+  return /\bregular\b/i.test(visibleText(label));
 }
 
 function asDate(text: string): CalendarDate | undefined {

@@ -8,6 +8,7 @@ import { workspaceFrom } from '../check/workspaces.ts';
 import type { NewFile, Questions, World } from '../host/world.ts';
 import type { ShownNext } from '../levels/redacted.ts';
 import { type NewRecord, newRecord } from '../record/new-record.ts';
+import { WORKSPACE_FILE } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { proposedNext } from '../series/announced.ts';
 import { newItems } from '../series/new-items.ts';
@@ -81,7 +82,8 @@ export async function newCommand(
   const isTold = (part: { readonly level: LevelName }) => discloses(disclosure, part.level);
   const begun = {
     out,
-    carried: open.filter(isTold).length,
+    carried: open.filter((one) => one.id !== undefined && isTold(one)).length,
+    withoutId: open.filter((one) => one.id === undefined && isTold(one)).length,
     standing: ask || options.standing ? 0 : told.length,
   };
   const paths = [record, ...schema].map(({ path }) => `${path}\n`).join('');
@@ -144,6 +146,8 @@ interface Begun {
   readonly out: string;
   /** The actions that it carries on, as far as may be told. */
   readonly carried: number;
+  /** Open actions that no record can follow, as far as may be told. */
+  readonly withoutId: number;
   /** The standing items that it leaves out, as far as may be told. */
   readonly standing: number;
   readonly broken: readonly string[];
@@ -154,10 +158,15 @@ function notRead(broken: readonly string[]): readonly string[] {
   return broken.length > 0 ? [`Not read, because of problems: ${namedFirst(broken)}.`] : [];
 }
 
-function account({ out, carried, standing, broken }: Begun): string {
+function account({ out, carried, withoutId, standing, broken }: Begun): string {
   return [
     ...notRead(broken),
     ...(carried > 0 ? [`It carries on ${count(carried, 'open action')}.`] : []),
+    ...(withoutId > 0
+      ? [
+          `${count(withoutId, 'open action')} without an id can only be named in a comment. To carry them on: set “rules: { action-without-id: warning }” in ${WORKSPACE_FILE}, run opsg validate --fix, remove ${out}, and begin it again.`,
+        ]
+      : []),
     ...(standing > 0
       ? [
           `${count(standing, 'item')} of the last three meetings can come again: to take them over, add --standing.`,

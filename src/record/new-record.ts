@@ -95,7 +95,8 @@ function itemLines({ number, title, presenters = [], level, actions, withoutId =
 
 /** Without a state, each stays what it is for each of its readers: some can know that it is closed. */
 const REVIEWED = '# What became of each: state: closed (or dropped, or open), text, a new owner, a new due.';
-const WITHOUT_ID = '# These have no id, so no record can say what became of them:';
+const WITHOUT_ID =
+  '# These have no id, so no record can say what became of them. To give them ids: see "opsg explain action-without-id".';
 
 function reviewLines({ id, level, was }: NewReview): readonly string[] {
   const label = level === undefined ? '' : `, classification: ${quoted(level)}`;

@@ -6,13 +6,14 @@ export interface NewGroup {
 
 /** The settings of a new folder, valid as they are: what a committee has to say, and as comments what it can say. */
 export function newWorkspaceFile({ reference, name }: NewGroup): string {
+  const called = name === reference ? '{group}' : '{name} ({group})';
   return `# The settings of this folder. "opsg explain KEY" says what each of them is, and what else there is.
 
 groups:
   - reference: ${JSON.stringify(reference)} # as records write it
     name: ${JSON.stringify(name)} # in full, as documents print it
     # The places in braces are filled in from each record.
-    title: "{name} ({group}) meeting {meeting}, {date}: headlines"
+    title: "${called} meeting {meeting}, {date}: headlines"
     # introduction: The {group} met on {date}. # what documents say before the items
     points: list # or paragraph: notes run on, decisions and actions stand apart
 

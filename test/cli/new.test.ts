@@ -101,6 +101,12 @@ describe('the next record', () => {
     expect(text).toContain('EXWG_10: The chair was asked for a room.');
   });
 
+  test('says how actions get the ids without which it cannot carry them on', async () => {
+    const { talk } = await begun([]);
+    expect(talk).toContain('It carries on 3 open actions.');
+    expect(talk).toMatch(/1 open action without an id .*action-without-id: warning/);
+  });
+
   test('is valid, and says nothing above a level to its readers', async () => {
     const { written } = await begun(['--standing']);
     const files = { ...RECORDS, [NEXT]: new TextDecoder().decode(written.get(NEXT)) };
@@ -162,14 +168,35 @@ describe('the next record', () => {
   });
 });
 
+test('a person chooses among the meetings that were announced, the regular one first', async () => {
+  let offered: readonly string[] = [];
+  const questions: Questions = {
+    text: async (_, suggestion) => suggestion,
+    choose: async (_, choices) => {
+      offered = choices;
+      return choices[0];
+    },
+    chooseSome: async () => [],
+  };
+  const world = memoryWorld({
+    'meetings/opsg-28.yaml':
+      'group: OPSG\nmeeting: 28\ndate: 2020-01-07\nclassification: White\nitems: [{ title: A, text: It was noted. }]\nnext:\n  - { label: Next Reporting Meeting, date: 2020-01-27 }\n  - { label: Next Regular Meeting Date, date: 2020-02-04 }\n',
+  });
+  const streams = { out: () => {}, talk: () => {}, isWatched: true, showsResults: true };
+  expect(await run(['new'], world, { ...streams, questions: async () => questions })).toBe(0);
+  expect(offered[0]).toMatch(/^Next Regular Meeting Date: 4/);
+  const text = new TextDecoder().decode(world.written.get('meetings/opsg-29.yaml'));
+  expect(text).toContain('date: 2020-02-04');
+});
+
 describe('what messages say of a new record', () => {
   test('depends on nothing above their level', async () => {
     const told = async (level: string) => {
       const { talk, exit } = await runInMemory(['--disclose', level, 'new'], RECORDS);
       return [exit, talk.match(/\d+ \w+/g)];
     };
-    expect(await told('Open')).toEqual([0, ['2 open', '2 items']]);
-    expect(await told('all')).toEqual([0, ['4 open', '3 items']]);
+    expect(await told('Open')).toEqual([0, ['1 open', '1 open', '2 items']]);
+    expect(await told('all')).toEqual([0, ['3 open', '1 open', '3 items']]);
   });
 
   test('and the record itself, depend on no later meeting above it', async () => {
@@ -231,6 +258,13 @@ describe('a new folder', () => {
     expect(talk).toContain('What to do next');
     expect((await runIn(world, ['validate'])).exit).toBe(0);
     expect((await runIn(world, argv)).exit).toBe(2);
+  });
+
+  test('does not repeat a short name that is all that is known', async () => {
+    const world = memoryWorld({});
+    await runIn(world, ['new', '--workspace', 'EXWG', '1', '--date', '2024-01-02']);
+    const settings = new TextDecoder().decode(world.written.get('opsg.yaml'));
+    expect(settings).toContain('title: "{group} meeting {meeting}, {date}: headlines"');
   });
 
   test('keeps what is there', async () => {
