@@ -84,11 +84,13 @@ const MARKING_WORDS = 6;
 /** What looks like a marking where no mark counts: in a heading, a header, a column, or above the items. */
 function strayMarkings(
   findings: readonly ImportFinding[],
-  { title = '', introduction = '' }: Pick<ImportedRecord, 'title' | 'introduction'>,
+  { title, venue, introduction }: Pick<ImportedRecord, 'title' | 'venue' | 'introduction'>,
   policy: Policy,
 ) {
   const names = policy.levels.map(({ name }) => name);
-  const lines = [title, introduction].flatMap((text) => (typeof text === 'string' ? text.split(/\n+/) : []));
+  const lines = [title, venue, introduction].flatMap((text) =>
+    typeof text === 'string' ? text.split(/\n+/) : [],
+  );
   const short = lines.filter((line) => line.split(/\s+/).length <= MARKING_WORDS);
   const inHead = levelsNamedIn(short.join('\n'), policy);
   const pieces = findings.flatMap(({ words = '' }) => labelMistake(words, names) ?? []);

@@ -174,6 +174,7 @@ describe('opsg import', () => {
       'a column',
       `${ITEM}\n## Actions\n\n| No | Action | Owner | Marking |\n|---|---|---|---|\n| 12.1 | Go. | DCC | Red |`,
     ],
+    ['a line that is read as the venue', `Handle as Red\n\n${ITEM}`],
     ['a line above the items', `This paper is Red.\n\n${ITEM}`],
   ])('the whole record has a level that stands where no mark counts: %s', async (_, text) => {
     const files = { 'a.md': `This document is classified as **White**.\n\n${HEAD}${text}\n` };
