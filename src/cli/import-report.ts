@@ -50,7 +50,9 @@ export function importReport(
   const talk = [
     table,
     ...files.map((one) => said(one, disclosure)),
-    others.length > 0 ? `No documents: ${namedFirst(others)}.\n` : '',
+    others.length > 0
+      ? `Not read: ${namedFirst(others)}. Save a document among them as .docx, PDF, HTML, Markdown or text, and import that.\n`
+      : '',
     isWritten ? afterwards(files) : '',
   ].join('');
   const exits = files.map(exitOf);

@@ -127,7 +127,7 @@ describe('opsg import', () => {
       'old/c.txt | not imported',
       'old/e.html | meetings/opsg-13.yaml | White | 1 | 0',
     ]);
-    expect(talk).toContain('No documents: old/d.png.');
+    expect(talk).toContain('Not read: old/d.png.');
   });
 
   test('parts that are marked keep their level, and none goes below that of the document', async () => {
