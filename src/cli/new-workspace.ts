@@ -41,6 +41,7 @@ export async function newWorkspaceCommand(
   const begun = newRecord({
     ...{ group: group.reference, meeting: number, date, level, schema: SCHEMA_FILE },
     items: [],
+    next: [],
   });
   const laidOut = formatRecord({ file: record, text: begun }, workspace.value);
   if (!laidOut.ok) return stopped(laidOut.problems);

@@ -10,7 +10,7 @@ import type { ShownNext } from '../levels/redacted.ts';
 import { type NewRecord, newRecord } from '../record/new-record.ts';
 import { WORKSPACE_FILE } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
-import { proposedNext } from '../series/announced.ts';
+import { nextMeetings } from '../series/announced.ts';
 import { newItems } from '../series/new-items.ts';
 import { openActions } from '../series/open-actions.ts';
 import { standingItems } from '../series/standing-items.ts';
@@ -70,7 +70,7 @@ export async function newCommand(
     ...{ group, meeting: answers.number, date: answers.date, level: level.name, schema: SCHEMA_FILE },
     ...announcedParts(answers.announced),
     items: newItems(items, open, level),
-    next: proposedNext(meetings, answers),
+    next: nextMeetings(meetings, answers),
   });
   const laidOut = formatRecord({ file: out, text }, workspace.value);
   if (!laidOut.ok) return stopped(laidOut.problems);

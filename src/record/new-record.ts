@@ -11,7 +11,7 @@ export interface NewRecord {
   /** The file of the schema, as the record says it. */
   readonly schema: string;
   readonly items: readonly NewItem[];
-  readonly next?: { readonly label: string; readonly date: CalendarDate } | undefined;
+  readonly next: readonly NewNext[];
 }
 
 export interface NewItem {
@@ -23,6 +23,16 @@ export interface NewItem {
   readonly actions?: readonly NewReview[];
   /** Actions that have no id, in words for the author. */
   readonly withoutId?: readonly string[];
+}
+
+/** A meeting after the new one. */
+export interface NewNext {
+  readonly label: string;
+  readonly date: CalendarDate;
+  readonly time?: string | undefined;
+  readonly venue?: string | undefined;
+  /** It was not announced: it is the usual day. */
+  readonly isProposed?: true;
 }
 
 export interface NewText {
@@ -56,8 +66,7 @@ export function newRecord(record: NewRecord): string {
     '',
     ...(items.length === 0 ? advice(group) : []),
     ...(items.length === 0 ? ['items: []'] : ['items:', ...items.flatMap(itemLines).map(indented)]),
-    ...(next ? ['', 'next:', '  # The usual day: correct it if the meeting is on another one.'] : []),
-    next && `  - { label: ${quoted(next.label)}, date: ${isoDate(next.date)} }`,
+    ...(next.length > 0 ? ['', 'next:', ...next.flatMap(nextLines).map(indented)] : []),
   ]);
 }
 
@@ -97,6 +106,17 @@ function itemLines({ number, title, presenters = [], level, actions, withoutId =
 const REVIEWED = '# What became of each: state: closed (or dropped, or open), text, a new owner, a new due.';
 const WITHOUT_ID =
   '# These have no id, so no record can say what became of them. To give them ids: see "opsg explain action-without-id".';
+
+function nextLines({ label, date, time, venue, isProposed }: NewNext): readonly string[] {
+  const where = [
+    ...(time === undefined ? [] : [`, time: ${quoted(time)}`]),
+    ...(venue === undefined ? [] : [`, venue: ${quoted(venue)}`]),
+  ].join('');
+  return [
+    ...(isProposed ? ['# The usual day: correct it if the meeting is on another one.'] : []),
+    `- { label: ${quoted(label)}, date: ${isoDate(date)}${where} }`,
+  ];
+}
 
 function reviewLines({ id, level, was }: NewReview): readonly string[] {
   const label = level === undefined ? '' : `, classification: ${quoted(level)}`;

@@ -2,6 +2,7 @@ import { type CalendarDate, isoDate } from '../base/date.ts';
 import { visibleText } from '../base/prose.ts';
 import { escapedForPattern } from '../base/spelling.ts';
 import type { Redacted, ShownNext } from '../levels/redacted.ts';
+import type { NewNext } from '../record/new-record.ts';
 import { nextInRhythm } from './rhythm.ts';
 
 /** The number after one that is nothing but digits. */
@@ -61,28 +62,38 @@ function wasRight(label: string, meetings: readonly Redacted[]): boolean {
   );
 }
 
-/** A meeting after the next one, as a record would announce it. */
-export interface UsualMeeting {
-  readonly label: string;
+/** What a new record is of: its day, its number, and the announcement of it. */
+interface NewMeeting {
   readonly date: CalendarDate;
+  readonly number: string | undefined;
+  readonly announced: ShownNext | undefined;
 }
 
 /**
- * The meeting after the next one: on the usual day, with the label that announced the next one. Absent where the days
- * of the meetings show no rhythm.
+ * The meetings after a new one: those that the last record announces for a later day, and one on the usual day, if the
+ * days of the meetings show a rhythm and nothing is announced for that day.
  */
-export function proposedNext(
-  meetings: readonly Redacted[],
-  {
-    date,
-    number,
-    announced,
-  }: { date: CalendarDate; number: string | undefined; announced: ShownNext | undefined },
-): UsualMeeting | undefined {
-  const next = nextInRhythm([...meetings.map((meeting) => meeting.date), date]);
-  if (!next) return undefined;
-  const said = announced ? visibleText(announced.label) : 'Next meeting';
+export function nextMeetings(meetings: readonly Redacted[], own: NewMeeting): readonly NewNext[] {
+  const last = meetings.at(-1);
+  const later = (last ? announcedBy(last) : []).filter(({ date }) => isoDate(date) > isoDate(own.date));
+  const known = later.map(({ label, date, time, venue }): NewNext => {
+    return {
+      label: visibleText(label),
+      date,
+      time: time && visibleText(time),
+      venue: venue && visibleText(venue),
+    };
+  });
+  const usual = nextInRhythm([...meetings.map(({ date }) => date), own.date]);
+  if (!usual || known.some(({ date }) => isoDate(date) === isoDate(usual))) return known;
+  return [...known, { label: nextLabel(own), date: usual, isProposed: true }];
+}
+
+/** The label that announced a meeting, with the number of the next one. */
+function nextLabel({ number, announced }: NewMeeting): string {
+  if (!announced) return 'Next meeting';
+  const said = visibleText(announced.label);
   const after = numberAfter(number);
-  const isNumbered = announced && number !== undefined && after !== undefined && hasNumber(announced, number);
-  return { label: isNumbered ? said.replaceAll(number, after) : said, date: next };
+  const isNumbered = number !== undefined && after !== undefined && hasNumber(announced, number);
+  return isNumbered ? said.replaceAll(number, after) : said;
 }

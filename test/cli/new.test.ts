@@ -91,6 +91,20 @@ describe('the next record', () => {
     expect(text).toContain('classification: Open');
   });
 
+  test('announces again what was announced for a later day', async () => {
+    const files = {
+      ...RECORDS,
+      'meetings/2024/exwg-12.yaml': RECORDS['meetings/2024/exwg-12.yaml'].replace(
+        '  - { label: HIGHEST hearing',
+        '  - { label: Open day, date: 2024-06-04, time: "14:00" }\n  - { label: HIGHEST hearing',
+      ),
+    };
+    const { text } = await begun([], files);
+    expect(text).toContain('{ label: Open day, date: 2024-06-04, time: 14:00 }');
+    expect(text).not.toMatch(/Reporting meeting|HIGHEST hearing/);
+    expect(text.match(/The usual day/g)).toHaveLength(1);
+  });
+
   test('carries on every action that some reader sees open, each at the level of the first who does', async () => {
     const { text } = await begun([]);
     expect(text).toMatch(/^ +- \{ id: 10.1 \}$/m);
