@@ -147,6 +147,7 @@ function nameOf(pair: PartPair, outer: PartPair | undefined): string | undefined
   const { id } = next.values;
   const hasSameId = id !== undefined && id === old.values['id'];
   if (next.kind === 'action entry' && hasSameId) return `the entry on action ${id}`;
+  if (next.kind === 'next meeting' && old.text === next.text) return `“${wordsOf(next)}”`;
   if (next.kind !== 'point') return undefined;
   const kind = next.values['kind'] ?? 'point';
   if (kind !== (old.values['kind'] ?? 'point')) return 'a point';

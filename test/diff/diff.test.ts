@@ -143,9 +143,9 @@ const CASES: readonly Case[] = [
     'a next meeting',
     'date: 2020-02-04',
     'date: 2020-02-11',
-    'The date of a next meeting is now 11 February 2020.',
+    'The date of “OPSG_29” is now 11 February 2020.',
   ],
-  ['a place', 'label: OPSG_29,', 'label: OPSG_29, venue: Leeds,', 'The venue of a next meeting was changed.'],
+  ['a place', 'label: OPSG_29,', 'label: OPSG_29, venue: Leeds,', 'The venue of “OPSG_29” was changed.'],
 ];
 
 test('a comparison of a draft says so', async () => {
