@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { ok } from '../../src/base/problem.ts';
-import { layoutOf } from '../../src/check/format.ts';
 import { runInMemory } from '../program.ts';
 
 vi.mock('../../src/check/format.ts', { spy: true });
@@ -140,9 +139,12 @@ describe('validate --fix', () => {
     ['before its repairs', []],
     ['after its repairs', [misspelt]],
   ])('keeps its own edits of a record that has no layout %s', async (_, earlier) => {
+    vi.resetModules(); // tests before this file have loaded the program without the spy
+    const { layoutOf } = await import('../../src/check/format.ts');
+    const { runInMemory: runAnew } = await import('../program.ts');
     for (const text of earlier) vi.mocked(layoutOf).mockImplementationOnce(() => ok(text));
     vi.mocked(layoutOf).mockImplementationOnce(() => undefined);
-    const { exit, written } = await runInMemory(['validate', '--fix', 'a.yaml'], { 'a.yaml': misspelt });
+    const { exit, written } = await runAnew(['validate', '--fix', 'a.yaml'], { 'a.yaml': misspelt });
     expect(words(written.get('a.yaml'))).toBe(misspelt.replace('titel', 'title'));
     expect(exit).toBe(0);
   });
