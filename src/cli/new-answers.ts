@@ -1,5 +1,5 @@
 import { type CalendarDate, dateInWords, isoDate, parseDate } from '../base/date.ts';
-import { looseDate } from '../base/loose-date.ts';
+import { certainDate, twoReadings } from '../base/loose-date.ts';
 import { visibleText } from '../base/prose.ts';
 import type { Questions } from '../host/world.ts';
 import type { Redacted, ShownNext } from '../levels/redacted.ts';
@@ -44,8 +44,7 @@ export async function newAnswers(
   if (written === undefined) return GIVEN_UP;
   const date = asDate(written);
   if (!date) return wish.date === undefined ? missingDate(meetings) : notADate(written);
-  const items =
-    wish.standing === undefined ? await chosenItems(standing, ask) : wish.standing ? standing : [];
+  const items = wish.standing ? [] : await chosenItems(standing, ask);
   if (!items) return GIVEN_UP;
   const announced = meetings.at(-1)?.next.find((next) => isoDate(next.date) === isoDate(date));
   return { number: meeting === '' ? undefined : meeting, date, announced, items };
@@ -100,12 +99,14 @@ function isRegular({ label }: ShownNext): boolean {
   return /\bregular\b/i.test(visibleText(label));
 }
 
+/** A day as people write it; not one that could be another day where the month comes first. */
 function asDate(text: string): CalendarDate | undefined {
-  return parseDate(text) ?? looseDate(text);
+  return parseDate(text) ?? certainDate(text);
 }
 
 function notADate(text: string): string {
-  return `${text} is not a date of the calendar. Write it like 2020-02-04.`;
+  const why = twoReadings(text) ? 'can be two days' : 'is not a date of the calendar';
+  return `${text} ${why}. Write it like 2020-02-04.`;
 }
 
 function missingDate(meetings: readonly Redacted[]): string {

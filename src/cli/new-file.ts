@@ -2,9 +2,7 @@ import { posix } from 'node:path';
 import { isoDate } from '../base/date.ts';
 import { escapedForPattern } from '../base/spelling.ts';
 import { inReference, type NamedMeeting, numberOrDay } from '../record/reference.ts';
-
-/** Where records are kept if there are none yet. */
-export const MEETINGS = 'meetings';
+import { RECORDS_FOLDER } from './records-folder.ts';
 
 /** The file of a record, and the meeting in it. */
 export interface RecordOf extends NamedMeeting {
@@ -16,7 +14,7 @@ export interface RecordOf extends NamedMeeting {
  * folder. Where that name has neither, and where there is none before: `opsg-29.yaml`.
  */
 export function fileFor(meeting: NamedMeeting, before: RecordOf | undefined): string {
-  const folder = before ? posix.dirname(before.file) : MEETINGS;
+  const folder = before ? posix.dirname(before.file) : RECORDS_FOLDER;
   const name = (before && renamed(meeting, before)) ?? `${plainName(meeting)}.yaml`;
   return folder === '.' ? name : posix.join(folder, name);
 }

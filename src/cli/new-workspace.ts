@@ -7,8 +7,9 @@ import { NEW_GITIGNORE, type NewGroup, newWorkspaceFile } from '../record/new-wo
 import { WORKSPACE_FILE } from '../record/record-file.ts';
 import { GROUP_REFERENCE } from '../record/reference.ts';
 import { type NewWish, newAnswers } from './new-answers.ts';
-import { fileFor, MEETINGS } from './new-file.ts';
+import { fileFor } from './new-file.ts';
 import { done, misused, type Outcome, stopped } from './outcome.ts';
+import { RECORDS_FOLDER } from './records-folder.ts';
 import { refusedFiles, unsaved } from './saving.ts';
 import { recordSchemaFile, SCHEMA_FILE } from './schema.ts';
 
@@ -48,7 +49,7 @@ export async function newWorkspaceCommand(
   const files: readonly NewFile[] = [
     newFile('.gitignore', NEW_GITIGNORE),
     newFile('.github/workflows/headlines.yml', await world.readPackaged('templates/ci/github.yml')),
-    newFile(`${MEETINGS}/${SCHEMA_FILE}`, recordSchemaFile(workspace.value)),
+    newFile(`${RECORDS_FOLDER}/${SCHEMA_FILE}`, recordSchemaFile(workspace.value)),
     newFile(record, laidOut.value),
     newFile(WORKSPACE_FILE, text), // last: without it, the command can be repeated
   ];

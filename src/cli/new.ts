@@ -15,9 +15,10 @@ import { newItems } from '../series/new-items.ts';
 import { openActions } from '../series/open-actions.ts';
 import { standingItems } from '../series/standing-items.ts';
 import { type NewWish, newAnswers, wrongNumber } from './new-answers.ts';
-import { fileFor, MEETINGS, type RecordOf } from './new-file.ts';
+import { fileFor, type RecordOf } from './new-file.ts';
 import { groupsOf, type KnownRecords, knownRecords, type SeriesSoFar, seriesSoFar } from './new-series.ts';
 import { count, done, misused, namedFirst, type Outcome, stopped } from './outcome.ts';
+import { RECORDS_FOLDER } from './records-folder.ts';
 import { refusedFiles, unsaved } from './saving.ts';
 import { recordSchemaFile, SCHEMA_FILE } from './schema.ts';
 
@@ -47,7 +48,7 @@ export async function newCommand(
   if (group === undefined) return refuse('Name the committee, such as: opsg new OPSG');
   const series = seriesSoFar(group, known, disclosure);
   const workspace = await workspaceFrom(
-    options.out ?? series?.file ?? posix.join(MEETINGS, 'new.yaml'),
+    options.out ?? series?.file ?? posix.join(RECORDS_FOLDER, 'new.yaml'),
     world,
   );
   if (!workspace.ok) return stopped(workspace.problems);
@@ -105,7 +106,7 @@ async function refusedRecord(out: string, world: World): Promise<string | undefi
 
 /** Where a committee keeps its records: the folder that every command reads, or this one. */
 async function usualFolder(world: World): Promise<string> {
-  return (await world.kindOf(MEETINGS)) === 'folder' ? MEETINGS : '.';
+  return (await world.kindOf(RECORDS_FOLDER)) === 'folder' ? RECORDS_FOLDER : '.';
 }
 
 /** The only group that has records, or the one that a person chooses. */

@@ -203,6 +203,17 @@ test('a person chooses among the meetings that were announced, the regular one f
   expect(text).toContain('date: 2020-02-04');
 });
 
+test('actions that lower readers do not see leave no item for them', async () => {
+  const hidden = RECORDS['meetings/2024/exwg-10.yaml']
+    .replace(/^ +- \{ action: "?The.*\n/gm, '')
+    .replace('{ action: HIGHEST', '{ text: HIGHEST');
+  const { text, written } = await begun(['EXWG', '13', '--date', '2024-04-02'], {
+    'opsg.yaml': SETTINGS,
+    'meetings/2024/exwg-12.yaml': hidden.replace('meeting: 10', 'meeting: 12').replace(/, id: "10.3"/, ''),
+  });
+  expect(text, [...written.keys()].join()).toMatch(/title: Review of actions\n {4}classification: Closed/);
+});
+
 describe('what messages say of a new record', () => {
   test('depends on nothing above their level', async () => {
     const told = async (level: string) => {
@@ -243,6 +254,7 @@ describe('what messages say of a new record', () => {
     [['EXWG', 'x'], /x is not the number of a meeting/],
     [['EXWG', '20'], /Give the date of the meeting/],
     [['EXWG', '20', '--date', 'soon'], /soon is not a date/],
+    [['EXWG', '20', '--date', '3/4/2024'], /3\/4\/2024 can be two days/],
   ])('new %j is refused', async (argv, said) => {
     const { exit, talk, written } = await begun(argv, {
       ...RECORDS,
