@@ -6,10 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 
 /**
- * How many times the processor time of an empty Node process each may take: two thirds more than it took when this was
- * written, since the same program took a third more at other times. Processor time, and the least of several runs in
- * turn, because a busy machine changes these little. Markdown and HTML take 2.7 to 3.2
- * on a quiet machine and 3.8 on a busy one, with a PDF 5.4 and 6.2.
+ * How many times the processor time of an empty Node process each may take: about a quarter more than was measured on
+ * a busy machine. Processor time, and the least of several runs in turn, because a busy machine changes these little.
+ * Markdown and HTML take 3.2 on a quiet machine and 3.8 on a busy one; with a PDF, 5.6 and 6.2.
  */
 const MOST: Readonly<Record<string, readonly [number, readonly string[]]>> = {
   'opsg --version': [1.5, ['--version']],
