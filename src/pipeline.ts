@@ -2,6 +2,7 @@
  * The flow of a run, and the map of the house. Rooms import downwards only:
  *
  *   cli/      one command a file: its options, what it does, what it says
+ *   serve/    while you write: the language server of editors, and the preview in the browser
  *   registers/ the actions and the decisions of all records, as lists in several formats
  *   publish/  the same flow for a site of all meetings, and for parts of one
  *   workers/  one record's way from bytes to checked artifacts, here or in a pool of processes

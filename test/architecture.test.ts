@@ -194,6 +194,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'report/',
     'registers/',
   ],
+  serve: ['base/', 'host/', 'node:path'],
   cli: [
     'base/',
     'problems/',
