@@ -194,7 +194,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'report/',
     'registers/',
   ],
-  serve: ['base/', 'host/', 'node:path'],
+  serve: ['base/', 'record/', 'host/', 'check/', 'node:path'],
   cli: [
     'base/',
     'problems/',
