@@ -194,7 +194,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'report/',
     'registers/',
   ],
-  serve: ['base/', 'record/', 'host/', 'check/', 'node:path'],
+  serve: ['base/', 'record/', 'host/', 'yaml/', 'check/', 'serve/', 'node:path'],
   cli: [
     'base/',
     'problems/',

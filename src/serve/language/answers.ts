@@ -4,6 +4,7 @@ import type { Prose } from '../../base/prose.ts';
 import type { ActionState } from '../../record/keys.ts';
 import type { Due } from '../../record/meeting.ts';
 import type { Workspace } from '../../record/workspace.ts';
+import type { Stretch } from '../../yaml/past-mistakes.ts';
 
 /**
  * What the language server answers, as plain data. Every offset counts UTF-16 units of the text that was asked about,
@@ -20,12 +21,6 @@ export interface LanguageContext {
   readonly records: readonly RecordFacts[];
   /** The `opsg.yaml` of the workspace and its text, where it has one. */
   readonly settings?: { readonly file: string; readonly text: string };
-}
-
-/** From which offset of a text up to which. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What other records may be asked about a good one: small, and the same as long as its text and its workspace are. */
@@ -66,12 +61,12 @@ export interface EntryOfRecord {
   readonly state?: ActionState;
 }
 
-export type CompletionKind = 'key' | 'level' | 'group' | 'reference' | 'person' | 'id' | 'rule' | 'value';
+export type SuggestionKind = 'key' | 'level' | 'group' | 'reference' | 'person' | 'id' | 'rule' | 'value';
 
 /** A text that an author may want at the cursor. */
-export interface Completion {
+export interface Suggestion {
   readonly label: string;
-  readonly kind: CompletionKind;
+  readonly kind: SuggestionKind;
   /** What replaces the stretch, with line ends as in the text. It holds no placeholders: every sign is itself. */
   readonly insert: string;
   readonly replaces: Stretch;

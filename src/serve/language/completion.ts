@@ -1,10 +1,10 @@
-import type { Completion, LanguageContext } from './answers.ts';
+import type { LanguageContext, Suggestion } from './answers.ts';
 
 /** What an author may want at an offset of a text, the most likely first. */
 export function completionsAt(
   _text: string,
   _offset: number,
   _context: LanguageContext,
-): readonly Completion[] {
+): readonly Suggestion[] {
   return [];
 }
