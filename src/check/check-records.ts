@@ -183,12 +183,14 @@ async function withPlaces<R extends GoodRecord & { readonly parsed: Parsed }>(
 /**
  * One record as a meeting, or every problem of it, with the repairs that are certain. Without its settings, the names
  * of levels are unknown, and advice about a line could turn a label into prose. So only the problems of the settings
- * are reported. `shown` leaves out some of many problems.
+ * are reported. `shown` leaves out some of many problems; `others` are the texts of other records, for repairs that need
+ * them.
  */
 export function checkRecord(
   { file, bytes }: RecordFile,
   workspace: Result<Workspace>,
   shown = firstOf,
+  others?: readonly string[],
 ): Result<CheckedRecord> {
   if (!workspace.ok) return workspace;
   const parsed = parse(file, bytes, workspace.value.limits);
@@ -198,7 +200,7 @@ export function checkRecord(
     return failed(shown(guardLabels(found, names)));
   }
   const meeting = validate(parsed.value, workspace.value);
-  const context = { parsed: parsed.value, workspace: workspace.value };
+  const context = { parsed: parsed.value, workspace: workspace.value, others };
   if (!meeting.ok) return failed(guardLabels(withEdits(shown(meeting.problems), context), names));
   const { source } = parsed.value;
   return ok({ source, parsed: parsed.value, meeting: meeting.value, workspace: workspace.value }, [

@@ -1,9 +1,12 @@
+import { dirname, join } from 'node:path';
 import { oncePerText } from '../base/once.ts';
+import { overlapping } from '../base/overlapping.ts';
 import type { Policy } from '../base/policy.ts';
 import { ok, type Problem, type Result } from '../base/problem.ts';
 import type { World } from '../host/world.ts';
-import { hasRecordKeys, type RecordFile } from '../record/record-file.ts';
+import { hasRecordKeys, type RecordFile, WORKSPACE_FILE } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
+import { settingOf } from '../rules/rules.ts';
 import { type Allows, type CheckText, fixText, hiddenBy } from '../yaml/fix/fix.ts';
 import { keepsPromise, type Version } from '../yaml/fix/promise.ts';
 import { yamlComments } from '../yaml/yaml-guard.ts';
@@ -11,7 +14,7 @@ import { checkRecord } from './check-records.ts';
 import { find } from './find.ts';
 import { layoutOf } from './format.ts';
 import { parse, read } from './parse.ts';
-import { builtInWorkspace, mostRecords, readSettings, workspaceFor } from './workspaces.ts';
+import { builtInWorkspace, findWorkspace, mostRecords, readSettings, workspaceFor } from './workspaces.ts';
 
 /** A record before and after its repairs, and what was repaired. */
 export interface FixedRecord {
@@ -40,6 +43,7 @@ export async function fixRecords(
   if (!files.ok) return files;
   const workspaces = new Map<string, Result<Workspace>>();
   const fixed: FixedRecord[] = [];
+  const textsBesideOnce = oncePerText((folder) => textsBeside(folder, world));
   const settings: typeof readSettings = (file, look) => {
     const own = file && fixSettings(file);
     if (own && own.repaired.length + own.refused.length > 0) fixed.push(own);
@@ -47,16 +51,38 @@ export async function fixRecords(
   };
   for (const file of files.value.records) {
     const workspace = await workspaceFor(file, workspaces, world, settings);
-    if (workspace.ok) fixed.push(fixRecord(await read(file, world), workspace.value));
+    if (!workspace.ok) continue;
+    const record = await read(file, world);
+    const beside =
+      settingOf('action-without-id', workspace.value) !== 'off'
+        ? await textsBesideOnce(dirname(file))
+        : undefined;
+    const others = beside && [...beside, ...fixed.map(({ after }) => after)];
+    fixed.push(fixRecord(record, workspace.value, others));
   }
   return ok(fixed);
 }
 
-function fixRecord({ file, bytes }: RecordFile, workspace: Workspace): FixedRecord {
+/** The texts of all records that share the settings of a folder; absent: not all can be read. */
+async function textsBeside(folder: string, world: World): Promise<readonly string[] | undefined> {
+  const settings = await findWorkspace(join(folder, WORKSPACE_FILE), world);
+  if (!settings.ok) return undefined;
+  const all = settings.value ? dirname(settings.value.file) : folder;
+  const found = await find([all], world, (first) => mostRecords(first, world));
+  if (!found.ok) return undefined;
+  const files = await overlapping(found.value.records, async (file) => read(file, world));
+  return files.map(({ bytes }) => new TextDecoder().decode(bytes));
+}
+
+function fixRecord(
+  { file, bytes }: RecordFile,
+  workspace: Workspace,
+  others: readonly string[] | undefined,
+): FixedRecord {
   const settings = ok(workspace);
   const all = (problems: readonly Problem[]) => problems; // one that is left out would look as if a repair had hidden it
   const check: CheckText = (text) => {
-    const checked = checkRecord({ file, bytes: marked(text) }, settings, all);
+    const checked = checkRecord({ file, bytes: marked(text) }, settings, all, others);
     return checked.ok ? checked.warnings : checked.problems;
   };
   const fixed = fixFile({ file, bytes }, check, workspace.policy);

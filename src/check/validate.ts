@@ -27,6 +27,7 @@ import { kindsHaveSpace } from '../rules/kinds-have-space.ts';
 import { labelsComeFirst } from '../rules/labels-come-first.ts';
 import { labelsInComments, labelsInTexts } from '../rules/labels-in-texts.ts';
 import { levelsNeverFall } from '../rules/levels-never-fall.ts';
+import { mentionsStayBelow } from '../rules/mentions-stay-below.ts';
 import { namesStayOut } from '../rules/names-stay-out.ts';
 import { referencesStayBelow } from '../rules/references-stay-below.ts';
 import { statementInText } from '../rules/statement-in-text.ts';
@@ -150,7 +151,8 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
 
 /** The records of a run become what is wrong between them, without what a comment in one of them allows. */
 export function compare(records: readonly ComparedRecord[]): readonly Problem[] {
-  return withoutAllowed([...entriesStayBelow(records), ...acrossRecords(records)], records);
+  const found = [...entriesStayBelow(records), ...mentionsStayBelow(records), ...acrossRecords(records)];
+  return withoutAllowed(found, records);
 }
 
 /** The same for rules that depend on the day of the run. */

@@ -17,7 +17,7 @@ const MOST_BYTES = HIGHEST_LIMITS.recordKilobytes * 1024;
  * The `opsg.yaml` that applies to a record: in its folder, in the nearest folder above, or none. If something of that
  * name is not a file, none further up may replace it, because that one could have other levels.
  */
-async function findWorkspace(record: string, world: World): Promise<Result<RecordFile | undefined>> {
+export async function findWorkspace(record: string, world: World): Promise<Result<RecordFile | undefined>> {
   let folder = dirname(resolve(world.workingFolder, record));
   while (true) {
     const path = resolve(folder, WORKSPACE_FILE);

@@ -55,6 +55,7 @@ const verdict = z.strictObject({
     z.strictObject({ ...action, wholeFromRank: z.number(), state: z.optional(z.enum(ACTION_STATES)) }),
   ),
   references: z.array(z.strictObject({ at: place, number: z.number(), ranks: z.array(z.number()) })),
+  mentions: z.array(z.strictObject({ at: place, id: z.string(), fromRank: z.number() })),
   /** The other levels that the run asked about, and what the record gives them. */
   asked: z.array(z.string()),
   others: z.array(z.strictObject({ audience: z.string(), fileStem: z.string(), content: hash })),

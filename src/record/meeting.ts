@@ -69,6 +69,15 @@ export interface MeetingFacts
   readonly entries: readonly EntryFacts[];
   /** The meetings of its group that it refers to. */
   readonly references: readonly ReferenceFacts[];
+  /** The actions that its texts name by their ids. */
+  readonly mentions: readonly MentionFacts[];
+}
+
+/** An action that a text names, by the key of its id, and the rank of the first readers of that text. */
+export interface MentionFacts {
+  readonly at: Path;
+  readonly id: string;
+  readonly fromRank: number;
 }
 
 /** A reference to another meeting of the group by its number, and the ranks of the readers who read it. */
@@ -102,7 +111,7 @@ export interface PointNumber {
 }
 
 /** The facts of a meeting that other records are compared with, but for what its texts refer to. */
-export function meetingFacts(meeting: Meeting): Omit<MeetingFacts, 'references'> {
+export function meetingFacts(meeting: Meeting): Omit<MeetingFacts, 'references' | 'mentions'> {
   const { group, number, formerly, date, until, level, next, reviews, items } = meeting;
   const days = { date, ...(until && { until }) };
   return {

@@ -1,14 +1,37 @@
-import type { Level, Policy } from '../base/policy.ts';
+import { everyWording, type Level, type Policy } from '../base/policy.ts';
 import { levelsReached } from '../levels/reach.ts';
-import { type Meeting, type MeetingFacts, meetingFacts, type ReferenceFacts } from '../record/meeting.ts';
+import { mentionedActions } from '../record/action-mention.ts';
+import {
+  type Meeting,
+  type MeetingFacts,
+  type MentionFacts,
+  meetingFacts,
+  type ReferenceFacts,
+} from '../record/meeting.ts';
+import { labelledTexts } from '../record/parts.ts';
 import { ranksFrom } from './house-rules.ts';
 import { asInteger, mayRefer, referencePattern } from './meeting-reference.ts';
 import { cannotBe, referringTexts } from './no-such-meeting.ts';
+import { wordsAndTargets } from './plain-words.ts';
 import { readingFor } from './reading.ts';
 
 /** All facts of a meeting that other records are compared with. */
 export function allFacts(meeting: Meeting, policy: Policy): MeetingFacts {
-  return { ...meetingFacts(meeting), references: referencesOf(meeting, policy) };
+  return {
+    ...meetingFacts(meeting),
+    references: referencesOf(meeting, policy),
+    mentions: mentionsIn(meeting),
+  };
+}
+
+/** The actions that each wording of its texts names. */
+function mentionsIn(meeting: Meeting): readonly MentionFacts[] {
+  const group = meeting.group.reference;
+  return labelledTexts(meeting)
+    .flatMap(everyWording)
+    .flatMap(({ at, level, value }) =>
+      mentionedActions(wordsAndTargets(value), group).map(({ id }) => ({ at, id, fromRank: level.rank })),
+    );
 }
 
 /** What its readers read of other meetings of its group, as far as the numbers are possible: the others are said alone. */

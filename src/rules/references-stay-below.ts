@@ -1,21 +1,24 @@
 import { type Pattern, pattern } from '../base/pattern.ts';
 import { everyWording, higher, type Labelled, type Level } from '../base/policy.ts';
 import { error, type Problem } from '../base/problem.ts';
-import { type Prose, targets, visibleText } from '../base/prose.ts';
+import type { Prose } from '../base/prose.ts';
 import { pieceWithin } from '../base/source.ts';
 import { escapedForPattern as escaped } from '../base/spelling.ts';
 import { type Parsed, valuePlace } from '../base/tree.ts';
+import { actionIdKey, mentionedActions } from '../record/action-mention.ts';
 import type { Item, Meeting } from '../record/meeting.ts';
 import { labelledTexts } from '../record/parts.ts';
 import { referenceOf } from '../record/reference.ts';
+import { plainWords, wordsAndTargets } from './plain-words.ts';
 
 /** A way of referring to an item, and the lowest level of readers who may know of it. */
 interface Reference {
   readonly from: Level;
   readonly name: string;
-  /** What every such reference contains, in any case. Without it, the pattern need not be tried. */
+  /** What every such reference contains, in any case. Without it, none need be looked for. */
   readonly hint: string;
-  readonly pattern: Pattern;
+  /** The words of a text that are such a reference. */
+  readonly find: (words: string) => string | undefined;
 }
 
 /**
@@ -25,48 +28,46 @@ interface Reference {
 export function referencesStayBelow(meeting: Meeting, parsed: Parsed): readonly Problem[] {
   const references = [
     ...allItems(meeting.items).flatMap((item) => referencesTo(item, meeting)),
-    ...meeting.items.flatMap((item) => referencesToPoints(item, meeting.level)),
+    ...meeting.items.flatMap((item) => referencesToPoints(item, meeting.level, meeting.group.reference)),
   ];
   const highest = Math.max(...references.map(({ from }) => from.rank));
   return labelledTexts(meeting)
     .flatMap(everyWording)
     .flatMap(({ at, level, value: prose }) => {
       if (level.rank >= highest) return [];
-      const words = [plainly(prose), ...targets(prose)].join(' ');
+      const words = wordsAndTargets(prose);
       const folded = withoutCase(words);
       const above = references.filter(({ from, hint }) => from.rank > level.rank && folded.includes(hint));
       if (above.length === 0) return [];
       const known = new Set(references.filter(({ from }) => from.rank <= level.rank).map(({ name }) => name));
       return above
         .filter(({ name }) => !known.has(name))
-        .flatMap(({ from, pattern }) => {
-          const match = pattern(words).exec(words);
-          if (!match) return [];
-          return [
-            error(
-              'refers-to-withheld',
-              pieceWithin(valuePlace(parsed, at), match[0]),
-              { words: match[0], level: from.name },
-              from,
-            ),
-          ];
+        .flatMap(({ from, find }) => {
+          const found = find(words);
+          if (found === undefined) return [];
+          const place = pieceWithin(valuePlace(parsed, at), found);
+          return [error('refers-to-withheld', place, { words: found, level: from.name }, from)];
         });
     });
 }
 
 function referencesTo({ number, title }: Item, meeting: Meeting): readonly Reference[] {
-  const titles = everyWording(title).map(({ level, value }) => titleReference(level, plainly(value)));
+  const titles = everyWording(title).map(({ level, value }) => titleReference(level, plainWords(value)));
   if (number === undefined) return titles;
   const item = escaped(number);
   const listed = `(?:agenda )?items?[ -](?:(?:no\\.?|number) ?)?[#(]?(?:[\\w.]+(?:, ?| (?:and|or|to|&|-) |[/-]))*${item}`;
   const pattern = () =>
     new RegExp(`\\b(?:${listed}|${escaped(referenceOf(meeting))}[-_/. ]${item})(?![\\w]|\\.\\d)`, 'i');
   const from = lowestOf(title);
-  return [...titles, { from, name: `number ${number}`, hint: withoutCase(number), pattern }];
+  return [...titles, { from, name: `number ${number}`, hint: withoutCase(number), find: finding(pattern) }];
 }
 
 /** A point is referred to by its number: “paragraph 1228”. Whoever sees any of its wordings may know of it. */
-function referencesToPoints({ title, points, items }: Item, around: Level): readonly Reference[] {
+function referencesToPoints(
+  { title, points, items }: Item,
+  around: Level,
+  group: string,
+): readonly Reference[] {
   const outer = higher(around, lowestOf(title));
   return [
     ...points.flatMap(({ number, prose }): readonly Reference[] => {
@@ -75,18 +76,23 @@ function referencesToPoints({ title, points, items }: Item, around: Level): read
       const words = String.raw`(?:paragraphs?|paras?\.?|points?|minutes?|numbers?|nos?\.?)[ -]\(?`;
       const source = String.raw`\b${words}(?:[\w./]+(?:, ?| (?:and|or|to|&|-) |-))*${escaped(bare)}(?![\w]|[./]\d)`;
       const from = higher(outer, lowestOf(prose));
-      return [{ from, name: `point ${bare}`, hint: withoutCase(bare), pattern: pattern(source, 'i') }];
+      return [{ from, name: `point ${bare}`, hint: withoutCase(bare), find: finding(pattern(source, 'i')) }];
     }),
-    ...points.flatMap(({ id, level }) => (id === undefined ? [] : [referenceToAction(id, level)])),
-    ...items.flatMap((item) => referencesToPoints(item, outer)),
+    ...points.flatMap(({ id, level }) => (id === undefined ? [] : [referenceToAction(id, level, group)])),
+    ...items.flatMap((item) => referencesToPoints(item, outer, group)),
   ];
 }
 
-/** An action is referred to by its id, which readers of another wording do not see: “action 28.3”. */
-function referenceToAction(id: string, from: Level): Reference {
-  const words = String.raw`actions?(?: points?| items?)?[ -](?:(?:no\.?|number) ?)?[#(]?`;
-  const source = String.raw`\b${words}(?:[\w./]+(?:, ?| (?:and|or|to|&|-) |-))*${escaped(id)}(?![\w]|[./]\d)`;
-  return { from, name: `action ${id}`, hint: withoutCase(id), pattern: pattern(source, 'i') };
+/** An action is referred to by its id, which readers of another wording do not see. */
+function referenceToAction(id: string, from: Level, group: string): Reference {
+  const key = actionIdKey(id);
+  const find = (words: string) => mentionedActions(words, group).find((one) => one.id === key)?.words;
+  return { from, name: `action ${id}`, hint: withoutCase('action'), find };
+}
+
+/** The words in which a pattern first matches. */
+function finding(pattern: Pattern): Reference['find'] {
+  return (words) => pattern(words).exec(words)?.[0];
 }
 
 function lowestOf(text: Labelled<Prose>): Level {
@@ -106,7 +112,7 @@ function titleReference(from: Level, title: string): Reference {
     from,
     name: `title ${title.toLowerCase()}`,
     hint: withoutCase(title),
-    pattern: pattern(source, 'i'),
+    find: finding(pattern(source, 'i')),
   };
 }
 
@@ -116,20 +122,6 @@ function allItems(items: readonly Item[]): readonly Item[] {
 
 function lower(a: Level, b: Level): Level {
   return higher(a, b) === a ? b : a;
-}
-
-const HIDDEN = pattern(String.raw`\p{Cf}`, 'g');
-const DASH = pattern(String.raw`\p{Pd}`, 'g');
-
-/** Words without what no reader sees or minds: invisible characters, and the shape of quotation marks and dashes. */
-function plainly(prose: Prose): string {
-  const text = visibleText(prose).normalize('NFKC');
-  return text
-    .replace(HIDDEN(text), '')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(DASH(text), '-')
-    .replace(/\s+/g, ' ');
 }
 
 /** Letters that a pattern without regard to case takes for the same become the same: `ſ` and `S`, `ς` and `σ`. */

@@ -146,6 +146,7 @@ function madeFrom(
     actions,
     entries,
     references,
+    mentions,
     reviews = [],
     others,
     items,
@@ -170,6 +171,7 @@ function madeFrom(
       numbers,
       actions: actions.map(({ due, ...one }) => ({ ...one, ...(due && { due }) })),
       references,
+      mentions,
       entries: entries.map(({ due, state, ...one }) => ({
         ...one,
         ...(state && { state }),
@@ -235,6 +237,7 @@ function verdictOf(
     actions,
     entries,
     references,
+    mentions,
   } = meeting;
   return {
     key,
@@ -252,6 +255,7 @@ function verdictOf(
     actions: actions.map(({ at, ...one }) => ({ at: [...at], ...one })),
     entries: entries.map(({ at, ...one }) => ({ at: [...at], ...one })),
     references: references.map(({ at, number, ranks }) => ({ at: [...at], number, ranks: [...ranks] })),
+    mentions: mentions.map(({ at, ...one }) => ({ at: [...at], ...one })),
     asked: asked.map(({ name }) => name),
     others: otherDocuments.map(({ audience, fileStem, content }) => ({ audience, fileStem, content })),
     ...(checked && { items: [...checked.items] }),

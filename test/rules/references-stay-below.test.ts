@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { recordWithItems, saidOf } from './checking.ts';
+import { memoryWorld } from '../memory-world.ts';
+import { runIn } from '../program.ts';
+import { inShort, problemsOf, recordWith, recordWithItems, saidOf } from './checking.ts';
 
 /** A White item with this text beside an Amber one. */
 function beside(text: string, title = 'Contract with the new supplier'): string {
@@ -68,11 +70,91 @@ test.each([
   'See Action **28.2**.',
   'See actions 28.1 and 28.2.',
   'See action no. 28.2, which is late.',
+  'Closed actions: 28.1, 28.2.',
+  'See action (28.2).',
+  'See action OPSG_28.2.',
+  'See actions 28.1 to 28.4.',
+  'See actions 28.1–4.',
+  'See [the page](https://example.org/actions.html#opsg-action-28.2).',
 ])('an action is not referred to below it by its id: %j', async (text) => {
   expect(await isFound(besideAction(text))).toBe(true);
 });
 
-test.each(['See action 28.1.', 'See action 28.21.', 'It rose by 28.2 percent.'])(
-  'no reference to an action above it: %j',
-  async (text) => expect(await isFound(besideAction(text))).toBe(false),
+test.each([
+  'See action 28.1.',
+  'See action 28.21.',
+  'See actions 28.1, 28.3 and 28.20.',
+  'It rose by 28.2 percent.',
+  'The actions taken and 28.2 more.',
+  'It saw action in version 28.2.',
+  'Actions 28.1 and 28.2% of the rest.',
+  'A transaction 28.2.',
+])('no reference to an action above it: %j', async (text) =>
+  expect(await isFound(besideAction(text))).toBe(false),
 );
+
+/** Two records, of which the first has an action for few readers; what the second says. */
+async function namesAbove(
+  [low, high]: readonly [string, string],
+  said: string,
+  { settings, first = high, group = 'OPSG' }: { settings?: string; first?: string; group?: string } = {},
+) {
+  const one = `meeting: 27\ndate: 2020-01-06\nclassification: ${low}\nitems: [{ title: Prices, points: [Nothing., { action: Ask the bank., id: 27.2, owner: DCC, classification: ${first} }] }]\n`;
+  const other = `group: ${group}\nclassification: ${low}\nitems: [{ title: Plans, ${said} }]\n`;
+  const files = {
+    'a.yaml': recordWith(one),
+    'b.yaml': recordWith(other),
+    ...(settings && { 'opsg.yaml': settings }),
+  };
+  const found = (await problemsOf(files)).filter(({ code }) => code === 'refers-to-withheld');
+  return found.map((one) => [one.place.source.file, inShort(one), one.level?.name]);
+}
+
+const HOUSE =
+  'policy:\n  name: House Rules\n  levels:\n    - { name: Open, statement: All. }\n    - { name: Inner, statement: Some. }\n    - { name: Closed, statement: Few. }\n';
+
+describe.each([
+  ['the built-in policy', undefined, 'White', 'Green', 'Amber'],
+  ['another policy', HOUSE, 'Open', 'Inner', 'Closed'],
+] as const)('an action of another record, under %s', (_, settings, low, middle, high) => {
+  const levels = [low, high] as const;
+  const one = { ...(settings && { settings }) };
+  const at = (words: string) => ['b.yaml', `error refers-to-withheld: ${words}`, high];
+
+  test.each([
+    ['text: "Since action 27.2, none."', [at('action 27.2')]],
+    ['text: "Since Action **27.2**, none."', [at('"Since Action **27.2**, none."')]],
+    ['points: [{ decision: "Actions 27.1 and 27.2 go on." }]', [at('Actions 27.1 and 27.2')]],
+    [
+      `points: [{ text: The bank was asked., classification: ${high}, wording: { ${low}: Since action 27.2. } }]`,
+      [at('action 27.2')],
+    ],
+    [`points: [Nothing., { text: Since action 27.2., classification: ${middle} }]`, [at('action 27.2')]],
+    [`points: [Nothing., { text: Since action 27.2., classification: ${high} }]`, []],
+    ['text: "Version 27.2 is used by 27.2%; action 27.1 and action 127.2 go on."', []],
+  ])('%s', async (said, expected) => {
+    expect(await namesAbove(levels, said, one)).toEqual(expected);
+  });
+
+  test('that all readers see, or of another group, may be named', async () => {
+    const said = 'text: Since action 27.2.';
+    expect(await namesAbove(levels, said, { ...one, first: low })).toEqual([]);
+    expect(await namesAbove(levels, said, { ...one, group: 'EXWG' })).toEqual([]);
+  });
+});
+
+test('who may not know of the action is not told, and the cache changes nothing', async () => {
+  const action = '{ action: Ask the bank., id: 27.2, owner: DCC, classification: Amber }';
+  const world = memoryWorld({
+    'a.yaml': recordWith(
+      `meeting: 27\ndate: 2020-01-06\nitems: [{ title: Prices, points: [Nothing., ${action}] }]\n`,
+    ),
+    'b.yaml': recordWith('items: [{ title: Plans, text: Since action 27.2. }]\n'),
+  });
+  const told = (level: string) => runIn(world, ['validate', '.', '--disclose', level]);
+  for (const _ of ['first', 'again']) {
+    expect((await told('Amber')).talk).toContain('“action 27.2” refers to something');
+    const { talk, exit } = await told('Green');
+    expect([exit, /27\.2|Amber/.test(talk)]).toEqual([1, false]);
+  }
+});

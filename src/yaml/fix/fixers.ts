@@ -14,6 +14,8 @@ import type { Workspace } from '../../record/workspace.ts';
 export interface FixContext {
   readonly parsed: Parsed;
   readonly workspace: Workspace;
+  /** The texts of other records, which may speak of actions of this one; absent: they are not known. */
+  readonly others?: readonly string[] | undefined;
 }
 
 /** A problem becomes the edits that repair it, or nothing if the meaning is in doubt. */
