@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts';
 import type { Key } from './key.ts';
 import { type PartName, RECORD_KEYS } from './keys.ts';
 
@@ -46,15 +47,20 @@ export function textsOfPart<P extends PartName, T>(
   });
 }
 
-interface TextOfPart<P extends PartName> {
-  readonly key: TextKey<P> & string;
+interface TextOfPart<K extends string> {
+  readonly key: K;
   readonly holds: TextKind;
 }
 
-function textKeys<P extends PartName>(part: P): readonly TextOfPart<P>[] {
-  return Object.entries<Key>(RECORD_KEYS[part]).flatMap(([key, about]) => {
-    const holds = TEXT_KINDS.find((kind) => kind === about.holds);
-    // The type of the key says the same of the table as this condition.
-    return holds ? [{ key: key as TextKey<P> & string, holds }] : [];
-  });
+function textKeys<P extends PartName>(part: P): readonly TextOfPart<TextKey<P> & string>[] {
+  const keys: readonly TextOfPart<string>[] = textKeysOf(RECORD_KEYS[part]);
+  return keys as readonly TextOfPart<TextKey<P> & string>[]; // its type says the same of the table as the condition below
 }
+
+/** Every text of every record asks for them. */
+const textKeysOf = once((table: Readonly<Record<string, Key>>) =>
+  Object.entries(table).flatMap(([key, about]): readonly TextOfPart<string>[] => {
+    const holds = TEXT_KINDS.find((kind) => kind === about.holds);
+    return holds ? [{ key, holds }] : [];
+  }),
+);

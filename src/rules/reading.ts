@@ -2,6 +2,7 @@ import { once } from '../base/once.ts';
 import type { Level, Wording } from '../base/policy.ts';
 import { type Prose, targets, visibleText } from '../base/prose.ts';
 import type { Path } from '../base/source.ts';
+import { allWithin } from '../base/within.ts';
 import { type ChosenCorrection, type ChosenItem, type ChosenNext, chosenParts } from '../levels/choose.ts';
 import type { Meeting } from '../record/meeting.ts';
 import { type PartTexts, textsOfPart } from '../record/part-texts.ts';
@@ -100,12 +101,7 @@ export function titlesOf(reading: Reading): readonly ReadText[] {
 }
 
 /** Every text of a reading, in the order in which it is read. It is known by its shape, so that none is forgotten. */
-export const textsOf: (reading: Reading) => readonly ReadText[] = once(readTextsIn);
-
-function readTextsIn(part: unknown): readonly ReadText[] {
-  if (typeof part !== 'object' || part === null) return [];
-  return isReadText(part) ? [part] : Object.values(part).flatMap(readTextsIn);
-}
+export const textsOf = once((reading: Reading) => allWithin(reading, isReadText));
 
 function isReadText(part: object): part is ReadText {
   return 'words' in part && 'said' in part;

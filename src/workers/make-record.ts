@@ -1,12 +1,12 @@
-import type { Level } from '../base/policy.ts';
+import { mayRead } from '../base/policy.ts';
 import { failed, ok } from '../base/problem.ts';
 import { type CheckedRecord, checkRecord } from '../check/check-records.ts';
 import type { World } from '../host/world.ts';
-import { chosenParts } from '../levels/choose.ts';
+import { levelsReached } from '../levels/reach.ts';
 import { findExisting } from '../output/find-existing.ts';
-import type { Meeting } from '../record/meeting.ts';
 import { labelledTexts } from '../record/parts.ts';
 import { allFacts } from '../rules/meeting-facts.ts';
+import { readingFor } from '../rules/reading.ts';
 import type { CheckedParts, Maker, MakerParts } from './making.ts';
 
 /** Makes records in this process. */
@@ -34,15 +34,11 @@ export function makerHere(parts: Omit<MakerParts, 'records'>, world: World): Mak
 }
 
 function checkedParts({ meeting, workspace }: CheckedRecord): CheckedParts {
-  const items = workspace.policy.levels.map((audience) => itemsFor(meeting, audience));
+  const { policy } = workspace;
+  const reached = levelsReached(meeting, policy);
+  const items = policy.levels.map((audience) => {
+    const level = reached.findLast((one) => mayRead(audience, one));
+    return level ? readingFor(meeting, level).items.length : 0;
+  });
   return { items, texts: labelledTexts(meeting) };
-}
-
-function itemsFor(meeting: Meeting, audience: Level): number {
-  const all = (items: readonly Nested[]): number => items.reduce((sum, one) => sum + 1 + all(one.items), 0);
-  return all(chosenParts(meeting, { audience, asText: () => true }).items);
-}
-
-interface Nested {
-  readonly items: readonly Nested[];
 }
