@@ -115,6 +115,10 @@ function troubleWords(trouble: Trouble, { policy, groups }: Workspace): string {
       return `it says that its level is “${trouble.word}”, which is none of ${levels}. Say who may read it with --classification.`;
     case 'several levels':
       return `it names several levels as its own: ${trouble.words.join(', ')}. Say the highest that it needs with --classification.`;
+    case 'unknown marking': {
+      const place = inWords(trouble.at);
+      return `${place === '' ? 'it' : place} says “${trouble.words}”, which names none of ${levels}. Say who may read what has no other mark with --classification.`;
+    }
     case 'no group':
       return `it names no group of opsg.yaml (${known}). Say which it is with --group, or describe the group in opsg.yaml.`;
     case 'no date':

@@ -1,13 +1,14 @@
 import { isoDate } from '../base/date.ts';
 import { looseDate } from '../base/loose-date.ts';
 import type { Level, Policy } from '../base/policy.ts';
+import { escapedForPattern } from '../base/spelling.ts';
 import { OWN_WORDS } from '../levels/headlines.ts';
 import { ACTION_STATES, type ActionState } from '../record/keys.ts';
 import { MEETING_REFERENCE } from '../record/reference.ts';
-import type { Run, SourceRow } from './blocks.ts';
+import type { Run } from './blocks.ts';
 import type { ImportedEntry } from './imported.ts';
 import { dueIn, ownersIn, type PointLabel } from './labels.ts';
-import { labelAbove, markAt } from './levels.ts';
+import { highestOf, labelAbove, markAt, rowLevel, type TableLevels } from './levels.ts';
 import { wordsOf } from './prose.ts';
 import { piece, textOf, trimmed } from './runs.ts';
 
@@ -28,8 +29,9 @@ export function entryLabel(
 ): EntryLabel | undefined {
   const { action, now, due, dueAt } = OWN_WORDS;
   const states = ACTION_STATES.map((state) => OWN_WORDS[state]).join('|');
+  const names = policy.levels.map(({ name }) => escapedForPattern(name)).join('|');
   const pattern = new RegExp(
-    `^${action} ([^\\s:,()]*[^\\s:,().])(?: \\((${states})\\))?(?:, ${now} ${OWN_WORDS.for} ([^:]{1,200}?))?(?:, ${now} (?:${dueAt} ([^\\s:]*[^\\s:.])|${due} ([^:,.]{6,30})))?(?::(?=\\s|$)|\\.$)`,
+    `^${action} ([^\\s:,()]*[^\\s:,().])(?: \\((${states})(?:, (?:${names}))?\\))?(?:, ${now} ${OWN_WORDS.for} ([^:]{1,200}?))?(?:, ${now} (?:${dueAt} ([^\\s:]*[^\\s:.])|${due} ([^:,.]{6,30})))?(?::(?=\\s|$)|\\.$)`,
     'd',
   );
   const match = pattern.exec(textOf(runs));
@@ -59,10 +61,10 @@ const ID = /^(?=\S*\d)[\p{L}\p{N}./()-]+$/u;
 
 /** A table of what became of actions, as this program prints it; nothing if it is another table. */
 export function tableOfEntries(
-  rows: readonly SourceRow[],
+  table: TableLevels,
   { policy, around }: { readonly policy: Policy; readonly around: Level },
 ): readonly ImportedEntry[] | undefined {
-  const [head = [], ...body] = rows;
+  const [head = [], ...body] = table.rows;
   const titles = head.map((cell) => textOf(cell).trim());
   const columnOf = (title: string) => titles.indexOf(title);
   const { action, state, owner, dueDay, whatWasSaid } = OWN_WORDS;
@@ -70,18 +72,19 @@ export function tableOfEntries(
   const isOwn = titles[0] === action && titles.slice(1).every((title) => others.includes(title));
   const areIds = body.every(([first = []]) => ID.test(textOf(markAt(first, policy)?.runs ?? first).trim()));
   if (!isOwn || !areIds || body.length === 0) return undefined;
-  return body.map((row) => {
+  return body.map((row, at) => {
     const mark = markAt(row[0] ?? [], policy);
+    const level = highestOf([mark?.level, rowLevel(table, at + 1)]);
     const cell = (title: string) => row[columnOf(title)] ?? [];
     const now = ACTION_STATES.find((each) => OWN_WORDS[each] === textOf(cell(state)).trim());
     const text = cell(whatWasSaid);
     const due = dueIn(textOf(cell(dueDay)));
     return {
       id: textOf(mark?.runs ?? row[0] ?? []).trim(),
-      ...labelAbove(mark?.level, around),
+      ...labelAbove(level, around),
       ...(now && { state: now }),
       ...(text.length > 0 && { words: wordsOf([{ kind: 'paragraph', runs: text }]) }),
-      ...(cell(owner).length > 0 && { owners: ownersIn(cell(owner), policy, mark?.level ?? around) }),
+      ...(cell(owner).length > 0 && { owners: ownersIn(cell(owner), policy, level ?? around) }),
       ...(due !== undefined && { due }),
     };
   });

@@ -1,9 +1,8 @@
 import type { Level, Policy } from '../base/policy.ts';
 import type { ActionState } from '../record/keys.ts';
-import type { SourceRow } from './blocks.ts';
 import type { ImportedPoint, ImportedText } from './imported.ts';
 import { dueIn, ownersIn } from './labels.ts';
-import { labelAbove, markAt } from './levels.ts';
+import { highestOf, labelAbove, markAt, rowLevel, type TableLevels } from './levels.ts';
 import { wordsOf } from './prose.ts';
 import { textOf } from './runs.ts';
 
@@ -47,10 +46,10 @@ const STATES: readonly (readonly [RegExp, ActionState])[] = [
 
 /** What a table says of actions or decisions; nothing if it is another table. */
 export function tableOfPoints(
-  rows: readonly SourceRow[],
+  table: TableLevels,
   { policy, around }: { readonly policy: Policy; readonly around: Level },
 ): TableOfPoints | undefined {
-  const [head = [], ...others] = rows;
+  const [head = [], ...others] = table.rows;
   const titles = head.map((cell) => textOf(cell).trim());
   const columns = titles.map((title) => COLUMNS.find(([pattern]) => pattern.test(title))?.[1]);
   const text = columns.indexOf('text');
@@ -61,9 +60,9 @@ export function tableOfPoints(
   return {
     key,
     isSummary: columns.includes('item'),
-    rows: others.map((row): PointRow => {
+    rows: others.map((row, at): PointRow => {
       const marks = row.map((cell) => markAt(cell, policy));
-      const level = marks.find((mark) => mark)?.level;
+      const level = highestOf([rowLevel(table, at + 1), ...marks.map((mark) => mark?.level)]);
       const cells = row.map((cell, i) => marks[i]?.runs ?? cell);
       const cell = (column: Column) => cells[columns.indexOf(column)] ?? [];
       const id = textOf(cell('id')).trim();

@@ -1,5 +1,6 @@
 /** A document of any format, as what a reader sees of it: blocks in reading order. */
 
+import type { Level } from '../base/policy.ts';
 import type { Result } from '../base/problem.ts';
 import type { Align } from '../base/prose.ts';
 
@@ -21,15 +22,21 @@ export interface Where {
   readonly page?: number;
 }
 
+/** What understanding finds of a block. */
+interface SaidOfBlock {
+  /** The level that is said of all of it. */
+  readonly level?: Level;
+}
+
 export type SourceBlock =
   | HeadingBlock
-  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly at: Where }
+  | (SaidOfBlock & { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly at: Where })
   | EntryBlock
   | TableBlock
   /** Headers, footers and page numbers: reported, never items. */
-  | { readonly kind: 'furniture'; readonly runs: readonly Run[]; readonly at: Where };
+  | (SaidOfBlock & { readonly kind: 'furniture'; readonly runs: readonly Run[]; readonly at: Where });
 
-export interface HeadingBlock {
+export interface HeadingBlock extends SaidOfBlock {
   readonly kind: 'heading';
   /** 1 is the title. */
   readonly depth: number;
@@ -38,7 +45,7 @@ export interface HeadingBlock {
 }
 
 /** A paragraph of a list. */
-export interface EntryBlock {
+export interface EntryBlock extends SaidOfBlock {
   readonly kind: 'entry';
   /** 1 is the outermost list. */
   readonly depth: number;
@@ -48,10 +55,12 @@ export interface EntryBlock {
   readonly at: Where;
 }
 
-export interface TableBlock {
+export interface TableBlock extends SaidOfBlock {
   readonly kind: 'table';
   /** The first row is that of the headings. */
   readonly rows: readonly SourceRow[];
+  /** The level that is said of all of a row, where it is said of less than the table. */
+  readonly rowLevels?: readonly (Level | undefined)[];
   /** How its columns are aligned, where that is said. */
   readonly align?: readonly (Align | undefined)[];
   readonly at: Where;

@@ -3,7 +3,7 @@ import type { Level, Policy } from '../base/policy.ts';
 import type { Run } from './blocks.ts';
 import { daysIn } from './days.ts';
 import type { ImportedCorrection } from './imported.ts';
-import { labelAbove, markAt } from './levels.ts';
+import { highestOf, labelAbove, markAt } from './levels.ts';
 import { wordsOf } from './prose.ts';
 import { piece, textOf, trimmed } from './runs.ts';
 
@@ -11,6 +11,7 @@ import { piece, textOf, trimmed } from './runs.ts';
 export function correctionIn(
   runs: readonly Run[],
   { policy, around }: { readonly policy: Policy; readonly around: Level },
+  said?: Level,
 ): ImportedCorrection | undefined {
   const mark = markAt(runs, policy);
   const own = mark?.runs ?? runs;
@@ -22,6 +23,6 @@ export function correctionIn(
   return {
     date: isoDate(days.date),
     text: wordsOf([{ kind: 'paragraph', runs: text }]),
-    ...labelAbove(mark?.level, around),
+    ...labelAbove(highestOf([mark?.level, said]), around),
   };
 }

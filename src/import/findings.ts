@@ -6,12 +6,16 @@ export interface ImportFinding {
   readonly sentence: string;
   /** What found no place in the record, and goes into its notes. */
   readonly words?: string;
+  /** These words say the level of a part, and it has that. */
+  readonly isMark?: true;
 }
 
 /** What is found while a document is read, in the order of its places. */
 export interface Findings {
   /** Words that found no place. */
   readonly aside: (at: Where, words: string, why?: string) => void;
+  /** Words that say the level of what follows or stands above, and nothing else. */
+  readonly mark: (at: Where, words: string) => void;
   readonly say: (at: Where, sentence: string) => void;
   readonly all: () => readonly ImportFinding[];
 }
@@ -22,6 +26,9 @@ export function newFindings(): Findings {
     aside: (at, words, why = 'kept under notes') => {
       const text = words.replace(/\s+/g, ' ').trim();
       if (text !== '') found.push({ at, sentence: `${why}: “${shortened(text)}”`, words: text });
+    },
+    mark: (at, words) => {
+      found.push({ at, sentence: `a mark, kept under notes: “${shortened(words)}”`, words, isMark: true });
     },
     say: (at, sentence) => {
       found.push({ at, sentence });

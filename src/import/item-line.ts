@@ -1,6 +1,6 @@
-import { higher, type Level, type Policy } from '../base/policy.ts';
+import type { Level, Policy } from '../base/policy.ts';
 import type { Run, SourceBlock } from './blocks.ts';
-import { firstMark, markAt } from './levels.ts';
+import { firstMark, highestOf, markAt } from './levels.ts';
 import { piece, strongUpTo, textOf, trimmed } from './runs.ts';
 
 /** The beginning of an item, as a document prints it. */
@@ -60,7 +60,7 @@ export function itemLine(block: SourceBlock, policy: Policy): ItemLine | undefin
   const { body, level, tail } = beforeMark(whole, policy);
   const split = block.kind === 'heading' ? wholeHeading(body) : titleOf(body, number, block.kind);
   if (!split) return undefined;
-  const own = level && marked ? higher(level, marked.level) : (level ?? marked?.level);
+  const own = highestOf([level, marked?.level, block.level]);
   const { title, presenters } = withoutPresenters(split.title);
   if (title === '') return undefined;
   return {

@@ -5,7 +5,7 @@ import type { Findings } from './findings.ts';
 import type { ImportedItem, ImportedPoint } from './imported.ts';
 import { type ItemLine, presentersIn } from './item-line.ts';
 import { namesIn } from './labels.ts';
-import { labelAbove } from './levels.ts';
+import { highestOf, labelAbove } from './levels.ts';
 import type { ItemStart } from './outline.ts';
 import { type BodyContext, bodyFrom } from './points.ts';
 import { textOf } from './runs.ts';
@@ -50,7 +50,7 @@ function itemFrom(item: OpenItem, inner: readonly OpenItem[], context: BodyConte
   const own = line.level === undefined ? undefined : levelNamed(policy, line.level);
   const around = own ? higher(own, context.around) : context.around;
   const inside = { ...context, around };
-  const blocks = context.saysMarks ? item.blocks : spreadMarks(item.blocks, inside); // before lists lose their depth
+  const blocks = spreadMarks(item.blocks, inside); // before lists lose their depth
   const { points, actions, papers, annexes } = bodyFrom(joined(blocks, depth), inside);
   return {
     ...(line.number !== undefined && { number: line.number }),
@@ -79,7 +79,8 @@ function joined(blocks: readonly SourceBlock[], depth: number): readonly SourceB
       last?.kind === 'paragraph' && own.kind === 'paragraph' && goesOn(textOf(last.runs), textOf(own.runs));
     if (isMore) {
       all.pop();
-      all.push({ ...last, runs: [...last.runs, { text: ' ' }, ...own.runs] });
+      const level = highestOf([last.level, own.level]);
+      all.push({ ...last, ...(level && { level }), runs: [...last.runs, { text: ' ' }, ...own.runs] });
     } else all.push(own);
   }
   return all;
@@ -87,9 +88,9 @@ function joined(blocks: readonly SourceBlock[], depth: number): readonly SourceB
 
 /** A further paragraph of the entry that is the item is a paragraph of the item. */
 function fromItem(block: Extract<SourceBlock, { kind: 'entry' }>, depth: number): SourceBlock {
-  const { marker, runs, at } = block;
-  if (block.depth > depth) return { ...block, depth: block.depth - depth };
-  return marker === undefined || depth > 0 ? { kind: 'paragraph', runs, at } : block;
+  const { depth: own, marker, ...paragraph } = block;
+  if (own > depth) return { ...block, depth: own - depth };
+  return marker === undefined || depth > 0 ? { ...paragraph, kind: 'paragraph' } : block;
 }
 
 /** Items with what a table of actions or decisions says besides: what the items say already is not said again. */

@@ -1,9 +1,9 @@
-import { type Level, levelNamed, lowestLevel, type Policy } from '../base/policy.ts';
+import { higher, type Level, levelNamed, lowestLevel, type Policy } from '../base/policy.ts';
 import { visibleText } from '../base/prose.ts';
 import { escapedForPattern } from '../base/spelling.ts';
 import { OWN_WORDS } from '../levels/headlines.ts';
 import { fillIn } from '../record/workspace.ts';
-import type { Run } from './blocks.ts';
+import type { Run, TableBlock } from './blocks.ts';
 import { piece, textOf, trimmed } from './runs.ts';
 
 /** What a block says of the level of its document. */
@@ -193,6 +193,24 @@ export function portionsOf(runs: readonly Run[], policy: Policy, first?: Level):
 /** A label is needed only where the level is above that of what is around it. */
 export function labelAbove(level: Level | undefined, around: Level): { readonly classification?: string } {
   return level && level.rank > around.rank ? { classification: level.name } : {};
+}
+
+/** The highest of levels, if there is any. */
+export function highestOf(levels: readonly (Level | undefined)[]): Level | undefined {
+  return levels.reduce((most, level) => (most && level ? higher(most, level) : (most ?? level)), undefined);
+}
+
+/** A table as its rows: what is said of their levels beside marks. */
+export type TableLevels = Pick<TableBlock, 'rows' | 'level' | 'rowLevels'>;
+
+/** The level that is said of a row, or of its table. */
+export function rowLevel({ level, rowLevels = [] }: TableLevels, row: number): Level | undefined {
+  return highestOf([level, rowLevels[row]]);
+}
+
+/** The level that is said of any part of a table. */
+export function tableLevel({ level, rowLevels = [] }: TableLevels): Level | undefined {
+  return highestOf([level, ...rowLevels]);
 }
 
 export function isLowest(level: Level, policy: Policy): boolean {

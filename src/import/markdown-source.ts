@@ -67,7 +67,10 @@ function blocksOf(node: RootContent, depth: number, whole: Whole): readonly Sour
       }));
     case 'html': {
       const words = wordsOfHtml(node.value);
-      return words === '' ? [] : [{ kind: 'paragraph', runs: [{ text: words }], at }];
+      return [
+        ...unseenIn(node.value).map((text): SourceBlock => ({ kind: 'furniture', runs: [{ text }], at })),
+        ...(words === '' ? [] : [{ kind: 'paragraph', runs: [{ text: words }], at } as const]),
+      ];
     }
     case 'definition': {
       const words = [node.url, node.title ?? ''].join(' ').trim();
@@ -94,6 +97,20 @@ function numbersOf({ start, children }: List, text: string): readonly number[] {
 
 function whereOf({ position }: Nodes): Where {
   return position ? { line: position.start.line } : {};
+}
+
+/** The elements that Markdown has for its look; what others are called can say something. */
+const KNOWN =
+  /^(?:a|abbr|b|blockquote|br|caption|center|code|col|colgroup|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|ins|kbd|li|mark|nobr|ol|p|pre|s|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|wbr)$/i;
+
+/** What a reader does not see of mark-up: comments, and the names of unknown elements. */
+function unseenIn(html: string): readonly string[] {
+  const comments = [...html.matchAll(/<!--([\s\S]*?)-->/g)].map(([, text = '']) => text.trim());
+  const names = [...html.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<(\/?([a-z][\w:-]*))/gi)];
+  return [
+    ...comments,
+    ...names.flatMap(([, tag = '', name = '']) => (KNOWN.test(name) ? [] : [`[${tag}]`])),
+  ].filter((text) => text !== '');
 }
 
 /** What stands between tags. */

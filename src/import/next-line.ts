@@ -4,7 +4,7 @@ import { certainTime } from '../base/time.ts';
 import type { Run } from './blocks.ts';
 import { daysIn, type FoundDays } from './days.ts';
 import type { ImportedNext } from './imported.ts';
-import { labelAbove, markAt } from './levels.ts';
+import { highestOf, labelAbove, markAt } from './levels.ts';
 import { textOf } from './runs.ts';
 
 export interface ReadNext {
@@ -30,6 +30,7 @@ export function isNextLine(text: string): boolean {
 export function nextIn(
   runs: readonly Run[],
   { policy, around }: { readonly policy: Policy; readonly around: Level },
+  said?: Level,
 ): ReadNext | undefined {
   const mark = markAt(runs, policy);
   const text = textOf(mark?.runs ?? runs)
@@ -49,7 +50,7 @@ export function nextIn(
       ...(days.until && { until: isoDate(days.until) }),
       ...(time !== undefined && { time }),
       ...(venue !== undefined && { venue }),
-      ...labelAbove(mark?.level, around),
+      ...labelAbove(highestOf([mark?.level, said]), around),
     },
   };
 }

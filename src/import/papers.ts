@@ -1,13 +1,14 @@
 import type { Level, Policy } from '../base/policy.ts';
 import type { Run } from './blocks.ts';
 import type { ImportedPaper } from './imported.ts';
-import { labelAbove, markAt } from './levels.ts';
+import { highestOf, labelAbove, markAt } from './levels.ts';
 import { isSafeLink, textOf, trimmed } from './runs.ts';
 
 /** `Review Report (EXWG_12_04)`, of which a link can be to the title. */
 export function paperIn(
   runs: readonly Run[],
   { policy, around }: { readonly policy: Policy; readonly around: Level },
+  said?: Level,
 ): ImportedPaper {
   const mark = markAt(trimmed(runs), policy);
   const own = mark?.runs ?? trimmed(runs);
@@ -19,7 +20,7 @@ export function paperIn(
     title: hasReference && before !== undefined ? before : text,
     ...(hasReference && { reference: inside }),
     ...(link !== undefined && { link }),
-    ...labelAbove(mark?.level, around),
+    ...labelAbove(highestOf([mark?.level, said]), around),
   };
   return Object.keys(paper).length === 1 ? paper.title : paper;
 }

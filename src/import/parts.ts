@@ -1,4 +1,4 @@
-import type { Level } from '../base/policy.ts';
+import { higher, type Level, levelNamed } from '../base/policy.ts';
 import type { Group, Workspace } from '../record/workspace.ts';
 import { tableOfPoints } from './action-table.ts';
 import { addAbbreviations, addFurniture, dateItems, isOfAll, saidIn } from './asides.ts';
@@ -9,7 +9,7 @@ import type { Findings } from './findings.ts';
 import { type Head, newHead, readHead, saysTitle } from './head.ts';
 import type { ImportedCorrection, ImportedItem, ImportedNext, ImportedPaper } from './imported.ts';
 import { itemsFrom, type OpenItem, openItem, withRows } from './items.ts';
-import { markAt } from './levels.ts';
+import { highestOf, markAt, rowLevel, tableLevel } from './levels.ts';
 import { isNextLine, nextIn } from './next-line.ts';
 import { itemStart, outlineOf } from './outline.ts';
 import { paperIn } from './papers.ts';
@@ -19,6 +19,7 @@ import {
   type ImportedAttendance,
   isAttendanceHeading,
   isTableOfPeople,
+  named,
   peopleBelow,
   personIn,
 } from './people.ts';
@@ -32,6 +33,8 @@ const LONGEST_NAME = 120;
 /** The parts of a document. */
 export interface Parts {
   readonly head: Head;
+  /** The level that is said of what stands above the items: all of the record has it. */
+  readonly whole: Level;
   readonly attendance: ImportedAttendance;
   readonly items: readonly ImportedItem[];
   readonly papers: readonly ImportedPaper[];
@@ -72,6 +75,7 @@ export function readParts(
   const summaries: { table: TableBlock; title: string }[] = [];
   const said = saidIn(blocks);
   const seen = new Set<string>();
+  let whole = around;
   const at: PartsReading = {
     mode: 'head',
     people: '',
@@ -81,7 +85,7 @@ export function readParts(
   };
 
   const addNext = (block: Exclude<SourceBlock, { kind: 'table' }>, isSure: boolean): boolean => {
-    const read = nextIn(block.runs, context);
+    const read = nextIn(block.runs, context, block.level);
     if (!read) {
       if (isSure) findings.aside(block.at, textOf(block.runs));
       return isSure;
@@ -99,21 +103,24 @@ export function readParts(
         return inAttendance(block);
       case 'next':
         if (block.kind === 'table') {
-          for (const row of block.rows)
+          block.rows.forEach((row, r) => {
+            const level = rowLevel(block, r);
             addNext(
               {
                 kind: 'paragraph',
+                ...(level && { level }),
                 runs: row.flatMap((cell, i) => (i === 0 ? cell : [{ text: ': ' }, ...cell])),
                 at: block.at,
               },
               true,
             );
+          });
           return true;
         }
         return block.kind !== 'heading' && addNext(block, true);
       case 'corrections': {
         if (block.kind === 'table' || block.kind === 'heading') return false;
-        const correction = correctionIn(block.runs, context);
+        const correction = correctionIn(block.runs, context, block.level);
         if (correction) corrections.push(correction);
         else findings.aside(block.at, textOf(block.runs));
         return true;
@@ -121,7 +128,7 @@ export function readParts(
       case 'papers':
       case 'annexes':
         if (block.kind !== 'entry') return false;
-        papers[at.mode].push(paperIn(block.runs, context));
+        papers[at.mode].push(paperIn(block.runs, context, block.level));
         return true;
       case 'abbreviations':
         if (block.kind === 'heading') return false;
@@ -159,13 +166,13 @@ export function readParts(
     }
     if (block.kind === 'table') {
       if (!isTableOfPeople(block.rows)) return false;
-      addTableOfPeople(attendance, block.rows, at.people || 'Present', context);
+      addTableOfPeople(attendance, block, at.people || 'Present', context);
       return true;
     }
     if (block.kind === 'furniture') return false;
     const line = attendanceLine(block.runs);
     if (line) {
-      peopleBelow(attendance, line.heading).push(...line.names);
+      peopleBelow(attendance, line.heading).push(...line.names.map(named(block.level, around)));
       return true;
     }
     const mark = markAt(block.runs, policy);
@@ -175,12 +182,12 @@ export function readParts(
     const isBelow = block.kind === 'heading' && block.depth > at.depth && at.depth > 0;
     if (isBelow || (block.kind !== 'entry' && isAttendanceHeading(text))) {
       at.people = text;
-      at.peopleLevel = mark?.level ?? around;
+      at.peopleLevel = highestOf([mark?.level, block.level]) ?? around;
       return true;
     }
     const isName = at.people !== '' && text.length < LONGEST_NAME && !/[.!?]$/.test(text);
     if (block.kind === 'entry' || (block.kind === 'paragraph' && isName)) {
-      const person = personIn(block.runs, people);
+      const person = personIn(block.runs, people, block.level);
       const isMarked = at.peopleLevel.rank > around.rank;
       const labelled =
         typeof person === 'string' && isMarked
@@ -207,7 +214,7 @@ export function readParts(
         isAttendanceHeading(textOf(block.runs)) && !/^attend/i.test(textOf(block.runs))
           ? textOf(block.runs).replace(/[:\s]+$/, '')
           : '';
-      at.peopleLevel = around;
+      at.peopleLevel = block.level ?? around;
       at.depth = block.kind === 'heading' ? block.depth : 0;
       return;
     }
@@ -240,11 +247,12 @@ export function readParts(
     }
     const item = open.at(-1);
     if (block.kind === 'table' && isTableOfPeople(block.rows)) {
-      addTableOfPeople(attendance, block.rows, 'Present', context);
+      addTableOfPeople(attendance, block, 'Present', context);
       return;
     }
     if (!item) {
       if (at.mode === 'head' && inHeadAttendance(block, at, inAttendance)) return;
+      whole = higher(whole, block.kind === 'table' ? (tableLevel(block) ?? around) : (block.level ?? around));
       readHead(head, block, workspace);
       return;
     }
@@ -255,19 +263,19 @@ export function readParts(
 
   const items = itemsFrom(open, { ...context, saysMarks, meeting: head.meeting });
   const all = summaries.reduce((those, { table }) => {
-    const rows = tableOfPoints(table.rows, context);
+    const rows = tableOfPoints(table, context);
     if (rows) return withRows(those, rows, table.at, findings);
     for (const words of plainWords(table)) findings.aside(table.at, words);
     return those;
   }, items);
-  for (const { at: place, names } of dateItems(open)) {
-    const read = nextIn(names, context);
+  for (const { at: place, names, level } of dateItems(open)) {
+    const read = nextIn(names, context, level === undefined ? undefined : levelNamed(policy, level));
     if (read && next.length === 0) {
       next.push(read.next);
       findings.say(place, `read as the next meeting, too: ${read.next.date}`);
     }
   }
-  return { head, attendance, items: all, ...papers, next, corrections };
+  return { head, whole, attendance, items: all, ...papers, next, corrections };
 }
 
 function needsTitle({ titles, days }: Head): boolean {

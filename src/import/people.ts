@@ -2,7 +2,7 @@ import type { Level, Policy } from '../base/policy.ts';
 import { PERSON_KEYS, type PersonKey } from '../record/keys.ts';
 import type { Run, SourceRow } from './blocks.ts';
 import type { ImportedPerson } from './imported.ts';
-import { labelAbove, markAt } from './levels.ts';
+import { highestOf, labelAbove, markAt, rowLevel, type TableLevels } from './levels.ts';
 import { plainLine } from './prose.ts';
 import { textOf } from './runs.ts';
 
@@ -34,10 +34,20 @@ export function attendanceLine(
   return { heading: heading.trim(), names: people.filter((name) => name !== '') };
 }
 
-export function personIn(runs: readonly Run[], { policy, around }: AroundPeople): ImportedPerson {
+/** A name, with the level that is said of it. */
+export function named(level: Level | undefined, around: Level): (name: string) => ImportedPerson {
+  const label = labelAbove(level, around);
+  return (name) => (label.classification === undefined ? name : { name, ...label });
+}
+
+export function personIn(
+  runs: readonly Run[],
+  { policy, around }: AroundPeople,
+  said?: Level,
+): ImportedPerson {
   const mark = markAt(runs, policy);
   const name = plainLine(mark?.runs ?? runs);
-  const { classification } = labelAbove(mark?.level, around);
+  const { classification } = labelAbove(highestOf([mark?.level, said]), around);
   return classification === undefined ? name : { name, classification };
 }
 
@@ -68,25 +78,27 @@ export function isTableOfPeople(rows: readonly SourceRow[]): boolean {
 /** Adds the people of a table below their headings. A row of one cell is a heading. */
 export function addTableOfPeople(
   attendance: ImportedAttendance,
-  rows: readonly SourceRow[],
+  table: TableLevels,
   heading: string,
   context: AroundPeople,
 ): void {
-  const [head = [], ...others] = rows;
+  const [head = [], ...others] = table.rows;
   const titles = head.map((cell) => textOf(cell).trim());
   const columns = titles.map(columnOf);
+  const levelOf = (at: number) => highestOf([rowLevel(table, 0), rowLevel(table, at + 1)]);
   if (!columns.includes('name') && titles.every(isAttendanceHeading)) {
-    for (const row of others)
+    others.forEach((row, at) => {
       row.forEach((cell, i) => {
         if (textOf(cell).trim() !== '')
-          peopleBelow(attendance, titles[i] ?? heading).push(personIn(cell, context));
+          peopleBelow(attendance, titles[i] ?? heading).push(personIn(cell, context, levelOf(at)));
       });
+    });
     return;
   }
   const areStrong = others.some((row) => row.length === 1 && isStrong(row[0]));
   let below = heading;
   let around = context.around;
-  for (const row of others) {
+  for (const [at, row] of others.entries()) {
     const [first = []] = row;
     const isAlone = row.every((cell, i) => i === 0 || textOf(cell).trim() === '');
     const isHeading =
@@ -94,11 +106,12 @@ export function addTableOfPeople(
     if (isAlone && isHeading) {
       const mark = markAt(row[0] ?? [], context.policy);
       below = plainLine(mark?.runs ?? row[0] ?? []);
-      around = mark?.level ?? context.around;
+      around = highestOf([mark?.level, levelOf(at)]) ?? context.around;
       continue;
     }
     const person = personOf(row, columns, context.policy);
-    const level = person.level ?? (around.rank > context.around.rank ? around : undefined);
+    const ofHeading = around.rank > context.around.rank ? around : undefined;
+    const level = highestOf([person.level ?? ofHeading, levelOf(at)]);
     peopleBelow(attendance, below).push(shortest(person.said, labelAbove(level, context.around)));
   }
 }

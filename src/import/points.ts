@@ -5,11 +5,10 @@ import type { SourceBlock } from './blocks.ts';
 import type { Findings } from './findings.ts';
 import type { ImportedEntry, ImportedPaper, ImportedPoint, PapersBelow } from './imported.ts';
 import { type PointLabel, pointLabel } from './labels.ts';
-import { labelAbove, markAt, portionsOf } from './levels.ts';
+import { highestOf, labelAbove, markAt, portionsOf, tableLevel } from './levels.ts';
 import { paperIn } from './papers.ts';
 import { decimal, type RecordBlock, wordsOf } from './prose.ts';
 import { textOf } from './runs.ts';
-import { spreadMarks } from './spread-marks.ts';
 
 export interface ItemBody extends PapersBelow {
   readonly points: readonly ImportedPoint[];
@@ -46,8 +45,7 @@ const PAPERS = /^(Papers|Annexes):\s*/;
  * they stood; a label, a number or a mark begins another point, and so does each bullet of a list that nothing
  * introduces.
  */
-export function bodyFrom(all: readonly SourceBlock[], context: BodyContext): ItemBody {
-  const blocks = context.saysMarks ? all : spreadMarks(all, context);
+export function bodyFrom(blocks: readonly SourceBlock[], context: BodyContext): ItemBody {
   const points: OpenPoint[] = [];
   const papers: Record<'Papers' | 'Annexes', ImportedPaper[]> = { Papers: [], Annexes: [] };
   const entries: ImportedEntry[] = [];
@@ -56,11 +54,11 @@ export function bodyFrom(all: readonly SourceBlock[], context: BodyContext): Ite
   for (const block of blocks) {
     if (block.kind === 'furniture') continue;
     if (block.kind === 'entry' && listing) {
-      papers[listing].push(paperIn(block.runs, context));
+      papers[listing].push(paperIn(block.runs, context, block.level));
       continue;
     }
     if (block.kind === 'table') {
-      const rows = tableOfEntries(block.rows, context);
+      const rows = tableOfEntries(block, context);
       if (rows) entries.push(...rows);
       else addTable(points, entries, block, context);
       list = undefined;
@@ -70,7 +68,7 @@ export function bodyFrom(all: readonly SourceBlock[], context: BodyContext): Ite
       const open = points.at(-1);
       list ??= isListOfPoints(block, open, context) ? 'points' : 'prose';
       if (list === 'points' && block.depth === 1 && block.marker !== undefined)
-        addTexts(points, block.runs, context, true);
+        addTexts(points, block, context, true);
       else addEntry(points, block, context);
       continue;
     }
@@ -80,9 +78,9 @@ export function bodyFrom(all: readonly SourceBlock[], context: BodyContext): Ite
     listing = undefined;
     if (heading?.[1] === 'Papers' || heading?.[1] === 'Annexes') {
       const rest = wholePaper(block.runs, heading[0].length);
-      if (rest.length > 0) papers[heading[1]].push(paperIn(rest, context));
+      if (rest.length > 0) papers[heading[1]].push(paperIn(rest, context, block.level));
       else listing = heading[1];
-    } else addTexts(points, block.runs, context, false, before === 'points');
+    } else addTexts(points, block, context, false, before === 'points');
   }
   return {
     points: points.flatMap((point) => (isEntry(point) ? [] : [closed(point, context)])),
@@ -129,27 +127,28 @@ type SourceRuns = Parameters<typeof textOf>[0];
 
 function addTexts(
   points: OpenPoint[],
-  runs: SourceRuns,
+  { runs, level: said }: { readonly runs: SourceRuns; readonly level?: Level },
   context: BodyContext,
   isEntry: boolean,
   isApart = false,
 ): void {
   const { policy, around } = context;
-  const mark = markAt(runs, policy);
-  const first = labelOf(mark?.runs ?? runs, context, higher(mark?.level ?? around, around));
-  const portions = first ? portionsOf(first.runs, policy, mark?.level) : portionsOf(runs, policy);
+  const mark = said ? undefined : markAt(runs, policy);
+  const first = labelOf(mark?.runs ?? runs, context, higher(said ?? mark?.level ?? around, around));
+  const own = first?.runs ?? runs;
+  const portions = said ? [{ runs: own, level: said }] : portionsOf(own, policy, first && mark?.level);
   const all = portions.length > 0 ? portions : [{ runs: [], ...(mark && { level: mark.level }) }];
   all.forEach((portion, i) => {
     const level = above(portion.level, around);
-    const said = i === 0 ? first : labelOf(portion.runs, context, higher(level ?? around, around));
+    const found = i === 0 ? first : labelOf(portion.runs, context, higher(level ?? around, around));
     const open = points.at(-1);
     const isPlain = open?.label.key === undefined && open?.label.number === undefined;
-    const goesOn = i === 0 && !isEntry && !isApart && !said && isPlain && open?.level === level;
-    const { runs: _, ...label } = said ?? portion;
-    const own = i > 0 && said ? said.runs : portion.runs;
-    const block: RecordBlock = { kind: 'paragraph', runs: own };
+    const goesOn = i === 0 && !isEntry && !isApart && !found && isPlain && open?.level === level;
+    const { runs: _, ...label } = found ?? portion;
+    const words = i > 0 && found ? found.runs : portion.runs;
+    const block: RecordBlock = { kind: 'paragraph', runs: words };
     if (goesOn && open) open.blocks.push(block);
-    else points.push({ label: withoutLevel(label), level, blocks: own.length > 0 ? [block] : [], isEntry });
+    else points.push({ label: withoutLevel(label), level, blocks: words.length > 0 ? [block] : [], isEntry });
   });
 }
 
@@ -177,13 +176,13 @@ function addEntry(
   block: Extract<SourceBlock, { kind: 'entry' }>,
   { policy, around }: BodyContext,
 ): void {
-  const mark = markAt(block.runs, policy);
-  const level = above(mark?.level, around);
+  const mark = block.level ? undefined : markAt(block.runs, policy);
+  const level = above(block.level ?? mark?.level, around);
   const entry = mark ? { ...block, runs: mark.runs } : block;
   const open = points.at(-1);
   const depth = open?.isEntry && open.blocks.length > 0 ? Math.max(1, block.depth - 1) : block.depth;
-  if (open && (open.level === level || (open.isEntry && block.depth > 1)))
-    open.blocks.push({ ...entry, depth });
+  const isBelow = open?.isEntry === true && block.depth > 1 && (level?.rank ?? 0) <= (open.level?.rank ?? 0);
+  if (open && (open.level === level || isBelow)) open.blocks.push({ ...entry, depth });
   else points.push({ label: {}, level, blocks: [entry], isEntry: false });
 }
 
@@ -222,7 +221,7 @@ function addTable(
   context: BodyContext,
 ): void {
   const { policy, around, findings } = context;
-  const ofPoints = tableOfPoints(block.rows, context);
+  const ofPoints = tableOfPoints(block, context);
   if (ofPoints) {
     for (const row of ofPoints.rows) {
       const { point } = row;
@@ -237,7 +236,7 @@ function addTable(
   }
   const [[first = [], ...cells] = [], ...rows] = block.rows;
   const mark = markAt(first, policy);
-  const level = above(mark?.level, around);
+  const level = above(highestOf([mark?.level, tableLevel(block)]), around);
   const table = mark ? { ...block, rows: [[mark.runs, ...cells], ...rows] } : block;
   const open = points.at(-1);
   if (open && open.level === level) open.blocks.push(table);

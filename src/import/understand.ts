@@ -1,17 +1,19 @@
 import type { CalendarDate } from '../base/date.ts';
 import { isoDate } from '../base/date.ts';
-import { higher, type Level, levelNamed, type Policy } from '../base/policy.ts';
+import { higher, highestLevel, type Level, levelNamed, type Policy } from '../base/policy.ts';
 import { labelMistake, namesLevel } from '../levels/label-in-text.ts';
 import type { Group, Workspace } from '../record/workspace.ts';
-import type { SourceBlock } from './blocks.ts';
+import type { SourceBlock, Where } from './blocks.ts';
 import { documentLevel, type LevelTrouble } from './document-level.ts';
 import { DOUBTS } from './doubts.ts';
 import { type ImportFinding, newFindings } from './findings.ts';
 import { dayInSentences, headTexts } from './head.ts';
 import type { ImportedRecord } from './imported.ts';
+import { leakedLevel } from './leaked-level.ts';
 import { isLowest, levelsNamedIn, portionsOf } from './levels.ts';
 import { readParts } from './parts.ts';
 import { isSafeLink, textOf } from './runs.ts';
+import { withSaidLevels } from './said-levels.ts';
 import { markFootnotes } from './spread-marks.ts';
 import { tidyBlocks } from './tidy.ts';
 import { meetingInName } from './title.ts';
@@ -25,7 +27,10 @@ export interface Wishes {
   readonly level?: Level | undefined;
 }
 
-export type Trouble = LevelTrouble | { readonly why: 'no group' | 'no date' | 'no words' };
+export type Trouble =
+  | LevelTrouble
+  | { readonly why: 'unknown marking'; readonly at: Where; readonly words: string }
+  | { readonly why: 'no group' | 'no date' | 'no words' };
 
 export type UnderstoodDocument =
   | {
@@ -93,7 +98,9 @@ function strayMarkings(
   );
   const short = lines.filter((line) => line.split(/\s+/).length <= MARKING_WORDS);
   const inHead = levelsNamedIn(short.join('\n'), policy);
-  const pieces = findings.flatMap(({ words = '' }) => labelMistake(words, names) ?? []);
+  const pieces = findings.flatMap(({ words = '', isMark }) =>
+    isMark ? [] : (labelMistake(words, names) ?? []),
+  );
   const aside = pieces.map((word) => ({ word, level: levelNamed(policy, namesLevel(word, names) ?? '') }));
   return [...inHead.map((level) => ({ word: level.name, level })), ...aside];
 }
@@ -110,29 +117,31 @@ export function understand(
   if (tidy.length === 0) return { trouble: { why: 'no words' } };
   for (const { at, words, link } of linksWithoutPlace(tidy))
     findings.aside(at, `${words}: ${link}`, 'an address that a record cannot have');
-  const {
-    around,
-    highest: level,
-    trouble,
-    isDraft,
-    saysMarks,
-    blocks,
-  } = documentLevel(tidy, policy, wishes.level, findings);
-  if (!around || !level) return { trouble: trouble ?? { why: 'no statement' } };
+  const { around, highest, trouble, isDraft, saysMarks, blocks } = documentLevel(
+    tidy,
+    policy,
+    wishes.level,
+    findings,
+  );
+  if (!around || !highest) return { trouble: trouble ?? { why: 'no statement' } };
   for (const { at, name } of saysMarks ? [] : marksAbove(blocks, policy, around))
     findings.say(at, `the mark (${name}) became a label of that level`);
   for (const { at, words } of marksBelow(blocks, policy, around))
     findings.aside(at, words, `a mark below ${around.name}, which the whole document is, does not count`);
-  const withNotes = markFootnotes(blocks, { policy, around, findings });
+  const said = withSaidLevels(blocks, { policy, around, findings, saysMarks: saysMarks === true });
+  const level = higher(highest, said.highest);
+  if (said.marking && !wishes.level && around.rank < highestLevel(policy).rank)
+    return { trouble: { why: 'unknown marking', ...said.marking }, level };
+  const withNotes = markFootnotes(said.blocks, { policy, around, findings });
   const parts = readParts(withNotes, workspace, around, wishes.group, findings, saysMarks);
   const { head } = parts;
   const { group } = head;
   if (!group) return { trouble: { why: 'no group' }, level };
-  const said = head.days ? undefined : dayInSentences(head);
-  const days = wishes.date ? { start: 0, end: 0, date: wishes.date } : (head.days ?? said?.days);
+  const told = head.days ? undefined : dayInSentences(head);
+  const days = wishes.date ? { start: 0, end: 0, date: wishes.date } : (head.days ?? told?.days);
   if (!days) return { trouble: { why: 'no date' }, level };
-  if (said && !wishes.date)
-    findings.say(said.at, `the date of the meeting is read in this sentence: ${isoDate(days.date)}`);
+  if (told && !wishes.date)
+    findings.say(told.at, `the date of the meeting is read in this sentence: ${isoDate(days.date)}`);
   if (days.doubt) findings.say(head.titles[0]?.at ?? {}, DOUBTS[days.doubt](isoDate(days.date)));
   const meeting = wishes.meeting ?? head.meeting ?? meetingInName(wishes.file, group);
   const { until = days.until, ...texts } = headTexts({ ...head, meeting }, group, days, around, workspace);
@@ -155,11 +164,15 @@ export function understand(
   const unknown = stray.find((one) => !one.level);
   if (unknown && isLowest(around, policy) && !wishes.level)
     return { trouble: { why: 'unknown level', word: unknown.word }, level };
-  const above = stray.reduce((most, one) => (one.level ? higher(most, one.level) : most), around);
+  const leaked = leakedLevel(withNotes, record, policy);
+  const above = [parts.whole, said.whole, leaked, ...stray.map((one) => one.level)].reduce<Level>(
+    (most, one) => (one ? higher(most, one) : most),
+    around,
+  );
   if (above.rank > around.rank) {
-    const highest = higher(above, level);
-    findings.say({}, `${highest.name} is named where no mark counts: the whole record is ${highest.name}`);
-    return { record: { ...record, level: highest }, level: highest, findings: findings.all() };
+    const most = higher(above, level);
+    findings.say({}, `${most.name} is named where no mark counts: the whole record is ${most.name}`);
+    return { record: { ...record, level: most }, level: most, findings: findings.all() };
   }
   if (highestIn(record, policy).rank >= level.rank) return { record, level, findings: findings.all() };
   findings.say({}, `a mark of ${level.name} has no place: the whole record is ${level.name}`);

@@ -59,7 +59,7 @@ describe('opsg import', () => {
       ['a.md'],
       { 'a.md': `${AMBER.replace('Amber', 'White')}\n## Confidential\n\nMore.\n` },
       2,
-      /“Confidential”, which is none/,
+      /“Confidential”, which names none/,
     ],
     ['small letters', ['a.md'], { 'a.md': AMBER.replace('Amber', 'white') }, 2, /“white”, which is none/],
     ['no group', ['a.md'], { 'a.md': AMBER.replace('OPSG', 'XYZ') }, 2, /names no group/],
