@@ -58,7 +58,10 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'node:child_process',
     'node:fs',
     'node:fs/promises',
+    'node:crypto',
+    'node:http',
     'node:module',
+    'node:net',
     'node:os',
     'node:path',
     'node:sea',
@@ -115,7 +118,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'remark-stringify',
     'unified',
   ],
-  browser: ['minisearch'],
+  browser: ['browser/', 'diff', 'minisearch'],
   series: ['base/', 'record/', 'levels/', 'series/', 'zod/mini'],
   site: ['base/', 'record/', 'host/', 'read/', 'levels/', 'render/', 'series/', 'site/'],
   diff: ['base/', 'record/', 'levels/', 'yaml/', 'render/', 'diff/', 'diff'],
@@ -194,7 +197,22 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'report/',
     'registers/',
   ],
-  serve: ['base/', 'record/', 'host/', 'yaml/', 'check/', 'serve/', 'node:path'],
+  serve: [
+    'base/',
+    'record/',
+    'host/',
+    'yaml/',
+    'render/',
+    'check/',
+    'report/',
+    'output/',
+    'workers/',
+    'pipeline.ts',
+    'publish/',
+    'registers/',
+    'serve/',
+    'node:path',
+  ],
   cli: [
     'base/',
     'problems/',
@@ -214,6 +232,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'pipeline.ts',
     'publish/',
     'registers/',
+    'serve/',
     'cli/',
     'commander',
     'diff',
@@ -316,6 +335,7 @@ describe('the outside world', () => {
     'host/node-git.ts',
     'host/node-installed.ts',
     'host/node-processes.ts',
+    'host/node-server.ts',
     'workers/pdf-engine.ts',
     'host/node-pdf-process.ts',
     'host/node-show.ts',
@@ -333,7 +353,7 @@ describe('the outside world', () => {
 
   test('only the node world touches the process, and main its streams and exit code', () => {
     const knowing = MACHINE.filter(
-      (name) => !['host/node-folders.ts', 'host/node-processes.ts'].includes(name),
+      (name) => !['host/node-folders.ts', 'host/node-processes.ts', 'host/node-server.ts'].includes(name),
     );
     expect(new Set(filesWith(/\bprocess\s*[.[]|\bglobalThis\b|'node:process'/))).toEqual(
       new Set(['main.ts', ...knowing]),
@@ -365,13 +385,17 @@ describe('the outside world', () => {
   });
 
   test('nothing uses the network, runs text as code, or reads a clock or random numbers', () => {
-    expect(filesWith(/\bfetch\s*\(|'node:(https?|net|tls|dgram)'/)).toEqual([]);
+    // The preview listens to this machine alone, and its page asks where it came from.
+    expect(filesWith(/\bfetch\s*\(|'node:(https?|net|tls|dgram)'/)).toEqual([
+      'browser/preview.ts',
+      'host/node-server.ts',
+    ]);
     expect(filesWith(/\beval\s*\(|new Function\b|'node:vm'/)).toEqual([]);
     expect(filesWith(/'node:worker_threads'/)).toEqual(['workers/pdf-engine.ts']);
     expect(filesWith(/Date\.now|new Date\b(?!\(\w)|Math\.random|performance\./)).toEqual([
       'host/node-disk.ts',
     ]); // the age of a lock
-    expect(filesWith(/\brandom\w*\b/i)).toEqual([]);
+    expect(filesWith(/\brandom\w*\b/i)).toEqual(['host/node-server.ts']); // the token of an address
   });
 });
 

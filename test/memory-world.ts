@@ -1,6 +1,7 @@
 import { isAbsolute, posix } from 'node:path';
 import type { Disk } from '../src/host/disk.ts';
 import { nodeWorld } from '../src/host/node-world.ts';
+import type { AnswerRequest } from '../src/host/serving.ts';
 import { replaceFiles } from '../src/host/staged-files.ts';
 import type { Watching, World } from '../src/host/world.ts';
 import { startPdfEngine } from '../src/render/pdf/engine.ts';
@@ -17,6 +18,8 @@ export interface MemoryWorld extends World {
   readonly read: readonly string[];
   /** The files that were shown on the screen. */
   readonly shown: readonly string[];
+  /** What answers browsers, once the program serves. */
+  readonly serving: { answer?: AnswerRequest };
 }
 
 /** What somebody does while the program watches: files get a new text, or are removed. */
@@ -64,6 +67,8 @@ export function memoryWorld(
   const written = new Map<string, Uint8Array>();
   const read: string[] = [];
   const shown: string[] = [];
+  let secrets = 0;
+  const serving: MemoryWorld['serving'] = {};
   const start = Object.entries(files).map(([path, content]) => [absolute(path), bytesOf(content)]);
   const disk = memoryDisk(Object.fromEntries(start), before);
   const { readWasm, withoutFonts } = nodeWorld();
@@ -73,6 +78,7 @@ export function memoryWorld(
     written,
     read,
     shown,
+    serving,
     env,
     workingFolder: WORKING_FOLDER,
     shortName,
@@ -113,6 +119,15 @@ export function memoryWorld(
       if (hasScreen) shown.push(path);
       return hasScreen;
     },
+    showPage: async (address) => {
+      if (hasScreen) shown.push(address);
+      return hasScreen;
+    },
+    serve: async (port, answer) => {
+      serving.answer = answer;
+      return { port: port || 40_000, close: async () => {} };
+    },
+    newSecret: async () => `secret-${++secrets}`,
     readAtRevision: async (path, revision) => {
       const kept = revisions[`${revision}:${path}`];
       return kept === undefined ? { missing: 'revision' } : { bytes: bytesOf(kept) };

@@ -213,16 +213,27 @@ async function bundle() {
   return chunks;
 }
 
-/** What browsers run, in one file without imports, with the licence of what is inside: it is published, too. */
+/**
+ * What browsers run, each program in one file without imports, with the licence of the package that is inside: the
+ * search is published, too.
+ */
+const FOR_BROWSERS = {
+  'search.js': { input: 'src/browser/search.ts', inside: 'minisearch', licence: 'LICENSE.txt' },
+  'preview.js': { input: 'src/browser/preview.ts', inside: 'diff', licence: 'LICENSE' },
+};
+
 async function bundleForBrowsers() {
-  const { name, version } = JSON.parse(
-    readFileSync(join(ROOT, 'node_modules/minisearch/package.json'), 'utf8'),
-  );
-  const licence = readFileSync(join(ROOT, 'node_modules/minisearch/LICENSE.txt'), 'utf8').trim();
-  const bundled = await rolldown({ input: join(ROOT, 'src/browser/search.ts'), platform: 'browser' });
-  const { output } = await bundled.generate({ format: 'iife', minify: true, comments: false });
-  writeFileSync(join(OUT, 'search.js'), `/*! ${name} ${version}\n${licence} */\n${output[0].code.trim()}\n`);
-  return output;
+  const chunks = [];
+  for (const [file, { input, inside, licence }] of Object.entries(FOR_BROWSERS)) {
+    const folder = join(ROOT, 'node_modules', inside);
+    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const terms = readFileSync(join(folder, licence), 'utf8').trim();
+    const bundled = await rolldown({ input: join(ROOT, input), platform: 'browser' });
+    const { output } = await bundled.generate({ format: 'iife', minify: true, comments: false });
+    writeFileSync(join(OUT, file), `/*! ${name} ${version}\n${terms} */\n${output[0].code.trim()}\n`);
+    chunks.push(...output);
+  }
+  return chunks;
 }
 
 /** MIT and its like want their text to go wherever the code goes. */

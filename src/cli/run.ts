@@ -19,6 +19,7 @@ import { disclosureFor } from './disclosure.ts';
 import { addDiff } from './options/diff.ts';
 import { addFmt } from './options/fmt.ts';
 import { addImport } from './options/import.ts';
+import { addPreview } from './options/preview.ts';
 import { addPublish } from './options/publish.ts';
 import { addActions, addDecisions } from './options/register.ts';
 import { addRender } from './options/render.ts';
@@ -87,6 +88,7 @@ function programFor(terminal: Terminal, { standalone }: World): Command {
 
 function addCommands(program: Command, session: Session): void {
   addRender(program, session);
+  addPreview(program, session);
   addPublish(program, session);
   addActions(program, session);
   addDecisions(program, session);

@@ -6,8 +6,9 @@ const LONG_ENOUGH = 2000;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Hands a file to the system's own opener, without a shell: the path is an argument of its own and begins with a
- * folder, so that nothing in it can be read as an option or a command. False where nothing took it.
+ * Hands a file, or an address of a page, to the system's own opener, without a shell: it is an argument of its own and
+ * begins with a folder or with `http:`, so that nothing in it can be read as an option or a command. False where
+ * nothing took it.
  */
 export function showFile(path: string, env: Environment): Promise<boolean> {
   const opener = openerOf(process.platform, env);

@@ -36,6 +36,9 @@ export function nodeWorld(workingFolder = process.cwd()): World {
     stampOf: async (path) => (await nodeDisk.stampOf(absolute(path))) ?? '',
     watch: async () => (await import('./node-watch.ts')).nodeWatching(),
     show: async (path) => (await import('./node-show.ts')).showFile(absolute(path), process.env),
+    showPage: async (address) => (await import('./node-show.ts')).showFile(address, process.env),
+    serve: async (port, answer) => (await import('./node-server.ts')).serveOn(port, answer),
+    newSecret: async () => (await import('./node-server.ts')).newSecret(),
     get cores() {
       return availableParallelism();
     },

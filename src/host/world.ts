@@ -1,6 +1,7 @@
 import type { Result, Unreadable } from '../base/problem.ts';
 import type { CompilePdf, PdfWish } from '../record/pdf-options.ts';
 import type { Disk, Processes } from './disk.ts';
+import type { AnswerRequest, Serving } from './serving.ts';
 
 /** Where the program speaks. */
 export interface Terminal {
@@ -109,6 +110,12 @@ export interface World {
   watch(): Promise<Watching>;
   /** Shows a file in the program that the system has for it; false where there is none. */
   show(path: string): Promise<boolean>;
+  /** Shows a page in the browser; false where there is none. */
+  showPage(address: string): Promise<boolean>;
+  /** Answers browsers on a port of this machine, and to this machine alone; 0 picks one. Nothing where it is taken. */
+  serve(port: number, answer: AnswerRequest): Promise<Serving | undefined>;
+  /** A text that nobody can guess, of characters that an address can contain. */
+  newSecret(): Promise<string>;
   /** How many processes this machine can run at a time. */
   readonly cores: number;
   /** Starts a process that works for this one, where there can be one. */

@@ -16,6 +16,11 @@ Examples:
   opsg render --watch                                      again after each change, until Ctrl-C
   opsg render meetings/opsg-28.yaml --open                 show the result
   opsg render - --format md --out - < meetings/opsg-28.yaml    one document, through pipes`,
+  preview: `
+Examples:
+  opsg preview                                             every record in meetings/, at an address that it prints
+  opsg preview meetings/opsg-28.yaml --open                one record, in the browser
+  opsg preview --editor vscodium                           links to problems open another editor`,
   publish: `
 Examples:
   opsg publish                                             a site for the public, in public/

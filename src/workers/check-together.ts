@@ -25,6 +25,8 @@ export interface CheckedFacts extends GoodRecord, Pick<CheckedParts, 'items'> {}
 /** Which files a check looked at, and what it found. */
 export interface CheckedTogether extends Omit<Gathered, 'workspaces'> {
   readonly result: Result<readonly CheckedFacts[]>;
+  /** The good records, even where others have problems. */
+  readonly good: readonly CheckedFacts[];
 }
 
 const ORDER: MakingOrder = {
@@ -46,15 +48,15 @@ export async function checkTogether(
   world: World,
 ): Promise<CheckedTogether> {
   const gathered = await gather(paths, world);
-  if (!gathered.ok) return { records: [], settings: [], passedOver: [], result: gathered };
+  if (!gathered.ok) return { records: [], settings: [], passedOver: [], good: [], result: gathered };
   const here = withInputOnce(world);
   const made = await makeRecords(gathered.value, ORDER, making, here);
   const all = allTogether(made.records, made.between, gathered.value.settings);
-  if (!all.ok) return { ...gathered.value, result: all };
   const records = gathered.value.records.flatMap((file, i) => checkedOf(file, i, gathered.value, made));
+  if (!all.ok) return { ...gathered.value, good: records, result: all };
   const good = ok(records, all.warnings);
   const found = [...(await compareWithToday(records, here)), ...(await copiesBetween(records, making, here))];
-  return { ...gathered.value, result: alsoFound(good, found) };
+  return { ...gathered.value, good: records, result: alsoFound(good, found) };
 }
 
 /** A good record of a run, with its texts where the run has read them. */

@@ -1,0 +1,59 @@
+import { diffArrays } from 'diff';
+
+/** The words of a paragraph, a heading or a cell. */
+export type BlockWords = readonly string[];
+
+/** As much of a block of the lower document has to be in one of the higher for that to be the same with more in it. */
+const ENOUGH = 0.6;
+
+/**
+ * Which words of a document are missing from the one for lower readers: for each block, a yes or no for each word. It
+ * compares what both documents say, whatever the labels of the record are.
+ */
+export function missingFrom(
+  lower: readonly BlockWords[],
+  higher: readonly BlockWords[],
+): readonly (readonly boolean[])[] {
+  const missing: (readonly boolean[])[] = [];
+  let removed: BlockWords[] = [];
+  let added: BlockWords[] = [];
+  const settle = () => {
+    for (const block of added) missing.push(missingWords(block, removed));
+    [removed, added] = [[], []];
+  };
+  const lowerTexts = lower.map((words) => words.join(' '));
+  const higherTexts = higher.map((words) => words.join(' '));
+  let [from, to] = [0, 0];
+  for (const change of diffArrays(lowerTexts, higherTexts)) {
+    const length = change.value.length;
+    if (change.removed) removed.push(...lower.slice(from, from + length));
+    else if (change.added) added.push(...higher.slice(to, to + length));
+    else {
+      settle();
+      missing.push(...higher.slice(to, to + length).map((words) => words.map(() => false)));
+    }
+    if (!change.added) from += length;
+    if (!change.removed) to += length;
+  }
+  settle();
+  return missing;
+}
+
+/** A block that lower readers have in a shorter form is missing in part; it is taken out of those that they have. */
+function missingWords(block: BlockWords, candidates: BlockWords[]): readonly boolean[] {
+  for (const [i, candidate] of candidates.entries()) {
+    const flags = addedWords(candidate, block);
+    const common = flags.filter((isAdded) => !isAdded).length;
+    if (common >= ENOUGH * candidate.length && common > 0) {
+      candidates.splice(i, 1);
+      return flags;
+    }
+  }
+  return block.map(() => true);
+}
+
+function addedWords(before: BlockWords, now: BlockWords): readonly boolean[] {
+  return diffArrays([...before], [...now]).flatMap(({ removed = false, added = false, value }) =>
+    removed ? [] : value.map(() => added),
+  );
+}

@@ -1,0 +1,144 @@
+import { daysInWords } from '../../../base/date.ts';
+import { hashOf } from '../../../base/key.ts';
+import { type Level, nameInFiles, toneOf } from '../../../base/policy.ts';
+import type { Problem } from '../../../base/problem.ts';
+import { editorLink } from '../editor-link.ts';
+import { levelsFor, type PreviewedDocuments, type PreviewedRecord, readersOf } from '../state.ts';
+import { type PageFrame, pageWith, part, readersInWords, text } from './layout.ts';
+import { recordName } from './list-page.ts';
+import { problemList, tally } from './problem-list.ts';
+
+/** A meeting, and what the page shows of it. */
+export interface PreviewedMeeting {
+  readonly record: PreviewedRecord;
+  readonly documents: PreviewedDocuments;
+  readonly problems: readonly Problem[];
+  readonly asPdf: boolean;
+}
+
+const SAVED = { pdf: 'PDF', docx: 'Word', md: 'Markdown', eml: 'E-mail' } as const;
+
+/** One meeting: what is wrong with its record, and the documents of all readers side by side. */
+export function meetingPage(meeting: PreviewedMeeting, frame: PageFrame): string {
+  const { record, documents, problems } = meeting;
+  const name = recordName(record);
+  const { facts, file } = record;
+  const day = facts
+    ? ` <span class="day">${text(daysInWords(facts.meeting.date, facts.meeting.until))}</span>`
+    : '';
+  const main = [
+    `<div class="title">`,
+    part('title', `<h1>${text(name)}${day}</h1>\n<p class="file">${fileLink(file, frame)}</p>`),
+    views(meeting, frame),
+    '</div>',
+    part('problems', problemsOf(problems, documents, frame)),
+    `<div class="panels" data-panels="${panelNames(meeting)}">\n${panels(meeting, frame)}\n</div>`,
+  ];
+  return pageWith({ title: name, main: main.join('\n'), isWide: true }, frame);
+}
+
+function fileLink(file: string, { editor, workingFolder }: PageFrame): string {
+  const href = editorLink(editor, { file, line: 1, column: 1 }, workingFolder);
+  return href === undefined ? text(file) : `<a href="${text(href)}">${text(file)}</a>`;
+}
+
+function problemsOf(
+  problems: readonly Problem[],
+  { isOld, artifacts }: PreviewedDocuments,
+  frame: PageFrame,
+): string {
+  const old = !isOld
+    ? ''
+    : artifacts.length === 0
+      ? '<p class="old"><strong>No document can be made yet.</strong> Correct the errors, and the documents appear here.</p>\n'
+      : '<p class="old"><strong>These documents are old.</strong> They show the record as it was before the errors below. New ones appear when the errors are corrected.</p>\n';
+  if (problems.length === 0) return `${old}<p class="state good">No problems</p>`;
+  const isOpen = problems.some(({ severity }) => severity === 'error');
+  return `${old}<details${isOpen ? ' open' : ''}>
+<summary><h2>${text(tally(problems))}</h2></summary>
+${problemList(problems, frame)}
+</details>`;
+}
+
+function views({ record: { id }, asPdf }: PreviewedMeeting, { root }: PageFrame): string {
+  const link = (label: string, href: string, isCurrent: boolean) =>
+    `<li><a href="${root}meeting/${id}${href}"${isCurrent ? ' aria-current="page"' : ''}>${label}</a></li>`;
+  return `<nav class="choice" aria-label="View"><p>Show</p><ul>
+${link('pages', '', !asPdf)}
+${link('PDF', '?as=pdf', asPdf)}
+</ul></nav>`;
+}
+
+function panelNames({ documents }: PreviewedMeeting): string {
+  return documents.artifacts.map(({ audience }) => text(nameInFiles(audience.name))).join(' ');
+}
+
+function panels(meeting: PreviewedMeeting, frame: PageFrame): string {
+  const { record, documents } = meeting;
+  const { artifacts } = documents;
+  const all = levelsFor(record);
+  const [first] = artifacts;
+  const without = first ? all.filter(({ rank }) => rank < first.audience.rank) : [];
+  const shown = artifacts.map((artifact, i) => {
+    const readers = readersOf(artifact, documents, all);
+    const before = artifacts[i - 1];
+    const below = before ? readersOf(before, documents, all) : without;
+    return panel(
+      { readers, below, isFirst: !before, version: hashOf(artifact.bytes).slice(0, 16) },
+      meeting,
+      frame,
+    );
+  });
+  return [...(without.length > 0 ? [emptyPanel(without)] : []), ...shown].join('\n');
+}
+
+/** Readers who get nothing of a meeting. */
+function emptyPanel(readers: readonly Level[]): string {
+  const name = text(readersInWords(readers));
+  return `<section class="panel ${toneClass(readers)}" aria-label="${name}">
+${part(`head-${name}`, `<h2>${name}</h2>\n<p>They get nothing of this meeting: no document, and no word that there is a record.</p>`)}
+</section>`;
+}
+
+interface Panel {
+  readonly readers: readonly Level[];
+  /** The readers of the panel before, with which this one is compared. */
+  readonly below: readonly Level[];
+  readonly isFirst: boolean;
+  readonly version: string;
+}
+
+function panel(
+  { readers, below, isFirst, version }: Panel,
+  { record: { id }, asPdf, documents }: PreviewedMeeting,
+  { root }: PageFrame,
+): string {
+  const [lowest] = readers;
+  const level = nameInFiles(lowest?.name ?? '');
+  const name = text(readersInWords(readers));
+  const address = (format: string, query: string) =>
+    text(`${root}document/${id}/${encodeURIComponent(level)}.${format}${query}`);
+  const saves = Object.entries(SAVED).map(
+    ([format, label]) =>
+      `<li><a href="${address(format, '?save')}">${label}<span class="hidden"> for ${name}</span></a></li>`,
+  );
+  const lower = text(readersInWords(below));
+  const compared = isFirst
+    ? below.length > 0
+      ? `<p class="compared">${lower} get nothing of it.</p>`
+      : '<p class="compared">The most open document of this meeting.</p>'
+    : `<p class="compared"${asPdf ? '' : ` data-compared="${lower}"`}>More than ${lower} get.</p>`;
+  const old = documents.isOld ? '<p class="old"><strong>Old</strong></p>\n' : '';
+  const head = `<h2>${name}</h2>\n${old}${compared}\n<ul class="saves" aria-label="Save">\n${saves.join('\n')}\n</ul>`;
+  const frameOf = asPdf
+    ? `<iframe src="${address('pdf', `?v=${version}#toolbar=0&navpanes=0&view=FitH`)}" title="PDF for ${name}"></iframe>`
+    : `<iframe src="${address('html', `?v=${version}`)}" title="Document for ${name}" sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>`;
+  return `<section class="panel ${toneClass(readers)}" aria-label="${name}">
+${part(`head-${level}`, head)}
+${frameOf}
+</section>`;
+}
+
+function toneClass([level]: readonly Level[]): string {
+  return `tone-${text(level ? toneOf(level.name) : '')}`;
+}

@@ -1,0 +1,43 @@
+import type { WebAnswer, WebRequest } from '../../host/serving.ts';
+import type { World } from '../../host/world.ts';
+import type { Cache } from '../../output/cache.ts';
+import { answerTo } from './answer.ts';
+import { type PreviewedInputs, previewState } from './state.ts';
+
+/** How a preview is asked for. */
+export interface PreviewWish extends PreviewedInputs {
+  /** The port; 0 lets the system pick one. */
+  readonly port: number;
+  /** The pattern of addresses that open an editor; empty: none do. */
+  readonly editor: string;
+}
+
+/** A preview that answers browsers. */
+export interface RunningPreview {
+  /** The address for the person who started it. */
+  readonly address: string;
+  /** Says that something has changed on the disk. */
+  readonly changed: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts to answer browsers on this machine; nothing where the port is taken. */
+export async function startPreview(
+  { port, editor, ...inputs }: PreviewWish,
+  cache: Cache | undefined,
+  world: World,
+): Promise<RunningPreview | undefined> {
+  const token = await world.newSecret();
+  const state = previewState(inputs, cache, world);
+  let admission = { port, token };
+  const answer = (request: WebRequest): Promise<WebAnswer> =>
+    answerTo(request, { ...admission, state, editor, world });
+  const serving = await world.serve(port, answer);
+  if (!serving) return undefined;
+  admission = { port: serving.port, token };
+  return {
+    address: `http://127.0.0.1:${serving.port}/${token}/`,
+    changed: state.changed,
+    close: serving.close,
+  };
+}
