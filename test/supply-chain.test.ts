@@ -93,7 +93,7 @@ const FIRST_SAFE: Readonly<Record<string, string>> = {
 };
 
 /** A package more is a person more to trust. Who adds one raises this number, and says why in the commit. */
-const MOST_SHIPPED = 117; // 24 of them come with mammoth, which reads Word
+const MOST_SHIPPED = 121; // 24 of them come with mammoth, which reads Word, and 4 speak with editors
 
 describe('what is shipped', () => {
   test('has licences that allow it', () => {

@@ -53,10 +53,7 @@ export async function fixRecords(
     const workspace = await workspaceFor(file, workspaces, world, settings);
     if (!workspace.ok) continue;
     const record = await read(file, world);
-    const beside =
-      settingOf('action-without-id', workspace.value) !== 'off'
-        ? await textsBesideOnce(dirname(file))
-        : undefined;
+    const beside = needsOthers(workspace.value) ? await textsBesideOnce(dirname(file)) : undefined;
     const others = beside && [...beside, ...fixed.map(({ after }) => after)];
     fixed.push(fixRecord(record, workspace.value, others));
   }
@@ -74,10 +71,30 @@ async function textsBeside(folder: string, world: World): Promise<readonly strin
   return files.map(({ bytes }) => new TextDecoder().decode(bytes));
 }
 
+/** Which of the first problems of a text to repair. */
+export type ChosenRepair = (problem: Problem) => boolean;
+
+/** One record with every certain repair made; or with those alone that are chosen, and none of what they reveal. */
+export async function fixOne(
+  record: RecordFile,
+  workspace: Workspace,
+  world: World,
+  chosen?: ChosenRepair,
+): Promise<FixedRecord> {
+  const beside = needsOthers(workspace) ? await textsBeside(dirname(record.file), world) : undefined;
+  return fixRecord(record, workspace, beside, chosen);
+}
+
+/** Whether a repair depends on other records: only with them is it known which ids of actions are free. */
+function needsOthers(workspace: Workspace): boolean {
+  return settingOf('action-without-id', workspace) !== 'off';
+}
+
 function fixRecord(
   { file, bytes }: RecordFile,
   workspace: Workspace,
   others: readonly string[] | undefined,
+  chosen?: ChosenRepair,
 ): FixedRecord {
   const settings = ok(workspace);
   const all = (problems: readonly Problem[]) => problems; // one that is left out would look as if a repair had hidden it
@@ -85,7 +102,7 @@ function fixRecord(
     const checked = checkRecord({ file, bytes: marked(text) }, settings, all, others);
     return checked.ok ? checked.warnings : checked.problems;
   };
-  const fixed = fixFile({ file, bytes }, check, workspace.policy);
+  const fixed = fixFile({ file, bytes }, check, workspace.policy, chosen);
   if (hasRecordKeys(fixed.after)) return inLayoutOf(fixed, workspace);
   const { before, repaired } = fixed;
   return { ...fixed, after: before, bytes, repaired: [], isForeign: repaired.length > 0 };
@@ -101,12 +118,12 @@ function inLayoutOf(fixed: FixedRecord, workspace: Workspace): FixedRecord {
 }
 
 /** An `opsg.yaml` beside the records: what can be fixed in it is a mistake in YAML, such as a tab or a colour without quotation marks. */
-function fixSettings({ file, bytes }: RecordFile): FixedRecord {
+export function fixSettings({ file, bytes }: RecordFile, chosen?: ChosenRepair): FixedRecord {
   const check: CheckText = (text) => {
     const checked = readSettings({ file, bytes: marked(text) });
     return checked.ok ? checked.warnings : checked.problems;
   };
-  return fixFile({ file, bytes }, check, builtInWorkspace().policy);
+  return fixFile({ file, bytes }, check, builtInWorkspace().policy, chosen);
 }
 
 /** Reading takes one byte order mark away, and the text may begin with one. */
@@ -114,7 +131,12 @@ function marked(text: string): Uint8Array {
   return encode(`\uFEFF${text}`);
 }
 
-function fixFile({ file, bytes }: RecordFile, look: CheckText, policy: Policy): FixedRecord {
+function fixFile(
+  { file, bytes }: RecordFile,
+  look: CheckText,
+  policy: Policy,
+  chosen?: ChosenRepair,
+): FixedRecord {
   const check = oncePerText(look);
   const { text: before, wrongly } = textOf(file, bytes);
   const as = { file, before, after: before, bytes, found: bytes };
@@ -127,7 +149,7 @@ function fixFile({ file, bytes }: RecordFile, look: CheckText, policy: Policy): 
     keeps(round.before, round.after, round.repaired) &&
     keeps(before, round.after, [...earlier, ...round.repaired]) &&
     hiddenBy(round, check(round.after)).length === 0;
-  const { text, repaired, refused } = fixText(before, check, allows);
+  const { text, repaired, refused } = fixText(before, onlyChosen(check, before, chosen), allows);
   if (text === before && wrongly.length === 0) return { ...unchanged, refused };
   const written = startsWithMark(bytes) ? encode(`\uFEFF${text}`) : encode(text);
   return {
@@ -137,6 +159,17 @@ function fixFile({ file, bytes }: RecordFile, look: CheckText, policy: Policy): 
     repaired: [...wrongly, ...repaired],
     refused,
   };
+}
+
+/** The same problems, of which only the chosen ones of the first text have their edits. */
+function onlyChosen(check: CheckText, first: string, chosen: ChosenRepair | undefined): CheckText {
+  if (!chosen) return check;
+  return oncePerText((text) =>
+    check(text).map((problem) => {
+      const { edits: _, ...left } = problem;
+      return text === first && chosen(problem) ? problem : left;
+    }),
+  );
 }
 
 /** The text of a file, and the problem if it was saved with another encoding. */

@@ -19,6 +19,7 @@ import { disclosureFor } from './disclosure.ts';
 import { addDiff } from './options/diff.ts';
 import { addFmt } from './options/fmt.ts';
 import { addImport } from './options/import.ts';
+import { addLsp } from './options/lsp.ts';
 import { addPreview } from './options/preview.ts';
 import { addPublish } from './options/publish.ts';
 import { addActions, addDecisions } from './options/register.ts';
@@ -102,6 +103,7 @@ function addCommands(program: Command, session: Session): void {
   addSchema(program, session);
   addTemplates(program, session);
   addExplain(program, session);
+  addLsp(program, session);
   addCompletion(program, session);
   addLicences(program, session);
 }

@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { hasCode } from './errors.ts';
-import type { Terminal } from './world.ts';
+import type { ByteStreams, Terminal } from './world.ts';
 
 /** The terminal of the process, which says at the end whether everything was written. */
 export interface NodeTerminal extends Terminal {
@@ -36,6 +36,7 @@ export function nodeTerminal(): NodeTerminal {
     get waitForKey() {
       return hasOwnConsole(process) ? () => nextKey(process.stdin) : undefined;
     },
+    streams: () => streamsOf(process),
     get questions() {
       const canAsk = isDevice(0) && process.stdin.isTTY === true && this.isWatched;
       const streams = () => ({ input: process.stdin, output: process.stderr }); // standard output is for results
@@ -44,6 +45,20 @@ export function nodeTerminal(): NodeTerminal {
     close: async () => {
       await messages.close(); // its failures can no longer be reported
       return results.close();
+    },
+  };
+}
+
+/** The other program may be gone at any time: what can no longer be written to it is no failure. */
+function streamsOf({ stdin, stdout }: Pick<NodeJS.Process, 'stdin' | 'stdout'>): ByteStreams {
+  stdout.on('error', () => stdin.destroy());
+  const written = () => new Promise<void>((resolve) => stdout.write('', () => resolve()));
+  return {
+    input: stdin,
+    output: stdout,
+    close: async () => {
+      if (stdout.writable) await written();
+      stdin.destroy(); // else the program would wait for more
     },
   };
 }

@@ -15,8 +15,18 @@ export interface Terminal {
   readonly columns?: number;
   /** Waits for a key. There is one only where a window was opened for the program alone, and closes with it. */
   readonly waitForKey?: (() => Promise<void>) | undefined;
+  /** Standard input and output as streams, for a protocol between programs; absent where there are none. */
+  readonly streams?: (() => ByteStreams) | undefined;
   /** The ways to ask a person; absent: nobody is there to answer. */
   readonly questions?: (() => Promise<Questions>) | undefined;
+}
+
+/** The two ways between this program and one that has started it. */
+export interface ByteStreams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** Waits until everything is written, and listens no longer. */
+  readonly close: () => Promise<void>;
 }
 
 /** Asks the person at the terminal. There is no answer where the person gave up. */

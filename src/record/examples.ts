@@ -63,6 +63,9 @@ Examples:
   opsg fmt                                                 every record in meetings/
   opsg fmt --check meetings/opsg-28.yaml                   has it the canonical layout?
   opsg fmt - < meetings/opsg-28.yaml                       standard input to standard output`,
+  lsp: `
+Examples:
+  opsg lsp                                                 what to let your editor start for YAML files (README)`,
   completion: `
 Examples:
   opsg completion bash                                     in ~/.bashrc: source <(opsg completion bash)

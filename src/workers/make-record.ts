@@ -7,7 +7,7 @@ import { findExisting } from '../output/find-existing.ts';
 import { labelledTexts } from '../record/parts.ts';
 import { allFacts } from '../rules/meeting-facts.ts';
 import { readingFor } from '../rules/reading.ts';
-import type { CheckedParts, Maker, MakerParts } from './making.ts';
+import type { CheckedParts, MadeRecord, Maker, MakerParts } from './making.ts';
 
 /** Makes records in this process. */
 export function makerHere(parts: Omit<MakerParts, 'records'>, world: World): Maker {
@@ -19,11 +19,8 @@ export function makerHere(parts: Omit<MakerParts, 'records'>, world: World): Mak
       const checked = checkRecord(file, workspaces[workspace] ?? failed([]));
       if (!checked.ok) return checked;
       const { warnings } = checked;
+      if (order.isCheckOnly) return ok(checkedOnly(checked.value), checked.warnings);
       const meeting = allFacts(checked.value.meeting, checked.value.workspace.policy);
-      if (order.isCheckOnly) {
-        const parts = checkedParts(checked.value);
-        return ok({ meeting, otherDocuments: [], checked: parts }, checked.warnings);
-      }
       if (isCheckOnly || !renderers.ok) return ok({ meeting, otherDocuments: [] }, checked.warnings);
       const { makeDocuments } = await import('./make-documents.ts'); // a check needs nothing of it
       const using = { renderers: renderers.value, existing: await existing, cached, warnings };
@@ -31,6 +28,12 @@ export function makerHere(parts: Omit<MakerParts, 'records'>, world: World): Mak
     },
     end: async () => {},
   };
+}
+
+/** What a run that only checks keeps of a good record. */
+export function checkedOnly(record: CheckedRecord): MadeRecord {
+  const meeting = allFacts(record.meeting, record.workspace.policy);
+  return { meeting, otherDocuments: [], checked: checkedParts(record) };
 }
 
 function checkedParts({ meeting, workspace }: CheckedRecord): CheckedParts {

@@ -105,7 +105,7 @@ export function recordKeys(renderers: Renderers, order: MakingOrder, { workingFo
 }
 
 /** The key of all settings of a workspace. */
-function settingsKey(workspace: Workspace): string {
+export function settingsKey(workspace: Workspace): string {
   return hashOf(
     JSON.stringify(workspace, (_, value) => {
       if (value instanceof Map) return [...value];

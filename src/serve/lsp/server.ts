@@ -1,0 +1,144 @@
+import { resolve } from 'node:path';
+import {
+  DidChangeWatchedFilesNotification,
+  ExitNotification,
+  InitializedNotification,
+  type InitializeParams,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  MessageType,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  ShutdownRequest,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver-protocol';
+import { createProtocolConnection } from 'vscode-languageserver-protocol/node';
+import { EXIT } from '../../base/exit-code.ts';
+import { VERSION } from '../../base/version.ts';
+import type { ByteStreams, World } from '../../host/world.ts';
+import { checking } from './checking.ts';
+import { diagnosticsOf } from './diagnostics.ts';
+import { listenToDocuments } from './document-events.ts';
+import { openDocuments } from './documents.ts';
+import type { Editor } from './editor.ts';
+import { FIX_ALL } from './repairs.ts';
+import { answerRequests } from './requests.ts';
+import { pathOf, uriOf } from './uris.ts';
+
+/** How long nobody types before records are checked with each other, in milliseconds. */
+const PAUSE = 300;
+/** How often to look whether the editor is still there, in milliseconds. */
+const LOOK = 3000;
+
+const CAPABILITIES: InitializeResult['capabilities'] = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  completionProvider: { triggerCharacters: [' ', ':', '_', '"', "'"] },
+  hoverProvider: true,
+  definitionProvider: true,
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  codeLensProvider: {},
+  codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+  documentFormattingProvider: true,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+/**
+ * Answers an editor in the Language Server Protocol (https://microsoft.github.io/language-server-protocol), until it
+ * ends or is gone, and returns the exit code. Nothing that is logged holds text of a record.
+ */
+export function serveEditor(streams: ByteStreams, world: World, pause = PAUSE): Promise<number> {
+  const connection = createProtocolConnection(streams.input, streams.output);
+  const editor: Editor = { folders: [], capabilities: {}, name: '' };
+  const documents = openDocuments();
+  const sayFailure = (what: string, thrown: unknown) => {
+    const message = `opsg: ${what} failed. ${nameOfFailure(thrown)}`;
+    void connection.sendNotification(LogMessageNotification.type, { type: MessageType.Error, message });
+  };
+  const checks = checking({
+    documents,
+    world,
+    folders: () => editor.folders,
+    sayFailure,
+    pause,
+    publish: ({ uri, text }, { file }, problems) => {
+      const uriOfFile = (other: string) =>
+        other === file ? uri : uriOf(resolve(editor.folders[0] ?? world.workingFolder, other));
+      const diagnostics = diagnosticsOf(problems, text, uriOfFile);
+      const { version } = text;
+      void connection.sendNotification(PublishDiagnosticsNotification.type, { uri, version, diagnostics });
+    },
+  });
+  listenToDocuments(connection, { documents, checks, editor, world });
+  answerRequests(connection, { documents, checks, editor, sayFailure });
+  return untilEnd(connection, streams, editor, world).finally(() => {
+    checks.end();
+    connection.dispose();
+  });
+}
+
+/** Begins with the editor, and waits until it says that this is the end, or is gone. */
+function untilEnd(
+  connection: ProtocolConnection,
+  { input }: ByteStreams,
+  editor: Editor,
+  { processes, workingFolder }: World,
+): Promise<number> {
+  return new Promise((end) => {
+    let [hasBegun, isShutDown] = [false, false];
+    const leave = () => end(isShutDown || !hasBegun ? EXIT.done : EXIT.problems);
+    connection.onRequest(InitializeRequest.type, (params) => {
+      hasBegun = true;
+      begin(params, editor, workingFolder);
+      endWith(params.processId, leave, processes);
+      return { capabilities: CAPABILITIES, serverInfo: { name: 'opsg', version: VERSION } };
+    });
+    connection.onNotification(InitializedNotification.type, () => watchFiles(connection, editor));
+    connection.onRequest(ShutdownRequest.type, () => {
+      isShutDown = true;
+    });
+    connection.onNotification(ExitNotification.type, leave);
+    connection.onClose(leave);
+    input.once('end', leave);
+    connection.listen();
+  });
+}
+
+function begin(params: InitializeParams, editor: Editor, workingFolder: string): void {
+  const { workspaceFolders, rootUri, capabilities, clientInfo } = params;
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  editor.folders = uris.flatMap((uri) => pathOf(uri, workingFolder) ?? []);
+  editor.capabilities = capabilities;
+  editor.name = clientInfo?.name ?? '';
+}
+
+/** An editor that was killed cannot say that it ends. */
+function endWith(id: number | null, leave: () => void, processes: World['processes']): void {
+  if (id === null) return;
+  const timer = setInterval(() => {
+    if (processes.isRunning(id)) return;
+    clearInterval(timer);
+    leave();
+  }, LOOK);
+  timer.unref();
+}
+
+/** Asks to be told of files that change on the disk, where the editor can. */
+function watchFiles(connection: ProtocolConnection, { capabilities }: Editor): void {
+  if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+  const { method } = DidChangeWatchedFilesNotification;
+  const registerOptions = { watchers: [{ globPattern: '**/*.{yaml,yml}' }] };
+  connection
+    .sendRequest(RegistrationRequest.type, { registrations: [{ id: 'files', method, registerOptions }] })
+    .catch(() => {}); // then the program sees what is saved in the editor
+}
+
+/** Errors can quote the text that they are about: only their kind and where they come from is said. */
+function nameOfFailure(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return 'Something was thrown.';
+  const code = 'code' in thrown && typeof thrown.code === 'string' ? ` ${thrown.code}` : '';
+  const where = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`${thrown.name}${code}`, ...where.slice(0, 8)].join('\n');
+}
