@@ -69,6 +69,7 @@ function brokenSpec(random: Random): RecordSpec {
     numbers: numbersByRank(random, TOP),
     grounds: GROUNDS,
     hasNotice: false,
+    known: [],
   });
 }
 

@@ -1,5 +1,5 @@
 import { attendanceOf } from './attendance.ts';
-import { entryOf, isWholeEntry, withheldEntry } from './entries.ts';
+import { entryOf, isWholeEntry, knownBefore, withheldEntry } from './entries.ts';
 import { papersOf } from './papers.ts';
 import { blocks, notes, time, titleLine } from './phrases.ts';
 import type { Random } from './random.ts';
@@ -38,8 +38,9 @@ import { GROUNDS, GROUPS, type GroundName, groundNamed } from './workspace.ts';
  * A plan of what is shown becomes a record that shows exactly that. Everything that the audience cannot see is
  * chosen here: levels of what is around, wordings, withheld parts. Two calls make the two records of a pair.
  */
-export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
-  const { random } = by;
+export function complete(plan: PlannedRecord, given: Withholding): RecordSpec {
+  const { random } = given;
+  const by = inArchive(given, plan);
   const { group, meeting, formerly, date, until, status, level } = plan;
   const frame: Frame = { level, needed: level, around: level };
   return {
@@ -85,15 +86,16 @@ export function complete(plan: PlannedRecord, by: Withholding): RecordSpec {
 }
 
 /** A record of which the audience sees nothing: it is above them as a whole. Others are told something. */
-export function withheldRecord(meeting: string, by: Withholding): RecordSpec {
-  const { random } = by;
-  const level = random.between(by.audience + 1, by.top);
+export function withheldRecord(meeting: string, given: Withholding): RecordSpec {
+  const { random } = given;
+  const level = random.between(given.audience + 1, given.top);
   const frame: Frame = { level, needed: level };
+  const named = { group: random.pick(GROUPS), ...days(random) };
+  const by = inArchive(given, named);
   return {
-    group: random.pick(GROUPS),
     meeting,
     formerly: former(random),
-    ...days(random),
+    ...named,
     status: status(random),
     label: level,
     title: optionalText(undefined, frame, by, (rank) => withheldName(by, rank)),
@@ -107,6 +109,15 @@ export function withheldRecord(meeting: string, by: Withholding): RecordSpec {
     corrections: several(by, () => withheldCorrection(by, level)),
     notes: random.chance(0.5) ? notes(random) : undefined,
   };
+}
+
+/** What the withheld parts of a record can say of others of its archive, if it is of one. */
+function inArchive(
+  by: Withholding,
+  { group, date }: { readonly group: string; readonly date: string },
+): Withholding {
+  if (by.archive === undefined) return by;
+  return { ...by, archive: group, known: knownBefore(by.known, { group, date, level: by.audience + 1 }) };
 }
 
 /** A time of which the shown one has no part: it would be a wording that repeats what it stands for. */

@@ -1,6 +1,6 @@
 import type { Random } from './random.ts';
 import { due } from './shown.ts';
-import type { EntrySpec, ShownEntry, ShownText, TextSpec } from './specs.ts';
+import type { EntrySpec, ItemSpec, RecordSpec, ShownEntry, ShownText, TextSpec } from './specs.ts';
 import {
   type Frame,
   groundSpec,
@@ -18,6 +18,37 @@ const STATES = ['open', 'closed', 'closed', 'dropped', undefined] as const;
 /** What is said of an action beside words. */
 export function saidOfAction(random: Random): Pick<EntrySpec, 'state' | 'due'> {
   return { state: random.pick(STATES), due: random.chance(0.3) ? due(random) : undefined };
+}
+
+/** An action of an earlier record of an archive. */
+export interface KnownAction {
+  readonly group: string;
+  readonly date: string;
+  readonly id: string;
+  /** The rank of the first readers who know of it. */
+  readonly level: number;
+}
+
+/** Those of which a record of this group and day can speak, where all of its readers know of them. */
+export function knownBefore(
+  known: readonly KnownAction[],
+  { group, date, level }: Omit<KnownAction, 'id'>,
+): readonly KnownAction[] {
+  return known.filter((one) => one.group === group && one.date < date && one.level <= level);
+}
+
+/** The actions of a record, each with its level. */
+export function actionsOf({ group, date, label, items }: RecordSpec): readonly KnownAction[] {
+  const walk = (item: ItemSpec, outer: number): readonly KnownAction[] => {
+    const level = Math.max(outer, item.label ?? 0, item.title.label ?? 0);
+    return [
+      ...item.points.flatMap(({ id, label: own = 0 }) =>
+        id === undefined ? [] : [{ group, date, id, level: Math.max(level, own) }],
+      ),
+      ...item.items.flatMap((inner) => walk(inner, level)),
+    ];
+  };
+  return items.flatMap((item) => walk(item, label));
 }
 
 /** An id that no action of any record has. */
@@ -82,11 +113,12 @@ export function isWholeEntry({
 
 /** An entry of which the audience sees nothing: of an action that it may well see, or of any. */
 export function withheldEntry(by: Withholding, frame: Frame): EntrySpec {
-  const { random, audience, top, shown } = by;
+  const { random, audience, top, shown, known } = by;
   const level = random.between(Math.max(audience + 1, frame.level), top);
   const hasText = random.chance(0.7);
+  const earlier = known.length > 0 && random.chance(0.7) ? random.some(known)?.id : undefined;
   return {
-    id: (random.chance(0.6) ? random.some(shown.ids) : undefined) ?? otherId(random),
+    id: earlier ?? (random.chance(0.6) ? random.some(shown.ids) : undefined) ?? otherId(random),
     ...saidOfAction(random),
     owners: random.chance(0.3) ? several(by, () => nameWithin(by, { ...frame, level })) : [],
     label: labelOf(random, level, frame.level),

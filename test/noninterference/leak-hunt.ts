@@ -1,3 +1,5 @@
+import { diffPair, EDIT_NAMES, triedDiff } from './diff-pairs.ts';
+import { triedImport } from './import-trials.ts';
 import { OTHER_POLICIES } from './policies.ts';
 import { type Random, randomFrom } from './random.ts';
 import { pairOf } from './record-pairs.ts';
@@ -37,6 +39,8 @@ const ROUND: readonly ((seed: number) => Promise<Verdict>)[] = [
   (seed) => tried({ ...WHITE, seed, way: 'render, then inspect in CI' }),
   (seed) => tried({ ...WHITE, seed, way: 'render with a redaction log' }),
   (seed) => triedWatched(seed, 6),
+  (seed) => comparisons(seed, 6),
+  (seed) => imports(seed, 4),
   (seed) => tried({ ...WHITE, seed, formats: 'pdf', pairs: 24, way: 'render unsaid by workers' }),
 ];
 
@@ -61,6 +65,10 @@ export async function huntByInspect(seed: number, limit: number): Promise<Hunt> 
     const formats = pairs % (BATCH * 5) === 0 ? 'pdf,docx,eml' : 'md,html';
     const { exit, talk } = await seenIn(worldOf(Object.fromEntries(records)), ['render', '.', '-f', formats]);
     if (exit === 3) return { pairs, caught: true, sign: talk };
+    const {
+      differences: [sign],
+    } = await comparisons(random.below(2 ** 31), BATCH);
+    if (sign?.includes('refused by inspect')) return { pairs, caught: true, sign };
   }
   return { pairs: limit, caught: false, sign: '' };
 }
@@ -73,5 +81,26 @@ function recordFor(random: Random, i: number): string {
 async function brokenOnes(seed: number, count: number): Promise<Verdict> {
   const differences: string[] = [];
   for (let i = 0; i < count; i++) differences.push(...(await triedBroken(seed + i)).differences);
+  return { pairs: count, refused: 0, differences };
+}
+
+/** How a comparison can be asked for. */
+const DIFF_WAYS = [['-f', 'text'], ['--correction'], ['-f', 'json'], ['-f', 'html'], ['-f', 'md']];
+
+async function comparisons(seed: number, count: number): Promise<Verdict> {
+  const differences: string[] = [];
+  for (let i = 0; i < count; i++) {
+    const pair = diffPair(seed + i, EDIT_NAMES[(seed + i) % EDIT_NAMES.length] ?? '');
+    const flags = DIFF_WAYS[(seed + i) % DIFF_WAYS.length] ?? [];
+    const found = pair ? await triedDiff(pair, flags) : undefined;
+    if (found !== undefined && found !== 'not compared')
+      differences.push(`comparison, ${flags.join(' ')}: ${found}`);
+  }
+  return { pairs: count, refused: 0, differences };
+}
+
+async function imports(seed: number, count: number): Promise<Verdict> {
+  const differences: string[] = [];
+  for (let i = 0; i < count; i++) differences.push(...(await triedImport(seed + i)).differences);
   return { pairs: count, refused: 0, differences };
 }

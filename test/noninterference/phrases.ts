@@ -207,6 +207,11 @@ export function asProse(title: string): string {
   return title.replace(/[<[\]*_`#\\&]/g, '\\$&');
 }
 
+/** A sentence about a meeting of an archive, or about one that has no record there. */
+export function aboutMeeting(random: Random, group: string): string {
+  return `The ${words(random, 2)} of ${group}_${random.between(10, 42)} is ${words(random, 3)}.`;
+}
+
 /** A time that hardly any other text has. */
 export function time(random: Random): string {
   const hour = random.between(8, 18);

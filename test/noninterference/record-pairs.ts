@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { complete, withheldRecord } from './completion.ts';
+import type { KnownAction } from './entries.ts';
 import { mayBeRepeated, shortSentence } from './phrases.ts';
 import type { Levels } from './policies.ts';
 import { printYaml } from './print-yaml.ts';
@@ -41,7 +42,11 @@ export interface PairWish {
   readonly levels?: Levels | undefined;
   /** Whether the workspace has a notice: the pair is then equal in its notices too. */
   readonly hasNotice?: boolean;
+  /** The actions of earlier records of the two archives; absent: the records are alone. */
+  readonly known?: Two<readonly KnownAction[]> | undefined;
 }
+
+type Two<T> = readonly [T, T];
 
 const UNSEEN = 0.03;
 
@@ -50,7 +55,7 @@ export function pairOf(wish: PairWish): RecordPair {
   const { audience, levels = LEVELS, hasNotice = false } = wish;
   const random = randomFrom(wish.seed);
   const make = random.chance(UNSEEN) ? unseenPair(random, wish) : seenPair(random, wish);
-  const records = [make(), make()] as const;
+  const records = [make(0), make(1)] as const;
   const [first, second] = records.map(({ spec }) => shownTo(audience, spec, hasNotice));
   if (!isDeepStrictEqual(first, second)) {
     throw new Error(`the generator made two records that differ in what is shown: ${JSON.stringify(wish)}`);
@@ -60,16 +65,17 @@ export function pairOf(wish: PairWish): RecordPair {
 
 function seenPair(
   random: Random,
-  { audience, size, meeting, isEmpty = false, levels = LEVELS, hasNotice = false }: PairWish,
-): () => WrittenRecord {
+  { audience, size, meeting, isEmpty = false, levels = LEVELS, hasNotice = false, known }: PairWish,
+): (side: number) => WrittenRecord {
   const plan = isEmpty
     ? planNothing(random, audience, meeting)
-    : planShown(random, audience, size, meeting, hasNotice);
+    : planShown(random, audience, size, meeting, hasNotice, known && ofBoth(known));
   const shared = sharedProse(random);
-  return () => {
+  return (side) => {
     const own = random.fork();
+    const by = withholding(own, { audience, levels, hasNotice }, shared, wordsOf(plan));
     return written(
-      complete(plan, withholding(own, { audience, levels, hasNotice }, shared, wordsOf(plan))),
+      complete(plan, { ...by, ...(known && { archive: plan.group, known: known[side === 0 ? 0 : 1] }) }),
       own,
       levels,
     );
@@ -79,14 +85,15 @@ function seenPair(
 /** Records that are above the audience as a whole can differ in everything, but for the name of their file. */
 function unseenPair(
   random: Random,
-  { audience, meeting, levels = LEVELS, hasNotice = false }: PairWish,
-): () => WrittenRecord {
+  { audience, meeting, levels = LEVELS, hasNotice = false, known }: PairWish,
+): (side: number) => WrittenRecord {
   const nothing: ShownWords = { prose: [], titles: [], names: [], numbers: [], ids: [] };
   const shared = sharedProse(random);
-  return () => {
+  return (side) => {
     const own = random.fork();
+    const by = withholding(own, { audience, levels, hasNotice }, shared, nothing);
     return written(
-      withheldRecord(meeting, withholding(own, { audience, levels, hasNotice }, shared, nothing)),
+      withheldRecord(meeting, { ...by, ...(known && { archive: '', known: known[side === 0 ? 0 : 1] }) }),
       own,
       levels,
     );
@@ -95,7 +102,7 @@ function unseenPair(
 
 /** One record that is above an audience as a whole. */
 export function unseenRecord(wish: PairWish): WrittenRecord {
-  return unseenPair(randomFrom(wish.seed), wish)();
+  return unseenPair(randomFrom(wish.seed), wish)(0);
 }
 
 function withholding(
@@ -114,7 +121,13 @@ function withholding(
     numbers: numbersByRank(random, levels.length - 1),
     grounds: GROUNDS,
     hasNotice,
+    known: [],
   };
+}
+
+/** What both archives have. */
+function ofBoth([first, second]: Two<readonly KnownAction[]>): readonly KnownAction[] {
+  return first.filter((one) => second.some((other) => isDeepStrictEqual(one, other)));
 }
 
 function written(draft: RecordSpec, random: Random, levels: Levels): WrittenRecord {

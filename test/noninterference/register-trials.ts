@@ -50,6 +50,9 @@ export const REGISTER_FEATURES = [
   'other names of levels',
   'a record that only one archive has',
   'a notice',
+  'an entry about an action of another record',
+  'a withheld entry about an action of another record',
+  'a meeting without a record',
   'a list with entries',
 ] as const;
 

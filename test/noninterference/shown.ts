@@ -1,7 +1,8 @@
 import { shownAttendance } from './attendance.ts';
-import { otherId, saidOfAction } from './entries.ts';
+import { type KnownAction, knownBefore, otherId, saidOfAction } from './entries.ts';
 import { shownPapers } from './papers.ts';
 import {
+  aboutMeeting,
   actionId,
   asProse,
   blocks,
@@ -53,6 +54,13 @@ interface Plan {
   /** The level of the record, and the ids of its shown actions that have the same. */
   readonly level: number;
   readonly ids: string[];
+  /** The group of an archive, and actions of earlier records of it that these readers see. */
+  readonly archive: ArchiveWords | undefined;
+}
+
+interface ArchiveWords {
+  readonly group: string;
+  readonly known: readonly KnownAction[];
 }
 
 /**
@@ -65,19 +73,22 @@ export function planShown(
   size: number,
   meeting: string,
   hasNotice = false,
+  known?: readonly KnownAction[],
 ): PlannedRecord {
   const level = low(random, 0, audience);
   const numbers = agendaNumbers(random, 14);
-  const plan: Plan = { random, audience, size, names: [], numbers, hasNotice, level, ids: [] };
-  const count = random.between(0, size);
+  const named = known && laterMeeting(random, known);
+  const archive = named && { group: named.group, known: knownBefore(known, { ...named, level }) };
+  const plan: Plan = { random, audience, size, names: [], numbers, hasNotice, level, ids: [], archive };
+  const count = random.between(archive ? 1 : 0, size);
   const introduction = random.chance(0.4) ? shownProse(plan, level) : undefined;
   const items = Array.from({ length: count }, () => plannedItem(plan, level, 1));
   const isSaid = introduction?.level === level || items.some(({ title }) => title.level === level);
   return {
-    group: random.pick(GROUPS),
+    group: named?.group ?? random.pick(GROUPS),
     meeting,
     formerly: former(random),
-    ...days(random),
+    ...(named ?? days(random)),
     status: status(random),
     level,
     title: random.chance(0.4) ? { text: title(random), level: low(random, level, audience) } : undefined,
@@ -90,6 +101,17 @@ export function planShown(
     next: Array.from({ length: random.below(3) }, () => shownNext(random, level, audience)),
     corrections: Array.from({ length: random.pick([0, 0, 1, 2]) }, () => shownCorrection(plan, level)),
   };
+}
+
+/** A meeting of an archive, most often after one whose actions it can follow. */
+function laterMeeting(
+  random: Random,
+  known: readonly KnownAction[],
+): { readonly group: string; readonly date: string } {
+  const one = random.chance(0.95) ? random.some(known) : undefined;
+  if (!one) return { group: random.pick(GROUPS), ...days(random) };
+  const later = Array.from({ length: 25 }, () => days(random)).find(({ date }) => date > one.date);
+  return { group: one.group, ...(later ?? days(random)) };
 }
 
 /** The same without anything that a document needs: it is refused, whatever is withheld. */
@@ -153,7 +175,9 @@ function plannedItem(plan: Plan, outer: number, depth: number): PlannedItem {
   plan.names.push(...called.map((name) => ({ name, level: shown.level })));
   const names = Array.from({ length: random.pick([0, 1, 1, 2]) }, () => name(random, floor, audience));
   const partCount = depth < 3 && random.chance(0.3) ? random.between(1, 2) : 0;
-  const points = Array.from({ length: random.between(0, Math.min(3, size)) }, () => shownPoint(plan, floor));
+  const points = Array.from({ length: random.between(plan.archive ? 1 : 0, Math.min(3, size)) }, () =>
+    shownPoint(plan, floor),
+  );
   if (floor === plan.level)
     plan.ids.push(...points.flatMap((point) => (point.level === floor ? (point.id ?? []) : [])));
   return {
@@ -163,7 +187,7 @@ function plannedItem(plan: Plan, outer: number, depth: number): PlannedItem {
     title: shown,
     presenters: names,
     points,
-    actions: random.chance(0.75)
+    actions: random.chance(plan.archive ? 0.2 : 0.75)
       ? []
       : Array.from({ length: random.between(1, 3) }, () => shownEntry(plan, floor)),
     papers: shownPapers(random, () => low(random, floor, audience)),
@@ -191,19 +215,21 @@ export function shownGround(random: Random): GroundSpec | undefined {
 
 function shownPoint(plan: Plan, floor: number): ShownPoint {
   const { random, audience } = plan;
-  const kind: Kind = random.pick(['text', 'text', 'text', 'decision', 'action', 'noted']);
+  const kinds: readonly [Kind, ...Kind[]] = ['text', 'text', 'text', 'decision', 'action', 'noted'];
+  const kind = plan.archive && random.chance(0.5) ? 'action' : random.pick(kinds);
   const shown = shownProse(plan, floor);
   const number = pointNumber(random);
   const ground = shownGround(random);
   if (kind !== 'action') return { ...shown, kind, number, ground, owners: [] };
   const owners = Array.from({ length: random.below(3) }, () => name(random, shown.level, audience));
-  const id = random.chance(0.4) ? actionId(random) : undefined;
+  const id = plan.archive || random.chance(0.4) ? actionId(random) : undefined;
   return { ...shown, kind, number, ground, owners, id, due: random.chance(0.5) ? due(random) : undefined };
 }
 
 function shownEntry(plan: Plan, floor: number): ShownEntry {
   const { random, audience } = plan;
-  const id = (random.chance(0.5) ? random.some(plan.ids) : undefined) ?? otherId(random);
+  const earlier = plan.archive && random.chance(0.9) ? random.some(plan.archive.known)?.id : undefined;
+  const id = earlier ?? (random.chance(0.5) ? random.some(plan.ids) : undefined) ?? otherId(random);
   const words = random.chance(0.75) ? shownProse(plan, floor) : undefined;
   const level = words?.level ?? low(random, floor, audience);
   const { text } = words ?? {};
@@ -215,12 +241,13 @@ function shownEntry(plan: Plan, floor: number): ShownEntry {
 
 /** When an action is due: on a day, or at a meeting. */
 export function due(random: Random): string {
-  return random.chance(0.5) ? day(random) : `EXWG_${random.between(1, 99)}`;
+  return random.chance(0.5) ? day(random) : `EXWG_${random.between(10, 99)}`;
 }
 
 function shownProse(plan: Plan, floor: number): ShownText {
   const { random, audience } = plan;
   const level = low(random, floor, audience);
+  if (plan.archive && random.chance(0.15)) return { text: aboutMeeting(random, plan.archive.group), level };
   if (random.chance(0.01)) return { text: longProse(random), level };
   if (random.chance(0.06)) return { text: blocks(random), level };
   if (random.chance(0.08)) return { text: printable(hostileProse(random)), level };

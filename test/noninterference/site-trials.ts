@@ -1,10 +1,11 @@
 import type { MemoryWorld } from '../memory-world.ts';
 import type { Tally } from './coverage.ts';
+import { actionsOf, type KnownAction } from './entries.ts';
 import { type Levels, OTHER_POLICIES } from './policies.ts';
 import { type Random, randomFrom } from './random.ts';
 import { pairOf, unseenRecord } from './record-pairs.ts';
 import { difference, type Files, type Seen, seenIn, worldOf } from './runs.ts';
-import { LEVELS } from './specs.ts';
+import { type ItemSpec, LEVELS, type RecordSpec } from './specs.ts';
 import type { Verdict } from './trials.ts';
 import type { Argv } from './ways.ts';
 import { workspaceOf } from './workspace.ts';
@@ -60,6 +61,7 @@ export const SITE_FEATURES = [
   'a notice',
   'two groups',
   'a draft that nobody may know of',
+  'a meeting without a record',
   'a website',
 ] as const;
 
@@ -131,17 +133,22 @@ export function archivesFrom(random: Random, most: number): Archives {
   const hasNotice = random.chance(0.3);
   const wish = { audience, levels, hasNotice };
   const numbers = Array.from({ length: random.between(2, most) }, (_, i) => String(12 + i));
-  const pairs = numbers.map((meeting) =>
-    pairOf({ ...wish, seed: random.below(2 ** 31), size: random.pick([1, 1, 2, 3]), meeting }),
-  );
+  const known: [KnownAction[], KnownAction[]] = [[], []];
+  const pairs = numbers.map((meeting, i) => {
+    const size = random.pick(i === 0 ? [1, 2, 2, 3] : [1, 1, 2, 3]);
+    const pair = pairOf({ ...wish, seed: random.below(2 ** 31), size, meeting, known });
+    for (const side of [0, 1] as const) known[side].push(...actionsOf(pair.records[side].spec));
+    return pair;
+  });
   const settings = `${workspaceOf(levels, hasNotice)}${random.chance(0.7) ? 'site: { address: https://example.org/x/, title: Minutes }\n' : ''}`;
-  const unseen = [0, 1].map(() =>
+  const unseen = ([0, 1] as const).map((side) =>
     Array.from({ length: random.below(3) }, () =>
       unseenRecord({
         ...wish,
         seed: random.below(2 ** 31),
         size: 2,
         meeting: random.pick(['13', '40', '41']),
+        known: [known[side], known[side]],
       }),
     ),
   );
@@ -153,7 +160,12 @@ export function archivesFrom(random: Random, most: number): Archives {
     ),
   }));
   const all = unseen.flat();
-  const found: readonly (readonly [(typeof SITE_FEATURES)[number], boolean])[] = [
+  const specsOf = (side: 0 | 1) => [
+    ...pairs.map(({ records }) => records[side].spec),
+    ...(unseen[side] ?? []).map(({ spec }) => spec),
+  ];
+  const about = ([0, 1] as const).map((side) => entriesAbout(specsOf(side), audience));
+  const found: readonly (readonly [string, boolean])[] = [
     ['the public', audience === 0],
     ['other readers', audience > 0],
     ['other names of levels', levels !== LEVELS],
@@ -161,6 +173,12 @@ export function archivesFrom(random: Random, most: number): Archives {
     ['a withheld record of a shown meeting', all.some(({ spec }) => spec.meeting === '13')],
     ['a notice', hasNotice],
     ['two groups', new Set(pairs.map(({ records: [{ spec }] }) => spec.group)).size > 1],
+    ['an entry about an action of another record', about.some(([shown]) => shown)],
+    ['a withheld entry about an action of another record', about.some(([, withheld]) => withheld)],
+    [
+      'a meeting without a record',
+      pairs.some(({ records }) => records.some(({ yaml }) => /[GM]_(?:1[7-9]|[23]\d)\b/.test(yaml))),
+    ],
     ['a draft that nobody may know of', all.some(({ spec }) => spec.status === 'draft')],
   ];
   const [first = {}, second = {}] = sides;
@@ -170,4 +188,20 @@ export function archivesFrom(random: Random, most: number): Archives {
     sides: [first, second],
     features: found.flatMap(([name, is]) => (is ? [name] : [])),
   };
+}
+
+/** Whether any record of an archive says something of actions of others, to these readers, or above them. */
+function entriesAbout(specs: readonly RecordSpec[], audience: number): readonly [boolean, boolean] {
+  const levels = specs.flatMap((spec) => {
+    const others = specs.filter((other) => other !== spec).flatMap(actionsOf);
+    const ids = new Set(others.map(({ id }) => id));
+    return spec.items.flatMap((item) => entryLevels(item, spec.label, ids));
+  });
+  return [levels.some((level) => level <= audience), levels.some((level) => level > audience)];
+}
+
+function entryLevels(item: ItemSpec, outer: number, ids: ReadonlySet<string>): readonly number[] {
+  const level = Math.max(outer, item.label ?? 0);
+  const own = item.actions.filter(({ id }) => ids.has(id)).map(({ label = 0 }) => Math.max(level, label));
+  return [...own, ...item.items.flatMap((inner) => entryLevels(inner, level, ids))];
 }

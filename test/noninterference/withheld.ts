@@ -1,6 +1,7 @@
-import { withheldEntry } from './entries.ts';
+import { type KnownAction, withheldEntry } from './entries.ts';
 import { papersOf } from './papers.ts';
 import {
+  aboutMeeting,
   actionId,
   asProse,
   blocks,
@@ -48,6 +49,10 @@ export interface Withholding {
   readonly grounds: readonly GroundName[];
   /** Whether the workspace has a notice. */
   readonly hasNotice: boolean;
+  /** Actions of earlier records of an archive. */
+  readonly known: readonly KnownAction[];
+  /** The group of an archive, of whose meetings texts speak; absent: the record is alone. */
+  readonly archive?: string | undefined;
 }
 
 /** The texts of a document, by what may be made equal to them. */
@@ -89,7 +94,7 @@ export function withheldKind(
   const kind = random.pick(['text', 'text', 'decision', 'action', 'noted'] as const);
   if (kind !== 'action') return { kind, owners: [] };
   const owners = several(by, () => nameWithin(by, frame));
-  const id = random.chance(0.4) ? actionId(random) : undefined;
+  const id = by.archive !== undefined || random.chance(0.4) ? actionId(random) : undefined;
   return { kind, owners, id, due: random.chance(0.5) ? due(random) : undefined };
 }
 
@@ -132,7 +137,9 @@ export function withheldItem(by: Withholding, frame: Frame, depth = 1): ItemSpec
     title,
     presenters: several(by, () => nameWithin(by, inner)),
     points: several(by, () => withheldPoint(by, inner)),
-    actions: random.chance(0.2) ? several(by, () => withheldEntry(by, inner)) : [],
+    actions: random.chance(by.archive === undefined ? 0.2 : 0.6)
+      ? several(by, () => withheldEntry(by, inner))
+      : [],
     papers: papersOf([], inner, by),
     items: depth < 3 && random.chance(0.3) ? several(by, () => withheldItem(by, inner, depth + 1)) : [],
     approves: approved(random),
@@ -204,6 +211,8 @@ export function wordings(
 /** Prose for readers of a rank. What readers of the document could get instead speaks of no item. */
 export function withheldProse(by: Withholding, rank: number): string {
   const { random, audience, shown, shared, numbers } = by;
+  if (by.archive !== undefined && rank > audience && random.chance(0.1))
+    return aboutMeeting(random, by.archive);
   const draw = random.below(100);
   if (draw < 8) return hostileProse(random);
   if (draw < 9) return longProse(random);

@@ -78,12 +78,4 @@ export const IN_RUNS: readonly SeededLeak[] = [
       'return { path: `${redactions.flatMap(({ withheld }) => withheld).length}${path}`,',
     ),
   ),
-  leak(
-    'a comparison is made of whole records',
-    change(
-      'comparedFor',
-      'documentsFor(record, audience)',
-      'documentsFor(record, record.workspace.policy.levels.at(-1).name)',
-    ),
-  ),
 ];

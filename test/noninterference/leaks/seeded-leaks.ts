@@ -1,6 +1,8 @@
 import type { SeededLeak } from './change.ts';
 import { IN_COMPOSE } from './in-compose.ts';
+import { IN_DIFF } from './in-diff.ts';
 import { IN_FORMATS } from './in-formats.ts';
+import { IN_IMPORT } from './in-import.ts';
 import { IN_LEVELS } from './in-levels.ts';
 import { IN_WHAT_IS_SAID } from './in-messages.ts';
 import { IN_NOTICES } from './in-notices.ts';
@@ -18,4 +20,6 @@ export const SEEDED_LEAKS: readonly SeededLeak[] = [
   ...IN_WHAT_IS_SAID,
   ...IN_RUNS,
   ...IN_REGISTERS,
+  ...IN_DIFF,
+  ...IN_IMPORT,
 ];
