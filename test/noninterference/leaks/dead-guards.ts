@@ -26,7 +26,7 @@ function skips(ending: string): DeadGuard {
 }
 
 function doesNotLookFor(key: string): Change {
-  const entries = 'Object.entries(value)';
+  const entries = 'const inner = Object.entries(value)';
   return change('textsIn', `${entries}.flatMap(`, `${entries}.filter(([key]) => key !== '${key}').flatMap(`);
 }
 
