@@ -9,6 +9,7 @@ import { WORKSPACE_KEYS } from '../record/workspace-keys.ts';
 /** A key of one part, with what is known of it. */
 interface KnownKey extends Key {
   readonly name: string;
+  readonly part: string;
   readonly where: string;
   readonly example: string;
   readonly isSetting: boolean;
@@ -29,7 +30,7 @@ function keysOf(
     .sort(([one], [other]) => Number(other === 'opsg.yaml') - Number(one === 'opsg.yaml'))
     .flatMap(([part, its]) =>
       Object.entries(tables[part] ?? {}).map(([name, key]) => {
-        return { ...key, name, where: its.where, example: exampleOf(its, name) ?? '', isSetting };
+        return { ...key, name, part, where: its.where, example: exampleOf(its, name) ?? '', isSetting };
       }),
     );
 }
@@ -37,6 +38,23 @@ function keysOf(
 /** Every key that can be explained: those of a record, then those of `opsg.yaml`. */
 export function allKeys(): readonly string[] {
   return [...new Set(KEYS.map(({ name }) => name))];
+}
+
+/** What is said of a key of one part. */
+export interface KeyOfPart {
+  readonly says: string;
+  readonly isNeeded: boolean;
+  /** What a setting may be, and what it is where nobody sets it. */
+  readonly facts: readonly string[];
+  readonly example: string;
+}
+
+/** What is known of a key of a part of a record, or of `opsg.yaml`. */
+export function keyOfPart(part: string, name: string, isSetting: boolean): KeyOfPart | undefined {
+  const key = KEYS.find((one) => one.part === part && one.name === name && one.isSetting === isSetting);
+  if (!key) return undefined;
+  const { says = '', isNeeded = false, example } = key;
+  return { says, isNeeded, facts: isSetting ? settingFacts(name) : [], example };
 }
 
 /** All keys as text, in two lists. */
@@ -75,8 +93,7 @@ let schema: JsonSchema | undefined;
 function settingFacts(name: string): readonly string[] {
   const limit = LIMIT_NAMES.find((one) => one === name);
   if (limit) return [`Built in: ${BUILT_IN_LIMITS[limit]}. The highest: ${HIGHEST_LIMITS[limit]}.`];
-  schema ??= workspaceJsonSchema([]);
-  const choices = choicesIn(schema, name);
+  const choices = settingChoices(name);
   const { look, groups, ...others } = BUILT_IN;
   const { points } = groups[0];
   const builtIn = new Map<string, unknown>(Object.entries({ ...look, points, ...others })).get(name);
@@ -84,6 +101,12 @@ function settingFacts(name: string): readonly string[] {
     ...(choices.length > 0 ? [`May be: ${choices.join(', ')}.`] : []),
     ...(typeof builtIn === 'string' ? [`Built in: ${builtIn}.`] : []),
   ];
+}
+
+/** The words that a setting may be, where it is one of a few. */
+export function settingChoices(name: string): readonly string[] {
+  schema ??= workspaceJsonSchema([]);
+  return choicesIn(schema, name);
 }
 
 /** The words that a key may have as its value, in the list of them that the schema has. */

@@ -10,8 +10,10 @@ export interface GroupSeries {
 }
 
 /** Meetings by day, the oldest first. Those of one day are in the order of their references. */
-export function inOrder(meetings: readonly PublishedMeeting[]): readonly PublishedMeeting[] {
-  const key = ({ date, reference }: PublishedMeeting) => `${isoDate(date)} ${reference}`;
+export function inOrder<M extends Pick<PublishedMeeting, 'date' | 'reference'>>(
+  meetings: readonly M[],
+): readonly M[] {
+  const key = ({ date, reference }: M) => `${isoDate(date)} ${reference}`;
   return meetings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
