@@ -377,7 +377,7 @@ describe('the outside world', () => {
     expect(new Set(outside)).toEqual(
       new Set([
         'cli/inspect.ts',
-        ...['furniture', 'letter-runs', 'source', 'tagged', 'untagged'].map(
+        ...['furniture', 'letter-runs', 'rotated', 'source', 'tagged', 'untagged'].map(
           (name) => `import/pdf/${name}.ts`,
         ),
       ]),

@@ -34,7 +34,15 @@ export type SourceBlock =
   | EntryBlock
   | TableBlock
   /** Headers, footers and page numbers: reported, never items. */
-  | (SaidOfBlock & { readonly kind: 'furniture'; readonly runs: readonly Run[]; readonly at: Where });
+  | FurnitureBlock;
+
+export interface FurnitureBlock extends SaidOfBlock {
+  readonly kind: 'furniture';
+  readonly runs: readonly Run[];
+  readonly at: Where;
+  /** It is on no page, such as a property of the file: only what it says of levels counts. */
+  readonly isUnseen?: true;
+}
 
 export interface HeadingBlock extends SaidOfBlock {
   readonly kind: 'heading';

@@ -10,6 +10,8 @@ export interface DocumentLevel {
   readonly around?: Level;
   /** The highest that it has. */
   readonly highest?: Level;
+  /** What it says itself, or the user. */
+  readonly stated?: Level;
   /** Why its level is not known. */
   readonly trouble?: LevelTrouble;
   readonly isDraft: boolean;
@@ -62,7 +64,7 @@ export function documentLevel(
   if (!stated) return { isDraft, blocks, trouble: { why: 'no statement' } };
   const around = others && (!wanted || wanted.rank <= others.rank) && !trouble ? others : stated;
   const marked = blocks.reduce((most, block) => higher(most, highestMark(block, policy) ?? most), stated);
-  return { isDraft, blocks, around, highest: marked, saysMarks: others !== undefined };
+  return { isDraft, blocks, around, stated, highest: marked, saysMarks: others !== undefined };
 }
 
 function troubleWith(levels: readonly Level[], unknown: string | undefined): LevelTrouble | undefined {

@@ -4,6 +4,7 @@ import type { Align } from '../base/prose.ts';
 import type { Run, RunLook, SourceBlock, SourceRow, Where } from './blocks.ts';
 import { decoded } from './decode.ts';
 import { textOf } from './runs.ts';
+import { unseenBlocks } from './unseen.ts';
 
 const INLINE: ReadonlySet<string> = new Set(
   'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
@@ -31,7 +32,25 @@ export async function readHtml(file: string, bytes: Uint8Array): Promise<Result<
   const text = decoded(file, bytes);
   if (!text.ok) return text;
   const page = parse(text.value, { sourceCodeLocationInfo: true });
-  return ok(childBlocks(page, { look: {}, depth: 0, isFurniture: false }));
+  const blocks = childBlocks(page, { look: {}, depth: 0, isFurniture: false });
+  return ok([...blocks, ...unseenBlocks(htmlTexts(page), blocks)]);
+}
+
+const CODE: ReadonlySet<string> = new Set(['style', 'script']);
+/** Attributes that hold words. */
+const WORDS = /^(?:title|alt|content|label|summary|aria-label|aria-description|placeholder|value|data-.*)$/;
+
+/** What a page says unseen: comments, hidden elements, and attributes. */
+function htmlTexts(parent: Html.ParentNode, isUnseen = false): readonly string[] {
+  return parent.childNodes.flatMap((node): readonly string[] => {
+    if (node.nodeName === '#comment' && 'data' in node) return [node.data];
+    if (node.nodeName === '#text' && 'value' in node) return isUnseen ? [node.value] : [];
+    if (!isElement(node)) return [];
+    const words = node.attrs.filter(({ name }) => WORDS.test(name)).map(({ value }) => value);
+    if (CODE.has(node.tagName)) return words;
+    const inner = 'content' in node ? htmlTexts(node.content, true) : [];
+    return [...words, ...inner, ...htmlTexts(node, isUnseen || isHidden(node))];
+  });
 }
 
 function isElement(node: Html.Node): node is Html.Element {

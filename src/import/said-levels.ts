@@ -20,6 +20,8 @@ export interface SaidLevels {
 interface SaidLevelsContext {
   readonly policy: Policy;
   readonly around: Level;
+  /** What the document says of itself, which headers and properties can repeat. */
+  readonly stated?: Level | undefined;
   readonly findings: Findings;
   /** Whether the document says itself what the marks of its parts mean. */
   readonly saysMarks: boolean;
@@ -34,7 +36,7 @@ interface Region {
 
 /** Gives each block the level that is said of it, beside it or above it. What seems to say a level does. */
 export function withSaidLevels(all: readonly SourceBlock[], context: SaidLevelsContext): SaidLevels {
-  const { policy, around, findings } = context;
+  const { policy, around, findings, stated = around } = context;
   const finder = mentionFinder(policy, around);
   let whole = around;
   let highest = around;
@@ -46,6 +48,14 @@ export function withSaidLevels(all: readonly SourceBlock[], context: SaidLevelsC
       regions = regions.filter(({ depth }) => depth === undefined || depth < block.depth);
     const { level, reach = 'itself', isAlone, ...said } = saidBy(block, finder, context);
     if (said.marking !== undefined) marking ??= { at: block.at, words: said.marking };
+    if (block.kind === 'furniture') {
+      if (level && level.rank > stated.rank) {
+        whole = higher(whole, level);
+        highest = higher(highest, level);
+        findings.say(block.at, `${level.name} is named ${PLACES[block.isUnseen ? 'unseen' : 'furniture']}`);
+      }
+      return block.isUnseen ? [] : [block];
+    }
     if (reach === 'to here') {
       const at = regions.findLastIndex((region) => !level || region.level.rank === level.rank);
       if (at < 0 && level) whole = higher(whole, level);
@@ -54,8 +64,7 @@ export function withSaidLevels(all: readonly SourceBlock[], context: SaidLevelsC
     if (level) {
       highest = higher(highest, level);
       findings.say(block.at, `${level.name} is named ${PLACES[reach]}`);
-      if (reach === 'elsewhere' || block.kind === 'furniture' || (i < head && reach !== 'itself'))
-        whole = higher(whole, level);
+      if (reach === 'elsewhere' || (i < head && reach !== 'itself')) whole = higher(whole, level);
       if (reach === 'from here' || block.kind === 'heading') {
         const isItem = block.kind === 'heading' && numberAt(textOf(block.runs)).number !== undefined;
         regions = [...regions, { level, ...(isItem && { depth: block.depth }) }];
@@ -90,6 +99,8 @@ const PLACES = {
   itself: 'in this part, all of which has that level',
   'from here': 'as the level of what follows',
   'to here': 'as the level of what stands above',
+  furniture: 'in a header, a footer or a comment, so that all of the record has it',
+  unseen: 'in what no page shows, such as a property or a deletion, so that all of the record has it',
   elsewhere: 'as the level of another part, so that all of the record has it',
 } as const;
 
@@ -112,7 +123,8 @@ function saidBy(
     if (!level) return { reach: 'to here', isAlone: true };
     return level.rank > around.rank ? { level, reach: 'from here', isAlone: true } : {};
   }
-  const mentions = texts.map((text) => finder.in(withoutExactMarks(text, policy)));
+  const isAside = block.kind === 'furniture'; // there a mark is not one of a part
+  const mentions = texts.map((text) => finder.in(isAside ? text : withoutExactMarks(text, policy)));
   const levels = mentions.flatMap((mention) => mention.levels);
   const exact = block.kind === 'table' && !saysMarks ? texts.flatMap((text) => marksIn(text, policy)) : [];
   const level = highestOf([...levels, ...exact.map((mark) => mark.level)]);

@@ -113,11 +113,12 @@ export function understand(
 ): UnderstoodDocument {
   const { policy } = workspace;
   const findings = newFindings();
-  const tidy = tidyBlocks(source);
+  const isUnseen = (block: SourceBlock) => block.kind === 'furniture' && block.isUnseen === true;
+  const tidy = tidyBlocks(source.filter((block) => !isUnseen(block)));
   if (tidy.length === 0) return { trouble: { why: 'no words' } };
   for (const { at, words, link } of linksWithoutPlace(tidy))
     findings.aside(at, `${words}: ${link}`, 'an address that a record cannot have');
-  const { around, highest, trouble, isDraft, saysMarks, blocks } = documentLevel(
+  const { around, stated, highest, trouble, isDraft, saysMarks, blocks } = documentLevel(
     tidy,
     policy,
     wishes.level,
@@ -128,7 +129,13 @@ export function understand(
     findings.say(at, `the mark (${name}) became a label of that level`);
   for (const { at, words } of marksBelow(blocks, policy, around))
     findings.aside(at, words, `a mark below ${around.name}, which the whole document is, does not count`);
-  const said = withSaidLevels(blocks, { policy, around, findings, saysMarks: saysMarks === true });
+  const said = withSaidLevels([...blocks, ...source.filter(isUnseen)], {
+    policy,
+    around,
+    stated,
+    findings,
+    saysMarks: saysMarks === true,
+  });
   const level = higher(highest, said.highest);
   if (said.marking && !wishes.level && around.rank < highestLevel(policy).rank)
     return { trouble: { why: 'unknown marking', ...said.marking }, level };

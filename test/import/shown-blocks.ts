@@ -1,7 +1,8 @@
 import type { Run, SourceBlock } from '../../src/import/blocks.ts';
 
-/** Blocks as lines that a person can read: what each is, and its text, with the signs of Markdown. */
-export function shownBlocks(blocks: readonly SourceBlock[]): readonly string[] {
+/** Blocks as lines that a person can read: what each is, and its text, with the signs of Markdown. What is on no page is left out. */
+export function shownBlocks(all: readonly SourceBlock[]): readonly string[] {
+  const blocks = all.filter((block) => block.kind !== 'furniture' || !block.isUnseen);
   return blocks.map((block) => {
     switch (block.kind) {
       case 'heading':

@@ -3,6 +3,7 @@ import type { Run, SourceBlock } from '../blocks.ts';
 import { type IndentedBlock, withDepths } from '../entry-depths.ts';
 import { textOf, tidied } from '../runs.ts';
 import { typedBullet } from '../typed-bullet.ts';
+import { unseenBlocks } from '../unseen.ts';
 import { LIST_OF_PARAGRAPH, type ReadWord, type WordNode } from './document.ts';
 import { markersIn, type NextMarker } from './numbering.ts';
 import { isFixedFont, stylesIn, type WordStyle, type WordStyles } from './styles.ts';
@@ -24,6 +25,7 @@ export function wordBlocks({
   numbering,
   headers,
   footers,
+  texts,
 }: ReadWord): readonly SourceBlock[] {
   const children = document.children ?? [];
   const reading: WordReading = {
@@ -40,12 +42,13 @@ export function wordBlocks({
     return { kind: 'paragraph', runs: [{ text: `[${i + 1}] ${text}` }], at: NOWHERE } as const;
   });
   const comments = document.comments.flatMap(({ body: said }) => blocksOf(said, reading).map(plainText));
-  return [
+  const seen = [
     ...furniture(headers.flatMap(paragraphsOf)),
     ...body,
     ...notes,
     ...furniture([...footers.flatMap(paragraphsOf), ...comments]),
   ];
+  return [...seen, ...unseenBlocks(texts, seen)];
 }
 
 function furniture(texts: readonly string[]): readonly SourceBlock[] {

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { MOST_BYTES } from '../../read/fault.ts';
 import { readZip, type ZipEntry } from '../../read/zip/file.ts';
 import { readXml, type XmlElement } from '../../read/zip/xml.ts';
+import { wordTexts } from './unseen.ts';
 
 /** What mammoth reads in a document: its own kinds of nodes, by `type`, as far as they are used here. */
 export interface WordNode {
@@ -40,6 +41,8 @@ export interface ReadWord {
   readonly numbering: XmlElement | undefined;
   readonly headers: readonly XmlElement[];
   readonly footers: readonly XmlElement[];
+  /** Every text of its parts, whether or not a page shows it. */
+  readonly texts: readonly string[];
 }
 
 /** Stands around the list and the depth of a paragraph, which mammoth does not tell. */
@@ -47,6 +50,8 @@ const SIGN = '\u{10fffd}';
 export const LIST_OF_PARAGRAPH = new RegExp(`${SIGN}(\\d+) (\\d*)${SIGN}`, 'u');
 
 const CHANGED_LOOK = /<w:(pPrChange|rPrChange|sectPrChange|tblPrChange)\b[\s\S]*?<\/w:\1>/g;
+const RUN = /<w:r(?: [^>]*)?>[\s\S]*?<\/w:r>/g;
+const HIDDEN = /<w:vanish(?:\s+w:val=["'](?:1|true|on)["'])?\s*\/>/;
 const PROPERTIES = /<w:pPr\b[^>]*>[\s\S]*?<\/w:pPr>/g;
 const HAS_LIST = /<w:numPr\b[^>]*>([\s\S]*?)<\/w:numPr>/;
 /** Pictures and the like: nothing in them is read. */
@@ -62,6 +67,7 @@ export async function readWordDocument(bytes: Uint8Array): Promise<ReadWord> {
     numbering: part('numbering'),
     headers: partsNamed(/\/header\d*\.xml$/, entries),
     footers: partsNamed(/\/footer\d*\.xml$/, entries),
+    texts: wordTexts(entries),
   };
 }
 
@@ -91,9 +97,18 @@ function withLists(entries: readonly ZipEntry[]): readonly ZipEntry[] {
     .filter(({ name }) => !WITHOUT_TEXT.test(name))
     .map(({ name, bytes }) => {
       if (!/(?:document\d*|footnotes|endnotes)\.xml$/.test(name)) return { name, bytes };
-      const xml = new TextDecoder().decode(bytes).replaceAll(SIGN, '').replace(CHANGED_LOOK, '');
+      const xml = new TextDecoder()
+        .decode(bytes)
+        .replaceAll(SIGN, '')
+        .replace(CHANGED_LOOK, '')
+        .replace(RUN, withoutHidden);
       return { name, bytes: new TextEncoder().encode(xml.replace(PROPERTIES, withList)) };
     });
+}
+
+/** Hidden text is on no page. */
+function withoutHidden(run: string): string {
+  return HIDDEN.test(run) ? '' : run;
 }
 
 function withList(properties: string): string {
