@@ -26,11 +26,10 @@ export async function registerCommand(
   const made = await makeRegister({ ...options, file }, world);
   if (!made.ok) return stopped(made.problems, 'Nothing was written.\n');
   if ('groups' in made.value) {
-    const { near, groups } = made.value;
-    const hint = near === undefined ? '' : `Did you mean ${near}? `;
-    return misused(
-      `${options.group} is not a group of this archive. ${hint}The groups are ${groups.join(', ')}.`,
-    );
+    const { near, groups, audience } = made.value;
+    const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+    const others = discloses(disclosure, audience) ? ` ${thereAre(groups)}` : '';
+    return misused(`${options.group} is not a group of this archive.${hint}${others}`);
   }
   const { bytes } = made.value;
   const talk = passedOverLine(made.value.passedOver) + said(made.value, { out, ...options }, disclosure);
@@ -54,8 +53,8 @@ async function misuseOf(
 
 /** What is said of a register, to who may know of it. */
 function said(
-  { audience, entries, owners, warnings }: MadeRegister,
-  { kind, owner, out, isOpenOnly = false }: RegisterOptions,
+  { audience, entries, seenGroups, owners, warnings }: MadeRegister,
+  { kind, group, owner, out, isOpenOnly = false }: RegisterOptions,
   disclosure: Disclosure,
 ): string {
   if (!discloses(disclosure, audience)) return '';
@@ -65,7 +64,21 @@ function said(
     warnings === 0
       ? ''
       : `${count(warnings, 'warning')} about what these readers read: opsg validate shows more.\n`;
-  return about + tally + unknownOwner(owner, entries, owners);
+  return about + tally + withoutRecords(group, seenGroups) + unknownOwner(owner, entries, owners);
+}
+
+/** A group that has nothing here, which others would have. */
+function withoutRecords(group: string | undefined, groups: readonly string[]): string {
+  const isThere = groups.some((one) => one.toLowerCase() === group?.toLowerCase());
+  return group === undefined || isThere
+    ? ''
+    : `There are no records of ${group} that these readers see. ${thereAre(groups)}\n`;
+}
+
+function thereAre(groups: readonly string[]): string {
+  return groups.length === 0
+    ? 'There are none of other groups.'
+    : `There are records of ${groups.join(', ')}.`;
 }
 
 /** Where an owner has nothing to do, which owners have. */

@@ -46,14 +46,17 @@ export interface MadeRegister {
   readonly audience: Level;
   /** How many decisions or actions it lists. */
   readonly entries: number;
+  /** The groups of which these readers see records. */
+  readonly seenGroups: readonly string[];
   /** The names of all owners. */
   readonly owners: readonly string[];
   readonly warnings: number;
   readonly passedOver: readonly string[];
 }
 
-/** A group that is in no opsg.yaml, and the nearest that is. */
+/** A group that is in no opsg.yaml, the nearest that is, and those of which these readers see records. */
 export interface UnknownGroup {
+  readonly audience: Level;
   readonly groups: readonly string[];
   readonly near?: string | undefined;
 }
@@ -75,10 +78,11 @@ export async function registerOf(
   world: World,
 ): Promise<Result<MadeRegister | UnknownGroup>> {
   const { workspace, meetings, audience, warnings, passedOver } = archive;
-  const groups = workspace.groups.map(({ reference }) => reference);
-  const group = groups.find((one) => one.toLowerCase() === wish.group?.toLowerCase());
+  const named = workspace.groups.map(({ reference }) => reference);
+  const groups = [...new Set(meetings.map((meeting) => meeting.group.reference))].sort();
+  const group = named.find((one) => one.toLowerCase() === wish.group?.toLowerCase());
   if (wish.group !== undefined && group === undefined)
-    return ok({ groups, near: nearestWord(wish.group, groups) });
+    return ok({ audience, groups, near: nearestWord(wish.group, named) });
   const frame = { workspace, meetings, wish: { ...wish, group }, today: today(world) };
   const content = contentOf(kind, frame, audience);
   const print = await printerFor(format, { archive, frame, columns, file }, world);
@@ -91,7 +95,8 @@ export async function registerOf(
   const found = await withheldIn({ file, bytes, blank: blank.value }, archive);
   if (found.length > 0) return failed(found);
   const entries = content.entries.length;
-  return ok({ bytes: finished.value, audience, entries, owners: ownersIn(archive), warnings, passedOver });
+  const owners = ownersIn(archive);
+  return ok({ bytes: finished.value, audience, entries, seenGroups: groups, owners, warnings, passedOver });
 }
 
 /** As wide as this, a table breaks no text into lines, between which other columns would stand. */

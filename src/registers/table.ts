@@ -1,7 +1,7 @@
-import { visibleText } from '../base/prose.ts';
+import { type Prose, visibleText } from '../base/prose.ts';
 import { draftWord } from '../levels/headlines.ts';
 import { cellsOf, visible, widthOf, widthOfCells } from '../report/cells.ts';
-import type { RegisterTable, WordedRegister } from './wording.ts';
+import type { RegisterColumn, RegisterTable, WordedRegister } from './wording.ts';
 
 /** What is between two columns. */
 const GAP = '  ';
@@ -24,52 +24,70 @@ export function registerAsText(
     title,
     ...(about === '' ? [] : wrapped(about, width)),
   ];
-  const body = tables.length === 0 ? ['', nothing] : tables.flatMap((table) => tableLines(table, width));
+  const listed = tables.map(inTexts);
+  const widths = widthsOf(listed, width);
+  const body =
+    listed.length === 0 ? ['', nothing] : listed.flatMap((table) => tableLines(table, widths, width));
   return `${[...head, ...body].join('\n')}\n`;
 }
 
-function tableLines({ heading, columns, rows }: RegisterTable, width: number): readonly string[] {
-  const texts = rows.map((cells) => cells.map((cell) => visible(visibleText(cell))));
+/** A table with its words as a terminal shows them. */
+interface TableInTexts extends Pick<RegisterTable, 'columns'> {
+  readonly heading: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+function inTexts({ heading, columns, rows }: RegisterTable): TableInTexts {
+  const text = (prose: Prose) => visible(visibleText(prose));
+  return { heading: text(heading), columns, rows: rows.map((cells) => cells.map(text)) };
+}
+
+type Widths = ReadonlyMap<RegisterColumn, number>;
+
+function tableLines(
+  { heading, columns, rows }: TableInTexts,
+  widths: Widths | undefined,
+  width: number,
+): readonly string[] {
   const titles = columns.map(({ title }) => title);
-  const widths = widthsOf(
-    titles,
-    texts,
-    columns.findIndex(({ key }) => key === 'text'),
-    width,
-  );
-  const top = ['', ...wrapped(visible(visibleText(heading)), width), ''];
-  if (!widths) return [...top, ...texts.flatMap((cells) => stacked(titles, cells, width))];
-  const rule = widths.map((one) => '-'.repeat(one)).join(GAP);
+  const top = ['', ...wrapped(heading, width), ''];
+  if (!widths) return [...top, ...rows.flatMap((cells) => stacked(titles, cells, width))];
+  const own = columns.map(({ key }) => widths.get(key) ?? 1);
+  const rule = own.map((one) => '-'.repeat(one)).join(GAP);
   return [
     ...top,
-    ...besideOneAnother(titles, widths),
+    ...besideOneAnother(titles, own),
     rule,
-    ...texts.flatMap((cells) => besideOneAnother(cells, widths)),
+    ...rows.flatMap((cells) => besideOneAnother(cells, own)),
   ];
 }
 
-/** The widths of columns: the one with sentences takes what the others leave. Absent: it would be too narrow. */
-function widthsOf(
-  titles: readonly string[],
-  texts: readonly (readonly string[])[],
-  wide: number,
-  width: number,
-): readonly number[] | undefined {
-  const natural = titles.map((title, i) =>
-    Math.max(...[title, ...texts.map((cells) => cells[i] ?? '')].map(widthOf)),
+/**
+ * The widths of columns, the same in all tables: the one with sentences takes what the others leave, which break their
+ * texts into lines where it would be too narrow. Absent: it would be too narrow even so.
+ */
+function widthsOf(tables: readonly TableInTexts[], width: number): Widths | undefined {
+  const texts = new Map<RegisterColumn, readonly string[]>();
+  for (const { columns, rows } of tables)
+    for (const [i, { key, title }] of columns.entries())
+      texts.set(key, [...(texts.get(key) ?? []), title, ...rows.map((cells) => cells[i] ?? '')]);
+  const widest = (all: readonly string[]) => Math.max(...all.map(widthOf));
+  const natural = new Map([...texts].map(([key, all]) => [key, widest(all)] as const));
+  const words = new Map(
+    [...texts].map(([key, all]) => [key, widest(all.flatMap((one) => one.split(' ')))] as const),
   );
-  const words = titles.map((title, i) =>
-    Math.max(
-      ...[title, ...texts.map((cells) => cells[i] ?? '')].flatMap((text) => text.split(' ')).map(widthOf),
-    ),
-  );
-  const others = natural.map((one, i) => Math.min(one, Math.max(words[i] ?? 0, WIDEST_OTHER)));
-  const gaps = GAP.length * (titles.length - 1);
-  if (natural.reduce((sum, one) => sum + one, gaps) <= width) return natural;
-  const left = width - gaps - others.reduce((sum, one, i) => (i === wide ? sum : sum + one), 0);
-  const own = Math.min(natural[wide] ?? 0, left);
-  if (own < Math.min(natural[wide] ?? 0, NARROWEST)) return undefined;
-  return others.map((one, i) => (i === wide ? own : one));
+  const sum = (of: Widths) => [...of.values()].reduce((all, one) => all + one, GAP.length * (of.size - 1));
+  if (sum(natural) <= width) return natural;
+  const wanted = natural.get('text') ?? 0;
+  for (let most = WIDEST_OTHER; most > 0; most--) {
+    const others = [...natural].filter(([key]) => key !== 'text');
+    const broken = others.map(
+      ([key, one]) => [key, Math.min(one, Math.max(words.get(key) ?? 0, most))] as const,
+    );
+    const own = Math.min(wanted, width - sum(new Map([...broken, ['text', 0]])));
+    if (own >= Math.min(wanted, NARROWEST)) return new Map([...broken, ['text', own]]);
+  }
+  return undefined;
 }
 
 /** A row: its cells beside one another, each broken into lines of its width. */

@@ -27,7 +27,10 @@ export const nextContradicted = ruleAcrossRecords({
 });
 
 function compare(records: readonly ComparedRecord[]): readonly Finding[] {
-  const pairs = [...inSequence(records).filter(isFollowing), ...byDay(records).filter(isAnnounced)];
+  const pairs = [
+    ...inSequence(records).filter(isFollowing),
+    ...byDay(records).filter((pair) => !isFollowing(pair) && isAnnounced(pair)),
+  ];
   return pairs.flatMap(([record, following]) => {
     const { next } = record.meeting;
     const days = next.map(({ date }) => isoDate(date));
@@ -51,9 +54,13 @@ function isFollowing([record, following]: Pair): boolean {
   return numberOf(following) === (numberOf(record) ?? 0) + 1;
 }
 
-/** Where numbers do not tell, a meeting before the last announced day is one that should have been announced. */
+/**
+ * Where numbers do not tell, or those between are missing, a meeting before the last announced day is one that should
+ * have been announced.
+ */
 function isAnnounced([record, following]: Pair): boolean {
-  if (numberOf(record) !== undefined && numberOf(following) !== undefined) return false;
+  const [number, other] = [numberOf(record), numberOf(following)];
+  if (number !== undefined && other !== undefined && other <= number) return false; // out of sequence, which is told
   const last = record.meeting.next
     .map(({ date }) => isoDate(date))
     .sort()

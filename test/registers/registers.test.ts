@@ -222,6 +222,41 @@ Number  Action                                            Owner    Due          
   });
 });
 
+test('all tables of a list have the same columns, which break before they stand below one another', async () => {
+  const { registerAsText } = await import('../../src/registers/table.ts');
+  const word = (value: string) => [{ type: 'text', value }] as const;
+  const columns = [
+    { key: 'number', title: 'Number' },
+    { key: 'text', title: 'Action' },
+    { key: 'owner', title: 'Owner' },
+  ] as const;
+  const table = (heading: string, ...cells: readonly string[]) =>
+    ({
+      heading: word(heading),
+      level: { name: 'White', rank: 0 },
+      columns,
+      rows: [cells.map(word)],
+    }) as const;
+  const tables = [
+    table('Open', '1.1', 'A plan.', 'DCC'),
+    table('Closed', '1.2', 'A long plan was asked for, and came.', 'The Operator and the Pilots'),
+  ];
+  const statement = word('White.');
+  const marking = { level: { name: 'White', rank: 0, statement }, statement, isDraft: false };
+  const lines = registerAsText({ title: 'Actions', about: '', marking, tables, nothing: '' }, 44).split('\n');
+  expect(lines.filter((line) => /^-/.test(line))).toEqual([
+    '------  ------------------------  ----------',
+    '------  ------------------------  ----------',
+  ]);
+  expect(lines.slice(-5)).toEqual([
+    '1.2     A long plan was asked     The',
+    '        for, and came.            Operator',
+    '                                  and the',
+    '                                  Pilots',
+    '',
+  ]);
+});
+
 describe('the decisions of an archive', () => {
   test('are below the name of their meeting, the newest first', async () => {
     const { out } = await listed(['decisions']);
@@ -232,16 +267,16 @@ Up to 4 February 2020
 
 OPSG_29, 4 February 2020
 
-Item       Decision
----------  ---------------------------------
-3. Prices  The group took note of prices.
+Item        Decision
+----------  --------------------------------------
+3. Prices   The group took note of prices.
 
 OPSG_28, 7 January 2020
 
 Item        Decision
-----------  ----------------------------------------
+----------  --------------------------------------
 4. Outages  The OPSG agreed to publish the report.
-`.replaceAll(/-{33,}/g, (rule) => '-'.repeat(rule.length === 33 ? 30 : 38)),
+`,
     );
   });
 
@@ -302,7 +337,11 @@ describe('a document of a register', () => {
 describe('what is misused', () => {
   test.each<[string, readonly string[], RegExp]>([
     ['all audiences', ['--audience', 'all'], /one audience/],
-    ['a group that is not there', ['--group', 'OPSX'], /Did you mean OPSG\? The groups are OPSG\./],
+    [
+      'a group that is not there',
+      ['--group', 'OPSX'],
+      /is not a group of this archive\. Did you mean OPSG\? There are records of OPSG\./,
+    ],
     ['a record as the file', ['--out', 'meetings/opsg-28.yaml'], /could be a record/],
     ['a folder as the file', ['--out', 'meetings'], /is a folder/],
     ['a day that is none', ['--due-before', '2020-02-31'], /such as 2020-02-04/],
@@ -312,6 +351,26 @@ describe('what is misused', () => {
     expect(exit).toBe(2);
     expect(talk).toMatch(message);
     expect([...written.keys()]).toEqual([]);
+  });
+
+  test('not a group of the settings that has no records for these readers, which is said', async () => {
+    const groups = ['OPSG', 'EXWG', 'EXPG'].map((one) => `{ reference: ${one}, name: ${one} }`);
+    const hidden = FILES['meetings/hidden.yaml'].replace('group: OPSG', 'group: EXPG');
+    const files = {
+      ...FILES,
+      'meetings/hidden.yaml': hidden,
+      'opsg.yaml': `groups: [${groups.join(', ')}]\n`,
+    };
+    const said = async (...flags: string[]) => {
+      const { exit, talk } = await listed(['actions', ...flags], files);
+      return `${exit}: ${talk.replace(/^\d+ warnings? about.*\n/, '')}`;
+    };
+    const none = 'There are no records of EXWG that these readers see. There are records of OPSG.';
+    expect(await said('--group', 'exwg')).toBe(`0: ${none.replace('EXWG', 'exwg')}\n`);
+    expect(await said('--group', 'EXPG')).toBe(`0: ${none.replace('EXWG', 'EXPG')}\n`);
+    expect(await said('--group', 'OPSG')).toBe('0: ');
+    expect(await said('--group', 'EXWG', '-a', 'Amber')).toBe('0: '); // the messages are for White readers
+    expect(await said('--disclose', 'Amber', '--group', 'EXWG', '-a', 'Amber')).toContain('EXPG, OPSG');
   });
 
   test('records of several opsg.yaml, unless these readers see those of one alone', async () => {

@@ -63,6 +63,10 @@ describe('next-contradicted', () => {
     [['2020-02-05'], '29', '2020-02-04', ['1.yaml warning next-contradicted: 2020-02-05']],
     [['2020-01-27', '2020-02-05'], '29', '2020-02-04', ['1.yaml warning next-contradicted: next']],
     [['2020-02-05'], '30', '2020-03-03', []],
+    [['2020-02-05', '2020-03-03'], '30', '2020-03-03', []],
+    [['2020-02-05', '2020-03-03'], '30', '2020-03-02', ['1.yaml warning next-contradicted: next']],
+    [['2020-02-05'], '30', '2020-02-04', ['1.yaml warning next-contradicted: 2020-02-05']],
+    [['2020-03-03'], '27', '2020-02-04', ['1.yaml warning date-out-of-sequence: 2020-01-07']],
     [[], '29', '2020-02-04', []],
   ])('28 announces %j, and %s is on %s', async (dates, number, date, expected) => {
     const rest = dates.length === 0 ? '' : next(...dates);
