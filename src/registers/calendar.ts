@@ -1,6 +1,9 @@
 import { inOneParagraph } from '../base/blocks.ts';
 import { dayAfter, isoDate, parseDate } from '../base/date.ts';
+import { highestLevel, levelNamed, type Policy } from '../base/policy.ts';
 import { visibleText } from '../base/prose.ts';
+import { draftWord, type Marking } from '../levels/headlines.ts';
+import { markingOf } from '../render/compose.ts';
 import { listed } from '../render/point-label.ts';
 import { uuidOf } from '../series/identity.ts';
 import { contentLine, escapedText } from '../site/icalendar.ts';
@@ -21,12 +24,15 @@ const NO_EVENTS = [
 
 /**
  * The open actions of which the day is known, each as an event of that whole day. Tasks (VTODO) would say more, but
- * Google's and Microsoft's calendars show none that they are sent. An event does not make anyone busy.
+ * Google's and Microsoft's calendars show none that they are sent. An event does not make anyone busy. It is seen apart
+ * from the others, so it has the statement of its own level; that of the whole list describes the calendar.
  */
 export function actionsCalendar(
   actions: readonly ListedAction[],
   { title, marking }: Pick<WordedRegister, 'title' | 'marking'>,
+  policy: Policy,
 ): string {
+  const about = escapedText(saidOf(marking, marking.level.name));
   const events = onCalendar(actions).flatMap((action) => {
     const date = parseDate(action.day ?? '');
     if (!date) return [];
@@ -38,10 +44,7 @@ export function actionsCalendar(
       ['DTEND;VALUE=DATE', compact(isoDate(dayAfter(date)))],
       ['TRANSP', 'TRANSPARENT'],
       ['SUMMARY', escapedText(summaryOf(action))],
-      [
-        'DESCRIPTION',
-        escapedText(`${wordsOf(action)}\n${action.level.name}. ${visibleText(marking.statement)}`),
-      ],
+      ['DESCRIPTION', escapedText(`${wordsOf(action)}\n${markingOfEvent(action, policy)}`)],
       ['END', 'VEVENT'],
     ];
   });
@@ -51,10 +54,24 @@ export function actionsCalendar(
     ['PRODID', '-//opsg//Actions//EN'],
     ['NAME', escapedText(title)],
     ['X-WR-CALNAME', escapedText(title)],
+    ['DESCRIPTION', about],
+    ['X-WR-CALDESC', about],
     ...(events.length > 0 ? events : NO_EVENTS),
     ['END', 'VCALENDAR'],
   ];
   return lines.map(([name = '', value = '']) => contentLine(name, value)).join('');
+}
+
+/** Whether its meeting is a draft, its level, and what that means. */
+function markingOfEvent({ level, meeting }: ListedAction, policy: Policy): string {
+  const own = levelNamed(policy, level.name) ?? highestLevel(policy);
+  const { isDraft } = meeting.headlines.marking;
+  return saidOf({ ...markingOf(own, policy), isDraft }, own.name);
+}
+
+function saidOf(marking: Marking, level: string): string {
+  const words = [draftWord(marking), level].filter((word) => word !== '');
+  return `${words.join('. ')}. ${visibleText(marking.statement)}`;
 }
 
 /** The actions that a calendar has, each once. */

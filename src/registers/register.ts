@@ -172,7 +172,7 @@ function dataOf(
 ): string {
   if (content.kind === 'decisions')
     return format === 'json' ? decisionsJson(content.entries, frame) : decisionsCsv(content.entries);
-  if (format === 'ics') return actionsCalendar(content.entries, content.register);
+  if (format === 'ics') return actionsCalendar(content.entries, content.register, frame.workspace.policy);
   return format === 'json' ? actionsJson(content.entries, frame) : actionsCsv(content.entries);
 }
 

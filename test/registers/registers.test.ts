@@ -194,11 +194,30 @@ Number  Action                                            Owner    Due          
       'DTSTART;VALUE=DATE:20200401',
     ]);
     expect(unfolded).toContain('SUMMARY:Due: action 28.1 of the OPSG (the DCC)');
-    expect(unfolded.find((line) => line.startsWith('DESCRIPTION'))).toMatch(
+    expect(unfolded.findLast((line) => line.startsWith('DESCRIPTION:The'))).toMatch(
       /^DESCRIPTION:The DCC was asked for a plan\.\\nWhite\. This document is classified as White /,
     );
     const none = await listed(['actions', '--format', 'ics', '--owner', 'nobody']);
     expect(none.out).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VTIMEZONE[\s\S]*END:VCALENDAR\r\n$/);
+  });
+
+  test('are events of different levels, each with the statement of its own, and of a draft', async () => {
+    const files = { ...FILES, 'meetings/opsg-28.yaml': `status: draft\n${FILES['meetings/opsg-28.yaml']}` };
+    const flags = ['--disclose', 'Amber', 'actions', '-a', 'Amber', '--format', 'ics'];
+    const { out } = await listed(flags, files);
+    const said = out
+      .replaceAll('\r\n ', '')
+      .split('\r\n')
+      .flatMap((line) => /^DESCRIPTION:(.*)/.exec(line)?.[1] ?? []);
+    const white = /\\nDraft\. White\. This document is classified as White (?!.*Amber)/;
+    expect(said).toEqual([
+      expect.stringMatching(/^Draft\. Amber\. This document is classified as Amber .* begins with \(Amber\)/),
+      expect.stringMatching(white),
+      expect.stringMatching(
+        /lawyers\.\\nDraft\. Amber\. This document is classified as Amber (?!.*White|.*\(Amber\))/,
+      ),
+      expect.stringMatching(white),
+    ]);
   });
 
   test('are rows below one another where there is no room for columns', async () => {
