@@ -26,6 +26,8 @@ const SHARED = [
   'diff/properties',
   'site/accessibility',
   'import/variants/variants',
+  'serve/lsp/mistakes',
+  'serve/lsp/repairs',
 ];
 
 /** The long runs: `npm run soak`. Each file is a process of its own, two at a time. */

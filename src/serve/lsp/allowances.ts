@@ -9,7 +9,7 @@ import { readText } from './text-edits.ts';
 
 /**
  * The text with a comment above a problem that allows it, where it may be allowed and the comment would do so. The
- * comment lacks its reason: until the author has written one, that is said in place of the problem.
+ * comment lacks its reason: until the author has written one, that is said too.
  */
 export function allowanceFor(
   problem: Problem,

@@ -1,11 +1,14 @@
+import { resolve } from 'node:path';
 import type { Problem } from '../../base/problem.ts';
 import type { World } from '../../host/world.ts';
+import { WORKSPACE_FILE } from '../../record/record-file.ts';
 import { withOpenTexts } from '../open-texts.ts';
 import { carriedOver, isSameProblem } from './carried-over.ts';
 import { checkDocument, type DocumentCheck } from './check-document.ts';
-import { checkFolder, type FolderMemory } from './check-folder.ts';
-import { isSettings, type OpenDocument, type OpenDocuments } from './documents.ts';
-import { innermost, isBelow, recordsFolderOf, recordsIn } from './folders.ts';
+import { checkFolder } from './check-folder.ts';
+import { isFile, isSettings, type OpenDocument, type OpenDocuments } from './documents.ts';
+import { type FolderMemory, folderMemory } from './folder-memory.ts';
+import { innermost, isBelow, type RecordsFolder, recordsFolderOf, recordsIn } from './folders.ts';
 
 /** What the checks need of the server. */
 export interface CheckingHost {
@@ -25,12 +28,10 @@ interface LastCheck {
   readonly text: string;
   /** The problems that only other records, or the day, make problems. */
   readonly between: readonly Problem[];
-  /** Whether a file that it depends on may have changed since. */
-  readonly isOutdated: boolean;
 }
 
 /** A folder whose records are checked together. */
-interface Folder {
+interface Folder extends RecordsFolder {
   readonly memory: FolderMemory;
   files: readonly string[] | undefined;
   timer: NodeJS.Timeout | undefined;
@@ -39,19 +40,24 @@ interface Folder {
   running: Promise<void>;
 }
 
+export interface AroundFile {
+  readonly folder: string;
+  readonly memory: FolderMemory;
+  readonly world: World;
+}
+
 /** Checks documents as they change: each by itself at once, and with the other records of its folder after a pause. */
 export interface Checking {
   readonly changed: (document: OpenDocument) => void;
   readonly closed: (document: OpenDocument) => void;
-  /** Files have changed on the disk: these, or nobody knows which. */
-  readonly changedOnDisk: () => void;
+  /** Files have changed on the disk; perhaps there are others than before. */
+  readonly changedOnDisk: (mayBeOthers: boolean) => void;
   /** What a document says by itself, as it is now. */
   readonly checkOf: (document: OpenDocument) => Promise<DocumentCheck>;
   /** The problems of a document that are shown now. */
-  readonly shownIn: (document: OpenDocument) => readonly Problem[];
-  /** The world as the editor sees it around a file. */
-  readonly worldOf: (path: string) => Promise<World>;
-  readonly memoryOf: (path: string) => Promise<FolderMemory>;
+  readonly shownIn: (document: OpenDocument) => Promise<readonly Problem[]>;
+  /** What is around a file: the folder of its records, what is known of them, and the world as the editor sees it. */
+  readonly around: (path: string) => Promise<AroundFile>;
   /** Waits until nothing is left to be checked. */
   readonly settled: () => Promise<void>;
   readonly end: () => void;
@@ -59,25 +65,27 @@ export interface Checking {
 
 export function checking({ documents, world, folders, publish, sayFailure, pause }: CheckingHost): Checking {
   const known = new Map<string, LastCheck>();
+  const checks = new Map<string, { readonly version: number; readonly check: Promise<DocumentCheck> }>();
   const recordFolders = new Map<string, Folder>();
   const waiting = new Set<string>();
   const underWay = new Set<Promise<void>>();
 
-  const folderAt = (path: string): Folder => {
-    const folder = recordFolders.get(path) ?? {
-      memory: new Map(),
+  const folderOf = async (path: string): Promise<Folder> => {
+    const where = await recordsFolderOf(path, folders(), withOpenTexts(world, documents.texts));
+    const folder = recordFolders.get(where.path) ?? {
+      ...where,
+      memory: folderMemory(),
       files: undefined,
       timer: undefined,
       generation: 0,
       running: Promise.resolve(),
     };
-    recordFolders.set(path, folder);
+    recordFolders.set(where.path, folder);
     return folder;
   };
-  const recordsFolder = (path: string) => recordsFolderOf(path, withOpenTexts(world, documents.texts));
-  const worldIn = (path: string, folder: string) =>
-    withOpenTexts(world, documents.texts, innermost(folders(), path) ?? folder);
-  const worldOf = async (path: string) => worldIn(path, await recordsFolder(path));
+  /** Names count from the folder that the editor has opened around the records. */
+  const worldIn = ({ path }: RecordsFolder) =>
+    withOpenTexts(world, documents.texts, innermost(folders(), resolve(path, WORKSPACE_FILE)) ?? path);
 
   const follow = (what: string, work: Promise<void>) => {
     const followed = work
@@ -89,20 +97,30 @@ export function checking({ documents, world, folders, publish, sayFailure, pause
   const isCurrent = ({ uri, text }: OpenDocument, version: number) =>
     documents.get(uri)?.text === text && text.version === version;
 
-  const checkOf = async (document: OpenDocument): Promise<DocumentCheck> => {
-    const own = known.get(document.uri);
-    if (own && !own.isOutdated && own.check.version === document.text.version) return own.check;
-    return checkDocument(document, await worldOf(document.path));
+  const checkNow = async (document: OpenDocument): Promise<DocumentCheck> => {
+    const folder = await folderOf(document.path);
+    return checkDocument(document, folder.memory, worldIn(folder));
+  };
+
+  /** Several who ask about one version share its check. */
+  const checkOf = (document: OpenDocument): Promise<DocumentCheck> => {
+    const { uri, text } = document;
+    const shared = checks.get(uri);
+    if (shared?.version === text.version) return shared.check;
+    const check = checkNow(document);
+    checks.set(uri, { version: text.version, check });
+    check.catch(() => checks.delete(uri));
+    return check;
   };
 
   const checkAtOnce = async (document: OpenDocument) => {
     const { uri } = document;
     const text = document.text.getText();
-    const check = await checkDocument(document, await worldOf(document.path));
+    const check = await checkOf(document);
     if (!isCurrent(document, check.version)) return; // another check waits already
     const before = known.get(uri);
     const between = before && check.record ? carriedOver(before.between, before.text, text) : [];
-    known.set(uri, { check, text, between, isOutdated: false });
+    known.set(uri, { check, text, between });
     publish(document, check, [...check.problems, ...between]);
   };
 
@@ -119,20 +137,21 @@ export function checking({ documents, world, folders, publish, sayFailure, pause
     waiting.add(document.uri);
   };
 
-  const checkTogetherIn = async (path: string, folder: Folder) => {
+  const checkTogetherIn = async (folder: Folder) => {
     const { generation } = folder;
     const isStale = () => folder.generation !== generation;
-    const inside = documents.all().filter((one) => isBelow(one.path, path));
-    const [first] = inside;
-    if (!first) {
-      recordFolders.delete(path);
+    const inside = documents.all().filter(({ path, uri }) => isBelow(path, folder.path) && isFile(uri));
+    if (inside.length === 0) {
+      recordFolders.delete(folder.path);
       return;
     }
     const versions = new Map(inside.map(({ uri, text }) => [uri, text.version]));
-    const here = worldIn(first.path, path);
-    folder.files ??= await recordsIn(path, here);
+    const here = worldIn(folder);
+    folder.files ??= await recordsIn(folder, here);
     const open = inside.filter((one) => !isSettings(one)).map((one) => here.shortName(one.path));
-    const files = [...new Set([...folder.files, ...open])].sort();
+    const files: string[] = [];
+    for (const file of [...new Set([...folder.files, ...open])].sort())
+      if ((await here.kindOf(file)) === 'file') files.push(file);
     if (files.length === 0) return;
     const problems = await checkFolder(files, folder.memory, here, isStale);
     if (!problems) return;
@@ -143,20 +162,19 @@ export function checking({ documents, world, folders, publish, sayFailure, pause
       const all = problems.filter(({ place }) => place.source.file === check.file);
       const between = all.filter((one) => !check.problems.some((own) => isSameProblem(own, one)));
       if (!isCurrent(document, version)) continue;
-      known.set(document.uri, { check, text: document.text.getText(), between, isOutdated: false });
+      known.set(document.uri, { check, text: document.text.getText(), between });
       publish(document, check, [...check.problems, ...between]);
     }
   };
 
   const checkLater = async (path: string) => {
-    const root = await recordsFolder(path);
-    const folder = folderAt(root);
+    const folder = await folderOf(path);
     folder.generation++;
     clearTimeout(folder.timer);
     folder.timer = setTimeout(() => {
       folder.timer = undefined;
       folder.running = folder.running
-        .then(() => checkTogetherIn(root, folder))
+        .then(() => checkTogetherIn(folder))
         .catch((thrown: unknown) => sayFailure('check of the folder', thrown));
       follow('check of the folder', folder.running);
     }, pause);
@@ -164,8 +182,7 @@ export function checking({ documents, world, folders, publish, sayFailure, pause
 
   const checkAll = () => {
     for (const document of documents.all()) {
-      const own = known.get(document.uri);
-      if (own) known.set(document.uri, { ...own, isOutdated: true });
+      checks.delete(document.uri);
       checkSoon(document);
       follow('check of the folder', checkLater(document.path));
     }
@@ -173,11 +190,14 @@ export function checking({ documents, world, folders, publish, sayFailure, pause
 
   return {
     checkOf,
-    worldOf,
-    memoryOf: async (path) => folderAt(await recordsFolder(path)).memory,
-    shownIn: ({ uri }) => {
-      const own = known.get(uri);
-      return own ? [...own.check.problems, ...own.between] : [];
+    around: async (path) => {
+      const folder = await folderOf(path);
+      return { folder: folder.path, memory: folder.memory, world: worldIn(folder) };
+    },
+    shownIn: async (document) => {
+      const { problems, version } = await checkOf(document);
+      const own = known.get(document.uri);
+      return own?.check.version === version ? [...problems, ...own.between] : problems;
     },
     changed: (document) => {
       if (isSettings(document)) return checkAll();
@@ -186,12 +206,13 @@ export function checking({ documents, world, folders, publish, sayFailure, pause
     },
     closed: (document) => {
       known.delete(document.uri);
+      checks.delete(document.uri);
       for (const folder of recordFolders.values()) folder.files = undefined;
       if (isSettings(document)) return checkAll();
       follow('check of the folder', checkLater(document.path));
     },
-    changedOnDisk: () => {
-      for (const folder of recordFolders.values()) folder.files = undefined;
+    changedOnDisk: (mayBeOthers) => {
+      if (mayBeOthers) for (const folder of recordFolders.values()) folder.files = undefined;
       checkAll();
     },
     settled: async () => {

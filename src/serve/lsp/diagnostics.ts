@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Problem } from '../../base/problem.ts';
+import type { Problem, Result } from '../../base/problem.ts';
+import { positionAt } from '../../base/source.ts';
 import { findingsOf } from '../../report/finding.ts';
 
 /** The name under which editors show where a diagnostic comes from. */
@@ -16,6 +17,32 @@ export function diagnosticsOf(
   uriOfFile: (file: string) => string,
 ): Diagnostic[] {
   return problems.map((problem) => diagnosticOf(problem, text, uriOfFile));
+}
+
+/** Why nothing is said of a record: its levels are unknown while its `opsg.yaml` has a mistake. */
+export function ofSettings(
+  settings: Result<unknown>,
+  file: string,
+  uriOfFile: (file: string) => string,
+): Diagnostic[] {
+  const [problem] = settings.ok ? [] : settings.problems;
+  if (!problem || problem.place.source.file === file) return [];
+  const { source, start } = problem.place;
+  const { line } = positionAt(source.text, start);
+  return [
+    {
+      range: startOfLine(1),
+      severity: DiagnosticSeverity.Information,
+      source: SOURCE,
+      message: `This record is not checked, because the settings in ${source.file} have a mistake. Correct it there.`,
+      relatedInformation: [
+        {
+          location: { uri: uriOfFile(source.file), range: startOfLine(line) },
+          message: sentencesOf(problem).join('\n'),
+        },
+      ],
+    },
+  ];
 }
 
 function diagnosticOf(problem: Problem, text: TextDocument, uriOfFile: (file: string) => string): Diagnostic {

@@ -6,6 +6,7 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
+  FileChangeType,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol';
@@ -45,14 +46,17 @@ export function listenToDocuments(
     checks.closed(document);
     void connection.sendNotification(PublishDiagnosticsNotification.type, { uri, diagnostics: [] });
   });
-  connection.onNotification(DidSaveTextDocumentNotification.type, () => checks.changedOnDisk());
-  connection.onNotification(DidChangeWatchedFilesNotification.type, () => checks.changedOnDisk());
+  const isTold = () => editor.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  connection.onNotification(DidSaveTextDocumentNotification.type, () => checks.changedOnDisk(!isTold()));
+  connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) =>
+    checks.changedOnDisk(changes.some(({ type }) => type !== FileChangeType.Changed)),
+  );
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
     const paths = (all: readonly { readonly uri: string }[]) =>
       all.flatMap(({ uri }) => pathOf(uri, world.workingFolder) ?? []);
     const removed = paths(event.removed);
     editor.folders = [...editor.folders.filter((one) => !removed.includes(one)), ...paths(event.added)];
-    checks.changedOnDisk();
+    checks.changedOnDisk(true);
   });
   connection.onNotification(DidChangeConfigurationNotification.type, () => {}); // there are no settings
 }

@@ -74,3 +74,8 @@ function isOurs({ path, text: { languageId } }: OpenDocument, text: string): boo
 export function isSettings({ path }: OpenDocument): boolean {
   return nameAt(path) === WORKSPACE_FILE;
 }
+
+/** Whether a document is, or will be, a file of its name: not one that nobody has named yet. */
+export function isFile(uri: string): boolean {
+  return uri.startsWith('file:');
+}

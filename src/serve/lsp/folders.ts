@@ -11,15 +11,28 @@ export function nameAt(path: string): string {
   return basename(path);
 }
 
+/** A folder whose records are checked together, and how many levels of folders below it; absent: all. */
+export interface RecordsFolder {
+  readonly path: string;
+  readonly depth?: number;
+}
+
 /**
- * The folder whose records are checked together with one: that of its `opsg.yaml`; else the folder of meetings in which
- * it is; else its own.
+ * Where the records are that are checked together with one: below the folder of its `opsg.yaml`; else below the folder of
+ * meetings in which it is; else in its own folder, and below it if the editor has opened a folder around it.
  */
-export async function recordsFolderOf(path: string, world: World): Promise<string> {
+export async function recordsFolderOf(
+  path: string,
+  opened: readonly string[],
+  world: World,
+): Promise<RecordsFolder> {
   const above = foldersAbove(path);
   for (const folder of above)
-    if ((await world.kindOf(resolve(folder, WORKSPACE_FILE))) === 'file') return folder;
-  return above.find((folder) => nameAt(folder) === MEETINGS) ?? dirname(path);
+    if ((await world.kindOf(resolve(folder, WORKSPACE_FILE))) === 'file') return { path: folder };
+  const meetings = above.find((folder) => nameAt(folder) === MEETINGS);
+  if (meetings !== undefined) return { path: meetings };
+  const own = dirname(path);
+  return innermost(opened, path) === undefined ? { path: own, depth: 0 } : { path: own };
 }
 
 function foldersAbove(path: string): readonly string[] {
@@ -40,8 +53,11 @@ export function isBelow(path: string, folder: string): boolean {
 }
 
 /** The records in a folder and below it, without other YAML. */
-export async function recordsIn(folder: string, world: World): Promise<readonly string[]> {
-  const { files } = await world.contentsOf(folder);
+export async function recordsIn(
+  { path: folder, depth }: RecordsFolder,
+  world: World,
+): Promise<readonly string[]> {
+  const { files } = await world.contentsOf(folder, depth);
   const isVisible = (file: string) => {
     const way = relative(folder, resolve(world.workingFolder, file));
     return !way.split(sep).some((name) => name.startsWith('.'));

@@ -68,9 +68,9 @@ export function answerRequests(
     actionsFor(
       document,
       await checks.checkOf(document),
-      checks.shownIn(document),
+      await checks.shownIn(document),
       { range, only },
-      await checks.worldOf(document.path),
+      (await checks.around(document.path)).world,
     ),
   );
   answer(DocumentFormattingRequest.type, async (_, document) =>
@@ -86,9 +86,8 @@ export function answerRequests(
   answer(HoverRequest.type, async ({ position }, document) => {
     const offset = offsetIn(document, position);
     const context = await contextOf(document, checks);
-    const problems = checks
-      .shownIn(document)
-      .filter(({ place: { start, end } }) => start <= offset && offset <= end);
+    const shown = await checks.shownIn(document);
+    const problems = shown.filter(({ place: { start, end } }) => start <= offset && offset <= end);
     return hoverOf(problems, hoverAt(readText(document.text), offset, context), document.text);
   });
   answer(DocumentSymbolRequest.type, async (_, document) =>
@@ -103,13 +102,10 @@ export function answerRequests(
     const context = await contextOf(document, checks);
     const definition = definitionAt(readText(document.text), offsetIn(document, position), context);
     if (!definition) return null;
-    const world = await checks.worldOf(document.path);
+    const { world } = await checks.around(document.path);
     const textOf = async (file: string) => {
-      const uri = uriOf(resolve(world.workingFolder, file));
-      const open = documents.get(uri)?.text;
-      return (
-        open ?? TextDocument.create(uri, 'yaml', 0, new TextDecoder().decode(await world.readFile(file)))
-      );
+      const text = new TextDecoder().decode(await world.readFile(file)); // as it is open, where it is
+      return TextDocument.create('', 'yaml', 0, text);
     };
     return locationOf(definition, (file) => uriOf(resolve(world.workingFolder, file)), textOf);
   });

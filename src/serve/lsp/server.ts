@@ -19,7 +19,7 @@ import { EXIT } from '../../base/exit-code.ts';
 import { VERSION } from '../../base/version.ts';
 import type { ByteStreams, World } from '../../host/world.ts';
 import { checking } from './checking.ts';
-import { diagnosticsOf } from './diagnostics.ts';
+import { diagnosticsOf, ofSettings } from './diagnostics.ts';
 import { listenToDocuments } from './document-events.ts';
 import { openDocuments } from './documents.ts';
 import type { Editor } from './editor.ts';
@@ -63,10 +63,12 @@ export function serveEditor(streams: ByteStreams, world: World, pause = PAUSE): 
     folders: () => editor.folders,
     sayFailure,
     pause,
-    publish: ({ uri, text }, { file }, problems) => {
-      const uriOfFile = (other: string) =>
-        other === file ? uri : uriOf(resolve(editor.folders[0] ?? world.workingFolder, other));
-      const diagnostics = diagnosticsOf(problems, text, uriOfFile);
+    publish: ({ uri, text }, check, problems) => {
+      const uriOfFile = (file: string) => (file === check.file ? uri : uriOf(resolve(check.namedFrom, file)));
+      const diagnostics = [
+        ...diagnosticsOf(problems, text, uriOfFile),
+        ...ofSettings(check.workspace, check.file, uriOfFile),
+      ];
       const { version } = text;
       void connection.sendNotification(PublishDiagnosticsNotification.type, { uri, version, diagnostics });
     },

@@ -26,6 +26,8 @@ export interface TestEditor {
   format(path: string): Promise<readonly protocol.TextEdit[]>;
   /** The text of a file after the edits of an action. */
   after(path: string, action: protocol.CodeAction | undefined): string;
+  /** Says something else. */
+  tell(method: string, params: object): Promise<void>;
   /** Says goodbye, and returns the exit code of the server. */
   quit(): Promise<number>;
 }
@@ -132,6 +134,7 @@ export async function editorIn(world: World, options: EditorOptions = {}): Promi
         options: { tabSize: 2, insertSpaces: true },
       })) ?? [],
     after: (path, action) => applied(path, action?.edit?.changes?.[uri(path)] ?? []),
+    tell: (method, params) => connection.sendNotification(method, params),
     quit: async () => {
       await connection.sendRequest(protocol.ShutdownRequest.type);
       void connection.sendNotification(protocol.ExitNotification.type);

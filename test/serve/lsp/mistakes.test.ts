@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -8,23 +7,8 @@ import { runIn } from '../../program.ts';
 import { share } from '../../share.ts';
 import { MISTAKES } from '../../yaml/mistakes/mistakes.ts';
 import { editorIn, type TestEditor } from './client.ts';
+import { OPENED } from './opened.ts';
 
-const RECORDS = new URL('../../yaml/mistakes/records/', import.meta.url);
-
-/** The text of a record as an editor has it: editors know encodings. */
-function openedText(file: string): string | undefined {
-  const bytes = readFileSync(new URL(file, RECORDS));
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-const OPENED = MISTAKES.flatMap((mistake) => {
-  const text = openedText(mistake.file);
-  return text === undefined || mistake.code === 'not-utf8' ? [] : [{ ...mistake, text }];
-});
 const SHARE = OPENED.filter((_, i) => i % share(12, 1) === 0);
 
 interface Reported {
