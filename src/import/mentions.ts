@@ -16,8 +16,15 @@ export interface LevelMention {
 export type Reach = 'itself' | 'from here' | 'to here' | 'elsewhere';
 
 /** Words that papers are marked with, beside those that no record may have: here a question costs little. */
-const MARKING = String.raw`(?:held\s+|discussed\s+)?in\s+camera|closed(?:\s+(?:session|part|item|meeting|minutes?))|(?:strictly\s+|highly\s+|commercially\s+)?(?:private|confidential|restricted|sensitive|privileged)(?:\s+(?:and|&)\s+confidential)?(?:\s+(?:item|session|part|section|minutes?|business))?|not\s+(?:for|to\s+be)\s+(?:publication|published|release[d]?|circulat(?:ion|ed)|shar(?:ing|ed)|disclos(?:ure|ed)|minuted|quoted)|(?:commercial(?:ly)?[\s-]+)?in[\s-]+confidence|commercial(?:ly)?[\s-]+(?:sensitive|confidential)|official[\s-]+sensitive|(?:part\s+(?:ii|2|b)\s*[\u2013\u2014-]?\s*)?exempt(?:\s+(?:item|information|business))?|off\s+(?:the\s+)?record|(?:members|committee|staff)\s+only|(?:for\s+)?internal\s+(?:use\s+)?only|(?:to\s+be\s+)?(?:redacted|withheld|embargoed)|do\s+not\s+(?:share|publish|circulate|minute|forward|disclose|quote)|without\s+prejudice|chatham\s+house(?:\s+rules?)?|press\s+and\s+public\s+excluded|public\s+excluded`;
+const MARKING = String.raw`(?:held\s+|discussed\s+)?in\s+camera|closed(?:\s+(?:session|part|item|meeting|minutes?))|(?:strictly\s+|highly\s+|commercially\s+)?(?:private|confidential|restricted|sensitive|privileged)(?:\s+(?:and|&)\s+confidential)?(?:\s+(?:items?|sessions?|parts?|sections?|minutes?|business|annex(?:es)?|appendix|papers?|reports?|discussions?|matters?|notes?|points?))?|not\s+(?:for|to\s+be)\s+(?:publication|published|release[d]?|circulat(?:ion|ed)|shar(?:ing|ed)|disclos(?:ure|ed)|minuted|quoted)|(?:commercial(?:ly)?[\s-]+)?in[\s-]+confidence|commercial(?:ly)?[\s-]+(?:sensitive|confidential)|official[\s-]+sensitive|(?:part\s+(?:ii|2|b)\s*[\u2013\u2014-]?\s*)?exempt(?:\s+(?:item|information|business))?|off\s+(?:the\s+)?record|(?:members|committee|staff)\s+only|(?:for\s+)?internal\s+(?:use\s+)?only|(?:to\s+be\s+)?(?:redacted|withheld|embargoed)|(?:please\s+)?do\s+not\s+(?:share|publish|circulate|minute|forward|disclose|quote)|without\s+prejudice|chatham\s+house(?:\s+rules?)?|press\s+and\s+public\s+excluded|public\s+excluded`;
 const AFTER_MARKING = String.raw`(?:\s+(?:until|till|outside|beyond|before|to|for|from|by|in|under)\b[^()[\]{}\n]{0,50})?`;
+/** Sentences that say of what stands around them that not everybody may read it. */
+const CLOSED = [
+  String.raw`\b(?:went|moved|met|meets?|continued|resumed|goes|discussed|considered|held|sat)\b[^.!?]{0,30}\b(?:in(?:to)?\s+(?:closed|private|secret|executive)(?:\s+session)?|in\s+camera)\b`,
+  String.raw`\b(?:press|public|observers?|guests?|attendees|non-members)\b[^.!?]{0,40}\b(?:excluded|withdrew|left\s+the\s+(?:meeting|room|call)|asked\s+to\s+leave)\b`,
+  String.raw`\b(?:this|following|above|below|items?|sections?|paragraphs?|points?|part|discussion|annex|appendix)\b[^.!?]{0,40}\b(?:is|are|was|were|be|remains?|stays?|kept)\s+(?:strictly\s+|commercially\s+)?(?:private|confidential|restricted|privileged|exempt|in\s+confidence|not\s+for\s+(?:publication|release|circulation))\b(?=\s*(?:[.,;!?)]|$|until|for|and))`,
+  String.raw`\b(?:keep|treat)\s+(?:this|it|that|all\s+of\s+this)\s+(?:as\s+)?(?:strictly\s+)?(?:private|confidential|restricted|secret)\b`,
+];
 const START =
   '(?:starts?|begins?|beginning|commences?|opens?|onwards?|from\\s+here(?:\\s+on)?|from\\s+this\\s+point(?:\\s+on)?|below|follows?)';
 const END = '(?:ends?|closes?|finish(?:es)?|stops?|/)';
@@ -55,11 +62,13 @@ export function mentionFinder(policy: Policy, around: Level): MentionFinder {
     `(?:^|\\s)(?:marked|handled?|treat(?:ed)?|classified|kept?|rated)\\s+(?:as\\s+|at\\s+)?${whole}`,
     `(?:\\b(?:the|all|for|these)\\s+)${whole}\\s+${PARTS}\\b`,
     `^[^.!?]{0,30}\\S\\s*(?:=|means|denotes|stands\\s+for)\\s*${whole}`,
-    `[([{<]\\s*/?\\s*(?:${whole})\\s*[)\\]}>]`,
+    `^[^.!?:]{0,40}\\b(?:for|to|as|at)\\s+${whole}[^.!?:]{0,30}:\\s`,
+    `^${whole}(?:-only|\\s*\\(|\\s+(?:members?|readers?|recipients?))[^.!?:]{0,40}:\\s`,
+    `^(?:classif|sensitiv|protect|mark|secur|confid|level|handl)\\p{L}*\\.?\\s*[:=]\\s*${whole}`,
   ].map((source) => new RegExp(source, 'iu'));
   const named = new RegExp(whole, 'gu');
   const lone = new RegExp(
-    `^(?:${whole}|\\s|[^\\p{L}\\p{N}]|\\b(?:${START}|${END}|${TAIL}|of|the|an?|this|is|are|as|in|for|to|on|and|or|following|all|other|tlp|level|marking|marked|classification|classified|handle[d]?|treat(?:ed)?|keep|kept|approved|approval|published|publication|further\\s+notice)\\b)+$`,
+    `^(?:${whole}|\\s|[^\\p{L}\\p{N}]|\\b(?:${START}|${END}|${TAIL}|of|the|an?|this|is|are|as|in|for|to|on|and|or|following|all|other|tlp|(?:classif|sensitiv|protect|mark|secur|confid|level|handl)\\p{L}*|marked|classification|classified|handle[d]?|treat(?:ed)?|keep|kept|approved|approval|published|publication|further\\s+notice)\\b)+$`,
     'iu',
   );
   const briefly = new RegExp(`^[^.!?]{0,40}\\b(?:${START}|following)\\b`, 'iu');
@@ -77,7 +86,7 @@ export function mentionFinder(policy: Policy, around: Level): MentionFinder {
   const inText = (text: string): LevelMention => {
     const found: Level[] = [];
     let unknown: string | undefined;
-    const seen = asSeen(text).text;
+    const seen = joined(asSeen(text).text);
     const bare = seen.replace(LEAD, '');
     for (let left of new Set([seen, bare]))
       for (let i = 0; i < MOST_LABELS; i++) {
@@ -106,7 +115,7 @@ export function mentionFinder(policy: Policy, around: Level): MentionFinder {
   };
 
   const reachOf = (text: string): Reach => {
-    const seen = asSeen(text).text.trim();
+    const seen = joined(asSeen(text).text).trim();
     const bare = seen.replace(LEAD, '');
     const isShort = bare.split(/\s+/).length <= 9;
     const isNote = /^\s*(?:\[\^?[\p{L}\p{N}*†‡]{1,4}\]|[*†‡])/u.test(seen);
@@ -118,11 +127,18 @@ export function mentionFinder(policy: Policy, around: Level): MentionFinder {
   };
 
   const isAlone = (text: string) => {
-    const bare = asSeen(text).text.trim();
+    const bare = joined(asSeen(text).text).trim();
     return bare.split(/\s+/).length <= 9 && lone.test(bare);
   };
 
   return { in: remembered(inText), reachOf, isAlone };
+}
+
+/** Letters that stand apart are one word: “A M B E R”. */
+function joined(seen: string): string {
+  return seen.replace(/(?<![\p{L}\p{N}])(?:\p{L}[ .\u00b7_-]){3,}\p{L}(?![\p{L}\p{N}])/gu, (word) =>
+    word.replace(/[^\p{L}]/gu, ''),
+  );
 }
 
 function remembered(find: (text: string) => LevelMention): (text: string) => LevelMention {
@@ -173,6 +189,7 @@ function markingFinder(): (seen: string) => string | undefined {
     `^\\W*(?:${words})\\W*$`,
     `^\\W*(?:${words})\\s*(?::|[–—-]\\s)`,
     `(?:[.!?]|\\s[–—-]|[–—])\\s*(?:${words})[.!:]?(?:\\s*$|(?<=:)\\s)`,
+    ...CLOSED,
   ].map((source) => new RegExp(source, 'iu'));
   return (seen) => {
     const bare = seen.replace(LEAD, '');

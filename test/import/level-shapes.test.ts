@@ -21,6 +21,9 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/A M B E R/g, 'I N T E R N A L'],
   [/Аmber/g, 'Іnternal'],
   [/Am\u200bber/g, 'Inter\u200bnal'],
+  [/ᴬᵐᵇᵉʳ/g, 'ᴵⁿᵗᵉʳⁿᵃˡ'],
+  [/A\.M\.B\.E\.R/g, 'I.N.T.E.R.N.A.L'],
+  [/Green/g, 'Internal'],
   [/\(A( =|\))/g, '(I$1'],
 ];
 
