@@ -10,6 +10,8 @@ export type UnreadReason =
   /** It is compressed in a way that opsg cannot unpack. */
   | 'packed'
   | 'unknown-kind'
+  /** Its name ends as that of another kind of file. */
+  | 'misnamed'
   /** A stream of a PDF is packed in a way that is not known. */
   | 'unknown-filter'
   /** The file does not say which letters a font draws. */

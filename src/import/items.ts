@@ -46,10 +46,13 @@ function isInside(item: OpenItem, outer: OpenItem): boolean {
 
 function itemFrom(item: OpenItem, inner: readonly OpenItem[], context: BodyContext): ImportedItem {
   const { line, depth } = item;
-  const { policy } = context;
+  const { policy, findings } = context;
   const own = line.level === undefined ? undefined : levelNamed(policy, line.level);
   const around = own ? higher(own, context.around) : context.around;
   const inside = { ...context, around };
+  const [, person] = /\((an? [^()]{1,40})\)$/i.exec(line.title) ?? [];
+  if (person !== undefined)
+    findings.say(item.at, `“(${person})” stays in the title; if it says who spoke, make it the presenter`);
   const blocks = spreadMarks(item.blocks, inside); // before lists lose their depth
   const { points, actions, papers, annexes } = bodyFrom(joined(blocks, depth), inside);
   return {

@@ -72,7 +72,7 @@ export function readParts(
   const next: ImportedNext[] = [];
   const corrections: ImportedCorrection[] = [];
   const papers: Record<'papers' | 'annexes', ImportedPaper[]> = { papers: [], annexes: [] };
-  const summaries: { table: TableBlock; title: string }[] = [];
+  const summaries: TableBlock[] = [];
   const said = saidIn(blocks);
   const seen = new Set<string>();
   let whole = around;
@@ -218,8 +218,9 @@ export function readParts(
       at.depth = block.kind === 'heading' ? block.depth : 0;
       return;
     }
-    if (block.kind === 'table' && at.mode === 'summary') {
-      summaries.push({ table: block, title: '' });
+    const isAbove = block.kind === 'table' && open.length === 0 && at.mode !== 'next';
+    if (block.kind === 'table' && (at.mode === 'summary' || (isAbove && tableOfPoints(block, context)))) {
+      summaries.push(block);
       return;
     }
     if (inSection(block)) return;
@@ -262,7 +263,7 @@ export function readParts(
   });
 
   const items = itemsFrom(open, { ...context, saysMarks, meeting: head.meeting });
-  const all = summaries.reduce((those, { table }) => {
+  const all = summaries.reduce((those, table) => {
     const rows = tableOfPoints(table, context);
     if (rows) return withRows(those, rows, table.at, findings);
     for (const words of plainWords(table)) findings.aside(table.at, words);

@@ -201,7 +201,8 @@ export const READING = {
     message: ({ reason }) => UNREAD[reason].message('The document'),
     plain: 'A document that was to become a record could not be read.',
     fix: 'Save it again from the program that made it, as Word, HTML, Markdown or text, and import that.',
-    detailedFix: ({ reason }) => (reason === 'encrypted' ? 'Save it without a password.' : undefined),
+    detailedFix: ({ reason }) =>
+      reason === 'encrypted' || reason === 'misnamed' ? UNREAD[reason].fix : undefined,
     example: {
       kind: 'other',
       bad: 'opsg import OPSG_28.pdf   # a scan, whose pages are pictures',

@@ -22,6 +22,10 @@ export const UNREAD: Readonly<Record<UnreadReason, { message: (what: string) => 
     message: (what) => `${what} could not be read: it is of a kind that opsg does not know.`,
     fix: 'Save it as PDF, Word, HTML or text, or check it by hand.',
   },
+  misnamed: {
+    message: (what) => `${what} could not be read: it is not the kind of file that its name says.`,
+    fix: 'Give it the ending of what it is, such as .txt or .html, or save it again from the program that made it.',
+  },
   'unknown-filter': {
     message: (what) =>
       `${what} could not be read: a part of the PDF is compressed in a way that opsg does not know.`,

@@ -8,6 +8,11 @@ const PUBLISHED = documentIn(AS_PUBLISHED);
 const HEAD = '# OPSG Meeting 12 on 7 January 2020\n\n';
 const ITEM = '- **4. Outages (DCC):** There were none.\n';
 const AMBER = `This document is classified as **Amber**.\n\n${HEAD}${ITEM}`;
+/** An old Office file around a Word document with a password. */
+const ENCRYPTED = Buffer.concat([
+  Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+  Buffer.from([...'EncryptedPackage'].join('\0'), 'latin1'),
+]);
 const never = () => Promise.reject(new Error('nobody asks this'));
 const words = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
@@ -94,6 +99,33 @@ describe('opsg import', () => {
     const run = await runInMemory(['import', ...argv], files);
     expect([run.exit, run.talk]).toEqual([exit, expect.stringMatching(said)]);
     expect(run.written.size).toBe(0);
+  });
+
+  test.each([
+    ['a.pdf', AMBER, 'it is not the kind of file that its name says'],
+    ['a.doc', AMBER, 'it is not the kind of file that its name says'],
+    ['a.docx', '\u{1}\u{2}', 'it is not the kind of file that its name says'],
+    ['a.doc', '{\\rtf1 x}', 'it is of a kind that opsg does not know'],
+    ['a.docx', ENCRYPTED, 'it is encrypted.\n  Fix: Save it without a password.'],
+  ])('refuses %s, which is something else', async (file, text, said) => {
+    const { exit, talk, written } = await runInMemory(['import', file], { [file]: text });
+    expect([exit, talk, written.size]).toEqual([1, expect.stringContaining(said), 0]);
+  });
+
+  test('a table of actions above the items becomes an item, and no introduction', async () => {
+    const table = '| Action | Owner |\n|---|---|\n| Write the plan. | DCC |\n\n';
+    const text = AMBER.replace(ITEM, table + ITEM);
+    const { written } = await runInMemory(['import', 'a.md'], { 'a.md': text });
+    const record = words(written.get('meetings/opsg-12.yaml'));
+    expect(record).toMatch(/title: Actions\n\s+points:\n\s+- action: Write the plan\.\n\s+owner: DCC/);
+    expect(record).not.toContain('introduction');
+  });
+
+  test('who spoke, in small letters, stays in the title, and is said', async () => {
+    const files = { 'a.md': AMBER.replace('(DCC)', '(a supplier)') };
+    const { written, talk } = await runInMemory(['import', 'a.md', '--disclose', 'all'], files);
+    expect(words(written.get('meetings/opsg-12.yaml'))).toContain('title: Outages (a supplier)');
+    expect(talk).toContain('line 5: “(a supplier)” stays in the title');
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { nodeWorld } from '../../src/host/node-world.ts';
+import { letterRuns } from '../../src/import/pdf/letter-runs.ts';
 import { pdfSource } from '../../src/import/pdf/source.ts';
 import { type PlainLine, plainPdf } from './plain-pdf.ts';
 import { shownBlocks } from './shown-blocks.ts';
@@ -156,4 +157,23 @@ describe('a PDF without structure', () => {
       problems: [{ code: 'unreadable-document', facts: { reason } }],
     });
   });
+});
+
+test('the blank behind code is no code, and one inside it is', () => {
+  const letters = [...'a_b c next'].map((text, i) => ({
+    text,
+    left: i,
+    right: i + 1,
+    baseline: 0,
+    size: 10,
+    isStrong: false,
+    isEmphasis: false,
+    isFixed: i < 5,
+    isGap: text === ' ',
+    isHyphen: false,
+    content: -1,
+    isArtifact: false,
+    page: 0,
+  }));
+  expect(letterRuns(letters, [], () => true)).toEqual([{ text: 'a_b c', code: true }, { text: ' next' }]);
 });

@@ -48,6 +48,8 @@ export function letterRuns(
 ): readonly Run[] {
   const joined = joinedLetters(letters, keepsHyphen);
   const targets = joined.map((letter) => linkOf(letter, links));
+  const isCode = (i: number) => joined[i]?.isFixed === true && (joined[i].text !== ' ' || isCodeBeside(i));
+  const isCodeBeside = (i: number) => joined[i - 1]?.isFixed === true && joined[i + 1]?.isFixed === true;
   return tidied(
     joined.map((letter, i) => {
       const isWithin = letter.text === ' ' && targets[i - 1] === targets[i + 1];
@@ -56,7 +58,7 @@ export function letterRuns(
         text: letter.text,
         ...(letter.isStrong ? { strong: true } : {}),
         ...(letter.isEmphasis ? { emphasis: true } : {}),
-        ...(letter.isFixed ? { code: true } : {}),
+        ...(isCode(i) ? { code: true } : {}),
         ...(link === undefined ? {} : { link }),
       };
     }),
