@@ -40,10 +40,10 @@ export function wordsOfAction({ text }: ActionOfRecord): string {
 }
 
 /** Who does an action now, when, and what became of it. */
-export function stateOfAction({ owners, due, state, meeting }: KnownAction): string {
+export function stateOfAction({ owners, due, state }: KnownAction): string {
   const names = owners.map(({ prose }) => visibleText(prose)).join(', ');
   const day = due && ('date' in due ? dateInWords(due.date) : due.meeting);
-  const pieces = [state, names, day === undefined ? '' : `due ${day}`, `from ${meeting.reference}`];
+  const pieces = [state, names, day === undefined ? '' : `due ${day}`];
   return pieces.filter((piece) => piece !== '').join(', ');
 }
 

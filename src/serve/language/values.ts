@@ -12,12 +12,12 @@ import { type KeySite, takesTexts } from './site.ts';
 import { isSettings, type Spot } from './spot.ts';
 import { type OfferedValue, usedLike, usedValues } from './used.ts';
 
-const STATUS_SAYS = {
+export const STATUS_SAYS = {
   draft: 'Every page says that it is a draft.',
   final: 'As published; so it is where no status stands.',
   approved: 'A later meeting approved the minutes.',
 } as const;
-const STATE_SAYS = {
+export const STATE_SAYS = {
   open: 'It is still to be done.',
   closed: 'It is done.',
   dropped: 'Nobody will do it any more.',
@@ -165,7 +165,7 @@ function idValues({ root, path }: Spot, owner: string, context: LanguageContext)
         value: one.action.id ?? '',
         kind: 'id',
         detail: wordsOfAction(one.action),
-        says: stateOfAction(one),
+        says: `${stateOfAction(one)}, from ${one.meeting.reference}`,
       }));
   }
   const meeting = textAt(root, 'meeting') ?? textAt(root, 'date');
