@@ -6,6 +6,8 @@ import { renderRecords } from '../../src/pipeline.ts';
 import { launchBrowser } from '../browser.ts';
 import { ask, FILE } from '../instruments.ts';
 import { memoryWorld } from '../memory-world.ts';
+import { runInMemory } from '../program.ts';
+import { YEAR, YEAR_END } from '../registers/changed-year.ts';
 
 const LEVELS = ['White', 'Green', 'Amber', 'Red'];
 const WIDTHS = [320, 1280];
@@ -35,6 +37,10 @@ beforeAll(async () => {
   const settings = `${file('test/cases/summary/opsg.yaml')}contents: true\n`;
   const summary = { 'opsg.yaml': settings, 'record.yaml': file('test/cases/summary/record.yaml') };
   await addPages('summary', summary, 'record.yaml');
+  await addPrinted('actions Amber', ['actions', 'year', '-a', 'Amber', '-f', 'html'], YEAR);
+  await addPrinted('decisions Amber', ['decisions', 'year', '-a', 'Amber', '-f', 'html'], YEAR);
+  await addPrinted('diff White', ['diff', 'old.yaml', 'new.yaml', '-a', 'White', '-f', 'html'], versions());
+  await addPrinted('diff Red', ['diff', 'old.yaml', 'new.yaml', '-a', 'Red', '-f', 'html'], versions());
   for (const [name, html] of pages) pages.set(name, html.replace('<details>', '<details open>'));
   browser = await launchBrowser();
   page = await browser.newPage();
@@ -49,6 +55,7 @@ describe('a page can be used by everyone', () => {
       ...['published White', 'short White', 'long White', 'lists White'],
       ...examples,
       ...['summary Public', 'summary Board'],
+      ...['actions Amber', 'decisions Amber', 'diff White', 'diff Red'],
     ]);
     expect(pages.get('long White')?.split(/\s+/).length).toBeGreaterThan(4_000);
   });
@@ -154,6 +161,41 @@ async function addPages(name: string, files: Readonly<Record<string, string | Ui
   if (!run.ok) throw new Error(`${name}: ${run.problems.map(({ code }) => code).join(', ')}`);
   for (const { audience, bytes } of run.value.artifacts)
     pages.set(`${name} ${audience.name}`, new TextDecoder().decode(bytes));
+}
+
+/** A page that a command prints. */
+async function addPrinted(
+  name: string,
+  argv: readonly string[],
+  files: Readonly<Record<string, string | Uint8Array>>,
+) {
+  const { exit, out, talk } = await runInMemory(argv, files, { env: YEAR_END });
+  if (exit !== 0) throw new Error(`${name}: ${talk}`);
+  pages.set(name, new TextDecoder().decode(out));
+}
+
+/** Two versions of a record, between which everything changed that a comparison has words for. */
+function versions(): Readonly<Record<string, string>> {
+  const old = `${HEAD}items:
+  - number: 4
+    title: Outages
+    points:
+      - The Operator reported two outages of the link to the south.
+      - { text: The supplier asked for a higher price., classification: Amber }
+      - { action: The DCC was asked for a plan of deliveries., id: 1.1, owner: DCC, due: 2020-02-04 }
+      - This sentence is in the old version alone.
+  - { number: 5, title: Any other business, text: There was none. }
+`;
+  const next = old
+    .replace('two outages', 'three outages')
+    .replace(', classification: Amber', '')
+    .replace('due: 2020-02-04', 'due: 2020-03-03')
+    .replace('This sentence is in the old version alone.', '{ decision: The OPSG agreed. }')
+    .replace(
+      'There was none.',
+      'A long word Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft.',
+    );
+  return { 'old.yaml': old, 'new.yaml': next };
 }
 
 /** Sixty items of some seventy words each. */
