@@ -177,3 +177,13 @@ test('the blank behind code is no code, and one inside it is', () => {
   }));
   expect(letterRuns(letters, [], () => true)).toEqual([{ text: 'a_b c', code: true }, { text: ' next' }]);
 });
+
+test('what stands at the edge of a page without margins is text', async () => {
+  const pages = [
+    [...lines(700, ['4. Outages', FULL, FULL]), { x: 72, y: 15, text: FULL }],
+    [{ x: 72, y: 825, text: 'this one.' }, ...lines(700, ['5. Alerts', FULL, FULL])],
+  ];
+  const shown = await read(plainPdf(pages));
+  expect(shown.filter((line) => line.startsWith('~'))).toEqual([]);
+  expect(shown.join('\n')).toContain(`${FULL} this one.`);
+});

@@ -8,6 +8,8 @@ import { lineText, type TextLine } from './lines.ts';
 /** How far from the edge of a page, as a share of its height, a header or a footer may stand. */
 const OUTSIDE = 0.08;
 const PERHAPS = 0.16;
+/** Nearer than this to an edge there is no margin, so that the text itself can stand there. */
+const NO_MARGIN = 0.035;
 /** How far such a line stands from the text, in heights of letters. */
 const APART = 2.2;
 const NEAR = 4;
@@ -43,7 +45,7 @@ function isFurniture(
   if (edge > PERHAPS) return false;
   if (PAGE_NUMBER.test(lineText(line))) return true;
   const gap = Math.abs(line.baseline - (inwards?.baseline ?? line.baseline));
-  if (edge < OUTSIDE && gap > APART * line.size) return true;
+  if (edge < OUTSIDE && edge > NO_MARGIN && gap > APART * line.size) return true;
   const text = withoutNumbers(line);
   return all.some(
     (other) =>

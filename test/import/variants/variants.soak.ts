@@ -60,10 +60,7 @@ const PRODUCED: Readonly<Record<string, { readonly ending: string; readonly wron
     wrong: [],
   },
   'docx-docx': { ending: 'docx', wrong: [] },
-  chromium: {
-    ending: 'pdf',
-    wrong: ['headings', 'headings of wrong levels', 'headings over lists of sentences'],
-  },
+  chromium: { ending: 'pdf', wrong: [] },
 };
 
 describe.each(Object.entries(PRODUCED))('%s', (name, { ending, wrong }) => {
