@@ -37,3 +37,17 @@ export function originOf(edits: readonly Edit[]): (offset: number) => number {
     return offset - gained;
   };
 }
+
+/** The one stretch of a text that differs from the text before it, and where it ended there. */
+export function changedStretch(before: string, after: string) {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  while (
+    same < shorter - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same++;
+  return { start, end: after.length - same, endBefore: before.length - same };
+}

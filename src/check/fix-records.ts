@@ -1,8 +1,10 @@
 import { dirname, join } from 'node:path';
+import { changedStretch } from '../base/edit.ts';
 import { oncePerText } from '../base/once.ts';
 import { overlapping } from '../base/overlapping.ts';
 import type { Policy } from '../base/policy.ts';
 import { ok, type Problem, type Result } from '../base/problem.ts';
+import type { Span } from '../base/source.ts';
 import type { World } from '../host/world.ts';
 import { hasRecordKeys, type RecordFile, WORKSPACE_FILE } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
@@ -74,7 +76,7 @@ async function textsBeside(folder: string, world: World): Promise<readonly strin
 /** Which of the first problems of a text to repair. */
 export type ChosenRepair = (problem: Problem) => boolean;
 
-/** One record with every certain repair made; or with those alone that are chosen, and none of what they reveal. */
+/** One record with every certain repair made; or with those alone that are chosen, and what these reveal in their lines. */
 export async function fixOne(
   record: RecordFile,
   workspace: Workspace,
@@ -161,15 +163,30 @@ function fixFile(
   };
 }
 
-/** The same problems, of which only the chosen ones of the first text have their edits. */
+/**
+ * The same problems, of which these alone have their edits: the chosen ones of the first text, and what their repair
+ * reveals in the lines that it has changed.
+ */
 function onlyChosen(check: CheckText, first: string, chosen: ChosenRepair | undefined): CheckText {
   if (!chosen) return check;
-  return oncePerText((text) =>
-    check(text).map((problem) => {
+  const nameOf = ({ code, facts }: Problem) => `${code} ${JSON.stringify(facts)}`;
+  const others = new Set(check(first).flatMap((problem) => (chosen(problem) ? [] : [nameOf(problem)])));
+  return oncePerText((text) => {
+    const [from, to] = changedLines(first, text);
+    const isRevealed = (problem: Problem) =>
+      !others.has(nameOf(problem)) && from <= problem.place.start && problem.place.start <= to;
+    return check(text).map((problem) => {
       const { edits: _, ...left } = problem;
-      return text === first && chosen(problem) ? problem : left;
-    }),
-  );
+      return (text === first ? chosen(problem) : isRevealed(problem)) ? problem : left;
+    });
+  });
+}
+
+/** From where to where the lines of a text reach that differ from those of the text before it. */
+function changedLines(before: string, after: string): Span {
+  const { start, end } = changedStretch(before, after);
+  const newline = after.indexOf('\n', end);
+  return [after.lastIndexOf('\n', start - 1) + 1, newline < 0 ? after.length : newline];
 }
 
 /** The text of a file, and the problem if it was saved with another encoding. */

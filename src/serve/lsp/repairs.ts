@@ -14,7 +14,7 @@ import { isSameProblem } from './carried-over.ts';
 import type { DocumentCheck } from './check-document.ts';
 import { diagnosticsOf, fixOf, rangeIn } from './diagnostics.ts';
 import { isSettings, type OpenDocument } from './documents.ts';
-import { readText, textEdits } from './text-edits.ts';
+import { textEdits } from './text-edits.ts';
 
 /** The repair of everything, under a name that editors can run when they save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.opsg`;
@@ -99,7 +99,7 @@ async function fixedText(
   chosen: ChosenRepair | undefined,
   world: World,
 ): Promise<FixedRecord | undefined> {
-  const bytes = new TextEncoder().encode(readText(document.text));
+  const bytes = new TextEncoder().encode(document.text.getText());
   if (isSettings(document)) return fixSettings({ file, bytes }, chosen);
   return workspace.ok ? fixOne({ file, bytes }, workspace.value, world, chosen) : undefined;
 }

@@ -62,7 +62,7 @@ const TWICE = SMALL_RECORD.replace('two outages.', 'this: two outages.').replace
 );
 
 describe('repairs', () => {
-  test('one leaves the others, and repairs nothing that it reveals', async () => {
+  test('one leaves the others, and what it reveals elsewhere', async () => {
     editor.open('meetings/twice.yaml', TWICE);
     const range = (await editor.diagnostics('meetings/twice.yaml')).find(
       ({ code }) => code === 'unquoted-colon',
