@@ -26,6 +26,7 @@ const SHARED = [
   'diff/properties',
   'site/accessibility',
   'import/variants/variants',
+  'serve/lsp/fuzz',
   'serve/lsp/mistakes',
   'serve/lsp/repairs',
 ];

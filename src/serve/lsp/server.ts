@@ -141,6 +141,8 @@ function watchFiles(connection: ProtocolConnection, { capabilities }: Editor): v
 function nameOfFailure(thrown: unknown): string {
   if (!(thrown instanceof Error)) return 'Something was thrown.';
   const code = 'code' in thrown && typeof thrown.code === 'string' ? ` ${thrown.code}` : '';
-  const where = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const { stack = '', message } = thrown;
+  const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
+  const where = frames.filter((line) => /^\s+at /.test(line));
   return [`${thrown.name}${code}`, ...where.slice(0, 8)].join('\n');
 }
