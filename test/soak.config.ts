@@ -24,6 +24,7 @@ const SHARED = [
   'noninterference/inspect-alone',
   'noninterference/diff',
   'diff/properties',
+  'serve/preview-browser',
   'site/accessibility',
   'import/variants/variants',
   'serve/lsp/fuzz',

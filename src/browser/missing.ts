@@ -53,7 +53,23 @@ function missingWords(block: BlockWords, candidates: BlockWords[]): readonly boo
 }
 
 function addedWords(before: BlockWords, now: BlockWords): readonly boolean[] {
-  return diffArrays([...before], [...now]).flatMap(({ removed = false, added = false, value }) =>
+  const flags = diffArrays([...before], [...now]).flatMap(({ removed = false, added = false, value }) =>
     removed ? [] : value.map(() => added),
   );
+  for (let end = flags.length; end > 0; end--)
+    if (flags[end - 1] && !flags[end]) moveToSentence(flags, now, end);
+  return flags;
+}
+
+/** A sentence that begins as the next one does was added as a whole, not from its second word to the next one's first. */
+function moveToSentence(flags: boolean[], words: BlockWords, end: number): void {
+  const start = flags.lastIndexOf(false, end - 1) + 1;
+  let by = 0;
+  while (start - by > 0 && !flags[start - by - 1] && words[start - by - 1] === words[end - by - 1]) {
+    by++;
+    if (start - by !== 0 && !/[.!?:]$/.test(words[start - by - 1] ?? '')) continue;
+    flags.fill(false, end - by, end);
+    flags.fill(true, start - by, start);
+    return;
+  }
 }

@@ -7,6 +7,7 @@ import { sayFailure } from '../report/failure.ts';
 import { paragraph } from '../report/text.ts';
 import { isBuildServer } from './disclosure.ts';
 import { count, namedFirst } from './outcome.ts';
+import { RECORDS_FOLDER } from './records-folder.ts';
 import { lookFor } from './terminal.ts';
 
 type RunCommand = (argv: readonly string[]) => Promise<number>;
@@ -17,8 +18,8 @@ const HEAD = 64 * 1024;
 const BEGIN = '  opsg new OPSG 29 --date 2020-02-04';
 
 /**
- * What to do where nobody typed a command: after a double click on the standalone program, and after files were
- * dragged onto it. Its window closes with it, so it waits for a key. Absent: somebody or something gave a command.
+ * What to do where nobody typed a command: after a double click on the standalone program, which opens a preview, and
+ * after files were dragged onto it. Its window closes with it, so it waits for a key. Absent: somebody or something gave a command.
  */
 export function withoutCommand(
   argv: readonly string[],
@@ -32,8 +33,9 @@ export function withoutCommand(
   return async (run) => {
     try {
       if (argv.length > 0) return await renderDragged(argv, world, run);
-      terminal.talk(fitted(await introduction(world), lookFor(terminal, world).columns));
-      return EXIT.done;
+      const records = await recordsHere(world);
+      terminal.talk(fitted(introduction(records, world), lookFor(terminal, world).columns));
+      return await run(['preview', '--open', ...(await previewed(records, world))]);
     } catch (thrown) {
       const { sentence, exit } = sayFailure(thrown);
       terminal.talk(sentence); // before the window closes
@@ -57,6 +59,12 @@ async function renderDragged(paths: readonly string[], world: World, run: RunCom
   return worst;
 }
 
+/** What a preview shows: the folder of records, in which new ones appear, and the records beside it. */
+async function previewed(records: readonly string[], world: World): Promise<readonly string[]> {
+  if ((await world.kindOf(RECORDS_FOLDER)) !== 'folder') return records;
+  return [RECORDS_FOLDER, ...records.filter((file) => !file.startsWith(`${RECORDS_FOLDER}/`))];
+}
+
 /** Lines as long as the window is wide; those that are indented are to be typed as they are. */
 function fitted(text: string, columns: number | undefined): string {
   return text
@@ -65,14 +73,13 @@ function fitted(text: string, columns: number | undefined): string {
     .join('\n');
 }
 
-async function introduction(world: World): Promise<string> {
-  const records = await recordsHere(world);
+function introduction(records: readonly string[], { workingFolder }: World): string {
   const [first] = records;
   const seen =
     records.length === 0 ? 'no records' : `${count(records.length, 'record')}: ${namedFirst(records)}`;
   return `opsg ${VERSION} makes the headlines of committee meetings from YAML records.
 
-In ${world.workingFolder} and the folders in it, it sees ${seen}.
+In ${workingFolder} and the folders in it, it sees ${seen}. It now opens your browser, which shows what each reader gets, until you close this window.
 
 To check a record and make its public documents, drag it onto opsg.exe.
 For everything else, open this folder in the Explorer, type cmd into its address bar, and press Enter. Then type:

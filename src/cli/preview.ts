@@ -3,6 +3,7 @@ import type { Code } from '../base/problem.ts';
 import { gather } from '../check/check-records.ts';
 import type { Happening, World } from '../host/world.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
+import { sayFailure } from '../report/failure.ts';
 import { EDITOR_NAMES, editorPattern } from '../serve/preview/editor-link.ts';
 import { type PreviewWish, startPreview } from '../serve/preview/preview.ts';
 import { interestsOf } from './interests.ts';
@@ -41,12 +42,13 @@ export async function previewCommand(
     const preview = await startPreview({ ...options, editor }, cache, world);
     if (!preview) return await conclude(misused(taken(port)));
     try {
-      const isShown = open && (await world.showPage(preview.address));
+      const isShown = open && (await world.showPage(await preview.addressOnce()));
       await conclude(done(`${preview.address}\n`, introduction(open && !isShown)));
       let happening = await watching.next();
       while (happening === 'changed') {
         preview.changed();
-        await watching.follow(await interestsOf(options, world)); // there are new folders perhaps
+        const failure = await interestsOf(options, world).then(watching.follow).catch(sayFailure); // of new folders, too
+        if (failure) await conclude(done('', failure.sentence));
         happening = await watching.next();
       }
       await conclude({ ...done(''), exit: ENDS[happening] });
@@ -68,7 +70,8 @@ async function refusalOf(
     return misused(
       `--editor takes ${EDITOR_NAMES.join(', ')}, or an address with {file}, such as vscode://file/{file}:{line}:{column}.`,
     );
-  const gathered = areNamed ? await gather(records, world) : undefined;
+  const kinds = await Promise.all(records.map((path) => world.kindOf(path)));
+  const gathered = areNamed && kinds.includes('nothing') ? await gather(records, world) : undefined;
   if (!gathered || gathered.ok) return undefined;
   const missing = gathered.problems.filter(({ code }) => MISNAMED.includes(code));
   return missing.length > 0 ? stopped(missing) : undefined;

@@ -27,6 +27,8 @@ export interface CheckedTogether extends Omit<Gathered, 'workspaces'> {
   readonly result: Result<readonly CheckedFacts[]>;
   /** The good records, even where others have problems. */
   readonly good: readonly CheckedFacts[];
+  /** The problems that no record has by itself. */
+  readonly between: readonly Problem[];
 }
 
 const ORDER: MakingOrder = {
@@ -48,15 +50,17 @@ export async function checkTogether(
   world: World,
 ): Promise<CheckedTogether> {
   const gathered = await gather(paths, world);
-  if (!gathered.ok) return { records: [], settings: [], passedOver: [], good: [], result: gathered };
+  if (!gathered.ok)
+    return { records: [], settings: [], passedOver: [], good: [], between: [], result: gathered };
   const here = withInputOnce(world);
   const made = await makeRecords(gathered.value, ORDER, making, here);
   const all = allTogether(made.records, made.between, gathered.value.settings);
-  const records = gathered.value.records.flatMap((file, i) => checkedOf(file, i, gathered.value, made));
-  if (!all.ok) return { ...gathered.value, good: records, result: all };
-  const good = ok(records, all.warnings);
-  const found = [...(await compareWithToday(records, here)), ...(await copiesBetween(records, making, here))];
-  return { ...gathered.value, good: records, result: alsoFound(good, found) };
+  const good = gathered.value.records.flatMap((file, i) => checkedOf(file, i, gathered.value, made));
+  const { between } = made;
+  if (!all.ok) return { ...gathered.value, good, between, result: all };
+  const found = [...(await compareWithToday(good, here)), ...(await copiesBetween(good, making, here))];
+  const result = alsoFound(ok(good, all.warnings), found);
+  return { ...gathered.value, good, between: [...between, ...found], result };
 }
 
 /** A good record of a run, with its texts where the run has read them. */
@@ -85,7 +89,7 @@ function checkedOf(
  */
 async function copiesBetween(
   records: readonly RecordToCompare[],
-  { cache, keeps = false }: Making,
+  { cache, keeps = false, texts: known = new Map() }: Making,
   world: World,
 ): Promise<readonly Problem[]> {
   const verdicts = records.flatMap(({ verdict }) => verdict ?? []);
@@ -93,18 +97,22 @@ async function copiesBetween(
   if (name !== undefined && (await cache?.get(name))) return [];
   const keysOf = recordKeys(new Map(), ORDER, world);
   let isSame = true;
-  const withTexts: GoodRecordWithTexts[] = [];
+  const withTexts: (RecordToCompare & GoodRecordWithTexts)[] = [];
   for (const record of records) {
     const { file, workspace, verdict } = record;
-    if (record.texts) withTexts.push({ ...record, texts: record.texts });
+    const texts = record.texts ?? (verdict === undefined ? undefined : known.get(verdict));
+    if (texts) withTexts.push({ ...record, texts });
     else {
       const again = await read(file, world);
       const parsed = parse(file, again.bytes, workspace.limits);
       const meeting = parsed.ok && meetingAgain(parsed.value, workspace);
-      isSame &&= keysOf(again, workspace)?.verdict === verdict; // it can have changed since it was checked
-      if (meeting) withTexts.push({ ...record, texts: labelledTexts(meeting) });
+      const now = keysOf(again, workspace)?.verdict;
+      isSame &&= now === verdict; // it can have changed since it was checked
+      if (meeting) withTexts.push({ ...record, verdict: now, texts: labelledTexts(meeting) });
     }
   }
+  known.clear();
+  for (const { verdict, texts } of withTexts) if (verdict !== undefined) known.set(verdict, texts);
   const found = await compareTexts(withTexts, world);
   if (found.length === 0 && isSame && keeps && name !== undefined)
     await cache?.put(name, { version: 1, documents: [] });

@@ -1,6 +1,8 @@
 import type { ExistingDocuments } from '../base/artifact.ts';
 import { type OnProgress, overlapping } from '../base/overlapping.ts';
+import type { Labelled } from '../base/policy.ts';
 import { failed, ok, type Problem, type Result } from '../base/problem.ts';
+import type { Prose } from '../base/prose.ts';
 import { compareFacts, type Gathered } from '../check/check-records.ts';
 import { read } from '../check/parse.ts';
 import type { World } from '../host/world.ts';
@@ -22,6 +24,8 @@ export interface Making {
   /** Whether the cache may be written. */
   readonly keeps?: boolean;
   readonly kept?: KeptRenderers | undefined;
+  /** The texts of records by what they were read from, which runs of one process leave for the next. */
+  readonly texts?: Map<string, readonly Labelled<Prose>[]>;
   /** What an earlier run left of the same site; absent: the run is for no site. */
   readonly site?: KnownSite | undefined;
   readonly existing?: ExistingDocuments | undefined;

@@ -44,7 +44,8 @@ async function started({
   differing = {},
 }: Start) {
   const standalone = isStandalone ? 'standalone, win32-x64, Node 20' : undefined;
-  const world = { ...memoryWorld(files, { env: { NO_COLOR: '1', ...env } }), standalone, ...differing };
+  const memory = memoryWorld(files, { env: { NO_COLOR: '1', ...env }, hasScreen: true });
+  const world = { ...memory, standalone, ...differing };
   const waited: string[] = [];
   let talk = '';
   const terminal = {
@@ -58,16 +59,17 @@ async function started({
     waitForKey: ownsWindow ? async () => void waited.push(talk) : undefined,
   };
   const exit = await run(argv, world, terminal);
-  return { exit, talk, waited, written: [...world.written.keys()].sort() };
+  return { exit, talk, waited, written: [...world.written.keys()].sort(), shown: memory.shown };
 }
 
 describe('a double click', () => {
-  test('says what this is, which records there are and what to type, and waits', async () => {
-    const { exit, talk, waited, written } = await started({ argv: [] });
-    expect([exit, waited, written]).toEqual([0, [talk], []]);
+  test('says what this is, which records there are and what to type, shows them, and waits', async () => {
+    const { exit, talk, waited, written, shown } = await started({ argv: [] });
+    expect([exit, waited, written]).toEqual([130, [talk], []]); // as after Ctrl-C, with which the preview ended
+    expect(shown).toEqual(['http://127.0.0.1:40000/secret-2/']);
     expect(talk).toMatch(/^opsg \d+\.\d+\.\d+ makes the headlines of committee meetings/);
     expect(talk).toContain(
-      'In /records and the folders in it, it sees 3 records: a.yaml, bad.yaml, of 2020/b.yaml.\n',
+      'In /records and the folders in it, it sees 3 records: a.yaml, bad.yaml, of 2020/b.yaml. It now opens',
     );
     expect(talk).toContain('\n  opsg validate a.yaml\n  opsg render a.yaml\n  opsg --help\n');
     expect(talk).toMatch(/\nPress a key to close this window\.\n$/);
@@ -75,7 +77,7 @@ describe('a double click', () => {
 
   test('in a folder without records says so, and how to begin one', async () => {
     const { talk } = await started({ argv: [], files: { 'readme.txt': '' } });
-    expect(talk).toContain('it sees no records.\n');
+    expect(talk).toContain('it sees no records. It now opens');
     expect(talk).toContain('\n\n  opsg new OPSG 29 --date 2020-02-04\n  opsg --help\n');
   });
 
@@ -89,7 +91,8 @@ describe('a double click', () => {
       [1, 2, 3, 4, 5].map((i) => [`minutes of 2020/meeting ${i}.yaml`, RECORD]),
     );
     const { talk } = await started({ argv: [], files, columns });
-    const lines = talk.split('\n').filter((line) => !line.startsWith('  '));
+    const [said = ''] = talk.split('Open this address');
+    const lines = said.split('\n').filter((line) => !line.startsWith('  '));
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
     expect(talk.replaceAll('\n', ' ')).toContain('type cmd into its address bar, and press Enter.');
   });
@@ -99,7 +102,7 @@ describe('a double click', () => {
   };
   test('counts a record that another program has open by its name', async () => {
     const { exit, talk, waited } = await started({ argv: [], differing: { readFile: inUse } });
-    expect([exit, waited]).toEqual([0, [talk]]);
+    expect([exit, waited]).toEqual([130, [talk]]);
     expect(talk).toContain('it sees 4 records: a.yaml');
   });
 

@@ -90,6 +90,18 @@ describe('the address', () => {
     expect([...PREVIEW.world.written.keys()]).toEqual([]);
   });
 
+  test('for a browser that the program opens leads to the page once', async () => {
+    const world = memoryWorld({}, { hasScreen: true });
+    await runIn(world, ['preview', '--open']);
+    const ask = askerOf(world);
+    expect(world.shown).toEqual([`http://${HOST}/secret-2/`]);
+    expect((await ask('/secret-2/', { host: 'evil.example' })).status).toBe(421);
+    expect((await ask('/secret-2/', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    const first = await ask('/secret-2/', { 'sec-fetch-site': 'none' });
+    expect([first.status, first.headers['location']]).toEqual([303, `/${TOKEN}/`]);
+    expect((await ask('/secret-2/')).status).toBe(403);
+  });
+
   test.each([
     ['--port', '65536', 2, '--port takes a number up to 65535.'],
     ['--editor', 'javascript:alert(1)//{file}', 2, '--editor takes vscode'],

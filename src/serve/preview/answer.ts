@@ -1,7 +1,5 @@
-import type { Artifact } from '../../base/artifact.ts';
 import { hashOf } from '../../base/key.ts';
 import { type Level, nameInFiles } from '../../base/policy.ts';
-import { distinct, type Problem } from '../../base/problem.ts';
 import type { WebAnswer, WebRequest } from '../../host/serving.ts';
 import type { World } from '../../host/world.ts';
 import { nameOf } from '../../record/record-file.ts';
@@ -13,8 +11,9 @@ import type { PageFrame } from './pages/layout.ts';
 import { listPage } from './pages/list-page.ts';
 import { meetingPage } from './pages/meeting-page.ts';
 import { STYLE } from './pages/style.ts';
+import { documentFor, levelsFor } from './readers.ts';
 import { type Route, routeOf } from './routes.ts';
-import { documentFor, type PreviewState } from './state.ts';
+import type { PreviewState } from './state.ts';
 
 /** What the preview answers with. */
 export interface PreviewParts extends Admission {
@@ -83,28 +82,17 @@ async function meetingAnswer(
   { id, asPdf }: Route & { readonly kind: 'meeting' },
   parts: PreviewParts,
 ): Promise<WebAnswer> {
-  const { state } = parts;
-  const all = await state.all();
-  const record = await state.record(id);
-  if (!record) return NOT_FOUND;
-  const documents = await state.documents(record, asPdf ? 'pdf' : 'html');
-  const ofRecord = all.problems.filter(({ place }) => place.source.file === record.file);
-  const made = documents.problems.filter((problem) => !ofRecord.some((known) => isSame(known, problem)));
-  const problems = distinct([...ofRecord, ...made]);
-  return page(meetingPage({ record, documents, problems, asPdf }, frameFor(all.levels, parts)));
-}
-
-function isSame(a: Problem, b: Problem): boolean {
-  return a.code === b.code && a.place.source.file === b.place.source.file && a.place.start === b.place.start;
+  const documents = await parts.state.meeting(id, asPdf ? 'pdf' : 'html');
+  if (!documents) return NOT_FOUND;
+  return page(meetingPage(documents, asPdf, frameFor(levelsFor(documents.record), parts)));
 }
 
 async function documentAnswer(
   { id, level, format, isSaved }: Route & { readonly kind: 'document' },
   state: PreviewState,
 ): Promise<WebAnswer> {
-  const record = await state.record(id);
-  const document: Artifact | undefined =
-    record && documentFor(level, await state.documents(record, format), record);
+  const documents = await state.meeting(id, format);
+  const document = documents && documentFor(level, documents);
   if (!document) return NOT_FOUND;
   if (isSaved || format === 'docx' || format === 'eml' || format === 'md')
     return download(document.bytes, nameOf(document.path));

@@ -2,6 +2,8 @@ import type { WebAnswer, WebRequest } from '../../host/serving.ts';
 import type { World } from '../../host/world.ts';
 import type { Cache } from '../../output/cache.ts';
 import { answerTo } from './answer.ts';
+import { plainAnswer } from './answers.ts';
+import { refusalOf } from './guard.ts';
 import { type PreviewedInputs, previewState } from './state.ts';
 
 /** How a preview is asked for. */
@@ -16,6 +18,8 @@ export interface PreviewWish extends PreviewedInputs {
 export interface RunningPreview {
   /** The address for the person who started it. */
   readonly address: string;
+  /** An address that leads there once, to be handed to a browser: others can see what a program is started with. */
+  readonly addressOnce: () => Promise<string>;
   /** Says that something has changed on the disk. */
   readonly changed: () => void;
   readonly close: () => Promise<void>;
@@ -30,14 +34,28 @@ export async function startPreview(
   const token = await world.newSecret();
   const state = previewState(inputs, cache, world);
   let admission = { port, token };
-  const answer = (request: WebRequest): Promise<WebAnswer> =>
-    answerTo(request, { ...admission, state, editor, world });
+  let ticket: string | undefined;
+  const answer = async (request: WebRequest): Promise<WebAnswer> => {
+    const isWithTicket = ticket !== undefined && request.target === `/${ticket}/` && request.method === 'GET';
+    if (!isWithTicket || refusalOf(request, { ...admission, token: ticket ?? '' }))
+      return answerTo(request, { ...admission, state, editor, world });
+    ticket = undefined;
+    return plainAnswer(303, 'The preview is at its own address.', { location: `/${token}/` });
+  };
   const serving = await world.serve(port, answer);
   if (!serving) return undefined;
   admission = { port: serving.port, token };
+  const addressWith = (secret: string) => `http://127.0.0.1:${serving.port}/${secret}/`;
   return {
-    address: `http://127.0.0.1:${serving.port}/${token}/`,
+    address: addressWith(token),
+    addressOnce: async () => {
+      ticket = await world.newSecret();
+      return addressWith(ticket);
+    },
     changed: state.changed,
-    close: serving.close,
+    close: () => {
+      state.close();
+      return serving.close();
+    },
   };
 }

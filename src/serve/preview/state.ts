@@ -1,17 +1,20 @@
 import type { Artifact, Format } from '../../base/artifact.ts';
 import { hashOf } from '../../base/key.ts';
-import { type Level, nameInFiles } from '../../base/policy.ts';
+import type { Labelled, Level } from '../../base/policy.ts';
 import type { Code, Problem, Result } from '../../base/problem.ts';
+import type { Prose } from '../../base/prose.ts';
 import { gather } from '../../check/check-records.ts';
 import type { World } from '../../host/world.ts';
 import type { Cache } from '../../output/cache.ts';
 import { renderIn } from '../../pipeline.ts';
 import { type PublishedSite, publishIn } from '../../publish/publish.ts';
-import type { Workspace } from '../../record/workspace.ts';
+import type { Occasion, Workspace } from '../../record/workspace.ts';
 import type { RegisterKind } from '../../registers/formats.ts';
 import { type MadeRegister, makeRegister, type UnknownGroup } from '../../registers/register.ts';
 import type { KeptRenderers } from '../../render/prepare.ts';
-import { type CheckedFacts, checkTogether } from '../../workers/check-together.ts';
+import { checkTogether } from '../../workers/check-together.ts';
+import { type Changes, newChanges } from './changes.ts';
+import { remembering, seeingMaker } from './making.ts';
 
 /** What is shown. */
 export interface PreviewedInputs {
@@ -26,17 +29,19 @@ export interface PreviewedRecord {
   readonly file: string;
   /** Its settings; where they have a problem, those before. */
   readonly workspace?: Workspace;
-  /** What it said when it last had no problem. */
-  readonly facts?: CheckedFacts;
+  /** Its meeting, as it was when the record last had no problem. */
+  readonly meeting?: Occasion;
   /** Its settings have a problem, so that it cannot be checked. */
   readonly isUnchecked: boolean;
 }
 
-/** The documents of a record in one format, or those that it gave when it last had no problem. */
+/** A record with its documents in one format, or with those that it gave when it last had no problem. */
 export interface PreviewedDocuments {
+  readonly record: PreviewedRecord;
   /** One for each level at which readers get another document, the lowest first. */
   readonly artifacts: readonly Artifact[];
   readonly isOld: boolean;
+  /** What is wrong with the record: by itself now, and between it and others as far as that is known yet. */
   readonly problems: readonly Problem[];
 }
 
@@ -48,153 +53,131 @@ export interface PreviewedWorkspace {
 }
 
 /** What the pages of the preview show. Only what is asked for is made, and once until something changes. */
-export interface PreviewState {
+export interface PreviewState extends Changes {
   readonly all: () => Promise<PreviewedWorkspace>;
-  readonly record: (id: string) => Promise<PreviewedRecord | undefined>;
-  readonly documents: (record: PreviewedRecord, format: Format) => Promise<PreviewedDocuments>;
+  readonly meeting: (id: string, format: Format) => Promise<PreviewedDocuments | undefined>;
   readonly register: (kind: RegisterKind, level: Level) => Promise<Result<MadeRegister | UnknownGroup>>;
   readonly site: (level: Level) => Promise<Result<PublishedSite>>;
-  /** Forgets what was made, and tells all listeners. */
-  readonly changed: () => void;
-  /** Calls after each change, until the function that it returns is called. */
-  readonly listen: (tell: () => void) => () => void;
 }
 
 /** Documents of so many records are kept for the time in which a record is broken. */
 const MOST_KEPT = 40;
-/** Nothing is there yet, which a list without meetings says better. */
-const EMPTY: readonly Code[] = ['no-such-file', 'nothing-matched'];
 /** Templates that change often leave so many renderers before they are forgotten. */
 const MOST_RENDERERS = 20;
+/** Nothing is there yet, which a list without meetings says better. */
+const EMPTY: readonly Code[] = ['no-such-file', 'nothing-matched'];
 
 export function previewState(
   { records, templates }: PreviewedInputs,
   cache: Cache | undefined,
   world: World,
 ): PreviewState {
-  const listeners = new Set<() => void>();
   const lastGood = new Map<string, readonly Artifact[]>();
-  const lastFacts = new Map<string, CheckedFacts>();
+  const lastMeetings = new Map<string, Occasion>();
+  const lastSettings = new Map<string, Workspace>();
+  const files = new Map<string, string>();
+  const texts = new Map<string, readonly Labelled<Prose>[]>();
   const kept: KeptRenderers = new Map();
+  const start = remembering();
   const own = templates === undefined ? {} : { templates };
-  let made = new Map<string, Promise<unknown>>();
+  let between: readonly Problem[] = [];
+  const changes = newChanges(() => checked());
+  const { once } = changes;
 
-  /** What is made once until something changes. A failure of the machine is not kept. */
-  const once = <T>(key: string, make: () => Promise<T>): Promise<T> => {
-    const before = made;
-    const known = before.get(key);
-    if (known) return known as Promise<T>; // each key has one type
-    const making = make();
-    before.set(key, making);
-    making.catch(() => before.delete(key));
-    return making;
-  };
-
-  const gathered = () => once('records', () => gather(records, world));
   const checked = () =>
     once('checked', async () => {
-      const found = await checkTogether(records, { cache, keeps: true }, world);
-      for (const facts of found.good) lastFacts.set(facts.file, facts);
+      const found = await checkTogether(records, { cache, keeps: true, texts }, world);
+      for (const { file, meeting } of found.good) lastMeetings.set(file, occasionOf(meeting));
+      between = found.between;
       return found;
     });
-  const recordsNow = async (): Promise<readonly PreviewedRecord[]> => {
-    const found = await gathered();
-    if (!found.ok) return [];
-    const { records: files, workspaces } = found.value;
-    return files.map((file, i) => {
-      const facts = lastFacts.get(file);
-      const now = workspaces[i];
-      const workspace = now?.ok ? now.value : facts?.workspace;
-      return {
-        id: idOf(file),
-        file,
-        ...(workspace && { workspace }),
-        ...(facts && { facts }),
-        isUnchecked: now?.ok !== true,
-      };
+  const gathered = () =>
+    once('records', async () => {
+      const found = await gather(records, world);
+      files.clear();
+      for (const file of found.ok ? found.value.records : []) files.set(idOf(file), file);
+      return found;
     });
+  const recordOf = (file: string, settings: Result<Workspace> | undefined): PreviewedRecord => {
+    const meeting = lastMeetings.get(file);
+    if (settings?.ok) lastSettings.set(file, settings.value);
+    const workspace = lastSettings.get(file);
+    const isUnchecked = settings?.ok !== true;
+    return {
+      ...{ id: idOf(file), file, isUnchecked },
+      ...(workspace && { workspace }),
+      ...(meeting && { meeting }),
+    };
   };
-  const makeDocuments = async (file: string, format: Format): Promise<PreviewedDocuments> => {
+  const makeDocuments = async (file: string, format: Format): Promise<PreviewedDocuments | undefined> => {
     if (kept.size > MOST_RENDERERS) kept.clear();
     const request = { records: [file], formats: [format], audience: 'all', ...own };
-    const rendered = await renderIn({ kept }, request, world);
+    const { start, seen } = seeingMaker();
+    const rendered = await renderIn({ kept, start }, request, world);
+    if (!rendered.ok && rendered.problems.some(isAbout(file, 'no-such-file'))) return undefined;
+    const { settings, made } = seen();
+    if (made?.ok) lastMeetings.set(file, occasionOf(made.value.meeting));
+    const record = recordOf(file, settings);
+    const itself = made?.ok ? made.warnings : (made?.problems ?? []);
+    const more = rendered.ok ? [] : rendered.problems.filter((problem) => !itself.includes(problem));
+    const problems = [...itself, ...more];
     const name = `${format} ${file}`;
-    if (!rendered.ok)
-      return { artifacts: lastGood.get(name) ?? [], isOld: true, problems: rendered.problems };
+    if (!rendered.ok) return { record, artifacts: lastGood.get(name) ?? [], isOld: true, problems };
     const artifacts = rendered.value.artifacts.flatMap((artifact) => ('bytes' in artifact ? [artifact] : []));
     lastGood.delete(name);
     lastGood.set(name, artifacts);
     for (const first of lastGood.keys()) if (lastGood.size > MOST_KEPT) lastGood.delete(first);
-    return { artifacts, isOld: false, problems: rendered.warnings };
+    return { record, artifacts, isOld: false, problems };
   };
 
   return {
+    ...changes,
     all: () =>
       once('all', async () => {
         const { result } = await checked();
-        const now = await recordsNow();
+        const found = await gathered();
+        const now = found.ok
+          ? found.value.records.map((file, i) => recordOf(file, found.value.workspaces[i]))
+          : [];
         const levels = now.flatMap(({ workspace }) => workspace?.policy.levels ?? []);
+        const problems = result.ok ? result.warnings : result.problems;
         return {
           records: now,
-          problems: (result.ok ? result.warnings : result.problems).filter(
-            ({ code }) => !EMPTY.includes(code),
-          ),
+          problems: problems.filter(({ code }) => now.length > 0 || !EMPTY.includes(code)),
           levels: [...new Map(levels.map((level) => [level.name, level])).values()],
         };
       }),
-    record: async (id) => (await recordsNow()).find((record) => record.id === id),
-    documents: ({ file }, format) => once(`${format} ${file}`, () => makeDocuments(file, format)),
+    meeting: async (id, format) => {
+      if (!files.has(id)) await gathered();
+      const file = files.get(id);
+      if (file === undefined) return undefined;
+      const made = await once(`${format} ${file}`, () => makeDocuments(file, format));
+      const others = between.filter(({ place }) => place.source.file === file);
+      return made && { ...made, problems: [...made.problems, ...others] };
+    },
     register: (kind, { name }) =>
       once(`${kind} ${name}`, () => {
-        const request = {
-          kind,
-          records,
-          audience: name,
-          format: 'html',
-          columns: 0,
-          file: `${kind}.html`,
-        } as const;
+        const format = 'html' as const;
+        const request = { kind, records, audience: name, format, columns: 0, file: `${kind}.html` };
         return makeRegister(request, world);
       }),
     site: ({ name }) =>
       once(`site ${name}`, () =>
-        publishIn({ kept }, { records, audience: name, drafts: true, yes: true, ...own }, world),
+        publishIn({ kept, start }, { records, audience: name, drafts: true, yes: true, ...own }, world),
       ),
-    changed: () => {
-      made = new Map();
-      for (const tell of listeners) tell();
-    },
-    listen: (tell) => {
-      listeners.add(tell);
-      return () => listeners.delete(tell);
-    },
   };
+}
+
+function isAbout(file: string, wanted: Code): (problem: Problem) => boolean {
+  return ({ code, place }) => code === wanted && place.source.file === file;
+}
+
+/** What names a meeting, and nothing else of it, because it is kept. */
+function occasionOf({ group: { name, reference }, number, date, until }: Occasion): Occasion {
+  return { group: { name, reference }, number, date, until };
 }
 
 /** Addresses stay in the history of a browser, so they name no file. */
 function idOf(file: string): string {
   return hashOf(file).slice(0, 16);
-}
-
-/** The readers of each document, from the level for which it is made up to the next one that gets another. */
-export function readersOf(artifact: Artifact, { artifacts }: PreviewedDocuments, all: readonly Level[]) {
-  const next = artifacts.find(({ audience }) => audience.rank > artifact.audience.rank);
-  return all.filter(
-    ({ rank }) => rank >= artifact.audience.rank && (next === undefined || rank < next.audience.rank),
-  );
-}
-
-/** The document that readers of a level get. */
-export function documentFor(
-  level: string,
-  { artifacts }: PreviewedDocuments,
-  { workspace }: PreviewedRecord,
-): Artifact | undefined {
-  const wanted = workspace?.policy.levels.find(({ name }) => nameInFiles(name) === level);
-  return wanted && artifacts.findLast(({ audience }) => audience.rank <= wanted.rank);
-}
-
-/** All levels of a record, from the lowest. */
-export function levelsFor({ workspace }: PreviewedRecord): readonly Level[] {
-  return workspace ? workspace.policy.levels : [];
 }

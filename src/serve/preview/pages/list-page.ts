@@ -5,9 +5,9 @@ import { type PageFrame, pageWith, part, text } from './layout.ts';
 import { problemList, tally } from './problem-list.ts';
 
 /** How a record is called: its meeting, or its file where that was never read. */
-export function recordName({ facts, file }: PreviewedRecord): string {
-  if (!facts) return file;
-  const { group, number } = facts.meeting;
+export function recordName({ meeting, file }: PreviewedRecord): string {
+  if (!meeting) return file;
+  const { group, number } = meeting;
   return number === undefined ? group.reference : `${group.reference} ${number}`;
 }
 
@@ -30,19 +30,19 @@ export function listPage(all: PreviewedWorkspace, frame: PageFrame): string {
 }
 
 function inOrder(records: readonly PreviewedRecord[]): readonly PreviewedRecord[] {
-  const day = ({ facts }: PreviewedRecord) => (facts ? isoDate(facts.meeting.date) : '9999');
+  const day = ({ meeting }: PreviewedRecord) => (meeting ? isoDate(meeting.date) : '9999');
   return records.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1));
 }
 
 function row(record: PreviewedRecord, problems: readonly Problem[], { root }: PageFrame): string {
-  const { id, file, facts, isUnchecked } = record;
+  const { id, file, meeting, isUnchecked } = record;
   const own = problems.filter(({ place }) => place.source.file === file);
   const hasErrors = isUnchecked || own.some(({ severity }) => severity === 'error');
   const worst = hasErrors ? 'error' : own.length > 0 ? 'warning' : 'good';
   const state = isUnchecked && own.length === 0 ? 'Not checked: see the settings' : tally(own);
-  const date = facts ? daysInWords(facts.meeting.date, facts.meeting.until) : 'Date not read yet';
-  return `<li><time${facts ? ` datetime="${isoDate(facts.meeting.date)}"` : ''}>${text(date)}</time>
+  const date = meeting ? daysInWords(meeting.date, meeting.until) : 'Date not read yet';
+  return `<li><time${meeting ? ` datetime="${isoDate(meeting.date)}"` : ''}>${text(date)}</time>
 <a href="${root}meeting/${id}">${text(recordName(record))}</a>
-<span class="file">${text(facts ? file : '')}</span>
+<span class="file">${text(meeting ? file : '')}</span>
 <span class="state ${worst}">${text(state)}</span></li>`;
 }

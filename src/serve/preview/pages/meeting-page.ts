@@ -1,38 +1,28 @@
 import { daysInWords } from '../../../base/date.ts';
 import { hashOf } from '../../../base/key.ts';
 import { type Level, nameInFiles, toneOf } from '../../../base/policy.ts';
-import type { Problem } from '../../../base/problem.ts';
 import { editorLink } from '../editor-link.ts';
-import { levelsFor, type PreviewedDocuments, type PreviewedRecord, readersOf } from '../state.ts';
+import { levelsFor, readersOf } from '../readers.ts';
+import type { PreviewedDocuments, PreviewedRecord } from '../state.ts';
 import { type PageFrame, pageWith, part, readersInWords, text } from './layout.ts';
 import { recordName } from './list-page.ts';
 import { problemList, tally } from './problem-list.ts';
 
-/** A meeting, and what the page shows of it. */
-export interface PreviewedMeeting {
-  readonly record: PreviewedRecord;
-  readonly documents: PreviewedDocuments;
-  readonly problems: readonly Problem[];
-  readonly asPdf: boolean;
-}
-
 const SAVED = { pdf: 'PDF', docx: 'Word', md: 'Markdown', eml: 'E-mail' } as const;
 
 /** One meeting: what is wrong with its record, and the documents of all readers side by side. */
-export function meetingPage(meeting: PreviewedMeeting, frame: PageFrame): string {
-  const { record, documents, problems } = meeting;
+export function meetingPage(shown: PreviewedDocuments, asPdf: boolean, frame: PageFrame): string {
+  const { record } = shown;
+  const { meeting, file } = record;
   const name = recordName(record);
-  const { facts, file } = record;
-  const day = facts
-    ? ` <span class="day">${text(daysInWords(facts.meeting.date, facts.meeting.until))}</span>`
-    : '';
+  const day = meeting ? ` <span class="day">${text(daysInWords(meeting.date, meeting.until))}</span>` : '';
   const main = [
     `<div class="title">`,
     part('title', `<h1>${text(name)}${day}</h1>\n<p class="file">${fileLink(file, frame)}</p>`),
-    views(meeting, frame),
+    views(record, asPdf, frame),
     '</div>',
-    part('problems', problemsOf(problems, documents, frame)),
-    `<div class="panels" data-panels="${panelNames(meeting)}">\n${panels(meeting, frame)}\n</div>`,
+    part('problems', problemsOf(shown, frame)),
+    `<div class="panels" data-panels="${panelNames(shown)}">\n${panels(shown, asPdf, frame)}\n</div>`,
   ];
   return pageWith({ title: name, main: main.join('\n'), isWide: true }, frame);
 }
@@ -42,11 +32,7 @@ function fileLink(file: string, { editor, workingFolder }: PageFrame): string {
   return href === undefined ? text(file) : `<a href="${text(href)}">${text(file)}</a>`;
 }
 
-function problemsOf(
-  problems: readonly Problem[],
-  { isOld, artifacts }: PreviewedDocuments,
-  frame: PageFrame,
-): string {
+function problemsOf({ problems, isOld, artifacts }: PreviewedDocuments, frame: PageFrame): string {
   const old = !isOld
     ? ''
     : artifacts.length === 0
@@ -60,7 +46,7 @@ ${problemList(problems, frame)}
 </details>`;
 }
 
-function views({ record: { id }, asPdf }: PreviewedMeeting, { root }: PageFrame): string {
+function views({ id }: PreviewedRecord, asPdf: boolean, { root }: PageFrame): string {
   const link = (label: string, href: string, isCurrent: boolean) =>
     `<li><a href="${root}meeting/${id}${href}"${isCurrent ? ' aria-current="page"' : ''}>${label}</a></li>`;
   return `<nav class="choice" aria-label="View"><p>Show</p><ul>
@@ -69,13 +55,12 @@ ${link('PDF', '?as=pdf', asPdf)}
 </ul></nav>`;
 }
 
-function panelNames({ documents }: PreviewedMeeting): string {
-  return documents.artifacts.map(({ audience }) => text(nameInFiles(audience.name))).join(' ');
+function panelNames({ artifacts }: PreviewedDocuments): string {
+  return artifacts.map(({ audience }) => text(nameInFiles(audience.name))).join(' ');
 }
 
-function panels(meeting: PreviewedMeeting, frame: PageFrame): string {
-  const { record, documents } = meeting;
-  const { artifacts } = documents;
+function panels(documents: PreviewedDocuments, asPdf: boolean, frame: PageFrame): string {
+  const { artifacts, record } = documents;
   const all = levelsFor(record);
   const [first] = artifacts;
   const without = first ? all.filter(({ rank }) => rank < first.audience.rank) : [];
@@ -83,11 +68,8 @@ function panels(meeting: PreviewedMeeting, frame: PageFrame): string {
     const readers = readersOf(artifact, documents, all);
     const before = artifacts[i - 1];
     const below = before ? readersOf(before, documents, all) : without;
-    return panel(
-      { readers, below, isFirst: !before, version: hashOf(artifact.bytes).slice(0, 16) },
-      meeting,
-      frame,
-    );
+    const version = hashOf(artifact.bytes).slice(0, 16);
+    return panel({ readers, below, isFirst: !before, version, asPdf }, documents, frame);
   });
   return [...(without.length > 0 ? [emptyPanel(without)] : []), ...shown].join('\n');
 }
@@ -106,11 +88,12 @@ interface Panel {
   readonly below: readonly Level[];
   readonly isFirst: boolean;
   readonly version: string;
+  readonly asPdf: boolean;
 }
 
 function panel(
-  { readers, below, isFirst, version }: Panel,
-  { record: { id }, asPdf, documents }: PreviewedMeeting,
+  { readers, below, isFirst, version, asPdf }: Panel,
+  { record: { id }, isOld }: PreviewedDocuments,
   { root }: PageFrame,
 ): string {
   const [lowest] = readers;
@@ -128,7 +111,7 @@ function panel(
       ? `<p class="compared">${lower} get nothing of it.</p>`
       : '<p class="compared">The most open document of this meeting.</p>'
     : `<p class="compared"${asPdf ? '' : ` data-compared="${lower}"`}>More than ${lower} get.</p>`;
-  const old = documents.isOld ? '<p class="old"><strong>Old</strong></p>\n' : '';
+  const old = isOld ? '<p class="old"><strong>Old</strong></p>\n' : '';
   const head = `<h2>${name}</h2>\n${old}${compared}\n<ul class="saves" aria-label="Save">\n${saves.join('\n')}\n</ul>`;
   const frameOf = asPdf
     ? `<iframe src="${address('pdf', `?v=${version}#toolbar=0&navpanes=0&view=FitH`)}" title="PDF for ${name}"></iframe>`
