@@ -1,6 +1,6 @@
 import { asLine } from '../../yaml/format/scalar.ts';
 import type { LanguageContext, Suggestion } from './answers.ts';
-import { keyText, type OfferedKey, offeredKeys } from './keys.ts';
+import { BRACED, keyText, type OfferedKey, offeredKeys } from './keys.ts';
 import { entryOf, type KeySite, siteAt, takesTexts } from './site.ts';
 import { isSettings, type Spot, spotAt } from './spot.ts';
 import type { OfferedValue } from './used.ts';
@@ -50,7 +50,20 @@ function keysAt(
   context: LanguageContext,
 ): readonly Suggestion[] {
   if (site.isList) return newEntries(spot, site, written, context);
-  return offeredKeys(spot, site, context).map((key) => keySuggestion(key, '', written));
+  const isBegun = site.isEntry && spot.isFirst && !spot.isInBraces;
+  const opening = isBegun && BRACED.includes(site.part ?? '') ? '{ ' : '';
+  return keysFor(spot, site, opening, context).map((key) => keySuggestion(key, opening, written));
+}
+
+/** What has lines of its own is not the first of a part in braces. */
+function keysFor(
+  spot: Spot,
+  site: KeySite,
+  opening: string,
+  context: LanguageContext,
+): readonly OfferedKey[] {
+  const all = offeredKeys(spot, site, context);
+  return opening.endsWith('{ ') ? all.filter(({ key }) => key.holds !== 'map' && key.holds !== 'list') : all;
 }
 
 /** Where nothing is below a key yet, texts can begin there as entries of a list. */
@@ -76,31 +89,39 @@ function newEntries(
   const entry = entryOf(site);
   const path = [...spot.path, Number.MAX_SAFE_INTEGER]; // no entry is there, so that no key is taken
   const inside: Spot = { ...spot, path };
-  const { key } = entry;
+  const { key, part = '' } = entry;
+  const opening = BRACED.includes(part) ? '- { ' : '- ';
   const values = key && takesTexts(key) ? offeredValues({ ...inside, isFirst: true }, entry, context) : [];
   return [
     ...values.map((value) => valueSuggestion(value, '- ', written)),
-    ...offeredKeys(inside, entry, context).map((one) => keySuggestion(one, '- ', written)),
+    ...keysFor(inside, entry, opening, context).map((one) => keySuggestion(one, opening, written)),
   ];
 }
 
 function keySuggestion(
   offered: OfferedKey,
-  dash: string,
+  opening: string,
   { text, spot, isForSettings }: Writing,
 ): Suggestion {
-  const { word, column, isInBraces } = spot;
+  const { word, column } = spot;
+  const closing = opening.endsWith('{ ') ? ' }' : '';
+  const isInBraces = spot.isInBraces || closing !== '';
   const { name, detail, says } = offered;
   const hasColon = /^[ \t]*:(?:\s|$)/.test(text.slice(word.end, word.end + 20));
-  const around = { column: column + dash.length, isInBraces, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' };
+  const around = {
+    column: column + opening.length,
+    isInBraces,
+    lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
+  };
   const { insert, cursor, asksAgain } = keyText(offered, around, isForSettings);
-  const lead = blankBefore(text, word.start) + dash;
+  const lead = blankBefore(text, word.start) + opening;
+  const whole = lead + (hasColon ? name : insert + closing);
   return {
     label: name,
     kind: 'key',
-    insert: lead + (hasColon ? name : insert),
+    insert: whole,
     replaces: word,
-    ...(!hasColon && cursor < insert.length && { cursor: lead.length + cursor }),
+    ...(!hasColon && lead.length + cursor < whole.length && { cursor: lead.length + cursor }),
     ...(detail !== '' && { detail }),
     says,
     ...(asksAgain && !hasColon && { asksAgain }),

@@ -150,6 +150,9 @@ const CHOSEN: readonly Holds[] = [
   'level', 'status', 'state', 'group', 'meeting', 'meeting reference', 'due', 'date', 'names', 'grounds', 'number', 'map', 'list', 'headings', 'word',
 ]; // biome-ignore format: a list of names reads best in one row
 
+/** Parts of a few words each: `fmt` lays them out on one line. */
+export const BRACED: readonly string[] = ['action entry', 'next meeting', 'person', 'paper'];
+
 /** What is written for a key, with the beginning of its value, and where the cursor goes in it. */
 export function keyText(
   { name, key }: OfferedKey,
@@ -174,6 +177,7 @@ export function keyText(
   });
   if (isInBraces && holds === 'list') return closed(`${name}: [`, ']');
   if (isInBraces && (holds === 'map' || holds === 'headings')) return closed(`${name}: { `, ' }');
+  if (holds === 'list' && BRACED.includes(of)) return closed(`${name}:${below}- { ${opening}`, ' }');
   if (holds === 'list') return closed(`${name}:${below}- ${opening}`, '');
   if (holds === 'map' || holds === 'headings') return closed(`${name}:${below}${opening}`, '');
   return closed(`${name}: `, '');

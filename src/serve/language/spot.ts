@@ -107,7 +107,7 @@ function textSpot(
 }
 
 /** The place of a line that has nothing, or one word: the column says whose keys or entries it is among. */
-function gapSpot({ column, word, open }: Gap, root: Tree): Spot {
+function gapSpot({ column, word, open }: Gap, root: Tree): Spot | undefined {
   const here = { root, word, isInBraces: false, isFirst: false };
   const top = open.findLast(
     (one) => one.column <= column && !(one.kind === 'list' && isBesideKeys(one, open)),
@@ -119,9 +119,8 @@ function gapSpot({ column, word, open }: Gap, root: Tree): Spot {
   if (top.kind === 'map') return { ...here, role: 'key', path: top.path, column: top.column };
   if (top.column === column) return { ...here, role: 'entry', path: top.path, column };
   const next = open[open.indexOf(top) + 1];
-  return next?.kind === 'map'
-    ? { ...here, role: 'key', path: next.path, column: next.column }
-    : { ...here, role: 'value', path: inner, column };
+  if (next?.kind !== 'map') return undefined; // a text above goes on here
+  return { ...here, role: 'key', path: next.path, column: next.column };
 }
 
 /** Whether a list is in the column of the keys around it. */
