@@ -90,6 +90,28 @@ describe('the address', () => {
     expect([...PREVIEW.world.written.keys()]).toEqual([]);
   });
 
+  test('is said alike whatever the records say, and whether or not they can be read', async () => {
+    const texts = [
+      RECORD,
+      RECORD.replace('lighthouse', 'harbour'),
+      RECORD.replace(/ {6}- \{.*\n/, ''),
+      BROKEN,
+      '\0',
+    ];
+    for (const env of [{}, { CI: '1' }]) {
+      const runs = texts.map(async (text) => {
+        const world = memoryWorld(
+          { 'meetings/a.yaml': text },
+          { edits: [{ 'meetings/a.yaml': BROKEN }], env },
+        );
+        const { exit, out, talk } = await runIn(world, ['preview'], false);
+        return [exit, new TextDecoder().decode(out), talk, [...world.written.keys()]];
+      });
+      const [first, ...others] = await Promise.all(runs);
+      for (const other of others) expect(other).toEqual(first);
+    }
+  });
+
   test('for a browser that the program opens leads to the page once', async () => {
     const world = memoryWorld({}, { hasScreen: true });
     await runIn(world, ['preview', '--open']);

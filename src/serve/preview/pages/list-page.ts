@@ -41,8 +41,12 @@ function row(record: PreviewedRecord, problems: readonly Problem[], { root }: Pa
   const worst = hasErrors ? 'error' : own.length > 0 ? 'warning' : 'good';
   const state = isUnchecked && own.length === 0 ? 'Not checked: see the settings' : tally(own);
   const date = meeting ? daysInWords(meeting.date, meeting.until) : 'Date not read yet';
-  return `<li><time${meeting ? ` datetime="${isoDate(meeting.date)}"` : ''}>${text(date)}</time>
+  return `<li${meeting ? '' : ' class="unread"'}><time${meeting ? ` datetime="${isoDate(meeting.date)}"` : ''}>${text(date)}</time>
 <a href="${root}meeting/${id}">${text(recordName(record))}</a>
-<span class="file">${text(meeting ? file : '')}</span>
-<span class="state ${worst}">${text(state)}</span></li>`;
+${
+  meeting
+    ? `<span class="file">${text(file)}</span>
+`
+    : ''
+}<span class="state ${worst}">${text(state)}</span></li>`;
 }

@@ -19,7 +19,7 @@ function counted(number: number, noun: string): string {
 /** Problems as `opsg validate` says them, each with a link that opens the editor at its place. */
 export function problemList(problems: readonly Problem[], frame: PageFrame): string {
   const items = findingsOf(problems, {}).map((finding) => problemEntry(finding, frame));
-  return `<ol class="problems">\n${items.join('\n')}\n</ol>`;
+  return `<ol class="problems" tabindex="0">\n${items.join('\n')}\n</ol>`;
 }
 
 function problemEntry(finding: ReportFinding, frame: PageFrame): string {

@@ -42,7 +42,8 @@ code { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace
 .meetings { list-style: none; margin: 1rem 0; padding: 0 1.25rem; background: var(--card); border: 1px solid var(--rule); border-radius: 0.375rem; }
 .meetings li { display: grid; grid-template-columns: 10rem 9rem 1fr auto; gap: 0 1rem; align-items: baseline; padding-block: 0.625rem; }
 .meetings li + li { border-block-start: 1px solid var(--rule); }
-.meetings a { font-weight: 600; }
+.meetings a { font-weight: 600; overflow-wrap: anywhere; }
+.meetings .unread a { grid-column: 2 / 4; }
 .meetings time { color: var(--quiet); font-variant-numeric: tabular-nums; }
 .state { font-weight: 600; margin: 0; }
 .error .where strong, .state.error { color: var(--error); }
@@ -54,6 +55,7 @@ code { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace
 .problems p { margin: 0; color: var(--quiet); }
 .problems .says { color: var(--ink); font-weight: 600; }
 .problems .where { font-size: 0.9375rem; }
+details .problems { max-height: 45vh; overflow: auto; }
 summary { cursor: pointer; width: fit-content; }
 summary h2 { display: inline; }
 .old { margin: 0 0 0.5rem; padding: 0.5rem 1rem; border: 2px dashed var(--warning); border-radius: 0.25rem; color: var(--ink); background: var(--card); }
@@ -73,6 +75,7 @@ iframe.next { position: absolute; inset: 0; visibility: hidden; pointer-events: 
   .meetings li { grid-template-columns: 1fr auto; }
   .meetings .file { grid-row: 2; grid-column: 1 / -1; }
   .meetings time { grid-row: 1; grid-column: 1; } .meetings a { grid-row: 1; grid-column: 2; text-align: end; }
+  .meetings .unread a { grid-row: 2; grid-column: 1 / -1; text-align: start; }
   .meetings .state { grid-row: 3; grid-column: 1 / -1; }
   .panel { min-height: 80vh; }
 }
