@@ -1,0 +1,33 @@
+;; What an author does in Emacs with Eglot: open, see, repair, format, complete.
+(require 'eglot)
+(require 'json)
+(define-derived-mode opsg-mode text-mode "opsg")
+(add-to-list 'eglot-server-programs
+             `(opsg-mode . (,(getenv "OPSG_NODE") ,(getenv "OPSG_BIN") "lsp")))
+(setq eglot-sync-connect 20)
+(find-file "meetings/a.yaml")
+(opsg-mode)
+(call-interactively 'eglot)
+(flymake-mode 1)
+(let (found text (tries 0))
+  (while (and (< tries 400) (not (progn (flymake-start) (flymake-diagnostics))))
+    (accept-process-output nil 0.05)
+    (setq tries (1+ tries)))
+  (setq found (mapcar (lambda (one) (line-number-at-pos (flymake-diagnostic-beg one))) (flymake-diagnostics)))
+  (let* ((range (list :start (eglot--pos-to-lsp-position (point-min))
+                      :end (eglot--pos-to-lsp-position (point-max))))
+         (actions (jsonrpc-request
+                   (eglot--current-server-or-lose) :textDocument/codeAction
+                   (list :textDocument (eglot--TextDocumentIdentifier) :range range
+                         :context (list :diagnostics [] :only ["source.fixAll"])))))
+    (eglot--apply-workspace-edit (plist-get (aref actions 0) :edit) nil))
+  (eglot-format-buffer)
+  (setq text (buffer-string))
+  (goto-char (point-min))
+  (search-forward "classification: ")
+  (delete-region (point) (line-end-position))
+  (let ((labels (all-completions "" (nth 2 (eglot-completion-at-point)))))
+    (princ (json-encode (list (cons 'lines (vconcat found))
+                              (cons 'text (substring-no-properties text))
+                              (cons 'labels (vconcat (mapcar #'substring-no-properties labels))))))))
+(eglot-shutdown (eglot--current-server-or-lose))
