@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { editing } from './editing.ts';
 
 /**
  * How many times the processor time of an empty Node process each may take: about a quarter more than was measured on
@@ -34,18 +36,20 @@ writeFileSync(
 cpSync(join(ROOT, 'meetings'), join(FOLDER, 'meetings'), { recursive: true });
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
-/** Microseconds of processor time. */
-function cost(argv: readonly string[]): number {
+/** Microseconds of processor time. What is said to the program does not end before the program does. */
+async function cost(argv: readonly string[], said = ''): Promise<number> {
   rmSync(join(FOLDER, 'out'), { recursive: true, force: true }); // an earlier run would spare this one its work
-  const { status, stderr } = spawnSync('node', ['--require', HOOK, ...argv], {
+  const program = spawn('node', ['--require', HOOK, ...argv], {
     cwd: FOLDER,
-    encoding: 'utf8',
+    stdio: ['pipe', 'ignore', 'inherit'],
   });
-  if (status !== 0) throw new Error(stderr);
+  program.stdin.write(said);
+  const [status] = await once(program, 'exit');
+  if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}`);
   return Number(readFileSync(ANSWER, 'utf8'));
 }
 
-test('starting and running has not become slower', () => {
+test('starting and running has not become slower', async () => {
   const commands = [[EMPTY], ...Object.values(MOST).map(([, argv]) => [join(ROOT, 'bin/opsg.js'), ...argv])];
   const least = commands.map(() => Number.POSITIVE_INFINITY);
   const ratios = () =>
@@ -56,7 +60,7 @@ test('starting and running has not become slower', () => {
     }));
   const tooMuch = () => ratios().filter(({ most, is }) => is > most);
   for (let round = 0; round < ROUNDS || (round < MOST_ROUNDS && tooMuch().length > 0); round += 1)
-    for (const [i, argv] of commands.entries()) least[i] = Math.min(least[i] ?? 0, cost(argv));
+    for (const [i, argv] of commands.entries()) least[i] = Math.min(least[i] ?? 0, await cost(argv));
   expect(least[0]).toBeGreaterThan(1000);
   console.log(
     ratios()
@@ -64,4 +68,22 @@ test('starting and running has not become slower', () => {
       .join('\n'),
   );
   expect(tooMuch()).toEqual([]);
+});
+
+/** How many times the processor time of an empty Node process an edit of a record of 300 lines may take. */
+const MOST_FOR_EDIT = 1;
+const EDITS = 60;
+
+test('an editor is answered about a long record as quickly as before', async () => {
+  const server = [join(ROOT, 'bin/opsg.js'), 'lsp'];
+  let [empty, began, edited] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const ratio = () => (edited - began) / EDITS / empty;
+  for (let round = 0; round < 3 || (round < MOST_ROUNDS && ratio() > MOST_FOR_EDIT); round += 1) {
+    empty = Math.min(empty, await cost([EMPTY]));
+    began = Math.min(began, await cost(server, editing(0)));
+    edited = Math.min(edited, await cost(server, editing(EDITS)));
+  }
+  console.log(`an edit of a record of 300 lines: ${ratio().toFixed(2)} of at most ${MOST_FOR_EDIT}`);
+  expect(ratio()).toBeGreaterThan(0.01);
+  expect(ratio()).toBeLessThanOrEqual(MOST_FOR_EDIT);
 });
