@@ -43,7 +43,8 @@ export async function previewCommand(
     if (!preview) return await conclude(misused(taken(port)));
     try {
       const isShown = open && (await world.showPage(await preview.addressOnce()));
-      await conclude(done(`${preview.address}\n`, introduction(open && !isShown)));
+      const address = new TextEncoder().encode(`${preview.address}\n`); // as bytes, it is printed with --quiet, too
+      await conclude(done(address, introduction(open && !isShown)));
       let happening = await watching.next();
       while (happening === 'changed') {
         preview.changed();

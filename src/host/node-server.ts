@@ -25,7 +25,11 @@ export function newSecret(): string {
 }
 
 /** Answers requests on a port of this machine; 0 lets the system pick one. Nothing where the port is taken. */
-export async function serveOn(port: number, answer: AnswerRequest): Promise<Serving | undefined> {
+export async function serveOn(
+  port: number,
+  answer: AnswerRequest,
+  idleTime = IDLE_TIME,
+): Promise<Serving | undefined> {
   const server = createServer(
     {
       maxHeaderSize: LONGEST_HEAD,
@@ -38,7 +42,7 @@ export async function serveOn(port: number, answer: AnswerRequest): Promise<Serv
   );
   server.maxHeadersCount = 0; // none is ignored: what is too long is refused as a whole
   server.maxConnections = MOST_CONNECTIONS;
-  server.timeout = IDLE_TIME;
+  server.timeout = idleTime;
   if (!(await listens(server, port))) return undefined;
   return { port: portOf(server), close: () => closed(server) };
 }
@@ -70,7 +74,10 @@ async function answered(
   answer: AnswerRequest,
 ): Promise<void> {
   response.on('error', () => response.destroy()); // whoever asked is gone
+  const { timeout = 0 } = request.socket;
+  request.socket.setTimeout(0); // what takes long to make is no fault of whoever waits
   const given = await answer(asked(request));
+  request.socket.setTimeout(timeout);
   const isRefused = given.status >= 400;
   response.writeHead(given.status, { ...given.headers, ...(isRefused && { connection: 'close' }) });
   if (request.method === 'HEAD' || !given.stays) return void response.end(given.body);

@@ -43,6 +43,7 @@ describe('what completes a word', () => {
     ['render -a ', ['Open', 'Very Closed', 'all']],
     ['render --audience Open ', [':record']],
     ['publish --audience ', ['Open', 'Very Closed']],
+    ['preview --editor vsc', ['vscode', 'vscodium']],
     ['actions --audience ', ['Open', 'Very Closed']],
     ['actions --group ', ['OPSG']],
     ['actions --owner ', []],

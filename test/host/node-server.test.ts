@@ -173,6 +173,27 @@ describe('a server', () => {
     await one?.close();
   });
 
+  test('waits for an answer that takes long to make, and not for one that nobody reads', async () => {
+    const idle = 150;
+    const slow = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 4 * idle));
+      return { status: 200, headers: {}, body: new Uint8Array(50_000_000) };
+    };
+    const one = await serveOn(0, slow, idle);
+    const answer = await fetch(`http://127.0.0.1:${one?.port}/`);
+    expect((await answer.arrayBuffer()).byteLength).toBe(50_000_000);
+    const socket = connect(one?.port ?? 0, '127.0.0.1', () =>
+      socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n'),
+    );
+    socket.pause().on('error', () => {});
+    await new Promise((resolve) => setTimeout(resolve, 20 * idle));
+    let read = 0;
+    socket.on('data', (chunk) => (read += chunk.length)).resume();
+    await new Promise((resolve) => socket.on('close', resolve));
+    expect(read).toBeLessThan(50_000_000);
+    await one?.close();
+  });
+
   test('has another secret each time, which fits into an address', () => {
     const secrets = Array.from({ length: 100 }, newSecret);
     expect(new Set(secrets).size).toBe(100);

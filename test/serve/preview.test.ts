@@ -90,6 +90,11 @@ describe('the address', () => {
     expect([...PREVIEW.world.written.keys()]).toEqual([]);
   });
 
+  test('is printed even with --quiet', async () => {
+    const run = await runIn(memoryWorld({}), ['-q', 'preview']);
+    expect([new TextDecoder().decode(run.out), run.talk]).toEqual([`http://${HOST}/${TOKEN}/\n`, '']);
+  });
+
   test('is said alike whatever the records say, and whether or not they can be read', async () => {
     const texts = [
       RECORD,

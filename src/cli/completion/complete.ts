@@ -5,6 +5,7 @@ import type { World } from '../../host/world.ts';
 import { PDF_STANDARDS } from '../../record/pdf-options.ts';
 import { allCodes } from '../../report/explanation.ts';
 import { REPORT_FORMATS } from '../../report/reports.ts';
+import { EDITOR_NAMES } from '../../serve/preview/editor-link.ts';
 
 /** Something that can stand in the place of a word, and what it means. */
 interface Completion {
@@ -37,6 +38,7 @@ const VALUES: Readonly<
   documents: (word) => FORMATS.filter(isOfSite).map((format) => afterComma(word, format)),
   'format[=file]': () => REPORT_FORMATS,
   name: () => PDF_STANDARDS,
+  editor: () => EDITOR_NAMES,
   code: async () => {
     const { allKeys } = await import('../../report/key-explanation.ts');
     return [...allCodes(), ...allKeys()];

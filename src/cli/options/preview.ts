@@ -17,7 +17,7 @@ export function addPreview(program: Command, { world, conclude }: Session): void
     .argument('[record...]', RECORDS, DEFAULT_RECORDS)
     .option('-p, --port <number>', 'the port on this machine (default: a free one)', port, 0)
     .option('--open', 'show it in the browser')
-    .option('--editor <name>', 'what opens at a problem: an editor, none, or an address', 'vscode')
+    .option('--editor <editor>', 'what opens at a problem: an editor, none, or an address', 'vscode')
     .option('-t, --templates <folder>', 'your own templates; each replaces the built-in one of the same name')
     .option('--no-cache', 'ignore the cache')
     .addHelpText('after', EXAMPLES.preview)
