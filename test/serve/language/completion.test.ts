@@ -63,6 +63,7 @@ const KEYS: readonly (readonly [string, string, Wanted])[] = [
   ['what a kind of the workspace has', `${HEAD}${POINT}noted: It was.\n        ‸`, { begin: ['classification', 'wording'], lack: ['owner', 'text', 'decision'] }],
   ['a label, opened', `${HEAD}${POINT}text: It was.\n        wor‸`, { taking: 'wording', give: `${HEAD}${POINT}text: It was.\n        wording:\n          ‸` }],
   ['the levels of a wording', `${HEAD}${POINT}text: A\n        classification: Amber\n        wording:\n          ‸`, { are: ['White', 'Green'], give: `${HEAD}${POINT}text: A\n        classification: Amber\n        wording:\n          White: ‸` }],
+  ['no wording for those who do not get the item', `${HEAD}${ITEM}    classification: Green\n    points:\n      - text: A\n        classification: Red\n        wording:\n          ‸`, { are: ['Green', 'Amber'] }],
   ['those that a wording lacks', `${HEAD}${POINT}text: A\n        classification: Red\n        wording: { Green: B, ‸ }`, { are: ['Amber', 'White'], give: `${HEAD}${POINT}text: A\n        classification: Red\n        wording: { Green: B, Amber: ‸ }` }],
   ['an entry of an action in braces', `${HEAD}${ITEM}    actions:\n      - { id: 26.1, ‸ }`, { begin: ['state', 'text', 'owner', 'due'], lack: ['id'], give: `${HEAD}${ITEM}    actions:\n      - { id: 26.1, state: ‸ }` }],
   ['a person in braces that nobody closed', `${HEAD}attendance:\n  Present:\n    - { na‸\n${ITEM}`, { begin: ['name', 'initials', 'role'], give: `${HEAD}attendance:\n  Present:\n    - { name: ‸\n${ITEM}` }],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { proseIn, visibleText } from '../../../src/base/prose.ts';
+import { valuePlace } from '../../../src/base/tree.ts';
 import { checkRecord } from '../../../src/check/check-records.ts';
 import { readSettings } from '../../../src/check/workspaces.ts';
 import { redact } from '../../../src/levels/redact.ts';
@@ -8,7 +9,11 @@ import type { OutlineEntry } from '../../../src/serve/language/answers.ts';
 import { foldsOf } from '../../../src/serve/language/folds.ts';
 import { lensesOf } from '../../../src/serve/language/lenses.ts';
 import { outlineOf } from '../../../src/serve/language/outline.ts';
+import { type Levels, OTHER_POLICIES } from '../../noninterference/policies.ts';
 import { randomFrom } from '../../noninterference/random.ts';
+import { pairOf } from '../../noninterference/record-pairs.ts';
+import { LEVELS } from '../../noninterference/specs.ts';
+import { workspaceOf } from '../../noninterference/workspace.ts';
 import { SEED } from '../../seed.ts';
 import { contextOf } from './asked.ts';
 
@@ -95,11 +100,12 @@ describe('the outline', () => {
       const isInOrder = start <= selects.start && selects.start <= selects.end && selects.end <= end;
       return name === '' || !isInOrder || inside.some(isWrong);
     };
+    const context = contextOf('a.yaml', '{}');
     for (let i = 0; i < 60; i++) {
       const start = random.below(RECORD.length);
       const sign = random.pick(['', '"', '{', '\r\n', '\t', '😀', '- ', ':']);
       const text = RECORD.slice(0, start) + sign + RECORD.slice(start + random.below(25));
-      expect(outlineOf(text, contextOf('a.yaml', '{}')).filter(isWrong)).toEqual([]);
+      expect(outlineOf(text, context).filter(isWrong)).toEqual([]);
       const lines = text.split('\n').length;
       const folds = foldsOf(text);
       expect(folds.filter((fold) => fold.startLine >= fold.endLine || fold.endLine >= lines)).toEqual([]);
@@ -212,4 +218,40 @@ describe('lenses', () => {
       }
     }
   });
+
+  const POLICIES = [LEVELS, ...OTHER_POLICIES].map((levels: Levels) => ({
+    levels,
+    named: levels.join(', '),
+  }));
+
+  test.each(POLICIES)(
+    'say at each point of made-up records whether readers get it, by $named',
+    ({ levels }) => {
+      for (const seed of [1, 2]) {
+        const { records } = pairOf({ seed, audience: 0, size: 2, meeting: '12', levels });
+        const record = checked(records[0].yaml, workspaceOf(levels));
+        const lenses = lensesOf(record);
+        const lineOf = (start: number) => records[0].yaml.lastIndexOf('\n', start - 1) + 1;
+        for (const level of record.workspace.policy.levels.slice(0, -1)) {
+          const shown = redact(record.meeting, record.workspace, level);
+          const texts = new Set(proseIn(shown?.items ?? []).map(visibleText));
+          const isSaid = (start: number) =>
+            lenses.some(
+              (one) =>
+                one.start === start &&
+                new RegExp(`(?:^|[ ,])${level.name}(?:,| and| readers)`).test(one.words),
+            );
+          for (const item of record.meeting.items)
+            for (const { at, prose } of item.points) {
+              const places = [
+                0,
+                lineOf(valuePlace(record.parsed, item.at).start),
+                lineOf(valuePlace(record.parsed, at).start),
+              ];
+              if (!texts.has(visibleText(prose.value))) expect(places.some(isSaid)).toBe(true);
+            }
+        }
+      }
+    },
+  );
 });
