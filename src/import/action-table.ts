@@ -1,5 +1,6 @@
 import type { Level, Policy } from '../base/policy.ts';
 import type { ActionState } from '../record/keys.ts';
+import type { SourceRow } from './blocks.ts';
 import type { ImportedPoint, ImportedText } from './imported.ts';
 import { dueIn, ownersIn } from './labels.ts';
 import { highestOf, labelAbove, markAt, rowLevel, type TableLevels } from './levels.ts';
@@ -44,6 +45,25 @@ const STATES: readonly (readonly [RegExp, ActionState])[] = [
   [/^(?:dropped|withdrawn|cancelled|superseded)$/i, 'dropped'],
 ];
 
+/** A reference of an action, such as `A12` or `OPSG 27/03`. */
+const REFERENCE = /^(?:\p{L}+ )?(?=\S*\d)\S{1,20}$/u;
+
+/** What each column has. Of two that have the same, the first counts; but a column of references beside the texts has ids. */
+function columnsOf(
+  titles: readonly string[],
+  rows: readonly SourceRow[],
+  policy: Policy,
+): readonly (Column | undefined)[] {
+  const all = titles.map((title) => COLUMNS.find(([pattern]) => pattern.test(title))?.[1]);
+  const [first = -1, second] = all.flatMap((column, i) => (column === 'text' ? [i] : []));
+  const areIds = rows.every(({ [first]: cell = [] }) =>
+    REFERENCE.test(textOf(markAt(cell, policy)?.runs ?? cell).trim()),
+  );
+  const isOfIds = second !== undefined && areIds && !all.includes('id');
+  const own = all.map((column, i) => (isOfIds && i === first ? 'id' : column));
+  return own.map((column, i) => (own.indexOf(column) === i ? column : undefined));
+}
+
 /** What a table says of actions or decisions; nothing if it is another table. */
 export function tableOfPoints(
   table: TableLevels,
@@ -51,9 +71,9 @@ export function tableOfPoints(
 ): TableOfPoints | undefined {
   const [head = [], ...others] = table.rows;
   const titles = head.map((cell) => textOf(cell).trim());
-  const columns = titles.map((title) => COLUMNS.find(([pattern]) => pattern.test(title))?.[1]);
+  const columns = columnsOf(titles, others, policy);
   const text = columns.indexOf('text');
-  const isAction = /^action/i.test(titles[text] ?? '') || columns.includes('owner');
+  const isAction = titles.some((title) => /^action/i.test(title)) || columns.includes('owner');
   const isDecision = /^decision/i.test(titles[text] ?? '');
   if (text < 0 || (!isDecision && !columns.includes('owner') && !columns.includes('due'))) return undefined;
   const key = isDecision || !isAction ? 'decision' : 'action';
@@ -73,7 +93,9 @@ export function tableOfPoints(
       const status = textOf(cell('status')).trim();
       const state = STATES.find(([pattern]) => pattern.test(status))?.[1];
       const others = cells.flatMap((own, i) =>
-        columns[i] === undefined && textOf(own).trim() !== '' ? [`${titles[i]}: ${textOf(own).trim()}`] : [],
+        columns[i] === undefined && textOf(own).trim() !== ''
+          ? [[titles[i] ?? '', textOf(own).trim()].filter((words) => words !== '').join(': ')]
+          : [],
       );
       return {
         point: {

@@ -5,7 +5,7 @@ import type { Run } from './blocks.ts';
 import { daysIn, type FoundDays } from './days.ts';
 import type { ImportedNext } from './imported.ts';
 import { highestOf, labelAbove, markAt } from './levels.ts';
-import { textOf } from './runs.ts';
+import { piece, textOf, trimmed } from './runs.ts';
 
 export interface ReadNext {
   readonly next: ImportedNext;
@@ -18,8 +18,27 @@ const NEXT =
   /^(?:the\s+)?(?:dates?\s+(?:and\s+times?\s+)?of\s+(?:the\s+)?)?(?:next|future|following|forthcoming)\b/i;
 const LONGEST = 220;
 
-/** Whether a line speaks of a next meeting and of nothing else. */
+/** Where another line on a next meeting begins, with the mark before it. A PDF does not say where a line was broken. */
+const ANOTHER =
+  /(?<=\s)(?:\([^()\n]{1,40}\)\s*)?(?:(?:The )?Dates? of (?:the )?next|(?:The )?(?:NEXT|Next|Future|Following|Forthcoming))\s(?:[^:\n]{0,40}\s)?(?:MEETING|DATE|[Mm]eeting|[Dd]ate)s?\b[^:\n]{0,20}(?::|\s[–—-]\s)/g;
+
+/** The lines on next meetings that one paragraph has: where each begins. */
+function linesIn(text: string): readonly number[] {
+  const found = [...text.matchAll(ANOTHER)].map(({ index }) => index);
+  const starts = found.filter((at) => daysIn(text.slice(0, at)) !== undefined);
+  const all = [0, ...starts];
+  return all.every((at, i) => daysIn(text.slice(at, all[i + 1]))) ? all : [0];
+}
+
+/** Whether a paragraph speaks of next meetings and of nothing else. */
 export function isNextLine(text: string): boolean {
+  if (!NEXT.test(text)) return false;
+  const starts = linesIn(text);
+  return starts.every((at, i) => isOneNextLine(text.slice(at, starts[i + 1]).trim(), i));
+}
+
+function isOneNextLine(whole: string, at: number): boolean {
+  const text = at === 0 ? whole : whole.replace(/^\([^()]*\)\s*/, '');
   if (!NEXT.test(text) || text.length > LONGEST) return false;
   const days = daysIn(text);
   if (days) return text.slice(days.end).length < 90 && days.start < 110;
@@ -53,6 +72,17 @@ export function nextIn(
       ...labelAbove(highestOf([mark?.level, said]), around),
     },
   };
+}
+
+/** The next meetings of a paragraph, in their order; none where a line has no day. A mark before the first line is one of all. */
+export function nextsIn(
+  runs: readonly Run[],
+  context: { readonly policy: Policy; readonly around: Level },
+  said?: Level,
+): readonly ReadNext[] {
+  const level = highestOf([said, markAt(runs, context.policy)?.level]);
+  const starts = linesIn(textOf(runs));
+  return starts.flatMap((at, i) => nextIn(trimmed(piece(runs, at, starts[i + 1])), context, level) ?? []);
 }
 
 function labelOf(before: string): { readonly label: string; readonly isSentence: boolean } {

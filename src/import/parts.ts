@@ -10,7 +10,7 @@ import { type Head, newHead, readHead, saysTitle } from './head.ts';
 import type { ImportedCorrection, ImportedItem, ImportedNext, ImportedPaper } from './imported.ts';
 import { itemsFrom, type OpenItem, openItem, withRows } from './items.ts';
 import { highestOf, markAt, rowLevel, tableLevel } from './levels.ts';
-import { isNextLine, nextIn } from './next-line.ts';
+import { isNextLine, nextIn, nextsIn } from './next-line.ts';
 import { itemStart, outlineOf } from './outline.ts';
 import { paperIn } from './papers.ts';
 import {
@@ -84,15 +84,14 @@ export function readParts(
     depth: 0,
   };
 
-  const addNext = (block: Exclude<SourceBlock, { kind: 'table' }>, isSure: boolean): boolean => {
-    const read = nextIn(block.runs, context, block.level);
-    if (!read) {
-      if (isSure) findings.aside(block.at, textOf(block.runs));
-      return isSure;
+  const addNext = (block: Exclude<SourceBlock, { kind: 'table' }>): true => {
+    const lines = nextsIn(block.runs, context, block.level);
+    if (lines.length === 0) findings.aside(block.at, textOf(block.runs));
+    for (const { next: found, doubt, isSentence } of lines) {
+      if (doubt) findings.say(block.at, DOUBTS[doubt](found.date));
+      if (isSentence) findings.say(block.at, `read as a next meeting, on ${found.date}`);
+      next.push(found);
     }
-    if (read.doubt) findings.say(block.at, DOUBTS[read.doubt](read.next.date));
-    if (read.isSentence) findings.say(block.at, `read as a next meeting, on ${read.next.date}`);
-    next.push(read.next);
     return true;
   };
 
@@ -105,19 +104,16 @@ export function readParts(
         if (block.kind === 'table') {
           block.rows.forEach((row, r) => {
             const level = rowLevel(block, r);
-            addNext(
-              {
-                kind: 'paragraph',
-                ...(level && { level }),
-                runs: row.flatMap((cell, i) => (i === 0 ? cell : [{ text: ': ' }, ...cell])),
-                at: block.at,
-              },
-              true,
-            );
+            addNext({
+              kind: 'paragraph',
+              ...(level && { level }),
+              runs: row.flatMap((cell, i) => (i === 0 ? cell : [{ text: ': ' }, ...cell])),
+              at: block.at,
+            });
           });
           return true;
         }
-        return block.kind !== 'heading' && addNext(block, true);
+        return block.kind !== 'heading' && addNext(block);
       case 'corrections': {
         if (block.kind === 'table' || block.kind === 'heading') return false;
         const correction = correctionIn(block.runs, context, block.level);
@@ -224,7 +220,7 @@ export function readParts(
       return;
     }
     if (inSection(block)) return;
-    const isNext = block.kind !== 'table' && isNextLine(textOf(block.runs)) && addNext(block, true);
+    const isNext = block.kind !== 'table' && isNextLine(textOf(block.runs)) && addNext(block);
     if (isNext) return;
     const start = itemStart(
       block,

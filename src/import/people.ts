@@ -62,6 +62,9 @@ const COLUMNS: readonly (readonly [RegExp, PersonKey])[] = [
   [/^(?:notes?|comments?|remarks?|items?|attended|by)$/i, 'note'],
 ];
 
+/** A role or a note that says who was there, and who was not. */
+const PRESENCE = /^(?:present|(?:in )?attendance|attending|apologies(?: for absence| received)?|absent)$/i;
+
 function columnOf(heading: string): PersonKey | undefined {
   return COLUMNS.find(([pattern]) => pattern.test(heading.trim()))?.[1];
 }
@@ -98,6 +101,7 @@ export function addTableOfPeople(
   const areStrong = others.some((row) => row.length === 1 && isStrong(row[0]));
   let below = heading;
   let around = context.around;
+  let ofRole: string | undefined;
   for (const [at, row] of others.entries()) {
     const [first = []] = row;
     const isAlone = row.every((cell, i) => i === 0 || textOf(cell).trim() === '');
@@ -110,9 +114,15 @@ export function addTableOfPeople(
       continue;
     }
     const person = personOf(row, columns, context.policy);
+    const { role, note } = person.said;
+    const own = [role, note].find((words) => PRESENCE.test(words ?? ''));
+    // A cell that is merged with the one above it comes empty.
+    if (role !== undefined) ofRole = role === own ? role : undefined;
+    const there = own ?? (role === undefined ? ofRole : undefined);
+    if (own !== undefined) delete person.said[own === role ? 'role' : 'note'];
     const ofHeading = around.rank > context.around.rank ? around : undefined;
     const level = highestOf([person.level ?? ofHeading, levelOf(at)]);
-    peopleBelow(attendance, below).push(shortest(person.said, labelAbove(level, context.around)));
+    peopleBelow(attendance, there ?? below).push(shortest(person.said, labelAbove(level, context.around)));
   }
 }
 

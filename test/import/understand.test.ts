@@ -318,6 +318,100 @@ Apologies: Dan Dove
   });
 
   test.each([
+    [
+      'references below “Action”',
+      '| Action | Description | Owner |',
+      'A1',
+      'Write.',
+      { id: 'A1', words: 'Write.' },
+      [],
+    ],
+    [
+      'references in words',
+      '| Action | Description | Owner |',
+      'OPSG 31/2',
+      'Write.',
+      { id: 'OPSG 31/2' },
+      [],
+    ],
+    [
+      'a marked reference',
+      '| Action | Description | Owner |',
+      '(Amber) A1',
+      'Write.',
+      { id: 'A1', classification: 'Amber' },
+      [],
+    ],
+    [
+      'two columns of words',
+      '| Action | Description | Owner |',
+      'Write.',
+      'Soon.',
+      { words: 'Write.' },
+      ['Write. (Description: Soon.)'],
+    ],
+    [
+      'two of owners',
+      '| Action | Lead | Owner |',
+      'Write.',
+      'Ann',
+      { owners: ['Ann'] },
+      ['Write. (Owner: DCC)'],
+    ],
+  ])('a table of actions keeps every cell: %s', async (_, head, first, second, point, beside) => {
+    const text = `OPSG Meeting 31, 7 April 2020\n\nClassification: White\n\n## 4. Actions\n\n${head}\n|---|---|---|\n| ${first} | ${second} | DCC |\n`;
+    const result = await understood(text);
+    if (!('record' in result)) throw new Error(result.trouble.why);
+    expect(result.record.items[0]?.points).toMatchObject([{ key: 'action', ...point }]);
+    expect(result.findings.flatMap(({ words }) => words ?? [])).toEqual(beside);
+  });
+
+  test('a column that says who was there and who was not', async () => {
+    const table =
+      '| Category | Name | Note |\n|---|---|---|\n| Chair | Ann | |\n| Apologies | Tom | |\n| | Una | |\n| Member | Vic | Absent |\n| | Wil | |\n';
+    const text = `OPSG Meeting 31, 7 April 2020\n\nClassification: White\n\n## Attendance\n\n${table}\n## 4. Outages\n\nTwo.\n`;
+    const result = await understood(text);
+    if (!('record' in result)) throw new Error(result.trouble.why);
+    expect([...result.record.attendance]).toEqual([
+      ['Present', [{ name: 'Ann', role: 'Chair' }, 'Wil']],
+      ['Apologies', ['Tom', 'Una']],
+      ['Absent', [{ name: 'Vic', role: 'Member' }]],
+    ]);
+  });
+
+  test.each([
+    ['a line break', 'Next Reporting Meeting: 27 April 2020<br>Next Regular Meeting Date: 5 May 2020'],
+    ['a break that is lost', 'Next Reporting Meeting: 27 April 2020 Next Regular Meeting Date: 5 May 2020'],
+    [
+      'three, with places',
+      'Next Reporting Meeting: 27 April 2020, Room 3 Next Regular Meeting Date: 5 May 2020, 10:00 to 12:00, the large meeting room on the ground floor Date of next workshop meeting: 12 May 2020, by telephone',
+    ],
+  ])('each of the next meetings of one paragraph: %s', async (_, words) => {
+    const text = `OPSG Meeting 31, 7 April 2020\n\nClassification: White\n\n## 4. Outages\n\nTwo.\n\n${words}\n`;
+    const result = await understood(text);
+    if (!('record' in result)) throw new Error(result.trouble.why);
+    expect(result.record.next.map(({ date }) => date).slice(0, 2)).toEqual(['2020-04-27', '2020-05-05']);
+    expect(result.record.next).toHaveLength(words.split(': ').length - 1);
+    expect(result.record.items[0]?.points).toMatchObject([{ words: 'Two.' }]);
+  });
+
+  test.each([
+    [
+      '(Amber) Next Reporting Meeting: 27 April 2020 Next Regular Meeting Date: 5 May 2020',
+      ['Amber', 'Amber'],
+    ],
+    [
+      'Next Reporting Meeting: 27 April 2020 (Amber) Next Regular Meeting Date: 5 May 2020',
+      [undefined, 'Amber'],
+    ],
+  ])('the level of each next meeting of one paragraph: %s', async (words, levels) => {
+    const text = `OPSG Meeting 31, 7 April 2020\n\nClassification: White\n\n## 4. Outages\n\nTwo.\n\n## Next meetings\n\n${words}\n`;
+    const result = await understood(text);
+    if (!('record' in result)) throw new Error(result.trouble.why);
+    expect(result.record.next.map(({ classification }) => classification)).toEqual(levels);
+  });
+
+  test.each([
     ['DECISION: The OPSG agreed.', { key: 'decision', words: 'The OPSG agreed.' }],
     ['**ACTION:** The DCC is to report.', { key: 'action', words: 'The DCC is to report.' }],
     ['**Action (BJ):** report by 1 May.', { key: 'action', owners: ['BJ'], words: 'report by 1 May.' }],
