@@ -27,6 +27,9 @@ const NUMBERED = new RegExp(
 const LABEL =
   /^(?:decisions?|actions?|notes?|noted|papers?|annex(?:es)?|agreed|resolved|present|attendees|apologies|in attendance|status|venue|location|date|time|chair|secretary|next\b.*|corrections?|corrected|classification|draft|owner|due|e-?mail|tel(?:ephone)?|https?)\b/i;
 
+/** What a numbered paragraph says that it is: `2.2 Decision: …` is no item called “Decision”. */
+const SENTENCE = /^(?:decision|action)\b[^:]{0,40}:\s+\S/i;
+
 const LONGEST_TITLE = 120;
 const MOST_WORDS = 16;
 
@@ -122,6 +125,7 @@ function titleOf(
   });
   const strong = strongTitle(runs);
   if (LABEL.test(text) && number === undefined) return undefined;
+  if (SENTENCE.test(text) && number?.includes('.')) return undefined;
   if (strong > 0 && strong <= LONGEST_TITLE && isTitle(text.slice(0, strong))) {
     const own =
       /^[\s:]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?\s*(?::|[–—-](?=\s))*\s*/.exec(text.slice(strong))?.[0] ??

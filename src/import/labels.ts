@@ -27,7 +27,7 @@ interface LabelContext {
   readonly kinds: ReadonlyMap<string, string>;
 }
 
-/** `1228.`, `1/12)`: with a sign behind it, or it could be any number. */
+/** `1228.`, `1/12)`: with a sign behind it, or it could be any number; but `2.2` before a label is one. */
 const NUMBER = /^(\(?(?=[^\s]*\d)[\p{L}\p{N}]+(?:[./()-]+[\p{L}\p{N}]+)*\)?\.?)\s+(?=\S)/u;
 
 /** The number and the label at the beginning of a text, if it has any. */
@@ -38,11 +38,11 @@ export function pointLabel(
 ): PointLabel | undefined {
   const text = textOf(runs);
   const number = NUMBER.exec(text)?.[1];
-  const isNumbered = number !== undefined && /[.)]$/.test(number);
-  const from = isNumbered ? (NUMBER.exec(text)?.[0].length ?? 0) : 0;
-  const label = sentenceLabel(trimmed(piece(runs, from)), context, level);
-  if (!isNumbered) return label;
-  return { ...(label ?? { runs: trimmed(piece(runs, from)) }), number };
+  const rest = trimmed(piece(runs, NUMBER.exec(text)?.[0].length ?? 0));
+  const label = sentenceLabel(rest, context, level);
+  if (number === undefined) return label;
+  const isNumbered = /[.)]$/.test(number) || (label !== undefined && /^\d+(?:\.\d+)+$/.test(number));
+  return isNumbered ? { ...(label ?? { runs: rest }), number } : undefined;
 }
 
 function sentenceLabel(runs: readonly Run[], context: LabelContext, level: Level): PointLabel | undefined {

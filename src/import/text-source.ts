@@ -1,5 +1,6 @@
 import { ok, type Result } from '../base/problem.ts';
 import type { SourceBlock } from './blocks.ts';
+import { daysIn } from './days.ts';
 import { decoded } from './decode.ts';
 
 /** What an entry of a list begins with. */
@@ -40,7 +41,9 @@ function groups(lines: readonly PlainTextLine[], widest: number): readonly (read
       continue;
     }
     const last = open?.at(-1);
-    const isCentred = last !== undefined && line.indent >= CENTRED && Math.abs(line.indent - last.indent) > 1;
+    const hangs = last !== undefined && begins(last) && runsOn(last, line, widest);
+    const isElsewhere = last !== undefined && Math.abs(line.indent - last.indent) > 1;
+    const isCentred = line.indent >= CENTRED && isElsewhere && !hangs;
     const isNew =
       !open || !last || isCentred || PAGE.test(line.text) || begins(line) || !runsOn(last, line, widest);
     if (isNew) {
@@ -56,7 +59,7 @@ function begins({ text }: PlainTextLine): boolean {
   return (
     MARKER.test(text) ||
     KEYED.test(text) ||
-    /^(?:agenda )?(?:item )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+\p{Lu}/iu.test(text)
+    (/^(?:agenda )?(?:item )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+\p{Lu}/iu.test(text) && daysIn(text)?.start !== 0)
   );
 }
 

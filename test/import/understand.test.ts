@@ -411,10 +411,54 @@ Apologies: Dan Dove
     expect(result.record.next.map(({ classification }) => classification)).toEqual(levels);
   });
 
+  test('plain text whose lines hang: a day begins no item, and a numbered sentence is none', async () => {
+    const text = `OPSG Meeting 31, 7 April 2020
+
+Classification: White
+
+2.  OUTAGES (DCC)
+
+    2.1  The DCC reported two outages, and the OPSG asked whether the plan of
+         Leeds is realistic.
+
+    2.2  DECISION: The OPSG agreed that the change proposal should go to the
+         Panel.
+
+    2.3  Action 31.1: The DCC is to circulate a new assessment of it before
+         17 September 2020.
+
+3.  AOB
+
+    None.
+`;
+    const result = await understood(text, 'x.txt');
+    if (!('record' in result)) throw new Error(result.trouble.why);
+    const [outages, aob] = result.record.items;
+    expect(outages?.items).toEqual([]);
+    expect(outages?.points).toMatchObject([
+      {
+        words: '2.1 The DCC reported two outages, and the OPSG asked whether the plan of Leeds is realistic.',
+      },
+      {
+        number: '2.2',
+        key: 'decision',
+        words: 'The OPSG agreed that the change proposal should go to the Panel.',
+      },
+      {
+        number: '2.3',
+        key: 'action',
+        id: '31.1',
+        words: 'The DCC is to circulate a new assessment of it before 17 September 2020.',
+      },
+    ]);
+    expect(aob?.title).toBe('AOB');
+  });
+
   test.each([
     ['DECISION: The OPSG agreed.', { key: 'decision', words: 'The OPSG agreed.' }],
     ['**ACTION:** The DCC is to report.', { key: 'action', words: 'The DCC is to report.' }],
     ['**Action (BJ):** report by 1 May.', { key: 'action', owners: ['BJ'], words: 'report by 1 May.' }],
+    ['3.4 **Action:** report.', { number: '3.4', key: 'action', words: 'report.' }],
     ['Action DCC: report.', { key: 'action', owners: ['DCC'], words: 'report.' }],
     ['Action 31/01: The DCC is to report.', { key: 'action', id: '31/01', words: 'The DCC is to report.' }],
     ['Action (BJ, by May): report.', { key: 'text', words: 'Action (BJ, by May): report.' }],
