@@ -15,11 +15,11 @@ export interface ItemLine {
   readonly form: 'heading' | 'bold' | 'plain';
 }
 
-/** How an item can be numbered: `4`, `4A`, `4.1`, `4(a)`, `C048/23`; and single letters and Roman numbers. */
+/** How an item can be numbered: `4`, `4A`, `4.1`, `4(a)`, `C048/23`, `23/045`; and single letters and Roman numbers. */
 const NUMBER = String.raw`(?:[A-Z]{0,4}\d{1,4}[A-Za-z]?(?:[./-]\d{1,4}[A-Za-z]?)*(?:\([a-z0-9]{1,3}\))?|[A-Z]{1,6}(?:\/\d{2,4}){1,3}|[ivxl]{1,6}|[IVXL]{1,6}|[A-Za-z])`;
 const PREFIX = String.raw`(?:(?:agenda\s+)?items?\s+(?:no\.?\s+|number\s+)?)`;
 const NUMBERED = new RegExp(
-  String.raw`^(?:${PREFIX}(${NUMBER})\s*[.):\u2013\u2014-]*\s+|\(?(${NUMBER})(?:\.(?!\d)\)?|\)|:|\s*[\u2013\u2014-](?=\s))\s*(?=\S)|(\d{1,3}[A-Za-z]?(?:\.\d{1,3})*)\s+(?=["'\u201C\u2018(\p{Lu}]))`,
+  String.raw`^(?:${PREFIX}(${NUMBER})\s*[.):\u2013\u2014-]*\s+|\(?(${NUMBER})(?:\.(?!\d)\)?|\)|:|\s*[\u2013\u2014-](?=\s))\s*(?=\S)|(\d{1,3}[A-Za-z]?(?:\.\d{1,3})*|\d{2}(?:\d{2})?\/\d{3})\s+(?=["'\u201C\u2018(\p{Lu}]))`,
   'iu',
 );
 

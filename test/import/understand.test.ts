@@ -454,6 +454,36 @@ Classification: White
     expect(aob?.title).toBe('AOB');
   });
 
+  test('minutes numbered by year, as councils do', async () => {
+    const text = `OPSG Meeting 31, 7 April 2020
+
+Classification: White
+
+**20/045 Declarations of interest**
+
+None were received.
+
+**2020/046 Finance**
+
+2019/20 was a good year.
+
+(a) The Clerk reported a balance.
+
+(b) It was RESOLVED to pay the following invoices:
+
+**20/047 Highways**
+
+There is a hole in Mill Lane.
+`;
+    const result = await understood(text);
+    if (!('record' in result)) throw new Error(result.trouble.why);
+    expect(result.record.items).toMatchObject([
+      { number: '20/045', title: 'Declarations of interest', items: [] },
+      { number: '2020/046', title: 'Finance', items: [] },
+      { number: '20/047', title: 'Highways', items: [] },
+    ]);
+  });
+
   test.each([
     ['DECISION: The OPSG agreed.', { key: 'decision', words: 'The OPSG agreed.' }],
     ['**ACTION:** The DCC is to report.', { key: 'action', words: 'The DCC is to report.' }],
