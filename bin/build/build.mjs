@@ -143,14 +143,15 @@ function compiled(sources, precompile) {
 }
 
 /**
- * Commander can start other programs, and nodemailer can open addresses; this one never does, and loading the ways to do
- * it takes time.
+ * Commander and the language server's packages can start other programs, and the latter and nodemailer can open
+ * addresses; this one never does, and loading the ways to do it takes time.
  */
 const withoutWaysOut = {
   name: 'without-ways-out',
   resolveId: (id, from = '') => {
     const isWayOut =
-      (id === 'node:child_process' && /commander/.test(from)) ||
+      (/^(?:node:)?child_process$/.test(id) && /commander|vscode-/.test(from)) ||
+      (/^(?:node:)?net$/.test(id) && /vscode-/.test(from)) ||
       (id.endsWith('/fetch/index.js') && /nodemailer/.test(from));
     return isWayOut ? '\0nothing' : undefined;
   },
