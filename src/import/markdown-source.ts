@@ -5,6 +5,7 @@ import { ok, type Result } from '../base/problem.ts';
 import { tables } from '../yaml/markdown-tables.ts';
 import type { Run, RunLook, SourceBlock, Where } from './blocks.ts';
 import { decoded } from './decode.ts';
+import { unseenBlocks } from './unseen.ts';
 
 /** Markdown as its reader sees it. */
 export async function readMarkdown(file: string, bytes: Uint8Array): Promise<Result<readonly SourceBlock[]>> {
@@ -16,8 +17,20 @@ export async function readMarkdown(file: string, bytes: Uint8Array): Promise<Res
       node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
     ),
   );
-  return ok(root.children.flatMap((node) => blocksOf(node, 0, { links, text: text.value })));
+  const blocks = root.children.flatMap((node) => blocksOf(node, 0, { links, text: text.value }));
+  return ok([...blocks, ...unseenBlocks(titlesIn(root), blocks)]);
 }
+
+/** What no page shows of links, pictures and elements: their titles and the like. */
+function titlesIn(node: Nodes): readonly string[] {
+  const inner = 'children' in node ? node.children.flatMap(titlesIn) : [];
+  if (node.type === 'html')
+    return [...node.value.matchAll(ATTRIBUTE)].map(([, one, other]) => one ?? other ?? '');
+  return 'title' in node && typeof node.title === 'string' ? [node.title, ...inner] : inner;
+}
+
+/** An attribute that holds words. */
+const ATTRIBUTE = /\s(?:title|alt|summary|label|aria-label|data-[\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 
 type Links = ReadonlyMap<string, string>;
 

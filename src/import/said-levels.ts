@@ -42,11 +42,20 @@ export function withSaidLevels(all: readonly SourceBlock[], context: SaidLevelsC
   let highest = around;
   let regions: readonly Region[] = [];
   let marking: SaidLevels['marking'];
+  let endedOpen: SaidLevels['marking'];
   const head = headLength(all, policy);
   const blocks = all.flatMap((block, i): readonly SourceBlock[] => {
     if (block.kind === 'heading')
       regions = regions.filter(({ depth }) => depth === undefined || depth < block.depth);
     const { level, reach = 'itself', isAlone, ...said } = saidBy(block, finder, context);
+    if (endedOpen && block.kind !== 'furniture') {
+      if (!level || reach !== 'from here') marking ??= endedOpen;
+      endedOpen = undefined;
+    }
+    if (said.endsOpenPart)
+      endedOpen = { at: block.at, words: textOf(block.kind === 'table' ? [] : block.runs) };
+    if (said.spokenOf !== undefined && said.marking === undefined && !level)
+      findings.say(block.at, `“${said.spokenOf}” is named, and taken for ordinary words: who may read this?`);
     if (said.marking !== undefined) marking ??= { at: block.at, words: said.marking };
     if (block.kind === 'furniture') {
       if (level && level.rank > stated.rank) {
@@ -108,6 +117,8 @@ interface SaidByBlock {
   readonly level?: Level | undefined;
   readonly reach?: Reach;
   readonly marking?: string | undefined;
+  readonly spokenOf?: string | undefined;
+  readonly endsOpenPart?: boolean;
   /** Whether it says nothing else. */
   readonly isAlone?: boolean;
 }
@@ -133,6 +144,8 @@ function saidBy(
   const isSaid = levels.length > 0 && block.kind !== 'table';
   return {
     marking,
+    spokenOf: mentions.find((mention) => mention.spokenOf !== undefined)?.spokenOf,
+    endsOpenPart: !isAside && block.kind !== 'table' && !saysMarks && finder.endsOpenPart(first),
     ...(level && level.rank > around.rank && { level }),
     ...(isSaid && { reach: finder.reachOf(first), isAlone: finder.isAlone(first) }),
   };

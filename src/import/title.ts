@@ -1,4 +1,5 @@
 import { type CalendarDate, isoDate } from '../base/date.ts';
+import type { Level, Policy } from '../base/policy.ts';
 import { escapedForPattern } from '../base/spelling.ts';
 import { inReference, MEETING_NUMBER } from '../record/reference.ts';
 import type { Group } from '../record/workspace.ts';
@@ -65,6 +66,25 @@ export function meetingInName(file: string, group: Group): string | undefined {
   return new RegExp(`^${reference}[ _-]?(?:meeting[ _-]?)?(\\d+[A-Za-z]?)(?![\\d-]*\\d{4})`, 'i').exec(
     name,
   )?.[1];
+}
+
+/** What can follow a level at the end of the name of a file. */
+const VERSION = '(?:draft|final|approved|copy|clean|version|headlines|minutes|notes|v?\\d[\\d.]*|\\(\\d+\\))';
+
+/** The highest level that the name of a file says, such as `OPSG_28-Headlines-Amber.pdf` or `AMBER OPSG 28.docx`. */
+export function levelInName(file: string, { levels }: Policy): Level | undefined {
+  const name = file.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '');
+  const joint = '[-_ .,()[\\]]+';
+  return levels.findLast((level) => {
+    const inFile = (words: string) =>
+      words
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== '')
+        .join('[^\\p{L}\\p{N}]+');
+    const [words, capitals] = [inFile(level.name), inFile(level.name.toUpperCase())];
+    const atEnd = `(?:^|${joint})(?:${words}|${capitals})(?:${joint}${VERSION})*[)\\]]*$`;
+    return words !== '' && new RegExp(`${atEnd}|^[([]*${capitals}(?=${joint})`, 'u').test(name);
+  });
 }
 
 /** Whether two days are the same. */

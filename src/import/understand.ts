@@ -16,7 +16,7 @@ import { isSafeLink, textOf } from './runs.ts';
 import { withSaidLevels } from './said-levels.ts';
 import { markFootnotes } from './spread-marks.ts';
 import { tidyBlocks } from './tidy.ts';
-import { meetingInName } from './title.ts';
+import { levelInName, meetingInName } from './title.ts';
 
 /** What the user says of a document, where it does not say so itself. */
 export interface Wishes {
@@ -172,7 +172,10 @@ export function understand(
   if (unknown && isLowest(around, policy) && !wishes.level)
     return { trouble: { why: 'unknown level', word: unknown.word }, level };
   const leaked = leakedLevel(withNotes, record, policy);
-  const above = [parts.whole, said.whole, leaked, ...stray.map((one) => one.level)].reduce<Level>(
+  const inName = levelInName(wishes.file, policy);
+  const named = inName && inName.rank > level.rank ? inName : undefined; // its own documents have their highest
+  if (named) findings.say({}, `${named.name} is in the name of the file`);
+  const above = [parts.whole, said.whole, leaked, named, ...stray.map((one) => one.level)].reduce<Level>(
     (most, one) => (one ? higher(most, one) : most),
     around,
   );

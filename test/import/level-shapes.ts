@@ -174,6 +174,32 @@ export const LABELLED: readonly LevelShape[] = [
   ['an item inside', `- **4. Outages:** None.\n  - **Zebra [Amber only]:** One.`],
   ['a list whose level stands behind', `${ITEM}\n\nThese are Amber:\n\n- one\n- the zebra`],
   ['the level of a bullet, in its own bullet', `${ITEM}\n\n- one\n- Amber\n- the zebra`],
+  // As committees write them
+  ['the rest of the meeting', `${ITEM}\n\nThe rest of this meeting is Amber.\n\nThe zebra is late.`],
+  ['a meeting that moves on', `${ITEM}\n\nThe meeting moved into Amber session.\n\nThe zebra is late.`],
+  [
+    'a meeting that goes on to its business',
+    `${ITEM}\n\nThe Panel moved to Amber business.\n\nThe zebra is late.`,
+  ],
+  [
+    'items that the committee then considered',
+    `${ITEM}\n\nThe committee then considered the Amber items.\n\nThe zebra is late.`,
+  ],
+  ['a meeting from a time', `${ITEM}\n\nFrom 11:00 the meeting was Amber.\n\nThe zebra is late.`],
+  ['items with an asterisk', `- **4. Zebra\\*:** One.\n\nItems marked with an asterisk are Amber.`],
+  ['starred items', `- **4. Zebra\\*:** One.\n\nStarred items: Amber.`],
+  ['what bold letters mean', `${ITEM}\n\n**The zebra is late.**\n\nPassages in bold are for Amber readers.`],
+  [
+    'a classification that an item carries',
+    `${ITEM}\n\nThis item carries an Amber classification. The zebra is late.`,
+  ],
+  ['members who treat it so', `${ITEM}\n\nMembers agreed to treat this item as Amber. The zebra is late.`],
+  ['classed', `${ITEM}\n\nClassed AMBER by the DCC. The zebra is late.`],
+  ['under a level', `${ITEM}\n\nThe DCC gave this update under AMBER. The zebra is late.`],
+  ['held as', `${ITEM}\n\nThis section is held as Amber. The zebra is late.`],
+  ['the title of a link', `${ITEM}\n\nThe zebra is late ([report](https://example.org/r "Amber")).`],
+  ['a comment as a definition', `${ITEM}\n\n[//]: # (Amber)\n\nThe zebra is late.`],
+  ['the title of an element', `${ITEM}\n\n<span title="Amber">The zebra is late.</span>`],
   ['spaced letters', `${ITEM}\n\nA M B E R\n\nThe zebra is late.`],
 ];
 
@@ -228,6 +254,37 @@ export const ASKED: readonly LevelShape[] = [
   ['an embargo', `${ITEM}\n\nEmbargoed until 3 March: the zebra is late.`],
   ['a key for the sensitivity', `${ITEM}\n\nSensitivity = AMBER\n\nThe zebra is late.`],
   ['a line of signs', `${ITEM}\n\n*** AMBER ***\n\nThe zebra is late.`],
+  ['reserved business', `${ITEM}\n\n## Reserved business\n\nThe zebra is late.`],
+  ['a reserved item', `## 5. Zebra (reserved)\n\nOne.`],
+  ['an executive session', `${ITEM}\n\n## Executive session\n\nThe zebra is late.`],
+  [
+    'the public to be excluded',
+    `${ITEM}\n\nIt was agreed to exclude the public for the remainder of the meeting.\n\nThe zebra is late.`,
+  ],
+  ['schedule 12A', `- **5. Zebra (paragraph 3 of Schedule 12A):** One.`],
+  ['an exemption in brackets', `${ITEM}\n\nThe zebra is late. [Exempt from publication under FOIA s.43(2)]`],
+  ['a section of FOIA', `${ITEM}\n\nThe zebra is late. (Section 43 FOIA applies)`],
+  ['management in confidence', `${ITEM}\n\nManagement in confidence – The zebra is late.`],
+  ['legally privileged', `${ITEM}\n\nLegally privileged: the zebra is late.`],
+  ['the secretariat alone', `${ITEM}\n\n[Secretariat only] The zebra is late.`],
+  ['a restricted distribution', `${ITEM}\n\nRestricted distribution: the zebra is late.`],
+  ['what italics mean', `Text in italics is not for publication.\n\n${ITEM}\n\n*The zebra is late.*`],
+  [
+    'what italics mean to members',
+    `Passages in italics are for members only.\n\n${ITEM}\n\n*The zebra is late.*`,
+  ],
+  ['what is to be removed', `${ITEM}\n\nThis item should be removed before publication. The zebra is late.`],
+  ['an instruction to remove', `${ITEM}\n\nRemove before publication: the zebra is late.`],
+  ['what should not be published', `${ITEM}\n\n(This paragraph should not be published.) The zebra is late.`],
+  [
+    'figures that are kept confidential',
+    `${ITEM}\n\nThe DCC asked that its figures be kept confidential. The zebra is late.`,
+  ],
+  ['the end of the open part', `${ITEM}\n\nEnd of White section\n\nThe zebra is late.`],
+  ['the end of the open part, with a line', `${ITEM}\n\n--- White ends here ---\n\nThe zebra is late.`],
+  ['the end of the public minutes', `${ITEM}\n\nEnd of public minutes\n\nThe zebra is late.`],
+  ['the end of the public session', `${ITEM}\n\nThe public session closed at 12:00.\n\nThe zebra is late.`],
+  ['a part that is not public, in German', `${ITEM}\n\n## Nichtöffentlicher Teil\n\nThe zebra is late.`],
   ['a line break', `${ITEM}\n\nAMBER\\\nThe zebra is late.`],
 ];
 
@@ -248,5 +305,10 @@ export const OPEN: readonly LevelShape[] = [
     'a confidential paper in a sentence',
     `${ITEM}\n\nThe confidential annex was discussed, and the restricted giraffe.`,
   ],
+  [
+    'the end of a part before a higher one',
+    `Start of White section\n\n${ITEM}\n\nThe giraffe is for all.\n\nEnd of White section\n\nStart of Amber section\n\nThe lion is late.\n\nEnd of Amber section`,
+  ],
+  ['the end of the last part', `${ITEM}\n\nThe giraffe is for all.\n\nEnd of White section`],
   ['what is exempt in a sentence', `${ITEM}\n\nSmall suppliers are exempt from a giraffe (see H13.2).`],
 ];
