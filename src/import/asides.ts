@@ -11,7 +11,13 @@ import { textOf } from './runs.ts';
 export function dateItems(open: readonly OpenItem[]) {
   return open.flatMap(({ line, at }) =>
     /\bnext meeting|\bdate of next/i.test(line.title)
-      ? [{ at, level: line.level, names: [{ text: `${line.title}: ` }, ...line.rest] }]
+      ? [
+          {
+            at,
+            level: line.level,
+            names: [{ text: line.rest.length > 0 ? `${line.title}: ` : line.title }, ...line.rest],
+          },
+        ]
       : [],
   );
 }

@@ -454,6 +454,16 @@ Classification: White
     expect(aob?.title).toBe('AOB');
   });
 
+  test('an item whose title has the day of the next meeting gives it no venue', async () => {
+    const text =
+      'OPSG Meeting 31, 7 April 2020\n\nClassification: White\n\n## 4. Outages\n\nTwo.\n\n## 5. Date of next meeting: 5 May 2020 at 10:00\n';
+    const result = await understood(text);
+    if (!('record' in result)) throw new Error(result.trouble.why);
+    expect(result.record.next).toEqual([
+      { label: 'Date of next meeting', date: '2020-05-05', time: '10:00' },
+    ]);
+  });
+
   test('minutes numbered by year, as councils do', async () => {
     const text = `OPSG Meeting 31, 7 April 2020
 
