@@ -86,6 +86,10 @@ const CASES: Readonly<Record<string, readonly [written: string, canonical: strin
     'items:\n  - text: "The price of" # 4 sensors.\n',
     'items:\n  - text: >- # 4 sensors.\n      The price of\n',
   ],
+  'a number alone stands in braces, where it could be taken for that of the next item': [
+    'items:\n  - number: 4\n  - classification: Red\n    title: Outages\n',
+    'items:\n  - { number: 4 }\n\n  - title: Outages\n    classification: Red\n',
+  ],
   'comments stay with what they are about': [
     '#  File\n\n# Date\ndate: 2026-03-10 # day\ngroup: OPSG    #  name\nitems: # all\n    # first\n    - title: A # one\n    # last of all\n# End\n',
     '#  File\n\ngroup: OPSG #  name\n# Date\ndate: 2026-03-10 # day\n\nitems: # all\n  # first\n  - title: A # one\n  # last of all\n# End\n',

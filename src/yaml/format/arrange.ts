@@ -7,7 +7,10 @@ import { inOrder, type NodeShape, type OrderTerms, shapeBelow } from './shape.ts
 /** How a file is to be printed. */
 export interface Printing extends OrderTerms {
   readonly layout: LayoutSetting;
-  /** Whether no comment stands beside a text, and no list in brackets: either could be taken for a text. */
+  /**
+   * Whether no comment stands beside a text, and no list in brackets: either could be taken for a text; and whether an
+   * item of a number alone stands in braces: the title of the next one could be taken for its own.
+   */
   readonly isCautious: boolean;
 }
 
@@ -34,7 +37,8 @@ export function flowOf(
   const isMap = node.kind === 'map';
   if (node.entries.length === 0) return isMap ? '{}' : '[]';
   const isTakenForText = !isMap && (shape.isOneText || printing.isCautious);
-  const canFlow = isTakenForText ? false : shape.canFlow;
+  const isTakenForPart = isMap && printing.isCautious && isNumberAlone(node);
+  const canFlow = isTakenForText ? false : isTakenForPart || shape.canFlow;
   const isWanted = isKept || canFlow === undefined ? node.isFlow : canFlow;
   if (!isWanted || hasCommentsInside(node)) return undefined;
   const inner = (key: string | undefined) =>
@@ -44,6 +48,10 @@ export function flowOf(
   if (entries.includes(undefined)) return undefined;
   const line = isMap ? `{ ${entries.join(', ')} }` : `[${entries.join(', ')}]`;
   return line.length <= room || isKept ? line : undefined;
+}
+
+function isNumberAlone({ entries: [first, ...others] }: GroupLayout): boolean {
+  return first?.key === 'number' && others.length === 0;
 }
 
 /** Only texts that brackets do not make harder to read. */
