@@ -3,7 +3,7 @@ import { type Disclosure, discloses } from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
 import type { Level } from '../base/policy.ts';
 import type { Problem } from '../base/problem.ts';
-import { type ImportFinding, inWords } from '../import/findings.ts';
+import { type ImportFinding, inWords, shortened } from '../import/findings.ts';
 import type { ImportedItem, ImportedRecord } from '../import/imported.ts';
 import type { Trouble } from '../import/understand.ts';
 import type { Workspace } from '../record/workspace.ts';
@@ -119,6 +119,12 @@ function troubleWords(trouble: Trouble, { policy, groups }: Workspace): string {
       const place = inWords(trouble.at);
       return `${place === '' ? 'it' : place} says “${trouble.words}”, which names none of ${levels}. Say who may read what has no other mark with --classification.`;
     }
+    case 'open part': {
+      const place = inWords(trouble.at);
+      return `${place === '' ? 'it' : place} says “${shortened(trouble.words)}”, and other parts say something else of who may read them, or nothing. Say who may read what has no other mark with --classification.`;
+    }
+    case 'level in name':
+      return `it has the name “${shortened(trouble.words)}” where no reader sees it, and that can be a level. Say who may read what has no other mark with --classification.`;
     case 'no group':
       return `it names no group of opsg.yaml (${known}). Say which it is with --group, or describe the group in opsg.yaml.`;
     case 'no date':

@@ -24,7 +24,7 @@ export function dateItems(open: readonly OpenItem[]) {
 
 /** What every document of a workspace says. */
 export function isOfAll(block: SourceBlock, { look }: Workspace): boolean {
-  if (block.kind === 'table' || block.kind === 'furniture') return false;
+  if (block.kind === 'table') return false;
   const text = textOf(block.runs).trim();
   return [look.organisation, visibleText(look.footer), look.logo?.alternative].includes(text);
 }

@@ -11,7 +11,11 @@ export interface Run {
   readonly emphasis?: true;
   readonly code?: true;
   readonly link?: string;
+  /** How it looks where its author may not want it to be read: somebody should look at it. */
+  readonly doubt?: DoubtOfWords;
 }
+
+export type DoubtOfWords = 'struck out' | 'hard to see';
 
 /** How words look. */
 export type RunLook = Omit<Run, 'text'>;
@@ -42,6 +46,8 @@ export interface FurnitureBlock extends SaidOfBlock {
   readonly at: Where;
   /** It is on no page, such as a property of the file: only what it says of levels counts. */
   readonly isUnseen?: true;
+  /** It is a name, such as that of a class or a style: if that of a level is in it, a person is asked. */
+  readonly isName?: true;
 }
 
 export interface HeadingBlock extends SaidOfBlock {

@@ -1,5 +1,5 @@
 import { higher, type Level, type Policy } from '../base/policy.ts';
-import type { SourceBlock } from './blocks.ts';
+import type { SourceBlock, Where } from './blocks.ts';
 import type { Findings } from './findings.ts';
 import { type LevelStatement, markAt, statementIn } from './levels.ts';
 import { textOf } from './runs.ts';
@@ -20,9 +20,18 @@ export interface DocumentLevel {
   readonly blocks: readonly SourceBlock[];
 }
 
+/** Words that leave open who may read what: a person has to say it. */
+export interface UnclearMarking {
+  /** They name no level; they give parts that of the document; or they are a name that has a level in it. */
+  readonly why: 'unknown marking' | 'open part' | 'level in name';
+  readonly at: Where;
+  readonly words: string;
+}
+
 export type LevelTrouble =
   | { readonly why: 'no statement' }
   | { readonly why: 'unknown level'; readonly word: string }
+  | UnclearMarking
   | { readonly why: 'several levels'; readonly words: readonly string[] };
 
 /** How many blocks at the end of a document can speak of its level. */
@@ -38,6 +47,7 @@ export function documentLevel(
   const statements: LevelStatement[] = [];
   const blocks: SourceBlock[] = [];
   let isDraft = false;
+  let unclear: UnclearMarking | undefined;
   all.forEach((block, i) => {
     const said =
       block.kind === 'table' ? undefined : saidBy(block, i < 12 || i >= all.length - AT_END, policy);
@@ -47,12 +57,15 @@ export function documentLevel(
     }
     isDraft ||= /^\W*draft\b/i.test(block.kind === 'table' ? '' : textOf(block.runs));
     statements.push(said);
+    if (said.isConditional)
+      unclear ??= { why: 'open part', at: block.at, words: block.kind === 'table' ? '' : textOf(block.runs) };
     if (!/^page\s+\d+(?:\s+of\s+\d+)?$/i.test(said.rest))
       findings.aside(block.at, said.rest, 'beside the statement of the level, kept under notes');
   });
   const unknown = statements.find(({ level }) => !level);
   const levels = [...new Set(statements.flatMap(({ level, besides }) => (level ? [level, ...besides] : [])))];
   const trouble = troubleWith(levels, unknown?.word);
+  if (unclear && !wanted && !trouble) return { isDraft, blocks, trouble: unclear };
   const own = trouble ? undefined : levels[0];
   const others = statements.find((statement) => statement.others)?.others;
   if (!own && !wanted) return { isDraft, blocks, trouble: trouble ?? { why: 'no statement' } };

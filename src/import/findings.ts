@@ -37,7 +37,7 @@ export function newFindings(): Findings {
   };
 }
 
-function shortened(text: string): string {
+export function shortened(text: string): string {
   return text.length > 70 ? `${text.slice(0, 69).trimEnd()}…` : text;
 }
 

@@ -3,6 +3,8 @@ import { ok, type Result } from '../base/problem.ts';
 import type { Align } from '../base/prose.ts';
 import type { Run, RunLook, SourceBlock, SourceRow, Where } from './blocks.ts';
 import { decoded } from './decode.ts';
+import { BESIDE, doubtOfStyle, KNOWN_ELEMENTS, NAMING, STRUCK, wordsOfStyles } from './mark-up.ts';
+import { nameBlocks } from './named-levels.ts';
 import { textOf } from './runs.ts';
 import { unseenBlocks } from './unseen.ts';
 
@@ -17,14 +19,13 @@ const UNSEEN: ReadonlySet<string> = new Set(
   ),
 );
 /** Elements around what a page says beside its text. */
-const FURNITURE: ReadonlySet<string> = new Set(['nav']);
+const FURNITURE: ReadonlySet<string> = new Set(['nav', 'footer']);
 
 /** What surrounds the words that are read. */
 interface HtmlAround {
   readonly look: RunLook;
   /** How deep the list is, and what its entries begin with. */
   readonly depth: number;
-  readonly isFurniture: boolean;
 }
 
 /** A page as its reader sees it. */
@@ -32,8 +33,8 @@ export async function readHtml(file: string, bytes: Uint8Array): Promise<Result<
   const text = decoded(file, bytes);
   if (!text.ok) return text;
   const page = parse(text.value, { sourceCodeLocationInfo: true });
-  const blocks = childBlocks(page, { look: {}, depth: 0, isFurniture: false });
-  return ok([...blocks, ...unseenBlocks(htmlTexts(page), blocks)]);
+  const blocks = childBlocks(page, { look: {}, depth: 0 });
+  return ok([...blocks, ...unseenBlocks(htmlTexts(page), blocks), ...nameBlocks(namesIn(page), blocks)]);
 }
 
 const CODE: ReadonlySet<string> = new Set(['style', 'script']);
@@ -51,6 +52,29 @@ function htmlTexts(parent: Html.ParentNode, isUnseen = false): readonly string[]
     const inner = 'content' in node ? htmlTexts(node.content, true) : [];
     return [...words, ...inner, ...htmlTexts(node, isUnseen || isHidden(node))];
   });
+}
+
+/** What an author can name a level in: classes and the like, the title of the page, a mark beside words. */
+function namesIn(parent: Html.ParentNode): readonly string[] {
+  return parent.childNodes.flatMap((node): readonly string[] => {
+    if (!isElement(node)) return [];
+    const { tagName } = node;
+    const inner = namesIn(node);
+    const names = node.attrs.flatMap(({ name, value }) => {
+      if (!NAMING.test(name)) return [];
+      return name.startsWith('data-') ? [name.slice(5), value] : [value];
+    });
+    if (!KNOWN_ELEMENTS.test(tagName)) names.push(tagName);
+    if (tagName === 'style') names.push(...wordsOfStyles(wordsIn(node)));
+    if (tagName === 'title' || BESIDE.has(tagName)) names.push(wordsIn(node));
+    return [...names, ...inner];
+  });
+}
+
+function wordsIn(parent: Html.ParentNode): string {
+  return parent.childNodes
+    .map((node) => ('value' in node ? node.value : isElement(node) ? wordsIn(node) : ''))
+    .join('');
 }
 
 function isElement(node: Html.Node): node is Html.Element {
@@ -109,20 +133,26 @@ function elementBlocks(element: Html.Element, around: HtmlAround): readonly Sour
   if (tagName === 'ul' || tagName === 'ol') return listBlocks(element, around);
   if (tagName === 'table') return tableBlocks(element, around);
   if (tagName === 'dl') return termBlocks(element, around);
-  if (FURNITURE.has(tagName)) return childBlocks(element, { ...around, isFurniture: true });
+  if (FURNITURE.has(tagName)) return childBlocks(element, around).flatMap(furniture);
   return childBlocks(element, { ...around, look: lookOf(element, around.look) });
 }
 
-function paragraph(
-  nodes: readonly Html.Node[],
-  { look, depth, isFurniture }: HtmlAround,
-): readonly SourceBlock[] {
+/** What stands beside the text of a page, whatever it is there. */
+function furniture(block: SourceBlock): readonly SourceBlock[] {
+  const lines = block.kind === 'table' ? block.rows : [[block.runs]];
+  return lines.map((cells) => ({
+    kind: 'furniture',
+    runs: cells.flatMap((runs, i) => (i === 0 ? runs : [{ text: ' ' }, ...runs])),
+    at: block.at,
+  }));
+}
+
+function paragraph(nodes: readonly Html.Node[], { look, depth }: HtmlAround): readonly SourceBlock[] {
   const runs = runsOf(nodes, look);
   if (textOf(runs).trim() === '') return [];
   const at = whereOf(
     nodes.find((node) => node.nodeName !== '#text' || ('value' in node && node.value.trim() !== '')),
   );
-  if (isFurniture) return [{ kind: 'furniture', runs, at }];
   return [depth > 0 ? { kind: 'entry', depth, runs, at } : { kind: 'paragraph', runs, at }];
 }
 
@@ -217,7 +247,7 @@ function isHeading(cell: Html.Element): boolean {
 
 /** The words of a cell, whose blocks follow one another. */
 function cellRuns(cell: Html.Element, look: RunLook): readonly Run[] {
-  const blocks = childBlocks(cell, { look, depth: 0, isFurniture: false });
+  const blocks = childBlocks(cell, { look, depth: 0 });
   return blocks.flatMap((block, i): readonly Run[] => {
     const runs = block.kind === 'table' ? block.rows.flat().flat() : block.runs;
     return i === 0 ? runs : [{ text: ' ' }, ...runs];
@@ -229,6 +259,13 @@ function runsOf(nodes: readonly Html.Node[], look: RunLook): readonly Run[] {
     if (node.nodeName === '#text' && 'value' in node)
       return [{ ...look, text: node.value.replace(/[\t\n\f\r ]+/g, ' ') }];
     if (!isElement(node) || isHidden(node)) return [];
+    if (node.tagName === 'rp') return []; // its text, the next, is in brackets anyway
+    if (node.tagName === 'rt')
+      return [
+        { ...look, text: ' (' },
+        ...runsOf(node.childNodes, lookOf(node, look)),
+        { ...look, text: ')' },
+      ];
     if (node.tagName === 'br') return [{ ...look, text: '\n' }];
     if (node.tagName === 'img') return [{ ...look, text: attribute(node, 'alt') ?? '' }];
     return runsOf(node.childNodes, lookOf(node, look));
@@ -245,8 +282,10 @@ function lookOf(element: Html.Element, look: RunLook): RunLook {
   const isStrong = tagName === 'strong' || tagName === 'b' || (weight !== undefined && base !== plain);
   const isEmphasis = tagName === 'em' || tagName === 'i' || /font-style\s*:\s*italic/i.test(style);
   const isCode = tagName === 'code' || tagName === 'kbd' || tagName === 'samp' || tagName === 'tt';
+  const doubt = STRUCK.has(tagName) ? 'struck out' : doubtOfStyle(style);
   return {
     ...base,
+    ...(doubt && { doubt }),
     ...(isStrong && { strong: true }),
     ...(isEmphasis && { emphasis: true }),
     ...(isCode && { code: true }),

@@ -4,6 +4,7 @@ import { escapedForPattern } from '../base/spelling.ts';
 import { OWN_WORDS } from '../levels/headlines.ts';
 import { fillIn } from '../record/workspace.ts';
 import type { Run, TableBlock } from './blocks.ts';
+import { CONDITION } from './part-words.ts';
 import { piece, textOf, trimmed } from './runs.ts';
 
 /** What a block says of the level of its document. */
@@ -13,6 +14,8 @@ export interface LevelStatement {
   readonly word: string;
   /** The level of what has no mark, where parts have marks. */
   readonly others?: Level;
+  /** Whether it says so of a time or a part alone: “White when the annex is removed”. */
+  readonly isConditional?: boolean;
   /** Higher levels that the block names besides: perhaps those of parts of the document. */
   readonly besides: readonly Level[];
   /** What the block says besides, which no record holds. */
@@ -64,7 +67,10 @@ function levelIn(text: string, policy: Policy): SaidLevel | undefined {
     const named = names.find(({ name }) => beginsWithName(text.slice(at), name));
     const word = named?.name ?? (match[1] ?? '').trim();
     const rest = `${text.slice(0, match.index)}${text.slice(at + word.length)}`;
-    return { level: named, word, rest: beyond(rest, named, policy) };
+    const isConditional = new RegExp(`^["'”’)*_]*[,(–—\\s]+${CONDITION}\\b`, 'i').test(
+      text.slice(at + word.length),
+    );
+    return { level: named, word, rest: beyond(rest, named, policy), ...(isConditional && { isConditional }) };
   }
   const alone = text.replace(/^\W+|\W+$/g, '');
   const only = names.find(({ name }) => name === alone || name.toUpperCase() === alone);

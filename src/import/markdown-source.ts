@@ -5,6 +5,8 @@ import { ok, type Result } from '../base/problem.ts';
 import { tables } from '../yaml/markdown-tables.ts';
 import type { Run, RunLook, SourceBlock, Where } from './blocks.ts';
 import { decoded } from './decode.ts';
+import { BESIDE, doubtOfStyle, KNOWN_ELEMENTS, NAMING, STRUCK, wordsOfStyles } from './mark-up.ts';
+import { nameBlocks } from './named-levels.ts';
 import { unseenBlocks } from './unseen.ts';
 
 /** Markdown as its reader sees it. */
@@ -18,7 +20,13 @@ export async function readMarkdown(file: string, bytes: Uint8Array): Promise<Res
     ),
   );
   const blocks = root.children.flatMap((node) => blocksOf(node, 0, { links, text: text.value }));
-  return ok([...blocks, ...unseenBlocks(titlesIn(root), blocks)]);
+  const lists = [...text.value.matchAll(BRACES)].map(([, inner = '']) => inner);
+  return ok([
+    ...blocks,
+    ...unseenBlocks(titlesIn(root), blocks),
+    ...nameBlocks(namesIn(text.value), blocks),
+    ...nameBlocks(lists, []), // the text has these itself
+  ]);
 }
 
 /** What no page shows of links, pictures and elements: their titles and the like. */
@@ -31,6 +39,24 @@ function titlesIn(node: Nodes): readonly string[] {
 
 /** An attribute that holds words. */
 const ATTRIBUTE = /\s(?:title|alt|summary|label|aria-label|data-[\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+
+/** An attribute as HTML has it, a list of attributes as extensions of Markdown have it, and short elements. */
+const NAMED = /\s([a-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const BRACES = /\{:?\s*([.#][^{}\n]*|[^{}\n]*\s[.#][^{}\n]*)\}/g;
+
+/** What an author can name a level in: classes and the like, and marks beside words. */
+function namesIn(text: string): readonly string[] {
+  const tags = [...text.matchAll(/<[a-z][^<>]*>/gi)].map(([tag]) => tag);
+  const named = tags.flatMap((tag) => [...tag.matchAll(NAMED)]);
+  const attributes = named.flatMap(([, name = '', ...values]) =>
+    NAMING.test(name.toLowerCase()) ? [name.replace(/^data-/i, ''), values.find(Boolean) ?? ''] : [],
+  );
+  const beside = [...text.matchAll(/<([a-z]+)\b[^<>]*>([^<>]*)<\/\1>/gi)].flatMap(
+    ([, name = '', words = '']) =>
+      BESIDE.has(name.toLowerCase()) || name.toLowerCase() === 'title' ? [words] : [],
+  );
+  return [...attributes, ...beside, ...wordsOfStyles(text)];
+}
 
 type Links = ReadonlyMap<string, string>;
 
@@ -79,10 +105,10 @@ function blocksOf(node: RootContent, depth: number, whole: Whole): readonly Sour
         at: at.line === undefined ? at : { line: at.line + i + 1 },
       }));
     case 'html': {
-      const words = wordsOfHtml(node.value);
+      const runs = runsOfHtml(node.value);
       return [
         ...unseenIn(node.value).map((text): SourceBlock => ({ kind: 'furniture', runs: [{ text }], at })),
-        ...(words === '' ? [] : [{ kind: 'paragraph', runs: [{ text: words }], at } as const]),
+        ...(runs.length === 0 ? [] : [{ kind: 'paragraph', runs, at } as const]),
       ];
     }
     case 'definition': {
@@ -112,17 +138,13 @@ function whereOf({ position }: Nodes): Where {
   return position ? { line: position.start.line } : {};
 }
 
-/** The elements that Markdown has for its look; what others are called can say something. */
-const KNOWN =
-  /^(?:a|abbr|b|blockquote|br|caption|center|code|col|colgroup|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|ins|kbd|li|mark|nobr|ol|p|pre|s|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|wbr)$/i;
-
 /** What a reader does not see of mark-up: comments, and the names of unknown elements. */
 function unseenIn(html: string): readonly string[] {
   const comments = [...html.matchAll(/<!--([\s\S]*?)-->/g)].map(([, text = '']) => text.trim());
   const names = [...html.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<(\/?([a-z][\w:-]*))/gi)];
   return [
     ...comments,
-    ...names.flatMap(([, tag = '', name = '']) => (KNOWN.test(name) ? [] : [`[${tag}]`])),
+    ...names.flatMap(([, tag = '', name = '']) => (KNOWN_ELEMENTS.test(name) ? [] : [`[${tag}]`])),
   ].filter((text) => text !== '');
 }
 
@@ -135,7 +157,8 @@ function wordsOfHtml(html: string): string {
     .trim();
 }
 
-function runsOf(nodes: readonly PhrasingContent[], links: Links, look: RunLook = {}): readonly Run[] {
+function runsOf(nodes: readonly PhrasingContent[], links: Links, around: RunLook = {}): readonly Run[] {
+  let look = around;
   return nodes.flatMap((node): readonly Run[] => {
     switch (node.type) {
       case 'text':
@@ -157,6 +180,7 @@ function runsOf(nodes: readonly PhrasingContent[], links: Links, look: RunLook =
       case 'imageReference':
         return node.alt ? [{ ...look, text: node.alt }] : [];
       case 'html': {
+        look = lookAfter(node.value, look, around);
         const words = /^<br\b/i.test(node.value) ? '\n' : wordsOfHtml(node.value);
         return words === '' ? [] : [{ ...look, text: words }];
       }
@@ -165,6 +189,29 @@ function runsOf(nodes: readonly PhrasingContent[], links: Links, look: RunLook =
     }
   });
 }
+
+/** How words look behind a tag: an element that strikes them out begins or ends. */
+function lookAfter(tag: string, look: RunLook, around: RunLook): RunLook {
+  const [, end, name = ''] = /^<(\/?)([a-z]+)/i.exec(tag) ?? [];
+  const doubt = STRUCK.has(name.toLowerCase()) ? 'struck out' : doubtOfStyle(tag);
+  if (end === '/') return around.doubt === undefined && look.doubt !== undefined ? around : look;
+  return doubt ? { ...look, doubt } : look;
+}
+
+/** The words between tags, and those that an element strikes out. */
+function runsOfHtml(html: string): readonly Run[] {
+  const parts = html.split(/(<(?:s|del|strike)\b[^>]*>[\s\S]*?<\/(?:s|del|strike)>)/i);
+  return parts.flatMap((part, i): readonly Run[] => {
+    const text = wordsOfHtml(part);
+    const doubt =
+      i % 2 === 1
+        ? 'struck out'
+        : doubtOfStyle([...part.matchAll(STYLE)].map(([, style]) => style).join(';'));
+    return text === '' ? [] : [{ ...(doubt && { doubt }), text: i === 0 ? text : ` ${text}` }];
+  });
+}
+
+const STYLE = /\sstyle\s*=\s*["']([^"']*)/gi;
 
 function withLink(look: RunLook, link: string | undefined): RunLook {
   return link === undefined ? look : { ...look, link };

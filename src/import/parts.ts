@@ -196,11 +196,11 @@ export function readParts(
   };
 
   blocks.forEach((block, i) => {
+    if (isOfAll(block, workspace)) return;
     if (block.kind === 'furniture') {
       addFurniture(block.at, textOf(block.runs), said, seen, findings);
       return;
     }
-    if (isOfAll(block, workspace)) return;
     const isInAttendance = at.mode === 'attendance' && block.kind === 'heading' && block.depth > at.depth;
     if (isInAttendance && at.depth > 0 && inSection(block)) return;
     const section = sectionAt(block, blocks[i + 1], open.length > 0);

@@ -40,8 +40,8 @@ function joined(runs: readonly Run[]): readonly Run[] {
   return all;
 }
 
-function lookOf({ strong, emphasis, code, link }: Run): string {
-  return JSON.stringify([strong, emphasis, code, link]);
+function lookOf({ strong, emphasis, code, link, doubt }: Run): string {
+  return JSON.stringify([strong, emphasis, code, link, doubt]);
 }
 
 /** The piece of runs from one offset of their text up to another. */

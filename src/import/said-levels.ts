@@ -1,9 +1,12 @@
 import { higher, type Level, type Policy } from '../base/policy.ts';
-import type { SourceBlock, Where } from './blocks.ts';
+import type { SourceBlock } from './blocks.ts';
+import type { UnclearMarking } from './document-level.ts';
 import type { Findings } from './findings.ts';
 import { itemLine, numberAt } from './item-line.ts';
 import { highestOf, markAt, marksIn } from './levels.ts';
 import { type MentionFinder, mentionFinder, type Reach, withoutExactMarks } from './mentions.ts';
+import { levelInWords } from './named-levels.ts';
+import { opensSomeParts, partWithoutMark } from './open-parts.ts';
 import { textOf } from './runs.ts';
 
 /** Blocks with the levels that the document says of them in other words than those of a mark. */
@@ -13,8 +16,8 @@ export interface SaidLevels {
   readonly highest: Level;
   /** The level that is said of what stands elsewhere: all of the record has it. */
   readonly whole: Level;
-  /** Words that mark a part, and name no level: a person has to say which it is. */
-  readonly marking?: { readonly at: Where; readonly words: string };
+  /** Words that leave open who may read what: a person has to say it. */
+  readonly marking?: UnclearMarking;
 }
 
 interface SaidLevelsContext {
@@ -36,27 +39,39 @@ interface Region {
 
 /** Gives each block the level that is said of it, beside it or above it. What seems to say a level does. */
 export function withSaidLevels(all: readonly SourceBlock[], context: SaidLevelsContext): SaidLevels {
-  const { policy, around, findings, stated = around } = context;
+  const { policy, around, findings, saysMarks, stated = around } = context;
   const finder = mentionFinder(policy, around);
+  const opensSome = opensSomeParts(around);
   let whole = around;
   let highest = around;
   let regions: readonly Region[] = [];
-  let marking: SaidLevels['marking'];
-  let endedOpen: SaidLevels['marking'];
+  let marking: UnclearMarking | undefined;
+  let endedOpen: UnclearMarking | undefined;
   const head = headLength(all, policy);
   const blocks = all.flatMap((block, i): readonly SourceBlock[] => {
+    if (block.kind === 'furniture' && block.isName) {
+      const words = textOf(block.runs);
+      const named = levelInWords(words, policy);
+      if (!named || named.rank <= higher(stated, whole).rank) return [];
+      highest = higher(highest, named);
+      marking ??= { why: 'level in name', at: block.at, words };
+      return [];
+    }
     if (block.kind === 'heading')
       regions = regions.filter(({ depth }) => depth === undefined || depth < block.depth);
-    const { level, reach = 'itself', isAlone, ...said } = saidBy(block, finder, context);
+    const { level, isAlone, ...said } = saidBy(block, finder, context);
+    const reach = said.reach === 'its part' ? reachOfPart(all[i - 1], policy) : (said.reach ?? 'itself');
     if (endedOpen && block.kind !== 'furniture') {
       if (!level || reach !== 'from here') marking ??= endedOpen;
       endedOpen = undefined;
     }
     if (said.endsOpenPart)
-      endedOpen = { at: block.at, words: textOf(block.kind === 'table' ? [] : block.runs) };
+      endedOpen = { why: 'open part', at: block.at, words: textOf(block.kind === 'table' ? [] : block.runs) };
     if (said.spokenOf !== undefined && said.marking === undefined && !level)
       findings.say(block.at, `“${said.spokenOf}” is named, and taken for ordinary words: who may read this?`);
-    if (said.marking !== undefined) marking ??= { at: block.at, words: said.marking };
+    if (said.marking !== undefined) marking ??= { why: 'unknown marking', at: block.at, words: said.marking };
+    if (!level && block.kind !== 'table' && opensSome(textOf(block.runs)))
+      marking ??= { why: 'open part', at: block.at, words: textOf(block.runs) };
     if (block.kind === 'furniture') {
       if (level && level.rank > stated.rank) {
         whole = higher(whole, level);
@@ -86,6 +101,8 @@ export function withSaidLevels(all: readonly SourceBlock[], context: SaidLevelsC
     const below = regions.reduce((most, region) => higher(most, region.level), around);
     return [withLevels(block, level, below, finder, context)];
   });
+  const bare = saysMarks ? undefined : partWithoutMark(blocks.slice(head), policy, around);
+  if (bare) marking ??= { why: 'open part', ...bare };
   return { blocks, highest, whole, ...(marking && { marking }) };
 }
 
@@ -107,6 +124,7 @@ function withLevels(
 const PLACES = {
   itself: 'in this part, all of which has that level',
   'from here': 'as the level of what follows',
+  'its part': 'as the level of its part',
   'to here': 'as the level of what stands above',
   furniture: 'in a header, a footer or a comment, so that all of the record has it',
   unseen: 'in what no page shows, such as a property or a deletion, so that all of the record has it',
@@ -149,6 +167,13 @@ function saidBy(
     ...(level && level.rank > around.rank && { level }),
     ...(isSaid && { reach: finder.reachOf(first), isAlone: finder.isAlone(first) }),
   };
+}
+
+/** What is said of a part at its beginning counts from there; further below, of all that stands around. */
+function reachOfPart(before: SourceBlock | undefined, policy: Policy): Reach {
+  if (before?.kind === 'heading') return 'from here';
+  const line = before && itemLine(before, policy);
+  return line?.number !== undefined && line.rest.length === 0 ? 'from here' : 'elsewhere';
 }
 
 /** How many blocks stand above the first part of a document. */

@@ -3,10 +3,11 @@ import { isoDate } from '../base/date.ts';
 import { higher, highestLevel, type Level, levelNamed, type Policy } from '../base/policy.ts';
 import { labelMistake, namesLevel } from '../levels/label-in-text.ts';
 import type { Group, Workspace } from '../record/workspace.ts';
-import type { SourceBlock, Where } from './blocks.ts';
+import type { SourceBlock } from './blocks.ts';
 import { documentLevel, type LevelTrouble } from './document-level.ts';
+import { doubtfulWords } from './doubtful-words.ts';
 import { DOUBTS } from './doubts.ts';
-import { type ImportFinding, newFindings } from './findings.ts';
+import { type ImportFinding, newFindings, shortened } from './findings.ts';
 import { dayInSentences, headTexts } from './head.ts';
 import type { ImportedRecord } from './imported.ts';
 import { leakedLevel } from './leaked-level.ts';
@@ -27,10 +28,7 @@ export interface Wishes {
   readonly level?: Level | undefined;
 }
 
-export type Trouble =
-  | LevelTrouble
-  | { readonly why: 'unknown marking'; readonly at: Where; readonly words: string }
-  | { readonly why: 'no group' | 'no date' | 'no words' };
+export type Trouble = LevelTrouble | { readonly why: 'no group' | 'no date' | 'no words' };
 
 export type UnderstoodDocument =
   | {
@@ -118,6 +116,8 @@ export function understand(
   if (tidy.length === 0) return { trouble: { why: 'no words' } };
   for (const { at, words, link } of linksWithoutPlace(tidy))
     findings.aside(at, `${words}: ${link}`, 'an address that a record cannot have');
+  for (const { at, words, doubt } of doubtfulWords(tidy))
+    findings.say(at, `“${shortened(words)}” is ${doubt}, and stays in the text: does it belong there?`);
   const { around, stated, highest, trouble, isDraft, saysMarks, blocks } = documentLevel(
     tidy,
     policy,
@@ -138,7 +138,7 @@ export function understand(
   });
   const level = higher(highest, said.highest);
   if (said.marking && !wishes.level && around.rank < highestLevel(policy).rank)
-    return { trouble: { why: 'unknown marking', ...said.marking }, level };
+    return { trouble: said.marking, level };
   const withNotes = markFootnotes(said.blocks, { policy, around, findings });
   const parts = readParts(withNotes, workspace, around, wishes.group, findings, saysMarks);
   const { head } = parts;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInWorkspace } from '../../src/check/workspaces.ts';
 import { nodeWorld } from '../../src/host/node-world.ts';
 import { readHtml } from '../../src/import/html-source.ts';
+import { readMarkdown } from '../../src/import/markdown-source.ts';
 import { pdfSource } from '../../src/import/pdf/source.ts';
 import { understand } from '../../src/import/understand.ts';
 import { readWord } from '../../src/import/word/source.ts';
@@ -111,6 +112,34 @@ describe('Word', () => {
       'Amber',
     ],
     [
+      'a field',
+      {
+        body: `${BODY}<w:sdt><w:sdtPr><w:alias w:val="Amber part"/></w:sdtPr><w:sdtContent>${paragraph(run('All is well.'))}</w:sdtContent></w:sdt>`,
+      },
+      'level in name',
+    ],
+    [
+      'a bookmark',
+      { body: BODY + paragraph(`<w:bookmarkStart w:id="1" w:name="AmberStart"/>${run('All is well.')}`) },
+      'level in name',
+    ],
+    [
+      'a style',
+      {
+        body: BODY + paragraph(run('All is well.'), '<w:pStyle w:val="s1"/>'),
+        styles: '<w:style w:type="paragraph" w:styleId="s1"><w:name w:val="OPSG Amber"/></w:style>',
+      },
+      'level in name',
+    ],
+    [
+      'a style that no text has',
+      {
+        body: BODY,
+        styles: '<w:style w:type="paragraph" w:styleId="s1"><w:name w:val="OPSG Amber"/></w:style>',
+      },
+      'White',
+    ],
+    [
       'a cell',
       {
         body:
@@ -147,6 +176,16 @@ describe('HTML', () => {
     ['a property', page('', '<meta name="classification" content="AMBER">'), 'Amber'],
     ['a picture', page('<img src="x" alt="Amber">'), 'Amber'],
     ['words of no level', page('<!-- not for publication -->'), 'unknown marking'],
+    ['a class', page('<p class="amber-section">All is well.</p>'), 'level in name'],
+    ['an id', page('<p id="Amber">All is well.</p>'), 'level in name'],
+    ['a style', page('<p style="--mark: amber">All is well.</p>'), 'level in name'],
+    ['data in small letters', page('<p data-level="amber-only">All is well.</p>'), 'level in name'],
+    ['an unknown element', page('<amber-part><p>All is well.</p></amber-part>'), 'level in name'],
+    ['a word of the title', page('', '<title>OPSG 12 Amber</title>'), 'level in name'],
+    ['words of a style sheet', page('', '<style>p::before { content: "Amber: " }</style>'), 'level in name'],
+    ['raised words', page('<p>All is well.<sup>Amber</sup></p>'), 'level in name'],
+    ['words above words', page('<p><ruby>All is well<rt>Amber</rt></ruby></p>'), 'level in name'],
+    ['a name of two words that the text has', page('<h2 id="amber-alerts">Amber alerts</h2>'), 'White'],
     ['style', page('', '<style>.amber { color: red }</style>'), 'White'],
   ])('%s', async (_, text, level) => {
     expect(await levelOf(readHtml('a.html', new TextEncoder().encode(text)))).toBe(level);
@@ -177,5 +216,61 @@ describe('PDF', () => {
     ['letters outside the page', { drawn: 'BT /F0 10 Tf 60 -50 Td (Amber) Tj ET' }, 'Amber'],
   ])('%s', async (_, extras, level) => {
     expect(await levelOf(readPdf('a.pdf', plainPdf([LINES], 'Helvetica', extras)))).toBe(level);
+  });
+});
+
+describe('words that their author may not want to be read', () => {
+  const findingsIn = async (read: ReturnType<typeof readWord>) => {
+    const blocks = await read;
+    if (!blocks.ok) throw new Error('not read');
+    const result = understand(blocks.value, workspace, { file: 'a' });
+    return 'findings' in result
+      ? result.findings.map(({ at, sentence }) => `${at.line ?? ''} ${sentence}`)
+      : [];
+  };
+  const STRUCK = '“The giraffe” is struck out, and stays in the text: does it belong there?';
+  const FAINT = '“The giraffe” is hard to see, and stays in the text: does it belong there?';
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const html = (text: string) =>
+    readHtml('a.html', bytes(`<p>${STATEMENT}</p>\n<h1>${TITLE}</h1>\n<h2>4. A</h2>\n<p>${text}</p>`));
+  const markdown = (text: string) =>
+    readMarkdown('a.md', bytes(`${STATEMENT}\n\n# ${TITLE}\n\n## 4. A\n\n${text}`));
+  const word = (look: string) =>
+    readWord('a.docx', wordFile({ body: BODY + paragraph(run('The giraffe', look) + run(' is tall.')) }));
+
+  test.each([
+    ['s', html('<s>The giraffe</s> is tall.'), `4 ${STRUCK}`],
+    ['del', html('<del>The <b>giraffe</b></del> is tall.'), `4 ${STRUCK}`],
+    [
+      'line-through',
+      html('<span style="text-decoration: line-through">The giraffe</span> is tall.'),
+      `4 ${STRUCK}`,
+    ],
+    ['white letters', html('<span style="color: #FFF">The giraffe</span> is tall.'), `4 ${FAINT}`],
+    ['small letters', html('<span style="font-size: 0">The giraffe</span> is tall.'), `4 ${FAINT}`],
+    ['Markdown', markdown('~~The giraffe~~ is tall.'), `7 ${STRUCK}`],
+    ['HTML in Markdown', markdown('Now <s>The giraffe</s> is tall.'), `7 ${STRUCK}`],
+    ['a block of HTML in Markdown', markdown('<p>Now <del>The giraffe</del> is tall.</p>'), `7 ${STRUCK}`],
+    ['Word', word('<w:strike/>'), ` ${STRUCK}`],
+    ['white letters of Word', word('<w:color w:val="FFFFFF"/>'), ` ${FAINT}`],
+  ])('%s', async (_, read, sentence) => {
+    const found = await findingsIn(read);
+    expect(found.filter((one) => one.includes('stays in the text'))).toEqual([
+      expect.stringContaining(sentence),
+    ]);
+  });
+
+  test.each([
+    [
+      'white letters on a colour',
+      html('<span style="color: white; background: navy">The giraffe</span> is tall.'),
+    ],
+    [
+      'white letters of Word on a colour',
+      word('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="000000"/>'),
+    ],
+    ['code', markdown('`~~The giraffe~~` is tall.')],
+  ])('%s: nothing to say', async (_, read) => {
+    expect(await findingsIn(read)).toEqual([]);
   });
 });

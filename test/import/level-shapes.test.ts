@@ -15,7 +15,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/White/g, 'Public'],
   [/Amber/g, 'Internal'],
   [/AMBER/g, 'INTERNAL'],
-  [/amber/g, 'internal'],
+  [/\bamber/g, 'internal'],
   [/\bRed\b/g, 'Secret'],
   [/Ambre/g, 'Intrenal'],
   [/A M B E R/g, 'I N T E R N A L'],

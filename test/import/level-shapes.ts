@@ -200,6 +200,11 @@ export const LABELLED: readonly LevelShape[] = [
   ['the title of a link', `${ITEM}\n\nThe zebra is late ([report](https://example.org/r "Amber")).`],
   ['a comment as a definition', `${ITEM}\n\n[//]: # (Amber)\n\nThe zebra is late.`],
   ['the title of an element', `${ITEM}\n\n<span title="Amber">The zebra is late.</span>`],
+  [
+    'a section that says so in its own paragraph',
+    `## 4. Outages\n\nThis section is held as Amber.\n\nThe zebra is late.`,
+  ],
+  ['an item that says so below its text', `## 4. Outages\n\nThe zebra is late.\n\nThis item is Amber.`],
   ['spaced letters', `${ITEM}\n\nA M B E R\n\nThe zebra is late.`],
 ];
 
@@ -285,6 +290,38 @@ export const ASKED: readonly LevelShape[] = [
   ['the end of the public minutes', `${ITEM}\n\nEnd of public minutes\n\nThe zebra is late.`],
   ['the end of the public session', `${ITEM}\n\nThe public session closed at 12:00.\n\nThe zebra is late.`],
   ['a part that is not public, in German', `${ITEM}\n\n## Nichtöffentlicher Teil\n\nThe zebra is late.`],
+  // The document says which of its parts are open, and of the others nothing
+  ['items that are open', `Items 1 to 3 are White.\n\n${ITEM}\n\nThe zebra is late.`],
+  ['an item that is open, below', `${ITEM}\n\nThe zebra is late.\n\nItem 1: White`],
+  ['parts that are open, first', `White: items 1 to 3\n\n${ITEM}\n\nThe zebra is late.`],
+  ['others that are open', `${ITEM}\n\nThe zebra is late.\n\nAll others are White.`],
+  ['one marked paragraph, and one without a mark', `${ITEM}\n\n(White) One.\n\nThe zebra is late.`],
+  ['marked items, and one without a mark', `- **4. Outages (White):** One.\n\n- **5. Zebra:** It is late.`],
+  ['marked entries, and one without a mark', `## 4. Outages\n\n- (White) One.\n- The zebra is late.`],
+  [
+    'marked rows, and one without a mark',
+    `## 4. Outages\n\n| A | B |\n|---|---|\n| x | Two (White) |\n| y | zebra |`,
+  ],
+  [
+    'a level on a condition',
+    `This document is White when the annex is removed.\n\n${ITEM}\n\nThe zebra is late.`,
+  ],
+  [
+    'a statement on a condition',
+    `This document is classified as White once approved.\n\n${ITEM}\n\nThe zebra is late.`,
+  ],
+  // Names that only programs show
+  ['a class', `${ITEM}\n\n<div class="amber">\n\nThe zebra is late.\n\n</div>`],
+  ['a class among others', `${ITEM}\n\n<p class="box AmberSection">The zebra is late.</p>`],
+  ['an id', `${ITEM}\n\n<span id="amber_1">The zebra is late.</span>`],
+  ['a style', `${ITEM}\n\n<p style="--level: amber">The zebra is late.</p>`],
+  ['attributes in braces', `${ITEM}\n\n## Zebra {.amber}\n\nOne.`],
+  ['attributes of a fence', `${ITEM}\n\n::: {#z .amber-section}\nThe zebra is late.\n:::`],
+  ['raised words', `${ITEM}\n\nThe zebra is late.<sup>Amber</sup>`],
+  [
+    'words of a style sheet',
+    `<style>.a::before { content: "Amber: " }</style>\n\n${ITEM}\n\nThe zebra is late.`,
+  ],
   ['a line break', `${ITEM}\n\nAMBER\\\nThe zebra is late.`],
 ];
 
@@ -310,5 +347,19 @@ export const OPEN: readonly LevelShape[] = [
     `Start of White section\n\n${ITEM}\n\nThe giraffe is for all.\n\nEnd of White section\n\nStart of Amber section\n\nThe lion is late.\n\nEnd of Amber section`,
   ],
   ['the end of the last part', `${ITEM}\n\nThe giraffe is for all.\n\nEnd of White section`],
+  [
+    'every paragraph with its mark',
+    `- **4. Outages (DCC):** (White) There were none.\n\n  (White) The giraffe is for all.`,
+  ],
+  [
+    'items with their marks',
+    `## 4. Giraffes (White)\n\nThe giraffe is for all.\n\nOne.\n\n## Next meeting\n\n4 February 2020`,
+  ],
+  ['all items open', `All items are White.\n\n${ITEM}\n\nThe giraffe is for all.`],
+  ['a class that names no level', `${ITEM}\n\n<p class="ambers lamberth">The giraffe is for all.</p>`],
+  [
+    'an id that repeats words',
+    `${ITEM}\n\n<p id="two-amber-alerts">Two Amber alerts were raised about the giraffe.</p>`,
+  ],
   ['what is exempt in a sentence', `${ITEM}\n\nSmall suppliers are exempt from a giraffe (see H13.2).`],
 ];

@@ -1,10 +1,11 @@
 import { elementsOf, type XmlElement } from '../../read/zip/xml.ts';
 import type { Run, SourceBlock } from '../blocks.ts';
 import { type IndentedBlock, withDepths } from '../entry-depths.ts';
+import { nameBlocks } from '../named-levels.ts';
 import { textOf, tidied } from '../runs.ts';
 import { typedBullet } from '../typed-bullet.ts';
 import { unseenBlocks } from '../unseen.ts';
-import { LIST_OF_PARAGRAPH, type ReadWord, type WordNode } from './document.ts';
+import { LIST_OF_PARAGRAPH, type ReadWord, WHITE_LETTERS, type WordNode } from './document.ts';
 import { markersIn, type NextMarker } from './numbering.ts';
 import { isFixedFont, stylesIn, type WordStyle, type WordStyles } from './styles.ts';
 
@@ -26,6 +27,7 @@ export function wordBlocks({
   headers,
   footers,
   texts,
+  names,
 }: ReadWord): readonly SourceBlock[] {
   const children = document.children ?? [];
   const reading: WordReading = {
@@ -48,7 +50,7 @@ export function wordBlocks({
     ...notes,
     ...furniture([...footers.flatMap(paragraphsOf), ...comments]),
   ];
-  return [...seen, ...unseenBlocks(texts, seen)];
+  return [...seen, ...unseenBlocks(texts, seen), ...nameBlocks(names, seen)];
 }
 
 function furniture(texts: readonly string[]): readonly SourceBlock[] {
@@ -190,7 +192,7 @@ function runsOf(nodes: readonly WordNode[], look: LookOfRun, reading: WordReadin
       case 'break':
         return [{ ...look, text: node.breakType === 'line' ? '\n' : ' ' }];
       case 'run':
-        return runsOf(children, { ...look, ...lookOf(styleOfRun(node, reading)) }, reading);
+        return runsOf(children, { ...look, ...lookOf(styleOfRun(node, reading)), ...doubtOf(node) }, reading);
       case 'hyperlink':
         return runsOf(children, node.href === undefined ? look : { ...look, link: node.href }, reading);
       case 'noteReference':
@@ -213,6 +215,11 @@ function styleOfRun(run: WordNode, { styles }: WordReading): WordStyle {
     emphasis: run.isItalic || emphasis,
     code: code || isFixedFont(run.font),
   };
+}
+
+function doubtOf({ isStrikethrough, highlight }: WordNode): Pick<Run, 'doubt'> {
+  if (isStrikethrough) return { doubt: 'struck out' };
+  return highlight === WHITE_LETTERS ? { doubt: 'hard to see' } : {};
 }
 
 function lookOf({ strong = false, emphasis = false, code = false }: WordStyle): LookOfRun {

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { MOST_BYTES } from '../../read/fault.ts';
 import { readZip, type ZipEntry } from '../../read/zip/file.ts';
 import { readXml, type XmlElement } from '../../read/zip/xml.ts';
-import { wordTexts } from './unseen.ts';
+import { wordNames, wordTexts } from './unseen.ts';
 
 /** What mammoth reads in a document: its own kinds of nodes, by `type`, as far as they are used here. */
 export interface WordNode {
@@ -13,6 +13,8 @@ export interface WordNode {
   readonly styleName?: string | null;
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
+  readonly isStrikethrough?: boolean;
+  readonly highlight?: string | null;
   readonly font?: string | null;
   readonly indent?: { readonly start: string | null };
   readonly href?: string;
@@ -43,6 +45,8 @@ export interface ReadWord {
   readonly footers: readonly XmlElement[];
   /** Every text of its parts, whether or not a page shows it. */
   readonly texts: readonly string[];
+  /** The names that its author gave to parts: of styles, bookmarks and fields. */
+  readonly names: readonly string[];
 }
 
 /** Stands around the list and the depth of a paragraph, which mammoth does not tell. */
@@ -52,6 +56,9 @@ export const LIST_OF_PARAGRAPH = new RegExp(`${SIGN}(\\d+) (\\d*)${SIGN}`, 'u');
 const CHANGED_LOOK = /<w:(pPrChange|rPrChange|sectPrChange|tblPrChange)\b[\s\S]*?<\/w:\1>/g;
 const RUN = /<w:r(?: [^>]*)?>[\s\S]*?<\/w:r>/g;
 const HIDDEN = /<w:vanish(?:\s+w:val=["'](?:1|true|on)["'])?\s*\/>/;
+const WHITE = /<w:color\b[^>]*w:val=["'](?:f{6}|white)["'][^>]*\/>/i;
+const BACKGROUND = /<w:(?:highlight|shd)\b/;
+export const WHITE_LETTERS = 'white letters';
 const PROPERTIES = /<w:pPr\b[^>]*>[\s\S]*?<\/w:pPr>/g;
 const HAS_LIST = /<w:numPr\b[^>]*>([\s\S]*?)<\/w:numPr>/;
 /** Pictures and the like: nothing in them is read. */
@@ -68,6 +75,7 @@ export async function readWordDocument(bytes: Uint8Array): Promise<ReadWord> {
     headers: partsNamed(/\/header\d*\.xml$/, entries),
     footers: partsNamed(/\/footer\d*\.xml$/, entries),
     texts: wordTexts(entries),
+    names: wordNames(entries),
   };
 }
 
@@ -106,9 +114,10 @@ function withLists(entries: readonly ZipEntry[]): readonly ZipEntry[] {
     });
 }
 
-/** Hidden text is on no page. */
+/** Hidden text is on no page; white letters get a highlight, which mammoth tells. */
 function withoutHidden(run: string): string {
-  return HIDDEN.test(run) ? '' : run;
+  if (HIDDEN.test(run)) return '';
+  return BACKGROUND.test(run) ? run : run.replace(WHITE, `$&<w:highlight w:val="${WHITE_LETTERS}"/>`);
 }
 
 function withList(properties: string): string {
