@@ -9,6 +9,7 @@ import { checkFolder } from './check-folder.ts';
 import { isFile, isSettings, type OpenDocument, type OpenDocuments } from './documents.ts';
 import { type FolderMemory, folderMemory } from './folder-memory.ts';
 import { innermost, isBelow, type RecordsFolder, recordsFolderOf, recordsIn } from './folders.ts';
+import { type FindSettings, settingsOf } from './settings.ts';
 
 /** What the checks need of the server. */
 export interface CheckingHost {
@@ -33,6 +34,7 @@ interface LastCheck {
 /** A folder whose records are checked together. */
 interface Folder extends RecordsFolder {
   readonly memory: FolderMemory;
+  readonly settings: FindSettings;
   files: readonly string[] | undefined;
   timer: NodeJS.Timeout | undefined;
   /** Rises with each change, which makes checks under way stale. */
@@ -75,6 +77,7 @@ export function checking({ documents, world, folders, publish, sayFailure, pause
     const folder = recordFolders.get(where.path) ?? {
       ...where,
       memory: folderMemory(),
+      settings: settingsOf(where.path),
       files: undefined,
       timer: undefined,
       generation: 0,
@@ -99,7 +102,7 @@ export function checking({ documents, world, folders, publish, sayFailure, pause
 
   const checkNow = async (document: OpenDocument): Promise<DocumentCheck> => {
     const folder = await folderOf(document.path);
-    return checkDocument(document, folder.memory, worldIn(folder));
+    return checkDocument(document, folder, worldIn(folder));
   };
 
   /** Several who ask about one version share its check. */
@@ -153,13 +156,15 @@ export function checking({ documents, world, folders, publish, sayFailure, pause
     for (const file of [...new Set([...folder.files, ...open])].sort())
       if ((await here.kindOf(file)) === 'file') files.push(file);
     if (files.length === 0) return;
-    const problems = await checkFolder(files, folder.memory, here, isStale);
+    const { now, world } = await folder.settings(resolve(folder.path, 'record.yaml'), here);
+    const problems = await checkFolder(files, folder.memory, world, isStale);
     if (!problems) return;
     for (const document of inside) {
       const version = versions.get(document.uri);
       if (version === undefined || !isCurrent(document, version)) continue;
       const check = await checkOf(document);
-      const all = problems.filter(({ place }) => place.source.file === check.file);
+      const isOld = isSettings(document) && !now.ok; // the other records have the settings before it
+      const all = problems.filter(({ place }) => !isOld && place.source.file === check.file);
       const between = all.filter((one) => !check.problems.some((own) => isSameProblem(own, one)));
       if (!isCurrent(document, version)) continue;
       known.set(document.uri, { check, text: document.text.getText(), between });

@@ -14,7 +14,7 @@ export async function contextOf(document: OpenDocument, checks: Checking): Promi
   const hasSettings = (await world.kindOf(settings)) === 'file';
   return {
     file,
-    workspace: workspace.ok ? workspace.value : builtInWorkspace(),
+    workspace: workspace.ok ? workspace.value : builtInWorkspace(), // until settings were good once
     records: memory.facts(),
     ...(hasSettings && {
       settings: {

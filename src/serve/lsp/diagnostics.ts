@@ -1,8 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Problem, Result } from '../../base/problem.ts';
+import type { Problem } from '../../base/problem.ts';
 import { positionAt } from '../../base/source.ts';
 import { findingsOf } from '../../report/finding.ts';
+import type { DocumentCheck } from './check-document.ts';
 
 /** The name under which editors show where a diagnostic comes from. */
 export const SOURCE = 'opsg';
@@ -19,10 +20,12 @@ export function diagnosticsOf(
   return problems.map((problem) => diagnosticOf(problem, text, uriOfFile));
 }
 
-/** Why nothing is said of a record: its levels are unknown while its `opsg.yaml` has a mistake. */
+/**
+ * That the `opsg.yaml` of a record has a mistake: it is checked with the settings before it, or not at all where there
+ * were none, because its levels are unknown.
+ */
 export function ofSettings(
-  settings: Result<unknown>,
-  file: string,
+  { settings, workspace, file }: Pick<DocumentCheck, 'settings' | 'workspace' | 'file'>,
   uriOfFile: (file: string) => string,
 ): Diagnostic[] {
   const [problem] = settings.ok ? [] : settings.problems;
@@ -34,7 +37,9 @@ export function ofSettings(
       range: startOfLine(1),
       severity: DiagnosticSeverity.Information,
       source: SOURCE,
-      message: `This record is not checked, because the settings in ${source.file} have a mistake. Correct it there.`,
+      message: workspace.ok
+        ? `The settings in ${source.file} have a mistake, so this record is checked with those before it. Correct it there.`
+        : `This record is not checked, because the settings in ${source.file} have a mistake. Correct it there.`,
       relatedInformation: [
         {
           location: { uri: uriOfFile(source.file), range: startOfLine(line) },

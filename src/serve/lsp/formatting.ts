@@ -6,10 +6,13 @@ import { isSettings, type OpenDocument } from './documents.ts';
 import { readText, textEdits } from './text-edits.ts';
 
 /** The edits that give a document the layout of `fmt`; none where it cannot be read without a mistake. */
-export function formattingOf(document: OpenDocument, { file, workspace }: DocumentCheck): TextEdit[] {
+export function formattingOf(
+  document: OpenDocument,
+  { file, settings, workspace }: DocumentCheck,
+): TextEdit[] {
   const text = readText(document.text);
   const written = { file, bytes: new TextEncoder().encode(text) };
-  if (!workspace.ok || (!isSettings(document) && !hasRecordKeys(text))) return [];
+  if (!workspace.ok || (isSettings(document) ? !settings.ok : !hasRecordKeys(text))) return [];
   const terms = workspace.value;
   const formatted = isSettings(document) ? formatSettings(written, terms) : layoutOf(written, terms);
   return formatted?.ok ? textEdits(document.text, formatted.value) : [];

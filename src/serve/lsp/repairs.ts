@@ -7,7 +7,6 @@ import {
 } from 'vscode-languageserver-protocol';
 import { isFixable, type Problem } from '../../base/problem.ts';
 import { type ChosenRepair, type FixedRecord, fixOne, fixSettings } from '../../check/fix-records.ts';
-import type { World } from '../../host/world.ts';
 import { isEverFixable } from '../../problems/kinds.ts';
 import { allowanceFor } from './allowances.ts';
 import { isSameProblem } from './carried-over.ts';
@@ -34,7 +33,6 @@ export async function actionsFor(
   check: DocumentCheck,
   shown: readonly Problem[],
   { range, only }: ActionsWish,
-  world: World,
 ): Promise<CodeAction[]> {
   const { uri, text } = document;
   const isWanted = (kind: string) => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
@@ -49,7 +47,7 @@ export async function actionsFor(
       const diagnostics = asDiagnostics(problem);
       const quick = { kind: CodeActionKind.QuickFix, diagnostics };
       if (mayBeFixable(problem)) {
-        const edits = await repairOf(problem, document, check, world);
+        const edits = await repairOf(problem, document, check);
         add({ ...quick, title: titleOf(problem), isPreferred: true }, edits);
       }
       const allowance = allowanceFor(problem, document, check);
@@ -58,7 +56,7 @@ export async function actionsFor(
     }
   const wantsAll = only ? isWanted(FIX_ALL) : here.some(mayBeFixable);
   if (wantsAll) {
-    const edits = await repairOf(undefined, document, check, world);
+    const edits = await repairOf(undefined, document, check);
     add({ title: 'Make every repair that is certain', kind: FIX_ALL }, edits);
   }
   return actions;
@@ -86,18 +84,16 @@ async function repairOf(
   problem: Problem | undefined,
   document: OpenDocument,
   check: DocumentCheck,
-  world: World,
 ): Promise<TextEdit[]> {
   const chosen = problem && ((one: Problem) => isSameProblem(one, problem));
-  const fixed = await fixedText(document, check, chosen, world);
+  const fixed = await fixedText(document, check, chosen);
   return fixed && fixed.repaired.length > 0 ? textEdits(document.text, fixed.after) : [];
 }
 
 async function fixedText(
   document: OpenDocument,
-  { file, workspace }: DocumentCheck,
+  { file, workspace, world }: DocumentCheck,
   chosen: ChosenRepair | undefined,
-  world: World,
 ): Promise<FixedRecord | undefined> {
   const bytes = new TextEncoder().encode(document.text.getText());
   if (isSettings(document)) return fixSettings({ file, bytes }, chosen);

@@ -65,13 +65,7 @@ export function answerRequests(
     Math.max(0, text.offsetAt(position) - markIn(text));
 
   answer(CodeActionRequest.type, async ({ range, context: { only } }, document) =>
-    actionsFor(
-      document,
-      await checks.checkOf(document),
-      await checks.shownIn(document),
-      { range, only },
-      (await checks.around(document.path)).world,
-    ),
+    actionsFor(document, await checks.checkOf(document), await checks.shownIn(document), { range, only }),
   );
   answer(DocumentFormattingRequest.type, async (_, document) =>
     formattingOf(document, await checks.checkOf(document)),

@@ -14,10 +14,10 @@ import {
   ShutdownRequest,
   TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol';
-import { createProtocolConnection } from 'vscode-languageserver-protocol/node';
 import { EXIT } from '../../base/exit-code.ts';
 import { VERSION } from '../../base/version.ts';
 import type { ByteStreams, World } from '../../host/world.ts';
+import { type Channel, channelOver } from './channel.ts';
 import { checking } from './checking.ts';
 import { diagnosticsOf, ofSettings } from './diagnostics.ts';
 import { listenToDocuments } from './document-events.ts';
@@ -27,10 +27,15 @@ import { FIX_ALL } from './repairs.ts';
 import { answerRequests } from './requests.ts';
 import { pathOf, uriOf } from './uris.ts';
 
-/** How long nobody types before records are checked with each other, in milliseconds. */
-const PAUSE = 300;
-/** How often to look whether the editor is still there, in milliseconds. */
-const LOOK = 3000;
+/** How the server waits, in milliseconds. */
+interface Pace {
+  /** How long nobody types before records are checked with each other. */
+  readonly pause: number;
+  /** How often to look whether the editor is still there. */
+  readonly look: number;
+}
+
+const PACE: Pace = { pause: 300, look: 3000 };
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -49,13 +54,18 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
  * Answers an editor in the Language Server Protocol (https://microsoft.github.io/language-server-protocol), until it
  * ends or is gone, and returns the exit code. Nothing that is logged holds text of a record.
  */
-export function serveEditor(streams: ByteStreams, world: World, pause = PAUSE): Promise<number> {
-  const connection = createProtocolConnection(streams.input, streams.output);
+export function serveEditor(
+  streams: ByteStreams,
+  world: World,
+  { pause, look }: Pace = PACE,
+): Promise<number> {
+  const channel = channelOver(streams);
+  const { connection, tell } = channel;
   const editor: Editor = { folders: [], capabilities: {}, name: '' };
   const documents = openDocuments();
   const sayFailure = (what: string, thrown: unknown) => {
     const message = `opsg: ${what} failed. ${nameOfFailure(thrown)}`;
-    void connection.sendNotification(LogMessageNotification.type, { type: MessageType.Error, message });
+    tell(LogMessageNotification.type, { type: MessageType.Error, message });
   };
   const checks = checking({
     documents,
@@ -65,17 +75,14 @@ export function serveEditor(streams: ByteStreams, world: World, pause = PAUSE): 
     pause,
     publish: ({ uri, text }, check, problems) => {
       const uriOfFile = (file: string) => (file === check.file ? uri : uriOf(resolve(check.namedFrom, file)));
-      const diagnostics = [
-        ...diagnosticsOf(problems, text, uriOfFile),
-        ...ofSettings(check.workspace, check.file, uriOfFile),
-      ];
+      const diagnostics = [...diagnosticsOf(problems, text, uriOfFile), ...ofSettings(check, uriOfFile)];
       const { version } = text;
-      void connection.sendNotification(PublishDiagnosticsNotification.type, { uri, version, diagnostics });
+      tell(PublishDiagnosticsNotification.type, { uri, version, diagnostics });
     },
   });
   listenToDocuments(connection, { documents, checks, editor, world });
   answerRequests(connection, { documents, checks, editor, sayFailure });
-  return untilEnd(connection, streams, editor, world).finally(() => {
+  return untilEnd(channel, streams, editor, world, look).finally(() => {
     checks.end();
     connection.dispose();
   });
@@ -83,18 +90,20 @@ export function serveEditor(streams: ByteStreams, world: World, pause = PAUSE): 
 
 /** Begins with the editor, and waits until it says that this is the end, or is gone. */
 function untilEnd(
-  connection: ProtocolConnection,
+  { connection, answered }: Channel,
   { input }: ByteStreams,
   editor: Editor,
   { processes, workingFolder }: World,
+  look: number,
 ): Promise<number> {
   return new Promise((end) => {
     let [hasBegun, isShutDown] = [false, false];
     const leave = () => end(isShutDown || !hasBegun ? EXIT.done : EXIT.problems);
+    const answerAndLeave = () => void answered().then(leave);
     connection.onRequest(InitializeRequest.type, (params) => {
       hasBegun = true;
       begin(params, editor, workingFolder);
-      endWith(params.processId, leave, processes);
+      endWith(params.processId, leave, processes, look);
       return { capabilities: CAPABILITIES, serverInfo: { name: 'opsg', version: VERSION } };
     });
     connection.onNotification(InitializedNotification.type, () => watchFiles(connection, editor));
@@ -102,8 +111,8 @@ function untilEnd(
       isShutDown = true;
     });
     connection.onNotification(ExitNotification.type, leave);
-    connection.onClose(leave);
-    input.once('end', leave);
+    connection.onClose(answerAndLeave);
+    input.once('end', answerAndLeave);
     connection.listen();
   });
 }
@@ -117,13 +126,13 @@ function begin(params: InitializeParams, editor: Editor, workingFolder: string):
 }
 
 /** An editor that was killed cannot say that it ends. */
-function endWith(id: number | null, leave: () => void, processes: World['processes']): void {
+function endWith(id: number | null, leave: () => void, processes: World['processes'], look: number): void {
   if (id === null) return;
   const timer = setInterval(() => {
     if (processes.isRunning(id)) return;
     clearInterval(timer);
     leave();
-  }, LOOK);
+  }, look);
   timer.unref();
 }
 

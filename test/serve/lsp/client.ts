@@ -47,7 +47,7 @@ export function uri(path: string): string {
 export async function editorIn(world: World, options: EditorOptions = {}): Promise<TestEditor> {
   const { folder = 'file:///records', pause = 1, capabilities = {}, clientName = 'test' } = options;
   const [there, back] = [new PassThrough(), new PassThrough()];
-  const ended = serveEditor({ input: there, output: back, close: async () => {} }, world, pause);
+  const ended = serveEditor({ input: there, output: back, close: async () => {} }, world, { pause, look: 1 });
   const connection = createProtocolConnection(back, there);
   const texts = new Map<string, TextDocument>();
   const shown = new Map<string, protocol.PublishDiagnosticsParams>();

@@ -136,20 +136,52 @@ describe('settings that are open', () => {
 `;
   const OWN = record(1).replace('White', 'Open');
 
-  test('say what is wrong with them, and that records wait for them', async () => {
-    const editor = await editorIn(memoryWorld({ 'opsg.yaml': LEVELS }));
+  const MISTAKEN = LEVELS.replace('levels', 'levles');
+  const position = { line: OWN.split('\n').findIndex((line) => line.includes('Open')), character: 17 };
+
+  test('say what is wrong with them, and that records wait for them where they were never good', async () => {
+    const editor = await editorIn(memoryWorld({ 'opsg.yaml': MISTAKEN }));
     editor.open('meetings/a.yaml', OWN);
-    expect(codesOf(await editor.diagnostics('meetings/a.yaml'))).toEqual([]);
-    editor.open('opsg.yaml', LEVELS.replace('levels', 'levles'));
-    expect(codesOf(await editor.diagnostics('opsg.yaml'))).toContain('unknown-key');
-    const [waiting, ...others] = await editor.next('meetings/a.yaml');
+    const [waiting, ...others] = await editor.diagnostics('meetings/a.yaml');
     expect([waiting?.severity, others]).toEqual([protocol.DiagnosticSeverity.Information, []]);
-    expect(waiting?.message).toContain('opsg.yaml');
-    expect(waiting?.relatedInformation?.[0]?.location.uri).toBe(uri('opsg.yaml'));
-    editor.type('opsg.yaml', 0, LEVELS.length, LEVELS.replaceAll('Open', 'White'));
-    await until(editor, 'meetings/a.yaml', (codes) => codes.includes('unknown-level'));
+    expect(waiting?.message).toMatch(/^This record is not checked, .*opsg\.yaml/);
+    await editor.quit();
+  });
+
+  test('say what is wrong with them, while records keep those before them', async () => {
+    const files = { 'opsg.yaml': LEVELS, 'meetings/a.yaml': OWN };
+    const editor = await editorIn(memoryWorld(files));
+    editor.open('meetings/b.yaml', OWN);
+    await until(editor, 'meetings/b.yaml', isDuplicate);
+    editor.open('opsg.yaml', MISTAKEN);
+    expect(codesOf(await editor.diagnostics('opsg.yaml'))).toContain('unknown-key');
+    const hasOnly = (wanted: string) => (codes: Codes) => codes.join() === wanted;
+    await until(editor, 'meetings/b.yaml', hasOnly('duplicate-meeting,')); // between records too
+    const [, said] = await editor.diagnostics('meetings/b.yaml');
+    expect(said?.severity).toBe(protocol.DiagnosticSeverity.Information);
+    expect(said?.message).toMatch(
+      /opsg\.yaml have a mistake, so this record is checked with those before it/,
+    );
+    expect(said?.relatedInformation?.[0]?.location.uri).toBe(uri('opsg.yaml'));
+    const textDocument = { uri: uri('meetings/b.yaml') };
+    const hover = await editor.connection.sendRequest(protocol.HoverRequest.type, { textDocument, position });
+    expect(JSON.stringify(hover)).toContain('Anybody may read it.');
+    const offered = await editor.connection.sendRequest(protocol.CompletionRequest.type, {
+      textDocument,
+      position,
+    });
+    const labels = (Array.isArray(offered) ? offered : []).map(({ label }) => label);
+    expect(labels).toEqual(['Open', 'Closed']);
+    editor.type('meetings/b.yaml', 0, OWN.length, OWN.replace('date:', 'dat:'));
+    await until(editor, 'meetings/b.yaml', hasOnly('unknown-key,'));
+    const [repair] = await editor.actions('meetings/b.yaml', undefined, ['quickfix']);
+    expect(editor.after('meetings/b.yaml', repair)).toBe(OWN);
+    expect(codesOf(await editor.diagnostics('opsg.yaml'))).toContain('unknown-key');
+    editor.type('meetings/b.yaml', 0, OWN.length - 1, OWN);
+    editor.type('opsg.yaml', 0, MISTAKEN.length, LEVELS.replaceAll('Open', 'White'));
+    await until(editor, 'meetings/b.yaml', (codes) => codes.includes('unknown-level'));
     editor.close('opsg.yaml');
-    await until(editor, 'meetings/a.yaml', isGood);
+    await until(editor, 'meetings/b.yaml', isDuplicate);
     await editor.quit();
   });
 });

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import * as protocol from 'vscode-languageserver-protocol';
 import { serveEditor } from '../../../src/serve/lsp/server.ts';
+import { memoryProcesses } from '../../memory-disk.ts';
 import { memoryWorld } from '../../memory-world.ts';
 import { SMALL_RECORD } from '../../small-record.ts';
 import { editorIn, uri } from './client.ts';
@@ -140,21 +141,63 @@ describe('an editor that', () => {
     await editor.quit();
   });
 
+  const PACE = { pause: 1, look: 1 };
+  const begins = (processId: number | null) => ({
+    ...{ id: 0, method: 'initialize' },
+    params: { processId, rootUri: null, capabilities: {} },
+  });
+  const framed = (message: object) => {
+    const text = JSON.stringify({ jsonrpc: '2.0', ...message });
+    return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+  };
+
   test.each([
     ['shuts the server down', ['shutdown', 'exit'], 0],
     ['forgets to shut it down', ['exit'], 1],
   ])('%s', async (_, said, code) => {
     const [input, output] = [new PassThrough(), new PassThrough()];
-    const ended = serveEditor({ input, output, close: async () => {} }, memoryWorld({}), 1);
-    const messages = [
-      { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
-      ...said.map((method, i) => (method === 'exit' ? { method } : { id: i + 2, method })),
-    ];
-    for (const message of messages) {
-      const text = JSON.stringify({ jsonrpc: '2.0', ...message });
-      input.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
-    }
+    const ended = serveEditor({ input, output, close: async () => {} }, memoryWorld({}), PACE);
+    for (const message of [
+      begins(null),
+      ...said.map((method, i) => (method === 'exit' ? { method } : { id: i + 1, method })),
+    ])
+      input.write(framed(message));
     expect(await ended).toBe(code);
+  });
+
+  test('asks, and at once ends what it says, gets every answer first', async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const slow = memoryWorld({});
+    const kindOf: typeof slow.kindOf = async (path) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return slow.kindOf(path);
+    };
+    const ended = serveEditor({ input, output, close: async () => {} }, { ...slow, kindOf }, PACE);
+    const textDocument = { uri: uri(PATH), languageId: 'yaml', version: 1, text: SMALL_RECORD };
+    const questions = [1, 2, 3].map((id) => ({
+      ...{ id, method: protocol.HoverRequest.method },
+      params: { textDocument, position: { line: 0, character: 1 } },
+    }));
+    const opened = { method: protocol.DidOpenTextDocumentNotification.method, params: { textDocument } };
+    input.end([begins(null), opened, ...questions].map(framed).join(''));
+    expect(await ended).toBe(1); // without a goodbye
+    const said = String(output.read());
+    expect(said.match(/"id":\d/g)?.sort()).toEqual(['"id":0', '"id":1', '"id":2', '"id":3']);
+    expect(said.match(/The reference of the committee/g)).toHaveLength(3);
+  });
+
+  test('is gone without a word is missed by its process', async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const running = [7];
+    const world = { ...memoryWorld({}), processes: memoryProcesses(1, running) };
+    const ended = serveEditor({ input, output, close: async () => {} }, world, PACE);
+    let hasEnded = false;
+    void ended.then(() => (hasEnded = true));
+    input.write(framed(begins(7)));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(hasEnded).toBe(false);
+    running.pop();
+    expect(await ended).toBe(1);
   });
 });
 
