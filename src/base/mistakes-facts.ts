@@ -39,7 +39,7 @@ export interface MistakesFacts {
 export type PastedTable = 'plain' | 'folded' | 'line' | 'dashes' | 'columns' | 'tabs';
 
 /** Where a text without a key is; `conflict`: among the marks that a merge of two versions left. */
-export type TextBelonging = 'beginning' | 'whole file' | 'below' | 'conflict';
+export type TextBelonging = 'beginning' | 'whole file' | 'below' | 'half key' | 'conflict';
 
 /**
  * Where a text is, which decides the fix: alone after its key or dash, inside braces or brackets, or in place of a

@@ -60,6 +60,8 @@ export const COLUMNS = {
         return 'A record begins with lines such as “group: OPSG” and “meeting: 28”; opsg new writes one to fill in.';
       if (where === 'conflict')
         return 'Keep the lines of one version, and remove those that begin with <<<, === and >>>.';
+      if (where === 'half key')
+        return 'If it is to be a key, write the whole key and a colon. If it continues the text above it, put it two spaces further right than the key of that text.';
       return where === 'below'
         ? 'If it continues the text above it, put it two spaces further right than the key of that text, with no comment and no empty line between the two. Otherwise write a key or “- ” before it.'
         : undefined;

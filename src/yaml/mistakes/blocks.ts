@@ -2,7 +2,14 @@ import { parseDate } from '../../base/date.ts';
 import type { Edit } from '../../base/edit.ts';
 import { keyHolds, knownKeys, ONE_TEXT, recordKeyHolds } from '../../record/known-keys.ts';
 import { MEETING_REFERENCE } from '../../record/reference.ts';
-import { type Columns, isStructural, type MistakeScan, type Opening, shapeWithin } from './columns.ts';
+import {
+  type Columns,
+  isHalfKey,
+  isStructural,
+  type MistakeScan,
+  type Opening,
+  shapeWithin,
+} from './columns.ts';
 import { isConflict, lacksDash } from './entries.ts';
 import { reindented } from './indent.ts';
 import { isBlank, isComment, type Line } from './lines.ts';
@@ -156,7 +163,8 @@ export function readBlock(scan: MistakeScan, at: number, opening: Opening): numb
     if (isBlank(line)) continue;
     const isInside = line.indent > opening.column && line.indent >= (indent ?? 0);
     if (!isInside && (isComment(line) || isStructural(shapeWithin(line, columns), columns))) break;
-    if (!isInside && (lacksDash(line, before, columns) || isConflict(line))) break;
+    if (!isInside && (lacksDash(line, before, columns) || isConflict(line) || isHalfKey(line, columns)))
+      break;
     if (!isInside) return strayBlock(scan, next, indent ?? opening.column + 2, opening);
     indent ??= line.indent;
     const inText =

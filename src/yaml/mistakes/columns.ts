@@ -1,3 +1,5 @@
+import { pattern } from '../../base/pattern.ts';
+import { isOneTypoFrom } from '../../base/spelling.ts';
 import { canStandBeside, keyHolds, knownKeys, ONE_TEXT } from '../../record/known-keys.ts';
 import type { Line } from './lines.ts';
 import type { Mistake } from './mistake.ts';
@@ -132,6 +134,23 @@ export function bareKey({ text, indent }: Line, { levels }: Columns): BareKey | 
   const level = levels.find(({ kind, column }) => kind === 'map' && column === indent);
   return level && !level.names.has(word) && knownKeys().has(word) ? { word, sign } : undefined;
 }
+
+/**
+ * Whether a line in the column of keys can be a key that is not written out yet, or is misspelt, without its colon:
+ * `class`, `clasification`, `ownr DCC`. It can also be the end of the text above it.
+ */
+export function isHalfKey({ text, indent }: Line, { levels }: Columns): boolean {
+  if (!levels.some(({ kind, column }) => kind === 'map' && column === indent)) return false;
+  const rest = text.slice(indent).trimEnd();
+  const word = HALF_KEY(rest).exec(rest)?.[1]?.toLowerCase();
+  if (word === undefined) return false;
+  const isAlone = rest.length === word.length;
+  return [...knownKeys()].some(
+    (key) => (isAlone && key.startsWith(word)) || (word.length > 3 && isOneTypoFrom(word, key)),
+  );
+}
+
+const HALF_KEY = pattern(String.raw`^(\p{L}+)(?=$| +[\p{Lu}\p{N}"'\u201c[{>|])`);
 
 /** The shape of a line at its place. In the column of other keys, a few words and a colon are a key too. */
 export function shapeWithin(line: Line, { levels, opening }: Columns): LineShape {

@@ -32,9 +32,15 @@ export function isConflict({ text }: Line): boolean {
 }
 
 /** Lines of text that belong to no key. Reading past them makes them comments. */
-export function textWithoutKey(lines: readonly Line[], at: number, { levels }: Columns): Mistake {
+export function textWithoutKey(
+  lines: readonly Line[],
+  at: number,
+  { levels }: Columns,
+  isHalfKey = false,
+): Mistake {
   const first = lines[at] ?? { start: 0, text: '', indent: 0 };
-  const where = isConflict(first) ? 'conflict' : levels.length > 0 ? 'below' : belonging(lines);
+  const below = isHalfKey ? 'half key' : 'below';
+  const where = isConflict(first) ? 'conflict' : levels.length > 0 ? below : belonging(lines);
   const isOne = levels.length > 0 && where !== 'conflict';
   const end = isOne ? at + 1 : endOfText(lines, at, where);
   const reading = lines

@@ -8,6 +8,7 @@ import {
   type Columns,
   enter,
   fits,
+  isHalfKey,
   isOutOfPlace,
   isStructural,
   type Opening,
@@ -125,8 +126,9 @@ function readText(scan: MistakeScan, at: number): number {
   const isHeading = keyHolds(opening?.key?.name, 'list') && isBesideDash(lines, at);
   if (opening && line.indent > opening.column && !isHeading) return readRest(scan, at, line.indent, opening);
   if (lacksDash(line, textAbove(lines, at), columns)) return stopped(scan, missingDash(line), at);
-  if (!opening || isConflict(line) || keyHolds(opening.key?.name, 'list'))
-    return stopped(scan, textWithoutKey(lines, at, columns), at);
+  const isHalf = isHalfKey(line, columns);
+  if (isHalf || !opening || isConflict(line) || keyHolds(opening.key?.name, 'list'))
+    return stopped(scan, textWithoutKey(lines, at, columns, isHalf), at);
   const edits = [{ start: line.start, end: line.start + line.indent, text: ' '.repeat(opening.column + 2) }];
   scan.mistakes.push(textTooFarLeft(line, opening, edits, opening.key !== undefined));
   scan.isDone = true;

@@ -1,6 +1,6 @@
 import { dashInText, keyBelowText, textTooFarLeft } from './blocks.ts';
 import { bracketMistake, closingBracket } from './brackets.ts';
-import { bareKey, isStructural, type MistakeScan, type Opening, shapeWithin } from './columns.ts';
+import { bareKey, isHalfKey, isStructural, type MistakeScan, type Opening, shapeWithin } from './columns.ts';
 import { isConflict, lacksDash, nextOnOneLine } from './entries.ts';
 import { misplaced } from './indent.ts';
 import { isBlank, isComment, type Line } from './lines.ts';
@@ -62,7 +62,14 @@ export function continuation({ lines, columns }: MistakeScan, at: number, openin
     const isEntry = isStructural(shape, columns);
     if (isEntry && line.indent > column) return { more, next, inside: shape };
     const before = (more.at(-1) ?? lines[at])?.text ?? '';
-    if (isEntry || bareKey(line, columns) || isMarker(line) || lacksDash(line, before, columns)) break;
+    if (
+      isEntry ||
+      bareKey(line, columns) ||
+      isHalfKey(line, columns) ||
+      isMarker(line) ||
+      lacksDash(line, before, columns)
+    )
+      break;
     if (nextOnOneLine(line, columns, '') || isApart(line, opening, before, blanks.length > 0)) break;
     if (line.indent <= column) stray ??= line;
     more.push(...blanks, line);
