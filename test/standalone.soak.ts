@@ -16,9 +16,12 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS } from '../src/base/artifact.ts';
 import { BIN } from './program.ts';
+import { previewedBy, questionsAbout } from './serve/from-outside.ts';
+import { stubbedEditor } from './serve/vscode/editor-stub.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -91,7 +94,7 @@ function buildElsewhere(): string {
 }
 
 /** A run of the program in a folder, with the engine that the standalone program has. */
-function ran(program: readonly string[], argv: readonly string[], cwd: string) {
+function ran(program: readonly string[], argv: readonly string[], cwd: string, input?: string) {
   const [command = '', ...first] = program;
   const env = {
     PATH: process.env['PATH'],
@@ -101,7 +104,7 @@ function ran(program: readonly string[], argv: readonly string[], cwd: string) {
     WINEDEBUG: '-all',
     NODE_SKIP_PLATFORM_CHECK: '1',
   };
-  return spawnSync(command, [...first, ...argv], { cwd, encoding: 'utf8', env });
+  return spawnSync(command, [...first, ...argv], { cwd, encoding: 'utf8', env, input: input ?? '' });
 }
 
 function records(): string {
@@ -198,6 +201,34 @@ describe('the standalone program', () => {
     expect([...bytesBelow(root).keys()]).toEqual(before);
   });
 
+  test('answers an editor as the installed one does, also where the extension for VS Code starts it', async () => {
+    const folder = records();
+    const asked = questionsAbout(folder, 'meetings/opsg-28.yaml');
+    const [one, other] = [[FILE], INSTALLED].map((program) =>
+      ran(program, ['lsp', '--stdio'], folder, asked),
+    );
+    expect([one?.stderr, one?.stdout]).toEqual([other?.stderr, other?.stdout]);
+    expect(one?.stdout).toMatch(/"id":1,"result":\{"contents"[\s\S]*"id":2,"result":\[/);
+    const packed = join(folder, 'opsg.vsix');
+    expect(ran([process.execPath], [join(ROOT, 'bin/build/vsix.mjs'), packed], folder).status).toBe(0);
+    const code = unzipSync(new Uint8Array(readFileSync(packed)))['extension/extension.js'];
+    const { extension, errors } = stubbedEditor(
+      strFromU8(code ?? new Uint8Array()),
+      FILE,
+      (path) => path === FILE,
+    );
+    await extension.activate({ subscriptions: [] }); // which waits until the server has answered
+    await extension.deactivate();
+    expect(errors).toEqual([]);
+  });
+
+  test('shows a preview as the installed one does', async () => {
+    const folder = records();
+    const [one, other] = [await previewedBy([FILE], folder), await previewedBy(INSTALLED, folder)];
+    expect(one).toEqual(other);
+    expect(one.map(({ type }) => type)).toEqual(['text/html; charset=utf-8', 'application/pdf']);
+  });
+
   test('prints the licences of all that is inside', () => {
     const { stdout } = ran([FILE], ['licences'], temporaryFolder());
     for (const name of ['commander', 'dejavu-fonts-ttf', '@expo-google-fonts/source-sans-3', 'Node'])
@@ -253,6 +284,15 @@ describe('the standalone program for Windows, under Wine', () => {
       return bytesBelow(join(folder, 'out'));
     });
     expect(made[0]).toEqual(made[1]);
+  });
+
+  test('answers an editor', { timeout: PATIENCE }, () => {
+    const folder = records();
+    writeFileSync(join(folder, 'asked.txt'), questionsAbout('Z:', 'meetings/a.yaml'));
+    const program = UNDER_WINE.map((word) => word.replace('/dev/null', 'asked.txt'));
+    ran(program, ['lsp', '--stdio'], folder);
+    const answers = readFileSync(join(folder, 'out.txt'), 'utf8');
+    expect(answers).toMatch(/"id":1,"result":\{"contents"[\s\S]*"id":2,"result":\[/);
   });
 
   test('says which build it is', { timeout: PATIENCE }, () => {

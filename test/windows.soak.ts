@@ -315,15 +315,18 @@ test('the watch renders again after a change', { timeout: PATIENCE }, async () =
   await watching;
 });
 
-test('a console of its own, as after a double click, stays until a key is pressed', {
+test('a console of its own, as after a double click, has a preview, which Ctrl-C ends', {
   timeout: PATIENCE,
 }, async () => {
   const folder = temporaryFolder({ 'a.yaml': RECORD });
   const program = onWindows(OPSG);
   const line = `title ${program}& ${program}`; // the Explorer gives a new console this title
   const running = wine.inConsole(80, 'cmd', ['/c', line], folder);
-  while (!running.shown().includes('Press a key to close this window.')) await wait(50);
+  const address = () => /http:\/\/127\.0\.0\.1:\d+\/[\w-]{32}\//.exec(running.shown())?.[0];
+  while (!address()) await wait(50);
   expect(running.shown()).toContain('it sees 1 record');
-  running.type('x');
-  expect(await running.ended).toBe(0);
+  expect(await (await fetch(address() ?? '')).text()).toContain('OPSG 1<');
+  running.type('\u0003'); // which ends the shell of Wine too, so that nobody is asked for a key
+  await running.ended;
+  await expect(fetch(address() ?? '')).rejects.toThrow();
 });
