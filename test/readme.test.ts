@@ -36,3 +36,13 @@ test('the README names every report format, and every part that a template can o
   const named = [...list.matchAll(/`(\w+)`/g)].map(([, name]) => name);
   expect(named.sort()).toEqual([...OMITTABLE].sort());
 });
+
+test('what starts without being asked never takes opsg from a registry', () => {
+  const text = readFileSync(README, 'utf8');
+  expect(text).not.toMatch(/npm (?:i|install)(?: -g)? opsg\b/);
+  const [, editors = ''] = /^## In your editor\n([\s\S]*?)^## /m.exec(text) ?? [];
+  const starts = editors.match(/npx\b.{0,30}/g) ?? [];
+  expect(starts.length).toBeGreaterThan(5);
+  for (const start of starts) if (start.includes('lsp')) expect(start).toContain('--no');
+  expect(editors).toContain('command = "npx"\nargs = ["--no", "opsg", "lsp"]');
+});

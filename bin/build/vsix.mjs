@@ -59,7 +59,7 @@ const README = `# opsg for VS Code
 
 ${EXTENSION.description}
 
-It starts \`opsg lsp\`: the program of the open folder (\`npm install opsg\`), or else that of the system. The setting \`opsg.path\` names another one, such as the downloaded file. After a change, run “opsg: Restart” from the command palette.
+It starts \`opsg lsp\`: the one that is installed in the open folder, or else that of the system. The setting \`opsg.path\` names another one, such as the downloaded file. After a change, run “opsg: Restart” from the command palette.
 `;
 
 async function bundled() {

@@ -6,7 +6,7 @@ import { findProgram, type Start } from './find-program.ts';
 const DOCUMENTS = ['file', 'untitled'].map((scheme) => ({ language: 'yaml', scheme }));
 
 const NOT_FOUND =
-  'opsg was not found, so records are not checked while you type. Install it with “npm install opsg” in the folder of the records, or download it and say in the setting “opsg.path” where it is. Then run “opsg: Restart”.';
+  'opsg was not found, so records are not checked while you type. Install it as its README says, or download it and say in the setting “opsg.path” where it is. Then run “opsg: Restart”.';
 
 let client: LanguageClient | undefined;
 

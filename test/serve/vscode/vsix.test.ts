@@ -116,7 +116,7 @@ describe('the extension for VS Code', () => {
     );
     await extension.activate({ subscriptions: [] });
     await extension.deactivate();
-    expect(errors).toEqual([expect.stringContaining('npm install opsg')]);
+    expect(errors).toEqual([expect.stringContaining('“opsg.path”')]);
   });
 });
 
