@@ -5,6 +5,8 @@ export type BlockWords = readonly string[];
 
 /** As much of a block of the lower document has to be in one of the higher for that to be the same with more in it. */
 const ENOUGH = 0.6;
+/** A sentence of so many words in both documents is enough too. */
+const SENTENCE = 3;
 
 /**
  * Which words of a document are missing from the one for lower readers: for each block, a yes or no for each word. It
@@ -42,14 +44,32 @@ export function missingFrom(
 /** A block that lower readers have in a shorter form is missing in part; it is taken out of those that they have. */
 function missingWords(block: BlockWords, candidates: BlockWords[]): readonly boolean[] {
   for (const [i, candidate] of candidates.entries()) {
-    const flags = addedWords(candidate, block);
-    const common = flags.filter((isAdded) => !isAdded).length;
-    if (common >= ENOUGH * candidate.length && common > 0) {
-      candidates.splice(i, 1);
-      return flags;
-    }
+    const flags = partlyMissing(candidate, block);
+    if (!flags) continue;
+    candidates.splice(i, 1);
+    return flags;
   }
   return block.map(() => true);
+}
+
+/** What a block has beyond a shorter or reworded form of it; nothing if the other block is not a form of it. */
+function partlyMissing(candidate: BlockWords, block: BlockWords): readonly boolean[] | undefined {
+  const flags = addedWords(candidate, block);
+  const common = flags.filter((isAdded) => !isAdded).length;
+  const [before, now] = [sentencesOf(candidate), sentencesOf(block)];
+  const known = new Set(before.map((words) => words.join(' ')));
+  const isShared = now.some((words) => words.length >= SENTENCE && known.has(words.join(' ')));
+  if (!isShared && (common === 0 || common < ENOUGH * candidate.length)) return undefined;
+  if (before.length === 1 && now.length === 1) return flags;
+  const inSentences = missingFrom(before, now).flat();
+  return inSentences.includes(false) ? inSentences : flags;
+}
+
+function sentencesOf(words: BlockWords): readonly BlockWords[] {
+  const ends = words.flatMap((word, i) =>
+    /[.!?][)”’"']*$/.test(word) || i === words.length - 1 ? [i + 1] : [],
+  );
+  return ends.map((end, i) => words.slice(ends[i - 1] ?? 0, end));
 }
 
 function addedWords(before: BlockWords, now: BlockWords): readonly boolean[] {

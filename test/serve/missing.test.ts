@@ -38,6 +38,18 @@ describe('what the lower document lacks', () => {
       ['[The] [price] [was] [nine] [pounds.]'],
     ],
     [
+      'one of two sentences, for which it has others',
+      ['The DCC spoke. The OPSG spoke of a matter.'],
+      ['The DCC spoke. The supplier asked for a high price.'],
+      ['The DCC spoke. [The] [supplier] [asked] [for] [a] [high] [price.]'],
+    ],
+    [
+      'a sentence, where most words of it stand in the others',
+      ['The DCC spoke of the two outages in Leeds and York. It was a matter.'],
+      ['The DCC spoke of the two outages in Leeds and York. It was the price, a secret.'],
+      ['The DCC spoke of the two outages in Leeds and York. It was [the] [price,] a [secret.]'],
+    ],
+    [
       'one of two that are alike',
       ['Agreed.', 'Agreed.'],
       ['Agreed.', 'Agreed.', 'Agreed.'],
