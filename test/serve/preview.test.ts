@@ -307,6 +307,26 @@ describe('the pages', () => {
     expect(list).toContain('&lt;img src=x onerror=alert(1)&gt;');
   });
 
+  test('say of a new record, once and at its line, why there is no document yet', async () => {
+    const record = RECORD.replace(/items:[\s\S]*/, 'items: []\n');
+    const preview = await previewOf({ 'meetings/a.yaml': record });
+    const page = await pageOf(preview, await meetingPath(preview, 'OPSG 1'));
+    expect(page).toContain('<details open>\n<summary><h2>1 warning</h2></summary>');
+    expect(page).toContain('meetings/a.yaml:5:1');
+    expect(page).toContain('The documents appear here when you have corrected what is said below.');
+    expect(await pageOf(preview)).toContain('1 warning');
+  });
+
+  test('of a register name what stops it, and no warnings', async () => {
+    const doubled = RECORD.replace('heard of', 'heard of of').replace('meeting: 1', 'meeting: 2');
+    const preview = await previewOf({ 'meetings/a.yaml': BROKEN, 'meetings/b.yaml': doubled });
+    for (const section of ['actions', 'decisions', 'site']) {
+      const page = await pageOf(preview, section);
+      expect(page).toContain('<h2>1 error</h2>');
+      expect(page).not.toContain('doubled-words');
+    }
+  });
+
   test('say that there is no record yet', async () => {
     const page = await pageOf(await previewOf({ 'readme.txt': '' }));
     expect(page).toContain('There is no record here yet.');

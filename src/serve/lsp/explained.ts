@@ -6,8 +6,8 @@ export function explained(code: Code): string {
   const { plain, why, fix, example } = KINDS[code];
   return [
     `**${code}**: ${plain}`,
-    ...(why === undefined ? [] : [why]),
-    fix,
+    ...(why === undefined ? [] : [`Why: ${why}`]),
+    `Fix: ${fix}`,
     `Not like this:\n${asCode(example.bad)}`,
     `Like this:\n${asCode(example.good)}`,
   ].join('\n\n');

@@ -119,7 +119,11 @@ export function previewState(
     if (made?.ok) lastMeetings.set(file, occasionOf(made.value.meeting));
     const record = recordOf(file, settings);
     const itself = made?.ok ? made.warnings : (made?.problems ?? []);
-    const more = rendered.ok ? [] : rendered.problems.filter((problem) => !itself.includes(problem));
+    const isSaid = ({ code }: Problem) =>
+      code === 'empty-document' && itself.some((problem) => problem.code === 'empty-record');
+    const more = rendered.ok
+      ? []
+      : rendered.problems.filter((problem) => !itself.includes(problem) && !isSaid(problem));
     const problems = [...itself, ...more];
     const name = `${format} ${file}`;
     if (!rendered.ok) return { record, artifacts: lastGood.get(name) ?? [], isOld: true, problems };

@@ -137,6 +137,7 @@ describe('an editor that', () => {
     );
     const value = hover && protocol.MarkupContent.is(hover.contents) ? hover.contents.value : '';
     expect(value).toContain('**unknown-level**');
+    expect(value).toMatch(/\n\nWhy: .*\n\nFix: /);
     expect(value).toMatch(/Not like this:\n```yaml\n[\s\S]*\n```\n\nLike this:\n```yaml\n/);
     await editor.quit();
   });

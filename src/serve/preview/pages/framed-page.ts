@@ -35,11 +35,13 @@ export function framedPage(
   const sandbox = isSandboxed
     ? ' sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"'
     : '';
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const obstacles = errors.length > 0 ? errors : problems; // warnings stop nothing
   const shown =
     version === ''
       ? part(
           'problems',
-          `<h2>${text(tally(problems))}</h2>\n<p>There is nothing to show until this is corrected.</p>\n${problemList(problems, frame)}`,
+          `<h2>${text(tally(obstacles))}</h2>\n<p>There is nothing to show until this is corrected.</p>\n${problemList(obstacles, frame)}`,
         )
       : `<iframe src="${address}" title="${title} for ${name} readers"${sandbox}></iframe>`;
   const drafts =

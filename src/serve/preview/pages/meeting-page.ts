@@ -33,14 +33,15 @@ function fileLink(file: string, { editor, workingFolder }: PageFrame): string {
 }
 
 function problemsOf({ problems, isOld, artifacts }: PreviewedDocuments, frame: PageFrame): string {
+  const hasErrors = problems.some(({ severity }) => severity === 'error');
+  const causes = hasErrors ? 'the errors below' : 'what is said below';
   const old = !isOld
     ? ''
     : artifacts.length === 0
-      ? '<p class="old"><strong>No document can be made yet.</strong> Correct the errors, and the documents appear here.</p>\n'
-      : '<p class="old"><strong>These documents are old.</strong> They show the record as it was before the errors below. New ones appear when the errors are corrected.</p>\n';
+      ? `<p class="old"><strong>No document can be made yet.</strong> The documents appear here when you have corrected ${causes}.</p>\n`
+      : `<p class="old"><strong>These documents are old.</strong> They show the record as it was before ${causes}. New ones appear when that is corrected.</p>\n`;
   if (problems.length === 0) return `${old}<p class="state good">No problems</p>`;
-  const isOpen = problems.some(({ severity }) => severity === 'error');
-  return `${old}<details${isOpen ? ' open' : ''}>
+  return `${old}<details${hasErrors || isOld ? ' open' : ''}>
 <summary><h2>${text(tally(problems))}</h2></summary>
 ${problemList(problems, frame)}
 </details>`;
