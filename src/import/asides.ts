@@ -3,24 +3,8 @@ import { OWN_WORDS } from '../levels/headlines.ts';
 import type { Workspace } from '../record/workspace.ts';
 import type { SourceBlock, Where } from './blocks.ts';
 import type { Findings } from './findings.ts';
-import type { OpenItem } from './items.ts';
 import { plainLine, plainWords } from './prose.ts';
 import { textOf } from './runs.ts';
-
-/** An item that says nothing but the day of the next meeting. */
-export function dateItems(open: readonly OpenItem[]) {
-  return open.flatMap(({ line, at }) =>
-    /\bnext meeting|\bdate of next/i.test(line.title)
-      ? [
-          {
-            at,
-            level: line.level,
-            names: [{ text: line.rest.length > 0 ? `${line.title}: ` : line.title }, ...line.rest],
-          },
-        ]
-      : [],
-  );
-}
 
 /** What every document of a workspace says. */
 export function isOfAll(block: SourceBlock, { look }: Workspace): boolean {

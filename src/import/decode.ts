@@ -18,7 +18,7 @@ export function decoded(file: string, bytes: Uint8Array): Result<string> {
   }
 }
 
-/** Every kind of line end as a line feed. */
+/** Every kind of line end as a line feed; a form feed parts pages of plain text. */
 function lines(text: string): string {
-  return text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/[\0\v\f]/g, ' ');
+  return text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/[\0\v]/g, ' ');
 }

@@ -54,7 +54,9 @@ function itemFrom(item: OpenItem, inner: readonly OpenItem[], context: BodyConte
   if (person !== undefined)
     findings.say(item.at, `“(${person})” stays in the title; if it says who spoke, make it the presenter`);
   const blocks = spreadMarks(item.blocks, inside); // before lists lose their depth
-  const { points, actions, papers, annexes } = bodyFrom(joined(blocks, depth), inside);
+  const counted = line.number !== undefined && isCounted(blocks, line.number) ? line.number : undefined;
+  const body = bodyFrom(joined(blocks, depth), { ...inside, counted });
+  const { points, actions, papers, annexes } = body;
   return {
     ...(line.number !== undefined && { number: line.number }),
     ...labelAbove(own, context.around),
@@ -66,6 +68,14 @@ function itemFrom(item: OpenItem, inner: readonly OpenItem[], context: BodyConte
     annexes,
     items: itemsFrom(inner, inside),
   };
+}
+
+/** Whether the paragraphs of an item have numbers below its own. */
+function isCounted(blocks: readonly SourceBlock[], number: string): boolean {
+  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [textOf(block.runs)] : []));
+  return ['.1 ', '.2 '].every((end) =>
+    texts.some((text) => text.replace(/^\([^()]+\)\s+/, '').startsWith(number + end)),
+  );
 }
 
 function presenters({ presenters: runs }: ItemLine, policy: Policy, around: Level) {

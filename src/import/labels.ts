@@ -21,10 +21,15 @@ export interface PointLabel {
   readonly runs: readonly Run[];
 }
 
+/** What committees write in place of “Decision:”. */
+const DECIDED = ['Resolved', 'Resolution', 'Agreed', 'Decided'];
+
 interface LabelContext {
   readonly policy: Policy;
   /** The workspace's own kinds of points. */
   readonly kinds: ReadonlyMap<string, string>;
+  /** The number of the item, if its paragraphs are counted below it: `3` where one begins `3.1`, and one `3.2`. */
+  readonly counted?: string | undefined;
 }
 
 /** `1228.`, `1/12)`: with a sign behind it, or it could be any number; but `2.2` before a label is one. */
@@ -41,7 +46,9 @@ export function pointLabel(
   const rest = trimmed(piece(runs, NUMBER.exec(text)?.[0].length ?? 0));
   const label = sentenceLabel(rest, context, level);
   if (number === undefined) return label;
-  const isNumbered = /[.)]$/.test(number) || (label !== undefined && /^\d+(?:\.\d+)+$/.test(number));
+  const isBelow = context.counted !== undefined && number.startsWith(`${context.counted}.`);
+  const isDecimal = /^\d+(?:\.\d+)+$/.test(number);
+  const isNumbered = /[.)]$/.test(number) || (isDecimal && (label !== undefined || isBelow));
   return isNumbered ? { ...(label ?? { runs: rest }), number } : undefined;
 }
 
@@ -50,6 +57,7 @@ function sentenceLabel(runs: readonly Run[], context: LabelContext, level: Level
   const words: readonly (readonly [string, string])[] = [
     ['decision', OWN_WORDS.decision],
     ...[...context.kinds],
+    ...DECIDED.map((word) => ['decision', word] as const),
   ];
   for (const [key, word] of words)
     if (text.startsWith(`${word}:`) || text.startsWith(`${word.toUpperCase()}:`))

@@ -11,20 +11,21 @@ import { unseenBlocks } from './unseen.ts';
 
 /** Markdown as its reader sees it. */
 export async function readMarkdown(file: string, bytes: Uint8Array): Promise<Result<readonly SourceBlock[]>> {
-  const text = decoded(file, bytes);
-  if (!text.ok) return text;
-  const root: Root = unified().use(remarkParse).use(tables).parse(text.value);
+  const read = decoded(file, bytes);
+  if (!read.ok) return read;
+  const text = read.value.replaceAll('\f', ' ');
+  const root: Root = unified().use(remarkParse).use(tables).parse(text);
   const links = new Map(
     root.children.flatMap((node) =>
       node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
     ),
   );
-  const blocks = root.children.flatMap((node) => blocksOf(node, 0, { links, text: text.value }));
-  const lists = [...text.value.matchAll(BRACES)].map(([, inner = '']) => inner);
+  const blocks = root.children.flatMap((node) => blocksOf(node, 0, { links, text }));
+  const lists = [...text.matchAll(BRACES)].map(([, inner = '']) => inner);
   return ok([
     ...blocks,
     ...unseenBlocks(titlesIn(root), blocks),
-    ...nameBlocks(namesIn(text.value), blocks),
+    ...nameBlocks(namesIn(text), blocks),
     ...nameBlocks(lists, []), // the text has these itself
   ]);
 }

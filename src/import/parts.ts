@@ -1,9 +1,10 @@
-import { higher, type Level, levelNamed } from '../base/policy.ts';
+import { higher, type Level } from '../base/policy.ts';
 import type { Group, Workspace } from '../record/workspace.ts';
 import { tableOfPoints } from './action-table.ts';
-import { addAbbreviations, addFurniture, dateItems, isOfAll, saidIn } from './asides.ts';
+import { addAbbreviations, addFurniture, isOfAll, saidIn } from './asides.ts';
 import type { SourceBlock, TableBlock } from './blocks.ts';
 import { correctionIn } from './correction.ts';
+import { nextsInItems } from './date-items.ts';
 import { DOUBTS } from './doubts.ts';
 import type { Findings } from './findings.ts';
 import { type Head, newHead, readHead, saysTitle } from './head.ts';
@@ -265,13 +266,7 @@ export function readParts(
     for (const words of plainWords(table)) findings.aside(table.at, words);
     return those;
   }, items);
-  for (const { at: place, names, level } of dateItems(open)) {
-    const read = nextIn(names, context, level === undefined ? undefined : levelNamed(policy, level));
-    if (read && next.length === 0) {
-      next.push(read.next);
-      findings.say(place, `read as the next meeting, too: ${read.next.date}`);
-    }
-  }
+  if (next.length === 0) next.push(...nextsInItems(open, context));
   return { head, whole, attendance, items: all, ...papers, next, corrections };
 }
 

@@ -18,6 +18,8 @@ export interface ItemBody extends PapersBelow {
 export interface BodyContext {
   readonly policy: Policy;
   readonly kinds: ReadonlyMap<string, string>;
+  /** The number of the item, if its paragraphs are counted below it. */
+  readonly counted?: string | undefined;
   /** The level of the item. */
   readonly around: Level;
   readonly findings: Findings;

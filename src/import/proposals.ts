@@ -25,7 +25,7 @@ const UNDERTOOK = new RegExp(
   'u',
 );
 const DECIDED = new RegExp(
-  String.raw`^${BODY}${ALSO}\s+(?:agreed|approved|endorsed|decided|resolved|ratified|rejected|adopted)\b`,
+  String.raw`^(?:(?:RESOLVED|Resolved|AGREED)\b|${BODY}${ALSO}\s+(?:agreed|approved|endorsed|decided|resolved|ratified|rejected|adopted)\b)`,
   'u',
 );
 

@@ -13,19 +13,59 @@ interface PlainTextLine {
   readonly text: string;
   readonly indent: number;
   readonly number: number;
+  /** A header or a footer of a page. */
+  readonly isFurniture: boolean;
 }
 
 /** A plain text as its reader sees it: empty lines part paragraphs, and so do signs of lists and short lines. */
 export async function readText(file: string, bytes: Uint8Array): Promise<Result<readonly SourceBlock[]>> {
   const text = decoded(file, bytes);
   if (!text.ok) return text;
-  const lines = text.value.split('\n').map((line, i): PlainTextLine => {
-    const whole = line.replace(/\t/g, '    ').trimEnd();
-    return { text: whole.trim(), indent: whole.length - whole.trimStart().length, number: i + 1 };
+  const written = text.value.split('\n');
+  const beside = pageEdges(written);
+  const lines = written.map((line, i): PlainTextLine => {
+    const whole = line.replaceAll('\f', ' ').replace(/\t/g, '    ').trimEnd();
+    return {
+      text: whole.trim(),
+      indent: whole.length - whole.trimStart().length,
+      number: i + 1,
+      isFurniture: beside.has(i),
+    };
   });
   const widest = lines.reduce((most, { text, indent }) => Math.max(most, text.length + indent), 0);
   const words = new Set(text.value.toLowerCase().match(/\p{L}+/gu) ?? []);
   return ok(groups(lines, widest).map((group) => blockFrom(group, words)));
+}
+
+function isBeside({ text, isFurniture }: PlainTextLine): boolean {
+  return isFurniture || PAGE.test(text);
+}
+
+/** Longer than a header or a footer is. */
+const LONGEST_EDGE = 100;
+
+/** The lines at form feeds that are headers and footers: they have the number of a page, or stand at another page, too. */
+function pageEdges(lines: readonly string[]): ReadonlySet<number> {
+  const starts = lines.flatMap((line, i) => (line.includes('\f') ? [i] : []));
+  if (starts.length === 0) return new Set();
+  const isFilled = (line: string) => line.trim() !== '';
+  const tops = [0, ...starts].map((from) => lines.findIndex((line, i) => i >= from && isFilled(line)));
+  const ends = [...starts.map((at) => (lines[at]?.startsWith('\f') ? at - 1 : at)), lines.length - 1];
+  const bottoms = ends.map((to) => lines.findLastIndex((line, i) => i <= to && isFilled(line)));
+  const edges = [...new Set([...tops, ...bottoms])].filter((at) => at >= 0);
+  const keyOf = (at: number) =>
+    (lines[at] ?? '')
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.join(' ') ?? '';
+  return new Set(
+    edges.filter((at) => {
+      const line = (lines[at] ?? '').trim();
+      const isAgain =
+        at !== tops[0] && keyOf(at) !== '' && edges.some((one) => one !== at && keyOf(one) === keyOf(at));
+      return line.length < LONGEST_EDGE && (isAgain || /\bpage\s+\d{1,4}\b/i.test(line));
+    }),
+  );
 }
 
 /** Lines that begin as far from the margin as this, each elsewhere, are centred. */
@@ -45,11 +85,11 @@ function groups(lines: readonly PlainTextLine[], widest: number): readonly (read
     const isElsewhere = last !== undefined && Math.abs(line.indent - last.indent) > 1;
     const isCentred = line.indent >= CENTRED && isElsewhere && !hangs;
     const isNew =
-      !open || !last || isCentred || PAGE.test(line.text) || begins(line) || !runsOn(last, line, widest);
+      !open || !last || isCentred || isBeside(line) || begins(line) || !runsOn(last, line, widest);
     if (isNew) {
       open = [line];
       all.push(open);
-      if (PAGE.test(line.text)) open = undefined;
+      if (isBeside(line)) open = undefined;
     } else open?.push(line);
   }
   return all;
@@ -75,13 +115,15 @@ function runsOn(line: PlainTextLine, next: PlainTextLine, widest: number): boole
 }
 
 function blockFrom(lines: readonly PlainTextLine[], words: ReadonlySet<string>): SourceBlock {
-  const [{ text: first, indent, number } = { text: '', indent: 0, number: 1 }] = lines;
+  const [head] = lines;
+  if (!head) return { kind: 'paragraph', runs: [], at: {} };
+  const { text: first, indent, number } = head;
   const at = { line: number };
   const text = joinedLines(
     lines.map((line) => line.text),
     words,
   );
-  if (lines.length === 1 && PAGE.test(first)) return { kind: 'furniture', runs: [{ text }], at };
+  if (lines.length === 1 && isBeside(head)) return { kind: 'furniture', runs: [{ text }], at };
   const marker = MARKER.exec(first)?.[0];
   if (marker === undefined) return { kind: 'paragraph', runs: [{ text }], at };
   const depth = indent >= 6 ? 3 : indent >= 3 ? 2 : 1;

@@ -437,7 +437,8 @@ Classification: White
     expect(outages?.items).toEqual([]);
     expect(outages?.points).toMatchObject([
       {
-        words: '2.1 The DCC reported two outages, and the OPSG asked whether the plan of Leeds is realistic.',
+        number: '2.1',
+        words: 'The DCC reported two outages, and the OPSG asked whether the plan of Leeds is realistic.',
       },
       {
         number: '2.2',
