@@ -4,7 +4,7 @@ import { hasRecordKeys } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { find } from './find.ts';
 import { formatFile, formatSettings } from './format.ts';
-import { read } from './parse.ts';
+import { parse, read } from './parse.ts';
 import { mostRecords, workspaceFor } from './workspaces.ts';
 
 /** A record or an `opsg.yaml`, and its canonical layout. */
@@ -40,9 +40,10 @@ export async function formatRecords(
   for (const file of files.value.records) {
     const workspace = await workspaceFor(file, workspaces, world);
     const found = (await read(file, world)).bytes;
+    const isForeign = parse(file, found).ok && !hasRecordKeys(new TextDecoder().decode(found));
     const formatted = workspace.ok ? formatFile({ file, bytes: found }, workspace.value) : workspace;
-    if (!formatted.ok) problems.push(...formatted.problems);
-    else if (!hasRecordKeys(formatted.value)) foreign.push(file);
+    if (workspace.ok && isForeign) foreign.push(file);
+    else if (!formatted.ok) problems.push(...formatted.problems);
     else records.push(recordOf(file, found, formatted.value));
   }
   for (const file of files.value.settings) {

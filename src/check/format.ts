@@ -1,14 +1,14 @@
-import { error, failed, ok, type Problem, type Result } from '../base/problem.ts';
+import { failed, ok, type Problem, type Result } from '../base/problem.ts';
 import type { Source } from '../base/source.ts';
 import type { Parsed } from '../base/tree.ts';
 import type { RecordFile } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
 import type { Printing } from '../yaml/format/arrange.ts';
-import type { GroupLayout, NodeLayout } from '../yaml/format/layout.ts';
 import { printLayout } from '../yaml/format/print.ts';
 import { readLayout } from '../yaml/format/read-layout.ts';
 import { isSame } from '../yaml/format/same.ts';
 import { type NodeShape, RECORD_SHAPE, SETTINGS_SHAPE } from '../yaml/format/shape.ts';
+import { checkRecord } from './check-records.ts';
 import { parse } from './parse.ts';
 
 /** What the canonical layout of a record depends on. */
@@ -20,12 +20,37 @@ export type FormatTerms = Pick<Workspace, 'layout' | 'policy' | 'kinds' | 'limit
  * says do not matter here.
  */
 export function formatRecord({ file, text }: Source, terms: FormatTerms): Result<string> {
-  return formatFile({ file, bytes: new TextEncoder().encode(text) }, terms);
+  return orFault(layoutOf({ file, bytes: encoded(text) }, terms));
 }
 
-/** The same for the bytes of a file. Its byte order mark goes, and its line ends stay what they are. */
-export function formatFile(file: RecordFile, terms: FormatTerms): Result<string> {
-  return orFault(layoutOf(file, terms));
+/**
+ * The same for the bytes of a file. Its byte order mark goes, and its line ends stay what they are. A record with
+ * problems keeps them all: where its layout would hide one, such as a label that an indentation could have moved, the
+ * result is its problems.
+ */
+export function formatFile(record: RecordFile, workspace: Workspace): Result<string> {
+  const layout = layoutOf(record, workspace);
+  if (layout && !layout.ok) return layout;
+  const problems = problemsOf(record, workspace);
+  if (problems.length === 0) return orFault(layout);
+  const after = layout ? problemsOf({ ...record, bytes: encoded(layout.value) }, workspace) : [];
+  return layout && codesOf(after) === codesOf(problems) ? layout : failed(problems);
+}
+
+function problemsOf(record: RecordFile, workspace: Workspace): readonly Problem[] {
+  const checked = checkRecord(record, ok(workspace));
+  return checked.ok ? checked.warnings : checked.problems;
+}
+
+function codesOf(problems: readonly Problem[]): string {
+  return problems
+    .map(({ code }) => code)
+    .sort()
+    .join();
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 /** The same for an `opsg.yaml`. */
@@ -52,7 +77,7 @@ function formatAs(
   if (!written.ok) return written;
   const { text } = written.value.source;
   if (!text.includes('\r\n')) return laidOut(written.value, shape, terms);
-  const plain = new TextEncoder().encode(text.replaceAll('\r\n', '\n'));
+  const plain = encoded(text.replaceAll('\r\n', '\n'));
   const formatted = formatAs(shape, { file, bytes: plain }, terms);
   return formatted?.ok ? ok(formatted.value.replaceAll('\n', '\r\n')) : formatted;
 }
@@ -64,30 +89,12 @@ function laidOut(
 ): Result<string> | undefined {
   const { file, text } = written.source;
   const read = readLayout(text);
-  const late = lateLabels(read.root, written.source);
-  if (late.length > 0) return failed(late);
   const levels = policy.levels.map(({ name }) => name);
   for (const isCautious of [false, true]) {
     const printing: Printing = { layout, levels, kinds: [...kinds.keys()], isCautious };
     const printed = printLayout(read, shape, printing);
-    const again = parse(file, new TextEncoder().encode(printed), limits);
+    const again = parse(file, encoded(printed), limits);
     if (again.ok && isSame(written, again.value, shape, printing)) return ok(printed);
   }
   return undefined;
-}
-
-/** A label below a list or a group could have been moved inside by a mistake. Moving it would hide the mistake. */
-function lateLabels(node: NodeLayout, source: Source): readonly Problem[] {
-  if (node.kind === 'text') return [];
-  const inner = node.entries.flatMap(({ value }) => lateLabels(value, source));
-  const label = node.entries.findIndex(({ key }) => key === 'classification');
-  const nested = node.entries.slice(0, Math.max(0, label)).find(({ value }) => hasOwnLines(value));
-  const start = node.entries[label]?.start;
-  if (nested?.key === undefined || start === undefined) return inner;
-  const place = { source, start, end: start + 'classification'.length, path: [] };
-  return [error('label-after-nested', place, { key: nested.key }), ...inner];
-}
-
-function hasOwnLines(node: NodeLayout): node is GroupLayout {
-  return node.kind !== 'text' && !node.isFlow;
 }

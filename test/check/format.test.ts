@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { formatRecord } from '../../src/check/format.ts';
+import { formatFile, formatRecord } from '../../src/check/format.ts';
 import { builtInWorkspace } from '../../src/check/workspaces.ts';
 import { SEED } from '../seed.ts';
 import { tryBroken, tryLayout, trySameData, wrongOf } from './format-trials.ts';
@@ -151,8 +151,9 @@ describe('the canonical layout', () => {
       'items:\n- points:\n  - A\n  classification: Amber\n',
       'label-after-nested',
     ],
+    ['a text in braces that its comma divides', 'items:\n- { text: One, two }\n', 'comma-in-braces'],
   ])('%s is refused', (_, text, code) => {
-    const formatted = formatRecord({ file: 'record.yaml', text }, WORKSPACE);
+    const formatted = formatFile({ file: 'record.yaml', bytes: new TextEncoder().encode(text) }, WORKSPACE);
     expect(formatted.ok ? [] : formatted.problems.map((problem) => problem.code)).toContain(code);
   });
 });

@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
-import { formatSettings, layoutOf } from '../../check/format.ts';
+import { formatFile, formatSettings } from '../../check/format.ts';
 import { hasRecordKeys } from '../../record/record-file.ts';
 import type { DocumentCheck } from './check-document.ts';
 import { isSettings, type OpenDocument } from './documents.ts';
@@ -14,6 +14,6 @@ export function formattingOf(
   const written = { file, bytes: new TextEncoder().encode(text) };
   if (!workspace.ok || (isSettings(document) ? !settings.ok : !hasRecordKeys(text))) return [];
   const terms = workspace.value;
-  const formatted = isSettings(document) ? formatSettings(written, terms) : layoutOf(written, terms);
-  return formatted?.ok ? textEdits(document.text, formatted.value) : [];
+  const formatted = isSettings(document) ? formatSettings(written, terms) : formatFile(written, terms);
+  return formatted.ok ? textEdits(document.text, formatted.value) : [];
 }

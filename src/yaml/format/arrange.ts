@@ -8,8 +8,9 @@ import { inOrder, type NodeShape, type OrderTerms, shapeBelow } from './shape.ts
 export interface Printing extends OrderTerms {
   readonly layout: LayoutSetting;
   /**
-   * Whether no comment stands beside a text, and no list in brackets: either could be taken for a text; and whether an
-   * item of a number alone stands in braces: the title of the next one could be taken for its own.
+   * Whether no comment stands beside a text, no list in brackets, and no key with a colon in braces: they could be
+   * taken for a text; and whether an item of a number alone stands in braces: the title of the next one could be taken
+   * for its own.
    */
   readonly isCautious: boolean;
 }
@@ -44,6 +45,7 @@ export function flowOf(
   const inner = (key: string | undefined) =>
     key === undefined ? shape : shapeBelow(shape.part, key, printing);
   const ordered = isMap ? inOrder(node, shape, printing) : node.entries;
+  if (printing.isCautious && ordered.some(({ key = '' }) => key.includes(':'))) return undefined;
   const entries = ordered.map((entry) => flowEntry(entry, inner(entry.key), isKept === true, printing));
   if (entries.includes(undefined)) return undefined;
   const line = isMap ? `{ ${entries.join(', ')} }` : `[${entries.join(', ')}]`;

@@ -68,9 +68,12 @@ function readNode(token: CST.Token, owner: EntryDraft, outer: number, reading: L
   }
 }
 
+/** What is wrong was told when the text was read; the layout is compared with that reading. */
+function unconcerned(): void {}
+
 function readText(token: CST.Token, owner: EntryDraft, reading: LayoutReading): NodeLayout {
   reading.anchor = owner;
-  const scalar = CST.resolveAsScalar(token);
+  const scalar = CST.resolveAsScalar(token, true, unconcerned);
   if ('props' in token) readAside(token.props, reading);
   if ('end' in token) readAside(token.end, reading);
   return scalar
@@ -124,7 +127,7 @@ function readPair(
   reading: LayoutReading,
 ): void {
   const start = key?.offset ?? sep[0]?.offset ?? value?.offset ?? 0;
-  const scalar = key ? CST.resolveAsScalar(key) : null;
+  const scalar = key ? CST.resolveAsScalar(key, true, unconcerned) : null;
   const entry = begin(scalar?.value ?? '', start, entries, reading);
   if (key && 'end' in key) readAside(key.end, reading);
   readAside(sep, reading);
