@@ -15,7 +15,7 @@ import { independent, type ReadPast } from '../yaml/past-mistakes.ts';
 import { find, nothingMatched, type Thoroughness } from './find.ts';
 import { parse, read } from './parse.ts';
 import { reviewsPassed, today } from './reviews.ts';
-import { compare, compareToday, validate } from './validate.ts';
+import { compare, compareInTurns, compareToday, validate } from './validate.ts';
 import { mostRecords, workspacesFor } from './workspaces.ts';
 
 /** What a run keeps of a good record after parsing it. */
@@ -129,15 +129,16 @@ function withoutPlaces(file: string): Parsed {
 }
 
 /**
- * The problems between good records, from their facts alone. A record with a problem is read again to find the place.
+ * The problems between good records, from their facts alone. Where records are many, this and what follows take so long
+ * that the program hears and answers in between. A record with a problem is read again to find the place.
  */
 export async function compareFacts(
   records: readonly GoodRecord[],
   world: World,
 ): Promise<readonly Problem[]> {
   const known = records.map((record) => ({ ...record, parsed: withoutPlaces(record.file) }));
-  const concerned = new Set(compare(known).map(({ place }) => place.source.file));
-  return concerned.size === 0 ? [] : compare(await withPlaces(known, concerned, world));
+  const concerned = new Set((await compareInTurns(known)).map(({ place }) => place.source.file));
+  return concerned.size === 0 ? [] : compareInTurns(await withPlaces(known, concerned, world));
 }
 
 /** A good record with what other records are compared with beside its facts. */
@@ -149,6 +150,7 @@ export async function compareTexts(
   world: World,
 ): Promise<readonly Problem[]> {
   const known = records.map((record) => ({ ...record, parsed: withoutPlaces(record.file) }));
+  await new Promise(setImmediate);
   const found = copiesAcrossRecords(known);
   const concerned = new Set(found.flatMap(({ place, facts }) => [place.source.file, facts.file]));
   return concerned.size === 0 ? [] : copiesAcrossRecords(await withPlaces(known, concerned, world));
@@ -162,6 +164,7 @@ export async function compareWithToday(
   const day = today(world);
   const known = records.map((record) => ({ ...record, parsed: withoutPlaces(record.file) }));
   const passed = (all: readonly ComparedRecord[]) => [...reviewsPassed(all, day), ...compareToday(all, day)];
+  await new Promise(setImmediate);
   const concerned = new Set(passed(known).map(({ place }) => place.source.file));
   return concerned.size === 0 ? [] : passed(await withPlaces(known, concerned, world));
 }

@@ -151,7 +151,21 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
 
 /** The records of a run become what is wrong between them, without what a comment in one of them allows. */
 export function compare(records: readonly ComparedRecord[]): readonly Problem[] {
-  const found = [...entriesStayBelow(records), ...mentionsStayBelow(records), ...acrossRecords(records)];
+  return withoutAllowed(
+    COMPARISONS.flatMap((each) => each(records)),
+    records,
+  );
+}
+
+const COMPARISONS = [entriesStayBelow, mentionsStayBelow, acrossRecords];
+
+/** The same, with a pause before each part of the work, in which the program hears and answers. */
+export async function compareInTurns(records: readonly ComparedRecord[]): Promise<readonly Problem[]> {
+  const found: Problem[] = [];
+  for (const each of COMPARISONS) {
+    await new Promise(setImmediate);
+    found.push(...each(records));
+  }
   return withoutAllowed(found, records);
 }
 
