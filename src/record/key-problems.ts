@@ -19,7 +19,8 @@ export function unknownKey(key: string, path: Path, part: string, parsed: Parsed
   const place = keyPlace(parsed, path, key);
   if (meant) return error('look-alike', place, { given: key, meant });
   if (isAfterComma(key, path, parsed)) return error('comma-in-braces', place, { words: key });
-  const near = keyByOtherName(key, known) ?? nearestWord(key, known);
+  const itself = known.find((name) => name.toLowerCase() === key.toLowerCase());
+  const near = itself ?? keyByOtherName(key, known) ?? nearestWord(key, known);
   const elsewhere = near === undefined ? partWith(key, keys) : undefined;
   return error('unknown-key', place, { key, part, near, known, ...(elsewhere && { elsewhere }) });
 }

@@ -79,10 +79,11 @@ export const unknownKey: Fixer<'unknown-key'> = (problem, context) => {
   const given = asItLooks(key);
   const sameButCase = known.filter((word) => word.toLowerCase() === given.toLowerCase());
   const near = sameButCase.length > 0 ? sameButCase : known.filter((word) => isNear(given, word, part));
-  const called = keyByOtherName(given, known);
-  const isMeant = called !== undefined && called !== 'classification' && fits(called, problem, context);
-  if (near.length === 0 && isMeant) near.push(called);
-  const [meant, another] = near;
+  const called = sameButCase.length > 0 ? undefined : keyByOtherName(given, known);
+  const isOther = called !== undefined && !near.includes(called); // `item` can be `items` or `number`: nothing is certain
+  if (isOther && (near.length > 0 || called === 'classification' || !fits(called, problem, context)))
+    return undefined;
+  const [meant, another] = isOther ? [called] : near;
   if (meant === undefined || another !== undefined || isThere(meant, problem, context)) return undefined;
   return replaced(problem, meant);
 };
