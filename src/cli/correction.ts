@@ -1,6 +1,8 @@
+import { isoDate } from '../base/date.ts';
 import type { Level } from '../base/policy.ts';
 import { mayRead } from '../base/policy.ts';
 import type { CheckedRecord } from '../check/check-records.ts';
+import { formatRecord } from '../check/format.ts';
 import { today } from '../check/reviews.ts';
 import type { Change } from '../diff/changes.ts';
 import { correctionChanges, correctionEntry, without } from '../diff/correction.ts';
@@ -19,6 +21,10 @@ export async function corrected(
   world: World,
 ): Promise<Outcome | { readonly text: string; readonly talk: string }> {
   const [, { meeting, workspace }] = versions;
+  const now = today(world);
+  const held = isoDate(meeting.date);
+  const isToCome = now < held;
+  const day = isToCome ? held : now; // no document is corrected before its meeting
   const known: Change[] = [];
   const entries: string[] = [];
   for (const level of workspace.policy.levels) {
@@ -29,7 +35,7 @@ export async function corrected(
     if (changes.length === 0) continue;
     known.push(...changes);
     const label = level.rank > meeting.level.rank ? level.name : undefined;
-    const written = (of: readonly Change[]) => correctionEntry(today(world), of, label);
+    const written = (of: readonly Change[]) => correctionEntry(day, of, label);
     const entry = written(changes);
     const blank = () => inUtf8(written(changes.map(blankChange)));
     const found = await inspected('-', inUtf8(entry), compared.secrets, blank);
@@ -42,5 +48,13 @@ export async function corrected(
       talk: `Nothing that ${audience.name} readers see has changed, so there is nothing to correct.\n`,
     };
   const talk = 'Put this into the new record. Say there also why it was wrong, if readers should know.\n';
-  return { text: `corrections:\n${entries.join('')}`, talk };
+  return { text: laidOut(`corrections:\n${entries.join('')}`, versions[1]), talk };
+}
+
+/** The entries as `fmt` lays them out in their record. */
+function laidOut(entries: string, { meeting, workspace }: CheckedRecord): string {
+  const head = `group: ${JSON.stringify(meeting.group.reference)}\ndate: ${isoDate(meeting.date)}\nclassification: ${JSON.stringify(meeting.level.name)}\n`;
+  const whole = formatRecord({ file: '-', text: `${head}items: []\n${entries}` }, workspace);
+  const at = whole.ok ? whole.value.search(/^corrections:/m) : -1;
+  return whole.ok && at >= 0 ? whole.value.slice(at) : entries;
 }

@@ -39,6 +39,11 @@ function isMisused({ code, place }: Problem): boolean {
 }
 
 /** A number and its noun: `1 document`, `3 documents`. */
+/** A line about warnings on what readers read. Their places would depend on withheld text, so `validate` shows them. */
+export function warningsLine(warnings: number): string {
+  return `${count(warnings, 'warning')} about what these readers read: opsg validate shows more.\n`;
+}
+
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -18,7 +18,7 @@ import { factsFile, type KnownRecord, readFactsFile } from '../series/facts-file
 import { makerPool } from '../workers/maker-pool.ts';
 import { silentlyChanged } from './editions.ts';
 import { refusedFewer } from './left-out.ts';
-import { count, done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
+import { count, done, misused, type Outcome, passedOverLine, stopped, warningsLine } from './outcome.ts';
 import { refusedSite } from './saving.ts';
 import { rankOf, withoutFileNames } from './site-problems.ts';
 
@@ -180,7 +180,7 @@ function saidBeside(passedOver: readonly string[], facts: SiteFacts, disclosure:
 /** Says that there are warnings about what these readers read. `validate` shows their places. */
 function warned({ audience, warnings }: SiteFacts, disclosure: Disclosure): string {
   if (warnings === 0 || !discloses(disclosure, audience)) return '';
-  return `${count(warnings, 'warning')} about what these readers read: opsg validate shows more.\n`;
+  return warningsLine(warnings);
 }
 
 /** A line about records that give these readers nothing, only where messages may quote everything. */

@@ -4,7 +4,7 @@ import type { World } from '../host/world.ts';
 import { ALL_AUDIENCES } from '../levels/reach.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { type MadeRegister, makeRegister, type RegisterRequest } from '../registers/register.ts';
-import { count, done, misused, type Outcome, passedOverLine, stopped } from './outcome.ts';
+import { count, done, misused, type Outcome, passedOverLine, stopped, warningsLine } from './outcome.ts';
 import { refusedFiles } from './saving.ts';
 
 /** How a register is asked for. */
@@ -60,10 +60,7 @@ function said(
   if (!discloses(disclosure, audience)) return '';
   const noun = kind === 'decisions' ? 'decision' : isOpenOnly ? 'open action' : 'action';
   const tally = out === STANDARD_INPUT ? '' : `${count(entries, noun)} for ${audience.name} readers.\n`;
-  const about =
-    warnings === 0
-      ? ''
-      : `${count(warnings, 'warning')} about what these readers read: opsg validate shows more.\n`;
+  const about = warnings === 0 ? '' : warningsLine(warnings);
   return about + tally + withoutRecords(group, seenGroups) + unknownOwner(owner, entries, owners);
 }
 

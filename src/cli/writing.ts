@@ -8,7 +8,7 @@ import { isDecided } from '../output/output-folder.ts';
 import { type FileFate, write } from '../output/write.ts';
 import type { Redaction } from '../render/redaction-log.ts';
 import type { RunArtifacts } from '../workers/rendered.ts';
-import { count } from './outcome.ts';
+import { warningsLine } from './outcome.ts';
 import type { RenderOptions } from './render-options.ts';
 
 /** What a run says besides its documents: records that give none, and the number of warnings. */
@@ -35,9 +35,7 @@ function warned(
 ): readonly string[] {
   const mayKnow = redactions.every(({ audience }) => audience.rank <= upToRank);
   if (warnings.length === 0 || !mayKnow) return [];
-  return [
-    `${count(warnings.length, 'warning')} about what these readers read: run opsg validate for more.\n`,
-  ];
+  return [warningsLine(warnings.length)];
 }
 
 /** What a run has made, for its files. */

@@ -84,6 +84,10 @@ function advice(group: string): readonly string[] {
     '#     points:',
     '#       - The DCC reported two outages.',
     `#       - decision: The ${group} agreed to publish the report.`,
+    '#',
+    '# The next meeting goes below the items:',
+    '#   next:',
+    '#     - { label: Next meeting, date: 2030-12-31, time: 10:00 }',
   ];
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { formatRecord } from '../../src/check/format.ts';
+import { builtInWorkspace } from '../../src/check/workspaces.ts';
 import { applied } from '../../src/diff/edits.ts';
 import { told } from './tell.ts';
 
@@ -116,12 +118,16 @@ describe('a correction', () => {
       exit: 0,
       out: `corrections:
   - date: 2020-01-26
-    text: "Item 8: one sentence reworded; a point was removed."
+    text: >-
+      Item 8: one sentence reworded; a point was removed.
   - date: 2020-01-26
-    text: "Item 8: a point is now open to fewer readers."
-    classification: "Amber"
+    text: >-
+      Item 8: a point is now open to fewer readers.
+    classification: Amber
 `,
     });
+    const laidOut = formatRecord({ file: 'a.yaml', text: `${OLD}\n${out}` }, builtInWorkspace());
+    expect(laidOut.ok && laidOut.value.endsWith(out)).toBe(true);
     const again = await told(OLD, `${OLD}${out}`, ['-a', 'Red']);
     expect(again.out).toContain('Two corrections were added.');
     const nothing = await told(OLD, `${OLD}${out}`, ['-a', 'Red', '--correction']);
@@ -129,10 +135,16 @@ describe('a correction', () => {
     expect(nothing.talk).toContain('nothing to correct');
   });
 
+  test('of a meeting still to come has its day', async () => {
+    const early = { env: { SOURCE_DATE_EPOCH: '1570000000' } };
+    const { out } = await told(NEW, OLD, ['-a', 'White', '--correction'], early);
+    expect(out).toContain('date: 2020-01-07');
+  });
+
   test('for the public says nothing of other levels', async () => {
     const { out } = await told(NEW, OLD, ['-a', 'White', '--correction'], { env });
     expect(out).toBe(
-      'corrections:\n  - date: 2020-01-26\n    text: "Item 8: one sentence reworded; a point was removed."\n',
+      'corrections:\n  - date: 2020-01-26\n    text: >-\n      Item 8: one sentence reworded; a point was removed.\n',
     );
   });
 });

@@ -100,7 +100,7 @@ describe('warnings', () => {
     const rendered = await runInMemory(['render', 'white.yaml', '-f', 'md'], files);
     expect([rendered.exit, rendered.talk]).toEqual([
       0,
-      expect.stringContaining('1 warning about what these readers read: run opsg validate for more.'),
+      expect.stringContaining('1 warning about what these readers read: opsg validate shows more.'),
     ]);
   });
 
