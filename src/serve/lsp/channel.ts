@@ -26,6 +26,7 @@ export interface Channel {
 
 export function channelOver({ input, output }: ByteStreams): Channel {
   const [reader, writer] = [new StreamMessageReader(input), new StreamMessageWriter(output)];
+  reader.partialMessageTimeout = 0; // its timer never ends where an editor is gone in the middle of a message
   let [open, come] = [0, 0];
   const counting: MessageReader = {
     onError: reader.onError,

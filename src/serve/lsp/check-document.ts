@@ -1,7 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { ok, type Problem, type Result } from '../../base/problem.ts';
 import { type CheckedRecord, checkRecord } from '../../check/check-records.ts';
-import { read } from '../../check/parse.ts';
 import type { World } from '../../host/world.ts';
 import type { Workspace } from '../../record/workspace.ts';
 import { problemsOf } from './check-folder.ts';
@@ -11,7 +10,8 @@ import type { FindSettings } from './settings.ts';
 
 /** What one open file says by itself. */
 export interface DocumentCheck {
-  readonly version: number;
+  /** The text that was checked. */
+  readonly checked: string;
   /** Its name, as the user would say it, and the folder from which names count. */
   readonly file: string;
   readonly namedFrom: string;
@@ -32,9 +32,8 @@ export async function checkDocument(
   world: World,
 ): Promise<DocumentCheck> {
   const { path, text } = document;
-  const { version } = text;
   const file = world.shortName(path);
-  const as = { version, file, namedFrom: world.workingFolder };
+  const as = { checked: text.getText(), file, namedFrom: world.workingFolder };
   const ofFile = (problems: readonly Problem[]) => problems.filter(({ place }) => place.source.file === file);
   if (isSettings(document)) {
     const { now, used } = await settings(resolve(dirname(path), 'record.yaml'), world);
@@ -44,7 +43,7 @@ export async function checkDocument(
   const workspace = found.used;
   const known = { ...as, world: found.world, settings: found.now, workspace };
   if (!workspace.ok) return { ...known, problems: [] }; // without levels, nothing is sure
-  const record = await read(file, world);
+  const record = { file, bytes: new TextEncoder().encode(as.checked) }; // it can be typed on meanwhile
   const checked = checkRecord(record, ok(workspace.value));
   memory.remember(record, workspace.value, checked);
   const problems = problemsOf(checked);

@@ -26,7 +26,6 @@ export interface CheckingHost {
 /** What was last found out about an open document. */
 interface LastCheck {
   readonly check: DocumentCheck;
-  readonly text: string;
   /** The problems that only other records, or the day, make problems. */
   readonly between: readonly Problem[];
 }
@@ -67,7 +66,7 @@ export interface Checking {
 
 export function checking({ documents, world, folders, publish, sayFailure, pause }: CheckingHost): Checking {
   const known = new Map<string, LastCheck>();
-  const checks = new Map<string, { readonly version: number; readonly check: Promise<DocumentCheck> }>();
+  const checks = new Map<string, { readonly checked: string; readonly check: Promise<DocumentCheck> }>();
   const recordFolders = new Map<string, Folder>();
   const waiting = new Set<string>();
   const underWay = new Set<Promise<void>>();
@@ -97,33 +96,35 @@ export function checking({ documents, world, folders, publish, sayFailure, pause
     underWay.add(followed);
   };
 
-  const isCurrent = ({ uri, text }: OpenDocument, version: number) =>
-    documents.get(uri)?.text === text && text.version === version;
+  /** Texts are compared, because an editor can give two of them one version. */
+  const isCurrent = ({ uri, text }: OpenDocument, checked: string) =>
+    documents.get(uri)?.text === text && text.getText() === checked;
 
   const checkNow = async (document: OpenDocument): Promise<DocumentCheck> => {
     const folder = await folderOf(document.path);
     return checkDocument(document, folder, worldIn(folder));
   };
 
-  /** Several who ask about one version share its check. */
+  /** Several who ask about one text share its check. */
   const checkOf = (document: OpenDocument): Promise<DocumentCheck> => {
-    const { uri, text } = document;
+    const { uri } = document;
+    const checked = document.text.getText();
     const shared = checks.get(uri);
-    if (shared?.version === text.version) return shared.check;
+    if (shared?.checked === checked) return shared.check;
     const check = checkNow(document);
-    checks.set(uri, { version: text.version, check });
+    checks.set(uri, { checked, check });
     check.catch(() => checks.delete(uri));
     return check;
   };
 
   const checkAtOnce = async (document: OpenDocument) => {
     const { uri } = document;
-    const text = document.text.getText();
     const check = await checkOf(document);
-    if (!isCurrent(document, check.version)) return; // another check waits already
+    const { checked } = check;
+    if (!isCurrent(document, checked)) return; // another check waits already
     const before = known.get(uri);
-    const between = before && check.record ? carriedOver(before.between, before.text, text) : [];
-    known.set(uri, { check, text, between });
+    const between = before && check.record ? carriedOver(before.between, before.check.checked, checked) : [];
+    known.set(uri, { check, between });
     publish(document, check, [...check.problems, ...between]);
   };
 
@@ -148,7 +149,7 @@ export function checking({ documents, world, folders, publish, sayFailure, pause
       recordFolders.delete(folder.path);
       return;
     }
-    const versions = new Map(inside.map(({ uri, text }) => [uri, text.version]));
+    const texts = new Map(inside.map(({ uri, text }) => [uri, text.getText()]));
     const here = worldIn(folder);
     folder.files ??= await recordsIn(folder, here);
     const open = inside.filter((one) => !isSettings(one)).map((one) => here.shortName(one.path));
@@ -160,14 +161,15 @@ export function checking({ documents, world, folders, publish, sayFailure, pause
     const problems = await checkFolder(files, folder.memory, world, isStale);
     if (!problems) return;
     for (const document of inside) {
-      const version = versions.get(document.uri);
-      if (version === undefined || !isCurrent(document, version)) continue;
+      const checked = texts.get(document.uri);
+      if (checked === undefined || !isCurrent(document, checked)) continue;
+      if (documents.texts.get(document.path) !== checked) continue; // its file is open under another address, too
       const check = await checkOf(document);
       const isOld = isSettings(document) && !now.ok; // the other records have the settings before it
       const all = problems.filter(({ place }) => !isOld && place.source.file === check.file);
       const between = all.filter((one) => !check.problems.some((own) => isSameProblem(own, one)));
-      if (!isCurrent(document, version)) continue;
-      known.set(document.uri, { check, text: document.text.getText(), between });
+      if (!isCurrent(document, checked)) continue;
+      known.set(document.uri, { check, between });
       publish(document, check, [...check.problems, ...between]);
     }
   };
@@ -200,9 +202,9 @@ export function checking({ documents, world, folders, publish, sayFailure, pause
       return { folder: folder.path, memory: folder.memory, world: worldIn(folder) };
     },
     shownIn: async (document) => {
-      const { problems, version } = await checkOf(document);
+      const { problems, checked } = await checkOf(document);
       const own = known.get(document.uri);
-      return own?.check.version === version ? [...problems, ...own.between] : problems;
+      return own?.check.checked === checked ? [...problems, ...own.between] : problems;
     },
     changed: (document) => {
       if (isSettings(document)) return checkAll();

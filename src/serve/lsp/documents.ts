@@ -57,6 +57,8 @@ export function openDocuments(): OpenDocuments {
       documents.delete(uri);
       if (!document || !ours.delete(uri)) return undefined;
       texts.delete(document.path);
+      const same = [...documents.values()].find(({ path }) => path === document.path); // under another address
+      if (same) noted(same);
       return document;
     },
   };

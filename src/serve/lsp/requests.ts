@@ -51,13 +51,13 @@ export function answerRequests(
     connection.onRequest<unknown, void>(type.method, async (params: P, token: CancellationToken) => {
       const document = documents.get(params.textDocument.uri);
       if (!document) return null;
-      const { version } = document.text;
+      const asked = document.text.getText();
       const answered = await work(params, document).catch((thrown: unknown) => {
         sayFailure(type.method, thrown);
         return null;
       });
       if (token.isCancellationRequested) throw cancelled();
-      if (document.text.version !== version) throw changedMeanwhile();
+      if (document.text.getText() !== asked) throw changedMeanwhile();
       return answered ?? null;
     });
   };

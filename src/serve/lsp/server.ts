@@ -126,8 +126,13 @@ function begin(params: InitializeParams, editor: Editor, workingFolder: string):
 }
 
 /** An editor that was killed cannot say that it ends. */
-function endWith(id: number | null, leave: () => void, processes: World['processes'], look: number): void {
-  if (id === null) return;
+function endWith(
+  id: number | null | undefined,
+  leave: () => void,
+  processes: World['processes'],
+  look: number,
+): void {
+  if (typeof id !== 'number') return; // some editors leave it out
   const timer = setInterval(() => {
     if (processes.isRunning(id)) return;
     clearInterval(timer);

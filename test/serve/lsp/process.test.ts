@@ -48,11 +48,14 @@ test('the program answers an editor, says nothing else, and ends with it', async
   expect(talk).toBe('');
 });
 
-test('the program ends when the editor is gone without a word', async () => {
-  const server = started(temporaryFolder());
-  server.stdin.end('Content-Length: 9\r\n\r\nnonsense!');
-  expect((await once(server, 'exit'))[0]).toBe(0);
-});
+test.each(['Content-Length: 9\r\n\r\nnonsense!', 'Content-Length: 900\r\n\r\n{"half":'])(
+  'the program ends when the editor is gone without a word, after %j',
+  async (said) => {
+    const server = started(temporaryFolder());
+    server.stdin.end(said);
+    expect((await once(server, 'exit'))[0]).toBe(0);
+  },
+);
 
 test('nobody talks to the language server by hand', () => {
   expect(spawnProgram(['lsp'], temporaryFolder()).exit).toBe(0); // the input has ended before it began

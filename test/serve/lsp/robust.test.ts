@@ -98,6 +98,34 @@ describe('formatting', () => {
 });
 
 describe('an editor that', () => {
+  test('gives two texts one version is told of the one that is open', async () => {
+    const editor = await editorIn(memoryWorld({}));
+    const says = async () => (await editor.next(PATH)).some(({ code }) => code === 'unknown-key');
+    editor.open(PATH, BROKEN);
+    while (!(await says()));
+    editor.open(PATH, SMALL_RECORD); // again, without having closed it
+    while (await says());
+    const textDocument = { uri: uri(PATH), version: 1 };
+    await editor.tell('textDocument/didChange', { textDocument, contentChanges: [{ text: BROKEN }] });
+    while (!(await says()));
+    await editor.quit();
+  });
+
+  test('closes one of two addresses of a file goes on with the other', async () => {
+    const editor = await editorIn(memoryWorld({ [PATH]: BROKEN }));
+    const other = 'meetings/%72.yaml';
+    editor.open(PATH, SMALL_RECORD);
+    editor.open(other, BROKEN);
+    const codes = async (path: string) => (await editor.diagnostics(path)).map(({ code }) => code);
+    expect(await codes(PATH)).not.toContain('unknown-key');
+    expect(await codes(other)).toContain('unknown-key');
+    editor.close(other);
+    editor.type(PATH, 0, 0, '\n');
+    expect(await codes(PATH)).not.toContain('unknown-key');
+    expect(await editor.next(PATH)).not.toContainEqual(expect.objectContaining({ code: 'unknown-key' }));
+    await editor.quit();
+  });
+
   test('asks about what is not open gets nothing', async () => {
     const editor = await editorIn(memoryWorld({}));
     const params = { textDocument: { uri: uri('not-open.yaml') }, position: { line: 0, character: 0 } };
