@@ -73,6 +73,7 @@ async function answered(
   response: ServerResponse,
   answer: AnswerRequest,
 ): Promise<void> {
+  if (!response.socket) return void request.socket.destroy(); // asked before the last answer was read: no browser does
   response.on('error', () => response.destroy()); // whoever asked is gone
   const { timeout = 0 } = request.socket;
   request.socket.setTimeout(0); // what takes long to make is no fault of whoever waits
@@ -94,6 +95,7 @@ function asked({ method = '', url = '', rawHeaders }: IncomingMessage): WebReque
 }
 
 function keepOpen(response: ServerResponse, { body, stays }: WebAnswer): void {
+  if (response.closed) return; // whoever asked is gone, and nothing would say so again
   const send = (text: string) => {
     response.write(text);
     if (response.writableLength > MOST_WAITING) response.destroy();

@@ -93,10 +93,16 @@ describe('bytes on a connection', () => {
     expect(await sent(bytes())).toMatch(expected);
   });
 
-  test('of two requests in one, of which the second has no token', async () => {
-    const answer = await sent([get('/secret/preview.css'), get('/')]);
-    expect(answer.match(/^HTTP\/1\.1 \d+/gm)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 403']);
-  });
+  test.each([
+    ['a page', '/secret/'],
+    ['what has no token', '/'],
+    ['events', '/secret/events'],
+  ])(
+    'of a request that does not wait for the answer to another one, for %s, end the connection',
+    async (_, second) => {
+      expect(await sent(get('/secret/events') + get(second).repeat(3000))).toBe('');
+    },
+  );
 });
 
 test('no more than so many connections are kept, and others are answered when they are gone', async () => {
@@ -170,6 +176,35 @@ describe('a server', () => {
       )
       .toBe(1);
     socket.destroy();
+    await one?.close();
+  });
+
+  test('keeps nothing open for a browser that was gone before the answer', async () => {
+    let [asked, given] = [() => {}, () => {}];
+    const isAsked = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    let stayed = 0;
+    const one = await serveOn(0, async () => {
+      asked();
+      await new Promise<void>((resolve) => {
+        given = resolve;
+      });
+      const stays = () => {
+        stayed++;
+        return () => {};
+      };
+      return { status: 200, headers: {}, body: '', stays };
+    });
+    const socket = connect(one?.port ?? 0, '127.0.0.1', () =>
+      socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n'),
+    );
+    await isAsked;
+    socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    given();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(stayed).toBe(0);
     await one?.close();
   });
 

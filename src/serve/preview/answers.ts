@@ -7,6 +7,7 @@ const ALWAYS = {
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off', // a browser looks up the hosts of links on its own otherwise
 };
 
 /** What pages may load and do; each page is allowed nothing but what its kind needs. */
