@@ -240,6 +240,7 @@ describe('a request', () => {
         'cross-origin-opener-policy': 'same-origin',
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',
+        'x-dns-prefetch-control': 'off',
       });
       expect(headers['content-security-policy'], target).toMatch(
         /^default-src 'none';.*frame-ancestors '(?:none|self)'/,
@@ -352,6 +353,29 @@ describe('a change', () => {
     expect(page).toContain('<strong>These documents are old.</strong>');
     expect(page).toContain('<p class="old"><strong>Old</strong></p>');
     expect(textOf(await ask(`${path.replace('meeting', 'document')}/Amber.html`))).toContain('lighthouse');
+  });
+
+  test('that withholds a text leaves it in no older document once the record is broken', async () => {
+    const before = RECORD.replace(', classification: Amber', '');
+    const states = [RECORD, BROKEN].map((text) => ({ 'meetings/a.yaml': text }));
+    const world = memoryWorld({ 'meetings/a.yaml': before }, { edits: states });
+    const ask = askerOf(world);
+    let path = '';
+    const looks = [['md', 'html'], ['html'], ['html', 'md']];
+    const bodies: string[] = [];
+    const looking = async (): Promise<void> => {
+      const list = textOf(await ask(`/${TOKEN}/`));
+      path ||= /\/secret-1\/meeting\/[0-9a-f]+/.exec(list)?.[0]?.replace('meeting', 'document') ?? '';
+      for (const format of looks.shift() ?? []) bodies.push(textOf(await ask(`${path}/White.${format}`)));
+    };
+    const watch = async () => {
+      const watching = await world.watch();
+      return { ...watching, next: () => looking().then(watching.next) };
+    };
+    await runIn({ ...world, watch }, ['preview']);
+    expect(bodies.map((body) => body.includes('lighthouse'))).toEqual([true, true, false, false, false]);
+    expect(bodies[3]).toContain('heard of an incident'); // the old page
+    expect(bodies[4]).toContain('would be an old one');
   });
 
   test('shows in the next answer', async () => {

@@ -23,6 +23,11 @@ export interface PreviewParts extends Admission {
 }
 
 const NOT_FOUND = plainAnswer(404, 'There is no such page.');
+/** Beside a page, the preview says that it is old; nothing would say so of a file. */
+const OLD = plainAnswer(
+  409,
+  'The record has errors, so this file would be an old one. Correct the errors first.',
+);
 
 /** A request becomes an answer, whatever it is. Nothing here reads a file by a name that was asked for. */
 export async function answerTo(request: WebRequest, parts: PreviewParts): Promise<WebAnswer> {
@@ -93,9 +98,9 @@ async function documentAnswer(
 ): Promise<WebAnswer> {
   const documents = await state.meeting(id, format);
   const document = documents && documentFor(level, documents);
-  if (!document) return NOT_FOUND;
+  if (!document) return documents?.isOld ? OLD : NOT_FOUND;
   if (isSaved || format === 'docx' || format === 'eml' || format === 'md')
-    return download(document.bytes, nameOf(document.path));
+    return documents.isOld ? OLD : download(document.bytes, nameOf(document.path));
   return answerWith(document.bytes, document.path, format === 'html' ? 'document' : 'file');
 }
 

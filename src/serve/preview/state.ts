@@ -14,6 +14,7 @@ import { type MadeRegister, makeRegister, type UnknownGroup } from '../../regist
 import type { KeptRenderers } from '../../render/prepare.ts';
 import { checkTogether } from '../../workers/check-together.ts';
 import { type Changes, newChanges } from './changes.ts';
+import { lastGoodDocuments } from './last-good.ts';
 import { remembering, seeingMaker } from './making.ts';
 
 /** What is shown. */
@@ -60,8 +61,6 @@ export interface PreviewState extends Changes {
   readonly site: (level: Level) => Promise<Result<PublishedSite>>;
 }
 
-/** Documents of so many records are kept for the time in which a record is broken. */
-const MOST_KEPT = 40;
 /** Templates that change often leave so many renderers before they are forgotten. */
 const MOST_RENDERERS = 20;
 /** Nothing is there yet, which a list without meetings says better. */
@@ -72,7 +71,7 @@ export function previewState(
   cache: Cache | undefined,
   world: World,
 ): PreviewState {
-  const lastGood = new Map<string, readonly Artifact[]>();
+  const lastGood = lastGoodDocuments();
   const lastMeetings = new Map<string, Occasion>();
   const lastSettings = new Map<string, Workspace>();
   const files = new Map<string, string>();
@@ -112,6 +111,7 @@ export function previewState(
   const makeDocuments = async (file: string, format: Format): Promise<PreviewedDocuments | undefined> => {
     if (kept.size > MOST_RENDERERS) kept.clear();
     const request = { records: [file], formats: [format], audience: 'all', ...own };
+    const keep = lastGood.keeper(file, format);
     const { start, seen } = seeingMaker();
     const rendered = await renderIn({ kept, start }, request, world);
     if (!rendered.ok && rendered.problems.some(isAbout(file, 'no-such-file'))) return undefined;
@@ -125,12 +125,9 @@ export function previewState(
       ? []
       : rendered.problems.filter((problem) => !itself.includes(problem) && !isSaid(problem));
     const problems = [...itself, ...more];
-    const name = `${format} ${file}`;
-    if (!rendered.ok) return { record, artifacts: lastGood.get(name) ?? [], isOld: true, problems };
+    if (!rendered.ok) return { record, artifacts: lastGood.of(file, format), isOld: true, problems };
     const artifacts = rendered.value.artifacts.flatMap((artifact) => ('bytes' in artifact ? [artifact] : []));
-    lastGood.delete(name);
-    lastGood.set(name, artifacts);
-    for (const first of lastGood.keys()) if (lastGood.size > MOST_KEPT) lastGood.delete(first);
+    keep(artifacts);
     return { record, artifacts, isOld: false, problems };
   };
 

@@ -113,7 +113,8 @@ function panel(
       : '<p class="compared">The most open document of this meeting.</p>'
     : `<p class="compared"${asPdf ? '' : ` data-compared="${lower}"`}>More than ${lower} get.</p>`;
   const old = isOld ? '<p class="old"><strong>Old</strong></p>\n' : '';
-  const head = `<h2>${name}</h2>\n${old}${compared}\n<ul class="saves" aria-label="Save">\n${saves.join('\n')}\n</ul>`;
+  const save = isOld ? '' : `\n<ul class="saves" aria-label="Save">\n${saves.join('\n')}\n</ul>`;
+  const head = `<h2>${name}</h2>\n${old}${compared}${save}`;
   const frameOf = asPdf
     ? `<iframe src="${address('pdf', `?v=${version}#toolbar=0&navpanes=0&view=FitH`)}" title="PDF for ${name}"></iframe>`
     : `<iframe src="${address('html', `?v=${version}`)}" title="Document for ${name}" sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>`;
