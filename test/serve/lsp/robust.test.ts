@@ -215,6 +215,15 @@ describe('an editor that', () => {
     expect(said.match(/The reference of the committee/g)).toHaveLength(3);
   });
 
+  test('does not say which process it is is served all the same', async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const ended = serveEditor({ input, output, close: async () => {} }, memoryWorld({}), PACE);
+    input.write(framed({ id: 0, method: 'initialize', params: { rootUri: null, capabilities: {} } }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    for (const message of [{ id: 1, method: 'shutdown' }, { method: 'exit' }]) input.write(framed(message));
+    expect(await ended).toBe(0);
+  });
+
   test('is gone without a word is missed by its process', async () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
     const running = [7];
