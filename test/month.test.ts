@@ -48,6 +48,7 @@ next:
     expect(begun).toContain('time: 10:00');
     const closed = begun
       .replace(/- \{ id: 1.1 \}/, '- { id: 1.1, state: closed, text: The plan was circulated. }')
+      .replace(/- \{ id: 1.2, /, '- { id: 1.2, state: open, ')
       .replace(/^status: draft.*\n/m, '')
       .replace(/\nnext:|$/, (end) => `\n${WRITTEN}${end}`);
     await write(SECOND, closed);

@@ -23,6 +23,7 @@ export { duplicateNumber } from './duplicate-number.ts';
 export { duplicatePointNumber } from './duplicate-point-number.ts';
 export { emptyItem } from './empty-item.ts';
 export { emptyRecord } from './empty-record.ts';
+export { entrySaysNothing } from './entry-says-nothing.ts';
 export { formerNameTaken } from './former-name-taken.ts';
 export { itemOrder } from './item-order.ts';
 export { linkInTitle } from './link-in-title.ts';

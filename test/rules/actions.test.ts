@@ -40,27 +40,27 @@ describe.each(POLICIES)('under %s', (_, settings, low, middle, high) => {
       'an id that the record of its meeting does not have',
       [
         [21, action('21.1')],
-        [22, entry('id: 21.2')],
+        [22, entry('id: 21.2, state: open')],
       ],
       ['22.yaml error no-such-action: 21.2'],
     ],
     [
       'an id of the record itself that is none',
-      [[22, entry('id: 22.7')]],
+      [[22, entry('id: 22.7, state: open')]],
       ['22.yaml error no-such-action: 22.7'],
     ],
     [
       'an id that no earlier record has',
       [
         [21, action('21.1')],
-        [22, entry('id: 12.1')],
+        [22, entry('id: 12.1, state: open')],
       ],
       ['22.yaml warning action-not-found: 12.1'],
     ],
     [
       'the same in the first record',
       [
-        [22, entry('id: 12.1')],
+        [22, entry('id: 12.1, state: open')],
         [23, 'text: None.'],
       ],
       [],
@@ -104,7 +104,7 @@ describe.each(POLICIES)('under %s', (_, settings, low, middle, high) => {
       'an entry that more readers see than its action',
       [
         [21, action('21.1', above(high))],
-        [22, entry(`id: 21.1${above(middle)}`)],
+        [22, entry(`id: 21.1, state: open${above(middle)}`)],
       ],
       ['22.yaml error entry-below-action: 21.1', '22.yaml error no-such-action: 21.1'],
     ],
@@ -153,7 +153,7 @@ describe.each(POLICIES)('under %s', (_, settings, low, middle, high) => {
       memoryWorld(
         files([
           [21, `points:\n  - Nothing.\n${lines}`],
-          [22, entry('id: 20.1', `id: 20.2${above(high)}`)],
+          [22, entry('id: 20.1, state: open', `id: 20.2, state: open${above(high)}`)],
         ]),
       );
     const secret = `  - { action: Send 4 million., id: 20.1, owner: DCC${above(high)} }`;
