@@ -20,7 +20,7 @@ export type FormatTerms = Pick<Workspace, 'layout' | 'policy' | 'kinds' | 'limit
  * says do not matter here.
  */
 export function formatRecord({ file, text }: Source, terms: FormatTerms): Result<string> {
-  return orFault(layoutOf({ file, bytes: encoded(text) }, terms));
+  return orFault(layoutOf({ file, bytes: utf8(text) }, terms));
 }
 
 /**
@@ -33,7 +33,7 @@ export function formatFile(record: RecordFile, workspace: Workspace): Result<str
   if (layout && !layout.ok) return layout;
   const problems = problemsOf(record, workspace);
   if (problems.length === 0) return orFault(layout);
-  const after = layout ? problemsOf({ ...record, bytes: encoded(layout.value) }, workspace) : [];
+  const after = layout ? problemsOf({ ...record, bytes: utf8(layout.value) }, workspace) : [];
   return layout && codesOf(after) === codesOf(problems) ? layout : failed(problems);
 }
 
@@ -49,7 +49,7 @@ function codesOf(problems: readonly Problem[]): string {
     .join();
 }
 
-function encoded(text: string): Uint8Array {
+function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
@@ -77,7 +77,7 @@ function formatAs(
   if (!written.ok) return written;
   const { text } = written.value.source;
   if (!text.includes('\r\n')) return laidOut(written.value, shape, terms);
-  const plain = encoded(text.replaceAll('\r\n', '\n'));
+  const plain = utf8(text.replaceAll('\r\n', '\n'));
   const formatted = formatAs(shape, { file, bytes: plain }, terms);
   return formatted?.ok ? ok(formatted.value.replaceAll('\n', '\r\n')) : formatted;
 }
@@ -93,7 +93,7 @@ function laidOut(
   for (const isCautious of [false, true]) {
     const printing: Printing = { layout, levels, kinds: [...kinds.keys()], isCautious };
     const printed = printLayout(read, shape, printing);
-    const again = parse(file, encoded(printed), limits);
+    const again = parse(file, utf8(printed), limits);
     if (again.ok && isSame(written, again.value, shape, printing)) return ok(printed);
   }
   return undefined;
