@@ -4,10 +4,10 @@ import { memoryWorld } from '../memory-world.ts';
 
 const SAVED = 'saved\n';
 const OPEN = 'opén\n';
-const DISK = memoryWorld({ '/work/a.yaml': SAVED, '/work/deep/b.yaml': SAVED, '/other/c.yaml': SAVED });
+const DISK = memoryWorld({ '/records/a.yaml': SAVED, '/records/deep/b.yaml': SAVED, '/other/c.yaml': SAVED });
 
 function worldWith(...open: readonly string[]) {
-  return withOpenTexts(DISK, new Map(open.map((path) => [path, OPEN])), '/work');
+  return withOpenTexts(DISK, new Map(open.map((path) => [path, OPEN])), '/records');
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -17,11 +17,11 @@ function textOf(bytes: Uint8Array): string {
 describe('a world with open texts', () => {
   test.each([
     ['a.yaml', [], SAVED],
-    ['a.yaml', ['/work/a.yaml'], OPEN],
-    ['/work/a.yaml', ['/work/a.yaml'], OPEN],
-    ['./deep/../a.yaml', ['/work/a.yaml'], OPEN],
-    ['deep/b.yaml', ['/work/a.yaml'], SAVED],
-    ['unsaved.yaml', ['/work/unsaved.yaml'], OPEN],
+    ['a.yaml', ['/records/a.yaml'], OPEN],
+    ['/records/a.yaml', ['/records/a.yaml'], OPEN],
+    ['./deep/../a.yaml', ['/records/a.yaml'], OPEN],
+    ['deep/b.yaml', ['/records/a.yaml'], SAVED],
+    ['unsaved.yaml', ['/records/unsaved.yaml'], OPEN],
   ])('reads %s with %s open', async (path, open, text) => {
     const world = worldWith(...open);
     expect(textOf(await world.readFile(path))).toBe(text);
@@ -29,7 +29,7 @@ describe('a world with open texts', () => {
   });
 
   test('reads no more of an open text than was asked for, and one byte that shows that there is more', async () => {
-    expect((await worldWith('/work/a.yaml').readFile('a.yaml', 3)).byteLength).toBe(4);
+    expect((await worldWith('/records/a.yaml').readFile('a.yaml', 3)).byteLength).toBe(4);
   });
 
   test.each([
@@ -38,18 +38,18 @@ describe('a world with open texts', () => {
     ['deep', undefined, ['deep/b.yaml', 'deep/new.yaml']],
     ['/other', undefined, ['/other/c.yaml']],
   ])('finds in %s to the depth %s what is saved and what is not', async (folder, depth, files) => {
-    const world = worldWith('/work/new.yaml', '/work/deep/new.yaml', '/work/a.yaml');
+    const world = worldWith('/records/new.yaml', '/records/deep/new.yaml', '/records/a.yaml');
     expect((await world.contentsOf(folder, depth)).files).toEqual(files);
   });
 
   test('stamps a text anew with every change, and a file as the disk does', async () => {
-    const texts = new Map([['/work/a.yaml', OPEN]]);
-    const world = withOpenTexts(DISK, texts, '/work');
+    const texts = new Map([['/records/a.yaml', OPEN]]);
+    const world = withOpenTexts(DISK, texts, '/records');
     const before = await world.stampOf('a.yaml');
     expect(await world.stampOf('a.yaml')).toBe(before);
-    texts.set('/work/a.yaml', `${OPEN}more\n`);
+    texts.set('/records/a.yaml', `${OPEN}more\n`);
     expect(await world.stampOf('a.yaml')).not.toBe(before);
-    texts.delete('/work/a.yaml');
-    expect(await world.stampOf('a.yaml')).toBe(await DISK.stampOf('/work/a.yaml'));
+    texts.delete('/records/a.yaml');
+    expect(await world.stampOf('a.yaml')).toBe(await DISK.stampOf('/records/a.yaml'));
   });
 });

@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { RECORD } from './preview-record.ts';
 import { realPreview } from './real-preview.ts';
-
-const RECORD = `group: OPSG
-meeting: 1
-date: 2020-01-07
-classification: White
-items:
-  - number: 4
-    title: Incidents
-    points:
-      - The group heard of an incident.
-      - { text: The price of the lighthouse is high., classification: Amber }
-`;
 
 const SAVES = 200;
 /** Megabytes by which memory may seem to grow: what is freed only later. */

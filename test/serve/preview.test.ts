@@ -2,21 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { WebAnswer } from '../../src/host/serving.ts';
 import { type Edit, type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { runIn } from '../program.ts';
+import { RECORD } from './preview-record.ts';
 
 const TOKEN = 'secret-1';
 const HOST = '127.0.0.1:40000';
 
-const RECORD = `group: OPSG
-meeting: 1
-date: 2020-01-07
-classification: White
-items:
-  - number: 4
-    title: Incidents
-    points:
-      - The group heard of an incident.
-      - { text: The price of the lighthouse is high., classification: Amber }
-`;
 const OTHER = `group: OPSG
 meeting: 2
 date: 2020-02-04

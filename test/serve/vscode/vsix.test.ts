@@ -121,15 +121,15 @@ describe('the extension for VS Code', () => {
 });
 
 const NOWHERE: Places = { setting: '', folders: [], path: '', isWindows: false };
-const WORK = '/work/node_modules/opsg/bin/opsg.js';
+const OWN = '/open/node_modules/opsg/bin/opsg.js';
 
 test.each([
-  ['the setting', { setting: '/opt/opsg', folders: ['/work'] }, ['/opt/opsg', WORK], { command: '/opt/opsg' }],
+  ['the setting', { setting: '/opt/opsg', folders: ['/open'] }, ['/opt/opsg', OWN], { command: '/opt/opsg' }],
   ['the setting, as a module', { setting: '/opt/opsg.js' }, ['/opt/opsg.js'], { module: '/opt/opsg.js' }],
   ['the setting, in an open folder', { setting: 'tools/opsg', folders: ['/a', '/b'] }, ['/b/tools/opsg'], { command: '/b/tools/opsg' }],
-  ['nothing else where the setting is wrong', { setting: '/opt/opsg', folders: ['/work'] }, [WORK], undefined],
-  ['that of the open folder', { folders: ['/a', '/work'], path: '/usr/bin' }, [WORK, '/usr/bin/opsg'], { module: WORK }],
-  ['that of the system', { folders: ['/work'], path: '/bin::.:/usr/bin' }, ['opsg', '/usr/bin/opsg'], { command: '/usr/bin/opsg' }],
+  ['nothing else where the setting is wrong', { setting: '/opt/opsg', folders: ['/open'] }, [OWN], undefined],
+  ['that of the open folder', { folders: ['/a', '/open'], path: '/usr/bin' }, [OWN, '/usr/bin/opsg'], { module: OWN }],
+  ['that of the system', { folders: ['/open'], path: '/bin::.:/usr/bin' }, ['opsg', '/usr/bin/opsg'], { command: '/usr/bin/opsg' }],
   ['the program on Windows', { path: 'C:\\npm;C:\\opsg', isWindows: true }, ['C:\\opsg\\opsg.exe'], { command: 'C:\\opsg\\opsg.exe' }],
   ['the module beside a script of Windows', { path: 'C:\\npm', isWindows: true }, ['C:\\npm\\opsg.cmd', 'C:\\npm\\node_modules\\opsg\\bin\\opsg.js'], { module: 'C:\\npm\\node_modules\\opsg\\bin\\opsg.js' }],
   ['nothing', {}, [], undefined],
