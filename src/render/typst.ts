@@ -37,7 +37,10 @@ const WIDEST_LOGO = 10;
  * character in it can become a command. The semicolon ends the expression, whatever follows.
  */
 export const typst: Dialect = {
-  text: (value) => (value === '' ? '' : breakable(value, unbroken(withoutSoftHyphens(value)))),
+  text: (value) => {
+    const pieces = piecesOf(withoutSoftHyphens(value));
+    return breakable(pieces.map(({ words }) => words).join(''), pieces.map(writtenPiece).join(''));
+  },
   prose: (prose) => (hasBlocks(prose) ? blocks(prose) : joined(prose).map(written).join('')),
   logo: (logo) => {
     const size = logo.ratio > WIDEST_LOGO ? ', width: 100%, height: auto' : '';
@@ -147,20 +150,28 @@ const LONGEST_BOX = 40;
 /** Beside a box, words of these scripts would lose their order. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
+/** A part of a text, as Typst prints it. */
+interface Piece {
+  readonly words: string;
+  /** Whether the words stay on one line. */
+  readonly isBox: boolean;
+}
+
 /**
- * Words that stay on one line. A box says so with blanks of the common kind: of others, a PDF writes besides which sign
- * they are, and some readers of its structure then say nothing at all.
+ * Words that stay on one line are in boxes. There their blanks are of the common kind: of others, a PDF writes besides
+ * which sign they are, and some readers of its structure then say nothing at all.
  */
-function unbroken(value: string): string {
-  return value
-    .split(HELD_TOGETHER)
-    .map((words, i) => {
-      if (words === '') return '';
-      if (words === '\u00A0') return '#" ";'; // between a mark and its label
-      const isBox = i % 2 === 1 && words.length <= LONGEST_BOX && !RIGHT_TO_LEFT.test(words);
-      return isBox ? `#box(${quoted(words.replaceAll('\u00A0', ' '))});` : `#${quoted(words)};`;
-    })
-    .join('');
+function piecesOf(value: string): readonly Piece[] {
+  return value.split(HELD_TOGETHER).map((words, i) => {
+    if (words === '\u00A0') return { words: ' ', isBox: false }; // between a mark and its label
+    const isBox = i % 2 === 1 && words.length <= LONGEST_BOX && !RIGHT_TO_LEFT.test(words);
+    return { words: isBox ? words.replaceAll('\u00A0', ' ') : words, isBox };
+  });
+}
+
+function writtenPiece({ words, isBox }: Piece): string {
+  if (words === '') return '';
+  return isBox ? `#box(${quoted(words)});` : `#${quoted(words)};`;
 }
 
 /** Neighbouring texts become one: beside a box a line can end. */
