@@ -78,6 +78,21 @@ describe('a list of contents', () => {
     expect(structure.match(/\bTOCI\b/g)).toHaveLength(11);
   });
 
+  test('of more than a page, with titles of several lines, names the page of each heading', async () => {
+    const long = (i: number) => ' and what became of it'.repeat(i % 5);
+    const body = Array.from({ length: 60 }, (_, i) => item(i + 1, long(i))).join('');
+    const { of } = await rendered(body, { formats: 'pdf' });
+    const text = ask('pdftotext', ['-layout', '-enc', 'UTF-8', FILE, '-'], of('.pdf') ?? new Uint8Array());
+    const pages = text.split('\f');
+    const isAt = (words: string) => pages.findIndex((page) => page.includes(words)) + 1;
+    const last = isAt('The words of matter 60.');
+    expect(isAt('The words of matter 1.')).toBeGreaterThan(2);
+    expect(last).toBeGreaterThan(isAt('The words of matter 1.'));
+    const listed = text.slice(0, text.indexOf('The words of matter 1.'));
+    const named = [...listed.matchAll(/[ .] \u2060?(\d+)$/gm)].map(([, page]) => Number(page));
+    expect(named).toEqual(Array.from({ length: 60 }, (_, i) => isAt(`The words of matter ${i + 1}.`)));
+  });
+
   test('tells nothing of what is withheld', async () => {
     const pairs = ['The cellar', 'Another matter altogether'].map((title) =>
       rendered(

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Artifact, FORMATS, type Format } from '../../src/base/artifact.ts';
 import { renderRecords } from '../../src/pipeline.ts';
+import { typst } from '../../src/render/typst.ts';
 import { ask, FILE } from '../instruments.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { SMALL_RECORD } from '../small-record.ts';
@@ -78,4 +79,13 @@ describe('no line ends in a date, in a number with its unit, or before the numbe
     expect(text).not.toContain('\u00A0');
     expect(text).toContain('5 and 6 March 2024.');
   });
+});
+
+test.each([
+  ['a long word', 'x'.repeat(20), true],
+  ['a long word in a box', `Item\u00A0${'x'.repeat(20)}`, true],
+  ['words in a box, none of them long', 'Action\u00A0for\u00A0the\u00A0Operator', false],
+  ['words that are too many for a box', 'not\u00A0parted\u00A0'.repeat(5), true],
+])('a PDF breaks words that are too long for a line, and no others: %s', (_, text, breaks) => {
+  expect(typst.text(text).includes('#show regex')).toBe(breaks);
 });
