@@ -4,20 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { share } from '../share.ts';
+import { RECORD as AMBER_RECORD } from './preview-record.ts';
 import { type RealPreview, realPreview } from './real-preview.ts';
 
-const RECORD = `group: OPSG
-meeting: 1
-date: 2020-01-07
-classification: White
-items:
-  - number: 4
-    title: Incidents
-    points:
-      - The group heard of an incident.
-      - text: The price of the lighthouse is high.
-        classification: Amber
-      - text: The supplier asked for more.
+const RECORD = `${AMBER_RECORD}      - text: The supplier asked for more.
         classification: Red
         wording: { White: The supplier asked. }
 `;

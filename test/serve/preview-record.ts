@@ -8,5 +8,6 @@ items:
     title: Incidents
     points:
       - The group heard of an incident.
-      - { text: The price of the lighthouse is high., classification: Amber }
+      - text: The price of the lighthouse is high.
+        classification: Amber
 `;

@@ -89,7 +89,7 @@ describe('the address', () => {
     const texts = [
       RECORD,
       RECORD.replace('lighthouse', 'harbour'),
-      RECORD.replace(/ {6}- \{.*\n/, ''),
+      RECORD.replace(/ {6}- text:.*\n.*\n/, ''),
       BROKEN,
       '\0',
     ];
@@ -346,7 +346,7 @@ describe('a change', () => {
   });
 
   test('that withholds a text leaves it in no older document once the record is broken', async () => {
-    const before = RECORD.replace(', classification: Amber', '');
+    const before = RECORD.replace('        classification: Amber\n', '');
     const states = [RECORD, BROKEN].map((text) => ({ 'meetings/a.yaml': text }));
     const world = memoryWorld({ 'meetings/a.yaml': before }, { edits: states });
     const ask = askerOf(world);
