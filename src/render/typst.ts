@@ -38,8 +38,8 @@ const WIDEST_LOGO = 10;
  */
 export const typst: Dialect = {
   text: (value) => {
-    const pieces = piecesOf(withoutSoftHyphens(value));
-    return breakable(pieces.map(({ words }) => words).join(''), pieces.map(writtenPiece).join(''));
+    const texts = typstTexts(withoutSoftHyphens(value));
+    return breakable(texts.map(({ words }) => words).join(''), texts.map(writtenText).join(''));
   },
   prose: (prose) => (hasBlocks(prose) ? blocks(prose) : joined(prose).map(written).join('')),
   logo: (logo) => {
@@ -151,7 +151,7 @@ const LONGEST_BOX = 40;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** A part of a text, as Typst prints it. */
-interface Piece {
+interface TypstText {
   readonly words: string;
   /** Whether the words stay on one line. */
   readonly isBox: boolean;
@@ -161,7 +161,7 @@ interface Piece {
  * Words that stay on one line are in boxes. There their blanks are of the common kind: of others, a PDF writes besides
  * which sign they are, and some readers of its structure then say nothing at all.
  */
-function piecesOf(value: string): readonly Piece[] {
+function typstTexts(value: string): readonly TypstText[] {
   return value.split(HELD_TOGETHER).map((words, i) => {
     if (words === '\u00A0') return { words: ' ', isBox: false }; // between a mark and its label
     const isBox = i % 2 === 1 && words.length <= LONGEST_BOX && !RIGHT_TO_LEFT.test(words);
@@ -169,7 +169,7 @@ function piecesOf(value: string): readonly Piece[] {
   });
 }
 
-function writtenPiece({ words, isBox }: Piece): string {
+function writtenText({ words, isBox }: TypstText): string {
   if (words === '') return '';
   return isBox ? `#box(${quoted(words)});` : `#${quoted(words)};`;
 }
