@@ -26,6 +26,7 @@ import { addActions, addDecisions } from './options/register.ts';
 import { addRender } from './options/render.ts';
 import { addValidate } from './options/validate.ts';
 import type { Outcome } from './outcome.ts';
+import { refuseRepeatedOptions } from './repeated-options.ts';
 import { lookFor } from './terminal.ts';
 import { refuseUnfitPaths } from './unfit-paths.ts';
 
@@ -52,6 +53,7 @@ async function runCommand(argv: readonly string[], world: World, terminal: Termi
     exit = outcome.exit;
   };
   addCommands(program, { world, terminal, disclosure, conclude });
+  refuseRepeatedOptions(program);
   program.hook('preAction', (_, command) => refuseUnfitPaths(command, world));
   try {
     await program.parseAsync([...argv], { from: 'user' });

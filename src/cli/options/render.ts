@@ -127,9 +127,9 @@ export function jobs(value: string): number {
   return Number(value);
 }
 
-function pdfStandard(value: string, before: PdfStandard | undefined): PdfStandard {
+function pdfStandard(value: string): PdfStandard {
   const list = `${PDF_STANDARDS.slice(0, -1).join(', ')} or ${PDF_STANDARDS.at(-1)}`;
-  if (before !== undefined || /[,+ ]/.test(value.trim()))
+  if (/[,+ ]/.test(value.trim()))
     throw new InvalidArgumentError(`A PDF keeps one standard at a time. Name ${list}.`);
   const standard = PDF_STANDARDS.find((name) => name === value.toLowerCase());
   if (standard) return standard;

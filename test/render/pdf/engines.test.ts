@@ -116,7 +116,7 @@ describe('a PDF is made to the standard that is asked for', () => {
 
   test.each([
     [['ua-1,a-2a'], 'one standard at a time'],
-    [['ua-1', '--pdf-standard', 'a-2a'], 'one standard at a time'],
+    [['ua-1', '--pdf-standard', 'a-2a'], 'is given more than once'],
     [['ua1'], 'Did you mean ua-1?'],
     [['pdf/x'], 'The standards are ua-1, a-2a, a-3a or 1.7.'],
   ])('and %j is misuse', async (value, sentence) => {
