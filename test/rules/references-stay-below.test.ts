@@ -68,6 +68,10 @@ function besideAction(text: string): string {
 test.each([
   'See action 28.2.',
   'See Action **28.2**.',
+  'SEE ACTIONS 28.1 AND 28.2.',
+  'See \uFF41ctions 28.2.',
+  'See ac\u00ADtion 28.2.',
+  'See action\u017F 28.2.',
   'See actions 28.1 and 28.2.',
   'See action no. 28.2, which is late.',
   'Closed actions: 28.1, 28.2.',
