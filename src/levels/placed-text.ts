@@ -1,4 +1,5 @@
 import { piecesOfBlocks, rowsOf } from '../base/blocks.ts';
+import { once } from '../base/once.ts';
 import { pattern } from '../base/pattern.ts';
 import { type Prose, visibleText } from '../base/prose.ts';
 import { HEAD_PARTS, type Headlines, printedPoints, type Section } from './headlines.ts';
@@ -37,8 +38,11 @@ export interface PlacedText {
   readonly texts: readonly string[];
 }
 
-/** Every text of the headlines, in the order in which the built-in templates place them. */
-export function placedTexts(headlines: Headlines): readonly PlacedText[] {
+/**
+ * Every text of the headlines, in the order in which the built-in templates place them: the same for each format of a
+ * document.
+ */
+export const placedTexts = once((headlines: Headlines): readonly PlacedText[] => {
   const { marking, look, attendance, summary, sections, next, corrections, abbreviations } = headlines;
   return [
     placed('statement', 'the statement of the classification', marking.statement),
@@ -78,7 +82,7 @@ export function placedTexts(headlines: Headlines): readonly PlacedText[] {
     ]),
     placed('footer', 'the footer', look.footer),
   ].filter(({ texts }) => texts.some((text) => folded(text) !== ''));
-}
+});
 
 /** A table of the summary, cell by cell; the words above its columns are the program's own. */
 function summaryTexts({ title, points }: Section): readonly PlacedText[] {

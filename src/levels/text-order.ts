@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts';
 import type { Span } from '../base/source.ts';
 import { folded, type PlacedText } from './placed-text.ts';
 
@@ -26,10 +27,10 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\u
 /** How far apart the words of such a text may be: its own length, and a little more. */
 const NEARBY = 64;
 
-export function wantedFrom({ what, texts }: PlacedText): WantedText {
+export const wantedFrom = once(({ what, texts }: PlacedText): WantedText => {
   const words = texts.some((text) => RIGHT_TO_LEFT.test(text)) ? (texts[0] ?? '').split(/\s+/) : [];
   return { what, letters: texts.map(folded).filter(Boolean), words: words.map(folded).filter(Boolean) };
-}
+});
 
 export function seekerFor(all: string): Seeker {
   let letters = all;
