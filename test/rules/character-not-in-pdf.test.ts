@@ -32,7 +32,7 @@ describe('a text in Amber stops the PDF of those who read it, and nothing else',
     ['render r.yaml --disclose White --audience Amber', 1],
     ['render r.yaml --disclose White --audience Red', 1],
     ['render r.yaml --disclose White --audience all', 1],
-    ['render r.yaml --audience all -f md -f html -f docx', 0],
+    ['render r.yaml --audience all -f md,html,docx', 0],
     ['validate --disclose White r.yaml', 0],
     ['validate --disclose Amber r.yaml', 1],
   ])('%s', async (argv, exit) => {
