@@ -77,5 +77,11 @@ export function escapedForPattern(text: string): string {
 
 /** Whether a word is one typo away from another: a letter too many, too few, wrong or swapped. */
 export function isOneTypoFrom(given: string, word: string): boolean {
-  return given.length <= LONGEST_WORD && editDistance(given.toLowerCase(), word.toLowerCase()) === 1;
+  const [a, b] = [given.toLowerCase(), word.toLowerCase()];
+  if (a === b) return false;
+  let i = 0;
+  while (a[i] === b[i]) i++;
+  const isSwapped = a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+  const isWrong = a.slice(i + 1) === b.slice(i + 1);
+  return isSwapped || isWrong || a.slice(i + 1) === b.slice(i) || a.slice(i) === b.slice(i + 1);
 }

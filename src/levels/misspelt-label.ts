@@ -24,6 +24,11 @@ const CAPITALS = pattern(
   'g',
 );
 
+/** Words with one blank or hyphen between two of them. */
+const RUN = pattern(String.raw`\p{L}+(?:[ -]\p{L}+)*`, 'g');
+/** Two letters that stand alone, as in every name that is spelt letter by letter. */
+const LONE_LETTERS = pattern(String.raw`(?<![\p{L}\p{N}])\p{L}[ ._-]{1,2}\p{L}(?![\p{L}\p{N}])`);
+
 /** Names shorter than this are one typo from many words. */
 const SHORTEST = 5;
 
@@ -36,10 +41,9 @@ const OTHER_WORDS = new Set([
 /** How misspelt labels of one policy are found. */
 interface Speller {
   readonly names: readonly string[];
-  /** A quick test for a text in small letters, because most have nothing like a level. */
-  readonly any: Pattern;
   readonly spaced: Pattern;
-  readonly near: Pattern;
+  /** How many letters a name with one typo may have. */
+  readonly lengths: ReadonlySet<number>;
 }
 
 const SPELLERS = new Map<string, Speller>();
@@ -54,62 +58,60 @@ function spellerFor(levels: readonly string[]): Speller {
     .sort((a, b) => b.length - a.length); // “Official” would be found in “Official-Sensitiv”, and nothing after it
   // A level called A would be found in every “A”.
   const spaced = names.filter(({ length }) => length > 1).map((name) => [...name].join('[ ._-]{1,2}'));
-  const near = names.filter(({ length }) => length >= SHORTEST).flatMap(mistakesOf);
   const made: Speller = {
     names,
-    any: wordPattern([...spaced, ...near], ''),
-    spaced: wordPattern(spaced, 'gi'),
-    near: wordPattern(near, 'gi'),
+    spaced: pattern(`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`, 'gi'),
+    lengths: new Set(names.filter(isLong).flatMap(({ length }) => [length - 1, length, length + 1])),
   };
   SPELLERS.set(key, made);
   return made;
 }
 
-function wordPattern(words: readonly string[], flags: string): Pattern {
-  return pattern(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, flags);
-}
-
-/** Everything that is one typo from a word, or is the word: blanks and hyphens may be anywhere. */
-function mistakesOf(word: string): readonly string[] {
-  const letters = [...word];
-  const spelt = (some: readonly string[]) => some.join('[ -]?');
-  return letters.flatMap((letter, i) => {
-    const [before, after] = [letters.slice(0, i), letters.slice(i + 1)];
-    const swapped = [...before, ...after.slice(0, 1), letter, ...after.slice(1)];
-    return [spelt([...before, '\\p{L}{0,2}', ...after]), spelt(swapped)];
-  });
-}
-
 /** A level that is misspelt (`Ambr:`) or spelt letter by letter (`A M B E R`), in the place of a label. */
 export function misspeltLabel(seen: string, levels: readonly string[]): RegExpExecArray | undefined {
-  const { names, any, spaced, near } = spellerFor(levels);
-  const small = seen.toLowerCase();
-  if (!any(small).test(small)) return undefined;
-  return firstOf(seen, spaced, (letters) => letters !== letters.toLowerCase()) ?? nearName(seen, names, near);
+  const speller = spellerFor(levels);
+  return speltOut(seen, speller) ?? nearName(seen, speller);
 }
 
-function firstOf(
-  seen: string,
-  wanted: Pattern,
-  accepts: (word: string) => boolean,
-): RegExpExecArray | undefined {
-  return [...seen.matchAll(wanted(seen))].find(([word]) => accepts(word));
+function speltOut(seen: string, { spaced }: Speller): RegExpExecArray | undefined {
+  if (!LONE_LETTERS(seen).test(seen)) return undefined; // as in most texts
+  return [...seen.matchAll(spaced(seen))].find(([letters]) => letters !== letters.toLowerCase());
 }
 
-function nearName(seen: string, names: readonly string[], near: Pattern): RegExpExecArray | undefined {
-  if (!firstOf(seen, near, (words) => isNear(words, names))) return undefined;
+function nearName(seen: string, { names, lengths }: Speller): RegExpExecArray | undefined {
+  if (!rowsOfWords(seen, lengths).some((words) => isNear(words, names))) return undefined;
   for (const place of [...PLACES, CAPITALS])
     for (const match of seen.matchAll(place(seen)))
       if (isNear(match.groups?.['words'] ?? '', names)) return match;
   return undefined;
 }
 
+/** Words in a row, put together, as far as they have so many letters: `Am ber` and `Official-Sensitiv` are two words. */
+function rowsOfWords(seen: string, lengths: ReadonlySet<number>): readonly string[] {
+  const rows: string[] = [];
+  const longest = Math.max(...lengths);
+  for (const [run] of seen.matchAll(RUN(seen))) {
+    const words = run.split(/[ -]/);
+    for (let first = 0; first < words.length; first++) {
+      let row = '';
+      for (let i = first; i < words.length && row.length < longest; i++) {
+        row += words[i];
+        if (lengths.has(row.length)) rows.push(row);
+      }
+    }
+  }
+  return rows;
+}
+
 function isNear(words: string, names: readonly string[]): boolean {
+  if (words === words.toLowerCase()) return false;
   const given = lettersOf(words);
-  if (words === words.toLowerCase() || OTHER_WORDS.has(given) || names.includes(given)) return false;
-  return names.some(
-    (name) => name.length >= SHORTEST && isOneTypoFrom(given, name) && !isInflected(given, name),
-  );
+  if (OTHER_WORDS.has(given) || names.includes(given)) return false;
+  return names.some((name) => isLong(name) && isOneTypoFrom(given, name) && !isInflected(given, name));
+}
+
+function isLong({ length }: string): boolean {
+  return length >= SHORTEST;
 }
 
 /** “Greens” and “Greene” are words of their own, or names. */
