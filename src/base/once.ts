@@ -11,12 +11,16 @@ export function oncePerText<R>(workOut: (of: string) => R): (of: string) => R {
 /** The same for the last texts that it was asked about, so many of them: a program that runs for long keeps no more. */
 export function oncePerRecentText<R>(most: number, workOut: (of: string) => R): (of: string) => R {
   const known = new Map<string, { readonly result: R }>();
-  const get = (text: string) => known.get(text);
   const set = (text: string, result: { readonly result: R }) => {
     known.delete(text);
     known.set(text, result);
     const [oldest] = known.keys();
     if (known.size > most && oldest !== undefined) known.delete(oldest);
+  };
+  const get = (text: string) => {
+    const found = known.get(text);
+    if (found) set(text, found); // it is the last one now
+    return found;
   };
   return remembered(workOut, { get, set });
 }
@@ -28,8 +32,10 @@ interface Memory<T, R> {
 
 function remembered<T, R>(workOut: (of: T) => R, memory: Memory<T, R>): (of: T) => R {
   return (of) => {
-    const known = memory.get(of) ?? { result: workOut(of) };
-    memory.set(of, known);
-    return known.result;
+    const known = memory.get(of);
+    if (known) return known.result;
+    const result = workOut(of);
+    memory.set(of, { result });
+    return result;
   };
 }

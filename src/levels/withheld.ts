@@ -1,4 +1,5 @@
 import { type CalendarDate, dateInWords, daysInWords, isoDate } from '../base/date.ts';
+import { once } from '../base/once.ts';
 import type { Grounded, Labelled } from '../base/policy.ts';
 import { type Level, mayRead } from '../base/policy.ts';
 import { mapText, type Prose, targets, visibleText } from '../base/prose.ts';
@@ -124,12 +125,14 @@ interface RecordPlace {
 }
 
 /** All texts of a record except what every reader of the meeting knows, the texts of its workspace, and notes. */
-function allTexts(
-  { group, date, until, notes, unprinted, allowed, ground, reviews, ...parts }: Meeting,
-  audience: Level,
-): readonly RecordText[] {
-  return textsIn(parts, { at: [], level: parts.level, isShown: true }, audience);
+function allTexts(meeting: Meeting, audience: Level): readonly RecordText[] {
+  return textsOfMeeting(meeting)(audience);
 }
+
+const textsOfMeeting = once((meeting: Meeting) => {
+  const { group, date, until, notes, unprinted, allowed, ground, reviews, ...parts } = meeting;
+  return once((audience: Level) => textsIn(parts, { at: [], level: parts.level, isShown: true }, audience));
+});
 
 /** The texts in a value, in the order of its keys, which is the order of a document. */
 function textsIn(value: unknown, place: RecordPlace, audience: Level): readonly RecordText[] {
