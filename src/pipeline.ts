@@ -26,7 +26,8 @@
  */
 import { type Artifact, type FiledArtifact, makesPdf } from './base/artifact.ts';
 import { failed, inAllFormats, ok, type Problem, type Result } from './base/problem.ts';
-import { allTogether, type GoodRecord, gather, withRecords } from './check/check-records.ts';
+import type { GoodRecord } from './check/compare-records.ts';
+import { allTogether, gather, withRecords } from './check/gather.ts';
 import type { World } from './host/world.ts';
 import { formerReadersOf, othersOf } from './output/other-readers.ts';
 import { goodRecords, makeRecords } from './workers/make-records.ts';

@@ -15,8 +15,10 @@ import { yamlComments } from '../yaml/yaml-guard.ts';
 import { checkRecord } from './check-records.ts';
 import { find } from './find.ts';
 import { layoutOf } from './format.ts';
-import { parse, read } from './parse.ts';
-import { builtInWorkspace, findWorkspace, mostRecords, readSettings, workspaceFor } from './workspaces.ts';
+import { parse } from './parse.ts';
+import { read } from './read.ts';
+import { readSettings } from './settings.ts';
+import { builtInWorkspace, findWorkspace, mostRecords, workspaceFor } from './workspaces.ts';
 
 /** A record before and after its repairs, and what was repaired. */
 export interface FixedRecord {

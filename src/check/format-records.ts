@@ -4,7 +4,8 @@ import { hasRecordKeys } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
 import { find } from './find.ts';
 import { formatFile, formatSettings } from './format.ts';
-import { parse, read } from './parse.ts';
+import { parse } from './parse.ts';
+import { read } from './read.ts';
 import { mostRecords, workspaceFor } from './workspaces.ts';
 
 /** A record or an `opsg.yaml`, and its canonical layout. */

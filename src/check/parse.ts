@@ -1,9 +1,7 @@
-import { BUILT_IN_LIMITS, HIGHEST_LIMITS, type Limits } from '../base/limits.ts';
+import { BUILT_IN_LIMITS, type Limits } from '../base/limits.ts';
 import { error, failed, ok, type Problem, type Result } from '../base/problem.ts';
 import { type Source, startOf } from '../base/source.ts';
 import type { Parsed } from '../base/tree.ts';
-import type { World } from '../host/world.ts';
-import { type RecordFile, STANDARD_INPUT } from '../record/record-file.ts';
 import { fileKind, guessEncoding, isUtf16, unfitSigns } from '../yaml/encoding.ts';
 import type { ReadPast } from '../yaml/past-mistakes.ts';
 import { readYaml } from '../yaml/yaml.ts';
@@ -90,15 +88,3 @@ const REPAIRS: Readonly<Record<string, string>> = {
   'U+000C': ' ',
   'U+0085': ' ',
 };
-
-/** No `opsg.yaml` allows a longer record, so reading can stop here. */
-const MOST_BYTES = HIGHEST_LIMITS.recordKilobytes * 1024;
-
-/** A name becomes the bytes of the record: of a long one, enough of them to show that it is too long. */
-export async function read(file: string, world: World): Promise<RecordFile> {
-  const bytes =
-    file === STANDARD_INPUT
-      ? await world.readStandardInput(MOST_BYTES)
-      : await world.readFile(file, MOST_BYTES);
-  return { file, bytes };
-}

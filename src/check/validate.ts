@@ -9,7 +9,6 @@ import type { RecordTerms } from '../record/record-checks.ts';
 import { schemaProblems } from '../record/schema-problems.ts';
 import { completeMeeting } from '../record/to-meeting.ts';
 import type { Workspace } from '../record/workspace.ts';
-import { acrossRecords, judgedToday } from '../rules/across-records.ts';
 import {
   type Allowances,
   isAllowedBy,
@@ -18,16 +17,13 @@ import {
   unusedAllowances,
 } from '../rules/allowance.ts';
 import { attendanceHeadings } from '../rules/attendance-headings.ts';
-import type { ComparedRecord } from '../rules/compared.ts';
 import { copiesStayBelow } from '../rules/copies-stay-below.ts';
-import { entriesStayBelow } from '../rules/entries-stay-below.ts';
 import { groundsAreKnown } from '../rules/grounds-are-known.ts';
 import { houseRules } from '../rules/house-rules.ts';
 import { kindsHaveSpace } from '../rules/kinds-have-space.ts';
 import { labelsComeFirst } from '../rules/labels-come-first.ts';
 import { labelsInComments, labelsInTexts } from '../rules/labels-in-texts.ts';
 import { levelsNeverFall } from '../rules/levels-never-fall.ts';
-import { mentionsStayBelow } from '../rules/mentions-stay-below.ts';
 import { namesStayOut } from '../rules/names-stay-out.ts';
 import { referencesStayBelow } from '../rules/references-stay-below.ts';
 import { statementInText } from '../rules/statement-in-text.ts';
@@ -147,37 +143,4 @@ function allowedLabels(
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort((a, b) => a.place.start - b.place.start);
-}
-
-/** The records of a run become what is wrong between them, without what a comment in one of them allows. */
-export function compare(records: readonly ComparedRecord[]): readonly Problem[] {
-  return withoutAllowed(
-    COMPARISONS.flatMap((each) => each(records)),
-    records,
-  );
-}
-
-const COMPARISONS = [entriesStayBelow, mentionsStayBelow, acrossRecords];
-
-/** The same, with a pause before each part of the work, in which the program hears and answers. */
-export async function compareInTurns(records: readonly ComparedRecord[]): Promise<readonly Problem[]> {
-  const found: Problem[] = [];
-  for (const each of COMPARISONS) {
-    await new Promise(setImmediate);
-    found.push(...each(records));
-  }
-  return withoutAllowed(found, records);
-}
-
-/** The same for rules that depend on the day of the run. */
-export function compareToday(records: readonly ComparedRecord[], day: string): readonly Problem[] {
-  return withoutAllowed(judgedToday(records, day), records);
-}
-
-function withoutAllowed(found: readonly Problem[], records: readonly ComparedRecord[]): readonly Problem[] {
-  const touched = records.filter(({ parsed }) => found.some(({ place }) => place.source === parsed.source));
-  return touched.reduce((problems, { parsed }) => {
-    const { allowances } = readAllowances(parsed.comments);
-    return notAllowed(problems, allowances, parsed);
-  }, found);
 }

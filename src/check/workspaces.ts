@@ -1,14 +1,11 @@
 import { basename, dirname, resolve } from 'node:path';
 import { BUILT_IN_LIMITS, HIGHEST_LIMITS } from '../base/limits.ts';
-import { once } from '../base/once.ts';
 import { cannotRead, failed, ok, type Result, type Unreadable } from '../base/problem.ts';
 import type { World } from '../host/world.ts';
-import type { LookFiles } from '../record/look.ts';
 import { type RecordFile, STANDARD_INPUT, WORKSPACE_FILE } from '../record/record-file.ts';
 import type { Workspace } from '../record/workspace.ts';
-import { findLookFiles } from '../render/look/look.ts';
 import { configure } from './configure.ts';
-import { parse } from './parse.ts';
+import type { readSettings } from './settings.ts';
 
 /** The longest allowed file; opsg reads just enough of a longer one to know that it is too long. */
 const MOST_BYTES = HIGHEST_LIMITS.recordKilobytes * 1024;
@@ -55,7 +52,7 @@ export async function workspaceFor(
   record: string,
   known: Map<string, Result<Workspace>>,
   world: World,
-  settings: typeof readSettings = readSettings,
+  settings?: typeof readSettings,
 ): Promise<Result<Workspace>> {
   const found = await findWorkspace(record, world);
   if (!found.ok) return onceFor(found, known);
@@ -63,9 +60,19 @@ export async function workspaceFor(
   const name = file?.file ?? '';
   const before = known.get(name);
   if (before) return before;
-  const workspace = settings(file, file && (await lookFilesOf(file, world)));
+  const workspace = file ? await workspaceIn(file, world, settings) : configure();
   known.set(name, workspace.ok ? saidBefore(workspace) : failed([]));
   return workspace;
+}
+
+/** What reads an `opsg.yaml` is loaded only where there is one. */
+async function workspaceIn(
+  file: RecordFile,
+  world: World,
+  settings?: typeof readSettings,
+): Promise<Result<Workspace>> {
+  const { lookFilesOf, readSettings } = await import('./settings.ts');
+  return (settings ?? readSettings)(file, await lookFilesOf(file, world));
 }
 
 /**
@@ -85,17 +92,6 @@ function onceFor<T>(wrong: Result<never> & { readonly ok: false }, known: Map<st
 }
 
 /**
- * The bytes of an `opsg.yaml` and of the files that it names, or none, become a workspace, or every problem that
- * prevents it.
- */
-export function readSettings(file?: RecordFile, look?: LookFiles): Result<Workspace> {
-  const parsed = file && parsedSettings(file);
-  return parsed && !parsed.ok ? parsed : configure(parsed?.value, look);
-}
-
-const parsedSettings = once(({ file, bytes }: RecordFile) => parse(file, bytes));
-
-/**
  * The workspaces of records, by the names of these and in their order. Records of one folder share theirs: it is
  * looked for once.
  */
@@ -113,13 +109,6 @@ export async function workspacesFor(
     workspaces.push(workspace);
   }
   return workspaces;
-}
-
-/** Most workspaces have no logo and no fonts: nothing is looked for there. */
-async function lookFilesOf(file: RecordFile, world: World): Promise<LookFiles | undefined> {
-  const text = Buffer.from(file.bytes);
-  const parsed = text.includes('logo') || text.includes('fonts') ? parsedSettings(file) : undefined;
-  return parsed?.ok ? findLookFiles(parsed.value, world) : undefined;
 }
 
 /** The workspace of the folder in which the program runs; the built-in one if there is no good `opsg.yaml`. */

@@ -3,7 +3,8 @@ import { highestLevel, type Level, levelNamed, lowestLevel } from '../base/polic
 import { cannotRead, error, failed, ok, type Problem, type Result, together } from '../base/problem.ts';
 import { type Path, pathInWords, positionAt, startOf } from '../base/source.ts';
 import { valuePlace } from '../base/tree.ts';
-import { type CheckedRecord, checkFiles, withRecords } from '../check/check-records.ts';
+import { type CheckedRecord, checkFiles } from '../check/check-records.ts';
+import { withRecords } from '../check/gather.ts';
 import type { World } from '../host/world.ts';
 import { inspect } from '../levels/inspect.ts';
 import { audiencesFor } from '../levels/reach.ts';

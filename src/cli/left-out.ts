@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { gather } from '../check/check-records.ts';
+import { gather } from '../check/gather.ts';
 import type { World } from '../host/world.ts';
 import { knownFiles } from '../output/site-manifest.ts';
 

@@ -1,7 +1,8 @@
 import { isoDate } from '../base/date.ts';
 import { type Disclosure, discloses } from '../base/disclosure.ts';
 import type { Level } from '../base/policy.ts';
-import { type CheckedRecord, checkEach, gather } from '../check/check-records.ts';
+import { type CheckedRecord, checkEach } from '../check/check-records.ts';
+import { gather } from '../check/gather.ts';
 import type { World } from '../host/world.ts';
 import { redact } from '../levels/redact.ts';
 import { compose } from '../render/compose.ts';

@@ -1,6 +1,6 @@
 import { lowestLevel } from '../base/policy.ts';
 import { formatRecord } from '../check/format.ts';
-import { readSettings } from '../check/workspaces.ts';
+import { readSettings } from '../check/settings.ts';
 import type { NewFile, Questions, World } from '../host/world.ts';
 import { newRecord } from '../record/new-record.ts';
 import { NEW_GITIGNORE, type NewGroup, newWorkspaceFile } from '../record/new-workspace.ts';

@@ -1,6 +1,6 @@
 import { EXIT } from '../base/exit-code.ts';
 import type { Code } from '../base/problem.ts';
-import { gather } from '../check/check-records.ts';
+import { gather } from '../check/gather.ts';
 import type { Happening, World } from '../host/world.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { sayFailure } from '../report/failure.ts';

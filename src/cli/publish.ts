@@ -4,7 +4,7 @@ import { type Disclosure, discloses } from '../base/disclosure.ts';
 import { EXIT } from '../base/exit-code.ts';
 import type { OnProgress } from '../base/overlapping.ts';
 import { ok, type Result } from '../base/problem.ts';
-import { gather } from '../check/check-records.ts';
+import { gather } from '../check/gather.ts';
 import type { World } from '../host/world.ts';
 import { ALL_AUDIENCES } from '../levels/reach.ts';
 import { keepTreeState, keptFacts, knownTree, type TreeState } from '../output/tree-state.ts';

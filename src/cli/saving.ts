@@ -6,7 +6,7 @@ import { AREA } from '../output/output-folder.ts';
 import { siteManifestIn } from '../output/site-manifest.ts';
 import { isTree } from '../output/tree-state.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
-import { isRedactionLog } from '../render/redaction-log.ts';
+import { isRedactionLog } from '../render/log-note.ts';
 import { misused, type Outcome } from './outcome.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { levelNamed } from '../base/policy.ts';
 import type { Code, Problem, Result } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
-import type { Gathered } from '../check/check-records.ts';
+import type { Gathered } from '../check/gather.ts';
 
 /** Problems with files of a site. The names of its files, and how many there are, depend on what its readers read. */
 const WITH_FILES: ReadonlySet<Code> = new Set<Code>([

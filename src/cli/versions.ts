@@ -1,5 +1,6 @@
 import { failed, type Result } from '../base/problem.ts';
-import { type CheckedRecord, checkRecord, checkRecords, gather } from '../check/check-records.ts';
+import { type CheckedRecord, checkRecord, checkRecords } from '../check/check-records.ts';
+import { gather } from '../check/gather.ts';
 import type { FileAtRevision, World } from '../host/world.ts';
 import { misused, type Outcome, stopped } from './outcome.ts';
 

@@ -1,6 +1,7 @@
 import { levelsToTell, type OtherDocument, type OtherReaders } from '../base/disclosure.ts';
 import { highestLevel, type Level, levelNamed } from '../base/policy.ts';
-import type { CheckedRecord, GoodRecord } from '../check/check-records.ts';
+import type { CheckedRecord } from '../check/check-records.ts';
+import type { GoodRecord } from '../check/compare-records.ts';
 import { redact } from '../levels/redact.ts';
 import { compose } from '../render/compose.ts';
 import { contentOf } from '../render/render-document.ts';

@@ -9,7 +9,7 @@ import {
 import { type Level, levelNamed, lowestLevel, OPEN } from '../base/policy.ts';
 import { error, failed, ok, type Result } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
-import type { GoodRecord } from '../check/check-records.ts';
+import type { GoodRecord } from '../check/compare-records.ts';
 import type { World } from '../host/world.ts';
 import type { GuardedRecord } from '../levels/secret.ts';
 import type { TreeFile } from '../output/write-tree.ts';

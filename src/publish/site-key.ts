@@ -1,7 +1,7 @@
 import { BUILD_ID } from '../base/build-id.ts';
 import { keyOf } from '../base/key.ts';
-import { gather } from '../check/check-records.ts';
-import { read } from '../check/parse.ts';
+import { gather } from '../check/gather.ts';
+import { read } from '../check/read.ts';
 import type { World } from '../host/world.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { prepare } from '../render/prepare.ts';

@@ -10,7 +10,8 @@ import {
   together,
 } from '../base/problem.ts';
 import { startOf } from '../base/source.ts';
-import { type CheckedRecord, checkFiles, withRecords } from '../check/check-records.ts';
+import { type CheckedRecord, checkFiles } from '../check/check-records.ts';
+import { withRecords } from '../check/gather.ts';
 import type { World } from '../host/world.ts';
 import { audiencesFor } from '../levels/reach.ts';
 import { redact } from '../levels/redact.ts';

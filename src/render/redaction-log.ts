@@ -4,6 +4,7 @@ import { type Ground, higher, type Level } from '../base/policy.ts';
 import { pathAsKeys } from '../base/source.ts';
 import type { WithheldText } from '../levels/withheld.ts';
 import type { AllowedLabel } from '../record/meeting.ts';
+import { LOG_NOTE } from './log-note.ts';
 import type { LoggedNotice } from './render-document.ts';
 
 /** What one document leaves out. */
@@ -16,15 +17,6 @@ export interface Redaction {
   readonly allowed: readonly AllowedLabel[];
   /** What the document says of what is left out. */
   readonly notices?: readonly LoggedNotice[];
-}
-
-/** The first line of every redaction log. */
-export const LOG_NOTE = 'this file holds text of that level. Keep it away from the documents.';
-
-/** Whether a file is a redaction log, which a new one may replace. */
-export function isRedactionLog(bytes: Uint8Array): boolean {
-  const [first = ''] = new TextDecoder().decode(bytes.subarray(0, 1024)).split('\n');
-  return first.startsWith('# ') && first.endsWith(LOG_NOTE);
 }
 
 /**

@@ -3,18 +3,17 @@ import type { Labelled } from '../base/policy.ts';
 import { alsoFound, ok, type Problem, type Result } from '../base/problem.ts';
 import type { Prose } from '../base/prose.ts';
 import {
-  allTogether,
   compareTexts,
   compareWithToday,
-  type Gathered,
   type GoodRecord,
   type GoodRecordWithTexts,
-  gather,
-} from '../check/check-records.ts';
-import { parse, read } from '../check/parse.ts';
-import { meetingAgain } from '../check/validate.ts';
+} from '../check/compare-records.ts';
+import { allTogether, type Gathered, gather } from '../check/gather.ts';
+import { read } from '../check/read.ts';
 import type { World } from '../host/world.ts';
 import { labelledTexts } from '../record/parts.ts';
+import type { RecordFile } from '../record/record-file.ts';
+import type { Workspace } from '../record/workspace.ts';
 import { type MadeRecords, type Making, makeRecords, withInputOnce } from './make-records.ts';
 import type { CheckedParts, MakingOrder } from './making.ts';
 import { recordKeys } from './record-cache.ts';
@@ -104,11 +103,10 @@ async function copiesBetween(
     if (texts) withTexts.push({ ...record, texts });
     else {
       const again = await read(file, world);
-      const parsed = parse(file, again.bytes, workspace.limits);
-      const meeting = parsed.ok && meetingAgain(parsed.value, workspace);
+      const texts = await textsIn(again, workspace);
       const now = keysOf(again, workspace)?.verdict;
       isSame &&= now === verdict; // it can have changed since it was checked
-      if (meeting) withTexts.push({ ...record, verdict: now, texts: labelledTexts(meeting) });
+      if (texts) withTexts.push({ ...record, verdict: now, texts });
     }
   }
   known.clear();
@@ -117,4 +115,16 @@ async function copiesBetween(
   if (found.length === 0 && isSame && keeps && name !== undefined)
     await cache?.put(name, { version: 1, documents: [] });
   return found;
+}
+
+/** The texts of a record that the cache knew. What reads them is loaded only then. */
+async function textsIn(
+  { file, bytes }: RecordFile,
+  workspace: Workspace,
+): Promise<readonly Labelled<Prose>[] | undefined> {
+  const { parse } = await import('../check/parse.ts');
+  const { meetingAgain } = await import('../check/validate.ts');
+  const parsed = parse(file, bytes, workspace.limits);
+  const meeting = parsed.ok ? meetingAgain(parsed.value, workspace) : undefined;
+  return meeting && labelledTexts(meeting);
 }

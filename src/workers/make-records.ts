@@ -3,17 +3,18 @@ import { type OnProgress, overlapping } from '../base/overlapping.ts';
 import type { Labelled } from '../base/policy.ts';
 import { failed, ok, type Problem, type Result } from '../base/problem.ts';
 import type { Prose } from '../base/prose.ts';
-import { compareFacts, type Gathered } from '../check/check-records.ts';
-import { read } from '../check/parse.ts';
+import { compareFacts } from '../check/compare-records.ts';
+import type { Gathered } from '../check/gather.ts';
+import { read } from '../check/read.ts';
 import type { World } from '../host/world.ts';
 import type { Cache } from '../output/cache.ts';
 import type { Workspace } from '../record/workspace.ts';
 import type { KeptRenderers, Renderers } from '../render/prepare.ts';
 import { cachedRecords } from './cached-records.ts';
 import type { KnownSite } from './known-records.ts';
-import { makerHere } from './make-record.ts';
 import type { MadeRecord, MakingOrder, StartMaking } from './making.ts';
 import { type KeyedRecord, NO_CACHE, type RecordCache, recordKeys } from './record-cache.ts';
+import { startHere } from './start-here.ts';
 
 /** How the records of a run are made. */
 export interface Making {
@@ -52,7 +53,7 @@ export async function makeRecords(
   making: Making,
   given: World,
 ): Promise<MadeRecords> {
-  const { start = makerHere, keeps = false, onProgress, isEnding = () => false } = making;
+  const { start = startHere, keeps = false, onProgress, isEnding = () => false } = making;
   const world = withInputOnce(given);
   const renderers = await renderersFor(order, making, world);
   const cache = await recordCache(renderers, order, making, world);

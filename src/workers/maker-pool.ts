@@ -5,9 +5,9 @@ import { Interrupted } from '../host/errors.ts';
 import type { WorkerProcess, World } from '../host/world.ts';
 import { closeSpool, openSpool } from '../output/spool.ts';
 import type { Workspace } from '../record/workspace.ts';
-import { makerHere } from './make-record.ts';
 import type { MadeRecord, Maker, MakingOrder, StartMaking } from './making.ts';
 import { openPool } from './pool.ts';
+import { startHere } from './start-here.ts';
 
 /** Starting processes takes as long as making some documents, so it does not pay for fewer records than this. */
 const ENOUGH = { withPdf: 24, without: 200, toCheck: 200 } as const;
@@ -42,7 +42,7 @@ export function makerPool(
       const { order, workspaces, records } = parts;
       const { startWorker } = world;
       const pays = wish.jobs > 1 && records >= enoughFor(order) && startWorker !== undefined;
-      if (!pays) return makerHere(parts, world);
+      if (!pays) return startHere(parts, world);
       const maker = await openMaker({ ...wish, records }, { order, workspaces }, startWorker, world);
       opened.push(maker);
       return maker;

@@ -3,7 +3,7 @@ import { BUILD_ID } from '../base/build-id.ts';
 import { hashOf, keyOf } from '../base/key.ts';
 import { ok, type Result } from '../base/problem.ts';
 import { VERSION } from '../base/version.ts';
-import { read } from '../check/parse.ts';
+import { read } from '../check/read.ts';
 import type { World } from '../host/world.ts';
 import type { CachedDocument } from '../output/cache.ts';
 import { type RecordFile, STANDARD_INPUT } from '../record/record-file.ts';

@@ -2,7 +2,7 @@ import { type Artifact, type FiledArtifact, sameNames, unsafeNames } from '../ba
 import type { OtherDocument } from '../base/disclosure.ts';
 import { type Level, levelNamed, lowestLevel, nameInFiles } from '../base/policy.ts';
 import { distinct, failed, ok, type Result, together } from '../base/problem.ts';
-import type { GoodRecord } from '../check/check-records.ts';
+import type { GoodRecord } from '../check/compare-records.ts';
 import { ALL_AUDIENCES } from '../levels/reach.ts';
 import { STANDARD_INPUT } from '../record/record-file.ts';
 import { occasionWords } from '../record/workspace.ts';

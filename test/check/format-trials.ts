@@ -4,7 +4,7 @@ import { applyEdits } from '../../src/base/edit.ts';
 import { ok, type Problem, type Result } from '../../src/base/problem.ts';
 import { type CheckedRecord, checkRecord } from '../../src/check/check-records.ts';
 import { formatFile } from '../../src/check/format.ts';
-import { readSettings } from '../../src/check/workspaces.ts';
+import { readSettings } from '../../src/check/settings.ts';
 import type { Workspace } from '../../src/record/workspace.ts';
 import { yamlComments } from '../../src/yaml/yaml-guard.ts';
 import { randomFrom as chancesFrom } from '../faults/kills.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareFacts, compareTexts, compareWithToday } from '../../src/check/check-records.ts';
+import { compareFacts, compareTexts, compareWithToday } from '../../src/check/compare-records.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 test.each([

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isPair, isScalar, parseDocument, visit } from 'yaml';
 import { highestLevel } from '../../src/base/policy.ts';
 import { checkRecord } from '../../src/check/check-records.ts';
-import { readSettings } from '../../src/check/workspaces.ts';
+import { readSettings } from '../../src/check/settings.ts';
 import { changesOf } from '../../src/diff/changes.ts';
 import { compare } from '../../src/diff/compare.ts';
 import { applied, editsOf } from '../../src/diff/edits.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readSettings } from '../../src/check/workspaces.ts';
+import { readSettings } from '../../src/check/settings.ts';
 import { startWorker } from '../../src/host/node-processes.ts';
 
 const WORKER = fileURLToPath(new URL('../../bin/worker.js', import.meta.url));

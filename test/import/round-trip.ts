@@ -1,8 +1,8 @@
 import type { Format } from '../../src/base/artifact.ts';
 import { levelNamed } from '../../src/base/policy.ts';
 import { parse } from '../../src/check/parse.ts';
+import { readSettings } from '../../src/check/settings.ts';
 import { meetingAgain } from '../../src/check/validate.ts';
-import { readSettings } from '../../src/check/workspaces.ts';
 import { nodeWorld } from '../../src/host/node-world.ts';
 import { recordText } from '../../src/import/record-text.ts';
 import { sourceOf } from '../../src/import/sources.ts';

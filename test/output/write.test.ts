@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { systemError } from '../../src/host/errors.ts';
-import { LOG_NOTE } from '../../src/render/redaction-log.ts';
+import { LOG_NOTE } from '../../src/render/log-note.ts';
 import { faultAt } from '../memory-disk.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { runIn } from '../program.ts';

@@ -3,7 +3,7 @@ import { hashOf } from '../../base/key.ts';
 import type { Labelled, Level } from '../../base/policy.ts';
 import type { Code, Problem, Result } from '../../base/problem.ts';
 import type { Prose } from '../../base/prose.ts';
-import { gather } from '../../check/check-records.ts';
+import { gather } from '../../check/gather.ts';
 import type { World } from '../../host/world.ts';
 import type { Cache } from '../../output/cache.ts';
 import { renderIn } from '../../pipeline.ts';

@@ -1,5 +1,5 @@
 import { checkRecord } from '../../../src/check/check-records.ts';
-import { readSettings } from '../../../src/check/workspaces.ts';
+import { readSettings } from '../../../src/check/settings.ts';
 import type { LanguageContext } from '../../../src/serve/language/answers.ts';
 import { recordFacts } from '../../../src/serve/language/record-facts.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { proseIn, visibleText } from '../../../src/base/prose.ts';
 import { valuePlace } from '../../../src/base/tree.ts';
 import { checkRecord } from '../../../src/check/check-records.ts';
-import { readSettings } from '../../../src/check/workspaces.ts';
+import { readSettings } from '../../../src/check/settings.ts';
 import { redact } from '../../../src/levels/redact.ts';
 import type { OutlineEntry } from '../../../src/serve/language/answers.ts';
 import { foldsOf } from '../../../src/serve/language/folds.ts';
