@@ -27,7 +27,17 @@ const LONG = 20;
  * A word that is wider than the page would run off its edge. Invisible gaps between its letters let a line end after
  * each. This is written only for documents with such a word, because Typst searches every text for it.
  */
-const BREAK_ANYWHERE = `#show regex("[^ ]{${LONG},}"): word => context if measure(word).width < 140mm { word } else { word.text.clusters().join(h(0.01pt)) };`;
+const BREAK_ANYWHERE = breakBeyond(140, LONG);
+
+/** The same for words of so many letters that are wider than so many millimetres. */
+function breakBeyond(width: number, letters: number): string {
+  return `#show regex("[^ ]{${letters},}"): word => context if measure(word).width < ${width}mm { word } else { word.text.clusters().join(h(0.01pt)) };`;
+}
+
+/** The width of a table, and of what is empty in each of its columns, in millimetres. */
+const TABLE = { width: 148, gap: 4 } as const;
+/** The width of the widest letter in a table. */
+const WIDEST = 3.4;
 
 /** The template sets the height of a logo. One that is wider than this many heights would run off the page. */
 const WIDEST_LOGO = 10;
@@ -111,15 +121,14 @@ function inItem({ children }: ListEntry): string {
 /** Headings stand again on each page, but PDF/UA allows no link in what is repeated. */
 function table(node: Table): string {
   const [head = [], ...rows] = rowsOf(node);
-  const cell = (prose: Prose) => `[${typst.prose(prose)}]`;
+  const shares = node.wide === undefined ? head.map(() => 1) : columnShares(node);
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const cell = (prose: Prose, i: number) =>
+    `[${inColumn(prose, (TABLE.width * (shares[i] ?? 1)) / all - TABLE.gap)}]`;
   const repeat = head.some((prose) => targets(prose).length > 0) ? 'repeat: false, ' : '';
   const sides = head.map((_, i) => node.align[i] ?? 'start');
   const widths =
-    node.wide === undefined
-      ? head.length
-      : `(${columnShares(node)
-          .map((share) => `${share}fr`)
-          .join(', ')},)`;
+    node.wide === undefined ? head.length : `(${shares.map((share) => `${share}fr`).join(', ')},)`;
   const written = [
     `table(columns: ${widths}, align: (${sides.map((side) => `${side}, `).join('')})`,
     `table.header(${repeat}${head.map(cell).join(', ')})`,
@@ -128,6 +137,18 @@ function table(node: Table): string {
     .join(',\n')
     .concat(')');
   return isShort(node) ? `#block(breakable: false, ${written});` : `#${written};`;
+}
+
+/**
+ * A word that could be wider than its column may be broken. A column without a share of its own is never narrower than
+ * an equal one.
+ */
+function inColumn(prose: Prose, width: number): string {
+  const letters = Math.max(1, Math.floor(width / WIDEST));
+  const isLong = visibleText(prose)
+    .split(/\s/)
+    .some((word) => word.length >= letters);
+  return isLong ? breakBeyond(Math.round(width * 10) / 10, letters) + typst.prose(prose) : typst.prose(prose);
 }
 
 /** No page ends inside a table of a few rows. */
