@@ -73,3 +73,13 @@ function spawned(command: string, argv: readonly string[], cwd: string, input = 
   if (error) throw error;
   return { exit: status ?? -1, out: stdout, talk: stderr.toString() };
 }
+
+/** An option with its usual value, unless the arguments give it themselves. */
+export function unlessGiven(
+  argv: readonly string[],
+  names: readonly string[],
+  usual: string,
+): readonly string[] {
+  const [name = ''] = names;
+  return names.some((one) => argv.includes(one)) ? [] : [name, usual];
+}

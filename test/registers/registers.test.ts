@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PLANTED_RECORDS } from '../levels/planted-records.ts';
-import { runInMemory } from '../program.ts';
+import { runInMemory, unlessGiven } from '../program.ts';
 import { meeting } from '../site/archive.ts';
 
 /** 4 March 2020. */
@@ -52,7 +52,7 @@ const FILES = {
 };
 
 async function listed(argv: readonly string[], files: Readonly<Record<string, string>> = FILES) {
-  const disclose = argv.includes('--disclose') ? [] : ['--disclose', 'White'];
+  const disclose = unlessGiven(argv, ['--disclose'], 'White');
   const run = await runInMemory([...disclose, ...argv], files, { env: ENV });
   return { ...run, out: Buffer.from(run.out).toString() };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { jsonWithHash, readJsonWithHash } from '../../src/base/json.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
-import { runIn } from '../program.ts';
+import { runIn, unlessGiven } from '../program.ts';
 import { ARCHIVE, HIDDEN, meeting } from './archive.ts';
 import { again, publishedOnce, treeOf } from './published.ts';
 
@@ -11,7 +11,8 @@ const EDITED = { [TWENTY_EIGHT]: (ARCHIVE[TWENTY_EIGHT] ?? '').replace('two outa
 const DOUBTFUL = meeting(27, '2019-12-03', '  - title: A\n    text: The the DCC spoke.\n');
 
 async function publish(world: MemoryWorld, ...flags: readonly string[]) {
-  const argv = ['--disclose', 'White', 'publish', '-f', 'md', ...flags];
+  const format = unlessGiven(flags, ['--format'], 'md');
+  const argv = ['--disclose', 'White', 'publish', ...format, ...flags];
   const { exit, out, talk } = await runIn(world, argv);
   return { exit, out: Buffer.from(out).toString(), talk };
 }

@@ -1,5 +1,5 @@
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
-import { runIn } from '../program.ts';
+import { runIn, unlessGiven } from '../program.ts';
 
 const SITE = /^\/records\/public\//;
 
@@ -18,7 +18,9 @@ export function treeOf(world: MemoryWorld): Tree {
 /** Publishes an archive with its documents as Markdown alone, which is quick, for the lowest level. */
 export async function published(files: Readonly<Record<string, string>>, ...argv: readonly string[]) {
   const world = memoryWorld(files);
-  const { exit, out, talk } = await runIn(world, ['--disclose', 'White', 'publish', '-f', 'md', ...argv]);
+  const disclose = unlessGiven(argv, ['--disclose'], 'White');
+  const format = unlessGiven(argv, ['--format', '-f'], 'md');
+  const { exit, out, talk } = await runIn(world, [...disclose, 'publish', ...format, ...argv]);
   return { world, run: { exit, out: Buffer.from(out).toString(), talk }, tree: treeOf(world) };
 }
 
