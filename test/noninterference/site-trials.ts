@@ -1,4 +1,5 @@
 import type { MemoryWorld } from '../memory-world.ts';
+import { unlessGiven } from '../program.ts';
 import type { Tally } from './coverage.ts';
 import { actionsOf, type KnownAction } from './entries.ts';
 import { type Levels, OTHER_POLICIES } from './policies.ts';
@@ -82,7 +83,8 @@ export async function triedSite(
   const of = audience === 0 && random.chance(0.5) ? [] : ['--audience', level];
   const disclose = way.env ? [] : ['--disclose', random.chance(0.7) ? level : lowest];
   const drafts = random.chance(0.8) ? ['--drafts', '--yes'] : [];
-  const argv = [...disclose, 'publish', 'records', '-f', formats, '--jobs', '1', ...drafts, ...of, ...flags];
+  const jobs = unlessGiven(flags, ['--jobs'], '1');
+  const argv = [...disclose, 'publish', 'records', '-f', formats, ...jobs, ...drafts, ...of, ...flags];
   const seen: Seen[] = [];
   for (const side of sides) {
     const world = worldOf(sides[0], way);
