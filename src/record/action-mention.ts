@@ -37,7 +37,7 @@ export function mentionedActions(text: string, group: string): readonly ActionMe
     const found = [...list.matchAll(ids(list))].map(([, id = '']) => id);
     const named = percent === undefined ? found : found.slice(0, -1);
     const within = [...list.matchAll(ranges(list))].flatMap(between);
-    const all = [...named, ...named.flatMap((id) => id.split('-')), ...within].map(actionIdKey);
+    const all = [...named, ...named.flatMap((id) => id.split(/[-/]/)), ...within].map(actionIdKey);
     return [...new Set(all)].map((id) => ({ words, id }));
   });
 }

@@ -79,6 +79,7 @@ test.each([
   'See action OPSG_28.2.',
   'See actions 28.1 to 28.4.',
   'See actions 28.1–4.',
+  'See actions 28.1/28.2.',
   'See [the page](https://example.org/actions.html#opsg-action-28.2).',
 ])('an action is not referred to below it by its id: %j', async (text) => {
   expect(await isFound(besideAction(text))).toBe(true);
