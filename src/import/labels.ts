@@ -24,12 +24,6 @@ export interface PointLabel {
 /** What committees write in place of “Decision:”. */
 const DECIDED = ['Resolved', 'Resolution', 'Agreed', 'Decided'];
 
-const NAMES = [OWN_WORDS.decision, ...DECIDED].flatMap((word) => [word, word.toUpperCase()]);
-/** The beginning of a line that is a point of its own, whatever stands above it: `Decision:`, `ACTION 28.3 for the DCC:`. */
-export const KEYED_LINE = new RegExp(
-  `^(?:${NAMES.join('|')}|(?:${OWN_WORDS.action}|${OWN_WORDS.action.toUpperCase()})(?: [^:\\n]{1,80})?):(?=\\s|$)`,
-);
-
 interface LabelContext {
   readonly policy: Policy;
   /** The workspace's own kinds of points. */

@@ -5,10 +5,8 @@ import { ok, type Result } from '../base/problem.ts';
 import { tables } from '../yaml/markdown-tables.ts';
 import type { Run, RunLook, SourceBlock, Where } from './blocks.ts';
 import { decoded } from './decode.ts';
-import { KEYED_LINE } from './labels.ts';
 import { BESIDE, doubtOfStyle, KNOWN_ELEMENTS, NAMING, STRUCK, wordsOfStyles } from './mark-up.ts';
 import { nameBlocks } from './named-levels.ts';
-import { textOf } from './runs.ts';
 import { unseenBlocks } from './unseen.ts';
 
 /** Markdown as its reader sees it. */
@@ -162,12 +160,10 @@ function wordsOfHtml(html: string): string {
 
 function runsOf(nodes: readonly PhrasingContent[], links: Links, around: RunLook = {}): readonly Run[] {
   let look = around;
-  return nodes.flatMap((node, i): readonly Run[] => {
+  return nodes.flatMap((node): readonly Run[] => {
     switch (node.type) {
-      case 'text': {
-        const after = node.value.endsWith('\n') ? textOf(runsOf(nodes.slice(i + 1), links)) : '';
-        return [{ ...look, text: inLines(node.value, after).replace(FOOTNOTE, '[$1]') }];
-      }
+      case 'text':
+        return [{ ...look, text: node.value.replace(/\n/g, ' ').replace(FOOTNOTE, '[$1]') }];
       case 'inlineCode':
         return [{ ...look, code: true, text: node.value.replace(/\n/g, ' ') }];
       case 'strong':
@@ -192,15 +188,6 @@ function runsOf(nodes: readonly PhrasingContent[], links: Links, around: RunLook
       default:
         return [];
     }
-  });
-}
-
-/** Lines of a paragraph run on, but for those that are points of their own. `after` is what follows the last one. */
-function inLines(value: string, after: string): string {
-  const lines = value.split('\n');
-  return lines.reduce((text, line, i) => {
-    const isPoint = KEYED_LINE.test(i === lines.length - 1 ? line + after : line);
-    return `${text}${isPoint ? '\n' : ' '}${line}`;
   });
 }
 

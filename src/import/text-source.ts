@@ -2,7 +2,6 @@ import { ok, type Result } from '../base/problem.ts';
 import type { SourceBlock } from './blocks.ts';
 import { daysIn } from './days.ts';
 import { decoded } from './decode.ts';
-import { KEYED_LINE } from './labels.ts';
 
 /** What an entry of a list begins with. */
 const MARKER = /^(?:[-*+•‣◦▪·–—o](?=\s)|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)(?=\s))/;
@@ -100,7 +99,6 @@ function begins({ text }: PlainTextLine): boolean {
   return (
     MARKER.test(text) ||
     KEYED.test(text) ||
-    KEYED_LINE.test(text) ||
     (/^(?:agenda )?(?:item )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+\p{Lu}/iu.test(text) && daysIn(text)?.start !== 0)
   );
 }

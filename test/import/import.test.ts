@@ -121,26 +121,6 @@ describe('opsg import', () => {
     expect(record).not.toContain('introduction');
   });
 
-  test.each([
-    ['Markdown', 'a.md', 'Decision: They agreed.\nAction: The DCC was to report.'],
-    ['Markdown, in bold', 'a.md', '**Decision:** They agreed.\n**Action:** The DCC was to report.'],
-    ['text', 'a.txt', 'Decision: They agreed.\nAction: The DCC was to report.'],
-  ])(
-    'lines without a blank one between them are points of their own, if they say so: %s',
-    async (_, file, lines) => {
-      const document = `# OPSG Meeting 12 on 7 January 2020\n\n## 1. Outages\n\nThey spoke of\nan outage.\n${lines}\n`;
-      const text = file.endsWith('.txt')
-        ? document.replaceAll('#', '').replaceAll('\n ', '\n').trim()
-        : document;
-      const world = memoryWorld({ [file]: text });
-      expect((await runIn(world, ['import', '-c', 'White', file])).exit).toBe(0);
-      const record = words(world.written.get('meetings/opsg-12.yaml'));
-      expect(record).toContain('- They spoke of an outage.\n');
-      expect(record).toContain('- decision: They agreed.\n');
-      expect(record).toContain('action: The DCC was to report.\n');
-    },
-  );
-
   test('who spoke, in small letters, stays in the title, and is said', async () => {
     const files = { 'a.md': AMBER.replace('(DCC)', '(a supplier)') };
     const { written, talk } = await runInMemory(['import', 'a.md', '--disclose', 'all'], files);
