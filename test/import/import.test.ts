@@ -121,6 +121,22 @@ describe('opsg import', () => {
     expect(record).not.toContain('introduction');
   });
 
+  test.each(['a.md', 'a.txt'])(
+    'a mark holds to the end of its paragraph, whatever a line of it begins with: %s',
+    async (file) => {
+      const marked =
+        '(Amber) They spoke at length of what the supplier asked, and of what was lost in the winter.';
+      const document = `${HEAD}1. Outages\n\n${marked}\nAction: The DCC was to pay the sum.\n`;
+      const world = memoryWorld({ [file]: file.endsWith('.txt') ? document.replace('# ', '') : document });
+      expect((await runIn(world, ['import', '-c', 'White', file])).exit).toBe(0);
+      await runIn(world, ['render', 'meetings', '-f', 'md']);
+      const white = words(world.written.get('out/White/OPSG_12-Headlines-White.md'));
+      expect(words(world.written.get('meetings/opsg-12.yaml'))).toContain('was to pay the sum.');
+      expect(white).toContain('Outages');
+      expect(white).not.toContain('was to pay the sum.');
+    },
+  );
+
   test('who spoke, in small letters, stays in the title, and is said', async () => {
     const files = { 'a.md': AMBER.replace('(DCC)', '(a supplier)') };
     const { written, talk } = await runInMemory(['import', 'a.md', '--disclose', 'all'], files);
